@@ -50,6 +50,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "bericht_ja": (),
     "bericht_nee": (),
     "bericht_welk_uur": (),
+    "bericht_ja_of_nee": (),
     "bericht_uur_voorbij": (),
     "tijd_10": (),
     "tijd_16": (),

@@ -39,6 +39,8 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "vervolg_laatste": (),
     "vervolg_niet_meer": (),
     "vervolg_gehoord": ("woorden",),
+    "vervolg_welke_knop": ("woorden",),
+    "vervolg_ja_of_nee": (),
     "vervolg_is_de_stap": ("woorden",),
     "vervolg_klaar": (),
     "vervolg_veranderd": ("woorden",),

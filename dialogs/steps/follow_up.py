@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from dialogs.screens.follow_up_screens import follow_up_screen
 from dialogs.screens.layout import keyboard
+from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.then_and_now import to_ask_anew
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans
+from dialogs.texts import Spans, join, quote
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.intentions import Intention
 from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
@@ -62,7 +63,8 @@ def ask_next(stage: Stage, *said: Spans) -> None:
         return
     for number in follow_up.points:
         if number < len(chosen.points) and chosen.points[number].outcome is None:
-            show(stage, replace(follow_up, asks=FollowUpAsks.HOW, point=number), *said)
+            asks_how = replace(follow_up, asks=FollowUpAsks.HOW, point=number, told=False)
+            show(stage, asks_how, *said)
             return
     if _may_offer_look(stage):
         ask(stage, FollowUpAsks.MAY_LOOK, *said)
@@ -89,3 +91,12 @@ def point_here(stage: Stage) -> tuple[int, Intention] | None:
     if follow_up is None or follow_up.point >= len(points):
         return None
     return follow_up.point, points[follow_up.point]
+
+
+def taken(stage: Stage, key: str, words: str) -> Spans:
+    """What is said of words that were taken; a name in them is pointed out."""
+    said = stage.speech.phrase(key, woorden=quote(words))
+    if not names_in(stage.dialog, words):
+        return said
+    without = quote(without_names(stage.speech, words))
+    return join((said, stage.speech.phrase("vervolg_naam", zin=without)), "\n")

@@ -13,18 +13,24 @@ from dialogs.screens.layout import Layout
 from dialogs.screens.marked_words import marked_words
 from dialogs.screens.taking_home_screens import (
     CALENDAR,
+    HomeForm,
     Taking,
     after_choice,
     read_taking,
     when_taken,
 )
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.taken_home import messages_of
 from dialogs.texts import join, plain
+from dialogs.understanding.matching import less_fillers, normal, spoken_loosely
 from dialogs.walk.effects import SendCalendarDay, SendMessage, SendPage
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
+
+FORM_WORDS = {form: f"neem_mee_{form.value}" for form in HomeForm}
+"""The lists of what people type who say in which form they take their checklist home."""
 
 
 def offer(stage: Stage) -> None:
@@ -90,3 +96,23 @@ def _names(dialog: Dialog, walk: Walk) -> list[str]:
     """What they go on with, by its names on the checklist: a calendar may be seen by others."""
     elements = (dialog.elements.get(point.element) for point in walk.intentions.to_do)
     return [element.name for element in elements if element is not None]
+
+
+# Typed where the form is asked for
+
+
+def asks(stage: Stage) -> bool:
+    """Whether the screen asks in which form, or what goes along."""
+    place = stage.walk.place
+    return place.view is View.TAKING_HOME and (not place.id or read_taking(place.id) is not None)
+
+
+def form_said(stage: Stage, text: str) -> str | None:
+    """The action of the form that was typed, whatever small words are around it; None if none was,
+    or if no form is asked for any more."""
+    lists = tuple(FORM_WORDS.values())
+    words = (spoken_loosely(said, stage.dialog.words, lists) for said in less_fillers(normal(text)))
+    name = next((word for word in words if word is not None), None)
+    form = next((form for form, listed in FORM_WORDS.items() if listed == name), None)
+    action = None if form is None else walk_action(WalkVerb.TAKE_HOME, form.value)
+    return action if action in stage.walk.screen.actions else None

@@ -60,6 +60,7 @@ from dialogs.steps.notes import (
 )
 from dialogs.steps.serious import SAME_BREATH, UNSAFE
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_home import FORM_WORDS
 from dialogs.steps.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
@@ -114,7 +115,7 @@ NOT_YET = "nog_niet_gebeurd"
 WORDS = (
     *(*_WORDS, *CHAT, *ASKED, CHOOSE, WHAT_TO_DO),
     *("klaar", YES, NO, NOT_YET, NOT_SERIOUS, OTHER_LANGUAGE, *COMMANDS),
-    *(*WENT_WORDS.values(), NO_MESSAGES),
+    *(*WENT_WORDS.values(), *FORM_WORDS.values(), NO_MESSAGES),
 )
 """Under these names a pack may list what people type instead of tapping."""
 

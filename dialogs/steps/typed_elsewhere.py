@@ -6,7 +6,7 @@ from __future__ import annotations
 from dialogs.pack.definition import Option
 from dialogs.screens.layout import Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
-from dialogs.steps import choosing, said_to_bot, to_programme
+from dialogs.steps import choosing, said_to_bot, taking_home, to_programme
 from dialogs.steps.actions import perform
 from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
@@ -15,6 +15,7 @@ from dialogs.steps.typed_at_list import heard_at_list
 from dialogs.steps.typed_while_choosing import text_while_choosing
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
+from dialogs.understanding.said_of_list import asks_something, said_of_list
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, Remarked, SmallTalk, remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -26,6 +27,8 @@ CHOOSE = "kiezen"
 """The list of what people type who want to choose what they go on with."""
 WHAT_TO_DO = "wat_te_doen"
 """The list of what people type who want to hear the first step again."""
+_FEW_WORDS = 5
+"""So few words where the bot asks in which form somebody takes their list are about that."""
 
 
 def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
@@ -46,6 +49,8 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
         action = _about_erasing(stage, event.text, action, word)
     elif stage.walk.place.view.wants_full_words:
         action = said_in_full(event.text, buttons, word)
+    if action is None and stage.walk.place.view is View.TAKING_HOME:
+        action = taking_home.form_said(stage, event.text)
     if action == "type_it":
         stage.tell("wis_typ", knop=stage.speech.label("knop_wis_alles"))
     elif action is not None:
@@ -59,6 +64,9 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question that says none of its buttons."""
     view = stage.walk.place.view
     at_list = view.is_of_checklist or view is View.TAKING_HOME
+    if taking_home.asks(stage) and _says_little(stage, event.text):
+        stage.tell("tik_op_een_knop")
+        return
     if at_list and stage.walk.room is None:
         heard_at_list(stage, event, word)
         return
@@ -94,6 +102,13 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
             _at_overview(stage, event, word)
         case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
             return  # these were taken in `text_written` and `_said`
+
+
+def _says_little(stage: Stage, text: str) -> bool:
+    """Whether it is a few words that ask nothing and do nothing with the list."""
+    about_list = said_of_list(text) is not None or asks_something(text)
+    few = 0 < len(normal(text).split()) <= _FEW_WORDS
+    return few and not about_list and remarked(stage.dialog, text) is None
 
 
 def _may_remark(stage: Stage) -> bool:

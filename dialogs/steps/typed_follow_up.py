@@ -8,18 +8,19 @@ from dataclasses import replace
 from dialogs.days import day_of, read_day
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.follow_up_screens import follow_up_screen
-from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps.answering import remember_typed
-from dialogs.steps.follow_up import ask, ask_next, point_here, put_point
+from dialogs.steps.follow_up import ask, ask_next, point_here, put_point, taken
 from dialogs.steps.how_it_went import again_on, leave, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, join, quote
+from dialogs.understanding.first_words import listed_first, yes_or_no_first
 from dialogs.understanding.matching import denies, known, match_option, normal, spoken_loosely
+from dialogs.understanding.said_of_list import asks_something, said_of_list
+from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.held import Parts, spliced
-from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
 
@@ -47,7 +48,20 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
         return False
     if follow_up.asks in _WANTS_WORDS:
         return bool(normal(text))
-    return _said_button(dialog, walk, follow_up, text, busy=busy) is not None
+    if _said_button(dialog, walk, follow_up, text, busy=busy) is not None:
+        return True
+    return not busy and _may_answer(dialog, follow_up, text)
+
+
+def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
+    """Whether a text that says no button may be an answer all the same: words about how it went, or
+    a few words to an offer. What asks something, or does something with the list, is none."""
+    if not normal(text) or asks_something(text) or remarked(dialog, text) is not None:
+        return False
+    if follow_up.asks is FollowUpAsks.HOW:
+        return listed_first(text, dialog.words, _OUTCOMES) is not None or said_of_list(text) is None
+    few = len(normal(text).split()) <= _FEW_WORDS
+    return follow_up.asks in _OFFERS and few and said_of_list(text) is None
 
 
 def says_to_look(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
@@ -72,6 +86,10 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if action is not None:
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
+    elif follow_up.asks is FollowUpAsks.HOW and here is not None:
+        _tell_how(stage, event, follow_up, *here)
+    elif follow_up.asks in _OFFERS:
+        ask(stage, follow_up.asks, stage.speech.phrase("vervolg_ja_of_nee"))
     elif follow_up.asks is FollowUpAsks.ON_WHICH_DAY:
         remind(stage, event.text)
     elif follow_up.asks is FollowUpAsks.DATE:
@@ -83,14 +101,39 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         smaller = replace(point, text=event.text, wording=PointWording.OWN)
         put_point(stage, number, smaller)
         remember_typed(stage, f"{_SMALLER}{number}", event)
-        ask_next(stage, _taken(stage, "vervolg_is_de_stap", event.text))
+        ask_next(stage, taken(stage, "vervolg_is_de_stap", event.text))
     elif here is not None:
         number, point = here
         put_point(stage, number, replace(point, said=event.text))
         remember_typed(stage, f"{_SAID}{number}", event)
-        ask_next(stage, _taken(stage, "vervolg_gehoord", event.text))
+        ask_next(stage, taken(stage, "vervolg_gehoord", event.text))
 
 
+def _tell_how(
+    stage: Stage, event: TextWritten, follow_up: FollowUp, number: int, point: Intention
+) -> None:
+    """Keep what was typed about how a point went, and take the outcome with which it begins; ask
+    that if it begins with none."""
+    found = listed_first(event.text, stage.dialog.words, _OUTCOMES)
+    name, words = found if found is not None else ("", event.text)
+    told = bool(normal(words))
+    if told:
+        said = words if found is not None or not follow_up.told else f"{point.said} {words}"
+        put_point(stage, number, replace(point, said=said))
+        if found is None:
+            remember_typed(stage, f"{_SAID}{number}", event)
+    stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=told or follow_up.told))
+    if found is not None:
+        perform(stage, WalkVerb.WENT, _OUTCOME_OF[name].value)
+    else:
+        ask(stage, FollowUpAsks.HOW, taken(stage, "vervolg_welke_knop", words))
+
+
+_OUTCOMES = tuple(WENT_WORDS.values())
+_OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
+_OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK)
+_FEW_WORDS = 5
+"""So few words right below an offer are about it, although they say neither yes nor no."""
 _HOUR = re.compile(
     r"(?:(?:doe )?maar )?(?:om )?(10|16|4|tien|vier|ochtends?|middags?)(?: 00)?(?: uur)?(?: graag)?"
 )
@@ -112,16 +155,18 @@ def _said_button(
     if full is not None or busy:
         return full
     if follow_up.asks is FollowUpAsks.HOW:
-        lists = tuple(WENT_WORDS.values())
-        word = spoken_loosely(text, dialog.words, lists)
+        word = spoken_loosely(text, dialog.words, _OUTCOMES)
         for _, action in buttons:
             verb, about = read_action(action)
             if word is not None and verb is WalkVerb.WENT and WENT_WORDS[HowItWent(about)] == word:
                 return action
     if follow_up.asks is FollowUpAsks.AT_WHAT_HOUR and (hour := _HOUR.fullmatch(typed)):
         return walk_action(WalkVerb.WRITE_AT, _HOURS[hour[1]])
-    yes_or_no = spoken_loosely(text, dialog.words, ("ja", "nee"))
-    verbs = {"ja": MEANS_YES, "nee": MEANS_NO}.get(yes_or_no or "", ())
+    word = spoken_loosely(text, dialog.words, ("ja", "nee"))
+    yes = {"ja": True, "nee": False}.get(word or "")
+    if yes is None and follow_up.asks in _OFFERS:
+        yes = yes_or_no_first(text)
+    verbs = () if yes is None else MEANS_YES if yes else MEANS_NO
     for _, action in buttons:
         if read_action(action)[0] in verbs:
             return action
@@ -149,15 +194,6 @@ _SAID, _SMALLER = "hoe_het_ging+", "kleiner+"
 that took its place. No question's id has a plus."""
 
 
-def _taken(stage: Stage, key: str, words: str) -> Spans:
-    """What is said of words that were taken; a name in them is pointed out."""
-    said = stage.speech.phrase(key, woorden=quote(words))
-    if not names_in(stage.dialog, words):
-        return said
-    without = quote(without_names(stage.speech, words))
-    return join((said, stage.speech.phrase("vervolg_naam", zin=without)), "\n")
-
-
 def change_said(stage: Stage, event: TextEdited) -> bool:
     """Change what was typed about a point, or as its smaller step; False if the message is about
     none."""
@@ -175,7 +211,7 @@ def change_said(stage: Stage, event: TextEdited) -> bool:
         stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
         changed = replace(point, text=text) if smaller else replace(point, said=text)
         put_point(stage, number, changed)
-        stage.say(_taken(stage, "vervolg_veranderd", text))
+        stage.say(taken(stage, "vervolg_veranderd", text))
         return True
     return False
 

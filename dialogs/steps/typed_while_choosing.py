@@ -35,6 +35,7 @@ from dialogs.steps.actions import perform
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_list import reply_at_list
 from dialogs.understanding.agreeing import agrees, refuses
+from dialogs.understanding.first_words import yes_or_no_first
 from dialogs.understanding.matching import (
     denies,
     match_option,
@@ -54,8 +55,17 @@ _MEANING = "bedoeling"
 """The topic of somebody who asks what is meant."""
 _NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
 _OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ")
-_HOUR = re.compile(r"(?:ja )?(?:graag )?(?:om )?(10|16|4|tien|vier)(?: 00)?(?: uur)?(?: graag)?")
-_HOURS = {"10": "10", "tien": "10", "16": "16", "4": "16", "vier": "16"}
+_HOUR = re.compile(
+    r"\b(10|16|4|tien|vier|ochtends?|middags?)\b(?! (?:dagen|weken|maanden|keer|mensen))"
+)
+_HOURS = {
+    **dict.fromkeys(("10", "tien", "ochtend", "ochtends"), "10"),
+    **dict.fromkeys(("16", "4", "vier", "middag", "middags"), "16"),
+}
+_MOST_BESIDES_HOUR = 4
+"""Words beside an hour: a text without a yes that has more says something else."""
+_FEW_WORDS = 5
+"""So few words right below the offer of a message are about it."""
 
 
 def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> bool:
@@ -230,9 +240,17 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
 def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
     """Take an hour or another day; False for anything else, which is said about the list."""
     chosen = stage.walk.intentions
-    hour = _HOUR.fullmatch(normal(event.text))
+    offered = bool(chosen.day) and any(
+        read_action(one)[0] is WalkVerb.MESSAGE_AT for one in stage.walk.screen.actions
+    )
+    if offered and not (yes or past):
+        said = yes_or_no_first(event.text)
+        yes, past = said is True, said is False
     today = day_of(stage.at)
     day = read_day(event.text, today)
+    typed = normal(event.text)
+    few = len(typed.split()) <= _MOST_BESIDES_HOUR
+    hour = _HOUR.search(typed) if not past and day is None and (yes or few) else None
     if hour is not None and chosen.day:
         choosing_when.ask_message(stage, _HOURS[hour[1]])
     elif past and chosen.day:
@@ -241,6 +259,8 @@ def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
         stage.tell("bericht_welk_uur")
     elif day is not None:
         choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
+    elif offered and not chosen.hour and 0 < len(typed.split()) <= _FEW_WORDS:
+        stage.tell("bericht_ja_of_nee")
     else:
         return False
     return True

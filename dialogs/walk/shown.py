@@ -60,8 +60,8 @@ class FollowUp:
     should have, the day that it names for that (ISO). `brief`: whether it goes on after something
     typed, below the message that tells it all. `at_list`: whether it is about a message that they
     ask for at the list. `day`: on which they want that (ISO). `declined`: whether they said 'not
-    now'. `listens`: whether a text that is typed now is meant for it, because nothing else was done
-    since.
+    now'. `told`: whether they told about the point before they said how it went. `listens`: whether
+    a text that is typed now is meant for it, because nothing else was done since.
     """
 
     asks: FollowUpAsks
@@ -74,4 +74,5 @@ class FollowUp:
     at_list: bool = False
     day: str = ""
     declined: bool = False
+    told: bool = False
     listens: bool = False

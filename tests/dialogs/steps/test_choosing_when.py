@@ -248,3 +248,40 @@ def test_who_asks_what_is_meant_hears_it_at_each_turn(at: str) -> None:
     player.says("???")
     assert player.told == ["kiezen_uitleg"]
     assert player.walk.place == before
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("ja om 4 uur stuur maar", 16),
+        ("ja om vier uur", 16),
+        ("doe maar 's middags", 16),
+        ("is goed, om 10 uur graag", 10),
+        ("ochtend graag", 10),
+    ],
+)
+def test_an_hour_with_more_around_it(said: str, hour: int) -> None:
+    player = ready()
+    player.says(said)
+    assert player.walk.intentions.hour == hour
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ja stuur maar", "bericht_welk_uur"),
+        ("is goed", "bericht_welk_uur"),
+        ("misschien wel", "bericht_ja_of_nee"),
+    ],
+)
+def test_an_answer_without_an_hour_is_asked_about(said: str, told: str) -> None:
+    player = ready()
+    player.says(said)
+    assert player.told == [told]
+    assert not player.walk.intentions.hour
+
+
+def test_a_no_with_its_reason() -> None:
+    player = ready()
+    player.says("hoeft niet, we zien elkaar dan toch")
+    assert "bericht_nee" in player.screen_text

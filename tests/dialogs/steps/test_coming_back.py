@@ -513,3 +513,51 @@ def test_whatever_is_tapped_typed_or_waited_for(seed: int) -> None:
             buttons = [b for m in player.messages for b in m.buttons if "wis" not in b.label]
             player.taps_button(chance.choice(buttons))
     assert player.walk.intentions.sent <= 2
+
+
+# What begins with an answer
+
+
+@pytest.mark.parametrize(
+    ("text_", "outcome", "said"),
+    [
+        ("het is gelukt, mijn collega liep mee", HowItWent.DONE, "mijn collega liep mee"),
+        ("niet gelukt want het regende", HowItWent.NOT_YET, "want het regende"),
+    ],
+)
+def test_what_follows_an_outcome_says_why(text_: str, outcome: HowItWent, said: str) -> None:
+    player = asked(STEP, OWN)
+    player.says(text_)
+    assert (point(player).outcome, point(player).said) == (outcome, said)
+    assert f"vervolg_gehoord {said}" in text(player)
+    assert "hoe_ging_het_met 2 Element e3" in text(player)
+
+
+def test_words_without_an_outcome_are_kept_and_the_outcome_is_asked() -> None:
+    player = asked(STEP, OWN)
+    player.says("ze kwamen, maar ze gingen snel weer weg")
+    assert point(player).said == "ze kwamen, maar ze gingen snel weer weg"
+    assert "vervolg_welke_knop ze kwamen, maar ze gingen snel weer weg" in text(player)
+    player.taps("knop_half")
+    assert point(player).outcome is HowItWent.HALF
+    assert "hoe_ging_het_met 2 Element e3" in text(player)
+    player.taps("knop_gelukt")
+    assert "vervolg_wat_hielp" in text(player)
+
+
+def test_a_yes_to_six_weeks_may_have_more_words() -> None:
+    for said in ("is goed", "prima", "ja doe maa", "ja leuk, dan kijken we samen"):
+        player = asked(STEP)
+        player.taps("knop_hoeft_niet")
+        player.says(said)
+        assert player.walk.intentions.look, said
+
+
+def test_a_few_words_to_the_offer_are_asked_about() -> None:
+    player = asked(STEP)
+    player.taps("knop_hoeft_niet")
+    player.says("misschien")
+    assert "vervolg_ja_of_nee" in text(player)
+    assert not player.walk.intentions.look
+    player.says("nee hoor, we kijken zelf")
+    assert "nogeens_nee" in text(player)

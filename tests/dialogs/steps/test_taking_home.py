@@ -198,3 +198,31 @@ def test_what_is_typed_there_is_heard_as_at_the_list() -> None:
     assert player.told == ["lijst_delen"]
     player.says("klaar, gedaan")
     assert player.walk.place.view is View.WHICH_DONE
+
+
+# Typed
+
+
+@pytest.mark.parametrize(
+    ("said", "form"), [("beide graag", "allebei"), ("doe maar beide", "allebei"), ("pdf", "a4")]
+)
+def test_a_form_may_be_typed(said: str, form: str) -> None:
+    words = {
+        **DIALOG.words,
+        "neem_mee_allebei": ("beide",),
+        "neem_mee_a4": ("pdf",),
+        "neem_mee_tekst": ("tekst",),
+    }
+    player = at_list()
+    player.dialog = replace(player.dialog, words=words)
+    player.command("meenemen")
+    player.says(said)
+    sent = [effect for effect in player.last if isinstance(effect, SendPage)]
+    assert bool(sent) is (form != "tekst")
+
+
+def test_a_few_words_there_are_no_note() -> None:
+    player = at_list()
+    player.command("meenemen")
+    player.says("die ene daar")
+    assert player.told == ["tik_op_een_knop"]

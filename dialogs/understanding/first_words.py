@@ -1,0 +1,78 @@
+"""Finds the answer with which a text begins, to something the bot just offered or asked.
+
+Who answers rarely says only what is on the button: 'gelukt, mijn collega liep mee', 'ja om 4 uur
+stuur maar'. The first words answer, and what follows says why. A text that takes its first words
+back is no answer, so that the bot asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dialogs.understanding.agreeing import agrees, refuses
+from dialogs.understanding.matching import normal, spoken_loosely
+from dialogs.understanding.misspelt import respelt
+
+_GO_AHEAD = r"(?:doe|vraag|stuur|schrijf|app|kom|zet)(?: (?:het|dat|me|mij|hem|er|m))* maa?r?"
+_YES = re.compile(
+    rf"(?:j+a+h?|jawel|jazeker|jep|jup|yes|yep|ok|oke|okee|prima|zeker|graag|goed|top|akkoord"
+    rf"|tuurlijk|natuurlijk|fijn|leuk|handig|{_GO_AHEAD}"
+    r"|(?:dat |het )?(?:is|klinkt|lijkt (?:me|mij|ons)) (?:goed|prima|ok|oke|handig|fijn|leuk))\b"
+)
+_NO = re.compile(
+    r"(?:(?:nou|dat|oh|ik|we|maar|liever) )*(?:nee+|neen|nope|hoeft (?:\w+ )?niet|hoef \w+ niet"
+    r"|liever niet|niet nodig|niet doen|nu niet|niet nu|laat maar|toch niet|doe maar niet|geen)\b"
+)
+_GOING_AHEAD = re.compile(rf"\b{_GO_AHEAD}\b")
+_TAKES_BACK = re.compile(
+    r"\b(?:maar|niet|niks|niets|geen|nooit|nee|of|hoewel|tenzij|eigenlijk|alleen)\b"
+)
+_DENIES = re.compile(r"\b(?:niet|niks|niets|geen|nooit|nee|of)\b")
+_CLAUSE_END = re.compile(r"[.,;:!?\n]|\b(?:maar|want|omdat|alleen)\b", re.IGNORECASE)
+_END = re.compile(r"\s*(?:$|[.,;:!?\n-]|(?:maar|want|omdat|alleen|en|al)\b)", re.IGNORECASE)
+_SURE = re.compile(r"\b(?:gelukt|gedaan|goed|afgerond|vergeten)\b")
+"""After these what follows needn't be a clause of its own: of 'bijna iedereen' it is the start."""
+_WORD = re.compile(r"[^\W_]+")
+_MOST = 6
+"""Words in the answer with which a text begins."""
+
+
+def yes_or_no_first(text: str) -> bool | None:
+    """Whether the text begins with a yes or a no to an offer; None if it does neither, takes it
+    back, or asks something."""
+    if "?" in text:
+        return None
+    if agrees(text) or refuses(text):
+        return agrees(text)
+    typed = normal(text)
+    if _NO.match(typed):
+        return False
+    found = _YES.match(typed)
+    if found is None:
+        return None
+    rest = _GOING_AHEAD.sub("", typed[found.end() :])
+    return None if _TAKES_BACK.search(rest) else True
+
+
+def listed_first(
+    text: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """The name of the list that has the text's first words, and what follows them; None if none
+    has, or a denial follows that turns them around."""
+    expected = {word for name in names for one in words.get(name, ()) for word in one.split()}
+    end = _CLAUSE_END.search(text)
+    first = text if end is None else text[: end.start()]
+    text = respelt(first, expected) + text[len(first) :]
+    ends = [found.end() for found in _WORD.finditer(text)][:_MOST]
+    for at in reversed(ends):
+        name = spoken_loosely(text[:at], words, names)
+        if name is None:
+            continue
+        rest = text[at:]
+        goes_on = _CLAUSE_END.split(rest, maxsplit=1)[0]
+        whole = _END.match(rest) is not None
+        if whole or (_SURE.search(normal(text[:at])) and not _DENIES.search(goes_on)):
+            return name, rest.strip(" .,;:!?-\n")
+        return None
+    return None

@@ -31,6 +31,7 @@ from content.checks.longest import (
     words,
 )
 from dialogs.edition.standing import Others, Standing
+from dialogs.hearing.examples import Examples
 from dialogs.pack.answers import UNKNOWN, Answers, Given, answered
 from dialogs.pack.definition import Dialog, Statement, Status
 from dialogs.pack.plan import Phase
@@ -146,9 +147,14 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
             return  # long lists of short things: see lists.py
         case View.WHICH_DONE | View.WHICH_WRONG:
             yield long, walk, here
-        case View.SAID_LATER | View.WHERE_TO | View.NOTED | View.FORGET | View.DONE:
+        case View.SAID_LATER | View.NOTED | View.DONE:
             for id_ in ("", *long.elements):
                 yield long, walk, Place(view, id_)
+        case View.FORGET:
+            yield long, walk, here
+        case View.WHERE_TO:
+            # Its text names no element, and comparing words with all of them takes seconds.
+            yield replace(long, elements={}, examples=Examples()), walk, here
         case View.NOTHING | View.STOPPED:
             return
         case View.CHECKLIST:

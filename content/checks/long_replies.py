@@ -40,7 +40,7 @@ class OnceMore:
     """
 
     def __init__(self, most: int) -> None:
-        self._most = most
+        self.most = most
         self._longest: dict[bool, Remarked] = {}
         """In sessions, and outside them."""
 
@@ -53,7 +53,7 @@ class OnceMore:
         known = self._longest.get(walk.room is not None)
         if known is not None:
             walks = list(_after(partial(_reply, known), long, walk, question))
-            if max(map(_shown, walks)) <= self._most:
+            if max(map(_shown, walks)) <= self.most:
                 yield from walks
                 return
         found = [

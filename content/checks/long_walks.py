@@ -19,7 +19,6 @@ from content.checks.longest import (
     ways,
     words,
 )
-from dialogs.concerns.watch import Watch
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Given, answered
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog, Question, Statement, Theme
@@ -40,7 +39,7 @@ from dialogs.walk.events import (
 )
 from dialogs.walk.place import Place, View
 from dialogs.walk.shown import Screen
-from dialogs.walk.state import Room, Walk
+from dialogs.walk.state import Room, Walk, changed
 
 _LONG_AFTER = 1_000_000.0
 """Seconds between two events: so long that every event follows a break, after which more is
@@ -162,7 +161,7 @@ def _begun(long: Dialog, *last: Question | Statement) -> _LongWalk:
     title = max((theme.title for theme in long.themes), key=len, default="")
     nodes = tuple(replace(node, theme=node.id) for node in (*earlier, *last))
     themes = (*long.themes, *(Theme(node.id, title) for node in nodes))
-    dialog = replace(long, nodes=nodes, themes=themes, elements={}, watch=Watch(), reasonings={})
+    dialog = replace(long, nodes=nodes, themes=themes, elements={}, reasonings={})
     return _LongWalk(dialog, longest_walk(earlier))
 
 
@@ -259,7 +258,7 @@ def _asked_again(
         return len(Speech(long, {question.id: answer}).in_words(question))
 
     had = max(_different(question), key=in_words)
-    again.walk = replace(
+    again.walk = changed(
         again.walk,
         answers=answered(again.walk.answers, question.id, had),
         place=Place(View.ANSWERS, "0"),
@@ -269,19 +268,27 @@ def _asked_again(
     kept = again.branch()
     again.tap(WalkVerb.ASK, question.id)
     yield from again.after_each_way(question)
-    yield from _once_more(long, again, question, more)
-    again.tap(WalkVerb.KEEP)
-    yield from again.texts
+    shown = [again]
     if not question.open:
-        kept.walk = replace(
+        kept.walk = changed(
             kept.walk,
             answers=answered(kept.walk.answers, question.id, SKIPPED),
             notes={question.id: words(SHOWN_WHOLE)},
         )
         kept.tap(WalkVerb.ASK, question.id)
-        yield from _once_more(long, kept, question, more)
-        kept.tap(WalkVerb.KEEP)
-        yield from kept.texts
+        shown.append(kept)
+    # Below the longer of the two, each reply makes the longer message.
+    shown.sort(key=lambda one: length(one.walk.screen.text), reverse=True)
+    for one in shown:
+        too_long = False
+        for text in _once_more(long, one, question, more):
+            too_long |= length(text) > more.most
+            yield text
+        if not too_long:
+            break
+    for one in shown:
+        one.tap(WalkVerb.KEEP)
+        yield from one.texts
 
 
 def _once_more(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dialogs.concerns.watch import Watch
 from dialogs.hearing.remarks import Remarks
 from dialogs.pack.answers import Answer, Answers, Given, chosen, written
 from dialogs.pack.conditions import ALWAYS
@@ -154,6 +155,7 @@ def longest(dialog: Dialog) -> Dialog:
         facts=facts,
         short=None,
         remarks=Remarks(),
+        watch=Watch(),
         nodes=tuple(_always(node) for node in dialog.nodes),
         themes=tuple(replace(theme, condition=ALWAYS) for theme in dialog.themes),
     )

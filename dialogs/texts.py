@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 QUOTE_LENGTH = 120
 """Longest quotation of someone's own words, in characters."""
@@ -48,14 +50,14 @@ class Text:
     def fill(self, words: Callable[[str], str | None]) -> Spans:
         """The text with `words(name)` in its slots, without the lines in which a slot has no
         value."""
-        return self._filled(words) if self._has_slots else self._as_it_is
+        return self._filled(words) if self.has_slots else self.as_it_is
 
     @cached_property
-    def _has_slots(self) -> bool:
+    def has_slots(self) -> bool:
         return bool(self.slots())
 
     @cached_property
-    def _as_it_is(self) -> Spans:
+    def as_it_is(self) -> Spans:
         """The text if it has no slots, which is the same for everyone."""
         return self._filled(lambda name: None)
 
@@ -95,14 +97,23 @@ def _after_closed(piece: Span) -> Span:
 def join(parts: Iterable[Sequence[Span]], between: str = "\n\n") -> Spans:
     """The parts that aren't empty, with `between` in between. Neighbouring spans with the same
     style are merged."""
+    gap, spans = plain(between), list[Span]()
+    for part in parts:
+        if part:
+            if spans:
+                spans += gap
+            spans += part
+    if len(spans) <= 1:
+        return tuple(spans)
     merged: list[Span] = []
-    for number, part in enumerate(part for part in parts if part):
-        for span in (*plain(between), *part) if number else part:
-            if merged and merged[-1].bold == span.bold:
-                merged[-1] = Span(merged[-1].text + span.text, span.bold)
-            else:
-                merged.append(span)
+    for is_bold, run in groupby(spans, _IS_BOLD):
+        alike = list(run)
+        one = len(alike) == 1
+        merged.append(alike[0] if one else Span("".join([s.text for s in alike]), is_bold))
     return tuple(merged)
+
+
+_IS_BOLD = attrgetter("bold")
 
 
 def before(spans: Spans, end: Spans) -> Spans:
@@ -125,7 +136,7 @@ def bold(text: str) -> Spans:
 
 
 def as_plain(spans: Spans) -> str:
-    return "".join(span.text for span in spans)
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 def without(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -56,7 +56,7 @@ from dialogs.texts import Spans
 from dialogs.walk.held import Held
 from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Room, Walk
+from dialogs.walk.state import Room, Walk, changed
 
 _MARKED = 2
 """Sentences to look at: more change nothing but the number that says how many."""
@@ -119,8 +119,9 @@ def _by_themselves(long: Dialog) -> Iterator[Spans]:
     for reasoning in long.reasonings.values():
         for probe in reasoning.probes:
             yield filled(probe.text, say)
+    walk = with_said_later(longest_walk(long.nodes), long.elements)
     for view in View:
-        yield from _screens(_seen(long, view))
+        yield from _screens(_seen(long, walk, view))
 
 
 _Seen = tuple[Dialog, Walk, Place]
@@ -138,8 +139,8 @@ def _as_it_is(standing: Standing) -> Standing:
     return standing
 
 
-def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
-    walk, here = with_said_later(longest_walk(long.nodes), long.elements), Place(view)
+def _seen(long: Dialog, walk: Walk, view: View) -> Iterator[_Seen]:
+    here = Place(view)
     match view:
         case View.QUESTION | View.WAITING | View.CONSENT | View.BRING:
             return  # measured as they are asked, with what is said before them
@@ -177,14 +178,14 @@ def _seen(long: Dialog, view: View) -> Iterator[_Seen]:
         case View.SERIOUS | View.HELPED:
             for kind, past in product(long.support.messages, (False, True)):
                 held = {kind: Held(kind, "", (), (), past=past)}
-                yield long, replace(walk, held=held, room=Room(1)), Place(view, kind)
+                yield long, changed(walk, held=held, room=Room(1)), Place(view, kind)
         case View.TAKING_HOME:
             yield from _taking_home(long, walk)
         case View.NAMED:
             for id_, answer in walk.answers.items():
                 if answer.given is Given.WRITTEN:
                     told = answered(walk.answers, id_, shown_whole(answer))
-                    yield long, replace(walk, answers=told), Place(view, id_)
+                    yield long, changed(walk, answers=told), Place(view, id_)
                     return  # its text is the same for each
         case _:
             assert_never(view)
@@ -200,10 +201,10 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
         for place, id_ in enumerate([*long.elements][:_MARKED])
     )
     chosen = Intentions(points, day="2027-01-14")
-    first, *_ = (*marked_words(long, replace(walk, intentions=chosen)), None)
+    first, *_ = (*marked_words(long, changed(walk, intentions=chosen)), None)
     decided = "" if first is None else Taking(HomeForm.BOTH).with_choice(first.id, along=True).where
     for where in ("", HomeForm.BOTH.value, decided, when_taken(2).id):
-        yield long, replace(walk, intentions=chosen), Place(View.TAKING_HOME, where)
+        yield long, changed(walk, intentions=chosen), Place(View.TAKING_HOME, where)
 
 
 def _choices(long: Dialog, walk: Walk) -> Iterator[_Seen]:
@@ -220,7 +221,7 @@ def _choices(long: Dialog, walk: Walk) -> Iterator[_Seen]:
         )
         for one in (chosen, alone, replace(chosen, points=to_type), replace(chosen, hour=0)):
             for where in wheres:
-                yield long, replace(walk, intentions=one), Place(View.CHOOSING, where)
+                yield long, changed(walk, intentions=one), Place(View.CHOOSING, where)
 
 
 def _checklists(long: Dialog, walk: Walk) -> Iterator[_Seen]:
@@ -242,9 +243,9 @@ def _checklist_of(long: Dialog, elements: Sequence[str], walk: Walk) -> Iterator
     dialog, here = with_statuses(long, statuses), Place(View.CHECKLIST)
     yield dialog, walk, here
     for chosen in longest_chosen(long):
-        yield dialog, replace(walk, intentions=chosen), here
+        yield dialog, changed(walk, intentions=chosen), here
     yield _nothing_known(long, elements, walk)
-    yield dialog, replace(walk, among_others=True), here
+    yield dialog, changed(walk, among_others=True), here
     yield dialog, Walk(1), here
 
 
@@ -253,7 +254,7 @@ def _nothing_known(long: Dialog, elements: Sequence[str], walk: Walk) -> _Seen:
     bare = {id_: replace(long.elements[id_], rules=()) for id_ in elements}
     asked = {element.questions[0]: UNKNOWN for element in bare.values()}
     answers = Answers({**walk.answers, **asked})
-    return replace(long, elements=bare), replace(walk, answers=answers), Place(View.CHECKLIST)
+    return replace(long, elements=bare), changed(walk, answers=answers), Place(View.CHECKLIST)
 
 
 def _one_element(long: Dialog, id_: str, walk: Walk) -> Iterator[_Seen]:
@@ -263,4 +264,4 @@ def _one_element(long: Dialog, id_: str, walk: Walk) -> Iterator[_Seen]:
     element = long.elements[id_]
     bare = replace(long, elements={id_: replace(element, rules=())})
     unknown = answered(walk.answers, element.questions[0], UNKNOWN)
-    yield bare, replace(walk, answers=unknown), place
+    yield bare, changed(walk, answers=unknown), place

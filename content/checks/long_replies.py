@@ -5,7 +5,7 @@ It calls the real steps, and not the words that lead to them, which each pack li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from content.checks.longest import length, longest_answer, units
@@ -35,33 +35,37 @@ _ANYWHERE: tuple[Remarked, ...] = (
 class OnceMore:
     """Asks questions once more below each reply.
 
-    The reply that is the longest of those to `_ANYWHERE` is so at every question. So once it is
-    known, the others are only laid out where it makes a message of more than `most` UTF-16 units.
+    The reply that is the longest of those to `_ANYWHERE` is so at every question; and of the
+    replies that depend on the question, the longest in one room is so in every room. So once these
+    are known, the others are only laid out where they make a message of more than `most` UTF-16
+    units.
     """
 
     def __init__(self, most: int) -> None:
         self.most = most
-        self._longest: dict[bool, Remarked] = {}
-        """In sessions, and outside them."""
+        self._longest: dict[tuple[str, bool], _Reply] = {}
+        """By question, or '' for those to `_ANYWHERE`; in sessions, and outside them."""
 
     def asked(self, long: Dialog, walk: Walk, question: Question) -> Iterator[Walk]:
         """The walk, with the question on its screen, after each reply that can be the longest, or
         too long; the second time it may say something else. Outside a session it is after a break,
         when more is said."""
-        for say in _replies(long, question):
-            yield from _after(say, long, walk, question)
-        known = self._longest.get(walk.room is not None)
+        of_question, anywhere = _replies(long, question), map(_reply_to, _ANYWHERE)
+        for key, replies in ((question.id, of_question), ("", anywhere)):
+            yield from self._after_each(replies, key, long, walk, question)
+
+    def _after_each(
+        self, replies: Iterable[_Reply], key: str, long: Dialog, walk: Walk, question: Question
+    ) -> Iterator[Walk]:
+        here = key, walk.room is not None
+        known = self._longest.get(here)
         if known is not None:
-            walks = list(_after(partial(_reply, known), long, walk, question))
+            walks = list(_after(known, long, walk, question))
             if max(map(_shown, walks)) <= self.most:
                 yield from walks
                 return
-        found = [
-            (remark, after)
-            for remark in _ANYWHERE
-            for after in _after(partial(_reply, remark), long, walk, question)
-        ]
-        self._longest[walk.room is not None] = max(found, key=lambda one: _shown(one[1]))[0]
+        found = [(say, after) for say in replies for after in _after(say, long, walk, question)]
+        self._longest[here] = max(found, key=lambda one: _shown(one[1]))[0]
         yield from (after for _, after in found)
 
 
@@ -83,7 +87,7 @@ def _replies(long: Dialog, question: Question) -> Iterator[_Reply]:
     if long.glossary:
         remarks.append(AsksBot("bedoeling", max(long.glossary.values(), key=_explained)))
     for remark in remarks:
-        yield partial(_reply, remark)
+        yield _reply_to(remark)
     yield lambda stage, _: explain(stage)
     yield lambda stage, _: reply_to_denial(stage, _TEXT)
     yield _take_back
@@ -95,8 +99,8 @@ def _replies(long: Dialog, question: Question) -> Iterator[_Reply]:
         yield lambda stage, question: ask_after_no(stage, question, _TEXT)
 
 
-def _reply(remark: Remarked, stage: Stage, question: Question) -> None:
-    reply(stage, question, _TEXT, remark)
+def _reply_to(remark: Remarked) -> _Reply:
+    return lambda stage, question: reply(stage, question, _TEXT, remark)
 
 
 def _ask_back(alike: tuple[Option, ...], stage: Stage, question: Question) -> None:

@@ -51,7 +51,7 @@ _MOST_DAYS = "36500"
 
 def units(text: str) -> int:
     """The length of a text in UTF-16 units, as Telegram counts it."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def length(spans: Spans) -> int:

@@ -97,6 +97,11 @@ def read(text: str) -> Reading:
     """The text letter by letter, each with its accents."""
     if text.isascii():
         return Reading(text, text.translate(_ALIKE), None)
+    found = set(text)
+    if not any(map(unicodedata.combining, found)):
+        table = {ord(letter): _in_plain(letter) for letter in found}
+        if all(len(plainly) == 1 for plainly in table.values()):
+            return Reading(text, text.translate(table), None)
     letters: list[str] = []
     origins: list[Place] = []
     start = 0

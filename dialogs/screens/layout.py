@@ -76,6 +76,8 @@ class Speech:
     def fill(self, text: Text, **extra: str | None) -> Spans:
         """The text with its slots filled; `extra` goes before facts and answers. A line with a slot
         that is None is left out."""
+        if not text.has_slots:
+            return text.as_it_is
 
         def words(name: str) -> str | None:
             if extra.get(name, "") is None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from dialogs.pack.answers import SKIPPED, Answers, Given, chosen
 from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import previous_question
-from dialogs.screens.layout import Row, chosen_labels
+from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.question_screens import who_sees
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.screens.views import question_layout
@@ -196,8 +196,9 @@ def ask_once_more(
     `whole`: with its text, which otherwise stands right above; who sees the answer is always said.
     `more`: buttons besides.
     """
-    exchange = replace(stage.walk.exchange, proposal=proposal)
-    stage.walk = changed(stage.walk, exchange=exchange)
+    if stage.walk.exchange.proposal is not proposal:
+        exchange = replace(stage.walk.exchange, proposal=proposal)
+        stage.walk = changed(stage.walk, exchange=exchange)
     layout = question_layout(stage.dialog, stage.walk, question)
     asked = stage.asked(question)
     rows = layout.rows if proposal is None else _in_order(layout.rows, proposal)
@@ -206,7 +207,7 @@ def ask_once_more(
         said, whole = (stage.speech.phrase("waar_waren_we"), *said), True
     text = join((*said, layout.text if whole else seen_by))
     stage.close_screen()
-    shown = replace(layout, text=text, rows=(*rows, more) if more else rows)
+    shown = Layout(text, (*rows, more) if more else rows, layout.hidden, layout.passing)
     stage.show(Place(View.QUESTION, question.id), shown, asked)
 
 

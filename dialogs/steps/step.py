@@ -61,7 +61,7 @@ from dialogs.walk.events import (
 )
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, changed
 
 _REACTION = "reactie"
 """The `kind` of a `SomethingSent` for an emoji reaction to a message."""
@@ -98,7 +98,7 @@ def _act(stage: Stage, event: PersonEvent) -> None:
     """Handle something that the person did."""
     before = stage.walk
     if before.asked_by:
-        stage.walk = replace(stage.walk, asked_by=0)
+        stage.walk = changed(stage.walk, asked_by=0)
     stage.after_a_break = before.room is None and reminders.long_away(stage, event)
     match event:
         case CommandGiven():
@@ -114,10 +114,10 @@ def _act(stage: Stage, event: PersonEvent) -> None:
         case _:
             assert_never(event)
     if not isinstance(event, TextWritten):
-        stage.walk = replace(stage.walk, written=None)
+        stage.walk = changed(stage.walk, written=None)
     follow_up = stage.walk.follow_up
     if follow_up is not None and follow_up.listens and not stage.for_follow_up:
-        stage.walk = replace(stage.walk, follow_up=replace(follow_up, listens=False))
+        stage.walk = changed(stage.walk, follow_up=replace(follow_up, listens=False))
     if stage.after_a_break:
         _show_where_we_were(stage, event, before)
     reminders.person_seen(stage, event, before)
@@ -146,7 +146,7 @@ def _tap(stage: Stage, tap: OptionTapped) -> None:
         again = ours and number == walk.tapped
         stage.effects.append(AnswerTap("" if again else stage.speech.label("voorbij"), late=True))
         return
-    stage.walk = replace(walk, tapped=number)
+    stage.walk = changed(walk, tapped=number)
     action = screen.actions[tap.number]
     if action == walk_action(WalkVerb.DONE) and not walk.picked:
         stage.effects.append(AnswerTap(stage.speech.label("kies_eerst")))

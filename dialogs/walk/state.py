@@ -166,7 +166,8 @@ class Exchange:
     def counted(self, *marks: str) -> Exchange:
         """With each of these counted once more."""
         more = {mark: self.count(mark) + 1 for mark in marks}
-        return replace(self, counts={**self.counts, **more})
+        counts = {**self.counts, **more}
+        return Exchange(counts, self.mapped, self.proposal, self.pending)
 
     def over(self) -> Exchange:
         """As it is once a question is answered: only the counts stay."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
@@ -38,6 +38,8 @@ _QUOTED_IN_LISTS = (QUOTE_LENGTH, 60, 30)
 _LISTED, _LOOSE = 100, 60
 """Characters of each quotation of what was said later: at an element, and of what belongs to
 none."""
+_HALF_A_ROW = 19
+"""Characters of a label that fit on half the width of a phone."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 
@@ -112,8 +114,8 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         if _fits(text):
             break
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
-    groups = tuple(
-        ((say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value)),)
+    groups = _side_by_side(
+        (say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value))
         for status in OF_A_WALK
         if with_status(items, status)
     )
@@ -124,11 +126,14 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         onward = (onward_row(dialog, walk, say),)
     elif is_short(dialog, say.answers):
         onward = (((say.label("knop_heel_gesprek"), walk_action(WalkVerb.WHOLE)),), *onward)
-    take: tuple[Row, ...] = ()
+    take: Row = ()
     if walk.room is None and not nothing_known:
-        take = (((say.label("knop_neem_mee"), walk_action(WalkVerb.TAKE_HOME)),),)
-    choose = _choose(dialog, walk, say) if finished and not to_begin else ()
-    return Layout(text, (*choose, *elements, *groups, *take, *onward))
+        take = ((say.label("knop_neem_mee"), walk_action(WalkVerb.TAKE_HOME)),)
+    if finished:
+        # What most people want next comes first; while questions are left, that is these.
+        choose = () if to_begin else _choose(dialog, walk, say)
+        return Layout(text, (*_side_by_side((*choose, *take)), *elements, *groups, *onward))
+    return Layout(text, (*elements, *groups, *_side_by_side(take), *onward))
 
 
 def _ever_shorter(walk: Walk, shown: _Named) -> Iterator[tuple[int, Collection[str]]]:
@@ -144,12 +149,24 @@ def _fits(text: Spans) -> bool:
     return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
 
 
-def _choose(dialog: Dialog, walk: Walk, say: Speech) -> tuple[Row, ...]:
+def _side_by_side(buttons: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
+    """The buttons in rows: two beside each other where both labels are short enough for a phone."""
+    rows: list[Row] = []
+    for button in buttons:
+        last = rows[-1] if rows else ()
+        if len(last) == 1 and max(len(last[0][0]), len(button[0])) <= _HALF_A_ROW:
+            rows[-1] = (*last, button)
+        else:
+            rows.append((button,))
+    return tuple(rows)
+
+
+def _choose(dialog: Dialog, walk: Walk, say: Speech) -> Row:
     """The button to choosing what to go on with, or to what was chosen."""
     if not may_choose(dialog, walk):
         return ()
     to, key = (READY, "knop_kiezen_gekozen") if walk.intentions.to_do else ("", "knop_kiezen")
-    return (((say.label(key), walk_action(WalkVerb.CHOOSE, to)),),)
+    return ((say.label(key), walk_action(WalkVerb.CHOOSE, to)),)
 
 
 def _named_first(items: tuple[Item, ...]) -> _Named:

@@ -25,6 +25,7 @@ from dialogs.screens.chosen_lines import (
     point_name,
     told_day,
     told_points,
+    told_who,
 )
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
@@ -289,7 +290,7 @@ class _Choosing:
         several = len(chosen.to_do) > 1
         lines = join(numbered_points(self.say, chosen), "\n") if several else ()
         asked = self.say.phrase("kiezen_wie_meer" if several else "kiezen_wie")
-        now = self.say.phrase("gekozen_wie", rol=chosen.who) if chosen.who else ()
+        now = told_who(self.say, chosen)
         who = (ME, TOGETHER, NOBODY)
         rows = (self._one(f"knop_kiezen_{one}", WalkVerb.WHO_BEGINS, one) for one in who)
         as_it_is = self._one("knop_zo_laten", WalkVerb.ONWARD) if now else ()

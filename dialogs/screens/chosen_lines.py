@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -12,6 +13,10 @@ from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWordi
 
 HOURS = (10, 16)
 """At which hours of the day a message can come."""
+_NUMBERED = re.compile(r"\s*([1-9])\s*[.:)=-]+\s*(\S.*?)\s*")
+_BETWEEN = re.compile(r"[,;]|\ben (?=[1-9])")
+_NAME = 40
+"""Characters of a point's own sentence where it stands for its name."""
 
 
 def chosen_part(say: Speech, chosen: Intentions) -> Spans:
@@ -26,7 +31,8 @@ def chosen_part(say: Speech, chosen: Intentions) -> Spans:
 def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
     """A line for each point, with how it went so far."""
     for point in chosen.to_do:
-        lines = (told_point(say, point), *told_outcome(say, chosen, point))
+        # The day itself stands below.
+        lines = (told_point(say, point), *told_outcome(say, chosen, point, dated=False))
         yield join((plain("– "), join(lines, "\n")), "")
 
 
@@ -51,14 +57,17 @@ def told_point(say: Speech, point: Intention) -> Spans:
     return say.phrase("gekozen_stap", naam=name, stap=point.text)
 
 
-def told_outcome(say: Speech, chosen: Intentions, point: Intention) -> Iterator[Spans]:
-    """How it went with a point, and what was typed about it; nothing if that wasn't told."""
+def told_outcome(
+    say: Speech, chosen: Intentions, point: Intention, *, dated: bool = True
+) -> Iterator[Spans]:
+    """How it went with a point, and what was typed about it; nothing if that wasn't told. `dated`:
+    whether what comes later has its day."""
     match point.outcome:
         case HowItWent.DONE:
             day = stored_day(point.done_on)
             yield say.phrase("ging_gelukt", dag=None if day is None else in_words(day))
         case HowItWent.LATER:
-            day = stored_day(chosen.day) if chosen.hour else None
+            day = stored_day(chosen.day) if chosen.hour and dated else None
             on = () if day is None else say.phrase("ging_later_dag", dag=in_words(day))
             yield on or say.phrase("ging_later")
         case HowItWent.HALF | HowItWent.NOT_YET | HowItWent.DROPPED:
@@ -85,7 +94,25 @@ def point_name(say: Speech, point: Intention) -> str:
 
 
 def told_who(say: Speech, chosen: Intentions) -> Spans:
-    return say.phrase("gekozen_wie", rol=chosen.who) if chosen.who else ()
+    """Who begins, if they said so."""
+    return say.phrase("gekozen_wie", rol=who_in_words(say, chosen)) if chosen.who else ()
+
+
+def who_in_words(say: Speech, chosen: Intentions) -> str:
+    """Who begins; of '1: me, 2: you' with what those points are called, since their numbers stand
+    only on the screen that asked."""
+    parts = [_NUMBERED.fullmatch(part) for part in _BETWEEN.split(chosen.who)]
+    found = [(int(part[1]), part[2]) for part in parts if part is not None]
+    if len(found) != len(parts) or any(number > len(chosen.points) for number, _ in found):
+        return chosen.who
+    return ", ".join(
+        say.label(
+            "kiezen_wie_waarbij",
+            rol=role,
+            naam=quote(point_name(say, chosen.points[number - 1]), _NAME),
+        )
+        for number, role in found
+    )
 
 
 def told_day(say: Speech, chosen: Intentions) -> Spans:
@@ -100,4 +127,7 @@ def told_message(say: Speech, chosen: Intentions) -> Spans:
     if day is None or chosen.hour not in HOURS:
         return ()
     time = say.label(f"tijd_{chosen.hour}")
-    return say.phrase("gekozen_bericht", dag=in_words(next_workday(day)), hoe_laat=time)
+    on = next_workday(day)
+    if on == day:
+        return say.phrase("gekozen_bericht_die_dag", hoe_laat=time)
+    return say.phrase("gekozen_bericht", dag=in_words(on), hoe_laat=time)

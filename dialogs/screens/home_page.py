@@ -18,6 +18,7 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like, point_at
 from dialogs.screens.checklist_screens import NAMED_FIRST
+from dialogs.screens.chosen_lines import who_in_words
 from dialogs.screens.layout import Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import Comparison, Turned, compared
@@ -245,7 +246,7 @@ class _Maker:
             points=tuple(self._point(point) for point in self._points),
             none=say.label("papier_gekozen_niets"),
             who_label=say.label("papier_wie"),
-            who="" if chosen.who in self.left_out else chosen.who,
+            who="" if chosen.who in self.left_out else who_in_words(say, chosen),
             when_label=say.label("papier_wanneer"),
             when=_day(chosen.day),
             still_open=say.label("papier_open"),

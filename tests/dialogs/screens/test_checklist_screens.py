@@ -63,7 +63,7 @@ def test_at_most_three_are_named_the_most_important_first() -> None:
         "onder_stappen",
     ]
     named = ("element:e1", "element:e5", "element:e4")
-    assert layout.actions == ("choose", *named, "group:ontbreekt", "take_home")
+    assert layout.actions == ("choose", "take_home", *named, "group:ontbreekt")
 
 
 def test_the_rest_is_counted_and_a_tap_away() -> None:
@@ -74,7 +74,8 @@ def test_the_rest_is_counted_and_a_tap_away() -> None:
         "telling_geborgd 2 telling_niet_besproken_een 1\n\nonder_stappen"
     )
     groups = ("group:deels", "group:geborgd", "group:niet_besproken")
-    assert layout.actions == ("choose", "element:e3", *groups, "take_home")
+    assert layout.actions == ("choose", "take_home", "element:e3", *groups)
+    assert [len(row) for row in layout.rows] == [2, 1, 2, 1], "two short ones side by side"
 
 
 def test_nothing_missing() -> None:

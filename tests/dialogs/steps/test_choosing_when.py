@@ -131,7 +131,10 @@ def test_a_message_comes_at_that_hour(said: str, hour: int) -> None:
     else:
         player.says(said)
     assert player.timers[LOOK_TOGETHER] == pytest.approx(moment(Day(2027, 1, 14), hour))
-    assert f"gekozen_bericht donderdag 14 januari tijd_{hour}" in player.screen_text
+    assert (
+        f"gekozen_dag donderdag 14 januari\ngekozen_bericht_die_dag tijd_{hour}"
+        in player.screen_text
+    )
     assert "bericht_bewaard 30 november 2027" in player.screen_text
 
 
@@ -285,3 +288,18 @@ def test_a_no_with_its_reason() -> None:
     player = ready()
     player.says("hoeft niet, we zien elkaar dan toch")
     assert "bericht_nee" in player.screen_text
+
+
+def test_who_begins_with_what_is_told_by_the_names_of_the_points() -> None:
+    player = at_when("e1", "e5")
+    player.taps("look_on:geen_dag")
+    player.says("1: ik, 2: mijn collega")
+    told = "kiezen_wie_waarbij ik Element e1, kiezen_wie_waarbij mijn collega Element e5"
+    assert f"gekozen_wie {told}" in player.screen_text
+
+
+def test_a_number_that_no_point_has_stays_as_it_was_typed() -> None:
+    player = at_when("e1")
+    player.taps("look_on:geen_dag")
+    player.says("2: mijn collega")
+    assert "gekozen_wie 2: mijn collega" in player.screen_text

@@ -123,6 +123,8 @@ _NUMBERS = (
 )
 _IN_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "weekje": 7, "weekjes": 7}
 _IN_MONTHS = {"maand": 1, "maanden": 1, "maandje": 1, "jaar": 12}
+WORDS_OF_DAYS = (*_WEEKDAYS, *_MONTHS, *_IN_DAYS, *_IN_MONTHS, "volgende", "overmorgen", "vandaag")
+"""The words of a day that may be misspelt."""
 _PASSED_DAYS = 60
 """A day without a year that passed at most so many days ago is taken for that day, and not for the
 same day a year later."""

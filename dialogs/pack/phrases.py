@@ -131,6 +131,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bedoel_je_een": ("optie",),
         "bedoel_je_twee": (),
         "bedoel_je_geen": (),
+        "eigen_woorden_graag": (),
         "na_nee": (),
         "ja_of_nee": (),
         "woorden_blijven": (),

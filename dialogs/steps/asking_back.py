@@ -338,7 +338,10 @@ def about_what_was_understood(
         if more:
             # Without the message's id: an edit of it is no edit of this part.
             add_note(stage, question.id, TextWritten(more, event.at))
-        keep_words(stage, question)
+        if question.id in stage.walk.notes:
+            keep_words(stage, question)
+        else:
+            stage.tell("eigen_woorden_graag")
     else:
         return False
     return True

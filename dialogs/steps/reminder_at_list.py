@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.days import day_of, in_words, moment, next_workday, read_day, stored_day
+from dialogs.days import day_of, in_words, moment, next_workday, stored_day
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.follow_up import close, show
 from dialogs.steps.stage import Stage
+from dialogs.understanding.misspelt import day_typed
 from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.shown import NO_SCREEN, FollowUp, FollowUpAsks
 from dialogs.walk.tonight import told_something_serious
@@ -26,7 +27,7 @@ def remind(stage: Stage, text: str) -> None:
         stage.tell("herinner_vol")
         return
     today = day_of(stage.at)
-    day = read_day(text, today)
+    day = day_typed(text, today)
     before = stage.walk.follow_up
     again = before is not None and before.asks is FollowUpAsks.ON_WHICH_DAY
     asked = FollowUp(FollowUpAsks.ON_WHICH_DAY, NO_SCREEN, at_list=True)

@@ -162,7 +162,7 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         case AboutList.WHAT_NOW:
             said_to_bot.say_first_step(stage)
         case AboutList.NOT_CLEAR:
-            _say_meaning(stage)
+            _say_meaning(stage, said.number)
         case AboutList.ERASE:
             leaving.offer_erasure(stage)
         case AboutList.GOODBYE:
@@ -314,10 +314,11 @@ def _say_why(stage: Stage, text: str) -> None:
     stage.tell("lijst_waarom", naam=element.name, waarom=why)
 
 
-def _say_meaning(stage: Stage) -> None:
-    """Say how to read the list; of the element on the screen, what it looks like once it is in
-    place."""
-    element = stage.dialog.elements.get(_element_here(stage))
+def _say_meaning(stage: Stage, number: int = 0) -> None:
+    """Say how to read the list; of the element with this number, or on the screen, what it looks
+    like once it is in place."""
+    item = _numbered(stage, number)
+    element = item.element if item else stage.dialog.elements.get(_element_here(stage))
     if element is None:
         stage.tell("lijst_uitleg")
         return

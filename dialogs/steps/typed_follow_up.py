@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs.days import day_of, read_day
+from dialogs.days import day_of
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.follow_up_screens import follow_up_screen
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
@@ -16,6 +16,7 @@ from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.understanding.first_words import listed_first, yes_or_no_first
 from dialogs.understanding.matching import denies, known, match_option, normal, spoken_loosely
+from dialogs.understanding.misspelt import day_typed
 from dialogs.understanding.said_of_list import asks_something, said_of_list
 from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextEdited, TextWritten
@@ -178,7 +179,7 @@ def _said_button(
 
 def _take_day(stage: Stage, text: str) -> None:
     today = day_of(stage.at)
-    day = read_day(text, today)
+    day = day_typed(text, today)
     if day is None:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_niet"))
     elif day <= today:

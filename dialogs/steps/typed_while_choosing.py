@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.days import day_of, read_day
+from dialogs.days import day_of
 from dialogs.pack.definition import Option
 from dialogs.screens.choosing_screens import (
     FULL,
@@ -43,6 +43,7 @@ from dialogs.understanding.matching import (
     normal,
     numbered,
 )
+from dialogs.understanding.misspelt import day_typed
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, SmallTalk, remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
@@ -228,7 +229,7 @@ def _name(stage: Stage, event: TextWritten, about: str) -> None:
 def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
     """Read a day; 'don't know' leaves it open."""
     today = day_of(stage.at)
-    day = read_day(event.text, today)
+    day = day_typed(event.text, today)
     if day is not None:
         choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
     elif past:
@@ -247,7 +248,7 @@ def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
         said = yes_or_no_first(event.text)
         yes, past = said is True, said is False
     today = day_of(stage.at)
-    day = read_day(event.text, today)
+    day = day_typed(event.text, today)
     typed = normal(event.text)
     few = len(typed.split()) <= _MOST_BESIDES_HOUR
     hour = _HOUR.search(typed) if not past and day is None and (yes or few) else None

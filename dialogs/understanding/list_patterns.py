@@ -245,7 +245,11 @@ PARTLY = re.compile(
 NOT_CLEAR = re.compile(
     r"\b(?:snap|begrijp|snappen|begrijpen)\b.{0,25}\b(?:niet|niks|niets)\b"
     r"|\bniet (?:begrijp|snap|begrijpen|snappen|duidelijk)\b|^onduidelijk$|\bgeen touw aan\b"
+    r"|\b(?:snap|begrijp) ?(?:ik|k)?\b.{0,15}\bnie\b"
+    r"|\bw(?:ie|at) (?:bedoel|bedoelen|bedoelt|bedoelde)(?: je| jij| jullie| u)?\b"
+    r"|\bwat (?:betekent|houdt|wil)\b.{0,40}\b(?:in|zeggen)$|^wat betekent\b"
 )
+WHICH = re.compile(r"\b(?:punt|nummer|nr|no) ?([1-9])\b")
 WHAT_NOW = re.compile(
     r"(?:en |ok |oke |dus )*(?:wat is (?:nu |dan )?(?:de|mijn|onze|een) (?:eerste|volgende) stap"
     r"|(?:wat|hoe) nu(?: verder)?|en nu|nu dan|wat dan nu"

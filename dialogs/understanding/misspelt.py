@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import date
+
+from dialogs.days import WORDS_OF_DAYS, read_day
 
 _SHORTEST = 5
 """Letters of a word that may be misspelt: shorter words are too much alike."""
@@ -20,6 +23,11 @@ def respelt(text: str, expected: Collection[str]) -> str:
     """The text with each word that isn't expected, but fits one that is, in its place."""
     words = {word for word in expected if len(word) >= _SHORTEST}
     return _WORD.sub(lambda found: _meant(found[0], words), text) if words else text
+
+
+def day_typed(text: str, today: date) -> date | None:
+    """The day that a text names, also if its words are misspelt; None if it names none."""
+    return read_day(text, today) or read_day(respelt(text, WORDS_OF_DAYS), today)
 
 
 def _meant(word: str, expected: Collection[str]) -> str:

@@ -26,6 +26,10 @@ _NONE_OF = re.compile(
     r"(?:nee |neen |nou |eigenlijk |dus |nee hoor )*(?:geen|niks|niet een|geen een)(?: een)? "
     r"(?:van )?(?:de |die |deze )?"
     r"(?:twee|2|tweeen|beide|beiden|allebei|alle|allen|alledrie|drie|3|vier|4|vijf|5|die|deze)\b"
+    r"|(?:(?:nee|nou|ja|dat|die|het|t|mijn|ons|antwoord|sorry) )*(?:staat|stond|zit|zat) "
+    r"(?:er|daar|hier) (?:\w+ )?(?:niet|nie|nt) (?:bij|tussen|op)\b(?: hoor| dus)?"
+    r"|(?:(?:nee|nou|er) )*(?:niks|niets|geen) (?:daar)?van (?:past|klopt)\b"
+    r"|(?:(?:nee|nou|er) )*past (?:er )?(?:niks|niets|geen)\b"
 )
 _LONGEST_GREETING = 60
 """Characters."""

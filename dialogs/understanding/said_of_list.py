@@ -41,6 +41,7 @@ from dialogs.understanding.list_patterns import (
     THIS,
     TURNS_AROUND,
     WHAT_NOW,
+    WHICH,
     WHO_SEES,
     WHY,
     WITH_TEAM,
@@ -187,7 +188,8 @@ def _asked(typed: str, clauses: Sequence[str], *, asks: bool) -> SaidOfList | No
     if any(WHAT_NOW.fullmatch(clause) for clause in clauses):
         return SaidOfList(AboutList.WHAT_NOW)
     if NOT_CLEAR.search(typed) and not OURSELVES.search(typed):
-        return SaidOfList(AboutList.NOT_CLEAR)
+        which = WHICH.search(typed)
+        return SaidOfList(AboutList.NOT_CLEAR, 0 if which is None else int(which[1]))
     if TAKE_AWAY.search(typed) and THIS.search(typed) and not OURSELVES.search(typed):
         return SaidOfList(AboutList.TAKE_AWAY)
     if WHY.fullmatch(typed):
@@ -215,10 +217,25 @@ def _number(found: re.Match[str]) -> int:
     return int(found["number"] or found["bare"])
 
 
+_ASKS_WHO = re.compile(
+    r"(?:(?:en|maar|ok|oke|ja|nou|dus) )*"
+    r"(?:wie|wat|welke|hoe) (?:bedoel|bedoelt|betekent|is|zijn|heeft|moet|kan|kun|zou|doe|weet)"
+    r"(?:en)? (?:hier|daar|je|jij|ik|dit|dat|deze|die|er|nou|nu|eig|eigenlijk|u|jullie|bij|met)\b.*"
+)
+"""A question as a clause of its own, whatever stands before it."""
+
+
 def asks_something(text: str) -> bool:
     """Whether the text is a question, whatever it is about."""
     typed = normal(text) if len(text) <= _LONGEST else ""
-    return bool(typed) and (text.rstrip().endswith("?") or ASKS.fullmatch(typed) is not None)
+    if not typed:
+        return False
+    last = [clause for part in _CLAUSES.split(text) if (clause := normal(part))][-1:]
+    return (
+        text.rstrip().endswith("?")
+        or ASKS.fullmatch(typed) is not None
+        or any(_ASKS_WHO.fullmatch(clause) for clause in last)
+    )
 
 
 def never_mind(text: str) -> bool:

@@ -19,6 +19,7 @@ from dialogs.understanding.agreeing import after_no, agrees
 from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import (
+    known,
     meant,
     normal,
     number_first,
@@ -27,6 +28,7 @@ from dialogs.understanding.matching import (
     two_named,
     yes_or_no,
 )
+from dialogs.understanding.misspelt import respelt
 from dialogs.understanding.own_data import OwnData, own_data
 from dialogs.understanding.resembling import likeness, resembled
 from dialogs.understanding.said_in_part import (
@@ -204,10 +206,14 @@ def understood(
         remark = None
     if question.open:
         return OwnWords() if remark is None or chance < _SURE else remark
+    if chance < 1.0 and _is_taken_for_leaving(remark, text):
+        remark = None
     sure = _SURE_PAST if isinstance(remark, GoesPast) else _SURE
     if remark is not None and (chance >= sure or "?" in text):
         return remark
-    alike = _alike(dialog, question, options, text)
+    alike = _alike(dialog, question, options, text) or _alike_respelt(
+        dialog, question, options, text
+    )
     if alike:
         return Resembles(alike)
     return OwnWords() if remark is None else remark
@@ -224,6 +230,31 @@ def _alike(
     if is_foreign(dialog.support, text):
         return ()
     return resembled(dialog, question, options, what_it_tells(text))
+
+
+def _alike_respelt(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> tuple[Option, ...]:
+    """The options that the text points at once its misspelt words are read as words of theirs."""
+    names = (known(name) for option in options for name in (option.label, *option.also))
+    read = respelt(text, {word for name in names for word in name.split()})
+    if read == text:
+        return ()
+    chosen = meant(read, options, several=question.several)
+    return chosen[:1] if chosen else _alike(dialog, question, options, read)
+
+
+def _is_taken_for_leaving(remark: Remarked | GoesPast | None, text: str) -> bool:
+    """Whether a single word is taken for leaving, or two after 'still', only because it looks like
+    words for that."""
+    if not isinstance(remark, AsksBot) or remark.topic not in _ABOUT_TIME or "?" in text:
+        return False
+    said = normal(text).split()
+    return len(said) == 1 or said[0] == _STILL
+
+
+_ABOUT_TIME = (_LATER, "hoelang", "stoppen")
+_STILL = "nog"
 
 
 def _without_echo(text: str) -> str:

@@ -263,3 +263,19 @@ def test_none_of_those_goes_on_with_the_words_kept(none: str) -> None:
     assert player.walk.answers["d4n"] == SKIPPED
     assert player.walk.notes["d4n"] == "sporten of koken"
     assert player.at != "d4n"
+
+
+def test_what_is_not_among_the_options_is_kept_in_their_words() -> None:
+    player = at("d4n")
+    player.says("we zingen samen liedjes in de gang")
+    assert player.at == "d4n"
+    player.says("staat er nie bij")
+    assert player.at != "d4n"
+    assert player.walk.notes["d4n"] == "we zingen samen liedjes in de gang"
+
+
+def test_without_words_they_are_asked_for() -> None:
+    player = at("d4n")
+    player.says("staat er niet bij")
+    assert player.at == "d4n"
+    assert player.told == ["eigen_woorden_graag"]

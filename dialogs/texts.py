@@ -177,6 +177,11 @@ _UNSEEN = ("Cc", "Cf")
 _OF_EMOJI = ("So", "Sk", "Mn")
 
 
+def quote_each(text: str, length: int = QUOTE_LENGTH) -> str:
+    """The same for several messages, each of which begins on a new line: 'een’ en ‘twee'."""
+    return quote("’ en ‘".join(line for line in text.splitlines() if line.strip()), length)
+
+
 def quote(text: str, length: int = QUOTE_LENGTH) -> str:
     """Someone's words on one line, without invisible characters, cut at a word if they are long."""
     line = " ".join(visible(text).split())

@@ -79,6 +79,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_minder": (),
     "toen_nu_nieuw": (),
     "toen_nu_gedaan": ("wat",),
+    "toen_nu_tussendoor": (),
     "toen_nu_vraag_veranderd": (),
     "toen_nu_vraag_weg": ("want",),
     "toen_nu_elders": ("want",),

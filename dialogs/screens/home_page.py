@@ -173,7 +173,9 @@ class _Maker:
             return
         told = [self._turned(one) for one in compared(self.dialog, self.walk, before)]
         if items := tuple(item for item in told if item.told):
-            days = say.label("toen_nu_dagen", toen=_day(before.day), nu=_day(before.again))
+            days = say.label(
+                "toen_nu_dagen", toen=_day(before.answered or before.day), nu=_day(before.again)
+            )
             yield PagePart(say.label("papier_toen_nu"), (days,), items)
 
     def _turned(self, one: Comparison) -> PageItem:

@@ -13,7 +13,7 @@ from dialogs.pack.answers import SKIPPED, Answer, Given
 from dialogs.pack.definition import Dialog, Question, Statement
 from dialogs.pack.phrases import DAYS, INSTEAD
 from dialogs.pack.quotations import times_quoted, without_third_quotation
-from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote, quote_each
 from dialogs.understanding.telling import telling
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
@@ -170,7 +170,7 @@ def kept_words(walk: Walk, question: Question) -> str | None:
     """What was typed at a question with options and kept without one, quoted; None if an option was
     chosen, or nothing was typed."""
     note = _kept(walk, question)
-    return f"‘{quote(note)}’" if note else None
+    return f"‘{quote_each(note)}’" if note else None
 
 
 def told_without_option(dialog: Dialog, walk: Walk) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from dialogs.pack.route import (
 from dialogs.screens.chosen_lines import next_message_day
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Spans, bold, join, plain, quote
+from dialogs.texts import Spans, bold, join, plain, quote_each
 from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, seen_by, takes
 from dialogs.walk.state import Walk, note_besides
@@ -186,11 +186,11 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
         kept = kept_words(walk, question)
         lines.append(join((bold(question.name), plain(kept or say.in_words(question))), "\n"))
         if question.id in walk.notes and kept is None:
-            lines.append(say.phrase("toelichting", tekst=quote(walk.notes[question.id])))
+            lines.append(say.phrase("toelichting", tekst=quote_each(walk.notes[question.id])))
     if questions:
         lines.append(say.phrase("antwoorden_voet"))
     else:
-        lines += [say.phrase("toelichting", tekst=quote(note)) for note in besides[title]]
+        lines += [say.phrase("toelichting", tekst=quote_each(note)) for note in besides[title]]
     text = join((say.phrase("antwoorden_kop", **number), *lines))
     turning: Row = tuple(
         (say.label(key), walk_action(WalkVerb.ANSWERS, f"{other}"))

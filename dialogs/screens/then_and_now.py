@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -13,11 +13,12 @@ from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import in_words
+from dialogs.screens.chosen_lines import told_outcome, told_point
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
-from dialogs.walk.intentions import Before, HowItWent, StoodThen
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, plain, quote
+from dialogs.walk.intentions import Before, HowItWent, Intention, StoodThen
 from dialogs.walk.state import Walk
 
 _NOT_WHOLE = (Status.MISSING, Status.PARTLY)
@@ -145,8 +146,10 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
         return Turned.ELSEWHERE
     if then.status is Status.NOT_DISCUSSED:
         return Turned.SAME if now.status is Status.NOT_DISCUSSED else Turned.NEW
-    if now.status is Status.NOT_DISCUSSED or not _asks_it_still(dialog, element, then):
+    if not _asks_it_still(dialog, element, then):
         return Turned.CHANGED
+    if now.status is Status.NOT_DISCUSSED:
+        return Turned.OTHER
     if now.status is then.status:
         return Turned.SAME if _decided(dialog, walk, now) == then.options else Turned.OTHER
     better = _ORDER.index(now.status) > _ORDER.index(then.status)
@@ -200,7 +203,7 @@ def _fits(text: Spans) -> bool:
 
 def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most: int) -> Spans:
     """The first `most` in full, and of the others only the names."""
-    days = {"toen": _day(before.day), "nu": _day(before.again)}
+    days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     parts = [join((say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)), "\n")]
     parts += [_both(say, walk, one) for one in order[:most]]
     for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
@@ -209,6 +212,7 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
             parts.append(say.phrase(key, namen=names))
     if not order:
         parts.append(say.phrase("toen_nu_niets"))
+    parts.append(join(_in_between(say, walk, {one.then.element for one in order[:most]}), "\n"))
     if any(one.status is Status.IN_PLACE for one in before.stood):
         parts.append(say.phrase("toen_nu_niet_gevraagd"))
     return join((*parts, say.phrase("toen_nu_eind")))
@@ -248,8 +252,27 @@ def _now(say: Speech, because: Spans) -> Spans:
 
 def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
     for point in walk.intentions.points:
-        if point.element == element and point.outcome is HowItWent.DONE and point.text:
+        if point.element == element and _is_told_as_done(point):
             yield say.phrase("toen_nu_gedaan", wat=quote(point.text, say.quote_length))
+            if point.said:
+                yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said, say.quote_length))
+
+
+def _in_between(say: Speech, walk: Walk, told: Collection[str]) -> list[Spans]:
+    """What else was chosen, each with how it went; nothing without an outcome. `told`: the elements
+    of which it was already said that it was done."""
+    lines = [
+        join((plain("– "), join((told_point(say, point), *outcome), "\n")), "")
+        for point in walk.intentions.points
+        if point.outcome is not None
+        and not (point.element in told and _is_told_as_done(point))
+        and (outcome := tuple(told_outcome(say, walk.intentions, point)))
+    ]
+    return [say.phrase("toen_nu_tussendoor"), *lines] if lines else []
+
+
+def _is_told_as_done(point: Intention) -> bool:
+    return point.outcome is HowItWent.DONE and bool(point.text)
 
 
 def _day(stored: str) -> str:

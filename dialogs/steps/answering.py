@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.days import day_of
 from dialogs.hearing.utterance import listened_to
 from dialogs.pack.answers import (
     SKIPPED,
@@ -220,7 +221,8 @@ def record_answer(
     audience = audience_of(stage.walk, question, answer)
     place = place_of(stage.walk, question, audience) if on_screen else 0
     stage.effects.append(RecordAnswer(question.id, asked, answer, audience, place))
-    stage.walk = with_new_words(stage.walk, question.id)
+    walk = with_new_words(stage.walk, question.id)
+    stage.walk = changed(walk, answered_on=day_of(stage.at).isoformat())
 
 
 def _of_the_answer_before(stage: Stage, probe: Question) -> list[Spans]:

@@ -170,7 +170,9 @@ def _look_later(stage: Stage) -> None:
         return
     today = day_of(stage.at)
     day = next_workday(later(today, WEEKS_UNTIL_LOOK))
-    before = Before(today.isoformat(), stands(stage.dialog, stage.walk), follow_up.hour)
+    stood = stands(stage.dialog, stage.walk)
+    answered = stage.walk.answered_on
+    before = Before(today.isoformat(), stood, follow_up.hour, answered=answered)
     chosen = replace(stage.walk.intentions, look=day.isoformat())
     stage.walk = replace(stage.walk, intentions=chosen, before=before)
     stage.effects.append(SetTimer(LOOK_AGAIN, moment(day, follow_up.hour) - stage.at))

@@ -108,6 +108,7 @@ class Before:
     `day`: of then (ISO). `hour`: at which they are asked to look again. `about`: the elements that
     are asked about anew. `asks`: the questions that are still to be asked. `looking`: whether they
     are being asked. `again`: the day on which the last was answered (ISO); '' until then.
+    `answered`: the day of the last answer on that checklist (ISO); '' if that is unknown.
     """
 
     day: str
@@ -117,3 +118,4 @@ class Before:
     asks: tuple[str, ...] = ()
     looking: bool = False
     again: str = ""
+    answered: str = ""

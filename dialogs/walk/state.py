@@ -100,7 +100,7 @@ def _with_intentions(raw: Raw) -> Raw:
     """Format 11 stores what a team goes on with, the checklist of an earlier day, and the messages
     that came of it: none so far."""
     nothing: Raw = {"points": [], "day": "", "who": "", "hour": 0, "sent": 0, "look": ""}
-    later: Raw = {"before": None, "follow_up": None, "asked_by": 0}
+    later: Raw = {"before": None, "follow_up": None, "asked_by": 0, "answered_on": ""}
     return raw | {"format": 11, "intentions": nothing | {"added": {}}, **later}
 
 
@@ -231,7 +231,8 @@ class Walk:
     reverse order, throughout the walk. `exchange`: how the talk beside the answers went.
     `intentions`: what the team goes on with. `before`: the checklist of an earlier day, to compare
     with; None if there was none. `follow_up`: the last message of the bot's own accord. `asked_by`:
-    another walk of this person whose follow-up listens now; 0 for none. `held`: words about
+    another walk of this person whose follow-up listens now; 0 for none. `answered_on`: the day of
+    the last answer (ISO). `held`: words about
     something serious, by where they were typed. `met`: marks of which concerns were met, and how.
     These two are for today only, and not part of `to_json`: see `tonight`.
     """
@@ -260,6 +261,7 @@ class Walk:
     before: Before | None = None
     follow_up: FollowUp | None = None
     asked_by: int = 0
+    answered_on: str = ""
     held: Mapping[str, Held] = field(default_factory=dict)
     met: frozenset[str] = frozenset()
 

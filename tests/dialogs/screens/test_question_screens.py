@@ -103,7 +103,7 @@ def test_a_page_of_answers() -> None:
     layout = answers_screen(SMALL, walk, 2)
     assert as_plain(layout.text) == (
         "antwoorden_kop 3 4 Koken\n\nKort a9c\nantwoord_weet_niet\n\n"
-        "toelichting dat is lastig\n\nantwoorden_voet"
+        "toelichting dat is’ en ‘lastig\n\nantwoorden_voet"
     )
     assert layout.actions == ("ask:a9c", "answers:1", "answers:3", "go_on")
 

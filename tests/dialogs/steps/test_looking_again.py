@@ -102,10 +102,12 @@ def test_then_and_now_beside_each_other() -> None:
     assert then is not None
     player.taps(YES)
     (shown,) = player.told
-    days = f"dinsdag 28 november {in_words(now)}"
+    days = f"dinsdag 14 november {in_words(now)}"
     assert shown.split("\n\n") == [
         f"toen_nu_kop\ntoen_nu_dagen {days}",
         "**Element e4**\ntoen_nu_toen want c6c nee\ntoen_nu_nu want c6c ja\nover Een lange tafel",
+        "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1.\n"
+        "ging_gelukt dinsdag 28 november",
         "toen_nu_niet_gevraagd",
         "toen_nu_eind",
     ]
@@ -255,3 +257,15 @@ def test_a_question_that_changed_is_asked_and_not_compared() -> None:
 
 def test_nothing_of_it_is_lost_on_the_way_to_the_database() -> None:
     assert "c6c" in to_json(looks().walk)
+
+
+def test_how_it_went_with_what_they_chose_stands_there() -> None:
+    player = asked(STEP)
+    player.says("niet gelukt want het regende")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps(YES)
+    (shown,) = player.told
+    assert "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1." in shown
+    assert "ging_nog_niet\nging_jullie_zeiden want het regende" in shown

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import date
 
-from dialogs.days import WORDS_OF_DAYS, read_day
+from dialogs.days import WORDS_OF_DAYS, Day, read_day
 
 _SHORTEST = 5
 """Letters of a word that may be misspelt: shorter words are too much alike."""
@@ -25,7 +24,7 @@ def respelt(text: str, expected: Collection[str]) -> str:
     return _WORD.sub(lambda found: _meant(found[0], words), text) if words else text
 
 
-def day_typed(text: str, today: date) -> date | None:
+def day_typed(text: str, today: Day) -> Day | None:
     """The day that a text names, also if its words are misspelt; None if it names none."""
     return read_day(text, today) or read_day(respelt(text, WORDS_OF_DAYS), today)
 

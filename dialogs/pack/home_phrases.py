@@ -59,6 +59,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_wie": (),
     "papier_wanneer": (),
     "papier_open": (),
+    "papier_al_gekeken": (),
     "papier_eigen_punt": (),
     "papier_half": (),
     "papier_verder": (),

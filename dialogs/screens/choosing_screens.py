@@ -26,6 +26,7 @@ from dialogs.screens.chosen_lines import (
     told_day,
     told_points,
     told_who,
+    went_part,
 )
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
@@ -299,10 +300,12 @@ class _Choosing:
     def ready(self, first: str) -> Layout:
         """What they go on with, and whether the bot writes on that day."""
         chosen = self.walk.intentions
-        parts = [chosen_part(self.say, chosen)]
+        parts = [chosen_part(self.say, chosen), went_part(self.say, chosen)]
         rows: list[Row] = []
         day = stored_day(chosen.day)
-        if day is None:
+        if day is None and chosen.sent and not chosen.to_do:
+            pass  # they have looked
+        elif day is None:
             parts.append(self.say.phrase("gekozen_geen_dag"))
         elif chosen.hour in HOURS:
             parts += [self.say.phrase("bericht_ja"), self._kept_until()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from dialogs.days import Day, in_words, next_workday, stored_day
@@ -26,6 +26,22 @@ def chosen_part(say: Speech, chosen: Intentions) -> Spans:
     about = (told_who(say, chosen), told_day(say, chosen), told_message(say, chosen))
     lines = (*told_points(say, chosen), *about)
     return join((say.phrase("gekozen_kop"), *(line for line in lines if line)), "\n")
+
+
+def went_part(say: Speech, chosen: Intentions) -> Spans:
+    """What was chosen and is over, each with how it went, below a heading; empty without."""
+    over = [point for point in chosen.points if point not in chosen.to_do]
+    return join(told_went(say, chosen, over), "\n")
+
+
+def told_went(say: Speech, chosen: Intentions, points: Iterable[Intention]) -> list[Spans]:
+    """A line for each of these points that has an outcome, below a heading; empty without."""
+    lines = [
+        join((plain("– "), join((told_point(say, point), *outcome), "\n")), "")
+        for point in points
+        if point.outcome is not None and (outcome := tuple(told_outcome(say, chosen, point)))
+    ]
+    return [say.phrase("toen_nu_tussendoor"), *lines] if lines else []
 
 
 def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:

@@ -250,7 +250,7 @@ class _Maker:
             who_label=say.label("papier_wie"),
             who="" if chosen.who in self.left_out else who_in_words(say, chosen),
             when_label=say.label("papier_wanneer"),
-            when=_day(chosen.day),
+            when=_day(chosen.day) or (say.label("papier_al_gekeken") if chosen.sent else ""),
             still_open=say.label("papier_open"),
         )
 

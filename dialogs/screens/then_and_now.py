@@ -13,11 +13,11 @@ from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import in_words
-from dialogs.screens.chosen_lines import told_outcome, told_point
+from dialogs.screens.chosen_lines import told_went
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, plain, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
 from dialogs.walk.intentions import Before, HowItWent, Intention, StoodThen
 from dialogs.walk.state import Walk
 
@@ -261,14 +261,12 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
 def _in_between(say: Speech, walk: Walk, told: Collection[str]) -> list[Spans]:
     """What else was chosen, each with how it went; nothing without an outcome. `told`: the elements
     of which it was already said that it was done."""
-    lines = [
-        join((plain("– "), join((told_point(say, point), *outcome), "\n")), "")
+    rest = (
+        point
         for point in walk.intentions.points
-        if point.outcome is not None
-        and not (point.element in told and _is_told_as_done(point))
-        and (outcome := tuple(told_outcome(say, walk.intentions, point)))
-    ]
-    return [say.phrase("toen_nu_tussendoor"), *lines] if lines else []
+        if not (point.element in told and _is_told_as_done(point))
+    )
+    return told_went(say, walk.intentions, rest)
 
 
 def _is_told_as_done(point: Intention) -> bool:

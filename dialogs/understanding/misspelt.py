@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 from dialogs.days import WORDS_OF_DAYS, Day, read_day
 
@@ -22,6 +23,17 @@ def respelt(text: str, expected: Collection[str]) -> str:
     """The text with each word that isn't expected, but fits one that is, in its place."""
     words = {word for word in expected if len(word) >= _SHORTEST}
     return _WORD.sub(lambda found: _meant(found[0], words), text) if words else text
+
+
+def apart(text: str, expected: Collection[str]) -> str:
+    """The text with two words of one of the expected phrases that were typed as one apart."""
+    pairs = {
+        first + second: f"{first} {second}"
+        for phrase in expected
+        for first, second in pairwise(phrase.split())
+        if len(first) + len(second) >= _SHORTEST
+    }
+    return _WORD.sub(lambda found: pairs.get(found[0].lower(), found[0]), text)
 
 
 def day_typed(text: str, today: Day) -> Day | None:

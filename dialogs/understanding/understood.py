@@ -28,7 +28,7 @@ from dialogs.understanding.matching import (
     two_named,
     yes_or_no,
 )
-from dialogs.understanding.misspelt import respelt
+from dialogs.understanding.misspelt import apart, respelt
 from dialogs.understanding.own_data import OwnData, own_data
 from dialogs.understanding.resembling import likeness, resembled
 from dialogs.understanding.said_in_part import (
@@ -89,6 +89,10 @@ _WORD_THAT_ASKS = rf"\b(?:{'|'.join(_WORDS_THAT_ASK.split())})\b"
 _ASKING_WORD = re.compile(_WORD_THAT_ASKS, re.IGNORECASE)
 _MAY_ASK = re.compile(rf"\?|{_WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
+_WHOEVER_COMES = re.compile(
+    r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.IGNORECASE
+)
+"""Has a word that asks, and asks nothing."""
 _MOST_BESIDES = 8
 """Words: a text that has more besides a listed 'I don't understand' says something else."""
 _MOST_AFTER = 3
@@ -236,12 +240,15 @@ def _alike_respelt(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> tuple[Option, ...]:
     """The options that the text points at once its misspelt words are read as words of theirs."""
-    names = (known(name) for option in options for name in (option.label, *option.also))
+    names = [known(name) for option in options for name in (option.label, *option.also)]
     read = respelt(text, {word for name in names for word in name.split()})
+    read = apart(read, names)
     if read == text:
         return ()
-    chosen = meant(read, options, several=question.several)
-    return chosen[:1] if chosen else _alike(dialog, question, options, read)
+    for part in (read, _CLAUSE.split(read, maxsplit=1)[0]):
+        if chosen := meant(part, options, several=question.several):
+            return chosen[:1]
+    return _alike(dialog, question, options, read)
 
 
 def _is_taken_for_leaving(remark: Remarked | GoesPast | None, text: str) -> bool:
@@ -286,7 +293,7 @@ def _asks_besides(
     asked: AsksBot | None = None
     told: list[str] = []
     for part in parts:
-        if _MAY_ASK.search(part) is None:
+        if _MAY_ASK.search(part) is None or _WHOEVER_COMES.search(part) is not None:
             told.append(part)
             continue
         remark, chance = _weighed(dialog, part)

@@ -78,3 +78,18 @@ def test_a_day_in_a_hurry() -> None:
     monday = date(2026, 11, 30)
     assert day_typed("vlgnde week dinsdg", monday) == date(2026, 12, 8)
     assert day_typed("14 maaart", monday) == date(2027, 3, 14)
+
+
+def test_two_words_typed_as_one() -> None:
+    pack = real_pack()
+    asked = pack.questions["intentie"]
+    meaning = understood(pack, asked, asked.options, "tedruk, ik sta bij de pan")
+    assert isinstance(meaning, Resembles)
+    assert meaning.options[0].id in [o.id for o in asked.options if "te druk" in o.also]
+
+
+def test_whoever_comes_is_no_question() -> None:
+    pack = real_pack()
+    asked = pack.questions["vormen_van_contact"]
+    meaning = understood(pack, asked, asked.options, "nee tis inloop, komt wie komt")
+    assert isinstance(meaning, Resembles)

@@ -12,7 +12,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import in_words
+from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.chosen_lines import told_went
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
@@ -118,7 +118,7 @@ def questions_about(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> tupl
 
 def compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
     """The elements of which there is something to tell: what was asked anew, and what changed."""
-    now = {item.element.id: item for item in checklist(dialog, walk.answers)}
+    now = {item.element.id: item for item in items_of(dialog, walk)}
     then = {one.element: one for one in before.stood}
     fresh = (
         StoodThen(id_, item.element.name, Status.NOT_DISCUSSED, "", item.question)
@@ -148,7 +148,7 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
         return Turned.SAME if now.status is Status.NOT_DISCUSSED else Turned.NEW
     if not _asks_it_still(dialog, element, then):
         return Turned.CHANGED
-    if now.status is Status.NOT_DISCUSSED:
+    if now.status not in _ORDER:
         return Turned.OTHER
     if now.status is then.status:
         return Turned.SAME if _decided(dialog, walk, now) == then.options else Turned.OTHER

@@ -78,6 +78,15 @@ def look_on_typed(stage: Stage, iso: str, days: int) -> None:
         _set_day(stage, iso)
 
 
+def move_day(stage: Stage, iso: str, days: int) -> None:
+    """Take another day while it is asked who begins; one that can't be isn't taken."""
+    if 0 <= days <= _FARTHEST:
+        change_chosen(stage, replace(stage.walk.intentions, day=iso))
+        show(stage, WHO)
+    else:
+        show(stage, f"{WHEN}:{PAST if days < 0 else FAR}")
+
+
 def _set_day(stage: Stage, iso: str) -> None:
     change_chosen(stage, replace(stage.walk.intentions, day=iso))
     onward(stage)

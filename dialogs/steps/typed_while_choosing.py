@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.days import day_of
+from dialogs.days import WORDS_OF_DAYS, Day, day_of
 from dialogs.pack.definition import Option
 from dialogs.screens.choosing_screens import (
     FULL,
@@ -117,6 +117,8 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
             _when(stage, event, where, past=past)
         case "wie_begint" if past:
             choosing_when.begins(stage, NOBODY)
+        case "wie_begint" if (day := _day_alone(stage, event.text)) is not None:
+            choosing_when.move_day(stage, day.isoformat(), (day - day_of(stage.at)).days)
         case "wie_begint":
             choosing_when.begins_typed(stage, event.text)
         case _ if past:
@@ -236,6 +238,16 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
         choosing_when.look_on(stage, NO_DAY)
     else:
         choosing.show(stage, f"{where}:{UNREAD}")
+
+
+def _day_alone(stage: Stage, text: str) -> Day | None:
+    """The day that is all that was typed, as by somebody who corrects the day just taken."""
+    said = normal(text).split()
+    alone = all(one in _DAY_WORDS or one.isdecimal() for one in said)
+    return day_typed(text, day_of(stage.at)) if alone else None
+
+
+_DAY_WORDS = {*WORDS_OF_DAYS, "op", "over", "de", "een", "twee", "drie", "vier", "zes"}
 
 
 def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:

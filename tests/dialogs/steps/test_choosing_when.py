@@ -303,3 +303,13 @@ def test_a_number_that_no_point_has_stays_as_it_was_typed() -> None:
     player.taps("look_on:geen_dag")
     player.says("2: mijn collega")
     assert "gekozen_wie 2: mijn collega" in player.screen_text
+
+
+def test_a_day_after_the_day_is_no_role() -> None:
+    player = at_when("e1")
+    player.says("14 januari")
+    player.says("volgende week dinsdag")
+    assert player.walk.intentions.who == ""
+    assert player.walk.intentions.day == "2026-12-08"
+    player.says("een collega")
+    assert player.walk.intentions.who == "een collega"

@@ -269,3 +269,10 @@ def test_how_it_went_with_what_they_chose_stands_there() -> None:
     (shown,) = player.told
     assert "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1." in shown
     assert "ging_nog_niet\nging_jullie_zeiden want het regende" in shown
+
+
+def test_words_without_a_button_stand_beside_then() -> None:
+    player = looks()
+    player.says("de buurvrouw zwaait naar ons vanaf het balkon")
+    player.says("staat er niet bij")
+    assert "toen_nu_toen want c6c nee\ntoen_nu_nu woorden_zonder_knop" in player.screen_text

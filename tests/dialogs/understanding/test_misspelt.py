@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.misspelt import respelt
+from dialogs.understanding.misspelt import apart, respelt
 
 EXPECTED = ("volgende", "dinsdag", "donderdag", "welkom", "inloop", "maart", "week")
 
@@ -29,3 +29,8 @@ def test_a_word_is_respelt(text: str, meant: str) -> None:
 
 def test_two_that_fit_are_left() -> None:
     assert respelt("bnken", ("banken", "bonken")) == "bnken"
+
+
+def test_two_words_typed_as_one_are_read_apart() -> None:
+    assert apart("tedruk, ik sta bij de pan", ("het is te druk",)) == "te druk, ik sta bij de pan"
+    assert apart("druk", ("het is te druk",)) == "druk"

@@ -105,6 +105,8 @@ def join(parts: Iterable[Sequence[Span]], between: str = "\n\n") -> Spans:
             spans += part
     if len(spans) <= 1:
         return tuple(spans)
+    if not any(span.bold for span in spans):
+        return (Span("".join([span.text for span in spans])),)
     merged: list[Span] = []
     for is_bold, run in groupby(spans, _IS_BOLD):
         alike = list(run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, cycle, product
@@ -47,6 +47,7 @@ from dialogs.screens.choosing_screens import (
     UNREAD,
     WHICH,
     WHO,
+    choosing_screen,
 )
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
 from dialogs.screens.marked_words import marked_words
@@ -67,12 +68,19 @@ _SEASON = 40
 def longer(dialog: Dialog, most: int) -> Iterator[Spans]:
     """The messages that can get longer than `most` UTF-16 units, each at its longest."""
     long, more = longest(dialog), OnceMore(most)
-    for text in chain(_by_themselves(long), _asked(long, more), _asked_in_sessions(long, more)):
+    said = {question.id: most_said(long, question) for question in long.questions.values()}
+    for text in chain(
+        _by_themselves(long), _asked(long, said, more), _asked_in_sessions(long, said, more)
+    ):
         if length(text) > most:
             yield text
 
 
-def _asked(long: Dialog, more: OnceMore) -> Iterator[Spans]:
+_Said = Mapping[str, WayToAnswer]
+"""By question, the way to answer it that gets the longest reaction."""
+
+
+def _asked(long: Dialog, said: _Said, more: OnceMore) -> Iterator[Spans]:
     """The messages for each question, after the earlier answer that gets the longest reaction."""
     before: WayToAnswer | None = None
     statements: list[Statement] = []
@@ -81,18 +89,18 @@ def _asked(long: Dialog, more: OnceMore) -> Iterator[Spans]:
             statements.append(node)
             continue
         yield from asked_alone(long, QuestionInWalk(node, before, tuple(statements)), more)
-        before = more_said(before, most_said(long, node))
+        before = more_said(before, said[node.id])
         statements = []
     yield from asked_alone(long, QuestionInWalk(None, before, tuple(statements)), more)
 
 
-def _asked_in_sessions(long: Dialog, more: OnceMore) -> Iterator[Spans]:
+def _asked_in_sessions(long: Dialog, said: _Said, more: OnceMore) -> Iterator[Spans]:
     """The opening of each phase, and the messages for each question that some phase asks, after the
     longest opening."""
     phases = [phase for plan in long.plans.values() for phase in plan.phases]
     openings = {phase: _opening(long, phase) for phase in phases}
-    for said in openings.values():
-        yield from opened(long, said)
+    for opening in openings.values():
+        yield from opened(long, opening)
     before: WayToAnswer | None = None
     for question in long.questions.values():
         said_first = [
@@ -104,7 +112,7 @@ def _asked_in_sessions(long: Dialog, more: OnceMore) -> Iterator[Spans]:
             yield from asked_together(
                 long, QuestionInWalk(question, before), max(said_first, key=length), more
             )
-            before = more_said(before, most_said(long, question))
+            before = more_said(before, said[question.id])
 
 
 def _opening(long: Dialog, phase: Phase) -> Spans:
@@ -211,17 +219,36 @@ def _choices(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     """Each turn of choosing, with the most and the longest that can be chosen."""
     places = ("", "stap", "zin", "wanneer", "vakantie", WHO, "klaar", f"{NAME}:0", f"{NAME}:{WHO}")
     firsts = ("", FULL, NOTHING, WHICH, LONG, PAST, FAR, UNREAD, MONTH_OVER)
-    wheres = dict.fromkeys(
+    every = dict.fromkeys(
         place if ":" in place else f"{place}:{first}" for place, first in product(places, firsts)
     )
+    wheres: Sequence[str] = ()
     for chosen in longest_chosen(long):
         alone = replace(chosen, points=chosen.points[:1])
         to_type = tuple(
             replace(point, wording=PointWording.OWN, text="") for point in chosen.points
         )
-        for one in (chosen, alone, replace(chosen, points=to_type), replace(chosen, hour=0)):
+        typing = replace(chosen, points=to_type)
+        wheres = wheres or _unlike(long, walk, (chosen, typing), tuple(every))
+        for one in (chosen, alone, typing, replace(chosen, hour=0)):
             for where in wheres:
                 yield long, changed(walk, intentions=one), Place(View.CHOOSING, where)
+
+
+def _unlike(
+    long: Dialog, walk: Walk, ways: Iterable[Intentions], wheres: Sequence[str]
+) -> tuple[str, ...]:
+    """Those of these places in choosing that read differently, in any of these ways to choose: at
+    most of them, most of what can be said first isn't."""
+    found: dict[str, None] = {}
+    for one in ways:
+        chosen, texts = changed(walk, intentions=one), dict[Spans, str]()
+        for where in wheres:
+            layout = choosing_screen(long, chosen, where)
+            if layout is not None:
+                texts.setdefault(layout.text, where)
+        found |= dict.fromkeys(texts.values())
+    return tuple(found)
 
 
 def _checklists(long: Dialog, walk: Walk) -> Iterator[_Seen]:

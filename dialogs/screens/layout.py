@@ -17,7 +17,7 @@ from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote, quote_each
 from dialogs.understanding.telling import telling
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, note_key
 
 Row = tuple[tuple[str, str], ...]
 """Buttons side by side, each a label and an action."""
@@ -188,4 +188,9 @@ def told_without_option(dialog: Dialog, walk: Walk) -> Mapping[str, str]:
 
 def _kept(walk: Walk, question: Question) -> str:
     skipped = not question.open and walk.answers.get(question.id) == SKIPPED
-    return walk.notes.get(question.id, "") if skipped else ""
+    note = walk.notes.get(question.id, "") if skipped else ""
+    parts = walk.typed.get(note_key(question.id), ())
+    if parts and walk.before is not None and question.element in walk.before.about:
+        # It was asked anew: what they typed then is no answer of now.
+        return note[-parts[-1][1] :]
+    return note

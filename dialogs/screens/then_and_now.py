@@ -145,10 +145,11 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
     if now is None:
         return Turned.ELSEWHERE
     if then.status is Status.NOT_DISCUSSED:
-        return Turned.SAME if now.status is Status.NOT_DISCUSSED else Turned.NEW
+        told = now.status is not Status.NOT_DISCUSSED and not now.kept
+        return Turned.NEW if told else Turned.SAME
     if not _asks_it_still(dialog, element, then):
         return Turned.CHANGED
-    if now.status not in _ORDER:
+    if now.kept or now.status not in _ORDER:
         return Turned.OTHER
     if now.status is then.status:
         return Turned.SAME if _decided(dialog, walk, now) == then.options else Turned.OTHER

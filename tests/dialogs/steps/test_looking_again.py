@@ -276,3 +276,15 @@ def test_words_without_a_button_stand_beside_then() -> None:
     player.says("de buurvrouw zwaait naar ons vanaf het balkon")
     player.says("staat er niet bij")
     assert "toen_nu_toen want c6c nee\ntoen_nu_nu woorden_zonder_knop" in player.screen_text
+
+
+def test_words_of_then_are_not_quoted_as_those_of_now() -> None:
+    player = looks()
+    player.walk = replace(
+        player.walk, notes={"c6c": "toen zei ik dit"}, typed={"c6c#toelichting": ((1, 15),)}
+    )
+    player.says("de buurvrouw zwaait naar ons vanaf het balkon")
+    player.says("staat er niet bij")
+    assert "de buurvrouw zwaait" in player.screen_text
+    assert "toen zei ik dit" not in player.screen_text
+    assert "toen_nu_minder" not in player.screen_text

@@ -27,6 +27,7 @@ from dialogs.steps.answering import (
 )
 from dialogs.steps.navigation import enter, go_on
 from dialogs.steps.notes import add_note
+from dialogs.steps.serious import SAME_BREATH
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
 from dialogs.understanding.correcting import AboutPrevious
@@ -88,8 +89,13 @@ def ask_back(
     stage: Stage, question: Question, event: TextWritten, alike: tuple[Option, ...]
 ) -> None:
     """Keep the text, and ask which option it means: `alike`, if it resembles one or two."""
+    # What comes right behind a text that was just asked back about is more of that text.
+    soon = event.at - stage.walk.seen_at <= SAME_BREATH
+    is_more = soon and question.id in stage.walk.notes and not question.open
     add_note(stage, question.id, event)
-    if _is_enough(stage, question):
+    if is_more and not alike and stage.walk.exchange.count(_turn(question)):
+        stage.tell("naam_tik")
+    elif _is_enough(stage, question):
         keep_words(stage, question)
     else:
         propose(stage, question, alike)

@@ -74,7 +74,8 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             said = _varied(stage, "protest_niets")
             ask_once_more(stage, question, said, whole=True, more=_was_answer(stage))
         case Complains() | SmallTalk():
-            if is_stuck(stage, question):
+            # A greeting is no try at the question: it never counts as one.
+            if remark != SmallTalk(_GREETING) and is_stuck(stage, question):
                 _go_on_without(stage, question)
                 return
             # 'Hoi' may be what somebody says at the door.

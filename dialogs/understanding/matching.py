@@ -28,7 +28,8 @@ _NUMBER = re.compile(
     r"(?: (?:optie|antwoord|knop|keuze|van de lijst))?"
 )
 _FILLERS = (
-    "doe maar|doe mij maar|doe ons maar|geef maar|zet maar|ik kies voor|ik kies|wij kiezen voor"
+    "doe maar|doe dan maar|doe dan|doe mij maar"
+    "|doe ons maar|geef maar|zet maar|ik kies voor|ik kies|wij kiezen voor"
     "|wij kiezen|we kiezen voor|we kiezen|ik zou kiezen voor|ik zou zeggen|ik zeg|ik ga voor"
     "|ik neem|dan maar|dan|maar|denk ik|ik denk|dat denk ik|geloof ik|ik geloof|volgens mij"
     "|lijkt me|lijkt mij|het is|dat is|dit is|dat wordt|die|nou|nou ja|eh|ehm|uh|uhm|hm|hmm|tja"
@@ -41,7 +42,7 @@ _TRAILING = re.compile(rf"(?<=\S) (?:{_FILLERS})$")
 _MOST_FILLERS = 6
 _BETWEEN = re.compile(r"[,;+&\n]|\ben\b", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(r"[,;+&/\n]|\b(?:en|of)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.,;!\n]|\bmaar\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.,;!\n]|(?<!doe )(?<!dan )\bmaar\b", re.IGNORECASE)
 _SHORTEST_PART = 4
 """Typed words that are only part of an option must be at least this long, in characters."""
 _LEAST_PART = 0.5
@@ -259,6 +260,19 @@ def number_first(text: str, options: Sequence[Option]) -> Option | None:
     return numbered(text[: end.start()], options)
 
 
+def _number_and_name(text: str, options: Sequence[Option]) -> Option | None:
+    """The option that the text says twice: by its number, and then by some of its words ('die
+    eerste, iets duidelijks'); None for any other text."""
+    option = number_first(text, options)
+    if option is None:
+        return None
+    named = normal(_CLAUSE_END.split(text, maxsplit=1)[1])
+    if len(named) < _SHORTEST_PART:
+        return None
+    found = [one for one in options if any(f" {named} " in f" {name} " for name in _names(one))]
+    return option if found == [option] else None
+
+
 def two_named(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
     """The two options that the text names side by side ('1 en 3', '1 of 3'); none for any other
     text."""
@@ -276,7 +290,7 @@ def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Optio
     An option that stands alone excludes the others.
     """
     if not several:
-        option = match_option(text, options)
+        option = match_option(text, options) or _number_and_name(text, options)
         return None if option is None else (option,)
     found = match_options(text, options)
     if found is None:

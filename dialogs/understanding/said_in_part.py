@@ -41,7 +41,7 @@ _COMES_BACK = re.compile(
     r"^(?:(?:hoi|hey|hee|hallo|dag|sorry|ja|zo|oke|ok|he) )*"
     r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben er weer|we zijn er weer"
     r"|ik ben (?:er )?weer terug)\b"
-    r"|\bwaar waren we(?: ook (?:al )?(?:al )?weer| gebleven)?$"
+    r"|\bwaar waren we(?: ook)?(?: al ?weer| weer)?(?: ook)?(?: gebleven| mee bezig)?$"
 )
 _CONTRADICTS = re.compile(
     r"(?:(?:nee|neen|wacht|ho|stop|sorry|huh|oei|oeps|nou|maar) )*"

@@ -17,6 +17,7 @@ from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.understanding.agreeing import after_no, agrees
 from dialogs.understanding.asked_words import asked_word
+from dialogs.understanding.corrected_midway import resembled_at_last
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import (
     known,
@@ -30,7 +31,7 @@ from dialogs.understanding.matching import (
 )
 from dialogs.understanding.misspelt import apart, respelt
 from dialogs.understanding.own_data import OwnData, own_data
-from dialogs.understanding.resembling import likeness, resembled
+from dialogs.understanding.resembling import likeness
 from dialogs.understanding.said_in_part import (
     among,
     clause_of,
@@ -233,7 +234,7 @@ def _alike(
             return (found,)
     if is_foreign(dialog.support, text):
         return ()
-    return resembled(dialog, question, options, what_it_tells(text))
+    return resembled_at_last(dialog, question, options, what_it_tells(text))
 
 
 def _alike_respelt(

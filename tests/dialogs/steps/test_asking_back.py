@@ -279,3 +279,41 @@ def test_without_words_they_are_asked_for() -> None:
     player.says("staat er niet bij")
     assert player.at == "d4n"
     assert player.told == ["eigen_woorden_graag"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pannen en soep, ja nee, eigenlijk niet, voetballen op het veld",
+        "voetballen op het veld. Pannen en soep, maar ja nee, daar is het niet van gekomen.",
+    ],
+)
+def test_the_correction_decides_what_is_proposed(said: str) -> None:
+    player = _at("d4n")
+    player.says(said)
+    assert player.told == ["bedoel_je_een Samen sporten"]
+    assert recorded(player) == []
+
+
+def test_a_number_and_then_its_words_is_an_answer() -> None:
+    player = _at("d4n")
+    player.says("doe dan maar die tweede, sporten")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_yes_with_regret_is_a_yes() -> None:
+    player = _at("d4n")
+    player.says("voetballen op het veldje")
+    player.says("ja helaas wel")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_a_second_text_right_behind_the_first_contradicts_no_proposal() -> None:
+    player = _at("d4n")
+    player.says("sporten of koken")
+    player.wait(-9)
+    player.says("en verder van alles")
+    assert player.told == ["naam_tik"]
+    assert player.walk.notes == {"d4n": "sporten of koken\nen verder van alles"}
+    player.says("ja de tweede")
+    assert player.walk.answers["d4n"] == chosen("r5")

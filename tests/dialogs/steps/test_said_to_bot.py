@@ -230,3 +230,16 @@ def test_beside_a_question_that_is_not_understood_it_is_proposed() -> None:
     player.says("Komt mijn tante ook? Samen koken.")
     assert recorded(player) == []
     assert "bedoel_je_een Samen koken" in player.screen_text
+
+
+@pytest.mark.parametrize("question", ["p7x", "d4n"])
+def test_a_greeting_after_a_break_is_no_try_at_the_question(question: str) -> None:
+    player = _at(question)
+    for said in (
+        "<mopper>",
+        "<mopper>",
+        "hoi daar ben ik weer! Waar waren we ook alweer gebleven?",
+    ):
+        player.says(said)
+    assert player.at == question
+    assert recorded(player) == []

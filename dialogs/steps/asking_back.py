@@ -27,8 +27,7 @@ from dialogs.steps.answering import (
 )
 from dialogs.steps.navigation import enter, go_on
 from dialogs.steps.notes import add_note
-from dialogs.steps.serious import SAME_BREATH
-from dialogs.steps.stage import Stage
+from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join
 from dialogs.understanding.correcting import AboutPrevious
 from dialogs.understanding.matching import meant

@@ -22,7 +22,7 @@ from dialogs.screens.serious_screens import filled
 from dialogs.steps import coming_back
 from dialogs.steps.answering import hear, record_answer, take_answer
 from dialogs.steps.navigation import begin, go_on, resume, show_changed_answer
-from dialogs.steps.stage import Stage
+from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import join, quote
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import spoken
@@ -176,10 +176,6 @@ def _show(stage: Stage, place: Place) -> None:
     if layout is not None:
         stage.close_screen()
         stage.show(place, layout)
-
-
-SAME_BREATH = 3.0
-"""Seconds within which a second text is more of the first, if nothing else was done between."""
 
 
 def _expect_more(stage: Stage, key: str, at: float) -> None:

@@ -26,6 +26,9 @@ from dialogs.walk.probes import own
 from dialogs.walk.shown import Screen
 from dialogs.walk.state import Walk, changed
 
+SAME_BREATH = 3.0
+"""Seconds within which a second text is more of the first, if nothing else was done between."""
+
 
 class Stage:
     """A walk during a step, and the effects gathered so far."""

@@ -58,8 +58,8 @@ from dialogs.steps.notes import (
     add_note,
     note_at_vanished_question,
 )
-from dialogs.steps.serious import SAME_BREATH, UNSAFE
-from dialogs.steps.stage import Stage
+from dialogs.steps.serious import UNSAFE
+from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.taking_home import FORM_WORDS
 from dialogs.steps.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS

@@ -100,8 +100,7 @@ _MOST_AFTER = 3
 """Words: a text that has more behind 'I don't know' is an answer."""
 
 _SURE = 0.6
-"""How likely it must be that a text answers nothing, at an open question and for a way past any:
-there an answer that is taken for something else is lost, or its writer must say it twice."""
+"""How likely it must be that a text answers nothing, at an open question and for a way past any."""
 _SURE_PAST = 0.8
 """The same for a way past a question of which the text resembles an option."""
 _ONLY_ASKING = frozenset("?! ")

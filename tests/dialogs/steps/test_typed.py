@@ -12,7 +12,7 @@ from dialogs.pack.answers import (
     chosen,
     written,
 )
-from dialogs.steps.serious import SAME_BREATH
+from dialogs.steps.stage import SAME_BREATH
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.place import View
 from tests.support.at import at, done, in_answers, noted, recorded

@@ -68,7 +68,7 @@ tap Een naam om later
 tap Klaar
 """,
     )
-    asked, looked = said.index(ASKED), said.index("Zes weken geleden vroeg je")
+    asked, looked = said.index(ASKED), said.index("Zes weken geleden zei je")
     assert said.index("erbij gezet: ‘alleen bij de jongens van dinsdag’") in range(asked, looked)
     after = said[said.index("**Toen en nu**") :]
     assert "Toen stond hier: ‘Voor later gaat er nu nog niets mee.’" in after

@@ -118,6 +118,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "vorige_weer": (),
         "protest_keuze": ("optie",),
         "protest_niets": (),
+        "blijft_staan": (),
         "klets_sorry": (),
         "klets_dank": (),
         "klets_groet": (),

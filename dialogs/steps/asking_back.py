@@ -352,9 +352,21 @@ def about_what_was_understood(
     return True
 
 
+def _is_just_before(stage: Stage, id_: str) -> bool:
+    """Whether this question is the one on the screen, or the last before it: a protest is about
+    what was just understood, and never takes back more."""
+    here, room = stage.question_here(), stage.walk.room
+    if here is None or room is not None or here.id == id_:
+        return True
+    before = previous_question(stage.dialog, stage.walk.answers, here.id)
+    return before is not None and before.id == id_
+
+
 def _forget_mapped(stage: Stage) -> tuple[Question, Spans] | None:
     """Forget the answer that was last made of typed words; its question, and what to say."""
     id_ = stage.walk.exchange.mapped
+    if not _is_just_before(stage, id_):
+        return None
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
     if question is None or answer is None or answer.given is not Given.CHOSEN:
         return None

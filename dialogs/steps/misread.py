@@ -17,7 +17,8 @@ from dialogs.steps.names_in_answers import without_names_if_wanted
 from dialogs.steps.navigation import begin, go_on, resume
 from dialogs.steps.serious import is_serious, let_go
 from dialogs.steps.stage import Stage
-from dialogs.understanding.agreeing import refuses, says_in_passing
+from dialogs.understanding.agreeing import says_in_passing
+from dialogs.understanding.denying_alarm import denies_alarm
 from dialogs.understanding.matching import spoken
 from dialogs.understanding.understood import Means, Resembles, understood
 from dialogs.walk.asked_in_session import takes
@@ -55,12 +56,13 @@ def mark_worry(stage: Stage) -> None:
 def _denied(stage: Stage, text: str) -> str | None:
     """The key in `held` of the words of which this text says that they were misread.
 
-    A bare 'no' is enough right below the message, unless its writer may be in trouble themselves.
+    A 'no' is enough right below the message, unless its writer may be in trouble themselves.
     """
     walk, last = stage.walk, stage.walk.written
     if walk.place.view is View.SERIOUS:
         key = walk.place.id
-        no = refuses(text) and not _is_about_self(stage, key)
+        about_self = _is_about_self(stage, key)
+        no = denies_alarm(text, about_self=about_self) and not is_serious(stage.dialog, text)
     elif last is not None and walk.screen.turn == last.turn:
         key, no = last.question, False
     else:

@@ -61,13 +61,19 @@ from dialogs.steps.notes import (
 from dialogs.steps.serious import UNSAFE
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.taking_home import FORM_WORDS
-from dialogs.steps.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES, on_other_screen, said_in_full
+from dialogs.steps.typed_elsewhere import (
+    CHOOSE,
+    NO,
+    WHAT_TO_DO,
+    YES,
+    on_other_screen,
+    said_at_serious,
+)
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
-from dialogs.understanding.agreeing import refuses
+from dialogs.steps.way_past import WAY_WORDS, action_past, take_label_first, way_past
 from dialogs.understanding.correcting import about_previous, adds_to_previous
 from dialogs.understanding.matching import (
-    known,
     meant,
     normal,
     spoken,
@@ -99,21 +105,11 @@ from dialogs.walk.probes import probe_of
 from dialogs.walk.state import Written, changed
 from dialogs.walk.tonight import ELSEWHERE, worries
 
-_WAYS_PAST = {
-    WalkVerb.UNKNOWN: "knop_weet_niet",
-    WalkVerb.SKIP: "knop_overslaan",
-    WalkVerb.KEEP: "knop_zo_laten",
-    WalkVerb.BACK: "knop_terug",
-    WalkVerb.DONE: "knop_klaar",
-}
-"""The phrase on the button of each."""
-_WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
-"""By listed word, the way past a question."""
 OTHER_LANGUAGE = "andere_taal"
 NOT_YET = "nog_niet_gebeurd"
 """What means the one option of a question about the last time."""
 WORDS = (
-    *(*_WORDS, *CHAT, *ASKED, CHOOSE, WHAT_TO_DO),
+    *(*WAY_WORDS, *CHAT, *ASKED, CHOOSE, WHAT_TO_DO),
     *("klaar", YES, NO, NOT_YET, NOT_SERIOUS, OTHER_LANGUAGE, *COMMANDS),
     *(*WENT_WORDS.values(), *FORM_WORDS.values(), NO_MESSAGES),
 )
@@ -199,7 +195,7 @@ def _held_here(stage: Stage, event: TextWritten, last: Written | None) -> str | 
     if walk.place.view.is_serious:
         layout = stage.layout_here()
         buttons = () if layout is None else layout.buttons
-        said = said_in_full(event.text, buttons, None)
+        said = said_at_serious(stage, event.text, buttons, None)
         return walk.place.id if said is None and walk.place.id in walk.held else None
     return last.question if last is not None and last.question in walk.held else None
 
@@ -216,7 +212,7 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         perform(stage, bring)
     elif stage.walk.place.view.is_serious:
         _at_something_serious(stage, text, word)
-    elif question is not None and (action := _way_past(stage, question, text, word)) is not None:
+    elif question is not None and (action := way_past(stage, question, text, word)) is not None:
         perform(stage, action)
     elif question is not None and question.last_time and word == NOT_YET:
         take_meant(stage, question, question.options, event)
@@ -235,6 +231,9 @@ def _at_question(
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
     text, options = event.text, in_sight(stage, question)
+    more = _more_of(stage, event, question, before) is not None
+    if not (stage.worry or more) and take_label_first(stage, question, event, options):
+        return
     if not stage.worry and about_what_was_understood(stage, question, event, options):
         return
     if literal(text, options) is None and proposal_answered.take(stage, question, event, word):
@@ -254,7 +253,7 @@ def _at_question(
                 add_note(stage, question.id, event)
             elif own_data(text) is OwnData.REMOVE:
                 removing.forget_note(stage, question.id)
-            perform(stage, _action_past(stage, question, way))
+            perform(stage, action_past(stage, question, way))
         case Protests() if proposed(stage, question):
             ask_after_no(stage, question, event)
         case AsksBot(told=told) if told:
@@ -311,7 +310,7 @@ def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
     layout = stage.layout_here()
     buttons = () if layout is None else layout.buttons
     yes_or_no = word if stage.walk.place.view is View.HELPED else None
-    action = said_in_full(text, buttons, yes_or_no)
+    action = said_at_serious(stage, text, buttons, yes_or_no)
     if action is None:
         serious.go_on_calmly(stage)
     else:
@@ -320,29 +319,6 @@ def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
 
 def _typed_done(stage: Stage, question: Question) -> None:
     done(stage, question) if stage.walk.picked else stage.tell("kies_eerst")
-
-
-def _way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:
-    """The action past the question that was typed: 'skip' and the like, by word or by button.
-
-    Skipping a question that was asked again leaves its answer as it was.
-    """
-    if refuses(text) and proposed(stage, question):
-        return None  # 'niet deze' to what was proposed
-    if word in _WORDS:
-        return _action_past(stage, question, word)
-    typed, say = normal(text), stage.speech
-    ways = [verb for verb, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
-    # Lay the screen out only now: most texts are answers.
-    layout = stage.layout_here() if ways else None
-    actions = () if layout is None else [action for _, action in layout.buttons]
-    return next((action for action in map(walk_action, ways) if action in actions), None)
-
-
-def _action_past(stage: Stage, question: Question, word: str) -> str:
-    """The action of a listed word past the question."""
-    keeps = question.id in stage.speech.answers and _WORDS[word] is WalkVerb.SKIP
-    return walk_action(WalkVerb.KEEP if keeps else _WORDS[word])
 
 
 def _more_of(

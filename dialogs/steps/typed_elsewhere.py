@@ -10,10 +10,12 @@ from dialogs.steps import choosing, said_to_bot, taking_home, to_programme
 from dialogs.steps.actions import perform
 from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
+from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_list import heard_at_list
 from dialogs.steps.typed_while_choosing import text_while_choosing
 from dialogs.understanding.agreeing import refuses
+from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.said_of_list import asks_something, said_of_list
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, Remarked, SmallTalk, remarked
@@ -49,6 +51,8 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
         action = _about_erasing(stage, event.text, action, word)
     elif stage.walk.place.view.wants_full_words:
         action = said_in_full(event.text, buttons, word)
+    elif action is None and stage.walk.place.view is View.NAMED:
+        action = button_first(event.text, buttons)
     if action is None and stage.walk.place.view is View.TAKING_HOME:
         action = taking_home.form_said(stage, event.text)
     if action == "type_it":
@@ -171,6 +175,15 @@ def said_in_full(text: str, buttons: Row, word: str | None) -> str | None:
     verbs = {YES: MEANS_YES, NO: MEANS_NO}.get(word or "", ())
     short = (action for _, action in buttons if read_action(action)[0] in verbs)
     return next(full, None) or next(short, None)
+
+
+def said_at_serious(stage: Stage, text: str, buttons: Row, word: str | None) -> str | None:
+    """The same where something serious was told; the label may also be what the text begins with,
+    if nothing serious follows."""
+    action = said_in_full(text, buttons, word)
+    if action is not None or is_serious(stage.dialog, text):
+        return action
+    return button_first(text, buttons)
 
 
 def _about_erasing(stage: Stage, text: str, action: str | None, word: str | None) -> str | None:

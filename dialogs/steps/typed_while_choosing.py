@@ -35,6 +35,7 @@ from dialogs.steps.actions import perform
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_list import reply_at_list
 from dialogs.understanding.agreeing import agrees, refuses
+from dialogs.understanding.button_first import button_first
 from dialogs.understanding.first_words import yes_or_no_first
 from dialogs.understanding.matching import (
     denies,
@@ -139,9 +140,11 @@ def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
     ]
     option = match_option(event.text, options)
     counts = where == WHAT or several
-    if option is None or (counts and numbered(event.text, options) is not None):
+    labels = [(one.label, one.id) for one in options]
+    action = button_first(event.text, labels) if option is None else option.id
+    if action is None or (counts and numbered(event.text, options) is not None):
         return False
-    perform(stage, option.id)
+    perform(stage, action)
     return True
 
 

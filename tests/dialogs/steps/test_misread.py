@@ -30,6 +30,9 @@ def _at(question: str) -> Player:
         "zo bedoel ik het niet",
         "waarom 112? wij kook soep",
         "nee nee snijden ui. tomaat. geen gevaar",
+        "zo bedoelde ik het niet! hij bokst",
+        "wat?? nee. wij koken… ernstig is niet!",
+        "ben je helemaal gek geworden. ik heb het over een fiets met remmen",
     ],
 )
 def test_a_denial_makes_the_words_the_answer(denial: str) -> None:

@@ -1,0 +1,78 @@
+"""What is typed at a question for one of its buttons: a way past it, or a label with more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.pack.definition import Option, Question
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.steps.actions import perform
+from dialogs.steps.asking_back import ask_once_more, proposed, take_meant
+from dialogs.steps.notes import add_note
+from dialogs.steps.stage import Stage
+from dialogs.understanding.agreeing import refuses
+from dialogs.understanding.button_first import button_first, option_first, option_last, wants_kept
+from dialogs.understanding.matching import known, normal
+from dialogs.understanding.said_in_part import contradicts
+from dialogs.walk.events import TextWritten
+
+_WAYS_PAST = {
+    WalkVerb.UNKNOWN: "knop_weet_niet",
+    WalkVerb.SKIP: "knop_overslaan",
+    WalkVerb.KEEP: "knop_zo_laten",
+    WalkVerb.BACK: "knop_terug",
+    WalkVerb.DONE: "knop_klaar",
+}
+"""The phrase on the button of each."""
+WAY_WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
+"""By listed word, the way past a question."""
+
+
+def way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:
+    """The action past the question that was typed: 'skip' and the like, by word or by button.
+
+    Skipping a question that was asked again leaves its answer as it was.
+    """
+    if refuses(text) and proposed(stage, question):
+        return None  # 'niet deze' to what was proposed
+    if word in WAY_WORDS:
+        return action_past(stage, question, word)
+    typed, say = normal(text), stage.speech
+    ways = [verb for verb, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
+    # Lay the screen out only now: most texts are answers.
+    layout = stage.layout_here() if ways else None
+    actions = () if layout is None else [action for _, action in layout.buttons]
+    return next((action for action in map(walk_action, ways) if action in actions), None)
+
+
+def action_past(stage: Stage, question: Question, word: str) -> str:
+    """The action of a listed word past the question."""
+    keeps = question.id in stage.speech.answers and WAY_WORDS[word] is WalkVerb.SKIP
+    return walk_action(WalkVerb.KEEP if keeps else WAY_WORDS[word])
+
+
+def take_label_first(
+    stage: Stage, question: Question, event: TextWritten, options: Sequence[Option]
+) -> bool:
+    """Take a text that begins with the label of a button, or ends with it once it was asked back
+    about: press that, and keep what it says besides. Take away nothing that must stay. False
+    for any other text."""
+    answer = walk_action(WalkVerb.WAS_ANSWER)
+    if answer in stage.walk.screen.actions:
+        label = stage.speech.label("knop_toch_antwoord")
+        if button_first(event.text, ((label, answer),)):
+            perform(stage, answer)
+            return True
+    option = None if question.several else option_first(event.text, options)
+    if option is None and question.id in stage.walk.notes and not question.several:
+        option = option_last(event.text, options)
+    if option is None and contradicts(event.text) is not None and wants_kept(event.text):
+        said = stage.speech.phrase("blijft_staan")
+        ask_once_more(stage, question, said, whole=True)
+        return True
+    if option is None:
+        return False
+    if normal(event.text) != known(option.label):
+        add_note(stage, question.id, event)
+    take_meant(stage, question, (option,), event)
+    return True

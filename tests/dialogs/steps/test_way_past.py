@@ -1,0 +1,48 @@
+"""What is typed at a question and begins with a button's label presses it; a protest takes back no
+more than the answer just before."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import chosen
+from tests.support.at import at
+from tests.support.player import Player
+
+
+def _at(question: str) -> Player:
+    return at(question)
+
+
+def _after_the_goal() -> Player:
+    player = _at("d4n")
+    player.says("samen koken")
+    return player
+
+
+def test_a_label_with_more_behind_it_is_that_answer() -> None:
+    player = _at("d4n")
+    player.says("samen koken. lekker toch?")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.walk.notes == {"d4n": "samen koken. lekker toch?"}
+
+
+def test_a_label_at_the_end_is_that_answer_once_it_was_asked_back_about() -> None:
+    player = _at("d4n")
+    player.says("iets met muziek")
+    player.says("hoor je mij wel, ik zei het toch. samen koken")
+    assert player.walk.answers["d4n"] == chosen("m2")
+
+
+def test_what_must_stay_is_not_taken_back() -> None:
+    player = _after_the_goal()
+    here = player.at
+    player.says("nee ho! dat moest juist blijven")
+    assert player.at == here
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.told[0].startswith("blijft_staan")
+
+
+def test_a_protest_takes_back_only_the_answer_just_before() -> None:
+    player = _after_the_goal()
+    player.taps("Overslaan") if "Overslaan" in player.labels else player.taps("knop_overslaan")
+    player.says("nee ho, dat is niet waar")
+    assert player.walk.answers["d4n"] == chosen("m2")

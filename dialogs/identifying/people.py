@@ -15,6 +15,7 @@ from dialogs.identifying.clues import BEFORE_ANY_NAME, is_called_so, is_someone
 from dialogs.identifying.finding import Place
 from dialogs.identifying.grammar import ARTICLES, DETERMINERS, ORDINARY, STARTS_OF_SURNAMES
 from dialogs.identifying.name_lists import Known
+from dialogs.identifying.things_named import things_named
 from dialogs.identifying.tokens import Reading
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.\s?){1,4}")
@@ -35,6 +36,8 @@ class _People:
             for at, length in known_as.within(self._plain):
                 if length > 1:
                     self._free[at : at + length] = [False] * length
+        for at in things_named(self._text):
+            self._free[at] = False
 
     def places(self) -> Iterator[Place]:
         at = 0

@@ -11,6 +11,7 @@ from dialogs.screens.layout import SHOWN_WHOLE, Layout, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import quote
+from dialogs.understanding.matching import normal
 from dialogs.walk.state import Walk
 
 _ABOUT_SOMEONE = frozenset(
@@ -32,8 +33,8 @@ def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
     return tuple(find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
 
 
-def without_names(say: Speech, text: str) -> str:
-    """The text with 'iemand' and the like in place of names."""
+def without_names(say: Speech, text: str, but: frozenset[str] = frozenset()) -> str:
+    """The text with 'iemand' and the like in place of names, `but` for these words."""
     dialog = say.dialog
 
     def instead(kind: KindOfFinding, number: int) -> str:
@@ -41,7 +42,12 @@ def without_names(say: Speech, text: str) -> str:
         last = len(dialog.wordings(key)) - 1
         return "".join(span.text for span in say.variant(key, min(number, last)))
 
-    return taken_out(text, names_in(dialog, text), dialog.known, instead)
+    named = tuple(one for one in names_in(dialog, text) if not _are_among(one.words, but))
+    return taken_out(text, named, dialog.known, instead)
+
+
+def _are_among(words: str, but: frozenset[str]) -> bool:
+    return bool(but) and but.issuperset(normal(words).split())
 
 
 def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:

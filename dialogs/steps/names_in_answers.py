@@ -6,6 +6,7 @@ writer wants names taken out always, that is done before anything is stored, and
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dialogs.pack.answers import Given, answered, written
@@ -14,6 +15,7 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.answering import go_on_after_words, hear, record_answer
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
+from dialogs.understanding.matching import normal
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import lines, typed_key, with_changed
@@ -21,6 +23,19 @@ from dialogs.walk.state import Walk, note_key
 
 _ALWAYS = "namen_weg"
 """The mark in `told` that names are to be taken out without asking."""
+
+
+_IS_NO_NAME = re.compile(
+    r"^(?:(?:ha)+|nou|oh?|eh|ja|sorry|,|\s)*nee\b"
+    r"|\bgeen (?:persoon|mens|naam|iemand|persoonsnaam)\b|\bzo heten (?:wij|we)\b",
+    re.IGNORECASE,
+)
+_WANTS_OUT = re.compile(r"\b(?:haal|verwijder|weg|eruit)\b", re.IGNORECASE)
+_OTHERS_MAY_GO = re.compile(
+    r"\b(?:andere|rest|overige)\b[^.?!]*\b(?:uit|weg|eruit|verwijderd)\b"
+    r"|\b(?:haal|verwijder)\b[^.?!]*\b(?:andere|rest|overige)\b",
+    re.IGNORECASE,
+)
 
 
 def without_names_if_wanted(stage: Stage, text: str) -> str:
@@ -104,9 +119,11 @@ def _take_out_at_list(stage: Stage) -> None:
                 stage.walk = with_changed(stage.walk, element, message, text)
 
 
-def _store_without_names(stage: Stage, question: Question, before: str) -> None:
-    """Store an answer without names, and forget how it was typed."""
-    text = without_names(stage.speech, before)
+def _store_without_names(
+    stage: Stage, question: Question, before: str, but: frozenset[str] = frozenset()
+) -> None:
+    """Store an answer without names, `but` for these words, and forget how it was typed."""
+    text = without_names(stage.speech, before, but)
     answers = answered(stage.walk.answers, question.id, written(text))
     stage.walk = replace(stage.walk, answers=answers)
     _typed_as_one(stage, question.id, text)
@@ -119,6 +136,24 @@ def _typed_as_one(stage: Stage, key: str, text: str) -> None:
     """Count a changed text as one message, so that an edit of its first message replaces all."""
     parts = tuple((message, len(text)) for message, _ in stage.walk.typed.get(key, ())[:1])
     stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
+
+
+def take_correction(stage: Stage, id_: str, text: str) -> bool:
+    """Take what was typed to the question whether a name may go, if it says that something is no
+    name: then it stays, and so does the whole answer, unless the other names may go."""
+    if _IS_NO_NAME.search(text) is None:
+        return False
+    question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
+    if question is None or answer is None or answer.given is not Given.WRITTEN:
+        return False
+    if _OTHERS_MAY_GO.search(text) is None:
+        if _WANTS_OUT.search(text) is not None:
+            return False
+        leave_as_typed(stage, id_)
+        return True
+    _store_without_names(stage, question, answer.text, frozenset(normal(text).split()))
+    _go_on(stage, question, "naam_weg")
+    return True
 
 
 def leave_as_typed(stage: Stage, id_: str) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dialogs.pack.definition import Option
 from dialogs.screens.layout import Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
-from dialogs.steps import choosing, said_to_bot, taking_home, to_programme
+from dialogs.steps import choosing, names_in_answers, said_to_bot, taking_home, to_programme
 from dialogs.steps.actions import perform
 from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
@@ -88,6 +88,8 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     match stage.walk.place.view:
         case View.SHARING:
             _while_sharing(stage, event, word)
+        case View.NAMED if names_in_answers.take_correction(stage, stage.walk.place.id, event.text):
+            pass
         case View.WAITING | View.CONSENT | View.BRING | View.NAMED:
             note_in_session(stage, event)
         case View.STOPPED:

@@ -95,3 +95,20 @@ def test_a_name_that_no_list_has(text: str, there: list[str]) -> None:
 )
 def test_nobody(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij heten Zing en Smul en we koken. Bij Smul vertelde iedereen veel.",
+        "of juist te deftig in De Dam",
+        "Om de week zitten we in buurthuis De Dam.",
+        "Ze komen uit Hillegersberg. Dan staat Hillegersberg buiten.",
+    ],
+)
+def test_a_place_or_a_project_is_no_person(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_person_beside_a_place_is_one() -> None:
+    assert names("In De Dam doet Truus de keuken, en Wij heten Fatima") == ["Truus", "Fatima"]

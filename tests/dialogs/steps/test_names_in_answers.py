@@ -155,3 +155,21 @@ def test_always_is_also_for_what_was_typed_at_the_checklist() -> None:
     player.taps(ALWAYS)
     assert "Youssef" not in last_line(player.walk, "e1")
     assert last_line(player.walk, "e1").endswith("zet thee")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("haha nee Fatima is geen persoon, zo heten we", "koken met Fatima, en Youssef zingt"),
+        (
+            "haha nee Fatima is geen persoon. de andere namen mogen er wel uit hoor",
+            "koken met Fatima, en naam_wordt_name zingt",
+        ),
+    ],
+)
+def test_a_correction_counts(said: str, kept: str) -> None:
+    player = named("koken met Fatima, en Youssef zingt")
+    player.says(said)
+    assert player.walk.answers["p7x"] == written(kept)
+    assert not player.walk.notes
+    assert player.at == "d4n"

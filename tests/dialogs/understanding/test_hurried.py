@@ -9,7 +9,7 @@ import pytest
 from dialogs.understanding.misspelt import day_typed
 from dialogs.understanding.said_in_part import none_of_those
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
-from dialogs.understanding.understood import Means, Resembles, understood
+from dialogs.understanding.understood import AsksBot, Means, Resembles, understood
 from tests.support.real_pack import real_pack
 
 
@@ -92,4 +92,4 @@ def test_whoever_comes_is_no_question() -> None:
     pack = real_pack()
     asked = pack.questions["vormen_van_contact"]
     meaning = understood(pack, asked, asked.options, "nee tis inloop, komt wie komt")
-    assert isinstance(meaning, Resembles)
+    assert not isinstance(meaning, AsksBot)

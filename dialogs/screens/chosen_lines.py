@@ -14,6 +14,8 @@ from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWordi
 HOURS = (10, 16)
 """At which hours of the day a message can come."""
 _NUMBERED = re.compile(r"\s*([1-9])\s*[.:)=-]+\s*(\S.*?)\s*")
+_NUMBER_ALONE = re.compile(r"\s*([1-9])\s+(\S.*?)\s*")
+"""'1 me': counts only beside another, since '2 colleagues' is a role."""
 _BETWEEN = re.compile(r"[,;]|\ben (?=[1-9])")
 _NAME = 40
 """Characters of a point's own sentence where it stands for its name."""
@@ -117,7 +119,10 @@ def told_who(say: Speech, chosen: Intentions) -> Spans:
 def who_in_words(say: Speech, chosen: Intentions) -> str:
     """Who begins; of '1: me, 2: you' with what those points are called, since their numbers stand
     only on the screen that asked."""
-    parts = [_NUMBERED.fullmatch(part) for part in _BETWEEN.split(chosen.who)]
+    said = _BETWEEN.split(chosen.who)
+    parts = [_NUMBERED.fullmatch(part) for part in said]
+    if len(said) > 1 and None in parts:
+        parts = [_NUMBERED.fullmatch(part) or _NUMBER_ALONE.fullmatch(part) for part in said]
     found = [(int(part[1]), part[2]) for part in parts if part is not None]
     if len(found) != len(parts) or any(number > len(chosen.points) for number, _ in found):
         return chosen.who

@@ -45,7 +45,7 @@ from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.state import OrderAsked, changed
+from dialogs.walk.state import OrderAsked, changed, turn_mark
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
@@ -181,7 +181,7 @@ def _is_enough(stage: Stage, question: Question) -> bool:
 
 
 def _turn(question: Question) -> str:
-    return f"beurt:{question.id}"
+    return turn_mark(question.id)
 
 
 def _taken_back(question: str) -> str:

@@ -35,7 +35,7 @@ from dialogs.steps import navigation
 from dialogs.steps.answering import remember_typed
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.navigation import resume, show_changed_answer, show_in_place
-from dialogs.steps.stage import Stage
+from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import as_plain, quote
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.events import TextEdited, TextWritten
@@ -216,6 +216,19 @@ def take_sentences(stage: Stage, event: TextWritten, sentences: dict[int, str]) 
         remember_typed(stage, typed_key(next(iter(sentences))), event)
     if not any(_asks_about_name(stage, number) for number in sentences):
         _after_wordings(stage)
+
+
+def add_to_sentence(stage: Stage, event: TextWritten) -> bool:
+    """Add a text in the same breath to the sentence that was typed last; False if it is none."""
+    points = stage.walk.intentions.to_do
+    typed = [n for n, one in enumerate(points) if one.wording is PointWording.OWN and one.text]
+    if event.at - stage.walk.seen_at > SAME_BREATH or not typed:
+        return False
+    whole = f"{points[typed[-1]].text} {one_line(event.text)}"
+    if len(whole) > LONGEST_POINT:
+        return False
+    take_sentences(stage, event, {typed[-1]: whole})
+    return True
 
 
 def change_sentence(stage: Stage, key: str, event: TextEdited) -> bool:

@@ -191,5 +191,6 @@ def _look_now(stage: Stage) -> None:
     stage.close_screen()
     about = tuple(item.element.id for item in items)
     before = replace(before, about=about, asks=asks, looking=True)
-    stage.walk = replace(stage.walk, before=before, back_to=NOWHERE)
+    again = walk.exchange.with_turns_again(asks)
+    stage.walk = replace(stage.walk, before=before, back_to=NOWHERE, exchange=again)
     go_on(stage, *((stage.speech.phrase("nogeens_begin"),) if asks else ()))

@@ -235,6 +235,8 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
     """Read a day; 'don't know' leaves it open."""
     today = day_of(stage.at)
     day = day_typed(event.text, today)
+    if day is None and not past and choosing.add_to_sentence(stage, event):
+        return
     if day is not None:
         choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
     elif past:

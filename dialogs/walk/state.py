@@ -9,7 +9,7 @@ Every earlier format stays readable: `UPGRADES[n]` turns format n into n+1, in o
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -169,9 +169,19 @@ class Exchange:
         counts = {**self.counts, **more}
         return Exchange(counts, self.mapped, self.proposal, self.pending)
 
+    def with_turns_again(self, questions: Iterable[str]) -> Exchange:
+        """With no turns counted at these questions, as before they were asked."""
+        gone = {turn_mark(one) for one in questions}
+        return replace(self, counts={k: n for k, n in self.counts.items() if k not in gone})
+
     def over(self) -> Exchange:
         """As it is once a question is answered: only the counts stay."""
         return Exchange(self.counts)
+
+
+def turn_mark(question: str) -> str:
+    """The mark of a turn at a question that brought nobody further."""
+    return f"beurt:{question}"
 
 
 class Silence(Enum):

@@ -327,3 +327,17 @@ def test_in_words_it_begins_too() -> None:
 def test_the_pack_without_gaps_has_what_is_in_place() -> None:
     player = done(replace(KNOWING, elements={}))
     assert "choose" not in player.actions
+
+
+def test_a_second_text_in_the_same_breath_is_more_of_the_sentence() -> None:
+    player = choosing("e1", "e5", "e3")
+    player.taps("choose:stap")
+    for number in range(3):
+        player.taps(f"wording:eigen:{number}")
+    player.taps("onward")
+    player.says("1: wij koken\n2: wij zingen\n3: wij bellen")
+    assert turn(player) == "wanneer"
+    player.wait(1)
+    player.says("of nee, alleen de muziek eerst")
+    assert player.walk.intentions.points[2].text == "wij bellen of nee, alleen de muziek eerst"
+    assert turn(player) == "wanneer"

@@ -290,10 +290,11 @@ def test_a_no_with_its_reason() -> None:
     assert "bericht_nee" in player.screen_text
 
 
-def test_who_begins_with_what_is_told_by_the_names_of_the_points() -> None:
+@pytest.mark.parametrize("said", ["1: ik, 2: mijn collega", "1 ik, 2 mijn collega"])
+def test_who_begins_with_what_is_told_by_the_names_of_the_points(said: str) -> None:
     player = at_when("e1", "e5")
     player.taps("look_on:geen_dag")
-    player.says("1: ik, 2: mijn collega")
+    player.says(said)
     told = "kiezen_wie_waarbij ik Element e1, kiezen_wie_waarbij mijn collega Element e5"
     assert f"gekozen_wie {told}" in player.screen_text
 

@@ -11,7 +11,7 @@ from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
-from dialogs.walk.state import to_json
+from dialogs.walk.state import to_json, turn_mark
 from tests.dialogs.steps.test_coming_back import DAY, STEP, asked, buttons, is_over, text
 from tests.support.player import Player
 from tests.support.watching import COACH, watchful
@@ -288,3 +288,13 @@ def test_words_of_then_are_not_quoted_as_those_of_now() -> None:
     assert "de buurvrouw zwaait" in player.screen_text
     assert "toen zei ik dit" not in player.screen_text
     assert "toen_nu_minder" not in player.screen_text
+
+
+def test_a_question_that_is_asked_anew_has_its_turns_again() -> None:
+    player = planned()
+    exchange = player.walk.exchange.counted(turn_mark("c6c"), turn_mark("c6c"))
+    player.walk = replace(player.walk, exchange=exchange)
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.says("dat loopt heel anders nu")
+    assert player.at == "c6c"

@@ -142,6 +142,7 @@ _PART_OF_MONTH = re.compile(rf"\b(begin|half|medio|eind|in) (?:van )?({_month})\
 _LATER = re.compile(rf"\bover (?:zo'n |ongeveer )?({_count}|een half|anderhalve?) ?({_unit})\b")
 _NEXT = re.compile(r"\bvolgende (week|maand)\b")
 _ON_WEEKDAY = re.compile(rf"(?<!elke )(?<!iedere )\b(?:(volgende) )?({_weekday})\b")
+_DENIED = re.compile(r"\bniet\b")
 _NEAR = re.compile(r"\b(vandaag|morgen|overmorgen)\b")
 _NEAR_DAYS = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
 
@@ -154,6 +155,9 @@ def read_day(text: str, today: date) -> date | None:
     day, unless that day has just passed.
     """
     said = " ".join(text.lower().replace("één", "een").strip(" .!?,\n").split())
+    denied, _, instead = said.rpartition(" maar ")
+    if _DENIED.search(denied) and (day := read_day(instead, today)) is not None:
+        return day
     weekday = _ON_WEEKDAY.search(said)
     if (found := _DATE.search(said)) is not None:
         return _dated(int(found[1]), _MONTH_OF[found[2]], found[3], today)
@@ -179,6 +183,13 @@ def read_day(text: str, today: date) -> date | None:
         ahead = (_WEEKDAYS.index(weekday[2]) - today.weekday()) % 7
         return later(today, ahead or 7)
     return None
+
+
+def only_weekday(text: str, today: date) -> bool:
+    """Whether a weekday is all that a text names of a day ('woensdag om 5 uur')."""
+    said = text.lower()
+    less = _ON_WEEKDAY.sub("", said)
+    return less != said and read_day(less, today) is None
 
 
 def _dated(number: int, month: int, year: str | None, today: date) -> date | None:

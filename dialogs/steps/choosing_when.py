@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs.days import day_of, last_of_month, last_of_week, later, next_workday
+from dialogs.days import (
+    day_of,
+    in_words,
+    last_of_month,
+    last_of_week,
+    later,
+    next_workday,
+    read_day,
+)
 from dialogs.screens.choosing_screens import (
     FAR,
     HOLIDAY,
@@ -38,6 +46,7 @@ _FARTHEST = 365
 """Days: a later day is refused, since answers aren't kept so long."""
 _BEGINS = re.compile(r"(?<=\w) begin(?:t|nen)?$", re.IGNORECASE)
 """Said after who it is, which the list says already."""
+_CLAUSE_END = re.compile(r"[.,;]|\ben (?=ik |we |wij )")
 _SOON = 2
 """So many days before the end of the month, 'this month' is too soon to look at anything."""
 
@@ -104,13 +113,27 @@ def begins(stage: Stage, who: str) -> None:
 
 
 def begins_typed(stage: Stage, text: str) -> None:
-    """Who begins, in their own words; a name is pointed out."""
+    """Who begins, in their own words; a name is pointed out. Another day than the chosen one is
+    asked about; if it is all that they say, it is the day."""
+    today = day_of(stage.at)
+    day = read_day(text, today)
+    if day is not None and not 0 <= (day - today).days <= _FARTHEST:
+        day = None
+    other = day is not None and day.isoformat() != stage.walk.intentions.day
+    if other:
+        clauses = [part for part in _CLAUSE_END.split(one_line(text)) if part.strip()]
+        text = ", ".join(part.strip() for part in clauses if read_day(part, today) is None)
+    if day is not None and not text:
+        move_day(stage, day.isoformat(), (day - today).days)
+        return
     who = _BEGINS.sub("", one_line(text).rstrip("."))
     if len(who) > LONGEST_WHO:
         show(stage, f"{WHO}:{LONG}")
         return
     change_chosen(stage, replace(stage.walk.intentions, who=who))
     show(stage, f"{NAME}:{WHO}" if names_in_who(stage.dialog, who) else READY)
+    if day is not None and other:
+        stage.tell("dag_ook_genoemd", dag=in_words(day))
 
 
 # The message on that day

@@ -78,6 +78,7 @@ from dialogs.understanding.matching import (
     normal,
     spoken,
 )
+from dialogs.understanding.negated import less_negated
 from dialogs.understanding.own_data import OwnData, own_data
 from dialogs.understanding.said_in_part import (
     denied,
@@ -294,7 +295,7 @@ def _own_words(
     else:
         alike = meaning.options if isinstance(meaning, Resembles) else ()
         refused = denied(event.text, alike)
-        alike = tuple(option for option in alike if option not in refused)
+        alike = less_negated(event.text, [one for one in alike if one not in refused])
         ask_back(stage, question, event, alike)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.days import WORDS_OF_DAYS, Day, day_of
+from dialogs.days import WORDS_OF_DAYS, Day, day_of, only_weekday, stored_day
 from dialogs.pack.definition import Option
 from dialogs.screens.choosing_screens import (
     FULL,
@@ -64,6 +64,10 @@ _HOURS = {
     **dict.fromkeys(("10", "tien", "ochtend", "ochtends"), "10"),
     **dict.fromkeys(("16", "4", "vier", "middag", "middags"), "16"),
 }
+_COUNT = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf")
+_AT_HOUR = re.compile(rf"\bom (\d{{1,2}}|{'|'.join(_COUNT)}|twaalf)(?: \d\d)?(?: uur)?\b")
+_AFTERNOON, _MIDDLE, _HALF_DAY = 7, 13, 12
+"""'Om 5 uur' is in the afternoon; from 13.00 on the later of the two hours is nearest."""
 _MOST_BESIDES_HOUR = 4
 """Words beside an hour: a text without a yes that has more says something else."""
 _FEW_WORDS = 5
@@ -267,10 +271,17 @@ def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
     today = day_of(stage.at)
     day = day_typed(event.text, today)
     typed = normal(event.text)
-    few = len(typed.split()) <= _MOST_BESIDES_HOUR
+    at_hour = None if past else _AT_HOUR.search(typed)
+    same_day = stored_day(chosen.day)
+    if day and at_hour and same_day and only_weekday(event.text, today):
+        # 'woensdag om 10 uur', of a Wednesday two weeks from now
+        day = None if day.weekday() == same_day.weekday() else day
+    few = at_hour is not None or len(typed.split()) <= _MOST_BESIDES_HOUR
     hour = _HOUR.search(typed) if not past and day is None and (yes or few) else None
     if hour is not None and chosen.day:
         choosing_when.ask_message(stage, _HOURS[hour[1]])
+    elif at_hour is not None and chosen.day and day is None:
+        stage.tell(f"bericht_liefst_{_nearest(at_hour[1])}")
     elif past and chosen.day:
         choosing_when.ask_message(stage, REFUSED)
     elif yes and chosen.day and not chosen.hour:
@@ -282,3 +293,10 @@ def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
     else:
         return False
     return True
+
+
+def _nearest(hour: str) -> str:
+    """Which of the two hours is nearest to the one that was typed."""
+    typed = int(hour) if hour.isdecimal() else (*_COUNT, "twaalf").index(hour) + 1
+    typed += _HALF_DAY if typed <= _AFTERNOON else 0
+    return "16" if typed >= _MIDDLE else "10"

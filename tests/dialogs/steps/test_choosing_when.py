@@ -314,3 +314,37 @@ def test_a_day_after_the_day_is_no_role() -> None:
     assert player.walk.intentions.day == "2026-12-08"
     player.says("een collega")
     assert player.walk.intentions.who == "een collega"
+
+
+@pytest.mark.parametrize("said", ["zeg donderdag om 5 uur maar", "om vijf uur", "om 13.30 uur"])
+def test_of_another_hour_the_nearest_is_offered_and_the_day_stays(said: str) -> None:
+    player = ready("14 januari")
+    player.says(said)
+    assert player.told == ["bericht_liefst_16"]
+    assert player.walk.intentions.day == "2027-01-14"
+    player.says("16 uur")
+    assert player.walk.intentions.hour == 16
+
+
+def test_not_one_day_but_another() -> None:
+    player = ready("14 januari")
+    player.says("niet 14 januari maar 21 januari")
+    assert player.walk.intentions.day == "2027-01-21"
+
+
+def test_another_day_where_who_begins_is_asked_is_asked_about() -> None:
+    player = at_when("e1")
+    player.says("14 januari")
+    player.says("de stagiair, en we kijken pas op 21 januari")
+    assert (player.walk.intentions.who, player.walk.intentions.day) == ("de stagiair", "2027-01-14")
+    assert "dag_ook_genoemd donderdag 21 januari" in player.told
+    player.says("21 januari")
+    assert player.walk.intentions.day == "2027-01-21"
+
+
+def test_a_day_alone_where_who_begins_is_asked_is_the_day() -> None:
+    player = at_when("e1")
+    player.says("14 januari")
+    player.says("niet 14 januari maar 21 januari")
+    assert (player.walk.intentions.day, turn(player)) == ("2027-01-21", "wie_begint")
+    assert not player.walk.intentions.who

@@ -29,6 +29,7 @@ from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.matching import known, less_fillers, normal, yes_or_no
+from dialogs.understanding.said_in_part import what_it_tells
 from dialogs.understanding.said_of_list import (
     AboutList,
     SaidOfList,
@@ -69,6 +70,11 @@ _ASKING = re.compile(
     r"(?:wie|wat|waar|waarom|waarvoor|waarmee|hoe|hoezo|welke|wanneer|kan|kun|mag|moet|is|ben|bent"
     r"|krijg|krijgt|heb|heeft|doe|ik snap|ik begrijp|snap|leg)\b"
 )
+_IS_THAT_THERE = re.compile(
+    r"\b(?:staat|hoort|heb je|zit) (?:dat|dit|die|het)\b[^.?!]{0,30}\?\s*$", re.IGNORECASE
+)
+_LONG = 8
+"""Words that tell something by themselves, whatever is asked behind them."""
 _SHORT = 4
 """Words: a protest of more than this may be something that they tell."""
 _IN_THE_WALK = ("hoelang", "later")
@@ -89,6 +95,9 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         stage.tell("lijst_tik")
     elif said is not None:
         _do(stage, event, said)
+    elif (told := _told_besides(stage.dialog, event.text)) and stage.walk.place.view not in _ASKS:
+        # Without the message's id: an edit of it is no edit of this part.
+        put_where_it_belongs(stage, TextWritten(told, event.at), _element_here(stage))
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
         reply_at_list(stage, remark)
     elif asks_something(event.text):
@@ -97,6 +106,13 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         tell_how_it_went(stage, stage.walk.place.id, event)
     else:
         put_where_it_belongs(stage, event, _element_here(stage))
+
+
+def _told_besides(dialog: Dialog, text: str) -> str:
+    """What a text tells at length before it asks whether that is on the list; '' for any other."""
+    told = what_it_tells(text) if _IS_THAT_THERE.search(text) is not None else ""
+    long = len(told.split()) >= _LONG and told != text
+    return told if long and not asks_something(told) and remarked(dialog, told) is None else ""
 
 
 def _element_here(stage: Stage) -> str:

@@ -304,3 +304,11 @@ def test_a_name_can_be_taken_out() -> None:
     player.taps("unname_said")
     assert "voorbeeld.nl" not in last_line(player.walk, "")
     assert "later_naam" not in player.screen_text
+
+
+def test_what_was_forgotten_is_put_on_the_list_whatever_is_asked_behind_it() -> None:
+    player = _missing()
+    fact = "Ik was vergeten te zeggen dat we in de zomer stoppen, van juni tot september."
+    player.says(f"{fact} Staat dat er ook bij?")
+    assert player.walk.place.view in (View.WHERE_TO, View.SAID_LATER)
+    assert fact in str(player.walk.notes) + str(player.walk.intentions) + player.screen_text

@@ -20,6 +20,7 @@ from typing import Protocol
 from dialogs.concerns.concern import Concern, Span, Weight
 from dialogs.concerns.watch import Clue, KindOfConcern, Watch
 from dialogs.concerns.weighing import Weighed
+from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.patterns import Taken
 from dialogs.hearing.reasoning import Sign
 from dialogs.hearing.remarks import Remarks
@@ -79,7 +80,7 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
     ]
     if learned:
         noticed += _weighty(watch, said, seen)
-    if not noticed:
+    if not noticed or _asks_about_data(text, seen):
         return None
     kind = min((one.kind for one in noticed), key=lambda kind: _rank(watch, kind))
     if kind.weight is Weight.SOFT and not seen and _only_asks(dialog, text):
@@ -91,6 +92,14 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
         past=all(one.past for one in noticed if one.kind is kind),
         spans=_spans(said, text, {number for one in noticed for number in one.numbers}),
     )
+
+
+def _asks_about_data(text: str, seen: Sequence[_Seen]) -> bool:
+    """Whether it only asks what happens to what is typed, and has no sign of the pack."""
+    if any(one.own for one in seen):
+        return False
+    asked = data_question(text)
+    return asked is not None and asked.plain
 
 
 def _only_asks(dialog: Watchful, text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from dialogs.hearing.data_questions import OwnData
 from dialogs.pack.definition import Explained, Question, Status
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.checklist_lines import in_words, is_done, items_of
@@ -26,7 +27,6 @@ from dialogs.steps.asking_back import (
 )
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain
-from dialogs.understanding.own_data import OwnData
 from dialogs.understanding.understood import AsksBot, Complains, Protests, Remarked, SmallTalk
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -123,6 +123,11 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
             stage.say(_chatted(stage, remark))
         case _:
             assert_never(remark)
+
+
+def reply_about_data(stage: Stage, kind: OwnData) -> None:
+    """Answer a question about what is typed and kept, where no question is on the screen."""
+    stage.say(_answer(stage, AsksBot("wie_leest", about=kind), None))
 
 
 def say_first_step(stage: Stage) -> None:

@@ -21,6 +21,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from dialogs.hearing.data_questions import OwnData, data_question
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -78,8 +79,12 @@ from dialogs.understanding.matching import (
     normal,
     spoken,
 )
+<<<<<<< HEAD
 from dialogs.understanding.negated import less_negated
 from dialogs.understanding.own_data import OwnData, own_data
+=======
+from dialogs.understanding.own_data import own_data
+>>>>>>> ab373573 (A question to the bot about what is kept is answered as asked: it becomes no answer, no chosen point and no alarm; who sees the list is said in one sentence)
 from dialogs.understanding.said_in_part import (
     denied,
     literal,
@@ -130,6 +135,10 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if word == OTHER_LANGUAGE:
         stage.tell("andere_taal")
     if misread.take_denial(stage, event):
+        return
+    if stage.walk.place.view.is_serious and (asked := data_question(event.text)) and asked.plain:
+        # The message about whom to turn to stays; the question isn't held with the words.
+        said_to_bot.reply_about_data(stage, asked.kind)
         return
     before = worries(stage.walk)
     listens = _follow_up_hears(stage, event, word)

@@ -10,6 +10,7 @@ import re
 from typing import assert_never
 
 from dialogs.concerns.noticing import concern_in
+from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
@@ -270,7 +271,7 @@ def remark_at_list(dialog: Dialog, text: str) -> Remarked | None:
     """What is said to the bot. Short statements are easily taken for that, and then they would be
     lost; so a question must look like one, and a protest be short."""
     remark = remarked(dialog, text)
-    asks = "?" in text or _ASKING.match(normal(text)) is not None
+    asks = "?" in text or _ASKING.match(normal(text)) is not None or data_question(text) is not None
     if isinstance(remark, AsksBot) and not asks and remark.word is None:
         return None
     if isinstance(remark, Protests) and len(normal(text).split()) > _SHORT:

@@ -3,6 +3,7 @@ note."""
 
 from __future__ import annotations
 
+from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Option
 from dialogs.screens.layout import Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
@@ -35,6 +36,11 @@ _FEW_WORDS = 5
 
 def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question for one of its buttons, else as a note."""
+    asked = data_question(event.text) if _may_remark(stage) else None
+    if asked is not None and asked.told:
+        said_to_bot.reply_about_data(stage, asked.kind)
+        # Without the message's id: an edit of it is no edit of this part.
+        event = TextWritten(asked.told, event.at)
     if stage.walk.place.view is View.CHOOSING:
         if not text_while_choosing(stage, event, word):
             _no_button_said(stage, event, word)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+<<<<<<< HEAD
 from dialogs.days import day_of
+=======
+from dialogs.days import day_of, read_day
+from dialogs.hearing.data_questions import data_question
+>>>>>>> ab373573 (A question to the bot about what is kept is answered as asked: it becomes no answer, no chosen point and no alarm; who sees the list is said in one sentence)
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.follow_up_screens import follow_up_screen
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
@@ -48,7 +53,8 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
     if follow_up is None or not follow_up.listens or follow_up.asks is FollowUpAsks.NOTHING:
         return False
     if follow_up.asks in _WANTS_WORDS:
-        return bool(normal(text))
+        asked = data_question(text)
+        return bool(normal(text)) and (asked is None or bool(asked.told))
     if _said_button(dialog, walk, follow_up, text, busy=busy) is not None:
         return True
     return not busy and _may_answer(dialog, follow_up, text)

@@ -10,22 +10,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 
+from dialogs.hearing.data_questions import OwnData, data_question
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.understanding.matching import normal
-
-
-class OwnData(Enum):
-    """What is asked about what was typed. `REMOVE`: to take it away now; `REMOVABLE`: whether that
-    is possible."""
-
-    REMOVE = "weghalen"
-    REMOVABLE = "weg_te_halen"
-    KEPT = "bewaren"
-    USED = "gebruik"
-    ACCESS = "toegang"
-
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _MAY_ASK = re.compile(
@@ -138,8 +126,21 @@ _SORTS = (
 def own_data(text: str) -> OwnData | None:
     """What the text asks about what was typed; None if it asks none of this. Of several sentences
     the first that asks."""
-    if len(text) > LONGEST_REMARK or _MAY_ASK.search(text) is None:
+    if len(text) > LONGEST_REMARK:
         return None
+    found = _asked_alone(text) if _MAY_ASK.search(text) is not None else None
+    if found is OwnData.REMOVE:
+        return found
+    asked = data_question(text)
+    if asked is None or asked.kind is OwnData.ACCESS:
+        return found
+    if found is not None and asked.kind is not OwnData.RUN_BY:
+        return found
+    return asked.kind
+
+
+def _asked_alone(text: str) -> OwnData | None:
+    """What the first sentence asks that is nothing but such a question."""
     for sentence in _SENTENCE.findall(text):
         found = _FIRST.fullmatch(normal(sentence))
         kind = None if found is None else _kind(found["rest"])

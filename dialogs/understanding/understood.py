@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from dialogs.hearing.data_questions import OwnData, data_question
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.understanding.agreeing import after_no, agrees
@@ -29,9 +30,14 @@ from dialogs.understanding.matching import (
     two_named,
     yes_or_no,
 )
+<<<<<<< HEAD
 from dialogs.understanding.misspelt import apart, respelt
 from dialogs.understanding.own_data import OwnData, own_data
 from dialogs.understanding.resembling import likeness
+=======
+from dialogs.understanding.own_data import own_data
+from dialogs.understanding.resembling import likeness, resembled
+>>>>>>> ab373573 (A question to the bot about what is kept is answered as asked: it becomes no answer, no chosen point and no alarm; who sees the list is said in one sentence)
 from dialogs.understanding.said_in_part import (
     among,
     clause_of,
@@ -183,6 +189,8 @@ def understood(
     chosen = None if question.open else _chosen(question, options, text)
     if chosen is not None:
         return Means(chosen)
+    if (asked := _asks_about_data(dialog, text)) is not None:
+        return asked
     if not question.open and (both := two_named(text, options)):
         return Resembles(both)
     way = spoken_loosely(text, dialog.words, WAYS_PAST)
@@ -221,6 +229,24 @@ def understood(
     if alike:
         return Resembles(alike)
     return OwnWords() if remark is None else remark
+
+
+def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
+    """A question about what is typed and kept, with what the text tells besides."""
+    asked = data_question(text)
+    if asked is None or own_data(text) is OwnData.REMOVE:
+        return None
+    told = asked.told
+    if told and isinstance(_weighed(dialog, told)[0], Remarked):
+        told = ""
+    return AsksBot(_WHO_READS, about=own_data(text), told=told)
+
+
+def _about_data(text: str) -> AsksBot | None:
+    about = own_data(text)
+    if about is None and data_question(text) is None:
+        return None
+    return AsksBot(_WHO_READS, about=about)
 
 
 def _alike(
@@ -359,9 +385,9 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
         return SmallTalk(said), 1.0
     if comes_back(text) or introduces(text):
         return SmallTalk("groet"), 1.0
-    about = own_data(text)
-    if about is not None:
-        return AsksBot(_WHO_READS, about=about), 1.0
+    asks = _about_data(text)
+    if asks is not None:
+        return asks, 1.0
     topic = _listed_topic(dialog, text)
     if topic is not None:
         return AsksBot(topic), 1.0

@@ -341,3 +341,11 @@ def test_a_second_text_in_the_same_breath_is_more_of_the_sentence() -> None:
     player.says("of nee, alleen de muziek eerst")
     assert player.walk.intentions.points[2].text == "wij bellen of nee, alleen de muziek eerst"
     assert turn(player) == "wanneer"
+
+
+def test_who_sees_the_choice_is_no_point_of_it() -> None:
+    player = choosing("e1")
+    before = player.walk.intentions
+    player.says("wie ziet wat ik kies")
+    assert player.told == ["lijst_wie_ziet"]
+    assert player.walk.intentions == before

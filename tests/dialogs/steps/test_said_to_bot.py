@@ -243,3 +243,20 @@ def test_a_greeting_after_a_break_is_no_try_at_the_question(question: str) -> No
         player.says(said)
     assert player.at == question
     assert recorded(player) == []
+
+
+def test_a_question_about_what_is_kept_is_no_part_of_an_answer() -> None:
+    player = at("p7x")
+    player.says("we koken elke dinsdag samen. zit dit in een dossier?")
+    assert player.walk.answers["p7x"] == written("we koken elke dinsdag samen.")
+    assert "bot_doorgeven" in player.told[0]
+
+
+@pytest.mark.parametrize("question", ["p7x", "d4n"])
+def test_only_such_a_question_is_kept_nowhere(question: str) -> None:
+    player = at(question)
+    player.says("wordt dat ergens opgeslagen dat ze apart lopen? ik wil niet dat iemand dat leest")
+    assert "bot_waar" in player.told[0]
+    assert question not in player.walk.answers
+    assert not player.walk.notes
+    assert player.at == question

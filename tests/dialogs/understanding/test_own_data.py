@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.hearing.data_questions import OwnData
 from dialogs.hearing.remarks import LONGEST_REMARK
-from dialogs.understanding.own_data import OwnData, own_data
+from dialogs.understanding.own_data import own_data
 
 ASKS = {
     OwnData.REMOVE: [
@@ -30,8 +31,9 @@ ASKS = {
     ],
     OwnData.ACCESS: [
         *("wie heeft er toegang?", "wie heb toegang tot dit", "wie kan hier allemaal bij"),
-        *("wie beheert deze bot", "wie is dat dan, die beheerder"),
+        "wie heeft hier dan toegang toe",
     ],
+    OwnData.RUN_BY: ["wie beheert deze bot", "wie is dat dan, die beheerder"],
 }
 TELLS = [
     *("we halen de stoelen weg", "dan haal ik de tafels weg", "dan halen we het weg", "alles weg"),

@@ -106,7 +106,7 @@ def test_at_an_open_question_nothing_is_an_option() -> None:
 def test_without_examples_and_weights_all_but_the_labels_is_an_answer() -> None:
     dialog = replace(_dialog(), remarks=Remarks(), examples=Examples())
     question = _question(dialog)
-    assert understood(dialog, question, question.options, "wie leest dit") == OwnWords()
+    assert understood(dialog, question, question.options, "wat een rare vraag") == OwnWords()
 
 
 class _Doubting(Remarks):

@@ -79,12 +79,8 @@ from dialogs.understanding.matching import (
     normal,
     spoken,
 )
-<<<<<<< HEAD
 from dialogs.understanding.negated import less_negated
-from dialogs.understanding.own_data import OwnData, own_data
-=======
 from dialogs.understanding.own_data import own_data
->>>>>>> ab373573 (A question to the bot about what is kept is answered as asked: it becomes no answer, no chosen point and no alarm; who sees the list is said in one sentence)
 from dialogs.understanding.said_in_part import (
     denied,
     literal,

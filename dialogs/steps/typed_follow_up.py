@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-<<<<<<< HEAD
 from dialogs.days import day_of
-=======
-from dialogs.days import day_of, read_day
 from dialogs.hearing.data_questions import data_question
->>>>>>> ab373573 (A question to the bot about what is kept is answered as asked: it becomes no answer, no chosen point and no alarm; who sees the list is said in one sentence)
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.follow_up_screens import follow_up_screen
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action

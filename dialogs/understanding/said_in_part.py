@@ -64,6 +64,12 @@ _MAY_SKIP = re.compile(r"\b(?:sla|skip|over)", re.IGNORECASE)
 """A text without any of these skips nothing."""
 _LAST = 2
 """So many clauses at the end say whether a question is skipped."""
+_ASKED_IN_WORDS = 3
+_WORDS_THAT_ASK = (
+    "wat wie waar\\w* hoe\\w* wanneer mag kan kun moet wordt worden haal wis verwijder"
+)
+WORD_THAT_ASKS = rf"\b(?:{'|'.join(_WORDS_THAT_ASK.split())})\b"
+_ASKING_WORD = re.compile(WORD_THAT_ASKS, re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -205,3 +211,18 @@ def _one(found: Sequence[Option]) -> Option | None:
 
 def _names(option: Option) -> list[str]:
     return [known(name) for name in (option.label, *option.also)]
+
+
+def without_echo(text: str) -> str:
+    """The text without a word of the question that is only said again ('kosten? het is gratis')."""
+    if "?" not in text.rstrip()[:-1]:
+        return text
+    parts = sentences(text)
+    told = [part for part in parts if not is_echo(part)]
+    return "".join(told).strip() or text
+
+
+def is_echo(part: str) -> bool:
+    """Whether a sentence with a question mark is too short to ask the bot anything."""
+    asks = _ASKING_WORD.search(part) is not None or len(part.split()) >= _ASKED_IN_WORDS
+    return part.rstrip().endswith("?") and not asks

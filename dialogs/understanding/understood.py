@@ -30,23 +30,21 @@ from dialogs.understanding.matching import (
     two_named,
     yes_or_no,
 )
-<<<<<<< HEAD
 from dialogs.understanding.misspelt import apart, respelt
-from dialogs.understanding.own_data import OwnData, own_data
-from dialogs.understanding.resembling import likeness
-=======
 from dialogs.understanding.own_data import own_data
-from dialogs.understanding.resembling import likeness, resembled
->>>>>>> ab373573 (A question to the bot about what is kept is answered as asked: it becomes no answer, no chosen point and no alarm; who sees the list is said in one sentence)
+from dialogs.understanding.resembling import likeness
 from dialogs.understanding.said_in_part import (
+    WORD_THAT_ASKS,
     among,
     clause_of,
     comes_back,
     introduces,
+    is_echo,
     last_numbered,
     sentences,
     skips,
     what_it_tells,
+    without_echo,
 )
 
 TOPICS = (
@@ -86,15 +84,9 @@ _SENTENCE = re.compile(r"[^.!?,\n]+")
 _CLAUSE = re.compile(r"[,;]|\bmaar\b")
 _FEWEST_PARTS = 2
 _MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
-_ASKED_IN_WORDS = 3
 _TOLD_IN_WORDS = 3
 """Words: fewer beside a question, as in 'hoor eens, wie leest dit', resemble nothing."""
-_WORDS_THAT_ASK = (
-    "wat wie waar\\w* hoe\\w* wanneer mag kan kun moet wordt worden haal wis verwijder"
-)
-_WORD_THAT_ASKS = rf"\b(?:{'|'.join(_WORDS_THAT_ASK.split())})\b"
-_ASKING_WORD = re.compile(_WORD_THAT_ASKS, re.IGNORECASE)
-_MAY_ASK = re.compile(rf"\?|{_WORD_THAT_ASKS}", re.IGNORECASE)
+_MAY_ASK = re.compile(rf"\?|{WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
 _WHOEVER_COMES = re.compile(
     r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.IGNORECASE
@@ -210,7 +202,7 @@ def understood(
         return AsksBot(_MEANING, asks.explained)
     if not question.open and (mixed := _asks_besides(dialog, question, options, text)) is not None:
         return mixed
-    text = _without_echo(text)
+    text = without_echo(text)
     remark, chance = _weighed(dialog, text)
     # Little time is an answer to how much time there is.
     asks_length = dialog.short is not None and dialog.short.question == question.id
@@ -290,21 +282,6 @@ _ABOUT_TIME = (_LATER, "hoelang", "stoppen")
 _STILL = "nog"
 
 
-def _without_echo(text: str) -> str:
-    """The text without a word of the question that is only said again ('kosten? het is gratis')."""
-    if "?" not in text.rstrip()[:-1]:
-        return text
-    parts = sentences(text)
-    told = [part for part in parts if not _is_echo(part)]
-    return "".join(told).strip() or text
-
-
-def _is_echo(part: str) -> bool:
-    """Whether a sentence with a question mark is too short to ask the bot anything."""
-    asks = _ASKING_WORD.search(part) is not None or len(part.split()) >= _ASKED_IN_WORDS
-    return part.rstrip().endswith("?") and not asks
-
-
 def _asks_besides(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> AsksBot | None:
@@ -323,7 +300,7 @@ def _asks_besides(
             told.append(part)
             continue
         remark, chance = _weighed(dialog, part)
-        surely = (chance >= _SURE or part.endswith("?")) and not _is_echo(part)
+        surely = (chance >= _SURE or part.endswith("?")) and not is_echo(part)
         if isinstance(remark, AsksBot) and remark.topic != _ELSE and surely:
             asked = asked or remark
         else:

@@ -91,7 +91,7 @@ _DESTINATION = (
 )
 _REMOVED = (
     r"(?:weg|weghalen|weggehaald|wissen|gewist|verwijderen|verwijderd|verbergen|verborgen"
-    r"|terugnemen|terugtrekken|intrekken|verdwijnen|verdwenen)"
+    r"|terugnemen|intrekken|verdwijnen|verdwenen)"
 )
 _STORED = (
     r"(?:bewaard|bewaren|opgeslagen|opslaan|onthouden|vastgelegd|vastleggen|genoteerd|opgeschreven"

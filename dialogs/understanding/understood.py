@@ -228,17 +228,14 @@ def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
     asked = data_question(text)
     if asked is None or own_data(text) is OwnData.REMOVE:
         return None
-    told = asked.told
-    if told and isinstance(_weighed(dialog, told)[0], Remarked):
-        told = ""
-    return AsksBot(_WHO_READS, about=own_data(text), told=told)
+    says_more = asked.told and not isinstance(_weighed(dialog, asked.told)[0], Remarked)
+    return AsksBot(_WHO_READS, about=own_data(text), told=asked.told if says_more else "")
 
 
 def _about_data(text: str) -> AsksBot | None:
     about = own_data(text)
-    if about is None and data_question(text) is None:
-        return None
-    return AsksBot(_WHO_READS, about=about)
+    asks = about is not None or data_question(text) is not None
+    return AsksBot(_WHO_READS, about=about) if asks else None
 
 
 def _alike(
@@ -362,8 +359,7 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
         return SmallTalk(said), 1.0
     if comes_back(text) or introduces(text):
         return SmallTalk("groet"), 1.0
-    asks = _about_data(text)
-    if asks is not None:
+    if (asks := _about_data(text)) is not None:
         return asks, 1.0
     topic = _listed_topic(dialog, text)
     if topic is not None:

@@ -26,6 +26,9 @@ LONGEST_REMARK = 220
 """Characters. A longer text is an answer, whatever else is in it."""
 _FEWEST = 10
 """A text with fewer cues is treated as having this many."""
+_LEAST_TOLD = 0.03
+"""How much the cues of a single word must add to the log odds. What short texts mostly are says
+nothing of a word that was never seen before, such as 'bbq'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,9 @@ class Remarks:
         if len(cues) <= 1:  # no words, only a shape
             return None
         weights = [weight for weight in map(self.rows.get, cues) if weight is not None]
-        total = (sum(weights) - NO_CHANGE * len(weights)) * remark_share(cues)
-        chance = _likely((total + self.bias - NO_CHANGE) * self.step)
-        if chance < self.floor:
+        told = (sum(weights) - NO_CHANGE * len(weights)) * remark_share(cues) * self.step
+        chance = _likely(told + (self.bias - NO_CHANGE) * self.step)
+        if chance < self.floor or (told < _LEAST_TOLD and len(text.split()) == 1):
             return None
         alike = self.likeness().compare(text)
         kind = max(alike, key=lambda one: one.odds + _HEED * one.closeness).kind

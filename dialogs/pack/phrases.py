@@ -167,6 +167,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "ernstig_al_hulp": (),
         "ernstig_blijft": (),
         "ernstig_verkeerd": (),
+        "ernstig_verkeerd_bericht": (),
         "ernstig_verkeerd_kies": (),
         "zorg_verkeerd": (),
         "ernstig_los": (),

@@ -17,6 +17,7 @@ from dialogs.steps.names_in_answers import without_names_if_wanted
 from dialogs.steps.navigation import begin, go_on, resume
 from dialogs.steps.serious import is_serious, let_go
 from dialogs.steps.stage import Stage
+from dialogs.texts import join
 from dialogs.understanding.agreeing import says_in_passing
 from dialogs.understanding.denying_alarm import denies_alarm
 from dialogs.understanding.matching import spoken
@@ -25,6 +26,7 @@ from dialogs.walk.asked_in_session import takes
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Parts
+from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.place import View
 from dialogs.walk.state import OVERVIEW_NOTE, OrderAsked, note_key, room_note
 from dialogs.walk.tonight import worried_at
@@ -113,11 +115,22 @@ def make_answer(stage: Stage, key: str) -> None:
         return
     stage.close_screen()
     line = stage.speech.phrase("ernstig_verkeerd")
+    if _fell_silent(stage):
+        # No mark says why it fell silent, so it isn't planned again by itself.
+        again = replace(stage.walk.intentions, sent=0)
+        stage.walk = replace(stage.walk, intentions=again)
+        line = join((line, stage.speech.phrase("ernstig_verkeerd_bericht")), "\n")
     if stage.walk.room is None and not stage.walk.told:
         stage.say(line)
         begin(stage)
     else:
         go_on(stage, line)
+
+
+def _fell_silent(stage: Stage) -> bool:
+    """Whether a day was chosen on which no message comes any more."""
+    chosen = stage.walk.intentions
+    return bool(chosen.day) and not chosen.hour and chosen.sent >= MOST_MESSAGES
 
 
 def _is_asked(stage: Stage, question: str) -> bool:

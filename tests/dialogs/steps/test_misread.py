@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.place import View
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
@@ -129,3 +132,13 @@ def test_a_worry_that_is_denied_asks_the_question_again(denial: str) -> None:
     assert player.told[0].startswith("Goed om te weten")
     player.says("1")
     assert "c6c" in player.walk.answers
+
+
+def test_it_says_that_a_message_that_was_planned_is_off() -> None:
+    player = _at("v8e")
+    player.says(HOME)
+    silent = replace(player.walk.intentions, day="2024-01-08", sent=MOST_MESSAGES)
+    player.walk = replace(player.walk, intentions=silent)
+    player.taps(NOT_SO)
+    assert "komt nu geen bericht" in player.told[0] or "ernstig_verkeerd_bericht" in player.told[0]
+    assert player.walk.intentions.sent == 0

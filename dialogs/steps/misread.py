@@ -42,7 +42,11 @@ def take_denial(stage: Stage, event: TextWritten) -> bool:
     if key is not None:
         make_answer(stage, key)
         return True
-    if worried_at(stage.walk.screen.turn) in stage.walk.met and _denies(stage, event.text):
+    # A bare no may be an answer here, so it isn't enough.
+    if worried_at(stage.walk.screen.turn) in stage.walk.met and (
+        _denies(stage, event.text)
+        or (denies_alarm(event.text, about_self=True) and not is_serious(stage.dialog, event.text))
+    ):
         said_to_bot.reply_to_denial(stage, event)
         mark_worry(stage)
         return True

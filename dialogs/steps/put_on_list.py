@@ -70,6 +70,20 @@ def belongs_elsewhere(stage: Stage, element: str) -> None:
     _show(stage, Place(View.WHERE_TO, element))
 
 
+def move_to(stage: Stage, source: str, element: str) -> None:
+    """Move what was said last from one element to another, as somebody typed; '' is no element."""
+    if not _move(stage, source, element):
+        resume(stage)
+        return
+    _show(stage, Place(View.SAID_LATER, element))
+
+
+def keep_line(stage: Stage, event: TextWritten, element: str, words: str) -> None:
+    """Keep words with an element, without asking whether that moves."""
+    if len(lines(stage.walk, element)) < MOST_LINES:
+        stage.walk = with_line(stage.walk, element, event.message, words)
+
+
 def _move(stage: Stage, source: str, to: str) -> bool:
     """Move the last line; False if it is gone, or there is no room."""
     words = last_line(stage.walk, source)

@@ -22,9 +22,14 @@ from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps import leaving, said_to_bot
 from dialogs.steps.actions import perform
 from dialogs.steps.coming_back import refuse
+from dialogs.steps.contested_list import contests, moves_as_typed
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.notes import note_at_overview
-from dialogs.steps.put_on_list import put_where_it_belongs, tell_how_it_went, tick_off
+from dialogs.steps.put_on_list import (
+    put_where_it_belongs,
+    tell_how_it_went,
+    tick_off,
+)
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees
@@ -96,6 +101,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         stage.tell("lijst_tik")
     elif said is not None:
         _do(stage, event, said)
+    elif contests(stage, event, _element_here(stage)):
+        return
     elif (told := _told_besides(stage.dialog, event.text)) and stage.walk.place.view not in _ASKS:
         # Without the message's id: an edit of it is no edit of this part.
         put_where_it_belongs(stage, TextWritten(told, event.at), _element_here(stage))
@@ -145,6 +152,8 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         stage.tell("later_welke")
     elif stage.walk.place.view is View.WHERE_TO and (element := _named(stage, text)):
         perform(stage, walk_action(WalkVerb.BELONGS_AT, element))
+    elif moves_as_typed(stage, text):
+        return True
     elif yes_or_no(text) is not None or (asks and says_in_place(text)):
         stage.tell("lijst_tik")
     else:

@@ -172,6 +172,28 @@ def _not_right(typed: str, clauses: Sequence[str]) -> SaidOfList | None:
     return None
 
 
+def contested(text: str) -> str:
+    """What a text tells after it says that the list isn't right ('onzin, dat ontbreekt niet. ik sta
+    er zelf bij en zeg er wat van'); '' for any other text."""
+    told = text[:_LONGEST_CONTESTED]
+    wrong = False
+    while told:
+        end = _CLAUSES.search(told)
+        first = normal(told if end is None else told[: end.start()])
+        is_wrong = _whole(NOT_RIGHT, first) is not None
+        if not (is_wrong or first in _SMALL_CLAUSES or refuses(first)):
+            break
+        wrong = wrong or is_wrong
+        told = "" if end is None else told[end.end() :].strip()
+    return told if wrong and len(told.split()) >= _FEWEST_TOLD else ""
+
+
+_LONGEST_CONTESTED = 1_000
+"""Characters."""
+_FEWEST_TOLD = 4
+"""Words: fewer tell nothing."""
+
+
 def _asked(typed: str, clauses: Sequence[str], *, asks: bool) -> SaidOfList | None:
     if REMIND.search(typed) and not NO_MESSAGE.search(typed):
         return SaidOfList(AboutList.REMIND, rest=typed)

@@ -312,3 +312,33 @@ def test_what_was_forgotten_is_put_on_the_list_whatever_is_asked_behind_it() -> 
     player.says(f"{fact} Staat dat er ook bij?")
     assert player.walk.place.view in (View.WHERE_TO, View.SAID_LATER)
     assert fact in str(player.walk.notes) + str(player.walk.intentions) + player.screen_text
+
+
+def test_what_contests_an_element_keeps_what_it_tells_and_asks_its_question() -> None:
+    player = _missing()
+    player.walk = replace(player.walk, place=Place(View.ELEMENT, "e4"))
+    items = checklist(player.dialog, player.walk.answers)
+    question = next(item.question for item in items if item.element.id == "e4")
+    player.says("onzin, dat ontbreekt niet. ik zeg er elke keer meteen wat van")
+    assert lines(player.walk, "e4") == ("ik zeg er elke keer meteen wat van",)
+    assert player.at == question
+
+
+def test_a_line_about_the_list_is_never_kept() -> None:
+    player = _missing()
+    item = next(i for i in checklist(player.dialog, player.walk.answers) if i.element.id == "e4")
+    player.says(f"{item.element.name} is fout. wij doen het samen")
+    assert player.at == item.question
+    assert not lines(player.walk, "e4")
+    assert not lines(player.walk, "")
+
+
+def test_what_was_put_moves_to_the_element_that_is_named() -> None:
+    player = _missing()
+    player.says(WORDS)
+    items = checklist(player.dialog, player.walk.answers)
+    other = next(i.element for i in items if i.element.id != "e4")
+    player.says(f"nee ho, niet bij dat. bij {other.name}")
+    assert player.walk.place == Place(View.SAID_LATER, other.id)
+    assert lines(player.walk, other.id) == (WORDS,)
+    assert not lines(player.walk, "e4")

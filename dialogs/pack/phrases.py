@@ -125,6 +125,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "protest_keuze": ("optie",),
         "protest_niets": (),
         "blijft_staan": (),
+        "weinig_nederlands": (),
         "klets_sorry": (),
         "klets_dank": (),
         "klets_groet": (),

@@ -74,6 +74,7 @@ from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
 from dialogs.steps.way_past import WAY_WORDS, action_past, take_label_first, way_past
 from dialogs.understanding.correcting import about_previous, adds_to_previous
+from dialogs.understanding.foreign import besides_little_dutch
 from dialogs.understanding.matching import (
     meant,
     normal,
@@ -130,6 +131,11 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     word = spoken(event.text, stage.dialog.words)
     if word == OTHER_LANGUAGE:
         stage.tell("andere_taal")
+    besides = besides_little_dutch(event.text)
+    if besides is not None:
+        stage.tell("weinig_nederlands")
+        if not besides:
+            return
     if misread.take_denial(stage, event):
         return
     if stage.walk.place.view.is_serious and (asked := data_question(event.text)) and asked.plain:

@@ -24,3 +24,24 @@ def is_foreign(support: Support, text: str) -> bool:
     if any(word in support.dutch for word in words):
         return False
     return sum(word in support.foreign for word in words) >= _TELLING
+
+
+_LITTLE_DUTCH = re.compile(
+    r"\b(?:ik (?:praat|spreek|kan|schrijf|lees|begrijp|snap)|mijn nederlands is) "
+    r"(?:nog )?(?:niet (?:zo |heel )?(?:goed|veel)|slecht|weinig|beetje|een beetje)"
+    r"(?:(?<=is niet goed)|(?<=is slecht)|(?<=is niet zo goed)| nederlands)\b"
+)
+
+
+_IS_OK = re.compile(r"(?:sorry|hoi|hallo|is|dat|dit|het|mag|kan|ok|oke|goed|erg|\W)*")
+
+
+def besides_little_dutch(text: str) -> str | None:
+    """What somebody says besides that they speak little Dutch themselves ('' if only whether that
+    is all right); None if they don't say that."""
+    typed = text.lower()
+    found = _LITTLE_DUTCH.search(typed)
+    if found is None:
+        return None
+    rest = f"{typed[: found.start()]} {typed[found.end() :]}".strip()
+    return "" if _IS_OK.fullmatch(rest) else rest

@@ -46,3 +46,18 @@ def test_a_protest_takes_back_only_the_answer_just_before() -> None:
     player.taps("Overslaan") if "Overslaan" in player.labels else player.taps("knop_overslaan")
     player.says("nee ho, dat is niet waar")
     assert player.walk.answers["d4n"] == chosen("m2")
+
+
+def test_little_dutch_gets_a_kind_answer_and_is_no_answer_itself() -> None:
+    player = _at("p7x")
+    player.says("ik praat niet goed nederlands, is ok?")
+    assert player.told == ["weinig_nederlands"]
+    assert player.at == "p7x"
+    player.says("ik praat niet goed nederlands. wij koken soep")
+    assert "p7x" in player.walk.answers
+
+
+def test_of_others_who_speak_little_dutch_it_is_an_answer() -> None:
+    player = _at("p7x")
+    player.says("De meisjes spreken niet goed nederlands")
+    assert "p7x" in player.walk.answers

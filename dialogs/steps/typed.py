@@ -255,7 +255,8 @@ def _at_question(
         return
     meaning = understood(stage.dialog, question, options, text)
     # Who to turn to with a worry is said with it, so it is an answer and nothing else.
-    if stage.worry and not isinstance(meaning, Means | GoesPast | Resembles):
+    asks_data = isinstance(meaning, AsksBot) and data_question(text) is not None
+    if stage.worry and not (asks_data or isinstance(meaning, Means | GoesPast | Resembles)):
         meaning = OwnWords()
     match meaning:
         case Means(options):

@@ -29,6 +29,15 @@ _FEWEST = 10
 _LEAST_TOLD = 0.03
 """How much the cues of a single word must add to the log odds. What short texts mostly are says
 nothing of a word that was never seen before, such as 'bbq'."""
+_STATED = frozenset(
+    {
+        *("dat", "dit", "de", "het", "een", "er", "die", "onze", "mijn"),
+        *("ik", "we", "wij", "ze", "zij", "hij"),
+    }
+)
+"""Words with which a statement begins rather than a question."""
+_SURE = 0.8
+"""How likely a statement must be no answer: 'Dat is mijn collega' answers what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,10 @@ class Remarks:
         weights = [weight for weight in map(self.rows.get, cues) if weight is not None]
         told = (sum(weights) - NO_CHANGE * len(weights)) * remark_share(cues) * self.step
         chance = _likely(told + (self.bias - NO_CHANGE) * self.step)
-        if chance < self.floor or (told < _LEAST_TOLD and len(text.split()) == 1):
+        words = text.lower().split()
+        if chance < self.floor or (told < _LEAST_TOLD and len(words) == 1):
+            return None
+        if chance < _SURE and words[0] in _STATED and "?" not in text:
             return None
         alike = self.likeness().compare(text)
         kind = max(alike, key=lambda one: one.odds + _HEED * one.closeness).kind

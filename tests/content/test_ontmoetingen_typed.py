@@ -194,8 +194,14 @@ def test_a_complaint_is_no_answer(text: str) -> None:
     assert player.walk.answers["doel_zoeken"] == SKIPPED
 
 
-@pytest.mark.parametrize("text", ["bbq", "Beachvolleybal", "Yoga", "x", "zumba"])
-def test_a_word_never_seen_before_is_an_answer(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("bbq", "Beachvolleybal", "Yoga", "x", "zumba"),
+        *("dat zijn de buren", "dat is de voetbalclub", "dat is mijn collega"),
+    ],
+)
+def test_a_short_answer_is_an_answer(text: str) -> None:
     player = _at("project")
     player.says(text)
     assert player.walk.answers["project"].text == text

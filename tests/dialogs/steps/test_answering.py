@@ -101,7 +101,7 @@ def test_notes_are_added_up_and_can_be_read_back() -> None:
     player.taps("Samen koken")
     player.command("terug")
     player.command("antwoorden")
-    assert "toelichting muziek of dans" in player.screen_text
+    assert "toelichting muziek’ en ‘of dans" in player.screen_text
 
 
 def test_what_says_more_than_an_option_is_kept_and_not_taken_for_it() -> None:

@@ -12,9 +12,8 @@ went wrong.
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from dialogs.pack.definition import Dialog
@@ -23,6 +22,7 @@ from dialogs.understanding.elements_meant import ElementsMeant, elements_meant
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.understood import AsksBot, SmallTalk
 from tests.support.real_pack import real_pack
+from tests.understanding import Measured
 
 SENTENCES = Path(__file__).parent / "data" / "lijst"
 TOLD = ("erbij", "los")
@@ -47,26 +47,6 @@ class Typed:
     sentence: str
 
 
-@dataclass(slots=True)
-class Counted:
-    """By measure: how many sentences it is about, and how many of them are so."""
-
-    there: Counter[str] = field(default_factory=Counter)
-    are: Counter[str] = field(default_factory=Counter)
-    wrong: list[str] = field(default_factory=list)
-
-    def count(self, measure: str, is_so: bool) -> None:
-        self.there[measure] += 1
-        self.are[measure] += is_so
-
-    def share(self, measure: str) -> float:
-        return self.are[measure] / self.there[measure] if self.there[measure] else 0.0
-
-    def rows(self) -> Iterator[str]:
-        for measure in sorted(self.there):
-            yield f"{measure:74}{self.there[measure]:5} {self.share(measure):.3f}"
-
-
 def typed_in(path: Path) -> list[Typed]:
     """The sentences of a file."""
     rows = (row.split("\t") for row in path.read_text(encoding="utf-8").splitlines())
@@ -77,9 +57,9 @@ def typed_in(path: Path) -> list[Typed]:
     ]
 
 
-def measured(pack: Dialog, sentences: Sequence[Typed]) -> Counted:
+def measured(pack: Dialog, sentences: Sequence[Typed]) -> Measured:
     """These sentences, each where it was typed."""
-    counted = Counted()
+    counted = Measured()
     for one in sentences:
         kind, meant = _heard(pack, one)
         _count(counted, one, kind, meant)
@@ -114,7 +94,7 @@ def _heard(pack: Dialog, one: Typed) -> tuple[str, ElementsMeant]:
 _SAME = {"vraag:waarom": "waarom", "vraag:wie_leest": "wie_leest", "vraag:delen": "team"}
 
 
-def _count(counted: Counted, one: Typed, heard: str, meant: ElementsMeant) -> None:
+def _count(counted: Measured, one: Typed, heard: str, meant: ElementsMeant) -> None:
     label, _, about = one.labels[0].partition(":")
     kind = _SAME.get(heard, heard)
     right = True

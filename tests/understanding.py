@@ -41,7 +41,7 @@ class Measured:
 
     def rows(self) -> Iterator[str]:
         for measure in sorted(self.there):
-            yield f"{measure:62}{self.there[measure]:5} {self.share(measure):.3f}"
+            yield f"{measure:74}{self.there[measure]:5} {self.share(measure):.3f}"
 
 
 MAPPED = "more, a denial or a mix: mapped to an option (0)"

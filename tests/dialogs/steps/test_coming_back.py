@@ -20,63 +20,22 @@ from dialogs.walk.shown import FollowUpAsks
 from dialogs.walk.state import to_json
 from dialogs.walk.tonight import for_keeps
 from tests.support.at import at
+from tests.support.coming_back import (
+    ASKED,
+    DAY,
+    LOOSE,
+    OPEN,
+    OWN,
+    STEP,
+    asked,
+    buttons,
+    chose,
+    is_over,
+    point,
+    text,
+)
 from tests.support.player import Player
-from tests.support.small_dialog import WORDS
-from tests.support.transcript import marked
 from tests.support.watching import COACH, watchful
-
-STEP = Intention("e1", PointWording.STEP, "iemand regelt e1.")
-OWN = Intention("e3", PointWording.OWN, "we eten door elkaar")
-OPEN = Intention("e4", PointWording.OPEN)
-LOOSE = Intention("", PointWording.OWN, "taart halen")
-ASKED = "vervolg_vandaag\nvervolg_stap Element e1 iemand regelt e1."
-DAY = 86_400.0
-WENT = {
-    "ging_gelukt": ("het is gelukt",),
-    "ging_nog_niet": ("niet gelukt",),
-    "geen_berichten": ("geen berichten meer",),
-}
-
-
-def chose(
-    *points: Intention, hour: int = 10, days: int = 14, player: Player | None = None
-) -> Player:
-    """Somebody who is done, chose these points, and asked for a message."""
-    if player is None:
-        player = at("c6c")
-        player.dialog = replace(player.dialog, words={**WORDS, **WENT})
-        player.taps("Niemand let daarop")
-        player.says("niks")
-        assert player.walk.finished
-    day = next_workday(later(day_of(player.clock), days))
-    chosen = Intentions(points, day.isoformat(), hour=hour)
-    player.has_chosen(chosen, {LOOK_TOGETHER: moment(day, hour)})
-    return player
-
-
-def asked(*points: Intention, hour: int = 10) -> Player:
-    """The same person on that day, with the message before them."""
-    player = chose(*points, hour=hour)
-    player.wait_for_timer(LOOK_TOGETHER)
-    return player
-
-
-def text(player: Player) -> str:
-    """The message of the bot's own accord as it is now."""
-    return marked([m for m in player.messages if m.follow_up][-1].text)
-
-
-def buttons(player: Player) -> list[str]:
-    return [button.label for button in player.follow_up.buttons]
-
-
-def is_over(player: Player) -> bool:
-    return not [m for m in player.messages if m.follow_up and m.keyboard]
-
-
-def point(player: Player, number: int = 0) -> Intention:
-    return player.walk.intentions.points[number]
-
 
 # The message
 
@@ -357,58 +316,6 @@ def test_no_more_messages_in_words(words: str) -> None:
     assert player.told == ["geen_berichten_gepland"]
 
 
-# What is typed
-
-
-@pytest.mark.parametrize(
-    ("typed", "how"),
-    [
-        ("knop_half", HowItWent.HALF),
-        ("het is gelukt", HowItWent.DONE),
-        ("niet gelukt hoor", HowItWent.NOT_YET),
-    ],
-)
-def test_how_it_went_may_be_typed(typed: str, how: HowItWent) -> None:
-    player = asked(STEP)
-    player.says(typed)
-    assert point(player).outcome is how
-
-
-def test_what_else_is_typed_is_heard_where_they_are() -> None:
-    player = asked(STEP)
-    player.says("wat een weer")
-    assert point(player) == STEP
-    player.says("knop_gelukt")
-    assert point(player) == STEP, "something else was said since"
-    player.taps("knop_gelukt")
-    assert point(player).outcome is HowItWent.DONE
-
-
-def test_words_after_something_else_are_not_for_it() -> None:
-    player = asked(STEP)
-    player.taps("knop_half")
-    player.command("checklist")
-    player.says("een half uur eerder open")
-    assert point(player).said == ""
-
-
-@pytest.mark.parametrize("words", ["nee", "weet niet"])
-def test_nothing_to_add(words: str) -> None:
-    player = asked(STEP)
-    player.taps("knop_half")
-    player.says(words)
-    assert (point(player).outcome, point(player).said) == (HowItWent.HALF, "")
-
-
-def test_words_can_be_edited() -> None:
-    player = asked(STEP)
-    player.taps("knop_half")
-    message = player.says("alleen de eerste ker")
-    player.edits(message, "alleen de eerste keer")
-    assert point(player).said == "alleen de eerste keer"
-    assert player.told == ["vervolg_veranderd alleen de eerste keer"]
-
-
 # In the middle of something else
 
 
@@ -513,51 +420,3 @@ def test_whatever_is_tapped_typed_or_waited_for(seed: int) -> None:
             buttons = [b for m in player.messages for b in m.buttons if "wis" not in b.label]
             player.taps_button(chance.choice(buttons))
     assert player.walk.intentions.sent <= 2
-
-
-# What begins with an answer
-
-
-@pytest.mark.parametrize(
-    ("text_", "outcome", "said"),
-    [
-        ("het is gelukt, mijn collega liep mee", HowItWent.DONE, "mijn collega liep mee"),
-        ("niet gelukt want het regende", HowItWent.NOT_YET, "want het regende"),
-    ],
-)
-def test_what_follows_an_outcome_says_why(text_: str, outcome: HowItWent, said: str) -> None:
-    player = asked(STEP, OWN)
-    player.says(text_)
-    assert (point(player).outcome, point(player).said) == (outcome, said)
-    assert f"vervolg_gehoord {said}" in text(player)
-    assert "hoe_ging_het_met 2 Element e3" in text(player)
-
-
-def test_words_without_an_outcome_are_kept_and_the_outcome_is_asked() -> None:
-    player = asked(STEP, OWN)
-    player.says("ze kwamen, maar ze gingen snel weer weg")
-    assert point(player).said == "ze kwamen, maar ze gingen snel weer weg"
-    assert "vervolg_welke_knop ze kwamen, maar ze gingen snel weer weg" in text(player)
-    player.taps("knop_half")
-    assert point(player).outcome is HowItWent.HALF
-    assert "hoe_ging_het_met 2 Element e3" in text(player)
-    player.taps("knop_gelukt")
-    assert "vervolg_wat_hielp" in text(player)
-
-
-def test_a_yes_to_six_weeks_may_have_more_words() -> None:
-    for said in ("is goed", "prima", "ja doe maa", "ja leuk, dan kijken we samen"):
-        player = asked(STEP)
-        player.taps("knop_hoeft_niet")
-        player.says(said)
-        assert player.walk.intentions.look, said
-
-
-def test_a_few_words_to_the_offer_are_asked_about() -> None:
-    player = asked(STEP)
-    player.taps("knop_hoeft_niet")
-    player.says("misschien")
-    assert "vervolg_ja_of_nee" in text(player)
-    assert not player.walk.intentions.look
-    player.says("nee hoor, we kijken zelf")
-    assert "nogeens_nee" in text(player)

@@ -12,7 +12,7 @@ from dialogs.pack.definition import Status
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
 from dialogs.walk.state import to_json, turn_mark
-from tests.dialogs.steps.test_coming_back import DAY, STEP, asked, buttons, is_over, text
+from tests.support.coming_back import DAY, STEP, asked, buttons, is_over, text
 from tests.support.player import Player
 from tests.support.watching import COACH, watchful
 

@@ -8,8 +8,8 @@ import pytest
 
 from dialogs.days import day_of, in_words, later, moment, next_workday
 from dialogs.walk.intentions import LOOK_TOGETHER, Intentions
-from tests.dialogs.steps.test_coming_back import DAY, STEP, asked, chose, is_over, text
 from tests.support.at import done
+from tests.support.coming_back import DAY, STEP, asked, chose, is_over, text
 from tests.support.player import Player
 from tests.support.watching import COACH, watchful
 

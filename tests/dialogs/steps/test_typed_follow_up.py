@@ -1,0 +1,115 @@
+"""What is typed in reply to the message of the chosen day."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.walk.intentions import (
+    HowItWent,
+)
+from tests.support.coming_back import (
+    OWN,
+    STEP,
+    asked,
+    point,
+    text,
+)
+
+# What is typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("knop_half", HowItWent.HALF),
+        ("het is gelukt", HowItWent.DONE),
+        ("niet gelukt hoor", HowItWent.NOT_YET),
+    ],
+)
+def test_how_it_went_may_be_typed(typed: str, how: HowItWent) -> None:
+    player = asked(STEP)
+    player.says(typed)
+    assert point(player).outcome is how
+
+
+def test_what_else_is_typed_is_heard_where_they_are() -> None:
+    player = asked(STEP)
+    player.says("wat een weer")
+    assert point(player) == STEP
+    player.says("knop_gelukt")
+    assert point(player) == STEP, "something else was said since"
+    player.taps("knop_gelukt")
+    assert point(player).outcome is HowItWent.DONE
+
+
+def test_words_after_something_else_are_not_for_it() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    player.command("checklist")
+    player.says("een half uur eerder open")
+    assert point(player).said == ""
+
+
+@pytest.mark.parametrize("words", ["nee", "weet niet"])
+def test_nothing_to_add(words: str) -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    player.says(words)
+    assert (point(player).outcome, point(player).said) == (HowItWent.HALF, "")
+
+
+def test_words_can_be_edited() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    message = player.says("alleen de eerste ker")
+    player.edits(message, "alleen de eerste keer")
+    assert point(player).said == "alleen de eerste keer"
+    assert player.told == ["vervolg_veranderd alleen de eerste keer"]
+
+
+# What begins with an answer
+
+
+@pytest.mark.parametrize(
+    ("text_", "outcome", "said"),
+    [
+        ("het is gelukt, mijn collega liep mee", HowItWent.DONE, "mijn collega liep mee"),
+        ("niet gelukt want het regende", HowItWent.NOT_YET, "want het regende"),
+    ],
+)
+def test_what_follows_an_outcome_says_why(text_: str, outcome: HowItWent, said: str) -> None:
+    player = asked(STEP, OWN)
+    player.says(text_)
+    assert (point(player).outcome, point(player).said) == (outcome, said)
+    assert f"vervolg_gehoord {said}" in text(player)
+    assert "hoe_ging_het_met 2 Element e3" in text(player)
+
+
+def test_words_without_an_outcome_are_kept_and_the_outcome_is_asked() -> None:
+    player = asked(STEP, OWN)
+    player.says("ze kwamen, maar ze gingen snel weer weg")
+    assert point(player).said == "ze kwamen, maar ze gingen snel weer weg"
+    assert "vervolg_welke_knop ze kwamen, maar ze gingen snel weer weg" in text(player)
+    player.taps("knop_half")
+    assert point(player).outcome is HowItWent.HALF
+    assert "hoe_ging_het_met 2 Element e3" in text(player)
+    player.taps("knop_gelukt")
+    assert "vervolg_wat_hielp" in text(player)
+
+
+def test_a_yes_to_six_weeks_may_have_more_words() -> None:
+    for said in ("is goed", "prima", "ja doe maa", "ja leuk, dan kijken we samen"):
+        player = asked(STEP)
+        player.taps("knop_hoeft_niet")
+        player.says(said)
+        assert player.walk.intentions.look, said
+
+
+def test_a_few_words_to_the_offer_are_asked_about() -> None:
+    player = asked(STEP)
+    player.taps("knop_hoeft_niet")
+    player.says("misschien")
+    assert "vervolg_ja_of_nee" in text(player)
+    assert not player.walk.intentions.look
+    player.says("nee hoor, we kijken zelf")
+    assert "nogeens_nee" in text(player)

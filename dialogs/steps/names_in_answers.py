@@ -138,10 +138,15 @@ def _typed_as_one(stage: Stage, key: str, text: str) -> None:
     stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
 
 
+def is_correction(text: str) -> bool:
+    """Whether the text says that something is no name."""
+    return _IS_NO_NAME.search(text) is not None
+
+
 def take_correction(stage: Stage, id_: str, text: str) -> bool:
     """Take what was typed to the question whether a name may go, if it says that something is no
     name: then it stays, and so does the whole answer, unless the other names may go."""
-    if _IS_NO_NAME.search(text) is None:
+    if not is_correction(text):
         return False
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
     if question is None or answer is None or answer.given is not Given.WRITTEN:

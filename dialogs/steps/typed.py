@@ -69,10 +69,11 @@ from dialogs.steps.typed_elsewhere import (
     YES,
     on_other_screen,
     said_at_serious,
+    says_a_button,
 )
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
-from dialogs.steps.way_past import WAY_WORDS, action_past, take_label_first, way_past
+from dialogs.steps.way_past import WAY_WORDS, action_past, take_label_first, take_was_answer, way_past
 from dialogs.understanding.correcting import about_previous, adds_to_previous
 from dialogs.understanding.foreign import besides_little_dutch
 from dialogs.understanding.matching import (
@@ -230,6 +231,8 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         take_meant(stage, question, question.options, event)
     elif question is not None:
         _at_question(stage, question, event, word, before)
+    elif says_a_button(stage, text):
+        on_other_screen(stage, event, word)
     elif (last := _more_of(stage, event, question, before)) is not None:
         _add(stage, event, last)
     elif stage.walk.place.view is View.QUESTION:
@@ -243,6 +246,8 @@ def _at_question(
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
     text, options = event.text, in_sight(stage, question)
+    if not stage.worry and take_was_answer(stage, question, event):
+        return
     more = _more_of(stage, event, question, before) is not None
     if not (stage.worry or more) and take_label_first(stage, question, event, options):
         return

@@ -70,6 +70,19 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
         _no_button_said(stage, event, word)
 
 
+def says_a_button(stage: Stage, text: str) -> bool:
+    """Whether the text says a button of this screen, or about a name that it may stay: then it is
+    no more of the answer before it, however fast it came."""
+    layout = stage.layout_here()
+    buttons = () if layout is None else layout.buttons
+    if said_in_full(text, buttons, None) is not None:
+        return True
+    is_about_name = stage.walk.place.view is View.NAMED
+    return is_about_name and (
+        button_first(text, buttons) is not None or names_in_answers.is_correction(text)
+    )
+
+
 def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question that says none of its buttons."""
     view = stage.walk.place.view

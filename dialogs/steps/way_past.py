@@ -51,18 +51,26 @@ def action_past(stage: Stage, question: Question, word: str) -> str:
     return walk_action(WalkVerb.KEEP if keeps else WAY_WORDS[word])
 
 
+def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a text that says that what was typed before it was an answer: press that button. If it
+    isn't on the screen, what was typed stands as an answer already. False for any other text."""
+    answer = walk_action(WalkVerb.WAS_ANSWER)
+    label = stage.speech.label("knop_toch_antwoord")
+    if not button_first(event.text, ((label, answer),)):
+        return False
+    if answer in stage.walk.screen.actions:
+        perform(stage, answer)
+    else:
+        ask_once_more(stage, question, stage.speech.phrase("blijft_staan"), whole=True)
+    return True
+
+
 def take_label_first(
     stage: Stage, question: Question, event: TextWritten, options: Sequence[Option]
 ) -> bool:
     """Take a text that begins with the label of a button, or ends with it once it was asked back
     about: press that, and keep what it says besides. Take away nothing that must stay. False
     for any other text."""
-    answer = walk_action(WalkVerb.WAS_ANSWER)
-    if answer in stage.walk.screen.actions:
-        label = stage.speech.label("knop_toch_antwoord")
-        if button_first(event.text, ((label, answer),)):
-            perform(stage, answer)
-            return True
     option = None if question.several else option_first(event.text, options)
     if option is None and question.id in stage.walk.notes and not question.several:
         option = option_last(event.text, options)

@@ -293,3 +293,22 @@ def test_who_comes_back_is_greeted_once() -> None:
     assert player.told[0].startswith(said("waar_waren_we"))
     assert "Hoi!" not in player.told[0]
     assert "haalbaar" not in player.walk.notes
+
+
+def test_that_it_was_an_answer_is_no_more_of_that_answer() -> None:
+    player = _at("project")
+    player.says("elke woensdag fietsen maken")
+    here, before = player.at, player.walk.answers
+    player.wait(1.0)
+    player.says("dit was mijn antwoord, ja")
+    assert (player.at, player.walk.notes) == (here, {})
+    assert player.walk.answers == before
+    assert said("blijft_staan") in player.told[0]
+
+
+def test_the_button_is_pressed_however_fast_it_is_typed() -> None:
+    player = _at("project")
+    player.says("wie leest dit")
+    player.wait(1.0)
+    player.says("dit was mijn antwoord, ja")
+    assert player.walk.answers["project"].text == "wie leest dit"

@@ -173,3 +173,12 @@ def test_a_correction_counts(said: str, kept: str) -> None:
     assert player.walk.answers["p7x"] == written(kept)
     assert not player.walk.notes
     assert player.at == "d4n"
+
+
+@pytest.mark.parametrize("said", ["knop_naam_laten", "Youssef is geen naam hoor", "nee"])
+def test_what_answers_the_question_about_a_name_is_no_more_of_the_answer(said: str) -> None:
+    player = named()
+    player.wait(1.0)
+    player.says(said)
+    assert player.walk.answers["p7x"] == written(NAMED)
+    assert player.at == "d4n"

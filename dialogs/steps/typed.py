@@ -73,7 +73,13 @@ from dialogs.steps.typed_elsewhere import (
 )
 from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
-from dialogs.steps.way_past import WAY_WORDS, action_past, take_label_first, take_was_answer, way_past
+from dialogs.steps.way_past import (
+    WAY_WORDS,
+    action_past,
+    take_label_first,
+    take_was_answer,
+    way_past,
+)
 from dialogs.understanding.correcting import about_previous, adds_to_previous
 from dialogs.understanding.foreign import besides_little_dutch
 from dialogs.understanding.matching import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
@@ -49,9 +50,18 @@ class FileWatcher:
 
 def snapshot(content: Path) -> Snapshot:
     """The present files of all packs, and those that packs share."""
-    found: Snapshot = {}
     top = _entries(content)
-    for entry in chain(top, *(_entries(folder.path) for folder in top)):
+    return _files(chain(top, *(_entries(folder.path) for folder in top)))
+
+
+def snapshot_of(content: Path, pack: str) -> Snapshot:
+    """The present files of one pack, in folders within it too, and those that packs share."""
+    return _files(_entries(content)) | snapshot(content / pack)
+
+
+def _files(entries: Iterable[os.DirEntry[str]]) -> Snapshot:
+    found: Snapshot = {}
+    for entry in entries:
         if entry.name.endswith(_KINDS):
             try:
                 stat = entry.stat()

@@ -10,7 +10,7 @@ from bot.api.causes import cause
 from bot.configuration.packs import Found, find_packs
 from bot.configuration.settings import MachineSettings
 from bot.receiving.update_processor import UpdateProcessor
-from bot.workshop.file_watcher import FileWatcher
+from bot.workshop.file_watcher import FileWatcher, Snapshot, snapshot_of
 from bot.workshop.live_chats import CannotError, LiveChats
 from bot.workshop.live_packs import LivePacks
 from bot.workshop.origins import Origins, TextPattern, patterns_of
@@ -29,6 +29,8 @@ class Workshop:
         self.live_packs = LivePacks()
         self.origins = Origins({})
         self._patterns: dict[str, list[TextPattern]] = {}
+        self._linted: dict[str, tuple[Snapshot, tuple[Mistake, ...]]] = {}
+        """By pack, what its files were when the linter last looked, and what it found."""
         self._chat: LiveChats | None = None
         self._ready = asyncio.Event()
 
@@ -88,9 +90,20 @@ class Workshop:
         return [
             mistake.within(folder)
             for folder, pack in found.packs.items()
-            for mistake in check(self._settings.content / folder)
+            for mistake in self._linted_now(folder)
             if pack is not None or mistake.severity is Severity.WARNING
         ]
+
+    def _linted_now(self, folder: str) -> tuple[Mistake, ...]:
+        """What the linter finds in a pack. It takes a second, so it only looks again when a file
+        changed that the pack is made of."""
+        content = self._settings.content
+        files = snapshot_of(content, folder)
+        known, mistakes = self._linted.get(folder, ({}, ()))
+        if known != files:
+            mistakes = check(content / folder)
+            self._linted[folder] = files, mistakes
+        return mistakes
 
     def _look(self) -> tuple[Found, dict[str, list[TextPattern]]]:
         found = find_packs(self._settings)

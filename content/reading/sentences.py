@@ -73,8 +73,10 @@ def _sentence(text: str, start: int) -> Iterator[PackSentence]:
         yield PackSentence(stripped, start + text.index(stripped))
 
 
+@lru_cache(maxsize=4096)
 def outside_quotes(text: str) -> str:
-    """The text with spaces in place of quotations and slots, so that no offset changes."""
+    """The text with spaces in place of quotations and slots, so that no offset changes. Cached, as
+    `sentences` are."""
     return _blank(_SLOT, _blank(_QUOTED, text))
 
 

@@ -13,6 +13,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+from content.checks import lint
 from content.checks.lint import check
 from content.reading.loader import load
 from content.sources.mistakes import Mistake, PackError
@@ -201,6 +204,17 @@ sessies:
         minuten: 1
 """
 """A `sessie.yaml` with a phase of each kind, for a pack that wants one."""
+
+
+MEASURED = [False, pytest.param(True, marks=pytest.mark.soak)]
+"""Whether messages are measured. To lay out all of a pack is three quarters of a check, so tests of
+many packs that are about something else do it in `make soak` only."""
+
+
+def measure(monkeypatch: pytest.MonkeyPatch, measured: bool) -> None:
+    """Let `check` lay out every message to see whether it can get too long, or spare that."""
+    if not measured:
+        monkeypatch.setattr(lint, "limits", lambda _: ())
 
 
 def _phrases() -> str:

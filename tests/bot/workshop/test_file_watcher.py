@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.workshop.file_watcher import SETTLE, FileWatcher, snapshot
+from bot.workshop.file_watcher import SETTLE, FileWatcher, snapshot, snapshot_of
 
 
 class Watched:
@@ -104,3 +104,11 @@ async def test_what_is_saved_while_one_is_busy_is_noticed_next(watched: Watched)
     watched.file.write_text("een: drie\n")
     watched.wait()
     await watched.noticed()
+
+
+def test_what_a_pack_is_made_of_is_its_own_and_what_packs_share(tmp_path: Path) -> None:
+    mine = ("proef/begin.yaml", "proef/namen.txt", "proef/themas/een.yaml", "teksten.yaml")
+    for file in (*mine, "ander/begin.yaml", "proef/foto.png"):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).touch()
+    assert snapshot_of(tmp_path, "proef").keys() == {str(tmp_path / file) for file in mine}

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.workshop import workshop
+from content.checks.lint import check
+from content.sources.mistakes import Mistake
 from tests.bot.workshop.conftest import ANNA
 from tests.support.packs import TinyPack
 from tests.support.person import Person
@@ -100,6 +103,29 @@ async def test_what_could_be_better_is_told_and_keeps_nothing_from_being_live(
     assert (state["stale"], state["loaded_at"] > before["loaded_at"]) == (False, True)
     await work.saved(lambda: pack.change("begin.yaml", f"Hoe heet {long}?", "Hoe heet het?"))
     await work.until(lambda state: not state["mistakes"])
+
+
+async def test_what_could_be_better_in_one_pack_stays_told_while_another_is_saved(
+    work: Work, pack: TinyPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def look(folder: Path) -> tuple[Mistake, ...]:
+        looked.append(folder.name)
+        return check(folder)
+
+    monkeypatch.setattr(workshop, "check", look)
+    (pack.folder.parent / "ander").mkdir()
+    other = TinyPack(pack.folder.parent / "ander")
+    other.change("pakket.yaml", "pakket: proef", "pakket: p2")
+    long = " ".join(["woord"] * 25)
+    await work.saved(lambda: other.change("begin.yaml", "Hoe heet het?", f"Hoe heet {long}?"))
+    await work.until(lambda state: bool(state["mistakes"]))
+    looked.clear()
+    await work.saved(lambda: pack.change("begin.yaml", "Hoe heet het?", f"Wie {long}?"))
+    state = await work.until(lambda state: len(state["mistakes"]) > 1)
+    assert {one["file"] for one in state["mistakes"]} == {"ander/begin.yaml", "proef/begin.yaml"}
+    assert set(looked) == {"proef"}
 
 
 async def test_an_error_that_only_a_closer_look_finds_is_told_while_the_bot_uses_the_pack(

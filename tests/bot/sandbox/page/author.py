@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from dialogs.texts import as_plain
 from tests.bot.commandline.test_trying import trying
 from tests.support.real_pack import PACKS, real_pack
 
-PACK = "ontmoetingen"
+FOR_NEWCOMERS = "voor_nieuwe_mensen: true\n"
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,21 @@ class Desk:
 
     url: str
     pack: Path
+    copies: Mapping[Path, str]
+    """The text of each of its files, before any change."""
+
+    @property
+    def name(self) -> str:
+        return self.pack.name
+
+    @property
+    def first(self) -> str:
+        """The question after the greeting."""
+        return next(iter(real_pack(self.name).questions))
+
+    def first_line(self, question: str) -> str:
+        """The first words of a question as they stand in the pack."""
+        return first_line(question, self.name)
 
     def place_of(self, text: str) -> tuple[Path, int]:
         """The file and line where a text begins; it must occur in one file only."""
@@ -47,30 +62,31 @@ class Desk:
 
     def restore(self) -> None:
         """Save the changed files as they were."""
-        for path in self.pack.glob("*.yaml"):
-            if path.read_bytes() != (PACKS / PACK / path.name).read_bytes():
-                shutil.copyfile(PACKS / PACK / path.name, path)
+        for path, text in self.copies.items():
+            if path.read_text("utf-8") != text:
+                path.write_text(text, "utf-8")
 
 
 @asynccontextmanager
-async def at_the_desk(folder: Path) -> AsyncIterator[Desk]:
-    """A running `try` whose packs are copies in this folder, without their sessions: these are on
-    no page here, and checking them after each change takes as long as all the rest."""
+async def at_the_desk(folder: Path, name: str) -> AsyncIterator[Desk]:
+    """A running `try` on copies of our packs, of which newcomers get `name`. They have no sessions:
+    these are on no page here, and checking them after each change takes as long as all the rest."""
     content = folder / "content"
     content.mkdir()
     shutil.copy(PACKS / "teksten.yaml", content)
     for pack in PACKS.glob("*/pakket.yaml"):
         apart = shutil.ignore_patterns("sessie.yaml")
         shutil.copytree(pack.parent, content / pack.parent.name, ignore=apart)
+        greeted = pack.parent.name == name
+        begin = content / pack.parent.name / pack.name
+        text = begin.read_text("utf-8").replace(FOR_NEWCOMERS, "")
+        begin.write_text(text + FOR_NEWCOMERS * greeted, "utf-8")
+    copies = {path: path.read_text("utf-8") for path in (content / name).glob("*.yaml")}
     async with trying(folder, signal.SIGTERM, CONTENT=str(content)) as url:
-        yield Desk(url, content / PACK)
+        yield Desk(url, content / name, copies)
 
 
-FIRST = next(iter(real_pack(PACK).questions))
-"""The question after the greeting."""
-
-
-def first_line(question: str, pack: str = PACK) -> str:
+def first_line(question: str, pack: str) -> str:
     """The first words of a question, by its id, as they stand in the pack."""
     said = real_pack(pack).questions[question].text.fill(lambda _: None)
     return as_plain(said).splitlines()[0]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.async_api import Page, ViewportSize, expect
 
-from tests.bot.sandbox.page.author import FIRST, Desk, at_the_desk, first_line
+from tests.bot.sandbox.page.author import Desk, at_the_desk
 from tests.bot.sandbox.page.conftest import Screen
 from tests.support.browser import launched
 from tests.support.running_bot import ROOT
@@ -24,7 +24,7 @@ SIZE = ViewportSize(width=1100, height=820)
 async def main() -> None:
     """Use the page as an author would."""
     with tempfile.TemporaryDirectory() as folder:
-        async with at_the_desk(Path(folder)) as desk, launched() as browser:
+        async with at_the_desk(Path(folder), "ontmoetingen") as desk, launched() as browser:
             page = await browser.new_page(
                 viewport=SIZE, locale="nl-NL", reduced_motion="reduce", color_scheme="light"
             )
@@ -39,7 +39,7 @@ async def walk_through(page: Page, desk: Desk) -> None:
     await expect(screen.status).to_have_text("de bot luistert")
     await screen.field.fill("/start")
     await screen.field.press("Enter")
-    question = screen.said(first_line(FIRST))
+    question = screen.said(desk.first_line(desk.first))
     await expect(question).to_be_visible()
     await page.get_by_role("button", name="Werkplaats").click()
     await workshop.get_by_role("switch", name="Toon waar het staat").click()
@@ -47,7 +47,7 @@ async def walk_through(page: Page, desk: Desk) -> None:
     await question.get_by_role("button").last.scroll_into_view_if_needed()
     await take(page, "origins")
 
-    desk.add_below(FIRST, "reactei: Mooi.")
+    desk.add_below(desk.first, "reactei: Mooi.")
     await expect(page.locator("#note")).to_be_visible()
     await take(page, "mistake")
     desk.restore()
@@ -56,7 +56,7 @@ async def walk_through(page: Page, desk: Desk) -> None:
     field = workshop.get_by_role("combobox", name="Zoek een vraag")
     await field.fill(JUMP)
     await field.press("Enter")
-    await expect(screen.said(first_line(JUMP))).to_be_visible()
+    await expect(screen.said(desk.first_line(JUMP))).to_be_visible()
     await expect(page.locator(".toast")).to_have_count(0, timeout=15_000)
     await workshop.get_by_role("definition").nth(4).scroll_into_view_if_needed()
     await take(page, "jump")

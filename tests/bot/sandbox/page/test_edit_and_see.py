@@ -1,6 +1,6 @@
 """What `make try` offers an author, for real: a file is saved, and a browser shows the result.
 
-One running `try` on a copy of the pack, one browser, and a new person for each test.
+One running `try` on a copy of a pack, one browser, and a new person for each test.
 """
 
 from __future__ import annotations
@@ -14,24 +14,30 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, expect
 
-from tests.bot.sandbox.page.author import FIRST, PACK, Desk, at_the_desk, first_line
+from tests.bot.sandbox.page.author import Desk, at_the_desk, first_line
 from tests.bot.sandbox.page.conftest import Open, Screen
 from tests.bot.sandbox.page.in_the_drawer import note, open_drawer
 from tests.support.real_pack import real_pack
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-LATER = "spanningen_verzwegen"
+LATER = {"sjabloon": "nog_zeggen", "ontmoetingen": "spanningen_verzwegen"}
+"""By pack, a question that others lead to."""
+PACKS = ["sjabloon", pytest.param("ontmoetingen", marks=pytest.mark.soak)]
+"""After each change all of a pack is read and checked, which takes ten times as long in the large
+one."""
 ANSWER = "Weet ik niet"
 PATIENCE = 20_000
 """Milliseconds, enough for a machine that is busy with other tests."""
 _NUMBERS = itertools.count(2001)
 
 
-@pytest_asyncio.fixture(loop_scope="session", scope="module")
-async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
+@pytest_asyncio.fixture(loop_scope="session", scope="module", params=PACKS)
+async def running(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Desk]:
     """One running `try` for all tests here."""
-    async with at_the_desk(tmp_path_factory.mktemp("try")) as desk:
+    async with at_the_desk(tmp_path_factory.mktemp("try"), request.param) as desk:
         yield desk
 
 
@@ -53,12 +59,12 @@ def person() -> int:
     return next(_NUMBERS)
 
 
-async def begin(screen: Screen) -> Locator:
+async def begin(screen: Screen, desk: Desk) -> Locator:
     """Say hello; returns the message with the first question."""
     await expect(screen.status).to_have_text("de bot luistert", timeout=PATIENCE)
     await screen.field.fill("/start")
     await screen.field.press("Enter")
-    question = screen.said(first_line(FIRST))
+    question = screen.said(desk.first_line(desk.first))
     await expect(question).to_be_visible(timeout=PATIENCE)
     return question
 
@@ -78,8 +84,8 @@ async def test_a_saved_change_is_soon_on_the_page(
     record_property: Callable[[str, object], None],
 ) -> None:
     screen = await visit(person=person)
-    await begin(screen)
-    now = first_line(FIRST)
+    await begin(screen, desk)
+    now = desk.first_line(desk.first)
     buttons = await screen.log.get_by_role("group").last.get_by_role("button").all_inner_texts()
     took = []
     for number in range(2):
@@ -101,9 +107,9 @@ async def test_a_saved_change_is_soon_on_the_page(
 
 async def test_a_mistake_shows_and_the_walk_goes_on(visit: Open, desk: Desk, person: int) -> None:
     screen = await visit(person=person)
-    await begin(screen)
-    path, line = desk.place_of(f"vraag: {FIRST}\n")
-    desk.add_below(FIRST, "reactei: Mooi.")
+    await begin(screen, desk)
+    path, line = desk.place_of(f"vraag: {desk.first}\n")
+    desk.add_below(desk.first, "reactei: Mooi.")
     bar = note(screen.page)
     await expect(bar).to_contain_text(f"{path.name}, regel {line + 1}.", timeout=PATIENCE)
     await expect(bar).to_contain_text(re.compile("Bedoel je .reactie.?"))
@@ -122,12 +128,12 @@ async def test_a_mistake_shows_and_the_walk_goes_on(visit: Open, desk: Desk, per
 
 async def test_jump_to_a_question_that_others_lead_to(visit: Open, desk: Desk, person: int) -> None:
     screen = await visit(person=person)
-    await begin(screen)
+    await begin(screen, desk)
     drawer = await open_drawer(screen)
     field = drawer.get_by_role("combobox", name="Zoek een vraag")
-    await field.fill(LATER)
+    await field.fill(LATER[desk.name])
     await field.press("Enter")
-    await expect(screen.said(first_line(LATER))).to_be_visible(timeout=PATIENCE)
+    await expect(screen.said(desk.first_line(LATER[desk.name]))).to_be_visible(timeout=PATIENCE)
     await expect(drawer.get_by_text("Dit leidt hierheen:")).to_be_visible()
     assert await drawer.get_by_role("term").count() >= 1
     await answer(screen)
@@ -135,14 +141,14 @@ async def test_jump_to_a_question_that_others_lead_to(visit: Open, desk: Desk, p
 
 async def test_replay_marks_what_the_change_did(visit: Open, desk: Desk, person: int) -> None:
     screen = await visit(person=person)
-    await begin(screen)
+    await begin(screen, desk)
     await answer(screen)
     drawer = await open_drawer(screen)
     button = drawer.get_by_role("button", name="Speel dit gesprek na")
     await button.click()
     await expect(drawer).to_contain_text("Er is niets anders.", timeout=PATIENCE)
     await expect(drawer.get_by_text(ANSWER, exact=True)).to_be_visible()
-    desk.change(first_line(FIRST), "Wat doen jullie nu precies?")
+    desk.change(desk.first_line(desk.first), "Wat doen jullie nu precies?")
     await expect(screen.page.locator(".toast")).to_contain_text("live", timeout=PATIENCE)
     await button.click()
     await expect(drawer).to_contain_text(re.compile(r"1 bericht is anders\. Het stopt bij"))
@@ -153,31 +159,31 @@ async def test_replay_marks_what_the_change_did(visit: Open, desk: Desk, person:
 
 async def test_beside_each_message_where_it_stands(visit: Open, desk: Desk, person: int) -> None:
     screen = await visit(person=person)
-    question = await begin(screen)
+    question = await begin(screen, desk)
     drawer = await open_drawer(screen)
     await drawer.get_by_role("switch", name="Toon waar het staat").click()
-    path, line = desk.place_of(first_line(FIRST))
-    place = f"{PACK}/{path.name}:{line}"
+    path, line = desk.place_of(desk.first_line(desk.first))
+    place = f"{desk.name}/{path.name}:{line}"
     await expect(question.get_by_text(place, exact=True)).to_be_visible(timeout=PATIENCE)
     # A line further, after a line was put in above it.
-    desk.add_below(FIRST, "# Dit is de eerste vraag.")
-    moved = f"{PACK}/{path.name}:{line + 1}"
+    desk.add_below(desk.first, "# Dit is de eerste vraag.")
+    moved = f"{desk.name}/{path.name}:{line + 1}"
     await expect(question.get_by_text(moved, exact=True)).to_be_visible(timeout=PATIENCE)
 
 
 async def test_another_pack(visit: Open, desk: Desk, person: int) -> None:
-    other = real_pack("sjabloon")
+    other = real_pack(next(name for name in LATER if name != desk.name))
     screen = await visit(person=person)
-    await begin(screen)
+    await begin(screen, desk)
     drawer = await open_drawer(screen)
     await drawer.get_by_role("button", name=f"Begin met dit pakket: {other.title}").click()
     # Who is on their way is asked first; nothing is lost by a slip.
     await screen.key("Naar het andere gesprek").click(timeout=PATIENCE)
-    asked = screen.said(first_line(next(iter(other.questions)), "sjabloon"))
+    asked = screen.said(first_line(next(iter(other.questions)), other.id))
     await expect(asked).to_be_visible(timeout=PATIENCE)
     # From where it began one can be brought elsewhere in the same pack, or back to the other.
     field = drawer.get_by_role("combobox", name="Zoek een vraag")
-    for question, name in ((list(other.questions)[-1], "sjabloon"), (LATER, PACK)):
+    for question, name in ((list(other.questions)[-1], other.id), (LATER[desk.name], desk.name)):
         await field.fill(question)
         await field.press("Enter")
         await expect(screen.said(first_line(question, name))).to_be_visible(timeout=PATIENCE)
@@ -185,7 +191,7 @@ async def test_another_pack(visit: Open, desk: Desk, person: int) -> None:
 
 async def test_the_drawing_of_the_pack(visit: Open, desk: Desk, person: int) -> None:
     screen = await visit(person=person)
-    await begin(screen)
+    await begin(screen, desk)
     drawer = await open_drawer(screen)
     image = drawer.get_by_role("img", name=re.compile("Tekening van"))
     await image.scroll_into_view_if_needed()
@@ -194,11 +200,11 @@ async def test_the_drawing_of_the_pack(visit: Open, desk: Desk, person: int) -> 
     async with screen.page.context.expect_page() as opened:
         await drawer.get_by_role("link", name="Open de tekening groot").click()
     full = await opened.value
-    await expect(full.locator("svg")).to_contain_text(FIRST)
+    await expect(full.locator("svg")).to_contain_text(desk.first)
     await full.close()
     # After a change it is drawn anew, and so it is after a replay.
     for act in (
-        lambda: desk.add_below(FIRST, "# Dit is de eerste vraag."),
+        lambda: desk.add_below(desk.first, "# Dit is de eerste vraag."),
         drawer.get_by_role("button", name="Speel dit gesprek na").click,
     ):
         src = str(await image.get_attribute("src"))

@@ -109,7 +109,7 @@ def with_year(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-_FRIDAY, _SUNDAY = 4, 6
+_WEDNESDAY, _FRIDAY, _SATURDAY, _SUNDAY = 2, 4, 5, 6
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -125,71 +125,157 @@ _IN_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "weekje": 7, "weekjes":
 _IN_MONTHS = {"maand": 1, "maanden": 1, "maandje": 1, "jaar": 12}
 WORDS_OF_DAYS = (*_WEEKDAYS, *_MONTHS, *_IN_DAYS, *_IN_MONTHS, "volgende", "overmorgen", "vandaag")
 """The words of a day that may be misspelt."""
+_SHORT_WORDS = {
+    **{"wk": "week", "wkn": "weken", "dgn": "dagen", "mnd": "maand", "vlg": "volgende"},
+    **{"aanst": "aanstaande", "volg": "volgende", "één": "een"},
+}
+_SHORT_WEEKDAYS = {name[:2]: name for name in _WEEKDAYS}
+_BESIDES = frozenset(
+    {"op", "over", "de", "den", "nee", "ja", "ok", "oke", "niet", "maar", "liever", "toch", "dan"}
+    | {"doe", "doen", "we", "graag", "is", "ook", "goed", "prima", "kan", "van", "om", "uur", "of"}
+    | {"begin", "half", "medio", "eind", "einde", "na", "het", "dit", "deze", "weekend", "volgend"}
+    | {"komende", "aanstaande", "komend", "ochtend", "morgen", "middag", "avond", "s", "in", "pas"}
+    | {"anderhalve", "anderhalf", "vanavond", "vanmiddag", "e", "ste", "bedoel", "ik"}
+)
+"""What may stand around a day without saying anything else."""
 _PASSED_DAYS = 60
 """A day without a year that passed at most so many days ago is taken for that day, and not for the
 same day a year later."""
 
 _month = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _weekday = "|".join(_WEEKDAYS)
+_short = "|".join(_SHORT_WEEKDAYS)
+_part = "(?:ochtend|morgen|middag|avond)"
 _count = "|".join((r"\d{1,3}", *_NUMBERS[1:]))
 _unit = "|".join(sorted({**_IN_DAYS, **_IN_MONTHS}, key=len, reverse=True))
-_DATE = re.compile(rf"\b(\d{{1,2}})(?:e|ste|de)? (?:van )?({_month})\b\.?(?: (\d{{4}})\b)?")
+_nth = r"(\d{1,2})(?:e|ste|de)?"
+_DATE = re.compile(rf"\b{_nth} ?(?:van )?({_month})\b\.?(?: (\d{{4}})\b)?")
 _IN_DIGITS = re.compile(
-    rf"(?:op )?(?:(?:{_weekday}),? )?(\d{{1,2}})[-/.](\d{{1,2}})(?:[-/.](\d{{4}}|\d{{2}}))?"
+    rf"(?:(?:{_weekday}),? )?(\d{{1,2}})[-/.](\d{{1,2}})(?:[-/.](\d{{4}}|\d{{2}}))?"
 )
-_OF_MONTH = re.compile(rf"(?:op )?(?:(?:{_weekday}),? )?de (\d{{1,2}})(?:e|ste|de)?")
+_OF_MONTH = re.compile(rf"(?:(?:{_weekday}),? )?den? {_nth}|(?:(?:{_weekday}),? )(\d{{1,2}})")
 _PART_OF_MONTH = re.compile(rf"\b(begin|half|medio|eind|in) (?:van )?({_month})\b(?: (\d{{4}})\b)?")
+_PART_OF = re.compile(
+    r"\b(begin|half|medio|einde?) (?:van )?(?:de |het |deze )?(?:(volgende) )?(week|maand)\b"
+)
+_WEEKEND = re.compile(r"\b(na )?(?:dit|het|komend|aanstaand) weekend\b")
 _LATER = re.compile(rf"\bover (?:zo'n |ongeveer )?({_count}|een half|anderhalve?) ?({_unit})\b")
+_SO_MANY = re.compile(rf"\bover een ({_unit}) of ({_count})\b")
+_ONLY_LATER = re.compile(rf"(?:in |pas |na |binnen )?({_count}) ({_unit})(?: later)?")
 _NEXT = re.compile(r"\bvolgende (week|maand)\b")
-_ON_WEEKDAY = re.compile(rf"(?<!elke )(?<!iedere )\b(?:(volgende) )?({_weekday})\b")
+_ON_WEEKDAY = re.compile(
+    rf"(?<!elke )(?<!iedere )\b(?:(volgende) )?({_weekday})(?:{_part}| morgen)?\b"
+)
 _DENIED = re.compile(r"\bniet\b")
-_NEAR = re.compile(r"\b(vandaag|morgen|overmorgen)\b")
-_NEAR_DAYS = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
+_NEAR = re.compile(rf"\b(vandaag|vanavond|vanmiddag|overmorgen|morgen)(?: ?{_part})?\b")
+_NEAR_DAYS = {"morgen": 1, "overmorgen": 2}
+_before = "op|week|weken|volgende|komende|aanstaande|deze"
+_AFTER_A_WORD = re.compile(rf"\b((?:{_before}) )({_short})\b\.?")
+_AT_THE_START = re.compile(
+    rf"((?:^|\b(?:nee|liever|maar|dan|doe|toch)),? ?)(?!zo\b)\b({_short})\b\.?"
+    r"(?=$|[ ,]+(?:volgende|over|deze|om|dan|maar|graag|is|kan)\b)"
+)
+_BEFORE_A_DATE = re.compile(
+    rf"(\b)({_short})\b\.?(?=,? (?:den? )?\d{{1,2}}(?:e|ste|de)?(?:$|[-/]| ?(?:{_month})\b))"
+)
+_FIRST = re.compile(r"(?:(?:nee|ja|oke?|doe|doen we|maar|dan|liever|toch|pas|op|of)[ ,]+)+")
+_LAST = re.compile(r"[ ,]+(?:dan|maar|graag|liever|kan|(?:is|kan) (?:ook )?(?:goed|prima))$")
 
 
 def read_day(text: str, today: date) -> date | None:
-    """The day that a text names, such as '14 maart', '3-2' or 'over zes weken'; None if it names
-    none.
+    """The day that a text names, such as '14 maart', '3-2', 'do 10 dec' or 'over zes weken'; None
+    if it names none.
 
     It may be past or far away: the caller decides about that. Without a year it is the next such
     day, unless that day has just passed.
     """
-    said = " ".join(text.lower().replace("één", "een").strip(" .!?,\n").split())
+    said = _in_full(text)
     denied, _, instead = said.rpartition(" maar ")
     if _DENIED.search(denied) and (day := read_day(instead, today)) is not None:
         return day
-    weekday = _ON_WEEKDAY.search(said)
+    on = _ON_WEEKDAY.search(said)
+    return _on_a_date(said, on, today) or _reckoned(said, on, today)
+
+
+def _in_full(text: str) -> str:
+    """The text in lower case, with shortened words written in full ('do' -> 'donderdag')."""
+    said = " ".join(text.lower().strip(" .!?,\n").split())
+    said = _WORD.sub(lambda word: _SHORT_WORDS.get(word[0], word[0]), said)
+    for pattern in (_AFTER_A_WORD, _AT_THE_START, _BEFORE_A_DATE):
+        said = pattern.sub(lambda hit: hit[1] + _SHORT_WEEKDAYS[hit[2]], said)
+    return said
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _on_a_date(said: str, on: re.Match[str] | None, today: date) -> date | None:
+    """The day that is named by its number."""
+    bare = _LAST.sub("", _FIRST.sub("", said, count=1) if _FIRST.match(said) else said)
     if (found := _DATE.search(said)) is not None:
         return _dated(int(found[1]), _MONTH_OF[found[2]], found[3], today)
-    if (found := _IN_DIGITS.fullmatch(said)) is not None:
+    if (found := _IN_DIGITS.fullmatch(bare)) is not None:
         return _dated(int(found[1]), int(found[2]), found[3], today)
-    if (found := _OF_MONTH.fullmatch(said)) is not None:
-        return _of_month(int(found[1]), today)
+    if (found := _OF_MONTH.fullmatch(bare)) is not None:
+        day = _of_month(int(found[1] or found[2]), today)
+        # 'donderdag 10' may be an hour, if no Thursday is near that is the tenth.
+        if found[1] or on is None or (day and _WEEKDAYS[day.weekday()] == on[2]):
+            return day
     if (found := _PART_OF_MONTH.search(said)) is not None:
         return _part_of_month(found[1], _MONTH_OF[found[2]], found[3], today)
-    if (found := _LATER.search(said)) is not None:
-        that_far = _after(found[1], found[2], today)
-        return that_far if weekday is None else _in_week(that_far, weekday[2])
+    return None
+
+
+def _reckoned(said: str, on: re.Match[str] | None, today: date) -> date | None:
+    """The day that is named by how far it is from today. `on`: where a weekday is named."""
+    if (found := _PART_OF.search(said)) is not None:
+        return _part_of(found[1], found[3], today, following=bool(found[2]))
+    if (found := _WEEKEND.search(said)) is not None:
+        return later(today, (_SATURDAY - today.weekday()) % 7 + (2 if found[1] else 0))
+    far = (_SO_MANY.search(said), _LATER.search(said), _ONLY_LATER.fullmatch(said))
+    if (found := next((one for one in far if one is not None), None)) is not None:
+        count, unit = (found[2], found[1]) if found is far[0] else (found[1], found[2])
+        that_far = _after(count, unit, today)
+        return that_far if on is None else _in_week(that_far, on[2])
     if (found := _NEXT.search(said)) is not None:
         if found[1] == "maand":
             return _months_later(today, 1)
         next_week = later(today, 7)
-        return next_workday(next_week) if weekday is None else _in_week(next_week, weekday[2])
-    if (found := _NEAR.search(said)) is not None:
-        return later(today, _NEAR_DAYS[found[1]])
-    if weekday is not None:
-        if weekday[1]:
-            return _in_week(later(today, 7), weekday[2])
-        ahead = (_WEEKDAYS.index(weekday[2]) - today.weekday()) % 7
+        return next_workday(next_week) if on is None else _in_week(next_week, on[2])
+    if on is not None:
+        if on[1]:
+            return _in_week(later(today, 7), on[2])
+        ahead = (_WEEKDAYS.index(on[2]) - today.weekday()) % 7
         return later(today, ahead or 7)
+    if (found := _NEAR.search(said)) is not None:
+        return later(today, _NEAR_DAYS.get(found[1], 0))
     return None
 
 
 def only_weekday(text: str, today: date) -> bool:
     """Whether a weekday is all that a text names of a day ('woensdag om 5 uur')."""
-    said = text.lower()
+    said = _in_full(text)
     less = _ON_WEEKDAY.sub("", said)
     return less != said and read_day(less, today) is None
+
+
+def says_only_day(text: str) -> bool:
+    """Whether every word of a text may be part of a day ('nee, do 10 dec')."""
+    said = _WORD.findall(_in_full(text))
+    return all(one in _DAY_WORDS or _ON_WEEKDAY.fullmatch(one) is not None for one in said)
+
+
+_DAY_WORDS = {*WORDS_OF_DAYS, *_MONTH_OF, *_NUMBERS, *_BESIDES}
+
+
+def in_same_week(text: str, day: date, today: date) -> date | None:
+    """The weekday that a text names in the week of another day, as somebody means who corrects
+    that day ('nee, donderdag'); None if it names more or no weekday, or that day has passed."""
+    on = _ON_WEEKDAY.search(_in_full(text))
+    if on is None or on[1] or not only_weekday(text, today):
+        return None
+    found = _in_week(day, on[2])
+    return found if found > today else None
 
 
 def _dated(number: int, month: int, year: str | None, today: date) -> date | None:
@@ -220,6 +306,19 @@ def _part_of_month(part: str, month: int, year: str | None, today: date) -> date
     if found is None or part in ("half", "medio"):
         return found
     return last_of_month(found) if part == "eind" else next_workday(found.replace(day=1))
+
+
+def _part_of(part: str, unit: str, today: date, *, following: bool) -> date:
+    """The begin, the middle or the end of this week or month, or the following one."""
+    if unit == "maand":
+        month = _months_later(today.replace(day=1), 1) if following else today
+        if part in ("begin", "half", "medio"):
+            return next_workday(month.replace(day=1 if part == "begin" else 15))
+        return last_of_month(month)
+    week = later(today, 7) if following else today
+    weekday = {"begin": 0, "half": _WEDNESDAY, "medio": _WEDNESDAY}.get(part, _FRIDAY)
+    found = later(week, weekday - week.weekday())
+    return found if found > today else later(found, 7)
 
 
 def _after(count: str, unit: str, today: date) -> date:

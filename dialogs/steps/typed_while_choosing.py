@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from dialogs.days import WORDS_OF_DAYS, Day, day_of, only_weekday, stored_day
+from dialogs.days import day_of, in_same_week, stored_day
 from dialogs.pack.definition import Option
 from dialogs.screens.choosing_screens import (
     FULL,
+    HOLIDAY,
     LEAVE,
     LONG,
     LONGEST_POINT,
@@ -24,6 +25,7 @@ from dialogs.screens.choosing_screens import (
     TAKE_OUT,
     UNREAD,
     WHAT,
+    WHEN,
     WHICH,
     WHO,
     sentences_to_type,
@@ -33,7 +35,7 @@ from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps import choosing, choosing_when
 from dialogs.steps.actions import perform
 from dialogs.steps.stage import Stage
-from dialogs.steps.typed_at_list import reply_at_list
+from dialogs.steps.typed_at_list import remark_at_list, reply_at_list
 from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.first_words import yes_or_no_first
@@ -44,8 +46,8 @@ from dialogs.understanding.matching import (
     normal,
     numbered,
 )
-from dialogs.understanding.misspelt import day_typed
-from dialogs.understanding.understood import WAYS_PAST, AsksBot, SmallTalk, remarked
+from dialogs.understanding.misspelt import day_alone, day_typed
+from dialogs.understanding.understood import WAYS_PAST, AsksBot, SmallTalk
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 
@@ -56,7 +58,7 @@ _YES, _NO = "ja", "nee"
 _MEANING = "bedoeling"
 """The topic of somebody who asks what is meant."""
 _NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
-_OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ")
+_OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ", "wie er ", "wie het ", "wie als ")
 _HOUR = re.compile(
     r"\b(10|16|4|tien|vier|ochtends?|middags?)\b(?! (?:dagen|weken|maanden|keer|mensen))"
 )
@@ -89,8 +91,10 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     elif where == NAME and (yes or no):
         what = TAKE_OUT if yes else LEAVE
         perform(stage, walk_action(WalkVerb.POINT_NAME, f"{what}:{about}"))
-    elif (where == READY and _ready(stage, event, yes=yes, past=past)) or (
-        not past and _asks_bot(stage, event)
+    elif (
+        _answers_with_day(stage, event, where)
+        or (where == READY and _ready(stage, event, yes=yes, past=past))
+        or (not past and _asks_bot(stage, event))
     ):
         pass
     elif not normal(event.text):
@@ -122,8 +126,6 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
             _when(stage, event, where, past=past)
         case "wie_begint" if past:
             choosing_when.begins(stage, NOBODY)
-        case "wie_begint" if (day := _day_alone(stage, event.text)) is not None:
-            choosing_when.move_day(stage, day.isoformat(), (day - day_of(stage.at)).days)
         case "wie_begint":
             choosing_when.begins_typed(stage, event.text)
         case _ if past:
@@ -155,7 +157,7 @@ def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
 def _asks_bot(stage: Stage, event: TextWritten) -> bool:
     """Answer a question to the bot, and a word of thanks; False for anything else. What they will
     ask somebody is no question to the bot."""
-    remark = remarked(stage.dialog, event.text)
+    remark = remark_at_list(stage.dialog, event.text)
     theirs = ":" in event.text or normal(event.text).startswith(_OF_THEMSELVES)
     if isinstance(remark, AsksBot) and remark.topic == _MEANING and remark.word is None:
         stage.tell("kiezen_uitleg")
@@ -249,14 +251,23 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
         choosing.show(stage, f"{where}:{UNREAD}")
 
 
-def _day_alone(stage: Stage, text: str) -> Day | None:
-    """The day that is all that was typed, as by somebody who corrects the day just taken."""
-    said = normal(text).split()
-    alone = all(one in _DAY_WORDS or one.isdecimal() for one in said)
-    return day_typed(text, day_of(stage.at)) if alone else None
-
-
-_DAY_WORDS = {*WORDS_OF_DAYS, "op", "over", "de", "een", "twee", "drie", "vier", "zes"}
+def _answers_with_day(stage: Stage, event: TextWritten, where: str) -> bool:
+    """Take a day and nothing besides, where a day is asked for or was just taken; False for any
+    other text. A weekday alone is in the week of the day that it corrects."""
+    if where not in (WHEN, HOLIDAY, WHO, READY):
+        return False
+    today, chosen = day_of(stage.at), stored_day(stage.walk.intentions.day)
+    day = day_alone(event.text, today)
+    if day is None:
+        return False
+    if chosen is not None:
+        day = in_same_week(event.text, chosen, today) or day
+    far = (day - today).days
+    if where == WHO:
+        choosing_when.move_day(stage, day.isoformat(), far)
+    else:
+        choosing_when.look_on_typed(stage, day.isoformat(), far)
+    return True
 
 
 def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
@@ -273,9 +284,10 @@ def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
     typed = normal(event.text)
     at_hour = None if past else _AT_HOUR.search(typed)
     same_day = stored_day(chosen.day)
-    if day and at_hour and same_day and only_weekday(event.text, today):
+    if day and same_day:
         # 'woensdag om 10 uur', of a Wednesday two weeks from now
-        day = None if day.weekday() == same_day.weekday() else day
+        day = in_same_week(event.text, same_day, today) or day
+        day = None if at_hour and day == same_day else day
     few = at_hour is not None or len(typed.split()) <= _MOST_BESIDES_HOUR
     hour = _HOUR.search(typed) if not past and day is None and (yes or few) else None
     if hour is not None and chosen.day:

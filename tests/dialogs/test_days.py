@@ -14,6 +14,7 @@ from dialogs import days
 from dialogs.days import (
     EuropeanRule,
     day_of,
+    in_same_week,
     in_words,
     last_of_month,
     last_of_week,
@@ -21,6 +22,7 @@ from dialogs.days import (
     moment,
     next_workday,
     read_day,
+    says_only_day,
     stored_day,
     with_year,
 )
@@ -141,7 +143,41 @@ def test_a_weekday_is_the_next_of_that_name() -> None:
         ("14 november", "2026-11-14"),
         ("14 september", "2027-09-14"),
         ("3-2", "2027-02-03"),
-        ("di 1/12", None),
+        ("di 1/12", "2026-12-01"),
+        ("do volgende week", "2026-12-10"),
+        ("volgende week do", "2026-12-10"),
+        ("vlg wk do", "2026-12-10"),
+        ("volgende week donderdag", "2026-12-10"),
+        ("10 dec", "2026-12-10"),
+        ("10dec", "2026-12-10"),
+        ("do 10 dec", "2026-12-10"),
+        ("do. 10 december", "2026-12-10"),
+        ("do 10/12", "2026-12-10"),
+        ("10/12", "2026-12-10"),
+        ("nee 10/12 dan", "2026-12-10"),
+        ("donderdag 10", "2026-12-10"),
+        ("do de 10e", "2026-12-10"),
+        ("nee do 10 dec, kan dat", "2026-12-10"),
+        ("over 10 dagen", "2026-12-10"),
+        ("over 10 dgn", "2026-12-10"),
+        ("nee donderdag", "2026-12-03"),
+        ("nee, do", "2026-12-03"),
+        ("donderdagavond", "2026-12-03"),
+        ("donderdag morgen", "2026-12-03"),
+        ("morgenochtend", "2026-12-01"),
+        ("zo 13 dec", "2026-12-13"),
+        ("op zo", "2026-12-06"),
+        ("zo doen we dat", None),
+        ("zo", None),
+        ("ma en ik", None),
+        ("we doen het zo", None),
+        ("eind volgende week", "2026-12-11"),
+        ("eind volgende maand", "2026-12-31"),
+        ("na het weekend", "2026-12-07"),
+        ("dit weekend", "2026-12-05"),
+        ("over een week of zes", "2027-01-11"),
+        ("zes weken", "2027-01-11"),
+        ("in 10 dagen", "2026-12-10"),
         ("de 14e", "2026-12-14"),
         ("op de 30ste", "2026-12-30"),
         ("vandaag nog", "2026-11-30"),
@@ -176,6 +212,39 @@ def test_a_weekday_is_the_next_of_that_name() -> None:
 )
 def test_what_people_type(said: str, day: str | None) -> None:
     assert read_day(said, MONDAY) == (None if day is None else date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("said", "only"),
+    [
+        ("nee, do 10 dec", True),
+        ("niet 14 januari maar 21 januari", True),
+        ("volgende week donderdagavond", True),
+        ("de stagiair", False),
+        ("donderdag is onze inloop", False),
+    ],
+)
+def test_nothing_besides_a_day(said: str, only: bool) -> None:
+    assert says_only_day(said) is only
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("nee donderdag", "2026-12-10"),
+        ("do", "2026-12-10"),
+        ("volgende week donderdag", None),
+        ("donderdag 17 december", None),
+        ("ik", None),
+    ],
+)
+def test_another_weekday_is_in_the_same_week(said: str, day: str | None) -> None:
+    found = in_same_week(said, date(2026, 12, 8), MONDAY)
+    assert found == (None if day is None else date.fromisoformat(day))
+
+
+def test_a_weekday_that_has_passed_is_not_in_that_week() -> None:
+    assert in_same_week("dinsdag", date(2026, 12, 4), date(2026, 12, 3)) is None
 
 
 def test_a_day_that_has_just_passed_is_not_a_year_away() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.days import Day, moment
+from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.intentions import LOOK_TOGETHER
 from tests.support.choosing import at_when, choosing, turn
@@ -348,3 +349,63 @@ def test_a_day_alone_where_who_begins_is_asked_is_the_day() -> None:
     player.says("niet 14 januari maar 21 januari")
     assert (player.walk.intentions.day, turn(player)) == ("2027-01-21", "wie_begint")
     assert not player.walk.intentions.who
+
+
+ASKED_AT = {
+    "at when": (),
+    "at who": ("look_on:twee_weken",),
+    "at ready": ("look_on:twee_weken", "who_begins:niemand"),
+}
+
+
+@pytest.mark.parametrize("taps", ASKED_AT.values(), ids=ASKED_AT)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "do volgende week",
+        "10 dec",
+        "10/12",
+        "volgende week donderdag",
+        "over 10 dagen",
+        "do 10 dec",
+    ],
+)
+def test_a_day_is_read_before_anything_else_wherever_it_may_be_typed(
+    said: str, taps: tuple[str, ...]
+) -> None:
+    player = at_when("e1")
+    player.dialog = replace(player.dialog, remarks=_HowLong())
+    for action in taps:
+        player.taps(action)
+    player.says(said)
+    assert player.walk.intentions.day == "2026-12-10"
+    assert "lijst_bewaard" not in player.told
+
+
+class _HowLong(Remarks):
+    """Takes any text for the question how long it is kept."""
+
+    def remark(self, text: str) -> Remark | None:
+        return Remark("hoelang", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("nee donderdag", "2026-12-10"), ("nee, do", "2026-12-10"), ("morgen", "2026-12-01")],
+)
+def test_a_weekday_alone_corrects_the_day_in_its_week(said: str, day: str) -> None:
+    player = at_when("e1")
+    player.says("dinsdag 8 december")
+    player.says(said)
+    assert (player.walk.intentions.day, turn(player)) == (day, "wie_begint")
+    player.taps("who_begins:niemand")
+    player.says(said)
+    assert (player.walk.intentions.day, turn(player)) == (day, "klaar")
+
+
+def test_who_begins_is_no_question_about_what_is_kept() -> None:
+    player = at_when("e1")
+    player.dialog = replace(player.dialog, remarks=_HowLong())
+    player.taps("look_on:geen_dag")
+    player.says("wie er als eerste is")
+    assert player.walk.intentions.who == "wie er als eerste is"

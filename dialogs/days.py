@@ -130,12 +130,11 @@ _SHORT_WORDS = {
     **{"aanst": "aanstaande", "volg": "volgende", "één": "een"},
 }
 _SHORT_WEEKDAYS = {name[:2]: name for name in _WEEKDAYS}
-_BESIDES = frozenset(
-    {"op", "over", "de", "den", "nee", "ja", "ok", "oke", "niet", "maar", "liever", "toch", "dan"}
-    | {"doe", "doen", "we", "graag", "is", "ook", "goed", "prima", "kan", "van", "om", "uur", "of"}
-    | {"begin", "half", "medio", "eind", "einde", "na", "het", "dit", "deze", "weekend", "volgend"}
-    | {"komende", "aanstaande", "komend", "ochtend", "morgen", "middag", "avond", "s", "in", "pas"}
-    | {"anderhalve", "anderhalf", "vanavond", "vanmiddag", "e", "ste", "bedoel", "ik"}
+_BESIDES = re.compile(
+    r"op|over|den?|nee|ja|oke?|niet|maar|liever|toch|dan|doen?|we|graag|is|ook|goed|prima|kan|van"
+    r"|om|uu?r|of|begin|half|medio|einde?|na|het|dit|deze|weekend|volgend|komende?|aanstaande?"
+    r"|ochtend|morgen|middag|avond|s|in|pas|anderhal(?:ve|f)|vanavond|vanmiddag|e|ste|bedoel|ik|dat"
+    r"|zei|dus|wordt"
 )
 """What may stand around a day without saying anything else."""
 _PASSED_DAYS = 60
@@ -161,6 +160,12 @@ _PART_OF = re.compile(
 _WEEKEND = re.compile(r"\b(na )?(?:dit|het|komend|aanstaand) weekend\b")
 _LATER = re.compile(rf"\bover (?:zo'n |ongeveer )?({_count}|een half|anderhalve?) ?({_unit})\b")
 _SO_MANY = re.compile(rf"\bover een ({_unit}) of ({_count})\b")
+_FEASTS = {"sinterklaas": (12, 5), "kerst": (12, 26), "nieuwjaar": (1, 1), "koningsdag": (4, 27)}
+"""Month and day of what is on the same day each year, and known to everybody."""
+_AFTER_A_FEAST = re.compile(rf"\bna (?:de )?({'|'.join(_FEASTS)})\b")
+_AFTER_UNKNOWN = re.compile(
+    r"\bna (?:de |het )?(?:\w*vakantie|carnaval|pasen|pinksteren|ramadan|suikerfeest)\b"
+)
 _ONLY_LATER = re.compile(rf"(?:in |pas |na |binnen )?({_count}) ({_unit})(?: later)?")
 _NEXT = re.compile(r"\bvolgende (week|maand)\b")
 _ON_WEEKDAY = re.compile(
@@ -243,10 +248,14 @@ def _reckoned(said: str, on: re.Match[str] | None, today: date) -> date | None:
         next_week = later(today, 7)
         return next_workday(next_week) if on is None else _in_week(next_week, on[2])
     if on is not None:
+        if _AFTER_UNKNOWN.search(said):
+            return None
+        if (found := _AFTER_A_FEAST.search(said)) is not None:
+            month, number = _FEASTS[found[1]]
+            return _next_on(_dated(number, month, None, today) or today, on[2])
         if on[1]:
             return _in_week(later(today, 7), on[2])
-        ahead = (_WEEKDAYS.index(on[2]) - today.weekday()) % 7
-        return later(today, ahead or 7)
+        return _next_on(today, on[2])
     if (found := _NEAR.search(said)) is not None:
         return later(today, _NEAR_DAYS.get(found[1], 0))
     return None
@@ -261,11 +270,14 @@ def only_weekday(text: str, today: date) -> bool:
 
 def says_only_day(text: str) -> bool:
     """Whether every word of a text may be part of a day ('nee, do 10 dec')."""
-    said = _WORD.findall(_in_full(text))
-    return all(one in _DAY_WORDS or _ON_WEEKDAY.fullmatch(one) is not None for one in said)
+    patterns = (_BESIDES, _ON_WEEKDAY)
+    return all(
+        one in _DAY_WORDS or any(pattern.fullmatch(one) for pattern in patterns)
+        for one in _WORD.findall(_in_full(text))
+    )
 
 
-_DAY_WORDS = {*WORDS_OF_DAYS, *_MONTH_OF, *_NUMBERS, *_BESIDES}
+_DAY_WORDS = {*WORDS_OF_DAYS, *_MONTH_OF, *_NUMBERS, *_FEASTS}
 
 
 def in_same_week(text: str, day: date, today: date) -> date | None:
@@ -332,6 +344,12 @@ def _after(count: str, unit: str, today: date) -> date:
     if unit in _IN_DAYS:
         return later(today, number * _IN_DAYS[unit])
     return _months_later(today, number * _IN_MONTHS[unit])
+
+
+def _next_on(day: date, weekday: str) -> date:
+    """The first such weekday after a day."""
+    ahead = (_WEEKDAYS.index(weekday) - day.weekday()) % 7
+    return later(day, ahead or 7)
 
 
 def _in_week(day: date, weekday: str) -> date:

@@ -177,6 +177,8 @@ def test_a_weekday_is_the_next_of_that_name() -> None:
         ("dit weekend", "2026-12-05"),
         ("over een week of zes", "2027-01-11"),
         ("zes weken", "2027-01-11"),
+        ("woensdag na sinterklaas", "2026-12-09"),
+        ("woensdag na de vakantie", None),
         ("in 10 dagen", "2026-12-10"),
         ("de 14e", "2026-12-14"),
         ("op de 30ste", "2026-12-30"),

@@ -42,6 +42,12 @@ class SupportIn(Part):
         default=None,
         description="Het bericht als het voorbij is, of als er al hulp bij is.",
     )
+    doubt: Words | None = Field(
+        alias="twijfel",
+        default=None,
+        description="Het bericht als het ook iets heel anders kan zijn. Vraagt het, en noemt toch "
+        "bij wie iemand terechtkan.",
+    )
     dutch: list[Words] = Field(
         alias="nederlandse_woorden",
         default=[],

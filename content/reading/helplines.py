@@ -33,7 +33,7 @@ def support_of(
     words: dict[str, str] = {}
     messages: dict[str, Text] = {}
     lines: dict[str, Text] = {}
-    past = NOTHING
+    past = doubt = NOTHING
     routes: tuple[Text, ...] = ()
     for raw, source in read_files:
         told = _Told(pack.of(source), names)
@@ -49,6 +49,8 @@ def support_of(
         lines = {**told.texts(raw.worries, "zorg"), **lines}
         if past is NOTHING and raw.past is not None:
             past = told.text(raw.past, ("voorbij",))
+        if doubt is NOTHING and raw.doubt is not None:
+            doubt = told.text(raw.doubt, ("twijfel",))
         if not routes:
             routes = tuple(told.text(one, ("onveilig", n)) for n, one in enumerate(raw.routes))
     _check_kinds(read_files if kinds else (), {kind.id for kind in kinds}, pack)
@@ -61,7 +63,7 @@ def support_of(
             missing.note(there, "soort-zonder-bericht", kind=kind.id)
     dutch = frozenset(word for raw, _ in read_files for word in raw.dutch)
     foreign = frozenset(word for raw, _ in read_files for word in raw.foreign)
-    return Support(messages, past, lines, routes, dutch, foreign, words)
+    return Support(messages, past, lines, routes, dutch, foreign, words, doubt)
 
 
 def _check_kinds(read_files: Read, known: set[str], pack: Reader) -> None:

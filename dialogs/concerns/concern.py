@@ -27,5 +27,8 @@ class Concern:
     """It happens to the writer."""
     past: bool
     """It is over, or they have help already."""
+    sure: bool = True
+    """False if no pattern matched and the words as a whole leave some doubt. Then it is better to
+    ask than to warn."""
     spans: tuple[Span, ...] = ()
     """Every sentence with a concern of any kind, in order."""

@@ -31,6 +31,11 @@ BEFORE, BEHIND = 3, 2
 after."""
 
 
+SURE = 0.8
+"""From this probability on, words that match no pattern are surely serious. Of 236 serious texts
+that were found in a set that isn't learned from, 30 stay below it, and so do most false alarms."""
+
+
 LONGEST_QUESTION = 8
 """Words: a longer question to the bot may tell something too."""
 
@@ -63,6 +68,7 @@ class _Noticed:
     kind: KindOfConcern
     numbers: tuple[int, ...]
     past: bool
+    sure: bool = True
 
 
 def concern_in(dialog: Watchful, text: str) -> Concern | None:
@@ -90,6 +96,7 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
         weight=kind.weight,
         about_self=kind.about_self,
         past=all(one.past for one in noticed if one.kind is kind),
+        sure=kind.about_self or any(one.sure for one in noticed if one.kind is kind),
         spans=_spans(said, text, {number for one in noticed for number in one.numbers}),
     )
 
@@ -165,7 +172,8 @@ def _as_noticed(
     likeliest = max(kinds, key=lambda kind: by.kinds[kind.id])
     goes_on = any(said.any_holds(watch.present, one.number, one.taken) for one in here)
     past = weighed.past or any(_is_past(watch, said, one) for one in here)
-    return _Noticed(likeliest, numbers, past and not goes_on)
+    sure = bool(here) or weighed.likely >= SURE
+    return _Noticed(likeliest, numbers, past and not goes_on, sure)
 
 
 def _rank(watch: Watch, kind: KindOfConcern) -> tuple[bool, int]:

@@ -57,6 +57,8 @@ class Weighed:
     past: bool
     kinds: Mapping[str, float]
     """A score per kind; only good for comparing kinds."""
+    likely: float = 1.0
+    """The probability that it is serious."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ class Weighing:
         floors = self.floors
         concern = likely(self._sum(rows, CONCERN, share))
         floor = floors.seen if seen else floors.serious
-        serious = concern >= floors.least and likely(self._sum(rows, SERIOUS, share)) >= floor
+        probability = likely(self._sum(rows, SERIOUS, share))
+        serious = concern >= floors.least and probability >= floor
         if not serious and concern < floors.concern:
             return None
         kinds = {
@@ -88,7 +91,7 @@ class Weighing:
             for number, kind in enumerate(self.kinds)
         }
         past = likely(self._sum(rows, PAST, share)) >= self.floors.past
-        return Weighed(serious, past, kinds)
+        return Weighed(serious, past, kinds, probability)
 
     def hints(self, words: Sequence[str], marks: Iterable[str]) -> bool:
         """Whether these words may be part of something serious (`Floors.least`)."""

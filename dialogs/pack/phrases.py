@@ -315,6 +315,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_zin_weg_ja": (),
         "knop_zin_laten": (),
         "knop_zo_niet_bedoeld": (),
+        "knop_niets_aan_de_hand": (),
         "knop_weet_zo_niet": (),
         "knop_nog_niet_gebeurd": (),
         "knop_bedacht_ja": (),

@@ -12,7 +12,8 @@ NOTHING = Text(())
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """`messages`: for something serious of each kind; `past`: if it is over, or they have help.
+    """`messages`: for something serious of each kind; `past`: if it is over, or they have help;
+    `doubt`: if it may well be something else.
     `worries`: the line for a worry of each kind. `routes`: all of it, asked for by name. `words`:
     what the texts fill in, by name: each number and role once. `dutch`, `foreign`: small words that
     tell in which language something is written.
@@ -25,3 +26,4 @@ class Support:
     dutch: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)
+    doubt: Text = NOTHING

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dialogs.concerns.noticing import concern_in
 from dialogs.pack.definition import Dialog
+from dialogs.pack.support import NOTHING
 from dialogs.screens.layout import Layout
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, Text, join
+from dialogs.walk.held import Held
 from dialogs.walk.state import Walk
 
 
@@ -20,25 +23,37 @@ def filled(dialog: Dialog, walk: Walk, text: Text) -> Spans:
 
 
 def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
-    """Whom to turn to, and below that what happens to the words."""
+    """Whom to turn to, and below that what happens to the words. In doubt it asks first, and the
+    first button says that nothing is the matter."""
     held, say = walk.held.get(key), speech(dialog, walk)
     text = None if held is None else dialog.support.messages.get(held.kind)
     if held is None or text is None:
         return None
-    if held.past:
-        text = dialog.support.past
     away = (say.label("knop_zin_weg"), walk_action(WalkVerb.TAKE_AWAY, key))
     helped = (say.label("knop_al_hulp"), walk_action(WalkVerb.HELPED, key))
-    pause, on = (
-        (say.label("knop_pauze"), walk_action(WalkVerb.QUIET_PAUSE)),
-        (say.label("knop_rustig_verder"), walk_action(WalkVerb.QUIET_ON)),
-    )
     misread = (say.label("knop_zo_niet_bedoeld"), walk_action(WalkVerb.MISREAD, key))
-    first, second = (helped, away) if held.past else (away, helped)
+    order = (away, helped, misread)
+    if held.past:
+        text, order = dialog.support.past, (helped, away, misread)
+    elif _is_doubtful(dialog, held):
+        nothing = (say.label("knop_niets_aan_de_hand"), walk_action(WalkVerb.MISREAD, key))
+        text, order = dialog.support.doubt, (nothing, away, helped)
     shown = [filled(dialog, walk, text)]
     if walk.room is not None:
         shown.append(say.phrase("ernstig_groep"))
-    return Layout(join(shown), ((first,), (second,), (misread,), (pause, on)))
+    pause_or_on = (
+        (say.label("knop_pauze"), walk_action(WalkVerb.QUIET_PAUSE)),
+        (say.label("knop_rustig_verder"), walk_action(WalkVerb.QUIET_ON)),
+    )
+    return Layout(join(shown), (*((button,) for button in order), pause_or_on))
+
+
+def _is_doubtful(dialog: Dialog, held: Held) -> bool:
+    """Whether these words may well mean something else."""
+    if dialog.support.doubt is NOTHING:
+        return False
+    concern = concern_in(dialog, held.text)
+    return concern is not None and not concern.sure
 
 
 def helped_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:

@@ -28,6 +28,7 @@ _BUTTONS = (
     "zin_weg_ja",
     "zin_laten",
     "zo_niet_bedoeld",
+    "niets_aan_de_hand",
 )
 
 

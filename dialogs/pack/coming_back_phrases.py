@@ -18,7 +18,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "hoe_ging_het": (),
     "hoe_ging_het_open": (),
     "hoe_ging_het_met": ("nummer", "naam"),
-    "hoe_ging_het_met_eigen": ("nummer",),
+    "hoe_ging_het_met_eigen": ("nummer", "zin"),
     "niet_reageren_mag": (),
     # What follows
     "ging_gelukt": ("dag",),
@@ -40,6 +40,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "vervolg_niet_meer": (),
     "vervolg_gehoord": ("woorden",),
     "vervolg_welke_knop": ("woorden",),
+    "vervolg_elk_gehoord": ("hoe",),
     "vervolg_ja_of_nee": (),
     "vervolg_is_de_stap": ("woorden",),
     "vervolg_klaar": (),

@@ -24,6 +24,8 @@ WEEKS_LATER, MONTH_LATER = 14, 28
 """Days until the bot asks again."""
 _SHOWN = 300
 """Characters of a step that are shown."""
+_NAMED = 40
+"""Characters of a point of their own where it stands for its name."""
 ANOTHER_DAY = "dag"
 """Stands for a day that is typed."""
 
@@ -173,7 +175,7 @@ def _how(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     number, name = str(1 + follow_up.points.index(follow_up.point)), _name(say, point)
     if name:
         return say.phrase("hoe_ging_het_met", nummer=number, naam=name)
-    return say.phrase("hoe_ging_het_met_eigen", nummer=number)
+    return say.phrase("hoe_ging_het_met_eigen", nummer=number, zin=quote(point.text, _NAMED))
 
 
 # Once more

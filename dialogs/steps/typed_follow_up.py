@@ -15,7 +15,9 @@ from dialogs.steps.follow_up import ask, ask_next, point_here, put_point, taken
 from dialogs.steps.how_it_went import again_on, leave, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
-from dialogs.understanding.first_words import listed_first, yes_or_no_first
+from dialogs.texts import Spans
+from dialogs.understanding.first_words import yes_or_no_first
+from dialogs.understanding.how_each_went import Went, how_each_went
 from dialogs.understanding.matching import denies, known, match_option, normal, spoken_loosely
 from dialogs.understanding.misspelt import day_typed
 from dialogs.understanding.said_of_list import asks_something, said_of_list
@@ -48,6 +50,8 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
     follow_up = walk.follow_up
     if follow_up is None or not follow_up.listens or follow_up.asks is FollowUpAsks.NOTHING:
         return False
+    if not (busy or text.rstrip().endswith("?")) and _told(dialog, follow_up, text):
+        return True
     if follow_up.asks in _WANTS_WORDS:
         asked = data_question(text)
         return bool(normal(text)) and (asked is None or bool(asked.told))
@@ -62,7 +66,7 @@ def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
     if not normal(text) or asks_something(text) or remarked(dialog, text) is not None:
         return False
     if follow_up.asks is FollowUpAsks.HOW:
-        return listed_first(text, dialog.words, _OUTCOMES) is not None or said_of_list(text) is None
+        return said_of_list(text) is None
     few = len(normal(text).split()) <= _FEW_WORDS
     return follow_up.asks in _OFFERS and few and said_of_list(text) is None
 
@@ -86,11 +90,14 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         follow_up = replace(follow_up, brief=True)
         stage.walk = replace(stage.walk, follow_up=follow_up)
     action = _said_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
-    if action is not None:
+    told = _told(stage.dialog, follow_up, event.text)
+    if told and (action is None or any(one.number for one in told)):
+        _take_each(stage, event, follow_up, told)
+    elif action is not None:
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
     elif follow_up.asks is FollowUpAsks.HOW and here is not None:
-        _tell_how(stage, event, follow_up, *here)
+        _keep_words(stage, event, follow_up, *here)
     elif follow_up.asks in _OFFERS:
         ask(stage, follow_up.asks, stage.speech.phrase("vervolg_ja_of_nee"))
     elif follow_up.asks is FollowUpAsks.ON_WHICH_DAY:
@@ -112,26 +119,73 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         ask_next(stage, taken(stage, "vervolg_gehoord", event.text))
 
 
-def _tell_how(
+def _told(dialog: Dialog, follow_up: FollowUp, text: str) -> tuple[Went, ...]:
+    """How it went with the points of the follow-up, as the text tells; empty if it tells none. An
+    outcome without a number is about the point that is asked about now."""
+    if follow_up.at_list or follow_up.asks not in _ABOUT_POINTS:
+        return ()
+    told = how_each_went(text, dialog.words, _OUTCOMES, len(follow_up.points))
+    numbered = any(one.number for one in told)
+    return told if numbered or follow_up.asks is FollowUpAsks.HOW else ()
+
+
+def _take_each(
+    stage: Stage, event: TextWritten, follow_up: FollowUp, told: tuple[Went, ...]
+) -> None:
+    """Keep what was typed about each point at that point. If it is all about the point that is
+    asked about, go on as after its button."""
+    places = [follow_up.points[one.number - 1] if one.number else follow_up.point for one in told]
+    asked = follow_up.asks is FollowUpAsks.HOW
+    for number, one in zip(places, told, strict=True):
+        point = stage.walk.intentions.points[number]
+        how = _OUTCOME_OF.get(one.outcome, point.outcome)
+        dated = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
+        later = how is HowItWent.LATER
+        words = one.words
+        if words and follow_up.told and number == follow_up.point and asked:
+            words = f"{point.said} {words}"
+        point = replace(point, said=words or point.said)
+        if not later:
+            point = replace(point, outcome=how, done_on=dated)
+        put_point(stage, number, point)
+    here = places[0]
+    if len(told) == 1 and asked and here == follow_up.point:
+        said = bool(told[0].words) or follow_up.told
+        stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=said))
+        perform(stage, WalkVerb.WENT, _OUTCOME_OF[told[0].outcome].value)
+        return
+    ask_next(stage, _heard_each(stage, follow_up))
+
+
+def _heard_each(stage: Stage, follow_up: FollowUp) -> Spans:
+    """How it went with each point so far, and a name in what was typed."""
+    points = stage.walk.intentions.points
+    told = [
+        f"{n} {stage.speech.label(f'knop_{how.value}').lower()}"
+        for n, number in enumerate(follow_up.points, start=1)
+        if (how := points[number].outcome) is not None
+    ]
+    return stage.speech.phrase("vervolg_elk_gehoord", hoe=", ".join(told))
+
+
+def _keep_words(
     stage: Stage, event: TextWritten, follow_up: FollowUp, number: int, point: Intention
 ) -> None:
-    """Keep what was typed about how a point went, and take the outcome with which it begins; ask
-    that if it begins with none."""
-    found = listed_first(event.text, stage.dialog.words, _OUTCOMES)
-    name, words = found if found is not None else ("", event.text)
-    told = bool(normal(words))
+    """Keep what was typed about how a point went, and ask which outcome goes with it."""
+    told = bool(normal(event.text))
     if told:
-        said = words if found is not None or not follow_up.told else f"{point.said} {words}"
+        said = f"{point.said} {event.text}" if follow_up.told else event.text
         put_point(stage, number, replace(point, said=said))
-        if found is None:
-            remember_typed(stage, f"{_SAID}{number}", event)
+        remember_typed(stage, f"{_SAID}{number}", event)
     stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=told or follow_up.told))
-    if found is not None:
-        perform(stage, WalkVerb.WENT, _OUTCOME_OF[name].value)
-    else:
-        ask(stage, FollowUpAsks.HOW, taken(stage, "vervolg_welke_knop", words))
+    ask(stage, FollowUpAsks.HOW, taken(stage, "vervolg_welke_knop", event.text))
 
 
+_ABOUT_POINTS = (
+    *(FollowUpAsks.HOW, FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART, FollowUpAsks.WHY_NOT),
+    FollowUpAsks.MAY_LOOK,
+)
+"""What is asked while somebody may still tell, or correct, how it went with any point."""
 _OUTCOMES = tuple(WENT_WORDS.values())
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
 _OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK)

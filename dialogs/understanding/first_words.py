@@ -30,7 +30,11 @@ _TAKES_BACK = re.compile(
 )
 _DENIES = re.compile(r"\b(?:niet|niks|niets|geen|nooit|nee|of)\b")
 _CLAUSE_END = re.compile(r"[.,;:!?\n]|\b(?:maar|want|omdat|alleen)\b", re.IGNORECASE)
-_END = re.compile(r"\s*(?:$|[.,;:!?\n-]|(?:maar|want|omdat|alleen|en|al)\b)", re.IGNORECASE)
+_END = re.compile(
+    r"\s*(?:$|[.,;:!?\n-]|(?:maar|want|omdat|alleen|en|al|dus|hoor)\b)", re.IGNORECASE
+)
+_EMPTY = re.compile(r"[\s.,;:!?-]*(?:dus|hoor|denk ik)\b", re.IGNORECASE)
+"""Says nothing after an answer."""
 _SURE = re.compile(r"\b(?:gelukt|gedaan|goed|afgerond|vergeten)\b")
 """After these what follows needn't be a clause of its own: of 'bijna iedereen' it is the start."""
 _WORD = re.compile(r"[^\W_]+")
@@ -63,9 +67,12 @@ def listed_first(
     expected = {word for name in names for one in words.get(name, ()) for word in one.split()}
     end = _CLAUSE_END.search(text)
     first = text if end is None else text[: end.start()]
-    text = respelt(first, expected) + text[len(first) :]
+    spelt = respelt(first, expected)
+    text = spelt + text[len(first) :]
     ends = [found.end() for found in _WORD.finditer(text)][:_MOST]
-    for at in reversed(ends):
+    # What follows the first clause may begin with a small word: 'gelukt, het was gezellig'.
+    inside = [end for end in ends if end <= len(spelt)]
+    for at in (*reversed(inside), *reversed(ends[len(inside) :])):
         name = spoken_loosely(text[:at], words, names)
         if name is None:
             continue
@@ -73,6 +80,8 @@ def listed_first(
         goes_on = _CLAUSE_END.split(rest, maxsplit=1)[0]
         whole = _END.match(rest) is not None
         if whole or (_SURE.search(normal(text[:at])) and not _DENIES.search(goes_on)):
-            return name, rest.strip(" .,;:!?-\n")
-        return None
+            empty = _EMPTY.match(rest)
+            return name, rest[0 if empty is None else empty.end() :].strip(" .,;:!?-\n")
+        if at <= len(spelt):
+            return None
     return None

@@ -8,6 +8,7 @@ from dialogs.walk.intentions import (
     HowItWent,
 )
 from tests.support.coming_back import (
+    LOOSE,
     OWN,
     STEP,
     asked,
@@ -113,3 +114,52 @@ def test_a_few_words_to_the_offer_are_asked_about() -> None:
     assert not player.walk.intentions.look
     player.says("nee hoor, we kijken zelf")
     assert "nogeens_nee" in text(player)
+
+
+# Several points in one text
+
+
+def test_each_part_of_a_text_is_kept_at_its_own_point() -> None:
+    player = asked(STEP, OWN, LOOSE)
+    player.says("1 niet gelukt, het regende. 2 het is gelukt, goed gesprek in de bus")
+    assert (point(player, 0).outcome, point(player, 0).said) == (HowItWent.NOT_YET, "het regende")
+    assert (point(player, 1).outcome, point(player, 1).said) == (
+        HowItWent.DONE,
+        "goed gesprek in de bus",
+    )
+    assert "vervolg_elk_gehoord 1 knop_nog_niet, 2 knop_gelukt" in text(player)
+    assert "hoe_ging_het_met_eigen 3 taart halen" in text(player)
+
+
+def test_what_was_told_of_a_point_can_be_corrected_by_its_number() -> None:
+    player = asked(STEP, OWN)
+    player.says("1 niet gelukt, het regende. 2 het is gelukt")
+    player.says("nee, 1 het is gelukt")
+    assert point(player, 0).outcome is HowItWent.DONE
+    assert point(player, 0).said == "het regende"
+
+
+def test_one_point_told_ahead_leaves_the_other_to_ask() -> None:
+    player = asked(STEP, OWN)
+    player.says("2 het is gelukt, in de bus")
+    assert (point(player, 0).outcome, point(player, 1).outcome) == (None, HowItWent.DONE)
+    assert "hoe_ging_het_met 1 Element e1" in text(player)
+
+
+@pytest.mark.parametrize("said", ["zei ik net, het is gelukt", "dat zei ik toch al: het is gelukt"])
+def test_a_protest_before_an_outcome_is_no_words_for_the_list(said: str) -> None:
+    player = asked(STEP)
+    player.says(said)
+    assert point(player).outcome is HowItWent.DONE
+    assert not player.walk.intentions.added
+
+
+def test_more_words_to_one_point_may_tell_of_another() -> None:
+    player = asked(STEP, OWN)
+    player.taps("knop_half")
+    player.says("alleen de eerste keer. 2 het is gelukt")
+    assert (point(player, 0).outcome, point(player, 0).said) == (
+        HowItWent.HALF,
+        "alleen de eerste keer",
+    )
+    assert point(player, 1).outcome is HowItWent.DONE

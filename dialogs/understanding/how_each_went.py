@@ -1,0 +1,104 @@
+"""Finds how each point went, in a text that may tell it of more than one.
+
+Who is asked about the first of three points often tells them all: '1 half, ze kropen bij elkaar. 2
+gedaan'. Each part belongs to its own point. A number counts only if an outcome or a colon follows
+it, since '2 jongens kwamen niet' is about boys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs.understanding.first_words import listed_first
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """How one point went. `number`: which, from 1; 0 for the point that was asked about. `outcome`:
+    the list that has it; '' if the text gives none. `words`: what it tells besides."""
+
+    number: int
+    outcome: str
+    words: str
+
+
+_COUNTED = ("een", "twee", "drie")
+_NTH = ("eerste", "tweede", "derde")
+_LEAD = re.compile(
+    r"(?:(?:(?:ja|nou|joh|eh+|he|oh|ok|oke|maar|wacht)[ ,.!]+)|nee[ ,.]+(?=\d|punt|de )"
+    r"|(?:(?:dat |zoals |dit )?(?:(?:zei|zeg|schreef|typte|vertelde) ik|(?:heb|had) ik)"
+    r"(?: (?:je|toch|net|al|dus|ook|nou))*(?: (?:gezegd|verteld|geschreven|getypt))?[ ,.:!]+)"
+    r"|(?:(?:net|al) (?:gezegd|verteld)[ ,.:!]+))+",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"(?:allebei|alle (?:2|3|twee|drie)|alles|beide|ze)(?: (?:zijn|is|dingen|punten))* ",
+    re.IGNORECASE,
+)
+_POINT = re.compile(
+    r"(?:^|(?<=[.,;:!?\n])|\b(?:en|maar) |(?<= )(?=\d))\s*"
+    r"(?:(?:punt|nummer|nr|bij|met|de|het|die) )*"
+    r"(?:(?P<digit>[1-9])(?:e|de|ste)?|(?P<word>een|één|twee|drie|eerste|tweede|derde))"
+    r"(?P<sign>\s*[:)=.-]+)?(?:\s+|(?<=[:)=.-]))(?=\S)",
+    re.IGNORECASE,
+)
+_LONGEST = 1_000
+"""Characters: a longer text is read as about one point."""
+
+
+def how_each_went(
+    text: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...], count: int
+) -> tuple[Went, ...]:
+    """How it went with each point that the text tells of; empty if it gives no outcome. `names`:
+    the lists of what people type for the outcomes. `count`: how many points there are."""
+    said = text.strip()
+    lead = _LEAD.match(said)
+    said = said if lead is None else said[lead.end() :]
+    every = _ALL.match(said)
+    if every is not None and (found := listed_first(said[every.end() :], words, names)):
+        return tuple(Went(number, *found) for number in range(1, count + 1))
+    found_each = tuple(_parts(said, words, names, count)) if len(said) <= _LONGEST else ()
+    if not found_each:
+        found = listed_first(said, words, names)
+        found_each = () if found is None else (Went(0, *found),)
+    return found_each
+
+
+def _parts(
+    said: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...], count: int
+) -> Iterator[Went]:
+    """A part for each point that is named by its number, and one for what stands before the first
+    of them."""
+    named = [(hit, _number(hit)) for hit in _POINT.finditer(said)]
+    named = [(hit, number) for hit, number in named if number <= count]
+    told = [
+        (hit, number)
+        for (hit, number), end in _ends(named, said)
+        if (hit["sign"] or "").strip(" .-")
+        or listed_first(said[hit.end() : end], words, names) is not None
+    ]
+    if not told:
+        return
+    before = said[: told[0][0].start()].strip(" .,;:!?-\n")
+    if before:
+        yield Went(0, *(listed_first(before, words, names) or ("", before)))
+    for (hit, number), end in _ends(told, said):
+        part = said[hit.end() : end].strip(" .,;:!?-\n")
+        yield Went(number, *(listed_first(part, words, names) or ("", part)))
+
+
+def _ends(
+    named: list[tuple[re.Match[str], int]], said: str
+) -> Iterator[tuple[tuple[re.Match[str], int], int]]:
+    """Each of these with where its part ends."""
+    starts = [hit.start() for hit, _ in named]
+    return zip(named, [*starts[1:], len(said)], strict=False)
+
+
+def _number(hit: re.Match[str]) -> int:
+    if hit["digit"]:
+        return int(hit["digit"])
+    word = hit["word"].lower().replace("é", "e")
+    return (_NTH if word in _NTH else _COUNTED).index(word) + 1

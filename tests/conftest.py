@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.new_database import copy_new_databases
+
 settings.register_profile("vast", derandomize=True, deadline=None, database=None, max_examples=30)
 settings.register_profile("zoek", deadline=None, print_blob=True, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "vast"))
@@ -33,6 +35,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 gc.disable()
+copy_new_databases()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

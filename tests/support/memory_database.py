@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Coroutine
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from storage.erasing.erasure_journal import ErasureJournal
-from storage.migrate import migrate, read_migrations
 from storage.unit import UnitOfWork
+from tests.support.new_database import empty
 
 T = TypeVar("T")
 
@@ -25,7 +24,7 @@ class MemoryDatabase:
         """`folder`: for the journal of erasures, which is always a file. `data`: what the
         database holds, in today's form; None for an empty one."""
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        self._connection.deserialize(_empty() if data is None else data)
+        self._connection.deserialize(empty() if data is None else data)
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._work = UnitOfWork(self._connection, ErasureJournal(folder / "memory.sqlite"))
 
@@ -51,15 +50,6 @@ class MemoryDatabase:
             raise
         self._connection.execute(end)
         return result
-
-
-@cache
-def _empty() -> bytes:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    migrate(connection, Path("memory.sqlite"), read_migrations(), back_up=False)
-    data = connection.serialize()
-    connection.close()
-    return data
 
 
 def at_once(coroutine: Coroutine[Any, Any, T]) -> T:

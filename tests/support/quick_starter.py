@@ -37,6 +37,7 @@ def main() -> None:
     from bot.configuration import packs
     from bot.configuration.settings import MachineSettings
     from content.reading.loader import Loaded, load_with_places
+    from tests.support.new_database import copy_new_databases
 
     # Our own packs stay as they are, so no fork has to read them again: that takes longer than all
     # else a bot does when it starts.
@@ -49,6 +50,7 @@ def main() -> None:
         return ours.get(folder.resolve()) or load_with_places(folder)
 
     mock.patch.object(packs, "load_with_places", load).start()
+    copy_new_databases()
     gc.collect()
     gc.freeze()
     order = _forked()

@@ -12,7 +12,6 @@ from dialogs.days import (
     last_of_week,
     later,
     next_workday,
-    read_day,
 )
 from dialogs.screens.choosing_screens import (
     FAR,
@@ -41,6 +40,7 @@ from dialogs.screens.choosing_screens import (
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.choosing import here, one_line, onward, refuse, show
 from dialogs.steps.stage import Stage
+from dialogs.understanding.typed_days import read_day
 
 _FARTHEST = 365
 """Days: a later day is refused, since answers aren't kept so long."""

@@ -8,7 +8,7 @@ from dialogs.days import day_of, in_words, moment, next_workday, stored_day
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.follow_up import close, show
 from dialogs.steps.stage import Stage
-from dialogs.understanding.misspelt import day_typed
+from dialogs.understanding.typed_days import day_typed
 from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.shown import NO_SCREEN, FollowUp, FollowUpAsks
 from dialogs.walk.tonight import told_something_serious

@@ -19,8 +19,8 @@ from dialogs.texts import Spans
 from dialogs.understanding.first_words import yes_or_no_first
 from dialogs.understanding.how_each_went import Went, how_each_went
 from dialogs.understanding.matching import denies, known, match_option, normal, spoken_loosely
-from dialogs.understanding.misspelt import day_typed
 from dialogs.understanding.said_of_list import asks_something, said_of_list
+from dialogs.understanding.typed_days import day_typed
 from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.held import Parts, spliced

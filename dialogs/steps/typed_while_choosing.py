@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.days import day_of, in_same_week, stored_day
+from dialogs.days import day_of, stored_day
 from dialogs.pack.definition import Option
 from dialogs.screens.choosing_screens import (
     FULL,
@@ -46,7 +46,7 @@ from dialogs.understanding.matching import (
     normal,
     numbered,
 )
-from dialogs.understanding.misspelt import day_alone, day_typed
+from dialogs.understanding.typed_days import day_alone, day_typed, in_same_week
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, SmallTalk
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording

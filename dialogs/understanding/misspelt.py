@@ -10,8 +10,6 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from dialogs.days import WORDS_OF_DAYS, Day, read_day, says_only_day
-
 _SHORTEST = 5
 """Letters of a word that may be misspelt: shorter words are too much alike."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,19 +32,6 @@ def apart(text: str, expected: Collection[str]) -> str:
         if len(first) + len(second) >= _SHORTEST
     }
     return _WORD.sub(lambda found: pairs.get(found[0].lower(), found[0]), text)
-
-
-def day_typed(text: str, today: Day) -> Day | None:
-    """The day that a text names, also if its words are misspelt; None if it names none."""
-    return read_day(text, today) or read_day(respelt(text, WORDS_OF_DAYS), today)
-
-
-def day_alone(text: str, today: Day) -> Day | None:
-    """The same if it names nothing besides, as somebody does who is asked for a day."""
-    for read in (text, respelt(text, WORDS_OF_DAYS)):
-        if says_only_day(read) and (day := read_day(read, today)) is not None:
-            return day
-    return None
 
 
 def _meant(word: str, expected: Collection[str]) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from dialogs.understanding.misspelt import day_typed
 from dialogs.understanding.said_in_part import none_of_those
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
+from dialogs.understanding.typed_days import day_typed
 from dialogs.understanding.understood import AsksBot, Means, Resembles, understood
 from tests.support.real_pack import real_pack
 

@@ -114,7 +114,7 @@ def _answers_of(long: Dialog, theme: Theme) -> _Measure:
         )
         dialog = replace(long, nodes=nodes)
         pages = enumerate(answer_pages(dialog, walk))
-        page = next(number for number, (_, on_it) in pages if on_it[0].theme == theme.id)
+        page = next(number for number, one in pages if one.theme == theme.id)
         return _size(answers_screen(dialog, walk, page))
 
     return measure

@@ -50,7 +50,7 @@ def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
     """The share of a walk outside sessions, from the answers that apply."""
     mine = own(dialog, walk)
     counted = applicable(mine, walk.answers)
-    items = checklist(mine, walk.answers)
+    items = checklist(mine, walk.answers, own_word=walk.intentions.own_word)
     said = frozenset(heard_in(mine, walk))
     return Share(goal_of(mine, counted, items), _missing(items), said.intersection(mine.reasonings))
 

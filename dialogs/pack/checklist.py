@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dialogs.pack.answers import Answer, Answers, Given, answered, chosen
+from dialogs.pack.answers import Answer, Given
 from dialogs.pack.conditions import holds
-from dialogs.pack.definition import Dialog, Element, Option, Status
-from dialogs.pack.route import applicable, options_now
+from dialogs.pack.definition import Dialog, Element, Status
+from dialogs.pack.route import applicable
 from dialogs.texts import Text
 
 
@@ -32,19 +32,38 @@ class Item:
     """The option that decided, or 'weet_niet'; '' if it was a rule of the element."""
     kept: str = ""
     """What was written at the question, if that was kept without an option."""
+    by_answers: Status | None = None
+    """How it stands by the answers alone, if the team said later that it stands otherwise; else
+    None."""
 
 
 def checklist(
-    dialog: Dialog, answers: Mapping[str, Answer], kept: Mapping[str, str] | None = None
+    dialog: Dialog,
+    answers: Mapping[str, Answer],
+    kept: Mapping[str, str] | None = None,
+    own_word: Mapping[str, Status] | None = None,
 ) -> tuple[Item, ...]:
     """Every element that belongs to this conversation, the most important first.
 
     Elements none of whose questions apply (those of another goal) are not listed. `kept`: by
-    question, what was written there and kept without an option.
+    question, what was written there and kept without an option. `own_word`: by element, how the
+    team said later that it stands.
     """
     counted = applicable(dialog, answers)
-    items = (judge(dialog, element, counted, kept) for element in dialog.elements.values())
-    return tuple(item for item in items if item is not None)
+    judged = (judge(dialog, element, counted, kept) for element in dialog.elements.values())
+    items = (item for item in judged if item is not None)
+    words = own_word or {}
+    return tuple(_by_their_word(item, words.get(item.element.id)) for item in items)
+
+
+def _by_their_word(item: Item, status: Status | None) -> Item:
+    """The item as the team said later that it stands. Its answer stays what it was."""
+    if status is None or status is item.status:
+        return item
+    step = usual(item.element, status)
+    return replace(
+        item, status=status, because=None, unknown=False, step=step, by_answers=item.status
+    )
 
 
 def judge(
@@ -74,28 +93,6 @@ def judge(
         step = element.ask or usual(element, Status.MISSING)
         return Item(element, Status.MISSING, None, True, question, step=step, kept=kept[question])
     return Item(element, Status.NOT_DISCUSSED, None, question=question)
-
-
-def options_giving(
-    dialog: Dialog, answers: Mapping[str, Answer], item: Item, status: Status
-) -> tuple[Option, ...]:
-    """The options of an element's first question that would give it this status now."""
-    question = dialog.questions[item.question]
-    without = without_last_time(answers, item.element)
-    found = []
-    for option in options_now(question, applicable(dialog, answers)) if question.one else ():
-        then = applicable(dialog, answered(without, question.id, chosen(option.id)))
-        judged = judge(dialog, item.element, then)
-        if judged is not None and judged.status is status:
-            found.append(option)
-    return tuple(found)
-
-
-def without_last_time(answers: Mapping[str, Answer], element: Element) -> Answers:
-    """The answers without how the element went the last time: that was about another answer."""
-    last_time = element.last_time
-    gone = () if last_time is None else (last_time.question, last_time.offer)
-    return Answers({key: answer for key, answer in answers.items() if key not in gone})
 
 
 def usual(element: Element, status: Status) -> Text | None:

@@ -40,7 +40,8 @@ class ItemInWords:
 def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     """The checklist as a walk's own screens show it: with what was written and kept without an
     option as something to find out. What is shared knows nothing of those words."""
-    return checklist(dialog, walk.answers, told_without_option(dialog, walk))
+    kept = told_without_option(dialog, walk)
+    return checklist(dialog, walk.answers, kept, walk.intentions.own_word)
 
 
 def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
@@ -49,8 +50,8 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     `shown`: how often the list quoted these words already. A third time in the walk, they are only
     pointed at, above the step of the option.
     """
-    because = () if item.because is None else say.fill(item.because)
-    if item.kept:
+    because = bare_reason(say, item)
+    if item.kept and item.by_answers is None:
         because = say.phrase("woorden_zonder_knop", woorden=quote(item.kept, say.quote_length))
     if item.status not in _WITH_A_REASON:
         return ItemInWords(because, ())
@@ -63,12 +64,15 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     question = _question_of(say, own)
     quoted = {own.asked: say.quoted(question)}
     again = not _may_quote(say, question, shown)
-    if told.because is not None and not (again and own.asked in told.because.slots()):
+    if item.by_answers is not None:
+        pass  # what the answer says isn't how it stands any more
+    elif told.because is not None and not (again and own.asked in told.because.slots()):
         said = say.fill(told.because, **quoted)
         # Something that is in place stays so, whatever a probe brought up: it is an example.
         example = own.is_probe and item.status is Status.IN_PLACE
         because = join((because, said), " ") if example else said
-    if told.step is not None and not (own.is_probe and item.status is Status.IN_PLACE):
+    keeps = item.status is Status.IN_PLACE and (own.is_probe or item.by_answers is not None)
+    if told.step is not None and not keeps:
         said = say.fill(told.step, **quoted)
         bare = as_plain(said)
         if again and own.asked in told.step.slots():
@@ -76,6 +80,15 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
             return ItemInWords(because, pointed_at, as_sentence(bare))
         step = said if is_full else _framed(say, item, bare)
     return ItemInWords(because, step, as_sentence(bare))
+
+
+def bare_reason(say: Speech, item: Item) -> Spans:
+    """Why an element stands where it does, in the pack's words: by the answers, or by what the team
+    said later."""
+    if item.by_answers is None:
+        return () if item.because is None else say.fill(item.because)
+    worse = item.by_answers is Status.IN_PLACE
+    return say.phrase("woord_beter" if worse else f"woord_{item.status.value}")
 
 
 def _may_quote(say: Speech, question: str, shown: int) -> bool:

@@ -25,10 +25,11 @@ from dialogs.screens.checklist_lines import (
 )
 from dialogs.screens.choosing_screens import READY, may_choose
 from dialogs.screens.chosen_lines import chosen_part
+from dialogs.screens.earlier_answers import told_earlier
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
 from dialogs.walk.state import Walk
 
 NAMED_FIRST = 3
@@ -267,7 +268,9 @@ def element_screen(
         (
             join((bold(element.name), stands), "\n"),
             join((told.because, as_told(say, item, shown=shown)), " "),
+            _tapped(say, item),
             said_at(replace(say, quote_length=_LISTED), walk, element_id),
+            _said_earlier(say, dialog, walk, element_id),
             () if item.status is Status.IN_PLACE else looks_like(say, item),
             join((say.phrase("waarom_kop"), say.fill(element.why), source), "\n"),
             () if is_done(walk, element_id) else told.step,
@@ -284,6 +287,21 @@ def element_screen(
             ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),
         ),
     )
+
+
+def _tapped(say: Speech, item: Item) -> Spans:
+    """The answer of something that stands otherwise by the team's later word."""
+    question = say.dialog.questions.get(item.question)
+    if item.by_answers is None or question is None or question.id not in say.answers:
+        return ()
+    return say.phrase("woord_koos", antwoord=say.in_words(question))
+
+
+def _said_earlier(say: Speech, dialog: Dialog, walk: Walk, element: str) -> Spans:
+    """What was written about an element with an answer that was changed since."""
+    words = (quote(one, _LISTED) for one in told_earlier(dialog, walk, element))
+    told = "’ en ‘".join(words)
+    return say.phrase("eerder_schreven", woorden=told) if told else ()
 
 
 def _other_steps(say: Speech, item: Item) -> Spans:

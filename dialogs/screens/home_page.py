@@ -19,6 +19,7 @@ from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like, point_at
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_lines import who_in_words
+from dialogs.screens.earlier_answers import told_earlier
 from dialogs.screens.layout import Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import Comparison, Turned, compared
@@ -65,6 +66,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
             yield words
     for item in items_of(dialog, walk):
         yield quote(item.kept)
+        yield from map(quote, told_earlier(dialog, walk, item.element.id))
     chosen = walk.intentions
     for point in chosen.points:
         if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):
@@ -212,7 +214,7 @@ class _Maker:
         to_do = as_plain(told.step)
         return PageItem(
             item.element.name,
-            f"{words} {later}".strip(),
+            " ".join(part for part in (words, later, self._said_earlier(item)) if part),
             to_do if self._shows_step(item, to_do, step=step) else "",
         )
 
@@ -235,6 +237,12 @@ class _Maker:
         words = "’ en ‘".join(line for line in lines if line not in self.left_out)
         key = "later_zeiden" if element else "later_los"
         return self._say.label(key, woorden=words) if words else ""
+
+    def _said_earlier(self, item: Item) -> str:
+        """What they wrote about an element with an answer that they changed since."""
+        lines = map(quote, told_earlier(self.dialog, self.walk, item.element.id))
+        words = "’ en ‘".join(line for line in lines if line not in self.left_out)
+        return self._say.label("eerder_schreven", woorden=words) if words else ""
 
     @property
     def _points(self) -> tuple[Intention, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dialogs.days import in_words
 from dialogs.pack.answers import answered
 from dialogs.pack.definition import (
@@ -16,10 +18,12 @@ from dialogs.pack.route import (
     next_question,
     options_now,
 )
+from dialogs.screens.checklist_lines import bare_reason, items_of
 from dialogs.screens.chosen_lines import next_message_day
+from dialogs.screens.earlier_answers import typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Spans, bold, join, plain, quote_each
+from dialogs.texts import Spans, as_plain, bold, join, plain, quote_each
 from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, seen_by, takes
 from dialogs.walk.state import Walk, note_besides
@@ -149,19 +153,32 @@ def erase_screen(dialog: Dialog, walk: Walk) -> Layout:
     return Layout(say.phrase("wis_vraag"), ((yes,), (no,)))
 
 
-def answer_pages(dialog: Dialog, walk: Walk) -> tuple[tuple[str, tuple[Question, ...]], ...]:
-    """The settled questions that apply, one page per theme: its title and questions."""
+@dataclass(frozen=True, slots=True)
+class AnswerPage:
+    """The answers of one theme. `earlier`: what was typed with answers that were changed since, and
+    where."""
+
+    theme: str
+    title: str
+    questions: tuple[Question, ...]
+    earlier: tuple[tuple[Question, str], ...] = ()
+
+
+def answer_pages(dialog: Dialog, walk: Walk) -> tuple[AnswerPage, ...]:
+    """A page for each theme of which anything was answered."""
     counted = applicable(dialog, walk.answers)
-    pages = []
-    for theme in dialog.themes:
-        questions = tuple(
-            question
-            for question in dialog.questions.values()
-            if question.theme == theme.id and question.id in counted
+    settled = [question for question in dialog.questions.values() if question.id in counted]
+    earlier = tuple(typed_earlier(dialog, walk))
+    pages = (
+        AnswerPage(
+            theme.id,
+            theme.title,
+            tuple(question for question in settled if question.theme == theme.id),
+            tuple(one for one in earlier if one[0].theme == theme.id),
         )
-        if questions:
-            pages.append((theme.title, questions))
-    return tuple(pages)
+        for theme in dialog.themes
+    )
+    return tuple(page for page in pages if page.questions or page.earlier)
 
 
 def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
@@ -175,22 +192,32 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
     for key, note in walk.notes.items():
         if (label := note_besides(key)) is not None:
             besides.setdefault(say.label(label), []).append(note)
-    pages = (*pages, *((title, ()) for title in besides))
+    pages = (*pages, *(AnswerPage("", title, ()) for title in besides))
     if not pages:
         return Layout(say.phrase("nog_geen_antwoorden"), (onward,))
     page = min(max(page, 0), len(pages) - 1)
-    title, questions = pages[page]
-    number = {"nummer": str(page + 1), "totaal": str(len(pages)), "titel": title}
+    here = pages[page]
+    number = {"nummer": str(page + 1), "totaal": str(len(pages)), "titel": here.title}
+    items = items_of(dialog, walk) if walk.intentions.own_word else ()
+    by_word = {item.question: item for item in items if item.by_answers}
     lines = []
-    for question in questions:
+    for question in here.questions:
         kept = kept_words(walk, question)
-        lines.append(join((bold(question.name), plain(kept or say.in_words(question))), "\n"))
+        item = by_word.get(question.id)
+        later = "" if item is None else as_plain(bare_reason(say, item))
+        told = say.phrase("woord_bij_antwoord", hoe=later) if later else ()
+        answer = plain(kept or say.in_words(question))
+        lines.append(join((bold(question.name), answer, told), "\n"))
         if question.id in walk.notes and kept is None:
             lines.append(say.phrase("toelichting", tekst=quote_each(walk.notes[question.id])))
-    if questions:
+    for question, typed in here.earlier:
+        was = say.phrase("eerder_antwoord", woorden=quote_each(typed))
+        lines.append(join((bold(question.name), was), "\n"))
+    if here.questions:
         lines.append(say.phrase("antwoorden_voet"))
-    else:
-        lines += [say.phrase("toelichting", tekst=quote_each(note)) for note in besides[title]]
+    if not here.theme:
+        notes = besides[here.title]
+        lines += [say.phrase("toelichting", tekst=quote_each(note)) for note in notes]
     text = join((say.phrase("antwoorden_kop", **number), *lines))
     turning: Row = tuple(
         (say.label(key), walk_action(WalkVerb.ANSWERS, f"{other}"))
@@ -198,7 +225,7 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
         if 0 <= other < len(pages)
     )
     asks = tuple(
-        ((question.name, walk_action(WalkVerb.ASK, question.id)),) for question in questions
+        ((question.name, walk_action(WalkVerb.ASK, question.id)),) for question in here.questions
     )
     return Layout(text, tuple(row for row in (*asks, turning, onward) if row))
 

@@ -3,7 +3,7 @@ and what is done."""
 
 from __future__ import annotations
 
-from dialogs.pack.checklist import Item, options_giving
+from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import items_of, point_at
 from dialogs.screens.checklist_screens import named_first
@@ -28,46 +28,48 @@ def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None
         return None
     say = speech(dialog, walk)
     text = say.phrase("later_bij", naam=item.element.name, woorden=_quoted(words))
-    moves = _moves(dialog, walk, say, item)
-    if moves:
-        text = join((text, say.phrase("later_verandert")), "\n")
-        no_move = walk_action(WalkVerb.NO_MOVE, element)
-        moves = (*moves, ((say.label("knop_later_alleen"), no_move),))
+    asks = "later_beter" if item.status is Status.IN_PLACE else "later_verandert"
+    text = join((text, say.phrase(asks)), "\n")
     elsewhere = walk_action(WalkVerb.BELONGS_ELSEWHERE, element)
     named, unname = _about_names(say, words, element)
     return Layout(
         join((text, named)),
         (
             *unname,
-            *moves,
+            *_ways_to_stand(say, item),
             ((say.label("knop_later_ergens"), elsewhere),),
             _take(say, element),
-            *(() if moves else (_to_list(say),)),
         ),
     )
 
 
-_MOVES = (
-    (Status.IN_PLACE, WalkVerb.NOW_IN_PLACE, "knop_later_geborgd"),
-    (Status.PARTLY, WalkVerb.NOW_PARTLY, "knop_later_deels"),
-)
+_MOVES = {
+    Status.IN_PLACE: (WalkVerb.NOW_IN_PLACE, "knop_later_geborgd"),
+    Status.PARTLY: (WalkVerb.NOW_PARTLY, "knop_later_deels"),
+}
 
 
-def _moves(dialog: Dialog, walk: Walk, say: Speech, item: Item) -> tuple[Row, ...]:
-    """The buttons that move an element."""
-    offered = statuses_offered(dialog, walk, item)
+def _ways_to_stand(say: Speech, item: Item) -> tuple[Row, ...]:
+    """The buttons with which somebody says how an element stands now, with those words. What is
+    said of something that is in place may tell that it isn't all there."""
+    id_ = item.element.id
+    as_it_was = walk_action(WalkVerb.NO_MOVE, id_)
+    if item.status is Status.IN_PLACE:
+        better = walk_action(WalkVerb.NOW_PARTLY, id_)
+        is_there = ((say.label("knop_later_is_er"), as_it_was),)
+        return (is_there, ((say.label("knop_later_beter"), better),))
+    return (*_moves(say, item), ((say.label("knop_later_alleen"), as_it_was),))
+
+
+def _moves(say: Speech, item: Item) -> tuple[Row, ...]:
+    """The buttons to a better status; none for what is in place."""
+    if item.status is Status.IN_PLACE:
+        return ()
+    offered = (Status.IN_PLACE,) if item.status is Status.PARTLY else tuple(_MOVES)
     return tuple(
         ((say.label(key), walk_action(verb, item.element.id)),)
-        for status, verb, key in _MOVES
-        if status in offered
+        for verb, key in (_MOVES[status] for status in offered)
     )
-
-
-def statuses_offered(dialog: Dialog, walk: Walk, item: Item) -> tuple[Status, ...]:
-    """The statuses that are better than the element's own, and that an answer can give it."""
-    better = {Status.IN_PLACE: (), Status.PARTLY: (Status.IN_PLACE,)}
-    statuses: tuple[Status, ...] = better.get(item.status, (Status.IN_PLACE, Status.PARTLY))
-    return tuple(one for one in statuses if options_giving(dialog, walk.answers, item, one))
 
 
 def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
@@ -129,7 +131,7 @@ def done_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
     moves: tuple[Row, ...] = ()
     if point.said:
         text = say.phrase("gedaan_getypt", naam=item.element.name, woorden=_quoted(point.said))
-        moves = _moves(dialog, walk, say, item)
+        moves = _moves(say, item)
         text = join((text, say.phrase("later_verandert") if moves else ()), "\n")
     untick: Row = ((say.label("knop_gedaan_terug"), walk_action(WalkVerb.UNTICK, element)),)
     return Layout(text, (*moves, _to_list(say), untick))

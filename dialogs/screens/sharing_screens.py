@@ -16,7 +16,7 @@ from dialogs.edition.standing import Agreed, Standing
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.search import found
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import checklist, is_little_known
+from dialogs.pack.checklist import Item, checklist, is_little_known
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Row, Speech
@@ -73,15 +73,19 @@ def offered(dialog: Dialog, walk: Walk) -> Share:
 
 
 def _little_known(dialog: Dialog, walk: Walk) -> bool:
-    return is_little_known(checklist(dialog, walk.answers))
+    return is_little_known(_judged(dialog, walk))
 
 
 def compared(dialog: Dialog, walk: Walk, standing: Standing) -> dict[str, Change]:
     """How each element changed since the walk before this one; empty if there is none."""
     if standing.before is None:
         return {}
-    now, mine = checklist(dialog, walk.answers), own(dialog, standing.before)
-    return dict(changes(checklist(mine, standing.before.answers), now))
+    mine = own(dialog, standing.before)
+    return dict(changes(_judged(mine, standing.before), _judged(dialog, walk)))
+
+
+def _judged(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    return checklist(dialog, walk.answers, own_word=walk.intentions.own_word)
 
 
 def sentences(dialog: Dialog, walk: Walk, standing: Standing) -> tuple[str, ...]:

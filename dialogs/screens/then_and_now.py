@@ -12,7 +12,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import in_words, items_of
+from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
 from dialogs.screens.chosen_lines import told_went
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
@@ -70,11 +70,11 @@ def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
             item.element.id,
             item.element.name,
             item.status,
-            "" if item.because is None else as_plain(say.fill(item.because)),
+            as_plain(bare_reason(say, item)),
             item.question,
             _decided(dialog, walk, item),
         )
-        for item in checklist(dialog, walk.answers)
+        for item in _judged(dialog, walk)
     )
 
 
@@ -97,7 +97,11 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
             return stood is not None and stood.status in _NOT_WHOLE
         return item.status in _NOT_WHOLE
 
-    return tuple(item for item in checklist(dialog, walk.answers) if is_open(item))
+    return tuple(item for item in _judged(dialog, walk) if is_open(item))
+
+
+def _judged(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    return checklist(dialog, walk.answers, own_word=walk.intentions.own_word)
 
 
 def questions_about(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> tuple[str, ...]:

@@ -44,8 +44,8 @@ def show_answers(stage: Stage, page: int | None) -> None:
 def _page_here(stage: Stage) -> int:
     pages = answer_pages(stage.dialog, stage.walk)
     question = stage.question_here()
-    for number, (_, questions) in enumerate(pages):
-        if question is not None and questions[0].theme == question.theme:
+    for number, page in enumerate(pages):
+        if question is not None and page.theme == question.theme:
             return number
     return 0
 

@@ -1,8 +1,8 @@
 """What somebody types at their checklist is put on it, and the buttons about that.
 
 Their words stand with an element at once, so that nothing is lost if they tap nothing. An element
-moves only when they tap that it does: then its question gets the answer that gives it that place,
-so that the checklist is still derived from the answers alone.
+moves only when they tap that it does. That is kept beside their answers, which stay what they
+tapped (`Intentions.own_word`).
 """
 
 from __future__ import annotations
@@ -10,17 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.days import day_of
-from dialogs.pack.answers import chosen
-from dialogs.pack.checklist import options_giving, without_last_time
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import items_of, point_at
 from dialogs.screens.named_screens import without_names
 from dialogs.screens.said_later_screens import item_of
-from dialogs.steps.answering import record_answer, take_answer
-from dialogs.steps.navigation import ask_again, resume, show_in_place
+from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
-from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
@@ -96,24 +92,13 @@ def _move(stage: Stage, source: str, to: str) -> bool:
 
 
 def move_element(stage: Stage, element: str, status: Status) -> None:
-    """Give the element's question the answer that gives it this status; if several do, ask it."""
-    item = item_of(stage.dialog, stage.walk, element)
-    if item is None:
+    """Let the element stand there by the team's own word; its answer stays what they tapped."""
+    if item_of(stage.dialog, stage.walk, element) is None:
         resume(stage)
         return
-    options = options_giving(stage.dialog, stage.walk.answers, item, status)
-    question = stage.dialog.questions[item.question]
-    if len(options) != 1:
-        stage.tell("later_kies", naam=item.element.name)
-        ask_again(stage, question.id)
-        return
-    without = without_last_time(stage.walk.answers, item.element)
-    for gone in stage.walk.answers.keys() - without.keys():
-        stage.effects.append(ForgetAnswer(gone))
-    stage.walk = replace(stage.walk, answers=without)
-    answer = chosen(options[0].id)
-    record_answer(stage, question, stage.asked(question), answer)
-    take_answer(stage, question, answer)
+    own_word = {**stage.walk.intentions.own_word, element: status}
+    intentions = replace(stage.walk.intentions, own_word=own_word)
+    stage.walk = replace(stage.walk, intentions=intentions)
     _show(stage, Place(View.NOTED, element))
 
 

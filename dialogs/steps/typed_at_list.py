@@ -13,7 +13,7 @@ from dialogs.concerns.noticing import concern_in
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Dialog
+from dialogs.pack.definition import OF_A_WALK, Dialog
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
@@ -25,6 +25,7 @@ from dialogs.steps.coming_back import refuse
 from dialogs.steps.contested_list import contests, moves_as_typed
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.notes import note_at_overview
+from dialogs.steps.overviews import return_to_checklist
 from dialogs.steps.put_on_list import (
     put_where_it_belongs,
     tell_how_it_went,
@@ -42,6 +43,7 @@ from dialogs.understanding.said_of_list import (
     asks_something,
     never_mind,
     said_of_list,
+    says_better,
     says_in_place,
     says_partly,
 )
@@ -95,7 +97,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     if concern_in(stage.dialog, event.text) is not None and not answered:
         # It is kept, and not put on a list that others may read.
         note_at_overview(stage, event)
-    elif _answers_screen(stage, event.text):
+    elif _answers_screen(stage, event.text) or _turns_page(stage, event.text):
         return
     elif not (normal(event.text) or "?" in event.text) or word in WAYS_PAST:
         stage.tell("lijst_tik")
@@ -142,9 +144,11 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         perform(stage, walk_action(no) if no is WalkVerb.BELONGS_AT else actions[no])
     elif says_in_place(text) and WalkVerb.NOW_IN_PLACE in actions:
         perform(stage, actions[WalkVerb.NOW_IN_PLACE])
-    elif says_partly(text) and WalkVerb.NOW_PARTLY in actions:
+    elif says_in_place(text) and WalkVerb.NO_MOVE in actions:
+        perform(stage, actions[WalkVerb.NO_MOVE])
+    elif (says_partly(text) or says_better(text)) and WalkVerb.NOW_PARTLY in actions:
         perform(stage, actions[WalkVerb.NOW_PARTLY])
-    elif agrees(text) and len(moves) == 1:
+    elif agrees(text) and len(moves) == 1 and WalkVerb.NOW_IN_PLACE in actions:
         perform(stage, moves[0])
     elif agrees(text) and stage.walk.place.view is View.FORGET:
         perform(stage, actions[WalkVerb.TAKE_SAID])
@@ -159,6 +163,20 @@ def _answers_screen(stage: Stage, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _turns_page(stage: Stage, text: str) -> bool:
+    """Go to the list or to a part of it, if the text says a button of the list that isn't on this
+    screen."""
+    said, say = known(text), stage.speech
+    if said == known(say.label("knop_naar_checklist")):
+        return_to_checklist(stage)
+        return True
+    labels = {known(say.label(f"knop_{one.value}")): one for one in OF_A_WALK}
+    status = labels.get(said)
+    if status is not None:
+        show_in_place(stage, Place(View.GROUP, status.value))
+    return status is not None
 
 
 def _named(stage: Stage, text: str) -> str:

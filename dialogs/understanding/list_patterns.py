@@ -242,6 +242,10 @@ PARTLY = re.compile(
     r"(?:ja |nou |klopt )*(?:(?:dat|dit|het) (?:is|hebben we) (?:er |nu |ook )*)?"
     r"(?:deels|voor een deel|een beetje|half|gedeeltelijk|soms)(?: wel)?"
 )
+BETTER = re.compile(
+    r"(?:ja |nou |nee |dat |dit |het )*(?:kan|kon|moet|mag) (?:dat |dit |het |er )?"
+    r"(?:wel |nog |zeker |veel |echt )*beter(?: hoor| ja)?|(?:wat |iets )?(?:nog )?beter kan"
+)
 NOT_CLEAR = re.compile(
     r"\b(?:snap|begrijp|snappen|begrijpen)\b.{0,25}\b(?:niet|niks|niets)\b"
     r"|\bniet (?:begrijp|snap|begrijpen|snappen|duidelijk)\b|^onduidelijk$|\bgeen touw aan\b"

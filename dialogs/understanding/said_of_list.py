@@ -17,6 +17,7 @@ from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.list_patterns import (
     ASKS,
     BELONGS,
+    BETTER,
     COUNT,
     COUNTED,
     DONE_ALONE,
@@ -274,3 +275,8 @@ def says_in_place(text: str) -> bool:
 def says_partly(text: str) -> bool:
     """Whether the text says that something is partly there."""
     return _whole(PARTLY, normal(text)) is not None
+
+
+def says_better(text: str) -> bool:
+    """Whether the text says that something can still get better ('kan nog beter')."""
+    return _whole(BETTER, normal(text)) is not None

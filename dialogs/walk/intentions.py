@@ -64,7 +64,8 @@ class Intentions:
     `points`: at most `MOST_POINTS` that are still to be done. `day`: when they look together.
     `who`: who begins, a role or 'ik'. `hour`: when on that day they asked for a message; 0 if they
     didn't. `sent`: how many messages were sent. `look`: when they are asked to look once more.
-    `added`: by element ('' for none), what they said later.
+    `added`: by element ('' for none), what they said later. `own_word`: by element, how it stands
+    by what they tapped there; it goes before what their answers say.
     """
 
     points: tuple[Intention, ...] = ()
@@ -74,6 +75,7 @@ class Intentions:
     sent: int = 0
     look: str = ""
     added: Mapping[str, str] = field(default_factory=dict)
+    own_word: Mapping[str, Status] = field(default_factory=dict)
 
     @property
     def to_do(self) -> tuple[Intention, ...]:

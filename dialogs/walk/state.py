@@ -101,7 +101,7 @@ def _with_intentions(raw: Raw) -> Raw:
     that came of it: none so far."""
     nothing: Raw = {"points": [], "day": "", "who": "", "hour": 0, "sent": 0, "look": ""}
     later: Raw = {"before": None, "follow_up": None, "asked_by": 0, "answered_on": ""}
-    return raw | {"format": 11, "intentions": nothing | {"added": {}}, **later}
+    return raw | {"format": 11, "intentions": nothing | {"added": {}, "own_word": {}}, **later}
 
 
 UPGRADES: Upgrades = {

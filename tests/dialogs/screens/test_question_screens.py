@@ -90,7 +90,7 @@ def test_begin_anew_is_offered_beside_going_on() -> None:
 
 def test_answers_stand_a_page_a_theme_and_only_those_that_count() -> None:
     pages = answer_pages(SMALL, Walk(1, answers=ANSWERS))
-    assert [(title, [q.id for q in questions]) for title, questions in pages] == [
+    assert [(page.title, [q.id for q in page.questions]) for page in pages] == [
         ("Kennis", ["p7x"]),
         ("Doel", ["d4n"]),
         ("Koken", ["a9c"]),

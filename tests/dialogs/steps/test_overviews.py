@@ -100,7 +100,7 @@ def test_elsewhere_the_words_of_a_button_are_a_tap_answered_below_them() -> None
     player.says("Element e1")
     assert player.told[-1].startswith("**Element e1**")
     player.says("iets anders")
-    assert player.told == ["later_bij Element e1 iets anders"]
+    assert player.told == ["later_bij Element e1 iets anders\nlater_beter"]
     player.says("naar de checklist")
     assert player.walk.place.view is View.CHECKLIST
 

@@ -10,10 +10,11 @@ from dialogs.hearing.examples import Examples
 from dialogs.pack.answers import chosen
 from dialogs.pack.checklist import checklist
 from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.checklist_lines import items_of
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
-from tests.support.at import done, recorded
+from tests.support.at import done, in_answers, recorded
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
 
@@ -36,7 +37,7 @@ def _done(*, goal: str = "Samen koken") -> Player:
 
 
 def _status(player: Player, element: str) -> Status:
-    items = checklist(player.dialog, player.walk.answers)
+    items = items_of(player.dialog, player.walk)
     return next(item.status for item in items if item.element.id == element)
 
 
@@ -66,15 +67,75 @@ def test_what_is_surely_about_an_element_is_put_there_and_shown_there() -> None:
     assert f"later_zeiden {WORDS}" in player.screen_text
 
 
-def test_an_element_moves_only_by_a_tap_and_by_the_answer_to_its_question() -> None:
+def test_an_element_moves_only_by_a_tap_and_its_answer_stays_what_was_tapped() -> None:
     player = _missing()
     player.says(WORDS)
     assert _status(player, "e4") is Status.MISSING
     player.taps("now_in_place:e4")
     assert _status(player, "e4") is Status.IN_PLACE
-    assert recorded(player) == [("c6c", chosen("c6c_ja"))]
+    assert not recorded(player)
+    assert player.walk.answers["c6c"] == chosen("c6c_nee")
     assert player.walk.place == Place(View.NOTED, "e4")
     assert WORDS in player.screen_text
+
+
+def test_how_it_stands_by_their_own_word_is_shown_as_that() -> None:
+    player = _missing()
+    player.says(WORDS)
+    player.taps("now_partly:e4")
+    player.taps("checklist")
+    player.taps("element:e4")
+    assert "woord_deels" in player.screen_text
+    assert "want c6c" not in player.screen_text, "of no answer that nobody tapped a reason is told"
+    assert "woord_koos Niemand let daarop" in player.screen_text
+    in_answers(player, "c6c")
+    assert "Niemand let daarop" in player.screen_text
+    assert "woord_bij_antwoord woord_deels" in player.screen_text
+
+
+def test_a_newer_answer_goes_before_their_own_word() -> None:
+    player = _missing()
+    player.says(WORDS)
+    player.taps("now_in_place:e4")
+    player.taps("element:e4")
+    player.taps("Vraag opnieuw")
+    player.says("Soms wel")
+    assert _status(player, "e4") is Status.PARTLY
+    assert not player.walk.intentions.own_word
+
+
+def test_of_what_is_in_place_it_is_asked_whether_it_can_be_better() -> None:
+    player = _missing()
+    player.says(WORDS)
+    player.taps("now_in_place:e4")
+    player.taps("element:e4")
+    player.says("Een mevrouw is bijna doof, die zit er vaak voor spek en bonen bij")
+    assert "later_beter" in player.screen_text
+    player.says("ja")
+    assert player.told == ["later_welke"]
+    player.says("kan nog beter")
+    assert _status(player, "e4") is Status.PARTLY
+
+
+def test_what_was_typed_with_an_answer_that_changed_stays_readable() -> None:
+    player = _done()
+    player.taps("group:geborgd")
+    player.taps("element:e1")
+    player.taps("Vraag opnieuw")
+    player.says("Niemand let daarop")
+    player.command("verder")
+    player.says("De buurvrouw met haar soep")
+    assert player.walk.answers["f2o"].text == "De buurvrouw met haar soep"
+    player.command("checklist")
+    player.taps("element:e1")
+    player.taps("Vraag opnieuw")
+    player.says("Ja, altijd")
+    in_answers(player, "a9c")
+    assert "eerder_antwoord De buurvrouw met haar soep" in player.screen_text
+    player.command("checklist")
+    player.taps("group:geborgd")
+    player.taps("element:e1")
+    assert "eerder_schreven De buurvrouw met haar soep" in player.screen_text
 
 
 @pytest.mark.parametrize("yes", ["ja", "ja klopt"])
@@ -342,3 +403,13 @@ def test_what_was_put_moves_to_the_element_that_is_named() -> None:
     assert player.walk.place == Place(View.SAID_LATER, other.id)
     assert lines(player.walk, other.id) == (WORDS,)
     assert not lines(player.walk, "e4")
+
+
+def test_a_button_of_the_list_can_be_typed_on_each_of_its_screens() -> None:
+    player = _missing()
+    player.says(WORDS)
+    player.says("naar de checklist")
+    assert player.walk.place == Place(View.CHECKLIST)
+    player.taps("group:ontbreekt")
+    player.says("knop_geborgd")
+    assert player.walk.place == Place(View.GROUP, "geborgd")

@@ -1,0 +1,37 @@
+"""What somebody typed with an answer that they changed since, so that its question doesn't apply.
+
+It counts for nothing, but nothing that was typed may vanish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.route import applicable
+from dialogs.understanding.matching import denies
+from dialogs.understanding.telling import telling
+from dialogs.walk.state import Walk
+
+
+def typed_earlier(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, str]]:
+    """Each such question with what was typed there, in the order of the conversation."""
+    counted = applicable(dialog, walk.answers)
+    for id_, question in dialog.questions.items():
+        if id_ in counted:
+            continue
+        answer = walk.answers.get(id_)
+        if answer is not None and answer.given is Given.WRITTEN:
+            yield question, answer.text
+        if id_ in walk.notes:
+            yield question, walk.notes[id_]
+
+
+def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
+    """What of that tells something about an element, each as it is quoted."""
+    at_it = (
+        telling(dialog, question, text)
+        for question, text in typed_earlier(dialog, walk)
+        if question.element == element and not denies(text)
+    )
+    return tuple(dict.fromkeys(words for words in at_it if words))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.days import moment, next_workday, stored_day
+from dialogs.days import in_words, moment, next_workday, stored_day
+from dialogs.screens.chosen_lines import HOURS
 from dialogs.steps.follow_up import close
 from dialogs.steps.stage import Stage
 from dialogs.walk.effects import CancelTimer, SetTimer
-from dialogs.walk.intentions import LOOK_TOGETHER, Intentions
+from dialogs.walk.intentions import LOOK_TOGETHER, MOST_MESSAGES, Intentions
 from dialogs.walk.state import changed
+from dialogs.walk.tonight import told_something_serious
 
 
 def change_chosen(stage: Stage, chosen: Intentions) -> None:
@@ -32,6 +34,22 @@ def change_chosen(stage: Stage, chosen: Intentions) -> None:
         stage.walk = changed(stage.walk, intentions=replace(chosen, hour=0))
         if before.hour:
             stage.effects.append(CancelTimer(LOOK_TOGETHER))
+
+
+def tell_what_comes(stage: Stage) -> None:
+    """Say whether, when and to whom the bot will write, as it is stored now."""
+    walk, chosen = stage.walk, stage.walk.intentions
+    day, look = stored_day(chosen.day), stored_day(chosen.look)
+    if day is not None and chosen.hour in HOURS:
+        time = stage.speech.label(f"tijd_{chosen.hour}")
+        stage.tell("bericht_komt", dag=in_words(next_workday(day)), hoe_laat=time)
+    elif look is not None:
+        time = stage.speech.label(f"tijd_{walk.before.hour if walk.before else HOURS[0]}")
+        stage.tell("bericht_nogeens_komt", dag=in_words(look), hoe_laat=time)
+    elif chosen.sent >= MOST_MESSAGES or told_something_serious(walk):
+        stage.tell("geen_berichten_gepland")
+    else:
+        stage.tell("bericht_komt_niet" if day is None else "bericht_nog_niet")
 
 
 def _differ(before: Intentions, chosen: Intentions) -> bool:

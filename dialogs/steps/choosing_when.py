@@ -46,6 +46,10 @@ _FARTHEST = 365
 """Days: a later day is refused, since answers aren't kept so long."""
 _BEGINS = re.compile(r"(?<=\w) begin(?:t|nen)?$", re.IGNORECASE)
 """Said after who it is, which the list says already."""
+_CONTESTS = re.compile(
+    r"(?:nee\b|niet\b|fout\b|(?:dat |die |dit |het )?(?:klopt|is) niet|dat zei ik)", re.IGNORECASE
+)
+"""Contests the day that was taken, so it names nobody."""
 _CLAUSE_END = re.compile(r"[.,;]|\ben (?=ik |we |wij )")
 _SOON = 2
 """So many days before the end of the month, 'this month' is too soon to look at anything."""
@@ -123,7 +127,7 @@ def begins_typed(stage: Stage, text: str) -> None:
     if other:
         clauses = [part for part in _CLAUSE_END.split(one_line(text)) if part.strip()]
         text = ", ".join(part.strip() for part in clauses if read_day(part, today) is None)
-    if day is not None and not text:
+    if day is not None and (not text or _CONTESTS.match(text)):
         move_day(stage, day.isoformat(), (day - today).days)
         return
     who = _BEGINS.sub("", one_line(text).rstrip("."))

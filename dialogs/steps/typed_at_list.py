@@ -21,6 +21,7 @@ from dialogs.screens.said_later_screens import item_of, open_points
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps import leaving, said_to_bot
 from dialogs.steps.actions import perform
+from dialogs.steps.asked_messages import tell_what_comes
 from dialogs.steps.coming_back import refuse
 from dialogs.steps.contested_list import contests, moves_as_typed
 from dialogs.steps.navigation import ask_again, show_in_place
@@ -34,6 +35,7 @@ from dialogs.steps.put_on_list import (
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees
+from dialogs.understanding.asks_of_message import asks_whether_it_comes, asks_who_sees_it
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.matching import known, less_fillers, normal, yes_or_no
 from dialogs.understanding.said_in_part import what_it_tells
@@ -92,6 +94,12 @@ _IN_THE_WALK = ("hoelang", "later")
 def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at the checklist, or at one of the screens that belong to it."""
     stage.in_sight = False
+    if asks_whether_it_comes(event.text) and _was_chosen(stage):
+        tell_what_comes(stage)
+        return
+    if asks_who_sees_it(event.text) and stage.walk.intentions.hour:
+        stage.tell("bericht_op_scherm")
+        return
     said = said_of_list(event.text)
     answered = said is not None and said.kind in _ONLY_ANSWERED
     if concern_in(stage.dialog, event.text) is not None and not answered:
@@ -116,6 +124,12 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         tell_how_it_went(stage, stage.walk.place.id, event)
     else:
         put_where_it_belongs(stage, event, _element_here(stage))
+
+
+def _was_chosen(stage: Stage) -> bool:
+    """Whether a message is planned, or points were chosen that one could be about."""
+    chosen = stage.walk.intentions
+    return bool(chosen.hour or chosen.look or chosen.to_do)
 
 
 def _told_besides(dialog: Dialog, text: str) -> str:

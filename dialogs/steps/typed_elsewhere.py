@@ -86,7 +86,7 @@ def says_a_button(stage: Stage, text: str) -> bool:
 def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question that says none of its buttons."""
     view = stage.walk.place.view
-    at_list = view.is_of_checklist or view is View.TAKING_HOME
+    at_list = view.is_of_checklist or view in (View.TAKING_HOME, View.CHOOSING)
     if taking_home.asks(stage) and _says_little(stage, event.text):
         stage.tell("tik_op_een_knop")
         return

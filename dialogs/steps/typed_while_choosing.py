@@ -19,7 +19,6 @@ from dialogs.screens.choosing_screens import (
     NO_DAY,
     NOBODY,
     READY,
-    REFUSED,
     SENTENCE,
     STEP,
     TAKE_OUT,
@@ -36,9 +35,9 @@ from dialogs.steps import choosing, choosing_when
 from dialogs.steps.actions import perform
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_list import remark_at_list, reply_at_list
+from dialogs.steps.typed_at_ready import text_when_ready
 from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.button_first import button_first
-from dialogs.understanding.first_words import yes_or_no_first
 from dialogs.understanding.matching import (
     denies,
     match_option,
@@ -46,6 +45,7 @@ from dialogs.understanding.matching import (
     normal,
     numbered,
 )
+from dialogs.understanding.said_of_list import asks_something
 from dialogs.understanding.typed_days import day_alone, day_typed, in_same_week
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, SmallTalk
 from dialogs.walk.events import TextWritten
@@ -59,21 +59,6 @@ _MEANING = "bedoeling"
 """The topic of somebody who asks what is meant."""
 _NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
 _OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ", "wie er ", "wie het ", "wie als ")
-_HOUR = re.compile(
-    r"\b(10|16|4|tien|vier|ochtends?|middags?)\b(?! (?:dagen|weken|maanden|keer|mensen))"
-)
-_HOURS = {
-    **dict.fromkeys(("10", "tien", "ochtend", "ochtends"), "10"),
-    **dict.fromkeys(("16", "4", "vier", "middag", "middags"), "16"),
-}
-_COUNT = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf")
-_AT_HOUR = re.compile(rf"\bom (\d{{1,2}}|{'|'.join(_COUNT)}|twaalf)(?: \d\d)?(?: uur)?\b")
-_AFTERNOON, _MIDDLE, _HALF_DAY = 7, 13, 12
-"""'Om 5 uur' is in the afternoon; from 13.00 on the later of the two hours is nearest."""
-_MOST_BESIDES_HOUR = 4
-"""Words beside an hour: a text without a yes that has more says something else."""
-_FEW_WORDS = 5
-"""So few words right below the offer of a message are about it."""
 
 
 def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> bool:
@@ -93,8 +78,8 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         perform(stage, walk_action(WalkVerb.POINT_NAME, f"{what}:{about}"))
     elif (
         _answers_with_day(stage, event, where)
-        or (where == READY and _ready(stage, event, yes=yes, past=past))
-        or (not past and _asks_bot(stage, event))
+        or (where == READY and text_when_ready(stage, event, yes=yes, past=past))
+        or (not past and _asks_bot(stage, event, where))
     ):
         pass
     elif not normal(event.text):
@@ -154,18 +139,29 @@ def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
     return True
 
 
-def _asks_bot(stage: Stage, event: TextWritten) -> bool:
+def _asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
     """Answer a question to the bot, and a word of thanks; False for anything else. What they will
-    ask somebody is no question to the bot."""
+    ask somebody is no question to the bot. A question to which there is no answer is none to the
+    screen either, so it is told what that asks."""
     remark = remark_at_list(stage.dialog, event.text)
     theirs = ":" in event.text or normal(event.text).startswith(_OF_THEMSELVES)
     if isinstance(remark, AsksBot) and remark.topic == _MEANING and remark.word is None:
         stage.tell("kiezen_uitleg")
         return True
-    if isinstance(remark, SmallTalk) or (isinstance(remark, AsksBot) and not theirs):
+    asks = isinstance(remark, AsksBot) and remark.topic != _ELSE and not theirs
+    if remark is not None and (asks or isinstance(remark, SmallTalk)):
         reply_at_list(stage, remark)
         return True
-    return False
+    if theirs or where == READY or not asks_something(event.text):
+        return False
+    stage.tell(_ASKED_AT.get(where, "kiezen_uitleg"))
+    return True
+
+
+_ELSE = "anders"
+"""The topic of a question that the bot has no answer to."""
+_ASKED_AT = {STEP: "kiezen_uitleg_stap", WHO: "kiezen_uitleg_wie"}
+"""What is said to any other question at these turns."""
 
 
 def _ticked(stage: Stage, event: TextWritten) -> bool:
@@ -194,8 +190,11 @@ def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
     """Take the step that is shown, or a sentence of their own, with a number where there are
     several."""
     points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
+    waiting = sentences_to_type(stage.walk)
     if found := _numbered(stage, event.text):
         choosing.take_sentences(stage, event, found)
+    elif len(waiting) == 1 and not past:
+        choosing.take_sentences(stage, event, {waiting[0]: choosing.one_line(event.text)})
     elif len(points) != 1:
         choosing.show(stage, f"{STEP}:{WHICH}")
     elif past:
@@ -268,47 +267,3 @@ def _answers_with_day(stage: Stage, event: TextWritten, where: str) -> bool:
     else:
         choosing_when.look_on_typed(stage, day.isoformat(), far)
     return True
-
-
-def _ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
-    """Take an hour or another day; False for anything else, which is said about the list."""
-    chosen = stage.walk.intentions
-    offered = bool(chosen.day) and any(
-        read_action(one)[0] is WalkVerb.MESSAGE_AT for one in stage.walk.screen.actions
-    )
-    if offered and not (yes or past):
-        said = yes_or_no_first(event.text)
-        yes, past = said is True, said is False
-    today = day_of(stage.at)
-    day = day_typed(event.text, today)
-    typed = normal(event.text)
-    at_hour = None if past else _AT_HOUR.search(typed)
-    same_day = stored_day(chosen.day)
-    if day and same_day:
-        # 'woensdag om 10 uur', of a Wednesday two weeks from now
-        day = in_same_week(event.text, same_day, today) or day
-        day = None if at_hour and day == same_day else day
-    few = at_hour is not None or len(typed.split()) <= _MOST_BESIDES_HOUR
-    hour = _HOUR.search(typed) if not past and day is None and (yes or few) else None
-    if hour is not None and chosen.day:
-        choosing_when.ask_message(stage, _HOURS[hour[1]])
-    elif at_hour is not None and chosen.day and day is None:
-        stage.tell(f"bericht_liefst_{_nearest(at_hour[1])}")
-    elif past and chosen.day:
-        choosing_when.ask_message(stage, REFUSED)
-    elif yes and chosen.day and not chosen.hour:
-        stage.tell("bericht_welk_uur")
-    elif day is not None:
-        choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
-    elif offered and not chosen.hour and 0 < len(typed.split()) <= _FEW_WORDS:
-        stage.tell("bericht_ja_of_nee")
-    else:
-        return False
-    return True
-
-
-def _nearest(hour: str) -> str:
-    """Which of the two hours is nearest to the one that was typed."""
-    typed = int(hour) if hour.isdecimal() else (*_COUNT, "twaalf").index(hour) + 1
-    typed += _HALF_DAY if typed <= _AFTERNOON else 0
-    return "16" if typed >= _MIDDLE else "10"

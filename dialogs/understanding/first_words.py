@@ -14,7 +14,10 @@ from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.matching import normal, spoken_loosely
 from dialogs.understanding.misspelt import respelt
 
-_GO_AHEAD = r"(?:doe|vraag|stuur|schrijf|app|kom|zet)(?: (?:het|dat|me|mij|hem|er|m))* maa?r?"
+_GO_AHEAD = (
+    r"(?:(?:nou )?vooruit|toe (?:dan|maar)|kom maar op"
+    r"|(?:doe|vraag|stuur|schrijf|app|kom|zet)(?: (?:het|dat|me|mij|hem|er|m))* maa?r?)"
+)
 _YES = re.compile(
     rf"(?:j+a+h?|jawel|jazeker|jep|jup|yes|yep|ok|oke|okee|prima|zeker|graag|goed|top|akkoord"
     rf"|tuurlijk|natuurlijk|fijn|leuk|handig|{_GO_AHEAD}"
@@ -54,7 +57,8 @@ def yes_or_no_first(text: str) -> bool | None:
         return False
     found = _YES.match(typed)
     if found is None:
-        return None
+        ahead = any(_GOING_AHEAD.fullmatch(normal(part)) for part in _CLAUSE_END.split(text))
+        return True if ahead else None
     rest = _GOING_AHEAD.sub("", typed[found.end() :])
     return None if _TAKES_BACK.search(rest) else True
 

@@ -349,3 +349,19 @@ def test_who_sees_the_choice_is_no_point_of_it() -> None:
     player.says("wie ziet wat ik kies")
     assert player.told == ["lijst_wie_ziet"]
     assert player.walk.intentions == before
+
+
+def test_the_one_point_that_waits_for_a_sentence_gets_it() -> None:
+    player = choosing("e1", "e5", "e3")
+    player.taps("choose:stap")
+    player.taps("wording:eigen:1")
+    player.says("wij eten door elkaar")
+    assert player.walk.intentions.points[1].text == "wij eten door elkaar"
+
+
+def test_a_question_about_the_turn_is_no_sentence() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says("wat is nog open en onze zin?")
+    assert player.told == ["kiezen_uitleg_stap"]
+    assert player.walk.intentions.points == (STEP_1,)

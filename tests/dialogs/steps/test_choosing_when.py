@@ -409,3 +409,78 @@ def test_who_begins_is_no_question_about_what_is_kept() -> None:
     player.taps("look_on:geen_dag")
     player.says("wie er als eerste is")
     assert player.walk.intentions.who == "wie er als eerste is"
+
+
+# The message, and who begins after all
+
+
+@pytest.mark.parametrize("said", ["stuur je dat nou of niet?", "komt dat bericht nog?"])
+def test_whether_it_comes_is_answered_from_what_was_chosen(said: str) -> None:
+    player = ready()
+    player.says(said)
+    assert player.told == ["bericht_nog_niet"]
+    player.taps("message_at:16")
+    player.says(said)
+    assert player.told == ["bericht_komt donderdag 14 januari tijd_16"]
+    player.taps("checklist")
+    player.says(said)
+    assert player.told == ["bericht_komt donderdag 14 januari tijd_16"]
+
+
+def test_who_sees_it_on_the_phone() -> None:
+    player = ready()
+    player.says("staat er dan op mijn beginscherm waar het over gaat, als iemand meekijkt")
+    assert player.told == ["bericht_op_scherm"]
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("doe maar smiddags dan zit ik niet met mn handen in het vet", 16),
+        ("liever 's ochtends, dan ben ik er nog", 10),
+    ],
+)
+def test_an_hour_with_its_reason(said: str, hour: int) -> None:
+    player = ready()
+    player.says(said)
+    assert player.walk.intentions.hour == hour
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("ik begin, met die fiets", "ik begin, met die fiets"),
+        ("wie begint is ik en een collega", "ik en een collega"),
+        ("daar kan ik niks mee. Zet neer de docent van de ISK.", "de docent van de ISK"),
+        ("haal dat weg bij wie begint, dat was een vraag", ""),
+    ],
+)
+def test_who_begins_can_be_changed_below_what_was_chosen(said: str, who: str) -> None:
+    player = at_when("e1")
+    player.says("14 januari")
+    player.says("de stagiair")
+    player.says(said)
+    assert (player.walk.intentions.who, turn(player)) == (who, "klaar")
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("is dat nodig dan, zien ze dat ik het ben die begint?", ""),
+        ("dat klopt niet, dat is de 5e. dus 21 januari", ""),
+        ("nee niet 14 januari. 21 januari", ""),
+    ],
+)
+def test_a_question_or_a_protest_is_nobody_who_begins(said: str, who: str) -> None:
+    player = at_when("e1")
+    player.says("14 januari")
+    player.says(said)
+    assert (player.walk.intentions.who, turn(player)) == (who, "wie_begint")
+    day = "2027-01-21" if "21" in said else "2027-01-14"
+    assert player.walk.intentions.day == day
+
+
+def test_what_else_is_typed_below_what_was_chosen_is_put_on_the_list() -> None:
+    player = ready()
+    player.says("wij hebben sinds kort een bus die iedereen ophaalt")
+    assert "overzicht_getypt" not in player.told

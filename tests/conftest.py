@@ -52,6 +52,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
             importlib.import_module(module)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that look at everything: they are long, and one that began last would
+    keep a single process busy."""
+    items.sort(key=lambda item: item.path.parent != TESTS)
+
+
 def pytest_collection_finish() -> None:
     """Spare the garbage collector the modules and the thousands of tests, which stay until the
     end: going through them again and again takes a tenth of the suite. So it is off before."""

@@ -29,8 +29,8 @@ from dialogs.pack.definition import (
     Question,
     Statement,
     Status,
-    Theme,
 )
+from dialogs.pack.theme import Theme
 from dialogs.screens.checklist_screens import group_screen
 from dialogs.screens.layout import Layout
 from dialogs.screens.question_screens import answer_pages, answers_screen

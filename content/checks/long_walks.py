@@ -21,7 +21,8 @@ from content.checks.longest import (
 )
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Given, answered
 from dialogs.pack.audience import Mode
-from dialogs.pack.definition import Dialog, Question, Statement, Theme
+from dialogs.pack.definition import Dialog, Question, Statement
+from dialogs.pack.theme import Theme
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
 from dialogs.screens.question_screens import question_screen

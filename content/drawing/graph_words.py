@@ -26,8 +26,8 @@ from dialogs.pack.definition import (
     Option,
     Question,
     Statement,
-    Theme,
 )
+from dialogs.pack.theme import Theme
 from dialogs.texts import as_plain
 
 WIDTH = 500.0

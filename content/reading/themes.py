@@ -44,9 +44,9 @@ from dialogs.pack.definition import (
     Rule,
     Statement,
     Status,
-    Theme,
 )
 from dialogs.pack.phrases import FACTS
+from dialogs.pack.theme import Theme
 from dialogs.texts import Text
 
 _FACT = Both("een gegeven dat de bot zelf invult", "a fact that the bot fills in itself")

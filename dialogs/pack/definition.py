@@ -16,6 +16,7 @@ from dialogs.identifying.name_lists import Known
 from dialogs.pack.conditions import ALWAYS, Condition
 from dialogs.pack.plan import Plan
 from dialogs.pack.support import Support
+from dialogs.pack.theme import Theme, ThemeGroup, grouped
 from dialogs.texts import Text
 
 
@@ -160,13 +161,6 @@ class Statement:
 
 
 Node = Question | Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    id: str
-    title: str
-    condition: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,3 +365,7 @@ class Dialog:
     @cached_property
     def theme_by_id(self) -> Mapping[str, Theme]:
         return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def theme_groups(self) -> tuple[ThemeGroup, ...]:
+        return grouped(self.themes, {id_: one.condition for id_, one in self.questions.items()})

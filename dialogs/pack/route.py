@@ -18,14 +18,14 @@ from dialogs.pack.answers import (
     Given,
     chosen,
 )
-from dialogs.pack.conditions import Equals, comparisons, holds
+from dialogs.pack.conditions import Equals, holds
 from dialogs.pack.definition import (
     Dialog,
     Option,
     Question,
     Statement,
-    Theme,
 )
+from dialogs.pack.theme import ThemeGroup
 
 MOST_LAST_TIMES, MOST_LAST_TIMES_IN_SHORT = 3, 1
 """How often a walk is asked how something went the last time."""
@@ -82,9 +82,9 @@ def may_ask_last_time(
     if any(one.id in answers and answers[one.id].given is Given.CHOSEN for one in asked):
         return False
     alike = next(
-        {theme.id for theme in themes}
-        for themes in _together(dialog)
-        if any(theme.id == question.theme for theme in themes)
+        {theme.id for theme in group.themes}
+        for group in dialog.theme_groups
+        if any(theme.id == question.theme for theme in group.themes)
     )
     return all(one.theme not in alike for one in asked)
 
@@ -168,67 +168,36 @@ def progress(dialog: Dialog, answers: Mapping[str, Answer], at: Question) -> Pro
     counted = applicable(dialog, answers)
     sure = [theme for theme in dialog.themes if holds(theme.condition, counted)]
     part = 1 + next((n for n, theme in enumerate(sure) if theme.id == at.theme), len(sure))
-    together = _together(dialog)
-    parts = sum(_how_many(dialog, themes, counted, max) for themes in together)
-    fewest = sum(_how_many(dialog, themes, counted, min) for themes in together)
+    parts = sum(_how_many(dialog, group, counted, max) for group in dialog.theme_groups)
+    fewest = sum(_how_many(dialog, group, counted, min) for group in dialog.theme_groups)
     title = dialog.theme_by_id[at.theme].title
     return Progress(part, max(part, parts), title, sure=parts == fewest)
 
 
-def _together(dialog: Dialog) -> list[list[Theme]]:
-    """The themes grouped by the answers that decide them, because some exclude each other: a walk
-    has only one of three goals."""
-    groups: list[tuple[set[str], list[Theme]]] = []
-    for theme in dialog.themes:
-        hangs_on, themes = set(_deciding(dialog, [theme])), [theme]
-        for group in [group for group in groups if group[0] & hangs_on]:
-            groups.remove(group)
-            hangs_on |= group[0]
-            themes += group[1]
-        groups.append((hangs_on, themes))
-    return [themes for _, themes in groups]
-
-
-def _deciding(dialog: Dialog, themes: list[Theme]) -> dict[str, set[str]]:
-    """The questions that decide these themes, each with the values that make a difference."""
-    found: dict[str, set[str]] = {}
-    waiting = [comparison for theme in themes for comparison in comparisons(theme.condition)]
-    while waiting:
-        comparison = waiting.pop()
-        question = dialog.questions.get(comparison.question)
-        if question is None:
-            continue
-        if question.id not in found:
-            waiting += comparisons(question.condition)
-        found.setdefault(question.id, set()).add(comparison.value)
-    return found
-
-
 def _how_many(
     dialog: Dialog,
-    themes: list[Theme],
+    group: ThemeGroup,
     counted: Mapping[str, Answer],
     choose: Callable[[Iterable[int]], int],
 ) -> int:
     """How many of these themes a walk can have, whatever is answered from here: `max` or `min`."""
-    deciding = _deciding(dialog, themes)
-    undecided = [q for q in dialog.questions.values() if q.id in deciding and q.id not in counted]
+    undecided = [dialog.questions[id_] for id_ in group.deciding if id_ not in counted]
 
     def many(number: int, answers: Mapping[str, Answer]) -> int:
         if number == len(undecided):
-            return sum(holds(theme.condition, answers) for theme in themes)
+            return sum(holds(theme.condition, answers) for theme in group.themes)
         question = undecided[number]
         if not holds(question.condition, answers):
             return many(number + 1, answers)
         return choose(
             many(number + 1, {**answers, question.id: answer})
-            for answer in _different(question, deciding[question.id])
+            for answer in _different(question, group.deciding[question.id])
         )
 
     return many(0, counted)
 
 
-def _different(question: Question, values: set[str]) -> list[Answer]:
+def _different(question: Question, values: frozenset[str]) -> list[Answer]:
     """One answer of each kind that these values tell apart."""
     ids = [option.id for option in question.options]
     waved = [answer for answer in (UNKNOWN, SKIPPED) if answer.values[0] in values]

@@ -34,8 +34,8 @@ from dialogs.pack.definition import (
     ShortWalk,
     Statement,
     Status,
-    Theme,
 )
+from dialogs.pack.theme import Theme
 from dialogs.texts import Text
 from tests.support.listening import probe, reasoning
 from tests.support.small_dialog import PHRASE_TEXTS, SMALL, WORDS, PrintedDialog, text

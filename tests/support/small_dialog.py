@@ -36,11 +36,11 @@ from dialogs.pack.definition import (
     Rule,
     Statement,
     Status,
-    Theme,
 )
 from dialogs.pack.phrases import PHRASES
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.pack.support import Support
+from dialogs.pack.theme import Theme
 from dialogs.texts import Line, Slot, Span, Text
 
 FIGURE = "52% van de projecten"

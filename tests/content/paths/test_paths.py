@@ -34,9 +34,9 @@ from dialogs.pack.definition import (
     Kind,
     Option,
     Question,
-    Theme,
 )
 from dialogs.pack.route import applicable, next_question, options_now
+from dialogs.pack.theme import Theme
 from tests.support.random_dialogs import conditions, dialogs
 from tests.support.small_dialog import SMALL, text
 

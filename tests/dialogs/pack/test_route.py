@@ -27,7 +27,6 @@ from dialogs.pack.definition import (
     Kind,
     Option,
     Question,
-    Theme,
 )
 from dialogs.pack.route import (
     applicable,
@@ -40,6 +39,7 @@ from dialogs.pack.route import (
     progress,
     statements_before,
 )
+from dialogs.pack.theme import Theme
 from tests.support.random_dialogs import answer_to, answers_to, dialogs
 from tests.support.small_dialog import COOKING, SMALL, text
 

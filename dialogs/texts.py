@@ -62,8 +62,10 @@ class Text:
         return self._filled(lambda name: None)
 
     def _filled(self, words: Callable[[str], str | None]) -> Spans:
-        filled = (_fill_line(line, words) for line in self.lines)
-        return join((line for line in filled if line is not None), "\n")
+        if len(self.lines) == 1:
+            return _merged(_fill_line(self.lines[0], words) or ())
+        filled = [_fill_line(line, words) for line in self.lines]
+        return join([line for line in filled if line is not None], "\n")
 
     def slots(self) -> frozenset[str]:
         return frozenset(
@@ -103,9 +105,13 @@ def join(parts: Iterable[Sequence[Span]], between: str = "\n\n") -> Spans:
             if spans:
                 spans += gap
             spans += part
+    return _merged(spans)
+
+
+def _merged(spans: Sequence[Span]) -> Spans:
     if len(spans) <= 1:
         return tuple(spans)
-    if not any(span.bold for span in spans):
+    if True not in [span.bold for span in spans]:
         return (Span("".join([span.text for span in spans])),)
     merged: list[Span] = []
     for is_bold, run in groupby(spans, _IS_BOLD):

@@ -7,6 +7,7 @@ nothing in it can become markup.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -185,16 +186,23 @@ _UNSEEN = ("Cc", "Cf")
 _OF_EMOJI = ("So", "Sk", "Mn")
 
 
+_SENTENCE_ENDS = re.compile(r"[.!?…](?=\s)")
+
+
 def quote_each(text: str, length: int = QUOTE_LENGTH) -> str:
     """The same for several messages, each of which begins on a new line: 'een’ en ‘twee'."""
     return quote("’ en ‘".join(line for line in text.splitlines() if line.strip()), length)
 
 
 def quote(text: str, length: int = QUOTE_LENGTH) -> str:
-    """Someone's words on one line, without invisible characters, cut at a word if they are long."""
+    """Someone's words on one line, without invisible characters. Long ones are cut behind a
+    sentence that ends in the second half, or else at a word."""
     line = " ".join(visible(text).split())
     if len(line) <= length:
         return line
+    sentence_ends = [end.end() for end in _SENTENCE_ENDS.finditer(line[: length + 1])]
+    if sentence_ends and sentence_ends[-1] > length // 2:
+        return line[: sentence_ends[-1]]
     cut = line[: length - 1]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > length // 2 else cut).rstrip(" ,.;:") + "…"

@@ -152,7 +152,9 @@ class _People:
         word, known = self._words[at], self._known
         if word.plain in known.surnames:
             return at
-        ordinary = " ".join(self._plain[first:at]) in ORDINARY
+        # In 'Wim wilde al ingrijpen' the name has a capital and the verb behind it none.
+        is_verb = not length and self._words[first - 1].capital and not word.capital
+        ordinary = is_verb or " ".join(self._plain[first:at]) in ORDINARY
         if word.plain in known.surnames_and_words and (word.capital or not (certain or ordinary)):
             return at
         if length and word.capital and self._text.is_unknown(at):

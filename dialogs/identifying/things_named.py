@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from dialogs.identifying.candidates import Candidates
 
-_IN = frozenset({"in", "uit", "buurthuis", "wijkcentrum", "buurtcentrum", "dorpshuis"})
+_IN = frozenset(
+    {"in", "uit", "buurthuis", "wijkcentrum", "buurtcentrum", "dorpshuis", "flat", "flatgebouw"}
+    | {"gebouw", "zorgcentrum", "woonzorgcentrum", "verzorgingshuis", "verpleeghuis", "hospice"}
+    | {"park", "speeltuin", "zwembad", "sporthal", "kantine", "theater", "restaurant", "eetcafe"}
+    | {"kerk", "moskee", "plein", "boerderij", "werkplaats", "fietsenwerkplaats", "loods"}
+    | {"stichting", "project", "vereniging", "camping", "winkelcentrum"}
+)
+"""A name of a place or of a project may follow."""
 _ARTICLES = frozenset({"de", "het"})
 _WE = frozenset({"wij", "we"})
 _CALLED = frozenset({"heten", "noemen"})

@@ -3,14 +3,16 @@
 People who type much begin with how it all came about, say what they think of the question, and
 come to the point in between. So each sentence gets points: for words of the question and of the
 element that it is about, and for saying what somebody does. It loses points for chatter. What
-answers nothing, such as a question or a complaint, is never quoted.
+answers nothing, such as a question or a complaint, is never quoted; what is taken back further on
+only if nothing else tells anything.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
@@ -50,6 +52,8 @@ _TO_THE_BOT = re.compile(
     r"|(?:zei|zeg|vertelde|schreef|typte) ik (?:toch|al|net)|ik (?:zei|zeg|schreef) (?:toch|al|net)"
     r"|(?:had|heb) ik (?:toch |al |je |net |dat |het )+(?:gezegd|verteld|geschreven|getypt|gehad)"
     r"|(?:vraag|vraagt) (?:je|jij|u) (?:dat|dit|me)|wat bedoel|niet begrijp|snap (?:ik|het) niet"
+    r"|(?:snap|snappen|begrijp|begrijpen|ken|kennen|weet) (?:\w+ ){0,3}(?:niet )?wat (?:\w+ ){0,3}"
+    r"(?:is|zijn|betekent|betekenen)|(?:ik|wij|we) (?:snap|begrijp|weet) niet|snap (?:\w+ )?woord"
     r"|deze vraag|die vraag|jouw vraag|je vraag|bot)\b"
 )
 """Said to the bot, wherever it stands in a sentence."""
@@ -57,6 +61,25 @@ _CHATTER = re.compile(
     r"(?:nou|nou ja|kijk|tja|oh|o|o ja|en o ja|oei|och|ach|haha|hmm*|eh|ehm|uh|zeg|even denken"
     r"|goeie|goede|mooi|leuk|poeh|pff*|nee wacht|wacht|ho|nee ho|eerlijk gezegd|weet je)\b"
 )
+_TAKES_BACK = re.compile(
+    r"(?:o |oh |ach |haha |en )*(?:nee (?:wacht|hoor|dat|sorry|eigenlijk|toch|niet)|of nee|wacht|ho"
+    r"|grapje|geintje|(?:dat )?(?:is|was) (?:een |maar een )?(?:grap|grapje|geintje)"
+    r"|dat (?:klopt|is|was) (?:toch |ook )?(?:niet|vorig|vroeger)|zonder gekheid"
+    r"|(?:nou|maar|nee) (?:ok|oke|goed|serieus|even serieus)|vooruit|serieus|enfin|afijn)\b"
+)
+"""Begins with this: what was said before isn't meant so."""
+_FROM_HERE = re.compile(
+    r"^\W*(?:(?:nou|maar|nee|ja|o|oh|ach|haha)[ ,]+)*(?:ok[eé]?|goed|serieus|vooruit|enfin|afijn"
+    r"|wacht|namelijk|zonder gekheid|o ja|ik vergeet iets)[ ,.:;…-]+(?=\S)",
+    re.I,
+)
+"""What leads to the point, and can stay out of a quotation."""
+_POINTS_BACK = re.compile(
+    r"(?:en |maar |dus |want )?(?:die|dat|deze|dit|daar|daarna|toen|zo|hij|zij|ze|het)\b"
+)
+"""Begins with a word that stands for something said before."""
+_WITHOUT_NAMES = re.compile(r"\b(?:nog iemand|iemand anders|een mevrouw|een meneer)\b")
+"""What stands in the place of a second name: a quotation with several is a riddle."""
 _ABOUT_THEN = re.compile(r"\b(?:zei|zeiden|zegt|vroeg|vertelde|begon|toen|vroeger|ooit|destijds)\b")
 _DOES = re.compile(r"\b(?:we|wij|ik|een van ons|onze|samen|elke|elk|iedere|altijd)\b")
 _DENIES = re.compile(
@@ -89,17 +112,67 @@ def telling(
     said = [one for one in every if not _answers_nothing(dialog, one, alone=len(every) == 1)]
     if not said:
         return None
-    whole = quote(answer, max(length, QUOTE_LENGTH))
-    besides = len(said) < len(every) or any(_says_little(one) for one in said)
-    if len(said) == 1 or not (besides or whole.endswith("…")):
+    whole = quote(answer, len(answer))
+    is_long = len(whole) > max(length, QUOTE_LENGTH)
+    aside = _beside_the_point(question, every)
+    besides = len(said) < len(every) or any(one in aside or _says_little(one) for one in said)
+    if len(said) == 1 or not (besides or is_long):
         chosen = said[0] if len(said) == 1 else whole
     else:
-        stems = _stems_asked(dialog, question)
-        chosen = max(said, key=lambda one: _points(one, stems))
+        chosen = _most_telling(said, every, aside, _stems_asked(dialog, question))
     if len(chosen) > QUOTE_LENGTH:
         chosen = _clauses(chosen, _stems_asked(dialog, question))
-    first = _UNSURE_FIRST.match(chosen)
+    first = _UNSURE_FIRST.match(chosen) or _FROM_HERE.match(chosen)
     return quote(chosen[first.end() :] if first else chosen, length) or None
+
+
+def _beside_the_point(question: Question, every: Sequence[str]) -> frozenset[str]:
+    """The sentences that are taken back by the next one, only lead to it, or only repeat what was
+    asked."""
+    only_before = {
+        before
+        for before, behind in pairwise(every)
+        if _TAKES_BACK.match(normal(behind)) or _FROM_HERE.match(behind)
+    }
+    asked = _words_of(question)
+    repeats = (one for one in every if len(one.split()) <= _FEW and _is_of(asked, one))
+    return frozenset((*only_before, *repeats))
+
+
+def _is_of(words: frozenset[str], sentence: str) -> bool:
+    return words.issuperset(normal(sentence).split())
+
+
+def _most_telling(
+    said: Sequence[str], every: Sequence[str], aside: frozenset[str], asked: frozenset[str]
+) -> str:
+    """The sentence that tells most. `every`: all sentences, also those that answer nothing.
+    `aside`: those that matter least."""
+    chosen = max(said, key=lambda one: _points(one, asked) - 3.0 * (one in aside))
+    place = every.index(chosen)
+    before = every[place - 1] if place else ""
+    names_it = before in said and len(before.split()) <= _FEW and bool(_STANDS_FOR.match(chosen))
+    if not names_it:
+        return chosen
+    first = _FROM_HERE.match(before)
+    return f"{before[first.end() :] if first else before} {chosen}"
+
+
+_FEW = 6
+"""Words: a short sentence before 'die …' only names whom it is about."""
+_STANDS_FOR = re.compile(r"(?:die|dat zijn|dat is|daar)\b", re.I)
+
+
+def _words_of(question: Question) -> frozenset[str]:
+    """The words with which a sentence only repeats what was asked, or what a button says."""
+    labels = (option.label for option in question.options)
+    said = " ".join((_as_written(question.text), *labels))
+    return frozenset(normal(said).split()) | _LEADS_ON
+
+
+_LEADS_ON = frozenset(
+    {"maar", "goed", "nou", "dus", "ja", "en", "eh", "even", "tja", "oke", "kijk"}
+)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -150,6 +223,7 @@ def _points(sentence: str, asked: frozenset[str]) -> float:
     points += 1.5 * bool(_DOES.search(said))
     points -= 1.5 * bool(_CHATTER.match(said)) + 0.5 * bool(_ABOUT_THEN.search(said))
     points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))
+    points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * len(_WITHOUT_NAMES.findall(said))
     points -= 1.5 * (len(words) < _FEWEST_WORDS) + 0.5 * (len(words) > _MOST_WORDS)
     return points + 0.5 * (len(sentence) <= QUOTE_LENGTH)
 

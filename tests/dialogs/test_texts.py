@@ -122,3 +122,9 @@ def test_a_long_quotation_is_cut_at_a_word() -> None:
 
 def test_a_quotation_does_not_end_in_a_comma_and_dots() -> None:
     assert quote("a" * 110 + " " + "bb, " * 9).endswith("bb…")
+
+
+def test_a_long_quotation_ends_with_a_sentence_if_it_can() -> None:
+    told = "Half, de kaarten gingen goed. " * 3
+    assert quote(told + "Toen zaten er vijf alleen", 100) == told.strip()
+    assert quote("Kort. " + "woord " * 40, 60).endswith("woord…")

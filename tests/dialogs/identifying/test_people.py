@@ -21,6 +21,7 @@ def names(text: str) -> list[str]:
         ("Jan-Willem Smit doet de bar", ["Jan-Willem Smit"]),
         ("Thijs van den Berg en zijn vriendin", ["Thijs van den Berg"]),
         ("geschreven door J. de Boer", ["J. de Boer"]),
+        ("Wim wilde al ingrijpen", ["Wim"]),
         ("dhr. Jansen van nummer 4", ["dhr. Jansen"]),
         ("meneer bakkali komt nooit", ["meneer bakkali"]),
         ("agent Karim van de wijk, Ria v.d. Berg", ["Karim", "Ria v.d. Berg"]),
@@ -104,6 +105,9 @@ def test_nobody(text: str) -> None:
         "of juist te deftig in De Dam",
         "Om de week zitten we in buurthuis De Dam.",
         "Ze komen uit Hillegersberg. Dan staat Hillegersberg buiten.",
+        "we koken voor flat De Linde, en De Linde betaalt",
+        "nee niet Lochem, Vorden",
+        "hij praat plat Achterhoeks",
     ],
 )
 def test_a_place_or_a_project_is_no_person(text: str) -> None:

@@ -103,3 +103,47 @@ def test_of_a_sentence_that_is_too_long_the_clause_that_tells_is_quoted() -> Non
 def test_a_quotation_is_one_short_line(answer: str, length: int) -> None:
     quoted = telling(SMALL, WHAT, answer, length)
     assert quoted is None or (0 < len(quoted) <= length and len(quoted.splitlines()) == 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        (
+            "Maar goed, wat koken jullie. Op woensdag maken de meiden injera met de buurvrouwen.",
+            "Op woensdag maken de meiden injera met de buurvrouwen.",
+        ),
+        (
+            "Niemand. We koken altijd soep met de jongeren. Nee wacht, dat was vorig jaar. "
+            "Nu bakken we brood op de binnenplaats.",
+            "Nu bakken we brood op de binnenplaats.",
+        ),
+        (
+            "je verwacht niks dan valt het ook niet tegen. nou ok, de zusjes. die brengen hun "
+            "broertje en blijven buiten op het muurtje zitten",
+            "de zusjes. die brengen hun broertje en blijven buiten op het muurtje zitten",
+        ),
+        (
+            "wat we bedacht hebben. namelijk expres één mes op twee planken",
+            "expres één mes op twee planken",
+        ),
+        (
+            "Toen stond iemand er alleen voor met iemand anders en nog iemand bleef weg. "
+            "We leggen nu kaartjes in tweetallen op tafel.",
+            "We leggen nu kaartjes in tweetallen op tafel.",
+        ),
+    ],
+)
+def test_what_is_taken_back_or_only_leads_on_is_not_quoted(answer: str, quoted: str) -> None:
+    assert telling(SMALL, WHAT, answer) == quoted
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "ik niet weet wat is om en om",
+        "ik snap niet wat een workshop is",
+        "oordeelt hard, ik snap woord niet",
+    ],
+)
+def test_a_word_that_is_not_understood_is_not_quoted(answer: str) -> None:
+    assert telling(SMALL, WHAT, answer) is None

@@ -1,7 +1,8 @@
 """Finds the word that somebody asks about: 'schuren wat is dat', 'heg? wat is heg', 'eisen?'.
 
-Whoever learns Dutch asks in few words, and often beside something else. So each sentence counts,
-and it must be about a word that the pack explains, or that stands in the question.
+Whoever learns Dutch asks in few words, in an order of their own ('ik niet weet wat is heg'), and
+often beside something else. So each sentence counts, and it must be about a word that the pack
+explains, or that stands in the question; or say in broken Dutch that it isn't understood.
 """
 
 from __future__ import annotations
@@ -22,19 +23,41 @@ _BEFORE = re.compile(
     r"(?:het )?woord)"
     r"(?: (?:dat|nou|nu|dan|eigenlijk|precies|een|de|het|woord))* (?P<term>.+?)"
     r"(?: (?:eigenlijk|precies|dan|nou|niet|ook al ?weer|voor iets|voor woord))*"
+    r"(?: (?:waar|dat|die|wat) (?:je|jij|u|jullie) .+)?"
 )
 """'Wat is X', with what else people put around it."""
+_VERB = r"(?:ken|begrijp|snap|versta)"
 _AFTER = re.compile(
-    r"(?P<term>.+?) (?:(?:dat )?(?:wat is|wat zijn|wat betekent|is wat|betekent wat)"
-    r"(?: (?:dat|dit|het|die))?|(?:ik )?(?:ken|begrijp|snap) (?:ik )?(?:het )?niet"
-    r"|niet (?:ken|begrijp|snap)|(?:dat )?woord (?:ken|begrijp|snap) ik niet)"
+    r"(?!(?:dat (?:ik|we|wij)|omdat|want|als|toen) )(?P<term>.+?) "
+    r"(?:(?:dat )?(?:wat is|wat zijn|wat betekent|is wat|betekent wat)"
+    rf"(?: (?:dat|dit|het|die))?|(?:ik )?{_VERB} (?:ik )?(?:(?:het|dit|dat|die) )?(?:woord )?niet"
+    rf"|(?:ik )?niet (?:{_VERB}|weet)(?: woord)?|(?:(?:dit|dat) )?woord {_VERB} ik niet)"
 )
 """'X wat is dat', or 'X niet begrijp'."""
-_ASKING = re.compile(r"\b(?:w(?:at|ie)|ken|begrijp|snap)\b")
-"""Each of the two has one of these words: most texts have none, and needn't be matched."""
+_LOST_THEN = re.compile(
+    r"(?:(?:ik|sorry|en|maar|of|nou|nee|oh|ook|nog|dus) )*"
+    rf"(?:(?P<broken>niet (?P<not_verb>{_VERB}|weet))"
+    rf"|(?P<verb>{_VERB}|weet)(?: ik)?(?: (?:ook|echt|nog|eigenlijk|even))* niet(?: (?:goed|zo))?)"
+    r" (?P<rest>.+)"
+)
+"""'Ik begrijp niet X', or 'ik niet weet wat is X'."""
+_WHAT_IT_IS = re.compile(
+    r"wat (?:(?P<is_first>is|zijn|betekent|betekenen) (?P<behind>.+)"
+    r"|(?P<between>.+) (?P<last>is|zijn|betekent|betekenen))"
+)
+_DONE = re.compile(r"\w*ge\w+(?:d|t|en)")
+"""A participle: 'ik weet niet wat is afgesproken' answers."""
+_THAT_ONE = re.compile(r"(?:de|het|ons|onze|mijn|jullie|hun)\b")
+"""'Ik weet niet wat ons doel is' doesn't ask what a word means."""
+_ASKS_ON = re.compile(r"(?:wat|waarom|wie|hoe|welke?|waar|dit|dat|deze|de vraag|woord)\b")
+_THE_WORD = re.compile(r"(?:(?:het|dit|dat|deze|de) )?(?:woord|zin|vraag)")
+_ASKING = re.compile(r"\b(?:w(?:at|ie)|ken|begrijp|snap|versta|weet)\b")
+"""Each of these has one of these words: most texts have none, and needn't be matched."""
 _LOST = re.compile(r"\b(?:begrijp|snap|ken|weet)\b")
 _MOST_WORDS = 5
 """Words: more is no word that is asked about."""
+_FEW_WORDS = 3
+"""The same for a word that stands nowhere in the pack."""
 _TELLING = 4
 """Letters: at least one word must be as long to be asked about without being in the glossary."""
 _ARTICLES = ("een ", "de ", "het ")
@@ -58,9 +81,12 @@ def asked_word(
     for number, sentence in enumerate(sentences, 1):
         said = normal(sentence)
         may_ask = _ASKING.search(said) is not None
+        here = _words_here(question, options) if may_ask else frozenset()
+        if may_ask and (lost := _lost(dialog, said, here)) is not None:
+            return lost
         found = (_BEFORE.fullmatch(said) or _AFTER.fullmatch(said)) if may_ask else None
         if found is not None:
-            asked = _asked(dialog, found["term"], _words_here(question, options))
+            asked = _asked(dialog, found["term"], here)
             if asked is not None:
                 return asked
         elif sentence.endswith("?") and not _tells(sentences[number:]):
@@ -77,11 +103,45 @@ def _tells(sentences: Sequence[str]) -> bool:
     )
 
 
-def _asked(dialog: Dialog, term: str, here: frozenset[str]) -> AskedWord | None:
+def _lost(dialog: Dialog, said: str, here: frozenset[str]) -> AskedWord | None:
+    """What a sentence asks about that says first that it isn't understood."""
+    found = _LOST_THEN.fullmatch(said)
+    if found is None:
+        return None
+    rest, knows = found["rest"], "weet" in (found["verb"], found["not_verb"])
+    word = _explained(dialog, rest)
+    if word is not None:
+        return AskedWord(word)
+    if (is_ := _WHAT_IT_IS.fullmatch(rest)) is not None:
+        return _what_it_is(dialog, is_)
+    if found["broken"] and not knows and _ASKS_ON.match(rest):
+        return AskedWord(None)
+    if knows:
+        return None
+    return AskedWord(None) if _THE_WORD.fullmatch(rest) else _asked(dialog, rest, here, whole=True)
+
+
+def _what_it_is(dialog: Dialog, found: re.Match[str]) -> AskedWord | None:
+    """What is asked by 'wat is X' in another order than a Dutch clause has; of 'wat X is' only a
+    word that the pack explains."""
+    term = found["behind"] or found["between"]
+    if (found["last"] in ("is", "zijn") and _THAT_ONE.match(term)) or _DONE.fullmatch(term):
+        return None
+    word = _explained(dialog, term)
+    if word is not None or (found["is_first"] or found["last"]).startswith("betekent"):
+        return AskedWord(word)
+    broken = found["is_first"] and not term.startswith("er ")
+    return AskedWord(None) if broken and len(term.split()) <= _FEW_WORDS else None
+
+
+def _asked(
+    dialog: Dialog, term: str, here: frozenset[str], *, whole: bool = False
+) -> AskedWord | None:
+    """What is asked about by this term, or by some of its words unless `whole`."""
     words = term.split()
     if len(words) > _MOST_WORDS:
         return None
-    for first in range(len(words)):
+    for first in () if whole else range(len(words)):
         for last in range(len(words), first, -1):
             found = _explained(dialog, " ".join(words[first:last]))
             if found is not None:

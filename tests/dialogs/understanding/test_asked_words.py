@@ -28,6 +28,16 @@ def _asked(question: str, text: str) -> AskedWord | None:
         ("gelijke_status", "woonzorgcentrum wat is dat?", "woonzorgcentrum"),
         ("toegankelijkheid", "eisen?", "eisen"),
         ("toegankelijkheid", "wat is de eisen vooraf", "eisen vooraf"),
+        ("gelijke_status", "ik niet weet wat is om en om", "om en om"),
+        ("gelijke_status", "ik weet niet wat om en om betekent", "om en om"),
+        ("gelijke_status", "ik weet niet om en om", "om en om"),
+        ("vooroordelen", "oordeelt hard, ik snap woord niet", "oordeelt"),
+        ("vooroordelen", "scherp ik niet weet", "scherp"),
+        ("opvalt", "valt mij op? vallen op grond?", "valt mij op"),
+        ("doel", "ik begrijp niet lekker in vel", "lekker in vel"),
+        ("spanningen", "ik weet niet wat is grap. iedereen lacht om haar?", "grap"),
+        ("doel", "wat is MDT?", "MDT"),
+        ("doel", "Wat is dat MDT eigenlijk waar je het steeds over hebt?", "MDT"),
     ],
 )
 def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> None:
@@ -39,7 +49,13 @@ def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> N
 
 @pytest.mark.parametrize(
     ("question", "text"),
-    [("haalbaar", "stoelen op tafel niet begrijp"), ("project", "wat is een buurvrouw")],
+    [
+        ("haalbaar", "stoelen op tafel niet begrijp"),
+        ("project", "wat is een buurvrouw"),
+        ("vertrouwen", "job zoeken? wij koken. niet begrijp waarom bellen"),
+        ("toegankelijkheid_gemist", "wie verwacht? ik niet begrijp wie"),
+        ("samenwerking", "sorry ik begrijp niet deze vraag"),
+    ],
 )
 def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -> None:
     assert _asked(question, text) == AskedWord(None)
@@ -55,6 +71,12 @@ def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -
         ("toegankelijkheid", "kosten? het is gratis"),
         ("doel", "doel? gewoon leuk"),
         ("wie", "wat is er mooier dan soep"),
+        ("doel", "ik weet niet wat het doel is"),
+        ("doel", "ik weet niet wat er beter is"),
+        ("opvalt", "dat ik het doel niet weet"),
+        ("opvalt", "ik begrijp niet waarom ze niet komen"),
+        ("begrenzing", "weet niet wat is afgesproken"),
+        ("wie_mist", "die andere groep ken ik niet zo goed"),
     ],
 )
 def test_an_answer_asks_about_no_word(question: str, text: str) -> None:

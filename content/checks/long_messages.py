@@ -44,6 +44,7 @@ from dialogs.screens.choosing_screens import (
     NAME,
     NOTHING,
     PAST,
+    PLAN,
     UNREAD,
     WHICH,
     WHO,
@@ -217,7 +218,18 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
 
 def _choices(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     """Each turn of choosing, with the most and the longest that can be chosen."""
-    places = ("", "stap", "zin", "wanneer", "vakantie", WHO, "klaar", f"{NAME}:0", f"{NAME}:{WHO}")
+    places = (
+        "",
+        "stap",
+        "zin",
+        "wanneer",
+        "vakantie",
+        WHO,
+        "klaar",
+        f"{NAME}:0",
+        f"{NAME}:{WHO}",
+        f"{PLAN}:0",
+    )
     firsts = ("", FULL, NOTHING, WHICH, LONG, PAST, FAR, UNREAD, MONTH_OVER)
     every = dict.fromkeys(
         place if ":" in place else f"{place}:{first}" for place, first in product(places, firsts)

@@ -33,6 +33,7 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, quote
+from dialogs.understanding.plan_said import plan_in
 from dialogs.walk.intentions import MOST_MESSAGES, Intention, PointWording
 from dialogs.walk.state import Walk
 from dialogs.walk.tonight import told_something_serious
@@ -48,6 +49,10 @@ PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
 """What may be said first at a place."""
 TAKE_OUT, RETYPE, LEAVE = "weg", "typ", "laat"
 """What can be done about a name."""
+PLAN = "plan"
+"""The place that proposes the part of their own sentence that is the plan, with ':' and the number
+of a point behind it."""
+TAKE_PART, TAKE_WHOLE = "deel", "heel"
 LONGEST_POINT = 150
 """Characters in a sentence of their own; a longer one is asked for in fewer words."""
 LONGEST_WHO = 80
@@ -102,6 +107,8 @@ def choosing_screen(dialog: Dialog, walk: Walk, place: str) -> Layout | None:
             return screens.sentence(first)
         case "naam":
             return screens.name(first)
+        case "plan":
+            return screens.plan(first)
         case "wanneer" | "vakantie" if points:
             return screens.when(where, first)
         case "wie_begint" if points:
@@ -263,6 +270,25 @@ class _Choosing:
                 self._one("knop_kiezen_naam_zo", WalkVerb.POINT_NAME, f"{TAKE_OUT}:{about}"),
                 self._one("knop_kiezen_naam_typ", WalkVerb.POINT_NAME, f"{RETYPE}:{about}"),
                 self._one("knop_kiezen_naam_laat", WalkVerb.POINT_NAME, f"{LEAVE}:{about}"),
+            ),
+        )
+
+    def plan(self, about: str) -> Layout | None:
+        """Proposes the part of what was typed that is the plan; of a long text, the sentence that
+        was taken."""
+        points = self.walk.intentions.to_do
+        if not about.isdecimal() or int(about) >= len(points):
+            return None
+        part = plan_in(points[int(about)].text)
+        key = "kiezen_plan" if part else "kiezen_plan_lang"
+        told = self.say.phrase(key, zin=part or points[int(about)].text)
+        whole = self._one("knop_kiezen_plan_heel", WalkVerb.POINT_PLAN, f"{TAKE_WHOLE}:{about}")
+        return self._turn(
+            (told,),
+            (
+                self._one("knop_kiezen_plan_goed", WalkVerb.POINT_PLAN, f"{TAKE_PART}:{about}"),
+                whole if part else (),
+                self._one("knop_kiezen_naam_typ", WalkVerb.POINT_PLAN, f"{RETYPE}:{about}"),
             ),
         )
 

@@ -131,6 +131,8 @@ class WalkVerb(Enum):
     WHO_BEGINS = "who_begins"
     POINT_NAME = "point_name"
     """What to do with a name in a sentence or in who begins."""
+    POINT_PLAN = "point_plan"
+    """Which part of a sentence of their own is the plan."""
     MESSAGE_AT = "message_at"
     """At which hour of that day the bot writes, or that it doesn't."""
     ENOUGH = "enough"

@@ -199,6 +199,9 @@ def perform(stage: Stage, action: str) -> None:
             choosing_when.begins(stage, about)
         case WalkVerb.POINT_NAME:
             _settle_name(stage, about)
+        case WalkVerb.POINT_PLAN:
+            what, _, number = about.partition(":")
+            choosing.settle_plan(stage, what, int(number))
         case WalkVerb.MESSAGE_AT:
             choosing_when.ask_message(stage, about)
         case WalkVerb.ENOUGH:

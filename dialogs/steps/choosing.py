@@ -18,11 +18,13 @@ from dialogs.screens.choosing_screens import (
     LONGEST_POINT,
     NAME,
     NOTHING,
+    PLAN,
     READY,
     RETYPE,
     SENTENCE,
     STEP,
     TAKE_OUT,
+    TAKE_PART,
     WHAT,
     WHEN,
     WHO,
@@ -37,6 +39,7 @@ from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.navigation import resume, show_changed_answer, show_in_place
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import as_plain, quote
+from dialogs.understanding.plan_said import first_sentence, plan_in
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
@@ -76,7 +79,7 @@ def onward(stage: Stage) -> None:
         refuse(stage, "kiezen_niets", WHAT, NOTHING)
     elif where == WHAT and any(point.element for point in points):
         show(stage, STEP)
-    elif where in (WHAT, STEP, SENTENCE, NAME) and first != WHO:
+    elif where in (WHAT, STEP, SENTENCE, NAME, PLAN) and first != WHO:
         _after_wordings(stage)
     elif where == WHEN:
         show(stage, WHO)
@@ -99,8 +102,8 @@ def back(stage: Stage) -> None:
         navigation.back(stage)
         return
     where, _ = here(stage)
-    before = {STEP: WHAT, SENTENCE: STEP, NAME: STEP, WHEN: STEP, HOLIDAY: WHEN, WHO: WHEN}
-    before[READY] = WHO
+    before = {STEP: WHAT, SENTENCE: STEP, NAME: STEP, PLAN: STEP, WHEN: STEP, HOLIDAY: WHEN}
+    before |= {WHO: WHEN, READY: WHO}
     stage.in_sight = False
     if where == WHAT:
         show_in_place(stage, Place(View.CHECKLIST))
@@ -168,10 +171,22 @@ def add_own(stage: Stage, event: TextWritten) -> None:
     if len(points) >= MOST_POINTS:
         show(stage, f"{WHAT}:{FULL}")
         return
-    _change_points(stage, (*points, Intention("", PointWording.OWN, one_line(event.text))))
-    remember_typed(stage, typed_key(len(points)), event)
-    if not _asks_about_name(stage, len(points)):
+    number, sentence = len(points), one_line(event.text)
+    fits = _that_fits(sentence)
+    if not fits:
+        show(stage, f"{WHAT}:{LONG}")
+        return
+    _change_points(stage, (*points, Intention("", PointWording.OWN, fits)))
+    if fits == sentence:
+        remember_typed(stage, typed_key(number), event)
+    if not _asks_about_words(stage, number, shortened=fits != sentence):
         show(stage, _what_is_shown(stage))
+
+
+def _that_fits(sentence: str) -> str:
+    """A sentence that fits on the list: this one, or the first of a longer text; '' if none
+    does."""
+    return sentence if len(sentence) <= LONGEST_POINT else first_sentence(sentence, LONGEST_POINT)
 
 
 # Turns 2 and 3: in whose words
@@ -204,17 +219,24 @@ def word_point(stage: Stage, number: int, wording: PointWording, text: str = "")
 
 
 def take_sentences(stage: Stage, event: TextWritten, sentences: dict[int, str]) -> None:
-    """Take a sentence for each of these points, and go on; first a name in one is pointed out."""
-    if any(len(text) > LONGEST_POINT for text in sentences.values()):
+    """Take a sentence for each of these points, and go on; first it is asked which part of one is
+    the plan, and a name is pointed out."""
+    fits = {number: _that_fits(text) for number, text in sentences.items()}
+    if not all(fits.values()):
         for number in sentences:
             word_point(stage, number, PointWording.OWN)
         show(stage, f"{SENTENCE}:{LONG}")
         return
-    for number, text in sentences.items():
+    for number, text in fits.items():
         word_point(stage, number, PointWording.OWN, text)
-    if len(sentences) == 1:
+    if len(sentences) == 1 and fits == sentences:
         remember_typed(stage, typed_key(next(iter(sentences))), event)
-    if not any(_asks_about_name(stage, number) for number in sentences):
+    points = stage.walk.intentions.to_do
+    if any(_asks_about_words(stage, n, shortened=fits[n] != sentences[n]) for n in sentences):
+        return
+    if all(not points[number].element for number in sentences):
+        show(stage)
+    else:
         _after_wordings(stage)
 
 
@@ -255,6 +277,33 @@ def leave_open(stage: Stage) -> None:
     _after_wordings(stage)
 
 
+def _asks_about_words(stage: Stage, number: int, *, shortened: bool = False) -> bool:
+    """Ask which part of a sentence is the plan, or else about a name in it; False if there is
+    nothing to ask. `shortened`: whether only a part of what was typed was taken."""
+    if shortened or plan_in(stage.walk.intentions.to_do[number].text):
+        show(stage, f"{PLAN}:{number}")
+        return True
+    return _asks_about_name(stage, number)
+
+
+def settle_plan(stage: Stage, what: str, number: int) -> None:
+    """Take the part that is the plan, or the whole sentence, or ask for other words."""
+    points = stage.walk.intentions.to_do
+    if what == RETYPE or number >= len(points):
+        settle_name(stage, what, number)
+        return
+    part = plan_in(points[number].text)
+    if what == TAKE_PART and part:
+        word_point(stage, number, PointWording.OWN, part)
+        # An edit of the message changes this part.
+        key = typed_key(number)
+        lengths = tuple((id_, len(part)) for id_, _ in stage.walk.typed.get(key, ())[-1:])
+        if lengths:
+            stage.walk = changed(stage.walk, typed={**stage.walk.typed, key: lengths})
+    if not _asks_about_name(stage, number):
+        _next_words(stage, number)
+
+
 def _asks_about_name(stage: Stage, number: int) -> bool:
     """Point out a name in the sentence of a point; False if there is none."""
     point = stage.walk.intentions.to_do[number]
@@ -280,12 +329,16 @@ def settle_name(stage: Stage, what: str, number: int) -> None:
         return
     if what == RETYPE:
         word_point(stage, number, PointWording.OWN)
+    _next_words(stage, number)
+
+
+def _next_words(stage: Stage, number: int) -> None:
+    """Ask about the words of a point after this one, or go on."""
+    points = stage.walk.intentions.to_do
     following = range(number + 1, len(points))
-    if any(_asks_about_name(stage, one) for one in following if points[one].element):
-        return
-    if is_own:
+    if not points[number].element:
         show(stage)
-    else:
+    elif not any(_asks_about_words(stage, one) for one in following if points[one].element):
         _after_wordings(stage)
 
 

@@ -13,15 +13,16 @@ from dialogs.screens.choosing_screens import (
     FULL,
     HOLIDAY,
     LEAVE,
-    LONG,
-    LONGEST_POINT,
     NAME,
     NO_DAY,
     NOBODY,
+    PLAN,
     READY,
     SENTENCE,
     STEP,
     TAKE_OUT,
+    TAKE_PART,
+    TAKE_WHOLE,
     UNREAD,
     WHAT,
     WHEN,
@@ -76,6 +77,9 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     elif where == NAME and (yes or no):
         what = TAKE_OUT if yes else LEAVE
         perform(stage, walk_action(WalkVerb.POINT_NAME, f"{what}:{about}"))
+    elif where == PLAN and (yes or no):
+        what = TAKE_PART if yes else TAKE_WHOLE
+        perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
     elif (
         _answers_with_day(stage, event, where)
         or (where == READY and text_when_ready(stage, event, yes=yes, past=past))
@@ -105,7 +109,7 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
             choosing.leave_open(stage)
         case "zin":
             _sentences(stage, event)
-        case "naam":
+        case "naam" | "plan":
             _name(stage, event, about)
         case "wanneer" | "vakantie":
             _when(stage, event, where, past=past)
@@ -178,9 +182,7 @@ def _ticked(stage: Stage, event: TextWritten) -> bool:
 
 def _what(stage: Stage, event: TextWritten) -> None:
     """Take a point of their own."""
-    if len(event.text) > LONGEST_POINT:
-        choosing.show(stage, f"{WHAT}:{LONG}")
-    elif normal(event.text).isdecimal():
+    if normal(event.text).isdecimal():
         stage.tell("tik_op_een_knop")
     else:
         choosing.add_own(stage, event)
@@ -229,7 +231,7 @@ def _numbered(stage: Stage, text: str) -> dict[int, str]:
 
 
 def _name(stage: Stage, event: TextWritten, about: str) -> None:
-    """Take other words in the place of those with a name."""
+    """Take other words in place of those that are asked about."""
     if about == WHO:
         choosing_when.begins_typed(stage, event.text)
     else:

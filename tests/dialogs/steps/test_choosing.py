@@ -365,3 +365,66 @@ def test_a_question_about_the_turn_is_no_sentence() -> None:
     player.says("wat is nog open en onze zin?")
     assert player.told == ["kiezen_uitleg_stap"]
     assert player.walk.intentions.points == (STEP_1,)
+
+
+OBJECTS = "nee kan niet, we zijn met 2. na afloop vragen in de bus"
+
+
+@pytest.mark.parametrize(
+    ("said", "stored"),
+    [
+        ("point_plan:deel:0", "na afloop vragen in de bus"),
+        ("ja", "na afloop vragen in de bus"),
+        ("point_plan:heel:0", OBJECTS),
+        ("nee", OBJECTS),
+        ("wij eten samen", "wij eten samen"),
+    ],
+)
+def test_the_part_of_a_sentence_that_is_the_plan_is_proposed(said: str, stored: str) -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says(OBJECTS)
+    assert turn(player) == "plan:0"
+    assert "kiezen_plan na afloop vragen in de bus" in player.screen_text
+    if said.startswith("point_plan"):
+        player.taps(said)
+    else:
+        player.says(said)
+    assert player.walk.intentions.points[0].text == stored
+    assert turn(player) == "wanneer"
+
+
+def test_the_plan_that_was_taken_changes_with_its_message() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    message = player.says(OBJECTS)
+    player.taps("point_plan:deel:0")
+    player.edits(message, "na afloop vragen aan tafel")
+    assert player.walk.intentions.points[0].text == "na afloop vragen aan tafel"
+
+
+def test_of_a_point_of_their_own_too_and_then_the_list_is_there_again() -> None:
+    player = choosing()
+    player.says("nee, wij gaan samen bowlen")
+    assert turn(player) == "plan:0"
+    player.taps("point_plan:deel:0")
+    assert (player.walk.intentions.points[0].text, turn(player)) == ("wij gaan samen bowlen", "")
+
+
+def test_a_name_in_the_plan_is_pointed_out_after_it() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says("nee, eten met Fatima")
+    player.taps("point_plan:deel:0")
+    assert turn(player) == "naam:0"
+
+
+def test_of_a_long_text_a_sentence_is_proposed() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says(f"Wij koken op dinsdag samen. {'En dan nog veel meer. ' * 10}")
+    assert "kiezen_plan_lang Wij koken op dinsdag samen." in player.screen_text
+    assert "point_plan:heel:0" not in player.actions
+    player.taps("point_plan:deel:0")
+    assert turn(player) == "wanneer"
+    assert player.walk.intentions.points[0].text == "Wij koken op dinsdag samen."

@@ -14,7 +14,7 @@ from content.reading.sentences import sentences
 from dialogs.edition import rules
 from dialogs.edition.posterior import CELLS_OF_A_COMPARED_GAP, CELLS_OF_A_GAP, bound
 from dialogs.edition.published import ENOUGH, TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
-from dialogs.session.anonymity import WITHOUT_NAMES
+from dialogs.session import anonymity
 from storage.migrate import FOLDER
 from storage.post.updates import SEEN_SECONDS
 from tests.edition_figures import rows
@@ -91,11 +91,9 @@ def test_the_rules_in_words_have_the_numbers_of_the_rules(said: str) -> None:
 
 
 def test_the_document_tells_from_how_many_a_group_is_shown_something() -> None:
-    shown = (
-        f"vanaf {WITHOUT_NAMES.closed} antwoorden, een open vraag vanaf {WITHOUT_NAMES.open} "
-        f"zinnen. Standen staan alleen naast elkaar met minstens {WITHOUT_NAMES.each} op elk."
-    )
-    assert shown in DPIA
+    asked, texts = anonymity.FEWEST_ASKED, anonymity.FEWEST_TEXTS
+    assert f"als minstens {asked} telefoons haar kregen" in DPIA
+    assert f"een open vraag vanaf {texts} zinnen" in DPIA
 
 
 def test_the_document_tells_what_the_rules_give_away() -> None:

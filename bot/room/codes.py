@@ -12,8 +12,6 @@ import re
 import secrets
 from collections import deque
 
-from storage.sessions.participants import SEATS
-
 _FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
 _CODE = re.compile(r"([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
 
@@ -28,10 +26,6 @@ class Randomness:
     def seed(self) -> int:
         """A seed of 48 bits, for whatever the core shuffles."""
         return secrets.randbits(48)
-
-    def seat(self) -> int:
-        """A seat for a participant."""
-        return 1 + secrets.randbelow(SEATS)
 
     def token(self) -> str:
         """A token of 80 bits, in characters that survive a link and a change of case."""

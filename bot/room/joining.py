@@ -142,8 +142,7 @@ def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
     """Let someone in, with a new walk. If the session asks for projects, they are only in once they
     named theirs."""
     walk_record = host.work.walks.begin(person, host.dialog.id, host.at)
-    seat = hosting.randomness.seat()
-    host.work.participants.join(host.record.id, person, walk_record.id, people, seat=seat)
+    host.work.participants.join(host.record.id, person, walk_record.id, people)
     visit = host.messages.visit(person)
     # Their screen stays empty until the first phase opens for them.
     nowhere = Place(View.STOPPED)
@@ -184,9 +183,7 @@ def project_picked(host: Host, participant: Participant, mark: str) -> bool:
 def _for_project(host: Host, participant: Participant, name: str) -> None:
     id_, person = host.record.id, participant.person_id
     project = host.work.projects.named(id_, name)
-    host.work.participants.join(
-        id_, person, participant.walk_id, participant.people, project.id, seat=participant.seat
-    )
+    host.work.participants.join(id_, person, participant.walk_id, participant.people, project.id)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
     _is_in(host, person)

@@ -1,7 +1,7 @@
 """Turns a row of the outbox into a call, by filling in what the row leaves open.
 
 A row may name the message to change by its slot instead of its id. And it may hold a file as data,
-from which the file is made just before sending: `{"photo": {"drawing": "spread", …}}`. A
+from which the file is made just before sending: `{"photo": {"drawing": "shared", …}}`. A
 `file_name` in there names the file; a picture needs none.
 """
 

@@ -27,7 +27,6 @@ from content.reading.staff_texts import staff_texts
 from dialogs.pack.definition import Dialog
 from dialogs.walk.state import Walk
 from storage.database import Database, open_database
-from storage.sessions.participants import SEATS
 
 BEGIN = datetime(2026, 12, 1, 10, 0, tzinfo=AMSTERDAM).timestamp()
 """When a talk begins; one on a database that was talked with before goes on after its newest
@@ -48,9 +47,6 @@ class SeededRandomness(Randomness):
 
     def seed(self) -> int:
         return self._random.getrandbits(48)
-
-    def seat(self) -> int:
-        return 1 + self._random.randrange(SEATS)
 
     def token(self) -> str:
         return "".join(self._random.choice("abcdefghijklmnopqrstuvwxyz234567") for _ in range(16))

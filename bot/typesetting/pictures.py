@@ -1,8 +1,9 @@
 """Draws the pictures that go with a message, from plain data, just before they are sent.
 
     {"drawing": "qr", "link": "https://t.me/…", "code": "kam 482", "title": "…"}
-    {"drawing": "spread", "title": "…", "bars": [["label", 3], …], "answers": 8}
-    {"drawing": "most", "title": "…", "labels": ["label", …]}
+    {"drawing": "shared", "title": "…", "lead": "…", "lines": [["De meesten", "label"], …],
+     "close": "…"}
+    {"drawing": "counted", "title": "…", "bars": [["label", 3], …], "answers": 8}
 
 A picture never shows anything that its message doesn't say in words. If nothing may be named, there
 is no picture.
@@ -74,14 +75,21 @@ def plate(spec: Mapping[str, Any]) -> Plate:
         case {"drawing": "qr", "link": str(link), "code": str(code), "title": str(title)} if link:
             return _plate("qr", title, code=legible(code, _CODE), qr=_modules(link))
         case {
-            "drawing": "spread",
+            "drawing": "counted",
             "title": str(title),
             "bars": list(bars),
             "answers": int(answers),
         } if bars:
-            return _plate("spread", title, bars=[_bar(bar, answers) for bar in bars])
-        case {"drawing": "most", "title": str(title), "labels": list(labels)} if labels:
-            return _plate("most", title, labels=[legible(label, _LABEL) for label in labels])
+            return _plate("counted", title, bars=[_bar(bar, answers) for bar in bars])
+        case {
+            "drawing": "shared",
+            "title": str(title),
+            "lead": str(lead),
+            "lines": list(lines),
+            "close": str(close),
+        } if lines:
+            said = {"lead": legible(lead, _LABEL), "close": legible(close, _LABEL)}
+            return _plate("shared", title, lines=[_line(line) for line in lines], **said)
     raise ValueError("not a drawing")
 
 
@@ -94,6 +102,13 @@ def _bar(bar: Any, answers: int) -> dict[str, Any]:
         case [str(label), int(count)] if 0 <= count <= answers and answers > 0:
             return {"label": legible(label, _LABEL), "count": count, "part": count / answers}
     raise ValueError("not a bar")
+
+
+def _line(line: Any) -> list[str]:
+    match line:
+        case [str(how), str(label)] if label:
+            return [legible(how, _LABEL), legible(label, _LABEL)]
+    raise ValueError("not a line")
 
 
 def _modules(link: str) -> list[str]:

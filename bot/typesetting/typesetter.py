@@ -27,7 +27,8 @@ def picture(template: Path, data: Mapping[str, Any]) -> bytes:
     import typst
 
     return typst.compile(
-        template.read_bytes(),
+        template,
+        root=template.parent,
         format="png",
         ppi=PIXELS_PER_INCH,
         font_paths=_fonts(),

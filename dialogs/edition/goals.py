@@ -6,7 +6,7 @@ that 'ontbreekt' means the same in both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
 from dialogs.pack.answers import (
@@ -15,7 +15,6 @@ from dialogs.pack.answers import (
     Answer,
     chosen,
 )
-from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import (
     All,
     Any,
@@ -44,12 +43,12 @@ def goal_values(goals: Goals) -> tuple[str, ...]:
     return (*(goal.id for goal in goals.choices), NO_GOAL, NOT_DISCUSSED)
 
 
-def goal_of(dialog: Dialog, counted: Mapping[str, Answer], items: Iterable[Item]) -> str:
-    """The team's goal, from the answers that apply. `items` is their checklist."""
+def goal_of(dialog: Dialog, counted: Mapping[str, Answer], missing: Collection[str]) -> str:
+    """The team's goal, from the answers that apply. `missing`: the ids of elements that are
+    missing."""
     goals = dialog.goals
     if goals is None:
         return NOT_DISCUSSED
-    missing = (item.element.id for item in items if item.status is Status.MISSING)
     if goals.element in missing:
         return NO_GOAL
     return next((g.id for g in goals.choices if holds(g.condition, counted)), NOT_DISCUSSED)

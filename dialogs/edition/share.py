@@ -51,8 +51,9 @@ def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
     mine = own(dialog, walk)
     counted = applicable(mine, walk.answers)
     items = checklist(mine, walk.answers, own_word=walk.intentions.own_word)
+    missing = frozenset(one.element.id for one in with_status(items, Status.MISSING))
     said = frozenset(heard_in(mine, walk))
-    return Share(goal_of(mine, counted, items), _missing(items), said.intersection(mine.reasonings))
+    return Share(goal_of(mine, counted, missing), missing, said.intersection(mine.reasonings))
 
 
 def heard_in(mine: Dialog, walk: Walk) -> Mapping[str, str]:
@@ -73,15 +74,15 @@ def heard_in(mine: Dialog, walk: Walk) -> Mapping[str, str]:
 
 def share_of_outcome(
     dialog: Dialog,
-    items: Sequence[Item],
+    missing: frozenset[str],
     settled: Mapping[str, Answer],
     texts: Mapping[str, Sequence[str]],
 ) -> Share:
     """The share of a project after a session: the group's outcome, never one person's answers.
 
-    `items`: the group's checklist. `texts`: by question, the answers that the group was shown.
-    Reasonings count only in those: one in another answer would reveal to the group what somebody
-    kept private.
+    `missing`: the ids of what the group's list says is missing. `texts`: by question, the answers
+    that the group was shown. Reasonings count only in those: one in another answer would reveal to
+    the group what somebody kept private.
     """
     together = applicable(dialog, Answers(settled))
     heard = (
@@ -92,12 +93,8 @@ def share_of_outcome(
         for one in noticed(dialog, text, dialog.questions[id_].about)
     )
     said = frozenset(heard).union(reasoning for reasoning, _ in _chosen(dialog, together))
-    goal = goal_of(dialog, together, items)
-    return Share(goal, _missing(items), said.intersection(dialog.reasonings))
-
-
-def _missing(items: Sequence[Item]) -> frozenset[str]:
-    return frozenset(item.element.id for item in with_status(tuple(items), Status.MISSING))
+    goal = goal_of(dialog, together, missing)
+    return Share(goal, missing, said.intersection(dialog.reasonings))
 
 
 def _chosen(dialog: Dialog, counted: Mapping[str, Answer]) -> Iterator[tuple[str, str]]:

@@ -75,11 +75,6 @@ class Status(Enum):
     PARTLY = "deels"
     IN_PLACE = "geborgd"
     NOT_DISCUSSED = "niet_besproken"
-    DIFFERENT = "verschillend"
-    """People in a group disagree; a single walk never has this status."""
-
-
-OF_A_WALK = tuple(status for status in Status if status is not Status.DIFFERENT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dialogs.edition.standing import ALONE, Standing
 from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
-from dialogs.pack.definition import OF_A_WALK, Dialog, Status
+from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist_lines import (
     as_sentence,
@@ -117,7 +117,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
     groups = _side_by_side(
         (say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value))
-        for status in OF_A_WALK
+        for status in Status
         if with_status(items, status)
     )
     onward: tuple[Row, ...] = ()

@@ -20,7 +20,7 @@ from dialogs.pack.answers import (
     chosen,
 )
 from dialogs.pack.audience import Mode
-from dialogs.pack.conditions import All, Any, Condition, Equals, Not
+from dialogs.pack.conditions import ALWAYS, All, Any, Condition, Equals, Not
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.plan import (
     Phase,
@@ -158,7 +158,7 @@ class Agenda:
         answers, in this phase or another. `settled`: what was settled for this person's project."""
         phases = [self.plan.phases[number] for number in self.numbers]
         asked = {q for one in phases if one.kind.asks_questions for q in one.questions}
-        # What this phase asks everyone answers themselves, whatever was settled.
+        # Everyone answers for themselves what this phase asks or shows, whatever was settled.
         given = {id_: a for id_, a in settled.items() if id_ not in self.phase.questions}
         questions = self.dialog.questions
         return tuple(
@@ -167,6 +167,18 @@ class Agenda:
             if id_ in questions
             and _known(self.dialog, questions[id_].condition, given, asked) is None
         )
+
+    def is_of_some(self, question: str) -> bool:
+        """Whether this question of the phase is asked only of some people within a project."""
+        if self.dialog.questions[question].condition is ALWAYS:
+            return False
+        settled = [self.settled_for(project) for project in self.projects_asked(question)]
+        return any(question in self.hanging(each) for each in settled)
+
+    def projects_asked(self, question: str) -> tuple[int, ...]:
+        """The projects whose people may get the question, judging by what each settled."""
+        one = self.dialog.questions[question]
+        return tuple(p for p in self.projects if can_apply(self.dialog, one, self.settled_for(p)))
 
     # How the answers come together
 

@@ -1,9 +1,13 @@
 """What the group may see of the answers to one question: never whose they are, and nothing at all
-if few answered.
+if too few people were asked or agree.
 
-A spread names positions only if two or more people take each of them, because a position of one is
-a person. Otherwise it says what most chose, without a count. Everything here depends on which
-answers there are and not on who gave them: order and time leave no trace.
+Without names, a showing names only what two or more people chose, in words instead of numbers. It
+says nothing about the rest: no total, and not that anything is missing. So an answer that nobody
+shares has no effect at all; the screen is the same as if that person had skipped the question. It
+does not protect against someone who already knows nearly all the others' answers.
+
+Everything here depends on which answers there are and not on who gave them: order and time leave
+no trace.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 from hashlib import sha256
 
 from dialogs.codec import dumps, tagged
@@ -23,44 +28,62 @@ from dialogs.session.state import Showing
 UNKNOWN = Given.UNKNOWN.value
 """Not knowing is a position as well."""
 
+FEWEST_ASKED = 5
+"""Of a closed question nothing is shown if fewer phones were asked."""
+_SHARED_BY = 2
+"""A position with fewer people is never shown: a position of one is a person."""
+_SMALL, _LARGE = 7, 12
+"""Up to this many phones positions are only named, because a word would be a number there. From
+this many on, there are enough people to tell a few from a part."""
+_FEWEST_IN_SMALL, _FEWEST = 4, 5
+"""How many people must have a position in common with somebody: in a small group, and otherwise."""
+
+
+class HowMany(Enum):
+    """How many chose a position, in a word."""
+
+    MOST = "meesten"
+    """More than half, and possibly all: one fewer would look the same."""
+    PART = "deel"
+    SOME = "sommigen"
+    FEW = "paar"
+    NAMED = "genoemd"
+    """Two or more; no word says how many."""
+
 
 @dataclass(frozen=True, slots=True)
-class Thresholds:
-    """The fewest answers with which a closed and an open question are shown, and the fewest that
-    each position must have for positions to be named."""
+class Shared:
+    """The positions that people have in common, in the order of the options. `asked`: how many
+    phones were asked; everybody knows that."""
 
-    closed: int
-    open: int
-    each: int
+    positions: tuple[tuple[str, HowMany], ...]
+    asked: int
 
-
-WITHOUT_NAMES = Thresholds(closed=5, open=4, each=2)
-OPENLY = Thresholds(closed=1, open=1, each=1)
-"""For answers that people chose to show, knowing that everyone sees whose they are."""
-
-
-def thresholds(mode: Mode) -> Thresholds:
-    return OPENLY if mode is Mode.OPENLY else WITHOUT_NAMES
+    def at_least(self, position: str) -> int:
+        """The fewest people who can have chosen it, judging by the word alone; 0 if it isn't
+        named."""
+        match dict(self.positions).get(position):
+            case HowMany.MOST:
+                return self.asked // 2 + 1
+            case HowMany.PART:
+                return self.asked // 4 + 1
+            case HowMany.SOME | HowMany.FEW | HowMany.NAMED:
+                return _SHARED_BY
+            case None:
+                return 0
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
-    """How many took each position, in the order of the options."""
+class Counted:
+    """How many took each position, in the order of the options. Only in the open mode, where people
+    chose to show whose answers are whose."""
 
     positions: tuple[tuple[str, int], ...]
     answers: int
 
-
-@dataclass(frozen=True, slots=True)
-class Most:
-    """What more than half chose, though not everyone."""
-
-    options: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Scattered:
-    """No option was chosen by more than half, and some position must not be named."""
+    def at_least(self, position: str) -> int:
+        """How many took it."""
+        return dict(self.positions).get(position, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +96,8 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
-    """So few answers that people could guess whose they are: nothing is shown or frozen.
+    """So few answers, or so few alike, that people could guess whose they are: nothing is shown or
+    frozen.
 
     `nothing`: there was no answer at all, and one would have been enough.
     """
@@ -81,52 +105,107 @@ class TooFew:
     nothing: bool = False
 
 
-Shown = Spread | Most | Scattered | Texts
+Shown = Shared | Counted | Texts
 """Everything that can be shown, and so frozen."""
 
 
-def reveal_closed(
-    question: Question, answers: Iterable[Answer], limits: Thresholds = WITHOUT_NAMES
-) -> Spread | Most | Scattered | TooFew:
-    """What to show of a closed question. Skipping it is no answer."""
-    known = {option.id for option in question.options} | {UNKNOWN}
-    taken = [kept for answer in answers if (kept := _positions(answer) & known)]
-    if len(taken) < limits.closed:
-        return _too_few(limits.closed)
-    counts = Counter(position for positions in taken for position in positions)
-    order = [*(option.id for option in question.options), UNKNOWN]
-    found = tuple((position, counts[position]) for position in order if counts[position])
-    if all(_many_enough(question, count, len(taken), limits.each) for _, count in found):
-        return Spread(found, len(taken))
-    most = tuple(position for position, count in found if count * 2 > len(taken))
-    return Most(most) if most else Scattered()
+# Closed questions
 
 
-def _positions(answer: Answer) -> frozenset[str]:
+def shared(
+    question: Question, answers: Iterable[Answer], asked: int, *, of_some: bool = False
+) -> Shared | TooFew:
+    """What people have in common, for everyone to see. Skipping is no answer.
+
+    `asked`: how many phones were asked, whether they answered or not. `of_some`: only some were
+    asked, because of what they answered before. How many these are would tell what they answered,
+    so nothing here may depend on it: positions are only named.
+    """
+    each = [positions for answer in answers if (positions := _positions(question, answer))]
+    counts = Counter(position for positions in each for position in positions)
+    common = {position for position, count in counts.items() if count >= _SHARED_BY}
+    people = sum(not common.isdisjoint(positions) for positions in each)
+    fewest = _FEWEST_IN_SMALL if asked <= _SMALL and not of_some else _FEWEST
+    if asked < FEWEST_ASKED or people < fewest:
+        return TooFew()
+    found = [(position, counts[position]) for position in _order(question) if position in common]
+    if of_some:
+        return Shared(tuple((position, HowMany.NAMED) for position, _ in found), asked)
+    if len(found) == 1 and not question.several:
+        position, count = found[0]
+        most = count * 2 > asked
+        return Shared(((position, HowMany.MOST),), asked) if most else TooFew()
+    return Shared(tuple((position, _how_many(count, asked)) for position, count in found), asked)
+
+
+def _how_many(count: int, asked: int) -> HowMany:
+    if asked <= _SMALL:
+        return HowMany.NAMED
+    if count * 2 > asked:
+        return HowMany.MOST
+    if asked < _LARGE:
+        return HowMany.SOME
+    return HowMany.FEW if count * 4 <= asked else HowMany.PART
+
+
+def counted(question: Question, answers: Iterable[Answer]) -> Counted | TooFew:
+    """The numbers, for a group that answers openly. Skipping is no answer."""
+    each = [positions for answer in answers if (positions := _positions(question, answer))]
+    counts = Counter(position for positions in each for position in positions)
+    if not each:
+        return TooFew(nothing=True)
+    order = _order(question)
+    return Counted(tuple((one, counts[one]) for one in order if counts[one]), len(each))
+
+
+def _order(question: Question) -> list[str]:
+    return [*(option.id for option in question.options), UNKNOWN]
+
+
+def _positions(question: Question, answer: Answer) -> frozenset[str]:
     if answer.given is Given.UNKNOWN:
         return frozenset({UNKNOWN})
-    return frozenset(answer.options) if answer.given is Given.CHOSEN else frozenset()
+    if answer.given is not Given.CHOSEN:
+        return frozenset()
+    return frozenset(answer.options).intersection(option.id for option in question.options)
 
 
-def _many_enough(question: Question, count: int, answers: int, each: int) -> bool:
-    """On multiple choice the people who did *not* tick must reach the threshold too."""
-    others = answers - count
-    hides = not question.several or others == 0 or others >= each
-    return count >= each and hides
+def showing(shown: Shown | TooFew, *, several: bool = False) -> Showing:
+    """What the session is told: whether there is a difference to discuss.
+
+    `several`: whether one person may choose several options. Then two that are only named need not
+    be a difference, as the same people may have chosen both.
+    """
+    match shown:
+        case TooFew():
+            return Showing.TOO_FEW
+        case Texts() | Shared((_,)):
+            return Showing.ALIKE
+        case Counted(positions, answers) if all(count == answers for _, count in positions):
+            return Showing.ALIKE
+        case Shared(positions) if several and {how for _, how in positions} <= _PERHAPS_ALL:
+            return Showing.ALIKE
+        case Shared() | Counted():
+            return Showing.SPLIT
 
 
-def reveal_open(
-    texts: Iterable[str], seed: int, limits: Thresholds = WITHOUT_NAMES
-) -> Texts | TooFew:
+_PERHAPS_ALL = {HowMany.MOST, HowMany.NAMED}
+
+
+# Open questions
+
+
+def reveal_open(texts: Iterable[str], seed: int, mode: Mode = Mode.SEPARATE) -> Texts | TooFew:
     """What to show of texts that their writers let the group see. Nobody learns how many didn't."""
     written = [text for text in texts if text.strip()]
-    if len(written) < limits.open:
-        return _too_few(limits.open)
+    openly = mode is Mode.OPENLY
+    if len(written) < (1 if openly else FEWEST_TEXTS):
+        return TooFew(nothing=openly)
     return Texts(shuffled(written, seed))
 
 
-def _too_few(threshold: int) -> TooFew:
-    return TooFew(nothing=threshold <= 1)
+FEWEST_TEXTS = 4
+"""The fewest texts that are shown, unless everyone may know whose they are."""
 
 
 def shuffled(texts: Iterable[str], seed: int) -> tuple[str, ...]:
@@ -136,22 +215,9 @@ def shuffled(texts: Iterable[str], seed: int) -> tuple[str, ...]:
     return tuple(text for _, text in sorted(zip(keys, known, strict=True)))
 
 
-def showing(shown: Shown | TooFew) -> Showing:
-    """What the session is told: whether there is a difference to discuss."""
-    match shown:
-        case TooFew():
-            return Showing.TOO_FEW
-        case Texts():
-            return Showing.ALIKE
-        case Spread(positions, answers) if all(count == answers for _, count in positions):
-            return Showing.ALIKE
-        case Spread() | Most() | Scattered():
-            return Showing.SPLIT
-
-
 # Frozen
 
-_SHOWN = tagged({"verdeling": Spread, "meesten": Most, "verspreid": Scattered, "teksten": Texts})
+_SHOWN = tagged({"gedeeld": Shared, "geteld": Counted, "teksten": Texts})
 
 
 def freeze(shown: Shown) -> str:
@@ -159,10 +225,28 @@ def freeze(shown: Shown) -> str:
     return dumps(_SHOWN.write(shown))
 
 
-def thaw(frozen: str) -> Shown:
-    """The showing that `freeze` made this of. Raises ValueError for any other text."""
+def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
+    """The showing that `freeze` made this of. Raises ValueError for any other text.
+
+    `mode`: how the group answered. Only older showings need it: what they told without names is
+    read as what would be shown of it now, which can be nothing.
+    """
     try:
-        shown: Shown = _SHOWN.read(json.loads(frozen))
+        match json.loads(frozen):
+            case ["verdeling", counts, answers] if mode is Mode.OPENLY:
+                return Counted(tuple((one, count) for one, count in counts), answers)
+            case ["verdeling", [[position, _]], answers]:
+                return Shared(((position, HowMany.MOST),), answers)
+            case ["verdeling", counts, answers]:
+                # Who skipped the question isn't known any more: the answers count as all phones.
+                words = ((one, _how_many(count, answers)) for one, count in counts)
+                return Shared(tuple(words), answers)
+            case ["meesten", options]:
+                return Shared(tuple((one, HowMany.MOST) for one in options), FEWEST_ASKED)
+            case ["verspreid"]:
+                return TooFew()
+            case raw:
+                shown: Shown = _SHOWN.read(raw)
+                return shown
     except (IndexError, KeyError, TypeError, ValueError) as error:
         raise ValueError("not a showing") from error
-    return shown

@@ -130,9 +130,12 @@ def _leave(board: Board) -> None:
 
 def close(board: Board) -> None:
     """Take no more answers in this turn."""
-    if board.session.open:
-        board.effects.append(ClosePhase(board.session.turn))
-        board.session = replace(board.session, open=False)
+    session = board.session
+    if session.open:
+        board.effects.append(ClosePhase(session.turn))
+        before = session.asked
+        now = {id_: max(session.phones, before.get(id_, 0)) for id_ in board.here.asks_now}
+        board.session = replace(session, open=False, asked={**before, **now})
 
 
 def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) -> None:

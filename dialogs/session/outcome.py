@@ -1,154 +1,212 @@
-"""The checklist of a group: what many people's frozen answers say about each element.
+"""The group's list: what the group was shown, and settled together, says about each element.
 
-An element is in place only if most say so and nobody says it is missing. Otherwise it gets the
-status that all agree on, or else 'different', which is a finding of its own. What the group settled
-together overrides this.
-
-The list must not reveal more than a reveal would. So the same thresholds hold, an element that only
-follows from what a few chose isn't listed, and an element about an answer that a reveal would hide
-is 'different', whatever the few said.
+It is a function of the screens that everyone saw and of nothing else, so it can't tell more about
+anyone than those screens did. The list that the group reads, its page, and what the programme gets
+all come from `group_list`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import Enum
 
-from dialogs.pack.answers import (
-    UNKNOWN,
-    Answer,
-    Answers,
-    chosen,
-)
+from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Answers, Given, chosen
 from dialogs.pack.checklist import Item, judge, usual
-from dialogs.pack.conditions import comparisons, holds
-from dialogs.pack.definition import (
-    Dialog,
-    Element,
-    Status,
-)
+from dialogs.pack.conditions import ALWAYS, All, Any, Condition, Equals, Not, comparisons, holds
+from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
+from dialogs.session.agenda import can_apply
 from dialogs.session.anonymity import UNKNOWN as NOT_KNOWN
-from dialogs.session.anonymity import (
-    WITHOUT_NAMES,
-    Most,
-    Scattered,
-    Spread,
-    Thresholds,
-    TooFew,
-    reveal_closed,
-)
+from dialogs.session.anonymity import Counted, Shared
+
+OfOptions = Shared | Counted
+"""A showing of a closed question."""
 
 
-def outcome(
-    dialog: Dialog,
-    walks: Sequence[Mapping[str, Answer]],
-    settled: Mapping[str, Answer],
-    not_yet: frozenset[str] = frozenset(),
-    limits: Thresholds = WITHOUT_NAMES,
-) -> tuple[Item, ...]:
-    """The group's checklist, from everyone's answers and what the group settled together.
+class GroupStanding(Enum):
+    """Where an element stands for the group, in the order in which the list tells it."""
 
-    `not_yet`: the questions on which the group reached no answer; their elements are missing.
+    MISSING = "ontbreekt"
+    """At least half say that it isn't there, or not fully, or don't know."""
+    DIFFERENT = "verschillend"
+    """Some say so."""
+    IN_PLACE = "geborgd"
+    NOT_SHOWN = "niet_getoond"
+    """Nothing was shown about it. Whether it was asked, and of how many, isn't told."""
+
+
+class HowMissed(Enum):
+    """What those who miss something said of it."""
+
+    MISSED = "mist"
+    UNKNOWN = "weet_niet"
+    EITHER = "mist_of_weet_niet"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupItem:
+    """One element's place on the group's list.
+
+    `item`: why, and what to do next: as the group settled it, or else as most of those who miss it
+    said. None if nobody is known to miss it.
     """
-    seen = _as_revealed(dialog, walks, settled, limits)
-    hidden = {id_ for id_, shown in seen.items() if isinstance(shown, Most | Scattered)}
-    judged = [
-        applicable(dialog, Answers({**_without_the_hidden(walk, seen), **settled}))
-        for walk in walks
-    ]
+
+    element: Element
+    standing: GroupStanding
+    item: Item | None = None
+    how: HowMissed | None = None
+    """Set if answers say so, and not the group together: then the list tells how many miss it,
+    instead of why."""
+    of_most: bool = False
+    """More than half miss it, by the fewest that the words on the screen can mean."""
+
+    @property
+    def is_from_showings(self) -> bool:
+        """Whether it follows from what was shown, and not from what the group settled."""
+        known = self.standing is not GroupStanding.NOT_SHOWN
+        return known and (self.item is None or self.how is not None)
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether it is missing, and not there for a part."""
+        missing = self.standing is GroupStanding.MISSING
+        return missing and self.item is not None and self.item.status is Status.MISSING
+
+
+def group_list(
+    dialog: Dialog,
+    shown: Mapping[str, OfOptions],
+    settled: Mapping[str, Answer],
+    not_yet: Collection[str] = (),
+) -> tuple[GroupItem, ...]:
+    """Every element that may belong to this conversation: what most miss first, and in the order of
+    the pack among equals.
+
+    `shown`: by question, what was shown of it. `not_yet`: the questions on which the group reached
+    no answer; their elements are missing.
+    """
     together = applicable(dialog, Answers(settled))
     open_still = {dialog.questions[id_].element for id_ in not_yet if id_ in dialog.questions}
     items = []
     for element in dialog.elements.values():
-        alone = judge(dialog, element, together)
-        found = [item for counted in judged if (item := judge(dialog, element, counted))]
         if element.id in open_still:
-            because = dialog.wordings("sessie_checklist_nog_niet")[0]
-            step = usual(element, Status.MISSING)
-            items.append(Item(element, Status.MISSING, because, unknown=True, step=step))
-        elif alone is not None and _is_settled(dialog, element, together):
-            items.append(alone)
-        elif alone is None and len(found) < limits.closed:
-            continue
-        elif hidden & _judged_by(element):
-            items.append(Item(element, Status.DIFFERENT, None))
-        else:
-            items.append(_of_many(element, found, limits))
-    return tuple(items)
+            items.append(_not_yet(dialog, element))
+        elif any(can_apply(dialog, dialog.questions[id_], together) for id_ in element.questions):
+            items.append(
+                _settled(dialog, element, together) or _shown(dialog, element, shown, together)
+            )
+    order = [*GroupStanding]
+    return tuple(sorted(items, key=lambda one: (order.index(one.standing), not one.of_most)))
 
 
-_Seen = Mapping[str, Spread | Most | Scattered | TooFew]
+def _not_yet(dialog: Dialog, element: Element) -> GroupItem:
+    because = dialog.wordings("sessie_checklist_nog_niet")[0]
+    step = usual(element, Status.MISSING)
+    item = Item(element, Status.MISSING, because, unknown=True, step=step)
+    return GroupItem(element, GroupStanding.MISSING, item, of_most=True)
 
 
-def _as_revealed(
+def _settled(dialog: Dialog, element: Element, together: Mapping[str, Answer]) -> GroupItem | None:
+    """The element by what the group settled; None if its status depends on anything else."""
+    compared = {one.question for rule in element.rules for one in comparisons(rule.condition)}
+    asked = {*element.questions[:1], *compared}
+    if any(
+        id_ not in together and holds(dialog.questions[id_].condition, together) for id_ in asked
+    ):
+        return None
+    item = judge(dialog, element, together)
+    if item is None or item.status is Status.NOT_DISCUSSED:
+        return None
+    if item.status is Status.IN_PLACE:
+        return GroupItem(element, GroupStanding.IN_PLACE, item)
+    return GroupItem(element, GroupStanding.MISSING, item, of_most=True)
+
+
+def _shown(
     dialog: Dialog,
-    walks: Sequence[Mapping[str, Answer]],
-    settled: Mapping[str, Answer],
-    limits: Thresholds,
-) -> _Seen:
-    """What a reveal would show for each closed question that the group didn't settle."""
-    return {
-        question.id: reveal_closed(
-            question, (walk[question.id] for walk in walks if question.id in walk), limits
-        )
-        for question in dialog.questions.values()
-        if not question.open and question.id not in settled
-    }
+    element: Element,
+    shown: Mapping[str, OfOptions],
+    together: Mapping[str, Answer],
+) -> GroupItem:
+    """The element by what was shown of its first question. Each position gets the status that the
+    pack gives it."""
+    question = next((id_ for id_ in element.questions if id_ in shown and id_ not in together), "")
+    known = (
+        _when_asked(dialog, dialog.questions[question].condition, together) if question else None
+    )
+    if known is None:
+        return GroupItem(element, GroupStanding.NOT_SHOWN)
+    seen, in_place = shown[question], False
+    missed: list[tuple[int, Item]] = []
+    for position, _ in seen.positions:
+        answer = UNKNOWN if position == NOT_KNOWN else chosen(position)
+        given = applicable(dialog, Answers({**together, **known, question: answer}))
+        item = judge(dialog, element, given)
+        if item is None or item.status is Status.NOT_DISCUSSED:
+            continue
+        if item.status is Status.IN_PLACE:
+            in_place = True
+        else:
+            missed.append((seen.at_least(position), item))
+    if not missed:
+        standing = GroupStanding.IN_PLACE if in_place else GroupStanding.NOT_SHOWN
+        return GroupItem(element, standing)
+    counts = [count for count, _ in missed]
+    # Of several options the same people may have chosen more than one.
+    people = max(counts) if dialog.questions[question].several else sum(counts)
+    everyone = seen.asked if isinstance(seen, Shared) else seen.answers
+    _, first = max(missed, key=lambda one: one[0])
+    return GroupItem(
+        element,
+        GroupStanding.MISSING if people * 2 >= everyone else GroupStanding.DIFFERENT,
+        first,
+        _how_missed([item for _, item in missed]),
+        of_most=people * 2 > everyone,
+    )
 
 
-def _without_the_hidden(walk: Mapping[str, Answer], seen: _Seen) -> Mapping[str, Answer]:
-    """The walk's answers reduced to what a reveal discloses: a hidden minority gets the majority's
-    choice."""
-    told: dict[str, Answer] = {}
-    for id_, shown in seen.items():
-        match shown:
-            case Most((position,)) if position == NOT_KNOWN:
-                told[id_] = UNKNOWN
-            case Most(options):
-                told[id_] = chosen(*(option for option in options if option != NOT_KNOWN))
-            case Spread():
-                if id_ in walk:
-                    told[id_] = walk[id_]
-            case Scattered() | TooFew():
-                pass
-    rest = {id_: answer for id_, answer in walk.items() if id_ not in seen}
-    return {**rest, **told}
+def _how_missed(items: list[Item]) -> HowMissed:
+    unknown = [item.unknown for item in items]
+    if all(unknown):
+        return HowMissed.UNKNOWN
+    return HowMissed.EITHER if any(unknown) else HowMissed.MISSED
 
 
-def _judged_by(element: Element) -> frozenset[str]:
-    """The questions whose answers decide its status."""
-    compared = (one.question for rule in element.rules for one in comparisons(rule.condition))
-    return frozenset((*element.questions, *compared))
+def _when_asked(
+    dialog: Dialog, condition: Condition, known: Mapping[str, Answer]
+) -> Mapping[str, Answer] | None:
+    """Answers with which a question with this condition is asked, on top of what is known: those
+    who answered it gave some such answers. None if none are found."""
+    found = _making_true(dialog, condition, known)
+    if found is None or not holds(condition, applicable(dialog, Answers({**known, **found}))):
+        return None
+    return found
 
 
-def _is_settled(dialog: Dialog, element: Element, together: Mapping[str, Answer]) -> bool:
-    """Whether the group settled all of the element's questions, so that nobody's own answer
-    matters."""
-    asked = (id_ for id_ in element.questions if holds(dialog.questions[id_].condition, together))
-    return all(id_ in together for id_ in asked)
+def _making_true(
+    dialog: Dialog, condition: Condition, known: Mapping[str, Answer]
+) -> dict[str, Answer] | None:
+    match condition:
+        case Equals(id_, value) if id_ in known:
+            return {} if value in known[id_].values else None
+        case Equals(id_, value):
+            question = dialog.questions.get(id_)
+            found = _making_true(dialog, ALWAYS if question is None else question.condition, known)
+            return None if found is None else {**found, id_: _ANSWERS.get(value) or chosen(value)}
+        case Not():
+            return {}
+        case All(parts):
+            all_found: dict[str, Answer] = {}
+            for part in parts:
+                one = _making_true(dialog, part, {**known, **all_found})
+                if one is None:
+                    return None
+                all_found |= one
+            return all_found
+        case Any(parts):
+            ways = (_making_true(dialog, part, known) for part in parts)
+            return next((way for way in ways if way is not None), None)
 
 
-def _of_many(element: Element, found: Sequence[Item], limits: Thresholds) -> Item:
-    said = [item for item in found if item.status is not Status.NOT_DISCUSSED]
-    if len(said) < limits.closed:
-        return Item(element, Status.NOT_DISCUSSED, None)
-    in_place = [item for item in said if item.status is Status.IN_PLACE]
-    contradicted = any(item.status is Status.MISSING and not item.unknown for item in said)
-    if len(in_place) * 2 > len(said) and not contradicted:
-        return _as_all_say(in_place, Status.IN_PLACE)
-    statuses = {item.status for item in said}
-    if len(statuses) > 1:
-        return Item(element, Status.DIFFERENT, None)
-    return _as_all_say(said, statuses.pop())
-
-
-def _as_all_say(items: Sequence[Item], status: Status) -> Item:
-    """With the reason and the step if everyone has the same ones. What differs would be that of a
-    few."""
-    element, unknown = items[0].element, all(item.unknown for item in items)
-    if len({(item.because, item.step, item.option) for item in items}) == 1:
-        return replace(items[0], question="")
-    reasons = {item.because for item in items}
-    because = reasons.pop() if len(reasons) == 1 else None
-    return Item(element, status, because, unknown=unknown, step=usual(element, status))
+_ANSWERS = {Given.UNKNOWN.value: UNKNOWN, Given.SKIPPED.value: SKIPPED}

@@ -58,6 +58,7 @@ def left(board: Board, event: Left) -> None:
         phones=phones,
         people=max(session.people - max(event.people, 1), phones),
         ready=min(max(session.ready - gone_ready, 0), phones),
+        asked={question: max(asked - 1, 0) for question, asked in session.asked.items()},
     )
     if session.handover.candidate and session.handover.candidate == event.by:
         handover.candidate_left(board)

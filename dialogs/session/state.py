@@ -18,7 +18,7 @@ from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Span, Spans
 from dialogs.walk.state import SPAN
 
-FORMAT = 4
+FORMAT = 5
 
 
 def _with_sharing(raw: Raw) -> Raw:
@@ -45,10 +45,17 @@ def _as_written(raw: Raw) -> Raw:
     return raw | {"format": 4, "backwards": False}
 
 
+def _with_asked(raw: Raw) -> Raw:
+    """Format 5 adds how many phones were asked each question. A question that isn't in it counts as
+    asked of all."""
+    return raw | {"format": 5, "asked": {}}
+
+
 UPGRADES: Upgrades = {
     1: _with_sharing,
     2: _with_places,
     3: _as_written,
+    4: _with_asked,
 }
 
 
@@ -168,6 +175,9 @@ class Session:
     case: int = 0
     """The project that brings its case; 0 for none."""
     settled: Settled = field(default_factory=dict)
+    asked: Mapping[str, int] = field(default_factory=dict)
+    """By question, the phones that were asked it and are still there: never too many, but too few
+    if somebody left who came in later. Not those that come in after the question was closed."""
     shown: Mapping[str, Showing] = field(default_factory=dict)
     """How each showing went, by `Reveal.what` or `ShowContributions.what`."""
     seed: int = 0

@@ -68,7 +68,7 @@ class Contributions(UnitPart):
             " JOIN participant USING (session_id, person_id)"
             " WHERE session_id = ? AND phase = ?"
             " AND ifnull(contribution.project_id, 0) = ifnull(?, 0) AND text != ''"
-            " ORDER BY text, seat",
+            " ORDER BY text, walk_id",
             (session_id, phase, project_id),
         )
         return [WalkText(*row) for row in rows]

@@ -6,27 +6,20 @@ from dataclasses import dataclass
 from storage.part import UnitPart
 from storage.walks.walks import WalkRecord
 
-_COLUMNS = "participant.session_id, participant.person_id, walk_id, project_id, people, seat"
+_COLUMNS = "participant.session_id, participant.person_id, walk_id, project_id, people"
 _SELECT = f"SELECT {_COLUMNS} FROM participant "  # noqa: S608 (our own words)
-_OF_ONE = 6
-SEATS = 2**62
-"""How many seats there are to draw from: no two people get the same one."""
+_OF_ONE = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Someone in a session, with how many `people` share their phone.
-
-    `seat` is a random number, theirs until they leave: their closed answers that were counted are
-    kept under it.
-    """
+    """Someone in a session, with how many `people` share their phone."""
 
     session_id: int
     person_id: int
     walk_id: int
     project_id: int | None
     people: int
-    seat: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +51,12 @@ class Participants(UnitPart):
         walk_id: int,
         people: int,
         project_id: int | None = None,
-        *,
-        seat: int,
     ) -> None:
         """Add a participant with this walk, or change how many people and which project they are
-        for. `seat`: one of `SEATS`, drawn at random.
+        for.
 
         Nobody is in two open sessions at once, because an answer could reach the wrong group. So
-        this removes them from any other open session; tell that one first. A new participant gets
-        the seat, and keeps it until they leave.
+        this removes them from any other open session; tell that one first.
         """
         execute = self._connection.execute
         execute(
@@ -76,10 +66,10 @@ class Participants(UnitPart):
             (person_id, session_id),
         )
         execute(
-            "INSERT INTO participant (session_id, person_id, walk_id, people, project_id, seat)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (session_id, person_id)"
+            "INSERT INTO participant (session_id, person_id, walk_id, people, project_id)"
+            " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (session_id, person_id)"
             " DO UPDATE SET walk_id = ?3, people = ?4, project_id = ?5",
-            (session_id, person_id, walk_id, people, project_id, seat),
+            (session_id, person_id, walk_id, people, project_id),
         )
 
     def leave(self, session_id: int, person_id: int) -> bool:

@@ -1,6 +1,6 @@
 """The answers that a group may see in its session, and what it was shown of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,12 +17,10 @@ _AUDIENCES = {"geteld": ("geteld", "groep"), "groep": ("groep", "groep")}
 class GroupAnswer:
     """An answer that a group may see, in the `place` that its writer had read.
 
-    Use the walk only to delete a writer's words from what is shown, and the seat only to keep one
-    person's answers together.
+    Use the walk only to delete a writer's words from what is shown.
     """
 
     walk_id: int
-    seat: int
     project_id: int | None
     value: str
     place: int
@@ -36,16 +34,6 @@ class WalkText:
     walk_id: int
     text: str
     place: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FrozenAnswer:
-    """A closed answer as it was when the group saw the counts; nothing tells whose it is."""
-
-    question: str
-    seat: int
-    project_id: int | None
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +68,16 @@ class Reveals(UnitPart):
         """The latest answer of each participant, if it was given in this session for an audience
         that allows `shown`; of one project, or of all (None).
 
-        Sorted by value and seat, so that the order tells nothing.
+        Sorted by value, so that the order tells nothing.
         """
         rows = self._connection.execute(
-            "SELECT answer.walk_id, seat, project_id, answer.value, place"
+            "SELECT answer.walk_id, project_id, answer.value, place"
             " FROM participant JOIN answer ON answer.id ="
             " (SELECT max(id) FROM answer AS given"
             " WHERE given.walk_id = participant.walk_id AND given.question = ?2)"
             " WHERE participant.session_id = ?1 AND answer.session_id = ?1"
             " AND (?3 IS NULL OR project_id = ?3) AND audience IN (?4, ?5)"
-            " ORDER BY answer.value, seat",
+            " ORDER BY answer.value, place, answer.walk_id",
             (session_id, question, project_id, *_AUDIENCES[shown]),
         )
         return tuple(GroupAnswer(*row) for row in rows)
@@ -101,7 +89,7 @@ class Reveals(UnitPart):
         project_id: int | None,
         body: str,
         texts: Sequence[WalkText] = (),
-        answers: Sequence[GroupAnswer] = (),
+        places: Iterable[int] = (),
     ) -> RevealRecord:
         """Store what is shown of a question; if something was shown before, that stays and is
         returned.
@@ -110,11 +98,9 @@ class Reveals(UnitPart):
         own chat.
 
         `texts` are people's own words in the order in which they are shown. `body` holds the rest,
-        and nobody's words: it outlives them. `answers` are the closed answers that were counted,
-        kept by seat and without their walks, for the group's checklist.
+        and nobody's words: it outlives them. `places`: those of the closed answers that it shows.
         """
-        named = [one.place for one in texts] + [one.place for one in answers]
-        place = place_of_all(named)
+        place = place_of_all((*(one.place for one in texts), *places))
         row = self._connection.execute(
             "INSERT INTO reveal (session_id, project_id, question, body, place)"
             " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
@@ -124,11 +110,6 @@ class Reveals(UnitPart):
             self._connection.executemany(
                 "INSERT INTO reveal_text (reveal_id, place, walk_id, text) VALUES (?, ?, ?, ?)",
                 [(row[0], number, one.walk_id, one.text) for number, one in enumerate(texts)],
-            )
-            self._connection.executemany(
-                "INSERT INTO frozen_answer (reveal_id, seat, project_id, value)"
-                " VALUES (?, ?, ?, ?)",
-                [(row[0], given.seat, given.project_id, given.value) for given in answers],
             )
         frozen = self.get(session_id, question, project_id)
         assert frozen is not None  # noqa: S101 (it was there, or it is now)
@@ -151,26 +132,6 @@ class Reveals(UnitPart):
             (session_id,),
         ).fetchall()
         return tuple(self._whole(row) for row in rows)
-
-    def frozen_answers(self, session_id: int) -> tuple[FrozenAnswer, ...]:
-        """The closed answers behind everything that was shown in a session, by question and
-        seat."""
-        rows = self._connection.execute(
-            "SELECT question, seat, frozen_answer.project_id, value FROM reveal"
-            " JOIN frozen_answer ON reveal_id = reveal.id WHERE session_id = ?"
-            " ORDER BY question, seat, reveal.id",
-            (session_id,),
-        )
-        return tuple(FrozenAnswer(*row) for row in rows)
-
-    def place_of_counts(self, session_id: int) -> int | None:
-        """Where a result of all counts that were shown may be shown; None if there are none."""
-        rows = self._connection.execute(
-            "SELECT place FROM reveal WHERE session_id = ?"
-            " AND EXISTS (SELECT 1 FROM frozen_answer WHERE reveal_id = reveal.id)",
-            (session_id,),
-        ).fetchall()
-        return place_of_all(place for (place,) in rows) if rows else None
 
     def place_of_walk(self, walk_id: int, questions: Collection[str]) -> int | None:
         """Where a group's answers on its one phone may be shown; None if it answered none of

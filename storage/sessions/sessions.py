@@ -121,16 +121,9 @@ class Sessions(UnitPart):
     def end(self, session_id: int, at: float) -> None:
         """End a session and free its code.
 
-        The counts that were shown stay. The answers behind them are deleted: side by side they say
-        more about a person than the group ever saw, and the checklist that needs them has been
-        made.
+        What was shown stays.
         """
         execute = self._connection.execute
-        execute(
-            "DELETE FROM frozen_answer WHERE reveal_id IN"
-            " (SELECT id FROM reveal WHERE session_id = ?)",
-            (session_id,),
-        )
         execute("DELETE FROM session_timer WHERE session_id = ?", (session_id,))
         execute(
             "UPDATE session SET status = 'ended', code = NULL, changed_at = ? WHERE id = ?",

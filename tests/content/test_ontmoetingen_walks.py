@@ -17,10 +17,7 @@ from dialogs.pack.answers import (
     chosen,
     written,
 )
-from dialogs.pack.definition import (
-    OF_A_WALK,
-    Question,
-)
+from dialogs.pack.definition import Question, Status
 from dialogs.pack.route import next_question
 from dialogs.texts import as_plain
 from dialogs.walk.place import View
@@ -136,7 +133,7 @@ def test_every_screen_fits_with_the_longest_words(wish: tuple[str, str], words: 
                 if question.one and question.id not in named
             }
         player = follow(DIALOG, Wish(want), words)
-        for status in OF_A_WALK:
+        for status in Status:
             if f"group:{status.value}" not in player.actions:
                 continue
             player.taps(f"group:{status.value}")

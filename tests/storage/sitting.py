@@ -1,9 +1,7 @@
 """Make a session with people in it, in a few words."""
 
 from itertools import count
-from secrets import randbelow
 
-from storage.sessions.participants import SEATS
 from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
 
@@ -26,8 +24,7 @@ def join(
     """Let someone take part, in their own walk or a new one. Returns the walk's id."""
     walk = work.walks.current(person) or work.walks.begin(person, "pack", 1.0)
     named = None if project is None else work.projects.named(session, project).id
-    seat = 1 + randbelow(SEATS)
-    work.participants.join(session, person, walk.id, people, named, seat=seat)
+    work.participants.join(session, person, walk.id, people, named)
     return walk.id
 
 

@@ -61,7 +61,7 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.places.move(-7, -1007)
         work.chats.move(-7, -1007)
         project = work.projects.named(session, "Koken").id
-        work.participants.join(session, 1, walk, 1, project, seat=1)
+        work.participants.join(session, 1, walk, 1, project)
         work.participants.current(1)
         work.participants.get(session, 1)
         work.participants.all_in(session)
@@ -70,10 +70,9 @@ async def test_no_statement_of_a_step_goes_through_a_whole_table(database: Datab
         work.projects.all_in(session)
         work.answers.record(walk, "q", "text", "1", "1", 1.0, "groep")
         for of_project in (None, project):
-            found = work.reveals.answers(session, "q", of_project, "groep")
-            work.reveals.freeze(session, "q", of_project, "{}", [WalkText(walk, "text")], found)
+            work.reveals.answers(session, "q", of_project, "groep")
+            work.reveals.freeze(session, "q", of_project, "{}", [WalkText(walk, "text")])
         work.reveals.all_in(session)
-        work.reveals.frozen_answers(session)
         work.contributions.give(session, "advies", project, 1, "text")
         (given,) = work.contributions.all_in(session, "advies", project)
         work.contributions.take_along(given.id, True)

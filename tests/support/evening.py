@@ -17,7 +17,6 @@ from typing import Any
 import aiohttp
 
 from bot.sandbox import Limits, Sandbox
-from dialogs.session.agenda import FEW
 from tests.support.answering import OWN_CHECKLISTS
 from tests.support.forked_bot import ForkedBot
 from tests.support.group import Group
@@ -234,9 +233,7 @@ def check_arrived(evening: Evening) -> None:
         assert own == evening.each_for_themselves, guest.person.transcript()
     projects = {guest.project for guest in evening.guests} - {""}
     for project in projects:
-        readers = {guest.person for guest in there if guest.project == project}
-        if evening.leader.mode or len(readers) >= FEW:
-            readers.add(holder)  # it says more than that there is none
+        readers = {holder, *(guest.person for guest in there if guest.project == project)}
         for person in (holder, *(guest.person for guest in there)):
             assert _has(person, said("sessie_checklist_project", project=project)) == (
                 person in readers

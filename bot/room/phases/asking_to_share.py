@@ -12,9 +12,9 @@ from bot.programme import withdrawing
 from bot.room.live_session import LiveSession
 from bot.room.phases import group_checklist
 from dialogs.edition.share import Share, from_json, share_of_outcome, to_json
-from dialogs.pack.definition import Status
 from dialogs.session.events import SharingDecided
 from dialogs.session.group_consent import answered_screen, asked_screen, nothing_goes
+from dialogs.session.outcome import GroupStanding
 from dialogs.session.state import Sharing
 from storage.programme.waiting_room import Team, WaitingShare
 from storage.sessions.participants import Participant
@@ -70,13 +70,16 @@ def decide(live: LiveSession, *, at_the_end: bool) -> None:
 
 def _share(live: LiveSession, project: int) -> Share | None:
     """What the group, or a project in it, would share: only what it was shown. None if nothing."""
-    items = group_checklist.items(live, project)
-    if all(item.status is Status.NOT_DISCUSSED for item in items):
+    items = group_checklist.items_to_share(live, project)
+    known = sum(item.standing is not GroupStanding.NOT_SHOWN for item in items)
+    # What a project settled is too little to say that the rest isn't missing.
+    if not known or (project and known * 2 < len(items)):
         return None
+    missing = frozenset(item.element.id for item in items if item.is_absent)
     settled = live.agenda.settled_for(project)
     # Nobody knows which project the sentences that were shown are from.
     texts = {} if project else dict(_shown(live))
-    return share_of_outcome(live.dialog, items, settled, texts)
+    return share_of_outcome(live.dialog, missing, settled, texts)
 
 
 def _shown(live: LiveSession) -> Iterable[tuple[str, tuple[str, ...]]]:

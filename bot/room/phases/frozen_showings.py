@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bot.room.live_session import LiveSession
 from dialogs.pack.audience import Mode
-from dialogs.session.anonymity import Shown, Texts, TooFew, freeze, thaw
+from dialogs.session.anonymity import Shared, Shown, Texts, TooFew, freeze, thaw
 from storage.sessions.reveals import RevealRecord, WalkText
 
 
@@ -46,7 +46,15 @@ def was_open(record: RevealRecord) -> bool:
     return record.body.partition(" ")[0] == Mode.OPENLY.value
 
 
-def thawed(record: RevealRecord) -> Shown:
-    """The showing that `body_of` stored, with the texts that haven't been erased."""
-    shown = thaw(record.body.partition(" ")[2])
+def thawed(record: RevealRecord) -> Shown | TooFew:
+    """The showing that `body_of` stored, with the texts that haven't been erased. An older showing
+    can be one of which nothing may be shown any more."""
+    mode, _, frozen = record.body.partition(" ")
+    shown = thaw(frozen, Mode(mode))
     return Texts(record.texts) if isinstance(shown, Texts) else shown
+
+
+def is_first(live: LiveSession, record: RevealRecord) -> bool:
+    """Whether nothing was shown without names before this."""
+    earlier = (one for one in live.work.reveals.all_in(live.record.id) if one.id < record.id)
+    return not any(isinstance(thawed(one), Shared) for one in earlier)

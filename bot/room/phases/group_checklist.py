@@ -1,45 +1,57 @@
-"""Works out the checklist of the group, or of one project, from the frozen answers and what was
-settled."""
+"""Works out the list of the group, or of one project, from what was shown and settled."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.room.live_session import LiveSession
-from bot.room.phases.frozen_showings import was_open
+from bot.room.phases.frozen_showings import thawed
 from bot.walking.walking import walk_of
 from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
-from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Status
-from dialogs.session.anonymity import OPENLY, WITHOUT_NAMES, Thresholds
-from dialogs.session.outcome import outcome
+from dialogs.session.anonymity import Counted, Shared
+from dialogs.session.outcome import GroupItem, GroupStanding, OfOptions, group_list
 from dialogs.session.phases.settling import NOT_YET
-from dialogs.walk.state import answer_from_json
+from storage.sessions.reveals import RevealRecord
+from storage.sessions.session_places import place_of_all
 
 
-def items(live: LiveSession, project: int = 0) -> tuple[Item, ...]:
-    """The checklist of the group, or of one project."""
+def items(live: LiveSession, project: int = 0) -> tuple[GroupItem, ...]:
+    """The list of the group, or of one project: what all projects together were shown, with what
+    this one settled."""
+    shown = {record.question: shown for record, shown in _showings(live)}
+    return _items(live, project, shown)
+
+
+def items_to_share(live: LiveSession, project: int = 0) -> tuple[GroupItem, ...]:
+    """The part of the list that is this project's own. Nobody knows which project's answers were
+    shown, so of several projects it is only what each settled."""
+    return _items(live, project, {}) if project else items(live)
+
+
+def _items(
+    live: LiveSession, project: int, shown: Mapping[str, OfOptions]
+) -> tuple[GroupItem, ...]:
     settled = live.agenda.settled_for(project)
-    walks, limits = counted(live, project)
-    return outcome(live.dialog, walks, settled, _not_yet(live, project), limits)
+    if live.session.mode is Mode.TOGETHER:
+        # What is answered on the shared phone is settled: everyone was there.
+        settled = {**_shared(live), **settled}
+    return group_list(live.dialog, shown, settled, _not_yet(live, project))
 
 
-def counted(live: LiveSession, project: int) -> tuple[list[Mapping[str, Answer]], Thresholds]:
-    """The answers to count, by seat: the frozen ones, or those of the shared phone; and the
-    thresholds below which they aren't shown."""
-    mode = live.session.mode
-    if mode is Mode.TOGETHER:
-        return [_shared(live)], OPENLY
-    by_seat: dict[int, dict[str, Answer]] = defaultdict(dict)
-    for one in live.work.reveals.frozen_answers(live.record.id):
-        if not project or one.project_id == project:
-            by_seat[one.seat][one.question] = answer_from_json(one.value)
-    # Answers from before the group chose the open mode were given anonymously.
-    shown = live.work.reveals.all_in(live.record.id)
-    openly = mode is Mode.OPENLY and all(was_open(record) for record in shown)
-    return list(by_seat.values()), OPENLY if openly else WITHOUT_NAMES
+def place_of_showings(live: LiveSession) -> int | None:
+    """The place in which a list may be read that is made of all showings; None if there are
+    none."""
+    places = [record.place for record, _ in _showings(live)]
+    return place_of_all(places) if places else None
+
+
+def _showings(live: LiveSession) -> Iterator[tuple[RevealRecord, OfOptions]]:
+    for record in live.work.reveals.all_in(live.record.id):
+        if record.question in live.dialog.questions:
+            shown = thawed(record)
+            if isinstance(shown, Shared | Counted):
+                yield record, shown
 
 
 def place_of_shared(live: LiveSession) -> int | None:
@@ -72,11 +84,7 @@ def _not_yet(live: LiveSession, project: int) -> frozenset[str]:
     )
 
 
-_MATTER_MOST = (Status.DIFFERENT, Status.MISSING, Status.PARTLY)
-
-
 def elements_to_agree_on(live: LiveSession) -> tuple[str, ...]:
-    """The elements that an agreement can be about, most important first."""
-    found = items(live)
-    first: Iterable[Item] = (item for s in _MATTER_MOST for item in found if item.status is s)
-    return tuple(item.element.id for item in first)
+    """The elements that an agreement can be about: what is missing, then what differs."""
+    gaps = (GroupStanding.MISSING, GroupStanding.DIFFERENT)
+    return tuple(item.element.id for item in items(live) if item.standing in gaps)

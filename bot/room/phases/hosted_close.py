@@ -1,7 +1,7 @@
 """Closing: the group gets its checklist, and everyone their own.
 
 The group's list is computed each time it is shown. It only changes if the group settles something
-else, because frozen answers stay even if someone changes theirs, leaves or is erased.
+else, because what was shown stays even if someone changes their answer, leaves or is erased.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dialogs.pack.audience import Mode
 from dialogs.session.effects import ShowChecklist
 from dialogs.session.phases.close import checklist_shown
 from dialogs.session.phases.round import taken_along
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans
 from dialogs.walk.events import CommandGiven
 from storage.sessions.session_places import place_of_all
 
@@ -39,8 +39,7 @@ def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
 def _place(live: LiveSession) -> int | None:
     """The place in which the group's list may be read: the one named for everything it is made of,
     whether counted, settled together or answered on the shared phone. None if it is empty."""
-    work, id_ = live.work, live.record.id
-    parts = [work.reveals.place_of_counts(id_), live.session.settled_in]
+    parts = [group_checklist.place_of_showings(live), live.session.settled_in]
     if live.session.mode is Mode.TOGETHER:
         parts.append(group_checklist.place_of_shared(live))
     named = [place for place in parts if place is not None]
@@ -48,23 +47,14 @@ def _place(live: LiveSession) -> int | None:
 
 
 def _for_project(live: LiveSession, project: int, name: str) -> None:
-    """Show the people of a project its list, and the contributions that they take along. The
-    facilitator gets the list too if enough people made it.
-
-    A single phone has it as its own list already; a few phones get none, because it would reveal
-    who answered what. A list that was settled aloud goes to everyone.
-    """
+    """Show the people of a project, and the facilitator, its list; and the people alone the
+    contributions that they take along."""
     people = [one.person_id for one in live.participants() if one.project_id == project]
-    _, limits = group_checklist.counted(live, project)
-    enough = live.session.mode is Mode.ALOUD or len(people) >= max(limits.closed, 2)
-    texts = list(_shown(live, project, name)) if enough else []
-    if not enough and len(people) > 1:
-        head = live.say.phrase("sessie_checklist_project", project=name)
-        texts.append(join((head, live.say.phrase("sessie_checklist_weinig"))))
+    texts = _shown(live, project, name)
     taken = [one.text for one in live.work.contributions.taken_along(live.record.id, project)]
     texts += taken_along(live.say, taken)
     holder = live.session.holder
-    readers = [*people, holder] if enough and holder and holder not in people else people
+    readers = [*people, holder] if holder and holder not in people else people
     for chat in readers:
         live.messages.to_chat(chat, live.marked(texts), quotes=True)
 

@@ -6,25 +6,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.room.live_session import LiveSession
-from bot.room.phases.frozen_showings import body_of, frozen_texts, thawed
+from bot.room.phases.frozen_showings import body_of, frozen_texts, is_first, thawed
+from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Question
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.session.anonymity import (
-    Most,
-    Scattered,
+    Counted,
+    Shared,
     Shown,
-    Spread,
     Texts,
     TooFew,
-    reveal_closed,
+    counted,
     reveal_open,
+    shared,
     showing,
-    thresholds,
 )
 from dialogs.session.effects import Reveal
 from dialogs.session.events import Showed
-from dialogs.session.phases.reveal import caption, label_of
+from dialogs.session.phases.reveal import caption, in_words, label_of
+from dialogs.session.state import Showing
 from dialogs.walk.state import answer_from_json
 from storage.sessions.reveals import GroupAnswer, RevealRecord, WalkText
 from storage.sessions.reveals import Shown as AsShown
@@ -33,36 +34,58 @@ from storage.sessions.reveals import Shown as AsShown
 def show_answers(live: LiveSession, effect: Reveal) -> Showed:
     """Show the answers to a question: as frozen before, or else freeze them now."""
     question = live.dialog.questions.get(effect.question)
-    shown: Shown | TooFew = TooFew()
-    if question is not None:
-        kept = live.work.reveals.get(live.record.id, question.id, None)
-        kept_or_few = kept or _made(live, question, effect.seed)
-        place = None  # that there are too few may be read anywhere
-        if isinstance(kept_or_few, TooFew):
-            shown = kept_or_few
-        else:
-            shown, place = thawed(kept_or_few), kept_or_few.place
-        if not isinstance(shown, TooFew) or effect.even_nothing:
-            texts = caption(live.say, question, shown)
-            drawing = _drawing(live.say, question, shown)
-            live.show(texts, place, drawing, follows=live.here.has_shown)
-    return Showed(effect.what, showing(shown), live.at)
+    if question is None:
+        return Showed(effect.what, Showing.TOO_FEW, live.at)
+    kept = live.work.reveals.get(live.record.id, question.id, None) or _made(live, question, effect)
+    shown: Shown | TooFew
+    place, first = None, True  # that there are too few may be read anywhere
+    if isinstance(kept, TooFew):
+        shown = kept
+    else:
+        shown, place, first = thawed(kept), kept.place, is_first(live, kept)
+    if not isinstance(shown, TooFew) or effect.even_nothing:
+        texts = caption(live.say, question, shown, first=first)
+        drawing = _drawing(live.say, question, shown)
+        live.show(texts, place, drawing, follows=live.here.has_shown)
+    return Showed(effect.what, showing(shown, several=question.several), live.at)
 
 
-def _made(live: LiveSession, question: Question, seed: int) -> RevealRecord | TooFew:
-    limits, session = thresholds(live.session.mode), live.record.id
+def _made(live: LiveSession, question: Question, effect: Reveal) -> RevealRecord | TooFew:
+    mode, session = live.session.mode, live.record.id
     if question.open:
         given = _answers(live, question, "groep")
         written = [
             WalkText(one.walk_id, answer_from_json(one.value).text, one.place) for one in given
         ]
-        texts = reveal_open((one.text for one in written), seed, limits)
+        texts = reveal_open((one.text for one in written), effect.seed, mode)
         return frozen_texts(live, question.id, None, texts, written)
     given = _answers(live, question, "geteld")
-    shown = reveal_closed(question, (answer_from_json(one.value) for one in given), limits)
+    answers = [answer_from_json(one.value) for one in given]
+    shown = (
+        counted(question, answers)
+        if mode is Mode.OPENLY
+        else shared(question, answers, _asked(live, question, effect), of_some=effect.of_some)
+    )
     if isinstance(shown, TooFew):
         return shown
-    return live.work.reveals.freeze(session, question.id, None, body_of(live, shown), answers=given)
+    # An answer that isn't shown decides nothing, so not where the others' may be shown either.
+    named = {position for position, _ in shown.positions}
+    places = [
+        one.place
+        for one, answer in zip(given, answers, strict=True)
+        if named.intersection(answer.values)
+    ]
+    body = body_of(live, shown)
+    return live.work.reveals.freeze(session, question.id, None, body, places=places)
+
+
+def _asked(live: LiveSession, question: Question, effect: Reveal) -> int:
+    """How many phones were asked the question: of all projects that may get it."""
+    projects = live.agenda.projects_asked(question.id)
+    if projects == live.agenda.projects:
+        return effect.asked
+    there = sum(one.project_id in projects for one in live.participants())
+    return min(effect.asked, there)
 
 
 def _answers(live: LiveSession, question: Question, shown: AsShown) -> list[GroupAnswer]:
@@ -81,11 +104,13 @@ def _answers(live: LiveSession, question: Question, shown: AsShown) -> list[Grou
 def _drawing(say: Speech, question: Question, shown: Shown | TooFew) -> Mapping[str, Any] | None:
     """The data of the picture; None if the showing has no picture."""
     match shown:
-        case Spread(positions, answers):
+        case Counted(positions, answers):
             bars = [[label_of(say, question, one), count] for one, count in positions]
-            return {"drawing": "spread", "title": question.name, "bars": bars, "answers": answers}
-        case Most(options):
-            labels = [label_of(say, question, one) for one in options]
-            return {"drawing": "most", "title": question.name, "labels": labels}
-        case Scattered() | Texts() | TooFew():
+            return {"drawing": "counted", "title": question.name, "bars": bars, "answers": answers}
+        case Shared():
+            told = in_words(say, question, shown)
+            lines = [list(line) for line in told.lines]
+            said = {"lead": told.lead, "lines": lines, "close": told.close}
+            return {"drawing": "shared", "title": question.name, **said}
+        case Texts() | TooFew():
             return None

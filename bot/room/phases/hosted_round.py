@@ -10,7 +10,7 @@ from bot.walking.walking import walk_of
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_names
-from dialogs.session.anonymity import Texts, TooFew, reveal_open, showing, thresholds
+from dialogs.session.anonymity import Texts, TooFew, reveal_open, showing
 from dialogs.session.effects import OpenPhase, ShowContributions, contributions_of
 from dialogs.session.events import Showed
 from dialogs.session.group_texts import tidy
@@ -133,7 +133,7 @@ def _given(live: LiveSession, phase: str, case: int, seed: int) -> RevealRecord 
     if kept is not None:
         return kept
     written = live.work.contributions.with_walks(live.record.id, phase, project)
-    texts = reveal_open((one.text for one in written), seed, thresholds(live.session.mode))
+    texts = reveal_open((one.text for one in written), seed, live.session.mode)
     return frozen_texts(live, what, project, texts, written)
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.pack.answers import Answer
-from dialogs.pack.checklist import Item, with_status
-from dialogs.pack.definition import Dialog, Status
-from dialogs.screens.checklist_lines import line, named
+from dialogs.pack.definition import Dialog
+from dialogs.screens.checklist_lines import in_words
+from dialogs.screens.checklist_lines import named as in_full
 from dialogs.screens.layout import Speech
 from dialogs.session.effects import SessionEffect, ShowChecklist
 from dialogs.session.group_texts import in_messages
+from dialogs.session.outcome import GroupItem, GroupStanding, HowMissed
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import PanelVerb
 from dialogs.session.state import Sharing
-from dialogs.texts import Spans, bold, join
+from dialogs.texts import Spans, bold, join, plain
 
 
 class ClosingPhase(SessionPhase):
@@ -44,35 +45,66 @@ class ClosingPhase(SessionPhase):
 
 # What the group reads
 
-
-_ORDER = (Status.DIFFERENT, Status.PARTLY, Status.IN_PLACE, Status.NOT_DISCUSSED)
+_WITH_STEP = 3
+"""How many of those that are missing come with a step, and of those that differ with a question."""
 
 
 def checklist_shown(
-    dialog: Dialog, items: tuple[Item, ...], settled: Mapping[str, Answer], project: str = ""
+    dialog: Dialog, items: Sequence[GroupItem], settled: Mapping[str, Answer], project: str = ""
 ) -> tuple[Spans, ...]:
-    """The group's checklist, to read and keep. It quotes only answers that the group settled."""
+    """The group's checklist, to read and keep. It quotes only answers that the group settled.
+    `project`: the project whose list it is, among several."""
     say = Speech(dialog, settled)
     head = say.phrase("sessie_checklist_kop")
     if project:
+        of_all = any(item.is_from_showings for item in items)
         head = say.phrase("sessie_checklist_project", project=project)
-    if all(item.status is Status.NOT_DISCUSSED for item in items):
+        head = join((head, say.phrase("sessie_checklist_van_allen") if of_all else ()), "\n")
+    by_standing = {
+        standing: [item for item in items if item.standing is standing]
+        for standing in GroupStanding
+    }
+    if len(by_standing[GroupStanding.NOT_SHOWN]) == len(items):
         return (join((head, say.phrase("sessie_checklist_leeg"))),)
-    missing = with_status(items, Status.MISSING)
-    differs = bool(with_status(items, Status.DIFFERENT))
-    parts = [say.phrase("sessie_niets_samen" if differs else "niets_ontbreekt")]
-    if missing:
-        parts = [say.phrase("ontbreekt_kop_een" if len(missing) == 1 else "ontbreekt_kop")]
-        parts += [named(say, number, item) for number, item in enumerate(missing, start=1)]
-    for status in _ORDER:
-        if found := with_status(items, status):
-            lines = (_in_one_line(say, item) for item in found)
-            parts.append(join((say.phrase(f"kop_{status.value}"), *lines), "\n"))
+    parts = []
+    for standing, found in by_standing.items():
+        if found:
+            parts += [
+                say.phrase(f"groep_kop_{standing.value}"),
+                *_group_lines(say, standing, found),
+            ]
+    if not by_standing[GroupStanding.MISSING] and not by_standing[GroupStanding.DIFFERENT]:
+        parts.insert(0, say.phrase("groep_alles_is_er", vraag=say.label("vraag_aan_jongere")))
     parts.append(say.phrase("onder_stappen"))
     return in_messages(head, parts, "\n\n")
 
 
-def _in_one_line(say: Speech, item: Item) -> Spans:
-    """The element in one line. One that nobody discussed is only named: its outcome would read as
-    if it were true."""
-    return bold(item.element.name) if item.status is Status.NOT_DISCUSSED else line(say, item)
+def _group_lines(
+    say: Speech, standing: GroupStanding, items: Sequence[GroupItem]
+) -> Iterable[Spans]:
+    match standing:
+        case GroupStanding.MISSING:
+            for number, item in enumerate(items, start=1):
+                yield _missing(say, number, item)
+        case GroupStanding.DIFFERENT:
+            for number, item in enumerate(items):
+                asks = say.variant("groep_vraag_elkaar", number) if number < _WITH_STEP else ()
+                yield join((_how_many_miss(say, item, bold(f"{item.element.name}.")), asks), "\n")
+        case GroupStanding.IN_PLACE | GroupStanding.NOT_SHOWN:
+            yield plain(", ".join(item.element.name for item in items) + ".")
+
+
+def _missing(say: Speech, number: int, item: GroupItem) -> Spans:
+    if item.item is None or item.how is None:
+        return () if item.item is None else in_full(say, number, item.item)
+    told = _how_many_miss(say, item, bold(f"{number}. {item.element.name}."))
+    return join((told, in_words(say, item.item).step if number <= _WITH_STEP else ()), "\n")
+
+
+def _how_many_miss(say: Speech, item: GroupItem, name: Spans) -> Spans:
+    """The name, and how many miss it: without a number, and for what is there for some without
+    saying so."""
+    part = "meesten" if item.of_most else "helft"
+    who = "deel" if item.standing is GroupStanding.DIFFERENT else part
+    how = HowMissed.MISSED if item.how is None else item.how
+    return join((name, say.phrase(f"groep_{how.value}_{who}")), " ")

@@ -20,8 +20,12 @@ class ReflectPhase(SettlingPhase):
     def gathers(self) -> bool:
         return self.session.mode is not Mode.ALOUD
 
+    @property
+    def asks_now(self) -> tuple[str, ...]:
+        return (*self.phase.questions, *self._last_times()) if self.gathers else ()
+
     def asking(self, opening: OpenPhase) -> OpenPhase:
-        return replace(opening, questions=(*self.phase.questions, *self._last_times()))
+        return replace(opening, questions=self.asks_now)
 
     def _last_times(self) -> tuple[str, ...]:
         """What is asked about the last time: only on a shared phone, where everyone tells it. Each

@@ -4,17 +4,18 @@ be shown of the answers is up to `anonymity`."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
 from dialogs.session.agenda import can_apply
-from dialogs.session.anonymity import Most, Scattered, Shown, Spread, Texts, TooFew, showing
+from dialogs.session.anonymity import Counted, HowMany, Shared, Shown, Texts, TooFew, showing
 from dialogs.session.effects import Reveal, SessionEffect
 from dialogs.session.group_texts import in_messages
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Showing
-from dialogs.texts import Spans, bold
+from dialogs.texts import Spans, bold, plain
 
 
 class RevealPhase(SessionPhase):
@@ -45,8 +46,16 @@ class RevealPhase(SessionPhase):
         if not self.questions:
             return ()
         nothing_yet = all(self.is_too_few(one) for one in self._before)
-        even_nothing = self.at_last_step and nothing_yet
-        return (Reveal(self.questions[self.step], self.session.seed, even_nothing),)
+        question = self.questions[self.step]
+        return (
+            Reveal(
+                question,
+                self.session.seed,
+                asked=self.session.asked.get(question, self.session.phones),
+                of_some=self.agenda.is_of_some(question),
+                even_nothing=self.at_last_step and nothing_yet,
+            ),
+        )
 
     @property
     def has_shown(self) -> bool:
@@ -78,13 +87,42 @@ class RevealPhase(SessionPhase):
 # What the group reads
 
 
-def caption(say: Speech, question: Question, shown: Shown | TooFew) -> tuple[Spans, ...]:
-    """The showing in words that say as much as the picture, in one message or more."""
+@dataclass(frozen=True, slots=True)
+class PositionsInWords:
+    """A showing of options in words: the same in its message and in its picture.
+
+    `lines`: each position, after a word that says how many chose it ('' for none).
+    """
+
+    lead: str
+    lines: tuple[tuple[str, str], ...]
+    close: str = ""
+
+
+def in_words(say: Speech, question: Question, shown: Shared) -> PositionsInWords:
+    """What people have in common, without numbers."""
+    named = [(how, label_of(say, question, position)) for position, how in shown.positions]
+    if len(named) == 1 and named[0][0] is HowMany.MOST and not question.several:
+        lead, close = say.label("laten_zien_meesten"), say.label("laten_zien_misschien_allen")
+        return PositionsInWords(lead, (("", named[0][1]),), close)
+    split = showing(shown, several=question.several) is Showing.SPLIT
+    lead = say.label("laten_zien_uiteen" if split else "laten_zien_gekozen")
+    words = ("" if how is HowMany.NAMED else say.label(f"hoeveel_{how.value}") for how, _ in named)
+    return PositionsInWords(lead, tuple(zip(words, (label for _, label in named), strict=True)))
+
+
+def caption(
+    say: Speech, question: Question, shown: Shown | TooFew, *, first: bool = True
+) -> tuple[Spans, ...]:
+    """The showing in words that say as much as the picture, in one message or more. `first`:
+    whether nothing was shown without names before, so that the rule is told in full."""
     head = say.phrase("laten_zien_kop", vraag=question.name)
-    return in_messages(head, _lines(say, question, shown))
+    return in_messages(head, _lines(say, question, shown, first=first))
 
 
-def _lines(say: Speech, question: Question, shown: Shown | TooFew) -> Sequence[Spans]:
+def _lines(
+    say: Speech, question: Question, shown: Shown | TooFew, *, first: bool
+) -> Sequence[Spans]:
     split = say.variant("laten_zien_verschillend", [*say.dialog.questions].index(question.id))
     match shown:
         case TooFew(nothing):
@@ -93,16 +131,23 @@ def _lines(say: Speech, question: Question, shown: Shown | TooFew) -> Sequence[S
             return (say.phrase("laten_zien_gewist"),)
         case Texts(texts):
             return tuple(say.phrase("laten_zien_tekst", tekst=text) for text in texts)
-        case Scattered():
-            return say.phrase("laten_zien_verspreid"), split
-        case Most(options):
-            labels = ", ".join(label_of(say, question, option) for option in options)
-            return say.phrase("laten_zien_meesten", keuze=labels), split
-        case Spread(positions, answers):
-            if [count for _, count in positions] == [answers]:
-                label = label_of(say, question, positions[0][0])
-                return (say.phrase("laten_zien_allemaal", keuze=label),)
-            lines = tuple(
+        case Shared():
+            told = in_words(say, question, shown)
+            rule = say.phrase("laten_zien_regel" if first else "laten_zien_regel_kort")
+            lines = [_line(say, how, label) for how, label in told.lines]
+            differ = showing(shown, several=question.several) is Showing.SPLIT
+            return (
+                plain(told.lead),
+                *lines,
+                plain(told.close),
+                *((split,) if differ else ()),
+                rule,
+            )
+        case Counted(((position, count),), answers) if count == answers:
+            label = label_of(say, question, position)
+            return (say.phrase("laten_zien_allemaal", keuze=label),)
+        case Counted(positions):
+            counts = tuple(
                 say.phrase(
                     "laten_zien_telling",
                     keuze=label_of(say, question, position),
@@ -110,7 +155,13 @@ def _lines(say: Speech, question: Question, shown: Shown | TooFew) -> Sequence[S
                 )
                 for position, count in positions
             )
-            return lines if showing(shown) is Showing.ALIKE else (*lines, split)
+            return counts if showing(shown) is Showing.ALIKE else (*counts, split)
+
+
+def _line(say: Speech, how: str, label: str) -> Spans:
+    if not how:
+        return say.phrase("laten_zien_keuze", keuze=label)
+    return say.phrase("laten_zien_hoeveel", hoeveel=how, keuze=label)
 
 
 def label_of(say: Speech, question: Question, position: str) -> str:

@@ -65,6 +65,11 @@ class SessionPhase:
         """Whether participants are asked for something at this step."""
         return False
 
+    @property
+    def asks_now(self) -> tuple[str, ...]:
+        """The questions that everyone's walk is given at this step."""
+        return ()
+
     def asking(self, opening: OpenPhase) -> OpenPhase:
         """The opening of this step, with what it asks. Only called where something is gathered."""
         return opening

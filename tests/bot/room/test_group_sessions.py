@@ -15,7 +15,8 @@ async def test_a_session_about_one_project_comes_to_its_checklist(room: RoomPlay
     await goes_on(room)
     for reader in (*people, FACILITATOR):
         shown = room.texts(reader)
-        assert "laten_zien_kop Kort d4n\nlaten_zien_allemaal Samen koken" in shown
+        told = "laten_zien_meesten\nlaten_zien_keuze Samen koken\nlaten_zien_misschien_allen"
+        assert f"laten_zien_kop Kort d4n\n{told}\nlaten_zien_regel" in shown
         theirs = next(text for text in shown if text.startswith("laten_zien_kop Kort p7x"))
         assert {f"laten_zien_tekst Buurtkamer {n}" for n in people} == set(theirs.split("\n")[1:])
     await goes_to(room, "doel")

@@ -60,7 +60,7 @@ async def test_a_yes_names_the_group_and_holds_for_it(room: RoomPlayer) -> None:
     await answers(room, people)
     await goes_to(room, "praat")
     assert all(_reads(room, THERE, f"Buurtkamer {person}") for person in people)
-    assert _reads(room, THERE, "laten_zien_kop Kort d4n", "laten_zien_allemaal")
+    assert _reads(room, THERE, "laten_zien_kop Kort d4n", "laten_zien_meesten")
 
 
 async def test_a_group_that_comes_in_the_middle_of_a_turn_is_for_the_next(

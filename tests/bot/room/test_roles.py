@@ -43,7 +43,7 @@ _ROWS = {
         table: f"SELECT * FROM {table} ORDER BY 1, 2"  # noqa: S608 (our own words)
         for table in (
             *("project", "contribution", "proposal", "voice"),
-            *("reveal", "reveal_text", "frozen_answer", "session_timer"),
+            *("reveal", "reveal_text", "session_timer"),
         )
     },
 }

@@ -145,7 +145,7 @@ def _group(house: _House) -> int:
 
 
 async def test_a_picture_comes_with_its_words(house: _House) -> None:
-    spread = {"drawing": "spread", "title": "Wat?", "bars": [["Samen koken", 5]], "answers": 5}
+    spread = {"drawing": "counted", "title": "Wat?", "bars": [["Samen koken", 5]], "answers": 5}
     await house.put(1, "sendPhoto", photo=spread, caption="Samen koken: 5")
     await house.put(1, "sendPhoto", photo={"drawing": "iets anders"}, caption="Samen koken: 6")
     await house.all_sent()

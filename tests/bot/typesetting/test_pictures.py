@@ -110,7 +110,7 @@ BAR, EDGE = (29, 79, 145), (107, 119, 133)
 # Telegram takes up to 10 MB, sides that add up to 10,000, and one at most 20 times the other.
 MEGABYTES, SIDES, RATIO = 10, 10_000, 20
 SHRUNK_ABOVE = 1280
-LEFT, BAR_HEIGHT = 60, 60
+LEFT = 54
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)
 
 
@@ -127,20 +127,26 @@ def qr(link: str = LINK, code: str = "kam 482", title: str = "Doe mee") -> Image
     return drawn({"drawing": "qr", "link": link, "code": code, "title": title})
 
 
-def spread(counts: list[int], answers: int, label: str = "We letten erop") -> Image.Image:
+def counted(counts: list[int], answers: int, label: str = "We letten erop") -> Image.Image:
     bars = [[label, count] for count in counts]
-    return drawn({"drawing": "spread", "title": "Vraag", "bars": bars, "answers": answers})
+    return drawn({"drawing": "counted", "title": "Vraag", "bars": bars, "answers": answers})
+
+
+def shared(
+    lines: list[list[str]], lead: str = "Jullie antwoorden lopen uiteen:", title: str = "Vraag"
+) -> Image.Image:
+    return drawn({"drawing": "shared", "title": title, "lead": lead, "lines": lines, "close": ""})
 
 
 def bars_of(image: Image.Image) -> list[tuple[int, int]]:
     """Of each bar how many pixels are filled, and how many there are."""
     found = []
-    for rows in _runs([y for y in range(image.height) if image.getpixel((LEFT, y)) != WHITE]):
-        if len(rows) > BAR_HEIGHT * 0.9:
-            middle = rows[len(rows) // 2]
-            line = [image.getpixel((x, middle)) for x in range(LEFT, image.width)]
-            end = max(x for x, pixel in enumerate(line) if pixel in (BAR, EDGE))
-            found.append((line.count(BAR), end))
+    edged = [y for y in range(image.height) if image.getpixel((LEFT, y)) in (BAR, EDGE)]
+    for rows in _runs(edged):
+        middle = rows[len(rows) // 2]
+        line = [image.getpixel((x, middle)) for x in range(LEFT, image.width)]
+        end = max(x for x, pixel in enumerate(line) if pixel in (BAR, EDGE))
+        found.append((line.count(BAR), end))
     return found
 
 
@@ -200,7 +206,8 @@ def test_a_link_as_long_as_telegram_allows_is_read_too() -> None:
 
 @pytest.mark.parametrize("scale", [1, 1 / 3])
 def test_there_is_paper_around_everything(scale: float) -> None:
-    for image in (qr(), spread([3, 10], 13), spread([13], 13, "W" * 160)):
+    long = [["De meesten", "W" * 160]] * 7
+    for image in (qr(), counted([3, 10], 13), counted([13], 13, "W" * 160), shared(long)):
         small = image.resize((round(image.width * scale), round(image.height * scale)))
         rim = [small.getpixel((x, y)) for x in (0, small.width - 1) for y in range(small.height)]
         rim += [small.getpixel((x, y)) for y in (0, small.height - 1) for x in range(small.width)]
@@ -208,10 +215,10 @@ def test_there_is_paper_around_everything(scale: float) -> None:
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(st.integers(0, 40), min_size=1, max_size=8), st.integers(0, 5))
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=6), st.integers(0, 5))
 def test_each_bar_is_as_long_as_its_part(counts: list[int], others: int) -> None:
     answers = max(1, *counts) + others
-    bars = bars_of(spread(counts, answers))
+    bars = bars_of(counted(counts, answers))
     assert len(bars) == len(counts)
     for count, (filled, whole) in zip(counts, bars, strict=True):
         assert filled / whole == pytest.approx(count / answers, abs=0.01)
@@ -219,7 +226,7 @@ def test_each_bar_is_as_long_as_its_part(counts: list[int], others: int) -> None
 
 def test_the_number_stands_behind_its_bar() -> None:
     # As long a bar, and another number: only what stands behind the bar differs.
-    few, many = spread([1], 4), spread([2], 8)
+    few, many = counted([1], 4), counted([2], 8)
     bars = bars_of(few)
     assert bars == bars_of(many)
     left, top, right, bottom = _changed(few, many)
@@ -227,12 +234,22 @@ def test_the_number_stands_behind_its_bar() -> None:
     assert bottom - top > 25
 
 
-def test_without_counts_nothing_says_how_many() -> None:
-    image = drawn({"drawing": "most", "title": "Vraag", "labels": ["Ja", "Nee"]})
-    edges = _runs([y for y in range(image.height) if image.getpixel((300, y)) == BAR])
-    frames = list(zip(edges[::2], edges[1::2], strict=True))
-    assert len(frames) == 2
-    assert len({below[-1] - above[0] for above, below in frames}) == 1
+def test_what_a_group_sees_has_the_shape_of_a_screen_and_letters_read_from_afar() -> None:
+    """A capital as tall as 1 in 20 of the screen is read from the back of a room."""
+    lines = [["De meesten", "HHHHH"], ["Sommigen", "HHHHH"], ["Sommigen", "HHHHH"]]
+    image = shared(lines, lead="", title="HHHH")
+    assert image.size == (1280, 720)
+    grey = image.convert("L")
+    dark = [y for y in range(720) if min(grey.crop((100, y, 1280, y + 1)).tobytes()) < 100]
+    tall = [len(rows) for rows in _runs(dark)]
+    assert len(tall) == 4
+    assert min(tall) > 720 / 20
+
+
+def test_many_long_answers_still_fit() -> None:
+    image = shared([["De meesten", "een antwoord dat heel wat woorden nodig heeft " * 3]] * 7)
+    below = image.crop((0, 690, 1280, 720)).getcolors()
+    assert below == [(1280 * 30, WHITE)]
 
 
 ODD = st.text(
@@ -242,31 +259,30 @@ ODD = st.text(
 
 
 @settings(max_examples=40, deadline=None)
-@given(ODD, st.lists(ODD, min_size=1, max_size=4))
+@given(ODD, st.lists(ODD.filter(bool), min_size=1, max_size=4))
 def test_no_text_breaks_a_picture(title: str, labels: list[str]) -> None:
-    drawn({"drawing": "most", "title": title, "labels": labels})
+    shared([[label, label] for label in labels], title=title)
     bars = [[label, 1] for label in labels]
-    image = drawn({"drawing": "spread", "title": title, "bars": bars, "answers": 2})
-    assert image.width == 1170
+    drawn({"drawing": "counted", "title": title, "bars": bars, "answers": 2})
     qr(code=labels[0], title=title)
 
 
 def test_markup_is_drawn_and_not_obeyed() -> None:
-    marked = spread([1], 2, "#text(red)[*x*]")
+    marked = counted([1], 2, "#text(red)[*x*]")
     red, green, _ = marked.split()
     assert ImageChops.subtract(red, green).getextrema() == (0, 0)
-    assert marked != spread([1], 2, "x")
+    assert marked != counted([1], 2, "x")
 
 
 # What is a drawing, and what is none
 
 
-SPREAD = {"drawing": "spread", "title": "Een rotopmerking", "bars": [["ja", 3]], "answers": 4}
+COUNTED = {"drawing": "counted", "title": "Een rotopmerking", "bars": [["ja", 3]], "answers": 4}
 
 
 def test_a_bar_is_as_long_as_its_part_of_all_answers() -> None:
-    template, data = plate({**SPREAD, "bars": [["ja", 3], ["nee", 1]]})
-    assert template.name == "spread.typ"
+    template, data = plate({**COUNTED, "bars": [["ja", 3], ["nee", 1]]})
+    assert template.name == "counted.typ"
     assert data == {
         "title": "Een rotopmerking",
         "bars": [
@@ -276,13 +292,14 @@ def test_a_bar_is_as_long_as_its_part_of_all_answers() -> None:
     }
 
 
-def test_what_most_chose_holds_no_numbers() -> None:
-    _, data = plate({"drawing": "most", "title": "Vraag", "labels": ["ja"]})
-    assert data == {"title": "Vraag", "labels": ["ja"]}
+def test_what_people_have_in_common_holds_no_numbers() -> None:
+    said = {"title": "Vraag", "lead": "Dit", "lines": [["", "ja"]], "close": ""}
+    _, data = plate({"drawing": "shared", **said})
+    assert data == said
 
 
 def test_texts_are_made_fit_and_are_not_longer_than_fits() -> None:
-    _, data = plate({**SPREAD, "title": "x\ny" + "z" * 300, "bars": [["🙂" + "ab " * 99, 3]]})
+    _, data = plate({**COUNTED, "title": "x\ny" + "z" * 300, "bars": [["🙂" + "ab " * 99, 3]]})
     assert len(data["title"].replace("\u200b", "")) == 200
     assert len(data["bars"][0]["label"]) <= 160
     assert data["bars"][0]["label"].startswith("□ab ab")
@@ -293,14 +310,15 @@ def test_texts_are_made_fit_and_are_not_longer_than_fits() -> None:
     [
         {},
         {"drawing": "cake"},
-        {**SPREAD, "bars": []},
-        {**SPREAD, "bars": [["ja", 5]]},
-        {**SPREAD, "bars": [["ja", -1]]},
-        {**SPREAD, "bars": [["ja", 0]], "answers": 0},
-        {**SPREAD, "bars": [["ja", 1, 2]]},
-        {**SPREAD, "bars": [["ja", "1"]]},
-        {**SPREAD, "title": None},
-        {"drawing": "most", "title": "Vraag", "labels": []},
+        {**COUNTED, "bars": []},
+        {**COUNTED, "bars": [["ja", 5]]},
+        {**COUNTED, "bars": [["ja", -1]]},
+        {**COUNTED, "bars": [["ja", 0]], "answers": 0},
+        {**COUNTED, "bars": [["ja", 1, 2]]},
+        {**COUNTED, "bars": [["ja", "1"]]},
+        {**COUNTED, "title": None},
+        {"drawing": "shared", "title": "Vraag", "lead": "", "lines": [], "close": ""},
+        {"drawing": "shared", "title": "Vraag", "lead": "", "lines": [["ja"]], "close": ""},
         {"drawing": "qr", "title": "Doe mee", "code": "kam 482", "link": ""},
     ],
 )

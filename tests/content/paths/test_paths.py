@@ -29,11 +29,11 @@ from dialogs.pack.conditions import (
     holds,
 )
 from dialogs.pack.definition import (
-    OF_A_WALK,
     Dialog,
     Kind,
     Option,
     Question,
+    Status,
 )
 from dialogs.pack.route import applicable, next_question, options_now
 from dialogs.pack.theme import Theme
@@ -119,7 +119,7 @@ def test_a_status_comes_out_if_some_checklist_has_it(dialog: Dialog) -> None:
     found = {(i.element.id, i.status) for end in ends for i in checklist(dialog, end)}
     paths = Paths(dialog)
     for element in dialog.elements.values():
-        for status in OF_A_WALK:
+        for status in Status:
             walk = paths.walk_where(comes_out(dialog, element, status))
             assert (walk is not None) == ((element.id, status) in found)
             if walk is not None:

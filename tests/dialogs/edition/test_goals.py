@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 
@@ -23,7 +25,12 @@ from tests.support.small_edition import COUNTED, GOALS
 
 def goal(**answers: Answer) -> str:
     given_ = Answers(answers)
-    return goal_of(COUNTED, applicable(COUNTED, given_), checklist(COUNTED, given_))
+    return goal_of(COUNTED, applicable(COUNTED, given_), missing(given_))
+
+
+def missing(answers: Mapping[str, Answer]) -> set[str]:
+    items = checklist(COUNTED, answers)
+    return {item.element.id for item in items if item.status is Status.MISSING}
 
 
 def test_the_values_are_the_goals_then_none_then_not_talked_about() -> None:
@@ -55,10 +62,8 @@ def test_a_pack_without_goals_has_none_to_tell() -> None:
 
 @given(answers_to(COUNTED))
 def test_no_goal_and_its_element_missing_are_the_same(answers: dict[str, Answer]) -> None:
-    items = checklist(COUNTED, answers)
-    missing = {item.element.id for item in items if item.status is Status.MISSING}
-    found = goal_of(COUNTED, applicable(COUNTED, answers), items)
-    assert (found == "ontbreekt") == ("e0" in missing)
+    found = goal_of(COUNTED, applicable(COUNTED, answers), missing(answers))
+    assert (found == "ontbreekt") == ("e0" in missing(answers))
 
 
 def test_an_element_of_one_goal_comes_with_that_goal_alone() -> None:
@@ -72,5 +77,5 @@ def test_an_element_of_one_goal_comes_with_that_goal_alone() -> None:
 @given(answers_to(COUNTED))
 def test_whatever_is_on_a_checklist_can_come_with_its_goal(answers: dict[str, Answer]) -> None:
     items = checklist(COUNTED, answers)
-    found = goal_of(COUNTED, applicable(COUNTED, answers), items)
+    found = goal_of(COUNTED, applicable(COUNTED, answers), missing(answers))
     assert {item.element.id for item in items} <= elements_by_goal(COUNTED, GOALS)[found]

@@ -28,7 +28,6 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Status
-from dialogs.session.outcome import outcome
 from dialogs.understanding.listening import noticed
 from dialogs.walk.probes import probe_of
 from dialogs.walk.state import Walk
@@ -97,35 +96,28 @@ def test_a_share_of_a_walk_is_its_checklist_and_no_words(answers: dict[str, Answ
 
 
 def of_session(
-    walks: list[dict[str, Answer]], settled: dict[str, Answer], texts: Mapping[str, Sequence[str]]
+    missing: set[str], settled: dict[str, Answer], texts: Mapping[str, Sequence[str]]
 ) -> Share:
-    items = outcome(COUNTED, walks, settled)
-    return share_of_outcome(COUNTED, items, settled, texts)
+    return share_of_outcome(COUNTED, frozenset(missing), settled, texts)
 
 
 def test_a_session_gives_what_the_group_came_to() -> None:
     settled = {"d4n": chosen("m2")}
-    no, some = chosen("y4c_nee"), chosen("y4c_soms")
-    assert of_session([{"y4c": no}] * 5, settled, {}) == Share("m2", frozenset({"e5"}))
-    # Seen differently is a finding of its own, and not missing.
-    split = [{"y4c": no}] * 4 + [{"y4c": some}]
-    assert of_session(split, settled, {}) == Share("m2")
-    # Who said so is but one of them.
-    assert of_session([{"d4n": chosen("n0")}] + [{"y4c": no}] * 4, {}, {}).missing == set()
+    assert of_session({"e5"}, settled, {}) == Share("m2", frozenset({"e5"}))
+    assert of_session({"e0"}, {}, {}) == Share("ontbreekt", frozenset({"e0"}))
 
 
 def test_a_session_without_a_goal_gives_none() -> None:
-    items = outcome(COUNTED, [], {}, frozenset())
-    assert share_of_outcome(COUNTED, items, {}, {}).goal == "niet_besproken"
+    assert of_session(set(), {}, {}).goal == "niet_besproken"
 
 
 def test_of_what_was_written_only_what_the_group_read_says_a_reasoning() -> None:
-    kept = [{"p7x": written("iedereen is welkom")}] * 6
-    assert of_session(kept, {}, {}).reasonings == set()
+    assert of_session(set(), {}, {}).reasonings == set()
     shown = {"p7x": ["wij koken", "iedereen is welkom"], "weg": ["vanzelf"]}
-    assert of_session(kept, {}, shown).reasonings == {"rn"}
+    assert of_session(set(), {}, shown).reasonings == {"rn"}
     assert noticed(COUNTED, "vanzelf", "kw"), "what the lost question would have said"
-    assert of_session([], {"d4n": chosen("m2"), "a9c": chosen("a9c_nee")}, {}).reasonings == {"rz"}
+    settled = {"d4n": chosen("m2"), "a9c": chosen("a9c_nee")}
+    assert of_session(set(), settled, {}).reasonings == {"rz"}
 
 
 def items_of(dialog: Dialog, **statuses: Status) -> list[Item]:
@@ -142,8 +134,6 @@ def items_of(dialog: Dialog, **statuses: Status) -> list[Item]:
         (Status.PARTLY, Status.MISSING, Change.WORSE),
         (Status.NOT_DISCUSSED, Status.PARTLY, None),
         (Status.PARTLY, Status.NOT_DISCUSSED, None),
-        (Status.DIFFERENT, Status.PARTLY, None),
-        (Status.PARTLY, Status.DIFFERENT, None),
     ],
 )
 def test_then_and_now(then: Status, now: Status, change: Change | None) -> None:

@@ -17,7 +17,7 @@ from dialogs.pack.answers import (
     written,
 )
 from dialogs.pack.checklist import checklist, with_status
-from dialogs.pack.definition import OF_A_WALK, Dialog, Status
+from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_screens import (
     NAMED_FIRST,
     checklist_screen,
@@ -214,7 +214,7 @@ def test_every_screen_fits_in_a_message_and_every_element_is_on_one(
     expected = (*missing, *partly)[:NAMED_FIRST]
     nothing_yet = first.actions == ("go_on",)
     assert named == {f"element:{item.element.id}" for item in expected} or nothing_yet
-    groups = [group_screen(dialog, walk, status) for status in OF_A_WALK]
+    groups = [group_screen(dialog, walk, status) for status in Status]
     listed = sorted(a for group in groups for a in group.actions if a.startswith("element:"))
     assert listed == sorted(f"element:{item.element.id}" for item in items)
     elements = [element_screen(dialog, walk, item.element.id) for item in items]

@@ -6,31 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.pack.answers import (
-    SKIPPED,
-    UNKNOWN,
-    Answer,
-    chosen,
-    written,
-)
+from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Speech
 from dialogs.session.anonymity import (
-    OPENLY,
-    WITHOUT_NAMES,
-    Most,
-    Scattered,
+    Counted,
+    HowMany,
+    Shared,
     Shown,
-    Spread,
     Texts,
-    Thresholds,
     TooFew,
+    counted,
     freeze,
-    reveal_closed,
     reveal_open,
+    shared,
     showing,
     thaw,
-    thresholds,
 )
 from dialogs.session.phases.reveal import caption
 from dialogs.session.state import Showing
@@ -42,71 +33,163 @@ GOAL = IN_SESSION.questions["d4n"]
 PEOPLE = IN_SESSION.questions["s1t"]
 COOK, SPORT, NONE = chosen("m2"), chosen("r5"), chosen("n0")
 SAY = Speech(IN_SESSION, {})
+MOST, PART, SOME, FEW, NAMED = HowMany
 
 
-def in_words(shown: Shown | TooFew) -> str:
-    return "\n".join(as_plain(message) for message in caption(SAY, GOAL, shown))
+def in_words(shown: Shown | TooFew, *, first: bool = True) -> str:
+    return "\n".join(as_plain(message) for message in caption(SAY, GOAL, shown, first=first))
 
 
-def test_four_answers_show_nothing_and_freeze_nothing() -> None:
-    shown = reveal_closed(GOAL, [COOK] * 4 + [SKIPPED] * 3)
+def said(**positions: HowMany) -> tuple[tuple[str, HowMany], ...]:
+    return tuple(positions.items())
+
+
+# Which positions are shown
+
+
+def test_two_on_each_of_a_small_group_are_named_without_a_word_of_how_many() -> None:
+    shown = shared(GOAL, [SPORT, COOK, COOK, SPORT, COOK], 5)
+    assert shown == Shared(said(m2=NAMED, r5=NAMED), 5)
+    assert showing(shown) is Showing.SPLIT
+    assert in_words(shown).splitlines() == [
+        "laten_zien_kop Kort d4n",
+        "laten_zien_uiteen",
+        "laten_zien_keuze Samen koken",
+        "laten_zien_keuze Samen sporten",
+        "laten_zien_verschillend",
+        "laten_zien_regel",
+    ]
+    assert in_words(shown, first=False).endswith("\nlaten_zien_regel_kort")
+
+
+def test_a_larger_group_reads_in_a_word_how_many() -> None:
+    answers = [COOK] * 5 + [SPORT] * 2 + [NONE]
+    shown = shared(GOAL, answers, 8)
+    assert shown == Shared(said(m2=MOST, r5=SOME), 8)
+    assert "laten_zien_hoeveel hoeveel_meesten Samen koken" in in_words(shown)
+    assert "laten_zien_hoeveel hoeveel_sommigen Samen sporten" in in_words(shown)
+    assert not any(sign.isdigit() for sign in in_words(shown).replace("d4n", ""))
+    of_twelve = shared(GOAL, [*[COOK] * 7, SPORT, SPORT, SPORT, UNKNOWN, UNKNOWN], 12)
+    assert of_twelve == Shared(said(m2=MOST, r5=FEW, weet_niet=FEW), 12)
+    of_some = shared(GOAL, [*[COOK] * 6, *[SPORT] * 4], 12)
+    assert of_some == Shared(said(m2=PART, r5=PART), 12)
+
+
+def test_of_one_position_all_may_have_it_and_the_screen_does_not_say() -> None:
+    everyone = shared(GOAL, [COOK] * 6, 6)
+    assert everyone == Shared(said(m2=MOST), 6)
+    assert shared(GOAL, [COOK] * 5 + [SPORT], 6) == everyone
+    assert shared(GOAL, [COOK] * 4 + [SPORT, NONE], 6) == everyone
+    assert showing(everyone) is Showing.ALIKE
+    assert in_words(everyone).splitlines()[1:] == [
+        "laten_zien_meesten",
+        "laten_zien_keuze Samen koken",
+        "laten_zien_misschien_allen",
+        "laten_zien_regel",
+    ]
+
+
+def test_one_position_of_less_than_half_is_not_shown() -> None:
+    assert shared(GOAL, [COOK] * 5, 10) == TooFew()
+    assert shared(GOAL, [COOK] * 6, 10) == Shared(said(m2=MOST), 10)
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [
+        ([COOK] * 4, 4),
+        ([COOK, COOK, COOK, SPORT, NONE], 5),
+        ([COOK] * 2 + [SPORT] * 2 + [NONE], 8),
+    ],
+)
+def test_too_few_asked_or_alike_show_nothing(answers: list[Answer], asked: int) -> None:
+    shown = shared(GOAL, answers, asked)
     assert shown == TooFew()
     assert showing(shown) is Showing.TOO_FEW
     assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_te_weinig"
 
 
-def test_where_one_would_do_there_is_none() -> None:
-    shown = reveal_closed(GOAL, [SKIPPED], OPENLY)
-    assert showing(shown) is Showing.TOO_FEW
-    assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_niets"
-    assert in_words(reveal_closed(GOAL, [COOK], OPENLY)).endswith("Samen koken")
+def test_those_who_skipped_are_asked_too() -> None:
+    """Their number must not show: a skipped answer is the cover of a lone one."""
+    assert shared(GOAL, [COOK, COOK, SPORT, SPORT, SKIPPED], 5) == Shared(
+        said(m2=NAMED, r5=NAMED), 5
+    )
+    assert shared(GOAL, [COOK, COOK, SPORT, SPORT], 5) == Shared(said(m2=NAMED, r5=NAMED), 5)
 
 
-def test_two_on_each_stand_side_by_side() -> None:
-    shown = reveal_closed(GOAL, [SPORT, COOK, COOK, SPORT, COOK])
-    assert shown == Spread((("m2", 3), ("r5", 2)), 5)
-    assert showing(shown) is Showing.SPLIT
-    assert in_words(shown).splitlines()[1:] == [
-        "laten_zien_telling Samen koken 3",
-        "laten_zien_telling Samen sporten 2",
-        "laten_zien_verschillend",
-    ]
-
-
-def test_a_single_one_is_not_named_or_counted() -> None:
-    shown = reveal_closed(GOAL, [COOK] * 5 + [SPORT])
-    assert shown == Most(("m2",))
-    assert showing(shown) is Showing.SPLIT
-    assert "sporten" not in in_words(shown)
-    assert not any(c.isdigit() for c in in_words(shown).replace("d4n", ""))
-
-
-def test_no_majority_and_a_single_one_names_nothing() -> None:
-    shown = reveal_closed(GOAL, [COOK, COOK, SPORT, SPORT, NONE])
-    assert shown == Scattered()
-    assert "Samen" not in in_words(shown)
-
-
-def test_all_alike() -> None:
-    shown = reveal_closed(GOAL, [COOK] * 6)
-    assert showing(shown) is Showing.ALIKE
-    assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_allemaal Samen koken"
+def test_of_a_question_that_only_some_got_positions_are_only_named() -> None:
+    """Whatever the size of the group, and however many of them answered."""
+    for asked in (5, 8, 12, 20):
+        shown = shared(GOAL, [COOK] * 5, asked, of_some=True)
+        assert shown == Shared(said(m2=NAMED), asked)
+        assert showing(shown) is Showing.ALIKE
+        assert in_words(shown).splitlines()[1] == "laten_zien_gekozen"
+        both = shared(GOAL, [COOK] * 3 + [SPORT] * 2, asked, of_some=True)
+        assert both == Shared(said(m2=NAMED, r5=NAMED), asked)
+        assert shared(GOAL, [COOK] * 2 + [SPORT] * 2, asked, of_some=True) == TooFew()
 
 
 def test_not_knowing_is_a_position_and_skipping_is_none() -> None:
-    shown = reveal_closed(GOAL, [COOK, COOK, COOK, UNKNOWN, UNKNOWN, SKIPPED])
-    assert shown == Spread((("m2", 3), ("weet_niet", 2)), 5)
-    assert "laten_zien_telling Weet ik niet 2" in in_words(shown)
+    shown = shared(GOAL, [COOK, COOK, COOK, UNKNOWN, UNKNOWN, SKIPPED], 6)
+    assert shown == Shared(said(m2=NAMED, weet_niet=NAMED), 6)
+    assert "laten_zien_keuze Weet ik niet" in in_words(shown)
 
 
-def test_an_option_that_is_gone_is_no_answer() -> None:
-    assert reveal_closed(GOAL, [COOK] * 4 + [chosen("weg")]) == TooFew()
+def test_what_is_no_option_is_no_answer() -> None:
+    assert shared(GOAL, [chosen("weg")] * 6, 6) == TooFew()
+    assert shared(GOAL, [written("koken")] * 6, 6) == TooFew()
 
 
-def test_of_several_choices_who_did_not_make_one_is_hidden_too() -> None:
+def test_of_several_choices_each_option_stands_on_its_own() -> None:
     both, one = chosen("j1", "o8"), chosen("j1")
-    assert reveal_closed(PEOPLE, [both] * 4 + [one]) == Most(("j1", "o8"))
-    assert reveal_closed(PEOPLE, [both] * 3 + [one] * 2) == Spread((("j1", 5), ("o8", 3)), 5)
+    shown = shared(PEOPLE, [both] * 3 + [one] * 5, 8)
+    assert shown == Shared(said(j1=MOST, o8=SOME), 8)
+    assert shared(PEOPLE, [both] * 3 + [one] * 4 + [chosen("o8")], 8) == shown
+    alone = shared(PEOPLE, [one] * 8, 8)
+    assert alone == Shared(said(j1=MOST), 8)
+
+
+def test_two_that_all_may_have_chosen_are_no_difference() -> None:
+    both = chosen("j1", "o8")
+    for asked in (6, 8):
+        shown = shared(PEOPLE, [both] * asked, asked)
+        assert showing(shown, several=True) is Showing.ALIKE
+        words = [as_plain(message) for message in caption(SAY, PEOPLE, shown)]
+        assert "laten_zien_gekozen" in words[0]
+        assert "laten_zien_verschillend" not in words[0]
+    mixed = shared(PEOPLE, [both] * 3 + [chosen("j1")] * 5, 8)
+    assert showing(mixed, several=True) is Showing.SPLIT
+
+
+def test_the_fewest_that_a_word_can_mean() -> None:
+    shown = Shared((("a", MOST), ("b", PART), ("c", SOME), ("d", FEW), ("e", NAMED)), 12)
+    assert [shown.at_least(one) for one in "abcdef"] == [7, 4, 2, 2, 2, 0]
+
+
+# Openly
+
+
+def test_openly_all_is_counted() -> None:
+    shown = counted(GOAL, [COOK, SPORT, SKIPPED])
+    assert shown == Counted((("m2", 1), ("r5", 1)), 2)
+    assert showing(shown) is Showing.SPLIT
+    assert in_words(shown).splitlines()[1:] == [
+        "laten_zien_telling Samen koken 1",
+        "laten_zien_telling Samen sporten 1",
+        "laten_zien_verschillend",
+    ]
+    assert [shown.at_least(one) for one in ("m2", "n0")] == [1, 0]
+    assert reveal_open(["a"], 1, Mode.OPENLY) == Texts(("a",))
+
+
+def test_openly_one_is_enough_and_none_is_told() -> None:
+    assert in_words(counted(GOAL, [COOK])).endswith("laten_zien_allemaal Samen koken")
+    shown = counted(GOAL, [SKIPPED])
+    assert showing(shown) is Showing.TOO_FEW
+    assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_niets"
+
+
+# Texts
 
 
 def test_texts_are_shown_from_four_on() -> None:
@@ -123,13 +206,6 @@ def test_each_showing_has_its_own_order() -> None:
     assert len(orders) == 10
 
 
-def test_openly_all_is_shown() -> None:
-    assert thresholds(Mode.OPENLY) == OPENLY
-    assert thresholds(Mode.SEPARATE) == WITHOUT_NAMES
-    assert reveal_closed(GOAL, [COOK, SPORT], OPENLY) == Spread((("m2", 1), ("r5", 1)), 2)
-    assert reveal_open(["a"], 1, OPENLY) == Texts(("a",))
-
-
 def test_long_texts_go_in_several_messages() -> None:
     shown = reveal_open([letter * 3000 for letter in "abcd"], 3)
     messages = caption(SAY, GOAL, shown)
@@ -144,24 +220,30 @@ def test_a_text_longer_than_a_message_is_whole() -> None:
     assert all(len(as_plain(m).encode("utf-16-le")) // 2 <= 4096 for m in messages)
 
 
+# Nothing depends on who, and all of it can be stored
+
+
 answers = st.sampled_from(
     [COOK, SPORT, NONE, UNKNOWN, SKIPPED, chosen("j1"), chosen("j1", "o8"), chosen("al")]
 )
-limits = st.sampled_from([WITHOUT_NAMES, OPENLY])
 
 
-@given(data=st.data(), given_=st.lists(answers, max_size=12), many=st.booleans(), how=limits)
+@given(data=st.data(), given_=st.lists(answers, max_size=12), many=st.booleans(), of=st.booleans())
 def test_who_gave_which_answer_changes_no_byte(
-    data: st.DataObject, given_: list[Answer], many: bool, how: Thresholds
+    data: st.DataObject, given_: list[Answer], many: bool, of: bool
 ) -> None:
     question = PEOPLE if many else GOAL
     others = data.draw(st.permutations(given_))
-    shown, same = reveal_closed(question, given_, how), reveal_closed(question, others, how)
-    assert shown == same
-    assert caption(SAY, question, shown) == caption(SAY, question, same)
-    if not isinstance(shown, TooFew) and not isinstance(same, TooFew):
-        assert freeze(shown) == freeze(same)
-        assert thaw(freeze(shown)) == shown
+    asked = data.draw(st.integers(len(given_), 14))
+    for shown, same in (
+        (shared(question, given_, asked, of_some=of), shared(question, others, asked, of_some=of)),
+        (counted(question, given_), counted(question, others)),
+    ):
+        assert shown == same
+        assert caption(SAY, question, shown) == caption(SAY, question, same)
+        if not isinstance(shown, TooFew) and not isinstance(same, TooFew):
+            assert freeze(shown) == freeze(same)
+            assert thaw(freeze(shown)) == shown
 
 
 @given(data=st.data(), texts=st.lists(st.text(max_size=5), max_size=9), seed=st.integers(0))
@@ -174,35 +256,43 @@ def test_who_wrote_which_text_changes_no_byte(
         assert thaw(freeze(shown)) == shown
 
 
-@given(given_=st.lists(answers, max_size=12), many=st.booleans())
-def test_no_position_of_one_is_ever_named(given_: list[Answer], many: bool) -> None:
-    shown = reveal_closed(PEOPLE if many else GOAL, given_)
-    if isinstance(shown, Spread):
-        assert all(count >= 2 for _, count in shown.positions)
-        assert shown.answers >= 5
-    if isinstance(shown, Most):
-        for option in shown.options:
-            count = sum(option in a.options or option in a.values for a in given_)
-            assert count >= 3
-
-
-@pytest.mark.parametrize("garbage", ["[]", '["anders"]', "3"])
+@pytest.mark.parametrize("garbage", ["[]", '["anders"]', "3", '["verdeling",3]', '["gedeeld",[]]'])
 def test_what_is_no_showing_is_refused(garbage: str) -> None:
     with pytest.raises(ValueError, match="showing"):
         thaw(garbage)
 
 
-def test_words_are_no_answer_to_a_closed_question() -> None:
-    assert reveal_closed(GOAL, [written("koken")] * 6) == TooFew()
+@pytest.mark.parametrize(
+    ("frozen", "now"),
+    [
+        ('["verdeling",[["m2",3],["r5",2]],5]', Shared(said(m2=NAMED, r5=NAMED), 5)),
+        ('["verdeling",[["m2",6],["r5",2]],8]', Shared(said(m2=MOST, r5=SOME), 8)),
+        ('["verdeling",[["m2",8]],8]', Shared(said(m2=MOST), 8)),
+        ('["meesten",["m2"]]', Shared(said(m2=MOST), 5)),
+        ('["verspreid"]', TooFew()),
+    ],
+)
+def test_what_was_frozen_before_tells_what_would_be_shown_of_it_now(
+    frozen: str, now: Shown | TooFew
+) -> None:
+    assert thaw(frozen) == now
+
+
+def test_what_was_counted_openly_before_stays_so() -> None:
+    shown = thaw('["verdeling",[["m2",1],["r5",1]],2]', Mode.OPENLY)
+    assert shown == Counted((("m2", 1), ("r5", 1)), 2)
+
+
+# In words
 
 
 def test_a_difference_is_not_told_in_the_same_words_each_time() -> None:
     real = real_pack()
-    questions = [q for q in real.questions.values() if len(q.options) > 1][:6]
+    questions = [q for q in real.questions.values() if q.one and len(q.options) > 1][:6]
     told = []
     for question in questions:
         first, second = (chosen(option.id) for option in question.options[:2])
-        shown = reveal_closed(question, [first] * 3 + [second] * 3)
-        told.append(as_plain(caption(Speech(real, {}), question, shown)[-1]).splitlines()[-1])
+        shown = shared(question, [first] * 3 + [second] * 3, 6)
+        told.append(as_plain(caption(Speech(real, {}), question, shown)[-1]).splitlines()[-2])
     assert len(set(told)) > 1
     assert all(line.endswith("?") for line in told)

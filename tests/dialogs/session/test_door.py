@@ -88,11 +88,11 @@ def test_one_tap_is_all_it_takes_to_join() -> None:
 def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
     text = said(welcome_screen(REAL, kind, OWN_CHATS, TOKEN, practice=False))
     for promise in (
-        "De groep ziet hoe vaak iets gekozen is, als er minstens 5 antwoorden zijn.",
+        "de groep alleen als 2 of meer mensen het kozen, en minstens 5 mensen de vraag kregen.",
         "Wat je typt, leest de groep alleen als jij dat goedvindt.",
         "De gespreksleider ziet niet welk antwoord van wie is.",
         "Soms herkent iemand je aan hoe je schrijft.",
-        "kiest iedereen hetzelfde, dan weet de groep dat ook van jou",
+        "wie al weet wat bijna alle anderen kozen, kan soms raden wat jij koos",
         "Wie deze bot beheert, kan bij je antwoorden.",
         "Naar het programma, zoals MDT, gaat alleen iets als jullie allemaal ja zeggen.",
         "Bij elke vraag zeg ik opnieuw wie je antwoord ziet.",

@@ -1,4 +1,4 @@
-"""The checklist of a group."""
+"""The group's list: a function of what was shown and settled."""
 
 from __future__ import annotations
 
@@ -7,151 +7,183 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.pack.answers import (
-    SKIPPED,
-    UNKNOWN,
-    Answer,
-    chosen,
-    written,
-)
-from dialogs.pack.checklist import Item
+from dialogs.pack.answers import UNKNOWN, Answer, chosen
 from dialogs.pack.definition import Status
-from dialogs.pack.route import applicable
-from dialogs.session.anonymity import OPENLY, reveal_closed
-from dialogs.session.outcome import outcome
+from dialogs.session.anonymity import Counted, HowMany, Shared
+from dialogs.session.outcome import (
+    GroupItem,
+    GroupStanding,
+    HowMissed,
+    OfOptions,
+    group_list,
+)
 from dialogs.session.phases.close import checklist_shown
 from dialogs.texts import as_plain
+from tests.support.real_pack import real_pack
 from tests.support.small_session import IN_SESSION
 
-YES, SOME, NO = (chosen(f"c6c_{value}") for value in ("ja", "soms", "nee"))
+MISSING, DIFFERENT, IN_PLACE, NOT_SHOWN = GroupStanding
+MOST, PART, SOME, FEW, NAMED = HowMany
 
 
-def e4(*answers: Answer, **more: Answer) -> Item:
-    walks = [{"c6c": answer, **more} for answer in answers]
-    return next(item for item in outcome(IN_SESSION, walks, {}) if item.element.id == "e4")
+def of(asked: int, **positions: HowMany) -> Shared:
+    """A showing of c6c: 'ja' is in place, 'soms' partly, 'nee' and not knowing missing."""
+    names = {"weet_niet": "weet_niet"}
+    return Shared(
+        tuple((names.get(id_, f"c6c_{id_}"), how) for id_, how in positions.items()), asked
+    )
 
 
-def shown(items: tuple[Item, ...], **settled: Answer) -> str:
+def e4(shown: OfOptions, settled: Mapping[str, Answer] | None = None) -> GroupItem:
+    return by_id(group_list(IN_SESSION, {"c6c": shown}, settled or {}))["e4"]
+
+
+def by_id(items: tuple[GroupItem, ...]) -> dict[str, GroupItem]:
+    return {item.element.id: item for item in items}
+
+
+def words(items: tuple[GroupItem, ...], **settled: Answer) -> str:
     return "\n".join(as_plain(m) for m in checklist_shown(IN_SESSION, items, settled))
 
 
-def test_in_place_if_most_say_so_and_nobody_contradicts() -> None:
-    item = e4(YES, YES, YES, SOME, SOME)
-    assert item.status is Status.IN_PLACE
-    assert e4(YES, YES, YES, UNKNOWN, UNKNOWN).status is Status.IN_PLACE
-    assert e4(YES, YES, YES, YES, YES, NO).status is Status.DIFFERENT
-    assert e4(YES, YES, SOME, SOME, SOME).status is Status.DIFFERENT
+# From what was shown
 
 
-def test_of_what_only_one_says_nothing_is_told_but_that_they_differ() -> None:
-    """The reveal says 'de meesten; niet iedereen': whether that one contradicts is theirs."""
-    for one in (NO, SOME, UNKNOWN):
-        item = e4(*[YES] * 5, one)
-        assert (item.status, item.because) == (Status.DIFFERENT, None)
-    assert e4(YES, YES, NO, NO, SOME).status is Status.DIFFERENT
+def test_where_nobody_is_seen_to_miss_it_it_is_in_place() -> None:
+    assert e4(of(8, ja=MOST)) == GroupItem(IN_SESSION.elements["e4"], IN_PLACE)
 
 
-def test_which_elements_are_listed_tells_no_more_than_the_reveal() -> None:
-    one: list[dict[str, Answer]] = [{"d4n": chosen("m2")}] * 5 + [{"d4n": chosen("r5")}]
-    other = [*one[:4], {"d4n": chosen("n0")}, one[-1]]
-    listed, also = (outcome(IN_SESSION, walks, {}) for walks in (one, other))
-    assert [item.element.id for item in listed] == [item.element.id for item in also]
+def test_it_is_missing_if_the_words_mean_at_least_half() -> None:
+    item = e4(of(8, ja=SOME, nee=MOST))
+    assert (item.standing, item.of_most, item.is_absent) == (MISSING, True, True)
+    half = e4(of(8, ja=SOME, soms=SOME, nee=SOME))
+    assert (half.standing, half.of_most) == (MISSING, False)
+    assert e4(of(6, soms=NAMED, nee=NAMED)).standing is MISSING
+    assert e4(of(12, soms=PART, nee=FEW)).standing is MISSING
+    assert e4(of(12, ja=PART, nee=PART)).standing is DIFFERENT
 
 
-def test_what_all_agree_on() -> None:
-    assert e4(*[NO] * 5).status is Status.MISSING
-    assert e4(*[SOME] * 5).status is Status.PARTLY
-    unknown = e4(*[UNKNOWN] * 5)
-    assert (unknown.status, unknown.unknown) == (Status.MISSING, True)
-    both = e4(NO, NO, NO, UNKNOWN, UNKNOWN)
-    assert (both.status, both.unknown, both.because) == (Status.MISSING, False, None)
+def test_it_differs_if_only_some_miss_it() -> None:
+    for shown in (of(8, ja=MOST, nee=SOME), of(6, ja=NAMED, nee=NAMED), of(20, ja=MOST, soms=FEW)):
+        item = e4(shown)
+        assert (item.standing, item.is_absent) == (DIFFERENT, False)
 
 
-def test_four_say_nothing_and_skipping_says_nothing() -> None:
-    assert e4(*[NO] * 4).status is Status.NOT_DISCUSSED
-    assert e4(*[NO] * 4, SKIPPED, SKIPPED).status is Status.NOT_DISCUSSED
+def test_the_step_is_that_of_what_most_of_them_said() -> None:
+    mostly = e4(of(8, soms=MOST, nee=SOME))
+    assert mostly.item is not None
+    assert (mostly.item.status, mostly.how) == (Status.PARTLY, HowMissed.MISSED)
+    assert not mostly.is_absent, "it is there for a part"
+    assert e4(of(8, nee=MOST)).is_absent
 
 
-def test_an_element_of_what_a_few_chose_is_not_listed() -> None:
-    walks: list[dict[str, Answer]] = [{"d4n": chosen("m2")}] * 6 + [{"d4n": chosen("r5")}]
-    listed = {item.element.id for item in outcome(IN_SESSION, walks, {})}
-    assert {"e1", "e5"} <= listed
-    assert "e2" not in listed
+def test_not_knowing_is_missing_too_and_said_as_such() -> None:
+    assert e4(of(8, weet_niet=MOST)).how is HowMissed.UNKNOWN
+    assert e4(of(8, nee=SOME, weet_niet=SOME)).how is HowMissed.EITHER
 
 
-def test_the_settled_goal_is_that_of_all() -> None:
-    walks: list[dict[str, Answer]] = [{"d4n": chosen("r5"), "a9c": chosen("a9c_ja")}] * 5
-    items = outcome(IN_SESSION, walks, {"d4n": chosen("m2")})
-    by_id = {item.element.id: item.status for item in items}
-    assert by_id["e1"] is Status.IN_PLACE
-    assert "e2" not in by_id
+def test_openly_the_numbers_count() -> None:
+    assert e4(Counted((("c6c_ja", 2), ("c6c_nee", 1)), 3)).standing is DIFFERENT
+    assert e4(Counted((("c6c_ja", 1), ("c6c_nee", 1)), 2)).standing is MISSING
+    assert e4(Counted((("c6c_ja", 2),), 2)).standing is IN_PLACE
+
+
+def test_of_several_options_the_same_people_may_have_chosen_each() -> None:
+    element = IN_SESSION.elements["e3"]
+    statuses = {rule.status for rule in element.rules}
+    assert Status.MISSING in statuses or Status.PARTLY in statuses
+    shown = Shared((("o8", SOME), ("mb", SOME)), 8)
+    item = by_id(group_list(IN_SESSION, {"s1t": shown}, {}))["e3"]
+    assert item.standing is not MISSING
+
+
+def test_what_was_not_shown_is_not_told_apart_from_what_was_not_asked() -> None:
+    items = group_list(IN_SESSION, {}, {})
+    assert {item.standing for item in items} == {NOT_SHOWN}
+    assert {item.element.id for item in items} == {*IN_SESSION.elements}
+
+
+def test_a_question_that_only_some_got_counts_for_its_element() -> None:
+    """Without a goal that was settled, those who answered chose it themselves."""
+    shown = Shared((("a9c_nee", NAMED),), 8)
+    item = by_id(group_list(IN_SESSION, {"a9c": shown}, {}))["e1"]
+    assert (item.standing, item.item is not None and item.item.status) == (
+        DIFFERENT,
+        Status.MISSING,
+    )
+
+
+def test_what_most_miss_comes_first_and_then_the_order_of_the_pack() -> None:
+    shown: dict[str, OfOptions] = {
+        "a9c": Shared((("a9c_soms", NAMED), ("a9c_nee", NAMED)), 8),
+        "y4c": Shared((("y4c_nee", MOST),), 8),
+        "c6c": of(8, ja=MOST, nee=SOME),
+    }
+    items = group_list(IN_SESSION, shown, {"d4n": chosen("m2")})
+    assert [item.element.id for item in items[:3]] == ["e5", "e1", "e4"]
+
+
+# From what was settled
+
+
+def test_the_settled_goal_decides_what_is_listed() -> None:
+    items = by_id(group_list(IN_SESSION, {}, {"d4n": chosen("m2")}))
+    assert "e1" in items
+    assert "e2" not in items
 
 
 def test_not_yet_makes_it_missing() -> None:
-    items = outcome(IN_SESSION, [{"c6c": YES}] * 6, {"c6c": UNKNOWN}, frozenset({"c6c"}))
-    (item,) = (item for item in items if item.element.id == "e4")
-    assert (item.status, item.unknown) == (Status.MISSING, True)
-    assert "sessie_checklist_nog_niet" in shown(items)
+    items = group_list(IN_SESSION, {"c6c": of(8, ja=MOST)}, {"c6c": UNKNOWN}, {"c6c"})
+    assert by_id(items)["e4"].standing is MISSING
+    assert "sessie_checklist_nog_niet" in words(items)
 
 
-def test_what_was_settled_together_hides_nobody() -> None:
-    items = outcome(IN_SESSION, [], {"c6c": SOME})
-    assert {item.element.id: item.status for item in items}["e4"] is Status.PARTLY
-    assert "e4 is nog" not in shown(items, c6c=SOME)
+def test_what_was_settled_together_goes_before_what_was_shown() -> None:
+    settled = {"c6c": chosen("c6c_ja")}
+    assert e4(of(8, nee=MOST), settled).standing is IN_PLACE
+    partly = e4(of(8, ja=MOST), {"c6c": chosen("c6c_soms")})
+    assert (partly.standing, partly.is_absent, partly.how) == (MISSING, False, None)
+    items = group_list(IN_SESSION, {}, {"c6c": chosen("c6c_soms")})
+    assert "e4 is nog" not in words(items, c6c=chosen("c6c_soms"))
 
 
 def test_half_settled_still_hangs_on_each_answer() -> None:
     """A rule with 'not' must not hold because nobody was asked together."""
     settled = {"d4n": chosen("m2"), "a9c": chosen("a9c_ja")}
-    by_id = {item.element.id: item.status for item in outcome(IN_SESSION, [], settled)}
-    assert by_id["e5"] is Status.NOT_DISCUSSED
-    assert by_id["e1"] is Status.IN_PLACE
+    items = by_id(group_list(IN_SESSION, {}, settled))
+    assert items["e5"].standing is NOT_SHOWN
+    assert items["e1"].standing is IN_PLACE
 
 
-def test_openly_one_is_enough() -> None:
-    items = outcome(IN_SESSION, [{"c6c": NO}], {}, limits=OPENLY)
-    assert {item.element.id: item.status for item in items}["e4"] is Status.MISSING
+# The real pack
 
 
-walk = st.fixed_dictionaries(
-    {},
-    optional={
-        "d4n": st.sampled_from([chosen("m2"), chosen("r5"), UNKNOWN]),
-        "a9c": st.sampled_from([chosen("a9c_ja"), chosen("a9c_nee"), SKIPPED]),
-        "c6c": st.sampled_from([YES, SOME, NO, UNKNOWN]),
-        "s1t": st.sampled_from([chosen("j1"), chosen("j1", "o8"), chosen("al")]),
-        "p7x": st.sampled_from([written("een"), written("twee")]),
-    },
-)
+positions = st.sampled_from([*HowMany])
 
 
-@given(data=st.data(), walks=st.lists(walk, max_size=9))
-def test_who_answered_what_changes_no_byte(
-    data: st.DataObject, walks: list[dict[str, Answer]]
+@given(data=st.data(), asked=st.sampled_from([5, 8, 12, 20]))
+def test_the_list_of_the_real_pack_says_nothing_that_was_not_shown(
+    data: st.DataObject, asked: int
 ) -> None:
-    items = outcome(IN_SESSION, walks, {})
-    others = outcome(IN_SESSION, data.draw(st.permutations(walks)), {})
-    assert shown(items) == shown(others)
-    assert [(i.element.id, i.status) for i in items] == [(i.element.id, i.status) for i in others]
-
-
-def revealed(walks: list[Mapping[str, Answer]]) -> list[object]:
-    """All that the group is shown of closed questions."""
-    return [
-        reveal_closed(question, [walk[question.id] for walk in walks if question.id in walk])
-        for question in IN_SESSION.questions.values()
-        if not question.open
-    ]
-
-
-@given(most=walk, others=st.lists(walk, max_size=3), ones=st.lists(walk, min_size=2, max_size=4))
-def test_the_list_tells_no_more_of_one_answer_than_the_reveals(
-    most: dict[str, Answer], others: list[dict[str, Answer]], ones: list[dict[str, Answer]]
-) -> None:
-    rest = [applicable(IN_SESSION, each) for each in (*[most] * 4, *others)]
-    known: list[tuple[list[object], str]] = []
-    for one in ones:
-        walks = [*rest, applicable(IN_SESSION, one)]
-        reveals, words = revealed(walks), shown(outcome(IN_SESSION, walks, {}))
-        assert all(words == told for same, told in known if same == reveals)
-        known.append((reveals, words))
+    real = real_pack()
+    questions = [q for q in real.questions.values() if not q.open]
+    shown: dict[str, OfOptions] = {}
+    for question in data.draw(st.lists(st.sampled_from(questions), unique_by=lambda q: q.id)):
+        named = data.draw(
+            st.lists(st.sampled_from(question.options), min_size=1, max_size=3, unique_by=id)
+        )
+        shown[question.id] = Shared(
+            tuple((option.id, data.draw(positions)) for option in named), asked
+        )
+    goal = data.draw(st.sampled_from([*real.questions["doel"].options]))
+    settled = data.draw(st.sampled_from([{}, {"doel": chosen(goal.id)}]))
+    items = group_list(real, shown, settled)
+    for item in items:
+        questions_shown = {*item.element.questions} & {*shown, *settled}
+        assert bool(questions_shown) or item.standing is NOT_SHOWN
+        if item.standing is MISSING and item.how is not None:
+            assert item.item is not None
+            assert item.item.step is not None
+    text = "\n".join(as_plain(m) for m in checklist_shown(real, items, settled))
+    known = [item for item in items if item.standing is not NOT_SHOWN]
+    assert not known or all(item.element.name in text for item in items)

@@ -13,22 +13,16 @@ from tests.storage.sitting import join, open_session
 
 async def test_they_join_change_and_leave(database: Database) -> None:
     def comes_and_goes(work: UnitOfWork) -> None:
-        def seat(person: int) -> int:
-            there = work.participants.get(session, person)
-            assert there is not None
-            return there.seat
-
         session = open_session(work).id
         walk = join(work, session, 5)
         other = join(work, session, 6, people=3)
         assert work.participants.all_in(session) == {
-            Participant(session, 5, walk, None, 1, seat(5)),
-            Participant(session, 6, other, None, 3, seat(6)),
+            Participant(session, 5, walk, None, 1),
+            Participant(session, 6, other, None, 3),
         }
         assert work.participants.headcount(session) == Headcount(phones=2, people=4)
-        kept = seat(5)
         join(work, session, 5, people=2)
-        assert work.participants.get(session, 5) == Participant(session, 5, walk, None, 2, kept)
+        assert work.participants.get(session, 5) == Participant(session, 5, walk, None, 2)
         assert work.participants.headcount(session) == Headcount(phones=2, people=5)
         assert work.participants.leave(session, 5)
         assert not work.participants.leave(session, 5)
@@ -77,40 +71,10 @@ async def test_no_order_of_joining_is_stored(database: Database) -> None:
     assert one == other
     columns = await query(database, "SELECT name FROM pragma_table_info('participant')")
     assert {name for (name,) in columns} == {
-        *("session_id", "person_id", "walk_id", "project_id", "people", "seat")
+        *("session_id", "person_id", "walk_id", "project_id", "people")
     }
     with pytest.raises(sqlite3.OperationalError, match="rowid"):
         await query(database, "SELECT rowid FROM participant")
-
-
-async def test_a_seat_is_ones_own_and_by_chance(database: Database) -> None:
-    def fills(work: UnitOfWork) -> list[int]:
-        session = open_session(work).id
-        for person in range(5, 45):
-            join(work, session, person)
-        return [there.seat for there, _ in work.participants.with_walks(session)]
-
-    one, other = await database.unit(fills), await database.unit(fills)
-    assert len(set(one)) == 40
-    assert not set(one) & set(other)
-    assert one != sorted(one) != one[::-1]
-    taken = "UPDATE participant SET seat = ? WHERE session_id = 2 AND person_id < 7"
-    with pytest.raises(sqlite3.IntegrityError):
-        await query(database, taken, one[0])
-
-
-async def test_who_comes_back_has_another_seat(database: Database) -> None:
-    def comes_back(work: UnitOfWork) -> tuple[int, ...]:
-        session = open_session(work).id
-        seats = []
-        for _ in range(2):
-            join(work, session, 5)
-            seats += [there.seat for there in work.participants.all_in(session)]
-            work.participants.leave(session, 5)
-        return tuple(seats)
-
-    first, second = await database.unit(comes_back)
-    assert first != second
 
 
 async def test_all_walks_of_a_session_by_their_people(database: Database) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from storage.database import Database
-from storage.sessions.reveals import FrozenAnswer, Shown, WalkText
+from storage.sessions.reveals import Shown, WalkText
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection, query
 from tests.storage.sitting import answer, join, open_session
@@ -181,65 +181,21 @@ async def test_words_stay_where_who_was_erased_only_led_or_never_was(database: D
     await database.unit(shows)
 
 
-async def test_the_answers_that_were_counted_are_kept_by_seat(database: Database) -> None:
-    def shows(work: UnitOfWork) -> None:
-        session, elsewhere = open_session(work).id, open_session(work).id
-        seats: dict[int, int] = {}
-        for person, name in ((5, "Koken"), (6, "Koken"), (7, "Dansen")):
-            walk = join(work, session, person, project=name)
-            for question in ("vorm", "doel"):
-                answer(work, walk, f'"{person} {question}"', "geteld", question)
-            there = work.participants.get(session, person)
-            assert there is not None
-            seats[person] = there.seat
-        projects = {project.name: project.id for project in work.projects.all_in(session)}
-        for question in ("vorm", "doel"):
-            found = work.reveals.answers(session, question, None, "geteld")
-            assert {given.seat: given.value for given in found} == {
-                seat: f'"{person} {question}"' for person, seat in seats.items()
-            }
-            work.reveals.freeze(session, question, None, "{}", answers=found)
-            # Later answers aren't stored: what was shown stays.
-            answer(work, found[0].walk_id, '"anders"', "geteld", question)
-            later = work.reveals.answers(session, question, None, "geteld")
-            work.reveals.freeze(session, question, None, "{}", answers=later)
-        work.reveals.freeze(elsewhere, "doel", None, "{}", answers=later)
-        of = {5: "Koken", 6: "Koken", 7: "Dansen"}
-        assert work.reveals.frozen_answers(session) == tuple(
-            FrozenAnswer(question, seat, projects[of[person]], f'"{person} {question}"')
-            for question in ("doel", "vorm")
-            for person, seat in sorted(seats.items(), key=lambda of_seat: of_seat[1])
-        )
-        work.sessions.end(session, 5.0)
-        assert work.reveals.frozen_answers(session) == ()
-        assert len(work.reveals.all_in(session)) == 2
-        assert len(work.reveals.frozen_answers(elsewhere)) == 3
-
-    await database.unit(shows)
-
-
-async def test_nothing_tells_whose_a_seat_was_once_they_are_gone(database: Database) -> None:
-    """Whether they erased themselves or left, and whoever is still there."""
-
+async def test_it_may_be_read_in_the_one_place_of_all_that_it_shows(database: Database) -> None:
     def shows(work: UnitOfWork) -> list[int]:
         session = open_session(work).id
-        for person in (5, 6, 7):
-            answer(work, join(work, session, person), f'"{person}"', "geteld")
-        found = work.reveals.answers(session, "doel", None, "geteld")
-        work.reveals.freeze(session, "doel", None, "{}", answers=found)
-        gone = [given.seat for given in found if given.value != '"7"']
-        work.people.erase(5, 3.0)
-        work.participants.leave(session, 6)
-        assert [frozen.value for frozen in work.reveals.frozen_answers(session)].count('"5"') == 1
-        return gone
+        walk = join(work, session, 5)
+        return [
+            work.reveals.freeze(session, what, None, "{}", texts, places=places).place
+            for what, texts, places in (
+                ("a", (), (3, 3)),
+                ("b", (), (3, 4)),
+                ("c", (), ()),
+                ("d", [WalkText(walk, "woorden", 3)], ()),
+            )
+        ]
 
-    gone = await database.unit(shows)
-    tables = await query(database, "SELECT name FROM sqlite_schema WHERE type = 'table'")
-    for (table,) in tables:
-        for row in await query(database, f"SELECT * FROM {table}"):  # noqa: S608
-            assert table == "frozen_answer" or not set(gone) & set(row)
-    columns = await query(database, "SELECT name FROM pragma_table_info('frozen_answer')")
-    assert {name for (name,) in columns} == {"reveal_id", "seat", "project_id", "value"}
+    assert await database.unit(shows) == [3, 0, 0, 3]
 
 
 async def test_with_a_session_goes_all_that_was_in_it(database: Database) -> None:
@@ -248,9 +204,7 @@ async def test_with_a_session_goes_all_that_was_in_it(database: Database) -> Non
         walk = join(work, session, 5, project="Koken")
         (koken,) = work.projects.all_in(session)
         answer(work, walk, '"blijft"')
-        found = work.reveals.answers(session, "doel", None, "geteld")
-        work.reveals.freeze(session, "doel", koken.id, "{}", [WalkText(walk, "woorden")], found)
-        assert work.reveals.frozen_answers(session)
+        work.reveals.freeze(session, "doel", koken.id, "{}", [WalkText(walk, "woorden")])
         work.contributions.give(session, "vragen", koken.id, 5, "Waarom?")
         work.proposals.add(session, koken.id, 5, "Zo doen we het")
         work.session_timers.set(session, "fase", 5.0)
@@ -258,7 +212,7 @@ async def test_with_a_session_goes_all_that_was_in_it(database: Database) -> Non
 
     await database.unit(fills)
     for table in (
-        *("session", "participant", "project", "reveal", "reveal_text", "frozen_answer"),
+        *("session", "participant", "project", "reveal", "reveal_text"),
         *("contribution", "proposal", "voice", "session_timer"),
     ):
         assert await query(database, f"SELECT count(*) FROM {table}") == [(0,)], table  # noqa: S608

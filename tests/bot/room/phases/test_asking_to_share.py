@@ -277,15 +277,16 @@ async def test_a_walk_of_a_session_is_shared_by_its_group_alone(tmp_path: Path) 
 
 
 async def test_several_projects_are_asked_each_for_itself(room: RoomPlayer) -> None:
+    """About what each settled: of the answers that were shown, nobody knows whose they are."""
     await room.opens(kind="meer_projecten")
-    ours = await room.join(5, project="Moestuin")
-    others = await room.join(5, project="Maatjes")
+    ours = await room.join(2, project="Moestuin")
+    others = await room.join(2, project="Maatjes")
     await room.taps(FACILITATOR, "knop_sessie_begin")
-    await answers(room, ours + others)
-    await goes_to(room, "doel")
+    await room.taps(FACILITATOR, "knop_sessie_hardop")
     for _ in range(2):
-        await room.taps(FACILITATOR, "Dat weten we nog niet")
-        await goes_on(room)
+        for option in ("Dat weten we nog niet", "Jongeren"):
+            await room.taps(FACILITATOR, option)
+            await goes_on(room)
     await goes_to(room, "slot")
     await room.taps(FACILITATOR, "knop_sessie_mag_mee")
     for person in ours:
@@ -298,6 +299,16 @@ async def test_several_projects_are_asked_each_for_itself(room: RoomPlayer) -> N
     assert "sessie_delen_ieder" in room.panel().text
     assert "sessie_delen_niets" in room.last(others[0]).text
     assert len(await waiting(room)) == 1
+
+
+async def test_of_several_projects_that_settled_nothing_nothing_is_asked(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    people = [*await room.join(5, project="Moestuin"), *await room.join(5, project="Maatjes")]
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await answers(room, people)
+    await goes_to(room, "slot")
+    await room.taps(FACILITATOR, "knop_sessie_mag_mee")
+    assert not any(room.has(person, YES) for person in people)
 
 
 async def test_where_nothing_came_out_nothing_is_asked(room: RoomPlayer) -> None:

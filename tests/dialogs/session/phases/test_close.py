@@ -2,50 +2,74 @@
 
 from __future__ import annotations
 
-from dialogs.pack.answers import Answer, chosen, written
-from dialogs.pack.checklist import Item
-from dialogs.session.outcome import outcome
+from dialogs.pack.answers import chosen
+from dialogs.session.anonymity import HowMany, Shared
+from dialogs.session.outcome import OfOptions, group_list
 from dialogs.session.phases.close import checklist_shown
 from dialogs.texts import as_plain
+from tests.support.real_pack import real_pack
 from tests.support.small_session import IN_SESSION
 
-NO = chosen("c6c_nee")
+MOST, SOME = HowMany.MOST, HowMany.SOME
+MISSED: OfOptions = Shared((("c6c_nee", MOST),), 8)
+DIFFERS: OfOptions = Shared((("y4c_ja", MOST), ("y4c_soms", SOME)), 8)
+THERE: OfOptions = Shared((("c6c_ja", MOST),), 8)
+GOAL = {"d4n": chosen("m2")}
 
 
-def shown(items: tuple[Item, ...], **settled: Answer) -> str:
-    return "\n".join(as_plain(m) for m in checklist_shown(IN_SESSION, items, settled))
+def shown(showings: dict[str, OfOptions], project: str = "") -> str:
+    items = group_list(IN_SESSION, showings, GOAL)
+    return "\n".join(as_plain(m) for m in checklist_shown(IN_SESSION, items, GOAL, project))
 
 
-def test_it_reads_missing_first_then_what_differs() -> None:
-    walks: list[dict[str, Answer]] = [
-        {"c6c": NO, "s1t": chosen("j1", "o8") if n else chosen("al")} for n in range(5)
+def test_it_reads_what_is_missing_with_a_step_then_what_differs_with_a_question() -> None:
+    words = shown({"c6c": MISSED, "y4c": DIFFERS})
+    assert words.splitlines() == [
+        "sessie_checklist_kop",
+        "",
+        "groep_kop_ontbreekt",
+        "",
+        "1. Element e4. groep_mist_meesten",
+        "stap_ontbreekt iemand regelt e4.",
+        "",
+        "groep_kop_verschillend",
+        "",
+        "Element e5. groep_mist_deel",
+        "groep_vraag_elkaar",
+        "",
+        "groep_kop_niet_getoond",
+        "",
+        "Element e1, Element e3.",
+        "",
+        "onder_stappen",
     ]
-    words = shown(outcome(IN_SESSION, walks, {}))
-    assert words.startswith("sessie_checklist_kop\n\nontbreekt_kop_een\n\n1. Element e4.")
-    assert words.index("Element e4") < words.index("kop_verschillend") < words.index("Element e3")
 
 
-def test_where_all_that_differs_is_left_nothing_is_said_to_be_fine() -> None:
-    walks: list[dict[str, Answer]] = [
-        {"s1t": chosen("j1", "o8") if n else chosen("al")} for n in range(5)
-    ]
-    words = shown(outcome(IN_SESSION, walks, {}))
-    assert words.startswith("sessie_checklist_kop\n\nsessie_niets_samen\n\nkop_verschillend")
-
-
-def test_of_what_nobody_spoke_about_only_the_name_stands_there() -> None:
-    walks: list[dict[str, Answer]] = [{"c6c": NO}] * 6
-    words = shown(outcome(IN_SESSION, walks, {}))
-    assert "\nElement" in words.partition("kop_niet_besproken")[2]
-    assert "Element e3." not in words
+def test_only_where_nothing_is_missed_it_says_that_all_is_there_and_whom_to_ask() -> None:
+    assert "groep_alles_is_er vraag_aan_jongere" in shown({"c6c": THERE})
+    for showings in ({"c6c": MISSED}, {"c6c": THERE, "y4c": DIFFERS}):
+        assert "groep_alles_is_er" not in shown(showings)
 
 
 def test_nothing_to_tell() -> None:
-    assert "sessie_checklist_leeg" in shown(outcome(IN_SESSION, [], {}))
-    (named,) = checklist_shown(IN_SESSION, (), {}, project="Dans")
-    assert as_plain(named).startswith("sessie_checklist_project Dans")
+    items = group_list(IN_SESSION, {}, {})
+    (named,) = checklist_shown(IN_SESSION, items, {}, project="Dans")
+    assert as_plain(named) == "sessie_checklist_project Dans\n\nsessie_checklist_leeg"
 
 
-def test_it_quotes_nobody() -> None:
-    walks: list[dict[str, Answer]] = [{"c6c": NO, "p7x": written("geheim woord")}] * 6
-    assert "geheim" not in shown(outcome(IN_SESSION, walks, {}))
+def test_the_list_of_one_of_several_projects_says_whose_answers_it_comes_from() -> None:
+    assert "sessie_checklist_van_allen" in shown({"c6c": THERE}, "Dans")
+    items = group_list(IN_SESSION, {}, {"c6c": chosen("c6c_ja")})
+    (settled, *_) = checklist_shown(IN_SESSION, items, {}, project="Dans")
+    assert "sessie_checklist_van_allen" not in as_plain(settled)
+
+
+def test_what_differs_is_never_said_to_be_there() -> None:
+    real = real_pack()
+    question = real.questions["intentie"]
+    in_place, missing = question.options[0], question.options[-1]
+    showing = Shared(((in_place.id, MOST), (missing.id, SOME)), 8)
+    items = group_list(real, {question.id: showing}, {})
+    text = "\n".join(as_plain(m) for m in checklist_shown(real, items, {}))
+    assert "al is" not in text
+    assert "Vraag elkaar" in text

@@ -40,9 +40,9 @@ def test_what_nobody_can_have_had_is_not_shown() -> None:
 def test_what_too_few_answered_is_passed_over() -> None:
     player = SessionPlayer.at("samen")
     first, second = PHASES[2].questions
-    assert player.did(Reveal) == [Reveal(first, player.session.seed)]
+    assert player.did(Reveal) == [Reveal(first, player.session.seed, asked=6)]
     player.showed(first, Showing.TOO_FEW)
-    assert player.did(Reveal) == [Reveal(second, player.session.seed, even_nothing=True)]
+    assert player.did(Reveal) == [Reveal(second, player.session.seed, asked=6, even_nothing=True)]
     player.showed(second, Showing.ALIKE)
     assert player.did(Reveal) == []
     assert "sessie_hint_overgeslagen" in player.panel_text
@@ -54,7 +54,7 @@ def test_a_question_that_was_shown_is_not_passed_over() -> None:
     player.showed(first, Showing.SPLIT)
     assert player.did(Reveal) == []
     player.taps("next")
-    assert player.did(Reveal) == [Reveal(second, player.session.seed)]
+    assert player.did(Reveal) == [Reveal(second, player.session.seed, asked=6)]
     player.showed(second, Showing.TOO_FEW)
     assert player.did(Reveal) == []
     assert "sessie_hint_te_weinig" in player.panel_text

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dialogs.pack.audience import Mode
 from dialogs.pack.plan import Contribution, SessionKind
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Speech
 from dialogs.session.anonymity import (
-    OPENLY,
     Texts,
     TooFew,
     reveal_open,
@@ -81,7 +81,7 @@ def test_of_too_few_nothing_is_shown() -> None:
 
 
 def test_where_one_would_do_there_is_none() -> None:
-    (message,) = round_shown(SAY, "een vraag", reveal_open([" "], 1, OPENLY))
+    (message,) = round_shown(SAY, "een vraag", reveal_open([" "], 1, Mode.OPENLY))
     assert as_plain(message) == "ronde_kop een vraag\nronde_leeg"
 
 

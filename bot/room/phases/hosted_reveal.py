@@ -45,7 +45,7 @@ def show_answers(live: LiveSession, effect: Reveal) -> Showed:
         shown, place, first = thawed(kept), kept.place, is_first(live, kept)
     if not isinstance(shown, TooFew) or effect.even_nothing:
         texts = caption(live.say, question, shown, first=first)
-        drawing = _drawing(live.say, question, shown)
+        drawing = drawing_of(live.say, question, shown)
         live.show(texts, place, drawing, follows=live.here.has_shown)
     return Showed(effect.what, showing(shown, several=question.several), live.at)
 
@@ -101,7 +101,7 @@ def _answers(live: LiveSession, question: Question, shown: AsShown) -> list[Grou
     ]
 
 
-def _drawing(say: Speech, question: Question, shown: Shown | TooFew) -> Mapping[str, Any] | None:
+def drawing_of(say: Speech, question: Question, shown: Shown | TooFew) -> Mapping[str, Any] | None:
     """The data of the picture; None if the showing has no picture."""
     match shown:
         case Counted(positions, answers):

@@ -145,6 +145,13 @@ def _but(person: int, **other: object) -> dict[int, Says]:
     return {**EQUAL, person: replace(EQUAL[person], **other)}  # type: ignore[arg-type]
 
 
+def _two_goals() -> dict[int, Says]:
+    return {
+        person: replace(each, goal=GOALS[number % 2])
+        for number, (person, each) in enumerate(EQUAL.items())
+    }
+
+
 @pytest.mark.parametrize(
     ("what", "script", "one", "other"),
     [
@@ -165,6 +172,24 @@ def _but(person: int, **other: object) -> dict[int, Says]:
             SIX,
             _but(LAST, goal=GOALS[1]),
             _but(LAST, goal=GOALS[2]),
+        ),
+        (
+            "a goal that nobody shares, which is the same as a skipped one",
+            SIX,
+            _but(LAST, goal=GOALS[1]),
+            _but(LAST, goal=GOALS[4]),
+        ),
+        (
+            "a goal that nobody shares, beside two that several chose, in several projects",
+            replace(SIX, several=True, settles=False, goes_back=False),
+            {**_two_goals(), LAST: replace(EQUAL[LAST], goal=GOALS[2])},
+            {**_two_goals(), LAST: replace(EQUAL[LAST], goal=GOALS[4])},
+        ),
+        (
+            "that somebody alone doesn't know it, where too few are alike to show anything",
+            replace(SIX, people=5, settles=False),
+            {**_two_goals(), LAST: EQUAL[LAST], FIRST: replace(EQUAL[FIRST], goal=GOALS[3])},
+            {**_two_goals(), LAST: EQUAL[LAST], FIRST: replace(EQUAL[FIRST], goal=GOALS[4])},
         ),
         (
             "and where nothing is settled either",
@@ -226,7 +251,10 @@ COOKS = asking("d4n", "a9c")
 """Where the status of an element hangs on what each says of it."""
 
 
-@pytest.mark.parametrize(("one", "other"), [("Soms wel", "Niemand let"), ("Niemand", "Weet ik")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Soms wel", "Niemand let"), ("Niemand", "Weet ik"), ("Niemand", "Overslaan")],
+)
 def test_the_checklist_tells_no_more_of_one_than_the_reveal(
     one: str, other: str, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from dialogs.concerns.noticing import concern_in
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
-from dialogs.pack.definition import OF_A_WALK, Dialog
+from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
@@ -186,7 +186,7 @@ def _turns_page(stage: Stage, text: str) -> bool:
     if said == known(say.label("knop_naar_checklist")):
         return_to_checklist(stage)
         return True
-    labels = {known(say.label(f"knop_{one.value}")): one for one in OF_A_WALK}
+    labels = {known(say.label(f"knop_{one.value}")): one for one in Status}
     status = labels.get(said)
     if status is not None:
         show_in_place(stage, Place(View.GROUP, status.value))

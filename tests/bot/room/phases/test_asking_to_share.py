@@ -20,7 +20,7 @@ from tests.support.real_pack import said
 from tests.support.room_course import answers, ends, erases, goes_on, goes_to
 from tests.support.room_player import AT, FACILITATOR, RoomPlayer
 from tests.support.small_edition import COUNTED
-from tests.support.small_session import IN_SESSION
+from tests.support.small_session import IN_SESSION, asking
 
 DIALOG = replace(IN_SESSION, elements=COUNTED.elements, goals=COUNTED.goals)
 YES, NO = "knop_delen_ja", "knop_delen_nee"
@@ -30,6 +30,14 @@ YES, NO = "knop_delen_ja", "knop_delen_nee"
 async def room(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
     database = await open_database(tmp_path / "walks.sqlite")
     yield RoomPlayer(database, DIALOG)
+    await database.close()
+
+
+@pytest.fixture
+async def all_settled(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
+    """One in which most elements of sporting together are asked about."""
+    database = await open_database(tmp_path / "walks.sqlite")
+    yield RoomPlayer(database, replace(DIALOG, plans=asking("d4n", "b3c", "c6c").plans))
     await database.close()
 
 
@@ -276,15 +284,16 @@ async def test_a_walk_of_a_session_is_shared_by_its_group_alone(tmp_path: Path) 
     await database.close()
 
 
-async def test_several_projects_are_asked_each_for_itself(room: RoomPlayer) -> None:
+async def test_several_projects_are_asked_each_for_itself(all_settled: RoomPlayer) -> None:
     """About what each settled: of the answers that were shown, nobody knows whose they are."""
+    room = all_settled
     await room.opens(kind="meer_projecten")
     ours = await room.join(2, project="Moestuin")
     others = await room.join(2, project="Maatjes")
     await room.taps(FACILITATOR, "knop_sessie_begin")
     await room.taps(FACILITATOR, "knop_sessie_hardop")
     for _ in range(2):
-        for option in ("Dat weten we nog niet", "Jongeren"):
+        for option in ("Samen sporten", "Ja, altijd", "Ja, altijd"):
             await room.taps(FACILITATOR, option)
             await goes_on(room)
     await goes_to(room, "slot")

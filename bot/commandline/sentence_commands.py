@@ -87,12 +87,14 @@ def taken(dialog: Dialog, question: Question, lines: Iterable[bytes]) -> Iterato
 
 def _taken(dialog: Dialog, question: Question, text: str) -> str:
     from dialogs.concerns.noticing import concern_in
-    from dialogs.understanding import understood
+    from dialogs.understanding import maybe_asks, understood
 
     concern = concern_in(dialog, text)
     if concern is not None:
         return f"{concern.weight.value}:{concern.kind}"
-    match understood.understood(dialog, question, question.options, text):
+    match maybe_asks.understood_in_context(dialog, question, question.options, text):
+        case maybe_asks.MaybeAsks(asks):
+            return f"vraag:{asks.topic}"
         case understood.Protests() | understood.Complains():
             return understood.PROTEST
         case understood.AsksBot(topic=topic):

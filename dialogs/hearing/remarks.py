@@ -65,6 +65,25 @@ class Remarks:
 
     def remark(self, text: str) -> Remark | None:
         """What is said to the bot; None, as for nearly all texts, if it is an answer."""
+        weighed = self._weighed(text)
+        if weighed is None:
+            return None
+        told, chance = weighed
+        words = text.lower().split()
+        if chance < self.floor or (told < _LEAST_TOLD and len(words) == 1):
+            return None
+        if chance < _SURE and words[0] in _STATED and "?" not in text:
+            return None
+        return Remark(self._kind(text), chance)
+
+    def guess(self, text: str) -> Remark | None:
+        """What the text says to the bot if it isn't an answer, however unlikely that is; None for
+        one that is too long or has no words."""
+        weighed = self._weighed(text)
+        return None if weighed is None else Remark(self._kind(text), weighed[1])
+
+    def _weighed(self, text: str) -> tuple[float, float] | None:
+        """What the cues of the text add to the log odds, and how likely it is no answer."""
         if not self.rows or len(text) > LONGEST_REMARK:
             return None
         cues = cues_of(text, self.families)
@@ -72,15 +91,11 @@ class Remarks:
             return None
         weights = [weight for weight in map(self.rows.get, cues) if weight is not None]
         told = (sum(weights) - NO_CHANGE * len(weights)) * remark_share(cues) * self.step
-        chance = _likely(told + (self.bias - NO_CHANGE) * self.step)
-        words = text.lower().split()
-        if chance < self.floor or (told < _LEAST_TOLD and len(words) == 1):
-            return None
-        if chance < _SURE and words[0] in _STATED and "?" not in text:
-            return None
+        return told, _likely(told + (self.bias - NO_CHANGE) * self.step)
+
+    def _kind(self, text: str) -> str:
         alike = self.likeness().compare(text)
-        kind = max(alike, key=lambda one: one.odds + _HEED * one.closeness).kind
-        return Remark(kind, chance)
+        return max(alike, key=lambda one: one.odds + _HEED * one.closeness).kind
 
     def likeness(self) -> Likeness:
         """What tells the kinds of remark apart."""

@@ -23,6 +23,8 @@ class WalkVerb(Enum):
     """Say the question in plainer words."""
     WAS_ANSWER = "was_answer"
     """The text that was taken for something said to the bot is an answer after all."""
+    ASKED = "asked"
+    """The text that may be said to the bot asks it something."""
     KEEP = "keep"
     """Keep the present answer to a question that was asked again."""
     BACK = "back"

@@ -69,6 +69,7 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.BACK
             | WalkVerb.EXPLAIN
             | WalkVerb.WAS_ANSWER
+            | WalkVerb.ASKED
         ):
             question = stage.question_here()
             if question is None:
@@ -233,6 +234,7 @@ _OnQuestion = Literal[
     WalkVerb.BACK,
     WalkVerb.EXPLAIN,
     WalkVerb.WAS_ANSWER,
+    WalkVerb.ASKED,
 ]
 """What can only be done at a question."""
 
@@ -259,6 +261,8 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
             said_to_bot.explain(stage)
         case WalkVerb.WAS_ANSWER:
             said_to_bot.was_answer(stage, question)
+        case WalkVerb.ASKED:
+            said_to_bot.was_question(stage, question)
         case _:
             assert_never(verb)
 

@@ -6,6 +6,7 @@ answer after all.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import assert_never
 
@@ -13,9 +14,10 @@ from dialogs.hearing.data_questions import OwnData
 from dialogs.pack.definition import Explained, Question, Status
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.checklist_lines import in_words, is_done, items_of
-from dialogs.screens.layout import Row
-from dialogs.screens.question_screens import part_words
+from dialogs.screens.layout import Layout, Row
+from dialogs.screens.question_screens import part_words, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.views import question_layout
 from dialogs.steps import names_in_answers, removing
 from dialogs.steps.answering import go_on_after_words, settle_skipped, take_words
 from dialogs.steps.asking_back import (
@@ -26,10 +28,22 @@ from dialogs.steps.asking_back import (
     take_back,
 )
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, as_plain
-from dialogs.understanding.understood import AsksBot, Complains, Protests, Remarked, SmallTalk
+from dialogs.texts import Spans, as_plain, join
+from dialogs.understanding.button_first import button_first
+from dialogs.understanding.matching import normal
+from dialogs.understanding.maybe_asks import MaybeAsks, asked_of
+from dialogs.understanding.understood import (
+    AsksBot,
+    Complains,
+    OwnWords,
+    Protests,
+    Remarked,
+    Resembles,
+    SmallTalk,
+    understood,
+)
 from dialogs.walk.events import TextWritten
-from dialogs.walk.place import View
+from dialogs.walk.place import Place, View
 from dialogs.walk.probes import raised_by
 from dialogs.walk.state import Pending, changed
 
@@ -166,11 +180,77 @@ def was_answer(stage: Stage, question: Question) -> None:
     _wait(stage, question, None)
     event = TextWritten(pending.text, at=0.0, message=pending.message)
     if not question.open:
-        ask_back(stage, question, event, ())
+        meaning = understood(stage.dialog, question, stage.options(question), event.text)
+        alike = meaning.options if isinstance(meaning, Resembles) else ()
+        ask_back(stage, question, event, alike)
         return
     take_words(stage, question, event)
     if not names_in_answers.asks_about_name(stage, question):
         go_on_after_words(stage, question, stage.speech.phrase("na_toch_antwoord"))
+
+
+def settle_doubt(
+    stage: Stage, question: Question, event: TextWritten, meaning: MaybeAsks
+) -> AsksBot | Resembles | OwnWords | None:
+    """Ask whether a text is a question or an answer, once at each question; None if that is asked
+    now. After that: what it is taken for."""
+    mark = f"twijfel:{question.id}"
+    if stage.walk.exchange.count(mark):
+        return meaning.asks if meaning.marked else meaning.otherwise
+    _wait(stage, question, event)
+    said = _varied(stage, "vraag_of_antwoord")
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    layout = question_layout(stage.dialog, stage.walk, question)
+    text = join((said, who_sees(stage.walk, question, stage.speech)))
+    asked = stage.asked(question)
+    stage.close_screen()
+    shown = Layout(text, _which_it_is(stage), layout.hidden, layout.passing)
+    stage.show(Place(View.QUESTION, question.id), shown, asked)
+    return None
+
+
+def take_which_it_is(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a text that says whether what was typed before it is a question or an answer; False for
+    any other, or if that wasn't asked."""
+    is_question, is_answer = _which_it_is(stage)
+    actions = (is_question[0][1], is_answer[0][1])
+    if any(action not in stage.walk.screen.actions for action in actions):
+        return False
+    said = normal(event.text)
+    if _SAYS_QUESTION.fullmatch(said) or button_first(event.text, is_question):
+        was_question(stage, question)
+    elif _SAYS_ANSWER.fullmatch(said) or button_first(event.text, is_answer):
+        was_answer(stage, question)
+    else:
+        return False
+    return True
+
+
+_AROUND = (
+    r"(?:(?:nee|ja|dat|dit|het|is|was|ik|je|jou|aan|een|mijn|gewoon|natuurlijk|bedoel|hoor|echt) )*"
+)
+_SAYS_QUESTION = re.compile(
+    rf"{_AROUND}(?:vraag|vroeg|stelde|stel)(?: (?:iets|wat|een|vraag|aan|jou|je|hoor))*"
+)
+_SAYS_ANSWER = re.compile(rf"{_AROUND}(?:antwoord|antwoorden)(?: (?:hoor|dus|gewoon))*")
+
+
+def _which_it_is(stage: Stage) -> tuple[Row, Row]:
+    label = stage.speech.label
+    return (
+        ((label("knop_is_vraag"), walk_action(WalkVerb.ASKED)),),
+        ((label("knop_is_antwoord"), walk_action(WalkVerb.WAS_ANSWER)),),
+    )
+
+
+def was_question(stage: Stage, question: Question) -> None:
+    """Answer the text of which its writer says that it asks something."""
+    pending = stage.walk.exchange.pending
+    if pending is None or pending.question != question.id:
+        return
+    _wait(stage, question, None)
+    said = _answer(stage, asked_of(stage.dialog, pending.text), question)
+    ask_once_more(stage, question, said, _varied(stage, "terug_naar_de_vraag"), whole=True)
 
 
 def _explain_word(stage: Stage, question: Question, word: Explained) -> None:

@@ -55,10 +55,7 @@ from dialogs.steps.asking_back import (
 )
 from dialogs.steps.misread import NOT_SERIOUS
 from dialogs.steps.navigation import begin, show_changed_answer
-from dialogs.steps.notes import (
-    add_note,
-    note_at_vanished_question,
-)
+from dialogs.steps.notes import add_note, note_at_vanished_question
 from dialogs.steps.serious import UNSAFE
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.taking_home import FORM_WORDS
@@ -82,17 +79,11 @@ from dialogs.steps.way_past import (
 )
 from dialogs.understanding.correcting import about_previous, adds_to_previous
 from dialogs.understanding.foreign import besides_little_dutch
-from dialogs.understanding.matching import (
-    meant,
-    normal,
-    spoken,
-)
+from dialogs.understanding.matching import meant, normal, spoken
+from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
 from dialogs.understanding.negated import less_negated
 from dialogs.understanding.own_data import own_data
-from dialogs.understanding.said_in_part import (
-    denied,
-    literal,
-)
+from dialogs.understanding.said_in_part import denied, literal
 from dialogs.understanding.understood import (
     ASKED,
     CHAT,
@@ -105,7 +96,6 @@ from dialogs.understanding.understood import (
     Resembles,
     SmallTalk,
     YesOrNo,
-    understood,
 )
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.events import TextWritten
@@ -252,7 +242,10 @@ def _at_question(
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
     text, options = event.text, in_sight(stage, question)
-    if not stage.worry and take_was_answer(stage, question, event):
+    if not stage.worry and (
+        said_to_bot.take_which_it_is(stage, question, event)
+        or take_was_answer(stage, question, event)
+    ):
         return
     more = _more_of(stage, event, question, before) is not None
     if not (stage.worry or more) and take_label_first(stage, question, event, options):
@@ -264,11 +257,16 @@ def _at_question(
     about = None if stage.worry else about_previous(text)
     if about is not None and correct_previous(stage, question, event, about):
         return
-    meaning = understood(stage.dialog, question, options, text)
+    meaning = understood_in_context(stage.dialog, question, options, text)
     # Who to turn to with a worry is said with it, so it is an answer and nothing else.
     asks_data = isinstance(meaning, AsksBot) and data_question(text) is not None
     if stage.worry and not (asks_data or isinstance(meaning, Means | GoesPast | Resembles)):
         meaning = OwnWords()
+    if isinstance(meaning, MaybeAsks):
+        settled = said_to_bot.settle_doubt(stage, question, event, meaning)
+        if settled is None:
+            return
+        meaning = settled
     match meaning:
         case Means(options):
             take_meant(stage, question, options, event)

@@ -260,3 +260,82 @@ def test_only_such_a_question_is_kept_nowhere(question: str) -> None:
     assert question not in player.walk.answers
     assert not player.walk.notes
     assert player.at == question
+
+
+class _Doubting(Remarks):
+    """Takes any text between angle brackets for one that may ask something."""
+
+    def guess(self, text: str) -> Remark | None:
+        return Remark("stoppen", 0.45) if text.startswith("<") else None
+
+
+def _in_doubt(question: str) -> Player:
+    player = at(question)
+    player.dialog = replace(SMALL, remarks=_Doubting(), words=WORDS)
+    return player
+
+
+MAYBE = "<> zou mijn opa ergens mogen parkeren?"
+MARKED = "<> krijgt de gemeente dit"
+
+
+@pytest.mark.parametrize("question", ["p7x", "d4n"])
+def test_in_doubt_it_is_asked_and_nothing_is_stored(question: str) -> None:
+    player = _in_doubt(question)
+    before = player.walk
+    player.says(MAYBE)
+    assert player.told[0].startswith("vraag_of_antwoord")
+    assert player.labels == ["knop_is_vraag", "knop_is_antwoord"]
+    assert player.at == question
+    assert recorded(player) == []
+    assert (player.walk.answers, player.walk.notes) == (before.answers, before.notes)
+
+
+@pytest.mark.parametrize("question", ["p7x", "d4n"])
+def test_a_question_is_then_answered_and_kept_nowhere(question: str) -> None:
+    player = _in_doubt(question)
+    player.says(MAYBE)
+    player.taps("knop_is_vraag")
+    assert player.told[0].startswith("bot_stoppen")
+    assert player.at == question
+    assert (player.walk.answers.get(question), player.walk.notes) == (None, {})
+    assert player.walk.exchange.pending is None
+
+
+def test_an_answer_is_then_taken() -> None:
+    player = _in_doubt("p7x")
+    player.says(MAYBE)
+    player.taps("knop_is_antwoord")
+    assert player.walk.answers["p7x"] == written(MAYBE)
+
+
+def test_it_can_be_typed_which_it_is() -> None:
+    player = _in_doubt("p7x")
+    player.says(MAYBE)
+    player.says("dat was een vraag!")
+    assert player.told[0].startswith("bot_stoppen")
+    assert player.at == "p7x"
+
+
+def test_another_text_answers_the_question() -> None:
+    player = _in_doubt("p7x")
+    player.says(MAYBE)
+    player.says("elke dinsdag koken")
+    assert player.walk.answers["p7x"] == written("elke dinsdag koken")
+
+
+def test_it_is_asked_once_at_a_question() -> None:
+    player = _in_doubt("p7x")
+    player.says(MAYBE)
+    player.taps("knop_is_vraag")
+    player.says(MAYBE)
+    assert player.walk.answers["p7x"] == written(MAYBE)
+
+
+def test_after_that_what_speaks_to_the_bot_is_a_question() -> None:
+    player = _in_doubt("p7x")
+    player.says(MAYBE)
+    player.taps("knop_is_vraag")
+    player.says(MARKED)
+    assert player.told[0].startswith("bot_")
+    assert player.at == "p7x"

@@ -1,0 +1,82 @@
+"""Notices that a text may ask the bot something, where neither its words nor its likeness to other
+texts tells for sure.
+
+Such a text is never kept as an answer unasked. How likely it is that it answers nothing decides
+together with its marks (`addressing.py`): with those a small chance is enough to ask, and a fair
+chance to answer it as a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs.hearing.addressing import built_as_question, is_about_readers, speaks_to_bot
+from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.own_data import own_data
+from dialogs.understanding.understood import (
+    TOPICS,
+    AsksBot,
+    OwnWords,
+    Resembles,
+    Understood,
+    understood,
+)
+
+_DOUBT, _SURE = 0.1, 0.35
+"""How likely it must be that a text with marks answers nothing, to doubt and to be sure."""
+_DOUBT_RESEMBLING = 0.45
+"""The same for a text that resembles an option."""
+_DOUBT_UNMARKED = 0.45
+"""The same for one that is only built as a question."""
+_READERS, _ELSE = "wie_leest", "anders"
+
+
+@dataclass(frozen=True, slots=True)
+class MaybeAsks:
+    """It may ask the bot this. `otherwise`: what it means if it doesn't. `marked`: whether it
+    speaks to the bot, so that it is taken for a question if its writer can't be asked."""
+
+    asks: AsksBot
+    otherwise: Resembles | OwnWords
+    marked: bool
+
+
+def understood_in_context(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> Understood | MaybeAsks:
+    """What the text means at this question, as `understood` tells it; or that it may ask
+    something."""
+    meaning = understood(dialog, question, options, text)
+    if not isinstance(meaning, Resembles | OwnWords):
+        return meaning
+    guess = dialog.remarks.guess(text)
+    chance = 0.0 if guess is None else guess.chance
+    marked = chance >= _DOUBT and speaks_to_bot(text)
+    resembles = isinstance(meaning, Resembles)
+    if marked and chance >= _SURE and not resembles:
+        return asked_of(dialog, text)
+    if marked and (chance >= _DOUBT_RESEMBLING or not resembles):
+        return MaybeAsks(asked_of(dialog, text), meaning, marked=True)
+    if resembles:
+        return meaning
+    if chance >= _DOUBT_UNMARKED and built_as_question(text):
+        return MaybeAsks(asked_of(dialog, text), meaning, marked=False)
+    return meaning
+
+
+def maybe_asks(dialog: Dialog, text: str) -> AsksBot | None:
+    """What a text asks the bot at a screen that asks no question of the pack; None if nothing."""
+    guess = dialog.remarks.guess(text)
+    if guess is None or guess.chance < _DOUBT or not speaks_to_bot(text):
+        return None
+    return asked_of(dialog, text)
+
+
+def asked_of(dialog: Dialog, text: str) -> AsksBot:
+    """What the text asks, if it asks something."""
+    about = own_data(text)
+    if about is not None or is_about_readers(text):
+        return AsksBot(_READERS, about=about)
+    guess = dialog.remarks.guess(text)
+    return AsksBot(guess.kind if guess is not None and guess.kind in TOPICS else _ELSE)

@@ -1,0 +1,56 @@
+"""Marks that a text is said to the bot: found in what wary people type, and not in answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.hearing.addressing import built_as_question, is_about_readers, speaks_to_bot
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'wacht ff. "wie die beheert kan erbij" ... en wie is dat dan?',
+        "dat is geen antwoord, ik vraag van wie die computer is",
+        "Leest er iemand bij de gemeente over mijn schouder mee?",
+        "en wat gebeurt er met alles als het jaar om is, gaat het dan naar het ministerie",
+        "meiden. en ik wil weten of jij een apparaat van een bedrijf bent, google of zoiets",
+        "dus niemand anders dan jij krijgt dit te zien he? oke. ik duw er dan een naartoe",
+        "voordat ik wat zeg, vorige keer lag het bij mijn leidinggevende. gebeurt dat hier ook",
+        "heb jij dat aan iemand doorgegeven of niet",
+        "Veilig Thuis?? krijgen die nou bericht van jou",
+        "als ik per ongeluk op Delen druk, is t dan meteen weg naar ze?",
+    ],
+)
+def test_a_question_that_speaks_to_the_bot_is_marked(text: str) -> None:
+    assert speaks_to_bot(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de jongens koken elke dinsdag met de buren",
+        "de gemeente betaalt de zaal",
+        "dan vraag ik: heb jij tijd om te helpen",
+        "die barista die altijd zegt: moet je nog werk?",
+        "wat kom jij doen, vragen ze dan",
+        "we melden het bij de wijkagent",
+        "wie er zin heeft mag mee",
+    ],
+)
+def test_an_answer_is_not(text: str) -> None:
+    assert not speaks_to_bot(text)
+
+
+def test_a_long_text_tells_something() -> None:
+    assert not speaks_to_bot("krijgt de gemeente dit te lezen? " + "we koken samen. " * 15)
+
+
+def test_what_is_asked_about() -> None:
+    assert is_about_readers("krijgt de wethouder dit")
+    assert not is_about_readers("ben je een mens")
+
+
+def test_a_question_that_is_quoted_is_none() -> None:
+    assert built_as_question("wat moet ik hiermee")
+    assert not built_as_question("hij vroeg: wat moet ik hiermee")

@@ -329,8 +329,8 @@ class _Choosing:
         parts = [chosen_part(self.say, chosen), went_part(self.say, chosen)]
         rows: list[Row] = []
         day = stored_day(chosen.day)
-        if day is None and chosen.sent and not chosen.to_do:
-            pass  # they have looked
+        if day is None and chosen.sent:
+            pass  # that day has been
         elif day is None:
             parts.append(self.say.phrase("gekozen_geen_dag"))
         elif chosen.hour in HOURS:

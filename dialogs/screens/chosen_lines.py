@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from dialogs.days import Day, in_words, next_workday, stored_day
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, join, plain, quote
+from dialogs.understanding.who_begins import by_number
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 
 HOURS = (10, 16)
 """At which hours of the day a message can come."""
-_NUMBERED = re.compile(r"\s*([1-9])\s*[.:)=-]+\s*(\S.*?)\s*")
-_NUMBER_ALONE = re.compile(r"\s*([1-9])\s+(\S.*?)\s*")
-"""'1 me': counts only beside another, since '2 colleagues' is a role."""
-_BETWEEN = re.compile(r"[,;]|\ben (?=[1-9])")
 _NAME = 40
 """Characters of a point's own sentence where it stands for its name."""
 
@@ -113,26 +109,25 @@ def point_name(say: Speech, point: Intention) -> str:
 
 def told_who(say: Speech, chosen: Intentions) -> Spans:
     """Who begins, if they said so."""
-    return say.phrase("gekozen_wie", rol=who_in_words(say, chosen)) if chosen.who else ()
+    who = who_in_words(say, chosen)
+    return say.phrase("gekozen_wie", rol=who) if who else ()
 
 
 def who_in_words(say: Speech, chosen: Intentions) -> str:
     """Who begins; of '1: me, 2: you' with what those points are called, since their numbers stand
-    only on the screen that asked."""
-    said = _BETWEEN.split(chosen.who)
-    parts = [_NUMBERED.fullmatch(part) for part in said]
-    if len(said) > 1 and None in parts:
-        parts = [_NUMBERED.fullmatch(part) or _NUMBER_ALONE.fullmatch(part) for part in said]
-    found = [(int(part[1]), part[2]) for part in parts if part is not None]
-    if len(found) != len(parts) or any(number > len(chosen.points) for number, _ in found):
+    only on the screen that asked. Nobody begins with a point that is done or gone."""
+    found, points = by_number(chosen.who), chosen.points
+    if not found or any(number > len(points) for numbers, _ in found for number in numbers):
         return chosen.who
     return ", ".join(
         say.label(
             "kiezen_wie_waarbij",
             rol=role,
-            naam=quote(point_name(say, chosen.points[number - 1]), _NAME),
+            naam=quote(point_name(say, points[number - 1]), _NAME),
         )
-        for number, role in found
+        for numbers, role in found
+        for number in numbers
+        if points[number - 1] in chosen.to_do
     )
 
 

@@ -258,9 +258,15 @@ class _Maker:
             who_label=say.label("papier_wie"),
             who="" if chosen.who in self.left_out else who_in_words(say, chosen),
             when_label=say.label("papier_wanneer"),
-            when=_day(chosen.day) or (say.label("papier_al_gekeken") if chosen.sent else ""),
+            when=_day(chosen.day) or (say.label("papier_al_gekeken") if self._looked else ""),
             still_open=say.label("papier_open"),
         )
+
+    @property
+    def _looked(self) -> bool:
+        """Whether they told after the day how it went with anything."""
+        chosen = self.walk.intentions
+        return bool(chosen.sent) and any(point.outcome is not None for point in chosen.points)
 
     def _point(self, point: Intention) -> ChosenPoint:
         say = self._say

@@ -40,6 +40,7 @@ from dialogs.steps.navigation import resume, show_changed_answer, show_in_place
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import as_plain, quote
 from dialogs.understanding.plan_said import first_sentence, plan_in
+from dialogs.understanding.who_begins import renumbered
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
@@ -362,7 +363,17 @@ def _change_points(stage: Stage, to_do: tuple[Intention, ...]) -> None:
     """Change the points that are still to be done; those that were done stay."""
     chosen = stage.walk.intentions
     over = tuple(point for point in chosen.points if point not in chosen.to_do)
-    change_chosen(stage, replace(chosen, points=(*to_do, *over)))
+    points = (*to_do, *over)
+    who = chosen.who
+    if [one.element for one in points] != [one.element for one in chosen.points]:
+        # Whoever begins goes with their point.
+        places = {
+            then: points.index(point) + 1
+            for then, point in enumerate(chosen.points, start=1)
+            if point in points
+        }
+        who = renumbered(who, places)
+    change_chosen(stage, replace(chosen, points=points, who=who))
 
 
 def refuse(stage: Stage, key: str, place: str, first: str = "") -> None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from dialogs.days import Day, day_of, in_words, moment, next_workday, stored_day
 from dialogs.steps.follow_up import ask, close, show
+from dialogs.steps.navigation import bring_up_to_date
 from dialogs.steps.stage import Stage
 from dialogs.texts import join
 from dialogs.walk.effects import CancelTimer, SetTimer
@@ -75,6 +76,8 @@ def _ask_how_it_went(stage: Stage, today: Day) -> None:
     asks = FollowUpAsks.HOW if about else FollowUpAsks.NOTHING
     first = about[0] if about else 0
     follow_up = FollowUp(asks, Screen(), about, first, chosen.hour, late)
+    # What stands on the screen may still say that the message is to come.
+    bring_up_to_date(stage)
     show(stage, follow_up)
 
 

@@ -254,6 +254,17 @@ def show_changed_answer(stage: Stage) -> None:
         resume(stage)
 
 
+def bring_up_to_date(stage: Stage) -> None:
+    """Change an overview in place after something else changed what it shows."""
+    walk = stage.walk
+    if walk.room is not None or not walk.place.view.is_overview or not walk.screen.actions:
+        return
+    layout = stage.layout_here()
+    shown = (walk.screen.text, walk.screen.actions)
+    if layout is not None and (layout.kept, layout.actions) != shown:
+        stage.change(walk.place, layout)
+
+
 def go_on_in_full(stage: Stage) -> None:
     """Change a short walk into a whole one; all answers keep counting."""
     short = stage.dialog.short

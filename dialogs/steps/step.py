@@ -116,11 +116,20 @@ def _act(stage: Stage, event: PersonEvent) -> None:
     if not isinstance(event, TextWritten):
         stage.walk = changed(stage.walk, written=None)
     follow_up = stage.walk.follow_up
-    if follow_up is not None and follow_up.listens and not stage.for_follow_up:
+    over = not (stage.for_follow_up or _only_answered(before, stage.walk, event))
+    if follow_up is not None and follow_up.listens and over:
         stage.walk = changed(stage.walk, follow_up=replace(follow_up, listens=False))
     if stage.after_a_break:
         _show_where_we_were(stage, event, before)
     reminders.person_seen(stage, event, before)
+
+
+def _only_answered(before: Walk, walk: Walk, event: PersonEvent) -> bool:
+    """Whether a text got an answer and nothing else: who asks who reads the answer, still answers
+    after that."""
+    was = (before.screen, before.place, before.intentions, before.answers, before.notes)
+    same = was == (walk.screen, walk.place, walk.intentions, walk.answers, walk.notes)
+    return same and isinstance(event, TextWritten)
 
 
 # Checks, and then what the event asks for

@@ -9,7 +9,7 @@ import pytest
 from dialogs.days import Day, moment
 from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.walk.effects import CancelTimer, SetTimer
-from dialogs.walk.intentions import LOOK_TOGETHER
+from dialogs.walk.intentions import LOOK_TOGETHER, HowItWent
 from tests.support.choosing import at_when, choosing, turn
 from tests.support.player import Player
 
@@ -484,3 +484,27 @@ def test_what_else_is_typed_below_what_was_chosen_is_put_on_the_list() -> None:
     player = ready()
     player.says("wij hebben sinds kort een bus die iedereen ophaalt")
     assert "overzicht_getypt" not in player.told
+
+
+def test_who_begins_goes_with_their_point() -> None:
+    player = at_when("e1", "e5")
+    player.says("14 januari")
+    player.says("1: ik, 2: mijn collega")
+    player.taps("choose")
+    player.taps("no_point:0")
+    player.taps("point:e3")
+    assert player.walk.intentions.who == "1: mijn collega"
+    player.taps("enough")
+    assert "gekozen_wie kiezen_wie_waarbij mijn collega Element e5" in player.screen_text
+
+
+def test_nobody_begins_with_a_point_that_is_done() -> None:
+    player = at_when("e1", "e5")
+    player.says("14 januari")
+    player.says("1: ik, 2: mijn collega")
+    chosen = player.walk.intentions
+    done_ = replace(chosen.points[1], outcome=HowItWent.DONE, done_on="2026-12-01")
+    player.walk = replace(player.walk, intentions=replace(chosen, points=(chosen.points[0], done_)))
+    player.command("checklist")
+    assert "kiezen_wie_waarbij ik Element e1" in player.screen_text
+    assert "mijn collega" not in player.screen_text

@@ -420,3 +420,14 @@ def test_whatever_is_tapped_typed_or_waited_for(seed: int) -> None:
             buttons = [b for m in player.messages for b in m.buttons if "wis" not in b.label]
             player.taps_button(chance.choice(buttons))
     assert player.walk.intentions.sent <= 2
+
+
+def test_what_stood_on_the_screen_no_longer_says_that_a_message_comes() -> None:
+    player = chose(STEP)
+    player.command("checklist")
+    player.taps("knop_kiezen_gekozen")
+    assert "knop_bericht_weg" in player.labels
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert "knop_bericht_weg" not in player.labels
+    assert "gekozen_geen_dag" not in player.screen_text
+    assert "gekozen_kop" in player.screen_text

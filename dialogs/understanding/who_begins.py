@@ -1,0 +1,51 @@
+"""Reads who begins with which point: '1: ik, 2: mijn collega', '1 en 2: de docent, 3: ik'.
+
+The numbers are those of the points on the screen that asked. Points may go and move later, so the
+text can be written again with the numbers of now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_PART = re.compile(
+    r"(?:^|(?<=[,;.\s]))(?P<numbers>[1-9](?:\s*(?:,|en|&|\+)\s*[1-9])*)(?:\s*(?P<sign>[.:)=-]+)\s*"
+    r"|\s+)(?=[^\s\d])"
+)
+_LISTED = re.compile(r"(?:^|[,;]|\ben)\s*$")
+_BETWEEN = re.compile(r"[\s,;.]*(?:\ben)?[\s,;.]*$")
+
+
+def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
+    """Each role with the numbers of its points; empty if the text gives no such list. A number
+    without a sign counts only beside another: '2 collega's' is a role."""
+    parts = list(_PART.finditer(who))
+    signed = [part for part in parts if part["sign"]]
+    beside = [part for part in parts if part["sign"] or _LISTED.search(who[: part.start()])]
+    parts = beside if signed else parts
+    if not parts or who[: parts[0].start()].strip() or (not signed and len(parts) == 1):
+        return ()
+    ends = [part.start() for part in parts[1:]] + [len(who)]
+    found = [
+        (
+            tuple(int(one) for one in re.findall(r"\d", part["numbers"])),
+            _BETWEEN.sub("", who[part.end() : end]).strip(),
+        )
+        for part, end in zip(parts, ends, strict=True)
+    ]
+    return tuple(found) if all(role for _, role in found) else ()
+
+
+def renumbered(who: str, places: Mapping[int, int]) -> str:
+    """The text with the numbers that the points have now, without those that are gone. `places`: by
+    number of then. A text without numbers stays as it is."""
+    found = by_number(who)
+    if not found:
+        return who
+    now = [([places[one] for one in numbers if one in places], role) for numbers, role in found]
+    return ", ".join(
+        f"{' en '.join(str(one) for one in sorted(numbers))}: {role}"
+        for numbers, role in now
+        if numbers
+    )

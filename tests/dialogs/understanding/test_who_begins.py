@@ -1,0 +1,34 @@
+"""Who begins with which point."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.who_begins import by_number, renumbered
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [
+        ("1: ik, 2: mijn collega", (((1,), "ik"), ((2,), "mijn collega"))),
+        ("1 ik, 2 mijn collega", (((1,), "ik"), ((2,), "mijn collega"))),
+        ("1 en 2: de docent, 3: ik", (((1, 2), "de docent"), ((3,), "ik"))),
+        (
+            "1: ik, 2: een collega en ik, 3 oma",
+            (((1,), "ik"), ((2,), "een collega en ik"), ((3,), "oma")),
+        ),
+        ("1 ik en 2 mijn collega", (((1,), "ik"), ((2,), "mijn collega"))),
+        ("2 collega's", ()),
+        ("ik", ()),
+        ("", ()),
+    ],
+)
+def test_a_role_for_each_number(who: str, found: tuple[tuple[tuple[int, ...], str], ...]) -> None:
+    assert by_number(who) == found
+
+
+def test_points_that_went_or_moved() -> None:
+    assert renumbered("1: ik, 2: mijn collega", {1: 2}) == "2: ik"
+    assert renumbered("1 en 2: de docent, 3: ik", {1: 1, 2: 3, 3: 2}) == "1 en 3: de docent, 2: ik"
+    assert renumbered("1: ik", {}) == ""
+    assert renumbered("wij samen", {}) == "wij samen"

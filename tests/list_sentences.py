@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogs.pack.definition import Dialog
-from dialogs.steps.typed_at_list import remark_at_list
+from dialogs.steps.asked_at_list import remark_at_list
 from dialogs.understanding.elements_meant import ElementsMeant, elements_meant
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.understood import AsksBot, SmallTalk

@@ -9,6 +9,7 @@ from dialogs.screens.checklist_lines import items_of, point_at
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.own_sentences import with_ids
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
@@ -111,14 +112,43 @@ def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
     )
 
 
-def forget_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
-    """Shows what would be taken away."""
-    words = last_line(walk, element)
-    if not words:
-        return None
+MEANT, INSTEAD, REPLACED, GONE = "=", "~", "+", "-"
+"""What the id of a place of `View.FORGET` begins with, before the ids of sentences: which of them
+may go, what is to stand there instead, what stands there now, and that they are gone. Without one
+it is the element at which something was said last."""
+
+
+def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
+    """Shows what would be taken away, and then what became of it."""
     say = speech(dialog, walk)
     keep: Row = ((say.label("knop_later_laten"), walk_action(WalkVerb.CHECKLIST)),)
-    return Layout(say.phrase("later_weghalen", woorden=_quoted(words)), (_take(say, element), keep))
+    if where == GONE:
+        return Layout(say.phrase("later_weg"), (_to_list(say),))
+    if where[:1] not in (MEANT, INSTEAD, REPLACED):
+        words = last_line(walk, where)
+        text = say.phrase("later_weghalen", woorden=_quoted(words))
+        return Layout(text, (_take(say, where), keep)) if words else None
+    found = with_ids(dialog, walk, where[1:])
+    if not found:
+        return None
+    one = found[0]
+    if where.startswith(INSTEAD):
+        return Layout(say.phrase("later_wat_dan", woorden=_quoted(one.words)), (keep,))
+    if where.startswith(REPLACED):
+        return Layout(say.phrase("later_vervangen", woorden=_quoted(one.words)), (_to_list(say),))
+    if len(found) == 1:
+        strike: Row = ((say.label("knop_later_weg"), walk_action(WalkVerb.STRIKE, one.id)),)
+        return Layout(say.phrase("later_deze", woorden=_quoted(one.words)), (strike, keep))
+    each = (say.phrase("later_een_van", woorden=quote(each.words)) for each in found)
+    rows = (
+        ((quote(each.words, _ON_A_BUTTON), walk_action(WalkVerb.STRIKE, each.id)),)
+        for each in found
+    )
+    return Layout(join((say.phrase("later_welke_weg"), *each), "\n"), (*rows, keep))
+
+
+_ON_A_BUTTON = 40
+"""Characters of a sentence on a button."""
 
 
 def done_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:

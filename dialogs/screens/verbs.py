@@ -96,6 +96,8 @@ class WalkVerb(Enum):
     """What was typed moves nothing."""
     TAKE_SAID = "take_said"
     """Take away what was said last at this element."""
+    STRIKE = "strike"
+    """Take away one sentence of theirs, wherever it stands."""
     UNNAME_SAID = "unname_said"
     """Take the names out of it."""
     TICK_OFF = "tick_off"

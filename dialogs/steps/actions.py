@@ -23,6 +23,7 @@ from dialogs.steps import (
     navigation,
     overviews,
     put_on_list,
+    removing_from_list,
     said_to_bot,
     serious,
     taking_home,
@@ -164,6 +165,8 @@ def perform(stage: Stage, action: str) -> None:
             put_on_list.leave_in_place(stage, about)
         case WalkVerb.TAKE_SAID:
             put_on_list.take_said(stage, about)
+        case WalkVerb.STRIKE:
+            removing_from_list.strike(stage, about)
         case WalkVerb.UNNAME_SAID:
             put_on_list.unname_said(stage, about)
         case WalkVerb.TICK_OFF:

@@ -7,13 +7,15 @@ import re
 
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.said_later_screens import item_of
+from dialogs.steps.meant_at_list import numbered, surely
 from dialogs.steps.navigation import ask_again
 from dialogs.steps.put_on_list import keep_line, move_to
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
-from dialogs.understanding.elements_meant import elements_meant
+from dialogs.understanding.list_patterns import COUNTED
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.said_of_list import contested
+from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
@@ -23,32 +25,69 @@ _AT = re.compile(
     r"(?:(?:nee|maar|wel|juist|hoort|het|dat|gewoon|zet|doe) )*bij (?:(?:dat|die|het|de|onze) )*"
     r"(?P<name>\w+(?: \w+){0,5}?)(?: (?:natuurlijk|hoor|dus))*"
 )
+_LEAD = r"(?:(?:nee|neen|ho|maar|ja|nou|wacht|en|joh|hallo|ik zeg(?: toch| net)?(?: dat)?) )*"
 _WRONG = re.compile(
-    r"(?P<name>\w.{2,80}?) (?:is|staat|klopt|was) (?:helemaal |echt )?"
-    r"(?:fout|verkeerd|niet goed|niet juist|niet)\b"
+    rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:is|staat|klopt|was) (?:helemaal |echt |gewoon |toch )?"
+    r"(?:fout|verkeerd|niet goed|niet juist|niet|onzin)\b(?: hoor| joh| helemaal| van)*"
 )
+_NUMBER = rf"(?:([1-9])|({'|'.join(COUNTED)}))"
+_NTH_WRONG = re.compile(
+    rf"{_LEAD}(?:(?:dat|bij) )?(?:punt|nummer|nr|stap) ?{_NUMBER}"
+    r"(?: (?:klopt|kloppen|is|staat|dat|die|doen|hebben)\b.{0,40})?"
+    r" (?:niet|niks|niets|fout|onzin|verkeerd|onjuist|er (?:gewoon |toch )?(?:al|wel))\b"
+    r"(?: (?:klopt|kloppen|waar|goed|van|hoor|joh|helemaal))*"
+)
+_IS_DONE = re.compile(r"\b(?:gedaan|gelukt|klaar|af|afgevinkt)\b")
 _FEWEST_NAMING = 3
 """Words: fewer name no line of the list."""
+_FEWEST_TOLD = 3
+"""Words: fewer tell nothing."""
+_LONGEST = 600
+"""Characters: a longer text tells something."""
 
 
-def contests(stage: Stage, event: TextWritten, here: str) -> bool:
-    """Ask again what a text says isn't right. What it tells besides stays with the element; a line
-    about the list itself is never kept. `here`: the element on the screen, or ''."""
-    named = _WRONG.match(normal(event.text))
-    question = None if named is None else _question_named(stage, named["name"])
-    if question is not None:
-        stage.tell("klopt_niet_dan")
-        ask_again(stage, question)
+def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) -> bool:
+    """Ask again what a text says isn't right. What it tells besides stays with the element, if it
+    may be kept; a line about the list itself never does. `here`: the element on the screen, or
+    ''."""
+    text = event.text if len(event.text) <= _LONGEST else ""
+    clauses = [clause for part in _CLAUSE_END.split(text) if (clause := part.strip())]
+    for number, clause in enumerate(clauses):
+        question = _question_contested(stage, clause)
+        if question is None:
+            continue
+        rest = ". ".join((*clauses[:number], *clauses[number + 1 :]))
+        element = stage.dialog.questions[question].element or ""
+        _ask(stage, event, question, element, worth_listing(stage.dialog, rest) if keep else "")
         return True
-    told = contested(event.text)
-    element = here or (_surely(stage, told) if told else "")
+    told = contested(text)
+    element = here or (surely(stage, told) if told else "")
     item = item_of(stage.dialog, stage.walk, element) if told and element else None
     if item is None:
         return False
-    keep_line(stage, event, element, told)
-    stage.tell("klopt_niet_dan")
-    ask_again(stage, item.question)
+    kept = worth_listing(stage.dialog, told) if keep else ""
+    _ask(stage, event, item.question, element, kept)
     return True
+
+
+def _ask(stage: Stage, event: TextWritten, question: str, element: str, told: str) -> None:
+    if element and len(told.split()) >= _FEWEST_TOLD:
+        keep_line(stage, event, element, told)
+    stage.tell("klopt_niet_dan")
+    ask_again(stage, question)
+
+
+def _question_contested(stage: Stage, clause: str) -> str | None:
+    """The question of the point that a clause says isn't right, by its number or its name."""
+    typed = normal(clause)
+    if _IS_DONE.search(typed):
+        return None
+    nth = _NTH_WRONG.fullmatch(typed)
+    if nth is not None:
+        item = numbered(stage, int(nth[1]) if nth[1] else COUNTED.index(nth[2]) + 1)
+        return None if item is None else item.question
+    wrong = _WRONG.fullmatch(typed)
+    return None if wrong is None else _question_named(stage, wrong["name"])
 
 
 def moves_as_typed(stage: Stage, text: str) -> bool:
@@ -87,10 +126,3 @@ def _moved_to(stage: Stage, text: str) -> str:
         if len(found) == 1 and found[0] != stage.walk.place.id:
             return found[0]
     return ""
-
-
-def _surely(stage: Stage, text: str) -> str:
-    """The one element that a text is about; '' in doubt."""
-    items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
-    meant = elements_meant(stage.dialog, items, text)
-    return meant.likely[0] if meant.sure or meant.named else ""

@@ -13,7 +13,7 @@ from dialogs.days import day_of
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import items_of, point_at
 from dialogs.screens.named_screens import without_names
-from dialogs.screens.said_later_screens import item_of
+from dialogs.screens.said_later_screens import GONE, item_of
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
@@ -110,9 +110,7 @@ def leave_in_place(stage: Stage, element: str) -> None:
 def take_said(stage: Stage, element: str) -> None:
     """Take away what was said last at an element."""
     stage.walk = without_last(stage.walk, element)
-    stage.close_screen()
-    stage.tell("later_weg")
-    stage.open(Place(View.CHECKLIST))
+    _show(stage, Place(View.FORGET, GONE))
 
 
 def unname_said(stage: Stage, element: str) -> None:

@@ -34,8 +34,8 @@ from dialogs.screens.choosing_screens import (
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps import choosing, choosing_when
 from dialogs.steps.actions import perform
+from dialogs.steps.asked_at_list import remark_at_list, reply_at_list
 from dialogs.steps.stage import Stage
-from dialogs.steps.typed_at_list import remark_at_list, reply_at_list
 from dialogs.steps.typed_at_ready import text_when_ready
 from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.button_first import button_first

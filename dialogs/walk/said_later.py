@@ -90,6 +90,26 @@ def without_message(walk: Walk, element: str, message: int) -> Walk:
     return _with(walk, element, tuple(line for _, line in left), tuple(part for part, _ in left))
 
 
+def without_line(walk: Walk, element: str, number: int) -> Walk:
+    """The walk without one of the lines at an element."""
+    said, parts = lines(walk, element), walk.typed.get(typed_key(element), ())
+    return _with(
+        walk, element, said[:number] + said[number + 1 :], parts[:number] + parts[number + 1 :]
+    )
+
+
+def with_other_line(walk: Walk, element: str, number: int, message: int, text: str) -> Walk:
+    """The walk with this message in the place of one of the lines at an element."""
+    said, parts = lines(walk, element), walk.typed.get(typed_key(element), ())
+    line = as_line(text)
+    return _with(
+        walk,
+        element,
+        (*said[:number], line, *said[number + 1 :]),
+        (*parts[:number], (message, len(line)), *parts[number + 1 :]),
+    )
+
+
 def _with(
     walk: Walk, element: str, said: tuple[str, ...], parts: tuple[tuple[int, int], ...]
 ) -> Walk:

@@ -227,7 +227,7 @@ def test_what_was_put_there_can_be_taken_away() -> None:
     player.taps("take_said")
     assert not player.walk.intentions.added
     assert "lijst+" not in player.walk.typed
-    assert player.walk.place == Place(View.CHECKLIST)
+    assert player.screen_text == "later_weg"
     player.says("kun je dat weghalen?")
     assert player.told == ["later_niets"]
 
@@ -388,10 +388,21 @@ def test_what_contests_an_element_keeps_what_it_tells_and_asks_its_question() ->
 def test_a_line_about_the_list_is_never_kept() -> None:
     player = _missing()
     item = next(i for i in checklist(player.dialog, player.walk.answers) if i.element.id == "e4")
-    player.says(f"{item.element.name} is fout. wij doen het samen")
+    player.says(f"{item.element.name} is fout. wij doen het elke week")
     assert player.at == item.question
-    assert not lines(player.walk, "e4")
+    assert lines(player.walk, "e4") == ("wij doen het elke week",)
     assert not lines(player.walk, "")
+
+
+@pytest.mark.parametrize(
+    "said", ["welke kast?? nee punt 1 klopt niet", "nee ho, ik zeg dat punt 1 niet klopt"]
+)
+def test_a_point_that_isnt_right_is_asked_again_whatever_stands_around_it(said: str) -> None:
+    player = _missing()
+    player.says(said)
+    assert player.told[0] == "klopt_niet_dan"
+    assert player.at == "c6c"
+    assert not player.walk.intentions.added
 
 
 def test_what_was_put_moves_to_the_element_that_is_named() -> None:

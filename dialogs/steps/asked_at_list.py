@@ -1,0 +1,145 @@
+"""Somebody asks something at their checklist, or says something to the bot: it is answered as it is
+meant there, and changes nothing."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.hearing.data_questions import data_question
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog
+from dialogs.pack.route import next_question
+from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.said_later_screens import item_of
+from dialogs.steps import said_to_bot
+from dialogs.steps.meant_at_list import element_here, numbered, surely
+from dialogs.steps.navigation import ask_again, show_in_place
+from dialogs.steps.stage import Stage
+from dialogs.understanding.matching import normal
+from dialogs.understanding.said_of_list import AboutList, SaidOfList
+from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk, remarked
+from dialogs.walk.place import Place, View
+
+_ASKING = re.compile(
+    r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus|hee|hoi|zeg) )*"
+    r"(?:wie|wat|waar|waarom|waarvoor|waarmee|hoe|hoezo|welke|wanneer|kan|kun|mag|moet|is|ben|bent"
+    r"|krijg|krijgt|heb|heeft|doe|ik snap|ik begrijp|snap|leg)\b"
+)
+_NTH_ASKED = re.compile(r"\b(?:punt|nummer|nr|de|die) ?([1-9]) ?(?:e|de)?\b|\b([1-9]) ?(?:e|de)\b")
+_SHORT = 4
+"""Words: a protest of more than this may be something that they tell."""
+_IN_THE_WALK = ("hoelang", "later")
+"""The topics that mean something else once all questions were asked."""
+
+
+def remark_at_list(dialog: Dialog, text: str) -> Remarked | None:
+    """What is said to the bot. Short statements are easily taken for that, and then they would be
+    lost; so a question must look like one, and a protest be short."""
+    remark = remarked(dialog, text)
+    asks = "?" in text or _ASKING.match(normal(text)) is not None or data_question(text) is not None
+    if isinstance(remark, AsksBot) and not asks and remark.word is None:
+        return None
+    if isinstance(remark, Protests) and len(normal(text).split()) > _SHORT:
+        return None
+    return remark
+
+
+def reply_at_list(stage: Stage, remark: Remarked) -> None:
+    """Say something to what is said to the bot, as it is meant at a list."""
+    match remark:
+        case Protests():
+            say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
+        case SmallTalk("groet"):
+            stage.tell("lijst_groet")
+        case SmallTalk("dank"):
+            stage.tell("lijst_bedankje")
+        case AsksBot("wie_leest", about=None):
+            stage.tell("lijst_wie_ziet")
+        case AsksBot("delen"):
+            stage.tell("lijst_delen")
+        case AsksBot("waarom", None):
+            say_why(stage, "")
+        case AsksBot("bedoeling", None):
+            say_meaning(stage)
+        case AsksBot("stoppen") if _is_over(stage):
+            stage.tell("lijst_niets_moet")
+        case AsksBot(topic, None) if topic in _IN_THE_WALK and _is_over(stage):
+            stage.tell("lijst_bewaard")
+        case _:
+            said_to_bot.reply_elsewhere(stage, remark)
+
+
+def _is_over(stage: Stage) -> bool:
+    return next_question(stage.dialog, stage.walk.answers) is None
+
+
+def say_on_what(stage: Stage) -> None:
+    """Say on what the list rests; at one element, on which answer."""
+    here = element_here(stage)
+    item = item_of(stage.dialog, stage.walk, here) if here else None
+    question = None if item is None else stage.dialog.questions[item.question]
+    answer = None if question is None else stage.speech.answers.get(question.id)
+    if item is None or question is None or answer is None or answer.given is Given.SKIPPED:
+        stage.tell("lijst_waarop")
+        return
+    said = stage.speech.in_words(question)
+    stage.tell("lijst_waarop_antwoord", vraag=question.name, antwoord=said)
+
+
+def say_why(stage: Stage, text: str) -> None:
+    """Say why an element matters: the one that is asked about, or that is on the screen."""
+    element = stage.dialog.elements.get((text and surely(stage, text)) or element_here(stage))
+    if element is None:
+        say_on_what(stage)
+        return
+    why = stage.speech.words_of(element.why)
+    stage.tell("lijst_waarom", naam=element.name, waarom=why)
+
+
+def say_meaning(stage: Stage, number: int = 0) -> None:
+    """Say how to read the list; of the element with this number, or on the screen, what it looks
+    like once it is in place."""
+    item = numbered(stage, number)
+    element = item.element if item else stage.dialog.elements.get(element_here(stage))
+    if element is None:
+        stage.tell("lijst_uitleg")
+        return
+    stage.tell("lijst_bedoeling", naam=element.name, wat=stage.speech.words_of(element.what))
+
+
+def say_not_right(stage: Stage, said: SaidOfList) -> None:
+    """Ask again what isn't right; first ask which that is, if it isn't clear."""
+    here = element_here(stage)
+    item = numbered(stage, said.number) or (
+        item_of(stage.dialog, stage.walk, here) if here else None
+    )
+    if item is None and not named_first(stage.dialog, stage.walk):
+        stage.tell("lijst_noem_punt")
+        return
+    if item is None:
+        show_in_place(stage, Place(View.WHICH_WRONG))
+        return
+    stage.tell("klopt_niet_dan")
+    ask_again(stage, item.question)
+
+
+def asks_about_point(stage: Stage, text: str) -> bool:
+    """Say what else can be done at the point of which a text asks something by its number."""
+    nth = _NTH_ASKED.search(normal(text)) if "?" in text else None
+    number = 0 if nth is None else next(int(one) for one in nth.groups() if one)
+    item = numbered(stage, number)
+    if item is None:
+        return False
+    say_other_step(stage, item)
+    return True
+
+
+def say_other_step(stage: Stage, item: Item) -> None:
+    """Say what else can be done at an element, or else what it is."""
+    others = [step for step in item.element.steps if step != item.step]
+    told: dict[str, str] = {"naam": item.element.name}
+    if others:
+        stage.tell("lijst_stap_anders", stap=stage.speech.words_of(others[0]), **told)
+    else:
+        stage.tell("lijst_bedoeling", wat=stage.speech.words_of(item.element.what), **told)

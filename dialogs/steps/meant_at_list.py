@@ -1,0 +1,43 @@
+"""Which element of the checklist somebody means: the one on the screen, or one that they name."""
+
+from __future__ import annotations
+
+from dialogs.pack.checklist import Item
+from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.checklist_screens import named_first
+from dialogs.steps.stage import Stage
+from dialogs.understanding.elements_meant import elements_meant
+from dialogs.understanding.matching import known, less_fillers, normal
+from dialogs.walk.place import View
+
+_AT_ELEMENT = (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
+_IN_ORDER = (View.CHECKLIST, View.WHICH_DONE, View.WHICH_WRONG)
+"""The screens on which the elements that the list names first have their numbers."""
+
+
+def element_here(stage: Stage) -> str:
+    """The element on the screen; '' if it shows several or none."""
+    place = stage.walk.place
+    return place.id if place.view in _AT_ELEMENT else ""
+
+
+def numbered(stage: Stage, number: int) -> Item | None:
+    """The element with this number on the checklist; elsewhere nothing has one."""
+    if stage.walk.place.view not in _IN_ORDER:
+        return None
+    items = named_first(stage.dialog, stage.walk)
+    return items[number - 1] if 0 < number <= len(items) else None
+
+
+def surely(stage: Stage, text: str) -> str:
+    """The one element that a text is about; '' in doubt."""
+    items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
+    meant = elements_meant(stage.dialog, items, text)
+    return meant.likely[0] if meant.sure or meant.named else ""
+
+
+def named(stage: Stage, text: str) -> str:
+    """The element whose name the text says, and nothing besides; '' without one."""
+    names = {known(i.element.name): i.element.id for i in items_of(stage.dialog, stage.walk)}
+    said = (one.removeprefix("bij ") for one in less_fillers(normal(text)))
+    return next((names[one] for one in said if one in names), "")

@@ -1,0 +1,202 @@
+"""Somebody at their checklist wants words of theirs gone, or others in their place.
+
+They are looked for among everything that they typed, by the words that name them, and shown before
+they go. Words that are surely named are replaced at once, since the new ones stand there then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from dialogs.pack.answers import SKIPPED, Answers, answered, written
+from dialogs.pack.route import applicable
+from dialogs.screens.own_sentences import (
+    OwnSentence,
+    StandsAs,
+    meant_by,
+    own_sentences,
+    with_ids,
+)
+from dialogs.screens.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
+from dialogs.steps.answering import hear, record_answer, take_answer
+from dialogs.steps.navigation import resume, show_in_place
+from dialogs.steps.put_on_list import keep_line
+from dialogs.steps.removing import forget_note
+from dialogs.steps.stage import Stage
+from dialogs.understanding.removal import Removal, naming_words, removal
+from dialogs.walk.effects import ForgetAnswer, RecordNote
+from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import PointWording
+from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import said_last, with_other_line, without_line
+from dialogs.walk.state import note_key
+
+
+def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True) -> bool:
+    """Offer to take away, or replace, what the text wants gone. False if it wants nothing gone that
+    stands anywhere. `here`: the element on the screen, or ''. `instead`: whether words of the text
+    may stand there instead."""
+    asked = removal(event.text)
+    if asked is None or (asked.instead and not instead):
+        return False
+    if asked.named:
+        found = meant_by(stage.dialog, stage.walk, asked)
+    else:
+        found = _said_last(stage, here) if asked.replaces else ()
+    if not found:
+        return False
+    if asked.instead:
+        _put_instead(stage, event, asked, found)
+    elif asked.replaces:
+        _show(stage, f"{INSTEAD if len(found) == 1 else MEANT}{_ids(found)}")
+    else:
+        _show(stage, f"{MEANT}{_ids(found)}")
+    return True
+
+
+def names_another(stage: Stage, text: str) -> bool:
+    """Show what a text names where it is asked whether something may go ('die met de soep')."""
+    asked = Removal(naming_words(text))
+    found = meant_by(stage.dialog, stage.walk, asked)
+    if not found:
+        return False
+    _show(stage, f"{MEANT}{_ids(found)}")
+    return True
+
+
+def is_to_retype(stage: Stage) -> bool:
+    """Whether the screen asks what is to stand there instead."""
+    place = stage.walk.place
+    return place.view is View.FORGET and place.id.startswith(INSTEAD)
+
+
+def take_retyped(stage: Stage, event: TextWritten) -> None:
+    """Put a text in the place of the words that were to be replaced."""
+    (one, *_) = (*with_ids(stage.dialog, stage.walk, stage.walk.place.id[len(INSTEAD) :]), None)
+    if one is None:
+        resume(stage)
+        return
+    _replace(stage, one, event.text, event.message)
+
+
+def strike(stage: Stage, id_: str) -> None:
+    """Take away the words with this id."""
+    (one, *_) = (*with_ids(stage.dialog, stage.walk, id_), None)
+    if one is None:
+        resume(stage)
+        return
+    _put(stage, one, "", 0)
+    _show(stage, GONE)
+
+
+def _put_instead(
+    stage: Stage, event: TextWritten, asked: Removal, found: tuple[OwnSentence, ...]
+) -> None:
+    """Replace what is surely meant; else put the new words beside it, and ask what may go."""
+    one = found[0]
+    if len(found) == 1 and asked.asked:
+        _replace(stage, one, asked.instead, 0)
+        return
+    question = stage.dialog.questions.get(one.at)
+    element = one.at if one.stands_as is StandsAs.LINE else ""
+    element = (question.element or "") if question is not None else element
+    # Without the message's id: an edit of it is no edit of this part.
+    keep_line(stage, replace(event, message=0), element, asked.instead)
+    _show(stage, f"{MEANT}{_ids(found)}")
+
+
+def _said_last(stage: Stage, here: str) -> tuple[OwnSentence, ...]:
+    """What was said last at the list, at the element on the screen if there is one."""
+    element = here or said_last(stage.walk)
+    every = own_sentences(stage.dialog, stage.walk)
+    at_it = (one for one in every if one.stands_as is StandsAs.LINE and one.at == element)
+    return tuple(at_it)[:1]
+
+
+def _ids(found: tuple[OwnSentence, ...]) -> str:
+    return ",".join(one.id for one in found)
+
+
+def _replace(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
+    _put(stage, one, text, message)
+    words = " ".join(text.split())
+    _show(stage, f"{REPLACED}{replace(one, words=words).id}")
+
+
+def _put(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
+    """Put a text in the place of these words; '' takes them away."""
+    line = " ".join(text.split())
+    intentions = stage.walk.intentions
+    match one.stands_as:
+        case StandsAs.LINE if line:
+            stage.walk = with_other_line(stage.walk, one.at, one.number, message, line)
+        case StandsAs.LINE:
+            stage.walk = without_line(stage.walk, one.at, one.number)
+        case StandsAs.ANSWER:
+            _put_answer(stage, one, line)
+        case StandsAs.NOTE:
+            _put_note(stage, one, line)
+        case StandsAs.POINT | StandsAs.WENT:
+            points = list(intentions.points)
+            point = points[int(one.at)]
+            wording = PointWording.OWN if line else PointWording.OPEN
+            points[int(one.at)] = (
+                replace(point, text=line, wording=wording)
+                if one.stands_as is StandsAs.POINT
+                else replace(point, said=line)
+            )
+            intentions = replace(intentions, points=tuple(points))
+            stage.walk = replace(stage.walk, intentions=intentions)
+        case StandsAs.WHO:
+            stage.walk = replace(stage.walk, intentions=replace(intentions, who=line))
+        case _:
+            assert_never(one.stands_as)
+
+
+def _put_answer(stage: Stage, one: OwnSentence, line: str) -> None:
+    question = stage.dialog.questions[one.at]
+    stage.effects.append(ForgetAnswer(one.at))
+    typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
+    stage.walk = replace(stage.walk, typed=typed)
+    if one.at not in applicable(stage.dialog, stage.walk.answers) and not line:
+        rest = {id_: answer for id_, answer in stage.walk.answers.items() if id_ != one.at}
+        stage.walk = replace(stage.walk, answers=Answers(rest))
+    elif line:
+        answers = answered(stage.walk.answers, one.at, written(line))
+        stage.walk = replace(stage.walk, answers=answers)
+        record_answer(stage, question, stage.asked(question), written(line))
+        hear(stage, question, line, one.words)
+    else:
+        record_answer(stage, question, stage.asked(question), SKIPPED)
+        take_answer(stage, question, SKIPPED)
+
+
+def _put_note(stage: Stage, one: OwnSentence, line: str) -> None:
+    """Replace one line of a note. If its messages aren't its lines, it counts as one message."""
+    walk, key = stage.walk, note_key(one.at)
+    left = walk.notes[one.at].split("\n")
+    parts = list(walk.typed.get(key, ()))
+    each = len(parts) == len(left)
+    left[one.number : one.number + 1] = [line] if line else []
+    if each:
+        message = parts[one.number][0]
+        parts[one.number : one.number + 1] = [(message, len(line))] if line else []
+    if not left:
+        forget_note(stage, one.at)
+        return
+    note = "\n".join(left)
+    if not each:
+        parts = [(message, len(note)) for message, _ in parts[:1]]
+    stage.walk = replace(
+        walk,
+        notes={**walk.notes, one.at: note},
+        typed={**walk.typed, key: tuple(parts)},
+    )
+    question = stage.dialog.questions.get(one.at)
+    asked = stage.speech.label("bij_een_overzicht") if question is None else stage.asked(question)
+    stage.effects.append(RecordNote(one.at, asked, note))
+
+
+def _show(stage: Stage, where: str) -> None:
+    show_in_place(stage, Place(View.FORGET, where))

@@ -1,0 +1,80 @@
+"""Finds what of a text typed at a checklist tells something about the project, so that it may stand
+on the list: not what asks, protests, or is about the list or the bot."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.pack.definition import Dialog
+from dialogs.understanding.agreeing import refuses
+from dialogs.understanding.matching import normal
+from dialogs.understanding.removal import calls_it_question
+from dialogs.understanding.said_in_part import sentences
+from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
+from dialogs.understanding.understood import AsksBot, Complains, Protests, remarked
+
+_IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"
+_SO = r"(?:(?:ja|nee|neen|maar|nou|en|ho|wacht|sorry|joh|dus|want|haha|he|eh|oke|ok|ff|even) )*"
+_OF_THE_BOT = re.compile(
+    rf"{_SO}(?:"
+    r"(?:je|jij) (?:schreef|schrijft|zette|zet|noteerde|bewaarde|snapt|begrijpt|luistert|leest"
+    r"|verzint|vraagt|bedoelt|bent|hebt|moet|moest|had|zou|kan|kunt|zegt|zei)\b.*"
+    r"|(?:heb|ben|snap|luister|lees|bewaar|schrijf|zet) (?:je|jij)\b.*"
+    rf"|{_IT} (?:was|is) (?:\w+ ){{0,2}}(?:grap|grapje|geintje|vraag)\b.*"
+    r"|(?:die|deze|dat|de) (?:quote|zin|tekst|stap|citaat|lijst)\b.*"
+    r"\b(?:klopt|was|is|van je|van jou|slaat|moet)\b.*"
+    rf"|{_IT} (?:staat|staan|stond|stonden) (?:er|daar|hier) (?:\w+ ){{0,2}}"
+    r"(?:niet|niks|nergens|al|toch|eens|in|bij)\b.*"
+    rf"|{_IT} (?:zei|zeg|bedoel|bedoelde|schreef|typte|vroeg|vraag) ik\b.*"
+    r"|(?:dat )?(?:zei|vroeg|schreef|typte) ik (?:net|al|toch|je)\b.*"
+    r"|(?:niet erbij houden|niet bewaren|niet opschrijven|niet opslaan)\b.*"
+    r"|waar (?:heb|heeft|slaat) .*)"
+)
+_ABOUT_LIST = (
+    *(AboutList.NOT_RIGHT, AboutList.ON_WHAT, AboutList.TAKE_AWAY, AboutList.KEPT),
+    *(AboutList.WHO_SEES, AboutList.NOT_CLEAR, AboutList.ERASE, AboutList.WITH_TEAM),
+)
+_CLAUSE = re.compile(r"\s*[,;]\s*")
+_LONGEST = 600
+"""Characters: a longer text tells something, whatever else is in it."""
+
+
+def worth_listing(dialog: Dialog, text: str) -> str:
+    """The sentences and clauses that tell something, as they were typed; '' if none does."""
+    if len(text) > _LONGEST:
+        return text
+    every = [sentence.strip() for sentence in sentences(text)]
+    told = [left for sentence in every if (left := _told(dialog, sentence))]
+    if all(refuses(one) for one in told):
+        return ""
+    return text if told == every else " ".join(told)
+
+
+def _told(dialog: Dialog, sentence: str) -> str:
+    """What is left of a sentence."""
+    if _is_said_to_bot(dialog, sentence):
+        return ""
+    clauses = _CLAUSE.split(sentence)
+    left = [one for one in clauses if not _OF_THE_BOT.fullmatch(normal(one))]
+    return sentence if len(left) == len(clauses) else ", ".join(left)
+
+
+def _is_said_to_bot(dialog: Dialog, sentence: str) -> bool:
+    typed = normal(sentence)
+    if not typed:
+        return True
+    if asks_something(sentence) or calls_it_question(sentence):
+        return True
+    if _OF_THE_BOT.fullmatch(typed):
+        return True
+    said = said_of_list(sentence)
+    if said is not None and said.kind in _ABOUT_LIST:
+        return True
+    remark = remarked(dialog, sentence)
+    if isinstance(remark, Protests):
+        return len(typed.split()) <= _FEW
+    return isinstance(remark, Complains) or (isinstance(remark, AsksBot) and "?" in sentence)
+
+
+_FEW = 4
+"""Words: a protest of more may be something that they tell."""

@@ -1,0 +1,119 @@
+"""Somebody at their checklist names words of theirs that are to go, or to be replaced."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import SKIPPED, written
+from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import lines
+from tests.support.at import done
+from tests.support.player import Player
+
+
+def _with_two() -> Player:
+    """Somebody who put two lines below the list."""
+    player = done()
+    player.says("De soep van Yassin is altijd op")
+    player.taps("belongs_at")
+    player.taps("checklist")
+    player.says("De oude bus staat achter het gebouw")
+    player.taps("belongs_at")
+    player.taps("checklist")
+    assert len(lines(player.walk, "")) == 2
+    return player
+
+
+def test_a_line_is_found_by_a_word_of_it_and_shown_before_it_goes() -> None:
+    player = _with_two()
+    player.says("haal die zin met Yassin eruit")
+    assert "later_deze De soep van Yassin is altijd op" in player.screen_text
+    assert len(lines(player.walk, "")) == 2
+    player.taps("knop_later_weg")
+    assert lines(player.walk, "") == ("De oude bus staat achter het gebouw",)
+    assert player.screen_text == "later_weg", "and not the whole list again"
+    player.taps("checklist")
+    assert "Yassin" not in player.screen_text
+
+
+def test_where_the_wrong_one_is_shown_the_right_one_can_be_named() -> None:
+    player = _with_two()
+    player.says("haal dat weg")
+    assert "De oude bus" in player.screen_text
+    player.says("welke nou? die van Yassin")
+    assert "later_deze De soep van Yassin is altijd op" in player.screen_text
+    player.says("ja")
+    assert lines(player.walk, "") == ("De oude bus staat achter het gebouw",)
+
+
+def test_of_several_it_is_asked_which() -> None:
+    player = _with_two()
+    player.says("De soep was ook te zout")
+    player.taps("belongs_at")
+    player.says("haal die zin over de soep weg")
+    assert "later_welke_weg" in player.screen_text
+    player.says("ja")
+    assert player.told == ["lijst_tik"]
+    player.taps("De soep was ook te zout")
+    assert "De soep was ook te zout" not in lines(player.walk, "")
+
+
+def test_an_answer_is_found_too_and_counts_as_skipped_then() -> None:
+    player = done()
+    player.says("haal die zin over de lange tafel weg")
+    assert "later_deze Een lange tafel" in player.screen_text
+    player.taps("knop_later_weg")
+    assert player.walk.answers["p7x"] == SKIPPED
+    assert ForgetAnswer("p7x") in player.last
+
+
+def test_a_sentence_that_came_with_it_stands_in_its_place() -> None:
+    player = done()
+    player.says("‘een lange tafel’ moet eruit, dat was een grap. zet neer: elke dinsdag koken")
+    assert player.walk.answers["p7x"] == written("elke dinsdag koken")
+    assert "later_vervangen elke dinsdag koken" in player.screen_text
+
+
+def test_without_new_words_it_is_asked_what_is_to_stand_there() -> None:
+    player = _with_two()
+    player.says("nee je moet het vervangen")
+    assert "later_wat_dan De oude bus staat achter het gebouw" in player.screen_text
+    player.says("De nieuwe bus staat ernaast")
+    assert lines(player.walk, "")[1] == "De nieuwe bus staat ernaast"
+    assert "later_vervangen" in player.screen_text
+
+
+def test_what_was_a_joke_is_shown_and_what_is_meant_is_kept() -> None:
+    player = done()
+    player.says("die quote van de lange tafel dat was een grap. het gaat om de zusjes buiten")
+    assert "later_deze Een lange tafel" in player.screen_text
+    assert "de zusjes buiten" in str(player.walk.intentions.added)
+    assert player.walk.answers["p7x"] == written("Een lange tafel")
+
+
+def test_what_was_a_question_is_off_the_list() -> None:
+    player = _with_two()
+    player.says("Dat van die deur, dat snap ik nog niet helemaal")
+    assert player.walk.place.view in (View.SAID_LATER, View.WHERE_TO, View.CHECKLIST)
+    player = _with_two()
+    player.says("De deur staat altijd open voor iedereen")
+    player.says("ja maar dat was een vraag")
+    assert player.told[0] == "later_was_vraag"
+    assert "De deur" not in str(player.walk.intentions.added)
+    player.says("dat was een vraag")
+    assert player.told == ["later_geen_vraag"]
+
+
+def test_a_protest_and_a_question_are_never_put_on_the_list() -> None:
+    player = done()
+    player.says("nee je moet het vervangen")
+    assert not player.walk.intentions.added
+    player.says("je snapt er helemaal niks van")
+    assert not player.walk.intentions.added
+    player.says("samen eten? de oude bus staat achter het gebouw. dat stond er toch al?")
+    assert lines(player.walk, player.walk.place.id) == ("de oude bus staat achter het gebouw.",)
+
+
+def test_old_places_of_forgetting_go_on() -> None:
+    player = _with_two()
+    player.says("haal dat weg")
+    assert player.walk.place == Place(View.FORGET, "")

@@ -18,6 +18,7 @@ from dialogs.session import anonymity
 from storage.migrate import FOLDER
 from storage.post.updates import SEEN_SECONDS
 from tests.edition_figures import rows
+from tests.reveal_figures import BEFORE, certain_of_the_last, measured
 
 DPIA = (ROOT / "docs" / "dpia.md").read_text(encoding="utf-8")
 PRIVACY = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
@@ -94,6 +95,19 @@ def test_the_document_tells_from_how_many_a_group_is_shown_something() -> None:
     asked, texts = anonymity.FEWEST_ASKED, anonymity.FEWEST_TEXTS
     assert f"als minstens {asked} telefoons haar kregen" in DPIA
     assert f"een open vraag vanaf {texts} zinnen" in DPIA
+
+
+def test_the_document_tells_what_a_showing_gives_away() -> None:
+    known = 100 * certain_of_the_last(8)
+    assert f"alle andere antwoorden, dan is het laatste naar schatting in {known:.0f}%" in DPIA
+    assert certain_of_the_last(8, counts=True) > 0.99
+
+
+def test_of_groups_that_differ_nearly_all_see_so() -> None:
+    """It is what the rule is for."""
+    for people in (8, 12):
+        assert measured(people).of_splits >= 97
+        assert measured(people).names_two > 2 * BEFORE[people].names_two
 
 
 def test_the_document_tells_what_the_rules_give_away() -> None:

@@ -6,10 +6,8 @@ that is made from it: the message, the picture, what the session is told, the pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
 from random import Random
 
 import pytest
@@ -27,6 +25,7 @@ from dialogs.session.phases import phase_of
 from dialogs.session.phases.close import checklist_shown
 from dialogs.session.phases.reveal import caption
 from dialogs.session.state import Session
+from tests.reveal_figures import vectors
 from tests.support.small_session import IN_SESSION
 
 SAY = Speech(IN_SESSION, {})
@@ -57,13 +56,6 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
         items,
         checklist_shown(IN_SESSION, items, {}),
     )
-
-
-def vectors(people: int, positions: int) -> Iterator[tuple[int, ...]]:
-    """Every way to divide people over positions."""
-    for bars in combinations(range(people + positions - 1), positions - 1):
-        ends = (-1, *bars, people + positions - 1)
-        yield tuple(ends[n + 1] - ends[n] - 1 for n in range(positions))
 
 
 def answers(question: Question) -> list[Answer]:

@@ -232,6 +232,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "groep_mist_of_weet_niet_meesten": (),
     "groep_mist_of_weet_niet_helft": (),
     "groep_mist_of_weet_niet_deel": (),
+    "groep_niet_hetzelfde": (),
     "groep_vraag_elkaar": (),
     "groep_alles_is_er": ("vraag",),
     # Buttons of the panel

@@ -79,20 +79,26 @@ def group_list(
     shown: Mapping[str, OfOptions],
     settled: Mapping[str, Answer],
     not_yet: Collection[str] = (),
+    asked: Collection[str] | None = None,
 ) -> tuple[GroupItem, ...]:
     """Every element that may belong to this conversation: what most miss first, and in the order of
     the pack among equals.
 
     `shown`: by question, what was shown of it. `not_yet`: the questions on which the group reached
-    no answer; their elements are missing.
+    no answer; their elements are missing. `asked`: the questions of the plan; None for all. An
+    element about which it asks nothing is left out.
     """
+    known = dialog.questions.keys() if asked is None else {*asked, *shown, *settled}
     together = applicable(dialog, Answers(settled))
     open_still = {dialog.questions[id_].element for id_ in not_yet if id_ in dialog.questions}
     items = []
     for element in dialog.elements.values():
         if element.id in open_still:
             items.append(_not_yet(dialog, element))
-        elif any(can_apply(dialog, dialog.questions[id_], together) for id_ in element.questions):
+        elif any(
+            id_ in known and can_apply(dialog, dialog.questions[id_], together)
+            for id_ in element.questions
+        ):
             items.append(
                 _settled(dialog, element, together) or _shown(dialog, element, shown, together)
             )
@@ -150,6 +156,10 @@ def _shown(
         else:
             missed.append((seen.at_least(position), item))
     if not missed:
+        # Each may name a goal, and together they still haven't one.
+        goals = dialog.goals is not None and element.id == dialog.goals.element
+        if goals and len(seen.positions) > 1:
+            return GroupItem(element, GroupStanding.DIFFERENT)
         standing = GroupStanding.IN_PLACE if in_place else GroupStanding.NOT_SHOWN
         return GroupItem(element, standing)
     counts = [count for count, _ in missed]

@@ -36,7 +36,7 @@ def _items(
     if live.session.mode is Mode.TOGETHER:
         # What is answered on the shared phone is settled: everyone was there.
         settled = {**_shared(live), **settled}
-    return group_list(live.dialog, shown, settled, _not_yet(live, project))
+    return group_list(live.dialog, shown, settled, _not_yet(live, project), _asked(live))
 
 
 def place_of_showings(live: LiveSession) -> int | None:

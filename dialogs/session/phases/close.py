@@ -11,7 +11,7 @@ from dialogs.screens.checklist_lines import named as in_full
 from dialogs.screens.layout import Speech
 from dialogs.session.effects import SessionEffect, ShowChecklist
 from dialogs.session.group_texts import in_messages
-from dialogs.session.outcome import GroupItem, GroupStanding, HowMissed
+from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import PanelVerb
 from dialogs.session.state import Sharing
@@ -88,8 +88,10 @@ def _group_lines(
                 yield _missing(say, number, item)
         case GroupStanding.DIFFERENT:
             for number, item in enumerate(items):
-                asks = say.variant("groep_vraag_elkaar", number) if number < _WITH_STEP else ()
-                yield join((_how_many_miss(say, item, bold(f"{item.element.name}.")), asks), "\n")
+                asks = item.how is not None and number < _WITH_STEP
+                question = say.variant("groep_vraag_elkaar", number) if asks else ()
+                told = _how_many_miss(say, item, bold(f"{item.element.name}."))
+                yield join((told, question), "\n")
         case GroupStanding.IN_PLACE | GroupStanding.NOT_SHOWN:
             yield plain(", ".join(item.element.name for item in items) + ".")
 
@@ -102,9 +104,10 @@ def _missing(say: Speech, number: int, item: GroupItem) -> Spans:
 
 
 def _how_many_miss(say: Speech, item: GroupItem, name: Spans) -> Spans:
-    """The name, and how many miss it: without a number, and for what is there for some without
-    saying so."""
+    """The name, and how many miss it, without a number. What is there for some isn't said to be
+    there."""
+    if item.how is None:
+        return join((name, say.phrase("groep_niet_hetzelfde")), " ")
     part = "meesten" if item.of_most else "helft"
     who = "deel" if item.standing is GroupStanding.DIFFERENT else part
-    how = HowMissed.MISSED if item.how is None else item.how
-    return join((name, say.phrase(f"groep_{how.value}_{who}")), " ")
+    return join((name, say.phrase(f"groep_{item.how.value}_{who}")), " ")

@@ -88,7 +88,7 @@ def test_one_tap_is_all_it_takes_to_join() -> None:
 def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
     text = said(welcome_screen(REAL, kind, OWN_CHATS, TOKEN, practice=False))
     for promise in (
-        "de groep alleen als 2 of meer mensen het kozen, en minstens 5 mensen de vraag kregen.",
+        "Wat je aantikt, ziet de groep alleen als 2 of meer mensen het kozen.",
         "Wat je typt, leest de groep alleen als jij dat goedvindt.",
         "De gespreksleider ziet niet welk antwoord van wie is.",
         "Soms herkent iemand je aan hoe je schrijft.",

@@ -20,6 +20,7 @@ from dialogs.session.outcome import (
 from dialogs.session.phases.close import checklist_shown
 from dialogs.texts import as_plain
 from tests.support.real_pack import real_pack
+from tests.support.small_edition import COUNTED
 from tests.support.small_session import IN_SESSION
 
 MISSING, DIFFERENT, IN_PLACE, NOT_SHOWN = GroupStanding
@@ -95,6 +96,23 @@ def test_of_several_options_the_same_people_may_have_chosen_each() -> None:
     shown = Shared((("o8", SOME), ("mb", SOME)), 8)
     item = by_id(group_list(IN_SESSION, {"s1t": shown}, {}))["e3"]
     assert item.standing is not MISSING
+
+
+def test_what_the_plan_asks_nothing_about_is_left_out() -> None:
+    items = group_list(IN_SESSION, {"c6c": of(8, ja=MOST)}, {}, asked=("a9c", "f2o"))
+    assert {id_: item.standing for id_, item in by_id(items).items()} == {
+        "e4": IN_PLACE,
+        "e1": NOT_SHOWN,
+    }
+
+
+def test_who_have_several_goals_have_not_one_together() -> None:
+    for goals, standing in ((("m2", "r5"), DIFFERENT), (("m2",), IN_PLACE)):
+        shown = Shared(tuple((goal, NAMED) for goal in goals), 6)
+        items = group_list(COUNTED, {"d4n": shown}, {})
+        assert by_id(items)["e0"].standing is standing
+        text = "\n".join(as_plain(m) for m in checklist_shown(IN_SESSION, items, {}))
+        assert ("groep_niet_hetzelfde" in text) == (standing is DIFFERENT)
 
 
 def test_what_was_not_shown_is_not_told_apart_from_what_was_not_asked() -> None:

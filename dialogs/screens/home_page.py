@@ -22,7 +22,7 @@ from dialogs.screens.chosen_lines import who_in_words
 from dialogs.screens.earlier_answers import told_earlier
 from dialogs.screens.layout import Speech
 from dialogs.screens.question_screens import speech
-from dialogs.screens.then_and_now import Comparison, Turned, compared
+from dialogs.screens.then_and_now import Comparison, Turned, because_now, compared, words_now
 from dialogs.taken_home import (
     ChosenPart,
     ChosenPoint,
@@ -33,6 +33,7 @@ from dialogs.taken_home import (
 )
 from dialogs.texts import as_plain, join, quote
 from dialogs.understanding.matching import denies
+from dialogs.understanding.who_begins import roles, without_roles
 from dialogs.walk import said_later
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.state import Walk
@@ -72,7 +73,10 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
         if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):
             yield point.text
         yield quote(point.said)
-    yield chosen.who
+    yield from roles(chosen.who)
+    if walk.before is not None:
+        for one in compared(dialog, walk, walk.before):
+            yield from words_now(say, walk, one)
     for element in chosen.added:
         yield from map(quote, said_later.lines(walk, element))
 
@@ -185,11 +189,15 @@ class _Maker:
         say = self._say
         if one.now is None or one.turned not in (*_OTHERWISE, Turned.NEW):
             return PageItem(one.then.name)
-        now = as_plain(in_words(say, one.now, shown=_QUOTED_ANEW).because)
+        now = as_plain(because_now(say, self.walk, one, shown=_QUOTED_ANEW))
         then = say.label("toen_nu_toen", want=one.then.because)
         if one.turned is Turned.NEW:
             then = say.label("toen_nu_nieuw")
-        return PageItem(one.then.name, f"{then} {say.label('toen_nu_nu', want=now)}")
+        parts = [then, say.label("toen_nu_nu", want=now)]
+        words = [one for one in words_now(say, self.walk, one) if one not in self.left_out]
+        if words:
+            parts.append(say.label("toen_nu_schreef", woorden="’ en ‘".join(words)))
+        return PageItem(one.then.name, " ".join(parts))
 
     def _wanted(self) -> Iterator[str]:
         """What the team wants, in its own words; 'niks' says nothing there."""
@@ -256,7 +264,7 @@ class _Maker:
             points=tuple(self._point(point) for point in self._points),
             none=say.label("papier_gekozen_niets"),
             who_label=say.label("papier_wie"),
-            who="" if chosen.who in self.left_out else who_in_words(say, chosen),
+            who=who_in_words(say, replace(chosen, who=without_roles(chosen.who, self.left_out))),
             when_label=say.label("papier_wanneer"),
             when=_day(chosen.day) or (say.label("papier_al_gekeken") if self._looked else ""),
             still_open=say.label("papier_open"),

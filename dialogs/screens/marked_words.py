@@ -15,6 +15,7 @@ from dialogs.screens.choosing_screens import names_in_who
 from dialogs.screens.home_page import home_page, typed_words
 from dialogs.screens.named_screens import names_in
 from dialogs.taken_home import as_text
+from dialogs.understanding.who_begins import roles
 from dialogs.walk.state import Walk
 
 
@@ -52,7 +53,7 @@ def marked_words(dialog: Dialog, walk: Walk) -> tuple[MarkedWords, ...]:
 def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
     page = as_text(home_page(dialog, walk))
     for words in dict.fromkeys(typed_words(dialog, walk)):
-        is_who = words == walk.intentions.who
+        is_who = words in roles(walk.intentions.who)
         if words and words in page and (why := _why(dialog, words, is_who=is_who)) is not None:
             yield MarkedWords(words, why)
 

@@ -13,12 +13,14 @@ from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
-from dialogs.screens.chosen_lines import told_went
+from dialogs.screens.chosen_lines import told_outcome, told_went
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
-from dialogs.walk.intentions import Before, HowItWent, Intention, StoodThen
+from dialogs.understanding.telling import telling
+from dialogs.walk.asked_anew import noted_anew, written_before
+from dialogs.walk.intentions import Before, HowItWent, Intention, PointWording, StoodThen
 from dialogs.walk.state import Walk
 
 _NOT_WHOLE = (Status.MISSING, Status.PARTLY)
@@ -227,10 +229,10 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     """One element: how it stood, how it stands, and what was done in between."""
     name, then = bold(one.then.name), one.then.because
     lines: list[Spans] = [name]
-    now = () if one.now is None else in_words(say, one.now).because
+    now = because_now(say, walk, one)
     match one.turned:
         case Turned.SAME:
-            lines += [now, say.phrase("toen_nu_zelfde")]
+            lines += [now, say.phrase(_same(walk, one))]
         case Turned.NEW:
             lines += [say.phrase("toen_nu_nieuw"), _now(say, now)]
         case Turned.GONE:
@@ -243,8 +245,57 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
             lines += [_then(say, then), _now(say, now)]
         case Turned.LESS:
             lines += [_then(say, then), _now(say, now), say.phrase("toen_nu_minder")]
+    words = "’ en ‘".join(words_now(say, walk, one))
+    if words:
+        lines.append(say.phrase("toen_nu_schreef", woorden=words))
     lines += _done(say, walk, one.then.element)
     return join(lines, "\n")
+
+
+def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> Spans:
+    """Why an element stands where it does now. Of one that turned, without what was written about
+    it before it was asked anew: that was said of then. `shown`: as in `in_words`."""
+    if one.now is None:
+        return ()
+    if one.turned is not Turned.SAME:
+        about = one.now.element.id
+        fresh = {
+            id_: answer
+            for id_, answer in say.answers.items()
+            if not (_is_about(say.dialog, id_, about) and written_before(walk, id_))
+        }
+        say = replace(say, answers=fresh)
+    return in_words(say, one.now, shown=shown).because
+
+
+def _is_about(dialog: Dialog, question: str, element: str) -> bool:
+    found = dialog.questions.get(question)
+    return found is not None and found.element == element
+
+
+def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
+    """What was typed beside the options of an element's questions while they were asked anew, each
+    as it is quoted; nothing if it is told as the reason."""
+    if one.now is None or one.now.kept:
+        return
+    element = one.now.element
+    more = () if element.last_time is None else (element.last_time.question,)
+    for id_ in (*element.questions, *more):
+        question, note = say.dialog.questions.get(id_), noted_anew(walk, id_)
+        words = telling(say.dialog, question, note, say.quote_length) if question and note else None
+        if words:
+            yield words
+
+
+def _same(walk: Walk, one: Comparison) -> str:
+    """What is said of an element that stands as it did: that it does, or that nothing was said."""
+    before, element = walk.before, one.now.element if one.now is not None else None
+    asked = () if element is None else element.questions
+    if before is not None and not set(before.passed).isdisjoint(asked):
+        return "toen_nu_overgeslagen"
+    if before is not None and not set(before.asks).isdisjoint(asked):
+        return "toen_nu_niets_gezegd"
+    return "toen_nu_zelfde"
 
 
 def _then(say: Speech, because: str) -> Spans:
@@ -256,26 +307,35 @@ def _now(say: Speech, because: Spans) -> Spans:
 
 
 def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
+    """What they chose at an element, and how that went."""
     for point in walk.intentions.points:
-        if point.element == element and _is_told_as_done(point):
-            yield say.phrase("toen_nu_gedaan", wat=quote(point.text, say.quote_length))
+        if point.element != element or not _is_told_there(point):
+            continue
+        if point.outcome is HowItWent.DONE:
+            key = "toen_nu_gedaan" if point.wording is PointWording.OWN else "toen_nu_gedaan_stap"
+            yield say.phrase(key, wat=quote(point.text, say.quote_length))
             if point.said:
                 yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said, say.quote_length))
+        else:
+            key = "toen_nu_gekozen" if point.wording is PointWording.OWN else "toen_nu_gekozen_stap"
+            yield say.phrase(key, wat=quote(point.text, say.quote_length))
+            yield from told_outcome(say, walk.intentions, point)
 
 
 def _in_between(say: Speech, walk: Walk, told: Collection[str]) -> list[Spans]:
     """What else was chosen, each with how it went; nothing without an outcome. `told`: the elements
-    of which it was already said that it was done."""
+    with which it was already told."""
     rest = (
         point
         for point in walk.intentions.points
-        if not (point.element in told and _is_told_as_done(point))
+        if not (point.element in told and _is_told_there(point))
     )
     return told_went(say, walk.intentions, rest)
 
 
-def _is_told_as_done(point: Intention) -> bool:
-    return point.outcome is HowItWent.DONE and bool(point.text)
+def _is_told_there(point: Intention) -> bool:
+    """Whether a point is told with its element."""
+    return point.outcome is not None and bool(point.text)
 
 
 def _day(stored: str) -> str:

@@ -178,7 +178,7 @@ def keep_answer(stage: Stage, question: Question) -> None:
     if is_asked_anew(stage.walk, question.id):
         # What it was is shown at the end.
         stage.close_screen(stage.speech.label("antwoord_overgeslagen"))
-        stage.walk = was_asked(stage.walk, question.id)
+        stage.walk = was_asked(stage.walk, question.id, passed=True)
         go_on(stage)
         return
     stage.close_screen(kept_words(stage.walk, question) or stage.speech.in_words(question))

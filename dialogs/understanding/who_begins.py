@@ -7,7 +7,7 @@ text can be written again with the numbers of now.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 _PART = re.compile(
     r"(?:^|(?<=[,;.\s]))(?P<numbers>[1-9](?:\s*(?:,|en|&|\+)\s*[1-9])*)(?:\s*(?P<sign>[.:)=-]+)\s*"
@@ -37,6 +37,19 @@ def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
     return tuple(found) if all(role for _, role in found) else ()
 
 
+def roles(who: str) -> tuple[str, ...]:
+    """Who begins, each as a page quotes them: the roles of a list, or else the whole text."""
+    return tuple(role for _, role in by_number(who)) or (who,)
+
+
+def without_roles(who: str, left_out: frozenset[str]) -> str:
+    """The text without these roles."""
+    found = by_number(who)
+    if not found:
+        return "" if who in left_out else who
+    return _written([(numbers, role) for numbers, role in found if role not in left_out])
+
+
 def renumbered(who: str, places: Mapping[int, int]) -> str:
     """The text with the numbers that the points have now, without those that are gone. `places`: by
     number of then. A text without numbers stays as it is."""
@@ -44,8 +57,8 @@ def renumbered(who: str, places: Mapping[int, int]) -> str:
     if not found:
         return who
     now = [([places[one] for one in numbers if one in places], role) for numbers, role in found]
-    return ", ".join(
-        f"{' en '.join(str(one) for one in sorted(numbers))}: {role}"
-        for numbers, role in now
-        if numbers
-    )
+    return _written([(sorted(numbers), role) for numbers, role in now if numbers])
+
+
+def _written(found: Sequence[tuple[Sequence[int], str]]) -> str:
+    return ", ".join(f"{' en '.join(map(str, numbers))}: {role}" for numbers, role in found)

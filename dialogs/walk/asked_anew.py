@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.pack.answers import Given
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable, open_questions
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, note_key
 
 
 def looks_again(walk: Walk) -> bool:
@@ -38,9 +39,38 @@ def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
     return None
 
 
-def was_asked(walk: Walk, question: str) -> Walk:
-    """The walk after this question was answered anew, or passed over."""
-    if walk.before is None or question not in walk.before.asks:
+def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
+    """The walk after this question was answered anew, or was `passed` over."""
+    before = walk.before
+    if before is None or question not in before.asks:
         return walk
-    rest = tuple(id_ for id_ in walk.before.asks if id_ != question)
-    return replace(walk, before=replace(walk.before, asks=rest))
+    rest = tuple(id_ for id_ in before.asks if id_ != question)
+    over = (*before.passed, question) if passed else before.passed
+    return replace(walk, before=replace(before, asks=rest, passed=over))
+
+
+def last_message(walk: Walk) -> int:
+    """The id of the last message of which something is kept; 0 without one."""
+    return max((id_ for parts in walk.typed.values() for id_, _ in parts), default=0)
+
+
+def noted_anew(walk: Walk, question: str) -> str:
+    """What was typed beside an option since questions were asked anew; '' if nothing was."""
+    note, parts = walk.notes.get(question, ""), walk.typed.get(note_key(question), ())
+    if walk.before is None or not note:
+        return ""
+    length = 0
+    for id_, long in reversed(parts):
+        if id_ <= walk.before.typed_until:
+            break
+        length += long + 1
+    return note[-(length - 1) :] if length > 1 else ""
+
+
+def written_before(walk: Walk, question: str) -> bool:
+    """Whether the answer to an open question was typed before questions were asked anew."""
+    answer = walk.answers.get(question)
+    if walk.before is None or answer is None or answer.given is not Given.WRITTEN:
+        return False
+    ids = [id_ for id_, _ in walk.typed.get(question, ())]
+    return max(ids, default=0) <= walk.before.typed_until

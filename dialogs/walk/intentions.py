@@ -111,6 +111,8 @@ class Before:
     are asked about anew. `asks`: the questions that are still to be asked. `looking`: whether they
     are being asked. `again`: the day on which the last was answered (ISO); '' until then.
     `answered`: the day of the last answer on that checklist (ISO); '' if that is unknown.
+    `passed`: the questions that were passed over. `typed_until`: the id of the last message that
+    was typed before they were asked anew; 0 if nothing was.
     """
 
     day: str
@@ -121,3 +123,5 @@ class Before:
     looking: bool = False
     again: str = ""
     answered: str = ""
+    passed: tuple[str, ...] = ()
+    typed_until: int = 0

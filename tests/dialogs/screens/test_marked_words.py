@@ -50,6 +50,14 @@ def test_what_they_chose_is_read_too_and_each_once() -> None:
     assert found == [("Fatima belt", WhyMarked.NAME), ("Karin", WhyMarked.NAME)]
 
 
+def test_a_name_of_who_begins_with_which_point_is_shown_too() -> None:
+    points = (
+        Intention("e1", PointWording.OWN, "samen koken"),
+        Intention("", PointWording.OWN, "zingen"),
+    )
+    assert marked(MISSING, points=points, who="1: ik, 2: Karin") == [("Karin", WhyMarked.NAME)]
+
+
 def test_other_words_have_another_id() -> None:
     one, other = (MarkedWords(words, WhyMarked.NAME).id for words in ("Fatima", "Youssef"))
     assert one != other

@@ -9,7 +9,7 @@ import pytest
 from dialogs.days import day_of, in_words, later
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
 from dialogs.walk.state import to_json, turn_mark
 from tests.support.coming_back import DAY, STEP, asked, buttons, is_over, text
@@ -137,7 +137,8 @@ def test_passing_over_keeps_the_old_answer() -> None:
     player = looks()
     player.taps("Overslaan")
     assert player.walk.answers["c6c"] == chosen("c6c_nee")
-    assert "toen_nu_zelfde" in player.screen_text
+    assert "want c6c nee\nover Een lange tafel\ntoen_nu_overgeslagen" in player.screen_text
+    assert "toen_nu_zelfde" not in player.screen_text
 
 
 def test_not_knowing_is_an_answer_too() -> None:
@@ -155,7 +156,7 @@ def test_what_was_done_in_between_stands_there() -> None:
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
     player.taps(PARTLY)
-    assert "toen_nu_gedaan iemand regelt e1." in player.screen_text
+    assert "toen_nu_gedaan_stap iemand regelt e1." in player.screen_text
 
 
 def test_who_wanders_off_goes_on_where_they_were() -> None:
@@ -298,3 +299,37 @@ def test_a_question_that_is_asked_anew_has_its_turns_again() -> None:
     player.taps("knop_vraag_maar")
     player.says("dat loopt heel anders nu")
     assert player.at == "c6c"
+
+
+@pytest.mark.parametrize("said", ["we doen nu duos", "nu in duo's, elke week"])
+def test_own_words_of_now_stand_beside_the_option(said: str) -> None:
+    player = looks()
+    player.says(said)
+    player.taps(YES)
+    assert f"toen_nu_schreef {said}" in player.screen_text
+    player.taps("knop_neem_mee_toen_nu")
+    player.taps("knop_neem_mee_tekst")
+    assert f"toen_nu_schreef {said}" in "\n".join(player.told)
+
+
+def test_words_that_were_typed_then_are_no_words_of_now() -> None:
+    player = looks()
+    player.walk = replace(
+        player.walk, notes={"c6c": "dat was toen"}, typed={"c6c#toelichting": ((1, 12),)}
+    )
+    before = player.walk.before
+    assert before is not None
+    player.walk = replace(player.walk, before=replace(before, typed_until=1))
+    player.taps(YES)
+    assert "dat was toen" not in player.screen_text
+
+
+def test_a_step_that_went_half_is_told_with_its_element() -> None:
+    player = planned()
+    half = replace(player.walk.intentions.points[0], element="e4", outcome=HowItWent.HALF)
+    player.has_chosen(replace(player.walk.intentions, points=(half,)), {})
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps(YES)
+    assert "toen_nu_gekozen_stap iemand regelt e1.\nging_half" in player.screen_text
+    assert "toen_nu_tussendoor" not in player.screen_text

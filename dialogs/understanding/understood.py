@@ -31,6 +31,7 @@ from dialogs.understanding.matching import (
     yes_or_no,
 )
 from dialogs.understanding.misspelt import apart, respelt
+from dialogs.understanding.near_labels import near_label
 from dialogs.understanding.own_data import own_data
 from dialogs.understanding.resembling import likeness
 from dialogs.understanding.said_in_part import (
@@ -82,15 +83,12 @@ ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "h
 _MEANING_LIST = ("vraag_bedoeling",)
 _SENTENCE = re.compile(r"[^.!?,\n]+")
 _CLAUSE = re.compile(r"[,;]|\bmaar\b")
-_FEWEST_PARTS = 2
 _MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
 _TOLD_IN_WORDS = 3
 """Words: fewer beside a question, as in 'hoor eens, wie leest dit', resemble nothing."""
 _MAY_ASK = re.compile(rf"\?|{WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
-_WHOEVER_COMES = re.compile(
-    r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.IGNORECASE
-)
+_WHOEVER_COMES = re.compile(r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.I)
 """Has a word that asks, and asks nothing."""
 _MOST_BESIDES = 8
 """Words: a text that has more besides a listed 'I don't understand' says something else."""
@@ -288,7 +286,7 @@ def _asks_besides(
     parts = [part.strip() for part in sentences(text)]
     if len(parts) == 1:
         parts = [part.strip() for part in _CLAUSE.split(parts[0], maxsplit=1)]
-    if len(parts) < _FEWEST_PARTS:
+    if len(parts) < 2:
         return None
     asked: AsksBot | None = None
     told: list[str] = []
@@ -322,10 +320,11 @@ def _asks_besides(
 
 def _chosen(question: Question, options: Sequence[Option], text: str) -> tuple[Option, ...] | None:
     """The options that the text says and nothing besides, but for a 'no' before a number."""
-    chosen = meant(text, options, several=question.several)
-    rest = after_no(text) if chosen is None else None
-    option = None if rest is None else numbered(rest, options)
-    return chosen if option is None else (option,)
+    if (chosen := meant(text, options, several=question.several)) is not None:
+        return chosen
+    rest = after_no(text)
+    option = near_label(text, options) if rest is None else numbered(rest, options)
+    return None if option is None else (option,)
 
 
 def preparations(dialog: Dialog) -> Iterator[None]:

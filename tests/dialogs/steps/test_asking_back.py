@@ -317,3 +317,11 @@ def test_a_second_text_right_behind_the_first_contradicts_no_proposal() -> None:
     assert player.walk.notes == {"d4n": "sporten of koken\nen verder van alles"}
     player.says("ja de tweede")
     assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_nearly_a_label_is_taken_at_any_try() -> None:
+    player = _at("d4n")
+    player.says("iets met de buren")
+    player.says("en iets met muziek")
+    player.says("samen dus sportten")
+    assert player.walk.answers["d4n"] == chosen("r5")

@@ -1,0 +1,141 @@
+"""Finds the option whose label a text nearly is: a word misspelt or bent otherwise, an article or
+another small word left out ('iedereen bij eigen grop', 'wij kijk vooral naar jongeren').
+
+Whoever types that has read the label, so asking 'do you mean …?' only costs them a turn. A text
+that says anything besides the label, denies it, or is as near to another option is not taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dialogs.pack.definition import Option
+from dialogs.understanding.matching import known, normal
+
+_LONGEST = 80
+"""Characters: a longer text says more than a label."""
+_SMALL = frozenset(
+    [
+        *("de", "het", "een", "t", "n", "die", "dat", "dit", "er", "al", "we", "wij", "ik", "ons"),
+        *("onze", "is", "zijn", "ben", "heb", "hebben", "heeft", "en", "dus"),
+        *("wel", "ja", "nou", "zo", "daar", "hier", "erop", "daarop", "ernaar"),
+        *("bij", "van", "voor", "op", "aan", "met", "in", "naar", "om", "over", "jullie", "denk"),
+    ]
+)
+"""Words that may be there or not without saying anything else."""
+_OPTIONAL = frozenset(["ze", "hij", "haar", "je", "als", "dan", "maar", "ook"])
+"""Words that may be missing, but say something else if they are there and not in the label."""
+_TURNS = frozenset(
+    [
+        *("niet", "niets", "niks", "geen", "nooit", "niemand", "nee", "zonder", "nauwelijks"),
+        *("soms", "vaak", "altijd", "meestal", "vooral", "alleen", "bijna", "nog", "vanzelf"),
+        *("veel", "weinig", "meer", "allebei", "elke", "verschilt"),
+    ]
+)
+"""Words that must be in both, or in neither."""
+_SAME = {
+    "zij": "ze",
+    "hem": "hij",
+    "dezelfde": "zelfde",
+    "dezelfden": "zelfde",
+    "hetzelfde": "zelfde",
+}
+_DOUBLED = re.compile(r"(.)\1+")
+_ENDINGS = ("ers", "er", "en", "e", "s", "t", "d")
+_SHORTEST_STEM = 3
+_SHORTEST_MISSPELT = 4
+"""Letters of a word that may have one letter too few or too many, or two that changed places."""
+_FEWEST = 2
+"""Words that mean something: one word may have been typed for anything."""
+_MOST_OF_IT = 0.75
+"""The share of the label's words that must be there."""
+
+
+def near_label(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option of which the text is nearly the label, or nearly one of its listed phrases;
+    None if there is none, or another is as near."""
+    if len(text) > _LONGEST or "?" in text:
+        return None
+    said = _told(normal(text))
+    if sum(word not in _OPTIONAL for word in said) < _FEWEST:
+        return None
+    near = [option for option in options if _says(said, option)]
+    if not near:
+        near = [option for option in options if _begins(said, _of_label(known(option.label)))]
+        others = {
+            word for one in options if one not in near for word in _of_label(known(one.label))
+        }
+        if any(_alike(word, other) for word in said for other in others):
+            return None
+    return near[0] if len(near) == 1 else None
+
+
+def _begins(said: Sequence[str], label: tuple[str, ...]) -> bool:
+    """Whether the label begins with these words, and what follows doesn't turn them around."""
+    first, rest = label[: len(said)], label[len(said) :]
+    return _covers(said, first, whole=True) and _TURNS.isdisjoint(rest)
+
+
+def _says(said: Sequence[str], option: Option) -> bool:
+    if any(_covers(said, _of_label(known(one)), whole=True) for one in option.also):
+        return True
+    return _covers(said, _of_label(known(option.label)), whole=False)
+
+
+def _covers(said: Sequence[str], label: tuple[str, ...], *, whole: bool) -> bool:
+    """Whether all words said stand in the label in this order, and enough of its words are said.
+    `whole`: all of them."""
+    missing: list[str] = []
+    rest = iter(said)
+    word = next(rest, None)
+    for one in label:
+        if word is not None and _alike(word, one):
+            word = next(rest, None)
+        else:
+            missing.append(one)
+    missing = [one for one in missing if one not in _OPTIONAL]
+    if word is not None or not _TURNS.isdisjoint(missing):
+        return False
+    there = sum(one not in _OPTIONAL for one in label)
+    return not missing or (not whole and there - len(missing) >= _MOST_OF_IT * there)
+
+
+@lru_cache(maxsize=4096)
+def _of_label(typed: str) -> tuple[str, ...]:
+    return _told(typed)
+
+
+def _told(typed: str) -> tuple[str, ...]:
+    """The words that say something, each once."""
+    words = (_SAME.get(word, word) for word in typed.split() if word not in _SMALL)
+    return tuple(dict.fromkeys(words))
+
+
+def _alike(typed: str, word: str) -> bool:
+    if typed in _TURNS or word in _TURNS:
+        return typed == word
+    once, meant = _DOUBLED.sub(r"\1", typed), _DOUBLED.sub(r"\1", word)
+    return _stem(once) == _stem(meant) or _is_slip(once, meant)
+
+
+def _stem(word: str) -> str:
+    """The word without its endings: 'dicht' and 'dichter' are the same."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return _stem(word.removesuffix(ending))
+    return word
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    """Whether one letter is missing or too many, or two beside each other changed places. Another
+    letter in the same place often makes another word ('kennen', 'kunnen')."""
+    if min(len(typed), len(word)) < _SHORTEST_MISSPELT or typed[0] != word[0]:
+        return False
+    if len(typed) == len(word):
+        differ = [at for at in range(len(word)) if typed[at] != word[at]]
+        at = differ[0] if len(differ) == 2 else 0
+        return differ[1:] == [at + 1] and typed[at : at + 2] == word[at + 1] + word[at]
+    short, long = sorted((typed, word), key=len)
+    return any(short == long[:at] + long[at + 1 :] for at in range(len(long)))

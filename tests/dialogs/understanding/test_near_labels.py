@@ -1,0 +1,73 @@
+"""A text that is nearly the label of one option is that option."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.near_labels import near_label
+from tests.support.real_pack import real_pack
+
+DIALOG = real_pack()
+
+
+def _near(question: str, text: str) -> str | None:
+    found = near_label(text, DIALOG.questions[question].options)
+    return None if found is None else found.label
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "label"),
+    [
+        ("groepen_in_contact", "iedereen bij eigen groep", "Iedereen bij de eigen groep"),
+        ("groepen_in_contact", "iedereen bij eigen grop", "Iedereen bij de eigen groep"),
+        ("doel", "groepen dicht bij elkar", "Groepen dichter bij elkaar"),
+        ("gelijke_status", "wie wil, vaak zelfde", "Wie wil, al zijn het vaak dezelfden"),
+        ("gelijke_status", "mensen van elke groep", "Mensen uit elke groep, om en om"),
+        (
+            "samenwerking",
+            "een groep doet voor ander groep",
+            "De ene groep doet het voor de ander",
+        ),
+        ("vertrouwen", "mensen hij hier heeft ontmoet", "Mensen die hij hier heeft ontmoet"),
+        ("haalbaar", "iets duidelijk dat ieder kan halen", "Iets duidelijks dat ieder kan halen"),
+        ("vooroordelen", "grapjes en soms scherp", "Grapjes over en weer, soms scherp"),
+        ("spanningen", "wij team letten op", "Als team letten we daarop"),
+        ("toegankelijkheid", "zelf gedaacht", "Zelf gedacht aan reis, tijd en taal"),
+        ("doelgroep", "wij kijk vooral naar jongeren", "We kijken vooral naar de jongeren"),
+        (
+            "vormen_van_contact",
+            "Dus het kan als iemand het vraagt",
+            "Dat kan, als iemand het vraagt",
+        ),
+    ],
+)
+def test_what_differs_in_small_words_endings_or_a_slip(
+    question: str, text: str, label: str
+) -> None:
+    assert _near(question, text) == label
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("groepen_in_contact", "niet iedereen bij eigen groep"),
+        ("groepen_in_contact", "bijna iedereen bij eigen groep"),
+        ("groepen_in_contact", "iedereen bij de eigen groep?"),
+        ("doelgroep", "zij kijken vooral naar jongeren"),
+        ("doelgroep", "we kijken naar de jongeren"),
+        ("doel", "we hebben een doel gekozen"),
+        ("vooroordelen", "de ander oordeelt hard over de een"),
+        ("intentie", "wij willen maar wij zijn te druk met koken"),
+        ("steun_autoriteiten", "alleen als iemand ernaar vraagt"),
+        ("tijd", "dat we te weinig tijd hebben"),
+        ("wederkerigheid_bedacht", "zet dat"),
+        ("spanningen", "letten"),
+    ],
+)
+def test_what_says_more_denies_or_has_another_as_near(question: str, text: str) -> None:
+    assert _near(question, text) is None
+
+
+def test_as_near_to_two_is_none() -> None:
+    assert _near("doel", "lekker groepen") is None
+    assert _near("vooroordelen", "hard oordelen over") is None

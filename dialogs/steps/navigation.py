@@ -26,7 +26,7 @@ from dialogs.walk.asked_anew import is_asked_anew, looks_again, next_anew
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.state import Room, changed
+from dialogs.walk.state import Room, again_mark, changed
 
 _PART = "thema:"
 """The prefix in `told` of a theme whose heading was shown."""
@@ -153,7 +153,8 @@ def _ask(stage: Stage, question: Question, *said: Spans) -> None:
 
 
 def ask_again(stage: Stage, question_id: str) -> None:
-    """Ask one question again, and return to the list from which that was asked."""
+    """Ask one question again, and return to the list from which that was asked. What is typed now
+    takes the place of what was typed there before."""
     question = stage.dialog.questions.get(question_id)
     if question is None:
         stage.tell("vraag_bestaat_niet")
@@ -166,7 +167,10 @@ def ask_again(stage: Stage, question_id: str) -> None:
     here = stage.walk.place
     back_to = here if here.view is View.ANSWERS else Place(View.CHECKLIST)
     stage.close_screen()
-    stage.walk = changed(stage.walk, back_to=back_to)
+    exchange = stage.walk.exchange.with_turns_again([question.id])
+    if question.id in stage.walk.notes and not exchange.count(again_mark(question.id)):
+        exchange = exchange.counted(again_mark(question.id))
+    stage.walk = changed(stage.walk, back_to=back_to, exchange=exchange)
     _ask(stage, question)
 
 

@@ -14,7 +14,7 @@ from dialogs.steps.stage import Stage
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import View
-from dialogs.walk.state import OVERVIEW_NOTE, note_key, room_note
+from dialogs.walk.state import OVERVIEW_NOTE, again_mark, changed, note_key, room_note
 
 _MOST_NOTED = 10
 """Messages in one note. Each message stores the whole note once more."""
@@ -27,12 +27,15 @@ def _is_full(stage: Stage, question: str) -> bool:
 def add_note(
     stage: Stage, question: str, event: TextWritten | TextEdited, asked: str | None = None
 ) -> None:
-    """Add a text to the note at `question`. `asked`: the text above it; None: that of the
-    question."""
-    walk = stage.walk
-    if _is_full(stage, question):
+    """Add a text to the note at `question`; if that is answered again, in place of what was noted.
+    `asked`: the text above it; None: that of the question."""
+    mark = again_mark(question)
+    walk, is_again = stage.walk, stage.walk.exchange.count(mark) > 0
+    if is_again:
+        walk = changed(walk, exchange=walk.exchange.without(mark))
+    elif _is_full(stage, question):
         return
-    earlier = walk.notes.get(question)
+    earlier = None if is_again else walk.notes.get(question)
     note = event.text if earlier is None else f"{earlier}\n{event.text}"
     stage.walk = replace(walk, notes={**walk.notes, question: note})
     remember_typed(stage, note_key(question), event, more=earlier is not None)

@@ -45,7 +45,7 @@ from dialogs.understanding.understood import (
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.probes import raised_by
-from dialogs.walk.state import Pending, changed
+from dialogs.walk.state import Pending, changed, explained_mark
 
 _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 """The topics whose answer depends on the question, on the place, or on the settings."""
@@ -256,7 +256,9 @@ def was_question(stage: Stage, question: Question) -> None:
 def _explain_word(stage: Stage, question: Question, word: Explained) -> None:
     """Say what a word means, and the question in plainer words the first time that it is asked."""
     said = [_meaning_of(stage, word)]
-    plain = question.plainer is not None and not stage.walk.exchange.count(_explained(question))
+    plain = question.plainer is not None and not stage.walk.exchange.count(
+        explained_mark(question.id)
+    )
     if plain:
         said.append(_meaning(stage, question))
     ask_once_more(stage, question, *said, whole=not plain, more=_was_answer(stage))
@@ -264,11 +266,6 @@ def _explain_word(stage: Stage, question: Question, word: Explained) -> None:
 
 def _meaning_of(stage: Stage, word: Explained) -> Spans:
     return stage.speech.phrase("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
-
-
-def _explained(question: Question) -> str:
-    """What is counted when a question is said in plainer words."""
-    return f"uitleg:{question.id}"
 
 
 def _wait(stage: Stage, question: Question, event: TextWritten | None) -> None:
@@ -338,7 +335,7 @@ def _answer(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
 def _meaning(stage: Stage, question: Question) -> Spans:
     """The question in plainer words; without those, why it is asked. The second time at the same
     question: that it can't be said better."""
-    mark = _explained(question)
+    mark = explained_mark(question.id)
     if stage.walk.exchange.count(mark):
         again = (
             "bot_bedoeling_weer" if question.plainer is not None else "bot_bedoeling_zonder_weer"

@@ -170,9 +170,13 @@ class Exchange:
         return Exchange(counts, self.mapped, self.proposal, self.pending)
 
     def with_turns_again(self, questions: Iterable[str]) -> Exchange:
-        """With no turns counted at these questions, as before they were asked."""
-        gone = {turn_mark(one) for one in questions}
-        return replace(self, counts={k: n for k, n in self.counts.items() if k not in gone})
+        """With nothing counted at these questions, as before they were asked."""
+        gone = {mark(one) for one in questions for mark in (turn_mark, explained_mark)}
+        return self.without(*gone)
+
+    def without(self, *marks: str) -> Exchange:
+        """As if none of these ever happened."""
+        return replace(self, counts={k: n for k, n in self.counts.items() if k not in marks})
 
     def over(self) -> Exchange:
         """As it is once a question is answered: only the counts stay."""
@@ -182,6 +186,17 @@ class Exchange:
 def turn_mark(question: str) -> str:
     """The mark of a turn at a question that brought nobody further."""
     return f"beurt:{question}"
+
+
+def explained_mark(question: str) -> str:
+    """What is counted when a question is said in plainer words."""
+    return f"uitleg:{question}"
+
+
+def again_mark(question: str) -> str:
+    """The mark of a question that somebody answers again: what they type now takes the place of
+    what they typed there before."""
+    return f"opnieuw:{question}"
 
 
 class Silence(Enum):

@@ -325,3 +325,28 @@ def test_nearly_a_label_is_taken_at_any_try() -> None:
     player.says("en iets met muziek")
     player.says("samen dus sportten")
     assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_an_answer_given_again_has_its_turns_again_and_takes_the_place_of_the_old_words() -> None:
+    player = _at("d4n")
+    for said in ("iets met muziek", "dans", "toneel"):
+        player.says(said)
+    player.command("antwoorden")
+    while "ask:d4n" not in player.actions:
+        player.taps("knop_volgende")
+    player.taps("Kort d4n")
+    player.says("voetballen op het veldje")
+    assert "bedoel_je_een Samen sporten" in player.screen_text
+    assert player.walk.notes == {"d4n": "voetballen op het veldje"}
+    player.says("en op het pleintje")
+    assert player.at == "d4n"
+    assert player.walk.notes == {"d4n": "voetballen op het veldje\nen op het pleintje"}
+
+
+def test_a_tap_when_it_is_asked_again_keeps_the_words() -> None:
+    player = _at("d4n")
+    for said in ("iets met muziek", "dans", "toneel"):
+        player.says(said)
+    player.command("terug")
+    player.taps("Samen koken")
+    assert player.walk.notes == {"d4n": "iets met muziek\ndans\ntoneel"}

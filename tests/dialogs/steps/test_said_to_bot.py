@@ -339,3 +339,17 @@ def test_after_that_what_speaks_to_the_bot_is_a_question() -> None:
     player.says(MARKED)
     assert player.told[0].startswith("bot_")
     assert player.at == "p7x"
+
+
+def test_when_it_is_asked_again_it_is_said_in_plainer_words_again() -> None:
+    player = at("p7x")
+    player.dialog = _listening(d4n="Wat moet het opleveren?")
+    player.says("elke dinsdag koken")
+    player.command("uitleg")
+    player.taps("Samen koken")
+    player.command("antwoorden")
+    while "ask:d4n" not in player.actions:
+        player.taps("knop_volgende")
+    player.taps("Kort d4n")
+    player.command("uitleg")
+    assert "Wat moet het opleveren?" in player.screen_text

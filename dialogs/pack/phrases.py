@@ -138,8 +138,11 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "klets_ben_je_er_nog": (),
         # Asking back about what was typed
         "bedoel_je_een": ("optie",),
-        "bedoel_je_twee": (),
+        "bedoel_je_twee": ("eerste", "tweede"),
         "bedoel_je_geen": (),
+        "bedoel_je_een_simpel": ("optie",),
+        "bedoel_je_twee_simpel": ("eerste", "tweede"),
+        "bedoel_je_geen_simpel": (),
         "eigen_woorden_graag": (),
         "na_nee": (),
         "ja_of_nee": (),

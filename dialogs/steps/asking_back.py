@@ -25,6 +25,7 @@ from dialogs.steps.answering import (
     settle_meant,
     take_answer,
 )
+from dialogs.steps.little_dutch import asked_back
 from dialogs.steps.navigation import enter, go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
@@ -49,7 +50,6 @@ from dialogs.walk.state import OrderAsked, changed, turn_mark
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
-_ONE, _TWO, _NONE = "bedoel_je_een", "bedoel_je_twee", "bedoel_je_geen"
 _CHOOSES = (WalkVerb.OPTION, WalkVerb.PICK, WalkVerb.DROP)
 
 
@@ -110,10 +110,9 @@ def propose(
 ) -> None:
     """Ask the question again with these options first, below `before`. `edited`: because of an
     edit, which is no turn too many. `whole`: with its text."""
-    key, turn = (_NONE, _ONE, _TWO)[len(alike)], () if edited else (_turn(question),)
-    label = alike[0].label if len(alike) == 1 else ""
-    said = stage.speech.variant(key, stage.walk.exchange.count(key), optie=label)
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(key, *turn))
+    said = asked_back(stage, alike)
+    if not edited:
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(_turn(question)))
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     order = (*(one.id for one in alike), *rest)
     proposal = OrderAsked(question.id, order, len(alike))
@@ -308,14 +307,10 @@ def _take_back_with_words(stage: Stage, event: TextWritten, more: str) -> bool:
     others = tuple(option for option in options if option.id not in answer.options)
     named = among(more, others) or among(event.text, others)
     alike = (named,) if named else resembled(stage.dialog, question, others, more)[:1]
-    exchange = stage.walk.exchange
-    asked: tuple[Spans, ...] = ()
-    if alike:
-        asked = (stage.speech.variant(_ONE, exchange.count(_ONE), optie=alike[0].label),)
-        exchange = exchange.counted(_ONE)
+    asked = (asked_back(stage, alike),) if alike else ()
     order = (*alike, *(option for option in options if option not in alike))
     proposal = OrderAsked(question.id, tuple(option.id for option in order), len(alike))
-    stage.walk = changed(stage.walk, picked=(), exchange=exchange)
+    stage.walk = changed(stage.walk, picked=())
     ask_once_more(stage, question, said, *asked, proposal=proposal if alike else None, whole=True)
     return True
 

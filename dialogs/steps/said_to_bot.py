@@ -27,10 +27,11 @@ from dialogs.steps.asking_back import (
     keep_words,
     take_back,
 )
+from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
 from dialogs.understanding.button_first import button_first
-from dialogs.understanding.matching import normal
+from dialogs.understanding.matching import normal, spoken_loosely
 from dialogs.understanding.maybe_asks import MaybeAsks, asked_of
 from dialogs.understanding.understood import (
     AsksBot,
@@ -49,6 +50,7 @@ from dialogs.walk.state import Pending, changed, explained_mark
 
 _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 """The topics whose answer depends on the question, on the place, or on the settings."""
+_MEANING_LIST = "vraag_bedoeling"
 _GREETING = "groet"
 _ANYWHERE = (OwnData.REMOVE, OwnData.REMOVABLE)
 """What is asked about what was typed, and has the same answer in a session."""
@@ -68,13 +70,16 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             back = _varied(stage, "terug_naar_de_vraag")
             ask_once_more(stage, question, said, back, whole=True)
         case AsksBot(topic, word):
-            _wait(stage, question, event)
             if word is not None:
+                count_asked_word(stage)
                 _explain_word(stage, question, word)
                 return
+            plainly = spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
+            _wait(stage, question, None if plainly else event)
             said = _answer(stage, remark, question)
             if topic == _MEANING and question.plainer is not None:
-                ask_once_more(stage, question, said, more=_was_answer(stage))
+                more = () if plainly else _was_answer(stage)
+                ask_once_more(stage, question, said, more=more)
             else:
                 back = _varied(stage, "terug_naar_de_vraag")
                 ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
@@ -261,7 +266,7 @@ def _explain_word(stage: Stage, question: Question, word: Explained) -> None:
     )
     if plain:
         said.append(_meaning(stage, question))
-    ask_once_more(stage, question, *said, whole=not plain, more=_was_answer(stage))
+    ask_once_more(stage, question, *said, whole=not plain)
 
 
 def _meaning_of(stage: Stage, word: Explained) -> Spans:

@@ -53,6 +53,7 @@ from dialogs.steps.asking_back import (
     proposed,
     take_meant,
 )
+from dialogs.steps.little_dutch import take_little_dutch
 from dialogs.steps.misread import NOT_SERIOUS
 from dialogs.steps.navigation import begin, show_changed_answer
 from dialogs.steps.notes import add_note, note_at_vanished_question
@@ -78,7 +79,6 @@ from dialogs.steps.way_past import (
     way_past,
 )
 from dialogs.understanding.correcting import about_previous, adds_to_previous
-from dialogs.understanding.foreign import besides_little_dutch
 from dialogs.understanding.matching import meant, normal, spoken
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
 from dialogs.understanding.negated import less_negated
@@ -128,11 +128,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     word = spoken(event.text, stage.dialog.words)
     if word == OTHER_LANGUAGE:
         stage.tell("andere_taal")
-    besides = besides_little_dutch(event.text)
-    if besides is not None:
-        stage.tell("weinig_nederlands")
-        if not besides:
-            return
+    if take_little_dutch(stage, event.text):
+        return
     if misread.take_denial(stage, event):
         return
     if stage.walk.place.view.is_serious and (asked := data_question(event.text)) and asked.plain:

@@ -27,9 +27,10 @@ def is_foreign(support: Support, text: str) -> bool:
 
 
 _LITTLE_DUTCH = re.compile(
-    r"\b(?:ik (?:praat|spreek|kan|schrijf|lees|begrijp|snap)|mijn nederlands is) "
+    r"\b(?:ik (?:praat|spreek|kan|schrijf|lees|begrijp|snap)|mijn nederlands(?: is)?) "
     r"(?:nog )?(?:niet (?:zo |heel )?(?:goed|veel)|slecht|weinig|beetje|een beetje)"
-    r"(?:(?<=is niet goed)|(?<=is slecht)|(?<=is niet zo goed)| nederlands)\b"
+    r"(?:(?<=is niet goed)|(?<=is slecht)|(?<=is niet zo goed)|(?<=nederlands niet goed)"
+    r"|(?<=nederlands niet zo goed)|(?<=nederlands slecht)| nederlands)\b"
 )
 
 

@@ -65,9 +65,9 @@ def test_yes_with_more_in_it_does_not() -> None:
 def test_yes_to_two_asks_which_and_an_ordinal_tells() -> None:
     player = _at("d4n")
     player.says("sporten of koken")
-    assert player.told == ["bedoel_je_twee"]
+    assert player.told == ["bedoel_je_twee Samen koken Samen sporten"]
     player.says("ja klopt")
-    assert player.told == ["bedoel_je_twee"]
+    assert player.told == ["bedoel_je_twee Samen koken Samen sporten"]
     assert recorded(player) == []
     player.says("ja de tweede")
     assert player.walk.answers["d4n"] == chosen("r5")
@@ -100,7 +100,7 @@ def test_a_number_with_more_is_proposed(said: str) -> None:
 def test_two_numbers_where_one_is_asked_are_both_proposed() -> None:
     player = _at("d4n")
     player.says("2 en 3")
-    assert player.told == ["bedoel_je_twee"]
+    assert player.told == ["bedoel_je_twee Samen sporten Dat weten we nog niet"]
     assert player.labels[:2] == ["Samen sporten", "Dat weten we nog niet"]
 
 
@@ -350,3 +350,12 @@ def test_a_tap_when_it_is_asked_again_keeps_the_words() -> None:
     player.command("terug")
     player.taps("Samen koken")
     assert player.walk.notes == {"d4n": "iets met muziek\ndans\ntoneel"}
+
+
+def test_who_says_that_they_speak_little_dutch_is_always_asked_back_in_the_same_words() -> None:
+    player = _at("d4n")
+    player.says("mijn nederlands niet zo goed")
+    player.says("voetballen op het veldje")
+    assert player.told == ["bedoel_je_een_simpel Samen sporten"]
+    player.says("nee, pannen en soep")
+    assert player.told == ["bedoel_je_een_simpel Samen koken"]

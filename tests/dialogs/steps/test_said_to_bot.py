@@ -353,3 +353,13 @@ def test_when_it_is_asked_again_it_is_said_in_plainer_words_again() -> None:
     player.taps("Kort d4n")
     player.command("uitleg")
     assert "Wat moet het opleveren?" in player.screen_text
+
+
+def test_who_asks_about_many_words_is_asked_back_in_simple_words() -> None:
+    player = _at("d4n")
+    player.dialog = replace(player.dialog, glossary={"doel": Explained("doel", "wat je wilt")})
+    for _ in range(3):
+        player.says("wat is doel?")
+        assert "knop_toch_antwoord" not in player.labels
+    player.says("iets anders")
+    assert player.told == ["bedoel_je_geen_simpel"]

@@ -1,0 +1,53 @@
+"""Somebody speaks little Dutch: they are asked back in one fixed, simple form.
+
+For everybody else the wording varies, so that it doesn't sound like a machine; but to whoever
+learns Dutch each new wording is a new sentence to puzzle out.
+"""
+
+from __future__ import annotations
+
+from dialogs.pack.definition import Option
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans
+from dialogs.understanding.foreign import besides_little_dutch
+from dialogs.walk.state import changed
+
+_SAYS_SO, _ASKED_WORD = "weinig_nederlands", "woord_gevraagd"
+"""What is counted: that they say so, and that they asked what a word means."""
+_MOST_ASKED = 2
+"""Words that anybody may ask about."""
+_BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
+"""The question back, by how many options are proposed."""
+_SIMPLY = "simpel"
+
+
+def take_little_dutch(stage: Stage, text: str) -> bool:
+    """Answer somebody who says that they speak little Dutch; whether that is all they say."""
+    besides = besides_little_dutch(text)
+    if besides is None:
+        return False
+    stage.tell("weinig_nederlands")
+    _count(stage, _SAYS_SO)
+    return not besides
+
+
+def count_asked_word(stage: Stage) -> None:
+    """Remember that somebody asked what a word means."""
+    _count(stage, _ASKED_WORD)
+
+
+def asked_back(stage: Stage, alike: tuple[Option, ...]) -> Spans:
+    """Ask which option is meant: one of `alike`, if there are one or two. Counts that it was."""
+    key, exchange = _BACK[len(alike)], stage.walk.exchange
+    names = ("optie",) if len(alike) == 1 else ("eerste", "tweede")
+    labels = {name: one.label for name, one in zip(names, alike, strict=False)}
+    if exchange.count(_SAYS_SO) or exchange.count(_ASKED_WORD) > _MOST_ASKED:
+        said = stage.speech.phrase(f"{key}_{_SIMPLY}", **labels)
+    else:
+        said = stage.speech.variant(key, exchange.count(key), **labels)
+    _count(stage, key)
+    return said
+
+
+def _count(stage: Stage, mark: str) -> None:
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))

@@ -78,6 +78,7 @@ from dialogs.steps.way_past import (
     take_was_answer,
     way_past,
 )
+from dialogs.understanding.coming_and_going import told_on_return
 from dialogs.understanding.correcting import about_previous, adds_to_previous
 from dialogs.understanding.matching import meant, normal, spoken
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
@@ -238,6 +239,9 @@ def _at_question(
     stage: Stage, question: Question, event: TextWritten, word: str | None, before: Written | None
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
+    if not stage.worry and (told := told_on_return(event.text)):
+        # Without the message's id: an edit of it is no edit of this part.
+        event = TextWritten(told, event.at)
     text, options = event.text, in_sight(stage, question)
     if not stage.worry and (
         said_to_bot.take_which_it_is(stage, question, event)

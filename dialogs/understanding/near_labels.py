@@ -27,13 +27,11 @@ _SMALL = frozenset(
 """Words that may be there or not without saying anything else."""
 _OPTIONAL = frozenset(["ze", "hij", "haar", "je", "als", "dan", "maar", "ook"])
 """Words that may be missing, but say something else if they are there and not in the label."""
-_TURNS = frozenset(
-    [
-        *("niet", "niets", "niks", "geen", "nooit", "niemand", "nee", "zonder", "nauwelijks"),
-        *("soms", "vaak", "altijd", "meestal", "vooral", "alleen", "bijna", "nog", "vanzelf"),
-        *("veel", "weinig", "meer", "allebei", "elke", "verschilt"),
-    ]
+_TURNING = (
+    "niet niets niks geen nooit niemand nee zonder nauwelijks soms vaak altijd meestal vooral"
+    " alleen bijna nog vanzelf veel weinig meer allebei elke verschilt"
 )
+_TURNS = frozenset(_TURNING.split())
 """Words that must be in both, or in neither."""
 _SAME = {
     "zij": "ze",

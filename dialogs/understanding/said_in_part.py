@@ -31,18 +31,6 @@ _NONE_OF = re.compile(
     r"|(?:(?:nee|nou|er) )*(?:niks|niets|geen) (?:daar)?van (?:past|klopt)\b"
     r"|(?:(?:nee|nou|er) )*past (?:er )?(?:niks|niets|geen)\b"
 )
-_LONGEST_GREETING = 60
-"""Characters."""
-_INTRODUCES = re.compile(
-    r"(?:(?:hoi|hallo|hey|hee|hai|dag|goede\w+|goeie\w+|ja|salam) )+"
-    r"(?:ik (?:ben |heet )?|met |mijn naam is |(?:je|u) spreekt met )\w+(?: hier)?"
-)
-_COMES_BACK = re.compile(
-    r"^(?:(?:hoi|hey|hee|hallo|dag|sorry|ja|zo|oke|ok|he) )*"
-    r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben er weer|we zijn er weer"
-    r"|ik ben (?:er )?weer terug)\b"
-    r"|\bwaar waren we(?: ook)?(?: al ?weer| weer)?(?: ook)?(?: gebleven| mee bezig)?$"
-)
 _CONTRADICTS = re.compile(
     r"(?:(?:nee|neen|wacht|ho|stop|sorry|huh|oei|oeps|nou|maar) )*"
     r"(?:(?:nee ho|ho wacht|ho stop|ho nee|nee wacht|wacht nee)\b"
@@ -117,8 +105,8 @@ def clause_of(text: str, options: Sequence[Option]) -> Option | None:
 
 def last_numbered(text: str, options: Sequence[Option]) -> Option | None:
     """The option whose number the text ends with, as a clause of its own ('wij dus, de tweede')."""
-    clauses = _clauses(text)
-    return numbered(clauses[-1], options) if len(clauses) > 1 else None
+    parts = clauses(text)
+    return numbered(parts[-1], options) if len(parts) > 1 else None
 
 
 def skips(text: str) -> bool:
@@ -126,7 +114,7 @@ def skips(text: str) -> bool:
     before ('… dus dat sla ik over')."""
     if _MAY_SKIP.search(text) is None:
         return False
-    last = [*sentences(text)[-1:], *_clauses(text)[-_LAST:]]
+    last = [*sentences(text)[-1:], *clauses(text)[-_LAST:]]
     return any(_SKIPS.fullmatch(normal(part)) for part in last)
 
 
@@ -142,7 +130,7 @@ def what_it_tells(text: str) -> str:
 def denied(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
     """The options that the text says it isn't ('nee niet iemand met wie iets gelukt is, …')."""
     rests = []
-    for clause in _clauses(text):
+    for clause in clauses(text):
         no = _DENIES.match(normal(clause))
         if no is not None:
             rests.append(no["rest"])
@@ -153,7 +141,7 @@ def instead_of_denied(text: str, options: Sequence[Option]) -> Option | None:
     """The option that the text names beside one that it denies; None without both."""
     refused = denied(text, options)
     others = [option for option in options if option not in refused]
-    found = [said for clause in _clauses(text) if (said := _whole(clause, others)) is not None]
+    found = [said for clause in clauses(text) if (said := _whole(clause, others)) is not None]
     return _one(found) if refused else None
 
 
@@ -165,16 +153,6 @@ def none_of_those(text: str) -> bool:
 def after_first_sentence(text: str) -> str:
     """What the text says after its first sentence; '' if that is all."""
     return " ".join(one.strip() for one in sentences(text)[1:])
-
-
-def introduces(text: str) -> bool:
-    """Whether somebody only greets the bot and says their name ('hallo, ik ben Amina')."""
-    return len(text) <= _LONGEST_GREETING and _INTRODUCES.fullmatch(normal(text)) is not None
-
-
-def comes_back(text: str) -> bool:
-    """Whether somebody greets the bot after a break, whatever they tell besides."""
-    return _COMES_BACK.search(normal(text)) is not None
 
 
 def contradicts(text: str) -> str | None:
@@ -190,7 +168,8 @@ def sentences(text: str) -> list[str]:
     return _SENTENCE.findall(text[:LONGEST])
 
 
-def _clauses(text: str) -> list[str]:
+def clauses(text: str) -> list[str]:
+    """The clauses of each sentence of the text."""
     return [c for sentence in sentences(text) for c in _CLAUSE_END.split(sentence) if c.strip()]
 
 

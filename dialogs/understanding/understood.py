@@ -18,6 +18,7 @@ from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.understanding.agreeing import after_no, agrees
 from dialogs.understanding.asked_words import asked_word
+from dialogs.understanding.coming_and_going import comes_back, introduces, leaves
 from dialogs.understanding.corrected_midway import resembled_at_last
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import (
@@ -38,8 +39,6 @@ from dialogs.understanding.said_in_part import (
     WORD_THAT_ASKS,
     among,
     clause_of,
-    comes_back,
-    introduces,
     is_echo,
     last_numbered,
     sentences,
@@ -358,6 +357,8 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
         return SmallTalk(said), 1.0
     if comes_back(text) or introduces(text):
         return SmallTalk("groet"), 1.0
+    if leaves(text):
+        return AsksBot(_LATER), 1.0
     if (asks := _about_data(text)) is not None:
         return asks, 1.0
     topic = _listed_topic(dialog, text)

@@ -250,6 +250,26 @@ def test_what_was_typed_after_a_break_and_not_understood_is_kept() -> None:
     assert told.endswith("Vraag a9c")
 
 
+def test_who_comes_back_and_goes_on_is_greeted_and_heard() -> None:
+    player = at("a9c")
+    player.wait(5 * DAY)
+    player.says("Daar ben ik weer. Waar waren we gebleven? Dat doen we met de buren")
+    assert player.told[0].startswith("waar_waren_we\n\nbedoel_je_geen")
+    assert player.walk.notes == {"a9c": "Dat doen we met de buren"}
+    player = at("p7x")
+    player.wait(5 * DAY)
+    player.says("Daar ben ik weer. Waar waren we? Wij koken met de buren")
+    assert player.told[0].startswith("na_pauze Kort p7x")
+    assert player.walk.answers == {"p7x": written("Wij koken met de buren")}
+
+
+def test_a_goodbye_is_no_answer() -> None:
+    player = at("a9c")
+    player.says("Ik moet nu even weg, een lekke bakfiets. Ik ga later verder.")
+    assert player.told[0].startswith("bot_later")
+    assert player.walk.notes == {}
+
+
 @pytest.mark.parametrize("typed", ["stop", "pauze"])
 def test_who_comes_back_to_leave_is_let_go(typed: str) -> None:
     player = at("a9c")

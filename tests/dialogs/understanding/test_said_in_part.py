@@ -8,7 +8,6 @@ from dialogs.pack.definition import Option
 from dialogs.understanding.said_in_part import (
     among,
     clause_of,
-    comes_back,
     contradicts,
     denied,
     instead_of_denied,
@@ -89,20 +88,6 @@ def test_but_not_these(text: str) -> None:
 )
 def test_a_protest_that_goes_on(text: str, more: str | None) -> None:
     assert contradicts(text) == more
-
-
-@pytest.mark.parametrize(
-    ("text", "back"),
-    [
-        ("hoi daar ben ik weer, mijn zus was jarig. Waar waren we?", True),
-        ("Hallo, ik ben er weer", True),
-        ("Waar waren we gebleven?", True),
-        ("de jongens zijn er weer elke week", False),
-        ("we weten niet waar we waren", False),
-    ],
-)
-def test_a_greeting_after_a_break(text: str, back: bool) -> None:
-    assert comes_back(text) is back
 
 
 def test_a_clause_of_a_label() -> None:

@@ -46,12 +46,16 @@ def _did_you_mean(name: str) -> str:
 
 def _slip_of(name: str, known: Collection[str]) -> str | None:
     """The known name that this one is one or two letters away from."""
-    near = [
-        (slips, ours)
-        for ours in known
-        if abs(len(ours) - len(name)) <= 2
-        and (slips := _slips(name, ours)) <= (1 if len(ours) <= _SHORT else 2)
-    ]
+    near = []
+    for ours in known:
+        most = 1 if len(ours) <= _SHORT else 2
+        # Each slip changes the length by one letter at most, and the set of letters by two. So
+        # nearly every name of another program is told apart at once.
+        if abs(len(ours) - len(name)) > most or len(set(ours) ^ set(name)) > 2 * most:
+            continue
+        slips = _slips(name, ours)
+        if slips <= most:
+            near.append((slips, ours))
     return min(near)[1] if near else None
 
 

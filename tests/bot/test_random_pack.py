@@ -84,16 +84,26 @@ def test_not_one_name_is_left(tmp_path: Path, seed: int) -> None:
     ]
 
 
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], dict[str, Dialog]]:
+    """By real pack the name that it has here; and the packs."""
+    folder = tmp_path_factory.mktemp("packs")
+    names = renamed(folder, 7)
+    return names.of["pakket"], loaded(folder)
+
+
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
-def test_the_conversation_is_the_same_word_for_word(tmp_path: Path, path: Path) -> None:
-    packs = renamed(tmp_path, 7).of["pakket"]
+def test_the_conversation_is_the_same_word_for_word(
+    others: tuple[dict[str, str], dict[str, Dialog]], path: Path
+) -> None:
+    packs, dialogs = others
     script = read_script(path)
 
     def in_other_words(words: str) -> str:
         return re.sub(r"(?<=^/start )\w+", lambda name: packs.get(name[0], name[0]), words)
 
     doings = tuple(replace(doing, words=in_other_words(doing.words)) for doing in script.doings)
-    said = play(loaded(tmp_path), replace(script, pack=packs[script.pack], doings=doings))
+    said = play(dialogs, replace(script, pack=packs[script.pack], doings=doings))
     for old, new in packs.items():
         said = said.replace(new, old)
     assert said == path.read_text(encoding="utf-8")

@@ -12,18 +12,14 @@ from content.checks.names import names_in, remembered
 from content.form.schema import LABEL_LENGTH
 from content.reading.loader import load_with_places
 from dialogs.pack.answers import (
-    UNKNOWN,
-    Answer,
     chosen,
-    written,
 )
 from dialogs.pack.definition import Question, Status
-from dialogs.pack.route import next_question
 from dialogs.texts import as_plain
 from dialogs.walk.place import View
 from tests.content.test_ontmoetingen import DIALOG, LONGEST_WALK, OF_A_WAY
 from tests.support.directed import Wish, follow
-from tests.support.longest import longest as longest_of_all
+from tests.support.longest import longest
 from tests.support.pack_texts import Written, opening, phrases_of, texts_of
 from tests.support.player import Player
 from tests.support.real_pack import PACKS
@@ -62,43 +58,12 @@ def test_the_first_option_everywhere_reaches_the_checklist() -> None:
     assert "Jullie checklist" in player.screen_text
 
 
-def test_people_who_choose_at_random_reach_the_checklist() -> None:
-    counts = sorted(asked(at_random(seed)) for seed in range(100))
+@pytest.mark.parametrize("people", [25, pytest.param(100, marks=pytest.mark.soak)])
+def test_people_who_choose_at_random_reach_the_checklist(people: int) -> None:
+    counts = sorted(asked(at_random(seed)) for seed in range(people))
     middle = statistics.median(counts)
     print(f"\nquestions in a walk: min {counts[0]}, median {middle:g}, max {counts[-1]}")
     assert counts[-1] <= LONGEST_WALK
-
-
-def length(answers: frozenset[tuple[str, str]]) -> int:
-    """How many questions come with these answers, and the first option elsewhere."""
-    chosen_for = dict(answers)
-    settled: dict[str, Answer] = {}
-    while (question := next_question(DIALOG, settled)) is not None:
-        if question.open:
-            settled[question.id] = written("iets")
-        elif question.several:
-            settled[question.id] = chosen(*(o.id for o in question.options if not o.alone))
-        else:
-            value = chosen_for.get(question.id, question.options[0].id)
-            settled[question.id] = UNKNOWN if value == UNKNOWN.given.value else chosen(value)
-    return len(settled)
-
-
-def longest(goal: str) -> int:
-    """The length of a walk in which each answer is the one that brings most questions."""
-    best = frozenset({("doel", goal), ("vooroordelen", "hard")})
-    for question in DIALOG.questions.values():
-        if question.one and question.id not in dict(best):
-            values = [*(option.id for option in question.options), UNKNOWN.given.value]
-            best = max((best | {(question.id, value)} for value in values), key=length)
-    return length(best)
-
-
-@pytest.mark.parametrize("goal", ["welbevinden", "sociaal_contact", "sociaal_kapitaal", "nog_geen"])
-def test_even_the_longest_walk_has_an_end_in_sight(goal: str) -> None:
-    count = longest(goal)
-    print(f"\nlongest walk found for {goal}: {count} questions")
-    assert count <= LONGEST_WALK
 
 
 @pytest.mark.parametrize(("length", "most"), [("kort", 9), ("lang", 31)])
@@ -106,8 +71,9 @@ def test_no_walk_has_more_questions_than_before_the_last_times(length: str, most
     """Over all walks. The offer to whom it has yet to happen is one more, once at most."""
     first = {"tijd": chosen(length)}
     offers = {one.last_time.offer for one in DIALOG.elements.values() if one.last_time is not None}
-    assert longest_of_all(DIALOG, first, without=offers) <= most
-    assert longest_of_all(DIALOG, first) <= most + 1
+    with_offers, without = longest(DIALOG, first, without=offers)
+    assert without <= most
+    assert with_offers <= most + 1
 
 
 @pytest.mark.parametrize("words", ["x" + "👋" * 300, "woord " * 600])

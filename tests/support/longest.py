@@ -17,23 +17,29 @@ from dialogs.pack.route import may_ask_last_time
 _Walk = tuple[tuple[str, Answer], ...]
 
 
-def longest(dialog: Dialog, first: Mapping[str, Answer], without: Set[str] = frozenset()) -> int:
-    """The most questions of a walk that gives the answers in `first`. The questions in `without`
-    aren't counted."""
+def longest(
+    dialog: Dialog, first: Mapping[str, Answer], without: Set[str] = frozenset()
+) -> tuple[int, int]:
+    """The most questions of a walk that gives the answers in `first`: of all, and of those that
+    aren't in `without`."""
     order = list(dialog.questions)
     values, last = _compared(dialog)
-    walks: dict[_Walk, int] = {(): 0}
+    walks: dict[_Walk, tuple[int, int]] = {(): (0, 0)}
     for number, id_ in enumerate(order):
         question = dialog.questions[id_]
-        after: dict[_Walk, int] = {}
-        for walk, count in walks.items():
+        after: dict[_Walk, tuple[int, int]] = {}
+        for walk, (most, most_within) in walks.items():
             for answer in _ways(dialog, question, dict(walk), first, values.get(id_, set())):
                 more = walk if answer is None else (*walk, (id_, answer))
                 rest = tuple(one for one in more if last.get(one[0], -1) > number)
-                counted = answer is not None and id_ not in without
-                after[rest] = max(after.get(rest, 0), count + counted)
+                asked = answer is not None
+                known, known_within = after.get(rest, (0, 0))
+                after[rest] = (
+                    max(known, most + asked),
+                    max(known_within, most_within + (asked and id_ not in without)),
+                )
         walks = after
-    return max(walks.values())
+    return max(most for most, _ in walks.values()), max(within for _, within in walks.values())
 
 
 def _compared(dialog: Dialog) -> tuple[dict[str, set[str]], dict[str, int]]:

@@ -32,7 +32,10 @@ def _migrated(
     connection: sqlite3.Connection, path: Path, migrations: list[migrate.Migration]
 ) -> None:
     if not path.stat().st_size and len(migrations) == _version():
-        path.write_bytes(empty())
+        try:
+            path.write_bytes(empty())
+        except OSError:  # the disk is full, which the migrations have to tell
+            path.write_bytes(b"")
     migrate.migrate(connection, path, migrations)
 
 

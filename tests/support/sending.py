@@ -1,5 +1,7 @@
 """A real sender on a real database, with an API and a time that the test controls."""
 
+from __future__ import annotations
+
 import asyncio
 import heapq
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -110,6 +112,23 @@ class FakeApi:
         return [made.text for made in self.made if chat_id in (None, made.chat_id)]
 
 
+class _Asked:
+    """Counts what is put in the queue of the database's thread."""
+
+    def __init__(self, database: Database) -> None:
+        self.number = 0
+        self._queue = database._tx
+        database._tx = self  # type: ignore[assignment]
+
+    def put_nowait(self, job: Any) -> None:
+        self.number += 1
+        self._queue.put_nowait(job)
+
+
+_MOST_ROUNDS = 50
+"""Of settling: a test in which one thing follows another without end should fail, not hang."""
+
+
 @dataclass(slots=True)
 class Sending:
     """The sender with everything around it."""
@@ -118,6 +137,7 @@ class Sending:
     api: FakeApi
     database: Database
     sender: Sender
+    _asked: _Asked
 
     async def put(
         self,
@@ -142,13 +162,21 @@ class Sending:
         return rows
 
     async def settle(self) -> None:
-        """Let everything happen that takes no time."""
+        """Let everything happen that takes no time.
+
+        The loop looks idle while the database's thread works. That does one thing after another, so
+        when a read comes back, what was asked before it has been done; and if nothing was asked
+        since, nothing follows.
+        """
         loop = asyncio.get_running_loop()
-        # The loop looks idle while the database's thread works, so one quiet round proves nothing.
-        for _ in range(6):
+        for _ in range(_MOST_ROUNDS):
             await _until_idle(loop)
-            # Whatever was asked of the database before this has been done when it comes back.
+            asked = self._asked.number
             await self.database.read(lambda work: None)
+            await _until_idle(loop)
+            if self._asked.number == asked + 1:
+                return
+        raise AssertionError("there is no end to what follows")
 
     async def passes(self, seconds: float) -> None:
         """Let time pass, from one moment at which something happens to the next."""
@@ -213,7 +241,8 @@ async def sending(path: Path, pacing: Pacing | None = None) -> AsyncIterator[Sen
     time = Time()
     database = await open_database(path)
     api = FakeApi(time)
-    on_way = Sending(time, api, database, _sender(api, database, time, pacing))
+    sender = _sender(api, database, time, pacing)
+    on_way = Sending(time, api, database, sender, _Asked(database))
     await on_way.sender.start()
     try:
         yield on_way

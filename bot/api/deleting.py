@@ -13,8 +13,19 @@ from telegram.error import BadRequest
 
 from bot.api.telegram_request import Api
 from bot.api.verdicts import Verdict, judge
+from storage.post.sent_messages import EMPTY
 
 RECALL = "deleteMessages"
+
+
+async def make_call(api: Api, method: str, params: dict[str, Any]) -> Any:
+    """Make a call of the outbox, which has two methods that are several calls to Telegram. Returns
+    its result; raises TelegramError."""
+    if method == RECALL:
+        return await recall(api, params)
+    if method == EMPTY:
+        return await empty(api, params)
+    return await api.call(method, params)
 
 
 async def recall(api: Api, params: dict[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.api.deleting import RECALL
+from bot.sending.uploaded_pictures import UploadedPictures, picture_of
 from bot.visits.render import DELETE
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -58,6 +59,10 @@ class Outgoing:
         """What the message of a slot looks like, where every call about it is known to be done."""
         self._newest: dict[int, tuple[int, float]] = {}
         """The last message that was sent to a chat, and when."""
+        self._pictures = UploadedPictures()
+        self._uploading: dict[int, bytes] = {}
+        self._by_id: dict[int, bytes] = {}
+        """By row, the picture that its call uploads, or sends by its id."""
 
     async def params(self, row: OutboxRow) -> dict[str, Any] | None:
         """The parameters of the call; None if the message that it changes isn't known any more.
@@ -82,8 +87,33 @@ class Outgoing:
             params["message_ids"] = self._with_newest(row)
         for name, value in row.params.items():
             if (kind := self._to_make(value)) is not None:
-                params[name] = await self._made(kind, value)
+                known = await self._known_picture(row, value)
+                params[name] = await self._made(kind, value) if known is None else known
         return params
+
+    async def _known_picture(self, row: OutboxRow, value: Mapping[str, Any]) -> str | None:
+        """The id of a picture that was uploaded before; None if it isn't a picture, or this call
+        has to upload it."""
+        if row.method != "sendPhoto":
+            return None
+        picture = picture_of(value)
+        known = await self._pictures.id_of(picture)
+        (self._uploading if known is None else self._by_id)[row.id] = picture
+        return known
+
+    def upload_again(self, row: OutboxRow) -> bool:
+        """Telegram refused the row: whether it went by the id of a picture. Then the id is
+        forgotten, and the row can be sent once more."""
+        picture = self._by_id.pop(row.id, None)
+        if picture is not None:
+            self._pictures.refused(picture)
+        return picture is not None
+
+    def ended(self, row: OutboxRow) -> None:
+        """The call for the row is over, however it went: nobody waits for its upload any more."""
+        self._by_id.pop(row.id, None)
+        if (picture := self._uploading.pop(row.id, None)) is not None:
+            self._pictures.ended(picture, None)
 
     def changes_nothing(self, row: OutboxRow) -> bool:
         """Whether the message already looks as this edit asks, because two changes undid each other
@@ -99,6 +129,9 @@ class Outgoing:
             _remember(self._shown, (row.chat_id, row.slot), _look(row))
         if is_about_a_message(row) or not isinstance(result, dict):
             return None
+        if row.id in self._uploading and result.get("photo"):
+            # The sizes of the picture; the last is the largest.
+            self._pictures.ended(self._uploading.pop(row.id), result["photo"][-1]["file_id"])
         message_id: int | None = result.get("message_id")
         if message_id is not None:
             _remember(self._newest, row.chat_id, (message_id, self._monotonic()))

@@ -18,7 +18,7 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.api.deleting import RECALL, empty, recall
+from bot.api.deleting import make_call
 from bot.api.telegram_request import Api, seconds_to_wait
 from bot.api.verdicts import Verdict, is_unclear, judge, without_quotes
 from bot.sending.backoff import Backoff
@@ -235,7 +235,7 @@ class Sender:
             if params is None:
                 self._without_message(queue, row)
                 return
-            self._sent(queue, row, await self._call(row.method, params))
+            self._sent(queue, row, await make_call(self._api, row.method, params))
         except TelegramError as error:
             self._not_sent(queue, row, error)
         except NotMadeError as error:
@@ -247,17 +247,11 @@ class Sender:
             self._fail(queue, row, type(error).__name__, type(error).__name__)
         finally:
             queue.sending = False
+            self._outgoing.ended(row)
             # Its chat may have moved during the call; then the row, if it is still there, belongs
             # in the new queue.
             if (there := self._queues.follow(queue)) is not queue:
                 self._begin(there)
-
-    async def _call(self, method: str, params: dict[str, Any]) -> Any:
-        if method == RECALL:
-            return await recall(self._api, params)
-        if method == EMPTY:
-            return await empty(self._api, params)
-        return await self._api.call(method, params)
 
     def _sent(self, queue: ChatQueue, row: OutboxRow, result: Any) -> None:
         self._backoff.success(queue.chat_id)
@@ -280,6 +274,9 @@ class Sender:
     def _not_sent(self, queue: ChatQueue, row: OutboxRow, error: TelegramError) -> None:
         now = self._monotonic()
         verdict = judge(error)
+        if verdict is Verdict.REFUSED and self._outgoing.upload_again(row):
+            self._backoff.success(queue.chat_id)
+            return
         if (
             isinstance(error, BadRequest)
             and verdict in (Verdict.REFUSED, Verdict.UNREACHABLE)

@@ -47,12 +47,16 @@ def send_photo(context: Context, params: Params) -> JsonObject:
 def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
     text, entities = message_caption(params)
     keyboard = inline_keyboard(params.json("reply_markup"))
-    upload = _uploaded(params, kind)
-    _check_upload(upload, kind)
+    source = _source(params, kind)
+    if isinstance(source, Upload):
+        _check_upload(source, kind)
     chat = context.open_chat(params)
     extra = in_topic(context, chat, params)
     context.limiter.admit_send(chat.id)
-    file = _stored(context, upload, kind)
+    if isinstance(source, Upload):
+        file = _stored(context, source, kind)
+    else:
+        file = _sent_before(context, source)
     message = context.world.add_message(
         chat,
         person_id=None,
@@ -66,14 +70,21 @@ def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
     return context.world.message_object(message)
 
 
-def _uploaded(params: Params, kind: str) -> Upload:
-    """The file of a call; the bot always uploads, and sends none by its id or address."""
+def _source(params: Params, kind: str) -> Upload | str:
+    """The file of a call, or for a picture its id; the bot sends none by its address."""
     source = params.json(kind)
     if source is None:
         raise bad_request(f"there is no {kind} in the request")
-    if not isinstance(source, Upload):
-        raise too_strict_for_telegram("this sandbox only knows files that are uploaded")
-    return source
+    if isinstance(source, Upload) or (kind == "photo" and isinstance(source, str)):
+        return source
+    raise too_strict_for_telegram("this sandbox only knows files that are uploaded")
+
+
+def _sent_before(context: Context, file_id: str) -> StoredFile:
+    file = context.world.files.get(file_id)
+    if file is None:
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    return file
 
 
 def _check_upload(upload: Upload, kind: str) -> None:

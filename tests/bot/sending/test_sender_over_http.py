@@ -157,6 +157,27 @@ async def test_a_picture_comes_with_its_words(house: _House) -> None:
     assert in_words.photo is None
 
 
+async def test_a_picture_is_uploaded_once_and_sent_by_its_id_to_the_others(house: _House) -> None:
+    picture = {"drawing": "counted", "title": "Wat?", "bars": [["Samen koken", 5]], "answers": 5}
+    for person in (2, 3, 4, 5):
+        house.sandbox.people.say(person, "/start")
+    for person in (1, 2, 3, 4, 5):
+        await house.put(person, "sendPhoto", photo=picture, caption="Samen koken: 5")
+    await house.all_sent()
+    assert house.sandbox.log.refused() == []
+    assert len(house.sandbox.world.files) == 1
+    # Telegram forgets it: then it is uploaded once more.
+    house.sandbox.world.files.clear()
+    for person in (1, 2, 3):
+        await house.put(person, "sendPhoto", photo=picture, caption="Nog eens")
+    await house.all_sent()
+    assert len(house.sandbox.world.files) == 1
+    for person in (1, 2, 3):
+        last = list(house.sandbox.world.chats[person].messages.values())[-1]
+        assert last.text == "Nog eens"
+        assert last.photo is not None
+
+
 async def test_a_panel_is_deleted_and_comes_anew(house: _House) -> None:
     await house.put(1, "sendMessage", "s1p1", text="Paneel")
     await house.put(1, "editMessageText", "s1p1", text="Paneel, 3 klaar")

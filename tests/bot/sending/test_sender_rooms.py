@@ -207,6 +207,17 @@ async def test_a_picture_is_drawn_just_before_it_goes(out: Sending) -> None:
     assert await out.database.read(lambda work: work.screens.message_of(1, "s1q1")) == 1
 
 
+async def test_if_the_first_cannot_upload_it_another_does(out: Sending) -> None:
+    """So nobody waits for someone who blocked the bot."""
+    await _with(out, _draws)
+    out.api.answer = fails(Forbidden("Forbidden: bot was blocked by the user"), "sendPhoto")
+    for person in (1, 2, 3):
+        await out.put(person, "", method="sendPhoto", photo=SPREAD, caption="Drie")
+    await out.settle()
+    assert [made.chat_id for made in out.api.made] == [1, 2, 3]
+    assert all(isinstance(made.params["photo"], dict) for made in out.api.made[:2])
+
+
 async def test_of_a_picture_that_cannot_be_drawn_the_words_go(
     out: Sending, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -65,6 +65,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_een": ("naam",),
     "nogeens_meer": ("aantal",),
     "nogeens_niets": (),
+    "nogeens_niets_open": (),
     "nogeens_nu_niet": (),
     "nogeens_opnieuw_begonnen": (),
     "nogeens_na_de_groep": (),

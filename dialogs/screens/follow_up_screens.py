@@ -34,6 +34,8 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
     """The message as it is now. `said`: what is said to the last tap or text."""
     say = speech(dialog, walk)
     match follow_up.asks:
+        case FollowUpAsks.LOOK if follow_up.at_list:
+            parts = [_about_what(say, walk), *said]
         case FollowUpAsks.LOOK:
             parts = [join((_asked_when(say, follow_up), _about_what(say, walk)), "\n"), *said]
         case FollowUpAsks.NOTHING if follow_up.at_list:

@@ -12,18 +12,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.days import Day, day_of, in_words, moment, next_workday, stored_day
+from dialogs.screens.then_and_now import stands, to_ask_anew
 from dialogs.steps.follow_up import ask, close, show
-from dialogs.steps.navigation import bring_up_to_date
+from dialogs.steps.navigation import bring_up_to_date, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.texts import join
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.events import MessagesRefused, TimerFired
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, MOST_MESSAGES, HowItWent
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, MOST_MESSAGES, Before, HowItWent
+from dialogs.walk.place import Place, View
 from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
 from dialogs.walk.tonight import told_something_serious
 
 _EARLY = 60.0
 """Seconds that a timer may fire early."""
+_LONG_AGO = 14
+"""Days."""
 _TOO_FAR = 370 * 86_400.0
 """Seconds: a day that far ahead was set while the clock was wrong."""
 
@@ -94,6 +98,36 @@ def _ask_to_look(stage: Stage, today: Day, *, begun_anew: bool) -> None:
         return
     hour = 10 if before is None else before.hour
     show(stage, FollowUp(FollowUpAsks.LOOK, Screen(), hour=hour, late=late))
+
+
+def look_now_asked(stage: Stage) -> None:
+    """They ask at the list to look once more. What was planned comes now; then and now is shown if
+    they have looked; soon after the questions it is offered for later."""
+    walk, before = stage.walk, stage.walk.before
+    if told_something_serious(walk):
+        stage.tell("herinner_ernstig")
+    elif before is not None and before.again:
+        stage.in_sight = False
+        show_in_place(stage, Place(View.THEN_AND_NOW))
+    elif not to_ask_anew(stage.dialog, walk):
+        stage.tell("nogeens_niets_open")
+    elif before is not None or _is_long_ago(stage):
+        if walk.intentions.look:
+            stage.effects.append(CancelTimer(LOOK_AGAIN))
+        if before is None:
+            stood, today = stands(stage.dialog, walk), day_of(stage.at).isoformat()
+            before = Before(today, stood, answered=walk.answered_on)
+        chosen = replace(walk.intentions, look="")
+        stage.walk = replace(walk, intentions=chosen, before=before)
+        show(stage, FollowUp(FollowUpAsks.LOOK, Screen(), hour=before.hour, at_list=True))
+    else:
+        show(stage, FollowUp(FollowUpAsks.MAY_LOOK, Screen(), brief=True))
+
+
+def _is_long_ago(stage: Stage) -> bool:
+    """Whether the questions were answered so long ago that then and now can differ."""
+    answered = stored_day(stage.walk.answered_on)
+    return answered is not None and (day_of(stage.at) - answered).days >= _LONG_AGO
 
 
 # No message any more

@@ -26,7 +26,7 @@ from dialogs.steps.asked_at_list import (
     say_why,
 )
 from dialogs.steps.asked_messages import tell_what_comes
-from dialogs.steps.coming_back import refuse
+from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests, moves_as_typed
 from dialogs.steps.meant_at_list import element_here, named, numbered, surely
 from dialogs.steps.navigation import show_in_place
@@ -47,7 +47,11 @@ from dialogs.steps.removing_from_list import (
 )
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees
-from dialogs.understanding.asks_of_message import asks_whether_it_comes, asks_who_sees_it
+from dialogs.understanding.asks_of_message import (
+    asks_to_look,
+    asks_whether_it_comes,
+    asks_who_sees_it,
+)
 from dialogs.understanding.matching import known, normal, yes_or_no
 from dialogs.understanding.removal import calls_it_question
 from dialogs.understanding.said_of_list import (
@@ -94,6 +98,9 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     stage.in_sight = False
     if asks_whether_it_comes(event.text) and _was_chosen(stage):
         tell_what_comes(stage)
+        return
+    if asks_to_look(event.text) and stage.walk.finished:
+        look_now_asked(stage)
         return
     if asks_who_sees_it(event.text) and stage.walk.intentions.hour:
         stage.tell("bericht_op_scherm")

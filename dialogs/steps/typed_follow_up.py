@@ -63,10 +63,15 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
 def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
     """Whether a text that says no button may be an answer all the same: words about how it went, or
     a few words to an offer. What asks something, or does something with the list, is none."""
-    if not normal(text) or asks_something(text) or remarked(dialog, text) is not None:
+    if not normal(text) or asks_something(text):
         return False
-    if follow_up.asks is FollowUpAsks.HOW:
-        return said_of_list(text) is None
+    remark = remarked(dialog, text)
+    long = len(normal(text).split()) > _FEW_WORDS
+    if follow_up.asks is FollowUpAsks.HOW and said_of_list(text) is None:
+        # So many words that ask nothing tell how it went, whatever they look like.
+        return remark is None or (long and data_question(text) is None)
+    if remark is not None:
+        return False
     few = len(normal(text).split()) <= _FEW_WORDS
     return follow_up.asks in _OFFERS and few and said_of_list(text) is None
 

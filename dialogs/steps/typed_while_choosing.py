@@ -6,6 +6,7 @@ A question to the bot gets its answer, and the screen stays. Something serious w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dialogs.days import day_of, stored_day
 from dialogs.pack.definition import Option
@@ -172,12 +173,24 @@ def _ticked(stage: Stage, event: TextWritten) -> bool:
     """Tick what the text names, by its number or its name; False if it names nothing."""
     items = to_choose_from(stage.dialog, stage.walk)
     names = [Option(item.element.id, item.element.name) for item in items]
-    named = match_options(event.text, names)
+    named = match_options(event.text, names) or _part_of_one(event.text, names)
     if named is None:
         return False
     fitted = [choosing.add_element(stage, option.id) for option in named]
     choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
     return True
+
+
+def _part_of_one(text: str, names: Sequence[Option]) -> tuple[Option, ...] | None:
+    """The one option whose name begins with these words; None if there are too few, or more
+    options."""
+    typed = normal(text)
+    found = tuple(one for one in names if normal(one.label).startswith(f"{typed} "))
+    return found if len(typed.split()) >= _FEWEST_NAMING and len(found) == 1 else None
+
+
+_FEWEST_NAMING = 2
+"""Words."""
 
 
 def _what(stage: Stage, event: TextWritten) -> None:

@@ -1,7 +1,8 @@
-"""Finds a question about the message that somebody asked for: whether it comes, when, and to whom.
+"""Finds what somebody asks about the bot's coming back: whether it writes, who sees that, and to
+look once more.
 
-'Stuur je dat nou of niet?' is about that one message, and must not be answered with what the bot
-sends to others. A text that asks for a new message is none of these.
+'Stuur je dat nou of niet?' is about the one message that they asked for, and must not be answered
+with what the bot sends to others. A text that asks for a new message is none of these.
 """
 
 from __future__ import annotations
@@ -35,6 +36,23 @@ _SEEN = re.compile(
     r"|\b(?:staat|zie|ziet|zien)\b.*\b(?:beginscherm|startscherm|vergrendelscherm|melding|notificatie)\b"
 )
 _MAY_ASK = re.compile(r"\?|\b(?:of niet|nou|dan|echt|wanneer|hoe laat)\b")
+
+
+_LOOK = re.compile(
+    r"(?:(?:ik|we|wij|kunnen|kan|mag|mogen|wil|willen|zullen|zou|graag|nu|laten|je|even|ff|en|ja"
+    r"|oke?|maar) )*"
+    r"(?:(?:nog (?:eens|een keer|een keertje)|opnieuw|weer|later nog eens)"
+    r" (?:(?:samen|even|naar (?:de|onze|mijn) lijst|ernaar) )*kijken(?: (?:naar (?:de|onze|mijn)"
+    r" lijst|graag|nu|aub|hoe het (?:nu )?(?:gaat|is|staat|ervoor staat)))*"
+    r"|(?:(?:laat|toon) )?toen (?:en|of|versus) nu(?: (?:zien|laten zien|bekijken|graag))*"
+    r"|wat (?:is|er is) er (?:(?:nu|intussen|sindsdien|allemaal) )*veranderd(?: sinds \w+)?"
+    r"|vraag (?:het |alles |de vragen )?(?:nog eens|nog een keer|opnieuw)(?: maar)?)"
+)
+
+
+def asks_to_look(text: str) -> bool:
+    """Whether the text asks to look once more at what was missing, or to see then and now."""
+    return len(text) <= _LONGEST and _LOOK.fullmatch(normal(text)) is not None
 
 
 def asks_whether_it_comes(text: str) -> bool:

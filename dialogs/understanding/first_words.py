@@ -38,7 +38,7 @@ _END = re.compile(
 )
 _EMPTY = re.compile(r"[\s.,;:!?-]*(?:dus|hoor|denk ik)\b", re.IGNORECASE)
 """Says nothing after an answer."""
-_SURE = re.compile(r"\b(?:gelukt|gedaan|goed|afgerond|vergeten)\b")
+_SURE = re.compile(r"\b(?:gelukt|gedaan|afgerond|vergeten)\b|\b(?:ging|gaat|is) (?:\w+ )?goed\b")
 """After these what follows needn't be a clause of its own: of 'bijna iedereen' it is the start."""
 _WORD = re.compile(r"[^\W_]+")
 _MOST = 6

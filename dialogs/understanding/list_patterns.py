@@ -88,6 +88,8 @@ REMIND = re.compile(
     r"|\bvraag (?:het|dit|dat)\b.{0,30}\b(?:nog eens|nog een keer|opnieuw|weer)\b"
     r"|\b(?:nog eens|nog een keer|opnieuw|later)\b.{0,20}\bvragen hoe het (?:ging|gaat|is gegaan)\b"
     r"|\blaat\b.{0,40}\bvan je horen\b"
+    r"|^(?:(?:ja|en|oke?|dan|maar|doe|nou) )*(?:stuur|app|schrijf|geef|doe)\b(?: \w+){0,7}"
+    r" (?:bericht|berichtje|appje|seintje)\b"
 )
 NO_MESSAGE = re.compile(r"\b(?:geen|niet|niks|nooit|hoeft|hoef)\b")
 NO_MESSAGES = re.compile(

@@ -428,3 +428,13 @@ def test_of_a_long_text_a_sentence_is_proposed() -> None:
     player.taps("point_plan:deel:0")
     assert turn(player) == "wanneer"
     assert player.walk.intentions.points[0].text == "Wij koken op dinsdag samen."
+
+
+def test_the_first_words_of_a_name_tick_it() -> None:
+    elements = {
+        id_: replace(one, name="Elkaar nodig hebben bij een klus") if id_ == "e5" else one
+        for id_, one in KNOWING.elements.items()
+    }
+    player = choosing(dialog=replace(KNOWING, elements=elements))
+    player.says("elkaar nodig")
+    assert player.walk.intentions.points == (STEP_5,)

@@ -12,7 +12,7 @@ from dialogs.pack.definition import Status
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
 from dialogs.walk.state import to_json, turn_mark
-from tests.support.coming_back import DAY, STEP, asked, buttons, is_over, text
+from tests.support.coming_back import DAY, STEP, asked, buttons, chose, is_over, text
 from tests.support.player import Player
 from tests.support.watching import COACH, watchful
 
@@ -333,3 +333,54 @@ def test_a_step_that_went_half_is_told_with_its_element() -> None:
     player.taps(YES)
     assert "toen_nu_gekozen_stap iemand regelt e1.\nging_half" in player.screen_text
     assert "toen_nu_tussendoor" not in player.screen_text
+
+
+# Asked for at the list
+
+
+LOOK = "nog eens kijken"
+
+
+def test_what_was_planned_comes_when_they_ask_for_it() -> None:
+    player = planned()
+    player.command("checklist")
+    player.says(LOOK)
+    assert LOOK_AGAIN not in player.timers
+    assert text(player) == "nogeens_een Element e4"
+    player.says("toe dan, ik heb 2 minuten")
+    assert player.at == "c6c"
+    player.taps(YES)
+    assert player.walk.place.view is View.THEN_AND_NOW
+    player.taps("Naar de checklist")
+    player.says(LOOK)
+    assert player.walk.place.view is View.THEN_AND_NOW
+
+
+def test_soon_after_the_questions_it_is_offered_for_later() -> None:
+    player = chose(STEP)
+    player.command("checklist")
+    player.says(LOOK)
+    assert text(player) == "nogeens_aanbod"
+    player.taps("knop_nogeens_ja")
+    assert LOOK_AGAIN in player.timers
+
+
+def test_after_some_weeks_they_can_look_at_once() -> None:
+    player = chose(STEP)
+    player.wait(15 * DAY)
+    player.command("checklist")
+    player.says(LOOK)
+    then = player.walk.answered_on
+    player.taps("knop_vraag_maar")
+    player.taps(YES)
+    assert player.walk.before is not None
+    assert player.walk.before.answered == then
+    assert "toen_nu_toen want c6c nee\ntoen_nu_nu want c6c ja" in player.screen_text
+
+
+@pytest.mark.parametrize("said", ["vooruit, vraag maar", "toe dan, ik heb 2 minuten"])
+def test_a_yes_in_other_words(said: str) -> None:
+    player = planned()
+    player.wait_for_timer(LOOK_AGAIN)
+    player.says(said)
+    assert player.at == "c6c"

@@ -126,3 +126,10 @@ def test_a_button_that_was_there_for_weeks_plans_nothing_in_the_past() -> None:
     player.wait(30 * DAY)
     player.taps("knop_om_10")
     assert (text(player), player.timers) == ("kiezen_dag_voorbij", {})
+
+
+def test_a_message_may_be_asked_for_by_its_day() -> None:
+    player = at_list()
+    day = next_workday(later(day_of(player.clock), 9))
+    player.says(f"stuur me {in_words(day)} een berichtje")
+    assert player.told == [f"herinner_dag {in_words(day)}"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.walk.intentions import (
     HowItWent,
 )
@@ -161,3 +164,18 @@ def test_more_words_to_one_point_may_tell_of_another() -> None:
         "alleen de eerste keer",
     )
     assert point(player, 1).outcome is HowItWent.DONE
+
+
+class _Later(Remarks):
+    """Takes any text for the question whether it can be done later."""
+
+    def remark(self, text: str) -> Remark | None:
+        return Remark("later", 1.0)
+
+
+def test_words_that_look_like_a_question_to_the_bot_are_about_the_point() -> None:
+    player = asked(STEP)
+    player.dialog = replace(player.dialog, remarks=_Later())
+    player.says("twee meiden zeiden misschien, ik weet nog niet")
+    assert point(player).said == "twee meiden zeiden misschien, ik weet nog niet"
+    assert not player.walk.intentions.added

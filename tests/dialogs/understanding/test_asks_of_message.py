@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.asks_of_message import asks_whether_it_comes, asks_who_sees_it
+from dialogs.understanding.asks_of_message import (
+    asks_to_look,
+    asks_whether_it_comes,
+    asks_who_sees_it,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,20 @@ def test_whether_it_comes(text: str, asks: bool) -> None:
 )
 def test_who_sees_it(text: str, asks: bool) -> None:
     assert asks_who_sees_it(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("nog eens kijken", True),
+        ("ik wil nog eens kijken", True),
+        ("kunnen we nog een keer naar de lijst kijken", True),
+        ("laat toen en nu zien", True),
+        ("wat is er veranderd?", True),
+        ("we kijken nog eens met elkaar naar de muur", False),
+        ("ze kijken weer naar hun telefoon", False),
+        ("", False),
+    ],
+)
+def test_to_look_once_more(text: str, asks: bool) -> None:
+    assert asks_to_look(text) is asks

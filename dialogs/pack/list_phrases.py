@@ -38,6 +38,8 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "gedaan_vraag": ("naam",),
     "gedaan_getypt": ("naam", "woorden"),
     "gedaan_welk": (),
+    "gedaan_of_klaar": (),
+    "lijst_klaar": (),
     "gedaan_op": ("datum",),
     "gedaan_hoe": ("woorden",),
     "gedaan_terug": (),
@@ -69,4 +71,5 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_later_laten": (),
     "knop_gedaan_terug": (),
     "knop_iets_anders": (),
+    "knop_klaar_met_kijken": (),
 }

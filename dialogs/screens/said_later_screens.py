@@ -7,6 +7,7 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import items_of, point_at
 from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.chosen_lines import point_name
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.own_sentences import with_ids
@@ -151,43 +152,73 @@ _ON_A_BUTTON = 40
 """Characters of a sentence on a button."""
 
 
-def done_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
-    """Says that an element is ticked off, and asks how it went."""
-    item, point = item_of(dialog, walk, element), point_at(walk, element)
-    if item is None or point is None or point.outcome is not HowItWent.DONE:
+def done_screen(dialog: Dialog, walk: Walk, about: str) -> Layout | None:
+    """Says that a point is ticked off, and asks how it went."""
+    item, point = item_of(dialog, walk, about), point_called(walk, about)
+    if point is None or point.outcome is not HowItWent.DONE:
         return None
     say = speech(dialog, walk)
-    text = say.phrase("gedaan_vraag", naam=item.element.name)
+    name = quote(point_name(say, point))
+    text = say.phrase("gedaan_vraag", naam=name)
     moves: tuple[Row, ...] = ()
     if point.said:
-        text = say.phrase("gedaan_getypt", naam=item.element.name, woorden=_quoted(point.said))
-        moves = _moves(say, item)
+        text = say.phrase("gedaan_getypt", naam=name, woorden=_quoted(point.said))
+        moves = () if item is None else _moves(say, item)
         text = join((text, say.phrase("later_verandert") if moves else ()), "\n")
-    untick: Row = ((say.label("knop_gedaan_terug"), walk_action(WalkVerb.UNTICK, element)),)
+    untick: Row = ((say.label("knop_gedaan_terug"), walk_action(WalkVerb.UNTICK, about)),)
     return Layout(text, (*moves, _to_list(say), untick))
 
 
 def which_done_screen(dialog: Dialog, walk: Walk) -> Layout:
-    """Asks what was done: one of the points that they chose, or else what the list names."""
-    chosen = [item_of(dialog, walk, point.element) for point in open_points(walk)]
-    offered = [item for item in chosen if item is not None] or [*named_first(dialog, walk)]
-    return _which(dialog, walk, "gedaan_welk", offered, WalkVerb.TICK_OFF)
+    """Asks what was done: one of the points that they chose, or else what the list names. Who chose
+    nothing may only be done with looking."""
+    points = open_points(walk)
+    if not points:
+        return _which(dialog, walk, "gedaan_of_klaar", named_first(dialog, walk), WalkVerb.TICK_OFF)
+    say = speech(dialog, walk)
+    rows = (
+        ((quote(point_name(say, point), _ON_A_BUTTON), walk_action(WalkVerb.TICK_OFF, about)),)
+        for about, point in points
+    )
+    return Layout(say.phrase("gedaan_welk"), (*rows, _other(say, "knop_iets_anders")))
 
 
 def which_wrong_screen(dialog: Dialog, walk: Walk) -> Layout:
     """Asks what isn't right; its question is then asked again."""
-    return _which(dialog, walk, "klopt_niet_welk", [*named_first(dialog, walk)], WalkVerb.ASK)
+    return _which(dialog, walk, "klopt_niet_welk", named_first(dialog, walk), WalkVerb.ASK)
 
 
-def _which(dialog: Dialog, walk: Walk, key: str, items: list[Item], verb: WalkVerb) -> Layout:
+def _which(dialog: Dialog, walk: Walk, key: str, items: tuple[Item, ...], verb: WalkVerb) -> Layout:
     say = speech(dialog, walk)
-    other: Row = ((say.label("knop_iets_anders"), walk_action(WalkVerb.CHECKLIST)),)
-    return Layout(say.phrase(key), (*_rows(items, verb), other))
+    ends = "knop_klaar_met_kijken" if verb is WalkVerb.TICK_OFF else "knop_iets_anders"
+    return Layout(say.phrase(key), (*_rows(list(items), verb), _other(say, ends)))
 
 
-def open_points(walk: Walk) -> tuple[Intention, ...]:
-    """The points that they chose and that nothing was said of yet."""
-    return tuple(p for p in walk.intentions.points if p.element and p.outcome is None)
+def _other(say: Speech, key: str) -> Row:
+    return ((say.label(key), walk_action(WalkVerb.CHECKLIST)),)
+
+
+_OWN = "+"
+"""What a point of their own is called by, before its number."""
+
+
+def open_points(walk: Walk) -> tuple[tuple[str, Intention], ...]:
+    """The points that they chose and that nothing was said of yet, each with what it is called
+    by."""
+    points = enumerate(walk.intentions.points)
+    return tuple(
+        (point.element or f"{_OWN}{number}", point)
+        for number, point in points
+        if point.outcome is None
+    )
+
+
+def point_called(walk: Walk, about: str) -> Intention | None:
+    """The point that is called by this: by its element, or by its number."""
+    if not about.startswith(_OWN):
+        return point_at(walk, about)
+    points, number = walk.intentions.points, int(about.removeprefix(_OWN))
+    return points[number] if number < len(points) else None
 
 
 def item_of(dialog: Dialog, walk: Walk, element: str) -> Item | None:

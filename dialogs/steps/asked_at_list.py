@@ -10,13 +10,15 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.said_later_screens import item_of
 from dialogs.steps import said_to_bot
 from dialogs.steps.meant_at_list import element_here, numbered, surely
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
-from dialogs.understanding.matching import normal
+from dialogs.understanding.matching import known, normal
+from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import AboutList, SaidOfList
 from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk, remarked
 from dialogs.walk.place import Place, View
@@ -27,6 +29,12 @@ _ASKING = re.compile(
     r"|krijg|krijgt|heb|heeft|doe|ik snap|ik begrijp|snap|leg)\b"
 )
 _NTH_ASKED = re.compile(r"\b(?:punt|nummer|nr|de|die) ?([1-9]) ?(?:e|de)?\b|\b([1-9]) ?(?:e|de)\b")
+_ASKS_OVER = re.compile(
+    r"(?:(?:en|ok|oke|dus|ja|nou|he|is|zijn|ben|we|ik|het|dit|dan|nu|je|gesprek) )*"
+    r"(?:klaar|alles|af|afgelopen)(?: (?:nu|dan|zo|al|alles|hier))*"
+    r"|(?:en |nog )?hoe ?(?:veel|lang)(?: (?:vragen|duurt|is|komt|komen|het|dit|er))* nog"
+    r"(?: (?:vragen|te gaan|even|dan))*"
+)
 _SHORT = 4
 """Words: a protest of more than this may be something that they tell."""
 _IN_THE_WALK = ("hoelang", "later")
@@ -72,6 +80,13 @@ def reply_at_list(stage: Stage, remark: Remarked) -> None:
 
 def _is_over(stage: Stage) -> bool:
     return next_question(stage.dialog, stage.walk.answers) is None
+
+
+def asks_whether_over(stage: Stage, text: str) -> bool:
+    """Whether a text asks if the questions are over, or how many are left, once they are over."""
+    typed = normal(text)
+    asks = "?" in text or typed.startswith(("hoe", "nog hoe", "en hoe"))
+    return asks and _ASKS_OVER.fullmatch(typed) is not None and _is_over(stage)
 
 
 def say_on_what(stage: Stage) -> None:
@@ -132,6 +147,24 @@ def asks_about_point(stage: Stage, text: str) -> bool:
     if item is None:
         return False
     say_other_step(stage, item)
+    return True
+
+
+_WHAT_IS = re.compile(
+    r"(?:(?:en|ok|oke|ja|nou|maar) )*wat (?:is|betekent|bedoel je met|zijn) (?P<name>.+)"
+)
+
+
+def asks_meaning(stage: Stage, text: str) -> bool:
+    """Say what an element looks like, if a sentence of the text asks what its name means."""
+    asked = [_WHAT_IS.fullmatch(normal(sentence)) for sentence in sentences(text)]
+    names = {one["name"] for one in asked if one is not None}
+    elements = (item.element for item in items_of(stage.dialog, stage.walk) if names)
+    meant = next((one for one in elements if known(one.name) in names), None)
+    if meant is None:
+        return False
+    told = stage.speech.words_of(meant.what)
+    stage.tell("lijst_bedoeling", naam=meant.name, wat=told)
     return True
 
 

@@ -37,7 +37,15 @@ def surely(stage: Stage, text: str) -> str:
 
 
 def named(stage: Stage, text: str) -> str:
-    """The element whose name the text says, and nothing besides; '' without one."""
+    """The element whose name the text says, and nothing besides, or words of one name alone; ''
+    without one."""
     names = {known(i.element.name): i.element.id for i in items_of(stage.dialog, stage.walk)}
-    said = (one.removeprefix("bij ") for one in less_fillers(normal(text)))
-    return next((names[one] for one in said if one in names), "")
+    said = [one.removeprefix("bij ") for one in less_fillers(normal(text))]
+    if whole := next((names[one] for one in said if one in names), ""):
+        return whole
+    words = set(said[-1].split()) if said else set()
+    found = [id_ for name, id_ in names.items() if words <= set(name.split())]
+    return found[0] if len(found) == 1 and len(words) >= _FEWEST_OF_NAME else ""
+
+
+_FEWEST_OF_NAME = 2

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from dialogs.days import day_of
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_lines import items_of, point_at
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.named_screens import without_names
-from dialogs.screens.said_later_screens import GONE, item_of
+from dialogs.screens.said_later_screens import GONE, item_of, point_called
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
@@ -124,55 +124,55 @@ def unname_said(stage: Stage, element: str) -> None:
     _show(stage, stage.walk.place)
 
 
-def tick_off(stage: Stage, element: str, said: str = "") -> None:
-    """Tick an element off, and ask how it went. `said`: what was already told about that."""
-    item, point = item_of(stage.dialog, stage.walk, element), point_at(stage.walk, element)
-    if item is None:
-        resume(stage)
-        return
+def tick_off(stage: Stage, about: str, said: str = "") -> None:
+    """Tick a point off, and ask how it went. `about`: its element, or how a point of their own is
+    called by. `said`: what was already told about that."""
+    point = point_called(stage.walk, about)
     today = day_of(stage.at).isoformat()
     if point is None:
-        point = Intention(element, PointWording.OPEN)
-        stage.walk = replace(stage.walk, told=stage.walk.told | {f"{_TICKED}{element}"})
+        if item_of(stage.dialog, stage.walk, about) is None:
+            resume(stage)
+            return
+        point = Intention(about, PointWording.OPEN)
+        _set_points(stage, (*stage.walk.intentions.points, point))
+        stage.walk = replace(stage.walk, told=stage.walk.told | {f"{_TICKED}{about}"})
     done = replace(point, outcome=HowItWent.DONE, done_on=today, said=said or point.said)
-    _put_point(stage, done)
-    _show(stage, Place(View.DONE, element))
+    _put_point(stage, point, done)
+    _show(stage, Place(View.DONE, about))
 
 
-def tell_how_it_went(stage: Stage, element: str, event: TextWritten) -> None:
+def tell_how_it_went(stage: Stage, about: str, event: TextWritten) -> None:
     """Keep what was typed about how it went."""
-    point = point_at(stage.walk, element)
+    point = point_called(stage.walk, about)
     if point is None:
-        put_where_it_belongs(stage, event, element)
+        put_where_it_belongs(stage, event, about)
         return
     said = f"{point.said} {' '.join(event.text.split())}".strip()
-    _put_point(stage, replace(point, said=said))
-    _show(stage, Place(View.DONE, element))
+    _put_point(stage, point, replace(point, said=said))
+    _show(stage, Place(View.DONE, about))
 
 
-def untick(stage: Stage, element: str) -> None:
+def untick(stage: Stage, about: str) -> None:
     """Take the tick back; of an element that wasn't chosen before nothing is left."""
-    point, mark = point_at(stage.walk, element), f"{_TICKED}{element}"
+    point, mark = point_called(stage.walk, about), f"{_TICKED}{about}"
     if point is not None and mark in stage.walk.told:
-        rest = tuple(one for one in stage.walk.intentions.points if one is not point)
-        intentions = replace(stage.walk.intentions, points=rest)
-        told = stage.walk.told - {mark}
-        stage.walk = replace(stage.walk, intentions=intentions, told=told)
+        _set_points(stage, tuple(p for p in stage.walk.intentions.points if p is not point))
+        stage.walk = replace(stage.walk, told=stage.walk.told - {mark})
     elif point is not None:
-        _put_point(stage, replace(point, outcome=None, done_on="", said=""))
+        _put_point(stage, point, replace(point, outcome=None, done_on="", said=""))
     stage.close_screen()
     stage.tell("gedaan_terug")
     stage.open(Place(View.CHECKLIST))
 
 
-def _put_point(stage: Stage, point: Intention) -> None:
-    """Put a point in the place of the one at the same element, or behind the others."""
+def _put_point(stage: Stage, old: Intention, point: Intention) -> None:
+    """Put a point in the place of what it was."""
     points = stage.walk.intentions.points
-    if any(one.element == point.element for one in points):
-        now = tuple(point if one.element == point.element else one for one in points)
-    else:
-        now = (*points, point)
-    intentions = replace(stage.walk.intentions, points=now)
+    _set_points(stage, tuple(point if one is old else one for one in points))
+
+
+def _set_points(stage: Stage, points: tuple[Intention, ...]) -> None:
+    intentions = replace(stage.walk.intentions, points=points)
     stage.walk = replace(stage.walk, intentions=intentions)
 
 

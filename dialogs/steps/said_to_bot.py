@@ -154,7 +154,8 @@ def say_first_step(stage: Stage) -> None:
     what they go on with, else about what is missing, or only partly there."""
     place, say = stage.walk.place, stage.speech
     left = [i for i in items_of(stage.dialog, stage.walk) if not is_done(stage.walk, i.element.id)]
-    first = [item for item in left if place.view is View.ELEMENT and item.element.id == place.id]
+    at_one = place.view in (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
+    first = [item for item in left if at_one and item.element.id == place.id]
     points = {point.element: point.text for point in stage.walk.intentions.to_do}
     first += [item for item in left if item.element.id in points]
     for status in (Status.MISSING, Status.PARTLY):

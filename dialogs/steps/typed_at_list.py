@@ -17,6 +17,8 @@ from dialogs.steps import leaving, said_to_bot
 from dialogs.steps.actions import perform
 from dialogs.steps.asked_at_list import (
     asks_about_point,
+    asks_meaning,
+    asks_whether_over,
     remark_at_list,
     reply_at_list,
     say_meaning,
@@ -120,6 +122,10 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     elif not (normal(event.text) or "?" in event.text) or word in WAYS_PAST:
         stage.tell("lijst_tik")
+    elif asks_whether_over(stage, event.text):
+        stage.tell("lijst_klaar")
+    elif asks_meaning(stage, event.text):
+        return
     elif said is not None:
         _do(stage, event, said)
     elif asks_about_point(stage, event.text):
@@ -306,7 +312,7 @@ def _done(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
     if here:
         tick_off(stage, here)
     elif len(points) == 1:
-        tick_off(stage, points[0].element)
+        tick_off(stage, points[0][0])
     elif points or named_first(stage.dialog, stage.walk):
         show_in_place(stage, Place(View.WHICH_DONE))
     else:

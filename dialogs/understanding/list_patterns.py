@@ -262,7 +262,7 @@ WHAT_NOW = re.compile(
     r"|hoe (?:ik |we |wij |moet |moeten |kan |kunnen )+(?:beginnen|begin|starten)"
     r"|waar(?:mee)? (?:moet|moeten|kan|kunnen|zullen|begin|beginnen|zou|zouden)\b.*\b"
     r"(?:ik|we|wij)?.*|waar(?:mee)? te beginnen|wat (?:moet|moeten|kan|kunnen|zal|zullen|zou)"
-    r" (?:ik|we|wij)\b.*\b(?:doen|nu|beginnen|eerst|mee)\b.*)"
+    r" (?:ik|we|wij)\b.*\b(?:doen|nu|beginnen|eerst|mee|daarmee|hiermee|ermee)\b.*)"
 )
 BELONGS = re.compile(
     r"\b(?:is|was) (?:dat|dit|het) (?:dan )?(?:niet )?(?:\w+ )?(?:precies |ook |gewoon )*"

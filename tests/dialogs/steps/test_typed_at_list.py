@@ -11,7 +11,7 @@ from dialogs.pack.answers import chosen
 from dialogs.pack.checklist import checklist
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import items_of
-from dialogs.walk.intentions import HowItWent
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
 from tests.support.at import done, in_answers, recorded
@@ -424,3 +424,57 @@ def test_a_button_of_the_list_can_be_typed_on_each_of_its_screens() -> None:
     player.taps("group:ontbreekt")
     player.says("knop_geborgd")
     assert player.walk.place == Place(View.GROUP, "geborgd")
+
+
+@pytest.mark.parametrize("said", ["klaar?", "hoeveel nog?", "zijn we nu klaar?", "hoe lang nog"])
+def test_whether_it_is_over_gets_a_yes(said: str) -> None:
+    player = _missing()
+    player.says(said)
+    assert player.told == ["lijst_klaar"]
+
+
+def test_who_says_done_and_chose_nothing_may_be_done_with_looking() -> None:
+    player = _missing()
+    player.says("klaar, gedaan")
+    assert "gedaan_of_klaar" in player.screen_text
+    player.taps("knop_klaar_met_kijken")
+    assert player.walk.place == Place(View.CHECKLIST)
+
+
+def test_of_two_points_it_is_asked_which_is_done_also_of_their_own() -> None:
+    player = _missing()
+    points = (
+        Intention("e4", PointWording.STEP, "iemand regelt e4."),
+        Intention("", PointWording.OWN, "een pan kopen"),
+    )
+    player.walk = replace(player.walk, intentions=replace(player.walk.intentions, points=points))
+    player.says("klaar, gedaan")
+    assert "gedaan_welk" in player.screen_text
+    player.taps("een pan kopen")
+    assert player.walk.intentions.points[1].outcome is HowItWent.DONE
+    player.says("De pan is groot genoeg")
+    assert player.walk.intentions.points[1].said == "De pan is groot genoeg"
+    player.taps("untick:+1")
+    assert player.walk.intentions.points == points
+
+
+def test_what_to_do_with_it_gets_a_step_of_the_element_on_the_screen() -> None:
+    player = _missing()
+    player.taps("element:e4")
+    player.says("De kast is blauw")
+    player.says("en dan? wat moet ik daarmee")
+    assert player.told[0].startswith("eerste_stap Element e4")
+
+
+@pytest.mark.parametrize("said", ["wat is element e4? zwaar is kilo", "wat betekent element e4"])
+def test_what_the_name_of_an_element_means_is_told(said: str) -> None:
+    player = _missing()
+    player.says(said)
+    assert player.told[0].startswith("lijst_bedoeling Element e4")
+
+
+def test_a_question_about_a_point_by_its_number_gets_another_step() -> None:
+    player = _missing()
+    player.says("die 1e, even kijken, wie dan? ik sta er alleen")
+    assert player.told[0].startswith("lijst_stap_anders Element e4")
+    assert not player.walk.intentions.added

@@ -31,15 +31,17 @@ def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event
         found = participation(hosting, visit, walk)
         # Someone who reads whom to turn to may type more about it, which nobody else may see.
         for_all = here.leaves_words_free
-        if found is not None and _was_for_all(*found, event.text, for_all=for_all):
+        if found is not None and _was_for_all(*found, walk, event.text, for_all=for_all):
             return
     move_walk(hosting, visit, record, walk, event)
 
 
-def _was_for_all(host: Host, participant: Participant, text: str, *, for_all: bool) -> bool:
+def _was_for_all(
+    host: Host, participant: Participant, walk: Walk, text: str, *, for_all: bool
+) -> bool:
     """Pass what someone typed to the session; returns whether that took it. Something serious is
     only for their own walk, which says whom to turn to; for the session it counts as a pass."""
-    if is_serious(host.dialog, text):
+    if is_serious(host.dialog, text, walk):
         do_and_report(host, participant, lambda: hosted(host).holds_back(participant))
         return False
     return for_all and do_and_report(
@@ -54,7 +56,7 @@ def _without_a_project(
     found = participation(hosting, visit, walk)
     if found is None:
         hosting.walking.step(visit, record, RoomLeft(visit.at), walk)
-    elif isinstance(event, TextWritten) and is_serious(found[0].dialog, event.text):
+    elif isinstance(event, TextWritten) and is_serious(found[0].dialog, event.text, walk):
         move_walk(hosting, visit, record, walk, event)
     elif (
         isinstance(event, TextWritten)

@@ -124,11 +124,12 @@ _AWAITED = {LOOK_TOGETHER: "Een bericht dat nog komt", LOOK_AGAIN: "Nog eens kij
 def _chosen(walk: WalkRecord, dialog: Dialog | None) -> list[str]:
     """What the team goes on with, in words."""
     try:
-        chosen = None if walk.state is None else from_json(walk.state).intentions
+        state = None if walk.state is None else from_json(walk.state)
     except UnreadableStateError:  # of another version: it is shown as it is stored
         return []
-    if chosen is None:
+    if state is None:
         return []
+    chosen = state.intentions
     lines = [line for point in chosen.points for line in _point(point, dialog)]
     if lines:
         lines = ["", "Hier gaan jullie mee verder:", *lines]
@@ -138,6 +139,8 @@ def _chosen(walk: WalkRecord, dialog: Dialog | None) -> list[str]:
     for element, words in chosen.added.items():
         about = f" bij {_name(element, dialog)}" if element else ""
         lines.append(f"Later zeiden jullie nog{about}: {words}")
+    if state.harmless:
+        lines.append(f"Zinnen waarover jij zei dat er niets aan de hand is: {len(state.harmless)}")
     return lines + _then(walk)
 
 

@@ -62,6 +62,12 @@ class SupportIn(Part):
     worries: dict[Id, Words] = Field(
         alias="zorg", default={}, description="Per soort de zachte regel boven de volgende vraag."
     )
+    maybe: dict[Id, Words] = Field(
+        alias="misschien_zorg",
+        default={},
+        description="Per soort dezelfde regel als geen enkel woord zelf een teken is, alleen de "
+        "zin als geheel. Zegt niet dat er iets is.",
+    )
     routes: list[Words] = Field(
         alias="onveilig", default=[], description="Wat `/onveilig` zegt, elk deel 1 bericht."
     )

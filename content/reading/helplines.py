@@ -33,6 +33,7 @@ def support_of(
     words: dict[str, str] = {}
     messages: dict[str, Text] = {}
     lines: dict[str, Text] = {}
+    maybe: dict[str, Text] = {}
     past = doubt = NOTHING
     routes: tuple[Text, ...] = ()
     for raw, source in read_files:
@@ -47,6 +48,7 @@ def support_of(
         }
         messages = {**told.texts(raw.messages, "ernstig"), **messages}
         lines = {**told.texts(raw.worries, "zorg"), **lines}
+        maybe = {**told.texts(raw.maybe, "misschien_zorg"), **maybe}
         if past is NOTHING and raw.past is not None:
             past = told.text(raw.past, ("voorbij",))
         if doubt is NOTHING and raw.doubt is not None:
@@ -63,13 +65,14 @@ def support_of(
             missing.note(there, "soort-zonder-bericht", kind=kind.id)
     dutch = frozenset(word for raw, _ in read_files for word in raw.dutch)
     foreign = frozenset(word for raw, _ in read_files for word in raw.foreign)
-    return Support(messages, past, lines, routes, dutch, foreign, words, doubt)
+    return Support(messages, past, lines, routes, dutch, foreign, words, doubt, maybe)
 
 
 def _check_kinds(read_files: Read, known: set[str], pack: Reader) -> None:
     """Note a mistake for each kind that has words and isn't watched for."""
     for raw, source in read_files:
-        for key, told_of in (("ernstig", raw.messages), ("zorg", raw.worries)):
+        by_kind = (("ernstig", raw.messages), ("zorg", raw.worries), ("misschien_zorg", raw.maybe))
+        for key, told_of in by_kind:
             for name in sorted(told_of.keys() - known):
                 near = Near.of(name, known)
                 pack.of(source).note((key, name), "onbekende-soort-zorg", name=name, near=near)

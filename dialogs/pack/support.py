@@ -14,7 +14,8 @@ NOTHING = Text(())
 class Support:
     """`messages`: for something serious of each kind; `past`: if it is over, or they have help;
     `doubt`: if it may well be something else.
-    `worries`: the line for a worry of each kind. `routes`: all of it, asked for by name. `words`:
+    `worries`: the line for a worry of each kind; `maybe`: the same if there is no sign of one in so
+    many words. `routes`: all of it, asked for by name. `words`:
     what the texts fill in, by name: each number and role once. `dutch`, `foreign`: small words that
     tell in which language something is written.
     """
@@ -27,3 +28,9 @@ class Support:
     foreign: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)
     doubt: Text = NOTHING
+    maybe: Mapping[str, Text] = field(default_factory=dict)
+
+    def worry(self, kind: str, *, sure: bool) -> Text | None:
+        """The line for a worry of this kind. Unless `sure`, it supposes nothing."""
+        line = self.worries.get(kind)
+        return line if sure else self.maybe.get(kind, line)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import Enum
 from zlib import crc32
 
-from dialogs.concerns.noticing import concern_in
 from dialogs.identifying.finding import KindOfFinding
 from dialogs.pack.definition import Dialog
 from dialogs.screens.choosing_screens import names_in_who
@@ -16,6 +15,7 @@ from dialogs.screens.home_page import home_page, typed_words
 from dialogs.screens.named_screens import names_in
 from dialogs.taken_home import as_text
 from dialogs.understanding.who_begins import roles
+from dialogs.walk.harmless import concern_left
 from dialogs.walk.state import Walk
 
 
@@ -54,12 +54,13 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
     page = as_text(home_page(dialog, walk))
     for words in dict.fromkeys(typed_words(dialog, walk)):
         is_who = words in roles(walk.intentions.who)
-        if words and words in page and (why := _why(dialog, words, is_who=is_who)) is not None:
+        why = _why(dialog, walk, words, is_who=is_who) if words and words in page else None
+        if why is not None:
             yield MarkedWords(words, why)
 
 
-def _why(dialog: Dialog, words: str, *, is_who: bool) -> WhyMarked | None:
-    if concern_in(dialog, words) is not None:
+def _why(dialog: Dialog, walk: Walk, words: str, *, is_who: bool) -> WhyMarked | None:
+    if concern_left(dialog, walk, words) is not None:
         return WhyMarked.SERIOUS
     finds = names_in_who(dialog, words) if is_who else names_in(dialog, words)
     return _WHY.get(finds[0].kind, WhyMarked.NUMBER) if finds else None

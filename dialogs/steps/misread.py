@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.concerns.concern import Weight
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.definition import Question
 from dialogs.steps import said_to_bot
@@ -15,24 +16,43 @@ from dialogs.steps.answering import hear, record_answer
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.names_in_answers import without_names_if_wanted
 from dialogs.steps.navigation import begin, go_on, resume
-from dialogs.steps.serious import is_serious, let_go
+from dialogs.steps.serious import hashes_of, let_go
 from dialogs.steps.stage import Stage
 from dialogs.texts import join
-from dialogs.understanding.agreeing import says_in_passing
-from dialogs.understanding.denying_alarm import denies_alarm
+from dialogs.understanding.agreeing import refuses, says_in_passing
+from dialogs.understanding.denying_alarm import (
+    after_protest,
+    denies_alarm,
+    less_alarm,
+    protests_alarm,
+    startled,
+)
 from dialogs.understanding.matching import spoken
 from dialogs.understanding.understood import Means, Resembles, understood
 from dialogs.walk.asked_in_session import takes
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.events import TextWritten
+from dialogs.walk.harmless import concern_left
 from dialogs.walk.held import Parts
 from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.place import View
 from dialogs.walk.state import OVERVIEW_NOTE, OrderAsked, note_key, room_note
-from dialogs.walk.tonight import worried_at
+from dialogs.walk.tonight import (
+    asked_at,
+    held_at,
+    sentences_worried_about,
+    was_just,
+    worried_at,
+)
 
 NOT_SERIOUS = "niet_ernstig"
 """The list of what says that nothing is the matter, or asks why the bot thinks so."""
+_LATER = 2
+"""So many screens after an alarm a protest is still about it."""
+_LONGEST_DENIAL = 200
+"""Characters: a longer text denies and answers."""
+_TELLS = 4
+"""Words: what is shorter is no answer beside a denial."""
 
 
 def take_denial(stage: Stage, event: TextWritten) -> bool:
@@ -42,21 +62,54 @@ def take_denial(stage: Stage, event: TextWritten) -> bool:
     if key is not None:
         make_answer(stage, key)
         return True
-    # A bare no may be an answer here, so it isn't enough.
-    if worried_at(stage.walk.screen.turn) in stage.walk.met and (
-        _denies(stage, event.text)
-        or (denies_alarm(event.text, about_self=True) and not is_serious(stage.dialog, event.text))
-    ):
+    if _denies_worry(stage, event.text):
+        _believe(stage)
         said_to_bot.reply_to_denial(stage, event)
-        mark_worry(stage)
+        mark = worried_at(stage.walk.screen.turn)
+        stage.walk = replace(stage.walk, met=stage.walk.met | {mark})
         return True
     return False
 
 
-def mark_worry(stage: Stage) -> None:
-    """Remember with which screen the line about a worry came, so that it can be denied there."""
-    mark = worried_at(stage.walk.screen.turn)
-    stage.walk = replace(stage.walk, met=stage.walk.met | {mark})
+def less_denial(stage: Stage, event: TextWritten) -> TextWritten:
+    """The event without the sentences with which a longer text denies a worry, which are believed.
+    What follows them answers the question."""
+    if len(event.text) <= _LONGEST_DENIAL:
+        return event
+    protest, rest = after_protest(event.text)
+    if len(rest.split()) < _TELLS or not protest or not _denies_worry(stage, protest):
+        return event
+    _believe(stage)
+    stage.tell("zorg_verkeerd")
+    return replace(event, text=rest)
+
+
+def _believe(stage: Stage) -> None:
+    """Ask no more about the sentences for which a line about a worry came."""
+    found = sentences_worried_about(stage.walk, _LATER)
+    stage.walk = replace(stage.walk, harmless=stage.walk.harmless | found)
+
+
+def _denies_worry(stage: Stage, text: str) -> bool:
+    """Whether it denies the line about a worry that came with this screen or just before.
+
+    A bare no may be an answer here, so it isn't enough, unless that line asked something too."""
+    if _tells(stage, text):
+        return False
+    if worried_at(stage.walk.screen.turn) in stage.walk.met and (
+        _says_so(stage, text)
+        or denies_alarm(text, about_self=True)
+        or startled(text)
+        or (refuses(text) and _was_asked(stage))
+    ):
+        return True
+    return was_just(stage.walk, worried_at, _LATER) and protests_alarm(text)
+
+
+def _was_asked(stage: Stage) -> bool:
+    """Whether a no replies to the line about a worry: to an open question it may be the answer."""
+    question = stage.question_here()
+    return asked_at(stage.walk.screen.turn) in stage.walk.met and not (question and question.open)
 
 
 def _denied(stage: Stage, text: str) -> str | None:
@@ -67,21 +120,31 @@ def _denied(stage: Stage, text: str) -> str | None:
     walk, last = stage.walk, stage.walk.written
     if walk.place.view is View.SERIOUS:
         key = walk.place.id
-        about_self = _is_about_self(stage, key)
-        no = denies_alarm(text, about_self=about_self) and not is_serious(stage.dialog, text)
-    elif last is not None and walk.screen.turn == last.turn:
+        no = denies_alarm(text, about_self=_is_about_self(stage, key))
+    elif last is not None and walk.screen.turn == last.turn and last.question in walk.held:
         key, no = last.question, False
+    elif walk.held and was_just(walk, held_at, _LATER):
+        key = [*walk.held][-1]
+        no = protests_alarm(text) and not _is_about_self(stage, key)
+        return key if no and not _tells(stage, text) else None
     else:
         return None
-    return key if key in walk.held and (no or _denies(stage, text)) else None
+    if key not in walk.held:
+        return None
+    denies = spoken(text, stage.dialog.words) == NOT_SERIOUS
+    return key if denies or ((no or _says_so(stage, text)) and not _tells(stage, text)) else None
 
 
-def _denies(stage: Stage, text: str) -> bool:
-    """Whether it says that nothing is the matter, and has nothing serious in it."""
+def _says_so(stage: Stage, text: str) -> bool:
+    """Whether it says that nothing is the matter."""
     words = stage.dialog.words
-    if spoken(text, words) == NOT_SERIOUS:
-        return True
-    return says_in_passing(text, words, NOT_SERIOUS) and not is_serious(stage.dialog, text)
+    return spoken(text, words) == NOT_SERIOUS or says_in_passing(text, words, NOT_SERIOUS)
+
+
+def _tells(stage: Stage, text: str) -> bool:
+    """Whether it tells something serious itself, besides throwing the alarm back at the bot."""
+    concern = concern_left(stage.dialog, stage.walk, less_alarm(text))
+    return concern is not None and concern.weight is Weight.SERIOUS and concern.sure
 
 
 def _is_about_self(stage: Stage, key: str) -> bool:
@@ -103,6 +166,8 @@ def make_answer(stage: Stage, key: str) -> None:
     if all(other.kind != held.kind for other in stage.walk.held.values()):
         stage.walk = replace(stage.walk, met=stage.walk.met - {held.kind})
     stage.walk = replace(stage.walk, written=None)
+    found = hashes_of(stage, held.text)
+    stage.walk = replace(stage.walk, harmless=stage.walk.harmless | found)
     text, question = without_names_if_wanted(stage, held.text), stage.dialog.questions.get(key)
     parts = held.messages if text == held.text else ()
     known = stage.walk.answers.get(key, SKIPPED)

@@ -18,6 +18,7 @@ from dialogs.pack.answers import (
     written,
 )
 from dialogs.pack.definition import Dialog, Question
+from dialogs.screens.named_screens import without_names
 from dialogs.screens.serious_screens import filled
 from dialogs.steps import coming_back
 from dialogs.steps.answering import hear, record_answer, take_answer
@@ -33,19 +34,25 @@ from dialogs.walk.effects import (
     TakeFromChat,
 )
 from dialogs.walk.events import TextWritten
+from dialogs.walk.harmless import concern_left, hashes_in
 from dialogs.walk.held import Held, Parts, joined
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Written, changed, note_key
+from dialogs.walk.state import Walk, Written, changed, note_key
 from dialogs.walk.tonight import (
     ELSEWHERE,
+    asked_at,
+    held_at,
     helped_with,
     worried_about,
+    worried_at,
+    worry_of,
 )
 
 
-def is_serious(dialog: Dialog, text: str) -> bool:
-    """Whether a text is serious enough to be held, wherever it is typed."""
-    concern = concern_in(dialog, text)
+def is_serious(dialog: Dialog, text: str, walk: Walk | None = None) -> bool:
+    """Whether a text is serious enough to be held, wherever it is typed. Words that are harmless in
+    the `walk` are not."""
+    concern = concern_in(dialog, text) if walk is None else concern_left(dialog, walk, text)
     return concern is not None and concern.weight is Weight.SERIOUS
 
 
@@ -57,7 +64,7 @@ def comes_first(dialog: Dialog, text: str) -> bool:
 def notice_concern(stage: Stage, text: str) -> Concern | None:
     """Something serious in a text, or None. For a mere worry it sets the line to say
     (`stage.worry`)."""
-    concern = concern_in(stage.dialog, text)
+    concern = concern_left(stage.dialog, stage.walk, text)
     if concern is None:
         _tell_of_language(stage, text)
     if concern is None:
@@ -65,11 +72,29 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
     if concern.weight is Weight.SERIOUS:
         return None if _is_kept(stage, text, concern) else concern
     mark = worried_about(concern.kind)
-    line = stage.dialog.support.worries.get(concern.kind)
+    line = stage.dialog.support.worry(concern.kind, sure=concern.sure)
     if line is not None and mark not in stage.walk.met:
         stage.walk = changed(stage.walk, met=stage.walk.met | {mark})
         stage.worry = filled(stage.dialog, stage.walk, line)
+        stage.worried_about = hashes_of(stage, text)
+        stage.worry_asks = not concern.sure
     return None
+
+
+def mark_worry(stage: Stage) -> None:
+    """Remember with which screen the line about a worry came, so that it can be denied there."""
+    if stage.worried_about:
+        turn = stage.walk.screen.turn
+        marks = {worried_at(turn), *(worry_of(turn, hash_) for hash_ in stage.worried_about)}
+        if stage.worry_asks:
+            marks.add(asked_at(turn))
+        stage.walk = changed(stage.walk, met=stage.walk.met | marks)
+
+
+def hashes_of(stage: Stage, text: str) -> frozenset[str]:
+    """What a walk stores of the concerns in a text, as it was typed and as it is once its names are
+    taken out."""
+    return hashes_in(stage.dialog, {text, without_names(stage.speech, text)})
 
 
 def _is_kept(stage: Stage, text: str, concern: Concern) -> bool:
@@ -179,8 +204,9 @@ def _show(stage: Stage, place: Place) -> None:
 
 
 def _expect_more(stage: Stage, key: str, at: float) -> None:
-    last = Written(key, stage.walk.held[key].asked, at, stage.walk.screen.turn)
-    stage.walk = changed(stage.walk, written=last)
+    turn = stage.walk.screen.turn
+    last = Written(key, stage.walk.held[key].asked, at, turn)
+    stage.walk = changed(stage.walk, written=last, met=stage.walk.met | {held_at(turn)})
 
 
 def _takes_their_place(stage: Stage, question: Question) -> bool:

@@ -61,6 +61,10 @@ class Stage:
         """Names the question that was answered after a break; said before the reaction to it."""
         self.worry: Spans = ()
         """Whom to turn to with a worry that was just typed; empty once it has been said."""
+        self.worried_about: frozenset[str] = frozenset()
+        """The hashes of the sentences in which that worry is (`dialogs/walk/harmless.py`)."""
+        self.worry_asks = False
+        """Whether that line only asks if something is the matter."""
 
     @property
     def standing(self) -> Standing:

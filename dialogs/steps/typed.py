@@ -104,7 +104,7 @@ from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
 from dialogs.walk.probes import probe_of
 from dialogs.walk.state import Written, changed
-from dialogs.walk.tonight import ELSEWHERE, worries
+from dialogs.walk.tonight import ELSEWHERE
 
 OTHER_LANGUAGE = "andere_taal"
 NOT_YET = "nog_niet_gebeurd"
@@ -131,13 +131,13 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         stage.tell("andere_taal")
     if take_little_dutch(stage, event.text):
         return
+    event = misread.less_denial(stage, event)
     if misread.take_denial(stage, event):
         return
     if stage.walk.place.view.is_serious and (asked := data_question(event.text)) and asked.plain:
         # The message about whom to turn to stays; the question isn't held with the words.
         said_to_bot.reply_about_data(stage, asked.kind)
         return
-    before = worries(stage.walk)
     listens = _follow_up_hears(stage, event, word)
     if word is None and _hold_if_serious(stage, event, for_follow_up=listens):
         return
@@ -155,8 +155,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         _said(stage, event, word)
     # If a question followed, it was said there.
     stage.say(stage.say_worry())
-    if worries(stage.walk) != before:
-        misread.mark_worry(stage)
+    serious.mark_worry(stage)
 
 
 def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from dialogs.concerns.noticing import concern_in
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.said_later_screens import item_of, open_points
@@ -72,6 +71,7 @@ from dialogs.understanding.understood import (
 )
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.events import TextWritten
+from dialogs.walk.harmless import concern_left
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, said_last
 
@@ -109,7 +109,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     said = said_of_list(event.text)
     answered = said is not None and said.kind in _ONLY_ANSWERED
-    serious = concern_in(stage.dialog, event.text) is not None and not answered
+    left = concern_left(stage.dialog, stage.walk, event.text)
+    serious = left is not None and not answered
     here = element_here(stage)
     if _was_question(stage, event.text) or _about_removing(stage, event, here, serious=serious):
         return

@@ -101,6 +101,7 @@ def _with_intentions(raw: Raw) -> Raw:
     that came of it: none so far."""
     nothing: Raw = {"points": [], "day": "", "who": "", "hour": 0, "sent": 0, "look": ""}
     later: Raw = {"before": None, "follow_up": None, "asked_by": 0, "answered_on": ""}
+    later["harmless"] = []
     return raw | {"format": 11, "intentions": nothing | {"added": {}, "own_word": {}}, **later}
 
 
@@ -257,9 +258,10 @@ class Walk:
     `intentions`: what the team goes on with. `before`: the checklist of an earlier day, to compare
     with; None if there was none. `follow_up`: the last message of the bot's own accord. `asked_by`:
     another walk of this person whose follow-up listens now; 0 for none. `answered_on`: the day of
-    the last answer (ISO). `held`: words about
-    something serious, by where they were typed. `met`: marks of which concerns were met, and how.
-    These two are for today only, and not part of `to_json`: see `tonight`.
+    the last answer (ISO). `harmless`: hashes of sentences that are no concern after all (see
+    `dialogs/walk/harmless.py`). `held`: words about something serious, by where they were typed.
+    `met`: marks of which concerns were met, and how. These two are for today only, and not
+    part of `to_json`: see `tonight`.
     """
 
     id: int
@@ -287,6 +289,7 @@ class Walk:
     follow_up: FollowUp | None = None
     asked_by: int = 0
     answered_on: str = ""
+    harmless: frozenset[str] = frozenset()
     held: Mapping[str, Held] = field(default_factory=dict)
     met: frozenset[str] = frozenset()
 

@@ -7,7 +7,7 @@ pack or the walk's format, and an ordinary walk with a skipped question remains.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dialogs.codec import Rules, dumps
@@ -32,9 +32,38 @@ def worried_at(turn: int) -> str:
     return f"{_WORRY}beurt:{turn}"
 
 
-def worries(walk: Walk) -> frozenset[str]:
-    """The marks in `met` of mere worries."""
-    return frozenset(mark for mark in walk.met if mark.startswith(_WORRY))
+def asked_at(turn: int) -> str:
+    """The mark in `met` that this line only asked whether something is the matter."""
+    return f"{_WORRY}vraag:{turn}"
+
+
+def worry_of(turn: int, hash_: str) -> str:
+    """The mark in `met` of a sentence for which the screen of this turn came with that line."""
+    return f"{_sentences(turn)}{hash_}"
+
+
+def sentences_worried_about(walk: Walk, turns: int) -> frozenset[str]:
+    """The hashes of the sentences that got a line about a worry with one of the last screens:
+    `turns` is how many turns before the one on the screen count too."""
+    here = walk.screen.turn
+    begins = tuple(_sentences(turn) for turn in range(here - turns, here + 1))
+    return frozenset(mark.rpartition(":")[2] for mark in walk.met if mark.startswith(begins))
+
+
+def _sentences(turn: int) -> str:
+    return f"{_WORRY}zin:{turn}:"
+
+
+def held_at(turn: int) -> str:
+    """The mark in `met` that the screen of this turn says whom to turn to with something
+    serious."""
+    return f"{_TURN}{turn}"
+
+
+def was_just(walk: Walk, mark: Callable[[int], str], turns: int) -> bool:
+    """Whether this screen has a mark of a turn, or one of the `turns` before it."""
+    here = walk.screen.turn
+    return any(mark(turn) in walk.met for turn in range(here - turns, here + 1))
 
 
 def helped_with(kind: str) -> str:
@@ -42,12 +71,12 @@ def helped_with(kind: str) -> str:
     return f"{_HELP}{kind}"
 
 
-_WORRY, _HELP = "zorg:", "hulp:"
+_WORRY, _HELP, _TURN = "zorg:", "hulp:", "beurt:"
 
 
 def told_something_serious(walk: Walk) -> bool:
     """Whether something serious was told today; a mere worry doesn't count."""
-    return any(not mark.startswith(_WORRY) for mark in walk.met)
+    return any(not mark.startswith((_WORRY, _TURN)) for mark in walk.met)
 
 
 def for_keeps(walk: Walk) -> Walk:

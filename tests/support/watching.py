@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.concerns.weighing import ZERO, Floors, Weighing
 from dialogs.pack.definition import Dialog
 from tests.support.real_pack import real_pack
 
@@ -41,3 +42,10 @@ def watchful(dialog: Dialog) -> Dialog:
     words = {name: real.words[name] for name in ("onveilig", "niet_ernstig")}
     words = {**dialog.words, **words}
     return replace(dialog, watch=real.watch, support=real.support, phrases=phrases, words=words)
+
+
+def weighing_all(steps: int, kind: str = "thuis") -> Weighing:
+    """Takes any words for something of this kind, whatever they are."""
+    bias = bytes((ZERO + steps, ZERO + steps, ZERO - 20, ZERO + 1))
+    floors = Floors(serious=0.5, seen=0.1, concern=0.5, past=0.5)
+    return Weighing(kinds=(kind,), step=0.1, bias=bias, rows={"-": bias}, floors=floors)

@@ -116,7 +116,7 @@ async def test_what_a_team_goes_on_with(tmp_path: Path) -> None:
 
     def choose(work: UnitOfWork) -> None:
         walk = work.walks.begin(ANNA, "pack", 1.0).id
-        state = to_json(Walk(walk, intentions=chosen))
+        state = to_json(Walk(walk, intentions=chosen, harmless=frozenset({"0a1b2c3d"})))
         work.walks.save(walk, state, "finished", 1.0)
         work.timers.set(walk, LOOK_TOGETHER, moment(date(2027, 3, 15), 10))
 
@@ -139,6 +139,7 @@ async def test_what_a_team_goes_on_with(tmp_path: Path) -> None:
         "Wie begint: ik",
         "Samen kijken: zondag 14 maart 2027",
         "Later zeiden jullie nog bij stil: en we zingen",
+        "Zinnen waarover jij zei dat er niets aan de hand is: 1",
     ]
 
 

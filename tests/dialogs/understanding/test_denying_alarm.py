@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.denying_alarm import denies_alarm
+from dialogs.understanding.denying_alarm import after_protest, denies_alarm, protests_alarm
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,56 @@ def test_denies_nothing(text: str) -> None:
 def test_a_bare_no_about_oneself_denies_nothing() -> None:
     assert not denies_alarm("nee", about_self=True)
     assert denies_alarm("zo bedoelde ik het niet", about_self=True)
+
+
+PROTESTS = [
+    "Veilig Thuis omdat twee meiden op een muurtje zitten? weg daarmee",
+    "WAT? nu is die man ineens een zedenzaak? hij kijkt wie handig is",
+    "Veilig Thuis?? waarom zeg je dat, ze was gewoon verlegen",
+    "ik had het over die zusjes. daar is niks mee aan de hand",
+    "hoezo er niet bij horen? hij hoort er juist helemaal bij",
+    "huh? politie? het is een postduif",
+    "waarom jij zegt dit? is buurman",
+    "wat heeft dat nou met onveilig te maken",
+    "dat lees je verkeerd",
+]
+
+
+@pytest.mark.parametrize("text", PROTESTS)
+def test_throws_the_alarm_back(text: str) -> None:
+    assert protests_alarm(text)
+    assert denies_alarm(text, about_self=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Veilig Thuis?? krijgen die nou bericht van jou",
+        "Veilig Thuis? kan ik daar anoniem bellen",
+        "wat moet ik nu doen",
+        "wat? politie? moet ik die nu bellen?",
+        "waarom pesten ze hem zo",
+        "nee het is mijn oom",
+        "hij is lief",
+        "112 gebeld, ze komen",
+        "ja dat is pesten",
+        "discriminatie komt hier elke week voor",
+        "hij zit nu ineens op een andere school",
+    ],
+)
+def test_asks_or_tells_about_what_happens(text: str) -> None:
+    assert not protests_alarm(text)
+    assert not denies_alarm(text, about_self=False)
+
+
+def test_who_is_afraid_to_call_denies_nothing_whatever_they_ask() -> None:
+    assert not denies_alarm("hoezo gevaar? ik durf niet te bellen", about_self=False)
+
+
+def test_what_is_told_behind_a_protest_is_left() -> None:
+    told = "We lopen altijd in een lange sliert. Henk loopt achteraan."
+    assert after_protest(f"Nee joh dat was juist leuk. {told}") == (
+        "Nee joh dat was juist leuk.",
+        told,
+    )
+    assert after_protest(told) == ("", told)

@@ -1,0 +1,77 @@
+"""Sentences that the bot took for a concern, and of which their writer said that they are none.
+
+They are believed for as long as the walk lasts: nothing asks about the same words again, wherever
+they come back. A walk stores only a hash of each sentence (`Walk.harmless`), since the words
+themselves stand in an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from zlib import crc32
+
+from dialogs.concerns.concern import Concern
+from dialogs.concerns.noticing import concern_in
+from dialogs.pack.definition import Dialog
+from dialogs.texts import without
+from dialogs.walk.state import Walk
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+def hashes_in(dialog: Dialog, texts: Iterable[str]) -> frozenset[str]:
+    """What a walk stores of the sentences in these texts that are a concern."""
+    found = ((text, concern_in(dialog, text)) for text in texts)
+    return frozenset(
+        _hash(text[begin:end])
+        for text, concern in found
+        if concern is not None
+        for begin, end in concern.spans
+    )
+
+
+def concern_left(dialog: Dialog, walk: Walk, text: str) -> Concern | None:
+    """The heaviest concern in a text, apart from what is harmless in this walk."""
+    concern = concern_in(dialog, text)
+    if concern is None or not walk.harmless:
+        return concern
+    known = [
+        (begin, end) for begin, end in concern.spans if _is_harmless(dialog, walk, text[begin:end])
+    ]
+    if not known:
+        return concern
+    left = tuple(span for span in concern.spans if span not in known)
+    other = concern_in(dialog, without(text, known)) if left else None
+    return None if other is None else replace(other, spans=left)
+
+
+def _is_harmless(dialog: Dialog, walk: Walk, sentence: str) -> bool:
+    """Whether this is a harmless sentence, or a part of one that stands in an answer or note."""
+    if _hash(sentence) in walk.harmless:
+        return True
+    words = _words(sentence)
+    kept = (*(answer.text for answer in walk.answers.values()), *walk.notes.values())
+    return any(
+        words in _words(whole) and _hash(whole) in walk.harmless
+        for text in kept
+        if words in _words(text)
+        for whole in _concerning(dialog, text)
+    )
+
+
+def _concerning(dialog: Dialog, text: str) -> Iterator[str]:
+    """The sentences of a text that are a concern."""
+    concern = concern_in(dialog, text)
+    spans = () if concern is None else concern.spans
+    return (text[begin:end] for begin, end in spans)
+
+
+def _hash(sentence: str) -> str:
+    return f"{crc32(_words(sentence).encode()):08x}"
+
+
+def _words(text: str) -> str:
+    """The words of a text: how they are written and what stands between them may differ."""
+    return _BETWEEN_WORDS.sub(" ", text.lower()).strip()

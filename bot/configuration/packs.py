@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -53,14 +53,17 @@ def linked_packs(packs: Iterable[Dialog]) -> dict[str, Dialog]:
     }
 
 
-def find_packs(settings: MachineSettings) -> Found:
-    """Every pack in the content folder, usable or not."""
+def find_packs(
+    settings: MachineSettings, load_pack: Callable[[Path], Loaded] | None = None
+) -> Found:
+    """Every pack in the content folder, usable or not. `load_pack`: how to load one, such as from
+    memory; it raises PackError."""
     folders = pack_folders(settings.content)
     mistakes: list[Mistake] = []
     loaded: dict[str, Loaded] = {}
     for folder in folders:
         try:
-            loaded[folder.name] = load_with_places(folder)
+            loaded[folder.name] = (load_pack or load_with_places)(folder)
         except PackError as error:
             mistakes += (mistake.within(folder.name) for mistake in error.mistakes)
     clashing = dict(clashes(loaded))

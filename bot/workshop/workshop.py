@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from pathlib import Path
 
 from bot.api.causes import cause
 from bot.configuration.packs import Found, find_packs
@@ -16,7 +17,9 @@ from bot.workshop.live_packs import LivePacks
 from bot.workshop.origins import Origins, TextPattern, patterns_of
 from content.catalogue import Severity
 from content.checks.lint import check
+from content.reading.loader import Loaded, load_with_places
 from content.sources.mistakes import Mistake
+from content.sources.places import PackPlaces
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +34,10 @@ class Workshop:
         self._patterns: dict[str, list[TextPattern]] = {}
         self._linted: dict[str, tuple[Snapshot, tuple[Mistake, ...]]] = {}
         """By pack, what its files were when the linter last looked, and what it found."""
+        self._loaded: dict[str, tuple[Snapshot, Loaded]] = {}
+        """By pack, what its files were when it was last loaded, and the result."""
+        self._made: dict[str, tuple[PackPlaces, list[TextPattern]]] = {}
+        """By pack, the places that its patterns were made of, and these."""
         self._chat: LiveChats | None = None
         self._ready = asyncio.Event()
 
@@ -106,12 +113,27 @@ class Workshop:
         return mistakes
 
     def _look(self) -> tuple[Found, dict[str, list[TextPattern]]]:
-        found = find_packs(self._settings)
+        found = find_packs(self._settings, self._loaded_now)
         return found, {
-            folder: patterns_of(self._settings.content / folder, pack)
+            folder: self._patterns_now(folder, pack)
             for folder, pack in found.packs.items()
             if pack is not None
         }
+
+    def _patterns_now(self, folder: str, pack: Loaded) -> list[TextPattern]:
+        """The patterns of a pack, made again if it was loaded again."""
+        places, patterns = self._made.get(folder, (None, []))
+        if places is not pack.places:
+            patterns = patterns_of(self._settings.content / folder, pack)
+            self._made[folder] = pack.places, patterns
+        return patterns
+
+    def _loaded_now(self, folder: Path) -> Loaded:
+        """Load a pack, if a file changed that it is made of. Raises PackError."""
+        files = snapshot_of(self._settings.content, folder.name)
+        if folder.name not in self._loaded or self._loaded[folder.name][0] != files:
+            self._loaded[folder.name] = files, load_with_places(folder)
+        return self._loaded[folder.name][1]
 
     async def ready_before(self, stopped: asyncio.Event) -> bool:
         """Wait until there is something to talk about; False when it is too late for that."""

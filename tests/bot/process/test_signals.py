@@ -8,11 +8,13 @@ import asyncio
 import os
 import signal
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from tests.support.running_bot import ROOT
+from tests.support.spread import spread
 
 SLOW = """
 import sys, time
@@ -50,17 +52,19 @@ async def _started(folder: Path, module: str, *before: str) -> asyncio.subproces
     return process
 
 
-@pytest.mark.parametrize("module", ["argparse", "pydantic_settings", "telegram", "yaml"])
-@pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGTERM, 0), (signal.SIGHUP, 0), (signal.SIGINT, 130)]
-)
+CODES = {signal.SIGTERM: 0, signal.SIGHUP: 0, signal.SIGINT: 130}
+MODULES = ("argparse", "pydantic_settings", "telegram", "yaml")
+
+
+@pytest.mark.parametrize("case", spread(product(CODES, MODULES), 3))
 async def test_it_is_gone_at_once_while_it_imports(
-    tmp_path: Path, module: str, number: signal.Signals, code: int
+    tmp_path: Path, case: tuple[signal.Signals, str]
 ) -> None:
+    number, module = case
     process = await _started(tmp_path, module)
     process.send_signal(number)
     output, errors = await asyncio.wait_for(process.communicate(), 60)
-    assert (process.returncode, output, errors) == (code, b"", b"")
+    assert (process.returncode, output, errors) == (CODES[number], b"", b"")
 
 
 async def test_who_wants_it_to_outlive_the_terminal_gets_that(tmp_path: Path) -> None:

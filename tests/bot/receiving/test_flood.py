@@ -209,7 +209,7 @@ async def test_a_flood_is_set_aside_with_one_word_and_others_are_answered(line: 
 # Over HTTP
 
 
-@pytest.mark.parametrize("spread", [0.0, 1.0])
+@pytest.mark.parametrize("spread", [pytest.param(0.0, marks=pytest.mark.soak), 1.0])
 async def test_a_thousand_updates_of_one_person_while_ten_walk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spread: float
 ) -> None:

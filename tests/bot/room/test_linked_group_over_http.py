@@ -23,7 +23,9 @@ async def _begun(one: Evening) -> None:
     await one.leads(to=phase_title("doel_alleen"))
 
 
-@pytest.mark.parametrize("told", ["new first", "old first", "never"])
+@pytest.mark.parametrize(
+    "told", ["new first", pytest.param("old first", marks=pytest.mark.soak), "never"]
+)
 async def test_the_session_goes_on_in_the_supergroup(tmp_path: Path, told: str) -> None:
     async with evening(tmp_path, ONE, SHORT) as one:
         old = await one.brings_group()

@@ -20,7 +20,9 @@ from tests.support.evening import (
 from tests.support.real_pack import said
 
 
-@pytest.mark.parametrize(("kind", "in_a_group"), [(ONE, True), (SEVERAL, False)])
+@pytest.mark.parametrize(
+    ("kind", "in_a_group"), [pytest.param(ONE, True, marks=pytest.mark.soak), (SEVERAL, False)]
+)
 async def test_eight_people_on_six_phones(tmp_path: Path, kind: str, in_a_group: bool) -> None:
     async with evening(tmp_path, kind) as one:
         if in_a_group:
@@ -40,7 +42,11 @@ async def test_eight_people_on_six_phones(tmp_path: Path, kind: str, in_a_group:
 
 @pytest.mark.parametrize(
     ("kind", "mode", "in_a_group"),
-    [(ONE, TOGETHER, False), (SEVERAL, ALOUD, True), (ONE, OPENLY, True)],
+    [
+        (ONE, TOGETHER, False),
+        pytest.param(SEVERAL, ALOUD, True, marks=pytest.mark.soak),
+        (ONE, OPENLY, True),
+    ],
 )
 async def test_eight_people_on_four_phones(
     tmp_path: Path, kind: str, mode: str, in_a_group: bool

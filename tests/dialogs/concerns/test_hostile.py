@@ -10,6 +10,7 @@ import pytest
 from dialogs.concerns.noticing import concern_in
 from tests.support.hostile import HARMLESS, MOST, SHAPES, filled
 from tests.support.real_pack import real_pack
+from tests.support.spread import spread
 from tests.support.work import Meter, meter, work_of
 
 TIMES = 6
@@ -34,7 +35,7 @@ def harmless(counting: Meter) -> int:
     return work_of(counting, lambda: concern_in(real_pack(), text))
 
 
-@pytest.mark.parametrize("shape", [*SHAPES, *CONCERNS])
+@pytest.mark.parametrize("shape", spread([*SHAPES, *CONCERNS], 3, 2))
 def test_no_message_is_more_work_than_a_few_harmless_ones(
     shape: str, counting: Meter, harmless: int
 ) -> None:

@@ -19,6 +19,7 @@ from dialogs.walk.place import View
 from dialogs.walk.state import Walk
 from tests.support.hostile import HARMLESS, MOST, SHAPES, filled
 from tests.support.real_pack import real_pack
+from tests.support.spread import spread
 from tests.support.work import Meter, meter, work_of
 
 PIECES, TIMES = 5, 6
@@ -63,7 +64,7 @@ def harmless_looking(counting: Meter) -> int:
     return work_of(counting, lambda: found(harmless, known()))
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", spread(SHAPES, 3))
 def test_looking_for_names_takes_as_long_as_the_text(
     shape: str, counting: Meter, harmless_looking: int
 ) -> None:
@@ -76,7 +77,7 @@ def test_looking_for_names_takes_as_long_as_the_text(
     assert five <= TIMES * max(one, harmless_looking / PIECES)
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", spread(SHAPES, 3, 1))
 def test_no_pattern_goes_over_a_text_again_and_again(shape: str) -> None:
     """What a pattern does inside can't be counted, so this is in seconds of our own process. What
     goes over it again and again would take seconds, at each try."""
@@ -98,7 +99,7 @@ def walked() -> Walked:
     return _walked()
 
 
-@pytest.mark.parametrize("shape", list(SHAPES)[::3])
+@pytest.mark.parametrize("shape", list(SHAPES)[::6])
 def test_no_message_and_no_edit_is_more_work_than_a_few_harmless_ones(
     shape: str, counting: Meter, walked: Walked
 ) -> None:

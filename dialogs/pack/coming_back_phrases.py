@@ -41,6 +41,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "vervolg_gehoord": ("woorden",),
     "vervolg_welke_knop": ("woorden",),
     "vervolg_elk_gehoord": ("hoe",),
+    "vervolg_hoe_dan": (),
     "vervolg_ja_of_nee": (),
     "vervolg_is_de_stap": ("woorden",),
     "vervolg_klaar": (),

@@ -119,16 +119,13 @@ def who_in_words(say: Speech, chosen: Intentions) -> str:
     found, points = by_number(chosen.who), chosen.points
     if not found or any(number > len(points) for numbers, _ in found for number in numbers):
         return chosen.who
-    return ", ".join(
-        say.label(
-            "kiezen_wie_waarbij",
-            rol=role,
-            naam=quote(point_name(say, points[number - 1]), _NAME),
-        )
-        for numbers, role in found
-        for number in numbers
-        if points[number - 1] in chosen.to_do
-    )
+    told = []
+    for numbers, role in found:
+        here = [points[number - 1] for number in numbers if points[number - 1] in chosen.to_do]
+        names = "’ en ‘".join(quote(point_name(say, point), _NAME) for point in here)
+        if names:
+            told.append(say.label("kiezen_wie_waarbij", rol=role, naam=names))
+    return ", ".join(told)
 
 
 def told_day(say: Speech, chosen: Intentions) -> Spans:

@@ -103,9 +103,11 @@ def _ask_to_look(stage: Stage, today: Day, *, begun_anew: bool) -> None:
 def look_now_asked(stage: Stage) -> None:
     """They ask at the list to look once more. What was planned comes now; then and now is shown if
     they have looked; soon after the questions it is offered for later."""
-    walk, before = stage.walk, stage.walk.before
+    walk, before, asked = stage.walk, stage.walk.before, stage.walk.follow_up
     if told_something_serious(walk):
         stage.tell("herinner_ernstig")
+    elif asked is not None and asked.asks is FollowUpAsks.HOW:
+        ask(stage, FollowUpAsks.HOW)  # to look once more is offered after it
     elif before is not None and before.again:
         stage.in_sight = False
         show_in_place(stage, Place(View.THEN_AND_NOW))

@@ -16,6 +16,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_list import heard_at_list
 from dialogs.steps.typed_while_choosing import text_while_choosing
 from dialogs.understanding.agreeing import refuses
+from dialogs.understanding.asks_of_message import asks_to_look, asks_whether_it_comes
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.said_of_list import asks_something, said_of_list
@@ -131,7 +132,12 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
 
 def _says_little(stage: Stage, text: str) -> bool:
     """Whether it is a few words that ask nothing and do nothing with the list."""
-    about_list = said_of_list(text) is not None or asks_something(text)
+    about_list = (
+        said_of_list(text) is not None
+        or asks_something(text)
+        or asks_to_look(text)
+        or asks_whether_it_comes(text)
+    )
     few = 0 < len(normal(text).split()) <= _FEW_WORDS
     return few and not about_list and remarked(stage.dialog, text) is None
 

@@ -16,9 +16,18 @@ from dialogs.steps.how_it_went import again_on, leave, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
+from dialogs.understanding.agreeing import agrees
+from dialogs.understanding.asks_of_message import asks_to_look
 from dialogs.understanding.first_words import yes_or_no_first
 from dialogs.understanding.how_each_went import Went, how_each_went
-from dialogs.understanding.matching import denies, known, match_option, normal, spoken_loosely
+from dialogs.understanding.matching import (
+    denies,
+    known,
+    match_option,
+    normal,
+    spoken_loosely,
+    yes_or_no,
+)
 from dialogs.understanding.said_of_list import asks_something, said_of_list
 from dialogs.understanding.typed_days import day_typed
 from dialogs.understanding.understood import remarked
@@ -63,7 +72,7 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
 def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
     """Whether a text that says no button may be an answer all the same: words about how it went, or
     a few words to an offer. What asks something, or does something with the list, is none."""
-    if not normal(text) or asks_something(text):
+    if not normal(text) or asks_something(text) or asks_to_look(text):
         return False
     remark = remarked(dialog, text)
     long = len(normal(text).split()) > _FEW_WORDS
@@ -177,6 +186,9 @@ def _keep_words(
     stage: Stage, event: TextWritten, follow_up: FollowUp, number: int, point: Intention
 ) -> None:
     """Keep what was typed about how a point went, and ask which outcome goes with it."""
+    if yes_or_no(event.text) is not None or agrees(event.text):
+        ask(stage, FollowUpAsks.HOW, stage.speech.phrase("vervolg_hoe_dan"))
+        return
     told = bool(normal(event.text))
     if told:
         said = f"{point.said} {event.text}" if follow_up.told else event.text

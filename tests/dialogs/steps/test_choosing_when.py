@@ -508,3 +508,13 @@ def test_nobody_begins_with_a_point_that_is_done() -> None:
     player.command("checklist")
     assert "kiezen_wie_waarbij ik Element e1" in player.screen_text
     assert "mijn collega" not in player.screen_text
+
+
+def test_one_who_begins_with_two_points() -> None:
+    player = at_when("e1", "e5", "e3")
+    player.taps("look_on:geen_dag")
+    player.says("1 en 3: de docent, 2: ik")
+    told = (
+        "kiezen_wie_waarbij de docent Element e1’ en ‘Element e3, kiezen_wie_waarbij ik Element e5"
+    )
+    assert f"gekozen_wie {told}" in player.screen_text

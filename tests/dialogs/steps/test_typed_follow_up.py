@@ -179,3 +179,18 @@ def test_words_that_look_like_a_question_to_the_bot_are_about_the_point() -> Non
     player.says("twee meiden zeiden misschien, ik weet nog niet")
     assert point(player).said == "twee meiden zeiden misschien, ik weet nog niet"
     assert not player.walk.intentions.added
+
+
+@pytest.mark.parametrize("said", ["ja", "nee hoor", "klopt"])
+def test_yes_or_no_says_not_how_it_went(said: str) -> None:
+    player = asked(STEP)
+    player.says(said)
+    assert (point(player).outcome, point(player).said) == (None, "")
+    assert "vervolg_hoe_dan" in text(player)
+
+
+def test_who_wants_to_look_again_is_asked_how_it_went_first() -> None:
+    player = asked(STEP)
+    player.says("nog eens kijken")
+    assert point(player).said == ""
+    assert "hoe_ging_het" in text(player)

@@ -71,6 +71,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_opnieuw_begonnen": (),
     "nogeens_na_de_groep": (),
     "nogeens_begin": (),
+    "antwoord_als_toen": (),
     # Then and now
     "toen_nu_kop": (),
     "toen_nu_dagen": ("toen", "nu"),

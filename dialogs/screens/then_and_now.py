@@ -159,6 +159,8 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
         return Turned.OTHER
     if now.status is then.status:
         return Turned.SAME if _decided(dialog, walk, now) == then.options else Turned.OTHER
+    if now.unknown:
+        return Turned.OTHER  # who doesn't know any more, has no less
     better = _ORDER.index(now.status) > _ORDER.index(then.status)
     return Turned.MORE if better else Turned.LESS
 

@@ -190,6 +190,13 @@ def keep_answer(stage: Stage, question: Question) -> None:
         go_on(stage)
 
 
+def keep_as_then(stage: Stage, question: Question) -> None:
+    """Go on from a question that was asked anew, and is as it was."""
+    stage.close_screen(stage.speech.label("antwoord_als_toen"))
+    stage.walk = was_asked(stage.walk, question.id)
+    go_on(stage)
+
+
 def settle(stage: Stage, question: Question, answer: Answer, shown: str | None) -> None:
     """Answer the question on the screen. `shown`: what stays readable under it."""
     if stage.after_a_break:

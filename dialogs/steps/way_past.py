@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.actions import perform
+from dialogs.steps.answering import keep_as_then
 from dialogs.steps.asking_back import ask_once_more, proposed, take_meant
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.button_first import button_first, option_first, option_last, wants_kept
+from dialogs.understanding.first_words import as_then_first
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.said_in_part import contradicts
+from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.events import TextWritten
 
 _WAYS_PAST = {
@@ -69,8 +72,14 @@ def take_label_first(
     stage: Stage, question: Question, event: TextWritten, options: Sequence[Option]
 ) -> bool:
     """Take a text that begins with the label of a button, or ends with it once it was asked back
-    about: press that, and keep what it says besides. Take away nothing that must stay. False
-    for any other text."""
+    about: press that, and keep what it says besides. Take away nothing that must stay, and keep the
+    answer of then where it is said to be as it was. False for any other text."""
+    told = as_then_first(event.text) if is_asked_anew(stage.walk, question.id) else None
+    if told is not None and question.id in stage.walk.answers:
+        if told:
+            add_note(stage, question.id, TextWritten(told, event.at, event.message))
+        keep_as_then(stage, question)
+        return True
     option = None if question.several else option_first(event.text, options)
     if option is None and question.id in stage.walk.notes and not question.several:
         option = option_last(event.text, options)

@@ -89,3 +89,23 @@ def listed_first(
         if at <= len(spelt):
             return None
     return None
+
+
+_AS_THEN = re.compile(
+    r"(?:(?:ja|nou|eh+|dat|dit|die|het|is|bij ons|gewoon|eigenlijk|doen we|gaat|zit) )*"
+    r"(?:nog (?:(?:steeds|altijd|gewoon) )?(?:zo|(?:het|de) ?zelfde|zelfde|als toen)"
+    r"|(?:het|de) ?zelfde|zelfde|zo gebleven|n(?:ik|iet)s veranderd|geen verandering"
+    r"|zoals (?:toen|eerst|het was)|nog steeds)"
+    r"(?: (?:gebleven|als toen|als eerst|als vorige keer|als de vorige keer|hoor|eigenlijk|dus))*"
+)
+
+
+def as_then_first(text: str) -> str | None:
+    """What follows a first clause that says that it is as it was ('nog steeds zo, elke week'); None
+    if the text begins otherwise, or takes that back."""
+    end = _CLAUSE_END.search(text)
+    first, rest = (text, "") if end is None else (text[: end.start()], text[end.start() :])
+    if "?" in text or _AS_THEN.fullmatch(normal(first)) is None:
+        return None
+    told = rest.strip(" .,;:!-\n")
+    return None if _TAKES_BACK.match(normal(told)) else told

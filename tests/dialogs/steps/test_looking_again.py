@@ -384,3 +384,24 @@ def test_a_yes_in_other_words(said: str) -> None:
     player.wait_for_timer(LOOK_AGAIN)
     player.says(said)
     assert player.at == "c6c"
+
+
+@pytest.mark.parametrize("said", ["nog steeds zo", "hetzelfde, elke week iemand anders"])
+def test_what_is_as_it_was_needs_no_button(said: str) -> None:
+    player = looks()
+    player.says(said)
+    assert player.walk.place.view is View.THEN_AND_NOW
+    assert player.walk.answers["c6c"] == chosen("c6c_nee")
+    assert "toen_nu_zelfde" in player.screen_text
+    assert ("toen_nu_schreef elke week iemand anders" in player.screen_text) is ("," in said)
+
+
+def test_not_knowing_any_more_is_not_less() -> None:
+    player = looks()
+    before = player.walk.before
+    assert before is not None
+    stood = tuple(replace(one, status=Status.PARTLY) for one in before.stood)
+    player.walk = replace(player.walk, before=replace(before, stood=stood))
+    player.taps("Weet ik niet")
+    assert "e4 is nog uit te zoeken" in player.screen_text
+    assert "toen_nu_minder" not in player.screen_text

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dialogs.understanding.first_words import as_then_first
 from dialogs.understanding.said_in_part import none_of_those
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.typed_days import day_typed
@@ -93,3 +94,20 @@ def test_whoever_comes_is_no_question() -> None:
     asked = pack.questions["vormen_van_contact"]
     meaning = understood(pack, asked, asked.options, "nee tis inloop, komt wie komt")
     assert not isinstance(meaning, AsksBot)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nog steeds zo", ""),
+        ("nog zelfde, een collega maakt plan", "een collega maakt plan"),
+        ("dat is nog hetzelfde", ""),
+        ("niks veranderd hoor", ""),
+        ("hetzelfde, maar nu met muziek", None),
+        ("nog dezelfde mensen komen erbij", None),
+        ("nog steeds zo?", None),
+        ("zelfde dag", None),
+    ],
+)
+def test_what_is_as_it_was(text: str, told: str | None) -> None:
+    assert as_then_first(text) == told

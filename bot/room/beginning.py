@@ -63,17 +63,22 @@ def chosen(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
     visit.answer_tap("")
     layout, plans = door.kinds_screen(say), tuple(dialog.plans)
     match read_beginning(tap.action):
-        case OpenSession(kind, number, practice) if number < len(plans):
+        case OpenSession(kind, number, practice) if _is_offered(dialog, kind, number):
             messages.take_this_away(visit.person_id, tap.message)
             _open(hosting, visit, dialog, plans[number], kind, practice=practice)
             return
         case OpenSession():
-            pass  # The pack doesn't have that plan any more.
+            pass  # The pack doesn't have that plan for this kind any more.
         case AskKind(practice):
             layout = door.kinds_screen(say, practice=practice)
         case AskLength(kind, practice):
             layout = door.lengths_screen(dialog, say, kind, practice=practice)
     messages.change_this(visit.person_id, tap.message, layout)
+
+
+def _is_offered(dialog: Dialog, kind: SessionKind, number: int) -> bool:
+    plans = tuple(dialog.plans.values())
+    return number < len(plans) and plans[number].is_for(kind)
 
 
 def _open(

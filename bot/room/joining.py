@@ -85,7 +85,12 @@ def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
         return
     session = host.session
     layout = door.welcome_screen(
-        host.say, session.kind, session.where, record.token, practice=session.practice
+        host.say,
+        session.kind,
+        session.where,
+        record.token,
+        asks=host.agenda.asks_questions,
+        practice=session.practice,
     )
     host.messages.show(visit.person_id, layout)
 

@@ -77,6 +77,11 @@ class LiveSession(MovingSession):
         """Whether the session asks everyone for their project."""
         return self.session.kind is SessionKind.SEVERAL
 
+    @property
+    def projects_by_name(self) -> list[tuple[int, str]]:
+        """The projects with their names, in the order of their names."""
+        return sorted(self.session.projects.items(), key=lambda one: one[1])
+
     def move(
         self, record: WalkRecord, walk: Walk, event: PhaseOpened | PhaseClosed | RoomLeft
     ) -> Walk:

@@ -75,7 +75,18 @@ class RevealIn(PhaseIn):
     )
 
 
-class DiscussIn(PhaseIn):
+class CaseIn(PhaseIn):
+    """The key of phases that can be about the case of one project."""
+
+    brings_case: bool = Field(
+        alias="een_project_vertelt",
+        default=False,
+        description="`true`: deze fase gaat over 1 project, dat vertelt waar het mee zit. De "
+        "gespreksleider tikt aan welk. Bij fasen na elkaar blijft het dat project.",
+    )
+
+
+class DiscussIn(CaseIn):
     id: Id = Field(
         alias=PhaseKind.DISCUSS.value,
         description="De groep praat. Erachter staat een naam.",
@@ -98,7 +109,7 @@ class ChooseIn(PhaseIn):
     )
 
 
-class RoundIn(PhaseIn):
+class RoundIn(CaseIn):
     id: Id = Field(
         alias=PhaseKind.ROUND.value,
         description="Iedereen geeft 1 bijdrage. Erachter staat een naam.",
@@ -107,10 +118,17 @@ class RoundIn(PhaseIn):
         alias="bijdrage", description="Wat ieder geeft, zoals ‘een vraag’. Hoogstens 35 tekens."
     )
     assignment: Words = Field(alias="opdracht", description="Hoe de bot daarom vraagt.")
-    brings_case: bool = Field(
-        alias="een_project_vertelt",
+    givers: Literal["anderen", "dat_project", "ieder"] = Field(
+        alias="van",
+        default="anderen",
+        description="Van wie de bijdragen komen, bij `een_project_vertelt`. Zegt een pakket niets, "
+        "dan van de anderen, en dat project kiest wat het meeneemt.",
+    )
+    by_project: bool = Field(
+        alias="met_projectnaam",
         default=False,
-        description="`true`: de bijdragen zijn voor 1 project, dat vertelt waar het mee zit.",
+        description="`true`: de naam van het project staat bij de bijdrage. Dat leest ieder voor "
+        "het typen. Wat er staat, wordt dan ook bij een paar mensen getoond.",
     )
 
 
@@ -166,6 +184,11 @@ class SessionIn(Part):
         ge=1,
         le=_LONGEST,
         description="Hoelang de sessie duurt. De minuten van de fasen zijn samen even veel.",
+    )
+    only: Literal["een_project", "meer_projecten"] | None = Field(
+        alias="alleen_bij",
+        default=None,
+        description="Voor welke soort sessie dit is. Staat er niets, dan voor allebei.",
     )
     wait: int = Field(
         alias="wachten",

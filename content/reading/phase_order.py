@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from content.form.schema_sessions import RoundIn
+from content.form.schema_sessions import CaseIn
 from content.reading.phases import PhaseRead, SessionRead
 from content.reading.wording import Reader
 from content.sources.mistakes import Near
@@ -27,12 +27,16 @@ def check_order(session: SessionRead, questions: Mapping[str, Question], read: R
     for phase in session.phases:
         _check_questions(phase, questions, read)
         form = phase.form
-        tells = isinstance(form, RoundIn) and form.brings_case
-        if tells and form.only != SessionKind.SEVERAL.value:
+        tells = isinstance(form, CaseIn) and form.brings_case
+        if tells and SessionKind.SEVERAL.value not in (form.only, session.form.only):
             read.note((*phase.at, "een_project_vertelt"), "vertelt-bij-een-project")
-    for kind in SessionKind:
+    for kind in _kinds_of(session):
         _check_asked(_phases_of(session, kind), questions, read)
     _check_minutes(session, read)
+
+
+def _kinds_of(session: SessionRead) -> list[SessionKind]:
+    return [kind for kind in SessionKind if session.form.only in (None, kind.value)]
 
 
 def _phases_of(session: SessionRead, kind: SessionKind) -> list[PhaseRead]:
@@ -149,7 +153,7 @@ def _may_fail(condition: Condition, asked: set[str]) -> bool:
 
 def _check_minutes(session: SessionRead, read: Reader) -> None:
     minutes = session.form.minutes
-    for kind in SessionKind:
+    for kind in _kinds_of(session):
         count = sum(phase.form.minutes for phase in _phases_of(session, kind))
         if count != minutes:
             at = (*session.at, "minuten")

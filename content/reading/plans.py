@@ -21,6 +21,7 @@ from content.sources.source import Location
 from dialogs.pack.definition import Question
 from dialogs.pack.plan import (
     Contribution,
+    Givers,
     Phase,
     Plan,
     SessionKind,
@@ -64,6 +65,7 @@ def _plan(session: SessionRead, words: Words, read: Reader) -> Plan:
         minutes=form.minutes,
         phases=tuple(_phase(phase, read) for phase in session.phases),
         words=words,
+        only=None if form.only is None else SessionKind(form.only),
         wait=form.wait,
     )
 
@@ -73,7 +75,7 @@ def _phase(phase: PhaseRead, read: Reader) -> Phase:
     prompts: tuple[Text, ...] = ()
     contribution, brings_case = None, False
     match form:
-        case DiscussIn(prompts=listed):
+        case DiscussIn(prompts=listed, brings_case=brings_case):
             prompts = tuple(
                 _said(texts, (*at, "gespreksvragen", number), LONGEST_AT_A_GLANCE, read)
                 for number, texts in enumerate(listed)
@@ -82,6 +84,8 @@ def _phase(phase: PhaseRead, read: Reader) -> Phase:
             contribution = Contribution(
                 read.label(form.contribution, (*at, "bijdrage")),
                 _said(form.assignment, (*at, "opdracht"), LONGEST_AT_A_GLANCE, read),
+                Givers(form.givers),
+                form.by_project,
             )
         case LobbyIn() | ReflectIn() | RevealIn() | ChooseIn() | AgreeIn() | CloseIn():
             pass

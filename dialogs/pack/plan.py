@@ -83,12 +83,25 @@ class SessionKind(Enum):
     SEVERAL = "meer_projecten"
 
 
+class Givers(Enum):
+    """Who contributes in a round about the case of one project."""
+
+    OTHERS = "anderen"
+    BRINGER = "dat_project"
+    EVERYONE = "ieder"
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What everyone gives in a round: its name, such as 'een vraag', and how it is asked."""
+    """What is given in a round: its name, such as 'een vraag', and how it is asked."""
 
     name: str
     text: Text
+    givers: Givers = Givers.OTHERS
+    """Only matters in a round about a case."""
+    by_project: bool = False
+    """Whether the name of its writer's project stands with it, as they read before they type. Then
+    it is shown however few there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +123,7 @@ class Phase:
     """What to talk about (praten), one at a time."""
     contribution: Contribution | None = None
     brings_case: bool = False
-    """A round about the case of one project; the others contribute."""
+    """About the case of one of several projects."""
     only: SessionKind | None = None
     """The kind of session that it belongs to; None for both."""
 
@@ -132,5 +145,10 @@ class Plan:
     minutes: int
     phases: tuple[Phase, ...]
     words: Words
+    only: SessionKind | None = None
+    """The kind of session that it is for; None for both."""
     wait: int = WAIT
     """Minutes that a facilitator who is missed has to tap before someone else may take over."""
+
+    def is_for(self, kind: SessionKind) -> bool:
+        return self.only in (None, kind)

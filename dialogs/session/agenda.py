@@ -104,10 +104,9 @@ class Agenda:
 
     @cached_property
     def with_case(self) -> bool:
-        """Whether the phase is a round in which one of several projects brings its case."""
+        """Whether the phase is about the case of one of several projects."""
         return (
-            self.phase.kind.is_round
-            and self.phase.brings_case
+            self.phase.brings_case
             and self.session.kind is SessionKind.SEVERAL
             and bool(self.session.projects)
         )
@@ -124,18 +123,28 @@ class Agenda:
         return self.with_case and not self.case
 
     @cached_property
-    def rounds_about_case(self) -> tuple[int, ...]:
-        """The run of consecutive rounds about one case that this phase belongs to."""
+    def phases_about_case(self) -> tuple[int, ...]:
+        """The run of consecutive phases about one case that this phase belongs to."""
         run: list[int] = []
         for number in self.numbers:
-            phase = self.plan.phases[number]
-            if phase.kind.is_round and phase.brings_case:
+            if self.plan.phases[number].brings_case:
                 run.append(number)
             elif self.session.phase in run:
                 break
             else:
                 run = []
         return tuple(run) if self.session.phase in run else ()
+
+    @property
+    def ends_case(self) -> bool:
+        """Whether this phase is the last about a case, and another project may bring one."""
+        several = self.with_case and len(self.session.projects) > 1
+        return several and self.phases_about_case[-1:] == (self.session.phase,)
+
+    @cached_property
+    def asks_questions(self) -> bool:
+        """Whether any phase asks everyone questions of the conversation."""
+        return any(self.plan.phases[number].kind.asks_questions for number in self.numbers)
 
     # What the group settled
 

@@ -66,9 +66,10 @@ def to_next_phase(board: Board) -> None:
 
 def _mode_is_settled(board: Board) -> bool:
     """Make sure that the answer mode is chosen before the first question; returns whether it is.
-    With few phones the facilitator chooses; otherwise everyone answers separately."""
+    With few phones the facilitator chooses; otherwise everyone answers separately. Where nothing is
+    asked there is nothing to choose."""
     session = board.session
-    if session.phones >= FEW:
+    if session.phones >= FEW or not board.agenda.asks_questions:
         board.session = replace(session, mode=Mode.SEPARATE, shared_on=0)
     elif session.mode is Mode.SEPARATE:
         board.turn_to(Page.MODE)
@@ -105,8 +106,8 @@ def to_checklist(board: Board) -> None:
 
 
 def another_case(board: Board) -> None:
-    """Repeat the rounds about a case, for another project."""
-    run = board.agenda.rounds_about_case
+    """Repeat the phases about a case, for another project."""
+    run = board.agenda.phases_about_case
     if run:
         _leave(board)
         board.session = replace(board.session, case=0)
@@ -114,7 +115,7 @@ def another_case(board: Board) -> None:
 
 
 def bring_case(board: Board, project: int) -> None:
-    """Begin the round about this project's case."""
+    """Begin the phase about this project's case."""
     close(board)
     board.session = replace(board.session, case=project, step=0)
     _open_here(board)
@@ -141,7 +142,7 @@ def close(board: Board) -> None:
 def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) -> None:
     session = replace(board.session, phase=number, step=step, page=Page.MAIN)
     board.session = session
-    run = board.agenda.rounds_about_case
+    run = board.agenda.phases_about_case
     if forward and run[:1] == (number,) and not step:
         # On the way forward the facilitator chooses again whose case it is.
         board.session = session = replace(session, case=0)

@@ -41,6 +41,7 @@ def kinds_screen(say: Speech, *, practice: bool = False) -> Layout:
     rows: list[Row] = [
         ((say.label(f"knop_sessie_{kind.value}"), action(AskLength(kind, practice))),)
         for kind in SessionKind
+        if any(plan.is_for(kind) for plan in say.dialog.plans.values())
     ]
     other = say.label("knop_terug" if practice else "knop_sessie_oefenen")
     rows.append(((other, action(AskKind(not practice))),))
@@ -48,10 +49,11 @@ def kinds_screen(say: Speech, *, practice: bool = False) -> Layout:
 
 
 def lengths_screen(dialog: Dialog, say: Speech, kind: SessionKind, *, practice: bool) -> Layout:
-    """Asks how long the session may take: the choice is between the pack's plans."""
+    """Asks how long the session may take: the choice is between the pack's plans for this kind."""
     plans = tuple(
         ((plan.name, action(OpenSession(kind, number, practice))),)
         for number, plan in enumerate(dialog.plans.values())
+        if plan.is_for(kind)
     )
     text = marked(say, say.phrase("sessie_hoe_lang"), practice=practice)
     return Layout(text, (*plans, ((say.label("knop_terug"), action(AskKind())),)))
@@ -77,15 +79,19 @@ def in_halves(code: str) -> str:
 
 
 def welcome_screen(
-    say: Speech, kind: SessionKind, where: Where, token: str, *, practice: bool
+    say: Speech, kind: SessionKind, where: Where, token: str, *, asks: bool, practice: bool
 ) -> Layout:
     """What someone reads before they are in: what this is and who sees what. With the `token` of
-    the session under the button, saying how many people they are is all it takes to join."""
+    the session under the button, saying how many people they are is all it takes to join.
+
+    `asks`: whether questions will be asked. Otherwise projects talk, and only type in rounds."""
     text = join(
         (
-            say.phrase(f"sessie_welkom_{kind.value}"),
+            say.phrase(f"sessie_welkom_{kind.value}" if asks else "sessie_welkom_gesprek"),
             say.phrase("sessie_verzonnen") if practice else (),
-            say.phrase("sessie_wie_ziet_wat", waar=_where(say, where)),
+            say.phrase(
+                "sessie_wie_ziet_wat" if asks else "sessie_wie_leest_wat", waar=_where(say, where)
+            ),
             say.phrase("sessie_met_hoeveel"),
         )
     )

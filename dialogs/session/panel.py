@@ -208,9 +208,8 @@ class _PanelLayout:
             link = "link_uit_groep" if session.link_in_group else "link_in_groep"
             rows.append(self._row((PanelVerb.LINK, link)))
         rows += [self._row((PanelVerb.HAND_OVER, "overdragen"))]
-        if session.mode is not Mode.SEPARATE or (
-            session.phones < FEW and not self.here.is_before_start
-        ):
+        few = session.phones < FEW and not self.here.is_before_start
+        if session.mode is not Mode.SEPARATE or (few and self.agenda.asks_questions):
             rows.append(self._row((PanelVerb.MODE, "manier")))
         if self.agenda.closing is not None and not self._is_late():
             rows.append(self._row((PanelVerb.CHECKLIST, "naar_checklist")))

@@ -230,7 +230,10 @@ def stop(stage: Stage) -> None:
 def _over(stage: Stage) -> None:
     """The session is over; the checklist stays on the screen if it was there."""
     room = stage.walk.room
-    said = "kamer_voorbij" if room is None or room.mode.each else "kamer_voorbij_samen"
+    if room is not None and not room.mode.each:
+        said = "kamer_voorbij_samen"
+    else:
+        said = "kamer_voorbij" if stage.walk.answers else "kamer_voorbij_gesprek"
     if stage.walk.place.view.is_serious:
         _out_of_the_room(stage)
         stage.tell(said)

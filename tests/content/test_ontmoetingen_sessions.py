@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 
@@ -23,27 +23,25 @@ from tests.content.test_ontmoetingen import ALWAYS, ELEMENTS, OF_A_WAY
 from tests.support.real_pack import real_pack
 
 DIALOG = real_pack()
-LONG, SHORT = DIALOG.plans.values()
-KINDS = [*SessionKind]
 PLANS = [*DIALOG.plans.values()]
+ABOUT_ONE = [plan for plan in PLANS if plan.is_for(SessionKind.ONE)]
+INTERVISION = [plan for plan in PLANS if plan.is_for(SessionKind.SEVERAL)]
+LONG, SHORT = ABOUT_ONE
 GOALS = ("welbevinden", "sociaal_contact", "sociaal_kapitaal")
 
 each_plan = pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
-each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
+about_one = pytest.mark.parametrize("plan", ABOUT_ONE, ids=lambda plan: plan.id)
+intervision = pytest.mark.parametrize("plan", INTERVISION, ids=lambda plan: plan.id)
 
 
-def phases(plan: Plan, kind: SessionKind) -> list[Phase]:
-    return [phase for phase in plan.phases if phase.only in (None, kind)]
+def questions(plan: Plan, *of: PhaseKind) -> list[str]:
+    return [id_ for phase in plan.phases if phase.kind in of for id_ in phase.questions]
 
 
-def questions(plan: Plan, kind: SessionKind, *of: PhaseKind) -> list[str]:
-    return [id_ for phase in phases(plan, kind) if phase.kind in of for id_ in phase.questions]
-
-
-def asked(plan: Plan, kind: SessionKind, **answers: str) -> list[str]:
+def asked(plan: Plan, **answers: str) -> list[str]:
     """What someone is asked who gives these answers, and else the first one of each question."""
     settled: dict[str, Answer] = {}
-    for phase in phases(plan, kind):
+    for phase in plan.phases:
         if phase.kind is not PhaseKind.REFLECT:
             continue
         for question in DIALOG.questions.values():
@@ -66,84 +64,92 @@ def said(plan: Plan) -> Iterator[tuple[Phase, str]]:
         yield from ((phase, as_plain(text.fill(lambda _: None))) for text in texts if text)
 
 
-def test_there_is_one_of_an_hour_and_one_of_half_an_hour() -> None:
-    assert [plan.minutes for plan in PLANS] == [60, 30]
+def test_every_plan_is_for_one_kind_and_leaves_some_of_its_time_free() -> None:
+    assert [plan.minutes for plan in ABOUT_ONE] == [60, 30]
+    assert [plan.minutes for plan in INTERVISION] == [55, 85, 55]
+    assert len(ABOUT_ONE) + len(INTERVISION) == len(PLANS)
     assert all(plan.wait == 5 for plan in PLANS)
 
 
 @each_plan
-@each_kind
-def test_the_minutes_add_up(plan: Plan, kind: SessionKind) -> None:
-    assert sum(phase.minutes for phase in phases(plan, kind)) == plan.minutes
+def test_the_minutes_add_up(plan: Plan) -> None:
+    assert sum(phase.minutes for phase in plan.phases) == plan.minutes
     assert all(phase.minutes for phase in plan.phases)
 
 
-@each_plan
-@each_kind
-def test_what_is_always_asked_is_asked_and_shown(plan: Plan, kind: SessionKind) -> None:
-    reflected = questions(plan, kind, PhaseKind.REFLECT)
+@about_one
+def test_what_is_always_asked_is_asked_and_shown(plan: Plan) -> None:
+    reflected = questions(plan, PhaseKind.REFLECT)
     elements = {DIALOG.questions[id_].element for id_ in reflected}
     assert elements >= set(ALWAYS)
-    assert questions(plan, kind, PhaseKind.REVEAL) == reflected
+    assert questions(plan, PhaseKind.REVEAL) == reflected
 
 
-@each_kind
-def test_in_an_hour_every_element_has_its_turn(kind: SessionKind) -> None:
-    reflected = questions(LONG, kind, PhaseKind.REFLECT)
+def test_in_an_hour_every_element_has_its_turn() -> None:
+    reflected = questions(LONG, PhaseKind.REFLECT)
     assert {DIALOG.questions[id_].element for id_ in reflected} >= set(ELEMENTS)
 
 
-@each_plan
-@each_kind
-def test_the_group_chooses_its_goal_after_it_was_shown(plan: Plan, kind: SessionKind) -> None:
-    order = [phase.kind for phase in phases(plan, kind)]
-    assert questions(plan, kind, PhaseKind.CHOOSE) == ["doel"]
+@about_one
+def test_the_group_chooses_its_goal_after_it_was_shown(plan: Plan) -> None:
+    order = [phase.kind for phase in plan.phases]
+    assert questions(plan, PhaseKind.CHOOSE) == ["doel"]
     assert order.index(PhaseKind.REVEAL) < order.index(PhaseKind.CHOOSE)
 
 
-@each_kind
 @pytest.mark.parametrize("goal", GOALS)
-def test_an_hour_has_as_many_questions_as_fit(kind: SessionKind, goal: str) -> None:
+def test_an_hour_has_as_many_questions_as_fit(goal: str) -> None:
     for spoken in ("benieuwd", "hard"):
-        count = len(asked(LONG, kind, doel=goal, vooroordelen=spoken, spanningen="team"))
+        count = len(asked(LONG, doel=goal, vooroordelen=spoken, spanningen="team"))
         print(f"\n{goal}, {spoken}: {count} questions")
         assert 12 <= count <= 18
 
 
-@each_kind
 @pytest.mark.parametrize("goal", [*GOALS, "nog_geen"])
-def test_half_an_hour_has_8(kind: SessionKind, goal: str) -> None:
-    assert len(asked(SHORT, kind, doel=goal)) == 8
+def test_half_an_hour_has_8(goal: str) -> None:
+    assert len(asked(SHORT, doel=goal)) == 8
 
 
 def test_who_has_no_goal_yet_looks_for_one() -> None:
-    found = asked(LONG, SessionKind.ONE, doel="nog_geen", doel_dichtbij="nog_niet")
+    found = asked(LONG, doel="nog_geen", doel_dichtbij="nog_niet")
     assert {"doel_zoeken", "doel_dichtbij"} < set(found)
 
 
-@each_plan
-@each_kind
-def test_there_is_little_to_type(plan: Plan, kind: SessionKind) -> None:
-    reflected = questions(plan, kind, PhaseKind.REFLECT)
+@about_one
+def test_there_is_little_to_type(plan: Plan) -> None:
+    reflected = questions(plan, PhaseKind.REFLECT)
     kinds = [DIALOG.questions[id_].kind for id_ in reflected]
     assert kinds.count(Kind.OPEN) <= 3
 
 
-@each_plan
-def test_one_project_talks_and_several_hear_one_of_them(plan: Plan) -> None:
-    one, several = (phases(plan, kind) for kind in KINDS)
-    assert not [phase for phase in one if phase.kind is PhaseKind.ROUND]
-    names = [phase.contribution.name for phase in several if phase.contribution is not None]
-    assert names == ["een vraag", "een advies"]
-    assert all(phase.brings_case for phase in several if phase.kind is PhaseKind.ROUND)
+@about_one
+def test_one_project_talks_and_has_no_rounds(plan: Plan) -> None:
+    assert not [phase for phase in plan.phases if phase.kind is PhaseKind.ROUND]
 
 
-@each_plan
-@each_kind
-def test_after_what_is_shown_comes_talk_thought_or_a_choice_and_never_another(
-    plan: Plan, kind: SessionKind
+@intervision
+def test_several_projects_talk_and_what_they_type_bears_the_name_of_their_project(
+    plan: Plan,
 ) -> None:
-    order = [phase.kind for phase in phases(plan, kind)]
+    """No answers are counted: what is shown of all projects and of one would give the rest away."""
+    kinds = {phase.kind for phase in plan.phases}
+    assert kinds == {PhaseKind.LOBBY, PhaseKind.DISCUSS, PhaseKind.ROUND, PhaseKind.CLOSE}
+    assert all(one.contribution.by_project for one in plan.phases if one.contribution is not None)
+    *_, last = (phase for phase in plan.phases if phase.kind is PhaseKind.ROUND)
+    assert not last.brings_case  # Everyone takes something home to their own project.
+
+
+@intervision
+def test_an_hour_holds_one_case_and_an_hour_and_a_half_two(plan: Plan) -> None:
+    runs = [brings for brings, _ in groupby(phase.brings_case for phase in plan.phases) if brings]
+    assert len(runs) == (2 if plan.minutes > 60 else 1)
+
+
+@about_one
+def test_after_what_is_shown_comes_talk_thought_or_a_choice_and_never_another(
+    plan: Plan,
+) -> None:
+    order = [phase.kind for phase in plan.phases]
     assert (PhaseKind.REVEAL, PhaseKind.REVEAL) not in pairwise(order)
     assert order[-2:] == [PhaseKind.AGREE, PhaseKind.CLOSE]
 
@@ -172,7 +178,7 @@ def test_nothing_says_who_is_right(plan: Plan) -> None:
     assert found == []
 
 
-@each_plan
+@about_one
 def test_a_prompt_asks_something(plan: Plan) -> None:
     for phase in plan.phases:
         for prompt in phase.prompts:

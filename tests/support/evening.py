@@ -36,6 +36,11 @@ WAIT = 61.0
 """Longer than the short pack waits for a facilitator who is gone."""
 
 
+_ASKED = ("doel_alleen", "doel_kiezen", "bij_het_doel", "schuren_alleen", "passend_alleen")
+_SPOKEN = ("vorige_keer", "casus_kiezen", "stil_bedenken", "advies", "reactie")
+"""The phases in which things happen, about one project and in intervision."""
+
+
 @dataclass
 class Evening:
     """People around a table. Guests are numbered from 2, in the order in which they come in."""
@@ -127,18 +132,15 @@ class Evening:
         """Lead the session to the end while much happens: two people come late, one by the link
         and one by the code, one blocks the bot, the role is handed over, and later its holder
         stays away. `then`: what happens after that, by phase."""
-        await self.leads(
-            {
-                phase_title("doel_alleen"): lambda: self.comes(project=project),
-                phase_title("doel_kiezen"): lambda: self.hands_over(self.guests[2]),
-                phase_title("bij_het_doel"): lambda: self.blocks(self.guests[1]),
-                phase_title("schuren_alleen"): lambda: self.comes(by_code=True, project=project),
-                phase_title("passend_alleen"): lambda: self.is_left_alone(
-                    self.guests[3], self.guests[0]
-                ),
-                **(then or {}),
-            }
-        )
+        happens: list[Doing] = [
+            lambda: self.comes(project=project),
+            lambda: self.hands_over(self.guests[2]),
+            lambda: self.blocks(self.guests[1]),
+            lambda: self.comes(by_code=True, project=project),
+            lambda: self.is_left_alone(self.guests[3], self.guests[0]),
+        ]
+        during = dict(zip(map(phase_title, _SPOKEN if project else _ASKED), happens, strict=True))
+        await self.leads({**during, **(then or {})})
 
     async def leads(self, during: Mapping[str, Doing] | None = None, *, to: str = "") -> None:
         """Whoever has the role leads the session on, to a phase or to the end; `during`: what else
@@ -160,7 +162,7 @@ class Evening:
 
     async def all_know_it_is_over(self) -> None:
         """Wait until everybody has the last message of a session."""
-        over = said("kamer_voorbij" if self.each_for_themselves else "kamer_voorbij_samen")
+        over = said("kamer_voorbij_gesprek").splitlines()[0]  # its other forms begin so too
         for guest in self.there:
             await guest.person.wait_for(over, since=0)
             self._stops(guest)
@@ -192,7 +194,7 @@ class Evening:
 async def evening(
     folder: Path,
     kind: str,
-    length: str = "Een uur",
+    length: str = "",
     *,
     mode: str = "",
     limits: Limits | None = None,
@@ -213,7 +215,7 @@ async def evening(
     ):
         await bot.order("start")
         leader = Leader(facilitator, mode=mode)
-        await leader.opens(kind, length)
+        await leader.opens(kind, length or ("Een uur" if kind == ONE else "Een uur: één casus"))
         one = Evening(sandbox, bot, folder / "bot.sqlite", leader, line, tasks)
         leader.others = one.all_are_idle
         yield one
@@ -225,19 +227,19 @@ async def evening(
 
 
 def check_arrived(evening: Evening) -> None:
-    """Check that every checklist came and none too many: each person's own where all answer for
-    themselves, and the group's or each project's."""
+    """Check that what each takes home came and none too many: each person's own checklist where all
+    answer for themselves, and the group's; or what each project takes home."""
     holder, there = evening.leader.person, evening.there
+    projects = {guest.project for guest in evening.guests} - {""}
     for guest in there:
         own = _has(guest.person, OWN_CHECKLISTS)
-        assert own == evening.each_for_themselves, guest.person.transcript()
-    projects = {guest.project for guest in evening.guests} - {""}
+        has_one = evening.each_for_themselves and not projects
+        assert own == has_one, guest.person.transcript()
     for project in projects:
         readers = {holder, *(guest.person for guest in there if guest.project == project)}
-        for person in (holder, *(guest.person for guest in there)):
-            assert _has(person, said("sessie_checklist_project", project=project)) == (
-                person in readers
-            )
+        head = said("ronde_meegenomen_project", project=project)
+        got = {one for one in (holder, *(guest.person for guest in there)) if _has(one, head)}
+        assert got == readers
     ours = said("sessie_checklist_kop")
     if not projects:
         assert _has(holder, ours)

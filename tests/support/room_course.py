@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from dialogs.session.agenda import Agenda
 from tests.support.room_player import FACILITATOR, RoomPlayer
-from tests.support.small_session import IN_SESSION
 
 _ON = ("knop_sessie_volgend", "knop_sessie_laat_zien", "knop_sessie_afspraken", "knop_sessie_begin")
 
@@ -14,7 +13,7 @@ _ON = ("knop_sessie_volgend", "knop_sessie_laat_zien", "knop_sessie_afspraken", 
 async def phase(room: RoomPlayer) -> str:
     """The id of the phase that the session is in."""
     session = await room.session()
-    return Agenda(IN_SESSION, session).phase.id
+    return Agenda(room.dialog, session).phase.id
 
 
 async def goes_on(room: RoomPlayer, holder: int = FACILITATOR) -> None:

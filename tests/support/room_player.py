@@ -98,7 +98,7 @@ class RoomPlayer:
         *dialogs: Dialog,
         sharing: WalkSharing | None = None,
     ) -> None:
-        self.database = database
+        self.database, self.dialog = database, dialogs[0]
         packs = {dialog.id: dialog for dialog in dialogs}
         sessions = GroupSessions(packs, sharing, BotName(BOT), Known())
         self.conversation = Conversation(sessions)

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 
 from bot.room.live_session import LiveSession
 from dialogs.pack.audience import Mode
-from dialogs.session.anonymity import Shared, Shown, Texts, TooFew, freeze, thaw
+from dialogs.session.anonymity import (
+    Shared,
+    Shown,
+    Texts,
+    TooFew,
+    freeze,
+    reveal_open,
+    thaw,
+)
+from dialogs.session.effects import contributions_of
 from storage.sessions.reveals import RevealRecord, WalkText
 
 
@@ -58,3 +67,19 @@ def is_first(live: LiveSession, record: RevealRecord) -> bool:
     """Whether nothing was shown without names before this."""
     earlier = (one for one in live.work.reveals.all_in(live.record.id) if one.id < record.id)
     return not any(isinstance(thawed(one), Shared) for one in earlier)
+
+
+def frozen_by_project(
+    live: LiveSession, phase: str, case: int, project: int, seed: int
+) -> RevealRecord | None:
+    """What one project gave in a round, as frozen before or else frozen now; None if nothing."""
+    what = contributions_of(phase, case)
+    kept = live.work.reveals.get(live.record.id, what, project)
+    if kept is not None:
+        return kept
+    walks = {one.walk_id for one in live.participants() if one.project_id == project}
+    all_given = live.work.contributions.with_walks(live.record.id, phase, case or None)
+    written = [one for one in all_given if one.walk_id in walks]
+    texts = reveal_open((one.text for one in written), seed, Mode.OPENLY)
+    record = frozen_texts(live, what, project, texts, written)
+    return None if isinstance(record, TooFew) else record

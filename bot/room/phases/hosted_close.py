@@ -6,8 +6,11 @@ else, because what was shown stays even if someone changes their answer, leaves 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.room.live_session import LiveSession
 from bot.room.phases import group_checklist
+from bot.room.phases.frozen_showings import frozen_by_project
 from dialogs.pack.audience import Mode
 from dialogs.session.effects import ShowChecklist
 from dialogs.session.phases.close import checklist_shown
@@ -21,15 +24,15 @@ def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
     """Show the group its checklist, or each project its own; and everyone who answered for
     themselves their own."""
     if live.asks_for_projects:
-        for project, name in sorted(live.session.projects.items(), key=lambda one: one[1]):
-            _for_project(live, project, name)
+        for project, name in live.projects_by_name:
+            _for_project(live, project, name, effect.seed)
     else:
         texts, place = _shown(live), _place(live)
         live.show(texts, place)
         holder = live.session.holder
         if holder and holder not in live.chats_for(place, with_holder=True):
             live.messages.to_chat(holder, live.marked(texts), quotes=True)
-    if not live.session.mode.each:
+    if not live.session.mode.each or not live.agenda.asks_questions:
         return  # Answers given together make one list, for everyone.
     for _, record, walk in live.walks():
         visit = live.messages.visit(record.person_id)
@@ -46,17 +49,28 @@ def _place(live: LiveSession) -> int | None:
     return place_of_all(named) if named else None
 
 
-def _for_project(live: LiveSession, project: int, name: str) -> None:
-    """Show the people of a project, and the facilitator, its list; and the people alone the
-    contributions that they take along."""
+def _for_project(live: LiveSession, project: int, name: str, seed: int) -> None:
+    """Show the people of a project, and the facilitator, its list and what it takes along."""
     people = [one.person_id for one in live.participants() if one.project_id == project]
-    texts = _shown(live, project, name)
-    taken = [one.text for one in live.work.contributions.taken_along(live.record.id, project)]
-    texts += taken_along(live.say, taken)
+    texts = _shown(live, project, name) if live.agenda.asks_questions else ()
+    own = _said_for_themselves(live, project, seed)
+    taken = (one.text for one in live.work.contributions.taken_along(live.record.id, project))
+    texts += taken_along(live.say, (*own, *taken), "" if texts else name)
     holder = live.session.holder
     readers = [*people, holder] if holder and holder not in people else people
     for chat in readers:
         live.messages.to_chat(chat, live.marked(texts), quotes=True)
+
+
+def _said_for_themselves(live: LiveSession, project: int, seed: int) -> Iterator[str]:
+    """What a project said in rounds that weren't about a case, with its name."""
+    for number in live.agenda.numbers:
+        phase = live.plan.phases[number]
+        given = phase.contribution
+        if given is None or not given.by_project or phase.brings_case:
+            continue
+        record = frozen_by_project(live, phase.id, 0, project, seed)
+        yield from () if record is None else record.texts
 
 
 def _shown(live: LiveSession, project: int = 0, name: str = "") -> tuple[Spans, ...]:

@@ -1,13 +1,15 @@
-"""A round: everyone is asked for one contribution, and these are shown without names. The project
-whose case it is gives none, and can take along what the others gave."""
+"""A round: everyone is asked for one contribution, and these are shown without names, or with the
+name of each project where the pack says so. Mostly the project whose case it is gives none, and can
+take along what the others gave."""
 
 from __future__ import annotations
 
 from bot.room.live_session import LiveSession
-from bot.room.phases.frozen_showings import frozen_texts
+from bot.room.phases.frozen_showings import frozen_by_project, frozen_texts
 from bot.room.phases.hosted_phase import ASKED, HostedPhase
 from bot.walking.walking import walk_of
 from dialogs.pack.audience import Mode
+from dialogs.pack.plan import Contribution, Givers
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_names
 from dialogs.session.anonymity import Texts, TooFew, reveal_open, showing
@@ -16,10 +18,12 @@ from dialogs.session.events import Showed
 from dialogs.session.group_texts import tidy
 from dialogs.session.phases import agree, round
 from dialogs.session.replies import text_mark
+from dialogs.session.state import Showing
 from dialogs.steps.names_in_answers import wants_names_out
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 from storage.sessions.reveals import RevealRecord
+from storage.sessions.session_places import place_of_all
 
 _TO_TAKE = "m"
 """The slot of what a project can take along."""
@@ -33,13 +37,25 @@ class HostedRound(HostedPhase):
         return self.agenda.case or None
 
     def _is_asked(self, participant: Participant) -> bool:
-        return self._case is None or participant.project_id != self._case
+        if self._case is None or self.phase.contribution is None:
+            return True
+        brings = participant.project_id == self._case
+        match self.phase.contribution.givers:
+            case Givers.OTHERS:
+                return not brings
+            case Givers.BRINGER:
+                return brings
+            case Givers.EVERYONE:
+                return True
 
     def asked(self, participant: Participant, opening: OpenPhase) -> Layout | None:
         if opening.contribution is None:
             return None
-        if opening.case and participant.project_id == opening.case:
-            return Layout(round.round_about_you(self.live.say))
+        if not self._is_asked(participant):
+            if participant.project_id == opening.case:
+                return Layout(round.round_about_you(self.live.say))
+            name = self.session.projects.get(opening.case, "")
+            return Layout(round.round_about_them(self.live.say, name))
         before = self.work.contributions.text_of(
             self.id, opening.phase, opening.case or None, participant.person_id
         )
@@ -110,6 +126,9 @@ class HostedRound(HostedPhase):
 
 def show_contributions(live: LiveSession, effect: ShowContributions) -> Showed:
     """Show the contributions of a round, and let the project whose case it is take some along."""
+    given = _contribution_of(live, effect.phase)
+    if given is not None and given.by_project:
+        return _show_by_project(live, effect, given)
     kept = _given(live, effect.phase, effect.case, effect.seed)
     shown: Texts | TooFew
     place = None
@@ -118,12 +137,40 @@ def show_contributions(live: LiveSession, effect: ShowContributions) -> Showed:
     else:
         shown, place = Texts(kept.texts), kept.place
     live.show(round.round_shown(live.say, _name_of(live, effect.phase), shown), place)
-    if isinstance(shown, Texts) and shown.texts and effect.case:
-        for participant in live.participants():
-            if participant.project_id == effect.case:
-                layout = _to_take(live, effect.phase, effect.case, shown)
-                live.messages.show(participant.person_id, layout, _TO_TAKE, quotes=True)
+    if isinstance(shown, Texts) and shown.texts:
+        _let_take_along(live, effect.phase, effect.case)
     return Showed(effect.what, showing(shown), live.at)
+
+
+def _let_take_along(live: LiveSession, phase: str, case: int) -> None:
+    """Let the project whose case it is take things along; nobody if it is about no case."""
+    for participant in live.participants():
+        if case and participant.project_id == case:
+            layout = _to_take(live, phase, case)
+            live.messages.show(participant.person_id, layout, _TO_TAKE, quotes=True)
+
+
+def _shown_in(live: LiveSession, phase: str, case: int) -> Texts:
+    """Everything that was shown of a round about a case."""
+    what = contributions_of(phase, case)
+    records = (one for one in live.work.reveals.all_in(live.record.id) if one.question == what)
+    return Texts(tuple(text for record in records for text in record.texts))
+
+
+def _show_by_project(live: LiveSession, effect: ShowContributions, given: Contribution) -> Showed:
+    """Show what each project gave, with its name. Frozen for each by itself."""
+    texts: dict[str, tuple[str, ...]] = {}
+    places = []
+    for project, name in live.projects_by_name:
+        record = frozen_by_project(live, effect.phase, effect.case, project, effect.seed)
+        if record is not None:
+            texts[name] = record.texts
+            places.append(record.place)
+    place = place_of_all(places) if places else None
+    live.show(round.shown_by_project(live.say, given.name, texts), place)
+    if texts and given.givers is Givers.OTHERS:
+        _let_take_along(live, effect.phase, effect.case)
+    return Showed(effect.what, Showing.ALIKE if texts else Showing.TOO_FEW, live.at)
 
 
 def _given(live: LiveSession, phase: str, case: int, seed: int) -> RevealRecord | TooFew:
@@ -148,26 +195,31 @@ def take_along(
             continue
         given = live.work.contributions.all_in(id_, phase.id, project)
         of_this = [one for one in given if text_mark(one.text) == mark]
-        record = live.work.reveals.get(id_, contributions_of(phase.id, project), project)
-        if not of_this or record is None or mark not in map(text_mark, record.texts):
+        shown = _shown_in(live, phase.id, project)
+        if not of_this or mark not in map(text_mark, shown.texts):
             continue
         for one in of_this:
             live.work.contributions.take_along(one.id, taken)
-        layout = _to_take(live, phase.id, project, Texts(record.texts))
+        layout = _to_take(live, phase.id, project)
         live.messages.change_this(participant.person_id, message, layout, quotes=True)
         return True
     return False
 
 
-def _to_take(live: LiveSession, phase: str, case: int, shown: Texts) -> Layout:
+def _to_take(live: LiveSession, phase: str, case: int) -> Layout:
     taken = [
         one.text
         for one in live.work.contributions.taken_along(live.record.id, case)
         if one.phase == phase
     ]
-    return round.to_take_along(live.say, _name_of(live, phase), shown, taken)
+    return round.to_take_along(live.say, _name_of(live, phase), _shown_in(live, phase, case), taken)
 
 
 def _name_of(live: LiveSession, phase_id: str) -> str:
+    contribution = _contribution_of(live, phase_id)
+    return "" if contribution is None else contribution.name
+
+
+def _contribution_of(live: LiveSession, phase_id: str) -> Contribution | None:
     phase = next((one for one in live.plan.phases if one.id == phase_id), None)
-    return "" if phase is None or phase.contribution is None else phase.contribution.name
+    return None if phase is None else phase.contribution

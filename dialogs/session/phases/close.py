@@ -28,7 +28,8 @@ class ClosingPhase(SessionPhase):
     def may_ask_to_share(self) -> bool:
         """Once a session, if there is a programme, and never when it is for practice."""
         not_yet = self.session.sharing is Sharing.NOT_ASKED
-        return bool(self.say.dialog.programme) and not self.session.practice and not_yet
+        asked = self.agenda.asks_questions and not self.session.practice
+        return bool(self.say.dialog.programme) and asked and not_yet
 
     # On the panel
 

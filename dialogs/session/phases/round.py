@@ -1,9 +1,10 @@
 """A round: everyone gives one contribution, which the group reads without names. Where one of
-several projects brings its case, the others contribute, and it can take along what they gave."""
+several projects brings its case, the others contribute, and it can take along what they gave; or
+that project alone does. A pack can have the name of each project stand with what it gave."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -21,7 +22,7 @@ from dialogs.session.effects import (
 from dialogs.session.group_texts import in_messages
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import PanelVerb, Pass, TakeAlong, action, text_mark
-from dialogs.texts import Spans, join, quote
+from dialogs.texts import Spans, bold, join, quote
 
 
 class RoundPhase(SessionPhase):
@@ -59,8 +60,7 @@ class RoundPhase(SessionPhase):
     # On the panel
 
     def subject(self) -> tuple[Spans, ...]:
-        name = self.session.projects.get(self.agenda.case)
-        return () if name is None else (self.say.phrase("sessie_brengt_in", project=name),)
+        return self.about_case()
 
     def remarks(self) -> tuple[Spans, ...]:
         return (self.about_showing(self._what),) if self.step > 0 else ()
@@ -71,10 +71,8 @@ class RoundPhase(SessionPhase):
 
     @property
     def also(self) -> tuple[tuple[PanelVerb, str], ...]:
-        """At the end of the last round about a case, the way to that of another project."""
-        run = self.agenda.rounds_about_case
-        several = self.agenda.with_case and len(self.session.projects) > 1
-        is_done = several and self.step > 0 and run[-1:] == (self.session.phase,)
+        """At the end of the last phase about a case, the way to that of another project."""
+        is_done = self.agenda.ends_case and self.step > 0
         return ((PanelVerb.ANOTHER, "nog_een_project"),) if is_done else ()
 
 
@@ -94,7 +92,11 @@ def round_asked(
     """The round's question and who will read the answers. `again`: this person already contributed.
     `few`: too few phones to hide who wrote what."""
     given = say.phrase("ronde_opnieuw") if again else ()
-    reads = who_reads(say, where, few=few)
+    reads = (
+        say.phrase(where.key("ronde_wie_leest_project"), **where.words)
+        if contribution.by_project
+        else who_reads(say, where, few=few)
+    )
     text = join((say.fill(contribution.text), join((given, reads), "\n")))
     way_past: Row = (
         (say.label("knop_ronde_weg" if again else "knop_ronde_niets"), action(Pass())),
@@ -125,6 +127,11 @@ def round_about_you(say: Speech) -> Spans:
     return say.phrase("ronde_over_jullie")
 
 
+def round_about_them(say: Speech, project: str) -> Spans:
+    """For the others, while only the project that brings its case types."""
+    return say.phrase("ronde_over_hen", project=project)
+
+
 def round_shown(say: Speech, name: str, shown: Texts | TooFew) -> tuple[Spans, ...]:
     """What was given, as the group reads it."""
     head = say.phrase("ronde_kop", naam=name)
@@ -134,6 +141,19 @@ def round_shown(say: Speech, name: str, shown: Texts | TooFew) -> tuple[Spans, .
     if not shown.texts:
         return in_messages(head, (say.phrase("laten_zien_gewist"),))
     return in_messages(head, (say.phrase("ronde_tekst", tekst=text) for text in shown.texts))
+
+
+def shown_by_project(
+    say: Speech, name: str, texts: Mapping[str, Sequence[str]]
+) -> tuple[Spans, ...]:
+    """What was given, below the name of each project, in the order of `texts`."""
+    head = bold(name[:1].upper() + name[1:])
+    parts = [
+        join((bold(project), *(say.phrase("ronde_tekst", tekst=text) for text in given)), "\n")
+        for project, given in texts.items()
+        if given
+    ]
+    return in_messages(head, parts or (say.phrase("ronde_leeg"),), "\n\n")
 
 
 def to_take_along(say: Speech, name: str, shown: Texts, taken: Collection[str]) -> Layout:
@@ -154,7 +174,12 @@ def _label(text: str) -> str:
     return line if len(line) <= _ON_A_BUTTON else f"{line[: _ON_A_BUTTON - 1].rstrip()}…"
 
 
-def taken_along(say: Speech, texts: Iterable[str]) -> tuple[Spans, ...]:
-    """What a project takes along, to read below its checklist; nothing if it takes nothing."""
+def taken_along(say: Speech, texts: Iterable[str], project: str = "") -> tuple[Spans, ...]:
+    """What a project takes along: what it chose of the others, and what it said itself. Nothing if
+    there is nothing. `project`: its name, where it isn't said above."""
     lines = [say.phrase("ronde_tekst", tekst=text) for text in texts]
-    return in_messages(say.phrase("ronde_meegenomen_kop"), lines) if lines else ()
+    if not lines:
+        return ()
+    if project:
+        return in_messages(say.phrase("ronde_meegenomen_project", project=project), lines)
+    return in_messages(say.phrase("ronde_meegenomen_kop"), lines)

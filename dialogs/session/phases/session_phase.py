@@ -182,6 +182,11 @@ class SessionPhase:
     def label(self, key: str, **extra: str) -> str:
         return self.say.label(f"knop_sessie_{key}", **extra)
 
+    def about_case(self) -> tuple[Spans, ...]:
+        """Whose case it is, if the phase is about one."""
+        name = self.session.projects.get(self.agenda.case)
+        return () if name is None else (self.say.phrase("sessie_brengt_in", project=name),)
+
     # At the close
 
     @property

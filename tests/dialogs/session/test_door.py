@@ -54,12 +54,19 @@ def test_who_practises_says_what() -> None:
 
 @pytest.mark.parametrize(("practice", "verb"), [(False, "open"), (True, "practise")])
 def test_every_plan_of_the_pack_can_be_had(practice: bool, verb: str) -> None:
-    layout = lengths_screen(REAL.dialog, REAL, SessionKind.SEVERAL, practice=practice)
-    plans = list(REAL.dialog.plans.values())
-    assert layout.buttons[:-1] == tuple(
-        (plan.name, f"{verb}:meer_projecten:{number}") for number, plan in enumerate(plans)
-    )
-    assert layout.actions[-1] == "kinds"
+    plans = list(enumerate(REAL.dialog.plans.values()))
+    offered: list[tuple[str, str]] = []
+    for kind in SessionKind:
+        layout = lengths_screen(REAL.dialog, REAL, kind, practice=practice)
+        mine = tuple(
+            (plan.name, f"{verb}:{kind.value}:{number}")
+            for number, plan in plans
+            if plan.is_for(kind)
+        )
+        assert layout.buttons[:-1] == mine
+        assert layout.actions[-1] == "kinds"
+        offered += mine
+    assert {name for name, _ in offered} == {plan.name for _, plan in plans}
 
 
 def test_the_code_is_read_out_in_two_parts() -> None:
@@ -77,7 +84,7 @@ def test_below_a_picture_there_is_room_for_it() -> None:
 
 
 def test_one_tap_is_all_it_takes_to_join() -> None:
-    layout = welcome_screen(SAY, SessionKind.ONE, OWN_CHATS, TOKEN, practice=False)
+    layout = welcome_screen(SAY, SessionKind.ONE, OWN_CHATS, TOKEN, asks=True, practice=False)
     assert layout.actions == (*(f"join:{n}:{TOKEN}" for n in range(1, 6)), f"not_now:{TOKEN}")
     assert said(layout) == (
         "sessie_welkom_een_project\n\nsessie_wie_ziet_wat sessie_waar\n\nsessie_met_hoeveel"
@@ -86,7 +93,7 @@ def test_one_tap_is_all_it_takes_to_join() -> None:
 
 @pytest.mark.parametrize("kind", SessionKind)
 def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
-    text = said(welcome_screen(REAL, kind, OWN_CHATS, TOKEN, practice=False))
+    text = said(welcome_screen(REAL, kind, OWN_CHATS, TOKEN, asks=True, practice=False))
     for promise in (
         "Wat je aantikt, ziet de groep alleen als 2 of meer mensen het kozen.",
         "Wat je typt, leest de groep alleen als jij dat goedvindt.",
@@ -102,11 +109,11 @@ def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
 
 def test_where_it_can_be_read_is_told_too_and_the_group_is_named() -> None:
     own_chats = "Wat ik laat zien, komt in de eigen chat van wie meedoet."
-    alone = said(welcome_screen(REAL, SessionKind.ONE, OWN_CHATS, TOKEN, practice=False))
+    alone = said(welcome_screen(REAL, SessionKind.ONE, OWN_CHATS, TOKEN, asks=True, practice=False))
     assert own_chats in alone
     assert "teruglezen" not in alone
     group = Where(3, "Directie + gemeente")
-    both = said(welcome_screen(REAL, SessionKind.ONE, group, TOKEN, practice=False))
+    both = said(welcome_screen(REAL, SessionKind.ONE, group, TOKEN, asks=True, practice=False))
     assert own_chats in both
     assert "Het komt ook in de groep ‘Directie + gemeente’." in both
     assert "Wie later in die groep komt, kan het teruglezen." in both
@@ -114,7 +121,7 @@ def test_where_it_can_be_read_is_told_too_and_the_group_is_named() -> None:
 
 def test_practice_is_called_so_wherever_someone_can_come_in() -> None:
     assert said(
-        welcome_screen(SAY, SessionKind.SEVERAL, OWN_CHATS, TOKEN, practice=True)
+        welcome_screen(SAY, SessionKind.SEVERAL, OWN_CHATS, TOKEN, asks=True, practice=True)
     ).startswith(f"{MARK}sessie_welkom_meer_projecten\n\nsessie_verzonnen\n\n")
     assert as_plain(code_shown(SAY, LINK, "kam482", practice=True)).startswith(MARK)
     layout = lengths_screen(IN_SESSION, SAY, SessionKind.ONE, practice=True)

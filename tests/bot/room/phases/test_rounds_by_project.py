@@ -1,0 +1,146 @@
+"""Intervision: projects talk about the case of one, and what they type bears their project's
+name."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dialogs.pack.plan import Contribution, Givers, Phase, PhaseKind, SessionKind
+from storage.database import open_database
+from tests.support.room_course import goes_on, goes_to
+from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.small_dialog import text
+from tests.support.small_session import IN_SESSION, PLAN
+
+PHASES = (
+    Phase("welkom", PhaseKind.LOBBY, "Welkom"),
+    Phase(
+        "vertel", PhaseKind.DISCUSS, "Vertellen", prompts=(text("vertel maar"),), brings_case=True
+    ),
+    Phase(
+        "vraag",
+        PhaseKind.ROUND,
+        "De vraag",
+        contribution=Contribution("de vraag", text("Wat is je vraag?"), Givers.BRINGER, True),
+        brings_case=True,
+    ),
+    Phase(
+        "advies",
+        PhaseKind.ROUND,
+        "Advies",
+        contribution=Contribution("een advies", text("Wat raad je aan?"), by_project=True),
+        brings_case=True,
+    ),
+    Phase(
+        "mee",
+        PhaseKind.ROUND,
+        "Mee naar huis",
+        contribution=Contribution("wat ieder meeneemt", text("Wat neem je mee?"), by_project=True),
+    ),
+    Phase("slot", PhaseKind.CLOSE, "Slot"),
+)
+SPOKEN = replace(PLAN, phases=PHASES, only=SessionKind.SEVERAL)
+
+
+@pytest.fixture
+async def talking(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
+    database = await open_database(tmp_path / "walks.sqlite")
+    yield RoomPlayer(database, replace(IN_SESSION, plans={SPOKEN.id: SPOKEN}))
+    await database.close()
+
+
+async def _two_projects(room: RoomPlayer) -> tuple[int, list[int]]:
+    """One person of Tuin, whose case it is, and two of Dans."""
+    await room.opens(kind="meer_projecten")
+    (tuin,) = await room.join(1, project="Tuin")
+    dans = await room.join(2, project="Dans")
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await room.taps(FACILITATOR, "Tuin")
+    return tuin, dans
+
+
+async def test_a_case_is_talked_about_before_anything_is_typed(talking: RoomPlayer) -> None:
+    tuin, dans = await _two_projects(talking)
+    assert "sessie_brengt_in Tuin" in talking.panel().text
+    assert "vertel maar" in talking.last(dans[0]).text
+    assert talking.last(tuin).text == talking.last(dans[0]).text
+
+
+async def test_only_the_project_whose_case_it_is_types_the_question(talking: RoomPlayer) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "vraag")
+    assert "ronde_wie_leest_project" in talking.last(tuin).text
+    assert talking.last(dans[0]).text == "ronde_over_hen Tuin"
+    await talking.says(dans[0], "mag ik ook?")
+    assert talking.last(dans[0]).text == "kamer_getypt"
+    await talking.says(tuin, "hoe krijg ik ze naar binnen?")
+    await goes_on(talking)
+    for person in (tuin, *dans):
+        assert talking.last(person).text == (
+            "De vraag\n\nTuin\nronde_tekst hoe krijg ik ze naar binnen?"
+        )
+
+
+async def test_what_the_others_say_can_be_taken_along(talking: RoomPlayer) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "advies")
+    assert talking.last(tuin).text == "ronde_over_jullie"
+    await talking.says(dans[0], "zet de deur open")
+    await talking.says(dans[1], "ga buiten zitten")
+    await goes_on(talking)
+    await talking.taps(tuin, "ga buiten zitten", times=2)
+    taken = await talking.database.read(lambda work: work.contributions.taken_along(1, 1))
+    assert [one.text for one in taken] == ["ga buiten zitten"]
+
+
+async def test_everyone_takes_something_home_to_their_own_project(talking: RoomPlayer) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "mee")
+    await talking.says(tuin, "ik zet thee buiten")
+    await talking.says(dans[0], "wij vragen de meiden")
+    await talking.taps(dans[1], "knop_ronde_niets")
+    await goes_on(talking)
+    shown = talking.last(dans[1]).text
+    assert shown == (
+        "Wat ieder meeneemt\n\nDans\nronde_tekst wij vragen de meiden"
+        "\n\nTuin\nronde_tekst ik zet thee buiten"
+    )
+    await goes_to(talking, "slot")
+    assert talking.last(dans[1]).text == (
+        "ronde_meegenomen_project Dans\nronde_tekst wij vragen de meiden"
+    )
+    assert talking.last(tuin).text == (
+        "ronde_meegenomen_project Tuin\nronde_tekst ik zet thee buiten"
+    )
+    # Nothing was asked of the conversation, so there is no list, and nothing to share.
+    everything = "\n".join(talking.texts(tuin) + talking.texts(FACILITATOR))
+    assert "sessie_checklist" not in everything
+    assert not talking.has(FACILITATOR, "knop_sessie_mag_mee")
+
+
+async def test_who_was_erased_is_quoted_no_more(talking: RoomPlayer) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "mee")
+    await talking.says(tuin, "ik zet thee buiten")
+    await talking.says(dans[0], "wij vragen de meiden")
+    await talking.says(dans[1], "wij dansen")
+    await goes_on(talking)
+    await talking.says(dans[0], "/wis")
+    await talking.taps(dans[0], "Ja, wis alles")
+    await goes_to(talking, "slot")
+    # Without theirs nothing is shown again: what is gone would be known as theirs.
+    assert "ronde_meegenomen" not in "\n".join(talking.texts(dans[1]))
+
+
+async def test_welcome_says_that_the_project_is_named(talking: RoomPlayer) -> None:
+    await talking.opens(kind="meer_projecten")
+    record = await talking.record()
+    await talking.says(77, f"/start {record.token}")
+    assert "sessie_welkom_gesprek" in talking.last(77).text
+    assert "sessie_wie_leest_wat" in talking.last(77).text
+    await talking.says(78, "/sessie")
+    assert not talking.has(78, "knop_sessie_een_project")

@@ -37,7 +37,7 @@ WAIT = 61.0
 
 
 _ASKED = ("doel_alleen", "doel_kiezen", "bij_het_doel", "schuren_alleen", "passend_alleen")
-_SPOKEN = ("vorige_keer", "casus_kiezen", "stil_bedenken", "advies", "reactie")
+_SPOKEN = ("vorige_keer", "casus_kiezen", "stil_bedenken", "advies_geven", "reactie_erop")
 """The phases in which things happen, about one project and in intervision."""
 
 

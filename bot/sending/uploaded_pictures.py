@@ -14,12 +14,15 @@ from hashlib import sha256
 from typing import Any
 
 _REMEMBERED = 64
+_PATIENCE = 5.0
+"""Seconds to wait for another's upload. If its connection hangs, nobody else is held up longer."""
 
 
 class UploadedPictures:
     """The ids of the latest pictures, by what they are drawn from."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = _PATIENCE) -> None:
+        self._patience = patience
         self._ids: dict[bytes, str] = {}
         self._under_way: dict[bytes, asyncio.Event] = {}
 
@@ -27,7 +30,11 @@ class UploadedPictures:
         """The id of this picture, once nobody is uploading it. None if the caller has to upload it,
         and then to call `ended`."""
         while (other := self._under_way.get(picture)) is not None:
-            await other.wait()
+            try:
+                async with asyncio.timeout(self._patience):
+                    await other.wait()
+            except TimeoutError:
+                return None
         if (known := self._ids.get(picture)) is None:
             self._under_way[picture] = asyncio.Event()
         return known

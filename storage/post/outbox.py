@@ -188,7 +188,7 @@ class Outbox(UnitPart):
             " VALUES (?, ?, ?, ?)",
             (chat_id, message_id, row_id, at),
         )
-        # Pictures show counts, and nobody's words.
+        # Pictures show options, and nobody's words.
         if quotes is not None and chat_id < 0 and method != "sendPhoto":
             self._group_messages.note_quoting(quotes, chat_id, message_id)
         if slot is not None:

@@ -35,6 +35,14 @@ async def test_if_an_upload_fails_the_next_tries_and_the_rest_waits_on() -> None
     assert sorted(str(known) for known in await asyncio.gather(*others)) == ["AgAC", "AgAC", "None"]
 
 
+async def test_who_waits_too_long_uploads_it_too() -> None:
+    pictures = UploadedPictures(patience=0.01)
+    assert await pictures.id_of(ONE) is None
+    assert await pictures.id_of(ONE) is None
+    pictures.ended(ONE, "AgAC")
+    assert await pictures.id_of(ONE) == "AgAC"
+
+
 async def test_an_id_that_telegram_refuses_is_forgotten() -> None:
     pictures = UploadedPictures()
     await pictures.id_of(ONE)

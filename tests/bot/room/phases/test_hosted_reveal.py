@@ -39,6 +39,41 @@ async def test_what_was_shown_stays_as_it_was_whatever_changes(room: RoomPlayer)
     assert room.last(people[2]).text == second
 
 
+async def test_the_rule_is_told_in_full_at_the_first_showing_and_shortly_later(
+    cooks: RoomPlayer,
+) -> None:
+    people = await begun(cooks)
+    for person in people:
+        await cooks.taps(person, "Samen koken")
+        await cooks.taps(person, "Ja, altijd")
+    await goes_to(cooks, "samen")
+    first = cooks.last(people[0])
+    assert first.text.endswith("laten_zien_regel")
+    assert first.photo is not None
+    assert first.photo["title"] == "Kort d4n"
+    await goes_on(cooks)
+    second = cooks.last(people[0]).text
+    assert second.endswith("laten_zien_regel_kort")
+    # Of what not everyone was asked, only the names.
+    assert "laten_zien_gekozen\nlaten_zien_keuze Ja, altijd" in second
+    await cooks.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await goes_to(cooks, "samen")
+    assert cooks.last(people[0]).text == first.text
+    await goes_on(cooks)
+    assert cooks.last(people[0]).text == second
+
+
+async def test_who_came_in_when_the_question_was_closed_was_not_asked(room: RoomPlayer) -> None:
+    people = await begun(room, 5)
+    await answers(room, people)
+    await room.taps(FACILITATOR, "knop_sessie_sluit_vragen")
+    await room.says(people[0], "/stop")
+    await room.join(3)
+    assert (await room.session()).phones == 7
+    await goes_to(room, "samen")
+    assert not any("laten_zien_kop Kort d4n" in text for text in room.texts(people[1]))
+
+
 async def test_below_the_threshold_nothing_is_frozen(room: RoomPlayer) -> None:
     people = await begun(room, 6)
     await answers(room, people[:3])

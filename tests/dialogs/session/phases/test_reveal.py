@@ -22,6 +22,36 @@ def test_reveals_come_one_at_a_time_and_the_same_on_the_way_back() -> None:
     assert [reveal.question for reveal in player.did(Reveal)] == ["p7x"]
 
 
+def test_asked_are_those_who_were_there_while_it_was_open_and_still_are() -> None:
+    player = SessionPlayer.at("samen")
+    (reveal,) = player.did(Reveal)
+    assert (reveal.asked, reveal.of_some) == (6, False)
+    player.join(2)
+    player.leaves(3)
+    player.taps("back")
+    player.all_ready()
+    player.taps("next")
+    (again,) = player.did(Reveal)
+    assert again.asked == 7, "all who were there when it was open again"
+    player.join()
+    player.leaves(4)
+    player.taps("next")
+    (last,) = player.did(Reveal)
+    assert last.asked == 6, "never too many"
+
+
+def test_a_question_that_hangs_on_an_answer_is_of_some() -> None:
+    shows = replace(PHASES[2], questions=("d4n", "a9c"))
+    asks = replace(PHASES[1], questions=("d4n", "a9c"))
+    plan = replace(PLAN, phases=(PHASES[0], asks, shows))
+    player = SessionPlayer.opened(dialog=replace(IN_SESSION, plans={"gewoon": plan}))
+    player.join(6)
+    player.goes_to("samen")
+    assert [reveal.of_some for reveal in player.did(Reveal)] == [False]
+    player.taps("next")
+    assert [reveal.of_some for reveal in player.did(Reveal)] == [True]
+
+
 def test_what_nobody_can_have_had_is_not_shown() -> None:
     """After the group settled on a goal the questions of another are passed over."""
     shows = replace(PHASES[2], questions=("b3c", "a9c", "c6c", "f2o", "weg"))

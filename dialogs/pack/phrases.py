@@ -140,6 +140,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bedoel_je_een": ("optie",),
         "bedoel_je_twee": ("eerste", "tweede"),
         "bedoel_je_geen": (),
+        "bij_de_vorige_gezet": ("naam",),
         "bedoel_je_een_simpel": ("optie",),
         "bedoel_je_twee_simpel": ("eerste", "tweede"),
         "bedoel_je_geen_simpel": (),

@@ -34,6 +34,7 @@ from dialogs.understanding.correcting import AboutPrevious
 from dialogs.understanding.matching import meant
 from dialogs.understanding.resembling import resembled
 from dialogs.understanding.said_in_part import (
+    added_detail,
     after_first_sentence,
     among,
     contradicts,
@@ -41,7 +42,7 @@ from dialogs.understanding.said_in_part import (
     literal,
     none_of_those,
 )
-from dialogs.understanding.understood import Means, Resembles, understood
+from dialogs.understanding.understood import Means, OwnWords, Resembles, understood
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
@@ -322,6 +323,8 @@ def about_what_was_understood(
     option, 'niet dit, maar dat', or 'geen van twee'."""
     said = contradicts(event.text)
     asked_here = stage.walk.exchange.count(_turn(question)) > 0
+    if not asked_here and _add_to_understood(stage, event):
+        return True
     if said and not asked_here and _take_back_with_words(stage, event, said):
         return True
     if question.open or literal(event.text, options) is not None:
@@ -344,6 +347,22 @@ def about_what_was_understood(
             stage.tell("eigen_woorden_graag")
     else:
         return False
+    return True
+
+
+def _add_to_understood(stage: Stage, event: TextWritten) -> bool:
+    """Keep a text beside the answer that was just understood if it adds to that ('nee wacht, bij
+    vijf zelfs'); False for any other, or if it resembles another option."""
+    more, mapped = added_detail(event.text), stage.walk.exchange.mapped
+    question, answer = stage.dialog.questions.get(mapped), stage.walk.answers.get(mapped)
+    if more is None or question is None or answer is None or answer.given is not Given.CHOSEN:
+        return False
+    meaning = understood(stage.dialog, question, stage.options(question), more)
+    fits = isinstance(meaning, Resembles) and meaning.options[0].id in answer.options
+    if not (fits or isinstance(meaning, OwnWords)) or not _is_just_before(stage, mapped):
+        return False
+    add_note(stage, mapped, event, stage.asked(question))
+    stage.tell("erbij_gezet")
     return True
 
 

@@ -22,7 +22,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.hearing.data_questions import OwnData, data_question
-from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import (
@@ -38,15 +37,13 @@ from dialogs.steps import (
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.answering import (
     go_on_after_words,
-    hear,
-    record_answer,
-    remember_typed,
     take_words,
 )
 from dialogs.steps.asking_back import (
     about_what_was_understood,
     ask_after_no,
     ask_back,
+    ask_once_more,
     ask_which,
     correct_previous,
     in_sight,
@@ -55,10 +52,16 @@ from dialogs.steps.asking_back import (
 )
 from dialogs.steps.little_dutch import take_little_dutch
 from dialogs.steps.misread import NOT_SERIOUS
-from dialogs.steps.navigation import begin, show_changed_answer
+from dialogs.steps.more_of_answer import (
+    add_more,
+    more_of,
+    take_correction,
+    take_was_previous,
+)
+from dialogs.steps.navigation import begin
 from dialogs.steps.notes import add_note, note_at_vanished_question
 from dialogs.steps.serious import UNSAFE
-from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.stage import Stage
 from dialogs.steps.taking_home import FORM_WORDS
 from dialogs.steps.typed_elsewhere import (
     CHOOSE,
@@ -79,8 +82,8 @@ from dialogs.steps.way_past import (
     way_past,
 )
 from dialogs.understanding.coming_and_going import told_on_return
-from dialogs.understanding.correcting import about_previous, adds_to_previous
-from dialogs.understanding.matching import meant, normal, spoken
+from dialogs.understanding.correcting import about_previous
+from dialogs.understanding.matching import normal, spoken
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
 from dialogs.understanding.negated import less_negated
 from dialogs.understanding.own_data import own_data
@@ -98,11 +101,9 @@ from dialogs.understanding.understood import (
     SmallTalk,
     YesOrNo,
 )
-from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
-from dialogs.walk.probes import probe_of
 from dialogs.walk.state import Written, changed
 from dialogs.walk.tonight import ELSEWHERE
 
@@ -115,13 +116,6 @@ WORDS = (
     *(*WENT_WORDS.values(), *FORM_WORDS.values(), NO_MESSAGES),
 )
 """Under these names a pack may list what people type instead of tapping."""
-
-_SPLIT_BY_TELEGRAM = 3_500
-"""From this many characters on a message may be a piece of a longer text: Telegram cuts at 4096."""
-_SOON = 60.0
-"""Seconds in which a text that begins as more is still more of the last answer."""
-_MOST_PIECES = 5
-"""Messages in one answer: who is as fast as a program must come to the next question."""
 
 
 def text_written(stage: Stage, event: TextWritten) -> None:
@@ -172,7 +166,7 @@ def _hold_if_serious(stage: Stage, event: TextWritten, *, for_follow_up: bool = 
     `for_follow_up`: it is no answer to the question on the screen.
     """
     walk, question = stage.walk, None if for_follow_up else stage.question_here()
-    last = None if for_follow_up else _more_of(stage, event, question, walk.written)
+    last = None if for_follow_up else more_of(stage, event, question, walk.written)
     earlier, parts = "", Parts()
     if last is not None and last.question not in walk.held:
         earlier = f"{walk.answers[last.question].text}\n"
@@ -226,8 +220,8 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         _at_question(stage, question, event, word, before)
     elif says_a_button(stage, text):
         on_other_screen(stage, event, word)
-    elif (last := _more_of(stage, event, question, before)) is not None:
-        _add(stage, event, last)
+    elif (last := more_of(stage, event, question, before)) is not None:
+        add_more(stage, event, last)
     elif stage.walk.place.view is View.QUESTION:
         note_at_vanished_question(stage, event)
     else:
@@ -241,13 +235,21 @@ def _at_question(
     if not stage.worry and (told := told_on_return(event.text)):
         # Without the message's id: an edit of it is no edit of this part.
         event = TextWritten(told, event.at)
+    if not stage.worry and take_correction(stage, event, before):
+        return
+    rest = None if stage.worry else take_was_previous(stage, question, event)
+    if rest == "":
+        ask_once_more(stage, question, whole=True)
+        return
+    if rest is not None:
+        event = TextWritten(rest, event.at)
     text, options = event.text, in_sight(stage, question)
     if not stage.worry and (
         said_to_bot.take_which_it_is(stage, question, event)
         or take_was_answer(stage, question, event)
     ):
         return
-    more = _more_of(stage, event, question, before) is not None
+    more = more_of(stage, event, question, before) is not None
     if not (stage.worry or more) and take_label_first(stage, question, event, options):
         return
     if not stage.worry and about_what_was_understood(stage, question, event, options):
@@ -299,8 +301,8 @@ def _own_words(
     meaning: YesOrNo | Resembles | OwnWords,
 ) -> None:
     """Take a text that says no option, and nothing to the bot."""
-    if (last := _more_of(stage, event, question, before)) is not None:
-        _add(stage, event, last)
+    if (last := more_of(stage, event, question, before)) is not None:
+        add_more(stage, event, last)
     elif word == "klaar" and question.several:
         _typed_done(stage, question)
     elif not normal(event.text):
@@ -341,57 +343,3 @@ def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
 
 def _typed_done(stage: Stage, question: Question) -> None:
     done(stage, question) if stage.walk.picked else stage.tell("kies_eerst")
-
-
-def _more_of(
-    stage: Stage, event: TextWritten, question: Question | None, last: Written | None
-) -> Written | None:
-    """The last answer, if the text is more of it: nobody reads a question that fast.
-
-    A text that is just an option of the next question answers that. If that is open too, only what
-    Telegram cut off is more, or what begins so. To a probe nobody has an answer ready.
-    """
-    is_open, since = question is not None and question.open, event.at - (last.at if last else 0.0)
-    adds = is_open and since <= _SOON and adds_to_previous(event.text)
-    if last is None or stage.walk.screen.turn != last.turn or (since > SAME_BREATH and not adds):
-        return None
-    if last.question in stage.walk.held:
-        return None if question is not None and _answers(stage, question, event.text) else last
-    answer = stage.walk.answers.get(last.question)
-    if answer is None or answer.given is not Given.WRITTEN:
-        return None
-    pieces = stage.walk.typed.get(last.question, ())
-    if len(pieces) >= _MOST_PIECES:
-        return None
-    if question is None or question.id == probe_of(last.question):
-        is_more = True
-    elif question.open:
-        is_more = adds or (bool(pieces) and pieces[-1][1] >= _SPLIT_BY_TELEGRAM)
-    else:
-        is_more = not _answers(stage, question, event.text)
-    return last if is_more else None
-
-
-def _answers(stage: Stage, question: Question, text: str) -> bool:
-    """Whether the text names the question's options, and says nothing else."""
-    return meant(text, in_sight(stage, question), several=question.several) is not None
-
-
-def _add(stage: Stage, event: TextWritten, last: Written) -> None:
-    """Add a text to the last answer."""
-    answers = stage.walk.answers
-    whole = written(f"{answers[last.question].text}\n{event.text}")
-    stage.walk = changed(
-        stage.walk,
-        answers=answered(answers, last.question, whole),
-        written=replace(last, at=event.at),
-    )
-    remember_typed(stage, last.question, event, more=True)
-    question = stage.dialog.questions.get(last.question)
-    if question is None:
-        stage.effects.append(RecordAnswer(last.question, last.asked, whole))
-    else:
-        record_answer(stage, question, last.asked, whole)
-        hear(stage, question, whole.text, answers[last.question].text)
-    stage.tell("erbij_gezet")
-    show_changed_answer(stage)

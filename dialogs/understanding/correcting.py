@@ -1,4 +1,5 @@
-"""Notices that a text is about the previous question: 'vorige was 4', 'o ja, en ook soep'."""
+"""Notices that a text is about the previous question: 'vorige was 4', 'o ja, en ook soep', or 'nee
+niet Lochem, Vorden'."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from dialogs.understanding.matching import normal
+from dialogs.understanding.said_in_part import sentences
 
 _LONGEST = 120
 """Characters: a longer text says more than a correction."""
@@ -52,3 +54,38 @@ def about_previous(text: str) -> AboutPrevious | None:
 def adds_to_previous(text: str) -> bool:
     """Whether the text begins as somebody does who adds something ('o ja, en de buren ook')."""
     return _MORE.match(text) is not None
+
+
+_INSTEAD = re.compile(
+    r"\W*(?:(?:nee|sorry|oh?|oeps|oei|wacht|ow|eh|ik bedoel|ik bedoelde|maar)\b\W*)+"
+    r"(?:niet|geen) (?P<wrong>[^,.;]+)[,.;]\s*(?P<right>\S.*)",
+    re.IGNORECASE,
+)
+_MOST_WRONG = 3
+"""Words that are taken back together."""
+
+
+def corrects_words(text: str, before: str) -> bool:
+    """Whether the text says that words of the text before it must be others."""
+    found = _INSTEAD.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return False
+    wrong = normal(found["wrong"])
+    said = f" {wrong} " in f" {normal(before)} "
+    return bool(wrong) and len(wrong.split()) <= _MOST_WRONG and said
+
+
+_WAS_BEFORE = re.compile(
+    r"(?:(?:nee|sorry|oh|o|maar|wacht) )*(?:dat|dit|die|deze) "
+    r"(?:was|is|hoorde|hoort|ging|gaat|moest|moet|sloeg|slaat) (?:nog )?(?:bij|van|over|voor|op) "
+    r"(?:de |het )?(?:vorige|vraag (?:ervoor|hiervoor|daarvoor))(?: (?:vraag|antwoord))?\b"
+)
+
+
+def was_about_previous(text: str) -> str | None:
+    """What a text goes on with that says first that what was typed before it belongs to the
+    question before ('dat was nog bij de vorige. Zenuwen ja, …'); None for any other text."""
+    first, *rest = sentences(text) or [""]
+    if _WAS_BEFORE.match(normal(first)) is None:
+        return None
+    return "".join(rest).strip()

@@ -163,6 +163,23 @@ def contradicts(text: str) -> str | None:
     return None if found is None else typed[found.end() :].strip()
 
 
+_ADDED_IN_WORDS = 3
+_ADDS = re.compile(
+    r"(?:(?:nee|ja|o|oh) )*(?:(?:ho wacht|nee wacht|wacht nee|wacht)\b|(?:jawel )?"
+    r"(?:dat|die|het) klopt(?:e)? (?:juist |gewoon |toch )*wel\b)"
+)
+
+
+def added_detail(text: str) -> str | None:
+    """What a text adds that only begins as a protest does ('nee wacht, bij vijf van de acht');
+    None for any other text."""
+    typed = normal(text)
+    found = _ADDS.match(typed)
+    rest = "" if found is None else typed[found.end() :].strip()
+    adds = len(rest.split()) >= _ADDED_IN_WORDS and "?" not in text
+    return rest if adds and contradicts(rest) is None else None
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of the text, each with the sign that ends it."""
     return _SENTENCE.findall(text[:LONGEST])

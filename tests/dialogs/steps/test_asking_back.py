@@ -359,3 +359,25 @@ def test_who_says_that_they_speak_little_dutch_is_always_asked_back_in_the_same_
     assert player.told == ["bedoel_je_een_simpel Samen sporten"]
     player.says("nee, pannen en soep")
     assert player.told == ["bedoel_je_een_simpel Samen koken"]
+
+
+def test_a_detail_that_is_added_to_what_was_understood_takes_nothing_back() -> None:
+    player = _at("d4n")
+    player.says("samen koken")
+    here = player.at
+    player.says("Nee wacht, met vijf van de acht zelfs")
+    assert player.told == ["erbij_gezet"]
+    assert player.at == here
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.walk.notes == {"d4n": "Nee wacht, met vijf van de acht zelfs"}
+    player.says("Nee dat klopte wel! Alleen het aantal, het zijn er vijf")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.at == here
+
+
+def test_another_option_after_no_takes_it_back() -> None:
+    player = _at("d4n")
+    player.says("samen koken")
+    player.says("nee wacht, voetballen op het veldje dus")
+    assert player.at == "d4n"
+    assert "d4n" not in player.walk.answers

@@ -1,0 +1,50 @@
+"""A text that belongs to the answer before the question on the screen is put there."""
+
+from __future__ import annotations
+
+from tests.support.at import at
+from tests.support.player import Player
+
+
+def _told(text: str) -> Player:
+    player = at("p7x")
+    player.says(text)
+    player.wait(40)
+    assert player.at == "d4n"
+    return player
+
+
+def test_a_word_that_is_corrected_goes_to_the_answer_before() -> None:
+    player = _told("elke dinsdag koken in Lochem")
+    player.says("nee niet Lochem, Vorden")
+    assert player.told == ["erbij_gezet"]
+    assert player.walk.answers["p7x"].text.endswith("Lochem\nnee niet Lochem, Vorden")
+    assert player.walk.notes == {}
+    assert player.at == "d4n"
+
+
+def test_of_another_word_it_is_said_of_the_question_on_the_screen() -> None:
+    player = _told("elke dinsdag koken in Lochem")
+    player.says("nee niet dansen, iets met muziek")
+    assert player.walk.answers["p7x"].text == "elke dinsdag koken in Lochem"
+
+
+def test_what_was_about_the_question_before_moves_there_and_the_rest_answers() -> None:
+    player = _told("elke dinsdag koken in Lochem")
+    player.says("iets met soep ook")
+    assert player.walk.notes == {"d4n": "iets met soep ook"}
+    player.says("Dat was nog bij de vorige, van het koken. Samen sporten")
+    assert player.told[0] == "bij_de_vorige_gezet Kort p7x"
+    assert player.walk.answers["p7x"].text == "elke dinsdag koken in Lochem\niets met soep ook"
+    assert player.walk.notes == {}
+    assert player.walk.answers["d4n"].options == ("r5",)
+
+
+def test_without_a_rest_the_question_is_asked_again() -> None:
+    player = _told("elke dinsdag koken in Lochem")
+    player.says("iets met soep ook")
+    player.says("oh dat was bij de vorige vraag")
+    assert player.at == "d4n"
+    assert player.told[0] == "bij_de_vorige_gezet Kort p7x"
+    assert "Wat is jullie doel?" in player.screen_text
+    assert player.walk.notes == {}

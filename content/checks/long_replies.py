@@ -12,7 +12,12 @@ from content.checks.longest import length, longest_answer, units
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.screens.layout import chosen_labels
 from dialogs.steps.asking_back import ask_after_no, ask_back, ask_once_more, ask_which
-from dialogs.steps.said_to_bot import explain, reply, reply_to_denial
+from dialogs.steps.said_to_bot import (
+    explain,
+    reply,
+    reply_to_denial,
+    reply_to_not_theirs,
+)
 from dialogs.steps.stage import Stage
 from dialogs.understanding.understood import CHAT, TOPICS, AsksBot, Protests, Remarked, SmallTalk
 from dialogs.walk.events import TextWritten
@@ -90,6 +95,7 @@ def _replies(long: Dialog, question: Question) -> Iterator[_Reply]:
         yield _reply_to(remark)
     yield lambda stage, _: explain(stage)
     yield lambda stage, _: reply_to_denial(stage, _TEXT)
+    yield _not_theirs
     yield _take_back
     if question.options:
         alike = sorted(question.options, key=_label, reverse=True)
@@ -101,6 +107,10 @@ def _replies(long: Dialog, question: Question) -> Iterator[_Reply]:
 
 def _reply_to(remark: Remarked) -> _Reply:
     return lambda stage, question: reply(stage, question, _TEXT, remark)
+
+
+def _not_theirs(stage: Stage, question: Question) -> None:
+    reply_to_not_theirs(stage, question, _TEXT)
 
 
 def _ask_back(alike: tuple[Option, ...], stage: Stage, question: Question) -> None:

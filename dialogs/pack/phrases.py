@@ -141,6 +141,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bedoel_je_twee": ("eerste", "tweede"),
         "bedoel_je_geen": (),
         "bij_de_vorige_gezet": ("naam",),
+        "is_een_voorbeeld": (),
         "bedoel_je_een_simpel": ("optie",),
         "bedoel_je_twee_simpel": ("eerste", "tweede"),
         "bedoel_je_geen_simpel": (),

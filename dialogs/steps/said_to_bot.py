@@ -117,6 +117,24 @@ def reply_to_denial(stage: Stage, event: TextWritten) -> None:
     ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
 
 
+def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Say that a question's scene is an example, and the question in plainer words; False the
+    second time, when the text must be an answer."""
+    mark = f"voorbeeld:{question.id}"
+    if stage.walk.exchange.count(mark):
+        return False
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    _wait(stage, question, event)
+    said = [stage.speech.phrase("is_een_voorbeeld")]
+    plain = question.plainer is not None and not stage.walk.exchange.count(
+        explained_mark(question.id)
+    )
+    if plain:
+        said.append(_meaning(stage, question))
+    ask_once_more(stage, question, *said, whole=not plain, more=_was_answer(stage))
+    return True
+
+
 def answer_first(stage: Stage, question: Question, remark: AsksBot) -> None:
     """Answer what a text asks the bot, before what it tells besides is taken."""
     if remark.about is OwnData.REMOVE:

@@ -86,6 +86,7 @@ from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.matching import normal, spoken
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
 from dialogs.understanding.negated import less_negated
+from dialogs.understanding.not_their_scene import is_not_their_scene
 from dialogs.understanding.own_data import own_data
 from dialogs.understanding.said_in_part import denied, literal
 from dialogs.understanding.understood import (
@@ -313,6 +314,13 @@ def _own_words(
         take_words(stage, question, event)
         if not names_in_answers.asks_about_name(stage, question):
             go_on_after_words(stage, question)
+    elif (
+        isinstance(meaning, OwnWords)
+        and not stage.worry
+        and is_not_their_scene(stage.dialog, question, event.text)
+        and said_to_bot.reply_to_not_theirs(stage, question, event)
+    ):
+        return
     elif isinstance(meaning, YesOrNo):
         ask_which(stage, question, event, yes=meaning.yes)
     else:

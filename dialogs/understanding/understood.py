@@ -182,11 +182,9 @@ def understood(
         return asked
     if not question.open and (both := two_named(text, options)):
         return Resembles(both)
-    way = spoken_loosely(text, dialog.words, WAYS_PAST)
-    if way is not None:
+    if (way := spoken_loosely(text, dialog.words, WAYS_PAST)) is not None:
         return GoesPast(way)
-    reply = yes_or_no(text)
-    if reply is not None:
+    if (reply := yes_or_no(text)) is not None:
         return OwnWords() if question.open else YesOrNo(reply)
     if not question.open and agrees(text):
         return YesOrNo(yes=True)
@@ -299,6 +297,8 @@ def _asks_besides(
             asked = asked or remark
         else:
             told.append(part)
+    if asked == AsksBot(_MEANING) and all(one.endswith("?") for one in told):
+        return asked
     said = " ".join(told).strip()
     if asked is None or not said or isinstance(_weighed(dialog, said)[0], Remarked):
         return None

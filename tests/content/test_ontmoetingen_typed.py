@@ -13,7 +13,7 @@ USUAL = {"tijd": "1", "doel": "2", "doel_ook": "niets, alleen dit"}
 MOST_TURNS = 80
 
 
-def _at(question: str, goal: str = "2") -> Player:
+def come_to(question: str, goal: str = "2") -> Player:
     """Somebody who comes to this question with as few words as possible."""
     player = Player(real_pack())
     player.command("start")
@@ -49,7 +49,7 @@ def _proposed(player: Player) -> str:
     ],
 )
 def test_a_yes_to_what_was_proposed(question: str, first: str, yes: str, option: str) -> None:
-    player = _at(question)
+    player = come_to(question)
     player.says(first)
     option = _proposed(player)
     player.says(yes)
@@ -58,7 +58,7 @@ def test_a_yes_to_what_was_proposed(question: str, first: str, yes: str, option:
 
 @pytest.mark.parametrize("text", ["ja maar niet altijd", "ja, soms", "ja en nee", "ja, of nee"])
 def test_no_yes(text: str) -> None:
-    player = _at("samenwerking")
+    player = come_to("samenwerking")
     player.says("de jongeren klussen en de bewoners kijken toe")
     player.says(text)
     assert player.at == "samenwerking"
@@ -74,14 +74,14 @@ def test_no_yes(text: str) -> None:
     ],
 )
 def test_it_is_proposed(question: str, text: str, option: str) -> None:
-    player = _at(question)
+    player = come_to(question)
     player.says(text)
     assert _proposed(player) == option
     assert player.at == question
 
 
 def test_a_protest_that_says_the_same_again_proposes_it_again() -> None:
-    player = _at("spanningen")
+    player = come_to("spanningen")
     player.says("ik hoor zoiets altijd pas achteraf, van een collega")
     player.says("Nee ho, we vragen er niet naar, ik hoor het pas achteraf.")
     assert _proposed(player) == "achteraf"
@@ -89,7 +89,7 @@ def test_a_protest_that_says_the_same_again_proposes_it_again() -> None:
 
 @pytest.mark.parametrize("text", ["niet de eerste", "nee niet die", "dat niet", "niet deze"])
 def test_not_that_one(text: str) -> None:
-    player = _at("spanningen")
+    player = come_to("spanningen")
     player.says("dan vertelt haar zusje het later aan mij")
     before = player.walk.notes["spanningen"]
     player.says(text)
@@ -99,7 +99,7 @@ def test_not_that_one(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["hoor eens, wie kan hier bij", "zeg, wie leest dit"])
 def test_what_stands_before_a_question_is_no_answer(text: str) -> None:
-    player = _at("spanningen")
+    player = come_to("spanningen")
     player.says(text)
     assert player.told[0].endswith("Hoe zouden jullie zoiets merken?")
 
@@ -112,7 +112,7 @@ def test_what_stands_before_a_question_is_no_answer(text: str) -> None:
     ],
 )
 def test_a_word_with_a_question_mark_asks_nothing(text: str) -> None:
-    player = _at("toegankelijkheid")
+    player = come_to("toegankelijkheid")
     player.says(text)
     assert player.walk.exchange.pending is None
     assert player.walk.notes["toegankelijkheid"] == text
@@ -135,14 +135,14 @@ def test_a_word_with_a_question_mark_asks_nothing(text: str) -> None:
     ],
 )
 def test_a_question_and_an_option_are_both_taken(question: str, text: str, option: str) -> None:
-    player = _at(question)
+    player = come_to(question)
     player.says(text)
     assert player.walk.answers[question] == chosen(option)
     assert "?" not in player.walk.notes.get(question, "")
 
 
 def test_a_question_and_what_resembles_an_option() -> None:
-    player = _at("toegankelijkheid")
+    player = come_to("toegankelijkheid")
     player.says(
         "deze wel. we hebben met jongeren gekeken wat lastig was, reiskosten vooral."
         " mag ik dat later nog weghalen?"
@@ -157,13 +157,13 @@ def test_a_question_and_what_resembles_an_option() -> None:
     [("de laatste", "vaker"), ("bovenste", "per_mens"), ("dat tweede", "een_vorm")],
 )
 def test_by_its_place(text: str, option: str) -> None:
-    player = _at("vormen_van_contact")
+    player = come_to("vormen_van_contact")
     player.says(text)
     assert player.walk.answers["vormen_van_contact"] == chosen(option)
 
 
 def test_a_question_and_that_somebody_does_not_know() -> None:
-    player = _at("spanningen")
+    player = come_to("spanningen")
     player.says("weet ik niet, wie ziet dat")
     assert player.told[0].startswith("Je team")
     assert player.walk.answers["spanningen"] == UNKNOWN
@@ -184,7 +184,7 @@ COMPLAINTS = [
 
 @pytest.mark.parametrize("text", COMPLAINTS)
 def test_a_complaint_is_no_answer(text: str) -> None:
-    player = _at("doel_zoeken", goal="6")
+    player = come_to("doel_zoeken", goal="6")
     player.says(text)
     assert player.at == "doel_zoeken"
     assert player.told[0].startswith(said("klets_mopper"))
@@ -202,7 +202,7 @@ def test_a_complaint_is_no_answer(text: str) -> None:
     ],
 )
 def test_a_short_answer_is_an_answer(text: str) -> None:
-    player = _at("project")
+    player = come_to("project")
     player.says(text)
     assert player.walk.answers["project"].text == text
 
@@ -218,7 +218,7 @@ def test_a_short_answer_is_an_answer(text: str) -> None:
     ],
 )
 def test_an_answer_with_the_words_of_a_complaint(text: str) -> None:
-    player = _at("doel_zoeken", goal="6")
+    player = come_to("doel_zoeken", goal="6")
     player.says(text)
     assert player.walk.answers["doel_zoeken"].text == text
 
@@ -233,14 +233,14 @@ def test_an_answer_with_the_words_of_a_complaint(text: str) -> None:
     ],
 )
 def test_what_is_refused_is_not_kept(text: str) -> None:
-    player = _at("haalbaar")
+    player = come_to("haalbaar")
     player.says(text)
     assert player.walk.answers["haalbaar"] == SKIPPED
     assert "haalbaar" not in player.walk.notes
 
 
 def test_what_was_typed_here_is_taken_away() -> None:
-    player = _at("haalbaar")
+    player = come_to("haalbaar")
     player.says("de conciërge ruimt de stoelen op")
     assert "haalbaar" in player.walk.notes
     player.says("dat was geen antwoord dat was een vraag. kun je dat weghalen?")
@@ -251,7 +251,7 @@ def test_what_was_typed_here_is_taken_away() -> None:
 
 
 def test_what_was_typed_at_the_question_before_is_taken_away() -> None:
-    player = _at("project")
+    player = come_to("project")
     player.says("elke dinsdag koken in het buurthuis")
     player.says("haal dat weg")
     assert player.told[0].startswith("Goed, wat je typte bij")
@@ -261,7 +261,7 @@ def test_what_was_typed_at_the_question_before_is_taken_away() -> None:
 
 
 def test_what_typed_words_were_taken_for_is_taken_away_with_them() -> None:
-    player = _at("samenwerking")
+    player = come_to("samenwerking")
     player.says("de jongeren klussen en de bewoners kijken toe")
     player.says("ja klopt")
     assert "samenwerking" in player.walk.answers
@@ -272,13 +272,13 @@ def test_what_typed_words_were_taken_for_is_taken_away_with_them() -> None:
 
 
 def test_nothing_was_typed_that_could_be_taken_away() -> None:
-    player = _at("tijd")
+    player = come_to("tijd")
     player.says("kun je dat weghalen?")
     assert player.told[0].startswith(said("bot_weghalen"))
 
 
 def test_who_has_access_is_said_with_whom_to_ask() -> None:
-    player = _at("doel")
+    player = come_to("doel")
     player.says("wie heeft er toegang?")
     assert "Mail het team" in player.told[0]
     player.says("wie leest dit")
@@ -287,7 +287,7 @@ def test_who_has_access_is_said_with_whom_to_ask() -> None:
 
 
 def test_who_comes_back_is_greeted_once() -> None:
-    player = _at("haalbaar")
+    player = come_to("haalbaar")
     player.wait(3 * 86_400)
     player.says("hoi daar ben ik weer, even weg geweest. Waar waren we?")
     assert player.told[0].startswith(said("waar_waren_we"))
@@ -296,7 +296,7 @@ def test_who_comes_back_is_greeted_once() -> None:
 
 
 def test_that_it_was_an_answer_is_no_more_of_that_answer() -> None:
-    player = _at("project")
+    player = come_to("project")
     player.says("elke woensdag fietsen maken")
     here, before = player.at, player.walk.answers
     player.wait(1.0)
@@ -307,7 +307,7 @@ def test_that_it_was_an_answer_is_no_more_of_that_answer() -> None:
 
 
 def test_the_button_is_pressed_however_fast_it_is_typed() -> None:
-    player = _at("project")
+    player = come_to("project")
     player.says("wie leest dit")
     player.wait(1.0)
     player.says("dit was mijn antwoord, ja")

@@ -1,0 +1,38 @@
+"""What somebody with little Dutch typed at the questions of the real pack."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.pack.answers import chosen
+from tests.content.test_ontmoetingen_typed import come_to
+from tests.support.real_pack import said
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("gelijke_status", "ik niet weet wat is om en om"),
+        ("vooroordelen", "oordeelt hard, ik snap woord niet"),
+        ("doel", "ik begrijp niet lekker in vel"),
+        ("doel", "wat is MDT?"),
+        ("doel_ook", "tweede plaats is andere plaats? of wat bedoel"),
+        ("vertrouwen", "job zoeken? wij koken. niet begrijp waarom bellen"),
+    ],
+)
+def test_what_asks_about_a_word_proposes_and_keeps_nothing(question: str, text: str) -> None:
+    player = come_to(question, goal="3" if question == "vertrouwen" else "2")
+    player.says(text)
+    assert player.at == question
+    assert player.walk.notes == {}
+    assert player.walk.exchange.proposal is None
+
+
+def test_whose_scene_it_is_not_answers_what_is_meant() -> None:
+    player = come_to("groepen_in_contact")
+    player.says("wij niet gaan met trein. wij alleen koken")
+    assert player.told[0].startswith(said("is_een_voorbeeld"))
+    player.says("bij tafel jongeren zitten samen en oude mensen zitten samen")
+    player.says("iedereen bij eigen grop")
+    assert player.walk.answers["groepen_in_contact"] == chosen("eigen_mensen")
+    assert "trein" not in player.walk.notes["groepen_in_contact"]

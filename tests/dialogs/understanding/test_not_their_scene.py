@@ -1,0 +1,43 @@
+"""A text may only say that the scene of a question isn't theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.not_their_scene import is_not_their_scene
+from tests.support.real_pack import real_pack
+
+DIALOG = real_pack()
+
+
+def _is(question: str, text: str) -> bool:
+    return is_not_their_scene(DIALOG, DIALOG.questions[question], text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("groepen_in_contact", "wij niet gaan met trein. wij alleen koken"),
+        ("groepen_in_contact", "trein is niet ons"),
+        ("groepen_in_contact", "We doen geen uitjes hoor"),
+        ("bridging", "wij geen foto's hangen"),
+        ("gezamenlijke_doelen", "wij hebben geen whiteboard"),
+    ],
+)
+def test_the_scene_is_not_theirs(question: str, text: str) -> None:
+    assert _is(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("groepen_in_contact", "wij gaan niet met de trein, bij ons zit iedereen apart"),
+        ("groepen_in_contact", "jongeren praten niet met oude mensen"),
+        ("groepen_in_contact", "gaan jullie niet met de trein?"),
+        ("spanningen", "wij merken dat niet"),
+        ("gezamenlijke_doelen", "wij hebben geen plan"),
+        ("vertrouwen", "niemand belt ons"),
+    ],
+)
+def test_an_answer_tells_more_or_denies_something_else(question: str, text: str) -> None:
+    assert not _is(question, text)

@@ -19,6 +19,7 @@ from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.asks_of_message import asks_to_look, asks_whether_it_comes
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
+from dialogs.understanding.practical_questions import practical_question
 from dialogs.understanding.said_of_list import asks_something, said_of_list
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, Remarked, SmallTalk, remarked
 from dialogs.walk.events import TextWritten
@@ -87,6 +88,10 @@ def says_a_button(stage: Stage, text: str) -> bool:
 def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question that says none of its buttons."""
     view = stage.walk.place.view
+    asked = practical_question(event.text) if _may_remark(stage) else None
+    if asked is not None and stage.walk.room is None and view is not View.SHARING:
+        stage.tell(asked.value)
+        return
     at_list = view.is_of_checklist or view in (View.TAKING_HOME, View.CHOOSING)
     if taking_home.asks(stage) and _says_little(stage, event.text):
         stage.tell("tik_op_een_knop")

@@ -153,7 +153,16 @@ def _asked(
 def _explained(dialog: Dialog, said: str) -> Explained | None:
     for article in _ARTICLES:
         said = said.removeprefix(article)
-    return dialog.glossary.get(said)
+    return dialog.glossary.get(said) or _element(dialog, said)
+
+
+def _element(dialog: Dialog, said: str) -> Explained | None:
+    """What the element with this name looks like once it is in place."""
+    for element in dialog.elements.values():
+        if known(element.name) == said:
+            what = as_plain(element.what.fill(lambda _: ""))
+            return Explained(element.name, what.rstrip(".").replace("\n", " "))
+    return None
 
 
 def _words_here(question: Question | None, options: Sequence[Option]) -> frozenset[str]:

@@ -363,3 +363,13 @@ def test_who_asks_about_many_words_is_asked_back_in_simple_words() -> None:
         assert "knop_toch_antwoord" not in player.labels
     player.says("iets anders")
     assert player.told == ["bedoel_je_geen_simpel"]
+
+
+def test_a_practical_question_at_the_list_is_answered_there() -> None:
+    player = done()
+    player.says("mag ik nog een keer volgend jaar?")
+    assert player.told == ["praktisch_nog_eens"]
+    player.command("start")
+    player.says("als ik opnieuw, is lijst weg?")
+    assert player.told == ["praktisch_weg"]
+    assert player.walk.notes == {}

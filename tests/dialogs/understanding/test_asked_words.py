@@ -37,6 +37,7 @@ def _asked(question: str, text: str) -> AskedWord | None:
         ("doel", "ik begrijp niet lekker in vel", "lekker in vel"),
         ("spanningen", "ik weet niet wat is grap. iedereen lacht om haar?", "grap"),
         ("doel", "wat is MDT?", "MDT"),
+        ("doel", "wat is even zwaar meetellen? zwaar is kilo", "Even zwaar meetellen"),
         ("doel", "Wat is dat MDT eigenlijk waar je het steeds over hebt?", "MDT"),
     ],
 )

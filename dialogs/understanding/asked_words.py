@@ -16,7 +16,7 @@ from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.texts import Text, as_plain
 from dialogs.understanding.matching import known, normal
 
-_SENTENCE = re.compile(r"[^.!?\n]+\??")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+\??")
 _BEFORE = re.compile(
     r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)"
     r"|wat bedoel(?:t|en)? (?:je|u|jullie) met|wat wordt bedoeld met|(?:ik )?(?:ken|begrijp|snap) "
@@ -49,11 +49,16 @@ _DONE = re.compile(r"\w*ge\w+(?:d|t|en)")
 """A participle: 'ik weet niet wat is afgesproken' answers."""
 _THAT_ONE = re.compile(r"(?:de|het|ons|onze|mijn|jullie|hun)\b")
 """'Ik weet niet wat ons doel is' doesn't ask what a word means."""
+_ECHOED = re.compile(r"(?P<term>.+) wat (?:is|betekent) (?:de |het |een )?(?P=term)")
+_WHAT_IS_MEANT = re.compile(r".+ wat bedoel(?:t|en)?(?: (?:je|u|jullie|daarmee|hiermee))*")
+_NOT_KNOWN = re.compile(r"(?P<term>.+) (?:ik )?weet (?:ik )?niet(?: wat)?")
+_IS = re.compile(r"^(?P<term>[^=]+)=\s*(?:\?|wat\b|is\b|$)", re.IGNORECASE)
+"""'Bewust = ?'"""
 _ASKS_ON = re.compile(r"(?:wat|waarom|wie|hoe|welke?|waar|dit|dat|deze|de vraag|woord)\b")
 _THE_WORD = re.compile(r"(?:(?:het|dit|dat|deze|de) )?(?:woord|zin|vraag)")
 _ASKING = re.compile(r"\b(?:w(?:at|ie)|ken|begrijp|snap|versta|weet)\b")
 """Each of these has one of these words: most texts have none, and needn't be matched."""
-_LOST = re.compile(r"\b(?:begrijp|snap|ken|weet)\b")
+_LOST = re.compile(r"\b(?:begrijp|snap|ken|weet|wat (?:is|zijn|betekent|bedoel\w*))\b")
 _MOST_WORDS = 5
 """Words: more is no word that is asked about."""
 _FEW_WORDS = 3
@@ -84,6 +89,8 @@ def asked_word(
         here = _words_here(question, options) if may_ask else frozenset()
         if may_ask and (lost := _lost(dialog, said, here)) is not None:
             return lost
+        if (is_ := _IS.match(sentence)) is not None:
+            return AskedWord(_explained(dialog, normal(is_["term"])))
         found = (_BEFORE.fullmatch(said) or _AFTER.fullmatch(said)) if may_ask else None
         if found is not None:
             asked = _asked(dialog, found["term"], here)
@@ -105,6 +112,13 @@ def _tells(sentences: Sequence[str]) -> bool:
 
 def _lost(dialog: Dialog, said: str, here: frozenset[str]) -> AskedWord | None:
     """What a sentence asks about that says first that it isn't understood."""
+    if _WHAT_IS_MEANT.fullmatch(said):
+        return AskedWord(None)
+    if (echoed := _ECHOED.fullmatch(said)) is not None:
+        return AskedWord(_explained(dialog, echoed["term"]))
+    unknown = _NOT_KNOWN.fullmatch(said)
+    if unknown is not None and (word := _explained(dialog, unknown["term"])) is not None:
+        return AskedWord(word)
     found = _LOST_THEN.fullmatch(said)
     if found is None:
         return None

@@ -13,7 +13,7 @@ from collections import Counter
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import Text, as_plain
 from dialogs.understanding.matching import known, normal
-from dialogs.understanding.said_in_part import clauses, sentences
+from dialogs.understanding.said_in_part import clauses, sentences, without_echo
 
 _MOST_WORDS = 12
 """Words: a longer text tells something besides."""
@@ -24,6 +24,8 @@ _ONLY_OURS = re.compile(
 )
 _SHORTEST = 4
 """Letters of a word of the scene."""
+_SHORTEST_PART = 6
+"""Letters of the first part of such a word."""
 _RARE = 2
 """In so many questions a word of the scene stands at most: 'jongeren' is in nearly all."""
 _ENDINGS = ("jes", "je", "en", "s", "n")
@@ -32,6 +34,7 @@ _ENDINGS = ("jes", "je", "en", "s", "n")
 def is_not_their_scene(dialog: Dialog, question: Question, text: str) -> bool:
     """Whether the text says of a word of the question's scene that it isn't so with them, and
     nothing else but what they only do."""
+    text = without_echo(text)
     if "?" in text or len(normal(text).split()) > _MOST_WORDS:
         return False
     said = [normal(clause) for clause in clauses(text)]
@@ -41,7 +44,13 @@ def is_not_their_scene(dialog: Dialog, question: Question, text: str) -> bool:
     ):
         return False
     scene = _scene(dialog, question)
-    return all(any(_stem(word) in scene for word in one.split()) for one in denying)
+    return all(any(_is_in(_stem(word), scene) for word in one.split()) for one in denying)
+
+
+def _is_in(word: str, scene: frozenset[str]) -> bool:
+    """Whether the word is one of the scene's, or the first part of one ('tafeltennistafel')."""
+    begins = len(word) >= _SHORTEST_PART and any(one.startswith(word) for one in scene)
+    return word in scene or begins
 
 
 def _scene(dialog: Dialog, question: Question) -> frozenset[str]:

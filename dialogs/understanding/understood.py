@@ -89,7 +89,7 @@ _MAY_ASK = re.compile(rf"\?|{WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
 _WHOEVER_COMES = re.compile(r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.I)
 """Has a word that asks, and asks nothing."""
-_MOST_BESIDES = 8
+_MOST_BESIDES = 10
 """Words: a text that has more besides a listed 'I don't understand' says something else."""
 _MOST_AFTER = 3
 """Words: a text that has more behind 'I don't know' is an answer."""

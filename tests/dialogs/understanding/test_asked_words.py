@@ -37,6 +37,10 @@ def _asked(question: str, text: str) -> AskedWord | None:
         ("doel", "ik begrijp niet lekker in vel", "lekker in vel"),
         ("spanningen", "ik weet niet wat is grap. iedereen lacht om haar?", "grap"),
         ("doel", "wat is MDT?", "MDT"),
+        ("spanningen", "grapje? wat is dat", "grapje"),
+        ("intentie", "bewust = ?", "bewust"),
+        ("contact_kort", "deuropening weet niet", "deuropening"),
+        ("elkaar_nodig", "klusje wat is klusje", "klusje"),
         ("doel", "wat is even zwaar meetellen? zwaar is kilo", "Even zwaar meetellen"),
         ("doel", "Wat is dat MDT eigenlijk waar je het steeds over hebt?", "MDT"),
     ],
@@ -56,6 +60,8 @@ def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> N
         ("vertrouwen", "job zoeken? wij koken. niet begrijp waarom bellen"),
         ("toegankelijkheid_gemist", "wie verwacht? ik niet begrijp wie"),
         ("samenwerking", "sorry ik begrijp niet deze vraag"),
+        ("afstemming", "14.25 uur wat bedoel"),
+        ("toegankelijkheid", "reis = ?"),
     ],
 )
 def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -> None:
@@ -78,6 +84,8 @@ def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -
         ("opvalt", "ik begrijp niet waarom ze niet komen"),
         ("begrenzing", "weet niet wat is afgesproken"),
         ("wie_mist", "die andere groep ken ik niet zo goed"),
+        ("wie_bellen", "of hij belt weet ik niet"),
+        ("spanningen", "grapje? dat merken we wel"),
     ],
 )
 def test_an_answer_asks_about_no_word(question: str, text: str) -> None:

@@ -22,6 +22,7 @@ def _is(question: str, text: str) -> bool:
         ("groepen_in_contact", "We doen geen uitjes hoor"),
         ("bridging", "wij geen foto's hangen"),
         ("gezamenlijke_doelen", "wij hebben geen whiteboard"),
+        ("houvast", "tafeltennis? wij geen tafeltennis"),
     ],
 )
 def test_the_scene_is_not_theirs(question: str, text: str) -> None:

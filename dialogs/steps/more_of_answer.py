@@ -88,8 +88,16 @@ def add_more(stage: Stage, event: TextWritten, last: Written) -> None:
     show_changed_answer(stage)
 
 
-def take_correction(stage: Stage, event: TextWritten, last: Written | None) -> bool:
-    """Add a text to the last answer that takes back words of it; False for any other text."""
+def take_correction(
+    stage: Stage, question: Question, event: TextWritten, last: Written | None
+) -> bool:
+    """Add a text to the last answer that takes back words of it, or to what was typed at the
+    question on the screen; False for any other text."""
+    noted = stage.walk.notes.get(question.id, "")
+    if noted and corrects_words(event.text, noted):
+        add_note(stage, question.id, event)
+        stage.tell("naam_tik")
+        return True
     if last is None or stage.walk.screen.turn != last.turn or last.question in stage.walk.held:
         return False
     answer = stage.walk.answers.get(last.question)

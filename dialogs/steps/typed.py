@@ -236,7 +236,7 @@ def _at_question(
     if not stage.worry and (told := told_on_return(event.text)):
         # Without the message's id: an edit of it is no edit of this part.
         event = TextWritten(told, event.at)
-    if not stage.worry and take_correction(stage, event, before):
+    if not stage.worry and take_correction(stage, question, event, before):
         return
     rest = None if stage.worry else take_was_previous(stage, question, event)
     if rest == "":

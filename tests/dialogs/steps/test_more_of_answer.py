@@ -48,3 +48,14 @@ def test_without_a_rest_the_question_is_asked_again() -> None:
     assert player.told[0] == "bij_de_vorige_gezet Kort p7x"
     assert "Wat is jullie doel?" in player.screen_text
     assert player.walk.notes == {}
+
+
+def test_a_word_of_what_was_just_typed_here_is_corrected_here() -> None:
+    player = _told("elke dinsdag koken")
+    player.says("iets met soep uit Lochem")
+    player.wait(40)
+    player.says("nee niet Lochem, Vorden")
+    assert player.told == ["naam_tik"]
+    assert player.walk.notes == {"d4n": "iets met soep uit Lochem\nnee niet Lochem, Vorden"}
+    player.says("iets anders")
+    assert player.at == "d4n", "a correction is no try at the question"

@@ -25,9 +25,15 @@ _ALWAYS = "namen_weg"
 """The mark in `told` that names are to be taken out without asking."""
 
 
+_PLACE = (
+    r"(?:(?:een|de|het|ons|onze|die) )?(?:flat|gebouw|buurt\w*|wijk\w*|school|scholen|taalschool"
+    r"|plaats|stad|dorp|straat|plein|club|vereniging|stichting|project|winkel|park|huis|kerk|moskee)"
+)
 _IS_NO_NAME = re.compile(
     r"^(?:(?:ha)+|nou|oh?|eh|ja|sorry|,|\s)*nee\b"
-    r"|\bgeen (?:persoon|mens|naam|iemand|persoonsnaam)\b|\bzo heten (?:wij|we)\b",
+    r"|\bgeen (?:persoon|mens|naam|iemand|persoonsnaam)\b|\bzo heten (?:wij|we)\b"
+    r"|\bniet (?:van )?(?:een )?(?:persoon|mens|iemand)\b"
+    rf"|\bnaam van {_PLACE}\b|^(?:\w+ ){{0,3}}(?:is|zijn) {_PLACE}\b",
     re.IGNORECASE,
 )
 _WANTS_OUT = re.compile(r"\b(?:haal|verwijder|weg|eruit)\b", re.IGNORECASE)

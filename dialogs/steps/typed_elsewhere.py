@@ -87,7 +87,9 @@ def says_a_button(stage: Stage, text: str) -> bool:
 
 def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question that says none of its buttons."""
-    view = stage.walk.place.view
+    view, id_ = stage.walk.place.view, stage.walk.place.id
+    if view is View.NAMED and names_in_answers.take_correction(stage, id_, event.text):
+        return
     asked = practical_question(event.text) if _may_remark(stage) else None
     if asked is not None and stage.walk.room is None and view is not View.SHARING:
         stage.tell(asked.value)
@@ -113,8 +115,6 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     match stage.walk.place.view:
         case View.SHARING:
             _while_sharing(stage, event, word)
-        case View.NAMED if names_in_answers.take_correction(stage, stage.walk.place.id, event.text):
-            pass
         case View.WAITING | View.CONSENT | View.BRING | View.NAMED:
             note_in_session(stage, event)
         case View.STOPPED:

@@ -162,6 +162,11 @@ def test_always_is_also_for_what_was_typed_at_the_checklist() -> None:
     [
         ("haha nee Fatima is geen persoon, zo heten we", "koken met Fatima, en Youssef zingt"),
         (
+            "niet begrijp. Fatima is naam van flat niet van mens",
+            "koken met Fatima, en Youssef zingt",
+        ),
+        ("Fatima is een school", "koken met Fatima, en Youssef zingt"),
+        (
             "haha nee Fatima is geen persoon. de andere namen mogen er wel uit hoor",
             "koken met Fatima, en naam_wordt_name zingt",
         ),

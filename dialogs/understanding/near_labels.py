@@ -29,7 +29,7 @@ _OPTIONAL = frozenset(["ze", "hij", "haar", "je", "als", "dan", "maar", "ook"])
 """Words that may be missing, but say something else if they are there and not in the label."""
 _TURNING = (
     "niet niets niks geen nooit niemand nee zonder nauwelijks soms vaak altijd meestal vooral"
-    " alleen bijna nog vanzelf veel weinig meer allebei elke verschilt"
+    " alleen bijna nog vanzelf veel weinig meer allebei elke"
 )
 _TURNS = frozenset(_TURNING.split())
 """Words that must be in both, or in neither."""

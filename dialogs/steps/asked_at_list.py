@@ -17,6 +17,7 @@ from dialogs.steps import said_to_bot
 from dialogs.steps.meant_at_list import element_here, numbered, surely
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import AboutList, SaidOfList
@@ -112,9 +113,13 @@ def say_why(stage: Stage, text: str) -> None:
     stage.tell("lijst_waarom", naam=element.name, waarom=why)
 
 
-def say_meaning(stage: Stage, number: int = 0) -> None:
-    """Say how to read the list; of the element with this number, or on the screen, what it looks
-    like once it is in place."""
+def say_meaning(stage: Stage, number: int = 0, text: str = "") -> None:
+    """Say what a word means that the text asks about; else how to read the list, or of the element
+    with this number, or on the screen, what it looks like once it is in place."""
+    asked = asked_word(stage.dialog, None, (), text)
+    if asked is not None and asked.explained is not None:
+        said_to_bot.reply_elsewhere(stage, AsksBot("bedoeling", asked.explained))
+        return
     item = numbered(stage, number)
     element = item.element if item else stage.dialog.elements.get(element_here(stage))
     if element is None:

@@ -273,7 +273,7 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         case AboutList.WHAT_NOW:
             said_to_bot.say_first_step(stage)
         case AboutList.NOT_CLEAR:
-            say_meaning(stage, said.number)
+            say_meaning(stage, said.number, event.text)
         case AboutList.ERASE:
             leaving.offer_erasure(stage)
         case AboutList.GOODBYE:

@@ -204,8 +204,9 @@ def test_a_word_is_explained_and_the_question_said_in_plainer_words_once() -> No
 
 def test_a_word_is_explained_at_the_checklist() -> None:
     player = _explaining(done())
-    player.says("heg?")
-    assert player.told == ["woord_uitgelegd heg een rij struiken"]
+    for said in ("heg?", "niet begrijp wat is heg", "ik snap niet heg"):
+        player.says(said)
+        assert player.told == ["woord_uitgelegd heg een rij struiken"]
     assert player.walk.notes == {}
 
 

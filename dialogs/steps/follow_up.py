@@ -95,7 +95,11 @@ def point_here(stage: Stage) -> tuple[int, Intention] | None:
 
 def taken(stage: Stage, key: str, words: str) -> Spans:
     """What is said of words that were taken; a name in them is pointed out."""
-    said = stage.speech.phrase(key, woorden=quote(words))
+    return said_of_name(stage, stage.speech.phrase(key, woorden=quote(words)), words)
+
+
+def said_of_name(stage: Stage, said: Spans, words: str) -> Spans:
+    """The same text, and below it that there is a name in these words, if there is."""
     if not names_in(stage.dialog, words):
         return said
     without = quote(without_names(stage.speech, words))

@@ -11,7 +11,14 @@ from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.follow_up_screens import follow_up_screen
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps.answering import remember_typed
-from dialogs.steps.follow_up import ask, ask_next, point_here, put_point, taken
+from dialogs.steps.follow_up import (
+    ask,
+    ask_next,
+    point_here,
+    put_point,
+    said_of_name,
+    taken,
+)
 from dialogs.steps.how_it_went import again_on, leave, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
@@ -19,7 +26,7 @@ from dialogs.texts import Spans
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.asks_of_message import asks_to_look
 from dialogs.understanding.first_words import yes_or_no_first
-from dialogs.understanding.how_each_went import Went, how_each_went
+from dialogs.understanding.how_each_went import Went, how_each_went, with_others
 from dialogs.understanding.matching import (
     denies,
     known,
@@ -33,7 +40,7 @@ from dialogs.understanding.typed_days import day_typed
 from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.held import Parts, spliced
-from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
 
@@ -59,7 +66,7 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
     follow_up = walk.follow_up
     if follow_up is None or not follow_up.listens or follow_up.asks is FollowUpAsks.NOTHING:
         return False
-    if not (busy or text.rstrip().endswith("?")) and _told(dialog, follow_up, text):
+    if not (busy or text.rstrip().endswith("?")) and _told(dialog, walk, follow_up, text):
         return True
     if follow_up.asks in _WANTS_WORDS:
         asked = data_question(text)
@@ -104,14 +111,14 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         follow_up = replace(follow_up, brief=True)
         stage.walk = replace(stage.walk, follow_up=follow_up)
     action = _said_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
-    told = _told(stage.dialog, follow_up, event.text)
+    told = _told(stage.dialog, stage.walk, follow_up, event.text)
     if told and (action is None or any(one.number for one in told)):
         _take_each(stage, event, follow_up, told)
     elif action is not None:
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
     elif follow_up.asks is FollowUpAsks.HOW and here is not None:
-        _keep_words(stage, event, follow_up, *here)
+        _keep_words(stage, event, follow_up, here[0])
     elif follow_up.asks in _OFFERS:
         ask(stage, follow_up.asks, stage.speech.phrase("vervolg_ja_of_nee"))
     elif follow_up.asks is FollowUpAsks.ON_WHICH_DAY:
@@ -127,20 +134,28 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         remember_typed(stage, f"{_SMALLER}{number}", event)
         ask_next(stage, taken(stage, "vervolg_is_de_stap", event.text))
     elif here is not None:
-        number, point = here
-        put_point(stage, number, replace(point, said=event.text))
-        remember_typed(stage, f"{_SAID}{number}", event)
+        _keep_said(stage, here[0], event.text, event)
         ask_next(stage, taken(stage, "vervolg_gehoord", event.text))
 
 
-def _told(dialog: Dialog, follow_up: FollowUp, text: str) -> tuple[Went, ...]:
+def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[Went, ...]:
     """How it went with the points of the follow-up, as the text tells; empty if it tells none. An
     outcome without a number is about the point that is asked about now."""
     if follow_up.at_list or follow_up.asks not in _ABOUT_POINTS:
         return ()
     told = how_each_went(text, dialog.words, _OUTCOMES, len(follow_up.points))
-    numbered = any(one.number for one in told)
-    return told if numbered or follow_up.asks is FollowUpAsks.HOW else ()
+    if any(one.number for one in told):
+        return told
+    if follow_up.asks is not FollowUpAsks.HOW or follow_up.point not in follow_up.points:
+        return ()
+    points = [walk.intentions.points[number] for number in follow_up.points]
+    elements = [dialog.elements.get(point.element) for point in points]
+    called = [
+        f"{point.text} {'' if element is None else element.name}"
+        for point, element in zip(points, elements, strict=True)
+    ]
+    here = follow_up.points.index(follow_up.point) + 1
+    return with_others(told, here, called, dialog.words, _OUTCOMES)
 
 
 def _take_each(
@@ -151,49 +166,56 @@ def _take_each(
     places = [follow_up.points[one.number - 1] if one.number else follow_up.point for one in told]
     asked = follow_up.asks is FollowUpAsks.HOW
     for number, one in zip(places, told, strict=True):
-        point = stage.walk.intentions.points[number]
-        how = _OUTCOME_OF.get(one.outcome, point.outcome)
-        dated = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
-        later = how is HowItWent.LATER
-        words = one.words
-        if words and follow_up.told and number == follow_up.point and asked:
-            words = f"{point.said} {words}"
-        point = replace(point, said=words or point.said)
-        if not later:
-            point = replace(point, outcome=how, done_on=dated)
-        put_point(stage, number, point)
+        if one.words:
+            more = follow_up.told and number == follow_up.point and asked
+            _keep_said(stage, number, one.words, event, more=more)
+        how = _OUTCOME_OF.get(one.outcome)
+        if how is not None and how is not HowItWent.LATER:
+            dated = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
+            point = stage.walk.intentions.points[number]
+            put_point(stage, number, replace(point, outcome=how, done_on=dated))
     here = places[0]
     if len(told) == 1 and asked and here == follow_up.point:
         said = bool(told[0].words) or follow_up.told
         stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=said))
         perform(stage, WalkVerb.WENT, _OUTCOME_OF[told[0].outcome].value)
         return
-    ask_next(stage, _heard_each(stage, follow_up))
+    ask_next(stage, _heard_each(stage, follow_up, told))
 
 
-def _heard_each(stage: Stage, follow_up: FollowUp) -> Spans:
+def _keep_said(
+    stage: Stage, number: int, words: str, event: TextWritten, *, more: bool = False
+) -> None:
+    """Keep what was typed about a point, and in which message. `more`: after what was typed about
+    it before."""
+    point, key = stage.walk.intentions.points[number], f"{_SAID}{number}"
+    more = more and bool(point.said)
+    put_point(stage, number, replace(point, said=f"{point.said} {words}" if more else words))
+    earlier = stage.walk.typed.get(key, ()) if more else ()
+    parts = (*earlier, (event.message, len(words)))
+    stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
+
+
+def _heard_each(stage: Stage, follow_up: FollowUp, told: tuple[Went, ...]) -> Spans:
     """How it went with each point so far, and a name in what was typed."""
     points = stage.walk.intentions.points
-    told = [
+    went = [
         f"{n} {stage.speech.label(f'knop_{how.value}').lower()}"
         for n, number in enumerate(follow_up.points, start=1)
         if (how := points[number].outcome) is not None
     ]
-    return stage.speech.phrase("vervolg_elk_gehoord", hoe=", ".join(told))
+    said = stage.speech.phrase("vervolg_elk_gehoord", hoe=", ".join(went))
+    return said_of_name(stage, said, " ".join(one.words for one in told))
 
 
-def _keep_words(
-    stage: Stage, event: TextWritten, follow_up: FollowUp, number: int, point: Intention
-) -> None:
+def _keep_words(stage: Stage, event: TextWritten, follow_up: FollowUp, number: int) -> None:
     """Keep what was typed about how a point went, and ask which outcome goes with it."""
     if yes_or_no(event.text) is not None or agrees(event.text):
         ask(stage, FollowUpAsks.HOW, stage.speech.phrase("vervolg_hoe_dan"))
         return
     told = bool(normal(event.text))
     if told:
-        said = f"{point.said} {event.text}" if follow_up.told else event.text
-        put_point(stage, number, replace(point, said=said))
-        remember_typed(stage, f"{_SAID}{number}", event)
+        _keep_said(stage, number, event.text, event, more=follow_up.told)
     stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=told or follow_up.told))
     ask(stage, FollowUpAsks.HOW, taken(stage, "vervolg_welke_knop", event.text))
 
@@ -269,8 +291,9 @@ that took its place. No question's id has a plus."""
 
 
 def change_said(stage: Stage, event: TextEdited) -> bool:
-    """Change what was typed about a point, or as its smaller step; False if the message is about
+    """Change what was typed about each point, or as its smaller step; False if the message is about
     none."""
+    told: list[Spans] = []
     for number, point in enumerate(stage.walk.intentions.points):
         key, parts = _typed_at(stage, number, event.message)
         if not parts:
@@ -279,15 +302,24 @@ def change_said(stage: Stage, event: TextEdited) -> bool:
         theirs = point.wording is PointWording.OWN
         if smaller and not (theirs and [length for _, length in parts] == [len(point.text)]):
             continue  # another step took its place since
-        text, parts = spliced(
-            point.text if smaller else point.said, parts, event.message, event.text
-        )
+        now = event.text if smaller else _words_about(stage, number, event.text)
+        text, parts = spliced(point.text if smaller else point.said, parts, event.message, now)
         stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
         changed = replace(point, text=text) if smaller else replace(point, said=text)
         put_point(stage, number, changed)
-        stage.say(taken(stage, "vervolg_veranderd", text))
-        return True
-    return False
+        told.append(taken(stage, "vervolg_veranderd", text))
+    stage.say(*told)
+    return bool(told)
+
+
+def _words_about(stage: Stage, number: int, text: str) -> str:
+    """What an edited message tells about a point, besides the outcome; all of it if it gives
+    none."""
+    follow_up = stage.walk.follow_up
+    asked = () if follow_up is None else follow_up.points
+    told = how_each_went(text, stage.dialog.words, _OUTCOMES, max(1, len(asked)))
+    here = asked.index(number) + 1 if number in asked else 0
+    return next((one.words for one in told if one.number in (0, here)), text)
 
 
 def _typed_at(stage: Stage, number: int, message: int) -> tuple[str, Parts]:

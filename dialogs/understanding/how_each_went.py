@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs.understanding.first_words import listed_first
+from dialogs.understanding.matching import normal, spoken_loosely
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,56 @@ def _number(hit: re.Match[str]) -> int:
         return int(hit["digit"])
     word = hit["word"].lower().replace("é", "e")
     return (_NTH if word in _NTH else _COUNTED).index(word) + 1
+
+
+def with_others(
+    told: tuple[Went, ...],
+    here: int,
+    points: Sequence[str],
+    words: Mapping[str, Sequence[str]],
+    names: tuple[str, ...],
+) -> tuple[Went, ...]:
+    """The same, with each sentence that has a word of another point at that point: 'half. de soep
+    is een succes' tells of the soup. `here`: the number of the point that was asked about.
+    `points`: what they are called."""
+    if any(one.number for one in told) or len(points) < _FEWEST:
+        return told
+    named = [set(_telling_words(point)) for point in points]
+    found: list[Went] = []
+    for one in told:
+        own: list[str] = []
+        for sentence in _SENTENCE.findall(one.words):
+            said = set(_telling_words(sentence))
+            others = [n for n, of in enumerate(named, start=1) if said & of and n != here]
+            if len(others) == 1 and not said & named[here - 1]:
+                outcome = _outcome_in(sentence, words, names)
+                found.append(Went(others[0], outcome, sentence.strip(" .;!?\n")))
+            else:
+                own.append(sentence.strip())
+        found.insert(0, Went(one.number, one.outcome, " ".join(own).strip(" .,;:!?-\n")))
+    return tuple(found)
+
+
+_FEWEST = 2
+"""Points: with one there is no other."""
+_SENTENCE = re.compile(r"[^.;!?\n]+[.;!?\n]*")
+_SHORTEST = 4
+"""Letters of a word that tells what a sentence is about."""
+_OFTEN = frozenset(
+    {"iets", "niet", "goed", "gaat", "ging", "weer", "maar", "want", "naar", "voor", "over"}
+    | {"deze", "daar", "hier", "jullie", "samen", "mensen", "iedereen", "iemand", "volgende"}
+    | {"keer", "doen", "laat", "blijft", "altijd", "jongeren", "jongens", "meiden", "elke", "week"}
+    | {"vragen", "gelukt", "gedaan"}
+)
+"""Words of many points, which tell nothing about which it is."""
+
+
+def _telling_words(text: str) -> list[str]:
+    return [one for one in normal(text).split() if len(one) >= _SHORTEST and one not in _OFTEN]
+
+
+def _outcome_in(sentence: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]) -> str:
+    """The outcome with which the first clause of a sentence ends; '' without one."""
+    said = normal(re.split(r"[,:]", sentence, maxsplit=1)[0]).split()
+    ends = (" ".join(said[at:]) for at in range(len(said)))
+    return next((name for end in ends if (name := spoken_loosely(end, words, names))), "")

@@ -194,3 +194,27 @@ def test_who_wants_to_look_again_is_asked_how_it_went_first() -> None:
     player.says("nog eens kijken")
     assert point(player).said == ""
     assert "hoe_ging_het" in text(player)
+
+
+def test_an_edit_changes_the_part_that_is_about_each_point() -> None:
+    player = asked(STEP, OWN)
+    message = player.says("1 niet gelukt, het regnde. 2 het is gelukt, in de bsu")
+    player.edits(message, "1 niet gelukt, het regende. 2 het is gelukt, in de bus")
+    assert (point(player, 0).said, point(player, 1).said) == ("het regende", "in de bus")
+
+
+def test_an_edit_of_words_behind_an_outcome_keeps_that_out_of_them() -> None:
+    player = asked(STEP)
+    message = player.says("niet gelukt, het regnde")
+    player.edits(message, "niet gelukt, het regende")
+    assert point(player).said == "het regende"
+
+
+def test_a_sentence_about_another_point_is_kept_there() -> None:
+    player = asked(OWN, LOOSE)
+    player.says("niet gelukt. de taart het is gelukt, heel lekker")
+    assert (point(player, 0).outcome, point(player, 0).said) == (HowItWent.NOT_YET, "")
+    assert (point(player, 1).outcome, point(player, 1).said) == (
+        HowItWent.DONE,
+        "de taart het is gelukt, heel lekker",
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.how_each_went import Went, how_each_went
+from dialogs.understanding.how_each_went import Went, how_each_went, with_others
 from tests.support.real_pack import real_pack
 
 WORDS = real_pack().words
@@ -38,3 +38,24 @@ DONE, HALF, NOT_YET = NAMES = ("ging_gelukt", "ging_half", "ging_nog_niet")
 )
 def test_each_part_is_about_its_own_point(text: str, told: list[Went]) -> None:
     assert list(how_each_went(text, WORDS, NAMES, 2)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "half dus. soep is een succes, 14 man",
+            [Went(0, HALF, ""), Went(2, DONE, "soep is een succes, 14 man")],
+        ),
+        (
+            "gelukt, ze zaten door elkaar. met de soep kwam niemand",
+            [Went(0, DONE, "ze zaten door elkaar"), Went(2, "", "met de soep kwam niemand")],
+        ),
+        ("gelukt. de stoelen en de soep", [Went(0, DONE, "de stoelen en de soep")]),
+        ("gelukt, heel gezellig", [Went(0, DONE, "heel gezellig")]),
+    ],
+)
+def test_a_sentence_about_another_point_is_kept_there(text: str, told: list[Went]) -> None:
+    points = ("stoelen door elkaar", "soep koken met de mannen")
+    found = how_each_went(text, WORDS, NAMES, 2)
+    assert list(with_others(found, 1, points, WORDS, NAMES)) == told

@@ -185,7 +185,7 @@ def test_the_core_keeps_people_nowhere_else() -> None:
         "panel.turn",
         "settled_in",
     }
-    counts = {"phones", "people", "ready", "seed"}
+    counts = {"phones", "people", "ready", "seed", "asked"}
     assert numbers == people | places | counts | {"id", "case", "projects"}
 
 

@@ -76,11 +76,17 @@ class Remarks:
             return None
         return Remark(self._kind(text), chance)
 
-    def guess(self, text: str) -> Remark | None:
-        """What the text says to the bot if it isn't an answer, however unlikely that is; None for
-        one that is too long or has no words."""
+    def chance(self, text: str) -> float:
+        """How likely it is that the text is no answer; 0 for one that is too long or has no
+        words."""
         weighed = self._weighed(text)
-        return None if weighed is None else Remark(self._kind(text), weighed[1])
+        return 0.0 if weighed is None else weighed[1]
+
+    def likeliest(self, text: str) -> str | None:
+        """The kind of remark that the text is if it isn't an answer, however unlikely that is; None
+        where `chance` is 0. It compares the text with all examples, which takes longer than all
+        else that an answer needs: only ask it of what is probably a remark."""
+        return None if self._weighed(text) is None else self._kind(text)
 
     def _weighed(self, text: str) -> tuple[float, float] | None:
         """What the cues of the text add to the log odds, and how likely it is no answer."""

@@ -50,8 +50,7 @@ def understood_in_context(
     meaning = understood(dialog, question, options, text)
     if not isinstance(meaning, Resembles | OwnWords):
         return meaning
-    guess = dialog.remarks.guess(text)
-    chance = 0.0 if guess is None else guess.chance
+    chance = dialog.remarks.chance(text)
     marked = chance >= _DOUBT and speaks_to_bot(text)
     resembles = isinstance(meaning, Resembles)
     if marked and chance >= _SURE and not resembles:
@@ -67,8 +66,7 @@ def understood_in_context(
 
 def maybe_asks(dialog: Dialog, text: str) -> AsksBot | None:
     """What a text asks the bot at a screen that asks no question of the pack; None if nothing."""
-    guess = dialog.remarks.guess(text)
-    if guess is None or guess.chance < _DOUBT or not speaks_to_bot(text):
+    if dialog.remarks.chance(text) < _DOUBT or not speaks_to_bot(text):
         return None
     return asked_of(dialog, text)
 
@@ -78,5 +76,5 @@ def asked_of(dialog: Dialog, text: str) -> AsksBot:
     about = own_data(text)
     if about is not None or is_about_readers(text):
         return AsksBot(_READERS, about=about)
-    guess = dialog.remarks.guess(text)
-    return AsksBot(guess.kind if guess is not None and guess.kind in TOPICS else _ELSE)
+    kind = dialog.remarks.likeliest(text)
+    return AsksBot(kind if kind in TOPICS else _ELSE)

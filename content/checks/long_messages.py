@@ -52,7 +52,7 @@ from dialogs.screens.choosing_screens import (
 )
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
 from dialogs.screens.marked_words import marked_words
-from dialogs.screens.taking_home_screens import HomeForm, Taking, when_taken
+from dialogs.screens.taking_home_screens import HomeForm, Taking, WhatGoes, when_taken
 from dialogs.screens.views import layout_at
 from dialogs.texts import Spans
 from dialogs.walk.held import Held
@@ -211,7 +211,9 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     )
     chosen = Intentions(points, day="2027-01-14")
     first, *_ = (*marked_words(long, changed(walk, intentions=chosen)), None)
-    decided = "" if first is None else Taking(HomeForm.BOTH).with_choice(first.id, along=True).where
+    decided = (
+        "" if first is None else Taking(HomeForm.BOTH).with_choice(first.id, WhatGoes.ALONG).where
+    )
     for where in ("", HomeForm.BOTH.value, decided, when_taken(2).id):
         yield long, changed(walk, intentions=chosen), Place(View.TAKING_HOME, where)
 

@@ -6,8 +6,9 @@ what the option says by itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day, with_year
@@ -46,11 +47,30 @@ _OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS)
 
 
 def home_page(
-    dialog: Dialog, walk: Walk, left_out: Collection[str] = (), made_on: str = ""
+    dialog: Dialog, walk: Walk, instead: Mapping[str, str] | None = None, made_on: str = ""
 ) -> HomePage:
-    """The page without the words in `left_out`, which are as `typed_words` gives them. `made_on`:
-    the day in words."""
-    return _Maker(dialog, walk, frozenset(left_out)).page(made_on)
+    """The page with other words, or none (''), `instead` of these, which are as `typed_words` gives
+    them. `made_on`: the day in words."""
+    others = instead or {}
+    left_out = frozenset(words for words, other in others.items() if not other)
+    page = _Maker(dialog, walk, left_out).page(made_on)
+    changed = {words: other for words, other in others.items() if other}
+    read: HomePage = _with_others(page, changed) if changed else page
+    return read
+
+
+def _with_others(part: Any, others: Mapping[str, str]) -> Any:
+    """A part of the page with other words instead of these, wherever they stand in it."""
+    if isinstance(part, str):
+        for words, other in others.items():
+            part = part.replace(words, other)
+        return part
+    if isinstance(part, tuple):
+        return tuple(_with_others(one, others) for one in part)
+    if not is_dataclass(part) or isinstance(part, type):
+        return part
+    parts = {one.name: _with_others(getattr(part, one.name), others) for one in fields(part)}
+    return replace(part, **parts)
 
 
 def is_worth_taking(dialog: Dialog, walk: Walk) -> bool:

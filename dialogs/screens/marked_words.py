@@ -3,16 +3,19 @@ that may be about somebody who isn't safe."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from zlib import crc32
 
-from dialogs.identifying.finding import KindOfFinding
+from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.pack.definition import Dialog
-from dialogs.screens.choosing_screens import names_in_who
+from dialogs.screens.choosing_screens import names_in_who, without_name_of_who
 from dialogs.screens.home_page import home_page, typed_words
-from dialogs.screens.named_screens import names_in
+from dialogs.screens.layout import Speech
+from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.question_screens import speech
 from dialogs.taken_home import as_text
 from dialogs.understanding.who_begins import roles
 from dialogs.walk.harmless import concern_left
@@ -33,10 +36,12 @@ _WHY = {KindOfFinding.NAME: WhyMarked.NAME, KindOfFinding.SCHOOL: WhyMarked.SCHO
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
-    """`words`: as they are quoted on the page."""
+    """`words`: as they are quoted on the page. `without`: they without the name or number; '' if
+    that isn't why they are shown."""
 
     words: str
     why: WhyMarked
+    without: str = ""
 
     @property
     def id(self) -> str:
@@ -51,16 +56,52 @@ def marked_words(dialog: Dialog, walk: Walk) -> tuple[MarkedWords, ...]:
 
 
 def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
-    page = as_text(home_page(dialog, walk))
-    for words in dict.fromkeys(typed_words(dialog, walk)):
-        is_who = words in roles(walk.intentions.who)
-        why = _why(dialog, walk, words, is_who=is_who) if words and words in page else None
-        if why is not None:
-            yield MarkedWords(words, why)
+    page, say = as_text(home_page(dialog, walk)), speech(dialog, walk)
+    texts = [one for one in dict.fromkeys(typed_words(dialog, walk)) if one and one in page]
+    every = {one: _found(dialog, one, is_who=one in roles(walk.intentions.who)) for one in texts}
+    names = {
+        name
+        for finds in every.values()
+        for find in finds
+        if find.kind is KindOfFinding.NAME
+        for name in find.words.lower().split()
+    }
+    for words, finds in every.items():
+        short = [word for word in _WORD.findall(words) if _is_short_for(word, names)]
+        if concern_left(dialog, walk, words) is not None:
+            yield MarkedWords(words, WhyMarked.SERIOUS)
+        elif finds:
+            is_who = words in roles(walk.intentions.who)
+            without = (without_name_of_who if is_who else without_names)(say, words)
+            why = _WHY.get(finds[0].kind, WhyMarked.NUMBER)
+            yield MarkedWords(words, why, _without(say, without, short))
+        elif short:
+            yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
 
 
-def _why(dialog: Dialog, walk: Walk, words: str, *, is_who: bool) -> WhyMarked | None:
-    if concern_left(dialog, walk, words) is not None:
-        return WhyMarked.SERIOUS
-    finds = names_in_who(dialog, words) if is_who else names_in(dialog, words)
-    return _WHY.get(finds[0].kind, WhyMarked.NUMBER) if finds else None
+def _found(dialog: Dialog, words: str, *, is_who: bool) -> tuple[Finding, ...]:
+    return names_in_who(dialog, words) if is_who else names_in(dialog, words)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 3
+"""Letters of a name that is short for another."""
+
+
+def _is_short_for(word: str, names: Collection[str]) -> bool:
+    """Whether a word with a capital is the beginning of a name that stands elsewhere on the page
+    ('Yas')."""
+    begins = word.lower()
+    return (
+        len(word) >= _SHORTEST
+        and word[:1].isupper()
+        and any(name != begins and name.startswith(begins) for name in names)
+    )
+
+
+def _without(say: Speech, words: str, short: Collection[str]) -> str:
+    """The words with 'iemand' in place of these."""
+    instead = say.label("naam_wordt_name")
+    for word in short:
+        words = re.sub(rf"\b{re.escape(word)}\b", instead, words)
+    return words

@@ -3,6 +3,8 @@ and what is done."""
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import items_of, point_at
@@ -30,14 +32,13 @@ def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None
         return None
     say = speech(dialog, walk)
     text = say.phrase("later_bij", naam=item.element.name, woorden=_quoted(words))
+    if asks_about_name(dialog, walk, words):
+        return _name_first(say, text, words, element)
     asks = "later_beter" if item.status is Status.IN_PLACE else "later_verandert"
-    text = join((text, say.phrase(asks)), "\n")
     elsewhere = walk_action(WalkVerb.BELONGS_ELSEWHERE, element)
-    named, unname = _about_names(say, words, element)
     return Layout(
-        join((text, named)),
+        join((text, say.phrase(asks)), "\n"),
         (
-            *unname,
             *_ways_to_stand(say, item),
             ((say.label("knop_later_ergens"), elsewhere),),
             _take(say, element),
@@ -84,12 +85,12 @@ def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     items = {item.element.id: item for item in items_of(dialog, walk)}
     likely = elements_meant(dialog, items, words).likely
     offered = [items[id_] for id_ in likely if id_ != at] or [*named_first(dialog, walk)]
-    named, unname = _about_names(say, words, "")
-    asks = "later_waarbij" if likely else "later_onbekend"
+    text = say.phrase("later_waarbij" if likely else "later_onbekend", woorden=_quoted(words))
+    if asks_about_name(dialog, walk, words):
+        return _name_first(say, say.phrase("later_schrijft", woorden=_quoted(words)), words, "")
     return Layout(
-        join((say.phrase(asks, woorden=_quoted(words)), named)),
+        text,
         (
-            *unname,
             *_rows(offered[:_MOST_OFFERED], WalkVerb.BELONGS_AT),
             ((say.label("knop_later_geen"), walk_action(WalkVerb.BELONGS_AT)),),
             _take(say, ""),
@@ -243,13 +244,31 @@ def _quoted(words: str) -> str:
     return quote(words, SHOWN_WHOLE)
 
 
-def _about_names(say: Speech, words: str, element: str) -> tuple[Spans, tuple[Row, ...]]:
-    """How the words read without a name, and the button for that; nothing without a name."""
-    if not names_in(say.dialog, words):
-        return (), ()
+_NAME_STAYS = "naam_blijft:"
+"""The prefix in `Walk.told` of words in which a name may stay, by their checksum."""
+
+
+def name_stays(words: str) -> str:
+    """The mark that a name may stay in these words."""
+    return f"{_NAME_STAYS}{crc32(words.encode()):08x}"
+
+
+def asks_about_name(dialog: Dialog, walk: Walk, words: str) -> bool:
+    """Whether it is still to be asked if a name in these words may go."""
+    return name_stays(words) not in walk.told and bool(names_in(dialog, words))
+
+
+def _name_first(say: Speech, text: Spans, words: str, element: str) -> Layout:
+    """Asks whether the name may go, and nothing else: the rest comes after that."""
     as_it_will_be = quote(without_names(say, words), SHOWN_WHOLE)
-    unname = walk_action(WalkVerb.UNNAME_SAID, element)
-    return say.phrase("later_naam", zin=as_it_will_be), (((say.label("knop_naam_weg"), unname),),)
+    return Layout(
+        join((text, say.phrase("later_naam", zin=as_it_will_be)), "\n"),
+        (
+            ((say.label("knop_later_naam_weg"), walk_action(WalkVerb.UNNAME_SAID, element)),),
+            ((say.label("knop_later_naam_laten"), walk_action(WalkVerb.NAME_STAYS, element)),),
+            _take(say, element),
+        ),
+    )
 
 
 def _take(say: Speech, element: str) -> Row:

@@ -1,14 +1,16 @@
 """The screens of taking a checklist home: in which form, what to look at first, and that it is
 there.
 
-What somebody decided about marked words stands in the place itself, for this one time: nothing of
-it is stored apart.
+What somebody decided about marked words is remembered by a checksum of the words (`Walk.told`), so
+that nobody is asked twice about the same sentence. What was decided this time stands in the place
+too.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import assert_never
 
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
@@ -19,12 +21,24 @@ from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, changed
 
 CALENDAR = "agenda"
 """What the button for a calendar file is about."""
 _DONE = "klaar"
-_ALONG, _OUT = "+", "-"
+AGAIN = "nakijken"
+"""What the button is about with which everything that was decided is asked once more."""
+_REMEMBERED = "mee:"
+"""The prefix in `Walk.told` of what was decided about marked words."""
+
+
+class WhatGoes(Enum):
+    """What of marked words goes along. The value is its sign in a place."""
+
+    ALONG = "+"
+    OUT = "-"
+    UNNAMED = "~"
+    """The sentence without the name."""
 
 
 class HomeForm(Enum):
@@ -46,29 +60,19 @@ class HomeForm(Enum):
 @dataclass(frozen=True, slots=True)
 class Taking:
     """What is being taken home. `decided`: by the id of marked words, in the order in which that
-    was decided, whether they go along."""
+    was decided, what goes along."""
 
     form: HomeForm
-    decided: tuple[tuple[str, bool], ...] = ()
+    decided: tuple[tuple[str, WhatGoes], ...] = ()
 
     @property
     def where(self) -> str:
         """It as a place: 'a4', or 'a4:0c1d2e3f+,4a5b6c7d-'."""
-        marks = (f"{id_}{_ALONG if along else _OUT}" for id_, along in self.decided)
+        marks = (f"{id_}{what.value}" for id_, what in self.decided)
         return ":".join((self.form.value, ",".join(marks))) if self.decided else self.form.value
 
-    def with_choice(self, id_: str, *, along: bool) -> Taking:
-        return replace(self, decided=(*self.decided, (id_, along)))
-
-    def undecided(self, marked: tuple[MarkedWords, ...]) -> tuple[MarkedWords, ...]:
-        """The marked words that nothing was decided about."""
-        ids = {id_ for id_, _ in self.decided}
-        return tuple(one for one in marked if one.id not in ids)
-
-    def left_out(self, marked: tuple[MarkedWords, ...]) -> frozenset[str]:
-        """The words that don't go along."""
-        out = {id_ for id_, along in self.decided if not along}
-        return frozenset(one.words for one in marked if one.id in out)
+    def with_choice(self, id_: str, what: WhatGoes) -> Taking:
+        return replace(self, decided=(*self.decided, (id_, what)))
 
 
 def read_taking(where: str) -> Taking | None:
@@ -76,8 +80,42 @@ def read_taking(where: str) -> Taking | None:
     form, _, marks = where.partition(":")
     if form not in {one.value for one in HomeForm}:
         return None
-    decided = ((mark[:-1], mark.endswith(_ALONG)) for mark in marks.split(",") if mark)
+    decided = ((mark[:-1], WhatGoes(mark[-1])) for mark in marks.split(",") if mark)
     return Taking(HomeForm(form), tuple(decided))
+
+
+def remembered(walk: Walk) -> dict[str, WhatGoes]:
+    """What was ever decided, by the id of the words."""
+    marks = (mark.removeprefix(_REMEMBERED) for mark in walk.told if mark.startswith(_REMEMBERED))
+    return {mark[:-1]: WhatGoes(mark[-1]) for mark in marks}
+
+
+def remember(walk: Walk, taking: Taking) -> Walk:
+    """The walk with what was decided this time, in place of what was decided before."""
+    decided = remembered(walk) | dict(taking.decided)
+    marks = {f"{_REMEMBERED}{id_}{what.value}" for id_, what in decided.items()}
+    return changed(walk, told=forgotten(walk).told | marks)
+
+
+def forgotten(walk: Walk) -> Walk:
+    """The walk in which nothing was decided."""
+    told = frozenset(mark for mark in walk.told if not mark.startswith(_REMEMBERED))
+    return changed(walk, told=told)
+
+
+def undecided(
+    walk: Walk, taking: Taking, marked: tuple[MarkedWords, ...]
+) -> tuple[MarkedWords, ...]:
+    """The marked words that nothing was decided about."""
+    known = remembered(walk) | dict(taking.decided)
+    return tuple(one for one in marked if one.id not in known)
+
+
+def rewritten(walk: Walk, marked: tuple[MarkedWords, ...]) -> dict[str, str]:
+    """By the marked words that don't go along as they are, what goes instead; '' for nothing."""
+    known = remembered(walk)
+    unnamed = {one.words: one.without for one in marked if known.get(one.id) is WhatGoes.UNNAMED}
+    return unnamed | {one.words: "" for one in marked if known.get(one.id) is WhatGoes.OUT}
 
 
 def when_taken(messages: int) -> Place:
@@ -98,7 +136,7 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     if taking is None:
         return _in_which_form(dialog, walk, say)
     marked = marked_words(dialog, walk)
-    left = taking.undecided(marked)
+    left = undecided(walk, taking, marked)
     if not left:
         return _in_which_form(dialog, walk, say)
     return _look_first(say, taking, marked, left)
@@ -112,7 +150,11 @@ def _in_which_form(dialog: Dialog, walk: Walk, say: Speech) -> Layout:
         ((say.label(f"knop_neem_mee_{form.value}"), _action(Taking(form).where)),)
         for form in HomeForm
     )
-    return Layout(join(parts), (*forms, *_calendar(walk, say), *_away(dialog, walk, say)))
+    again: tuple[Row, ...] = ()
+    if rewritten(walk, marked_words(dialog, walk)):
+        parts.append(say.phrase("nakijken_onthouden"))
+        again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
+    return Layout(join(parts), (*forms, *again, *_calendar(walk, say), *_away(dialog, walk, say)))
 
 
 def _look_first(
@@ -122,23 +164,27 @@ def _look_first(
     left: tuple[MarkedWords, ...],
 ) -> Layout:
     """Shows the first of the marked words that are left to decide about."""
-    one, number = left[0], len(marked) - len(left) + 1
+    one, this_time = left[0], {id_ for id_, _ in taking.decided}
+    number = 1 + sum(each.id in this_time for each in marked)
     count = say.phrase("nakijken_een")
-    if len(marked) > 1:
-        where = {"nummer": str(number), "aantal": str(len(marked))}
+    if number + len(left) > 2:
+        where = {"nummer": str(number), "aantal": str(number - 1 + len(left))}
         count = say.phrase("nakijken_meer", **where)
     head = join((say.phrase("nakijken_kop"), count), "\n")
     asked = say.phrase(f"nakijken_{one.why.value}", zin=quote(one.words, SHOWN_WHOLE))
-    out = taking.with_choice(one.id, along=False)
-    along = taking.with_choice(one.id, along=True)
+    ways = {WhatGoes.OUT: "knop_haal_eruit", WhatGoes.ALONG: "knop_laat_staan"}
+    if one.without:
+        becomes = say.phrase("nakijken_zonder", zin=quote(one.without, SHOWN_WHOLE))
+        asked = join((asked, becomes), "\n")
+        ways = {WhatGoes.UNNAMED: "knop_haal_naam_eruit", **ways}
     rows: list[Row] = [
-        ((say.label("knop_haal_eruit"), _action(out.where)),),
-        ((say.label("knop_laat_staan"), _action(along.where)),),
+        ((say.label(key), _action(taking.with_choice(one.id, what).where)),)
+        for what, key in ways.items()
     ]
     if len(left) > 1:
         nothing = taking
         for other in left:
-            nothing = nothing.with_choice(other.id, along=False)
+            nothing = nothing.with_choice(other.id, WhatGoes.OUT)
         rows.append(((say.label("knop_alles_eruit"), _action(nothing.where)),))
     rows.append(((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),))
     return Layout(join((after_choice(say, taking, marked), head, asked)), tuple(rows))
@@ -148,12 +194,19 @@ def after_choice(say: Speech, taking: Taking, marked: tuple[MarkedWords, ...]) -
     """What is said to the last decision; empty if there is none."""
     if not taking.decided:
         return ()
-    id_, along = taking.decided[-1]
-    if not along:
-        several = len(taking.decided) > 1 and not any(kept for _, kept in taking.decided)
-        return say.phrase("nakijken_alles_eruit" if several else "nakijken_eruit")
-    serious = any(one.id == id_ and one.why is WhyMarked.SERIOUS for one in marked)
-    return say.phrase("nakijken_ernstig_staan" if serious else "nakijken_staan")
+    id_, what = taking.decided[-1]
+    match what:
+        case WhatGoes.UNNAMED:
+            return say.phrase("nakijken_naam_eruit")
+        case WhatGoes.OUT:
+            all_out = all(one is WhatGoes.OUT for _, one in taking.decided)
+            several = len(taking.decided) > 1 and all_out
+            return say.phrase("nakijken_alles_eruit" if several else "nakijken_eruit")
+        case WhatGoes.ALONG:
+            serious = any(one.id == id_ and one.why is WhyMarked.SERIOUS for one in marked)
+            return say.phrase("nakijken_ernstig_staan" if serious else "nakijken_staan")
+        case _:
+            assert_never(what)
 
 
 def _taken(dialog: Dialog, walk: Walk, say: Speech, messages: int) -> Layout:

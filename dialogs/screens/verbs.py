@@ -100,6 +100,8 @@ class WalkVerb(Enum):
     """Take away one sentence of theirs, wherever it stands."""
     UNNAME_SAID = "unname_said"
     """Take the names out of it."""
+    NAME_STAYS = "name_stays"
+    """Leave the names in what was said last at this element."""
     TICK_OFF = "tick_off"
     """This element is done."""
     UNTICK = "untick"

@@ -169,6 +169,8 @@ def perform(stage: Stage, action: str) -> None:
             removing_from_list.strike(stage, about)
         case WalkVerb.UNNAME_SAID:
             put_on_list.unname_said(stage, about)
+        case WalkVerb.NAME_STAYS:
+            put_on_list.leave_name(stage, about)
         case WalkVerb.TICK_OFF:
             put_on_list.tick_off(stage, about)
         case WalkVerb.UNTICK:

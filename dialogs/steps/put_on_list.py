@@ -13,7 +13,7 @@ from dialogs.days import day_of
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.named_screens import without_names
-from dialogs.screens.said_later_screens import GONE, item_of, point_called
+from dialogs.screens.said_later_screens import GONE, item_of, name_stays, point_called
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
@@ -121,6 +121,13 @@ def unname_said(stage: Stage, element: str) -> None:
         return
     words = without_names(stage.speech, last_line(stage.walk, element))
     stage.walk = with_changed(stage.walk, element, parts[-1][0], words)
+    _show(stage, stage.walk.place)
+
+
+def leave_name(stage: Stage, element: str) -> None:
+    """Leave the names in what was said last, and ask what is asked about it."""
+    mark = name_stays(last_line(stage.walk, element))
+    stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
     _show(stage, stage.walk.place)
 
 

@@ -1,7 +1,6 @@
 """Somebody takes their checklist home: on paper, as a text to forward, or as a day in a calendar.
 
-Nothing is made before its words were looked at, and whatever was decided about them holds for this
-one time.
+Nothing is made before its words were looked at; what was decided about them is remembered.
 """
 
 from __future__ import annotations
@@ -12,11 +11,18 @@ from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.layout import Layout
 from dialogs.screens.marked_words import marked_words
 from dialogs.screens.taking_home_screens import (
+    AGAIN,
     CALENDAR,
     HomeForm,
     Taking,
+    WhatGoes,
     after_choice,
+    forgotten,
     read_taking,
+    remember,
+    remembered,
+    rewritten,
+    undecided,
     when_taken,
 )
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -49,8 +55,14 @@ def go_to(stage: Stage, where: str) -> None:
     if where == CALENDAR:
         _send_day(stage)
         return
+    if where == AGAIN:
+        stage.walk = forgotten(stage.walk)
+        where = ""
     taking, marked = read_taking(where), marked_words(stage.dialog, stage.walk)
-    if taking is None or taking.undecided(marked) or stage.walk.room is not None:
+    if taking is not None and taking.decided:
+        stage.walk = remember(stage.walk, taking)
+    in_session = stage.walk.room is not None
+    if taking is None or in_session or undecided(stage.walk, taking, marked):
         show_in_place(stage, Place(View.TAKING_HOME, where))
     else:
         _send(stage, taking)
@@ -59,7 +71,8 @@ def go_to(stage: Stage, where: str) -> None:
 def _send(stage: Stage, taking: Taking) -> None:
     """Send it, and below it what can be done next."""
     marked, day = marked_words(stage.dialog, stage.walk), day_of(stage.at)
-    page = home_page(stage.dialog, stage.walk, taking.left_out(marked), with_year(day))
+    instead = rewritten(stage.walk, marked)
+    page = home_page(stage.dialog, stage.walk, instead, with_year(day))
     say = stage.speech
     soon = say.phrase("neem_mee_bezig" if taking.form.on_paper else "neem_mee_tekst_komt")
     text = join((after_choice(say, taking, marked), soon))
@@ -69,7 +82,8 @@ def _send(stage: Stage, taking: Taking) -> None:
         stage.close_screen()
         stage.say(text)
     if taking.form.on_paper:
-        kept = any(along for _, along in taking.decided)
+        known = remembered(stage.walk)
+        kept = any(known.get(one.id) is WhatGoes.ALONG for one in marked)
         caption = say.phrase("neem_mee_hier_zoals_het_is" if kept else "neem_mee_hier")
         failed = say.phrase("neem_mee_lukt_niet")
         name = f"{say.label('papier_bestand')}.pdf"

@@ -103,7 +103,7 @@ def test_a_whole_walk_is_one_page_with_all_its_words(read: Read, pack: str) -> N
         walk = whole_walk(dialog, seed)
         if pack == "ontmoetingen":
             walk = going_on(dialog, walk)
-        page = home_page(dialog, walk, (), "30 november 2026")
+        page = home_page(dialog, walk, None, "30 november 2026")
         assert pages(read, page) == 1
         found = _letters(read(page, "pdftotext"))
         for part in page.parts:

@@ -62,3 +62,16 @@ def test_other_words_have_another_id() -> None:
     one, other = (MarkedWords(words, WhyMarked.NAME).id for words in ("Fatima", "Youssef"))
     assert one != other
     assert one == MarkedWords("Fatima", WhyMarked.SERIOUS).id
+
+
+def test_what_is_short_for_a_name_on_the_page_is_a_name_too() -> None:
+    own = (
+        Intention("e1", PointWording.OWN, "Fatima belt de kok"),
+        Intention("e5", PointWording.OWN, "Fat maakt de soep"),
+    )
+    found = marked(MISSING, points=own)
+    assert found == [
+        ("Fatima belt de kok", WhyMarked.NAME),
+        ("Fat maakt de soep", WhyMarked.NAME),
+    ]
+    assert marked(MISSING, points=own[1:]) == []

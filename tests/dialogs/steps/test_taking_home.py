@@ -138,6 +138,7 @@ def test_each_in_turn_or_all_at_once() -> None:
     assert NAME in as_text(page_of(player).page)
     assert OTHER not in as_text(page_of(player).page)
     player.command("meenemen")
+    player.taps("knop_nakijken_opnieuw")
     player.taps(PAPER)
     player.taps(ALL_OUT)
     left = as_text(page_of(player).page)
@@ -145,13 +146,35 @@ def test_each_in_turn_or_all_at_once() -> None:
     assert OTHER not in left
 
 
-def test_it_is_asked_again_the_next_time() -> None:
+def test_the_same_sentence_is_asked_about_once_unless_they_want_to_look_again() -> None:
     player = at_list(NAME)
-    for _ in range(2):
-        player.command("meenemen")
-        player.taps(PAPER)
-        assert f"nakijken_naam {NAME}" in player.screen_text
-        player.taps(OUT)
+    player.command("meenemen")
+    player.taps(PAPER)
+    assert f"nakijken_naam {NAME}" in player.screen_text
+    player.taps(OUT)
+    player.command("meenemen")
+    assert "nakijken_onthouden" in player.screen_text
+    player.taps(PAPER)
+    assert NAME not in as_text(page_of(player).page)
+    player.command("meenemen")
+    player.taps("knop_nakijken_opnieuw")
+    player.taps(PAPER)
+    assert f"nakijken_naam {NAME}" in player.screen_text
+    player.taps(ALONG)
+    player.command("meenemen")
+    player.taps(PAPER)
+    assert NAME in as_text(page_of(player).page)
+
+
+def test_the_name_alone_can_be_taken_out() -> None:
+    player = at_list(NAME)
+    player.command("meenemen")
+    player.taps(PAPER)
+    assert "nakijken_zonder" in player.screen_text
+    player.taps("knop_haal_naam_eruit")
+    found = as_text(page_of(player).page)
+    assert "Fatima" not in found
+    assert "naam_wordt_name" in found
 
 
 def test_words_that_were_edited_meanwhile_are_shown_again() -> None:

@@ -358,13 +358,25 @@ def test_at_erasing_a_question_is_answered() -> None:
     assert not player.walk.intentions.added
 
 
-def test_a_name_can_be_taken_out() -> None:
+def test_a_name_is_settled_first_and_then_the_same_is_asked() -> None:
     player = _missing()
     player.says("Mail mij op jan@voorbeeld.nl over de kast")
     assert "later_naam" in player.screen_text
+    assert not any(one.startswith("belongs_at") for one in player.actions)
     player.taps("unname_said")
     assert "voorbeeld.nl" not in last_line(player.walk, "")
     assert "later_naam" not in player.screen_text
+    assert any(one.startswith("belongs_at:") for one in player.actions)
+
+
+def test_a_name_may_stay_and_isnt_asked_about_again() -> None:
+    player = _missing()
+    player.says("Mail mij op jan@voorbeeld.nl over de kast")
+    player.taps("name_stays")
+    assert "later_naam" not in player.screen_text
+    player.taps(next(one for one in player.actions if one.startswith("belongs_at:")))
+    assert "later_naam" not in player.screen_text
+    assert "voorbeeld.nl" in player.screen_text
 
 
 def test_what_was_forgotten_is_put_on_the_list_whatever_is_asked_behind_it() -> None:

@@ -12,9 +12,15 @@ from bot.room.phases import asking_to_share, hosted, hosted_round
 from bot.room.taking_part import do_and_report
 from bot.visits.visit import Visit
 from dialogs.pack.audience import Mode
-from dialogs.session.events import OfferedToTakeOver, PanelTapped, PhoneOffered
+from dialogs.session.events import (
+    OfferedToTakeOver,
+    PanelTapped,
+    PhoneOffered,
+    ReadyChanged,
+)
 from dialogs.session.replies import (
     Bring,
+    DropProposal,
     FromInside,
     Join,
     LeaveOther,
@@ -28,6 +34,7 @@ from dialogs.session.replies import (
     Stand,
     Stay,
     TakeAlong,
+    TakeBack,
     TakeOver,
     TieTo,
     read,
@@ -82,10 +89,26 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
         case OnPanel(turn, number):
             at, seed = visit.at, hosting.randomness.seed()
             host.panel_tapped(visit, PanelTapped(visit.person_id, turn, number, at, seed))
+        case DropProposal(mark):
+            _drop(host, visit, mark)
         case Join() | NotNow() | LeaveOther() | Stay():
             joining.tapped(hosting, host, visit, reply, tap.message)
         case _:
             _participant(hosting, host, visit, reply, tap.message)
+
+
+def _drop(host: Host, visit: Visit, mark: str) -> None:
+    """Drop a proposal, if it is the facilitator who taps, and tell the session who is ready now."""
+    if visit.person_id != host.session.holder:
+        visit.answer_tap(host.say.label("sessie_alleen_begeleider"))
+    elif not hosted(host).drops(mark):
+        visit.answer_late_tap(host.say)
+    else:
+        visit.answer_tap("")
+        ready = sum(host.is_ready(one, walk) for one, _, walk in host.walks())
+        delta = ready - host.session.ready
+        if delta:
+            host.happened(ReadyChanged(host.session.turn, delta, visit.at))
 
 
 def _participant(
@@ -162,6 +185,12 @@ def _done(
                 host.happened(*decided)
         case ReadAlong(place, there):
             done = linked_group.read_along(host, participant, place, message, there=there)
+        case TakeBack(mark, names_only):
+            done = do_and_report(
+                host,
+                participant,
+                lambda: hosted(host).takes_back(participant, mark, names_only=names_only),
+            )
         case TieTo(element):
             done = hosted(host).ties(participant, element)
         case PickProject():

@@ -52,6 +52,7 @@ from dialogs.session.effects import (
     ShowChecklist,
     ShowCode,
     ShowContributions,
+    ShowGaps,
     ShowPanel,
     ShowProgress,
     ShowProposals,
@@ -194,6 +195,8 @@ class Host(LiveSession):
                 return (hosted_reveal.show_answers(self, effect),)
             case ShowContributions():
                 return (hosted_round.show_contributions(self, effect),)
+            case ShowGaps():
+                hosted_agree.show_gaps(self)
             case ShowProposals():
                 hosted_agree.show_proposals(self, effect)
             case ShowAgreements():

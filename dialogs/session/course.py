@@ -159,6 +159,8 @@ def _open_here(board: Board) -> None:
     board.session = replace(_new_turn(board.session), step=board.here.step)
     board.session = replace(board.session, open=board.here.gathers)
     clock.start(board)
+    if not board.session.step:
+        board.effects += board.here.show_first()
     board.effects.append(opening(board))
     _show_step(board)
 

@@ -177,6 +177,11 @@ def contributions_of(phase: str, case: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowGaps:
+    """Show the group what it misses or sees differently, before it agrees on anything."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowProposals:
     """Put the proposals to everyone (or `only` one), with buttons to live with each or to see it
     differently."""
@@ -274,6 +279,7 @@ SessionEffect = (
     | TellPlace
     | Reveal
     | ShowContributions
+    | ShowGaps
     | ShowProposals
     | ShowAgreements
     | ShowChecklist

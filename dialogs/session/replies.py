@@ -139,6 +139,21 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Take back their own proposal, by its `text_mark`; or only the names in it."""
+
+    mark: str
+    names_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DropProposal:
+    """Drop a proposal with the group; only the facilitator can."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class TieTo:
     """Say which of the elements that were shown their proposal is about; None for none."""
 
@@ -168,6 +183,7 @@ FromInside = (
     | Pass
     | TakeAlong
     | Stand
+    | TakeBack
     | TieTo
     | SayToSharing
     | ReadAlong
@@ -182,7 +198,7 @@ class OnPanel:
     number: int
 
 
-Reply = FromOutside | FromInside | OnPanel
+Reply = FromOutside | FromInside | DropProposal | OnPanel
 
 
 def action(reply: Reply | ToBegin) -> str:
@@ -216,6 +232,10 @@ def action(reply: Reply | ToBegin) -> str:
             return f"{'take' if taken else 'drop'}:{mark}"
         case Stand(mark, agrees):
             return f"{'with' if agrees else 'otherwise'}:{mark}"
+        case TakeBack(mark, names_only):
+            return f"{'nameless' if names_only else 'take_back'}:{mark}"
+        case DropProposal(mark):
+            return f"drop_proposal:{mark}"
         case TieTo(element):
             return "about_none" if element is None else f"about:{element}"
         case SayToSharing(yes):
@@ -256,6 +276,10 @@ def read(words: str) -> Reply | None:
             return TakeAlong(about, verb == "take")
         case "with" | "otherwise":
             return Stand(about, verb == "with")
+        case "take_back" | "nameless":
+            return TakeBack(about, verb == "nameless")
+        case "drop_proposal":
+            return DropProposal(about)
         case "about" | "about_none":
             return TieTo(number)
         case "share_yes" | "share_no":

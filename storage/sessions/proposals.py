@@ -62,6 +62,53 @@ class Proposals(UnitPart):
             )
         return int(proposal_id)
 
+    def take_back(self, session_id: int, person_id: int, text: str) -> bool:
+        """Delete what this person proposed in these words; whether there was anything."""
+        deleted = self._connection.execute(
+            "DELETE FROM proposal WHERE session_id = ? AND person_id = ? AND text = ?",
+            (session_id, person_id, text),
+        )
+        return deleted.rowcount > 0
+
+    def reword(self, session_id: int, person_id: int, text: str, new: str) -> None:
+        """Put other words in place of what this person proposed; what was said of the old words
+        goes with them."""
+        row = self._connection.execute(
+            "SELECT project_id, element, place FROM proposal"
+            " WHERE session_id = ? AND person_id = ? AND text = ? ORDER BY id DESC LIMIT 1",
+            (session_id, person_id, text),
+        ).fetchone()
+        if row is not None:
+            project, element, place = row
+            self.take_back(session_id, person_id, text)
+            self.add(session_id, project, person_id, new, element, place)
+
+    def drop(self, session_id: int, text: str) -> bool:
+        """Delete a sentence and all that was said of it, whoever proposed it; whether it was
+        there."""
+        deleted = self._connection.execute(
+            "DELETE FROM proposal WHERE session_id = ? AND text = ?", (session_id, text)
+        )
+        return deleted.rowcount > 0
+
+    def newest_of(self, session_id: int, person_id: int) -> str | None:
+        """The words of this person's newest proposal; None if there is none."""
+        row = self._connection.execute(
+            "SELECT text FROM proposal WHERE session_id = ? AND person_id = ?"
+            " ORDER BY id DESC LIMIT 1",
+            (session_id, person_id),
+        ).fetchone()
+        return row[0] if row else None
+
+    def texts_of(self, session_id: int, person_id: int) -> tuple[str, ...]:
+        """What this person proposed, sorted."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT text FROM proposal WHERE session_id = ? AND person_id = ?"
+            " ORDER BY text",
+            (session_id, person_id),
+        )
+        return tuple(text for (text,) in rows)
+
     def tie(self, session_id: int, person_id: int, element: str) -> None:
         """Store which element this person's newest proposal is about; '' for none."""
         self._connection.execute(

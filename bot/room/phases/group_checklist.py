@@ -39,7 +39,17 @@ def _items(
     return group_list(live.dialog, shown, settled, _not_yet(live, project), _asked(live))
 
 
-def place_of_showings(live: LiveSession) -> int | None:
+def place_of_list(live: LiveSession) -> int | None:
+    """The place in which the group's list may be read: the one named for everything it is made of,
+    whether counted, settled together or answered on the shared phone. None if it is empty."""
+    parts = [_place_of_showings(live), live.session.settled_in]
+    if live.session.mode is Mode.TOGETHER:
+        parts.append(_place_of_shared(live))
+    named = [place for place in parts if place is not None]
+    return place_of_all(named) if named else None
+
+
+def _place_of_showings(live: LiveSession) -> int | None:
     """The place in which a list may be read that is made of all showings; None if there are
     none."""
     places = [record.place for record, _ in _showings(live)]
@@ -54,7 +64,7 @@ def _showings(live: LiveSession) -> Iterator[tuple[RevealRecord, OfOptions]]:
                 yield record, shown
 
 
-def place_of_shared(live: LiveSession) -> int | None:
+def _place_of_shared(live: LiveSession) -> int | None:
     """The place in which all answers of the shared phone may be read; None if there are none."""
     walks = live.work.participants.with_walks(live.record.id)
     shared = [walk for one, walk in walks if one.person_id == live.session.shared_on]

@@ -4,21 +4,26 @@ agreements are shown."""
 from __future__ import annotations
 
 from bot.room.live_session import LiveSession
-from bot.room.phases.group_checklist import elements_to_agree_on
+from bot.room.phases.group_checklist import elements_to_agree_on, items, place_of_list
 from bot.room.phases.hosted_phase import ASKED, HostedPhase
+from bot.walking.walking import walk_of
 from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
+from dialogs.screens.named_screens import without_names
 from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
 from dialogs.session.group_texts import tidy
 from dialogs.session.phases import agree, round
+from dialogs.session.phases.close import gaps_shown
 from dialogs.session.replies import Stand, read, text_mark
+from dialogs.steps.names_in_answers import wants_names_out
 from dialogs.texts import Spans
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 
-_PROPOSAL, _ABOUT = "v", "a"
-"""The slots of the proposal that someone has before them, and of what theirs is about."""
+_PROPOSAL, _ABOUT, _KEPT, _TO_LEAD = "v", "a", "k", "w"
+"""The slots of the proposal that someone has before them, of what theirs is about, of their own as
+it was kept, and of the facilitator's list."""
 
 
 class HostedAgree(HostedPhase):
@@ -30,7 +35,11 @@ class HostedAgree(HostedPhase):
     def asked(self, participant: Participant, opening: OpenPhase) -> Layout | None:
         if not opening.proposals:
             return None
-        again = self._has_proposed(participant.person_id)
+        person = participant.person_id
+        again = self._has_proposed(person)
+        newest = self.work.proposals.newest_of(self.id, person)
+        if newest is not None:
+            self._show_kept(person, newest)
         return agree.proposals_asked(self.live.say, self._who_reads, again=again)
 
     @property
@@ -47,6 +56,8 @@ class HostedAgree(HostedPhase):
         untied = self.work.proposals.untied(self.id)
         for participant in self.live.participants():
             person = participant.person_id
+            if person in proposed:
+                self.messages.change(person, _KEPT, None)
             if person in untied:
                 self._close_about(person)
             elif person not in gave:
@@ -124,6 +135,9 @@ class HostedAgree(HostedPhase):
     def _typed(self, participant: Participant, text: str) -> bool:
         person = participant.person_id
         if self.session.step == 0:
+            newest = self.work.proposals.newest_of(self.id, person)
+            if newest is not None and agree.takes_back(text):
+                return self.takes_back(participant, text_mark(newest), names_only=False)
             self._propose(participant, text)
             return True
         if (about := self.work.responses.to_explain(self.id, person)) is not None:
@@ -136,15 +150,75 @@ class HostedAgree(HostedPhase):
         if line is None:
             self.say(person, agree.refused(self.live.say))
             return
+        walk = self.work.walks.get(participant.walk_id)
+        if walk is not None and wants_names_out(walk_of(walk)):
+            line = without_names(self.live.say, line)
         self._close_what_was_asked(person)
+        if self.work.proposals.texts_of(self.id, person):
+            self.messages.change(person, _KEPT, None)
         place = self.session.asked_where.number
         self.work.proposals.add(self.id, participant.project_id, person, line, place=place)
-        self.say(person, agree.proposal_kept(self.live.say, line))
+        self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
         about = agree.element_screen(self.live.say, elements_to_agree_on(self.live))
         if about is None:
             self.work.proposals.tie(self.id, person, "")
         else:
             self.messages.show(person, about, _ABOUT)
+
+    def takes_back(self, participant: Participant, mark: str, *, names_only: bool) -> bool:
+        person, proposals = participant.person_id, self.work.proposals
+        own = proposals.texts_of(self.id, person)
+        text = next((one for one in own if text_mark(one) == mark), None)
+        if text is None or not self.session.open or self.session.step != 0:
+            return False
+        if names_only:
+            line = without_names(self.live.say, text)
+            proposals.reword(self.id, person, text, line)
+            self._show_kept(person, line)
+            return True
+        if person in proposals.untied(self.id):
+            self._close_about(person)
+        proposals.take_back(self.id, person, text)
+        newest = proposals.newest_of(self.id, person)
+        gone = agree.proposal_taken_back(self.live.say)
+        if newest is None:
+            # Nobody waits for them: they have said what they had to say.
+            place = self.session.asked_where.number
+            self.work.contributions.give(self.id, self.phase.id, None, person, "", place)
+            self.messages.change(person, _KEPT, gone)
+        else:
+            self.say(person, gone)
+            self._show_kept(person, newest)
+        return True
+
+    def _show_kept(self, person: int, text: str) -> None:
+        """Show someone their sentence where the latest stood, so that it can be taken back."""
+        kept = agree.proposal_kept(self.live.say, text)
+        self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
+
+    def drops(self, mark: str) -> bool:
+        """Everyone who has it before them goes on to the next."""
+        text = next((one.text for one in self.proposals if text_mark(one.text) == mark), None)
+        if text is None or not self._puts_proposals:
+            return False
+        before = self.put_to_each()
+        self.work.proposals.drop(self.id, text)
+        self.someone_was_erased(before)
+        self.show_to_lead(as_new=False)
+        return True
+
+    def show_to_lead(self, *, as_new: bool = True) -> None:
+        """Show the facilitator what everyone reads, with a button to drop each."""
+        holder = self.session.holder
+        texts, rows = agree.proposals_to_lead(self.live.say, self.proposals)
+        if not holder:
+            return
+        *first, last = self.live.marked(texts)
+        if as_new:
+            self.messages.to_chat(holder, first, quotes=True)
+            self.messages.to(holder, last, rows, _TO_LEAD, quotes=True)
+        else:
+            self.messages.change(holder, _TO_LEAD, last, rows, quotes=True)
 
     def _close_what_was_asked(self, person: int) -> None:
         """Remove the buttons of the current proposal before a message comes below it."""
@@ -262,11 +336,26 @@ def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
             live.messages.show(person, layout, _PROPOSAL, quotes=True)
         elif not phase.proposals:
             live.messages.to(person, live.say.phrase("afspraak_geen"))
+    if effect.only is None and phase.proposals:
+        phase.show_to_lead()
 
 
 def show_agreements(live: LiveSession, effect: ShowAgreements) -> None:
-    """Show what was agreed, with how others see it."""
-    otherwise = {one.text: one.otherwise for one in live.work.proposals.all_in(live.record.id)}
-    found = agree.agreed(HostedAgree(live, live.agenda).proposals, otherwise, effect.seed)
+    """Show what was agreed and what wasn't, with how others see it."""
+    known = live.work.proposals.all_in(live.record.id)
+    found = agree.agreed(
+        HostedAgree(live, live.agenda).proposals,
+        {one.text: one.agreeing for one in known},
+        len(live.participants()),
+        {one.text: one.otherwise for one in known},
+        effect.seed,
+    )
     texts = agree.agreements_shown(live.dialog, live.say, found)
     live.show(texts, live.work.proposals.place(live.record.id))
+
+
+def show_gaps(live: LiveSession) -> None:
+    """Show what the group misses or sees differently; nothing if there is nothing."""
+    texts = gaps_shown(live.dialog, items(live), live.agenda.settled_for(0))
+    if texts:
+        live.show(texts, place_of_list(live))

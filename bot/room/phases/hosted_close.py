@@ -11,13 +11,11 @@ from collections.abc import Iterator
 from bot.room.live_session import LiveSession
 from bot.room.phases import group_checklist
 from bot.room.phases.frozen_showings import frozen_by_project
-from dialogs.pack.audience import Mode
 from dialogs.session.effects import ShowChecklist
 from dialogs.session.phases.close import checklist_shown
 from dialogs.session.phases.round import taken_along
 from dialogs.texts import Spans
 from dialogs.walk.events import CommandGiven
-from storage.sessions.session_places import place_of_all
 
 
 def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
@@ -27,7 +25,7 @@ def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
         for project, name in live.projects_by_name:
             _for_project(live, project, name, effect.seed)
     else:
-        texts, place = _shown(live), _place(live)
+        texts, place = _shown(live), group_checklist.place_of_list(live)
         live.show(texts, place)
         holder = live.session.holder
         if holder and holder not in live.chats_for(place, with_holder=True):
@@ -37,16 +35,6 @@ def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
     for _, record, walk in live.walks():
         visit = live.messages.visit(record.person_id)
         live.walking.step(visit, record, CommandGiven("checklist", live.at), walk)
-
-
-def _place(live: LiveSession) -> int | None:
-    """The place in which the group's list may be read: the one named for everything it is made of,
-    whether counted, settled together or answered on the shared phone. None if it is empty."""
-    parts = [group_checklist.place_of_showings(live), live.session.settled_in]
-    if live.session.mode is Mode.TOGETHER:
-        parts.append(group_checklist.place_of_shared(live))
-    named = [place for place in parts if place is not None]
-    return place_of_all(named) if named else None
 
 
 def _for_project(live: LiveSession, project: int, name: str, seed: int) -> None:

@@ -78,6 +78,15 @@ class HostedPhase:
         isn't on their screen."""
         return False
 
+    def takes_back(self, participant: Participant, mark: str, *, names_only: bool) -> bool:
+        """Someone takes back their proposal with this mark, or the names in it; False if they have
+        none that can still be changed."""
+        return False
+
+    def drops(self, mark: str) -> bool:
+        """The facilitator drops the proposal with this mark; False if it can't be dropped."""
+        return False
+
     def ties(self, participant: Participant, element: int | None) -> bool:
         """Someone says which element their proposal is about; False if they made none."""
         return False

@@ -1,21 +1,42 @@
-"""Agreeing: everyone proposes a sentence, and then responds to the others' proposals: 'I can live
-with it' or 'I see it differently'. Nothing is voted on or rejected: whoever sees a proposal
-differently says how, and both are shown together."""
+"""Agreeing: everyone proposes a sentence, and then responds to each proposal: 'I can live with it'
+or 'I see it differently'.
+
+Agreed is what more than half of the phones can live with. How many see it differently is neither
+counted nor shown, so to see it differently is the same as to skip it. What is not agreed stands
+below, as something they aren't done with, beside how others see it where they said so in words.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.named_screens import names_in, without_names
 from dialogs.session.anonymity import shuffled
-from dialogs.session.effects import OpenPhase, SessionEffect, ShowAgreements, ShowProposals
+from dialogs.session.effects import (
+    OpenPhase,
+    SessionEffect,
+    ShowAgreements,
+    ShowGaps,
+    ShowProposals,
+)
 from dialogs.session.group_texts import LONGEST, in_messages
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import Pass, Stand, TieTo, action, text_mark
+from dialogs.session.replies import (
+    DropProposal,
+    Pass,
+    Stand,
+    TakeBack,
+    TieTo,
+    action,
+    text_mark,
+)
 from dialogs.texts import Spans, join
+from dialogs.understanding.matching import normal
 
 _PROPOSING, _RESPONDING = 0, 1
 """The steps that ask something; the step after them shows the agreements."""
@@ -42,6 +63,9 @@ class AgreePhase(SessionPhase):
 
     def asking(self, opening: OpenPhase) -> OpenPhase:
         return replace(opening, proposals=self.step == _PROPOSING)
+
+    def show_first(self) -> tuple[SessionEffect, ...]:
+        return (ShowGaps(),) if self.agenda.asks_questions else ()
 
     @property
     def may_ask_more(self) -> bool:
@@ -85,10 +109,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A proposal. `otherwise`: how people who see it differently put it, in their own words."""
+    """A proposal, and whether the group agreed on it. `otherwise`: how people who see it
+    differently put it, in their own words."""
 
     proposal: Proposal
     otherwise: tuple[str, ...]
+    agreed: bool = True
 
 
 def shuffled_proposals(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
@@ -109,9 +135,52 @@ def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout
     return Layout(text, () if again else (way_past,))
 
 
-def proposal_kept(say: Speech, text: str) -> Spans:
-    """Confirms a proposal, worded as the others will read it."""
-    return say.phrase("afspraak_bewaard", tekst=text)
+def proposal_kept(say: Speech, text: str) -> Layout:
+    """Confirms a proposal, worded as the others will read it; it can be taken back. If there seems
+    to be a name in it, it can go without."""
+    mark = text_mark(text)
+    back: Row = ((say.label("knop_afspraak_haal_weg"), action(TakeBack(mark))),)
+    if not names_in(say.dialog, text):
+        return Layout(say.phrase("afspraak_bewaard", tekst=text), (back,))
+    bare = without_names(say, text)
+    nameless = say.label("knop_afspraak_zonder_naam")
+    return Layout(
+        say.phrase("afspraak_bewaard_naam", tekst=text, zin=bare),
+        (((nameless, action(TakeBack(mark, names_only=True))),), back),
+    )
+
+
+def proposal_taken_back(say: Speech) -> Spans:
+    """Confirms that a proposal is gone before anyone read it."""
+    return say.phrase("afspraak_weg")
+
+
+_TAKES_BACK = re.compile(
+    r"(?:haal|doe|gooi|trek)(?: \w+){0,4} (?:weg|terug|eruit)|weg(?: ermee)?|terug"
+    r"|(?:toch )?(?:liever )?niet|laat (?:toch )?maar(?: zitten)?"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether a text means that a proposal should go, and is none itself."""
+    return _TAKES_BACK.fullmatch(normal(text)) is not None
+
+
+def proposals_to_lead(
+    say: Speech, proposals: Sequence[Proposal]
+) -> tuple[tuple[Spans, ...], tuple[Row, ...]]:
+    """For the facilitator: what everyone reads now, and which sentence seems to name somebody; and
+    the buttons with which each can be dropped, with the group."""
+    lines: list[Spans] = []
+    rows: list[Row] = []
+    for number, proposal in enumerate(proposals, start=1):
+        place = {"nummer": str(number)}
+        named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
+        line = say.phrase("afspraak_leider_zin", tekst=proposal.text, **place)
+        lines.append(join((line, named), " "))
+        drop = action(DropProposal(text_mark(proposal.text)))
+        rows.append(((say.label("knop_afspraak_laat_vallen", **place), drop),))
+    return in_messages(say.phrase("afspraak_leider_kop"), lines), tuple(rows)
 
 
 def proposal_passed(say: Speech) -> Spans:
@@ -181,24 +250,35 @@ def all_responded(say: Speech) -> Spans:
 
 
 def agreed(
-    proposals: Iterable[Proposal], otherwise: Mapping[str, Iterable[str]], seed: int
+    proposals: Iterable[Proposal],
+    agreeing: Mapping[str, int],
+    phones: int,
+    otherwise: Mapping[str, Iterable[str]],
+    seed: int,
 ) -> tuple[Agreement, ...]:
-    """Every proposal, in the order of `shuffled_proposals`. `otherwise`: by the text of a proposal,
-    how others see it."""
+    """Every proposal, in the order of `shuffled_proposals`. By the text of a proposal: `agreeing`,
+    how many of the `phones` can live with it, and `otherwise`, how others see it."""
     return tuple(
-        Agreement(proposal, shuffled(otherwise.get(proposal.text, ()), seed))
+        Agreement(
+            proposal,
+            shuffled(otherwise.get(proposal.text, ()), seed),
+            agreeing.get(proposal.text, 0) * 2 > phones,
+        )
         for proposal in shuffled_proposals(proposals, seed)
     )
 
 
 def agreements_shown(
-    dialog: Dialog, say: Speech, agreements: Iterable[Agreement]
+    dialog: Dialog, say: Speech, agreements: Sequence[Agreement]
 ) -> tuple[Spans, ...]:
-    """The agreements as the group reads them, in one message or more."""
-    parts = [_one(dialog, say, agreement) for agreement in agreements]
-    if not parts:
+    """What was agreed and what wasn't, as the group reads it, in one message or more."""
+    if not agreements:
         return (say.phrase("afspraak_geen"),)
-    return in_messages(say.phrase("afspraak_kop"), parts)
+    messages: list[Spans] = []
+    for is_agreed, key in ((True, "afspraak_kop"), (False, "afspraak_nog_niet_kop")):
+        found = [_one(dialog, say, one) for one in agreements if one.agreed is is_agreed]
+        messages += in_messages(say.phrase(key), found) if found else ()
+    return tuple(messages)
 
 
 def _one(dialog: Dialog, say: Speech, agreement: Agreement) -> Spans:

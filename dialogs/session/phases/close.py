@@ -80,6 +80,21 @@ def checklist_shown(
     return in_messages(head, parts, "\n\n")
 
 
+def gaps_shown(
+    dialog: Dialog, items: Sequence[GroupItem], settled: Mapping[str, Answer]
+) -> tuple[Spans, ...]:
+    """What the group misses or sees differently, to agree on something; empty if there is
+    nothing."""
+    say = Speech(dialog, settled)
+    parts: list[Spans] = []
+    for standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT):
+        found = [item for item in items if item.standing is standing]
+        if found:
+            head = say.phrase(f"groep_kop_{standing.value}")
+            parts += [head, *_group_lines(say, standing, found[:_WITH_STEP])]
+    return in_messages(say.phrase("afspraak_eerst"), parts, "\n\n") if parts else ()
+
+
 def _group_lines(
     say: Speech, standing: GroupStanding, items: Sequence[GroupItem]
 ) -> Iterable[Spans]:

@@ -115,6 +115,10 @@ class SessionPhase:
 
     # What the group is shown
 
+    def show_first(self) -> tuple[SessionEffect, ...]:
+        """Show the group something before its first step asks anything."""
+        return ()
+
     def show(self) -> tuple[SessionEffect, ...]:
         """Show the group what this step is for."""
         return ()

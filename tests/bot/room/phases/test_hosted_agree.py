@@ -171,5 +171,78 @@ async def test_nobody_waits_for_how_someone_sees_it_differently(room: RoomPlayer
     await room.taps(third, "knop_afspraak_hardop")
     assert "sessie_klaar 3 5" in room.panel().text
     await goes_on(room)
-    agreed = "afspraak_kop\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
-    assert agreed in room.texts(people[-1])
+    not_yet = (
+        "afspraak_nog_niet_kop\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
+    )
+    assert not_yet in room.texts(people[-1])
+
+
+async def _proposing(room: RoomPlayer) -> list[int]:
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    return people
+
+
+async def test_who_proposed_can_take_it_back_by_a_tap_or_in_words(room: RoomPlayer) -> None:
+    people = await _proposing(room)
+    await room.says(people[0], "We bellen maandag")
+    await room.taps(people[0], "knop_afspraak_haal_weg", times=2)
+    assert room.texts(people[0]).count("afspraak_weg") == 1
+    await room.says(people[0], "We bellen dinsdag")
+    await room.says(people[0], "We bellen woensdag")
+    await room.says(people[0], "haal maar weg")
+    await room.says(people[1], "nee joh, ik weet niks")
+    await room.taps(people[1], "knop_afspraak_haal_weg")
+    for person in people[1:]:
+        await room.says(person, "overslaan")
+    await goes_on(room)
+    assert room.last(people[2]).text.startswith("afspraak_voorstel 1 1 We bellen dinsdag")
+    # It can be taken back only as long as nobody read it.
+    assert not room.has(people[0], "knop_afspraak_haal_weg")
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    assert room.has(people[0], "knop_afspraak_haal_weg")
+    await goes_on(room)
+
+
+async def test_the_facilitator_reads_what_all_read_and_drops_one_with_them(
+    room: RoomPlayer,
+) -> None:
+    people = await _proposing(room)
+    await room.says(people[0], "We bellen maandag")
+    await room.says(people[1], "We schrijven alles op")
+    for person in people[2:]:
+        await room.taps(person, "knop_afspraak_niets")
+    await goes_on(room)
+    shown = next(text for text in reversed(room.texts(FACILITATOR)) if "leider_kop" in text)
+    assert {"We bellen maandag", "We schrijven alles op"} <= {
+        line.split(" ", 2)[2] for line in shown.splitlines()[1:]
+    }
+    first = room.last(people[3]).text
+    for person in people:
+        await room.taps(person, "knop_afspraak_mee_leven")
+    assert (await counts(room))[2] == 0
+    gone = next(name for name in ("maandag", "alles op") if name not in first)
+    number = next(line.split(" ", 2)[1] for line in shown.splitlines()[1:] if line.endswith(gone))
+    data = next(
+        data
+        for shown in room.chats[FACILITATOR].messages.values()
+        for name, data in shown.buttons
+        if name == f"knop_afspraak_laat_vallen {number}"
+    )
+    await room.taps_data(people[1], data, 1)
+    assert room.toasts == ["sessie_alleen_begeleider"]
+    await room.taps(FACILITATOR, f"knop_afspraak_laat_vallen {number}")
+    assert (await counts(room))[2] == len(people)
+    assert all(room.last(person).text == "afspraak_alles_gehad" for person in people)
+    await goes_on(room)
+    assert gone not in room.last(people[0]).text
+    assert room.last(people[0]).text.startswith("afspraak_kop")
+
+
+async def test_before_anything_is_proposed_the_group_reads_what_it_misses(
+    cooks: RoomPlayer,
+) -> None:
+    people = await _agree_on_cooking(cooks)
+    texts = cooks.texts(people[0])
+    assert texts[-1].startswith("afspraak_typ") or "afspraak_typ" in texts[-1]
+    assert texts[-2].startswith("afspraak_eerst")

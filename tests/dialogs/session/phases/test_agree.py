@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.screens.layout import Speech
 from dialogs.session.effects import (
     OpenPhase,
@@ -26,8 +28,10 @@ from dialogs.session.phases.agree import (
     proposal_passed,
     proposal_screen,
     proposals_asked,
+    proposals_to_lead,
     refused,
     shuffled_proposals,
+    takes_back,
 )
 from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain
@@ -48,7 +52,9 @@ def test_a_sentence_is_asked_of_everyone_and_so_is_another() -> None:
 
 
 def test_what_was_proposed_is_said_back() -> None:
-    assert as_plain(proposal_kept(SAY, TEA.text)) == f"afspraak_bewaard {TEA.text}"
+    kept = proposal_kept(SAY, TEA.text)
+    assert as_plain(kept.text) == f"afspraak_bewaard {TEA.text}"
+    assert kept.buttons == (("knop_afspraak_haal_weg", f"take_back:{text_mark(TEA.text)}"),)
     assert as_plain(proposal_passed(SAY)) == "afspraak_niets"
     assert as_plain(refused(SAY)) == "afspraak_te_lang 500"
 
@@ -88,18 +94,60 @@ def test_who_sees_it_differently_says_how_or_says_it_aloud() -> None:
     assert as_plain(all_responded(SAY)) == "afspraak_alles_gehad"
 
 
-def test_both_stand_side_by_side_and_nothing_is_counted() -> None:
-    others = {TEA.text: ("Liever om de week.",)}
-    (message,) = agreements_shown(IN_SESSION, SAY, agreed([TEA, ROOM], others, 1))
-    assert sorted(as_plain(message).splitlines()[1:]) == [
-        "afspraak_anders Liever om de week.",
-        "afspraak_met We drinken elke week thee.",
-        "afspraak_over Er komt een rustige hoek. Element e4",
+def test_what_seems_to_name_somebody_can_go_without() -> None:
+    known = replace(IN_SESSION, known=Known(first_names=Phrases(["Fatima"])))
+    text = "Fatima belt haar."
+    kept = proposal_kept(Speech(known, {}), text)
+    assert as_plain(kept.text).startswith("afspraak_bewaard_naam")
+    assert kept.actions == (f"nameless:{text_mark(text)}", f"take_back:{text_mark(text)}")
+    texts, rows = proposals_to_lead(Speech(known, {}), [TEA, Proposal(8, text)])
+    assert [line.endswith("afspraak_leider_naam") for line in as_plain(texts[0]).splitlines()] == [
+        *(False, False, True)
+    ]
+    assert [button for (button,) in rows] == [
+        ("knop_afspraak_laat_vallen 1", f"drop_proposal:{text_mark(TEA.text)}"),
+        ("knop_afspraak_laat_vallen 2", f"drop_proposal:{text_mark(text)}"),
     ]
 
 
+@pytest.mark.parametrize("text", ["weg", "haal maar weg", "Toch niet", "laat maar zitten"])
+def test_some_words_are_no_proposal_but_take_one_back(text: str) -> None:
+    assert takes_back(text)
+
+
+@pytest.mark.parametrize("text", ["de rommel gaat weg", "We gaan een dag weg", "laat maar horen"])
+def test_a_sentence_with_such_a_word_is_a_proposal(text: str) -> None:
+    assert not takes_back(text)
+
+
+def test_what_more_than_half_can_live_with_is_agreed_and_nothing_is_counted() -> None:
+    others = {TEA.text: ("Liever om de week.",)}
+    found = agreed([TEA, ROOM], {TEA.text: 4, ROOM.text: 5}, 8, others, 1)
+    yes, not_yet = agreements_shown(IN_SESSION, SAY, found)
+    assert as_plain(yes) == ("afspraak_kop\nafspraak_over Er komt een rustige hoek. Element e4")
+    assert as_plain(not_yet) == (
+        "afspraak_nog_niet_kop\nafspraak_met We drinken elke week thee."
+        "\nafspraak_anders Liever om de week."
+    )
+
+
+@given(
+    agreeing=st.integers(0, 12),
+    differing=st.integers(0, 12),
+    skipping=st.integers(0, 12),
+    seed=st.integers(0),
+)
+def test_to_see_it_differently_is_the_same_as_to_skip(
+    agreeing: int, differing: int, skipping: int, seed: int
+) -> None:
+    phones = agreeing + differing + skipping
+    found = agreed([TEA], {TEA.text: agreeing}, phones, {}, seed)
+    assert found == agreed([TEA], {TEA.text: agreeing}, phones, {TEA.text: ()}, seed)
+    assert found[0].agreed == (agreeing * 2 > phones)
+
+
 def test_nothing_was_proposed() -> None:
-    (message,) = agreements_shown(IN_SESSION, SAY, agreed([], {}, 1))
+    (message,) = agreements_shown(IN_SESSION, SAY, agreed([], {}, 8, {}, 1))
     assert as_plain(message) == "afspraak_geen"
 
 
@@ -119,7 +167,7 @@ def test_who_proposed_and_who_spoke_first_changes_no_byte(
     def words(proposed: list[str], spoken: list[str]) -> list[str]:
         proposals = [Proposal(number, text) for number, text in enumerate(proposed)]
         voices = dict.fromkeys(texts[:1], spoken)
-        found = agreements_shown(IN_SESSION, SAY, agreed(proposals, voices, seed))
+        found = agreements_shown(IN_SESSION, SAY, agreed(proposals, {}, 8, voices, seed))
         return [as_plain(message) for message in found]
 
     first = words(texts, others)

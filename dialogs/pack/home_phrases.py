@@ -62,6 +62,8 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_gekozen": (),
     "papier_gekozen_niets": (),
     "papier_wie": (),
+    "papier_wie_ik": (),
+    "papier_erbij": ("woorden",),
     "papier_wanneer": (),
     "papier_open": (),
     "papier_al_gekeken": (),

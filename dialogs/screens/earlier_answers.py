@@ -1,16 +1,18 @@
-"""What somebody typed with an answer that they changed since, so that its question doesn't apply.
+"""What somebody typed beside the answers that count: with an option that they chose, or with an
+answer that they changed since.
 
 It counts for nothing, but nothing that was typed may vanish."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
+from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.state import Walk
 
 
@@ -25,6 +27,22 @@ def typed_earlier(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, str]]:
             yield question, answer.text
         if id_ in walk.notes:
             yield question, walk.notes[id_]
+
+
+def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[str, ...]:
+    """What was typed beside options that were chosen at these questions and tells something, each
+    as it is quoted."""
+    counted = applicable(dialog, walk.answers)
+    told = []
+    for id_ in questions:
+        question, answer = dialog.questions.get(id_), counted.get(id_)
+        if question is None or answer is None or answer.given is not Given.CHOSEN:
+            continue
+        for line in walk.notes.get(id_, "").split("\n"):
+            words = worth_listing(dialog, line)
+            if words and not denies(words):
+                told.append(telling(dialog, question, words))
+    return tuple(dict.fromkeys(words for words in told if words))
 
 
 def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:

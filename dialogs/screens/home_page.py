@@ -6,6 +6,7 @@ what the option says by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
@@ -14,13 +15,13 @@ from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day, with_year
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, is_little_known, with_status
-from dialogs.pack.conditions import holds
+from dialogs.pack.conditions import comparisons, holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like, point_at
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_lines import who_in_words
-from dialogs.screens.earlier_answers import told_earlier
+from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.layout import Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import Comparison, Turned, because_now, compared, words_now
@@ -43,6 +44,8 @@ _QUOTED_ANEW = -1_000
 """How often the words were quoted before: a page is read apart from the walk, so what was quoted
 there doesn't count."""
 
+_ME = re.compile(r"\bik\b", re.IGNORECASE)
+"""Whoever reads the page may be somebody else."""
 _OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS)
 
 
@@ -88,6 +91,8 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
     for item in items_of(dialog, walk):
         yield quote(item.kept)
         yield from map(quote, told_earlier(dialog, walk, item.element.id))
+        yield from map(quote, told_beside(dialog, walk, item.element.questions))
+    yield from map(quote, told_beside(dialog, walk, _deciding_goal(dialog)))
     chosen = walk.intentions
     for point in chosen.points:
         if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):
@@ -99,6 +104,13 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
             yield from words_now(say, walk, one)
     for element in chosen.added:
         yield from map(quote, said_later.lines(walk, element))
+
+
+def _deciding_goal(dialog: Dialog) -> tuple[str, ...]:
+    """The questions that decide which goal it is."""
+    goals = () if dialog.goals is None else dialog.goals.choices
+    asked = (part.question for goal in goals for part in comparisons(goal.condition))
+    return tuple(dict.fromkeys(asked))
 
 
 def _steps_now(dialog: Dialog, walk: Walk, point: Intention) -> tuple[str, ...]:
@@ -232,6 +244,7 @@ class _Maker:
                 told = as_plain(replace(say, answers=full).fill(line.text))
                 if told:
                     yield told
+        yield from filter(None, [self._said_beside(_deciding_goal(self.dialog))])
 
     def _item(self, item: Item, *, step: bool = False) -> PageItem:
         say = self._say
@@ -239,21 +252,21 @@ class _Maker:
         because = told.because or looks_like(say, item)
         words = as_plain(join((because, as_told(say, item, shown=_QUOTED_ANEW)), " "))
         later = self._said_later(item.element.id)
+        beside = self._said_beside(item.element.questions)
         to_do = as_plain(told.step)
         return PageItem(
             item.element.name,
-            " ".join(part for part in (words, later, self._said_earlier(item)) if part),
+            " ".join(part for part in (words, beside, later, self._said_earlier(item)) if part),
             to_do if self._shows_step(item, to_do, step=step) else "",
         )
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
         """Whether its step stands with an element. Their own words always do, unless the step is
-        what they chose. `step`: whether any step would, as long as they chose nothing."""
+        what they chose. `step`: whether any step would."""
         point = point_at(self.walk, item.element.id)
         if point is not None and (point.text or point.done_on):
             return False
-        going_on = any(not point.done_on for point in self._points)
-        return (step and not going_on) or any(one and one in to_do for one in self._typed)
+        return step or any(one and one in to_do for one in self._typed)
 
     @property
     def _typed(self) -> set[str]:
@@ -265,6 +278,12 @@ class _Maker:
         words = "’ en ‘".join(line for line in lines if line not in self.left_out)
         key = "later_zeiden" if element else "later_los"
         return self._say.label(key, woorden=words) if words else ""
+
+    def _said_beside(self, questions: Iterable[str]) -> str:
+        """What they typed beside the options that they chose."""
+        lines = map(quote, told_beside(self.dialog, self.walk, questions))
+        words = "’ en ‘".join(line for line in lines if line not in self.left_out)
+        return self._say.label("papier_erbij", woorden=words) if words else ""
 
     def _said_earlier(self, item: Item) -> str:
         """What they wrote about an element with an answer that they changed since."""
@@ -284,11 +303,17 @@ class _Maker:
             points=tuple(self._point(point) for point in self._points),
             none=say.label("papier_gekozen_niets"),
             who_label=say.label("papier_wie"),
-            who=who_in_words(say, replace(chosen, who=without_roles(chosen.who, self.left_out))),
+            who=_ME.sub(say.label("papier_wie_ik"), self._who),
             when_label=say.label("papier_wanneer"),
             when=_day(chosen.day) or (say.label("papier_al_gekeken") if self._looked else ""),
             still_open=say.label("papier_open"),
         )
+
+    @property
+    def _who(self) -> str:
+        chosen = self.walk.intentions
+        left = without_roles(chosen.who, self.left_out)
+        return who_in_words(self._say, replace(chosen, who=left))
 
     @property
     def _looked(self) -> bool:

@@ -111,8 +111,11 @@ def test_what_they_chose_with_who_and_when() -> None:
     assert (found.who, found.when) == ("de kok", "donderdag 14 januari")
 
 
-def test_what_to_do_is_said_once() -> None:
-    assert all(not item.step for item in part(going(STEP), "papier_ontbreekt").items)
+def test_the_step_that_they_chose_is_said_once_and_the_others_stand_with_their_element() -> None:
+    items = part(going(STEP), "papier_ontbreekt").items
+    steps = {item.name: item.step for item in items}
+    assert not steps.pop("Element e1")
+    assert any(steps.values())
 
 
 def test_a_step_in_their_own_words_stays_beside_what_they_chose() -> None:
@@ -160,6 +163,29 @@ def test_what_they_said_later_stands_with_its_element() -> None:
         "later_zeiden en we dansen’ en ‘en zingen" in part(found, "papier_ontbreekt").items[0].told
     )
     assert part(found, "papier_verder").lines == ("later_los en er is soep",)
+
+
+def test_whoever_reads_it_may_be_somebody_else_than_who_says_i() -> None:
+    assert going(STEP, who="ik").chosen.who == "papier_wie_ik"
+
+
+def test_what_was_typed_beside_an_option_stands_with_its_element_and_its_goal() -> None:
+    notes = {"a9c": "oma geeft les in stamppot maken", "d4n": "dat ze elkaar groeten op straat"}
+    walk = Walk(1, answers=MISSING, notes=notes)
+    told = as_text(home_page(SMALL, walk))
+    assert "papier_erbij oma geeft les in stamppot maken" in told
+    assert set(notes.values()) & set(typed_words(SMALL, walk))
+    assert "stamppot" not in as_text(home_page(SMALL, walk, {notes["a9c"]: ""}))
+
+
+def test_a_protest_beside_an_option_stands_nowhere() -> None:
+    walk = Walk(1, answers=MISSING, notes={"a9c": "ja maar dat was een vraag"})
+    assert "vraag" not in as_text(home_page(SMALL, walk))
+
+
+def test_what_was_written_with_an_answer_that_changed_stands_with_its_element() -> None:
+    answers = {**MISSING, "a9c": chosen("a9c_ja"), "f2o": written("de buurvrouw met haar soep")}
+    assert "eerder_schreven de buurvrouw met haar soep" in as_text(page(answers))
 
 
 # Whole walks of the packs that people get

@@ -51,12 +51,18 @@ _THAT_ONE = re.compile(r"(?:de|het|ons|onze|mijn|jullie|hun)\b")
 """'Ik weet niet wat ons doel is' doesn't ask what a word means."""
 _ECHOED = re.compile(r"(?P<term>.+) wat (?:is|betekent) (?:de |het |een )?(?P=term)")
 _WHAT_IS_MEANT = re.compile(r".+ wat bedoel(?:t|en)?(?: (?:je|u|jullie|daarmee|hiermee))*")
-_NOT_KNOWN = re.compile(r"(?P<term>.+) (?:ik )?weet (?:ik )?niet(?: wat)?")
+_NOT_KNOWN = re.compile(
+    r"(?:woord )?(?P<term>.+) (?:(?:ik )?weet (?:ik )?niet(?: wat)?|(?:nog )?nooit gehoord"
+    r"|is (?:te )?moeilijk(?:e? woord)?(?: voor mij)?)"
+)
 _IS = re.compile(r"^(?P<term>[^=]+)=\s*(?:\?|wat\b|is\b|$)", re.IGNORECASE)
 """'Bewust = ?'"""
+_MIGHT_BE = re.compile(
+    r"(?P<term>.+?) (?:is|zijn|betekent|betekend|bedoelt)(?: (?:het |de )?zelfde als)? .+"
+)
 _ASKS_ON = re.compile(r"(?:wat|waarom|wie|hoe|welke?|waar|dit|dat|deze|de vraag|woord)\b")
 _THE_WORD = re.compile(r"(?:(?:het|dit|dat|deze|de) )?(?:woord|zin|vraag)")
-_ASKING = re.compile(r"\b(?:w(?:at|ie)|ken|begrijp|snap|versta|weet)\b")
+_ASKING = re.compile(r"\b(?:w(?:at|ie)|ken|begrijp|snap|versta|weet|gehoord|moeilijke?)\b")
 """Each of these has one of these words: most texts have none, and needn't be matched."""
 _LOST = re.compile(r"\b(?:begrijp|snap|ken|weet|wat (?:is|zijn|betekent|bedoel\w*))\b")
 _MOST_WORDS = 5
@@ -96,11 +102,36 @@ def asked_word(
             asked = _asked(dialog, found["term"], here)
             if asked is not None:
                 return asked
-        elif sentence.endswith("?") and not _tells(sentences[number:]):
-            word = _explained(dialog, said)
-            if word is not None:
-                return AskedWord(word)
+        if sentence.endswith("?") and not _tells(sentences[number:]):
+            asked = _questioned(dialog, question, options, sentence, len(sentences) > number)
+            if asked is not None:
+                return asked
     return None
+
+
+def _questioned(
+    dialog: Dialog,
+    question: Question | None,
+    options: Sequence[Option],
+    sentence: str,
+    more_follows: bool,
+) -> AskedWord | None:
+    """What is asked by a word with a question mark ('eisen?'), or by saying what it might mean
+    ('benieuwd = nieuw?', 'voorop? voor op fiets?')."""
+    said = normal(sentence)
+    word = _explained(dialog, said)
+    if word is not None:
+        return AskedWord(word)
+    might = _MIGHT_BE.fullmatch(normal(sentence.replace("=", " is ")))
+    term = said if might is None else might["term"]
+    if (might is None and not more_follows) or _THAT_ONE.match(term):
+        return None
+    word = _explained(dialog, term)
+    if word is not None:
+        return AskedWord(word)
+    words, here = term.split(), _words_here(question, options)
+    told = here.issuperset(words) and any(len(one) >= _TELLING for one in words)
+    return AskedWord(None) if told and len(words) <= _FEW_WORDS else None
 
 
 def _tells(sentences: Sequence[str]) -> bool:

@@ -41,6 +41,9 @@ def _asked(question: str, text: str) -> AskedWord | None:
         ("intentie", "bewust = ?", "bewust"),
         ("contact_kort", "deuropening weet niet", "deuropening"),
         ("elkaar_nodig", "klusje wat is klusje", "klusje"),
+        ("vooroordelen", "benieuwd = nieuw?", "benieuwd"),
+        ("groepen_in_contact", "sliert nooit gehoord", "sliert"),
+        ("spanningen", "voetbalkooi is voor dieren?", "voetbalkooi"),
         ("doel", "wat is even zwaar meetellen? zwaar is kilo", "Even zwaar meetellen"),
         ("doel", "Wat is dat MDT eigenlijk waar je het steeds over hebt?", "MDT"),
     ],
@@ -62,6 +65,8 @@ def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> N
         ("samenwerking", "sorry ik begrijp niet deze vraag"),
         ("afstemming", "14.25 uur wat bedoel"),
         ("toegankelijkheid", "reis = ?"),
+        ("doel_ook", "voorop? voor op fiets?"),
+        ("haalbaar", "haalt is halen boodschap?"),
     ],
 )
 def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -> None:
@@ -85,6 +90,8 @@ def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -
         ("begrenzing", "weet niet wat is afgesproken"),
         ("wie_mist", "die andere groep ken ik niet zo goed"),
         ("wie_bellen", "of hij belt weet ik niet"),
+        ("doel", "het doel is ontmoeten?"),
+        ("wie", "jongeren en buren? en soms hun ouders"),
         ("spanningen", "grapje? dat merken we wel"),
     ],
 )

@@ -316,12 +316,13 @@ def _nth(number: int, options: Sequence[Option]) -> Option | None:
 
 _NEGATIONS = frozenset(
     {"niet", "niets", "niks", "geen", "nooit", "niemand", "nergens", "nee", "zonder"}
-    | {"nauwelijks", "amper", "zelden", "evenmin"}
+    | {"nauwelijks", "amper", "zelden", "evenmin", "alleen"}
 )
+"""Words that turn around or narrow what is said."""
 
 
 def _is_part(part: str, whole: str) -> bool:
-    """Whether `part` is much of `whole`, and both deny something or neither does."""
+    """Whether `part` is much of `whole`, and both deny or narrow something or neither does."""
     if len(part) < max(_SHORTEST_PART, _LEAST_PART * len(whole)):
         return False
     if f" {part} " not in f" {whole} ":

@@ -18,6 +18,11 @@ from dialogs.understanding.said_in_part import clauses, sentences, without_echo
 _MOST_WORDS = 12
 """Words: a longer text tells something besides."""
 _DENIES = re.compile(r"\b(?:niet|nie|geen|nooit)\b")
+_NAMES = re.compile(
+    r"\bgeen (?:\w+ )?\w+|\b(?:niet|nie|nooit) (?:\w+ ){0,2}(?:met|naar|op|in|bij)"
+    r"(?: de| het| een)? \w+|\b\w+ (?:is|zijn) (?:niet|nie)\b"
+)
+"""What a denial is about: a thing or a place, where 'wij merken dat niet' tells something."""
 _OURS = re.compile(r"\b(?:wij|we|ons|onze|bij ons|ik|hier)\b")
 _ONLY_OURS = re.compile(
     r"(?:(?:wij|we|ik|bij ons|maar|is|zijn|doen|hebben|gewoon) )*(?:alleen|enkel)\b.*"
@@ -44,7 +49,13 @@ def is_not_their_scene(dialog: Dialog, question: Question, text: str) -> bool:
     ):
         return False
     scene = _scene(dialog, question)
-    return all(any(_is_in(_stem(word), scene) for word in one.split()) for one in denying)
+    return all(any(_is_in(_stem(word), scene) for word in _named(one)) for one in denying)
+
+
+def _named(clause: str) -> list[str]:
+    """The words of a clause's denial of a thing or a place; none if it denies something else."""
+    found = _NAMES.search(clause)
+    return [] if found is None else found[0].split()
 
 
 def _is_in(word: str, scene: frozenset[str]) -> bool:

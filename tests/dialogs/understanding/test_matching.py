@@ -211,3 +211,9 @@ def test_a_denial(text: str) -> None:
 @pytest.mark.parametrize("text", ["niemand die stil is", "geen idee wie", "", "een ding", "samen"])
 def test_no_denial(text: str) -> None:
     assert not denies(text)
+
+
+def test_what_only_narrows_is_no_part_of_it() -> None:
+    out = Option("out", "Eerst samen, dan eropuit")
+    same = Option("same", "Alle weken hetzelfde", also=("alleen eropuit",))
+    assert match_option("eropuit", (out, same)) is None

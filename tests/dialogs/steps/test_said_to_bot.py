@@ -266,8 +266,11 @@ def test_only_such_a_question_is_kept_nowhere(question: str) -> None:
 class _Doubting(Remarks):
     """Takes any text between angle brackets for one that may ask something."""
 
-    def guess(self, text: str) -> Remark | None:
-        return Remark("stoppen", 0.45) if text.startswith("<") else None
+    def chance(self, text: str) -> float:
+        return 0.45 if text.startswith("<") else 0.0
+
+    def likeliest(self, text: str) -> str | None:
+        return "stoppen" if text.startswith("<") else None
 
 
 def _in_doubt(question: str) -> Player:

@@ -7,6 +7,7 @@ answer after all.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -30,6 +31,7 @@ from dialogs.steps.asking_back import (
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
+from dialogs.understanding.asked_words import asked_besides
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import normal, spoken_loosely
 from dialogs.understanding.maybe_asks import MaybeAsks, asked_of
@@ -72,7 +74,8 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
         case AsksBot(topic, word):
             if word is not None:
                 count_asked_word(stage)
-                _explain_word(stage, question, word)
+                also = asked_besides(stage.dialog, event.text, word)
+                _explain_words(stage, question, [word, also] if also is not None else [word])
                 return
             plainly = spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
             _wait(stage, question, None if plainly else event)
@@ -277,9 +280,9 @@ def was_question(stage: Stage, question: Question) -> None:
     ask_once_more(stage, question, said, _varied(stage, "terug_naar_de_vraag"), whole=True)
 
 
-def _explain_word(stage: Stage, question: Question, word: Explained) -> None:
-    """Say what a word means, and the question in plainer words the first time that it is asked."""
-    said = [_meaning_of(stage, word)]
+def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:
+    """Say what words mean, and the question in plainer words the first time that it is asked."""
+    said = [_meaning_of(stage, word) for word in words]
     plain = question.plainer is not None and not stage.walk.exchange.count(
         explained_mark(question.id)
     )

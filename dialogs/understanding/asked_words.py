@@ -57,6 +57,7 @@ _NOT_KNOWN = re.compile(
 )
 _IS = re.compile(r"^(?P<term>[^=]+)=\s*(?:\?|wat\b|is\b|$)", re.IGNORECASE)
 """'Bewust = ?'"""
+_AND = re.compile(r",|\ben\b", re.IGNORECASE)
 _MIGHT_BE = re.compile(
     r"(?P<term>.+?) (?:is|zijn|betekent|betekend|bedoelt)(?: (?:het |de )?zelfde als)? .+"
 )
@@ -106,6 +107,15 @@ def asked_word(
             asked = _questioned(dialog, question, options, sentence, len(sentences) > number)
             if asked is not None:
                 return asked
+    return None
+
+
+def asked_besides(dialog: Dialog, text: str, first: Explained) -> Explained | None:
+    """Another word that the text asks about ('wat is MDT en wat is klusje'); None if none."""
+    for part in _AND.split(text[:LONGEST_REMARK])[1:]:
+        asked = asked_word(dialog, None, (), part) or asked_word(dialog, None, (), f"{part}?")
+        if asked is not None and asked.explained not in (None, first):
+            return asked.explained
     return None
 
 

@@ -202,6 +202,16 @@ def test_a_word_is_explained_and_the_question_said_in_plainer_words_once() -> No
     assert (player.walk.answers, player.walk.notes) == (before.answers, before.notes)
 
 
+def test_two_words_that_are_asked_about_are_both_explained() -> None:
+    player = _explaining(_at("p7x"))
+    player.dialog = replace(
+        player.dialog, glossary={"heg": HEDGE, "klus": Explained("klus", "een stukje werk")}
+    )
+    player.says("wat is heg en wat is klus")
+    assert "woord_uitgelegd heg" in player.told[0]
+    assert "woord_uitgelegd klus" in player.told[0]
+
+
 def test_a_word_is_explained_at_the_checklist() -> None:
     player = _explaining(done())
     for said in ("heg?", "niet begrijp wat is heg", "ik snap niet heg"):

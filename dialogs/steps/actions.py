@@ -15,6 +15,7 @@ from dialogs.steps import (
     answering,
     choosing,
     choosing_when,
+    choosing_words,
     how_it_went,
     in_session,
     leaving,
@@ -207,7 +208,7 @@ def perform(stage: Stage, action: str) -> None:
             _settle_name(stage, about)
         case WalkVerb.POINT_PLAN:
             what, _, number = about.partition(":")
-            choosing.settle_plan(stage, what, int(number))
+            choosing_words.settle_plan(stage, what, int(number))
         case WalkVerb.MESSAGE_AT:
             choosing_when.ask_message(stage, about)
         case WalkVerb.ENOUGH:
@@ -225,7 +226,7 @@ def _settle_name(stage: Stage, about: str) -> None:
     if of == WHO:
         choosing_when.settle_name_of_who(stage, what)
     else:
-        choosing.settle_name(stage, what, int(of))
+        choosing_words.settle_name(stage, what, int(of))
 
 
 _OnQuestion = Literal[

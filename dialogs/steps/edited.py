@@ -19,7 +19,7 @@ from dialogs.pack.answers import (
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps import choosing, names_in_answers, serious, typed_follow_up
+from dialogs.steps import choosing_words, names_in_answers, serious, typed_follow_up
 from dialogs.steps.answering import (
     hear,
     record_answer,
@@ -131,7 +131,7 @@ def _change(stage: Stage, event: TextEdited) -> None:
     if question is None and typed_follow_up.change_said(stage, event):
         return
     if question is None:
-        if not any(choosing.change_sentence(stage, key, event) for key in keys):
+        if not any(choosing_words.change_sentence(stage, key, event) for key in keys):
             stage.tell("bewerkt_onbekend")
         return
     is_note, is_answer = note_key(question.id) in keys, question.id in keys

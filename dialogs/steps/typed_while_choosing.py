@@ -33,7 +33,7 @@ from dialogs.screens.choosing_screens import (
     to_choose_from,
 )
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
-from dialogs.steps import choosing, choosing_when
+from dialogs.steps import choosing, choosing_when, choosing_words
 from dialogs.steps.actions import perform
 from dialogs.steps.asked_at_list import remark_at_list, reply_at_list
 from dialogs.steps.stage import Stage
@@ -107,7 +107,7 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
         case "stap":
             _step(stage, event, past=past)
         case "zin" if past:
-            choosing.leave_open(stage)
+            choosing_words.leave_open(stage)
         case "zin":
             _sentences(stage, event)
         case "naam" | "plan":
@@ -198,7 +198,7 @@ def _what(stage: Stage, event: TextWritten) -> None:
     if normal(event.text).isdecimal():
         stage.tell("tik_op_een_knop")
     else:
-        choosing.add_own(stage, event)
+        choosing_words.add_own(stage, event)
 
 
 def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
@@ -207,15 +207,15 @@ def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
     points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
     waiting = sentences_to_type(stage.walk)
     if found := _numbered(stage, event.text):
-        choosing.take_sentences(stage, event, found)
+        choosing_words.take_sentences(stage, event, found)
     elif len(waiting) == 1 and not past:
-        choosing.take_sentences(stage, event, {waiting[0]: choosing.one_line(event.text)})
+        choosing_words.take_sentences(stage, event, {waiting[0]: choosing.one_line(event.text)})
     elif len(points) != 1:
         choosing.show(stage, f"{STEP}:{WHICH}")
     elif past:
         choosing.set_wording(stage, f"{PointWording.OPEN.value}:{points[0][0]}")
     else:
-        choosing.take_sentences(stage, event, {points[0][0]: choosing.one_line(event.text)})
+        choosing_words.take_sentences(stage, event, {points[0][0]: choosing.one_line(event.text)})
 
 
 def _sentences(stage: Stage, event: TextWritten) -> None:
@@ -227,7 +227,7 @@ def _sentences(stage: Stage, event: TextWritten) -> None:
     if not found:
         lines = [line for line in event.text.splitlines() if normal(line)]
         found = dict(zip(asked, map(choosing.one_line, lines), strict=False))
-    choosing.take_sentences(stage, event, found)
+    choosing_words.take_sentences(stage, event, found)
 
 
 def _numbered(stage: Stage, text: str) -> dict[int, str]:
@@ -248,14 +248,14 @@ def _name(stage: Stage, event: TextWritten, about: str) -> None:
     if about == WHO:
         choosing_when.begins_typed(stage, event.text)
     else:
-        choosing.take_sentences(stage, event, {int(about): choosing.one_line(event.text)})
+        choosing_words.take_sentences(stage, event, {int(about): choosing.one_line(event.text)})
 
 
 def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
     """Read a day; 'don't know' leaves it open."""
     today = day_of(stage.at)
     day = day_typed(event.text, today)
-    if day is None and not past and choosing.add_to_sentence(stage, event):
+    if day is None and not past and choosing_words.add_to_sentence(stage, event):
         return
     if day is not None:
         choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)

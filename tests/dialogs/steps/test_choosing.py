@@ -115,111 +115,6 @@ def test_two_at_once() -> None:
     assert turn(player) == "stap"
 
 
-def test_what_is_not_on_the_list_is_a_point_of_their_own() -> None:
-    player = choosing()
-    player.says("wij gaan samen\nbowlen")
-    own = Intention("", PointWording.OWN, "wij gaan samen bowlen")
-    assert player.walk.intentions.points == (own,)
-    player.says("klaar")
-    assert turn(player) == "wanneer", "its words are there already"
-
-
-def test_their_own_sentence() -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    player.taps("wording:eigen:0")
-    player.says("wij eten door elkaar")
-    assert player.walk.intentions.points == (
-        Intention("e1", PointWording.OWN, "wij eten door elkaar"),
-    )
-    assert "gekozen_zin Element e1 wij eten door elkaar" in player.screen_text
-
-
-@pytest.mark.parametrize("said", ["niks", "weet niet", "nee"])
-def test_no_sentence_leaves_it_open(said: str) -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    player.taps("wording:eigen:0")
-    player.says(said)
-    assert player.walk.intentions.points == (Intention("e1", PointWording.OPEN),)
-    assert turn(player) == "wanneer"
-
-
-def test_a_long_sentence_is_asked_for_in_fewer_words() -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    player.says("heel " * 40)
-    assert turn(player) == "zin:lang"
-    player.says("kort")
-    assert player.walk.intentions.points[0].text == "kort"
-
-
-@pytest.mark.parametrize(
-    ("said", "stored"),
-    [
-        ("point_name:weg:0", "eten met naam_wordt_name"),
-        ("ja", "eten met naam_wordt_name"),
-        ("point_name:laat:0", "eten met Fatima"),
-        ("nee", "eten met Fatima"),
-        ("eten met de buurt", "eten met de buurt"),
-    ],
-)
-def test_a_name_is_pointed_out(said: str, stored: str) -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    player.says("eten met Fatima")
-    assert turn(player) == "naam:0"
-    assert "kiezen_naam_zo eten met naam_wordt_name" in player.screen_text
-    if said.startswith("point_name"):
-        player.taps(said)
-    else:
-        player.says(said)
-    assert player.walk.intentions.points[0].text == stored
-    assert turn(player) == "wanneer"
-
-
-def test_a_name_is_typed_again() -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    player.says("eten met Fatima")
-    player.taps("point_name:typ:0")
-    assert turn(player) == "zin"
-    assert "Fatima" not in str(player.walk.intentions)
-
-
-def test_each_name_of_several_is_pointed_out() -> None:
-    player = choosing("e1", "e5")
-    player.taps("choose:stap")
-    player.says("1: eten met Fatima\n2: bellen met Youssef")
-    player.taps("point_name:weg:0")
-    assert turn(player) == "naam:1"
-    player.taps("point_name:weg:1")
-    assert turn(player) == "wanneer"
-    assert "Fatima" not in str(player.walk.intentions)
-    assert "Youssef" not in str(player.walk.intentions)
-
-
-def test_with_several_points_a_sentence_needs_a_number() -> None:
-    player = choosing("e1", "e5")
-    player.taps("choose:stap")
-    player.says("wij eten door elkaar")
-    assert turn(player) == "stap:welke"
-    player.says("2: wij eten door elkaar")
-    assert player.walk.intentions.points == (
-        STEP_1,
-        Intention("e5", PointWording.OWN, "wij eten door elkaar"),
-    )
-
-
-def test_their_sentence_changes_with_their_message() -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    message = player.says("wij eten door elkaar")
-    player.edits(message, "wij eten samen")
-    assert player.walk.intentions.points[0].text == "wij eten samen"
-    assert player.told[0] == "bewerkt Element e1 wij eten samen"
-
-
 def test_changed_later_it_begins_with_what_was_chosen() -> None:
     player = at_when("e1")
     player.taps("look_on:twee_weken")
@@ -329,20 +224,6 @@ def test_the_pack_without_gaps_has_what_is_in_place() -> None:
     assert "choose" not in player.actions
 
 
-def test_a_second_text_in_the_same_breath_is_more_of_the_sentence() -> None:
-    player = choosing("e1", "e5", "e3")
-    player.taps("choose:stap")
-    for number in range(3):
-        player.taps(f"wording:eigen:{number}")
-    player.taps("onward")
-    player.says("1: wij koken\n2: wij zingen\n3: wij bellen")
-    assert turn(player) == "wanneer"
-    player.wait(1)
-    player.says("of nee, alleen de muziek eerst")
-    assert player.walk.intentions.points[2].text == "wij bellen of nee, alleen de muziek eerst"
-    assert turn(player) == "wanneer"
-
-
 def test_who_sees_the_choice_is_no_point_of_it() -> None:
     player = choosing("e1")
     before = player.walk.intentions
@@ -351,83 +232,12 @@ def test_who_sees_the_choice_is_no_point_of_it() -> None:
     assert player.walk.intentions == before
 
 
-def test_the_one_point_that_waits_for_a_sentence_gets_it() -> None:
-    player = choosing("e1", "e5", "e3")
-    player.taps("choose:stap")
-    player.taps("wording:eigen:1")
-    player.says("wij eten door elkaar")
-    assert player.walk.intentions.points[1].text == "wij eten door elkaar"
-
-
 def test_a_question_about_the_turn_is_no_sentence() -> None:
     player = choosing("e1")
     player.taps("choose:stap")
     player.says("wat is nog open en onze zin?")
     assert player.told == ["kiezen_uitleg_stap"]
     assert player.walk.intentions.points == (STEP_1,)
-
-
-OBJECTS = "nee kan niet, we zijn met 2. na afloop vragen in de bus"
-
-
-@pytest.mark.parametrize(
-    ("said", "stored"),
-    [
-        ("point_plan:deel:0", "na afloop vragen in de bus"),
-        ("ja", "na afloop vragen in de bus"),
-        ("point_plan:heel:0", OBJECTS),
-        ("nee", OBJECTS),
-        ("wij eten samen", "wij eten samen"),
-    ],
-)
-def test_the_part_of_a_sentence_that_is_the_plan_is_proposed(said: str, stored: str) -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    player.says(OBJECTS)
-    assert turn(player) == "plan:0"
-    assert "kiezen_plan na afloop vragen in de bus" in player.screen_text
-    if said.startswith("point_plan"):
-        player.taps(said)
-    else:
-        player.says(said)
-    assert player.walk.intentions.points[0].text == stored
-    assert turn(player) == "wanneer"
-
-
-def test_the_plan_that_was_taken_changes_with_its_message() -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    message = player.says(OBJECTS)
-    player.taps("point_plan:deel:0")
-    player.edits(message, "na afloop vragen aan tafel")
-    assert player.walk.intentions.points[0].text == "na afloop vragen aan tafel"
-
-
-def test_of_a_point_of_their_own_too_and_then_the_list_is_there_again() -> None:
-    player = choosing()
-    player.says("nee, wij gaan samen bowlen")
-    assert turn(player) == "plan:0"
-    player.taps("point_plan:deel:0")
-    assert (player.walk.intentions.points[0].text, turn(player)) == ("wij gaan samen bowlen", "")
-
-
-def test_a_name_in_the_plan_is_pointed_out_after_it() -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    player.says("nee, eten met Fatima")
-    player.taps("point_plan:deel:0")
-    assert turn(player) == "naam:0"
-
-
-def test_of_a_long_text_a_sentence_is_proposed() -> None:
-    player = choosing("e1")
-    player.taps("choose:stap")
-    player.says(f"Wij koken op dinsdag samen. {'En dan nog veel meer. ' * 10}")
-    assert "kiezen_plan_lang Wij koken op dinsdag samen." in player.screen_text
-    assert "point_plan:heel:0" not in player.actions
-    player.taps("point_plan:deel:0")
-    assert turn(player) == "wanneer"
-    assert player.walk.intentions.points[0].text == "Wij koken op dinsdag samen."
 
 
 def test_the_first_words_of_a_name_tick_it() -> None:

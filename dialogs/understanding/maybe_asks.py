@@ -50,9 +50,11 @@ def understood_in_context(
     meaning = understood(dialog, question, options, text)
     if not isinstance(meaning, Resembles | OwnWords):
         return meaning
+    resembles, speaks = isinstance(meaning, Resembles), speaks_to_bot(text)
+    if not speaks and (resembles or not built_as_question(text)):
+        return meaning  # as nearly all answers: how likely it is needn't be weighed
     chance = dialog.remarks.chance(text)
-    marked = chance >= _DOUBT and speaks_to_bot(text)
-    resembles = isinstance(meaning, Resembles)
+    marked = speaks and chance >= _DOUBT
     if marked and chance >= _SURE and not resembles:
         return asked_of(dialog, text)
     if marked and (chance >= _DOUBT_RESEMBLING or not resembles):

@@ -27,6 +27,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_weghalen": ("woorden",),
     "later_weg": (),
     "later_deze": ("woorden",),
+    "later_niet_gevonden": (),
     "later_welke_weg": (),
     "later_een_van": ("woorden",),
     "later_wat_dan": ("woorden",),

@@ -84,7 +84,8 @@ def _question_contested(stage: Stage, clause: str) -> str | None:
         return None
     nth = _NTH_WRONG.fullmatch(typed)
     if nth is not None:
-        item = numbered(stage, int(nth[1]) if nth[1] else COUNTED.index(nth[2]) + 1)
+        number = int(nth[1]) if nth[1] else COUNTED.index(nth[2]) + 1
+        item = numbered(stage, number, anywhere=True)
         return None if item is None else item.question
     wrong = _WRONG.fullmatch(typed)
     return None if wrong is None else _question_named(stage, wrong["name"])

@@ -21,9 +21,10 @@ def element_here(stage: Stage) -> str:
     return place.id if place.view in _AT_ELEMENT else ""
 
 
-def numbered(stage: Stage, number: int) -> Item | None:
-    """The element with this number on the checklist; elsewhere nothing has one."""
-    if stage.walk.place.view not in _IN_ORDER:
+def numbered(stage: Stage, number: int, *, anywhere: bool = False) -> Item | None:
+    """The element with this number on the checklist; elsewhere nothing has one, unless a text
+    names it as a point of the list (`anywhere`)."""
+    if stage.walk.place.view not in _IN_ORDER and not anywhere:
         return None
     items = named_first(stage.dialog, stage.walk)
     return items[number - 1] if 0 < number <= len(items) else None

@@ -44,6 +44,9 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
         found = meant_by(stage.dialog, stage.walk, asked)
     else:
         found = _said_last(stage, here) if asked.replaces else ()
+    if not found and asked.named and asked.asked and asked.of_words:
+        stage.tell("later_niet_gevonden")
+        return True
     if not found:
         return False
     if asked.instead:

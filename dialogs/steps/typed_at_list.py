@@ -55,6 +55,7 @@ from dialogs.understanding.asks_of_message import (
 )
 from dialogs.understanding.matching import known, normal, yes_or_no
 from dialogs.understanding.removal import calls_it_question
+from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import (
     AboutList,
     SaidOfList,
@@ -69,7 +70,7 @@ from dialogs.understanding.understood import (
     WAYS_PAST,
     AsksBot,
 )
-from dialogs.understanding.worth_listing import worth_listing
+from dialogs.understanding.worth_listing import says_wrong, worth_listing
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.place import Place, View
@@ -144,11 +145,14 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
 
 def _put(stage: Stage, event: TextWritten, here: str) -> None:
     """Put what the text tells on the list; nothing of it that protests or asks."""
-    told = worth_listing(stage.dialog, event.text)
-    if told != event.text:
+    event_text, told = event.text, worth_listing(stage.dialog, event.text)
+    if told != event_text:
         event = TextWritten(told, event.at)
-    if not told:
-        stage.tell("later_niets_te_zetten")
+    if says_wrong(stage.dialog, event_text) and len(told.split()) < _LONG:
+        say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
+    elif not told:
+        if not _replies(stage, event_text):
+            stage.tell("later_niets_te_zetten")
     elif stage.walk.place.view is View.DONE:
         tell_how_it_went(stage, stage.walk.place.id, event)
     else:
@@ -176,15 +180,21 @@ def _was_question(stage: Stage, text: str) -> bool:
         stage.tell("later_geen_vraag")
         return True
     at = "" if view is View.WHERE_TO else element
-    asked = last_line(stage.walk, at)
+    asked, item = last_line(stage.walk, at), item_of(stage.dialog, stage.walk, at)
     stage.tell("later_was_vraag")
+    if not _replies(stage, asked) and item is not None and "?" in asked:
+        say_other_step(stage, item)
     take_said(stage, at)
-    remark = remark_at_list(stage.dialog, asked)
+    return True
+
+
+def _replies(stage: Stage, text: str) -> bool:
+    """Answer the first sentence of a text that asks or tells the bot something; False without."""
+    remarks = (remark_at_list(stage.dialog, sentence) for sentence in (text, *sentences(text)))
+    remark = next((one for one in remarks if one is not None), None)
     if remark is not None:
         reply_at_list(stage, remark)
-    elif item := item_of(stage.dialog, stage.walk, at):
-        say_other_step(stage, item)
-    return True
+    return remark is not None
 
 
 def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: bool) -> bool:

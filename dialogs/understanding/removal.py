@@ -64,13 +64,14 @@ class Removal:
     """`named`: the words by which they name what is to go; empty if they only point at it.
     `quoted`: those words as they quote them, or ''. `instead`: what is to stand there; '' if
     nothing. `replaces`: whether something is to stand there. `asked`: whether they ask for it; else
-    they only say that it was a joke."""
+    they only say that it was a joke. `of_words`: whether they say that it is about words."""
 
     named: frozenset[str] = frozenset()
     quoted: str = ""
     instead: str = ""
     replaces: bool = False
     asked: bool = True
+    of_words: bool = False
 
 
 def removal(text: str) -> Removal | None:
@@ -94,7 +95,8 @@ def removal(text: str) -> Removal | None:
     instead = "" if new is None else new["new"].strip()
     named = naming_words(quoted or told)
     asked = bool(removes or replaces)
-    return Removal(named, quoted, instead, bool(instead or replaces), asked)
+    of_words = bool(quoted) or _SAYS_WORDS.search(whole) is not None
+    return Removal(named, quoted, instead, bool(instead or replaces), asked, of_words)
 
 
 _SAYS_WORDS = re.compile(r"\b(?:zin|zinnetje|quote|citaat|woorden|opmerking|zei|schreef|typte)\b")

@@ -55,8 +55,27 @@ def _told(dialog: Dialog, sentence: str) -> str:
     if _is_said_to_bot(dialog, sentence):
         return ""
     clauses = _CLAUSE.split(sentence)
-    left = [one for one in clauses if not _OF_THE_BOT.fullmatch(normal(one))]
+    left = [one for one in clauses if not _is_about_list(one)]
     return sentence if len(left) == len(clauses) else ", ".join(left)
+
+
+def _is_about_list(clause: str) -> bool:
+    said = said_of_list(clause)
+    wrong = said is not None and said.kind in (AboutList.NOT_RIGHT, AboutList.TAKE_AWAY)
+    return wrong or _OF_THE_BOT.fullmatch(normal(clause)) is not None
+
+
+def says_wrong(dialog: Dialog, text: str) -> bool:
+    """Whether a sentence of the text says in a few words that something isn't right."""
+    return any(_says_wrong(dialog, sentence) for sentence in sentences(text[:_LONGEST]))
+
+
+def _says_wrong(dialog: Dialog, sentence: str) -> bool:
+    said = said_of_list(sentence)
+    if said is not None and said.kind is AboutList.NOT_RIGHT:
+        return True
+    few = len(normal(sentence).split()) <= _FEW
+    return few and isinstance(remarked(dialog, sentence), Protests)
 
 
 def _is_said_to_bot(dialog: Dialog, sentence: str) -> bool:

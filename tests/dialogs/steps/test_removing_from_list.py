@@ -117,3 +117,11 @@ def test_old_places_of_forgetting_go_on() -> None:
     player = _with_two()
     player.says("haal dat weg")
     assert player.walk.place == Place(View.FORGET, "")
+
+
+def test_a_sentence_that_stands_nowhere_is_not_found_and_nothing_is_put() -> None:
+    player = _with_two()
+    before = player.walk.intentions
+    player.says("haal die zin over de trein weg")
+    assert player.told == ["later_niet_gevonden"]
+    assert player.walk.intentions == before

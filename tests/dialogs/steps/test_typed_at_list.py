@@ -490,3 +490,20 @@ def test_a_question_about_a_point_by_its_number_gets_another_step() -> None:
     player.says("die 1e, even kijken, wie dan? ik sta er alleen")
     assert player.told[0].startswith("lijst_stap_anders Element e4")
     assert not player.walk.intentions.added
+
+
+def test_a_point_that_isnt_right_is_asked_again_from_each_screen_of_the_list() -> None:
+    player = _missing()
+    player.taps("element:e4")
+    player.says("gedaan")
+    player.says("nee punt 1 klopt niet, wij doen dat elke week met de kok")
+    assert player.at == "c6c"
+    assert not player.walk.intentions.points[0].said
+    assert lines(player.walk, "e4") == ("wij doen dat elke week met de kok",)
+
+
+def test_a_short_protest_asks_what_isnt_right_and_is_no_line_of_the_list() -> None:
+    player = _missing()
+    player.says("dat klopt niet. trein is niet ons")
+    assert player.walk.place == Place(View.WHICH_WRONG)
+    assert not player.walk.intentions.added

@@ -87,6 +87,7 @@ def taken(dialog: Dialog, question: Question, lines: Iterable[bytes]) -> Iterato
 
 def _taken(dialog: Dialog, question: Question, text: str) -> str:
     from dialogs.concerns.noticing import concern_in
+    from dialogs.hearing.data_patterns import OwnData
     from dialogs.understanding import maybe_asks, understood
 
     concern = concern_in(dialog, text)
@@ -96,6 +97,8 @@ def _taken(dialog: Dialog, question: Question, text: str) -> str:
         case maybe_asks.MaybeAsks(asks):
             return f"vraag:{asks.topic}"
         case understood.Protests() | understood.Complains():
+            return understood.PROTEST
+        case understood.AsksBot(about=OwnData.WAS_ASKED):
             return understood.PROTEST
         case understood.AsksBot(topic=topic):
             return f"vraag:{topic}"

@@ -53,6 +53,7 @@ _TO_BOT = re.compile(
     r"|(?:dit|dat) ding|je (?:schreef|schrijft|vroeg|vraagt|zei|zegt|bewaart|bewaarde|noteert"
     r"|onthoudt|opschrijft|doorgeeft))\b"
 )
+_THE_BOT = re.compile(r"\b(?:bot|chatbot|robot|computer|jij|jou|jouw|snap ik)\b")
 _ABOUT_DATA = re.compile(
     r"\b(?:bewa(?:ar\w*|ren)|opgeslagen|opsla\w*|sla\w* op|onthou\w*|vastgelegd|genoteerd|meld\w*"
     r"|gemeld|door(?:ge|stu|vert|sp|brie|geef)\w*|meele\w+|meekijk\w*"
@@ -112,6 +113,11 @@ def is_about_readers(text: str) -> bool:
     """Whether the text is about storing, reporting, or an institution that may read along."""
     said = _plain(text)
     return _ABOUT_DATA.search(said) is not None or _INSTITUTION.search(said) is not None
+
+
+def is_about_bot(text: str) -> bool:
+    """Whether the text is about the bot, about storing or reporting, or about an institution."""
+    return is_about_readers(text) or _THE_BOT.search(_plain(text)) is not None
 
 
 def built_as_question(text: str) -> bool:

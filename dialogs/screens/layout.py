@@ -120,7 +120,7 @@ class Speech:
         """The shared sentence `key`."""
         return self.fill(self.dialog.wordings(key)[0], **extra)
 
-    def variant(self, key: str, number: int, **extra: str) -> Spans:
+    def variant(self, key: str, number: int, **extra: str | None) -> Spans:
         """The `number`-th wording of the shared sentence `key`, modulo how many there are."""
         variants = self.dialog.wordings(key)
         return self.fill(variants[number % len(variants)], **extra)

@@ -145,12 +145,14 @@ def other_screen(dialog: Dialog, walk: Walk, pack: str, where: Progress | None) 
     return Layout(text, ((go_on,), (go,)))
 
 
-def erase_screen(dialog: Dialog, walk: Walk) -> Layout:
-    """/wis: says what goes and what stays, and asks whether to erase."""
+def erase_screen(dialog: Dialog, walk: Walk, *, shared: bool) -> Layout:
+    """/wis: says what goes and what stays, and asks whether to erase. `shared`: whether anything of
+    theirs may wait for the programme."""
     say = speech(dialog, walk)
+    waits = (say.phrase("wis_vraag_gedeeld"),) if shared else ()
     yes = (say.label("knop_wis_alles"), walk_action(WalkVerb.ERASE))
     no = (say.label("knop_wis_niet"), walk_action(WalkVerb.KEEP_DATA))
-    return Layout(say.phrase("wis_vraag"), ((yes,), (no,)))
+    return Layout(join((say.phrase("wis_vraag"), *waits)), ((yes,), (no,)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from dialogs.edition.standing import AskStanding, alone
+from dialogs.edition.standing import AskStanding, Standing, alone
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import (
     Progress,
@@ -77,7 +77,7 @@ def layout_at(
         case View.OTHER:
             return other_screen(dialog, walk, place.id, _part(dialog, walk))
         case View.ERASE:
-            return erase_screen(dialog, walk)
+            return erase_screen(dialog, walk, shared=_may_have_shared(walk, standing()))
         case View.SERIOUS:
             return serious_screen(dialog, walk, place.id)
         case View.THEN_AND_NOW:
@@ -110,6 +110,12 @@ def layout_at(
             return None
         case _:
             assert_never(place.view)
+
+
+def _may_have_shared(walk: Walk, standing: Standing) -> bool:
+    """Whether something of this person may wait for the programme, also by a group they were in."""
+    in_group = walk.room is not None or walk.among_others
+    return standing.waits is not None or standing.elsewhere or in_group
 
 
 def _part(dialog: Dialog, walk: Walk) -> Progress | None:

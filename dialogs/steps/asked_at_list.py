@@ -19,6 +19,7 @@ from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.matching import known, normal
+from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import AboutList, SaidOfList
 from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk, remarked
@@ -45,7 +46,7 @@ _IN_THE_WALK = ("hoelang", "later")
 def remark_at_list(dialog: Dialog, text: str) -> Remarked | None:
     """What is said to the bot. Short statements are easily taken for that, and then they would be
     lost; so a question must look like one, and a protest be short."""
-    remark = remarked(dialog, text)
+    remark = remarked(dialog, text) or maybe_asks(dialog, text)
     asks = "?" in text or _ASKING.match(normal(text)) is not None or data_question(text) is not None
     if isinstance(remark, AsksBot) and not asks and remark.word is None:
         return None

@@ -31,6 +31,23 @@ def remove(stage: Stage, question: Question) -> Spans:
     return stage.speech.phrase("bot_weghalen")
 
 
+def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:
+    """Where what was typed last stands, and the words: at this question, or as the answer to the
+    one before it; None if nothing typed is kept there."""
+    walk = stage.walk
+    if question.id in walk.notes:
+        return question.name, walk.notes[question.id]
+    if walk.room is not None:
+        return None
+    before = previous_question(stage.dialog, walk.answers, question.id)
+    if before is None:
+        return None
+    answer = walk.answers.get(before.id)
+    if answer is not None and answer.given is Given.WRITTEN:
+        return before.name, answer.text
+    return (before.name, walk.notes[before.id]) if before.id in walk.notes else None
+
+
 def forget_note(stage: Stage, question: str) -> None:
     """Delete the note at this question; nothing happens without one."""
     key, walk = note_key(question), stage.walk

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.hearing.data_questions import OwnData
+from dialogs.hearing.addressing import is_about_readers
+from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Explained, Question, Status
-from dialogs.pack.route import next_question, progress
 from dialogs.screens.checklist_lines import in_words, is_done, items_of
 from dialogs.screens.layout import Layout, Row
-from dialogs.screens.question_screens import part_words, who_sees
+from dialogs.screens.question_screens import who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.steps import names_in_answers, removing
@@ -28,6 +29,7 @@ from dialogs.steps.asking_back import (
     keep_words,
     take_back,
 )
+from dialogs.steps.bot_answers import answer_to, meaning_of, varied
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
@@ -47,17 +49,11 @@ from dialogs.understanding.understood import (
 )
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
-from dialogs.walk.probes import raised_by
 from dialogs.walk.state import Pending, changed, explained_mark
 
-_MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
-"""The topics whose answer depends on the question, on the place, or on the settings."""
+_MEANING = "bedoeling"
 _MEANING_LIST = "vraag_bedoeling"
 _GREETING = "groet"
-_ANYWHERE = (OwnData.REMOVE, OwnData.REMOVABLE)
-"""What is asked about what was typed, and has the same answer in a session."""
-_IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
-"""The topics that have another answer in a session."""
 
 
 def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked) -> None:
@@ -69,7 +65,17 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 removing.forget_note(stage, mapped)
                 return
             said = removing.remove(stage, question)
-            back = _varied(stage, "terug_naar_de_vraag")
+            back = varied(stage, "terug_naar_de_vraag")
+            ask_once_more(stage, question, said, back, whole=True)
+        case AsksBot(about=OwnData.NOW_KEPT) if question.id in stage.walk.notes:
+            # What was kept beside the answer, and no button said: it wasn't meant to be.
+            said = removing.remove(stage, question)
+            back = varied(stage, "terug_naar_de_vraag")
+            ask_once_more(stage, question, said, back, whole=True)
+        case AsksBot(about=OwnData.WAS_ASKED):
+            said = _was_asked(stage, question, event.text)
+            _wait(stage, question, None)
+            back = varied(stage, "terug_naar_de_vraag")
             ask_once_more(stage, question, said, back, whole=True)
         case AsksBot(topic, word):
             if word is not None:
@@ -79,12 +85,12 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 return
             plainly = spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
             _wait(stage, question, None if plainly else event)
-            said = _answer(stage, remark, question)
+            said = answer_to(stage, remark, question)
             if topic == _MEANING and question.plainer is not None:
                 more = () if plainly else _was_answer(stage)
                 ask_once_more(stage, question, said, more=more)
             else:
-                back = _varied(stage, "terug_naar_de_vraag")
+                back = varied(stage, "terug_naar_de_vraag")
                 ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
         case Protests():
             if take_back(stage):
@@ -93,7 +99,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 _go_on_without(stage, question)
                 return
             _wait(stage, question, event)
-            said = _varied(stage, "protest_niets")
+            said = varied(stage, "protest_niets")
             ask_once_more(stage, question, said, whole=True, more=_was_answer(stage))
         case Complains() | SmallTalk():
             # A greeting is no try at the question: it never counts as one.
@@ -116,7 +122,7 @@ def reply_to_denial(stage: Stage, event: TextWritten) -> None:
         stage.tell("zorg_verkeerd")
         return
     _wait(stage, question, event)
-    said, back = stage.speech.phrase("zorg_verkeerd"), _varied(stage, "terug_naar_de_vraag")
+    said, back = stage.speech.phrase("zorg_verkeerd"), varied(stage, "terug_naar_de_vraag")
     ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
 
 
@@ -133,7 +139,7 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
         explained_mark(question.id)
     )
     if plain:
-        said.append(_meaning(stage, question))
+        said.append(meaning_of(stage, question))
     ask_once_more(stage, question, *said, whole=not plain, more=_was_answer(stage))
     return True
 
@@ -143,7 +149,7 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot) -> None:
     if remark.about is OwnData.REMOVE:
         stage.say(removing.remove(stage, question))
     else:
-        stage.say(_answer(stage, remark, question))
+        stage.say(answer_to(stage, remark, question))
 
 
 def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
@@ -155,7 +161,7 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
             elif topic == _MEANING and stage.walk.place.view.is_of_checklist:
                 say_first_step(stage)
             else:
-                stage.say(_answer(stage, remark, None))
+                stage.say(answer_to(stage, remark, None))
         case Protests():
             if not take_back(stage):
                 stage.tell("protest_niets")
@@ -167,7 +173,7 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
 
 def reply_about_data(stage: Stage, kind: OwnData) -> None:
     """Answer a question about what is typed and kept, where no question is on the screen."""
-    stage.say(_answer(stage, AsksBot("wie_leest", about=kind), None))
+    stage.say(answer_to(stage, AsksBot("wie_leest", about=kind), None))
 
 
 def say_first_step(stage: Stage) -> None:
@@ -196,7 +202,7 @@ def explain(stage: Stage) -> None:
         stage.tell("uitleg_waar")
         return
     plain = question.plainer is not None
-    ask_once_more(stage, question, _meaning(stage, question), whole=not plain)
+    ask_once_more(stage, question, meaning_of(stage, question), whole=not plain)
 
 
 def was_answer(stage: Stage, question: Question) -> None:
@@ -225,7 +231,7 @@ def settle_doubt(
     if stage.walk.exchange.count(mark):
         return meaning.asks if meaning.marked else meaning.otherwise
     _wait(stage, question, event)
-    said = _varied(stage, "vraag_of_antwoord")
+    said = varied(stage, "vraag_of_antwoord")
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     layout = question_layout(stage.dialog, stage.walk, question)
     text = join((said, who_sees(stage.walk, question, stage.speech)))
@@ -276,8 +282,8 @@ def was_question(stage: Stage, question: Question) -> None:
     if pending is None or pending.question != question.id:
         return
     _wait(stage, question, None)
-    said = _answer(stage, asked_of(stage.dialog, pending.text), question)
-    ask_once_more(stage, question, said, _varied(stage, "terug_naar_de_vraag"), whole=True)
+    said = answer_to(stage, asked_of(stage.dialog, pending.text), question)
+    ask_once_more(stage, question, said, varied(stage, "terug_naar_de_vraag"), whole=True)
 
 
 def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:
@@ -287,7 +293,7 @@ def _explain_words(stage: Stage, question: Question, words: Sequence[Explained])
         explained_mark(question.id)
     )
     if plain:
-        said.append(_meaning(stage, question))
+        said.append(meaning_of(stage, question))
     ask_once_more(stage, question, *said, whole=not plain)
 
 
@@ -315,71 +321,25 @@ def _was_answer(stage: Stage) -> Row:
 
 def _chatted(stage: Stage, remark: Complains | SmallTalk) -> Spans:
     if isinstance(remark, Complains):
-        return _varied(stage, "klets_mopper")
+        return varied(stage, "klets_mopper")
     # After a break they are greeted by what says where they were.
     greets = remark.kind == _GREETING and stage.after_a_break
-    return () if greets else _varied(stage, f"klets_{remark.kind}")
+    return () if greets else varied(stage, f"klets_{remark.kind}")
 
 
-def _varied(stage: Stage, key: str, mark: str = "", **extra: str) -> Spans:
-    """A sentence in the next of its wordings; the first wording only the first time."""
-    mark = mark or key
-    times, many = stage.walk.exchange.count(mark), len(stage.dialog.wordings(key))
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
-    number = times if times == 0 or many == 1 else 1 + (times - 1) % (many - 1)
-    return stage.speech.variant(key, number, **extra)
-
-
-def _answer(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
-    """What the bot says to a question about this."""
-    topic = asks.topic
-    if asks.about is not None and (stage.walk.room is None or asks.about in _ANYWHERE):
-        return stage.speech.phrase(f"bot_{asks.about.value}")
-    if topic == _MEANING and question is not None:
-        return _meaning(stage, question)
-    if topic == _MEANING:
-        return stage.speech.phrase("uitleg_waar")
-    if topic == _WHY:
-        why = "" if question is None else _why(stage, question)
-        return (
-            _varied(stage, "bot_waarom", waarom=why)
-            if why
-            else stage.speech.phrase("bot_waarom_zonder")
-        )
-    if topic in _IN_SESSION and stage.walk.room is not None:
-        return stage.speech.phrase(f"bot_{topic}_sessie")
-    if topic == _HOW_LONG:
-        here = question or next_question(stage.dialog, stage.walk.answers)
-        if here is None:
-            return stage.speech.phrase("bot_hoelang_klaar")
-        where = progress(stage.dialog, stage.walk.answers, here)
-        return _varied(stage, "bot_hoelang", **part_words(where))
-    if topic == _ELSE and not stage.dialog.facts.get("contact"):
-        return stage.speech.phrase("bot_anders_zonder")
-    return _varied(stage, f"bot_{topic}")
-
-
-def _meaning(stage: Stage, question: Question) -> Spans:
-    """The question in plainer words; without those, why it is asked. The second time at the same
-    question: that it can't be said better."""
-    mark = explained_mark(question.id)
-    if stage.walk.exchange.count(mark):
-        again = (
-            "bot_bedoeling_weer" if question.plainer is not None else "bot_bedoeling_zonder_weer"
-        )
-        return _varied(stage, again)
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
-    if question.plainer is not None:
-        plainer = stage.speech.words_of(question.plainer)
-        return _varied(stage, "bot_bedoeling", uitleg=plainer)
-    why = _why(stage, question)
-    if why:
-        return stage.speech.phrase("bot_bedoeling_zonder", waarom=why)
-    return stage.speech.phrase("bot_bedoeling_niets")
-
-
-def _why(stage: Stage, question: Question) -> str:
-    """Why the question's element matters; '' without one."""
-    asked = stage.dialog.questions.get(raised_by(question.id) or question.id)
-    element = stage.dialog.elements.get((asked or question).element or "")
-    return "" if element is None else stage.speech.words_of(element.why)
+def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
+    """Take away what was typed last, of which its writer says that it was a question, and answer
+    that."""
+    kept, pending = removing.kept_last(stage, question), stage.walk.exchange.pending
+    asked = "" if pending is None or pending.question != question.id else pending.text
+    if kept is None:
+        said = stage.speech.phrase("bot_was_een_vraag_niets")
+    else:
+        asked = kept[1]
+        removing.remove(stage, question)
+        said = varied(stage, "bot_was_een_vraag")
+    own = data_question(protest)
+    asks = AsksBot("wie_leest", about=own.kind) if own else asked_of(stage.dialog, asked or protest)
+    if asks.about in (None, OwnData.WAS_ASKED) and is_about_readers(protest):
+        asks = AsksBot("wie_leest", about=OwnData.PASSED_ON)
+    return join((said, answer_to(stage, asks, question)), "\n")

@@ -21,7 +21,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.hearing.data_questions import OwnData, data_question
+from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import (
@@ -83,6 +84,7 @@ from dialogs.steps.way_past import (
 )
 from dialogs.understanding.coming_and_going import told_on_return
 from dialogs.understanding.correcting import about_previous
+from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.matching import normal, spoken
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
 from dialogs.understanding.negated import less_negated
@@ -129,7 +131,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     event = misread.less_denial(stage, event)
     if misread.take_denial(stage, event):
         return
-    if stage.walk.place.view.is_serious and (asked := data_question(event.text)) and asked.plain:
+    asked = data_question(event.text) if stage.walk.place.view.is_serious else None
+    if asked and (asked.plain or not serious.is_serious(stage.dialog, event.text)):
         # The message about whom to turn to stays; the question isn't held with the words.
         said_to_bot.reply_about_data(stage, asked.kind)
         return
@@ -311,6 +314,7 @@ def _own_words(
         stage.tell("alleen_tekens")
     elif question.open:
         # At most one thing may come between an answer and the next question: here, a name in it.
+        event = replace(event, text=without_lead_in(event.text))
         take_words(stage, question, event)
         if not names_in_answers.asks_about_name(stage, question):
             go_on_after_words(stage, question)

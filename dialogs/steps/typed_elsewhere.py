@@ -19,6 +19,7 @@ from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.asks_of_message import asks_to_look, asks_whether_it_comes
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
+from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.practical_questions import practical_question
 from dialogs.understanding.said_of_list import asks_something, said_of_list
 from dialogs.understanding.understood import WAYS_PAST, AsksBot, Remarked, SmallTalk, remarked
@@ -122,6 +123,7 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
             stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
         case View.ERASE:
             asks = "?" in event.text or asks_about_erasing(event.text)
+            asks = asks or maybe_asks(stage.dialog, event.text) is not None
             stage.tell("wis_wat_blijft" if asks else "tik_op_een_knop")
         case (
             (View.CHECKLIST | View.GROUP | View.ELEMENT | View.OTHERS | View.ANSWERS)

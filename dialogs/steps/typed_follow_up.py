@@ -35,6 +35,7 @@ from dialogs.understanding.matching import (
     spoken_loosely,
     yes_or_no,
 )
+from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.said_of_list import asks_something, said_of_list
 from dialogs.understanding.typed_days import day_typed
 from dialogs.understanding.understood import remarked
@@ -70,6 +71,8 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
         return True
     if follow_up.asks in _WANTS_WORDS:
         asked = data_question(text)
+        if asked is None and maybe_asks(dialog, text) is not None:
+            return False
         return bool(normal(text)) and (asked is None or bool(asked.told))
     if _said_button(dialog, walk, follow_up, text, busy=busy) is not None:
         return True

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dialogs.hearing.addressing import built_as_question, is_about_readers, speaks_to_bot
 from dialogs.pack.definition import Dialog, Option, Question
-from dialogs.understanding.own_data import own_data
+from dialogs.understanding.own_data import own_data, topic_of
 from dialogs.understanding.understood import (
     TOPICS,
     AsksBot,
@@ -29,7 +29,7 @@ _DOUBT_RESEMBLING = 0.45
 """The same for a text that resembles an option."""
 _DOUBT_UNMARKED = 0.45
 """The same for one that is only built as a question."""
-_READERS, _ELSE = "wie_leest", "anders"
+_ELSE = "anders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,6 @@ def asked_of(dialog: Dialog, text: str) -> AsksBot:
     """What the text asks, if it asks something."""
     about = own_data(text)
     if about is not None or is_about_readers(text):
-        return AsksBot(_READERS, about=about)
+        return AsksBot(topic_of(about), about=about)
     kind = dialog.remarks.likeliest(text)
     return AsksBot(kind if kind in TOPICS else _ELSE)

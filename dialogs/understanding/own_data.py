@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dialogs.hearing.data_questions import OwnData, data_question
+from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.understanding.matching import normal
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
+_CLAUSE = re.compile(r"[^.!?,;:\n]+")
 _MAY_ASK = re.compile(
-    r"weg|haal|krijg|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp",
+    r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp",
     re.IGNORECASE,
 )
 """A text without any of these asks none of it."""
@@ -123,20 +125,58 @@ _SORTS = (
 )
 
 
+_TOPICS = {
+    OwnData.MADE_BY: "wie_ben_je",
+    OwnData.FORWARDED: "delen",
+    OwnData.BY_ITSELF: "delen",
+}
+
+
+def topic_of(about: OwnData | None) -> str:
+    """The topic of a question about this; None: about who reads what was typed."""
+    return _TOPICS.get(about, "wie_leest") if about is not None else "wie_leest"
+
+
 def own_data(text: str) -> OwnData | None:
     """What the text asks about what was typed; None if it asks none of this. Of several sentences
     the first that asks."""
     if len(text) > LONGEST_REMARK:
         return None
     found = _asked_alone(text) if _MAY_ASK.search(text) is not None else None
-    if found is OwnData.REMOVE:
+    if found in (OwnData.REMOVE, OwnData.WAS_ASKED):
         return found
     asked = data_question(text)
     if asked is None or asked.kind is OwnData.ACCESS:
         return found
-    if found is not None and asked.kind is not OwnData.RUN_BY:
+    if found is not None and asked.kind not in _RATHER:
         return found
     return asked.kind
+
+
+_RATHER = (OwnData.RUN_BY, OwnData.MADE_BY, OwnData.NOW_KEPT)
+"""These say more precisely what is asked than a sentence alone does."""
+
+
+_TAKE_AWAY = re.compile(
+    r"(?:haal|gooi|doe|laat)(?: (?:dat|dit|het|die|alles|ze|hem|t))?"
+    r"(?: (?:nou|nu|maar|dan|gewoon|even|weer|meteen))* (?:weg|eraf|eruit)"
+    r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
+    r"|weg (?:ermee|daarmee|met (?:dat|die|dit))"
+    r"|(?:dat |dit |die |het )?(?:niet|nooit|hoeft niet|hoef je niet|moet je niet|mag je niet"
+    r"|mag niet|wil ik niet)(?: (?:erbij|te|dat|dit|het|er|bij|op|je))*"
+    r" (?:houden|bewaren|bewaard|opslaan|opschrijven|noteren|onthouden|bewaart|opslaat|houdt)"
+    r"|(?:die|dat|dit|het) (?:moet|mag) (?:er ?af|weg|er ?uit)"
+    r"|(?:bewaar|onthoud|noteer) (?:dat|dit|het) niet|schrijf (?:dat|dit|het) niet op"
+)
+"""Asks to take away what was just typed."""
+_WAS_ASKED = re.compile(
+    r"(?:(?:ja|nee|maar|dat|dit|het|was|is|toch|gewoon|een|ook|geen|antwoord|joh|alleen|ik|nou) )*"
+    r"(?:(?:was|is) (?:toch |gewoon |alleen |dus |ook )*een vraag"
+    r"|(?:stelde|stel|vroeg) (?:je |jou )?(?:toch |gewoon |alleen )?(?:een vraag|(?:je |jou )?iets)"
+    r"|(?:was|is) (?:toch |helemaal )?geen antwoord)"
+    r"(?: (?:aan jou|van mij|hoor|joh|man|toch|he|over .*|aan de bot|geen antwoord))*"
+)
+"""Says that what was just typed was a question."""
 
 
 def _asked_alone(text: str) -> OwnData | None:
@@ -146,7 +186,16 @@ def _asked_alone(text: str) -> OwnData | None:
         kind = None if found is None else _kind(found["rest"])
         if kind is not None:
             return kind
+    clauses = [normal(one) for one in _CLAUSE.findall(text)]
+    for pattern, kind in ((_WAS_ASKED, OwnData.WAS_ASKED), (_TAKE_AWAY, OwnData.REMOVE)):
+        if any(pattern.fullmatch(_without_front(one)) for one in clauses):
+            return kind
     return None
+
+
+def _without_front(said: str) -> str:
+    found = _FIRST.fullmatch(said)
+    return said if found is None else found["rest"]
 
 
 def _kind(said: str) -> OwnData | None:

@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from dialogs.hearing.data_questions import OwnData, data_question
+from dialogs.hearing.addressing import is_about_bot
+from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.understanding.agreeing import after_no, agrees
@@ -33,7 +35,7 @@ from dialogs.understanding.matching import (
 )
 from dialogs.understanding.misspelt import apart, respelt
 from dialogs.understanding.near_labels import near_label
-from dialogs.understanding.own_data import own_data
+from dialogs.understanding.own_data import own_data, topic_of
 from dialogs.understanding.resembling import likeness
 from dialogs.understanding.said_in_part import (
     WORD_THAT_ASKS,
@@ -76,7 +78,7 @@ CHAT = (
     "ben_je_er_nog",
 )
 """The lists of what people type that asks and answers nothing."""
-_MEANING, _LATER, _WHO_READS, _ELSE = "bedoeling", "later", "wie_leest", "anders"
+_MEANING, _LATER, _ELSE = "bedoeling", "later", "anders"
 ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}
 """The lists of what people type for a question about one of `TOPICS`."""
 _MEANING_LIST = ("vraag_bedoeling",)
@@ -220,17 +222,13 @@ def understood(
 
 def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
     """A question about what is typed and kept, with what the text tells besides."""
-    asked = data_question(text)
-    if asked is None or own_data(text) is OwnData.REMOVE:
+    about, asked = own_data(text), data_question(text)
+    if about is OwnData.REMOVE or (asked is None and about is not OwnData.WAS_ASKED):
         return None
-    says_more = asked.told and not isinstance(_weighed(dialog, asked.told)[0], Remarked)
-    return AsksBot(_WHO_READS, about=own_data(text), told=asked.told if says_more else "")
-
-
-def _about_data(text: str) -> AsksBot | None:
-    about = own_data(text)
-    asks = about is not None or data_question(text) is not None
-    return AsksBot(_WHO_READS, about=about) if asks else None
+    told = "" if asked is None or about is OwnData.WAS_ASKED else asked.told
+    if told and (is_about_bot(told) or isinstance(_weighed(dialog, told)[0], Remarked)):
+        told = ""  # how they came to ask it
+    return AsksBot(topic_of(about), about=about, told=told)
 
 
 def _alike(
@@ -359,8 +357,9 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
         return SmallTalk("groet"), 1.0
     if leaves(text):
         return AsksBot(_LATER), 1.0
-    if (asks := _about_data(text)) is not None:
-        return asks, 1.0
+    about = own_data(text)
+    if about is not None or data_question(text) is not None:
+        return AsksBot(topic_of(about), about=about), 1.0
     topic = _listed_topic(dialog, text)
     if topic is not None:
         return AsksBot(topic), 1.0

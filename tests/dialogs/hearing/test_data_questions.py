@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.hearing.data_questions import OwnData, data_question
+from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_questions import data_question
 
 ASKS = {
     OwnData.WHERE: [

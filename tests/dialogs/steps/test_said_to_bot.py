@@ -387,3 +387,58 @@ def test_a_practical_question_at_the_list_is_answered_there() -> None:
     player.says("als ik opnieuw, is lijst weg?")
     assert player.told == ["praktisch_weg"]
     assert player.walk.notes == {}
+
+
+def test_a_protest_against_keeping_takes_away_what_was_just_kept_and_asks_again() -> None:
+    player = at("d4n")
+    player.says("iets heel anders dan dat")
+    assert player.walk.notes
+    player.says("Wat, dus jij hebt dat van mij nu bewaard? Haal weg")
+    assert player.told[0].startswith("bot_weggehaald")
+    assert (player.walk.notes, player.at) == ({}, "d4n")
+
+
+@pytest.mark.parametrize("protest", ["heb je dat nu bewaard?", "ja maar dat was een vraag"])
+def test_what_was_no_answer_is_taken_away_too(protest: str) -> None:
+    player = at("d4n")
+    player.says("iets heel anders dan dat")
+    player.says(protest)
+    assert player.told[0].startswith("bot_we" if "bewaard" in protest else "bot_was_een_vraag")
+    assert (player.walk.notes, player.at) == ({}, "d4n")
+
+
+def test_of_an_answer_it_is_said_where_it_stands() -> None:
+    player = at("p7x")
+    player.says("elke dinsdag koken")
+    player.says("heb je dat nu bewaard?")
+    assert player.told[0].startswith("bot_nu_bewaard")
+    assert player.walk.answers["p7x"] == written("elke dinsdag koken")
+
+
+def test_without_anything_kept_it_says_so() -> None:
+    player = at("p7x")
+    player.says("ja maar dat was een vraag")
+    assert player.told[0].startswith("bot_was_een_vraag_niets")
+
+
+def test_a_condition_before_an_answer_is_answered_and_only_the_rest_is_kept() -> None:
+    player = at("p7x")
+    player.says("zolang dit niet bij de wethouder terechtkomt: elke dinsdag koken")
+    assert player.told[0] == "bot_tussen_ons"
+    assert player.walk.answers["p7x"] == written("elke dinsdag koken")
+
+
+def test_that_nobody_is_known_to_run_the_bot_is_said_twice_at_most() -> None:
+    player = _at("p7x")
+    told = []
+    for _ in range(4):
+        player.says("<anders>")
+        player.says("wie heeft er toegang?")
+        told.append(player.told[0])
+    assert sum("geen_contact" in one for one in told) <= 2
+
+
+def test_what_comes_before_an_answer_is_no_part_of_it() -> None:
+    player = at("p7x")
+    player.says("oke laat maar. elke dinsdag koken")
+    assert player.walk.answers["p7x"] == written("elke dinsdag koken")

@@ -49,3 +49,16 @@ def test_an_answer_is_an_answer(text: str) -> None:
 def test_elsewhere_it_is_a_question_if_it_speaks_to_the_bot() -> None:
     assert maybe_asks(real_pack(), "als ik dat A4tje doorstuur, zien ze dan dat het van mij komt")
     assert maybe_asks(real_pack(), "de buurvrouw bellen") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dat het een bot is snap ik. welke club betaalt dit",
+        "voordat ik wat zeg... vorige keer lag het bij mijn baas op tafel. gebeurt dat hier ook",
+    ],
+)
+def test_how_somebody_came_to_ask_it_is_no_answer(text: str) -> None:
+    asks = _read(text, is_open=True)
+    assert isinstance(asks, AsksBot)
+    assert not asks.told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.hearing.data_questions import OwnData
+from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.understanding.own_data import own_data
 
@@ -63,3 +63,40 @@ def test_it_tells(text: str) -> None:
 
 def test_a_long_text_is_an_answer() -> None:
     assert own_data("kun je dat weghalen? " * LONGEST_REMARK) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wat, dus jij hebt die vragen van mij nu bewaard? Haal weg",
+        "haal weg",
+        "niet erbij houden!",
+        "niet bewaren",
+        "dat hoeft niet bewaard",
+        "die moet eraf",
+        "schrijf dat niet op",
+        "haal dat weg, wat ik net over het ministerie zei",
+    ],
+)
+def test_a_protest_against_keeping_wants_it_gone(text: str) -> None:
+    assert own_data(text) is OwnData.REMOVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja maar dat was een vraag",
+        "niet erbij houden! dat was een vraag over de gemeente",
+        "ik vroeg je iets",
+        "dat is geen antwoord, ik vraag van wie die computer is",
+    ],
+)
+def test_it_was_a_question(text: str) -> None:
+    assert own_data(text) is OwnData.WAS_ASKED
+
+
+@pytest.mark.parametrize(
+    "text", ["dat was een vraag van een jongen", "niet weghouden van elkaar", "haal de fiets weg"]
+)
+def test_an_answer_takes_nothing_away(text: str) -> None:
+    assert own_data(text) is None

@@ -217,7 +217,7 @@ async def test_who_has_everything_erased_takes_it_back_too(room: RoomPlayer) -> 
     assert "sessie_delen_klaar" in before
     assert "sessie_delen_klaar" in room.panel().text, "the moment would tell whose doing it was"
     assert "zolang niemand het terugneemt" in said("sessie_delen_klaar")
-    assert "Ook als je groep het samen deelde" in said("wis_vraag", dagen_backup="14 dagen")
+    assert "Ook als je groep het samen deelde" in said("wis_vraag_gedeeld")
 
 
 async def test_what_a_facilitator_can_take_back_is_each_session_by_itself(

@@ -1,0 +1,111 @@
+"""What the bot says to a question that somebody asks it, in the next of its wordings."""
+
+from __future__ import annotations
+
+from dialogs.hearing.data_patterns import OwnData
+from dialogs.pack.definition import Question
+from dialogs.pack.route import next_question, progress
+from dialogs.screens.question_screens import part_words
+from dialogs.steps import removing
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans, quote
+from dialogs.understanding.understood import AsksBot
+from dialogs.walk.probes import raised_by
+from dialogs.walk.state import changed, explained_mark
+
+_MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
+"""The topics whose answer depends on the question, on the place, or on the settings."""
+_CONTACT, _MOST_UNKNOWN = "contact", 2
+"""That it isn't known who runs the bot is said so often in a walk; later answers leave it out."""
+_ANYWHERE = (
+    *(OwnData.REMOVE, OwnData.REMOVABLE, OwnData.MADE_BY, OwnData.RUN_BY, OwnData.WHERE),
+    *(OwnData.FORWARDED, OwnData.COPY, OwnData.NOTIFICATION),
+)
+"""What is asked about what was typed, and has the same answer in a session."""
+_IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
+"""The topics that have another answer in a session."""
+
+
+def answer_to(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
+    """What the bot says to a question about this."""
+    topic, about = asks.topic, asks.about
+    if about is not None and (stage.walk.room is None or about in _ANYWHERE):
+        return _about_data(stage, about, question)
+    if topic == _MEANING and question is not None:
+        return meaning_of(stage, question)
+    if topic == _MEANING:
+        return stage.speech.phrase("uitleg_waar")
+    if topic == _WHY:
+        why = "" if question is None else _why(stage, question)
+        return (
+            varied(stage, "bot_waarom", waarom=why)
+            if why
+            else stage.speech.phrase("bot_waarom_zonder")
+        )
+    if topic in _IN_SESSION and stage.walk.room is not None:
+        return stage.speech.phrase(f"bot_{topic}_sessie")
+    if topic == _HOW_LONG:
+        here = question or next_question(stage.dialog, stage.walk.answers)
+        if here is None:
+            return stage.speech.phrase("bot_hoelang_klaar")
+        where = progress(stage.dialog, stage.walk.answers, here)
+        return varied(stage, "bot_hoelang", **part_words(where))
+    if topic == _ELSE and not stage.dialog.facts.get("contact"):
+        return stage.speech.phrase("bot_anders_zonder")
+    return varied(stage, f"bot_{topic}")
+
+
+def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Spans:
+    """What the bot says about what happens to what is typed."""
+    if about is OwnData.RUN_BY and not stage.dialog.facts.get("contact"):
+        return varied(stage, "bot_beheerder_zonder")
+    if about is OwnData.WAS_ASKED:
+        return stage.speech.phrase("bot_was_een_vraag_niets")
+    if about is OwnData.NOW_KEPT:
+        kept = None if question is None else removing.kept_last(stage, question)
+        if kept is None:
+            return stage.speech.phrase("bot_nu_bewaard_niets")
+        name, words = kept
+        return stage.speech.phrase("bot_nu_bewaard", naam=name, tekst=quote(words))
+    return varied(stage, f"bot_{about.value}")
+
+
+def meaning_of(stage: Stage, question: Question) -> Spans:
+    """The question in plainer words; without those, why it is asked. The second time at the same
+    question: that it can't be said better."""
+    mark = explained_mark(question.id)
+    if stage.walk.exchange.count(mark):
+        again = (
+            "bot_bedoeling_weer" if question.plainer is not None else "bot_bedoeling_zonder_weer"
+        )
+        return varied(stage, again)
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    if question.plainer is not None:
+        plainer = stage.speech.words_of(question.plainer)
+        return varied(stage, "bot_bedoeling", uitleg=plainer)
+    why = _why(stage, question)
+    if why:
+        return stage.speech.phrase("bot_bedoeling_zonder", waarom=why)
+    return stage.speech.phrase("bot_bedoeling_niets")
+
+
+def _why(stage: Stage, question: Question) -> str:
+    """Why the question's element matters; '' without one."""
+    asked = stage.dialog.questions.get(raised_by(question.id) or question.id)
+    element = stage.dialog.elements.get((asked or question).element or "")
+    return "" if element is None else stage.speech.words_of(element.why)
+
+
+def varied(stage: Stage, key: str, mark: str = "", **extra: str | None) -> Spans:
+    """A sentence in the next of its wordings; the first wording only the first time."""
+    mark = mark or key
+    exchange, wordings = stage.walk.exchange, stage.dialog.wordings(key)
+    times, many = exchange.count(mark), len(wordings)
+    exchange = exchange.counted(mark)
+    number = times if times == 0 or many == 1 else 1 + (times - 1) % (many - 1)
+    if _CONTACT in wordings[number % many].slots() and not stage.dialog.facts.get(_CONTACT):
+        if exchange.count(_CONTACT) >= _MOST_UNKNOWN:
+            extra[_CONTACT] = None
+        exchange = exchange.counted(_CONTACT)
+    stage.walk = changed(stage.walk, exchange=exchange)
+    return stage.speech.variant(key, number, **extra)

@@ -1,0 +1,42 @@
+"""Takes off what people type before they come to an answer: 'oke laat maar', 'vergeten te zeggen'.
+
+It is said to the bot, or to nobody, and reads oddly where the answer is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.matching import normal
+
+_PIECE = re.compile(r"\s*[^.!?:;,\n]+[.!?:;,\n]+")
+_FILLERS = (
+    r"(?:(?:oke?|ok|nou|ja|nee|goed|dus|maar|en|dan|man|joh|hoor|sorry|wacht|eh|ehm|prima|he|hm+"
+    r"|haha|even|ff|gewoon) ?)*"
+)
+_LEAD_IN = re.compile(
+    rf"{_FILLERS}(?:laat (?:dat )?maar(?: zitten)?|vergeet (?:het|dat) maar|vergeten te zeggen"
+    r"|(?:wat )?ik (?:was|ben) (?:nog )?vergeten(?: te zeggen)?(?: is| was)?|doe maar"
+    r"|maakt niet uit"
+    r"|voor(?:dat)? ik (?:wat|iets) zeg|zoals ik (?:al|net) (?:zei|zeg|schreef|typte)"
+    r"|(?:dat )?(?:zei|vertelde|schreef|typte) ik (?:net )?(?:toch )?(?:al|net)(?: al| toch)*"
+    r"|(?:dat )?heb ik (?:toch |al |net )+(?:gezegd|verteld|geschreven)"
+    r"|(?:we|ik) (?:gaan|ga|doe|begin) (?:maar )?(?:verder|door|gewoon)|vooruit(?: maar)?"
+    rf"|daar gaan we(?: dan)?|mijn antwoord is|antwoord) ?{_FILLERS}"
+)
+_ONLY_FILLERS = re.compile(_FILLERS)
+_FEWEST = 2
+"""Words: what is left must say as much."""
+
+
+def without_lead_in(text: str) -> str:
+    """The text from where it answers on; all of it if it only consists of such words."""
+    at, found = 0, False
+    while (piece := _PIECE.match(text, at)) is not None:
+        said = normal(piece.group())
+        leads_in = _LEAD_IN.fullmatch(said) is not None
+        if not leads_in and _ONLY_FILLERS.fullmatch(said) is None:
+            break
+        at, found = piece.end(), found or leads_in
+    left = text[at:].strip()
+    return left if found and len(normal(left).split()) >= _FEWEST else text

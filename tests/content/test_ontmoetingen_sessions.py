@@ -19,7 +19,7 @@ from dialogs.pack.plan import (
     SessionKind,
 )
 from dialogs.texts import Text, as_plain
-from tests.content.test_ontmoetingen import ALWAYS, ELEMENTS, OF_A_WAY
+from tests.content.test_ontmoetingen import ALWAYS, OF_A_WAY
 from tests.support.real_pack import real_pack
 
 DIALOG = real_pack()
@@ -65,7 +65,7 @@ def said(plan: Plan) -> Iterator[tuple[Phase, str]]:
 
 
 def test_every_plan_is_for_one_kind_and_leaves_some_of_its_time_free() -> None:
-    assert [plan.minutes for plan in ABOUT_ONE] == [60, 30]
+    assert [plan.minutes for plan in ABOUT_ONE] == [55, 27]
     assert [plan.minutes for plan in INTERVISION] == [55, 85, 55]
     assert len(ABOUT_ONE) + len(INTERVISION) == len(PLANS)
     assert all(plan.wait == 5 for plan in PLANS)
@@ -85,9 +85,10 @@ def test_what_is_always_asked_is_asked_and_shown(plan: Plan) -> None:
     assert questions(plan, PhaseKind.REVEAL) == reflected
 
 
-def test_in_an_hour_every_element_has_its_turn() -> None:
-    reflected = questions(LONG, PhaseKind.REFLECT)
-    assert {DIALOG.questions[id_].element for id_ in reflected} >= set(ELEMENTS)
+def test_in_an_hour_the_first_elements_of_each_goal_have_their_turn() -> None:
+    asked_about = {DIALOG.questions[id_].element for id_ in questions(LONG, PhaseKind.REFLECT)}
+    first = {"wederkerigheid", "groepen_in_contact", "gelijke_status", "vertrouwen", "bridging"}
+    assert asked_about >= {*ALWAYS, *first}
 
 
 @about_one
@@ -98,11 +99,11 @@ def test_the_group_chooses_its_goal_after_it_was_shown(plan: Plan) -> None:
 
 
 @pytest.mark.parametrize("goal", GOALS)
-def test_an_hour_has_as_many_questions_as_fit(goal: str) -> None:
+def test_an_hour_has_at_most_9_questions_for_each(goal: str) -> None:
     for spoken in ("benieuwd", "hard"):
         count = len(asked(LONG, doel=goal, vooroordelen=spoken, spanningen="team"))
         print(f"\n{goal}, {spoken}: {count} questions")
-        assert 12 <= count <= 18
+        assert 7 <= count <= 9
 
 
 @pytest.mark.parametrize("goal", [*GOALS, "nog_geen"])
@@ -112,7 +113,8 @@ def test_half_an_hour_has_8(goal: str) -> None:
 
 def test_who_has_no_goal_yet_looks_for_one() -> None:
     found = asked(LONG, doel="nog_geen", doel_dichtbij="nog_niet")
-    assert {"doel_zoeken", "doel_dichtbij"} < set(found)
+    assert "doel_zoeken" in found
+    assert len(found) <= 9
 
 
 @about_one

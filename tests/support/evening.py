@@ -36,7 +36,7 @@ WAIT = 61.0
 """Longer than the short pack waits for a facilitator who is gone."""
 
 
-_ASKED = ("doel_alleen", "doel_kiezen", "bij_het_doel", "schuren_alleen", "passend_alleen")
+_ASKED = ("doel_alleen", "doel_kiezen", "bij_het_doel", "schuren_alleen", "schuren_praten")
 _SPOKEN = ("vorige_keer", "casus_kiezen", "stil_bedenken", "advies_geven", "reactie_erop")
 """The phases in which things happen, about one project and in intervision."""
 

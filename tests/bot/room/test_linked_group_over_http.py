@@ -135,7 +135,7 @@ async def test_a_group_gets_no_more_than_it_may(tmp_path: Path) -> None:
         group = await one.brings_group()
         await _begun(one)
         # By then there is more to be told than may be in a minute.
-        await one.leads(to=phase_title("bij_het_doel_praten"))
+        await one.leads(to=phase_title("schuren_praten"))
         times = list(_told(one, group.id))
         assert len(times) >= PER_MINUTE
         later = times[PER_MINUTE:]

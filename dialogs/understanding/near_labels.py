@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from dialogs.pack.definition import Option
@@ -51,13 +52,22 @@ _MOST_OF_IT = 0.75
 """The share of the label's words that must be there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it is compared: without doubled letters, and without endings too."""
+
+    said: str
+    once: str
+    stem: str
+
+
 def near_label(text: str, options: Sequence[Option]) -> Option | None:
     """The one option of which the text is nearly the label, or nearly one of its listed phrases;
     None if there is none, or another is as near."""
     if len(text) > _LONGEST or "?" in text:
         return None
     said = _told(normal(text))
-    if sum(word not in _OPTIONAL for word in said) < _FEWEST:
+    if sum(word.said not in _OPTIONAL for word in said) < _FEWEST:
         return None
     near = [option for option in options if _says(said, option)]
     if not near:
@@ -70,52 +80,58 @@ def near_label(text: str, options: Sequence[Option]) -> Option | None:
     return near[0] if len(near) == 1 else None
 
 
-def _begins(said: Sequence[str], label: tuple[str, ...]) -> bool:
+def _begins(said: Sequence[_Word], label: tuple[_Word, ...]) -> bool:
     """Whether the label begins with these words, and what follows doesn't turn them around."""
     first, rest = label[: len(said)], label[len(said) :]
-    return _covers(said, first, whole=True) and _TURNS.isdisjoint(rest)
+    return _covers(said, first, whole=True) and not any(one.said in _TURNS for one in rest)
 
 
-def _says(said: Sequence[str], option: Option) -> bool:
+def _says(said: Sequence[_Word], option: Option) -> bool:
     if any(_covers(said, _of_label(known(one)), whole=True) for one in option.also):
         return True
     return _covers(said, _of_label(known(option.label)), whole=False)
 
 
-def _covers(said: Sequence[str], label: tuple[str, ...], *, whole: bool) -> bool:
+def _covers(said: Sequence[_Word], label: tuple[_Word, ...], *, whole: bool) -> bool:
     """Whether all words said stand in the label in this order, and enough of its words are said.
     `whole`: all of them."""
+    if len(said) > len(label):
+        return False
     missing: list[str] = []
     rest = iter(said)
     word = next(rest, None)
     for one in label:
         if word is not None and _alike(word, one):
             word = next(rest, None)
-        else:
-            missing.append(one)
-    missing = [one for one in missing if one not in _OPTIONAL]
-    if word is not None or not _TURNS.isdisjoint(missing):
-        return False
-    there = sum(one not in _OPTIONAL for one in label)
-    return not missing or (not whole and there - len(missing) >= _MOST_OF_IT * there)
+        elif one.said in _TURNS:
+            return False
+        elif one.said not in _OPTIONAL:
+            missing.append(one.said)
+    there = sum(one.said not in _OPTIONAL for one in label)
+    enough = not missing or (not whole and there - len(missing) >= _MOST_OF_IT * there)
+    return word is None and enough
 
 
 @lru_cache(maxsize=4096)
-def _of_label(typed: str) -> tuple[str, ...]:
+def _of_label(typed: str) -> tuple[_Word, ...]:
     return _told(typed)
 
 
-def _told(typed: str) -> tuple[str, ...]:
+def _told(typed: str) -> tuple[_Word, ...]:
     """The words that say something, each once."""
     words = (_SAME.get(word, word) for word in typed.split() if word not in _SMALL)
-    return tuple(dict.fromkeys(words))
+    return tuple(_word(word) for word in dict.fromkeys(words))
 
 
-def _alike(typed: str, word: str) -> bool:
-    if typed in _TURNS or word in _TURNS:
-        return typed == word
-    once, meant = _DOUBLED.sub(r"\1", typed), _DOUBLED.sub(r"\1", word)
-    return _stem(once) == _stem(meant) or _is_slip(once, meant)
+def _word(said: str) -> _Word:
+    once = _DOUBLED.sub(r"\1", said)
+    return _Word(said, once, _stem(once))
+
+
+def _alike(typed: _Word, word: _Word) -> bool:
+    if typed.said in _TURNS or word.said in _TURNS:
+        return typed.said == word.said
+    return typed.stem == word.stem or _is_slip(typed.once, word.once)
 
 
 def _stem(word: str) -> str:
@@ -129,7 +145,9 @@ def _stem(word: str) -> str:
 def _is_slip(typed: str, word: str) -> bool:
     """Whether one letter is missing or too many, or two beside each other changed places. Another
     letter in the same place often makes another word ('kennen', 'kunnen')."""
-    if min(len(typed), len(word)) < _SHORTEST_MISSPELT or typed[0] != word[0]:
+    if typed[0] != word[0] or abs(len(typed) - len(word)) > 1:
+        return False
+    if min(len(typed), len(word)) < _SHORTEST_MISSPELT:
         return False
     if len(typed) == len(word):
         differ = [at for at in range(len(word)) if typed[at] != word[at]]

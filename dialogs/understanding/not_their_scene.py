@@ -48,8 +48,11 @@ def is_not_their_scene(dialog: Dialog, question: Question, text: str) -> bool:
         one not in denying and _ONLY_OURS.fullmatch(one) is None for one in said if one
     ):
         return False
+    named = [_named(one) for one in denying]
+    if not all(named):
+        return False
     scene = _scene(dialog, question)
-    return all(any(_is_in(_stem(word), scene) for word in _named(one)) for one in denying)
+    return all(any(_is_in(_stem(word), scene) for word in words) for words in named)
 
 
 def _named(clause: str) -> list[str]:

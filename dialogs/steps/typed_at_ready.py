@@ -43,6 +43,7 @@ _BEGINS_IS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEGINS = re.compile(
+    r"(?!.*\b(?:\w*vakantie|school|schooljaar|seizoen|project|ramadan)\b)"
     r"(?:nee,? )?(?:ik begin|(?!er |het |dat |dit |we )\S+(?: \S+){0,3} begint)\b.*"
 )
 _NO_ONE = re.compile(

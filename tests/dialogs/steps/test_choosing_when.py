@@ -518,3 +518,12 @@ def test_one_who_begins_with_two_points() -> None:
         "kiezen_wie_waarbij de docent Element e1’ en ‘Element e3, kiezen_wie_waarbij ik Element e5"
     )
     assert f"gekozen_wie {told}" in player.screen_text
+
+
+@pytest.mark.parametrize("said", ["de vakantie begint dan al", "school begint weer op 5 januari"])
+def test_what_begins_is_nobody_who_does(said: str) -> None:
+    player = at_when("e1")
+    player.says("14 januari")
+    player.says("de stagiair")
+    player.says(said)
+    assert player.walk.intentions.who == "de stagiair"

@@ -94,16 +94,16 @@ def _denies_worry(stage: Stage, text: str) -> bool:
     """Whether it denies the line about a worry that came with this screen or just before.
 
     A bare no may be an answer here, so it isn't enough, unless that line asked something too."""
-    if _tells(stage, text):
-        return False
-    if worried_at(stage.walk.screen.turn) in stage.walk.met and (
-        _says_so(stage, text)
-        or denies_alarm(text, about_self=True)
-        or startled(text)
-        or (refuses(text) and _was_asked(stage))
-    ):
-        return True
-    return was_just(stage.walk, worried_at, _LATER) and protests_alarm(text)
+    denies = (
+        worried_at(stage.walk.screen.turn) in stage.walk.met
+        and (
+            _says_so(stage, text)
+            or denies_alarm(text, about_self=True)
+            or startled(text)
+            or (refuses(text) and _was_asked(stage))
+        )
+    ) or (was_just(stage.walk, worried_at, _LATER) and protests_alarm(text))
+    return denies and not _tells(stage, text)
 
 
 def _was_asked(stage: Stage) -> bool:

@@ -141,6 +141,8 @@ def _chosen(walk: WalkRecord, dialog: Dialog | None) -> list[str]:
         lines.append(f"Later zeiden jullie nog{about}: {words}")
     if state.harmless:
         lines.append(f"Zinnen waarover jij zei dat er niets aan de hand is: {len(state.harmless)}")
+    for element, status in chosen.own_word.items():
+        lines.append(f"Volgens jullie staat {_name(element, dialog)} bij: {status.value}")
     return lines + _then(walk)
 
 

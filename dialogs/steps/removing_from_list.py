@@ -58,6 +58,20 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
     return True
 
 
+def removes_by_name(stage: Stage, text: str) -> bool:
+    """Offer to take away what a text names at another overview, such as the answers. There only
+    words about words count, or about who begins: anything else may be a plan."""
+    asked = removal(text)
+    if asked is None or not asked.asked or asked.replaces:
+        return False
+    found = meant_by(stage.dialog, stage.walk, asked)
+    if not found or not (asked.of_words or found[0].stands_as is StandsAs.WHO):
+        return False
+    stage.in_sight = False
+    _show(stage, f"{MEANT}{_ids(found)}")
+    return True
+
+
 def names_another(stage: Stage, text: str) -> bool:
     """Show what a text names where it is asked whether something may go ('die met de soep')."""
     asked = Removal(naming_words(text))

@@ -11,6 +11,7 @@ from dialogs.steps import choosing, names_in_answers, said_to_bot, taking_home, 
 from dialogs.steps.actions import perform
 from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
+from dialogs.steps.removing_from_list import removes_by_name
 from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_list import heard_at_list
@@ -27,6 +28,8 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.tonight import told_something_serious
 
+_WITH_WORDS = (View.CHOOSING, View.ANSWERS)
+"""The other overviews on which words of theirs stand that they may want gone."""
 YES, NO = "ja", "nee"
 """The lists of what people type for a plain yes and no."""
 CHOOSE = "kiezen"
@@ -44,6 +47,9 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
         said_to_bot.reply_about_data(stage, asked.kind)
         # Without the message's id: an edit of it is no edit of this part.
         event = TextWritten(asked.told, event.at)
+    with_words = stage.walk.place.view in _WITH_WORDS and stage.walk.room is None
+    if with_words and removes_by_name(stage, event.text):
+        return
     if stage.walk.place.view is View.CHOOSING:
         if not text_while_choosing(stage, event, word):
             _no_button_said(stage, event, word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.place import Place, View
@@ -125,3 +127,21 @@ def test_a_sentence_that_stands_nowhere_is_not_found_and_nothing_is_put() -> Non
     player.says("haal die zin over de trein weg")
     assert player.told == ["later_niet_gevonden"]
     assert player.walk.intentions == before
+
+
+def test_among_the_answers_a_sentence_is_found_by_its_words_too() -> None:
+    player = done()
+    player.command("antwoorden")
+    player.says("haal die zin over de lange tafel weg")
+    assert "later_deze Een lange tafel" in player.screen_text
+    player.says("ja")
+    assert player.walk.answers["p7x"] == SKIPPED
+
+
+def test_who_begins_can_be_taken_away_where_it_was_chosen() -> None:
+    player = done()
+    player.walk = replace(player.walk, intentions=replace(player.walk.intentions, who="de kok"))
+    player.says("haal dat weg bij de kok, dat was een vraag")
+    assert "later_deze de kok" in player.screen_text
+    player.taps("knop_later_weg")
+    assert not player.walk.intentions.who

@@ -66,7 +66,7 @@ def reply_at_list(stage: Stage, remark: Remarked) -> None:
             stage.tell("lijst_bedankje")
         case AsksBot("wie_leest", about=None):
             stage.tell("lijst_wie_ziet")
-        case AsksBot("delen"):
+        case AsksBot("delen", about=None):
             stage.tell("lijst_delen")
         case AsksBot("waarom", None):
             say_why(stage, "")

@@ -3,6 +3,7 @@ note."""
 
 from __future__ import annotations
 
+from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Option
 from dialogs.screens.layout import Row
@@ -45,6 +46,8 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     asked = data_question(event.text) if _may_remark(stage) else None
     if asked is not None and asked.told:
         said_to_bot.reply_about_data(stage, asked.kind)
+        if asks_something(asked.told) or is_about_bot(asked.told):
+            return
         # Without the message's id: an edit of it is no edit of this part.
         event = TextWritten(asked.told, event.at)
     with_words = stage.walk.place.view in _WITH_WORDS and stage.walk.room is None

@@ -442,3 +442,26 @@ def test_what_comes_before_an_answer_is_no_part_of_it() -> None:
     player = at("p7x")
     player.says("oke laat maar. elke dinsdag koken")
     assert player.walk.answers["p7x"] == written("elke dinsdag koken")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("als ik per ongeluk op delen druk, is t dan meteen weg naar ze?", "bot_vanzelf_delen"),
+        ("als ik dat A4tje doorstuur, kunnen ze dan zien dat het van mij komt", "bot_doorsturen"),
+        ("heb jij nou een kopie van dat A4 ergens op een server", "bot_kopie"),
+        ("hoor jij bij de politie of zo", "bot_gemaakt"),
+    ],
+)
+def test_at_the_list_it_gets_the_same_answer(text: str, said: str) -> None:
+    player = done()
+    player.says(text)
+    assert player.told[0].startswith(said)
+    assert player.walk.notes == {}
+
+
+def test_at_the_list_only_what_tells_something_is_put_on_it() -> None:
+    player = done()
+    player.says("is dat nodig dan, zien ze dat ik het ben die begint?")
+    assert [one.split("\n")[0] for one in player.told] == ["bot_herkenbaar"]
+    assert player.walk.notes == {}

@@ -63,7 +63,10 @@ class RoundPhase(SessionPhase):
         return self.about_case()
 
     def remarks(self) -> tuple[Spans, ...]:
-        return (self.about_showing(self._what),) if self.step > 0 else ()
+        given = self.phase.contribution
+        if not self.step or (given is not None and given.by_project):
+            return ()
+        return (self.about_showing(self._what),)
 
     @property
     def next_step(self) -> str:

@@ -85,6 +85,14 @@ async def test_only_the_project_whose_case_it_is_types_the_question(talking: Roo
         )
 
 
+async def test_nothing_given_is_no_reason_to_hide_anything(talking: RoomPlayer) -> None:
+    await _two_projects(talking)
+    await goes_to(talking, "vraag")
+    await goes_on(talking)
+    assert "ronde_leeg" in "".join(talking.texts(FACILITATOR))
+    assert "sessie_hint_te_weinig" not in talking.panel().text
+
+
 async def test_what_the_others_say_can_be_taken_along(talking: RoomPlayer) -> None:
     tuin, dans = await _two_projects(talking)
     await goes_to(talking, "advies")

@@ -25,6 +25,7 @@ from tests.support.leader import Leader
 from tests.support.memory_database import MemoryDatabase
 from tests.support.real_pack import real_pack
 from tests.support.room_player import Chat, RoomPhone, RoomPlayer, Shown
+from tests.support.spread import spread
 
 FILES = sorted((Path(__file__).parent / "data").glob("format-*.sqlite"))
 WITH_A_PROGRAMME = [file for file in FILES if file.stem >= "format-8"]
@@ -144,7 +145,7 @@ def test_there_is_one_of_each_format() -> None:
         assert all(len(left.people) >= 5 for left in of_it)
 
 
-@pytest.mark.parametrize("left", SESSIONS, ids=of)
+@pytest.mark.parametrize("left", spread(SESSIONS, 2), ids=of)
 async def test_each_session_goes_on_to_its_end(left: Left, tmp_path: Path) -> None:
     room = Reopened(left.file, tmp_path)
     if left.status == "open":
@@ -167,7 +168,7 @@ async def test_each_session_goes_on_to_its_end(left: Left, tmp_path: Path) -> No
         assert any("checklist" in text for text in room.heard(person)[heard:])
 
 
-@pytest.mark.parametrize("left", SESSIONS, ids=of)
+@pytest.mark.parametrize("left", spread(SESSIONS, 2, 1), ids=of)
 async def test_each_button_is_answered_once(left: Left, tmp_path: Path) -> None:
     for person, data in left.buttons:
         room = Reopened(left.file, tmp_path)

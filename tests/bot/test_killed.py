@@ -26,7 +26,7 @@ PAUSE = 0.03
 
 
 @pytest.mark.parametrize("moment", sorted(MOMENTS))
-@pytest.mark.parametrize("nth", [2, 5])
+@pytest.mark.parametrize("nth", [2, pytest.param(5, marks=pytest.mark.soak)])
 async def test_every_walk_goes_on(tmp_path: Path, moment: str, nth: int) -> None:
     async with running_sandbox(limits=Limits.off()) as sandbox:
         bot = BotProcess(sandbox, tmp_path)

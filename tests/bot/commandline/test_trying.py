@@ -157,6 +157,7 @@ async def state_of(http: aiohttp.ClientSession, url: str) -> dict[str, Any]:
             await asyncio.sleep(0.1)
 
 
+@pytest.mark.soak
 async def test_two_at_a_time(tmp_path: Path, content: str) -> None:
     async with (
         trying(tmp_path, signal.SIGTERM, CONTENT=content) as one,

@@ -207,7 +207,9 @@ async def _gives(room: RoomPlayer, people: tuple[int, ...], at: str, step: int) 
         await room.taps(busy, "knop_afspraak_anders")
 
 
-@pytest.mark.parametrize("kind", ["een_project", "meer_projecten"])
+@pytest.mark.parametrize(
+    "kind", [pytest.param("een_project", marks=pytest.mark.soak), "meer_projecten"]
+)
 async def test_everyone_is_refused_what_is_another_s(room: RoomPlayer, kind: str) -> None:
     matrix = await _around(room, kind)
     while True:

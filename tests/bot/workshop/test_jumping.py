@@ -106,7 +106,7 @@ async def test_a_stranger_has_to_say_something_first(work: Work, anna: Person) -
     assert reply == {"error": "Zeg eerst iets tegen de bot, bijvoorbeeld /start."}
 
 
-@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("every", [10, pytest.param(1, marks=pytest.mark.soak)])
 async def test_questions_of_the_real_pack(tmp_path: Path, every: int) -> None:
     """Each fifth; that every question has a road is asked of the roads themselves (test_play)."""
     dialog = real_pack()

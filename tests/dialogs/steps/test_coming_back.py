@@ -35,6 +35,7 @@ from tests.support.coming_back import (
     text,
 )
 from tests.support.player import Player
+from tests.support.spread import spread
 from tests.support.watching import COACH, watchful
 
 # The message
@@ -398,7 +399,7 @@ def test_something_serious_in_reply_is_no_answer_to_the_question_on_the_screen()
 # Anything
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", spread(range(60), 3))
 def test_whatever_is_tapped_typed_or_waited_for(seed: int) -> None:
     """The player refuses whatever Telegram or the database would."""
     chance = random.Random(seed)

@@ -185,7 +185,8 @@ PATTERNS = tuple(
         ),
         (
             OwnData.NOW_KEPT,
-            r"(?:heb|hebt) (?:je|jij|u) (?:dat|dit|die|het|deze|t|mijn \w+|wat ik \w+)"
+            r"(?:heb|hebt) (?:je|jij|u) (?:nou |nu |net |dan )?"
+            r"(?:dat|dit|die|het|deze|t|mijn \w+|wat ik \w+)"
             rf"(?: \w+){{0,4}}? (?:{_STORED}|staan)\b",
         ),
         (
@@ -265,6 +266,11 @@ PATTERNS = tuple(
             OwnData.KEPT,
             r"wat (?:gebeurt|gebeurd|doe je|doet u) (?:er )?(?:met|na) "
             rf"(?:{IT}|alles|de rest|een jaar|dat jaar|\d+ dagen).*",
+        ),
+        (
+            OwnData.GONE,
+            r"heb (?:je|jij) (?:nou |nu |net |dan )?(?:dat|dit|die|het|mijn \w+)(?: \w+){0,3}?"
+            r" (?:weggegooid|weggehaald|gewist|verwijderd)\b",
         ),
         (
             OwnData.GONE,

@@ -83,15 +83,17 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 also = asked_besides(stage.dialog, event.text, word)
                 _explain_words(stage, question, [word, also] if also is not None else [word])
                 return
-            plainly = spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
+            plainly = remark.about is OwnData.NOW_KEPT or (
+                spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
+            )
             _wait(stage, question, None if plainly else event)
             said = answer_to(stage, remark, question)
+            more = () if plainly else _was_answer(stage)
             if topic == _MEANING and question.plainer is not None:
-                more = () if plainly else _was_answer(stage)
                 ask_once_more(stage, question, said, more=more)
             else:
                 back = varied(stage, "terug_naar_de_vraag")
-                ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
+                ask_once_more(stage, question, said, back, whole=True, more=more)
         case Protests():
             if take_back(stage):
                 return

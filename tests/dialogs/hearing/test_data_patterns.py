@@ -27,6 +27,7 @@ WARY = {
         "Die namen van net, heb je die nu ergens staan of niet",
         "heb je dat nu bewaard?",
     ],
+    OwnData.GONE: ["heb je nou mijn antwoord weggegooid"],
     OwnData.PASSED_ON: [
         "Wordt dit gebruikt om ons te beoordelen of zo, of we nog geld krijgen volgend jaar",
         "Leest er iemand bij de gemeente over mijn schouder mee?",

@@ -412,6 +412,7 @@ def test_of_an_answer_it_is_said_where_it_stands() -> None:
     player.says("elke dinsdag koken")
     player.says("heb je dat nu bewaard?")
     assert player.told[0].startswith("bot_nu_bewaard")
+    assert player.walk.exchange.pending is None
     assert player.walk.answers["p7x"] == written("elke dinsdag koken")
 
 

@@ -47,7 +47,8 @@ class Share:
 
 
 def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
-    """The share of a walk outside sessions, from the answers that apply."""
+    """The share of a walk outside sessions, from the answers that apply and what its team said
+    later of how elements stand."""
     mine = own(dialog, walk)
     counted = applicable(mine, walk.answers)
     items = checklist(mine, walk.answers, own_word=walk.intentions.own_word)

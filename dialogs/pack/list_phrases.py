@@ -16,6 +16,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_naam": ("zin",),
     "later_na_geen": ("woorden",),
     "later_zeiden": ("woorden",),
+    "later_zeiden_meer": ("woorden",),
     "later_los": ("woorden",),
     "woord_geborgd": (),
     "woord_deels": (),

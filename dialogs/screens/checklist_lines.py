@@ -140,7 +140,9 @@ def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) ->
     said = lines(walk, element) if all_of_it else lines(walk, element)[-1:]
     if said:
         words = "’ en ‘".join(quote(one, say.quote_length) for one in said)
-        parts.append(say.phrase("later_zeiden" if element else "later_los", woorden=words))
+        more = element and len(said) < len(lines(walk, element))
+        key = "later_zeiden_meer" if more else "later_zeiden" if element else "later_los"
+        parts.append(say.phrase(key, woorden=words))
     return join(parts, " ")
 
 

@@ -507,3 +507,14 @@ def test_a_short_protest_asks_what_isnt_right_and_is_no_line_of_the_list() -> No
     player.says("dat klopt niet. trein is niet ons")
     assert player.walk.place == Place(View.WHICH_WRONG)
     assert not player.walk.intentions.added
+
+
+def test_the_list_says_that_more_was_said_than_it_shows() -> None:
+    player = _missing()
+    for words in (WORDS, f"{WORDS} en op de plank"):
+        player.says(words)
+        player.taps("no_move:e4")
+    player.taps("checklist")
+    assert f"later_zeiden_meer {WORDS} en op de plank" in player.screen_text
+    player.taps("element:e4")
+    assert f"later_zeiden {WORDS}’ en ‘{WORDS} en op de plank" in player.screen_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from bot.publishing.harmless import harmless
+from bot.publishing.cell_text import cell_text
 from bot.publishing.sheet import Sheet, Value
 
 
@@ -21,4 +21,4 @@ def as_csv(sheet: Sheet, rules_column: str) -> bytes:
 
 
 def _safe(value: Value) -> Value:
-    return harmless(value) if isinstance(value, str) else value
+    return cell_text(value) if isinstance(value, str) else value

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.publishing.harmless import harmless
+from bot.publishing.cell_text import cell_text
 from bot.publishing.sheet import Sheet, Value
 
 _NARROW, _WIDE, _RULES_WIDE = 10, 60, 80
@@ -63,10 +63,10 @@ def _fill(page: Any, sheet: Sheet, rules_column: str, looks: _Looks) -> None:
     for column, name in enumerate(sheet.columns):
         values = [row[column] for row in sheet.rows]
         page.set_column(column, column, _width_of(name, values))
-        page.write_string(0, column, harmless(name), looks.head)
+        page.write_string(0, column, cell_text(name), looks.head)
         for row, value in enumerate(values, start=1):
             if isinstance(value, str):
-                page.write_string(row, column, harmless(value), looks.text)
+                page.write_string(row, column, cell_text(value), looks.text)
             else:
                 page.write_number(row, column, value, looks.number)
     page.freeze_panes(1, 0)
@@ -75,9 +75,9 @@ def _fill(page: Any, sheet: Sheet, rules_column: str, looks: _Looks) -> None:
     if sheet.rules:
         # An empty column keeps the rules out of the range that a spreadsheet sorts.
         page.set_column(width + 1, width + 1, _RULES_WIDE)
-        page.write_string(0, width + 1, harmless(rules_column), looks.head)
+        page.write_string(0, width + 1, cell_text(rules_column), looks.head)
         for row, rule in enumerate(sheet.rules, start=1):
-            page.write_string(row, width + 1, harmless(rule), looks.text)
+            page.write_string(row, width + 1, cell_text(rule), looks.text)
 
 
 def _width_of(name: str, values: Sequence[Value]) -> int:

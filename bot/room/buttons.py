@@ -34,9 +34,9 @@ from dialogs.session.replies import (
     Stand,
     Stay,
     TakeAlong,
-    TakeBack,
     TakeOver,
     TieTo,
+    WithdrawProposal,
     read,
 )
 from storage.sessions.participants import Participant
@@ -185,7 +185,7 @@ def _done(
                 host.happened(*decided)
         case ReadAlong(place, there):
             done = linked_group.read_along(host, participant, place, message, there=there)
-        case TakeBack(mark, names_only):
+        case WithdrawProposal(mark, names_only):
             done = do_and_report(
                 host,
                 participant,

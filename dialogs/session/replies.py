@@ -139,8 +139,8 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBack:
-    """Take back their own proposal, by its `text_mark`; or only the names in it."""
+class WithdrawProposal:
+    """Withdraw their own proposal, by its `text_mark`; or only the names in it."""
 
     mark: str
     names_only: bool = False
@@ -183,7 +183,7 @@ FromInside = (
     | Pass
     | TakeAlong
     | Stand
-    | TakeBack
+    | WithdrawProposal
     | TieTo
     | SayToSharing
     | ReadAlong
@@ -232,7 +232,7 @@ def action(reply: Reply | ToBegin) -> str:
             return f"{'take' if taken else 'drop'}:{mark}"
         case Stand(mark, agrees):
             return f"{'with' if agrees else 'otherwise'}:{mark}"
-        case TakeBack(mark, names_only):
+        case WithdrawProposal(mark, names_only):
             return f"{'nameless' if names_only else 'take_back'}:{mark}"
         case DropProposal(mark):
             return f"drop_proposal:{mark}"
@@ -277,7 +277,7 @@ def read(words: str) -> Reply | None:
         case "with" | "otherwise":
             return Stand(about, verb == "with")
         case "take_back" | "nameless":
-            return TakeBack(about, verb == "nameless")
+            return WithdrawProposal(about, verb == "nameless")
         case "drop_proposal":
             return DropProposal(about)
         case "about" | "about_none":

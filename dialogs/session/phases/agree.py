@@ -30,8 +30,8 @@ from dialogs.session.replies import (
     DropProposal,
     Pass,
     Stand,
-    TakeBack,
     TieTo,
+    WithdrawProposal,
     action,
     text_mark,
 )
@@ -139,14 +139,14 @@ def proposal_kept(say: Speech, text: str) -> Layout:
     """Confirms a proposal, worded as the others will read it; it can be taken back. If there seems
     to be a name in it, it can go without."""
     mark = text_mark(text)
-    back: Row = ((say.label("knop_afspraak_haal_weg"), action(TakeBack(mark))),)
+    back: Row = ((say.label("knop_afspraak_haal_weg"), action(WithdrawProposal(mark))),)
     if not names_in(say.dialog, text):
         return Layout(say.phrase("afspraak_bewaard", tekst=text), (back,))
     bare = without_names(say, text)
     nameless = say.label("knop_afspraak_zonder_naam")
     return Layout(
         say.phrase("afspraak_bewaard_naam", tekst=text, zin=bare),
-        (((nameless, action(TakeBack(mark, names_only=True))),), back),
+        (((nameless, action(WithdrawProposal(mark, names_only=True))),), back),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from bot.publishing.archive import Packing, export
-from bot.publishing.harmless import harmless
+from bot.publishing.cell_text import cell_text
 from content.reading.staff_texts import staff_texts
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release
 from dialogs.pack.definition import Dialog
@@ -108,7 +108,7 @@ def test_the_rules_stand_beside_every_table(made: Exported) -> None:
 
 def test_texts_are_the_harmless_ones_and_stand_beside_nothing(made: Exported) -> None:
     rows = made.rows("teksten.csv")
-    assert sorted(str(row["tekst"]) for row in rows) == sorted(map(harmless, TEXTS))
+    assert sorted(str(row["tekst"]) for row in rows) == sorted(map(cell_text, TEXTS))
     assert {tuple(row) for row in rows} == {("tekst", "regels")}
 
 

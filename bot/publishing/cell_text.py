@@ -14,7 +14,7 @@ import unicodedata
 _FORMULA = re.compile(r"(^|[,;|][\s\"']*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−⩵⩶﬩])")
 
 
-def harmless(text: str) -> str:
+def cell_text(text: str) -> str:
     """The text on one line, without invisible characters, such that no spreadsheet takes it for a
     formula."""
     line = " ".join("".join(character for character in text if _is_seen(character)).split())

@@ -33,7 +33,7 @@ from dialogs.hearing.cues import cues_of
 from dialogs.hearing.examples import Examples
 from dialogs.hearing.features import Families
 from dialogs.hearing.remarks import LONGEST_REMARK, NO_CHANGE, REMARKED, Remarks, remark_share
-from dialogs.understanding.understood import COMPLAINT, PROTEST, TOPICS, WAYS_PAST
+from dialogs.understanding.meanings import COMPLAINT, PROTEST, TOPICS, WAYS_PAST
 from tests.signals import ANSWERS
 from tests.signals import labelled as answers_in
 from tests.support.linear import Column, mean_of
@@ -45,7 +45,7 @@ UNSEEN_SENTENCES = "ongezien.tsv"
 KINDS = (*TOPICS, PROTEST, COMPLAINT, *WAYS_PAST)
 ROUNDS = 10
 """How often all sentences are gone through."""
-ORDERS = (11, 23)
+ORDERS = (11, 23, 37)
 """Learned in so many orders, of which the mean is kept."""
 FLOOR = 0.5
 """Lower takes more answers for a question to the bot."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bot.commandline.sentence_commands import ANSWER, taken
 from dialogs.pack.definition import Dialog, Question
-from dialogs.understanding.understood import COMPLAINT, PROTEST, WAYS_PAST
+from dialogs.understanding.meanings import COMPLAINT, PROTEST, WAYS_PAST
 from tests.support.real_pack import real_pack
 from tests.train_understanding import LABELLED, Heard, heard_in
 

@@ -28,7 +28,7 @@ def add_understanding(
     commands: Commands, in_house: Callable[[Callable[[MachineSettings], int]], int]
 ) -> None:
     """Add this command to those on the machine."""
-    from dialogs.understanding.understood import TOPICS, WAYS_PAST
+    from dialogs.understanding.meanings import TOPICS, WAYS_PAST
 
     parser = commands.add_parser(
         "understand",
@@ -88,7 +88,7 @@ def taken(dialog: Dialog, question: Question, lines: Iterable[bytes]) -> Iterato
 def _taken(dialog: Dialog, question: Question, text: str) -> str:
     from dialogs.concerns.noticing import concern_in
     from dialogs.hearing.data_patterns import OwnData
-    from dialogs.understanding import maybe_asks, understood
+    from dialogs.understanding import maybe_asks, meanings
 
     concern = concern_in(dialog, text)
     if concern is not None:
@@ -96,19 +96,19 @@ def _taken(dialog: Dialog, question: Question, text: str) -> str:
     match maybe_asks.understood_in_context(dialog, question, question.options, text):
         case maybe_asks.MaybeAsks(asks):
             return f"vraag:{asks.topic}"
-        case understood.Protests() | understood.Complains():
-            return understood.PROTEST
-        case understood.AsksBot(about=OwnData.WAS_ASKED):
-            return understood.PROTEST
-        case understood.AsksBot(topic=topic):
+        case meanings.Protests() | meanings.Complains():
+            return meanings.PROTEST
+        case meanings.AsksBot(about=OwnData.WAS_ASKED):
+            return meanings.PROTEST
+        case meanings.AsksBot(topic=topic):
             return f"vraag:{topic}"
-        case understood.Means(options):
+        case meanings.Means(options):
             return f"optie:{_listed(options)}"
-        case understood.GoesPast(way=way):
+        case meanings.GoesPast(way=way):
             return f"optie:{way}"
-        case understood.Resembles(options):
+        case meanings.Resembles(options):
             return f"stel_voor:{_listed(options)}"
-        case understood.YesOrNo() | understood.SmallTalk() | understood.OwnWords():
+        case meanings.YesOrNo() | meanings.SmallTalk() | meanings.OwnWords():
             return ANSWER
         case other:
             assert_never(other)

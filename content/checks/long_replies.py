@@ -19,7 +19,7 @@ from dialogs.steps.said_to_bot import (
     reply_to_not_theirs,
 )
 from dialogs.steps.stage import Stage
-from dialogs.understanding.understood import CHAT, TOPICS, AsksBot, Protests, Remarked, SmallTalk
+from dialogs.understanding.meanings import CHAT, TOPICS, AsksBot, Protests, Remarked, SmallTalk
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import Walk
 

@@ -26,18 +26,6 @@ LONGEST_REMARK = 220
 """Characters. A longer text is an answer, whatever else is in it."""
 _FEWEST = 10
 """A text with fewer cues is treated as having this many."""
-_LEAST_TOLD = 0.03
-"""How much the cues of a single word must add to the log odds. What short texts mostly are says
-nothing of a word that was never seen before, such as 'bbq'."""
-_STATED = frozenset(
-    {
-        *("dat", "dit", "de", "het", "een", "er", "die", "onze", "mijn"),
-        *("ik", "we", "wij", "ze", "zij", "hij"),
-    }
-)
-"""Words with which a statement begins rather than a question."""
-_SURE = 0.8
-"""How likely a statement must be no answer: 'Dat is mijn collega' answers what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +53,24 @@ class Remarks:
 
     def remark(self, text: str) -> Remark | None:
         """What is said to the bot; None, as for nearly all texts, if it is an answer."""
-        weighed = self._weighed(text)
-        if weighed is None:
-            return None
-        told, chance = weighed
-        words = text.lower().split()
-        if chance < self.floor or (told < _LEAST_TOLD and len(words) == 1):
-            return None
-        if chance < _SURE and words[0] in _STATED and "?" not in text:
+        chance = self._chance(text)
+        if chance is None or chance < self.floor:
             return None
         return Remark(self._kind(text), chance)
 
     def chance(self, text: str) -> float:
         """How likely it is that the text is no answer; 0 for one that is too long or has no
         words."""
-        weighed = self._weighed(text)
-        return 0.0 if weighed is None else weighed[1]
+        return self._chance(text) or 0.0
 
     def likeliest(self, text: str) -> str | None:
         """The kind of remark that the text is if it isn't an answer, however unlikely that is; None
         where `chance` is 0. It compares the text with all examples, which takes longer than all
         else that an answer needs: only ask it of what is probably a remark."""
-        return None if self._weighed(text) is None else self._kind(text)
+        return None if self._chance(text) is None else self._kind(text)
 
-    def _weighed(self, text: str) -> tuple[float, float] | None:
-        """What the cues of the text add to the log odds, and how likely it is no answer."""
+    def _chance(self, text: str) -> float | None:
+        """How likely it is no answer; None for a text that is too long or has no words."""
         if not self.rows or len(text) > LONGEST_REMARK:
             return None
         cues = cues_of(text, self.families)
@@ -97,7 +78,7 @@ class Remarks:
             return None
         weights = [weight for weight in map(self.rows.get, cues) if weight is not None]
         told = (sum(weights) - NO_CHANGE * len(weights)) * remark_share(cues) * self.step
-        return told, _likely(told + (self.bias - NO_CHANGE) * self.step)
+        return _likely(told + (self.bias - NO_CHANGE) * self.step)
 
     def _kind(self, text: str) -> str:
         alike = self.likeness().compare(text)

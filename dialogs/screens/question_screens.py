@@ -44,7 +44,8 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     """A question with its options and the ways past it. `first`: without a way back."""
     say = speech(dialog, walk)
     settled = question.id in say.answers and not is_asked_anew(walk, question.id)
-    text = say.question(question)
+    plain = question.plainer if walk.exchange.wants_plain else None
+    text = say.question(question) if plain is None else say.fill(plain)
     if settled:
         given = kept_words(walk, question) or say.in_words(question)
         text = join((text, say.phrase("was_je_antwoord", antwoord=given)))

@@ -20,9 +20,10 @@ from dialogs.steps.stage import Stage
 from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.maybe_asks import maybe_asks
+from dialogs.understanding.meanings import AsksBot, Protests, Remarked, SmallTalk
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import AboutList, SaidOfList
-from dialogs.understanding.understood import AsksBot, Protests, Remarked, SmallTalk, remarked
+from dialogs.understanding.understood import remarked
 from dialogs.walk.place import Place, View
 
 _ASKING = re.compile(

@@ -8,8 +8,8 @@ from dialogs.pack.route import next_question, progress
 from dialogs.screens.question_screens import part_words
 from dialogs.steps import removing
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, quote
-from dialogs.understanding.understood import AsksBot
+from dialogs.texts import Spans, join, quote
+from dialogs.understanding.meanings import AsksBot
 from dialogs.walk.probes import raised_by
 from dialogs.walk.state import changed, explained_mark
 
@@ -79,10 +79,15 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
             "bot_bedoeling_weer" if question.plainer is not None else "bot_bedoeling_zonder_weer"
         )
         return varied(stage, again)
+    in_plain_words = question.plainer is not None and stage.walk.exchange.wants_plain
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    if in_plain_words:
+        return varied(stage, "bot_bedoeling_zonder_weer")
     if question.plainer is not None:
         plainer = stage.speech.words_of(question.plainer)
-        return varied(stage, "bot_bedoeling", uitleg=plainer)
+        said = varied(stage, "bot_bedoeling", uitleg=plainer)
+        is_first = stage.walk.exchange.wants_plain
+        return join((said, stage.speech.phrase("voortaan_makkelijker"))) if is_first else said
     why = _why(stage, question)
     if why:
         return stage.speech.phrase("bot_bedoeling_zonder", waarom=why)

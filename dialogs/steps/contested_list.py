@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 
+from dialogs.pack.definition import Question
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.said_later_screens import item_of
+from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.meant_at_list import numbered, surely
 from dialogs.steps.navigation import ask_again
 from dialogs.steps.put_on_list import keep_line, move_to
@@ -14,10 +16,14 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
 from dialogs.understanding.list_patterns import COUNTED
 from dialogs.understanding.matching import known, normal
-from dialogs.understanding.said_of_list import contested
+from dialogs.understanding.said_of_list import (
+    AboutList,
+    contested,
+    said_of_list,
+)
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.events import TextWritten
-from dialogs.walk.place import View
+from dialogs.walk.place import NOWHERE, View
 
 _PUT = (View.SAID_LATER, View.WHERE_TO, View.NOTED)
 _CLAUSE_END = re.compile(r"[.,;:!?\n]+")
@@ -30,6 +36,11 @@ _WRONG = re.compile(
     rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:is|staat|klopt|was) (?:helemaal |echt |gewoon |toch )?"
     r"(?:fout|verkeerd|niet goed|niet juist|niet|onzin)\b(?: hoor| joh| helemaal| van)*"
 )
+_SAYS_WRONG = re.compile(
+    rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:helemaal |echt |gewoon |toch )?"
+    r"(?:niet|fout|verkeerd|onzin) (?:klopt|is|staat)(?: hoor| joh)?"
+)
+"""'Ik zeg dat wie je mist niet klopt.'"""
 _NUMBER = rf"(?:([1-9])|({'|'.join(COUNTED)}))"
 _NTH_WRONG = re.compile(
     rf"{_LEAD}(?:(?:dat|bij) )?(?:punt|nummer|nr|stap) ?{_NUMBER}"
@@ -87,8 +98,25 @@ def _question_contested(stage: Stage, clause: str) -> str | None:
         number = int(nth[1]) if nth[1] else COUNTED.index(nth[2]) + 1
         item = numbered(stage, number, anywhere=True)
         return None if item is None else item.question
-    wrong = _WRONG.fullmatch(typed)
+    wrong = _WRONG.fullmatch(typed) or _SAYS_WRONG.fullmatch(typed)
     return None if wrong is None else _question_named(stage, wrong["name"])
+
+
+def contests_again(stage: Stage, question: Question, text: str) -> bool:
+    """Take a text that says once more that a line of the list is wrong, where its question was
+    asked again: that is no answer. False for any other text."""
+    if stage.walk.back_to == NOWHERE:
+        return False
+    said = said_of_list(text)
+    wrong = _question_contested(stage, text)
+    if wrong is not None and wrong != question.id:
+        stage.tell("klopt_niet_dan")
+        ask_again(stage, wrong)
+    elif wrong is not None or (said is not None and said.kind is AboutList.NOT_RIGHT):
+        ask_once_more(stage, question, stage.speech.phrase("klopt_niet_dan"), whole=True)
+    else:
+        return False
+    return True
 
 
 def moves_as_typed(stage: Stage, text: str) -> bool:

@@ -34,8 +34,9 @@ from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, quote
 from dialogs.understanding.matching import meant
+from dialogs.understanding.meanings import WAYS_PAST, GoesPast, Means, Resembles
 from dialogs.understanding.said_in_part import denied
-from dialogs.understanding.understood import WAYS_PAST, GoesPast, Means, Resembles, understood
+from dialogs.understanding.understood import understood
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited
 from dialogs.walk.held import Held, Parts, spliced

@@ -10,10 +10,10 @@ from dialogs.pack.definition import Option
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
 from dialogs.understanding.foreign import besides_little_dutch
-from dialogs.walk.state import changed
+from dialogs.walk.state import LITTLE_DUTCH, changed
 
-_SAYS_SO, _ASKED_WORD = "weinig_nederlands", "woord_gevraagd"
-"""What is counted: that they say so, and that they asked what a word means."""
+_ASKED_WORD = "woord_gevraagd"
+"""What is counted when somebody asks what a word means."""
 _MOST_ASKED = 2
 """Words that anybody may ask about."""
 _BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
@@ -27,7 +27,7 @@ def take_little_dutch(stage: Stage, text: str) -> bool:
     if besides is None:
         return False
     stage.tell("weinig_nederlands")
-    _count(stage, _SAYS_SO)
+    _count(stage, LITTLE_DUTCH)
     return not besides
 
 
@@ -41,7 +41,7 @@ def asked_back(stage: Stage, alike: tuple[Option, ...]) -> Spans:
     key, exchange = _BACK[len(alike)], stage.walk.exchange
     names = ("optie",) if len(alike) == 1 else ("eerste", "tweede")
     labels = {name: one.label for name, one in zip(names, alike, strict=False)}
-    if exchange.count(_SAYS_SO) or exchange.count(_ASKED_WORD) > _MOST_ASKED:
+    if exchange.count(LITTLE_DUTCH) or exchange.count(_ASKED_WORD) > _MOST_ASKED:
         said = stage.speech.phrase(f"{key}_{_SIMPLY}", **labels)
     else:
         said = stage.speech.variant(key, exchange.count(key), **labels)

@@ -28,7 +28,8 @@ from dialogs.understanding.denying_alarm import (
     startled,
 )
 from dialogs.understanding.matching import spoken
-from dialogs.understanding.understood import Means, Resembles, understood
+from dialogs.understanding.meanings import Means, Resembles
+from dialogs.understanding.understood import understood
 from dialogs.walk.asked_in_session import takes
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.events import TextWritten

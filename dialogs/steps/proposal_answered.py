@@ -15,7 +15,8 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, YES
 from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses
 from dialogs.understanding.matching import match_option
-from dialogs.understanding.understood import Means, OwnWords, Resembles, understood
+from dialogs.understanding.meanings import Means, OwnWords, Resembles
+from dialogs.understanding.understood import understood
 from dialogs.walk.events import TextWritten
 
 

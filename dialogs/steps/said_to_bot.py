@@ -22,22 +22,17 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.steps import names_in_answers, removing
 from dialogs.steps.answering import go_on_after_words, settle_skipped, take_words
-from dialogs.steps.asking_back import (
-    ask_back,
-    ask_once_more,
-    is_stuck,
-    keep_words,
-    take_back,
-)
+from dialogs.steps.asking_back import ask_back, ask_once_more, is_stuck, keep_words, stuck_mark
 from dialogs.steps.bot_answers import answer_to, meaning_of, varied
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_back import protest_exact, take_back
 from dialogs.texts import Spans, as_plain, join
 from dialogs.understanding.asked_words import asked_besides
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import normal, spoken_loosely
 from dialogs.understanding.maybe_asks import MaybeAsks, asked_of
-from dialogs.understanding.understood import (
+from dialogs.understanding.meanings import (
     AsksBot,
     Complains,
     OwnWords,
@@ -45,8 +40,8 @@ from dialogs.understanding.understood import (
     Remarked,
     Resembles,
     SmallTalk,
-    understood,
 )
+from dialogs.understanding.understood import understood
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Pending, changed, explained_mark
@@ -95,7 +90,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 back = varied(stage, "terug_naar_de_vraag")
                 ask_once_more(stage, question, said, back, whole=True, more=more)
         case Protests():
-            if take_back(stage):
+            if protest_exact(stage) or take_back(stage):
                 return
             if is_stuck(stage, question):
                 _go_on_without(stage, question)
@@ -111,8 +106,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             # 'Hoi' may be what somebody says at the door.
             _wait(stage, question, event)
             more = _was_answer(stage) if question.open else ()
-            said = _chatted(stage, remark)
-            ask_once_more(stage, question, said, whole=True, more=more)
+            ask_once_more(stage, question, _chatted(stage, remark), whole=True, more=more)
         case _:
             assert_never(remark)
 
@@ -134,12 +128,12 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
     mark = f"voorbeeld:{question.id}"
     if stage.walk.exchange.count(mark):
         return False
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
-    _wait(stage, question, event)
-    said = [stage.speech.phrase("is_een_voorbeeld")]
-    plain = question.plainer is not None and not stage.walk.exchange.count(
-        explained_mark(question.id)
+    stage.walk = changed(
+        stage.walk, exchange=stage.walk.exchange.counted(mark, stuck_mark(question))
     )
+    _wait(stage, question, event)
+    said = [stage.speech.phrase("is_een_voorbeeld" if question.options else "verzonnen_voorbeeld")]
+    plain = _has_plainer_words(stage, question)
     if plain:
         said.append(meaning_of(stage, question))
     ask_once_more(stage, question, *said, whole=not plain, more=_was_answer(stage))
@@ -291,12 +285,17 @@ def was_question(stage: Stage, question: Question) -> None:
 def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:
     """Say what words mean, and the question in plainer words the first time that it is asked."""
     said = [_meaning_of(stage, word) for word in words]
-    plain = question.plainer is not None and not stage.walk.exchange.count(
-        explained_mark(question.id)
-    )
+    plain = _has_plainer_words(stage, question)
     if plain:
         said.append(meaning_of(stage, question))
     ask_once_more(stage, question, *said, whole=not plain)
+
+
+def _has_plainer_words(stage: Stage, question: Question) -> bool:
+    """Whether the question has plainer words that weren't said yet."""
+    exchange = stage.walk.exchange
+    said = exchange.wants_plain or exchange.count(explained_mark(question.id)) > 0
+    return question.plainer is not None and not said
 
 
 def _meaning_of(stage: Stage, word: Explained) -> Spans:

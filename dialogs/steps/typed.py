@@ -41,7 +41,6 @@ from dialogs.steps.answering import (
     take_words,
 )
 from dialogs.steps.asking_back import (
-    about_what_was_understood,
     ask_after_no,
     ask_back,
     ask_once_more,
@@ -51,6 +50,7 @@ from dialogs.steps.asking_back import (
     proposed,
     take_meant,
 )
+from dialogs.steps.contested_list import contests_again
 from dialogs.steps.little_dutch import take_little_dutch
 from dialogs.steps.misread import NOT_SERIOUS
 from dialogs.steps.more_of_answer import (
@@ -63,6 +63,7 @@ from dialogs.steps.navigation import begin
 from dialogs.steps.notes import add_note, note_at_vanished_question
 from dialogs.steps.serious import UNSAFE
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_back import about_what_was_understood
 from dialogs.steps.taking_home import FORM_WORDS
 from dialogs.steps.typed_elsewhere import (
     CHOOSE,
@@ -82,17 +83,14 @@ from dialogs.steps.way_past import (
     take_was_answer,
     way_past,
 )
+from dialogs.texts import quote
 from dialogs.understanding.coming_and_going import told_on_return
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.lead_in import without_lead_in
+from dialogs.understanding.left_out import asks_to_leave_out, without_left_out
 from dialogs.understanding.matching import normal, spoken
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
-from dialogs.understanding.negated import less_negated
-from dialogs.understanding.not_their_scene import is_not_their_scene
-from dialogs.understanding.own_data import own_data
-from dialogs.understanding.said_in_part import denied, literal
-from dialogs.understanding.understood import (
-    ASKED,
+from dialogs.understanding.meanings import (
     CHAT,
     AsksBot,
     Complains,
@@ -104,6 +102,11 @@ from dialogs.understanding.understood import (
     SmallTalk,
     YesOrNo,
 )
+from dialogs.understanding.negated import less_negated
+from dialogs.understanding.not_their_scene import is_not_their_scene
+from dialogs.understanding.own_data import own_data
+from dialogs.understanding.said_in_part import denied, literal
+from dialogs.understanding.understood import ASKED
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
@@ -141,10 +144,18 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         return
     text = names_in_answers.without_names_if_wanted(stage, event.text)
     event = event if text == event.text else replace(event, text=text)
+    rest = without_left_out(text) if stage.question_here() is not None and word is None else None
+    if rest:
+        stage.tell("weggelaten", tekst=quote(rest))
+        event = replace(event, text=rest)
     if word == UNSAFE:
         COMMANDS[word](stage)
     elif listens:
         typed_follow_up.take_text(stage, event)
+    elif asks_to_leave_out(text) and (question := stage.question_here()) is not None:
+        said_to_bot.reply(stage, question, event, AsksBot("wie_leest", about=OwnData.REMOVE))
+    elif rest == "" and (question := stage.question_here()) is not None:
+        ask_once_more(stage, question, stage.speech.phrase("weggelaten_alles"), whole=True)
     elif stage.walk.place.view is View.NOTHING:
         begin(stage)
     elif word == NO_MESSAGES:
@@ -251,6 +262,7 @@ def _at_question(
     if not stage.worry and (
         said_to_bot.take_which_it_is(stage, question, event)
         or take_was_answer(stage, question, event)
+        or contests_again(stage, question, text)
     ):
         return
     more = more_of(stage, event, question, before) is not None
@@ -268,6 +280,14 @@ def _at_question(
     asks_data = isinstance(meaning, AsksBot) and data_question(text) is not None
     if stage.worry and not (asks_data or isinstance(meaning, Means | GoesPast | Resembles)):
         meaning = OwnWords()
+    surely = question.open or isinstance(meaning, GoesPast)
+    if (
+        isinstance(meaning, OwnWords | GoesPast)
+        and not (stage.worry or more)
+        and is_not_their_scene(stage.dialog, question, text, surely=surely)
+        and said_to_bot.reply_to_not_theirs(stage, question, event)
+    ):
+        return
     if isinstance(meaning, MaybeAsks):
         settled = said_to_bot.settle_doubt(stage, question, event, meaning)
         if settled is None:
@@ -318,13 +338,6 @@ def _own_words(
         take_words(stage, question, event)
         if not names_in_answers.asks_about_name(stage, question):
             go_on_after_words(stage, question)
-    elif (
-        isinstance(meaning, OwnWords)
-        and not stage.worry
-        and is_not_their_scene(stage.dialog, question, event.text)
-        and said_to_bot.reply_to_not_theirs(stage, question, event)
-    ):
-        return
     elif isinstance(meaning, YesOrNo):
         ask_which(stage, question, event, yes=meaning.yes)
     else:

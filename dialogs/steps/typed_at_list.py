@@ -54,6 +54,7 @@ from dialogs.understanding.asks_of_message import (
     asks_who_sees_it,
 )
 from dialogs.understanding.matching import known, normal, yes_or_no
+from dialogs.understanding.meanings import WAYS_PAST, AsksBot
 from dialogs.understanding.removal import calls_it_question
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import (
@@ -65,10 +66,6 @@ from dialogs.understanding.said_of_list import (
     says_better,
     says_in_place,
     says_partly,
-)
-from dialogs.understanding.understood import (
-    WAYS_PAST,
-    AsksBot,
 )
 from dialogs.understanding.worth_listing import says_wrong, worth_listing
 from dialogs.walk.events import TextWritten

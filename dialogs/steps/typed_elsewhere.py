@@ -22,9 +22,10 @@ from dialogs.understanding.asks_of_message import asks_to_look, asks_whether_it_
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.maybe_asks import maybe_asks
+from dialogs.understanding.meanings import WAYS_PAST, AsksBot, Remarked, SmallTalk
 from dialogs.understanding.practical_questions import practical_question
 from dialogs.understanding.said_of_list import asks_something, said_of_list
-from dialogs.understanding.understood import WAYS_PAST, AsksBot, Remarked, SmallTalk, remarked
+from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.tonight import told_something_serious

@@ -47,9 +47,9 @@ from dialogs.understanding.matching import (
     normal,
     numbered,
 )
+from dialogs.understanding.meanings import WAYS_PAST, AsksBot, SmallTalk
 from dialogs.understanding.said_of_list import asks_something
 from dialogs.understanding.typed_days import day_alone, day_typed, in_same_week
-from dialogs.understanding.understood import WAYS_PAST, AsksBot, SmallTalk
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 

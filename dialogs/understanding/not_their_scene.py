@@ -1,5 +1,5 @@
 """Notices that somebody only says that the scene of a question isn't theirs: 'wij niet gaan met
-trein', 'wij geen foto's hangen'.
+trein', 'ik heb geen buurvrouw, ik woon op een dijk'.
 
 A question tells of an outing or a garden, to ask about something that happens anywhere. Whoever
 takes that literally hasn't answered yet.
@@ -15,8 +15,8 @@ from dialogs.texts import Text, as_plain
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.said_in_part import clauses, sentences, without_echo
 
-_MOST_WORDS = 12
-"""Words: a longer text tells something besides."""
+_MOST_WORDS, _LONGEST = 12, 120
+"""Words, and characters of whole sentences: a longer text tells something besides."""
 _DENIES = re.compile(r"\b(?:niet|nie|geen|nooit)\b")
 _NAMES = re.compile(
     r"\bgeen (?:\w+ )?\w+|\b(?:niet|nie|nooit) (?:\w+ ){0,2}(?:met|naar|op|in|bij)"
@@ -27,20 +27,56 @@ _OURS = re.compile(r"\b(?:wij|we|ons|onze|bij ons|ik|hier)\b")
 _ONLY_OURS = re.compile(
     r"(?:(?:wij|we|ik|bij ons|maar|is|zijn|doen|hebben|gewoon) )*(?:alleen|enkel)\b.*"
 )
-_SHORTEST = 4
+_FIRST = r"(?:(?:nou|ja|nee|maar|sorry|hm|tja|eh|haha|en|joh|kijk) )*"
+_HAS_NONE = re.compile(
+    rf"{_FIRST}(?:(?:ik|wij|we) (?:heb|hebben|ken|kennen|zie|spreek)"
+    r"|(?:er|hier|bij ons) (?:is|zijn|staat|loopt|komt|woont)(?: er)?)"
+    r"(?: (?:hier|er|ook|dus|helemaal|bij ons|toch|eens|niet eens))* geen "
+    r"(?P<what>\w+(?: en geen \w+)?)(?: \w+)?"
+)
+_DOES_NOT = re.compile(
+    rf"{_FIRST}(?:mijn|onze) (?P<what>\w+)(?: \w+){{1,4}} (?:niet|niks|niets|nooit)\b"
+    r"(?: \w+){0,3}"
+)
+_OF_THEMSELVES = re.compile(
+    r"(?:(?:en|maar|dus|want|nou|ja) )*(?:ik|hier|wij|we) "
+    r"(?:woon|wonen|ben|zit|zitten|heb|hebben|leef|kom|werk)\b(?: \w+){0,7}"
+)
+_CLAUSE_END = re.compile(r"[.,;:!?…\n]+|\b(?:maar|want|dus)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"‘[^’]*’")
+_SHORTEST, _SHORTEST_SURELY = 4, 3
 """Letters of a word of the scene."""
 _SHORTEST_PART = 6
 """Letters of the first part of such a word."""
-_RARE = 2
+_RARE = 3
 """In so many questions a word of the scene stands at most: 'jongeren' is in nearly all."""
 _ENDINGS = ("jes", "je", "en", "s", "n")
 
 
-def is_not_their_scene(dialog: Dialog, question: Question, text: str) -> bool:
+def is_not_their_scene(dialog: Dialog, question: Question, text: str, *, surely: bool) -> bool:
     """Whether the text says of a word of the question's scene that it isn't so with them, and
-    nothing else but what they only do."""
+    nothing else but what they only do, or where they live or work. `surely`: only if it is said in
+    whole sentences, since a text in its own words would be an answer there."""
     text = without_echo(text)
-    if "?" in text or len(normal(text).split()) > _MOST_WORDS:
+    if "?" in text or len(text) > _LONGEST:
+        return False
+    return _says_surely(dialog, question, text) or (not surely and _says(dialog, question, text))
+
+
+def _says_surely(dialog: Dialog, question: Question, text: str) -> bool:
+    first, *others = [said for one in _CLAUSE_END.split(text) if (said := normal(one))] or [""]
+    found = _HAS_NONE.fullmatch(first) or _DOES_NOT.fullmatch(first)
+    if found is None or not all(_OF_THEMSELVES.fullmatch(one) for one in others):
+        return False
+    scene = _scene(dialog, question, _SHORTEST_SURELY)
+    return all(_stem(word) in scene for word in found["what"].split() if word not in _JOINS)
+
+
+_JOINS = ("en", "geen")
+
+
+def _says(dialog: Dialog, question: Question, text: str) -> bool:
+    if len(normal(text).split()) > _MOST_WORDS:
         return False
     said = [normal(clause) for clause in clauses(text)]
     denying = [one for one in said if _DENIES.search(one) and _OURS.search(one)]
@@ -51,7 +87,7 @@ def is_not_their_scene(dialog: Dialog, question: Question, text: str) -> bool:
     named = [_named(one) for one in denying]
     if not all(named):
         return False
-    scene = _scene(dialog, question)
+    scene = _scene(dialog, question, _SHORTEST)
     return all(any(_is_in(_stem(word), scene) for word in words) for words in named)
 
 
@@ -67,24 +103,32 @@ def _is_in(word: str, scene: frozenset[str]) -> bool:
     return word in scene or begins
 
 
-def _scene(dialog: Dialog, question: Question) -> frozenset[str]:
+def _scene(dialog: Dialog, question: Question, shortest: int) -> frozenset[str]:
     """The words of the question that stand in few others, and in none of its options."""
-    counted = Counter(word for one in dialog.questions.values() for word in _words(one))
+    counted = Counter(word for one in dialog.questions.values() for word in _words(one, shortest))
     options = {_stem(word) for one in question.options for word in known(one.label).split()}
     return frozenset(
-        word for word in _words(question) if counted[word] <= _RARE and word not in options
+        word
+        for word in _words(question, shortest)
+        if counted[word] <= _RARE and word not in options
     )
 
 
-def _words(question: Question) -> frozenset[str]:
-    texts = [question.text, *([question.plainer] if question.plainer is not None else [])]
-    words = (word for one in texts for word in known(_told(one)).split())
-    return frozenset(_stem(word) for word in words if len(word) >= _SHORTEST)
+def _words(question: Question, shortest: int) -> frozenset[str]:
+    if question.probe:  # its text has words of an answer
+        return frozenset()
+    told, asked = set[str](), set[str]()
+    for text in (question.text, question.plainer):
+        for sentence in () if text is None else _said(text, without_quotes=question.open):
+            words = {_stem(word) for word in known(sentence).split() if len(word) >= shortest}
+            (asked if sentence.rstrip().endswith("?") else told).update(words)
+    return frozenset(told - asked)
 
 
-def _told(text: Text) -> str:
-    """The text without its last sentence, which asks."""
-    return "".join(sentences(as_plain(text.fill(lambda _: "")))[:-1])
+def _said(text: Text, *, without_quotes: bool) -> tuple[str, ...]:
+    """The sentences of a text. What an open question quotes is an example of an answer."""
+    plain = as_plain(text.fill(lambda _: ""))
+    return tuple(sentences(_QUOTED.sub(" ", plain) if without_quotes else plain))
 
 
 def _stem(word: str) -> str:

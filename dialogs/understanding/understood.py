@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
 
 from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.remarks import LONGEST_REMARK
-from dialogs.pack.definition import Dialog, Explained, Option, Question
+from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.agreeing import after_no, agrees
 from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.coming_and_going import comes_back, introduces, leaves
@@ -32,6 +31,23 @@ from dialogs.understanding.matching import (
     spoken_loosely,
     two_named,
     yes_or_no,
+)
+from dialogs.understanding.meanings import (
+    CHAT,
+    COMPLAINT,
+    TOPICS,
+    WAYS_PAST,
+    AsksBot,
+    Complains,
+    GoesPast,
+    Means,
+    OwnWords,
+    Protests,
+    Remarked,
+    Resembles,
+    SmallTalk,
+    Understood,
+    YesOrNo,
 )
 from dialogs.understanding.misspelt import apart, respelt
 from dialogs.understanding.near_labels import near_label
@@ -49,35 +65,6 @@ from dialogs.understanding.said_in_part import (
     without_echo,
 )
 
-TOPICS = (
-    "wie_leest",
-    "wie_ben_je",
-    "bedoeling",
-    "waarom",
-    "stoppen",
-    "hoelang",
-    "delen",
-    "later",
-    "anders",
-)
-"""What a question to the bot can be about."""
-PROTEST = "protest"
-"""The kind of remark that says that the bot heard something wrong."""
-COMPLAINT = "mopper"
-"""The kind of remark that only says what somebody thinks of the bot or its question, in anger."""
-WAYS_PAST = ("weet_niet", "overslaan")
-"""The lists of what people type to get past a question."""
-CHAT = (
-    "sorry",
-    "dank",
-    "groet",
-    "hoe_gaat_het",
-    "grapje",
-    "compliment",
-    "moe",
-    "ben_je_er_nog",
-)
-"""The lists of what people type that asks and answers nothing."""
 _MEANING, _LATER, _ELSE = "bedoeling", "later", "anders"
 ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}
 """The lists of what people type for a question about one of `TOPICS`."""
@@ -98,78 +85,12 @@ _MOST_AFTER = 3
 
 _SURE = 0.6
 """How likely it must be that a text answers nothing, at an open question and for a way past any."""
+_SURE_AT_OPTIONS = 0.58
+"""The same at a question with options, of which the text resembles none."""
 _SURE_PAST = 0.8
 """The same for a way past a question of which the text resembles an option."""
 _ONLY_ASKING = frozenset("?! ")
 """A text of these signs alone asks what is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """It says these options, and nothing else."""
-
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GoesPast:
-    """It says a way past the question, one of `WAYS_PAST`. `listed`: in words that are listed; else
-    they are worth keeping."""
-
-    way: str
-    listed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class YesOrNo:
-    """It says yes or no and nothing else, at a question with options, none of which is that."""
-
-    yes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Protests:
-    """It says that the bot heard something wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Complains:
-    """It only says in anger what its writer thinks of the bot or of the question."""
-
-
-@dataclass(frozen=True, slots=True)
-class AsksBot:
-    """It asks the bot something, about one of `TOPICS`. `word`: the word that it doesn't know.
-    `about`: what it asks about what was typed. `told`: what it says besides, if that means
-    something at the question."""
-
-    topic: str
-    word: Explained | None = None
-    about: OwnData | None = None
-    told: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SmallTalk:
-    """It is one of `CHAT`."""
-
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Resembles:
-    """It resembles one or two options, the likeliest first."""
-
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OwnWords:
-    """It is an answer in somebody's own words; at a question with options it resembles none."""
-
-
-Remarked: TypeAlias = Protests | Complains | AsksBot | SmallTalk
-Understood: TypeAlias = Means | GoesPast | YesOrNo | Remarked | Resembles | OwnWords
 
 
 def understood(
@@ -217,7 +138,7 @@ def understood(
     )
     if alike:
         return Resembles(alike)
-    return OwnWords() if remark is None else remark
+    return OwnWords() if remark is None or chance < _SURE_AT_OPTIONS else remark
 
 
 def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:

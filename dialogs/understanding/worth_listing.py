@@ -8,10 +8,11 @@ import re
 from dialogs.pack.definition import Dialog
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.matching import normal
+from dialogs.understanding.meanings import AsksBot, Complains, Protests
 from dialogs.understanding.removal import calls_it_question
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
-from dialogs.understanding.understood import AsksBot, Complains, Protests, remarked
+from dialogs.understanding.understood import remarked
 
 _IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"
 _SO = r"(?:(?:ja|nee|neen|maar|nou|en|ho|wacht|sorry|joh|dus|want|haha|he|eh|oke|ok|ff|even) )*"

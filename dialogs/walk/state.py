@@ -170,6 +170,13 @@ class Exchange:
         counts = {**self.counts, **more}
         return Exchange(counts, self.mapped, self.proposal, self.pending)
 
+    @property
+    def wants_plain(self) -> bool:
+        """Whether somebody had questions explained so often that they get the plainer words first,
+        or said that they speak little Dutch."""
+        marks = sum(mark.startswith(explained_mark("")) for mark in self.counts)
+        return marks >= EXPLAINED_OFTEN or LITTLE_DUTCH in self.counts
+
     def with_turns_again(self, questions: Iterable[str]) -> Exchange:
         """With nothing counted at these questions, as before they were asked."""
         gone = {mark(one) for one in questions for mark in (turn_mark, explained_mark)}
@@ -187,6 +194,12 @@ class Exchange:
 def turn_mark(question: str) -> str:
     """The mark of a turn at a question that brought nobody further."""
     return f"beurt:{question}"
+
+
+EXPLAINED_OFTEN = 2
+"""From so many questions on that were explained, the next are asked in plainer words."""
+LITTLE_DUTCH = "weinig_nederlands"
+"""What is counted when somebody says that they speak little Dutch."""
 
 
 def explained_mark(question: str) -> str:

@@ -312,3 +312,74 @@ def test_the_button_is_pressed_however_fast_it_is_typed() -> None:
     player.wait(1.0)
     player.says("dit was mijn antwoord, ja")
     assert player.walk.answers["project"].text == "wie leest dit"
+
+
+@pytest.mark.parametrize(
+    "text", ["daar gaan we weer…", "zucht, alweer zo'n verhaal", "wat een lap tekst"]
+)
+@pytest.mark.parametrize("question", ["project", "doel"])
+def test_weariness_is_no_answer(question: str, text: str) -> None:
+    player = come_to(question)
+    player.says(text)
+    assert player.at == question
+    assert (question in player.walk.answers, player.walk.notes) == (False, {})
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("project", "ik heb geen buurvrouw, ik woon op een dijk"),
+        ("project", "ik heb geen heg"),
+        ("project", "mijn buurvrouw vraagt mij nooit iets"),
+        ("intentie", "wij hebben geen plein en geen muziekbox"),
+        ("doel", "er is hier geen bushalte"),
+    ],
+)
+def test_what_the_question_made_up_may_be_otherwise(question: str, text: str) -> None:
+    player = come_to(question)
+    player.says(text)
+    assert player.at == question
+    assert (question in player.walk.answers, player.walk.notes) == (False, {})
+    assert label("knop_toch_antwoord") in player.labels
+    key = "is_een_voorbeeld" if player.dialog.questions[question].options else "verzonnen_voorbeeld"
+    assert said(key) in player.told[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("project", "ik heb geen buurvrouw, we maken fietsen in een schuur"),
+        ("project", "wij hebben geen jongeren"),
+        ("wie", "wij hebben geen meiden"),
+    ],
+)
+def test_an_answer_beside_it_is_an_answer(question: str, text: str) -> None:
+    player = come_to(question)
+    player.says(text)
+    assert player.walk.answers[question].text == text
+
+
+@pytest.mark.parametrize("question", ["project", "intentie"])
+def test_what_must_be_left_out_is_never_stored(question: str) -> None:
+    player = come_to(question)
+    player.says("we koken elke week met de buren. Cor drinkt, laat dat weg")
+    assert "Cor" not in str(player.walk)
+    assert "koken elke week" in str(player.walk)
+    assert "dat stuk bewaar ik niet" in player.told[0]
+
+
+def test_if_that_is_all_the_question_is_asked_again() -> None:
+    player = come_to("project")
+    player.says("Cor is ontslagen. schrijf dat maar niet op")
+    assert player.at == "project"
+    assert "ontslagen" not in str(player.walk)
+    assert said("weggelaten_alles") in player.told[0]
+
+
+@pytest.mark.parametrize("asks", ["schrijf dat maar niet op", "nee, laat dat weg"])
+def test_what_was_typed_before_goes_if_its_writer_asks(asks: str) -> None:
+    player = come_to("project")
+    player.says("koken met Cor die drinkt")
+    player.says(label("knop_naam_laten"))
+    player.says(asks)
+    assert "Cor" not in str(player.walk)

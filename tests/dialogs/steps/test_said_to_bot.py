@@ -9,7 +9,7 @@ import pytest
 from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.pack.answers import Given, chosen, written
 from dialogs.pack.definition import Dialog, Explained, Question
-from dialogs.understanding.understood import TOPICS
+from dialogs.understanding.meanings import TOPICS
 from dialogs.walk.effects import ForgetAnswer
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
@@ -115,7 +115,7 @@ def test_explaining_without_a_question() -> None:
 
 def test_a_protest_takes_back_what_was_typed_last() -> None:
     player = _at("d4n")
-    player.says("samen koken")
+    player.says("koken")
     assert player.walk.answers["d4n"] == chosen("m2")
     player.says("<protest>")
     assert player.at == "d4n"
@@ -126,9 +126,31 @@ def test_a_protest_takes_back_what_was_typed_last() -> None:
     assert player.walk.answers["d4n"] == chosen("r5")
 
 
-def test_no_after_a_protest_fits() -> None:
+def test_an_answer_typed_as_its_label_stays_and_is_taken_back_only_the_second_time() -> None:
     player = _at("d4n")
     player.says("samen koken")
+    here = player.at
+    player.says("<protest>")
+    assert player.at == here
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.told[0].startswith("letterlijk_blijft")
+    player.says("<protest>")
+    assert "d4n" not in player.walk.answers
+
+
+def test_what_a_protest_tells_stays_beside_an_answer_typed_as_its_label() -> None:
+    player = _at("d4n")
+    player.says("samen koken")
+    here = player.at
+    player.says("dat zei ik niet, vorige week leerde hij haar een band plakken")
+    assert player.at == here
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert "band plakken" in player.walk.notes["d4n"]
+
+
+def test_no_after_a_protest_fits() -> None:
+    player = _at("d4n")
+    player.says("koken")
     player.says("<protest>")
     player.says("nee")
     assert player.told == ["na_nee"]

@@ -417,6 +417,18 @@ def test_a_point_that_isnt_right_is_asked_again_whatever_stands_around_it(said: 
     assert not player.walk.intentions.added
 
 
+@pytest.mark.parametrize("again", ["{name} is fout", "nee ho, ik zeg dat {name} niet klopt"])
+def test_said_a_second_time_it_is_no_answer_to_the_question_either(again: str) -> None:
+    player = _missing()
+    item = next(i for i in checklist(player.dialog, player.walk.answers) if i.element.id == "e4")
+    player.says(f"{item.element.name} is fout")
+    before = player.walk.answers
+    player.says(again.format(name=item.element.name))
+    assert (player.at, player.walk.answers) == (item.question, before)
+    assert item.question not in player.walk.notes
+    assert player.told[0].startswith("klopt_niet_dan")
+
+
 def test_what_was_put_moves_to_the_element_that_is_named() -> None:
     player = _missing()
     player.says(WORDS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.asked_words import AskedWord, asked_word
-from dialogs.understanding.understood import AsksBot, remarked, understood
+from dialogs.understanding.meanings import AsksBot
+from dialogs.understanding.understood import remarked, understood
 from tests.support.real_pack import real_pack
 
 DIALOG = real_pack()

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from dialogs.understanding.first_words import as_then_first
+from dialogs.understanding.meanings import AsksBot, Means, Resembles
 from dialogs.understanding.said_in_part import none_of_those
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.typed_days import day_typed
-from dialogs.understanding.understood import AsksBot, Means, Resembles, understood
+from dialogs.understanding.understood import understood
 from tests.support.real_pack import real_pack
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.maybe_asks import MaybeAsks, maybe_asks, understood_in_context
-from dialogs.understanding.understood import AsksBot, OwnWords, Understood
+from dialogs.understanding.meanings import AsksBot, OwnWords, Understood
 from tests.support.real_pack import real_pack
 
 

@@ -11,7 +11,8 @@ DIALOG = real_pack()
 
 
 def _is(question: str, text: str) -> bool:
-    return is_not_their_scene(DIALOG, DIALOG.questions[question], text)
+    asked = DIALOG.questions[question]
+    return is_not_their_scene(DIALOG, asked, text, surely=asked.open)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,11 @@ def _is(question: str, text: str) -> bool:
         ("bridging", "wij geen foto's hangen"),
         ("gezamenlijke_doelen", "wij hebben geen whiteboard"),
         ("houvast", "tafeltennis? wij geen tafeltennis"),
+        ("project", "ik heb geen buurvrouw, ik woon op een dijk"),
+        ("project", "ik heb geen heg"),
+        ("project", "mijn buurvrouw vraagt mij nooit iets"),
+        ("intentie", "wij hebben geen plein en geen muziekbox"),
+        ("doel", "er is hier geen bushalte"),
     ],
 )
 def test_the_scene_is_not_theirs(question: str, text: str) -> None:
@@ -38,6 +44,9 @@ def test_the_scene_is_not_theirs(question: str, text: str) -> None:
         ("spanningen", "wij merken dat niet"),
         ("gezamenlijke_doelen", "wij hebben geen plan"),
         ("vertrouwen", "niemand belt ons"),
+        ("project", "ik heb geen buurvrouw, we maken fietsen in een schuur"),
+        ("project", "wij hebben geen jongeren"),
+        ("wie", "wij hebben geen meiden"),
     ],
 )
 def test_an_answer_tells_more_or_denies_something_else(question: str, text: str) -> None:

@@ -10,7 +10,7 @@ from dialogs.hearing.examples import Examples
 from dialogs.hearing.features import Families
 from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.pack.definition import Dialog, Option, Question
-from dialogs.understanding.understood import (
+from dialogs.understanding.meanings import (
     AsksBot,
     GoesPast,
     Means,
@@ -19,9 +19,8 @@ from dialogs.understanding.understood import (
     Resembles,
     SmallTalk,
     Understood,
-    preparations,
-    understood,
 )
+from dialogs.understanding.understood import preparations, understood
 from tests.support.small_dialog import SMALL
 
 EXAMPLES = {

@@ -1,0 +1,49 @@
+"""Who had two questions explained gets the plainer words of the next ones first."""
+
+from __future__ import annotations
+
+from tests.support.player import Player
+from tests.support.real_pack import real_pack, said
+
+
+def _explained(times: int) -> Player:
+    player = Player(real_pack())
+    player.command("start")
+    player.says("1")
+    for _ in range(times):
+        player.command("uitleg")
+        player.says("weet niet")
+    return player
+
+
+def _asks_plainly(player: Player) -> bool:
+    question = player.dialog.questions[player.at]
+    assert question.plainer is not None
+    plain = question.plainer.lines[0][0]
+    return getattr(plain, "text", "") in player.screen_text
+
+
+def test_after_one_explanation_the_question_is_asked_as_it_is() -> None:
+    assert not _asks_plainly(_explained(1))
+
+
+def test_after_two_it_is_asked_in_plainer_words_and_that_is_said_once() -> None:
+    player = Player(real_pack())
+    player.command("start")
+    player.says("1")
+    player.command("uitleg")
+    player.says("weet niet")
+    player.command("uitleg")
+    assert said("voortaan_makkelijker") in player.screen_text
+    player.says("weet niet")
+    assert _asks_plainly(player)
+    assert said("voortaan_makkelijker") not in player.screen_text
+
+
+def test_who_says_that_they_speak_little_dutch_gets_them_at_once() -> None:
+    player = Player(real_pack())
+    player.command("start")
+    player.says("1")
+    player.says("ik spreek een beetje nederlands")
+    player.says("weet niet")
+    assert _asks_plainly(player)

@@ -2,7 +2,8 @@
 trouwens, laat dat weg'.
 
 That is the sentence with the request in it; where the request is a sentence of its own, the one
-before it goes too.
+before it goes too. 'Dat blijft tussen ons' asks who sees it (`dialogs/hearing/data_questions.py`),
+and leaves nothing out.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _PART = r"(?:stukje|stuk|deel|zinnetje|zin|laatste|woord|ook|er|alleen)"
 _PLEASE = r"(?:maar|even|graag|wel|dus|hoor|aub|alsjeblieft|toch|liever|svp|trouwens|verder)"
 _MAY_ASK = re.compile(
     r"\b(?:weg|eruit|erbuiten|niet op|niet in|niet mee|niet neer|niet erbij|niet erin"
-    r"|niet (?:opschrijven|noteren|bewaren|opslaan)|onder ons|tussen ons)\b"
+    r"|niet (?:opschrijven|noteren|bewaren|opslaan))\b"
 )
 _ASKS = re.compile(
     rf"(?:(?:en|maar|dus|nee|o|oh|ja|ho|wacht|sorry|of|eh|{_PLEASE}) )*(?:"
@@ -28,7 +29,6 @@ _ASKS = re.compile(
     rf"|{_IT}(?: {_PART}| {_PLEASE})* (?:moet|hoeft|mag|wil ik)(?: {_PART}| {_PLEASE})* niet"
     r"(?: (?:op|in|erin|erbij|mee)(?: te staan)?)"
     rf"|(?:{_IT} )?(?:{_PART} |{_PLEASE} )*niet (?:opschrijven|noteren|bewaren|opslaan)"
-    rf"|{_IT} (?:blijft|is|moet) (?:wel )?(?:onder|tussen) ons(?: blijven)?"
     rf")(?: {_PLEASE})*"
 )
 

@@ -16,7 +16,6 @@ TABLE = "dan blijven ze bij hun eigen tafel."
         (f"{TABLE} Cor drinkt wel eens. schrijf dat maar niet op", TABLE),
         (f"{TABLE} dat met Cor (schrijf dat niet op) was in mei. Nu eten ze samen", None),
         (f"{TABLE} ze heeft schulden, maar dat hoeft er niet in", TABLE),
-        (f"{TABLE} zijn broer zit vast, dat blijft onder ons.", TABLE),
         (f"{TABLE} hij heet Piet. Niet opschrijven hoor", TABLE),
         ("ik ben het zelf, laat dat weg", ""),
         ("hij is ontslagen. schrijf dat maar niet op", ""),
@@ -40,6 +39,7 @@ def test_the_rest_is_the_answer(text: str, rest: str | None) -> None:
         "ze lopen weg als het stil wordt",
         "we zetten het niet in de app, dat vinden ze te veel",
         "dat blijft onder de jongens",
+        "zijn broer werkt hier ook, dat blijft onder ons",
         "laat dat stuk taart maar staan, zeiden ze",
     ],
 )

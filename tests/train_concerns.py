@@ -250,6 +250,9 @@ TYPED = Path(__file__).parent / "data" / "begrip"
 TYPED_HANDS = tuple(f"hand_{hand}.tsv" for hand in "12pqrt")
 """What people type at questions: the question, labels and the sentence. A hand that is added there
 needn't be added here: then nothing has to be learned again."""
+EVERYDAY = ANSWERS / "doordeweeks.txt"
+"""What youth workers tell of an ordinary evening, in words that sound like more: knives in the
+kitchen, who goes home alone, who has died and is remembered."""
 ABOUT_TENSIONS = {"spanningen_verzwegen", "vooroordelen"}
 """At these questions people tell what is a worry after all."""
 
@@ -259,6 +262,7 @@ def ordinary() -> list[Labelled]:
     paths = sorted(ANSWERS.glob("*.tsv"))
     answers = [said.answer for path in paths for said in answers_in(path)]
     answers += CONVERSATIONS.read_text(encoding="utf-8").splitlines()
+    answers += EVERYDAY.read_text(encoding="utf-8").splitlines()
     return _as_ordinary(answers)
 
 

@@ -93,7 +93,7 @@ def test_who_never_began_is_asked_nothing_when_it_is_over() -> None:
     player = Player(SMALL)
     player.brings({})
     player.leaves()
-    assert player.told == ["kamer_voorbij"]
+    assert player.told == ["kamer_voorbij_gesprek"]
 
 
 def test_another_session_knows_nothing_of_the_one_before() -> None:

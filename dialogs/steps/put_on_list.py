@@ -17,6 +17,7 @@ from dialogs.screens.said_later_screens import GONE, item_of, name_stays, point_
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
+from dialogs.understanding.lead_in import without_lead_in
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
@@ -43,7 +44,8 @@ def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     if len(lines(stage.walk, element)) >= MOST_LINES:
         stage.tell("overzicht_vol")
         return
-    stage.walk = with_line(stage.walk, element, event.message, event.text)
+    said = without_lead_in(event.text)
+    stage.walk = with_line(stage.walk, element, event.message, said)
     _show(stage, Place(View.SAID_LATER, element) if element else Place(View.WHERE_TO))
 
 

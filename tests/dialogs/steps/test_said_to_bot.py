@@ -488,3 +488,9 @@ def test_at_the_list_only_what_tells_something_is_put_on_it() -> None:
     player.says("is dat nodig dan, zien ze dat ik het ben die begint?")
     assert [one.split("\n")[0] for one in player.told] == ["bot_herkenbaar"]
     assert player.walk.notes == {}
+
+
+def test_at_the_list_too_what_comes_before_is_left_out() -> None:
+    player = done()
+    player.says("vergeten te zeggen: er komt ook een docent van de school langs")
+    assert "vergeten te zeggen" not in player.screen_text

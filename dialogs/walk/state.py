@@ -25,7 +25,7 @@ from dialogs.walk.intentions import NOTHING_CHOSEN, Before, Intentions
 from dialogs.walk.place import NOWHERE, Place
 from dialogs.walk.shown import NO_SCREEN, FollowUp, Screen
 
-FORMAT = 11
+FORMAT = 12
 _NO_MESSAGE = 0
 """The id of no message: Telegram counts from 1."""
 
@@ -101,8 +101,17 @@ def _with_intentions(raw: Raw) -> Raw:
     that came of it: none so far."""
     nothing: Raw = {"points": [], "day": "", "who": "", "hour": 0, "sent": 0, "look": ""}
     later: Raw = {"before": None, "follow_up": None, "asked_by": 0, "answered_on": ""}
-    later["harmless"] = []
-    return raw | {"format": 11, "intentions": nothing | {"added": {}, "own_word": {}}, **later}
+    return raw | {"format": 11, "intentions": nothing | {"added": {}}, **later}
+
+
+def _with_own_words(raw: Raw) -> Raw:
+    """Format 12 stores how elements stand by a team's own word, what was passed over when it was
+    asked anew, and which words are known to be harmless: none so far."""
+    before = raw["before"]
+    if before is not None:
+        before = before | {"passed": [], "typed_until": 0}
+    intentions = raw["intentions"] | {"own_word": {}}
+    return raw | {"format": 12, "intentions": intentions, "before": before, "harmless": []}
 
 
 UPGRADES: Upgrades = {
@@ -116,6 +125,7 @@ UPGRADES: Upgrades = {
     8: _as_written,
     9: _with_an_exchange,
     10: _with_intentions,
+    11: _with_own_words,
 }
 
 

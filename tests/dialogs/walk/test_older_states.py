@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,8 @@ from dialogs.pack.audience import Audience, Mode
 from dialogs.screens.layout import keyboard
 from dialogs.screens.question_screens import question_screen
 from dialogs.steps.reminders import DAY, TIMER
+from dialogs.steps.step import step
+from dialogs.walk.events import CommandGiven
 from dialogs.walk.intentions import Intentions
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import (
@@ -30,6 +33,7 @@ from dialogs.walk.state import (
 )
 from tests.support.player import Player, Shown
 from tests.support.random_moves import finish
+from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL
 
 FORMAT_1 = (
@@ -240,3 +244,22 @@ def test_a_stopped_walk_of_format_1_is_warned_once_it_is_heard_from() -> None:
 def test_a_broken_walk_of_format_1_is_refused(broken: dict[str, Any]) -> None:
     with pytest.raises(UnreadableStateError):
         from_json(json.dumps({**json.loads(FORMAT_1), **broken}))
+
+
+WALKS_11 = Path(__file__).parents[2] / "data" / "walks-11.jsonl"
+"""Real walks as commit d9cc4c4 left them: at questions, while choosing, at the checklist, and one
+that compared then and now."""
+
+
+@pytest.mark.parametrize("old", WALKS_11.read_text(encoding="utf-8").splitlines())
+def test_a_walk_of_format_11_goes_on(old: str) -> None:
+    was, walk = json.loads(old), from_json(old)
+    assert (walk.intentions.own_word, walk.harmless) == ({}, frozenset())
+    assert walk.before is None or (walk.before.passed, walk.before.typed_until) == ((), 0)
+    now = json.loads(to_json(walk))
+    del now["intentions"]["own_word"], now["harmless"]
+    if now["before"] is not None:
+        del now["before"]["passed"], now["before"]["typed_until"]
+    assert now == was | {"format": FORMAT}
+    after, _ = step(real_pack(), walk, CommandGiven("checklist", 1_800_000_000.0))
+    assert after.place.view.is_of_checklist

@@ -3,7 +3,7 @@
 It holds only what can't be derived: the answers, what was said, and what is on the screen. The
 route, the checklist and the progress follow from it each time.
 
-Every earlier format stays readable: `UPGRADES[n]` turns format n into n+1, in order.
+Every earlier format stays readable (`older_walks.py`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from dialogs.codec import Form, Raw, Rules, Upgrades, dumps, from_text, to_text
+from dialogs.codec import Form, Raw, Rules, dumps, from_text, to_text
 from dialogs.hearing.reasoning import Noticed
 from dialogs.pack.answers import Answer, Answers, Given
 from dialogs.pack.audience import Mode
@@ -22,111 +22,11 @@ from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.texts import Span
 from dialogs.walk.held import Held
 from dialogs.walk.intentions import NOTHING_CHOSEN, Before, Intentions
+from dialogs.walk.older_walks import UPGRADES
 from dialogs.walk.place import NOWHERE, Place
 from dialogs.walk.shown import NO_SCREEN, FollowUp, Screen
 
 FORMAT = 12
-_NO_MESSAGE = 0
-"""The id of no message: Telegram counts from 1."""
-
-
-def _with_silence_and_typed(raw: Raw) -> Raw:
-    """Format 2 stores which messages an answer was typed in, and since when there is silence.
-
-    A note may still grow, so what it holds counts as a message that nobody can edit.
-    """
-    typed = {
-        note_key(question): [[_NO_MESSAGE, len(note)]] for question, note in raw["notes"].items()
-    }
-    return raw | {"format": 2, "typed": typed, "written": None, "seen_at": 0.0, "silence": None}
-
-
-def _with_probes(raw: Raw) -> Raw:
-    """Format 3 stores what was noticed in answers: in older ones, nothing."""
-    return raw | {"format": 3, "noticed": {}, "probes": {}}
-
-
-def _with_a_room(raw: Raw) -> Raw:
-    """Format 4 stores the session a walk takes part in. There were none before."""
-    return raw | {"format": 4, "room": None}
-
-
-def _with_a_mode(raw: Raw) -> Raw:
-    """Format 5 stores the mode of the session. Before, it was always without names."""
-    room = raw["room"]
-    mode = {"mode": Mode.SEPARATE.value}
-    return raw | {"format": 5, "room": None if room is None else room | mode}
-
-
-def _with_others(raw: Raw) -> Raw:
-    """Format 6 stores whether a walk comes from a session where everyone answered for themselves.
-    Of older ones nobody knows.
-
-    For one day format 5 stored `openly` in place of a room's mode.
-    """
-    room = raw["room"]
-    if room is not None and "mode" not in room:
-        mode = Mode.OPENLY if room["openly"] else Mode.SEPARATE
-        room = {key: value for key, value in room.items() if key != "openly"} | {"mode": mode.value}
-    return raw | {"format": 6, "among_others": False, "room": room}
-
-
-def _with_a_place(raw: Raw) -> Raw:
-    """Format 7 stores in which place the answers in a session can be read. Before, no group was
-    named, so consent was for everyone's own chat."""
-    room = raw["room"]
-    return raw | {"format": 7, "room": None if room is None else room | {"where": [0, ""]}}
-
-
-def _with_afterwards(raw: Raw) -> Raw:
-    """Format 8 stores which questions of a phase come after those that everyone gets. In older
-    walks none does, so nobody is waited for less until the next phase opens."""
-    room = raw["room"]
-    return raw | {"format": 8, "room": None if room is None else room | {"afterwards": []}}
-
-
-def _as_written(raw: Raw) -> Raw:
-    """Format 9 stores in which order options come. Before, it was always as written."""
-    return raw | {"format": 9, "backwards": False}
-
-
-def _with_an_exchange(raw: Raw) -> Raw:
-    """Format 10 stores how the talk beside the answers went. Of older walks nothing is known."""
-    nothing: Raw = {"counts": {}, "mapped": "", "proposal": None, "pending": None}
-    return raw | {"format": 10, "exchange": nothing}
-
-
-def _with_intentions(raw: Raw) -> Raw:
-    """Format 11 stores what a team goes on with, the checklist of an earlier day, and the messages
-    that came of it: none so far."""
-    nothing: Raw = {"points": [], "day": "", "who": "", "hour": 0, "sent": 0, "look": ""}
-    later: Raw = {"before": None, "follow_up": None, "asked_by": 0, "answered_on": ""}
-    return raw | {"format": 11, "intentions": nothing | {"added": {}}, **later}
-
-
-def _with_own_words(raw: Raw) -> Raw:
-    """Format 12 stores how elements stand by a team's own word, what was passed over when it was
-    asked anew, and which words are known to be harmless: none so far."""
-    before = raw["before"]
-    if before is not None:
-        before = before | {"passed": [], "typed_until": 0}
-    intentions = raw["intentions"] | {"own_word": {}}
-    return raw | {"format": 12, "intentions": intentions, "before": before, "harmless": []}
-
-
-UPGRADES: Upgrades = {
-    1: _with_silence_and_typed,
-    2: _with_probes,
-    3: _with_a_room,
-    4: _with_a_mode,
-    5: _with_others,
-    6: _with_a_place,
-    7: _with_afterwards,
-    8: _as_written,
-    9: _with_an_exchange,
-    10: _with_intentions,
-    11: _with_own_words,
-}
 
 
 @dataclass(frozen=True, slots=True)

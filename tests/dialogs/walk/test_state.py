@@ -18,6 +18,7 @@ from dialogs.pack.answers import (
 from dialogs.pack.audience import Mode
 from dialogs.texts import Span
 from dialogs.walk import state
+from dialogs.walk.older_walks import UPGRADES
 from dialogs.walk.place import Place, View
 from dialogs.walk.shown import Screen
 from dialogs.walk.state import (
@@ -186,7 +187,7 @@ def test_an_upgrade_that_is_missing_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_there_is_an_upgrade_from_every_earlier_format() -> None:
-    assert sorted(state.UPGRADES) == list(range(1, FORMAT))
+    assert sorted(UPGRADES) == list(range(1, FORMAT))
 
 
 def test_an_answer_by_itself() -> None:

@@ -130,6 +130,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if word == OTHER_LANGUAGE:
         stage.tell("andere_taal")
     if take_little_dutch(stage, event.text):
+        if (question := stage.question_here()) is not None and question.plainer is not None:
+            ask_once_more(stage, question, whole=True)
         return
     event = misread.less_denial(stage, event)
     if misread.take_denial(stage, event):

@@ -47,3 +47,12 @@ def test_who_says_that_they_speak_little_dutch_gets_them_at_once() -> None:
     player.says("ik spreek een beetje nederlands")
     player.says("weet niet")
     assert _asks_plainly(player)
+
+
+def test_the_question_on_the_screen_is_asked_in_them_too() -> None:
+    player = Player(real_pack())
+    player.command("start")
+    player.says("1")
+    player.says("ik spreek een beetje nederlands")
+    assert said("weinig_nederlands") in player.told
+    assert _asks_plainly(player)

@@ -20,6 +20,8 @@ from tests.support.real_pack import real_pack
 
 SENTENCES = Path(__file__).parent / "data" / "signalen"
 UNSEEN = "ongezien.tsv"
+NOT_LEARNED = "ongeleerd.tsv"
+"""Harmless lines as players type them, of other projects than the lesson has."""
 NONE = "geen"
 NEAR_MISS = "bijna"
 PAST = "verleden"

@@ -9,7 +9,16 @@ import pytest
 
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.noticing import concern_in
-from tests.concerns import NEAR_MISS, NONE, SENTENCES, UNSEEN, Score, labelled, measure
+from tests.concerns import (
+    NEAR_MISS,
+    NONE,
+    NOT_LEARNED,
+    SENTENCES,
+    UNSEEN,
+    Score,
+    labelled,
+    measure,
+)
 from tests.signals import ANSWERS
 from tests.signals import labelled as answers_in
 from tests.support.real_pack import real_pack
@@ -26,11 +35,11 @@ The weights were learned from every file but `ongezien`, so only that one tells 
 with people whose sentences it never saw; `python -m tests.train_concerns --leave-out` tells more.
 The other hands are not measured here, as they would tell no more than `oefenen` does: that what
 was learned is still known. Whoever writes rules or sentences never opens `ongezien`."""
-LEARNED = tuple(f"hand_{hand}.tsv" for hand in "abcdeijklmnpq")
+LEARNED = tuple(f"hand_{hand}.tsv" for hand in "abcdeijklmnpqr")
 """Concerns by other hands, with what is none beside them."""
-HARMLESS = tuple(f"hand_{hand}.tsv" for hand in "fgho")
+HARMLESS = (*(f"hand_{hand}.tsv" for hand in "fgho"), NOT_LEARNED)
 """Nothing in these is a concern: ordinary answers of many kinds of people, and near misses."""
-ALARMS = {"oefenen.tsv": (0.0, 0.0), "hand_f.tsv": (0.015, 0.001), UNSEEN: (0.03, 0.002)}
+ALARMS = {"oefenen.tsv": (0.0, 0.0), "hand_f.tsv": (0.015, 0.001), UNSEEN: (0.03, 0.001)}
 """By file the share of near misses and of ordinary sentences that is taken as serious, at most.
 A false alarm throws an ordinary answer away, so of those hardly one may be."""
 
@@ -112,6 +121,36 @@ def test_a_short_question_to_the_bot_is_no_worry_unless_it_tells_of_one() -> Non
     assert told.kind == "pesten"
 
 
+def test_hardly_a_line_of_projects_that_were_never_learned_is_warned_about() -> None:
+    """Many of these sound like more than they are ('een vaas ontploft in de oven')."""
+    pack = real_pack()
+    lines = labelled(SENTENCES / NOT_LEARNED)
+    found = [one for line in lines if (one := concern_in(pack, line.sentence)) is not None]
+    serious = [one for one in found if one.weight is Weight.SERIOUS]
+    assert len(found) - len(serious) <= len(lines) / 40
+    assert len(serious) <= len(lines) / 40
+    assert sum(one.sure for one in serious) <= len(lines) / 300
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "oude man laat foto zien op telefoon en jongen zit naast hem. zij lachen.",
+        "wij gisteren oude vrouw heeft deeg gemaakt met jongen. klaar, gedaan",
+        "oude vrouw en meisje samen op bank, zij laten foto zien van familie",
+        "ik duw zo een jongen dan naar een van die mannen met een klusje",
+        "Hennie kijkt wat zo'n jongen in zn vingers heeft en die ouwe die niet meer kan bukken "
+        "zet ie aan het wiel richten",
+        "niemand. je verwacht niks dan valt het ook niet tegen. nou ok, de zusjes. die brengen "
+        "hun broertje en blijven buiten op het muurtje zitten",
+        "een jongen van 15 die van twee scholen is gestuurd en een oud lasser van de Stork. "
+        "ruziën over een trapas. prachtig",
+    ],
+)
+def test_what_players_told_is_no_concern(answer: str) -> None:
+    assert concern_in(real_pack(), answer) is None
+
+
 TYPED = Path(__file__).parent / "data" / "begrip" / UNSEEN
 
 
@@ -121,7 +160,7 @@ def test_hardly_an_answer_typed_at_a_question_is_taken_for_a_concern() -> None:
     lines = TYPED.read_text(encoding="utf-8").splitlines()
     found = [concern_in(pack, line.rpartition("\t")[2]) for line in lines]
     met = [one.weight for one in found if one is not None]
-    assert met.count(Weight.SERIOUS) <= 1
+    assert met.count(Weight.SERIOUS) == 0
     assert met.count(Weight.SOFT) <= len(lines) / 100
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import astuple
 from functools import cache
 from pathlib import Path
 
@@ -82,12 +83,12 @@ _HEAD = 5
 
 def written(weighing: Weighing, data: str) -> str:
     """The text of the weights file; `data` identifies what they were learned from."""
-    floors = weighing.floors
+    floors = " ".join(map(str, astuple(weighing.floors)))
     head = (
         f"gegevens={data}",
         f"soorten={' '.join(weighing.kinds)}",
         f"stap={weighing.step!r}",
-        f"vanaf={floors.serious} {floors.seen} {floors.concern} {floors.past} {floors.least}",
+        f"vanaf={floors}",
         f"begin={weighing.bias.decode('ascii')}",
     )
     rows = (f"{name}\t{row.decode('ascii')}" for name, row in sorted(weighing.rows.items()))

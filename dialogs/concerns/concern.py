@@ -28,7 +28,7 @@ class Concern:
     past: bool
     """It is over, or they have help already."""
     sure: bool = True
-    """False if no pattern matched and the words as a whole leave some doubt. Then it is better to
-    ask than to warn."""
+    """False if the words as a whole leave some doubt, all the more if no pattern matched. Then it
+    is better to ask than to warn."""
     spans: tuple[Span, ...] = ()
     """Every sentence with a concern of any kind, in order."""

@@ -46,6 +46,10 @@ class Floors:
     past: float = 1.0
     least: float = 0.0
     """For serious, how likely it must at least be that it is a concern at all."""
+    marked: float = 1.0
+    """For a concern, if a shared pattern matched anything in one sentence."""
+    unseen: float = 0.0
+    """As `least`, if no shared pattern matched something serious."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,21 @@ class Weighing:
     kind."""
     floors: Floors = Floors()
 
-    def weigh(self, words: Sequence[str], marks: Iterable[str], *, seen: bool) -> Weighed | None:
+    def weigh(
+        self, words: Sequence[str], marks: Iterable[str], *, seen: bool, several: bool = False
+    ) -> Weighed | None:
         """Judge these words; None, as nearly always, if it isn't even a worry. `marks`: the ids of
-        kinds that shared patterns matched; `seen`: one of these is serious."""
+        kinds that shared patterns matched; `seen`: one of these is serious; `several`: they are
+        more than one sentence."""
+        marks = tuple(marks)
         rows, share = self._rows_of(words, marks)
         floors = self.floors
         concern = likely(self._sum(rows, CONCERN, share))
         floor = floors.seen if seen else floors.serious
         probability = likely(self._sum(rows, SERIOUS, share))
-        serious = concern >= floors.least and probability >= floor
-        if not serious and concern < floors.concern:
+        least = floors.least if seen else max(floors.least, floors.unseen)
+        serious = concern >= least and probability >= floor
+        if not serious and concern < (floors.marked if marks and not several else floors.concern):
             return None
         kinds = {
             kind: self._sum(rows, KINDS_FROM + number, share)

@@ -303,7 +303,7 @@ class _Maker:
             points=tuple(self._point(point) for point in self._points),
             none=say.label("papier_gekozen_niets"),
             who_label=say.label("papier_wie"),
-            who=_ME.sub(say.label("papier_wie_ik"), self._who),
+            who=self._who,
             when_label=say.label("papier_wanneer"),
             when=_day(chosen.day) or (say.label("papier_al_gekeken") if self._looked else ""),
             still_open=say.label("papier_open"),
@@ -313,6 +313,8 @@ class _Maker:
     def _who(self) -> str:
         chosen = self.walk.intentions
         left = without_roles(chosen.who, self.left_out)
+        # Only in the role: 'ik' in the words of a point stays what they wrote.
+        left = _ME.sub(self._say.label("papier_wie_ik"), left)
         return who_in_words(self._say, replace(chosen, who=left))
 
     @property

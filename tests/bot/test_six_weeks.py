@@ -71,7 +71,7 @@ tap Klaar
     asked, looked = said.index(ASKED), said.index("Zes weken geleden zei je")
     assert said.index("erbij gezet: ‘alleen bij de jongens van dinsdag’") in range(asked, looked)
     after = said[said.index("**Toen en nu**") :]
-    assert "Toen stond hier: ‘Voor later gaat er nu nog niets mee.’" in after
+    assert "Toen: Voor later gaat er nu nog niets mee." in after
     assert "Nu: Een jongere krijgt bij jullie een naam mee om later te bellen." in after
     assert said.count(ASKED) == 1
 

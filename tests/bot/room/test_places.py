@@ -103,7 +103,7 @@ async def test_how_someone_sees_it_is_for_the_place_of_which_they_read(room: Roo
     for group in (HERE, THERE):
         assert not _reads(room, group, "maandag")
         assert not _reads(room, group, "dinsdag")
-    assert _reads(room, people[2], "afspraak_kop", "maandag", "dinsdag")
+    assert _reads(room, people[2], "afspraak_nog_niet_kop", "maandag", "dinsdag")
 
 
 async def test_the_list_is_shown_where_all_can_be_read_that_it_is_made_of(

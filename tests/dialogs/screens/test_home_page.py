@@ -167,6 +167,10 @@ def test_what_they_said_later_stands_with_its_element() -> None:
 
 def test_whoever_reads_it_may_be_somebody_else_than_who_says_i() -> None:
     assert going(STEP, who="ik").chosen.who == "papier_wie_ik"
+    mine = Intention("", PointWording.OWN, "ik bel de moeders")
+    who = going(STEP, mine, who="1: Jo, 2: ik").chosen.who
+    assert "papier_wie_ik" in who
+    assert "ik bel de moeders" in who
 
 
 def test_what_was_typed_beside_an_option_stands_with_its_element_and_its_goal() -> None:

@@ -13,9 +13,9 @@ from dialogs.steps.asking_back import (
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, YES
-from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses
+from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses, told_after_yes
 from dialogs.understanding.matching import match_option
-from dialogs.understanding.meanings import Means, OwnWords, Resembles
+from dialogs.understanding.meanings import GoesPast, Means, OwnWords, Resembles
 from dialogs.understanding.understood import understood
 from dialogs.walk.events import TextWritten
 
@@ -30,8 +30,11 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
     instead = None if said_instead is None else match_option(said_instead, options)
     if word == YES or agrees(event.text):
         take_agreed(stage, question, event)
-    elif (rest := agrees_first(event.text)) is not None and _goes_with(stage, question, rest):
-        add_note(stage, question.id, event)
+    elif (told := _told_after_yes(stage, question, event.text)) and _goes_with(
+        stage, question, told
+    ):
+        # Without the yes, and without the message's id: an edit of it is no edit of this part.
+        add_note(stage, question.id, TextWritten(told, event.at))
         take_agreed(stage, question, event)
     elif word == NO or refuses(event.text):
         ask_after_no(stage, question, event)
@@ -42,10 +45,18 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
     return True
 
 
+def _told_after_yes(stage: Stage, question: Question, text: str) -> str | None:
+    """What is told behind a yes. Behind a yes to two options stands which of them."""
+    told = agrees_first(text)
+    one = len(proposed(stage, question)) == 1
+    return told_after_yes(text) if told is None and one else told
+
+
 def _goes_with(stage: Stage, question: Question, rest: str) -> bool:
     """Whether what follows a yes says no other option than the one that was proposed."""
     options = in_sight(stage, question)
     meaning = understood(stage.dialog, question, options, rest)
     if isinstance(meaning, Means | Resembles):
         return meaning.options[0] in proposed(stage, question)
-    return isinstance(meaning, OwnWords)
+    # 'De haan niet vergeten' only looks like 'I don't know': that has words of its own.
+    return isinstance(meaning, OwnWords) or (isinstance(meaning, GoesPast) and not meaning.listed)

@@ -84,6 +84,7 @@ from dialogs.steps.way_past import (
     way_past,
 )
 from dialogs.texts import quote
+from dialogs.understanding.agreeing import begins_yes
 from dialogs.understanding.coming_and_going import told_on_return
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.lead_in import without_lead_in
@@ -304,7 +305,7 @@ def _at_question(
             elif own_data(text) is OwnData.REMOVE:
                 removing.forget_note(stage, question.id)
             perform(stage, action_past(stage, question, way))
-        case Protests() if proposed(stage, question):
+        case Protests() if proposed(stage, question) and not begins_yes(text):
             ask_after_no(stage, question, event)
         case AsksBot(told=told) if told:
             said_to_bot.answer_first(stage, question, meaning)

@@ -16,7 +16,8 @@ _LONGEST = 80
 _LONGEST_IN_PASSING = 200
 _SIGNS = frozenset("👍👌✅💯")
 _CLAUSES = re.compile(r"[.,;!?\n]+")
-_LONG_YES = re.compile(r"\b(?:j+a{2,}h?|jah|jaja|jaa?wel)\b")
+_LONG_YES = re.compile(r"\b(?:j+a{2,}h?|jah|jaja|jaa?wel|j+a+o+h?|j+o+a+h?|jo|si)\b")
+"""Also 'jao' and 'joa', as it sounds in the east."""
 _YES = frozenset(
     {"ja", "jawel", "jazeker", "jep", "jup", "yep", "yes", "klopt", "inderdaad", "precies"}
     | {"exact", "juist", "correct", "zeker", "oke", "ok", "prima", "akkoord", "goed", "hoort"}
@@ -38,6 +39,11 @@ _SAID_SO = re.compile(
     r"|(?:(?:ja|daar|ben ik het|helemaal) )*(?:mee )?eens"
     r"|(?:dat )?(?:komt|zit) (?:wel )?(?:aardig |goed )?in de buurt"
     r"|(?:dat )?(?:heb|had) ik (?:toch |net |al )+gezegd"
+    r"|(?:(?:ja|nou) )*zo (?:kun|kan|mag) (?:je|u) (?:het|t|dat) (?:(?:wel|ook|best|gerust) )*"
+    r"(?:noemen|zeggen|stellen|zien)(?: (?:hoor|ja))?"
+    r"|(?:ja )*(?:(?:dat (?:heb je )?)?(?:mooi|goed|knap|netjes|slim) )?geraden"
+    r"(?: (?:hoor|man|joh))?"
+    r"|(?:ja )*(?:bingo|raak|in de roos|spijker op (?:de|zijn|zn|z n) kop)"
 )
 """'Dat zei ik toch': a yes without the word."""
 _GO_AHEAD = re.compile(r"\b(?:doe|zet|neem|schrijf) (?:dat |die |het )?maar(?: op)?\b")
@@ -111,6 +117,42 @@ def agrees_first(text: str) -> str | None:
     if not agrees(first) or not rest or _TAKES_BACK & set(normal(rest).split()):
         return None
     return rest
+
+
+_BEGINS_YES = re.compile(
+    r"\W*(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|jawel|jazeker|jep|jup|yep|yes|s[ií])\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\b(?:en|want|omdat|dus|al)\b|[.,;:!\n]", re.IGNORECASE)
+_JOINS = re.compile(r"(?:[\s.,;:!-]+|(?:en|want|omdat)\b)*", re.IGNORECASE)
+_NO_DENIAL = re.compile(r"\bniet (?:te )?vergeten\b|\bvergeet (?:\w+ ){0,3}niet\b")
+_NO_YES = re.compile(
+    r"(?:hoor (?:eens|ens|es)|hallo|doei|dag|zeg|luister|wacht|ho|kom op|weet|misschien|wie weet"
+    r"|nou en|hm+|eh+m?)\b"
+)
+"""After these a 'ja' agrees with nothing ('ja hoor eens', 'ja hallo')."""
+
+
+def begins_yes(text: str) -> bool:
+    """Whether the first word is a yes, whatever follows it."""
+    return _BEGINS_YES.match(text) is not None
+
+
+def told_after_yes(text: str) -> str | None:
+    """What is told behind a yes with which the text begins ('ja en de haan niet vergeten'); None if
+    it begins otherwise, or what follows takes the yes back or asks something."""
+    begin = _BEGINS_YES.match(text)
+    if begin is None or len(text) > _LONGEST_IN_PASSING or "?" in text:
+        return None
+    rest = text[begin.end() :]
+    for end in _GOES_ON.finditer(text):
+        if agrees(text[: end.start()]):
+            rest = text[end.start() :]
+    joins = _JOINS.match(rest)
+    told = rest if joins is None else rest[joins.end() :]
+    typed = _NO_DENIAL.sub("", normal(told))
+    if not told or _NO_YES.match(typed) or _TAKES_BACK & set(typed.split()):
+        return None
+    return told.strip()
 
 
 def _as_yes(typed: str) -> str:

@@ -19,7 +19,7 @@ _GO_AHEAD = (
     r"|(?:doe|vraag|stuur|schrijf|app|kom|zet)(?: (?:het|dat|me|mij|hem|er|m))* maa?r?)"
 )
 _YES = re.compile(
-    rf"(?:j+a+h?|jawel|jazeker|jep|jup|yes|yep|ok|oke|okee|prima|zeker|graag|goed|top|akkoord"
+    rf"(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|si|jawel|jazeker|jep|jup|yes|yep|ok|oke|okee|prima|zeker|graag|goed|top|akkoord"
     rf"|tuurlijk|natuurlijk|fijn|leuk|handig|{_GO_AHEAD}"
     r"|(?:dat |het )?(?:is|klinkt|lijkt (?:me|mij|ons)) (?:goed|prima|ok|oke|handig|fijn|leuk))\b"
 )

@@ -167,7 +167,10 @@ def denies(text: str) -> bool:
     return bool(said) and all(word in _NOTHING_THERE for word in said)
 
 
-_YES = frozenset({"ja", "jawel", "jazeker", "jep", "yes", "zeker", "klopt", "inderdaad"})
+_YES = frozenset(
+    {"ja", "jao", "joa", "jo", "jawel", "jazeker", "jep", "jup", "yep", "yes", "si"}
+    | {"zeker", "klopt", "inderdaad"}
+)
 _NO = frozenset({"nee", "neen", "nope", "no"})
 
 

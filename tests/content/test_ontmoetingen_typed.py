@@ -56,6 +56,41 @@ def test_a_yes_to_what_was_proposed(question: str, first: str, yes: str, option:
     assert player.walk.answers[question] == chosen(option)
 
 
+@pytest.mark.parametrize(
+    ("yes", "told"),
+    [
+        ("ja zo kun je t noemen", ""),
+        ("jao", ""),
+        ("joa", ""),
+        ("jao zei ik toch", ""),
+        ("joa dat zit goed", ""),
+        ("mooi geraden", ""),
+        ("klopt wel ja", ""),
+        ("ja en de haan niet vergeten", "de haan niet vergeten"),
+        ("jao, die van hiernaast slepen met planken", "die van hiernaast slepen met planken"),
+    ],
+)
+def test_of_a_yes_only_what_is_told_behind_it_is_kept(yes: str, told: str) -> None:
+    player = come_to("samenwerking")
+    first = "de jongeren klussen en de bewoners kijken toe"
+    player.says(first)
+    option = _proposed(player)
+    player.says(yes)
+    assert player.walk.answers["samenwerking"] == chosen(option)
+    assert player.walk.notes["samenwerking"] == (f"{first}\n{told}" if told else first)
+
+
+@pytest.mark.parametrize(
+    "text", ["ja maar nee", "ja hoor eens, niet waar", "jao maar dat slaat nergens op man"]
+)
+def test_a_yes_that_is_taken_back_is_no_yes_and_no_no(text: str) -> None:
+    player = come_to("samenwerking")
+    player.says("de jongeren klussen en de bewoners kijken toe")
+    player.says(text)
+    assert player.at == "samenwerking"
+    assert not player.told[0].startswith("Dan niet.")
+
+
 @pytest.mark.parametrize("text", ["ja maar niet altijd", "ja, soms", "ja en nee", "ja, of nee"])
 def test_no_yes(text: str) -> None:
     player = come_to("samenwerking")

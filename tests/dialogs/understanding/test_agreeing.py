@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses
+from dialogs.understanding.agreeing import (
+    after_no,
+    agrees,
+    agrees_first,
+    begins_yes,
+    refuses,
+    told_after_yes,
+)
 
 YES = ["ja", "ja klopt", "Ja, is goed!", "ja hoort", "klopt", "jazeker", "ja dat", "inderdaad"]
 YES += ["ja dat zei ik toch", "ja dat zeg ik net", "dat zei ik toch", "zei ik toch", "jaaa", "idd"]
 YES += ["ja, precies", "ja dat bedoel ik", "dat klopt", "ja zoiets", "ongeveer", "die ja", "👍"]
 YES += ["komt in de buurt", "dat heb ik toch gezegd", "tuurlijk", "ja man"]
+YES += [
+    "jao",
+    "joa",
+    "jo",
+    "sí",
+    "jao zei ik toch",
+    "joa dat zit goed",
+    "mooi geraden",
+    "klopt wel ja",
+]
+YES += ["ja zo kun je t noemen", "yep", "yes", "goed geraden joh"]
 NO = ["nee", "nee man", "nee liever niet", "nee dank je", "nee dank je wel", "Nee hoor."]
 NEITHER = ["ja maar soms niet", "klopt niet", "klopt dat?", "goed idee", "nee toch wel", "", "dat"]
 NEITHER += ["ja maar", "dat zei ik niet", "een beetje", "wat ik zei is anders", "in de buurt"]
@@ -62,3 +80,31 @@ def test_what_comes_after_no(text: str, rest: str | None) -> None:
 )
 def test_what_comes_after_a_yes(text: str, rest: str | None) -> None:
     assert agrees_first(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ja en de haan niet vergeten", "de haan niet vergeten"),
+        ("jao de jongens sjouwen", "de jongens sjouwen"),
+        ("ja zo kun je t noemen en de meiden graven", "de meiden graven"),
+        ("joa dat zit goed, want ze vragen erom", "ze vragen erom"),
+        ("Jo! die van hiernaast doen het", "die van hiernaast doen het"),
+        ("sí, en de buurvrouw komt mee", "de buurvrouw komt mee"),
+        ("ja maar nee", None),
+        ("ja hoor eens, niet waar", None),
+        ("ja hoor eens, zo gaat dat hier", None),
+        ("ja, soms", None),
+        ("ja, wie leest dit?", None),
+        ("jammer van die haan", None),
+        ("ja", None),
+        ("de jongens, ja", None),
+    ],
+)
+def test_what_is_told_behind_a_yes(text: str, told: str | None) -> None:
+    assert told_after_yes(text) == told
+
+
+@pytest.mark.parametrize(("text", "yes"), [("jao, maar", True), ("nee ja", False), ("jas", False)])
+def test_it_begins_with_a_yes(text: str, yes: bool) -> None:
+    assert begins_yes(text) is yes

@@ -47,6 +47,18 @@ class OwnData(Enum):
     """That it must stay here: 'zolang dit niet bij … terechtkomt', 'blijft tussen ons'."""
     NOTIFICATION = "melding"
     """What others can see of a message on the screen of a phone."""
+    INSTITUTION = "instantie"
+    """Whether the bot reports anything, or an institution looks in."""
+    IN_REPORT = "verslag"
+    """Whether it is written down for a report, or their words come back somewhere."""
+    PHONE_NUMBER = "nummer"
+    """Whether it can be traced by a phone number."""
+    SHARED_AFTER_ALL = "toch_delen"
+    """Why something can be shared, when the bot said that nobody reads along."""
+    NOT_FOR_THEM = "niet_voor"
+    """That somebody mustn't read it (`understanding/wary_sentences.py`)."""
+    DISTRUST = "wantrouwen"
+    """That they don't believe that nobody reads along (there too)."""
 
 
 FILLERS = (

@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE, OwnData
+from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,11 @@ class DataQuestion:
     plain: bool
 
 
+_ALL = (*REPORTING_PATTERNS, *PATTERNS)
 _LONGEST = 220
 """Characters: in a longer text somebody tells something."""
+_MOST_AT_THE_END = 3
+"""Sentences of a longer text that are read for a question."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _PIECE = re.compile(r"[^,;:]+[,;:]*")
 _WORD = re.compile(r"\w+")
@@ -37,7 +41,8 @@ _HINT = re.compile(
     r"|leiding|collega|ander|team|privacy|scherm|lees|ziet|hoe ?lang|betaal|gemaakt|gezet|achter"
     r"|computer|naam|delen|door|kopie|a4|jaar|google|politie|bedrijf|veilig thuis|beoordel|anoniem"
     r"|bedacht|gebouwd|van jou|kijk|zien|weten|hoor|namen|staan|project|hier|ons"
-    r"|terecht|niemand|alleen jij|gebeurt",
+    r"|terecht|niemand|alleen jij|gebeurt"
+    r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer",
     re.IGNORECASE,
 )
 """A text without any of these asks none of it."""
@@ -50,6 +55,8 @@ _ABOUT_ASKING = re.compile(
     r"|ik (?:vraag|vroeg|bedoel|zei)(?: (?:jou|je|alleen|iets|dit|dat|het|net|wat|me|af))*"
     r"|dat wil ik niet.*|als .*|(?:een|de|je|met) naam|welke computer|wie dan|waar dan"
     r"|(?:\w+ ){{0,3}}mijn telefoon(?: \w+)?"
+    r"|ik (?:schrijf|typ|zeg|vertel|zet) (?:dit|dat|het)(?: (?:nou|nu|wel|hier|allemaal|toch|op))*"
+    r"|(?:dat|dit|die|mdt) is (?:toch |dus )?van (?:het |de )?(?:rijk|overheid|gemeente|ministerie)"
     r"|of kan dat niet|of niet|ja of nee|eerlijk|echt"
     r")"
 )
@@ -94,7 +101,9 @@ _PLAIN = frozenset(
 
 def data_question(text: str) -> DataQuestion | None:
     """What the text asks the bot about what is typed; None if it asks nothing like that."""
-    if len(text) > _LONGEST or _HINT.search(text) is None:
+    if len(text) > _LONGEST:
+        return _asked_at_the_end(text)
+    if _HINT.search(text) is None:
         return None
     if _WHO_IS_THAT.search(_plain(text)) is not None:
         return DataQuestion(OwnData.RUN_BY, "", plain=True)
@@ -109,6 +118,21 @@ def data_question(text: str) -> DataQuestion | None:
     said = " ".join(told).strip(" ,;:")
     plain = not said and all(word in _PLAIN or word.isdecimal() for word in _words(text))
     return DataQuestion(kind, said, plain)
+
+
+def _asked_at_the_end(text: str) -> DataQuestion | None:
+    """What the last sentences of a long text ask; all before them is told. Before them it asks
+    nothing."""
+    every = _SENTENCE.findall(text)
+    for many in range(_MOST_AT_THE_END, 0, -1):
+        end = "".join(every[-many:]).strip()
+        if len(end) <= _LONGEST:
+            break
+    asked = data_question(end) if len(end) <= _LONGEST else None
+    before = "".join(every[:-many]).strip()
+    if asked is None or "?" in before:
+        return None
+    return DataQuestion(asked.kind, f"{before} {asked.told}".strip(), plain=False)
 
 
 def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]:
@@ -144,7 +168,7 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
 
 
 def _kind(said: str) -> OwnData | None:
-    return next((kind for kind, pattern in PATTERNS if pattern.match(said)), None)
+    return next((kind for kind, pattern in _ALL if pattern.match(said)), None)
 
 
 def _plain(text: str) -> str:

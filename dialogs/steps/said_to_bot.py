@@ -41,7 +41,9 @@ from dialogs.understanding.meanings import (
     Resembles,
     SmallTalk,
 )
+from dialogs.understanding.own_data import own_data, topic_of
 from dialogs.understanding.understood import understood
+from dialogs.understanding.wary_sentences import without_wary
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Pending, changed, explained_mark
@@ -60,6 +62,9 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 removing.forget_note(stage, mapped)
                 return
             said = removing.remove(stage, question)
+            if (asked := data_question(event.text)) is not None:
+                besides = AsksBot(topic_of(asked.kind), about=asked.kind)
+                said = join((said, answer_to(stage, besides, question)))
             back = varied(stage, "terug_naar_de_vraag")
             ask_once_more(stage, question, said, back, whole=True)
         case AsksBot(about=OwnData.NOW_KEPT) if question.id in stage.walk.notes:
@@ -138,6 +143,24 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
         said.append(meaning_of(stage, question))
     ask_once_more(stage, question, *said, whole=not plain, more=_was_answer(stage))
     return True
+
+
+def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """The text without what its writer says about who may read it, which gets one line of answer;
+    None if nothing else is left. Such a sentence waits nowhere, and is never kept."""
+    found = None if own_data(event.text) is OwnData.REMOVE else without_wary(event.text)
+    if found is None:
+        return event
+    rest, kind = found
+    question, asks = stage.question_here(), AsksBot(topic_of(kind), about=kind)
+    said = answer_to(stage, asks, question)
+    if rest or question is None:
+        stage.say(said)
+        # Without the message's id: an edit of it is no edit of this part.
+        return TextWritten(rest, event.at) if rest else None
+    _wait(stage, question, None)
+    ask_once_more(stage, question, said, varied(stage, "terug_naar_de_vraag"), whole=True)
+    return None
 
 
 def answer_first(stage: Stage, question: Question, remark: AsksBot) -> None:

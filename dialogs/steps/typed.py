@@ -147,6 +147,17 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         return
     text = names_in_answers.without_names_if_wanted(stage, event.text)
     event = event if text == event.text else replace(event, text=text)
+    if word is None and not stage.walk.place.view.is_serious:
+        kept = said_to_bot.without_wary_sentences(stage, event)
+        if kept is None:
+            stage.say(stage.say_worry())
+            serious.mark_worry(stage)
+            return
+        event, text = kept, kept.text
+        listens = _follow_up_hears(stage, event, word)
+        if not listens and (besides := typed_follow_up.asked_beside(stage, text)) is not None:
+            said_to_bot.reply_about_data(stage, besides.kind)
+            event, text, listens = TextWritten(besides.told, event.at), besides.told, True
     rest = without_left_out(text) if stage.question_here() is not None and word is None else None
     if rest:
         stage.tell("weggelaten", tekst=quote(rest))

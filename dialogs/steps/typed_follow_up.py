@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from dialogs.days import day_of
-from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.data_questions import DataQuestion, data_question
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.follow_up_screens import follow_up_screen
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
@@ -42,6 +42,7 @@ from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.held import Parts, spliced
 from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.place import View
 from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
 
@@ -77,6 +78,15 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
     if _said_button(dialog, walk, follow_up, text, busy=busy) is not None:
         return True
     return not busy and _may_answer(dialog, follow_up, text)
+
+
+def asked_beside(stage: Stage, text: str) -> DataQuestion | None:
+    """The question about what is typed that a text asks beside what it tells of the follow-up; None
+    for any other text."""
+    asked = data_question(text)
+    if asked is None or not asked.told or stage.walk.place.view is View.QUESTION:
+        return None
+    return asked if hears(stage.dialog, stage.walk, asked.told, busy=False) else None
 
 
 def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:

@@ -141,7 +141,8 @@ def own_data(text: str) -> OwnData | None:
     """What the text asks about what was typed; None if it asks none of this. Of several sentences
     the first that asks."""
     if len(text) > LONGEST_REMARK:
-        return None
+        at_the_end = data_question(text)
+        return None if at_the_end is None else at_the_end.kind
     found = _asked_alone(text) if _MAY_ASK.search(text) is not None else None
     if found in (OwnData.REMOVE, OwnData.WAS_ASKED):
         return found

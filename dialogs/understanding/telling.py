@@ -17,6 +17,7 @@ from itertools import pairwise
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
 from dialogs.understanding.matching import denies, normal, spoken_loosely
+from dialogs.understanding.wary_sentences import is_wary
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SHORT = re.compile(
@@ -197,7 +198,7 @@ def _says_little(sentence: str) -> bool:
 
 def _answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
     """`alone`: whether it is the whole answer, which was weighed when it was typed."""
-    if sentence.endswith("?"):
+    if sentence.endswith("?") or is_wary(sentence):
         return True
     said = normal(sentence)
     if not said or denies(sentence) or _NO_ANSWER.fullmatch(said) or _TO_THE_BOT.search(said):

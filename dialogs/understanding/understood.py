@@ -64,6 +64,7 @@ from dialogs.understanding.said_in_part import (
     what_it_tells,
     without_echo,
 )
+from dialogs.understanding.wary_sentences import tells_why_wary
 
 _MEANING, _LATER, _ELSE = "bedoeling", "later", "anders"
 ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}
@@ -147,7 +148,9 @@ def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
     if about is OwnData.REMOVE or (asked is None and about is not OwnData.WAS_ASKED):
         return None
     told = "" if asked is None or about is OwnData.WAS_ASKED else asked.told
-    if told and (is_about_bot(told) or isinstance(_weighed(dialog, told)[0], Remarked)):
+    about_bot = len(text) <= LONGEST_REMARK and is_about_bot(told)
+    beside_it = about_bot or tells_why_wary(told)
+    if told and (beside_it or isinstance(_weighed(dialog, told)[0], Remarked)):
         told = ""  # how they came to ask it
     return AsksBot(topic_of(about), about=about, told=told)
 

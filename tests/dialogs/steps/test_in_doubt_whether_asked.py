@@ -215,6 +215,32 @@ def test_a_condition_before_an_answer_is_answered_and_only_the_rest_is_kept() ->
     assert player.walk.answers["p7x"] == written("elke dinsdag koken")
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("Maar dat mag mijn baas niet weten", "bot_niet_voor"),
+        ("dus ik geloof niet zo snel", "bot_wantrouwen"),
+        ("Kan de gemeente hierin kijken?", "bot_instantie"),
+        ("Schrijf je dit nou op voor een eindverslag?", "bot_verslag"),
+        ("is dit via mijn 06 terug te vinden", "bot_nummer"),
+    ],
+)
+def test_what_is_about_readers_is_answered_and_only_the_rest_is_kept(more: str, said: str) -> None:
+    player = at("p7x")
+    player.says(f"elke dinsdag koken. {more}")
+    assert player.told[0] == said
+    assert player.walk.answers["p7x"] == written("elke dinsdag koken.")
+
+
+@pytest.mark.parametrize("question", ["p7x", "d4n"])
+def test_what_nobody_may_read_waits_nowhere(question: str) -> None:
+    player = at(question)
+    player.says("Dat mag mijn baas niet weten")
+    assert player.told[0].startswith("bot_niet_voor")
+    assert (player.at, player.walk.notes, player.walk.exchange.pending) == (question, {}, None)
+    assert question not in player.walk.answers
+
+
 def test_that_nobody_is_known_to_run_the_bot_is_said_twice_at_most() -> None:
     player = _at("p7x")
     told = []

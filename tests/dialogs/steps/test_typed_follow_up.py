@@ -44,6 +44,20 @@ def test_a_question_is_answered_and_then_it_still_listens() -> None:
     assert point(player).outcome is HowItWent.NOT_YET
 
 
+def test_a_question_behind_how_it_went_is_answered_and_is_no_part_of_it() -> None:
+    player = asked(STEP)
+    player.says("Het is gelukt. Het stond door elkaar. Schrijf je dit op voor een eindverslag?")
+    assert player.told[0] == "bot_verslag"
+    assert (point(player).outcome, point(player).said) == (HowItWent.DONE, "Het stond door elkaar")
+
+
+def test_what_nobody_may_read_is_no_part_of_how_it_went() -> None:
+    player = asked(STEP)
+    player.says("Het is gelukt. Het stond door elkaar. Maar dat mag mijn baas niet weten")
+    assert player.told[0].startswith("bot_niet_voor")
+    assert (point(player).outcome, point(player).said) == (HowItWent.DONE, "Het stond door elkaar")
+
+
 def test_words_after_something_else_are_not_for_it() -> None:
     player = asked(STEP)
     player.taps("knop_half")

@@ -12,7 +12,13 @@ from dialogs.steps.asking_back import ask_once_more, proposed, take_meant
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import refuses
-from dialogs.understanding.button_first import button_first, option_first, option_last, wants_kept
+from dialogs.understanding.button_first import (
+    button_first,
+    option_by_number,
+    option_first,
+    option_last,
+    wants_kept,
+)
 from dialogs.understanding.first_words import as_then_first
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.said_in_part import contradicts
@@ -79,6 +85,13 @@ def take_label_first(
         if told:
             add_note(stage, question.id, TextWritten(told, event.at, event.message))
         keep_as_then(stage, question)
+        return True
+    by_number = None if question.several else option_by_number(event.text, options)
+    if by_number is not None:
+        option, told = by_number
+        if told:
+            add_note(stage, question.id, TextWritten(told, event.at))
+        take_meant(stage, question, (option,), event)
         return True
     option = None if question.several else option_first(event.text, options)
     if option is None and question.id in stage.walk.notes and not question.several:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.matching import known, less_fillers, normal
+from dialogs.understanding.matching import known, less_fillers, normal, numbered
 
 _CLAUSE_END = re.compile(r"[.,;:!?…\n]+|$")
 _LONGEST = 400
@@ -54,6 +54,36 @@ def option_last(text: str, options: Sequence[Option]) -> Option | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+_NUMBERS = re.compile(r"\d+|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b", re.I)
+_BY_NUMBER = re.compile(
+    r"(?:^|(?P<sentence>[.!…\n])|,)\s*(?:(?:nee+|ach|nou|oke|ok|ja|dan|dus|doe|maar|liever)[ ,]+)*"
+    r"(?P<number>\d{1,2})(?P<after>(?: (?:dus|dan|maar|hoor|graag|denk ik))*)\s*"
+    r"(?P<rest>$|[.,!…].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_BY_NUMBER = 80
+_SHORTEST_NAMED = 4
+
+
+def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
+    """The option whose number a short text ends with, or says before words of its label, and what
+    the text tells in front of it ('de kruiwagen! 3 dus'); None if another number stands in it."""
+    found = _BY_NUMBER.search(text) if len(text) <= _LONGEST_BY_NUMBER else None
+    if found is None or "?" in text:
+        return None
+    told = (text[: found.start()] + (found["sentence"] or "")).strip()
+    named = normal(found["rest"])
+    # Behind a comma a bare number may count something: 'er waren weinig jongens, 2'.
+    begins = found["sentence"] or not told or found["after"]
+    if len(_NUMBERS.findall(text)) != 1 or not begins or not (told or named):
+        return None
+    option = numbered(found["number"], options)
+    label = "" if option is None else f" {known(option.label)} "
+    if named and (len(named) < _SHORTEST_NAMED or f" {named} " not in label):
+        return None
+    return None if option is None else (option, told)
 
 
 def button_first(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:

@@ -418,3 +418,21 @@ def test_what_was_typed_before_goes_if_its_writer_asks(asks: str) -> None:
     player.says(label("knop_naam_laten"))
     player.says(asks)
     assert "Cor" not in str(player.walk)
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "note"),
+    [
+        ("de kruiwagen! 3 dus", 3, "de kruiwagen!"),
+        ("deur mekaar zei ik. 2", 2, "deur mekaar zei ik."),
+    ],
+)
+def test_a_number_at_the_end_is_the_button(text: str, nth: int, note: str) -> None:
+    player = come_to("samenwerking")
+    wanted = player.labels[nth - 1]
+    player.says(text)
+    options = real_pack().questions["samenwerking"].options
+    assert player.walk.answers["samenwerking"] == chosen(
+        next(one.id for one in options if one.label == wanted)
+    )
+    assert player.walk.notes["samenwerking"] == note

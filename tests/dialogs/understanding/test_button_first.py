@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.button_first import button_first, option_first, option_last, wants_kept
+from dialogs.understanding.button_first import (
+    button_first,
+    option_by_number,
+    option_first,
+    option_last,
+    wants_kept,
+)
 
 BUTTONS = (
     ("Dit was mijn antwoord", "was"),
@@ -68,3 +74,31 @@ def test_at_the_end(text: str, option: str | None) -> None:
 def test_what_must_stay() -> None:
     assert wants_kept("nee ho! dat moest juist blijven")
     assert not wants_kept("haal dat weg")
+
+
+@pytest.mark.parametrize(
+    ("text", "option", "told"),
+    [
+        ("de kruiwagen! 3 dus", "c", "de kruiwagen!"),
+        ("deur mekaar zei ik. 2", "b", "deur mekaar zei ik."),
+        ("nee 1 dan maar, iets duidelijks", "a", ""),
+        ("haha ja regen. nee 1 dan maar, iets duidelijks", "a", "haha ja regen."),
+        ("de kruiwagen, 3 dus", "c", "de kruiwagen"),
+    ],
+)
+def test_a_number_at_the_end(text: str, option: str, told: str) -> None:
+    found = option_by_number(text, OPTIONS)
+    assert found is not None
+    assert (found[0].id, found[1]) == (option, told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("de kruiwagen! 5 dus", "niet 1. 2", "twee meiden bleven weg. 3", "er waren meiden, 2"),
+        *("hoeveel jongens? 3", "we waren met 3", "2, maar ook 's avonds", "3", "nee 2"),
+        *("wij beginnen om 2", "ja hoor. 2 keer", f"{'de haan kraait en ' * 5}klaar. 3"),
+    ],
+)
+def test_a_number_that_says_no_option(text: str) -> None:
+    assert option_by_number(text, OPTIONS) is None

@@ -6,6 +6,7 @@ other text is put with the element that it is about (`put_on_list.py`).
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from dialogs.pack.definition import Dialog, Status
@@ -34,6 +35,7 @@ from dialogs.steps.navigation import show_in_place
 from dialogs.steps.notes import note_at_overview
 from dialogs.steps.overviews import return_to_checklist
 from dialogs.steps.put_on_list import (
+    keep_line,
     put_where_it_belongs,
     take_said,
     tell_how_it_went,
@@ -117,7 +119,11 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     if serious:
         # It is kept, and not put on a list that others may read.
         note_at_overview(stage, event)
-    elif _answers_screen(stage, event.text) or _turns_page(stage, event.text):
+    elif (
+        _moves_and_tells(stage, event)
+        or _answers_screen(stage, event.text)
+        or _turns_page(stage, event.text)
+    ):
         return
     elif not (normal(event.text) or "?" in event.text) or word in WAYS_PAST:
         stage.tell("lijst_tik")
@@ -206,6 +212,32 @@ def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: boo
         take_retyped(stage, event)
         return True
     return names_another(stage, text)
+
+
+def _moves_and_tells(stage: Stage, event: TextWritten) -> bool:
+    """Take a text that begins with whether something is there now, or partly, and then tells more:
+    that is kept beside it. False for any other text."""
+    first = _FIRST_CLAUSE.fullmatch(event.text.strip())
+    if stage.walk.place.view is not View.SAID_LATER or first is None or "?" in event.text:
+        return False
+    actions = {read_action(one)[0]: one for one in stage.walk.screen.actions}
+    partly = says_partly(first["first"])
+    move = actions.get(WalkVerb.NOW_PARTLY if partly else WalkVerb.NOW_IN_PLACE)
+    done = _NOW_DONE.fullmatch(normal(first["first"])) is not None
+    told = first["told"]
+    if move is None or not (partly or done) or _TURNS.match(normal(told)):
+        return False
+    # Without the message's id: an edit of it is no edit of this part.
+    keep_line(stage, TextWritten(told, event.at), stage.walk.place.id, told)
+    perform(stage, move)
+    return True
+
+
+_FIRST_CLAUSE = re.compile(
+    r"(?P<first>(?:ja, )?[^.,;:!\n]+)[.,;:!\n]+\s*(?P<told>\w.*)", re.IGNORECASE | re.DOTALL
+)
+_NOW_DONE = re.compile(r"(?:ja |jao |joa |nu |al |dat is )*geregeld(?: hoor| nu)?")
+_TURNS = re.compile(r"(?:maar|nee|niet|niks|niets|geen|of|eigenlijk)\b")
 
 
 def _answers_screen(stage: Stage, text: str) -> bool:

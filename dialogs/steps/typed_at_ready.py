@@ -17,7 +17,7 @@ from dialogs.steps.stage import Stage
 from dialogs.understanding.asks_of_message import asks_whether_it_comes, asks_who_sees_it
 from dialogs.understanding.first_words import yes_or_no_first
 from dialogs.understanding.matching import normal
-from dialogs.understanding.typed_days import day_typed, in_same_week
+from dialogs.understanding.typed_days import day_typed, hour_at_end, in_same_week
 from dialogs.walk.events import TextWritten
 
 _HOUR = re.compile(
@@ -98,6 +98,8 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
         day = in_same_week(event.text, same_day, today) or day
         day = None if at_hour and day == same_day else day
     hour = None if past or day is not None else _hour_in(typed, surely=yes or at_hour is not None)
+    if hour is None and offered and not (past or chosen.hour or day):
+        hour = hour_at_end(event.text)
     if hour is not None and chosen.day:
         choosing_when.ask_message(stage, hour)
     elif at_hour is not None and chosen.day and day is None:

@@ -72,6 +72,8 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
         action = said_in_full(event.text, buttons, word)
     elif action is None and stage.walk.place.view is View.NAMED:
         action = button_first(event.text, buttons)
+    if action is None and taking_home.asks(stage):
+        action = button_first(event.text, buttons)
     if action is None and stage.walk.place.view is View.TAKING_HOME:
         action = taking_home.form_said(stage, event.text)
     if action == "type_it":

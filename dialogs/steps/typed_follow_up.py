@@ -37,7 +37,7 @@ from dialogs.understanding.matching import (
 )
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.said_of_list import asks_something, said_of_list
-from dialogs.understanding.typed_days import day_typed
+from dialogs.understanding.typed_days import day_typed, hour_at_end
 from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.held import Parts, spliced
@@ -271,6 +271,8 @@ def _said_button(
                 return action
     if follow_up.asks is FollowUpAsks.AT_WHAT_HOUR and (hour := _HOUR.fullmatch(typed)):
         return walk_action(WalkVerb.WRITE_AT, _HOURS[hour[1]])
+    if follow_up.asks is FollowUpAsks.AT_WHAT_HOUR and (last := hour_at_end(text)) is not None:
+        return walk_action(WalkVerb.WRITE_AT, last)
     word = spoken_loosely(text, dialog.words, ("ja", "nee"))
     yes = {"ja": True, "nee": False}.get(word or "")
     if yes is None and follow_up.asks in _OFFERS:

@@ -88,10 +88,11 @@ def take_label_first(
         return True
     by_number = None if question.several else option_by_number(event.text, options)
     if by_number is not None:
-        option, told = by_number
+        numbered, told = by_number
         if told:
+            # Without the message's id: an edit of it is no edit of this part.
             add_note(stage, question.id, TextWritten(told, event.at))
-        take_meant(stage, question, (option,), event)
+        take_meant(stage, question, (numbered,), event)
         return True
     option = None if question.several else option_first(event.text, options)
     if option is None and question.id in stage.walk.notes and not question.several:

@@ -23,6 +23,10 @@ _YES = re.compile(
     rf"|tuurlijk|natuurlijk|fijn|leuk|handig|{_GO_AHEAD}"
     r"|(?:dat |het )?(?:is|klinkt|lijkt (?:me|mij|ons)) (?:goed|prima|ok|oke|handig|fijn|leuk))\b"
 )
+_SIGH = re.compile(
+    rf"(?:(?:ach|och|nou|oh|haha) )+(?:ja+ )*(?={_GO_AHEAD}\b|(?:graag|prima|goed|is goed|oke?)\b)"
+)
+"""Before an offer is taken. 'Nou ja' alone takes nothing."""
 _NO = re.compile(
     r"(?:(?:nou|dat|oh|ik|we|maar|liever) )*(?:nee+|neen|nope|hoeft (?:\w+ )?niet|hoef \w+ niet"
     r"|liever niet|niet nodig|niet doen|nu niet|niet nu|laat maar|toch niet|doe maar niet|geen)\b"
@@ -52,7 +56,7 @@ def yes_or_no_first(text: str) -> bool | None:
         return None
     if agrees(text) or refuses(text):
         return agrees(text)
-    typed = normal(text)
+    typed = _SIGH.sub("", normal(text), count=1) if _SIGH.match(normal(text)) else normal(text)
     if _NO.match(typed):
         return False
     found = _YES.match(typed)

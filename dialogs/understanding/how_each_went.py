@@ -62,9 +62,23 @@ def how_each_went(
         return tuple(Went(number, *found) for number in range(1, count + 1))
     found_each = tuple(_parts(said, words, names, count)) if len(said) <= _LONGEST else ()
     if not found_each:
-        found = listed_first(said, words, names)
+        found = listed_first(said, words, names) or _listed_last(said, words, names)
         found_each = () if found is None else (Went(0, *found),)
     return found_each
+
+
+def _listed_last(
+    said: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """The name of the list that has the text's last clause, and what stands before it."""
+    last = _LAST_CLAUSE.fullmatch(said)
+    if last is None or len(said) > _LONGEST:
+        return None
+    name = spoken_loosely(last["last"], words, names)
+    return None if name is None else (name, last["before"].strip(" .,;:!-\n"))
+
+
+_LAST_CLAUSE = re.compile(r"(?P<before>[^?]*\S)[.,;!\n]\s*(?:dus )?(?P<last>[^.,;:!?\n]+)[.!\s]*")
 
 
 def _parts(

@@ -139,7 +139,7 @@ _SMALL_WORDS = frozenset(
     | {"uhm", "hm", "hmm", "haha", "er", "je", "u", "daar", "hier", "wel", "toch", "nu", "dan"}
     | {"maar", "helemaal", "heus", "helaas", "jammer", "oh", "o", "ah", "joh", "man", "zeg"}
     | {"aub", "alsjeblieft", "alstublieft", "graag", "hem", "em", "m", "de", "vraag", "liever"}
-    | {"jou", "bij"}
+    | {"jou", "bij", "he"}
 )
 """Words that change nothing about a phrase such as 'weet niet' or 'sla over'."""
 _MOST_SMALL = 8

@@ -261,6 +261,9 @@ def test_who_asks_what_is_meant_hears_it_at_each_turn(at: str) -> None:
         ("doe maar 's middags", 16),
         ("is goed, om 10 uur graag", 10),
         ("ochtend graag", 10),
+        ("savonds na de kippen, 16 uur dan", 16),
+        ("man man. 16 uur", 16),
+        ("eerst de geit en de haan voeren, dan maar 10.00", 10),
     ],
 )
 def test_an_hour_with_more_around_it(said: str, hour: int) -> None:

@@ -199,6 +199,14 @@ def test_a_button_can_be_typed(typed: str, there: bool) -> None:
     assert (NAME in as_text(page_of(player).page)) is there
 
 
+def test_a_button_may_be_followed_by_more() -> None:
+    player = at_list(NAME)
+    player.taps("take_home")
+    player.taps(PAPER)
+    player.says(f"{ALONG.replace('_', ' ')}. wie hef t daar moeilijk, die bonenstaken zeker")
+    assert NAME in as_text(page_of(player).page)
+
+
 def test_the_day_they_chose_is_a_file_for_a_calendar() -> None:
     chosen = Intentions((Intention("e1", PointWording.OPEN),), day="2027-01-14")
     player = at_list(chosen=chosen)

@@ -190,6 +190,22 @@ def test_which_move_it_is_can_be_typed(said: str, status: Status) -> None:
     assert _status(player, "e4") is status
 
 
+def test_a_move_that_is_typed_with_more_keeps_the_rest() -> None:
+    player = _missing()
+    player.says(WORDS)
+    player.says("deels. koffie blief van de olden")
+    assert _status(player, "e4") is Status.PARTLY
+    assert lines(player.walk, "e4") == (WORDS, "koffie blief van de olden")
+
+
+def test_a_move_that_is_taken_back_moves_nothing() -> None:
+    player = _missing()
+    before = _status(player, "e4")
+    player.says(WORDS)
+    player.says("deels. nee toch niet")
+    assert _status(player, "e4") is before
+
+
 def test_in_doubt_it_is_asked_where_it_belongs_and_nothing_is_lost_meanwhile() -> None:
     player = _missing()
     player.says("De kast is blauw")

@@ -27,6 +27,8 @@ from tests.support.coming_back import (
     [
         ("knop_half", HowItWent.HALF),
         ("het is gelukt", HowItWent.DONE),
+        ("het is gelukt dan he", HowItWent.DONE),
+        ("de soep was op, dus het is gelukt", HowItWent.DONE),
         ("niet gelukt hoor", HowItWent.NOT_YET),
     ],
 )

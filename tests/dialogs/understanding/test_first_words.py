@@ -17,6 +17,7 @@ WORDS = {
     "text",
     [
         *("ja", "is goed", "prima", "ja is goed", "ja doe maa", "graag", "doe maar", "top!"),
+        *("ach ja doe maar, as ik dan nog leef", "nou vooruit", "och graag"),
         *("ja om 4 uur stuur maar", "stuur maar", "ja leuk, dan kijken we samen", "vraag maar"),
     ],
 )
@@ -33,7 +34,13 @@ def test_it_begins_with_a_no(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ja maar niet nu", "ja of nee", "we gaan naar buiten", "goed, of eigenlijk niet", "ja?"],
+    [
+        "ja maar niet nu",
+        "ja of nee",
+        "we gaan naar buiten",
+        "goed, of eigenlijk niet",
+        "ja?",
+    ],
 )
 def test_neither(text: str) -> None:
     assert yes_or_no_first(text) is None

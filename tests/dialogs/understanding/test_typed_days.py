@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from dialogs.days import in_words, later, with_year
-from dialogs.understanding.typed_days import day_alone, in_same_week, read_day
+from dialogs.understanding.typed_days import day_alone, hour_at_end, in_same_week, read_day
 
 MONDAY = date(2026, 11, 30)
 EVERY_DAY = [later(date(2023, 12, 1), n) for n in range(4 * 366)]
@@ -186,3 +186,20 @@ def test_whatever_is_typed_breaks_nothing() -> None:
         said = " ".join(random.choices(bits, k=random.randint(0, 7)))
         read_day(said, random.choice(EVERY_DAY))
         read_day(said.replace(" ", ""), random.choice(EVERY_DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("savonds na de kippen, 16 uur dan", "16"),
+        ("man man. 16 uur", "16"),
+        ("ik ben er pas laat, om 4 uur", "16"),
+        ("eerst koffie, dan maar 10.00", "10"),
+        ("niet om 16 uur", None),
+        ("om 16 uur?", None),
+        ("we zijn met 16", None),
+        ("we beginnen om 16 uur met koken", None),
+    ],
+)
+def test_the_hour_of_a_message_at_the_end(text: str, hour: str | None) -> None:
+    assert hour_at_end(text) == hour

@@ -17,6 +17,8 @@ class OwnData(Enum):
 
     REMOVE = "weghalen"
     REMOVABLE = "weg_te_halen"
+    ALL_GONE = "alles_weg"
+    """How everything can go, from here and from their phone, or whether anything is left then."""
     GONE = "is_weg"
     """Whether something that was taken away is really gone."""
     KEPT = "bewaren"
@@ -100,9 +102,34 @@ _STORED = (
     r"(?:bewaard|bewaren|opgeslagen|opslaan|onthouden|vastgelegd|vastleggen|genoteerd|opgeschreven"
     r"|opschrijven|vasthouden|geregistreerd|bewaart|opslaat|onthoudt|opschrijft)"
 )
+_HERE = r"(?:hier|hiervan|hierover|dit|dit gesprek|deze chat|mij|me|mijn \w+|m n \w+|wat ik \w+)"
 PATTERNS = tuple(
     (kind, re.compile(rf"{FILLERS}(?:{pattern})"))
     for kind, pattern in (
+        (
+            OwnData.ALL_GONE,
+            r"ik (?:wil|wou|moet|hoef) (?:\w+ ){0,4}?(?:niks|niets|geen \w+|alles|dit)\b.*"
+            r"\b(?:op|van|uit) (?:(?:mijn|mn|m n|me) (?:telefoon|mobiel|mobieltje|toestel)"
+            r"|(?:het )?internet)\b.*\b(?:staan|hebben|weg|af|eraf|vanaf|zien)\b",
+        ),
+        (
+            OwnData.ALL_GONE,
+            r"(?:hoe|kan|kun|mag) (?:krijg|haal|wis|gooi|verwijder|doe|ik|je|we|dit|dat|alles)\b.*"
+            r"\b(?:van|op|uit) (?:het |mijn |mn |m n |me |de )?"
+            r"(?:internet|telefoon|mobiel|toestel)\b.*\b(?:af|weg|vanaf|eraf|halen|krijgen|wissen)$",
+        ),
+        (
+            OwnData.ALL_GONE,
+            r"(?:is|blijft|staat|heb|bewaar|houd|hou) (?:er |je |jij |daar )?(?:dan |straks )*"
+            rf"(?:later |nog )*(?:iets|wat|niks|niets)\b.*\b(?:van|over) {_HERE}.*\b"
+            r"(?:over|achter|staan|terug|ergens|bewaard)\b",
+        ),
+        (
+            OwnData.ALL_GONE,
+            r"(?:maak|gooi|haal) (?:nu |maar |dan |hier |gewoon )*alles (?:nu |maar |dan |hier "
+            r"|weer |gewoon |hiervan |van mij )*(?:leeg|weg|schoon)"
+            r"(?: (?:hoor|aub|nu|hier|maar))*$",
+        ),
         (
             OwnData.BY_ITSELF,
             rf"(?=.*\bdelen\b)(?:(?:gaat|gebeurt|wordt|word|doe|deel|stuur) {IT}"
@@ -229,6 +256,11 @@ PATTERNS = tuple(
             rf"(?:leest|lezen|kijkt|kijken|luistert|luisteren) (?:er )?{WHOSE}\b.*\bmee\b",
         ),
         (OwnData.PASSED_ON, rf"(?:wordt|word|worden) {IT}.*\b(?:beoordelen|beoordeeld)\b"),
+        (
+            OwnData.PASSED_ON,
+            r"(?:wordt|word|worden) (?:ik|we|wij) (?:hier|daar|hierop|daarop|straks|later)\b.*"
+            r"\b(?:afgerekend|beoordeeld|aangesproken|gepakt)\b",
+        ),
         (
             OwnData.NOTIFICATION,
             r"(?:staat|staan|komt|komen|zie|ziet|zien|krijgt|hoe zit"

@@ -42,7 +42,8 @@ _HINT = re.compile(
     r"|computer|naam|delen|door|kopie|a4|jaar|google|politie|bedrijf|veilig thuis|beoordel|anoniem"
     r"|bedacht|gebouwd|van jou|kijk|zien|weten|hoor|namen|staan|project|hier|ons"
     r"|terecht|niemand|alleen jij|gebeurt"
-    r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer",
+    r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer"
+    r"|leeg|telefoon|internet| over",
     re.IGNORECASE,
 )
 """A text without any of these asks none of it."""
@@ -57,7 +58,10 @@ _ABOUT_ASKING = re.compile(
     r"|(?:\w+ ){{0,3}}mijn telefoon(?: \w+)?"
     r"|ik (?:schrijf|typ|zeg|vertel|zet) (?:dit|dat|het)(?: (?:nou|nu|wel|hier|allemaal|toch|op))*"
     r"|(?:dat|dit|die|mdt) is (?:toch |dus )?van (?:het |de )?(?:rijk|overheid|gemeente|ministerie)"
-    r"|of kan dat niet|of niet|ja of nee|eerlijk|echt"
+    r"|of kan dat niet|of niet|ja of nee|eerlijk|echt|zo|hoe doe ik dat|hoe (?:moet|kan|werkt) dat"
+    r"|(?:mag|kan|wil) ik (?:nog )?(?:even|iets|wat)(?: vragen)?"
+    r"|voor(?:dat)? (?:ik|we|wij) (?:iets |wat |hier |ook |nu )*"
+    r"(?:kies|kiezen|tik|aantik|tikken|begin|verderga|invul|opschrijf|typ)"
     r")"
 )
 """The whole of a clause that tells nothing beside a question."""

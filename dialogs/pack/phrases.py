@@ -106,6 +106,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_herkenbaar": (),
         "bot_doorsturen": (),
         "bot_kopie": (),
+        "bot_alles_weg": (),
         "bot_vanzelf_delen": (),
         "bot_tussen_ons": (),
         "bot_instantie": (),

@@ -123,7 +123,8 @@ it is the element at which something was said last."""
 def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     """Shows what would be taken away, and then what became of it."""
     say = speech(dialog, walk)
-    keep: Row = ((say.label("knop_later_laten"), walk_action(WalkVerb.CHECKLIST)),)
+    back = WalkVerb.CHECKLIST if walk.finished else WalkVerb.GO_ON
+    keep: Row = ((say.label("knop_later_laten"), walk_action(back)),)
     if where == GONE:
         return Layout(say.phrase("later_weg"), (_to_list(say),))
     if where[:1] not in (MEANT, INSTEAD, REPLACED):

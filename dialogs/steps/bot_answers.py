@@ -18,7 +18,14 @@ _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 _CONTACT, _MOST_UNKNOWN = "contact", 2
 """That it isn't known who runs the bot is said so often in a walk; later answers leave it out."""
 _ANYWHERE = (
-    *(OwnData.REMOVE, OwnData.REMOVABLE, OwnData.MADE_BY, OwnData.RUN_BY, OwnData.WHERE),
+    *(
+        OwnData.ALL_GONE,
+        OwnData.REMOVE,
+        OwnData.REMOVABLE,
+        OwnData.MADE_BY,
+        OwnData.RUN_BY,
+        OwnData.WHERE,
+    ),
     *(OwnData.FORWARDED, OwnData.COPY, OwnData.NOTIFICATION),
 )
 """What is asked about what was typed, and has the same answer in a session."""

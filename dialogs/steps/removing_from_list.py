@@ -20,11 +20,13 @@ from dialogs.screens.own_sentences import (
 )
 from dialogs.screens.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
 from dialogs.steps.answering import hear, record_answer, take_answer
+from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.put_on_list import keep_line
 from dialogs.steps.removing import forget_note
+from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
-from dialogs.understanding.removal import Removal, naming_words, removal
+from dialogs.understanding.removal import Removal, naming_words, ordered_removal, removal
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
@@ -55,6 +57,30 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
         _show(stage, f"{INSTEAD if len(found) == 1 else MEANT}{_ids(found)}")
     else:
         _show(stage, f"{MEANT}{_ids(found)}")
+    return True
+
+
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
+
+
+def takes_order(stage: Stage, text: str) -> bool:
+    """Offer to take away the sentence that an order names ('haal weg', with words of it), wherever
+    it is typed; ask which, if it isn't found. False for any other text, and for one that names
+    nothing and tells something serious: that must be held."""
+    view, asked = stage.walk.place.view, ordered_removal(text)
+    if asked is None or stage.walk.room is not None or view in _NOT_HERE or view.is_serious:
+        return False
+    found = meant_by(stage.dialog, stage.walk, asked)
+    if found:
+        stage.in_sight = False
+        _show(stage, f"{MEANT}{_ids(found)}")
+    elif is_serious(stage.dialog, text):
+        return False
+    elif (question := stage.question_here()) is not None:
+        ask_once_more(stage, question, stage.speech.phrase("later_niet_gevonden"), whole=True)
+    else:
+        stage.tell("later_niet_gevonden")
     return True
 
 
@@ -103,8 +129,19 @@ def strike(stage: Stage, id_: str) -> None:
     if one is None:
         resume(stage)
         return
-    _put(stage, one, "", 0)
-    _show(stage, GONE)
+    if stage.walk.finished:
+        _put(stage, one, "", 0)
+        _show(stage, GONE)
+        return
+    if one.stands_as is StandsAs.ANSWER:
+        # It is asked again, as long as questions are asked.
+        rest = {id_: answer for id_, answer in stage.walk.answers.items() if id_ != one.at}
+        typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
+        stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed)
+        stage.effects.append(ForgetAnswer(one.at))
+    else:
+        _put(stage, one, "", 0)
+    resume(stage, stage.speech.phrase("later_weg"))
 
 
 def _put_instead(

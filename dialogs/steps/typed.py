@@ -31,6 +31,7 @@ from dialogs.steps import (
     names_in_answers,
     proposal_answered,
     removing,
+    removing_from_list,
     said_to_bot,
     serious,
     typed_follow_up,
@@ -141,6 +142,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if asked and (asked.plain or not serious.is_serious(stage.dialog, event.text)):
         # The message about whom to turn to stays; the question isn't held with the words.
         said_to_bot.reply_about_data(stage, asked.kind)
+        return
+    if word is None and removing_from_list.takes_order(stage, event.text):
         return
     listens = _follow_up_hears(stage, event, word)
     if word is None and _hold_if_serious(stage, event, for_follow_up=listens):

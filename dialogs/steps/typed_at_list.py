@@ -80,7 +80,7 @@ _ONLY_ANSWERED = (
     *(AboutList.WHAT_NOW, AboutList.THANKS, AboutList.GOODBYE, AboutList.NOT_CLEAR),
 )
 """What is answered and changes nothing, whatever else a text tells."""
-_SAYS_NO = (WalkVerb.NO_MOVE, WalkVerb.BELONGS_AT, WalkVerb.CHECKLIST)
+_SAYS_NO = (WalkVerb.NO_MOVE, WalkVerb.BELONGS_AT, WalkVerb.CHECKLIST, WalkVerb.GO_ON)
 """The buttons that a 'no' means, if the screen asks something."""
 _ASKS = (
     *(View.SAID_LATER, View.WHERE_TO, View.FORGET, View.DONE),

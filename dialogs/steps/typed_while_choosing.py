@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dialogs.days import day_of, stored_day
+from dialogs.hearing.data_patterns import OwnData
 from dialogs.pack.definition import Option
 from dialogs.screens.choosing_screens import (
     FULL,
@@ -47,7 +48,11 @@ from dialogs.understanding.matching import (
     normal,
     numbered,
 )
+from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import WAYS_PAST, AsksBot, SmallTalk
+from dialogs.understanding.own_data import own_data
+from dialogs.understanding.removal import calls_it_question
+from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import asks_something
 from dialogs.understanding.typed_days import day_alone, day_typed, in_same_week
 from dialogs.walk.events import TextWritten
@@ -103,6 +108,14 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
 def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past: bool) -> None:
     """Take what says no button and asks nothing. `past`: whether it says 'nothing', 'no' or 'don't
     know'."""
+    if where in _TAKES_WORDS and not past:
+        if _calls_point_question(stage, event.text, where):
+            return
+        told = _less_asked(stage, event.text)
+        if not told:
+            return
+        # Without the message's id: an edit of it is no edit of this part.
+        event = event if told == event.text else TextWritten(told, event.at)
     match where:
         case "stap":
             _step(stage, event, past=past)
@@ -122,6 +135,47 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
             choosing.enough(stage)
         case _:
             _what(stage, event)
+
+
+_TAKES_WORDS = (WHAT, STEP, SENTENCE, NAME, PLAN)
+"""The turns at which any words may become a point, or the sentence of one."""
+
+
+def _calls_point_question(stage: Stage, text: str, where: str) -> bool:
+    """Take away the point that was just made of a text of which its writer says that it was a
+    question, and answer that. False for any other text."""
+    if not (calls_it_question(text) or own_data(text) is OwnData.WAS_ASKED):
+        return False
+    points = stage.walk.intentions.to_do
+    if where != WHAT or not points or points[-1].element:
+        stage.tell("later_geen_vraag")
+        return True
+    asks = maybe_asks(stage.dialog, points[-1].text)
+    stage.tell("later_was_vraag")
+    if asks is not None:
+        reply_at_list(stage, asks)
+    choosing.untick(stage, str(len(points) - 1))
+    return True
+
+
+def _less_asked(stage: Stage, text: str) -> str:
+    """The sentences that ask the bot nothing; the first that does is answered."""
+    if ":" in text:
+        return text
+    asks = [(one, _asked_in(stage, one)) for one in sentences(text)]
+    remark = next((remark for _, remark in asks if remark is not None), None)
+    if remark is None:
+        return text
+    reply_at_list(stage, remark)
+    return " ".join(one.strip() for one, asked in asks if asked is None)
+
+
+def _asked_in(stage: Stage, sentence: str) -> AsksBot | None:
+    """What a sentence asks the bot; None if it asks nothing, or what they will ask others."""
+    if normal(sentence).startswith(_OF_THEMSELVES):
+        return None
+    remark = remark_at_list(stage.dialog, sentence) or maybe_asks(stage.dialog, sentence)
+    return remark if isinstance(remark, AsksBot) and remark.topic != _ELSE else None
 
 
 def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:

@@ -59,6 +59,23 @@ _SMALL = (
 _NAMES_NOTHING = frozenset(_SMALL.split())
 
 
+_ORDER = re.compile(
+    r"\W*(?:(?:ja|nee|ok|oke|nou|ho|wacht|maar|en|dan|bot|hee?|joh|kun je|wil je)\W+)*(?:"
+    r"(?:haal|haalt)(?:\W+(?:dan|nu|nou|maar|even|ff|aub))*\W+(?:weg|eruit|er uit)"
+    r"|(?:haal|haalt|gooi|knip|neem|wis|verwijder|schrap|delete)\W+(?:(?:dan|nu|maar|even|ff)\W+)*"
+    r"(?:die|dat|deze|de)\W+(?:zin|zinnetje|opmerking|quote|citaat)"
+    r"(?:\W+(?:over|met|van|waar(?:in)?|dat))?"
+    r")\W+(?P<words>\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Haal weg', with words of the sentence behind it: as the bot itself says how to do it."""
+_ORDER_ENDS = re.compile(
+    r"(?:[\s,.!?]+(?:weg|eruit|er uit|eraf|er af|aub|svp|alsjeblieft|graag|hoor|joh|nu|dan))*"
+    r"[\s.!?]*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Removal:
     """`named`: the words by which they name what is to go; empty if they only point at it.
@@ -74,10 +91,23 @@ class Removal:
     of_words: bool = False
 
 
+def ordered_removal(text: str) -> Removal | None:
+    """What a text wants gone that is nothing but an order to take away a sentence, whose words it
+    gives; None for any other text."""
+    order = _ORDER.fullmatch(text) if len(text) <= _LONGEST else None
+    if order is None or _INSTEAD.search(text) or _BY.search(text):
+        return None
+    words = _ORDER_ENDS.sub("", order["words"]).strip("‘’“”\"' ")
+    named = naming_words(words)
+    return Removal(named, words, of_words=True) if named and named != {"alles"} else None
+
+
 def removal(text: str) -> Removal | None:
     """What a text wants gone or replaced; None if it wants neither."""
     if len(text) > _LONGEST:
         return None
+    if (order := ordered_removal(text)) is not None:
+        return order
     by = _BY.search(text)
     new = by or _INSTEAD.search(text)
     head = text if new is None else text[: new.start()]
@@ -108,7 +138,7 @@ def naming_words(text: str) -> frozenset[str]:
 
 
 _CALLS_QUESTION = re.compile(
-    r"(?:(?:ja|nee|neen|maar|nou|ho|sorry|joh|he|eh|hallo|wacht|niet erbij houden) )*"
+    r"(?:(?:ja|nee|neen|maar|nou|ho|sorry|joh|hee?|hey|eh|hallo|wacht|niet erbij houden) )*"
     rf"(?:{_IT} (?:was|is) (?:\w+ ){{0,2}}vraag(?: aan (?:jou|je))?"
     rf"|ik (?:vroeg|vraag) (?:{_IT}|je|jou|iets|wat|alleen)(?: \w+){{0,3}}"
     rf"|{_IT} (?:was|is) (?:\w+ )?(?:geen|niet een) (?:opmerking|antwoord|punt)\b.*)"

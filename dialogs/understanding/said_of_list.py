@@ -92,6 +92,7 @@ class SaidOfList:
     rest: str = ""
 
 
+_EMPTIES = re.compile(r"\bmaak\b.{0,20}\bleeg\b")
 _EVERYTHING = "alles"
 _LONGEST = 200
 """Characters: a longer text tells something."""
@@ -206,7 +207,8 @@ def _asked(typed: str, clauses: Sequence[str], *, asks: bool) -> SaidOfList | No
         return SaidOfList(AboutList.WHO_SEES)
     if WITH_TEAM.fullmatch(typed) and (asks or not _tells(typed)):
         return SaidOfList(AboutList.WITH_TEAM)
-    if TAKE_AWAY.search(typed) and _EVERYTHING in typed.split():
+    removes = TAKE_AWAY.search(typed) or _EMPTIES.search(typed)
+    if removes and _EVERYTHING in typed.split():
         return SaidOfList(AboutList.ERASE)
     if any(WHAT_NOW.fullmatch(clause) for clause in clauses):
         return SaidOfList(AboutList.WHAT_NOW)

@@ -33,6 +33,11 @@ ASKS = {
     ],
 }
 TELLS = [
+    *(
+        "ik wil dat alle meiden hun telefoon in de bak hebben",
+        "we maken alles leeg en vegen de zaal",
+    ),
+    *("er is altijd iets van het eten over", "hoe komen ze van hun telefoon af"),
     *("wordt het afval bewaard", "waar wordt de soep bewaard", "kan het bord weg"),
     *(
         "de verf bewaren we in de kast",
@@ -76,3 +81,18 @@ def test_what_is_told_besides_is_kept_and_then_it_is_not_plain(text: str, told: 
 
 def test_a_long_text_tells_something() -> None:
     assert data_question("waar wordt het bewaard? " * 20) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mag ik nog even. ik wil niks meer hiervan op m n telefoon hebben staan, hoe doe ik dat",
+        "en als ik nu opkras, is er dan nog iets van me over",
+        "oke maak alles maar leeg",
+        "zo, en hoe krijg ik dit straks weer van het internet af",
+    ],
+)
+def test_how_all_of_it_goes(text: str) -> None:
+    asked = data_question(text)
+    assert asked is not None
+    assert (asked.kind, asked.told) == (OwnData.ALL_GONE, "")

@@ -199,3 +199,38 @@ def test_of_a_long_text_a_sentence_is_proposed() -> None:
     player.taps("point_plan:deel:0")
     assert turn(player) == "wanneer"
     assert player.walk.intentions.points[0].text == "Wij koken op dinsdag samen."
+
+
+def test_a_question_is_never_ticked_and_a_protest_takes_it_away() -> None:
+    player = choosing("e1")
+    before = player.walk.intentions.points
+    player.says("Voor ik kies, word ik hier dan later op afgerekend")
+    assert player.walk.intentions.points == before
+    assert player.told == ["bot_doorgeven"]
+    player.says("Hee dat is geen punt dat ik kies, dat was een vraag!")
+    assert player.walk.intentions.points == before
+    player.says("samen fietsen")
+    assert len(player.walk.intentions.points) == len(before) + 1
+    player.says("dat was een vraag")
+    assert player.walk.intentions.points == before
+
+
+def test_a_question_behind_a_sentence_is_answered_and_no_part_of_it() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.taps("wording:eigen:0")
+    player.says("wij eten door elkaar. maar wie krijgt zo n zin te zien")
+    assert player.walk.intentions.points[0].text == "wij eten door elkaar."
+    assert player.told[0] == "bot_toegang"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["we vragen wie er wil koken", "Wie er binnenkomt krijgt een bandje", "vraag: wie kookt"],
+)
+def test_what_they_will_ask_others_is_a_sentence_of_theirs(said: str) -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.taps("wording:eigen:0")
+    player.says(said)
+    assert player.walk.intentions.points[0].text == said

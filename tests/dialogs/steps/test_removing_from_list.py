@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import lines
-from tests.support.at import done
+from tests.support.at import at, done
 from tests.support.player import Player
 
 
@@ -145,3 +147,90 @@ def test_who_begins_can_be_taken_away_where_it_was_chosen() -> None:
     assert "later_deze de kok" in player.screen_text
     player.taps("knop_later_weg")
     assert not player.walk.intentions.who
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "haal weg de lange tafel",
+        "Haal weg: een lange tafel",
+        "haal weg ‘lange tafel’",
+        "wis die zin over de lange tafel",
+        "HAAL die zin over de lange tafel eruit aub",
+        "nee joh, haal weg lange tafel svp",
+    ],
+)
+@pytest.mark.parametrize("where", ["lijst", "antwoorden", "onderdeel", "kiezen", "meenemen"])
+def test_the_recipe_of_the_bot_works_wherever_it_is_typed(where: str, said: str) -> None:
+    player = done()
+    if where in ("antwoorden", "meenemen"):
+        player.command(where)
+    elif where == "onderdeel":
+        player.taps("group:geborgd")
+        player.taps(next(one for one in player.actions if one.startswith("element:")))
+    elif where == "kiezen":
+        player.taps("choose")
+    player.says(said)
+    assert "later_deze Een lange tafel" in player.screen_text
+    player.taps("knop_later_weg")
+    assert player.walk.answers["p7x"] == SKIPPED
+
+
+def test_at_a_question_too_and_an_answer_that_is_gone_is_asked_again() -> None:
+    player = at("a9c")
+    before = player.walk.answers
+    player.says("haal weg een lange tafel")
+    assert "later_deze Een lange tafel" in player.screen_text
+    player.taps("knop_later_laten")
+    assert player.at == "a9c"
+    assert player.walk.answers == before
+    player.says("haal weg een lange tafel")
+    player.taps("knop_later_weg")
+    assert player.at == "p7x"
+    assert "p7x" not in player.walk.answers
+    assert "later_weg" in player.screen_text
+
+
+def test_what_an_order_does_not_find_is_asked_and_never_kept() -> None:
+    for where in ("lijst", "antwoorden", "meenemen"):
+        player = done()
+        if where != "lijst":
+            player.command(where)
+        before = (player.walk.intentions, player.walk.notes)
+        player.says("haal weg voor vanavond")
+        assert player.told == ["later_niet_gevonden"]
+        assert (player.walk.intentions, player.walk.notes) == before
+    player = at("a9c")
+    player.says("haal weg voor vanavond")
+    assert "later_niet_gevonden" in player.screen_text
+    assert player.at == "a9c"
+    assert not player.walk.notes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mag ik nog even. Ik wil niks meer hiervan op m n telefoon hebben staan, hoe doe ik dat",
+        "En als ik nu opkras, is er dan nog iets van me over",
+        "Zo, en hoe krijg ik dit straks allemaal weer van het internet af",
+    ],
+)
+def test_how_all_of_it_goes_is_answered_and_never_kept(said: str) -> None:
+    for where in ("checklist", "antwoorden", "meenemen"):
+        player = done()
+        player.command(where)
+        before = (player.walk.intentions, player.walk.notes)
+        player.says(said)
+        assert player.told == ["bot_alles_weg"], where
+        assert (player.walk.intentions, player.walk.notes) == before
+    player = at("a9c")
+    player.says(said)
+    assert "bot_alles_weg" in player.screen_text
+    assert player.at == "a9c"
+    assert not player.walk.notes
+
+
+def test_make_it_all_empty_offers_to_erase() -> None:
+    player = done()
+    player.says("Oke maak alles maar leeg")
+    assert player.walk.place.view is View.ERASE

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.answers import SKIPPED, UNKNOWN, chosen
+from dialogs.steps.typed_follow_up import WENT_WORDS
+from dialogs.understanding.how_each_went import how_each_went
 from dialogs.walk.effects import ForgetAnswer
 from tests.support.player import Player
 from tests.support.real_pack import label, real_pack, said
@@ -436,3 +438,17 @@ def test_a_number_at_the_end_is_the_button(text: str, nth: int, note: str) -> No
         next(one.id for one in options if one.label == wanted)
     )
     assert player.walk.notes["samenwerking"] == note
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("nog niet, de regen", "ging_nog_niet"),
+        ("nog niet he", "ging_nog_niet"),
+        ("half dan he", "ging_half"),
+        ("niet helemaal", "ging_half"),
+    ],
+)
+def test_how_it_went_in_words_of_the_pack(text: str, outcome: str) -> None:
+    (told,) = how_each_went(text, real_pack().words, tuple(WENT_WORDS.values()), 1)
+    assert told.outcome == outcome

@@ -27,7 +27,7 @@ YES += [
     "mooi geraden",
     "klopt wel ja",
 ]
-YES += ["ja zo kun je t noemen", "yep", "yes", "goed geraden joh"]
+YES += ["ja zo kun je t noemen", "yep", "yes", "goed geraden joh", "ja duh"]
 NO = ["nee", "nee man", "nee liever niet", "nee dank je", "nee dank je wel", "Nee hoor."]
 NEITHER = ["ja maar soms niet", "klopt niet", "klopt dat?", "goed idee", "nee toch wel", "", "dat"]
 NEITHER += ["ja maar", "dat zei ik niet", "een beetje", "wat ik zei is anders", "in de buurt"]

@@ -42,7 +42,7 @@ _HINT = re.compile(
     r"|computer|naam|delen|door|kopie|a4|jaar|google|politie|bedrijf|veilig thuis|beoordel|anoniem"
     r"|bedacht|gebouwd|van jou|kijk|zien|weten|hoor|namen|staan|project|hier|ons"
     r"|terecht|niemand|alleen jij|gebeurt"
-    r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer"
+    r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer|rinkel|eind"
     r"|leeg|telefoon|internet| over",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from dialogs.hearing.data_patterns import FILLERS, OwnData
 _INSTITUTION = (
     r"(?:gemeente|ministerie|rijk|overheid|den haag|instanties?|politie|veilig thuis|jeugdzorg"
     r"|meldpunt|wethouder|wijkmanager|baas|manager|directeur|directie|bestuur|fonds|subsidiegever"
-    r"|financier|opdrachtgever|inspectie|burgemeester|mdt|leiding)"
+    r"|financier|opdrachtgever|inspectie|burgemeester|mdt|leiding|leidinggevende)"
 )
 _OF_THEM = (
     rf"(?:(?:de|het|mijn|mn|m n|onze|ons|een|ze|zij|die|in|bij|ook|mensen van) )*{_INSTITUTION}"
@@ -59,6 +59,28 @@ REPORTING_PATTERNS = tuple(
             OwnData.INSTITUTION,
             rf"(?:krijgt|krijgen|krijg|ziet|zien|leest|lezen) {_OF_THEM} (?:dit|dat|het|hier)"
             r"(?: \w+){0,3}? (?:ogen|zien|lezen|mee|allemaal|ook)$",
+        ),
+        (
+            OwnData.INSTITUTION,
+            rf"(?:krijgt|krijgen) {_OF_THEM} (?:dit|dit ook|dit dan)$",
+        ),
+        (
+            OwnData.INSTITUTION,
+            r"(?:ga|gaat|moet|wil|kun|kan) (?:je|jij|u) (?:dit|dat|het|iets)"
+            r"(?: \w+){0,2}? melden\b",
+        ),
+        (
+            OwnData.INSTITUTION,
+            rf"rinkelt er .*\b(?:bel|belletje)\b.*\b{_INSTITUTION}\b",
+        ),
+        (
+            OwnData.IN_REPORT,
+            rf"(?:is|was) (?:dit|dat) (?:\w+ )?(?:voor|bedoeld voor) (?:\w+ )?{_FOR_REPORT}$",
+        ),
+        (
+            OwnData.PHONE_NUMBER,
+            r"(?:wordt|is|heb (?:je|jij)) (?:mijn|mn|m n) (?:06\w*|(?:telefoon)?nummer)"
+            r"(?: \w+){0,2}? ?(?:bewaard|opgeslagen|zichtbaar|nu|ook)?$",
         ),
         (
             OwnData.IN_REPORT,

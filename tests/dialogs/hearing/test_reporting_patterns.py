@@ -13,6 +13,9 @@ ASKED = {
         "bij de instanties",
         "Nee ik bedoel of jij dingen meldt",
         "meld je dingen?",
+        "krijgt de subsidiegever dit",
+        "ga je dit melden bij veilig thuis",
+        "rinkelt er dan ergens een bel bij jeugdzorg",
         "kan de gemeente hierin kijken",
         "Ik wil weten of de gemeente hierin kan kijken",
         "De gemeente kijkt hier dus niet in?",
@@ -21,9 +24,14 @@ ASKED = {
     ],
     OwnData.IN_REPORT: [
         "Schrijf je dit nou op voor een eindverslag?",
+        "is dit voor een eindrapportage",
         "komt dat niet met mijn woorden erbij ergens terug",
     ],
-    OwnData.PHONE_NUMBER: ["is dit via mijn 06 terug te vinden", "En mijn nummer?"],
+    OwnData.PHONE_NUMBER: [
+        "is dit via mijn 06 terug te vinden",
+        "En mijn nummer?",
+        "wordt mijn nummer bewaard",
+    ],
     OwnData.SHARED_AFTER_ALL: [
         'net zei je nog "nu niet en later niet" en nu kan het opeens wel met Delen'
     ],
@@ -60,6 +68,7 @@ def test_what_stands_before_it_is_told(text: str, kind: OwnData, times: int) -> 
         "ik bedoel of ze samen eten",
         "de jongeren komen met hun ouders ergens terug",
         "ik wil weten waar ze wonen",
+        "is mijn nummer twee aan de beurt",
         "mijn nummer staat in de groepsapp",
         "ze mogen hier in de keuken kijken",
     ],

@@ -19,6 +19,11 @@ TABLE = "dan blijven ze bij hun eigen tafel."
         "de gemeente betaalt ons en die hoeft dit echt niet te weten",
         "mijn leidinggevende mag dit nooit zien",
         "vertel dit niet aan de wethouder",
+        "Dit wil ik niet terugzien in een rapport",
+        "Dit mag niet bij mijn baas terechtkomen",
+        "Niet doorvertellen aan mijn leidinggevende",
+        "Liever niet in het verslag dit",
+        "Als mijn manager dit leest ben ik de klos",
         "zet dit niet op een grafiekje voor de subsidiegever",
     ],
 )
@@ -34,6 +39,7 @@ def test_a_sentence_that_nobody_may_read_is_left_out(wish: str) -> None:
         "Mijn vorige baas las alles mee. dus ik geloof niet zo snel",
         "Iemand zei iets tegen zo n app en kreeg het later van de ambtenaar terug. "
         "Dat maakt me voorzichtig.",
+        "Ik vertrouw die bots niet zo",
         "Het gaat me om ambtenaren die meelezen",
     ],
 )
@@ -55,6 +61,7 @@ def test_distrust_is_left_out_with_what_explains_it(said: str) -> None:
         "mijn baas weet dit nog niet",
         "de jongeren mogen dit niet lezen, want het is een verrassing",
         "mag mijn baas dit niet weten?",
+        "de jongeren vertrouwen die apps niet",
         "dit project mag niet stoppen van de gemeente",
     ],
 )

@@ -108,6 +108,17 @@ PATTERNS = tuple(
     for kind, pattern in (
         (
             OwnData.ALL_GONE,
+            r"ik (?:vraag|vroeg|bedoel)(?: (?:jou|je|toch|net|alleen|juist))* hoe (?:je|ik)"
+            r"(?: \w+){0,3}? (?:wist|wis|weghaalt|weghaal|wegkrijg|verwijder|verwijdert)\b",
+        ),
+        (OwnData.ALL_GONE, r"hoe (?:wis|verwijder|krijg|haal) ik (?:hier |dan |nu )*alles\b"),
+        (
+            OwnData.ACCESS,
+            r"ik (?:wil|wou|moet)(?: (?:wel|nog|eerst|graag|gewoon|even|ff|ook))* weten"
+            r" (?:wie|of (?:iemand|er iemand)) .*\b(?:meele\w+|meekijk\w*|leest|ziet|lezen|zien)\b",
+        ),
+        (
+            OwnData.ALL_GONE,
             r"ik (?:wil|wou|moet|hoef) (?:\w+ ){0,4}?(?:niks|niets|geen \w+|alles|dit)\b.*"
             r"\b(?:op|van|uit) (?:(?:mijn|mn|m n|me) (?:telefoon|mobiel|mobieltje|toestel)"
             r"|(?:het )?internet)\b.*\b(?:staan|hebben|weg|af|eraf|vanaf|zien)\b",

@@ -89,6 +89,8 @@ def test_a_long_text_tells_something() -> None:
         "mag ik nog even. ik wil niks meer hiervan op m n telefoon hebben staan, hoe doe ik dat",
         "en als ik nu opkras, is er dan nog iets van me over",
         "oke maak alles maar leeg",
+        "ik vraag hoe je wist en jij gaat het bewaren??",
+        "hoe wis ik alles",
         "zo, en hoe krijg ik dit straks weer van het internet af",
     ],
 )
@@ -96,3 +98,10 @@ def test_how_all_of_it_goes(text: str) -> None:
     asked = data_question(text)
     assert asked is not None
     assert (asked.kind, asked.told) == (OwnData.ALL_GONE, "")
+
+
+def test_who_wants_to_know_first_who_reads_it() -> None:
+    asked = data_question("Ik wil eerst weten wie meeleest")
+    assert asked is not None
+    assert asked.kind is OwnData.ACCESS
+    assert data_question("ik wil dat de jongeren weten wie ze ziet") is None

@@ -23,7 +23,7 @@ from dialogs.steps.answering import hear, record_answer, take_answer
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.put_on_list import keep_line
-from dialogs.steps.removing import forget_note
+from dialogs.steps.removing import forget_note, remove
 from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
 from dialogs.understanding.removal import Removal, naming_words, ordered_removal, removal
@@ -67,17 +67,21 @@ _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
 def takes_order(stage: Stage, text: str) -> bool:
     """Offer to take away the sentence that an order names ('haal weg', with words of it), wherever
     it is typed; ask which, if it isn't found. False for any other text, and for one that names
-    nothing and tells something serious: that must be held."""
+    nothing and tells something serious: that must be held. In a session only what was typed at the
+    question on the screen goes."""
     view, asked = stage.walk.place.view, ordered_removal(text)
-    if asked is None or stage.walk.room is not None or view in _NOT_HERE or view.is_serious:
+    question, in_session = stage.question_here(), stage.walk.room is not None
+    if asked is None or view in _NOT_HERE or view.is_serious or (in_session and question is None):
         return False
     found = meant_by(stage.dialog, stage.walk, asked)
-    if found:
+    if question is not None and in_session and any(one.at == question.id for one in found):
+        ask_once_more(stage, question, remove(stage, question), whole=True)
+    elif found and not in_session:
         stage.in_sight = False
         _show(stage, f"{MEANT}{_ids(found)}")
     elif is_serious(stage.dialog, text):
         return False
-    elif (question := stage.question_here()) is not None:
+    elif question is not None:
         ask_once_more(stage, question, stage.speech.phrase("later_niet_gevonden"), whole=True)
     else:
         stage.tell("later_niet_gevonden")

@@ -97,3 +97,15 @@ def test_of_very_much_the_rest_is_not_kept_and_that_is_said() -> None:
     player.says("nog een zin")
     assert player.told == ["kamer_vol"]
     assert noted(player) == []
+
+
+def test_an_order_to_take_a_sentence_away_is_no_answer() -> None:
+    player = Player(SMALL)
+    player.opens("d4n")
+    player.says("iets met een lange tafel")
+    assert player.walk.notes["d4n"] == "iets met een lange tafel"
+    player.says("haal weg voor vanavond")
+    assert "later_niet_gevonden" in player.screen_text
+    player.says("haal weg lange tafel")
+    assert "bot_weggehaald" in player.screen_text
+    assert not player.walk.notes

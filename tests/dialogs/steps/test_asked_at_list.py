@@ -6,49 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.hearing.examples import Examples
 from dialogs.pack.checklist import checklist
-from dialogs.pack.definition import Dialog, Status
-from dialogs.screens.checklist_lines import items_of
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
-from tests.support.at import done
-from tests.support.player import Player
-from tests.support.small_dialog import SMALL
-
-WORDS = "Elke dinsdag zetten we met elkaar de ketel op het vuur"
-"""Surely about e4."""
-_KETTLE = ("met elkaar de ketel op het vuur zetten", "elke dinsdag de ketel op het vuur")
-_PLANK = ("een plank leggen over de sloot", "de plank is altijd over de sloot gelegd")
-
-
-def _likely() -> Dialog:
-    """The small pack, with options that can be told apart by what people type."""
-    sets = {"c6c": {"c6c_ja": _KETTLE}, "a9c": {"a9c_ja": _PLANK}}
-    return replace(SMALL, examples=Examples(sets))
-
-
-def _done(*, goal: str = "Samen koken") -> Player:
-    player = done(goal=goal)
-    player.dialog = _likely()
-    return player
-
-
-def _status(player: Player, element: str) -> Status:
-    items = items_of(player.dialog, player.walk)
-    return next(item.status for item in items if item.element.id == element)
-
-
-def _missing() -> Player:
-    """Somebody at the checklist, where e4 is missing."""
-    player = _done()
-    player.taps("group:geborgd")
-    player.taps("element:e4")
-    player.taps("Vraag opnieuw")
-    player.says("Niemand let daarop")
-    assert _status(player, "e4") is Status.MISSING
-    return player
+from tests.support.at_list import KETTLE_WORDS, missing
 
 
 @pytest.mark.parametrize(
@@ -68,7 +30,7 @@ def _missing() -> Player:
     ],
 )
 def test_what_is_asked_gets_an_answer_that_fits_the_list(said: str, key: str) -> None:
-    player = _missing()
+    player = missing()
     before = player.walk.screen
     player.says(said)
     assert player.told[0].startswith(key)
@@ -77,7 +39,7 @@ def test_what_is_asked_gets_an_answer_that_fits_the_list(said: str, key: str) ->
 
 
 def test_at_an_element_the_answer_is_about_that_element() -> None:
-    player = _missing()
+    player = missing()
     player.taps("element:e4")
     player.says("waarom zou ik dat moeten hebben")
     assert player.told == ["lijst_waarom Element e4 Waarom e4 ertoe doet."]
@@ -88,7 +50,7 @@ def test_at_an_element_the_answer_is_about_that_element() -> None:
 
 
 def test_at_erasing_a_question_is_answered() -> None:
-    player = _missing()
+    player = missing()
     player.command("wis")
     player.says("blijft er dan echt niks over?")
     assert player.told == ["wis_wat_blijft"]
@@ -96,7 +58,7 @@ def test_at_erasing_a_question_is_answered() -> None:
 
 
 def test_a_name_is_settled_first_and_then_the_same_is_asked() -> None:
-    player = _missing()
+    player = missing()
     player.says("Mail mij op jan@voorbeeld.nl over de kast")
     assert "later_naam" in player.screen_text
     assert not any(one.startswith("belongs_at") for one in player.actions)
@@ -107,7 +69,7 @@ def test_a_name_is_settled_first_and_then_the_same_is_asked() -> None:
 
 
 def test_a_name_may_stay_and_isnt_asked_about_again() -> None:
-    player = _missing()
+    player = missing()
     player.says("Mail mij op jan@voorbeeld.nl over de kast")
     player.taps("name_stays")
     assert "later_naam" not in player.screen_text
@@ -117,7 +79,7 @@ def test_a_name_may_stay_and_isnt_asked_about_again() -> None:
 
 
 def test_what_was_forgotten_is_put_on_the_list_whatever_is_asked_behind_it() -> None:
-    player = _missing()
+    player = missing()
     fact = "Ik was vergeten te zeggen dat we in de zomer stoppen, van juni tot september."
     player.says(f"{fact} Staat dat er ook bij?")
     assert player.walk.place.view in (View.WHERE_TO, View.SAID_LATER)
@@ -125,7 +87,7 @@ def test_what_was_forgotten_is_put_on_the_list_whatever_is_asked_behind_it() -> 
 
 
 def test_what_contests_an_element_keeps_what_it_tells_and_asks_its_question() -> None:
-    player = _missing()
+    player = missing()
     player.walk = replace(player.walk, place=Place(View.ELEMENT, "e4"))
     items = checklist(player.dialog, player.walk.answers)
     question = next(item.question for item in items if item.element.id == "e4")
@@ -135,7 +97,7 @@ def test_what_contests_an_element_keeps_what_it_tells_and_asks_its_question() ->
 
 
 def test_a_line_about_the_list_is_never_kept() -> None:
-    player = _missing()
+    player = missing()
     item = next(i for i in checklist(player.dialog, player.walk.answers) if i.element.id == "e4")
     player.says(f"{item.element.name} is fout. wij doen het elke week")
     assert player.at == item.question
@@ -147,7 +109,7 @@ def test_a_line_about_the_list_is_never_kept() -> None:
     "said", ["welke kast?? nee punt 1 klopt niet", "nee ho, ik zeg dat punt 1 niet klopt"]
 )
 def test_a_point_that_isnt_right_is_asked_again_whatever_stands_around_it(said: str) -> None:
-    player = _missing()
+    player = missing()
     player.says(said)
     assert player.told[0] == "klopt_niet_dan"
     assert player.at == "c6c"
@@ -156,7 +118,7 @@ def test_a_point_that_isnt_right_is_asked_again_whatever_stands_around_it(said: 
 
 @pytest.mark.parametrize("again", ["{name} is fout", "nee ho, ik zeg dat {name} niet klopt"])
 def test_said_a_second_time_it_is_no_answer_to_the_question_either(again: str) -> None:
-    player = _missing()
+    player = missing()
     item = next(i for i in checklist(player.dialog, player.walk.answers) if i.element.id == "e4")
     player.says(f"{item.element.name} is fout")
     before = player.walk.answers
@@ -167,19 +129,19 @@ def test_said_a_second_time_it_is_no_answer_to_the_question_either(again: str) -
 
 
 def test_what_was_put_moves_to_the_element_that_is_named() -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     items = checklist(player.dialog, player.walk.answers)
     other = next(i.element for i in items if i.element.id != "e4")
     player.says(f"nee ho, niet bij dat. bij {other.name}")
     assert player.walk.place == Place(View.SAID_LATER, other.id)
-    assert lines(player.walk, other.id) == (WORDS,)
+    assert lines(player.walk, other.id) == (KETTLE_WORDS,)
     assert not lines(player.walk, "e4")
 
 
 def test_a_button_of_the_list_can_be_typed_on_each_of_its_screens() -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     player.says("naar de checklist")
     assert player.walk.place == Place(View.CHECKLIST)
     player.taps("group:ontbreekt")
@@ -189,13 +151,13 @@ def test_a_button_of_the_list_can_be_typed_on_each_of_its_screens() -> None:
 
 @pytest.mark.parametrize("said", ["klaar?", "hoeveel nog?", "zijn we nu klaar?", "hoe lang nog"])
 def test_whether_it_is_over_gets_a_yes(said: str) -> None:
-    player = _missing()
+    player = missing()
     player.says(said)
     assert player.told == ["lijst_klaar"]
 
 
 def test_who_says_done_and_chose_nothing_may_be_done_with_looking() -> None:
-    player = _missing()
+    player = missing()
     player.says("klaar, gedaan")
     assert "gedaan_of_klaar" in player.screen_text
     player.taps("knop_klaar_met_kijken")
@@ -203,7 +165,7 @@ def test_who_says_done_and_chose_nothing_may_be_done_with_looking() -> None:
 
 
 def test_of_two_points_it_is_asked_which_is_done_also_of_their_own() -> None:
-    player = _missing()
+    player = missing()
     points = (
         Intention("e4", PointWording.STEP, "iemand regelt e4."),
         Intention("", PointWording.OWN, "een pan kopen"),
@@ -220,7 +182,7 @@ def test_of_two_points_it_is_asked_which_is_done_also_of_their_own() -> None:
 
 
 def test_what_to_do_with_it_gets_a_step_of_the_element_on_the_screen() -> None:
-    player = _missing()
+    player = missing()
     player.taps("element:e4")
     player.says("De kast is blauw")
     player.says("en dan? wat moet ik daarmee")
@@ -229,20 +191,20 @@ def test_what_to_do_with_it_gets_a_step_of_the_element_on_the_screen() -> None:
 
 @pytest.mark.parametrize("said", ["wat is element e4? zwaar is kilo", "wat betekent element e4"])
 def test_what_the_name_of_an_element_means_is_told(said: str) -> None:
-    player = _missing()
+    player = missing()
     player.says(said)
     assert player.told[0].startswith("lijst_bedoeling Element e4")
 
 
 def test_a_question_about_a_point_by_its_number_gets_another_step() -> None:
-    player = _missing()
+    player = missing()
     player.says("die 1e, even kijken, wie dan? ik sta er alleen")
     assert player.told[0].startswith("lijst_stap_anders Element e4")
     assert not player.walk.intentions.added
 
 
 def test_a_point_that_isnt_right_is_asked_again_from_each_screen_of_the_list() -> None:
-    player = _missing()
+    player = missing()
     player.taps("element:e4")
     player.says("gedaan")
     player.says("nee punt 1 klopt niet, wij doen dat elke week met de kok")
@@ -252,18 +214,18 @@ def test_a_point_that_isnt_right_is_asked_again_from_each_screen_of_the_list() -
 
 
 def test_a_short_protest_asks_what_isnt_right_and_is_no_line_of_the_list() -> None:
-    player = _missing()
+    player = missing()
     player.says("dat klopt niet. trein is niet ons")
     assert player.walk.place == Place(View.WHICH_WRONG)
     assert not player.walk.intentions.added
 
 
 def test_the_list_says_that_more_was_said_than_it_shows() -> None:
-    player = _missing()
-    for words in (WORDS, f"{WORDS} en op de plank"):
+    player = missing()
+    for words in (KETTLE_WORDS, f"{KETTLE_WORDS} en op de plank"):
         player.says(words)
         player.taps("no_move:e4")
     player.taps("checklist")
-    assert f"later_zeiden_meer {WORDS} en op de plank" in player.screen_text
+    assert f"later_zeiden_meer {KETTLE_WORDS} en op de plank" in player.screen_text
     player.taps("element:e4")
-    assert f"later_zeiden {WORDS}’ en ‘{WORDS} en op de plank" in player.screen_text
+    assert f"later_zeiden {KETTLE_WORDS}’ en ‘{KETTLE_WORDS} en op de plank" in player.screen_text

@@ -6,40 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.hearing.remarks import Remark, Remarks
+from dialogs.hearing.remarks import Remarks
 from dialogs.pack.answers import written
-from dialogs.pack.definition import Dialog, Explained, Question
+from dialogs.pack.definition import Explained
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
-from tests.support.small_dialog import SMALL, WORDS, text
-
-DOES_NOT_KNOW = "al sla je me dood"
-
-
-class _Listed(Remarks):
-    """Takes a text that is a kind between angle brackets for a remark of that kind."""
-
-    def remark(self, text: str) -> Remark | None:
-        if text == DOES_NOT_KNOW:
-            return Remark("weet_niet", 1.0)
-        return Remark(text[1 : text.index(">")], 1.0) if text.startswith("<") else None
-
-
-def _listening(**plainer: str) -> Dialog:
-    nodes = [
-        replace(node, plainer=text(plainer[node.id]))
-        if isinstance(node, Question) and node.id in plainer
-        else node
-        for node in SMALL.nodes
-    ]
-    words = {**WORDS, "dank": ("dank je",), "sorry": ("sorry",)}
-    return replace(SMALL, remarks=_Listed(), nodes=tuple(nodes), words=words)
-
-
-def _at(question: str, **plainer: str) -> Player:
-    player = at(question)
-    player.dialog = _listening(**plainer)
-    return player
+from tests.support.remarking import at_listening, listening_dialog
+from tests.support.small_dialog import SMALL, WORDS
 
 
 def test_a_question_about_what_is_kept_is_no_part_of_an_answer() -> None:
@@ -143,7 +116,7 @@ def test_after_that_what_speaks_to_the_bot_is_a_question() -> None:
 
 def test_when_it_is_asked_again_it_is_said_in_plainer_words_again() -> None:
     player = at("p7x")
-    player.dialog = _listening(d4n="Wat moet het opleveren?")
+    player.dialog = listening_dialog(d4n="Wat moet het opleveren?")
     player.says("elke dinsdag koken")
     player.command("uitleg")
     player.taps("Samen koken")
@@ -156,7 +129,7 @@ def test_when_it_is_asked_again_it_is_said_in_plainer_words_again() -> None:
 
 
 def test_who_asks_about_many_words_is_asked_back_in_simple_words() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.dialog = replace(player.dialog, glossary={"doel": Explained("doel", "wat je wilt")})
     for _ in range(3):
         player.says("wat is doel?")
@@ -242,7 +215,7 @@ def test_what_nobody_may_read_waits_nowhere(question: str) -> None:
 
 
 def test_that_nobody_is_known_to_run_the_bot_is_said_twice_at_most() -> None:
-    player = _at("p7x")
+    player = at_listening("p7x")
     told = []
     for _ in range(4):
         player.says("<anders>")

@@ -12,28 +12,10 @@ from dialogs.pack.definition import Status
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
 from tests.support.coming_back import DAY, STEP, asked, buttons, is_over, text
-from tests.support.player import Player
+from tests.support.looking_again import looks, planned
 from tests.support.watching import COACH, watchful
 
 YES, PARTLY, NO = "Ja, altijd", "Soms wel", "Niemand let daarop"
-
-
-def planned() -> Player:
-    """Somebody who wants to be asked again after six weeks; c6c is missing, the rest is there."""
-    player = asked(STEP)
-    player.taps("knop_gelukt")
-    player.taps("knop_laat_zo")
-    assert "nogeens_aanbod" in text(player)
-    player.taps("knop_nogeens_ja")
-    return player
-
-
-def looks() -> Player:
-    """The same person six weeks later, who says yes."""
-    player = planned()
-    player.wait_for_timer(LOOK_AGAIN)
-    player.taps("knop_vraag_maar")
-    return player
 
 
 def test_it_is_asked_for_and_says_when_it_comes() -> None:

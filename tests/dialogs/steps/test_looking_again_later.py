@@ -12,27 +12,9 @@ from dialogs.walk.intentions import LOOK_AGAIN, HowItWent
 from dialogs.walk.place import View
 from dialogs.walk.state import to_json, turn_mark
 from tests.support.coming_back import DAY, STEP, asked, chose, text
-from tests.support.player import Player
+from tests.support.looking_again import looks, planned
 
 YES, PARTLY, NO = "Ja, altijd", "Soms wel", "Niemand let daarop"
-
-
-def planned() -> Player:
-    """Somebody who wants to be asked again after six weeks; c6c is missing, the rest is there."""
-    player = asked(STEP)
-    player.taps("knop_gelukt")
-    player.taps("knop_laat_zo")
-    assert "nogeens_aanbod" in text(player)
-    player.taps("knop_nogeens_ja")
-    return player
-
-
-def looks() -> Player:
-    """The same person six weeks later, who says yes."""
-    player = planned()
-    player.wait_for_timer(LOOK_AGAIN)
-    player.taps("knop_vraag_maar")
-    return player
 
 
 # The pack changed in between

@@ -6,48 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.pack.answers import Given, chosen, written
-from dialogs.pack.definition import Dialog, Explained, Question
+from dialogs.pack.definition import Explained
 from dialogs.understanding.meanings import TOPICS
 from dialogs.walk.effects import ForgetAnswer
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
-from tests.support.small_dialog import SMALL, WORDS, text
-
-DOES_NOT_KNOW = "al sla je me dood"
-
-
-class _Listed(Remarks):
-    """Takes a text that is a kind between angle brackets for a remark of that kind."""
-
-    def remark(self, text: str) -> Remark | None:
-        if text == DOES_NOT_KNOW:
-            return Remark("weet_niet", 1.0)
-        return Remark(text[1 : text.index(">")], 1.0) if text.startswith("<") else None
-
-
-def _listening(**plainer: str) -> Dialog:
-    nodes = [
-        replace(node, plainer=text(plainer[node.id]))
-        if isinstance(node, Question) and node.id in plainer
-        else node
-        for node in SMALL.nodes
-    ]
-    words = {**WORDS, "dank": ("dank je",), "sorry": ("sorry",)}
-    return replace(SMALL, remarks=_Listed(), nodes=tuple(nodes), words=words)
-
-
-def _at(question: str, **plainer: str) -> Player:
-    player = at(question)
-    player.dialog = _listening(**plainer)
-    return player
+from tests.support.remarking import DOES_NOT_KNOW, at_listening, listening_dialog
+from tests.support.small_dialog import WORDS
 
 
 @pytest.mark.parametrize("question", ["p7x", "d4n", "s1t"])
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_question_is_answered_and_asked_again(question: str, topic: str) -> None:
-    player = _at(question)
+    player = at_listening(question)
     before = player.walk
     player.says(f"<{topic}>")
     assert player.told[0].startswith("bot_")
@@ -58,7 +30,7 @@ def test_a_question_is_answered_and_asked_again(question: str, topic: str) -> No
 
 
 def test_it_is_an_answer_after_all() -> None:
-    player = _at("p7x")
+    player = at_listening("p7x")
     player.says("<waarom>")
     player.taps("knop_toch_antwoord")
     assert player.walk.answers["p7x"] == written("<waarom>")
@@ -66,7 +38,7 @@ def test_it_is_an_answer_after_all() -> None:
 
 
 def test_at_options_it_is_kept_after_all_and_asked_back_about() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("<waarom>")
     player.taps("knop_toch_antwoord")
     assert player.walk.notes == {"d4n": "<waarom>"}
@@ -74,14 +46,14 @@ def test_at_options_it_is_kept_after_all_and_asked_back_about() -> None:
 
 
 def test_once_the_question_is_answered_nothing_waits() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("<waarom>")
     player.taps("Samen koken")
     assert player.walk.exchange.pending is None
 
 
 def test_in_plainer_words_and_the_second_time_that_it_cannot_be_said_better() -> None:
-    player = _at("p7x", p7x="Wat doen jullie?")
+    player = at_listening("p7x", p7x="Wat doen jullie?")
     assert "knop_uitleg" in player.labels or player.at == "p7x"
     player.says("<bedoeling>")
     assert "Wat doen jullie?" in player.told[0]
@@ -90,7 +62,7 @@ def test_in_plainer_words_and_the_second_time_that_it_cannot_be_said_better() ->
 
 
 def test_without_plainer_words_it_was_not_said_in_two_ways() -> None:
-    player = _at("p7x")
+    player = at_listening("p7x")
     player.says("<bedoeling>")
     player.says("<bedoeling>")
     assert player.told[0].startswith("bot_bedoeling_zonder_weer")
@@ -98,7 +70,7 @@ def test_without_plainer_words_it_was_not_said_in_two_ways() -> None:
 
 def test_the_button_explains() -> None:
     player = at("p7x")
-    player.dialog = _listening(d4n="Wat moet het opleveren?")
+    player.dialog = listening_dialog(d4n="Wat moet het opleveren?")
     player.says("elke dinsdag koken")
     assert player.labels[-1] == "knop_uitleg"
     player.taps("knop_uitleg")
@@ -114,7 +86,7 @@ def test_explaining_without_a_question() -> None:
 
 
 def test_a_protest_takes_back_what_was_typed_last() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("koken")
     assert player.walk.answers["d4n"] == chosen("m2")
     player.says("<protest>")
@@ -127,7 +99,7 @@ def test_a_protest_takes_back_what_was_typed_last() -> None:
 
 
 def test_an_answer_typed_as_its_label_stays_and_is_taken_back_only_the_second_time() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("samen koken")
     here = player.at
     player.says("<protest>")
@@ -139,7 +111,7 @@ def test_an_answer_typed_as_its_label_stays_and_is_taken_back_only_the_second_ti
 
 
 def test_what_a_protest_tells_stays_beside_an_answer_typed_as_its_label() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("samen koken")
     here = player.at
     player.says("dat zei ik niet, vorige week leerde hij haar een band plakken")
@@ -149,19 +121,19 @@ def test_what_a_protest_tells_stays_beside_an_answer_typed_as_its_label() -> Non
 
 
 def test_no_after_a_protest_fits() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("koken")
     player.says("<protest>")
     player.says("nee")
     assert player.told == ["na_nee"]
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("<protest>")
     player.says("nee hoor")
     assert player.told == ["na_nee"]
 
 
 def test_a_tap_is_not_taken_back() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.taps("Samen koken")
     player.says("<protest>")
     assert player.walk.answers["d4n"] == chosen("m2")
@@ -171,7 +143,7 @@ def test_a_tap_is_not_taken_back() -> None:
 @pytest.mark.parametrize("said", ["<protest>", "dank je"])
 def test_never_three_turns_without_progress(said: str) -> None:
     for question in ("p7x", "d4n"):
-        player = _at(question)
+        player = at_listening(question)
         for _ in range(2):
             player.says(said)
             assert player.at == question
@@ -181,7 +153,7 @@ def test_never_three_turns_without_progress(said: str) -> None:
 
 
 def test_small_talk_is_answered() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("dank je wel hoor")
     player.says("sorry")
     assert player.told[0].startswith("klets_sorry")
@@ -190,7 +162,7 @@ def test_small_talk_is_answered() -> None:
 
 def test_at_an_overview_the_reply_comes_below_it() -> None:
     player = done()
-    player.dialog = _listening()
+    player.dialog = listening_dialog()
     before = player.walk.screen
     player.says("<wie_leest>")
     assert player.told == ["lijst_wie_ziet"]
@@ -199,7 +171,7 @@ def test_at_an_overview_the_reply_comes_below_it() -> None:
 
 
 def test_a_way_past_in_words_that_are_not_listed_is_kept_beside_it() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says(DOES_NOT_KNOW)
     assert player.walk.answers["d4n"].given is Given.UNKNOWN
     assert player.walk.notes == {"d4n": DOES_NOT_KNOW}
@@ -214,7 +186,7 @@ def _explaining(player: Player) -> Player:
 
 
 def test_a_word_is_explained_and_the_question_said_in_plainer_words_once() -> None:
-    player = _explaining(_at("p7x", p7x="Wat doen jullie?"))
+    player = _explaining(at_listening("p7x", p7x="Wat doen jullie?"))
     before = player.walk
     player.says("heg wat is dat?")
     assert player.told[0].startswith("woord_uitgelegd heg een rij struiken")
@@ -225,7 +197,7 @@ def test_a_word_is_explained_and_the_question_said_in_plainer_words_once() -> No
 
 
 def test_two_words_that_are_asked_about_are_both_explained() -> None:
-    player = _explaining(_at("p7x"))
+    player = _explaining(at_listening("p7x"))
     player.dialog = replace(
         player.dialog, glossary={"heg": HEDGE, "klus": Explained("klus", "een stukje werk")}
     )
@@ -252,14 +224,14 @@ def test_who_asks_at_the_checklist_what_to_do_hears_the_first_step() -> None:
 
 
 def test_a_label_beside_a_question_to_the_bot_is_taken_and_the_question_answered() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("<wie_leest> dan nu? Samen koken.")
     assert any(told.startswith("bot_wie_leest") for told in player.told)
     assert player.walk.answers["d4n"] == chosen("m2")
 
 
 def test_beside_a_question_that_is_not_understood_it_is_proposed() -> None:
-    player = _at("d4n")
+    player = at_listening("d4n")
     player.says("Komt mijn tante ook? Samen koken.")
     assert recorded(player) == []
     assert "bedoel_je_een Samen koken" in player.screen_text
@@ -267,7 +239,7 @@ def test_beside_a_question_that_is_not_understood_it_is_proposed() -> None:
 
 @pytest.mark.parametrize("question", ["p7x", "d4n"])
 def test_a_greeting_after_a_break_is_no_try_at_the_question(question: str) -> None:
-    player = _at(question)
+    player = at_listening(question)
     for said in (
         "<mopper>",
         "<mopper>",

@@ -2,85 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from dialogs.hearing.examples import Examples
 from dialogs.pack.answers import chosen
-from dialogs.pack.definition import Dialog, Status
-from dialogs.screens.checklist_lines import items_of
+from dialogs.pack.definition import Status
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
-from tests.support.at import done, in_answers, recorded
-from tests.support.player import Player
-from tests.support.small_dialog import SMALL
-
-WORDS = "Elke dinsdag zetten we met elkaar de ketel op het vuur"
-"""Surely about e4."""
-_KETTLE = ("met elkaar de ketel op het vuur zetten", "elke dinsdag de ketel op het vuur")
-_PLANK = ("een plank leggen over de sloot", "de plank is altijd over de sloot gelegd")
-
-
-def _likely() -> Dialog:
-    """The small pack, with options that can be told apart by what people type."""
-    sets = {"c6c": {"c6c_ja": _KETTLE}, "a9c": {"a9c_ja": _PLANK}}
-    return replace(SMALL, examples=Examples(sets))
-
-
-def _done(*, goal: str = "Samen koken") -> Player:
-    player = done(goal=goal)
-    player.dialog = _likely()
-    return player
-
-
-def _status(player: Player, element: str) -> Status:
-    items = items_of(player.dialog, player.walk)
-    return next(item.status for item in items if item.element.id == element)
-
-
-def _missing() -> Player:
-    """Somebody at the checklist, where e4 is missing."""
-    player = _done()
-    player.taps("group:geborgd")
-    player.taps("element:e4")
-    player.taps("Vraag opnieuw")
-    player.says("Niemand let daarop")
-    assert _status(player, "e4") is Status.MISSING
-    return player
+from tests.support.at import in_answers, recorded
+from tests.support.at_list import KETTLE_WORDS, done_likely, missing, status_of
 
 
 def test_what_is_surely_about_an_element_is_put_there_and_shown_there() -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     assert player.walk.place == Place(View.SAID_LATER, "e4")
-    assert lines(player.walk, "e4") == (WORDS,)
+    assert lines(player.walk, "e4") == (KETTLE_WORDS,)
     assert "later_bij" in player.screen_text
-    assert WORDS in player.screen_text
+    assert KETTLE_WORDS in player.screen_text
     player.taps("no_move:e4")
-    assert _status(player, "e4") is Status.MISSING
+    assert status_of(player, "e4") is Status.MISSING
     player.taps("checklist")
-    assert f"later_zeiden {WORDS}" in player.screen_text
+    assert f"later_zeiden {KETTLE_WORDS}" in player.screen_text
     player.taps("element:e4")
-    assert f"later_zeiden {WORDS}" in player.screen_text
+    assert f"later_zeiden {KETTLE_WORDS}" in player.screen_text
 
 
 def test_an_element_moves_only_by_a_tap_and_its_answer_stays_what_was_tapped() -> None:
-    player = _missing()
-    player.says(WORDS)
-    assert _status(player, "e4") is Status.MISSING
+    player = missing()
+    player.says(KETTLE_WORDS)
+    assert status_of(player, "e4") is Status.MISSING
     player.taps("now_in_place:e4")
-    assert _status(player, "e4") is Status.IN_PLACE
+    assert status_of(player, "e4") is Status.IN_PLACE
     assert not recorded(player)
     assert player.walk.answers["c6c"] == chosen("c6c_nee")
     assert player.walk.place == Place(View.NOTED, "e4")
-    assert WORDS in player.screen_text
+    assert KETTLE_WORDS in player.screen_text
 
 
 def test_how_it_stands_by_their_own_word_is_shown_as_that() -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     player.taps("now_partly:e4")
     player.taps("checklist")
     player.taps("element:e4")
@@ -93,19 +55,19 @@ def test_how_it_stands_by_their_own_word_is_shown_as_that() -> None:
 
 
 def test_a_newer_answer_goes_before_their_own_word() -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     player.taps("now_in_place:e4")
     player.taps("element:e4")
     player.taps("Vraag opnieuw")
     player.says("Soms wel")
-    assert _status(player, "e4") is Status.PARTLY
+    assert status_of(player, "e4") is Status.PARTLY
     assert not player.walk.intentions.own_word
 
 
 def test_of_what_is_in_place_it_is_asked_whether_it_can_be_better() -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     player.taps("now_in_place:e4")
     player.taps("element:e4")
     player.says("Een mevrouw is bijna doof, die zit er vaak voor spek en bonen bij")
@@ -113,11 +75,11 @@ def test_of_what_is_in_place_it_is_asked_whether_it_can_be_better() -> None:
     player.says("ja")
     assert player.told == ["later_welke"]
     player.says("kan nog beter")
-    assert _status(player, "e4") is Status.PARTLY
+    assert status_of(player, "e4") is Status.PARTLY
 
 
 def test_what_was_typed_with_an_answer_that_changed_stays_readable() -> None:
-    player = _done()
+    player = done_likely()
     player.taps("group:geborgd")
     player.taps("element:e1")
     player.taps("Vraag opnieuw")
@@ -139,29 +101,29 @@ def test_what_was_typed_with_an_answer_that_changed_stays_readable() -> None:
 
 @pytest.mark.parametrize("yes", ["ja", "ja klopt"])
 def test_a_plain_yes_moves_it_if_there_is_one_way_to_move(yes: str) -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     player.says(yes)
     assert player.told == ["later_welke"]
-    assert _status(player, "e4") is Status.MISSING
+    assert status_of(player, "e4") is Status.MISSING
     player.taps("now_partly:e4")
-    player.says(WORDS)
+    player.says(KETTLE_WORDS)
     player.says(yes)
-    assert _status(player, "e4") is Status.IN_PLACE
+    assert status_of(player, "e4") is Status.IN_PLACE
 
 
 def test_a_plain_no_leaves_it() -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     player.says("nee hoor")
     assert player.walk.place == Place(View.NOTED, "e4")
-    assert _status(player, "e4") is Status.MISSING
-    assert lines(player.walk, "e4") == (WORDS,)
+    assert status_of(player, "e4") is Status.MISSING
+    assert lines(player.walk, "e4") == (KETTLE_WORDS,)
 
 
 @pytest.mark.parametrize("no", ["laat maar", "nee", "geen van deze", "nee niet deze"])
 def test_a_plain_no_to_where_it_belongs_leaves_it_with_none(no: str) -> None:
-    player = _missing()
+    player = missing()
     player.says("De kast is blauw")
     player.says(no)
     assert player.walk.place == Place(View.NOTED)
@@ -170,7 +132,7 @@ def test_a_plain_no_to_where_it_belongs_leaves_it_with_none(no: str) -> None:
 
 @pytest.mark.parametrize("name", ["Element e3", "bij element e3"])
 def test_where_it_belongs_can_be_typed(name: str) -> None:
-    player = _missing()
+    player = missing()
     player.says("De kast is blauw")
     player.says("ja dat is er al")
     assert player.told == ["lijst_tik"]
@@ -184,30 +146,30 @@ def test_where_it_belongs_can_be_typed(name: str) -> None:
     [("ja dat is er al", Status.IN_PLACE), ("ja, deels wel", Status.PARTLY)],
 )
 def test_which_move_it_is_can_be_typed(said: str, status: Status) -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     player.says(said)
-    assert _status(player, "e4") is status
+    assert status_of(player, "e4") is status
 
 
 def test_a_move_that_is_typed_with_more_keeps_the_rest() -> None:
-    player = _missing()
-    player.says(WORDS)
+    player = missing()
+    player.says(KETTLE_WORDS)
     player.says("deels. koffie blief van de olden")
-    assert _status(player, "e4") is Status.PARTLY
-    assert lines(player.walk, "e4") == (WORDS, "koffie blief van de olden")
+    assert status_of(player, "e4") is Status.PARTLY
+    assert lines(player.walk, "e4") == (KETTLE_WORDS, "koffie blief van de olden")
 
 
 def test_a_move_that_is_taken_back_moves_nothing() -> None:
-    player = _missing()
-    before = _status(player, "e4")
-    player.says(WORDS)
+    player = missing()
+    before = status_of(player, "e4")
+    player.says(KETTLE_WORDS)
     player.says("deels. nee toch niet")
-    assert _status(player, "e4") is before
+    assert status_of(player, "e4") is before
 
 
 def test_in_doubt_it_is_asked_where_it_belongs_and_nothing_is_lost_meanwhile() -> None:
-    player = _missing()
+    player = missing()
     player.says("De kast is blauw")
     assert player.walk.place == Place(View.WHERE_TO)
     assert lines(player.walk, "") == ("De kast is blauw",)
@@ -227,14 +189,14 @@ def test_in_doubt_it_is_asked_where_it_belongs_and_nothing_is_lost_meanwhile() -
 
 
 def test_at_an_element_it_is_about_that_element() -> None:
-    player = _missing()
+    player = missing()
     player.taps("element:e4")
     player.says("De kast is blauw")
     assert player.walk.place == Place(View.SAID_LATER, "e4")
 
 
 def test_what_was_put_there_can_be_taken_away() -> None:
-    player = _missing()
+    player = missing()
     player.says("De kast is blauw")
     player.says("kun je dat weghalen?")
     assert player.walk.place == Place(View.FORGET, "")
@@ -248,7 +210,7 @@ def test_what_was_put_there_can_be_taken_away() -> None:
 
 
 def test_an_edited_message_changes_its_line() -> None:
-    player = _missing()
+    player = missing()
     first = player.says("De kast is blauw")
     player.says("De deur is groen")
     player.edits(first, "De kast is\nrood")
@@ -257,7 +219,7 @@ def test_an_edited_message_changes_its_line() -> None:
 
 
 def test_no_more_is_kept_than_the_list_shows() -> None:
-    player = _missing()
+    player = missing()
     for number in range(9):
         player.says(f"De kast nummer {number} is blauw")
     assert len(lines(player.walk, "")) == 8
@@ -265,7 +227,7 @@ def test_no_more_is_kept_than_the_list_shows() -> None:
 
 
 def test_done_ticks_off_the_element_on_the_screen() -> None:
-    player = _missing()
+    player = missing()
     player.taps("element:e4")
     player.says("klaar, gedaan")
     (point,) = player.walk.intentions.points
@@ -274,14 +236,14 @@ def test_done_ticks_off_the_element_on_the_screen() -> None:
     player.says("Het ging heel gezellig")
     assert player.walk.intentions.points[0].said == "Het ging heel gezellig"
     assert "now_in_place:e4" in player.actions
-    assert _status(player, "e4") is Status.MISSING
+    assert status_of(player, "e4") is Status.MISSING
     player.taps("checklist")
     assert "gedaan_op" in player.screen_text
     assert "gedaan_hoe Het ging heel gezellig" in player.screen_text
 
 
 def test_a_tick_can_be_taken_back() -> None:
-    player = _missing()
+    player = missing()
     player.taps("element:e4")
     player.says("gedaan")
     player.taps("untick:e4")
@@ -290,7 +252,7 @@ def test_a_tick_can_be_taken_back() -> None:
 
 
 def test_done_asks_what_is_done_if_that_isnt_clear() -> None:
-    player = _missing()
+    player = missing()
     player.says("klaar, gedaan")
     assert player.walk.place == Place(View.WHICH_DONE)
     assert not player.walk.intentions.points
@@ -300,7 +262,7 @@ def test_done_asks_what_is_done_if_that_isnt_clear() -> None:
 
 @pytest.mark.parametrize("said", ["1 is gedaan", "de eerste is gelukt"])
 def test_a_number_is_that_of_the_list(said: str) -> None:
-    player = _missing()
+    player = missing()
     player.says(said)
     assert player.walk.place == Place(View.DONE, "e4")
 
@@ -309,7 +271,7 @@ def test_a_number_is_that_of_the_list(said: str) -> None:
     "said", ["nog niet gedaan", "dat is niet gelukt", "gaan we doen", "is het gelukt?"]
 )
 def test_what_isnt_done_is_never_ticked_off(said: str) -> None:
-    player = _missing()
+    player = missing()
     player.taps("element:e4")
     player.says(said)
     assert not player.walk.intentions.points
@@ -317,12 +279,12 @@ def test_what_isnt_done_is_never_ticked_off(said: str) -> None:
 
 @pytest.mark.parametrize("said", ["dit klopt niet", "nee hoor, dat doen we wel"])
 def test_what_isnt_right_is_asked_again(said: str) -> None:
-    player = _missing()
+    player = missing()
     player.says(said)
     assert player.walk.place == Place(View.WHICH_WRONG)
     player.taps("ask:c6c")
     assert player.at == "c6c"
-    player = _missing()
+    player = missing()
     player.taps("element:e4")
     player.says(said)
     assert player.told[0] == "klopt_niet_dan"

@@ -211,6 +211,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_leider_kop": (),
     "afspraak_leider_zin": ("nummer", "tekst"),
     "afspraak_leider_naam": (),
+    "afspraak_leider_meer": (),
     "afspraak_eerst": (),
     "afspraak_niets": (),
     "afspraak_te_lang": ("hoogstens",),

@@ -3,6 +3,8 @@ agreements are shown."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_checklist import elements_to_agree_on, items, place_of_list
 from bot.room.phases.hosted_phase import ASKED, HostedPhase
@@ -24,6 +26,10 @@ from storage.sessions.participants import Participant
 _PROPOSAL, _ABOUT, _KEPT, _TO_LEAD = "v", "a", "k", "w"
 """The slots of the proposal that someone has before them, of what theirs is about, of their own as
 it was kept, and of the facilitator's list."""
+
+
+_OF_THE_LIST = 0
+"""Stands for the facilitator's list among what is put to each; nobody has this id."""
 
 
 class HostedAgree(HostedPhase):
@@ -118,12 +124,15 @@ class HostedAgree(HostedPhase):
             return {}
         people = [one.person_id for one in self.live.participants()]
         layouts = {person: self.next_for(person) for person in people}
+        layouts[_OF_THE_LIST] = self._to_lead()
         return {person: layout for person, layout in layouts.items() if layout is not None}
 
     def someone_was_erased(self, before: dict[int, Layout]) -> None:
         if not self._puts_proposals:
             return
         after = self.put_to_each()
+        if before.get(_OF_THE_LIST) != after.get(_OF_THE_LIST):
+            self._change_to_lead()
         for participant in self.live.participants():
             person = participant.person_id
             was, is_now = before.get(person), after.get(person)
@@ -204,21 +213,24 @@ class HostedAgree(HostedPhase):
         before = self.put_to_each()
         self.work.proposals.drop(self.id, text)
         self.someone_was_erased(before)
-        self.show_to_lead(as_new=False)
         return True
 
-    def show_to_lead(self, *, as_new: bool = True) -> None:
+    def _to_lead(self) -> Layout:
+        layout = agree.proposals_to_lead(self.live.say, self.proposals)
+        (text,) = self.live.marked((layout.text,))
+        return replace(layout, text=text)
+
+    def show_to_lead(self) -> None:
         """Show the facilitator what everyone reads, with a button to drop each."""
-        holder = self.session.holder
-        texts, rows = agree.proposals_to_lead(self.live.say, self.proposals)
-        if not holder:
-            return
-        *first, last = self.live.marked(texts)
-        if as_new:
-            self.messages.to_chat(holder, first, quotes=True)
-            self.messages.to(holder, last, rows, _TO_LEAD, quotes=True)
-        else:
-            self.messages.change(holder, _TO_LEAD, last, rows, quotes=True)
+        if self.session.holder:
+            self.messages.show(self.session.holder, self._to_lead(), _TO_LEAD, quotes=True)
+
+    def _change_to_lead(self) -> None:
+        if self.session.holder:
+            layout = self._to_lead()
+            self.messages.change(
+                self.session.holder, _TO_LEAD, layout.text, layout.rows, quotes=True
+            )
 
     def _close_what_was_asked(self, person: int) -> None:
         """Remove the buttons of the current proposal before a message comes below it."""

@@ -35,7 +35,7 @@ from dialogs.session.replies import (
     action,
     text_mark,
 )
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans, join, quote
 from dialogs.understanding.matching import normal
 
 _PROPOSING, _RESPONDING = 0, 1
@@ -166,21 +166,24 @@ def takes_back(text: str) -> bool:
     return _TAKES_BACK.fullmatch(normal(text)) is not None
 
 
-def proposals_to_lead(
-    say: Speech, proposals: Sequence[Proposal]
-) -> tuple[tuple[Spans, ...], tuple[Row, ...]]:
-    """For the facilitator: what everyone reads now, and which sentence seems to name somebody; and
-    the buttons with which each can be dropped, with the group."""
-    lines: list[Spans] = []
-    rows: list[Row] = []
+def proposals_to_lead(say: Speech, proposals: Sequence[Proposal]) -> Layout:
+    """For the facilitator: what everyone reads now, and which sentence seems to name somebody; each
+    can be dropped, with the group. One message, so that all of it follows when a sentence goes."""
+    if not proposals:
+        return Layout(say.phrase("afspraak_geen"))
+    text, rows = say.phrase("afspraak_leider_kop"), list[Row]()
     for number, proposal in enumerate(proposals, start=1):
         place = {"nummer": str(number)}
         named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
-        line = say.phrase("afspraak_leider_zin", tekst=proposal.text, **place)
-        lines.append(join((line, named), " "))
+        line = say.phrase("afspraak_leider_zin", tekst=quote(proposal.text), **place)
+        whole = join((text, join((line, named), " ")), "\n")
+        if len(in_messages((), (whole,))) > 1:
+            text = join((text, say.phrase("afspraak_leider_meer")), "\n")
+            break
+        text = whole
         drop = action(DropProposal(text_mark(proposal.text)))
         rows.append(((say.label("knop_afspraak_laat_vallen", **place), drop),))
-    return in_messages(say.phrase("afspraak_leider_kop"), lines), tuple(rows)
+    return Layout(text, tuple(rows))
 
 
 def proposal_passed(say: Speech) -> Spans:

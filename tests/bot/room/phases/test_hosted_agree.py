@@ -246,3 +246,20 @@ async def test_before_anything_is_proposed_the_group_reads_what_it_misses(
     texts = cooks.texts(people[0])
     assert texts[-1].startswith("afspraak_typ") or "afspraak_typ" in texts[-1]
     assert texts[-2].startswith("afspraak_eerst")
+
+
+async def test_a_sentence_of_who_was_erased_leaves_the_facilitators_list(room: RoomPlayer) -> None:
+    people = await _proposing(room)
+    await room.says(people[0], "We bellen maandag")
+    await room.says(people[1], "We schrijven alles op")
+    for person in people[2:]:
+        await room.taps(person, "knop_afspraak_niets")
+    await goes_on(room)
+    for person in people:
+        for _ in range(2):
+            await room.taps(person, "knop_afspraak_mee_leven")
+    await room.says(people[0], "/wis")
+    await room.taps(people[0], "Ja, wis alles")
+    (shown,) = (text for text in room.texts(FACILITATOR) if "afspraak_leider_kop" in text)
+    assert "maandag" not in shown
+    assert "We schrijven alles op" in shown

@@ -100,14 +100,23 @@ def test_what_seems_to_name_somebody_can_go_without() -> None:
     kept = proposal_kept(Speech(known, {}), text)
     assert as_plain(kept.text).startswith("afspraak_bewaard_naam")
     assert kept.actions == (f"nameless:{text_mark(text)}", f"take_back:{text_mark(text)}")
-    texts, rows = proposals_to_lead(Speech(known, {}), [TEA, Proposal(8, text)])
-    assert [line.endswith("afspraak_leider_naam") for line in as_plain(texts[0]).splitlines()] == [
+    led = proposals_to_lead(Speech(known, {}), [TEA, Proposal(8, text)])
+    assert [line.endswith("afspraak_leider_naam") for line in as_plain(led.text).splitlines()] == [
         *(False, False, True)
     ]
-    assert [button for (button,) in rows] == [
+    assert [button for (button,) in led.rows] == [
         ("knop_afspraak_laat_vallen 1", f"drop_proposal:{text_mark(TEA.text)}"),
         ("knop_afspraak_laat_vallen 2", f"drop_proposal:{text_mark(text)}"),
     ]
+
+
+def test_what_the_facilitator_reads_is_one_message_however_much_there_is() -> None:
+    many = [Proposal(number, f"{number} {'x' * 400}") for number in range(60)]
+    led = proposals_to_lead(SAY, many)
+    assert len(as_plain(led.text)) <= 4096
+    assert as_plain(led.text).endswith("afspraak_leider_meer")
+    assert 20 <= len(led.rows) < len(many)
+    assert as_plain(proposals_to_lead(SAY, []).text) == "afspraak_geen"
 
 
 @pytest.mark.parametrize("text", ["weg", "haal maar weg", "Toch niet", "laat maar zitten"])

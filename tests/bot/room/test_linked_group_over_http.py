@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,9 +123,10 @@ async def test_a_topic_that_is_closed_loses_nothing_that_was_to_be_shown(tmp_pat
             await guest.person.wait_for("Wie elkaar ontmoet", since=0)
         one.group = None
         await one.leads()
-    assert {call.partition(" {")[0] for call in refused(one)} == {
-        "sendMessage: Bad Request: TOPIC_CLOSED"
-    }
+    # A picture that is on its way beside the message is refused as well, on a busy machine.
+    closed = re.compile(r"send(Message|Photo): Bad Request: TOPIC_CLOSED ")
+    assert refused(one)
+    assert all(map(closed.match, refused(one))), refused(one)
     check_stored(one)
 
 

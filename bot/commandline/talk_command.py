@@ -40,7 +40,12 @@ def add_talk(commands: Commands) -> None:
     parser.add_argument(
         "--turns", type=Path, metavar="FILE", help="a file with a turn on each line"
     )
-    parser.add_argument("--keep", type=Path, metavar="FILE", help="write the transcript here too")
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        metavar="FILE",
+        help="write the transcript here too, and the files in it in a folder beside it",
+    )
     parser.add_argument(
         "--golden",
         type=Path,
@@ -98,6 +103,7 @@ def _is_typed(chosen: argparse.Namespace) -> bool:
 async def _talked(chosen: argparse.Namespace) -> list[int]:
     """Play all turns. Returns the lines that couldn't be played."""
     from bot.configuration.packs import only_pack
+    from bot.terminal.kept_files import KeptFiles
     from bot.terminal.played_bot import played_bot
     from bot.terminal.talk import Talk
 
@@ -127,7 +133,8 @@ async def _talked(chosen: argparse.Namespace) -> list[int]:
 
         async with played_bot(database, chosen.seed, choose) as bot:
             people = chosen.people.replace(",", " ").split()
-            talk = Talk(bot, tell, keep if typed else tell, people)
+            beside = KeptFiles(chosen.keep) if chosen.keep else None
+            talk = Talk(bot, tell, keep if typed else tell, people, beside)
             if typed:
                 print("Say /start. 'help' tells what else you can type.", file=sys.stderr)
             while (line := await _next_line(turns, talk.prompt if typed else "")) is not None:

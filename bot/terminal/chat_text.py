@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.world.model import Chat, Message
+from bot.sandbox.world.model import Chat, Message, StoredFile
+from bot.terminal.kept_files import KeptFiles
 
 _QUOTED = 40
 """Characters of an earlier message that say which one is meant."""
@@ -50,10 +51,11 @@ def buttons_of(chat: Chat) -> list[NumberedButton]:
 
 
 class ChatText:
-    """One chat, and how much of it was shown."""
+    """One chat, and how much of it was shown. `kept`: where its files are saved; None: nowhere."""
 
-    def __init__(self, chat: Chat) -> None:
+    def __init__(self, chat: Chat, kept: KeptFiles | None = None) -> None:
         self.chat = chat
+        self._kept = kept
         self._seen: dict[int, _Seen] = {}
         self._numbered: list[NumberedButton] = []
 
@@ -70,7 +72,7 @@ class ChatText:
             if message.notice is not None:
                 blocks += [] if was else [[f"({message.notice})"]]
             elif message.person_id is None and was != is_:
-                lines = _told(message, was, is_)
+                lines = self._told(message, was, is_)
                 if was is None or was.keyboard != is_.keyboard:
                     told.add(id_)
                     lines += self._buttons(id_)
@@ -84,7 +86,7 @@ class ChatText:
     def screen(self) -> list[str]:
         """All that can be tapped, under the message that it belongs to."""
         messages = [message for message in self.chat.messages.values() if message.keyboard]
-        return _apart([[*_whole(m), *self._buttons(m.message_id)] for m in messages])
+        return _apart([[*self._whole(m), *self._buttons(m.message_id)] for m in messages])
 
     def _elsewhere(self, told: set[int]) -> list[list[str]]:
         """The buttons under messages that weren't told again."""
@@ -102,31 +104,36 @@ class ChatText:
         rows = _keyboard(self.chat.messages[message_id])
         return ["   " + "   ".join(next(numbered).shown for _ in row) for row in rows]
 
+    def _told(self, message: Message, was: _Seen | None, is_: _Seen) -> list[str]:
+        if was is None:
+            return self._whole(message)
+        if is_.text == was.text:
+            which = "(other buttons under" if is_.keyboard else _CLOSED
+            return [f"{which} {is_.line})"]
+        if is_.text.startswith(was.text):
+            return [f"(added under {was.line})", *is_.text[len(was.text) :].strip("\n").split("\n")]
+        before, now = was.text.split("\n"), is_.text.split("\n")
+        new = [line for line in now if line not in before]
+        if not any(new):
+            return [
+                f"(gone from {was.line})",
+                *(line for line in before if line and line not in now),
+            ]
+        if 2 * len(new) > len(now):
+            return ["(changed)", *self._whole(message)]
+        return [f"(changed in {was.line})", *(line for line in new if line)]
 
-def _told(message: Message, was: _Seen | None, is_: _Seen) -> list[str]:
-    if was is None:
-        return _whole(message)
-    if is_.text == was.text:
-        which = "(other buttons under" if is_.keyboard else _CLOSED
-        return [f"{which} {is_.line})"]
-    if is_.text.startswith(was.text):
-        return [f"(added under {was.line})", *is_.text[len(was.text) :].strip("\n").split("\n")]
-    before, now = was.text.split("\n"), is_.text.split("\n")
-    new = [line for line in now if line not in before]
-    if not any(new):
-        return [f"(gone from {was.line})", *(line for line in before if line and line not in now)]
-    if 2 * len(new) > len(now):
-        return ["(changed)", *_whole(message)]
-    return [f"(changed in {was.line})", *(line for line in new if line)]
+    def _whole(self, message: Message) -> list[str]:
+        lines = marked(message).split("\n") if message.text else []
+        if message.document is not None:
+            name = message.document.file_name
+            lines.append(f"<file: {name}{self._place_of(message.document)}>")
+        if message.photo is not None:
+            lines.append(f"<picture{self._place_of(message.photo)}>")
+        return lines
 
-
-def _whole(message: Message) -> list[str]:
-    lines = marked(message).split("\n") if message.text else []
-    if message.document is not None:
-        lines.append(f"<file: {message.document.file_name}>")
-    if message.photo is not None:
-        lines.append("<picture>")
-    return lines
+    def _place_of(self, file: StoredFile) -> str:
+        return "" if self._kept is None else f" → {self._kept.place_of(file)}"
 
 
 def _as_seen(message: Message) -> _Seen:

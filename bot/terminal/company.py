@@ -9,6 +9,7 @@ from typing import assert_never
 from bot.sandbox import RefusalError, Sandbox
 from bot.sandbox.world.model import Chat
 from bot.terminal.chat_text import ChatText, NumberedButton, buttons_of, links_in
+from bot.terminal.kept_files import KeptFiles
 from bot.terminal.turns import (
     AskHelp,
     BringBot,
@@ -31,20 +32,21 @@ SOMEBODY = "jij"
 
 
 class _Member:
-    def __init__(self, sandbox: Sandbox, name: str) -> None:
+    def __init__(self, sandbox: Sandbox, name: str, kept: KeptFiles | None) -> None:
         # From the name, so that a talk that goes on later has the same people.
         self.id = 1_000 + zlib.crc32(name.casefold().encode()) % 1_000_000_000
         sandbox.people.name(self.id, name[:1].upper() + name[1:])
         self.name = name
-        self.own = ChatText(sandbox.world.chats[self.id])
+        self.own = ChatText(sandbox.world.chats[self.id], kept)
         self.heard = 0
         """The last frame of their screen that was told."""
 
 
 class Company:
-    """Everyone in a talk, in the order in which they came."""
+    """Everyone in a talk, in the order in which they came. `kept`: see `ChatText`."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(self, sandbox: Sandbox, kept: KeptFiles | None = None) -> None:
+        self._kept = kept
         self._sandbox = sandbox
         self._members: dict[str, _Member] = {}
         self._groups: dict[str, ChatText] = {}
@@ -55,7 +57,7 @@ class Company:
     def adds(self, name: str) -> None:
         """Let someone be known by this name."""
         if name.casefold() not in self._members:
-            self._members[name.casefold()] = _Member(self._sandbox, name)
+            self._members[name.casefold()] = _Member(self._sandbox, name, self._kept)
 
     @property
     def people(self) -> set[str]:
@@ -156,7 +158,7 @@ class Company:
         members = [self._members[other.casefold()].id for other in others]
         title = name[:1].upper() + name[1:]
         chat = self._sandbox.groups.create(self._me.id, title, members)
-        self._groups[name] = ChatText(chat)
+        self._groups[name] = ChatText(chat, self._kept)
 
     def _taps(self, wanted: int | str, place: int | None) -> str:
         chat = self._sandbox.world.chats[self._me.id if place is None else place]

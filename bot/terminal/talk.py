@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.terminal.company import Company
 from bot.terminal.golden_script import GoldenScript
+from bot.terminal.kept_files import KeptFiles
 from bot.terminal.played_bot import PlayedBot
 from bot.terminal.turns import (
     HELP,
@@ -28,17 +29,18 @@ BETWEEN = 5.0
 @dataclass
 class Talk:
     """Plays lines. `tell` gets the transcript, line by line; `echo`: whether what people do is in
-    it, which a terminal shows already."""
+    it, which a terminal shows already. `kept`: where the files in it are saved; None: nowhere."""
 
     bot: PlayedBot
     tell: Callable[[str], None]
     echo: Callable[[str], None]
     people: Sequence[str] = ()
+    kept: KeptFiles | None = None
     wrong: list[int] = field(default_factory=list)
     """The lines that couldn't be played, counted from 1."""
 
     def __post_init__(self) -> None:
-        self._company = Company(self.bot.sandbox)
+        self._company = Company(self.bot.sandbox, self.kept)
         for name in self.people:
             self._company.adds(name)
         self._line = 0

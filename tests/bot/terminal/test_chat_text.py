@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from bot.sandbox.world.model import BotProfile, Message
+from pathlib import Path
+
+from bot.sandbox.world.model import BotProfile, Message, StoredFile
 from bot.sandbox.world.world import World
 from bot.terminal.chat_text import ChatText, buttons_of, links_in, marked
+from bot.terminal.kept_files import KeptFiles
 
 YES, NO = {"text": "Ja", "callback_data": "j"}, {"text": "Nee", "callback_data": "n"}
 LINK = {"text": "Lees", "url": "https://example.org/a"}
@@ -109,3 +112,20 @@ def test_bold_is_as_in_a_pack_and_links_are_found() -> None:
     message.entities = [{"type": "bold", "offset": 3, "length": 2}]
     assert marked(message) == "👍 **Ja**, goed: https://t.me/bot?start=abc"
     assert list(links_in(message)) == ["https://t.me/bot?start=abc", "https://example.org/a"]
+
+
+def test_files_are_saved_beside_the_transcript(tmp_path: Path) -> None:
+    chat = _Chat()
+    chat.text = ChatText(chat.chat, KeptFiles(tmp_path / "talk.md"))
+    for number, content in enumerate((b"one", b"two")):
+        file = StoredFile(str(number), "lijst.pdf", "application/pdf", content)
+        chat.world.add_message(
+            chat.chat, person_id=None, text="", entities=[], keyboard=[[YES]], document=file
+        )
+    first, second = (tmp_path / "talk-files" / f"{n}-lijst.pdf" for n in (1, 2))
+    told = chat.text.news()
+    assert f"<file: lijst.pdf → {first}>" in told
+    assert (first.read_bytes(), second.read_bytes()) == (b"one", b"two")
+    # Shown again, it is the same file.
+    assert f"<file: lijst.pdf → {second}>" in chat.text.screen()
+    assert len(list(first.parent.iterdir())) == 2

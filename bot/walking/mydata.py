@@ -219,6 +219,9 @@ def _sessions(data: PersonData) -> list[str]:
             lines.append(f"Aantal mensen op jouw telefoon: {session.people}")
         if session.project is not None:
             lines.append(f"Project: {session.project}")
+        if session.project_code is not None:
+            lines.append(f"Code van jullie project: {session.project_code}")
+        lines += [f"– Een afspraak van jullie project: {text}" for text in session.agreed]
         lines += [f"Je leest mee in de groep: {title}" for title in session.reads_along_in]
         if session.quoted_in_groups:
             lines.append(f"Berichten in een groep met woorden erin: {session.quoted_in_groups}")

@@ -28,6 +28,7 @@ _HAPPENED = (
     ("answer", "at"),
     ("session", "opened_at"),
     ("session", "changed_at"),
+    ("lasting_project", "used_at"),
     ("outbox", "queued_at"),
     ("outbox", "failed_at"),
     ("sent_message", "sent_at"),
@@ -67,6 +68,7 @@ class Purged:
     finished_walks: int = 0
     unfinished_sessions: int = 0
     finished_sessions: int = 0
+    lasting_projects: int = 0
     people: int = 0
     dead_letters: int = 0
     messages: int = 0
@@ -118,6 +120,7 @@ class Retention(UnitPart):
             finished_sessions=delete(
                 "session", "status = 'ended' AND changed_at < ?", finished_before, most
             ),
+            lasting_projects=delete("lasting_project", "used_at < ?", finished_before, most),
             people=delete(
                 "person",
                 "NOT EXISTS (SELECT 1 FROM walk WHERE person_id = person.id) AND known_since <= ?"

@@ -55,6 +55,7 @@ class SessionTrace:
     """A session that someone leads or takes part in; `people` is None for someone who only
     facilitates.
 
+    `project_code`: the code of their project over its sessions, and `agreed`: what it agreed.
     `reads_along_in`: the titles of the groups in which they said that they read along;
     `quoted_in_groups`: how many messages there quote anyone of this session.
     """
@@ -67,6 +68,8 @@ class SessionTrace:
     project: str | None
     reads_along_in: tuple[str, ...] = ()
     quoted_in_groups: int = 0
+    project_code: str | None = None
+    agreed: tuple[str, ...] = ()
 
 
 class SessionTraces(UnitPart):
@@ -89,6 +92,7 @@ class SessionTraces(UnitPart):
                 *(session, status, opened_at, bool(leads), people, project),
                 self._reads_along_in(session, person_id),
                 self._quoted_in_groups(session),
+                *self._lasting(session, person_id),
             )
             for session, status, opened_at, leads, people, project in rows.fetchall()
         )
@@ -100,6 +104,24 @@ class SessionTraces(UnitPart):
             (session_id, person_id),
         )
         return tuple(title for (title,) in rows)
+
+    def _lasting(self, session_id: int, person_id: int) -> tuple[str | None, tuple[str, ...]]:
+        """The code of the project over its sessions for which someone is in a session, and what it
+        agreed. Someone who leads a session of several projects is there for none."""
+        row = self._connection.execute(
+            "SELECT lasting_project.id, code FROM lasting_project WHERE id IN"
+            " (SELECT lasting_id FROM continued_project WHERE session_id = ?1"
+            " AND (project_id IS NULL OR project_id = (SELECT project_id FROM participant"
+            " WHERE session_id = ?1 AND person_id = ?2))"
+            " UNION SELECT came_with FROM participant WHERE session_id = ?1 AND person_id = ?2)",
+            (session_id, person_id),
+        ).fetchone()
+        if row is None:
+            return None, ()
+        agreed = self._connection.execute(
+            "SELECT text FROM earlier_agreement WHERE lasting_id = ? ORDER BY id", row[:1]
+        )
+        return row[1], tuple(text for (text,) in agreed)
 
     def _quoted_in_groups(self, session_id: int) -> int:
         (count,) = self._connection.execute(

@@ -95,6 +95,20 @@ async def test_a_replaced_walk_goes_and_its_person_stays_for_the_other(
     assert await query(database, "SELECT id FROM person") == [(5,)]
 
 
+async def test_a_project_goes_a_year_after_its_last_use(database: Database) -> None:
+    def purges(work: UnitOfWork) -> None:
+        stays, goes = (
+            work.lasting_projects.begin("pack", f"a-long-token-{ago}", f"c{ago}", NOW - ago * DAY)
+            for ago in (364, 366)
+        )
+        work.lasting_projects.agree(goes.id, "2026-11-30", "", "Samen koken")
+        assert work.retention.purge(PERIODS, NOW) == Purged(lasting_projects=1)
+        assert work.lasting_projects.by_code(stays.code)
+        assert work.lasting_projects.agreements(goes.id) == ()
+
+    await database.unit(purges)
+
+
 @pytest.mark.parametrize(("ended", "days"), [(False, 60), (True, 365)])
 async def test_a_session_goes_after_its_time_and_not_before(
     database: Database, ended: bool, days: float

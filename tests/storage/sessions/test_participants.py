@@ -71,7 +71,7 @@ async def test_no_order_of_joining_is_stored(database: Database) -> None:
     assert one == other
     columns = await query(database, "SELECT name FROM pragma_table_info('participant')")
     assert {name for (name,) in columns} == {
-        *("session_id", "person_id", "walk_id", "project_id", "people")
+        *("session_id", "person_id", "walk_id", "project_id", "people", "came_with")
     }
     with pytest.raises(sqlite3.OperationalError, match="rowid"):
         await query(database, "SELECT rowid FROM participant")

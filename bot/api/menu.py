@@ -59,7 +59,7 @@ COMMANDS: dict[str, str] = {
     "antwoorden": "Bekijk of verander je antwoorden",
     "checklist": "Wat er al is en wat ontbreekt",
     "meenemen": "Als A4 om te printen, of als tekst",
-    "sessie": "Begeleid een sessie met een groep",
+    "sessie": "Leid een sessie met een groep",
     "pauze": "Pauzeer, morgen krijg je 1 berichtje",
     "mijngegevens": "Zie wat ik van je bewaar",
     "privacy": "Wie je antwoorden kan zien",

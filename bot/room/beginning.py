@@ -1,6 +1,8 @@
-"""Begins a session: asks a facilitator which kind, and creates it."""
+"""Begins a session: asks a facilitator about which pack and of which kind, and creates it."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from bot.incoming.incoming import SessionTapped
 from bot.room import participant_events, pretend_participants
@@ -10,10 +12,17 @@ from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
-from dialogs.screens.layout import Speech
+from dialogs.screens.layout import Layout, Speech
 from dialogs.session import door
 from dialogs.session.events import Opened
-from dialogs.session.replies import AskKind, AskLength, OpenSession, read_beginning
+from dialogs.session.replies import (
+    AskKind,
+    AskLength,
+    AskPack,
+    OpenSession,
+    read_beginning,
+    text_mark,
+)
 from dialogs.session.state import Session
 from dialogs.walk.events import CommandGiven
 from storage.errors import CodeTaken
@@ -22,9 +31,11 @@ from storage.sessions.sessions import SessionRecord
 _TRIES = 20
 
 
-def begin(hosting: Hosting, visit: Visit) -> None:
+def begin(hosting: Hosting, visit: Visit, about: str = "") -> None:
     """Answer /sessie: with the panel for someone who leads a session, with their screen for someone
-    who takes part in one, and with the first question of a new one for anyone else."""
+    who takes part in one, and with the first question of a new one for anyone else.
+
+    `about`: what they typed after it, such as the name of a pack."""
     host = hosting.led_by(visit)
     if host is not None:
         host.panel_is_buried()
@@ -35,44 +46,83 @@ def begin(hosting: Hosting, visit: Visit) -> None:
         if walk.room is not None:
             participant_events.handle(hosting, visit, record, walk, CommandGiven("start", visit.at))
             return
-    dialog = _pack(hosting, visit)
-    if dialog is None:
+    layout = _first_screen(hosting, about)
+    if layout is None:
         visit.say(hosting.walking.speech.phrase("onbekend_commando"))
     else:
         messages = SessionMessages(0, visit.work, visit.at, visit.outcome)
-        messages.show(visit.person_id, door.kinds_screen(Speech(dialog, {})))
+        messages.show(visit.person_id, layout)
 
 
-def _pack(hosting: Hosting, visit: Visit) -> Dialog | None:
-    """The pack that someone is in, if it has sessions, or else the first one that does."""
-    record = visit.work.walks.current(visit.person_id)
-    theirs = None if record is None else hosting.walking.dialogs.get(record.pack)
-    known = [dialog for dialog in (theirs, *hosting.walking.dialogs.values()) if dialog is not None]
-    return next((dialog for dialog in known if dialog.plans), None)
+def _first_screen(hosting: Hosting, about: str = "") -> Layout | None:
+    """The kinds of the pack that is asked for, or of the only one that has sessions; else which
+    pack. None if no pack has sessions."""
+    packs, say = _with_sessions(hosting), hosting.walking.speech
+    if not packs:
+        return None
+    asked = _named(hosting.walking.dialogs, about)
+    if asked is not None and not asked.plans:
+        return door.packs_screen(say, _titles(packs), without=asked.title)
+    if asked is None and len(packs) > 1:
+        return door.packs_screen(say, _titles(packs))
+    dialog = asked or next(iter(packs.values()))
+    return door.kinds_screen(Speech(dialog, {}), pack=_mark(packs, dialog))
+
+
+def _with_sessions(hosting: Hosting) -> Mapping[str, Dialog]:
+    return {id_: dialog for id_, dialog in hosting.walking.dialogs.items() if dialog.plans}
+
+
+def _titles(packs: Mapping[str, Dialog]) -> Mapping[str, str]:
+    return {id_: dialog.title for id_, dialog in packs.items()}
+
+
+def _mark(packs: Mapping[str, Dialog], dialog: Dialog) -> str:
+    """How a button names the pack; '' if there is no other."""
+    return text_mark(dialog.id) if len(packs) > 1 else ""
+
+
+def _named(packs: Mapping[str, Dialog], about: str) -> Dialog | None:
+    """The pack with this id or title, however it is written."""
+    words = about.strip().casefold()
+    return next(
+        (one for one in packs.values() if words in (one.id.casefold(), one.title.casefold())), None
+    )
+
+
+def _of_button(hosting: Hosting, mark: str) -> Dialog | None:
+    """The pack that a button names. One without a name is from when there was one pack, so it is
+    the first that has sessions."""
+    packs = _with_sessions(hosting).values()
+    return next((one for one in packs if mark in ("", text_mark(one.id))), None)
 
 
 def chosen(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
     """Someone tapped a button of the screens that begin a session."""
-    dialog = _pack(hosting, visit)
-    if dialog is None or hosting.led_by(visit) is not None:
+    reply = read_beginning(tap.action)
+    dialog = _of_button(hosting, "" if isinstance(reply, AskPack) else reply.pack)
+    layout = _first_screen(hosting)
+    if layout is None or hosting.led_by(visit) is not None:
         visit.answer_late_tap(hosting.walking.speech)
-        if dialog is not None:
+        if layout is not None:
             begin(hosting, visit)
         return
-    say, messages = Speech(dialog, {}), SessionMessages(0, visit.work, visit.at, visit.outcome)
+    messages = SessionMessages(0, visit.work, visit.at, visit.outcome)
     visit.answer_tap("")
-    layout, plans = door.kinds_screen(say), tuple(dialog.plans)
-    match read_beginning(tap.action):
-        case OpenSession(kind, number, practice) if _is_offered(dialog, kind, number):
-            messages.take_this_away(visit.person_id, tap.message)
-            _open(hosting, visit, dialog, plans[number], kind, practice=practice)
-            return
-        case OpenSession():
-            pass  # The pack doesn't have that plan for this kind any more.
-        case AskKind(practice):
-            layout = door.kinds_screen(say, practice=practice)
-        case AskLength(kind, practice):
-            layout = door.lengths_screen(dialog, say, kind, practice=practice)
+    if dialog is not None and not isinstance(reply, AskPack):
+        say, plans = Speech(dialog, {}), tuple(dialog.plans)
+        mark = _mark(_with_sessions(hosting), dialog)
+        match reply:
+            case OpenSession(kind, number, practice) if _is_offered(dialog, kind, number):
+                messages.take_this_away(visit.person_id, tap.message)
+                _open(hosting, visit, dialog, plans[number], kind, practice=practice)
+                return
+            case OpenSession():  # The pack doesn't have that plan for this kind any more.
+                layout = door.kinds_screen(say, pack=mark)
+            case AskKind(practice):
+                layout = door.kinds_screen(say, practice=practice, pack=mark)
+            case AskLength(kind, practice):
+                layout = door.lengths_screen(dialog, say, kind, practice=practice, pack=mark)
     messages.change_this(visit.person_id, tap.message, layout)
 
 

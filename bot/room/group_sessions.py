@@ -85,7 +85,7 @@ class GroupSessions:
             case CommandGiven("sessie", about=about):
                 code = as_code(about)
                 if code is None:
-                    beginning.begin(self.hosting, visit)
+                    beginning.begin(self.hosting, visit, about)
                 else:
                     joining.code_typed(self.hosting, visit, code)
             case CommandGiven("start", about=about) if about and about not in packs:

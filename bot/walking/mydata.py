@@ -214,7 +214,7 @@ def _sessions(data: PersonData) -> list[str]:
         lines += ["", f"Sessie {number}: {_session_status(session.status)}"]
         lines.append(f"Begonnen: {_moment(session.opened_at)}.")
         if session.facilitates:
-            lines.append("Jij begeleidt deze sessie.")
+            lines.append("Jij leidt deze sessie.")
         if session.people is not None:
             lines.append(f"Aantal mensen op jouw telefoon: {session.people}")
         if session.project is not None:

@@ -9,8 +9,10 @@ _READY = ("klaar", "aantal")
 
 SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     # Beginning a session
-    "sessie_nieuw": (),
-    "sessie_oefenen": (),
+    "sessie_welk_gesprek": (),
+    "sessie_niet_in": ("gesprek",),
+    "sessie_nieuw": ("gesprek",),
+    "sessie_oefenen": ("gesprek",),
     "sessie_hoe_lang": (),
     "sessie_code": ("code",),
     "sessie_code_link": ("link", "bot", "code"),
@@ -51,6 +53,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_telefoons": ("telefoons", "mensen"),
     "sessie_deur_is_dicht": (),
     "sessie_in_groep": ("groep",),
+    "sessie_lobby_groep": (),
     "sessie_vragen_dicht": (),
     "sessie_wacht_op_telefoon": (),
     "sessie_kies": (),

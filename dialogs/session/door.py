@@ -5,7 +5,7 @@ These only lay out buttons. The host checks at every tap who may do what.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
@@ -15,6 +15,7 @@ from dialogs.session.group_texts import marked, tidy
 from dialogs.session.replies import (
     AskKind,
     AskLength,
+    AskPack,
     Bring,
     Join,
     LeaveOther,
@@ -36,27 +37,44 @@ MOST_ON_A_PHONE = 5
 # Beginning a session
 
 
-def kinds_screen(say: Speech, *, practice: bool = False) -> Layout:
-    """What /sessie asks first: about one project or several? From here one can also practise."""
+def packs_screen(say: Speech, titles: Mapping[str, str], without: str = "") -> Layout:
+    """Asks which of these packs the session is about. `titles`: by id. `without`: the title of the
+    pack that was asked for, which has no sessions."""
+    if without:
+        text = say.phrase("sessie_niet_in", gesprek=without)
+    else:
+        text = say.phrase("sessie_welk_gesprek")
+    rows = tuple(((title, action(AskKind(pack=text_mark(id_)))),) for id_, title in titles.items())
+    return Layout(text, rows)
+
+
+def kinds_screen(say: Speech, *, practice: bool = False, pack: str = "") -> Layout:
+    """What /sessie asks of a pack: about one project or several? From here one can also practise.
+    `pack`: as in `AskKind`, if there are others; then there is a way back to those."""
     rows: list[Row] = [
-        ((say.label(f"knop_sessie_{kind.value}"), action(AskLength(kind, practice))),)
+        ((say.label(f"knop_sessie_{kind.value}"), action(AskLength(kind, practice, pack))),)
         for kind in SessionKind
         if any(plan.is_for(kind) for plan in say.dialog.plans.values())
     ]
     other = say.label("knop_terug" if practice else "knop_sessie_oefenen")
-    rows.append(((other, action(AskKind(not practice))),))
-    return Layout(say.phrase("sessie_oefenen" if practice else "sessie_nieuw"), tuple(rows))
+    rows.append(((other, action(AskKind(not practice, pack))),))
+    if pack and not practice:
+        rows.append(((say.label("knop_terug"), action(AskPack())),))
+    key = "sessie_oefenen" if practice else "sessie_nieuw"
+    return Layout(say.phrase(key, gesprek=say.dialog.title), tuple(rows))
 
 
-def lengths_screen(dialog: Dialog, say: Speech, kind: SessionKind, *, practice: bool) -> Layout:
+def lengths_screen(
+    dialog: Dialog, say: Speech, kind: SessionKind, *, practice: bool, pack: str = ""
+) -> Layout:
     """Asks how long the session may take: the choice is between the pack's plans for this kind."""
     plans = tuple(
-        ((plan.name, action(OpenSession(kind, number, practice))),)
+        ((plan.name, action(OpenSession(kind, number, practice, pack))),)
         for number, plan in enumerate(dialog.plans.values())
         if plan.is_for(kind)
     )
     text = marked(say, say.phrase("sessie_hoe_lang"), practice=practice)
-    return Layout(text, (*plans, ((say.label("knop_terug"), action(AskKind())),)))
+    return Layout(text, (*plans, ((say.label("knop_terug"), action(AskKind(pack=pack))),)))
 
 
 def code_shown(say: Speech, link: str, code: str, *, practice: bool) -> Spans:

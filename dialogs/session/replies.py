@@ -23,7 +23,13 @@ def text_mark(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_MARK]
 
 
-# Beginning a session
+# Beginning a session. `pack`: the `text_mark` of the pack's id, if there is more than one to choose
+# from.
+
+
+@dataclass(frozen=True, slots=True)
+class AskPack:
+    """Ask which pack it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class AskKind:
     """Ask whether it is about one project or several. `practice`: the session is to practise."""
 
     practice: bool = False
+    pack: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class AskLength:
 
     kind: SessionKind
     practice: bool
+    pack: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +56,10 @@ class OpenSession:
     kind: SessionKind
     plan: int
     practice: bool
+    pack: str = ""
 
 
-ToBegin = AskKind | AskLength | OpenSession
+ToBegin = AskPack | AskKind | AskLength | OpenSession
 
 
 # Coming in. The token is the key, because a session's number can be guessed.
@@ -204,12 +213,18 @@ Reply = FromOutside | FromInside | DropProposal | OnPanel
 def action(reply: Reply | ToBegin) -> str:
     """The action string under the button that means this."""
     match reply:
-        case AskKind(practice):
-            return "practice" if practice else "kinds"
-        case AskLength(kind, practice):
-            return f"{'practice' if practice else 'kind'}:{kind.value}"
-        case OpenSession(kind, plan, practice):
-            return f"{'practise' if practice else 'open'}:{kind.value}:{plan}"
+        case AskPack():
+            return "packs"
+        case AskKind(practice, pack):
+            verb = "practice" if practice else "kinds"
+            return f"{verb}:::{pack}" if pack else verb
+        case AskLength(kind, practice, pack):
+            verb = "practice" if practice else "kind"
+            return f"{verb}:{kind.value}::{pack}" if pack else f"{verb}:{kind.value}"
+        case OpenSession(kind, plan, practice, pack):
+            verb = "practise" if practice else "open"
+            which = f"{kind.value}:{plan}"
+            return f"{verb}:{which}:{pack}" if pack else f"{verb}:{which}"
         case Join(people, token):
             return f"join:{people}:{token}"
         case NotNow(token):
@@ -299,14 +314,16 @@ def _people(number: str) -> int:
 def read_beginning(words: str) -> ToBegin:
     """What a tap means while someone begins a session. For an action string that we never made,
     start from the first question."""
-    verb, of_kind, plan = [*words.split(":"), "", ""][:3]
+    verb, of_kind, plan, pack = [*words.split(":"), "", "", ""][:4]
     kind = next((one for one in SessionKind if one.value == of_kind), None)
     practice = verb in ("practice", "practise")
+    if verb == "packs":
+        return AskPack()
     if kind is not None and verb in ("kind", "practice"):
-        return AskLength(kind, practice)
+        return AskLength(kind, practice, pack)
     if kind is not None and verb in ("open", "practise") and plan.isdecimal():
-        return OpenSession(kind, int(plan), practice)
-    return AskKind(verb == "practice")
+        return OpenSession(kind, int(plan), practice, pack)
+    return AskKind(verb == "practice", pack)
 
 
 # On the panel

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from content.reading.files import HOUSE, PHRASES_FILE
+from content.reading.files import HOUSE, PHRASES_FILE, SESSIONS_FILE
 from content.reading.loader import load_with_places
 from content.sources.source import read
 from dialogs.pack.phrases import PHRASES
@@ -37,6 +38,35 @@ def test_the_house_has_every_sentence_and_no_other() -> None:
     data = read(HOUSE, PHRASES_FILE).data
     assert set(data["teksten"]) == set(PHRASES) | set(SESSION_PHRASES)
     assert set(data["woorden"]) <= set(WORDS)
+
+
+_LEADS = re.compile(r"\bbegeleid", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("of_pack", [HOUSE, *sorted(HOUSE.glob("*/"))], ids=lambda path: path.name)
+def test_who_leads_a_session_is_called_gespreksleider(of_pack: Path) -> None:
+    """A 'begeleider' works with young people, so in what a session says nobody is called that."""
+    said: list[str] = []
+    if (of_pack / SESSIONS_FILE).exists():
+        said.append((of_pack / SESSIONS_FILE).read_text("utf-8"))
+    if (of_pack / PHRASES_FILE).exists():
+        texts = read(of_pack, PHRASES_FILE).data.get("teksten", {})
+        said += [str(text) for key, text in texts.items() if key in SESSION_PHRASES]
+    assert not [text for text in said if _LEADS.search(text)]
+
+
+def test_the_docs_and_what_authors_read_call_them_so_too() -> None:
+    """Elsewhere too, wherever the sentence is about a session."""
+    folder = HOUSE.parent
+    read_by_all = [*folder.glob("docs/*.md"), *folder.glob("content/**/*.py")]
+    read_by_all += [*folder.glob("content/*.yaml"), folder / "bot" / "api" / "menu.py"]
+    found = [
+        (path.name, sentence)
+        for path in read_by_all
+        for sentence in re.split(r"(?<=[.?!|])\s", path.read_text("utf-8"))
+        if _LEADS.search(sentence) and re.search(r"\bsessie\b", sentence)
+    ]
+    assert not found
 
 
 def test_a_pack_needs_none_of_its_own(pack: TinyPack) -> None:

@@ -78,7 +78,7 @@ async def test_what_one_did_in_a_session(tmp_path: Path) -> None:
     start = lines.index("Sessie 1: afgelopen")
     assert lines[start + 1].startswith("Begonnen: ")
     assert lines[start + 2 :] == [
-        "Jij begeleidt deze sessie.",
+        "Jij leidt deze sessie.",
         "Aantal mensen op jouw telefoon: 2",
         "Project: Koken",
         "– Hier kun je mee leven: Ik bel de school",

@@ -42,13 +42,13 @@ def said(layout: Layout) -> str:
 
 def test_sessie_asks_about_what_and_offers_to_practise_first() -> None:
     layout = kinds_screen(SAY)
-    assert said(layout) == "sessie_nieuw"
+    assert said(layout) == f"sessie_nieuw {IN_SESSION.title}"
     assert layout.actions == ("kind:een_project", "kind:meer_projecten", "practice")
 
 
 def test_who_practises_says_what() -> None:
     layout = kinds_screen(SAY, practice=True)
-    assert said(layout) == "sessie_oefenen"
+    assert said(layout) == f"sessie_oefenen {IN_SESSION.title}"
     assert layout.actions == ("practice:een_project", "practice:meer_projecten", "kinds")
 
 

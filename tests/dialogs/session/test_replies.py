@@ -12,6 +12,7 @@ from dialogs.pack.plan import SessionKind
 from dialogs.session.replies import (
     AskKind,
     AskLength,
+    AskPack,
     Bring,
     DropProposal,
     Join,
@@ -75,6 +76,11 @@ TO_BEGIN: dict[str, ToBegin] = {
     "practice:meer_projecten": AskLength(SessionKind.SEVERAL, practice=True),
     "open:een_project:0": OpenSession(SessionKind.ONE, 0, practice=False),
     "practise:meer_projecten:2": OpenSession(SessionKind.SEVERAL, 2, practice=True),
+    "packs": AskPack(),
+    "kinds:::a1": AskKind(pack="a1"),
+    "practice:::a1": AskKind(practice=True, pack="a1"),
+    "kind:een_project::a1": AskLength(SessionKind.ONE, practice=False, pack="a1"),
+    "open:een_project:0:a1": OpenSession(SessionKind.ONE, 0, practice=False, pack="a1"),
 }
 
 

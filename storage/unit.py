@@ -22,6 +22,7 @@ from storage.programme.staff import Audit, Staff
 from storage.programme.waiting_room import WaitingRoom
 from storage.programme.weekly import WeeklyNumbers
 from storage.sessions.contributions import Contributions
+from storage.sessions.decided_proposals import DecidedProposals
 from storage.sessions.lasting_projects import LastingProjects
 from storage.sessions.participants import Participants, Projects
 from storage.sessions.proposals import Proposals, Responses
@@ -57,6 +58,7 @@ class UnitOfWork:
         self.contributions = Contributions(connection)
         self.proposals = Proposals(connection)
         self.responses = Responses(connection)
+        self.decisions = DecidedProposals(connection)
         self.lasting_projects = LastingProjects(connection, self.moments)
         self.session_traces = SessionTraces(connection)
 

@@ -200,7 +200,7 @@ class Host(LiveSession):
             case ShowProposals():
                 hosted_agree.show_proposals(self, effect)
             case ShowAgreements():
-                hosted_agree.show_agreements(self, effect)
+                hosted_agree.show_agreements(self)
             case ShowChecklist():
                 hosted_close.show_checklists(self, effect)
             case AskToShare():

@@ -239,7 +239,7 @@ def _sessions(data: PersonData) -> list[str]:
 
 
 def _said(said: SaidInSession) -> str:
-    of_another = said.about if said.kind in ("agrees", "differs") else None
+    of_another = said.about if said.kind in ("agrees", "differs", "who") else None
     words = (" ".join(text.split()) for text in (of_another, said.text) if text)
     return f"– {_said_as(said)}{_also_in(said.group)}: {' / '.join(words) or _PASSED}"
 
@@ -256,6 +256,8 @@ def _said_as(said: SaidInSession) -> str:
             return "Hier kun je mee leven"
         case "differs":
             return "Dit zie je anders"
+        case "who":
+            return "Hierbij vulde je in wie het doet"
 
 
 def _also_in(group: str | None) -> str:

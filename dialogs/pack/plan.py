@@ -50,6 +50,11 @@ class PhaseKind(Enum):
         """Whether everyone gives one contribution, and all of them are shown then."""
         return _Trait.ROUND in _TRAITS[self]
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the group makes agreements."""
+        return _Trait.AGREES in _TRAITS[self]
+
 
 class _Trait(Enum):
     CLOSING = auto()
@@ -57,11 +62,12 @@ class _Trait(Enum):
     SETTLES = auto()
     REVEALS = auto()
     ROUND = auto()
+    AGREES = auto()
 
 
 def _traits(kind: PhaseKind) -> frozenset[_Trait]:
     match kind:
-        case PhaseKind.LOBBY | PhaseKind.DISCUSS | PhaseKind.AGREE:
+        case PhaseKind.LOBBY | PhaseKind.DISCUSS:
             return frozenset()
         case PhaseKind.REFLECT:
             return frozenset({_Trait.QUESTIONS})
@@ -71,6 +77,8 @@ def _traits(kind: PhaseKind) -> frozenset[_Trait]:
             return frozenset({_Trait.SETTLES})
         case PhaseKind.ROUND:
             return frozenset({_Trait.ROUND})
+        case PhaseKind.AGREE:
+            return frozenset({_Trait.AGREES})
         case PhaseKind.CLOSE:
             return frozenset({_Trait.CLOSING})
 

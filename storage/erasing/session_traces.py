@@ -22,6 +22,8 @@ _SAID = (
     " UNION ALL SELECT session_id, iif(agrees, 'agrees', 'differs'), proposal.text,"
     " nullif(voice.text, ''), iif(agrees, 0, voice.place) FROM voice"
     " JOIN proposal ON proposal.id = proposal_id WHERE voice.person_id = ?1"
+    " UNION ALL SELECT DISTINCT session_id, 'who', text, who, decision.place FROM decision"
+    " JOIN proposal ON proposal.id = proposal_id WHERE who_by = ?1"
 )
 _IN_SESSIONS = (
     "SELECT session_id FROM participant WHERE person_id = ?1"  # noqa: S608 (our own words)
@@ -44,7 +46,7 @@ class SaidInSession:
     """
 
     session_id: int
-    kind: Literal["shown", "contribution", "proposal", "agrees", "differs"]
+    kind: Literal["shown", "contribution", "proposal", "agrees", "differs", "who"]
     about: str | None
     text: str | None
     group: str | None = None

@@ -15,8 +15,9 @@ _SAME = "SELECT id FROM proposal WHERE session_id = ?1 AND text = ?2"
 
 @dataclass(frozen=True, slots=True)
 class ProposalRecord:
-    """A proposed sentence: how many can live with it, how many see it differently, and how, in
-    their own words. Never show the id: it tells the order in which sentences came."""
+    """A proposed sentence: how many of those who are there can live with it, how many see it
+    differently, and how, in their own words. Never show the id: it tells the order in which
+    sentences came."""
 
     id: int
     element: str | None
@@ -58,6 +59,12 @@ class Proposals(UnitPart):
                 "INSERT INTO voice (proposal_id, person_id, agrees, text, place)"
                 " SELECT ?, person_id, agrees, text, place FROM voice WHERE proposal_id = ?"
                 " ORDER BY id",
+                (proposal_id, *same),
+            )
+            execute(
+                "INSERT INTO decision (proposal_id, agreed, rank, who, who_by, place, day)"
+                " SELECT ?, agreed, rank, who, who_by, place, day FROM decision"
+                " WHERE proposal_id = ?",
                 (proposal_id, *same),
             )
         return int(proposal_id)
@@ -120,9 +127,10 @@ class Proposals(UnitPart):
     def all_in(self, session_id: int) -> tuple[ProposalRecord, ...]:
         """Everything that was proposed, sorted by text, with how many responded each way."""
         rows = self._connection.execute(
-            "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees),"
+            "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees AND"
+            " voice.person_id IN (SELECT person_id FROM participant WHERE session_id = ?1)),"
             " count(*) FILTER (WHERE NOT agrees)"
-            " FROM proposal LEFT JOIN voice ON proposal_id = proposal.id WHERE session_id = ?"
+            " FROM proposal LEFT JOIN voice ON proposal_id = proposal.id WHERE session_id = ?1"
             " GROUP BY proposal.id ORDER BY proposal.text, proposal.id",
             (session_id,),
         ).fetchall()
@@ -132,11 +140,14 @@ class Proposals(UnitPart):
         )
 
     def place(self, session_id: int) -> int | None:
-        """Where all proposals and the words about them may be shown; None if there are none."""
+        """Where all proposals and the words about them, such as who does it, may be shown; None if
+        there are none."""
         rows = self._connection.execute(
             "SELECT place FROM proposal WHERE session_id = ?1 UNION ALL SELECT voice.place"
             " FROM voice JOIN proposal ON proposal.id = proposal_id WHERE session_id = ?1"
-            " AND NOT agrees AND voice.text != ''",
+            " AND NOT agrees AND voice.text != '' UNION ALL SELECT decision.place FROM decision"
+            " JOIN proposal ON proposal.id = proposal_id WHERE session_id = ?1"
+            " AND who_by IS NOT NULL",
             (session_id,),
         ).fetchall()
         return place_of_all(place for (place,) in rows) if rows else None

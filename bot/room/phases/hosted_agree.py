@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.room.live_session import LiveSession
+from bot.room.phases.group_agreements import agreements_of, decide
 from bot.room.phases.group_checklist import elements_to_agree_on, items, place_of_list
 from bot.room.phases.hosted_phase import ASKED, HostedPhase
 from bot.walking.walking import walk_of
@@ -13,7 +14,7 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_names
-from dialogs.session.effects import OpenPhase, ShowAgreements, ShowProposals
+from dialogs.session.effects import OpenPhase, ShowProposals
 from dialogs.session.group_texts import tidy
 from dialogs.session.phases import agree, round
 from dialogs.session.phases.close import gaps_shown
@@ -56,6 +57,7 @@ class HostedAgree(HostedPhase):
 
     def close(self) -> None:
         if self.session.step:
+            decide(self.live)
             return
         proposed = self.work.proposals.proposers(self.id)
         gave = self.work.contributions.givers(self.id, self.phase.id, None) | proposed
@@ -352,17 +354,10 @@ def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
         phase.show_to_lead()
 
 
-def show_agreements(live: LiveSession, effect: ShowAgreements) -> None:
+def show_agreements(live: LiveSession) -> None:
     """Show what was agreed and what wasn't, with how others see it."""
-    known = live.work.proposals.all_in(live.record.id)
-    found = agree.agreed(
-        HostedAgree(live, live.agenda).proposals,
-        {one.text: one.agreeing for one in known},
-        len(live.participants()),
-        {one.text: one.otherwise for one in known},
-        effect.seed,
-    )
-    texts = agree.agreements_shown(live.dialog, live.say, found)
+    live.work.decisions.decide_rest(live.record.id)
+    texts = agree.agreements_shown(live.say, agreements_of(live))
     live.show(texts, live.work.proposals.place(live.record.id))
 
 

@@ -9,13 +9,13 @@ below, as something they aren't done with, beside how others see it where they s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
+from dialogs.session.agreements import Agreement, AgreementStanding
 from dialogs.session.anonymity import shuffled
 from dialogs.session.effects import (
     OpenPhase,
@@ -105,16 +105,6 @@ class Proposal:
     id: int
     text: str
     element: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """A proposal, and whether the group agreed on it. `otherwise`: how people who see it
-    differently put it, in their own words."""
-
-    proposal: Proposal
-    otherwise: tuple[str, ...]
-    agreed: bool = True
 
 
 def shuffled_proposals(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
@@ -252,45 +242,30 @@ def all_responded(say: Speech) -> Spans:
     return say.phrase("afspraak_alles_gehad")
 
 
-def agreed(
-    proposals: Iterable[Proposal],
-    agreeing: Mapping[str, int],
-    phones: int,
-    otherwise: Mapping[str, Iterable[str]],
-    seed: int,
-) -> tuple[Agreement, ...]:
-    """Every proposal, in the order of `shuffled_proposals`. By the text of a proposal: `agreeing`,
-    how many of the `phones` can live with it, and `otherwise`, how others see it."""
-    return tuple(
-        Agreement(
-            proposal,
-            shuffled(otherwise.get(proposal.text, ()), seed),
-            agreeing.get(proposal.text, 0) * 2 > phones,
-        )
-        for proposal in shuffled_proposals(proposals, seed)
-    )
+def is_agreed(agreeing: int, phones: int) -> bool:
+    """Whether more than half of the phones can live with it. Who sees it differently isn't counted,
+    so that it is the same as to skip it."""
+    return agreeing * 2 > phones
 
 
-def agreements_shown(
-    dialog: Dialog, say: Speech, agreements: Sequence[Agreement]
-) -> tuple[Spans, ...]:
+def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...]:
     """What was agreed and what wasn't, as the group reads it, in one message or more."""
-    if not agreements:
-        return (say.phrase("afspraak_geen"),)
+    heads = {
+        AgreementStanding.AGREED: "afspraak_kop",
+        AgreementStanding.NOT_YET: "afspraak_nog_niet_kop",
+    }
     messages: list[Spans] = []
-    for is_agreed, key in ((True, "afspraak_kop"), (False, "afspraak_nog_niet_kop")):
-        found = [_one(dialog, say, one) for one in agreements if one.agreed is is_agreed]
+    for standing, key in heads.items():
+        found = [_one(say, one) for one in told if one.standing is standing]
         messages += in_messages(say.phrase(key), found) if found else ()
-    return tuple(messages)
+    return tuple(messages) or (say.phrase("afspraak_geen"),)
 
 
-def _one(dialog: Dialog, say: Speech, agreement: Agreement) -> Spans:
-    proposal = agreement.proposal
-    element = dialog.elements.get(proposal.element)
+def _one(say: Speech, agreement: Agreement) -> Spans:
     line = (
-        say.phrase("afspraak_met", tekst=proposal.text)
-        if element is None
-        else say.phrase("afspraak_over", tekst=proposal.text, naam=element.name)
+        say.phrase("afspraak_met", tekst=agreement.sentence)
+        if agreement.element is None
+        else say.phrase("afspraak_over", tekst=agreement.sentence, naam=agreement.element.name)
     )
     others = (say.phrase("afspraak_anders", tekst=text) for text in agreement.otherwise)
     return join((line, *others), "\n")

@@ -1,0 +1,45 @@
+"""What the group agreed: the one place where the agreements of a session are read."""
+
+from __future__ import annotations
+
+from bot.room.live_session import LiveSession
+from bot.room.phases.group_checklist import items
+from dialogs.session.agreements import Agreement, Offered, agreements
+from dialogs.session.phases.agree import is_agreed
+
+
+def agreements_of(live: LiveSession) -> tuple[Agreement, ...]:
+    """What the group agreed, isn't done with and didn't get to. If it never makes agreements, no
+    element counts as one that it didn't get to."""
+    gaps = items(live) if any(phase.kind.agrees for phase in live.plan.phases) else ()
+    return agreements(live.dialog, offered(live), gaps)
+
+
+def offered(live: LiveSession) -> tuple[Offered, ...]:
+    """Every sentence that was offered, with what became of it."""
+    decided = {one.text: one for one in live.work.decisions.all_in(live.record.id)}
+    found = []
+    for one in live.work.proposals.all_in(live.record.id):
+        known = decided.get(one.text)
+        sentence = Offered(one.text, one.element or "", otherwise=one.otherwise)
+        if known is not None:
+            sentence = Offered(
+                one.text,
+                one.element or "",
+                known.agreed,
+                one.otherwise,
+                known.rank,
+                known.who,
+                known.day,
+            )
+        found.append(sentence)
+    return tuple(found)
+
+
+def decide(live: LiveSession) -> None:
+    """Keep which sentences are agreed as it stands now: whoever leaves later changes nothing. The
+    others stay undecided until they are shown: perhaps nobody got to them."""
+    phones = len(live.participants())
+    known = live.work.proposals.all_in(live.record.id)
+    agreed = {one.text for one in known if is_agreed(one.agreeing, phones)}
+    live.work.decisions.decide(live.record.id, agreed)

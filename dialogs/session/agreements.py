@@ -1,0 +1,143 @@
+"""What a group agreed, what it isn't done with, and what it didn't get to.
+
+The list, the outcome page, the share and a project over sessions all read `agreements`. It is made
+of the sentences as they were decided on and of the group's list. Who offered what, and how many can
+live with a sentence, isn't in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from dialogs.days import Day, stored_day
+from dialogs.pack.definition import Dialog, Element
+from dialogs.session.outcome import GroupItem, GroupStanding
+from dialogs.session.replies import text_mark
+
+MOST_PICKED = 3
+"""The most agreements that a group gives a person and a day."""
+
+
+class AgreementStanding(Enum):
+    """Where a sentence, or an element without one, stands; in the order in which it is told."""
+
+    AGREED = "afgesproken"
+    """More than half of the phones can live with it."""
+    NOT_YET = "nog_niet"
+    """They can't, as everyone was shown."""
+    NOT_REACHED = "niet_aan_toe"
+    """The sentence was never decided on; or nobody offered one about this element, which the group
+    misses or sees differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A sentence that somebody offered, as it is stored; equal sentences may come more than once.
+
+    `agreed`: None as long as it isn't decided. `rank`: the order in which it was picked, from 1.
+    `who`: None as long as nobody was asked, '' if it was left open. `when`: the same, as the ISO
+    form of a day.
+    """
+
+    text: str
+    element: str = ""
+    agreed: bool | None = None
+    otherwise: tuple[str, ...] = ()
+    rank: int | None = None
+    who: str | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A sentence with what became of it, or an element about which nobody offered a sentence.
+
+    `sentence` is empty for an element without one. `came_from`: the gap or difference that it is
+    about, as the group's list shows it; None if it is about no element, or about one of which the
+    list shows neither. `picked`: the group begins with it. `who` is a role and may be empty;
+    `when` is None if it was left open. `otherwise`: how people see it differently, in their words.
+    """
+
+    standing: AgreementStanding
+    sentence: str = ""
+    element: Element | None = None
+    came_from: GroupItem | None = None
+    picked: bool = False
+    who: str = ""
+    when: Day | None = None
+    otherwise: tuple[str, ...] = ()
+
+
+def agreements(
+    dialog: Dialog, offered: Iterable[Offered], items: Sequence[GroupItem]
+) -> tuple[Agreement, ...]:
+    """Everything that was offered, and the gaps and differences among `items` (the group's list)
+    about which nothing was. In the order of the standings; what is picked comes first, in the order
+    in which it was picked. The order of the rest doesn't depend on who offered it, or when."""
+    gaps = {
+        item.element.id: item
+        for item in items
+        if item.standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT)
+    }
+    sentences = merged(offered)
+    picks = [one.text for one in picked(sentences)]
+    told = [
+        Agreement(
+            _standing(one),
+            one.text,
+            dialog.elements.get(one.element),
+            gaps.get(one.element),
+            one.text in picks,
+            (one.who or "") if one.text in picks else "",
+            stored_day(one.when or "") if one.text in picks else None,
+            tuple(sorted(one.otherwise, key=text_mark)),
+        )
+        for one in sentences
+    ]
+    about = {one.element for one in sentences}
+    left = [
+        Agreement(AgreementStanding.NOT_REACHED, "", item.element, item)
+        for id_, item in gaps.items()
+        if id_ not in about
+    ]
+    order = [*AgreementStanding]
+
+    def place(one: Agreement) -> tuple[int, int]:
+        rank = picks.index(one.sentence) if one.picked else len(picks)
+        return order.index(one.standing), rank
+
+    return tuple(sorted((*told, *left), key=place))
+
+
+def merged(offered: Iterable[Offered]) -> tuple[Offered, ...]:
+    """Each sentence once, with an element if anyone who offered it named one; in an order that
+    tells nothing about who came first."""
+    by_text: dict[str, Offered] = {}
+    for one in offered:
+        known = by_text.setdefault(one.text, one)
+        # Of two elements the same one, whoever named it first.
+        named = sorted(element for element in (known.element, one.element) if element)
+        by_text[one.text] = replace(known, element=named[0] if named else "")
+    return tuple(by_text[text] for text in sorted(by_text, key=text_mark))
+
+
+def picked(sentences: Sequence[Offered]) -> tuple[Offered, ...]:
+    """The agreed sentences that get a person and a day: all if they are few, or else those that the
+    group picked so far. `sentences`: as `merged`."""
+    agreed = [one for one in sentences if one.agreed]
+    if len(agreed) <= MOST_PICKED:
+        return tuple(agreed)
+    ranked = [one for one in agreed if one.rank is not None]
+    return tuple(sorted(ranked, key=lambda one: one.rank or 0)[:MOST_PICKED])
+
+
+def _standing(one: Offered) -> AgreementStanding:
+    match one.agreed:
+        case None:
+            return AgreementStanding.NOT_REACHED
+        case True:
+            return AgreementStanding.AGREED
+        case False:
+            return AgreementStanding.NOT_YET

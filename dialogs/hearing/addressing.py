@@ -127,6 +127,22 @@ def built_as_question(text: str) -> bool:
     return any(_asks(clause, _plain(clause)) for clause in _own_clauses(text))
 
 
+def asks_by_its_words(text: str) -> bool:
+    """Whether a clause of the text begins with a word that asks and a verb right behind it
+    ('hoelang duurt dat, wie doet dat dan'), with or without a question mark."""
+    if len(text) > _LONGEST or _REPORTED.search(_plain(text)) is not None:
+        return False
+    return any(_ASKS_WITH_VERB.match(_plain(clause)) for clause in _own_clauses(text))
+
+
+_ASKS_WITH_VERB = re.compile(
+    rf"{_FILLERS}(?!wie (?:er )?(?:wil|komt|kan|mag|durft|zin|mee|nieuw)\b)"
+    r"(?!wat (?:helpt|werkt|ontbreekt|mist|opvalt|blijft|wel|niet|ook|goed)\b)"
+    rf"{_ASKING_WORD} (?:{_VERB}|kost|kosten|heet|duurt|duren|begint|beginnen|bedoel\w*|betekent"
+    r"|helpt|zal|zullen|zou|zouden)\b"
+)
+
+
 def _own_clauses(text: str) -> Iterator[str]:
     """The clauses of the text, but for what it quotes ('dan vraag ik: heb jij tijd')."""
     before = ""

@@ -37,6 +37,8 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_geen_vraag": (),
     "later_niets_te_zetten": (),
     "later_niets": (),
+    "lijst_vraag_of_lijst": (),
+    "lijst_zelf_afspreken": (),
     **{f"later_na_{status}": ("naam", "woorden") for status in _STATUSES},
     "gedaan_vraag": ("naam",),
     "gedaan_getypt": ("naam", "woorden"),

@@ -359,6 +359,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_toch_antwoord": (),
         "knop_is_vraag": (),
         "knop_is_antwoord": (),
+        "knop_is_voor_lijst": (),
         "knop_zo_laten": (),
         "knop_terug": (),
         "knop_klaar": (),

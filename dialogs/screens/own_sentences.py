@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from zlib import crc32
 
+from dialogs.hearing.addressing import asks_by_its_words
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
@@ -92,7 +93,11 @@ def with_ids(dialog: Dialog, walk: Walk, ids: str) -> tuple[OwnSentence, ...]:
 
 def meant_by(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:
     """The sentences that are named by these words, at most a few, the likeliest first; none if
-    nothing was named."""
+    nothing was named. A text that only says that it was a question names those that ask
+    something."""
+    if asked.a_question:
+        asking = (one for one in own_sentences(dialog, walk) if looks_asked(one.words))
+        return tuple(asking)[:_MOST_MEANT]
     if not asked.named:
         return ()
     every = tuple(own_sentences(dialog, walk))
@@ -105,6 +110,11 @@ def meant_by(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, .
     if best < _LEAST_NAMED * len(asked.named):
         return ()
     return tuple(one for score, one in scores if score == best)[:_MOST_MEANT]
+
+
+def looks_asked(words: str) -> bool:
+    """Whether words of theirs ask something."""
+    return words.rstrip().endswith("?") or asks_by_its_words(words)
 
 
 def _named_by(one: OwnSentence, named: frozenset[str]) -> float:

@@ -77,7 +77,11 @@ def _moves(say: Speech, item: Item) -> tuple[Row, ...]:
 
 def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     """Asks to which element the words belong. `at`: the element that it isn't; '' before any was
-    thought of."""
+    thought of; `IN_DOUBT`: it asks whether they belong on the list at all."""
+    if at == IN_DOUBT:
+        say = speech(dialog, walk)
+        waits = walk.exchange.pending is not None
+        return Layout(say.phrase("lijst_vraag_of_lijst"), doubt_rows(say)) if waits else None
     words = last_line(walk, "")
     if not words:
         return None
@@ -95,6 +99,18 @@ def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
             ((say.label("knop_later_geen"), walk_action(WalkVerb.BELONGS_AT)),),
             _take(say, ""),
         ),
+    )
+
+
+IN_DOUBT = "?"
+"""The id of the place of `View.WHERE_TO` at which a text waits that may be a question."""
+
+
+def doubt_rows(say: Speech) -> tuple[Row, ...]:
+    """The buttons that say what a text is that may be a question."""
+    return (
+        ((say.label("knop_is_vraag"), walk_action(WalkVerb.ASKED)),),
+        ((say.label("knop_is_voor_lijst"), walk_action(WalkVerb.WAS_ANSWER)),),
     )
 
 

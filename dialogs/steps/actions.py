@@ -16,6 +16,7 @@ from dialogs.steps import (
     choosing,
     choosing_when,
     choosing_words,
+    doubt_at_list,
     how_it_went,
     in_session,
     leaving,
@@ -74,10 +75,14 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.ASKED
         ):
             question = stage.question_here()
-            if question is None:
-                navigation.resume(stage)
-            else:
+            if question is not None:
                 _on_question(stage, question, verb, about)
+            elif verb is WalkVerb.ASKED:
+                doubt_at_list.was_question(stage)
+            elif verb is WalkVerb.WAS_ANSWER:
+                doubt_at_list.was_for_list(stage)
+            else:
+                navigation.resume(stage)
         case WalkVerb.CHECKLIST:
             overviews.return_to_checklist(stage)
         case WalkVerb.GROUP:

@@ -157,6 +157,19 @@ def asks_about_point(stage: Stage, text: str) -> bool:
     return True
 
 
+_PLANS = re.compile(
+    r"\b(?:wie (?:doet|doen|gaat|gaan|moet|kan|neemt|regelt|vraagt|let|kijkt|begint|zou)"
+    r"|hoe ?(?:lang|vaak|veel tijd|laat)|wanneer (?:doe|doen|moet|moeten|gaan|is|begin|beginnen))\b"
+)
+_TOLD_AS_PLAN = re.compile(r"\b(?:jij|jouw|bewaar\w*|vragen|gesprek|lijst|bot|dit hier)\b")
+
+
+def plans_themselves(text: str) -> bool:
+    """Whether a text asks who does a step, when, or how long: that is theirs to plan."""
+    said = normal(text)
+    return _PLANS.search(said) is not None and not _TOLD_AS_PLAN.search(said)
+
+
 _WHAT_IS = re.compile(
     r"(?:(?:en|ok|oke|ja|nou|maar) )*wat (?:is|betekent|bedoel je met|zijn) (?P<name>.+)"
 )

@@ -42,11 +42,11 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
     asked = removal(event.text)
     if asked is None or (asked.instead and not instead):
         return False
-    if asked.named:
+    if asked.named or asked.a_question:
         found = meant_by(stage.dialog, stage.walk, asked)
     else:
         found = _said_last(stage, here) if asked.replaces else ()
-    if not found and asked.named and asked.asked and asked.of_words:
+    if not found and asked.asked and (asked.a_question or (asked.named and asked.of_words)):
         stage.tell("later_niet_gevonden")
         return True
     if not found:
@@ -95,7 +95,11 @@ def removes_by_name(stage: Stage, text: str) -> bool:
     if asked is None or not asked.asked or asked.replaces:
         return False
     found = meant_by(stage.dialog, stage.walk, asked)
-    if not found or not (asked.of_words or found[0].stands_as is StandsAs.WHO):
+    if not found and asked.a_question:
+        stage.tell("later_niet_gevonden")
+        return True
+    surely = asked.of_words or asked.a_question
+    if not found or not (surely or found[0].stands_as is StandsAs.WHO):
         return False
     stage.in_sight = False
     _show(stage, f"{MEANT}{_ids(found)}")

@@ -19,6 +19,7 @@ from dialogs.steps.asked_at_list import (
     asks_about_point,
     asks_meaning,
     asks_whether_over,
+    plans_themselves,
     remark_at_list,
     reply_at_list,
     say_meaning,
@@ -30,6 +31,7 @@ from dialogs.steps.asked_at_list import (
 from dialogs.steps.asked_messages import tell_what_comes
 from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests, moves_as_typed
+from dialogs.steps.doubt_at_list import ask_which, take_which
 from dialogs.steps.meant_at_list import element_here, named, numbered, surely
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.notes import note_at_overview
@@ -57,12 +59,13 @@ from dialogs.understanding.asks_of_message import (
 )
 from dialogs.understanding.matching import known, normal, yes_or_no
 from dialogs.understanding.meanings import WAYS_PAST, AsksBot
-from dialogs.understanding.removal import calls_it_question
+from dialogs.understanding.removal import calls_it_question, removal
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import (
     AboutList,
     SaidOfList,
     asks_something,
+    has_form_of_question,
     never_mind,
     said_of_list,
     says_better,
@@ -112,6 +115,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     left = concern_left(stage.dialog, stage.walk, event.text)
     serious = left is not None and not answered
     here = element_here(stage)
+    if take_which(stage, event.text):
+        return
     if _was_question(stage, event.text) or _about_removing(stage, event, here, serious=serious):
         return
     if contests(stage, event, here, keep=not serious):
@@ -140,8 +145,13 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         put_where_it_belongs(stage, TextWritten(told, event.at), here)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
         reply_at_list(stage, remark)
-    elif asks_something(event.text):
-        said_to_bot.reply_elsewhere(stage, AsksBot("anders"))
+    elif "?" in event.text and asks_something(event.text):
+        if plans_themselves(event.text):
+            stage.tell("lijst_zelf_afspreken")
+        else:
+            said_to_bot.reply_elsewhere(stage, AsksBot("anders"))
+    elif has_form_of_question(event.text):
+        ask_which(stage, event)
     else:
         _put(stage, event, here)
 
@@ -306,7 +316,7 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         case AboutList.WHY:
             say_why(stage, said.rest)
         case AboutList.TAKE_AWAY:
-            _offer_to_take_away(stage)
+            _offer_to_take_away(stage, event.text)
         case AboutList.BELONGS:
             put_where_it_belongs(stage, event, element_here(stage))
         case AboutList.WHAT_NOW:
@@ -359,9 +369,12 @@ def _done(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         stage.tell("lijst_noem_punt")
 
 
-def _offer_to_take_away(stage: Stage) -> None:
-    element = said_last(stage.walk)
-    if element is None:
+def _offer_to_take_away(stage: Stage, text: str) -> None:
+    """Offer what was put on the list last, unless other words are named."""
+    element, asked = said_last(stage.walk), removal(text)
+    if asked is not None and asked.named:
+        stage.tell("later_niet_gevonden")
+    elif element is None:
         stage.tell("later_niets")
     else:
         show_in_place(stage, Place(View.FORGET, element))

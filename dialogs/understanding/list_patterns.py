@@ -217,7 +217,8 @@ ASKS = re.compile(
 WHO_SEES = re.compile(
     r"\b(?:staat|weet|bewaar|kent|ken|zien)\b.{0,15}\bmijn naam\b|"
     r"\bwie (?:heeft|hebben) (?:\w+ ){0,2}toegang\b|\bmijn baas (?:kan|mag|ziet|leest)\b|"
-    r"\bwie (?:\w+ ){0,2}?(?:krijgt|krijgen|ziet|zien|leest|lezen|kan|kunnen)\b"
+    r"\bwie (?!(?:wil|wilde|mee|zin|komt|niet)\b)(?:\w+ ){0,2}?"
+    r"(?:krijgt|krijgen|ziet|zien|leest|lezen|kan|kunnen)\b"
     r"(?=.*\b(?:zien|ziet|lezen|leest|lijst|checklist|dit|dat|deze|toegang|erbij|mee)\b)"
     r"|\b(?:kan|kunnen|krijgt|krijgen|ziet|zien|leest|mag)\b.{0,6}\b(?:mijn |de |het |mn |onze )?"
     r"(?:baas|leidinggevende|gemeente|programma|mdt|subsidiegever|collegas?|directie|organisatie"

@@ -81,7 +81,8 @@ class Removal:
     """`named`: the words by which they name what is to go; empty if they only point at it.
     `quoted`: those words as they quote them, or ''. `instead`: what is to stand there; '' if
     nothing. `replaces`: whether something is to stand there. `asked`: whether they ask for it; else
-    they only say that it was a joke. `of_words`: whether they say that it is about words."""
+    they only say that it was a joke. `of_words`: whether they say that it is about words.
+    `a_question`: whether they say that it asks something, and name it by nothing else."""
 
     named: frozenset[str] = frozenset()
     quoted: str = ""
@@ -89,6 +90,7 @@ class Removal:
     replaces: bool = False
     asked: bool = True
     of_words: bool = False
+    a_question: bool = False
 
 
 def ordered_removal(text: str) -> Removal | None:
@@ -126,7 +128,11 @@ def removal(text: str) -> Removal | None:
     named = naming_words(quoted or told)
     asked = bool(removes or replaces)
     of_words = bool(quoted) or _SAYS_WORDS.search(whole) is not None
-    return Removal(named, quoted, instead, bool(instead or replaces), asked, of_words)
+    a_question = not named and _A_QUESTION.search(whole) is not None
+    return Removal(named, quoted, instead, bool(instead or replaces), asked, of_words, a_question)
+
+
+_A_QUESTION = re.compile(r"\b(?:die|de|mijn|mn|dat was een|was een|was n) vraag\b")
 
 
 _SAYS_WORDS = re.compile(r"\b(?:zin|zinnetje|quote|citaat|woorden|opmerking|zei|schreef|typte)\b")
@@ -138,11 +144,13 @@ def naming_words(text: str) -> frozenset[str]:
 
 
 _CALLS_QUESTION = re.compile(
-    r"(?:(?:ja|nee|neen|maar|nou|ho|sorry|joh|hee?|hey|eh|hallo|wacht|niet erbij houden) )*"
+    r"(?:(?:ja|nee|neen|no|maar|nou|ho|sorry|joh|hee?|hey|eh|hallo|wacht|niet erbij houden) )*"
     rf"(?:{_IT} (?:was|is) (?:\w+ ){{0,2}}vraag(?: aan (?:jou|je))?"
-    rf"|ik (?:vroeg|vraag) (?:{_IT}|je|jou|iets|wat|alleen)(?: \w+){{0,3}}"
+    r"|(?:was|is) (?:(?:een|n|gewoon|maar|alleen|toch) )*vraag(?: aan (?:jou|je))?"
+    rf"|ik (?:vroeg|vraag)(?: (?:{_IT}|je|jou|iets|wat|alleen)(?: \w+){{0,3}})?"
     rf"|{_IT} (?:was|is) (?:\w+ )?(?:geen|niet een) (?:opmerking|antwoord|punt)\b.*)"
-    r"(?: hoor| joh| he| over .*)*"
+    r"(?: (?:hoor|joh|he|dus|toch|haal weg|(?:haal|doe|gooi) (?:dat|m|het|die) (?:maar )?weg)"
+    r"| over .*)*"
 )
 
 

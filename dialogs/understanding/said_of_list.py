@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from dialogs.hearing.addressing import asks_by_its_words
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.list_patterns import (
     ASKS,
@@ -261,6 +262,19 @@ def asks_something(text: str) -> bool:
         or ASKS.fullmatch(typed) is not None
         or any(_ASKS_WHO.fullmatch(clause) for clause in last)
     )
+
+
+def has_form_of_question(text: str) -> bool:
+    """Whether the text has the form of a question, with or without its mark. What only begins with
+    'wat' or 'hoe' may tell something ('wat goed ging, was de soep')."""
+    if "?" in text or asks_by_its_words(text):
+        return asks_something(text) or asks_by_its_words(text)
+    return asks_something(text) and _ASKING_WORD_FIRST.match(normal(text)) is None
+
+
+_ASKING_WORD_FIRST = re.compile(
+    r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus) )*(?:wat|waar|waarom|hoe|hoezo|wanneer|welke?)\b"
+)
 
 
 def never_mind(text: str) -> bool:

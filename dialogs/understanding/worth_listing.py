@@ -11,7 +11,7 @@ from dialogs.understanding.matching import normal
 from dialogs.understanding.meanings import AsksBot, Complains, Protests
 from dialogs.understanding.removal import calls_it_question
 from dialogs.understanding.said_in_part import sentences
-from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
+from dialogs.understanding.said_of_list import AboutList, has_form_of_question, said_of_list
 from dialogs.understanding.understood import remarked
 
 _IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"
@@ -83,7 +83,7 @@ def _is_said_to_bot(dialog: Dialog, sentence: str) -> bool:
     typed = normal(sentence)
     if not typed:
         return True
-    if asks_something(sentence) or calls_it_question(sentence):
+    if has_form_of_question(sentence) or calls_it_question(sentence):
         return True
     if _OF_THE_BOT.fullmatch(typed):
         return True

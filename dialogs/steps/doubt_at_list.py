@@ -1,0 +1,97 @@
+"""Somebody types at their checklist what may ask the bot something: they are asked which it is.
+
+Until they say so it stands nowhere. A text with a question mark, or that is surely a question, is
+answered at once (`asked_at_list.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.screens.said_later_screens import IN_DOUBT, doubt_rows
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.steps import said_to_bot
+from dialogs.steps.asked_at_list import plans_themselves, remark_at_list, reply_at_list
+from dialogs.steps.meant_at_list import element_here
+from dialogs.steps.navigation import show_in_place
+from dialogs.steps.put_on_list import put_where_it_belongs
+from dialogs.steps.stage import Stage
+from dialogs.understanding.agreeing import refuses
+from dialogs.understanding.button_first import button_first
+from dialogs.understanding.matching import normal
+from dialogs.understanding.maybe_asks import asked_of
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Pending, changed
+
+_AROUND = r"(?:(?:nee|ja|dat|dit|het|was|is|ik|een|n|gewoon|maar|dus|zet|op|de|hoort) )*"
+_IS_QUESTION = re.compile(rf"{_AROUND}(?:vraag|vroeg|vraag iets|vraag aan (?:jou|je))(?: hoor)?")
+_IS_FOR_LIST = re.compile(rf"{_AROUND}(?:lijst|erop|erbij|antwoord)(?: hoor)?")
+
+
+def ask_which(stage: Stage, event: TextWritten) -> None:
+    """Ask whether the text asks the bot something, or belongs on the list."""
+    _wait(stage, Pending(element_here(stage), event.message, event.text))
+    show_in_place(stage, Place(View.WHERE_TO, IN_DOUBT))
+
+
+def take_which(stage: Stage, text: str) -> bool:
+    """Take a text that says which of the two it was; False for any other, or if that isn't
+    asked. Any other text lets what waits go."""
+    if stage.walk.place != Place(View.WHERE_TO, IN_DOUBT):
+        return False
+    said, rows = normal(text), doubt_rows(stage.speech)
+    buttons = [button for row in rows for button in row]
+    action = button_first(text, buttons)
+    if _IS_QUESTION.fullmatch(said) or action == walk_action(WalkVerb.ASKED):
+        was_question(stage)
+    elif _IS_FOR_LIST.fullmatch(said) or action == walk_action(WalkVerb.WAS_ANSWER):
+        was_for_list(stage)
+    elif refuses(text):
+        _go_back(stage, _take_waiting(stage))
+    else:
+        _wait(stage, None)
+        return False
+    return True
+
+
+def was_question(stage: Stage) -> None:
+    """Answer the text that waits, and keep nothing of it."""
+    pending = _take_waiting(stage)
+    _go_back(stage, pending)
+    if pending is None:
+        return
+    remark = remark_at_list(stage.dialog, pending.text)
+    if plans_themselves(pending.text):
+        stage.tell("lijst_zelf_afspreken")
+    elif remark is not None:
+        reply_at_list(stage, remark)
+    else:
+        said_to_bot.reply_elsewhere(stage, asked_of(stage.dialog, pending.text))
+
+
+def was_for_list(stage: Stage) -> None:
+    """Put the text that waits on the list."""
+    pending = _take_waiting(stage)
+    if pending is None:
+        _go_back(stage, pending)
+    else:
+        event = TextWritten(pending.text, at=stage.at, message=pending.message)
+        put_where_it_belongs(stage, event, pending.question)
+
+
+def _take_waiting(stage: Stage) -> Pending | None:
+    pending = stage.walk.exchange.pending
+    _wait(stage, None)
+    return pending
+
+
+def _go_back(stage: Stage, pending: Pending | None) -> None:
+    """Show what was on the screen when the text was typed."""
+    here = "" if pending is None else pending.question
+    show_in_place(stage, Place(View.ELEMENT, here) if here else Place(View.CHECKLIST))
+
+
+def _wait(stage: Stage, pending: Pending | None) -> None:
+    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))

@@ -1,3 +1,3 @@
 """The bot: all that touches the outside."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"

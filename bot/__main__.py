@@ -1,4 +1,4 @@
-"""`python -m bot`."""
+"""`python -m bot`, and the console command `ontmoetwijzer`, which is the same."""
 
 import gc
 import sys
@@ -11,14 +11,21 @@ if sys.argv[1:2] in (["run"], ["try"]):
     if sys.argv[1] == "run":
         gc.disable()
 
-from bot.process.exits import remedy, tell_to_fix
+from bot.process.exits import remedy, tell_to_fix, write_utf8
 
-try:
-    from bot.commandline.cli import main
 
-    code = main()
-except ModuleNotFoundError as error:
-    if (line := remedy(error)) is None:
-        raise
-    code = tell_to_fix(line)
-sys.exit(code)
+def command() -> int:
+    """Run what was typed; returns the exit code."""
+    write_utf8()
+    try:
+        from bot.commandline.cli import main
+
+        return main()
+    except ModuleNotFoundError as error:
+        if (line := remedy(error)) is None:
+            raise
+        return tell_to_fix(line)
+
+
+if __name__ == "__main__":
+    sys.exit(command())

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot import VERSION
 from bot.api.bot_name import BotName
 from bot.api.causes import cause
 from bot.api.poll_state import PollState
@@ -91,7 +92,11 @@ async def run(
         await talking.start(stack)
         if not settings.contact:
             log.warning("CONTACT is empty: nobody is named whom people can ask")
-        log.info("polling; health on http://127.0.0.1:%d/healthz", listening.number)
+        log.info(
+            "ontmoetwijzer %s polls; health on http://127.0.0.1:%d/healthz",
+            VERSION,
+            listening.number,
+        )
         services = partial(_services, settings, texts, database, watch, talking, operator)
         doings = [
             talking.run(),

@@ -119,8 +119,10 @@ def test_every_command_on_the_machine_stands_in_the_docs(
 
 
 def test_every_dependency_has_its_reason_and_no_other_does() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    file = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    project = file["project"]
     wanted = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    wanted += file["build-system"]["requires"]
     names = {re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower() for requirement in wanted}
     rows = first_cells(ROOT / "docs" / "dependencies.md")
     assert {name.lower() for name in rows} == names

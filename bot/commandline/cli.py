@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.commandline.about import VERSION_LINE, about
 from bot.commandline.authoring import add_authoring
 from bot.commandline.edition_commands import add_programme
 from bot.commandline.sentence_commands import add_naming
@@ -23,11 +25,17 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m bot",
+    parser = _Parser(
+        prog=_typed(),
         description="Ontmoetwijzer: a reflective conversation about encounters, in Telegram.",
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    parser.add_argument("--version", action="version", version=VERSION_LINE)
+    commands = parser.add_subparsers(
+        dest="command",
+        required=True,
+        metavar="command",
+        parser_class=argparse.ArgumentParser,
+    )
     run = commands.add_parser("run", help="run the bot on Telegram")
     run.add_argument(
         "--new",
@@ -83,6 +91,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return do(chosen)
     except KeyboardInterrupt:
         return STOPPED_EARLY
+
+
+class _Parser(argparse.ArgumentParser):
+    """Looks up what stands below the help only when it is printed: that takes reading the packs."""
+
+    def format_help(self) -> str:
+        self.epilog = about()
+        return super().format_help()
+
+
+def _typed() -> str:
+    """How the command was typed."""
+    name = Path(sys.argv[0]).stem
+    return name if name == "ontmoetwijzer" else "python -m bot"
 
 
 Doing = Callable[[asyncio.Event], Coroutine[Any, Any, None]]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from bot import VERSION
 from bot.api.poll_state import POLL_SECONDS, PollState
 from bot.operations.facts import OperatorContact
 from bot.operations.upkeep import Upkeep
@@ -40,6 +41,7 @@ class HealthPage:
         heard = self._polling.last_poll
         lag = now - (heard or self._since)
         return {
+            "version": VERSION,
             "ok": heard is not None and lag < LATE and house.well,
             "polling_lag_seconds": round(lag, 1),
             "outbox": counts.outbox_depth,

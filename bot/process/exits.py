@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -18,6 +19,14 @@ NEEDS_FIX = 2
 """Exit code if settings, content, database or port must be fixed first."""
 STOPPED_EARLY = 130
 """Exit code after Ctrl+C before the bot was up; later it stops cleanly."""
+
+
+def write_utf8() -> None:
+    """Let this process print every character, whatever the locale: a pipe on Windows would refuse
+    what its code page lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def tell_to_fix(message: str) -> int:
@@ -37,6 +46,8 @@ def remedy(error: ModuleNotFoundError) -> str | None:
     lacks = f"this Python lacks what the bot needs ({missing}); "
     if Path(sys.prefix).resolve() == _VENV.resolve():
         return lacks + "make run sets it up anew, as after an upgrade of the system"
+    if not (_ROOT / "Makefile").exists():
+        return lacks + "install ontmoetwijzer anew, with all that it depends on"
     if _VENV.exists():
         return lacks + f"type {_VENV}/bin/python in place of python"
     return lacks + "make run or make try sets it up, and then type .venv/bin/python for python"

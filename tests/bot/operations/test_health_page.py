@@ -8,6 +8,7 @@ from typing import Any, cast
 import aiohttp
 import pytest
 
+from bot import VERSION
 from bot.api.telegram_request import BotApi
 from bot.operations.admin_port import AdminPort
 from bot.operations.health_page import LATE
@@ -59,6 +60,7 @@ async def test_all_is_well(watched: Watched) -> None:
     assert (status, found) == (
         200,
         {
+            "version": VERSION,
             "ok": True,
             "polling_lag_seconds": 3.0,
             "outbox": 0,

@@ -5,6 +5,7 @@ It is one message, that changes with what is tapped under it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from dialogs.days import in_words, next_workday, stored_day
@@ -50,6 +51,7 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
             parts = list(said)
         case _:
             parts = [_above(say, walk, follow_up), *said, _question(say, walk, follow_up)]
+            parts.append(_what_follows(say, walk, follow_up))
             if not follow_up.brief and not said and _asks_first(walk, follow_up):
                 parts.append(say.phrase("niet_reageren_mag"))
     return Layout(join(parts), _rows(say, walk, follow_up))
@@ -67,8 +69,10 @@ def _on_that_day(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     return say.phrase("herinner_dag" if day == asked else "herinner_weekend", dag=in_words(day))
 
 
+DETAILS = (FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART, FollowUpAsks.WHY_NOT)
+"""What may be left unanswered, so what comes after it is asked below it at once."""
 _AFTER_A_TAP = (
-    *(FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART, FollowUpAsks.WHY_NOT),
+    *DETAILS,
     *(FollowUpAsks.SMALLER, FollowUpAsks.NEW_DAY, FollowUpAsks.WHEN, FollowUpAsks.DATE),
 )
 """What is asked about the point of which it was just told how it went."""
@@ -170,6 +174,29 @@ def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
             assert_never(follow_up.asks)
 
 
+def next_point(walk: Walk, follow_up: FollowUp) -> int | None:
+    """The number of the next point of which nobody told yet how it went; None after the last."""
+    points = walk.intentions.points
+    left = (n for n in follow_up.points if n < len(points) and points[n].outcome is None)
+    return next(left, None)
+
+
+def may_offer_look(dialog: Dialog, walk: Walk) -> bool:
+    """Whether it is offered to look once more: once, after the first message."""
+    first = walk.before is None and not walk.intentions.look and walk.intentions.sent == 1
+    return first and bool(to_ask_anew(dialog, walk))
+
+
+def _what_follows(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
+    """What is asked below a detail that may be left unanswered."""
+    if follow_up.asks not in DETAILS:
+        return ()
+    point = next_point(walk, follow_up)
+    if point is not None:
+        return _how(say, walk, replace(follow_up, point=point))
+    return say.phrase("nogeens_aanbod") if may_offer_look(say.dialog, walk) else ()
+
+
 def _how(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     point = walk.intentions.points[follow_up.point]
     if len(follow_up.points) == 1:
@@ -208,19 +235,32 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
         return say.label(label), walk_action(verb, about)
 
     as_it_is: Row = (button("knop_laat_zo", WalkVerb.LEAVE_POINT),)
+    outcomes: tuple[Row, ...] = (
+        *(
+            tuple(button(f"knop_{how.value}", WalkVerb.WENT, how.value) for how in row)
+            for row in _IN_ROWS
+        ),
+        (button("knop_hoeft_niet", WalkVerb.WENT, HowItWent.DROPPED.value),),
+    )
+    look: tuple[Row, ...] = (
+        (button("knop_nogeens_ja", WalkVerb.LOOK_LATER),),
+        (button("knop_nogeens_nee", WalkVerb.NO_LOOK),),
+    )
+    onward: tuple[Row, ...] = (as_it_is,)
+    if follow_up.asks in DETAILS and next_point(walk, follow_up) is not None:
+        onward = outcomes
+    elif follow_up.asks in DETAILS and may_offer_look(say.dialog, walk):
+        onward = look
     match follow_up.asks:
         case FollowUpAsks.HOW:
-            pairs = tuple(
-                tuple(button(f"knop_{how.value}", WalkVerb.WENT, how.value) for how in row)
-                for row in _IN_ROWS
-            )
-            last = (button("knop_hoeft_niet", WalkVerb.WENT, HowItWent.DROPPED.value),)
-            return (*pairs, last, (button("knop_geen_berichten", WalkVerb.NO_MESSAGES),))
-        case FollowUpAsks.WHAT_HELPED | FollowUpAsks.WHICH_PART | FollowUpAsks.SMALLER:
+            return (*outcomes, (button("knop_geen_berichten", WalkVerb.NO_MESSAGES),))
+        case FollowUpAsks.WHAT_HELPED | FollowUpAsks.WHICH_PART:
+            return onward
+        case FollowUpAsks.SMALLER:
             return (as_it_is,)
         case FollowUpAsks.WHY_NOT:
             too_large = button("knop_te_groot", WalkVerb.TOO_LARGE)
-            return ((too_large,), (button("knop_iets_tussen", WalkVerb.IN_BETWEEN),), as_it_is)
+            return ((too_large,), (button("knop_iets_tussen", WalkVerb.IN_BETWEEN),), *onward)
         case FollowUpAsks.WHEN | FollowUpAsks.NEW_DAY:
             weeks = button("knop_over_twee_weken", WalkVerb.AGAIN_ON, str(WEEKS_LATER))
             month = button("knop_over_een_maand", WalkVerb.AGAIN_ON, str(MONTH_LATER))
@@ -234,8 +274,7 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
             hours = tuple((button(f"knop_om_{h}", WalkVerb.WRITE_AT, str(h)),) for h in HOURS)
             return (*hours, (button("knop_herinner_niet", WalkVerb.LEAVE_POINT),))
         case FollowUpAsks.MAY_LOOK:
-            yes = button("knop_nogeens_ja", WalkVerb.LOOK_LATER)
-            return ((yes,), (button("knop_nogeens_nee", WalkVerb.NO_LOOK),))
+            return look
         case FollowUpAsks.LOOK:
             label = "knop_vraag_maar" if to_ask_anew(say.dialog, walk) else "knop_toen_nu"
             now = button(label, WalkVerb.LOOK_NOW)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.screens.follow_up_screens import follow_up_screen
+from dialogs.screens.follow_up_screens import follow_up_screen, may_offer_look, next_point
 from dialogs.screens.layout import keyboard
 from dialogs.screens.named_screens import names_in, without_names
-from dialogs.screens.then_and_now import to_ask_anew
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join, quote
 from dialogs.walk.effects import EditMessage, SendMessage
@@ -58,24 +57,17 @@ def ask(stage: Stage, asks: FollowUpAsks, *said: Spans) -> None:
 
 def ask_next(stage: Stage, *said: Spans) -> None:
     """Ask about the next point; after the last, whether to look again some day."""
-    follow_up, chosen = stage.walk.follow_up, stage.walk.intentions
+    follow_up = stage.walk.follow_up
     if follow_up is None:
         return
-    for number in follow_up.points:
-        if number < len(chosen.points) and chosen.points[number].outcome is None:
-            asks_how = replace(follow_up, asks=FollowUpAsks.HOW, point=number, told=False)
-            show(stage, asks_how, *said)
-            return
-    if _may_offer_look(stage):
+    number = next_point(stage.walk, follow_up)
+    if number is not None:
+        asks_how = replace(follow_up, asks=FollowUpAsks.HOW, point=number, told=False)
+        show(stage, asks_how, *said)
+    elif may_offer_look(stage.dialog, stage.walk):
         ask(stage, FollowUpAsks.MAY_LOOK, *said)
     else:
         ask(stage, FollowUpAsks.NOTHING, *said, stage.speech.phrase("vervolg_klaar"))
-
-
-def _may_offer_look(stage: Stage) -> bool:
-    walk = stage.walk
-    first = walk.before is None and not walk.intentions.look and walk.intentions.sent == 1
-    return first and bool(to_ask_anew(stage.dialog, walk))
 
 
 def put_point(stage: Stage, number: int, point: Intention) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal, assert_never
 
 from dialogs.days import Day, day_of, in_words, later, moment, next_workday
-from dialogs.screens.follow_up_screens import ANOTHER_DAY
+from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, next_point
 from dialogs.screens.then_and_now import questions_about, stands, to_ask_anew
 from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
@@ -87,6 +87,13 @@ _ASKS_MORE = (HowItWent.DONE, HowItWent.HALF, HowItWent.NOT_YET)
 
 
 def _went(stage: Stage, how: HowItWent) -> None:
+    before = stage.walk.follow_up
+    if before is not None and before.asks in DETAILS:
+        # Of the point before nothing more is told: this is about the next, asked below it.
+        point = next_point(stage.walk, before)
+        if point is not None:
+            following = replace(before, point=point, told=False)
+            stage.walk = replace(stage.walk, follow_up=following)
     done = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
     if how is not HowItWent.LATER:
         _outcome(stage, how, done)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dialogs.days import day_of
 from dialogs.hearing.data_questions import DataQuestion, data_question
 from dialogs.pack.definition import Dialog, Option
-from dialogs.screens.follow_up_screens import follow_up_screen
+from dialogs.screens.follow_up_screens import DETAILS, follow_up_screen
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps.answering import remember_typed
 from dialogs.steps.follow_up import (
@@ -233,10 +233,7 @@ def _keep_words(stage: Stage, event: TextWritten, follow_up: FollowUp, number: i
     ask(stage, FollowUpAsks.HOW, taken(stage, "vervolg_welke_knop", event.text))
 
 
-_ABOUT_POINTS = (
-    *(FollowUpAsks.HOW, FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART, FollowUpAsks.WHY_NOT),
-    FollowUpAsks.MAY_LOOK,
-)
+_ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
 """What is asked while somebody may still tell, or correct, how it went with any point."""
 _OUTCOMES = tuple(WENT_WORDS.values())
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
@@ -263,7 +260,7 @@ def _said_button(
     full = next((action for label, action in buttons if known(label) == typed), None)
     if full is not None or busy:
         return full
-    if follow_up.asks is FollowUpAsks.HOW:
+    if follow_up.asks in (FollowUpAsks.HOW, *DETAILS):
         word = spoken_loosely(text, dialog.words, _OUTCOMES)
         for _, action in buttons:
             verb, about = read_action(action)

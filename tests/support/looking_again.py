@@ -11,7 +11,6 @@ def planned() -> Player:
     """Somebody who wants to be asked again after six weeks; c6c is missing, the rest is there."""
     player = asked(STEP)
     player.taps("knop_gelukt")
-    player.taps("knop_laat_zo")
     assert "nogeens_aanbod" in text(player)
     player.taps("knop_nogeens_ja")
     return player

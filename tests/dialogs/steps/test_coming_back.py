@@ -66,8 +66,7 @@ def test_all_of_that_day_come_in_one_message() -> None:
     player.taps("knop_hoeft_niet")
     assert "hoe_ging_het_met 2 Element e3" in text(player)
     player.taps("knop_gelukt")
-    player.taps("knop_laat_zo")
-    assert "hoe_ging_het_met 3 Element e4" in text(player)
+    assert "vervolg_wat_hielp\n\nhoe_ging_het_met 3 Element e4" in text(player)
     assert len([m for m in player.messages if m.follow_up]) == 1
 
 
@@ -153,7 +152,8 @@ def test_gelukt_is_ticked_off_with_its_day_and_what_helped() -> None:
     player = asked(STEP)
     player.taps("knop_gelukt")
     today = day_of(player.events[-1].at)
-    assert text(player) == f"{ASKED}\nging_gelukt {in_words(today)}\n\nvervolg_wat_hielp"
+    done = f"{ASKED}\nging_gelukt {in_words(today)}"
+    assert text(player) == f"{done}\n\nvervolg_wat_hielp\n\nnogeens_aanbod"
     player.says("we deden het met zijn tweeën")
     assert point(player) == replace(
         STEP,
@@ -168,7 +168,7 @@ def test_gelukt_is_ticked_off_with_its_day_and_what_helped() -> None:
 def test_half_keeps_what_they_say_about_it() -> None:
     player = asked(STEP)
     player.taps("knop_half")
-    assert text(player).endswith("ging_half\n\nvervolg_welk_deel")
+    assert text(player).endswith("ging_half\n\nvervolg_welk_deel\n\nnogeens_aanbod")
     player.says("alleen de eerste keer")
     assert (point(player).outcome, point(player).said) == (HowItWent.HALF, "alleen de eerste keer")
 
@@ -176,7 +176,8 @@ def test_half_keeps_what_they_say_about_it() -> None:
 def test_not_yet_because_the_step_was_too_large() -> None:
     player = asked(STEP)
     player.taps("knop_nog_niet")
-    assert buttons(player) == ["knop_te_groot", "knop_iets_tussen", "knop_laat_zo"]
+    look = ["knop_nogeens_ja", "knop_nogeens_nee"]
+    assert buttons(player) == ["knop_te_groot", "knop_iets_tussen", *look]
     player.taps("knop_te_groot")
     player.says("1 keer samen eten")
     assert point(player) == replace(
@@ -224,6 +225,27 @@ def test_not_yet_because_something_came_in_between() -> None:
     assert "vervolg_nieuwe_dag" in text(player)
     player.taps("knop_laat_zo")
     assert point(player).outcome is HowItWent.NOT_YET
+
+
+def test_what_is_left_open_about_a_point_keeps_nothing_from_the_next() -> None:
+    player = asked(STEP, OWN, OPEN)
+    player.taps("knop_half")
+    assert text(player).endswith("vervolg_welk_deel\n\nhoe_ging_het_met 2 Element e3")
+    player.taps("knop_nog_niet")
+    assert text(player).endswith("vervolg_waarom_niet\n\nhoe_ging_het_met 3 Element e4")
+    player.says("het is gelukt")
+    outcomes = [point(player, number).outcome for number in range(3)]
+    assert outcomes == [HowItWent.HALF, HowItWent.NOT_YET, HowItWent.DONE]
+    player.taps("knop_nogeens_ja")
+    assert player.walk.intentions.look
+
+
+def test_words_below_two_questions_are_about_the_point_that_was_told() -> None:
+    player = asked(STEP, OWN)
+    player.taps("knop_half")
+    player.says("alleen de eerste keer")
+    assert (point(player).said, point(player, 1).said) == ("alleen de eerste keer", "")
+    assert "hoe_ging_het_met 2 Element e3" in player.told[-1]
 
 
 def test_why_not_may_be_typed() -> None:

@@ -45,7 +45,8 @@ class ChosenPoint:
 @dataclass(frozen=True, slots=True)
 class ChosenPart:
     """What a team goes on with. `who` and `when` are empty while they are open; `still_open` is
-    said instead. `none`: what paper says, above room to write, if nothing was chosen."""
+    said instead. `who_label`: empty once everything was begun. `none`: what paper says, above room
+    to write, if nothing was chosen."""
 
     heading: str
     points: tuple[ChosenPoint, ...]
@@ -140,7 +141,8 @@ def _chosen(chosen: ChosenPart) -> Iterator[str]:
     for point in chosen.points:
         said = (point.what, point.done) if point.done else (point.what or chosen.still_open,)
         yield f"– {point.name}: {' '.join(part for part in said if part)}"
-    yield f"{chosen.who_label}: {chosen.who or chosen.still_open}"
+    if chosen.who_label:
+        yield f"{chosen.who_label}: {chosen.who or chosen.still_open}"
     yield f"{chosen.when_label}: {chosen.when or chosen.still_open}"
 
 

@@ -42,6 +42,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "gekozen_zin": ("naam", "zin"),
     "gekozen_eigen": ("zin",),
     "gekozen_open": ("naam",),
+    "gekozen_zonder_stap": ("naam",),
     "gekozen_typ": ("naam",),
     "gekozen_wie": ("rol",),
     "gekozen_dag": ("dag",),

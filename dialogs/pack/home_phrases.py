@@ -51,6 +51,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_begin": (),
     "papier_eind": (),
     "papier_willen": (),
+    "papier_doen": ("woorden",),
     "papier_er_al": (),
     "papier_er_al_niets": (),
     "papier_deels": (),

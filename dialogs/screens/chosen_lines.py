@@ -35,7 +35,7 @@ def went_part(say: Speech, chosen: Intentions) -> Spans:
 def told_went(say: Speech, chosen: Intentions, points: Iterable[Intention]) -> list[Spans]:
     """A line for each of these points that has an outcome, below a heading; empty without."""
     lines = [
-        join((plain("– "), join((told_point(say, point), *outcome), "\n")), "")
+        join((plain("– "), join((told_point(say, chosen, point), *outcome), "\n")), "")
         for point in points
         if point.outcome is not None and (outcome := tuple(told_outcome(say, chosen, point)))
     ]
@@ -46,26 +46,28 @@ def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
     """A line for each point, with how it went so far."""
     for point in chosen.to_do:
         # The day itself stands below.
-        lines = (told_point(say, point), *told_outcome(say, chosen, point, dated=False))
+        lines = (told_point(say, chosen, point), *told_outcome(say, chosen, point, dated=False))
         yield join((plain("– "), join(lines, "\n")), "")
 
 
 def numbered_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
     """The same with numbers, while they choose: one that is still to be typed is no open one."""
     for number, point in enumerate(chosen.to_do, start=1):
-        told = told_point(say, point)
+        told = told_point(say, chosen, point)
         if point.wording is PointWording.OWN and not point.text:
             told = say.phrase("gekozen_typ", naam=point_name(say, point))
         yield join((plain(f"{number}. "), told), "")
 
 
-def told_point(say: Speech, point: Intention) -> Spans:
+def told_point(say: Speech, chosen: Intentions, point: Intention) -> Spans:
     """One point in a line: what it is about, and what they do."""
     if not point.element:
         return say.phrase("gekozen_eigen", zin=point.text)
     name = point_name(say, point)
     if not point.text:
-        return say.phrase("gekozen_open", naam=name)
+        # What was ticked off at once, without choosing a step, isn't open.
+        is_open = point in chosen.not_begun
+        return say.phrase("gekozen_open" if is_open else "gekozen_zonder_stap", naam=name)
     if point.wording is PointWording.OWN:
         return say.phrase("gekozen_zin", naam=name, zin=point.text)
     return say.phrase("gekozen_stap", naam=name, stap=point.text)
@@ -115,13 +117,15 @@ def told_who(say: Speech, chosen: Intentions) -> Spans:
 
 def who_in_words(say: Speech, chosen: Intentions) -> str:
     """Who begins; of '1: me, 2: you' with what those points are called, since their numbers stand
-    only on the screen that asked. Nobody begins with a point that is done or gone."""
+    only on the screen that asked. Nobody begins with a point that is done, begun or gone."""
+    if not chosen.not_begun:
+        return ""
     found, points = by_number(chosen.who), chosen.points
     if not found or any(number > len(points) for numbers, _ in found for number in numbers):
         return chosen.who
     told = []
     for numbers, role in found:
-        here = [points[number - 1] for number in numbers if points[number - 1] in chosen.to_do]
+        here = [points[number - 1] for number in numbers if points[number - 1] in chosen.not_begun]
         names = "’ en ‘".join(quote(point_name(say, point), _NAME) for point in here)
         if names:
             told.append(say.label("kiezen_wie_waarbij", rol=role, naam=names))

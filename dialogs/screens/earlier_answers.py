@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
+from dialogs.screens.worth_reading import worth_reading
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_listing import worth_listing
@@ -39,17 +40,23 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         if question is None or answer is None or answer.given is not Given.CHOSEN:
             continue
         for line in walk.notes.get(id_, "").split("\n"):
-            words = worth_listing(dialog, line)
+            words = worth_reading(worth_listing(dialog, line), on_buttons(question))
             if words and not denies(words):
                 told.append(telling(dialog, question, words))
     return tuple(dict.fromkeys(words for words in told if words))
 
 
+def on_buttons(question: Question) -> tuple[str, ...]:
+    """What the buttons of a question say: who types that tells nothing more than a tap."""
+    return tuple(option.label for option in question.options)
+
+
 def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
     """What of that tells something about an element, each as it is quoted."""
     at_it = (
-        telling(dialog, question, text)
+        telling(dialog, question, words)
         for question, text in typed_earlier(dialog, walk)
         if question.element == element and not denies(text)
+        if (words := worth_reading(text, on_buttons(question)))
     )
     return tuple(dict.fromkeys(words for words in at_it if words))

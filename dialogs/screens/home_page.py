@@ -15,7 +15,7 @@ from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day, with_year
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, is_little_known, with_status
-from dialogs.pack.conditions import comparisons, holds
+from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like, point_at
@@ -23,8 +23,24 @@ from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_lines import who_in_words
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.layout import Speech
+from dialogs.screens.page_words import (
+    QUOTED_ANEW,
+    deciding_goal,
+    item_of,
+    later_words,
+    project_sentence,
+    typed_words,
+)
 from dialogs.screens.question_screens import speech
-from dialogs.screens.then_and_now import Comparison, Turned, because_now, compared, words_now
+from dialogs.screens.then_and_now import (
+    Comparison,
+    Turned,
+    because_now,
+    compared,
+    words_now,
+    words_then,
+)
+from dialogs.screens.worth_reading import worth_reading
 from dialogs.taken_home import (
     ChosenPart,
     ChosenPoint,
@@ -35,14 +51,9 @@ from dialogs.taken_home import (
 )
 from dialogs.texts import as_plain, join, quote
 from dialogs.understanding.matching import denies
-from dialogs.understanding.who_begins import roles, without_roles
-from dialogs.walk import said_later
+from dialogs.understanding.who_begins import without_roles
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.state import Walk
-
-_QUOTED_ANEW = -1_000
-"""How often the words were quoted before: a page is read apart from the walk, so what was quoted
-there doesn't count."""
 
 _ME = re.compile(r"\bik\b", re.IGNORECASE)
 """Whoever reads the page may be somebody else."""
@@ -80,51 +91,6 @@ def is_worth_taking(dialog: Dialog, walk: Walk) -> bool:
     """Whether anything is known that can stand on the page."""
     items = items_of(dialog, walk)
     return any(item.status is not Status.NOT_DISCUSSED for item in items)
-
-
-def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
-    """Everything that was typed and may be quoted on a page, each as it is quoted there."""
-    say = speech(dialog, walk)
-    for id_, answer in say.answers.items():
-        if answer.given is Given.WRITTEN and (words := say.quoted(id_)):
-            yield words
-    for item in items_of(dialog, walk):
-        yield quote(item.kept)
-        yield from map(quote, told_earlier(dialog, walk, item.element.id))
-        yield from map(quote, told_beside(dialog, walk, item.element.questions))
-    yield from map(quote, told_beside(dialog, walk, _deciding_goal(dialog)))
-    chosen = walk.intentions
-    for point in chosen.points:
-        if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):
-            yield point.text
-        yield quote(point.said)
-    yield from roles(chosen.who)
-    if walk.before is not None:
-        for one in compared(dialog, walk, walk.before):
-            yield from words_now(say, walk, one)
-    for element in chosen.added:
-        yield from map(quote, said_later.lines(walk, element))
-
-
-def _deciding_goal(dialog: Dialog) -> tuple[str, ...]:
-    """The questions that decide which goal it is."""
-    goals = () if dialog.goals is None else dialog.goals.choices
-    asked = (part.question for goal in goals for part in comparisons(goal.condition))
-    return tuple(dict.fromkeys(asked))
-
-
-def _steps_now(dialog: Dialog, walk: Walk, point: Intention) -> tuple[str, ...]:
-    """The step that the checklist has for this point now, as it reads in the walk and as it reads
-    apart from it; none if it isn't on the checklist."""
-    item = _item_of(items_of(dialog, walk), point)
-    if item is None:
-        return ()
-    say = speech(dialog, walk)
-    return in_words(say, item).bare_step, in_words(say, item, shown=_QUOTED_ANEW).bare_step
-
-
-def _item_of(items: Iterable[Item], point: Intention) -> Item | None:
-    return next((item for item in items if item.element.id == point.element), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +137,10 @@ class _Maker:
     def _items(self) -> tuple[Item, ...]:
         items = items_of(self.dialog, self.walk)
         out = self.left_out
-        return tuple(replace(i, kept="") if quote(i.kept) in out else i for i in items)
+        return tuple(
+            replace(i, kept="") if quote(i.kept) in out or not worth_reading(i.kept) else i
+            for i in items
+        )
 
     def _parts(self) -> Iterator[PagePart]:
         say, items = self._say, self._items
@@ -201,8 +170,11 @@ class _Maker:
             names = "; ".join(item.element.name for item in unheard)
             yield PagePart(say.label("papier_niet_besproken"), lines=(names,))
         yield from self._then_and_now()
-        if later := self._said_later(""):
-            yield PagePart(say.label("papier_verder"), lines=(later,))
+        later = tuple(
+            f"‘{line}’" for line in self._later_lines("") if not any(line in one for one in wanted)
+        )
+        if later:
+            yield PagePart(say.label("papier_verder"), lines=later)
 
     def _then_and_now(self) -> Iterator[PagePart]:
         """What is otherwise than on an earlier day, if some of it was asked anew since."""
@@ -221,11 +193,14 @@ class _Maker:
         say = self._say
         if one.now is None or one.turned not in (*_OTHERWISE, Turned.NEW):
             return PageItem(one.then.name)
-        now = as_plain(because_now(say, self.walk, one, shown=_QUOTED_ANEW))
+        now = as_plain(because_now(say, self.walk, one, shown=QUOTED_ANEW))
         then = say.label("toen_nu_toen", want=one.then.because)
         if one.turned is Turned.NEW:
             then = say.label("toen_nu_nieuw")
         parts = [then, say.label("toen_nu_nu", want=now)]
+        earlier = [words for words in words_then(say, self.walk, one) if words not in self.left_out]
+        if earlier:
+            parts.append(say.label("toen_nu_eerder", woorden="’ en ‘".join(earlier)))
         words = [one for one in words_now(say, self.walk, one) if one not in self.left_out]
         if words:
             parts.append(say.label("toen_nu_schreef", woorden="’ en ‘".join(words)))
@@ -233,24 +208,32 @@ class _Maker:
 
     def _wanted(self) -> Iterator[str]:
         """What the team wants, in its own words; 'niks' says nothing there."""
-        say = self._say
+        say, out = self._say, self.left_out | {""}
         full = {
             id_: answer
             for id_, answer in say.answers.items()
-            if answer.given is not Given.WRITTEN or not denies(answer.text)
+            if answer.given is not Given.WRITTEN
+            or not (denies(answer.text) or not worth_reading(answer.text))
         }
-        for line in self.dialog.wanted:
+        for number, line in enumerate(self.dialog.wanted):
+            told = ""
             if holds(line.condition, say.answers):
                 told = as_plain(replace(say, answers=full).fill(line.text))
-                if told:
-                    yield told
-        yield from filter(None, [self._said_beside(_deciding_goal(self.dialog))])
+            if not told and not number:
+                # The pack says first what the project does. A short walk doesn't ask that.
+                does = project_sentence(self.dialog, self.walk)
+                told = say.label("papier_doen", woorden=does) if does not in out else ""
+            if told:
+                yield told
+        judged = {id_ for item in self._items for id_ in item.element.questions}
+        rest = [one for one in deciding_goal(self.dialog) if one not in judged]
+        yield from filter(None, [self._said_beside(rest)])
 
     def _item(self, item: Item, *, step: bool = False) -> PageItem:
         say = self._say
-        told = in_words(say, item, shown=_QUOTED_ANEW)
+        told = in_words(say, item, shown=QUOTED_ANEW)
         because = told.because or looks_like(say, item)
-        words = as_plain(join((because, as_told(say, item, shown=_QUOTED_ANEW)), " "))
+        words = as_plain(join((because, as_told(say, item, shown=QUOTED_ANEW)), " "))
         later = self._said_later(item.element.id)
         beside = self._said_beside(item.element.questions)
         to_do = as_plain(told.step)
@@ -273,11 +256,12 @@ class _Maker:
         return set(typed_words(self.dialog, self.walk))
 
     def _said_later(self, element: str) -> str:
-        """What they said later about an element ('' for none)."""
-        lines = map(quote, said_later.lines(self.walk, element))
-        words = "’ en ‘".join(line for line in lines if line not in self.left_out)
-        key = "later_zeiden" if element else "later_los"
-        return self._say.label(key, woorden=words) if words else ""
+        """What they said later about an element."""
+        words = "’ en ‘".join(self._later_lines(element))
+        return self._say.label("later_zeiden", woorden=words) if words else ""
+
+    def _later_lines(self, element: str) -> tuple[str, ...]:
+        return tuple(line for line in later_words(self.walk, element) if line not in self.left_out)
 
     def _said_beside(self, questions: Iterable[str]) -> str:
         """What they typed beside the options that they chose."""
@@ -302,7 +286,7 @@ class _Maker:
             heading=say.label("papier_gekozen"),
             points=tuple(self._point(point) for point in self._points),
             none=say.label("papier_gekozen_niets"),
-            who_label=say.label("papier_wie"),
+            who_label=say.label("papier_wie") if chosen.not_begun or not self._points else "",
             who=self._who,
             when_label=say.label("papier_wanneer"),
             when=_day(chosen.day) or (say.label("papier_al_gekeken") if self._looked else ""),
@@ -338,11 +322,12 @@ class _Maker:
             return f"‘{point.text}’"
         if not any(words and words in point.text for words in self.left_out):
             return point.text
-        item = _item_of(self._items, point)
-        return "" if item is None else in_words(self._say, item, shown=_QUOTED_ANEW).bare_step
+        item = item_of(self._items, point)
+        return "" if item is None else in_words(self._say, item, shown=QUOTED_ANEW).bare_step
 
     def _went(self, point: Intention) -> Iterator[str]:
-        say, day, words = self._say, stored_day(point.done_on), quote(point.said)
+        say, day = self._say, stored_day(point.done_on)
+        words = quote(worth_reading(point.said))
         if day is not None:
             yield say.label("gedaan_op", datum=with_year(day))
         elif point.outcome is HowItWent.HALF:

@@ -9,15 +9,17 @@ from enum import Enum
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item, checklist
+from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
-from dialogs.screens.chosen_lines import told_outcome, told_went
+from dialogs.screens.chosen_lines import told_outcome, told_point, told_went
+from dialogs.screens.earlier_answers import on_buttons, told_earlier
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
+from dialogs.screens.worth_reading import worth_reading
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.telling import telling
 from dialogs.walk.asked_anew import noted_anew, written_before
 from dialogs.walk.intentions import Before, HowItWent, Intention, PointWording, StoodThen
@@ -67,21 +69,24 @@ def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
         if answer.given is not Given.WRITTEN
     }
     say = Speech(dialog, tapped)
+    was_open = as_plain(say.phrase("toen_nu_was_open"))
     return tuple(
         StoodThen(
             item.element.id,
             item.element.name,
             item.status,
-            as_plain(bare_reason(say, item)),
+            was_open if item.kept else as_plain(bare_reason(say, item)),
             item.question,
             _decided(dialog, walk, item),
         )
-        for item in _judged(dialog, walk)
+        for item in items_of(dialog, walk)
     )
 
 
 def _decided(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:
     """The options by which it has its status; for a rule of the element, those of its question."""
+    if item.kept:
+        return (_KEPT,)
     if item.option:
         return (item.option,)
     answer = applicable(dialog, walk.answers).get(item.question)
@@ -99,11 +104,7 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
             return stood is not None and stood.status in _NOT_WHOLE
         return item.status in _NOT_WHOLE
 
-    return tuple(item for item in _judged(dialog, walk) if is_open(item))
-
-
-def _judged(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
-    return checklist(dialog, walk.answers, own_word=walk.intentions.own_word)
+    return tuple(item for item in items_of(dialog, walk) if is_open(item))
 
 
 def questions_about(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> tuple[str, ...]:
@@ -156,7 +157,9 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
     if not _asks_it_still(dialog, element, then):
         return Turned.CHANGED
     if now.kept or now.status not in _ORDER:
-        return Turned.OTHER
+        return Turned.SAME if now.kept and then.options == (_KEPT,) else Turned.OTHER
+    if then.options == (_KEPT,):
+        return Turned.OTHER  # open was neither more nor less
     if now.status is then.status:
         return Turned.SAME if _decided(dialog, walk, now) == then.options else Turned.OTHER
     if now.unknown:
@@ -176,7 +179,9 @@ def _asks_it_still(dialog: Dialog, element: Element, then: StoodThen) -> bool:
     return known.issuperset(id_ for id_ in then.options if id_ not in _NO_OPTIONS)
 
 
-_NO_OPTIONS = (Given.UNKNOWN.value, Given.SKIPPED.value)
+_KEPT = Given.WRITTEN.value
+"""In place of an option: words for which no button was found yet."""
+_NO_OPTIONS = (Given.UNKNOWN.value, Given.SKIPPED.value, _KEPT)
 
 
 # As it is told
@@ -247,6 +252,9 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
             lines += [_then(say, then), _now(say, now)]
         case Turned.LESS:
             lines += [_then(say, then), _now(say, now), say.phrase("toen_nu_minder")]
+    earlier = words_then(say, walk, one)
+    if earlier:
+        lines.append(say.phrase("toen_nu_eerder", woorden="’ en ‘".join(earlier)))
     words = "’ en ‘".join(words_now(say, walk, one))
     if words:
         lines.append(say.phrase("toen_nu_schreef", woorden=words))
@@ -275,6 +283,15 @@ def _is_about(dialog: Dialog, question: str, element: str) -> bool:
     return found is not None and found.element == element
 
 
+def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
+    """What was typed about an element with an answer that was changed since, or that closed with
+    it, each as it is quoted."""
+    if one.turned is Turned.SAME or one.now is None:
+        return ()
+    told = told_earlier(say.dialog, walk, one.then.element)
+    return tuple(quote(words, say.quote_length) for words in told)
+
+
 def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
     """What was typed beside the options of an element's questions while they were asked anew, each
     as it is quoted; nothing if it is told as the reason."""
@@ -284,7 +301,8 @@ def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
     more = () if element.last_time is None else (element.last_time.question,)
     for id_ in (*element.questions, *more):
         question, note = say.dialog.questions.get(id_), noted_anew(walk, id_)
-        words = telling(say.dialog, question, note, say.quote_length) if question and note else None
+        told = worth_reading(note, on_buttons(question)) if question and note else ""
+        words = telling(say.dialog, question, told, say.quote_length) if question and told else None
         if words:
             yield words
 
@@ -325,14 +343,21 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
 
 
 def _in_between(say: Speech, walk: Walk, told: Collection[str]) -> list[Spans]:
-    """What else was chosen, each with how it went; nothing without an outcome. `told`: the elements
-    with which it was already told."""
-    rest = (
+    """What else was chosen, each with how it went, and then what is still to be told. `told`: the
+    elements with which it was already told."""
+    rest = [
         point
         for point in walk.intentions.points
         if not (point.element in told and _is_told_there(point))
-    )
-    return told_went(say, walk.intentions, rest)
+    ]
+    still_open = [point for point in rest if point.outcome is None]
+    lines = told_went(say, walk.intentions, rest)
+    if still_open:
+        lines.append(say.phrase("toen_nu_nog_te_doen"))
+        lines += [
+            join((plain("– "), told_point(say, walk.intentions, point)), "") for point in still_open
+        ]
+    return lines
 
 
 def _is_told_there(point: Intention) -> bool:

@@ -41,6 +41,7 @@ from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.choosing import here, one_line, onward, refuse, show
 from dialogs.steps.stage import Stage
 from dialogs.understanding.typed_days import read_day
+from dialogs.understanding.who_begins import by_number, renumbered
 
 _FARTHEST = 365
 """Days: a later day is refused, since answers aren't kept so long."""
@@ -134,7 +135,12 @@ def begins_typed(stage: Stage, text: str) -> None:
     if len(who) > LONGEST_WHO:
         show(stage, f"{WHO}:{LONG}")
         return
-    change_chosen(stage, replace(stage.walk.intentions, who=who))
+    chosen = stage.walk.intentions
+    # The screen counts only what is still to be done.
+    places = {n: chosen.points.index(point) + 1 for n, point in enumerate(chosen.to_do, start=1)}
+    if all(number in places for numbers, _ in by_number(who) for number in numbers):
+        who = renumbered(who, places)
+    change_chosen(stage, replace(chosen, who=who))
     show(stage, f"{NAME}:{WHO}" if names_in_who(stage.dialog, who) else READY)
     if day is not None and other:
         stage.tell("dag_ook_genoemd", dag=in_words(day))

@@ -38,6 +38,7 @@ class HowItWent(Enum):
 
 
 _OVER = (HowItWent.DONE, HowItWent.DROPPED)
+_NOT_BEGUN = (None, HowItWent.NOT_YET, HowItWent.LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,11 @@ class Intentions:
     def to_do(self) -> tuple[Intention, ...]:
         """The points that weren't done or dropped."""
         return tuple(one for one in self.points if one.outcome not in _OVER)
+
+    @property
+    def not_begun(self) -> tuple[Intention, ...]:
+        """The points of which somebody still has to begin."""
+        return tuple(one for one in self.points if one.outcome in _NOT_BEGUN)
 
 
 NOTHING_CHOSEN = Intentions()

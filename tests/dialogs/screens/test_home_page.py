@@ -8,7 +8,8 @@ import pytest
 
 from dialogs.pack.answers import Answer, chosen, written
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, WantedLine
-from dialogs.screens.home_page import home_page, is_worth_taking, typed_words
+from dialogs.screens.home_page import home_page, is_worth_taking
+from dialogs.screens.page_words import typed_words
 from dialogs.taken_home import ChosenPoint, HomePage, PageItem, PagePart, as_text
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
@@ -162,7 +163,7 @@ def test_what_they_said_later_stands_with_its_element() -> None:
     assert (
         "later_zeiden en we dansen’ en ‘en zingen" in part(found, "papier_ontbreekt").items[0].told
     )
-    assert part(found, "papier_verder").lines == ("later_los en er is soep",)
+    assert part(found, "papier_verder").lines == ("‘en er is soep’",)
 
 
 def test_whoever_reads_it_may_be_somebody_else_than_who_says_i() -> None:
@@ -209,3 +210,29 @@ def test_no_id_and_no_hole_stands_on_a_page(pack: str, seed: int) -> None:
     assert not set("{}_*") & set(found)
     assert "‘’" not in found
     assert "  " not in found
+
+
+def test_a_page_whose_first_line_was_not_asked_says_what_they_do_if_they_told_it() -> None:
+    unasked = {id_: answer for id_, answer in MISSING.items() if id_ != "p7x"}
+    walk = Walk(1, answers=unasked)
+    told = replace(walk, intentions=Intentions(added={"": "o ja we maken soep met de buren"}))
+    for one, first in ((walk, ()), (told, ("papier_doen we maken soep met de buren",))):
+        found = home_page(WANTING, one)
+        assert part(found, "papier_willen").lines == (*first, "Het doel: Samen koken.")
+        assert "papier_verder" not in headings(found)
+    assert "we maken soep met de buren" in typed_words(WANTING, told)
+
+
+def test_chatter_is_left_off_the_page() -> None:
+    added = {"e1": "joa\nen we dansen", "": "ok\n2 dus"}
+    told = as_text(going(added=added))
+    assert "en we dansen" in told
+    assert not any(word in told for word in ("joa", "ok\n", "2 dus"))
+
+
+def test_nobody_begins_with_what_was_begun() -> None:
+    step = Intention("e1", PointWording.STEP, "iemand regelt e1.")
+    half = replace(step, outcome=HowItWent.HALF)
+    assert going(step, who="ik").chosen.who_label == "papier_wie"
+    assert going(half, who="ik").chosen.who_label == ""
+    assert "papier_wie" not in as_text(going(half, who="ik"))

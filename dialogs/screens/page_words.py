@@ -1,0 +1,89 @@
+"""Everything that somebody typed and that may stand on the page that they take home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.conditions import comparisons
+from dialogs.pack.definition import Dialog
+from dialogs.screens.checklist_lines import in_words, items_of
+from dialogs.screens.earlier_answers import told_beside, told_earlier
+from dialogs.screens.question_screens import speech
+from dialogs.screens.then_and_now import compared, words_now, words_then
+from dialogs.screens.worth_reading import what_they_do, worth_reading
+from dialogs.texts import quote
+from dialogs.understanding.who_begins import roles
+from dialogs.walk import said_later
+from dialogs.walk.intentions import Intention, PointWording
+from dialogs.walk.state import Walk
+
+QUOTED_ANEW = -1_000
+"""How often the words were quoted before: a page is read apart from the walk, so what was quoted
+there doesn't count."""
+
+
+def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
+    """Everything that was typed and may be quoted on a page, each as it is quoted there."""
+    say = speech(dialog, walk)
+    for id_, answer in say.answers.items():
+        if answer.given is Given.WRITTEN and (words := say.quoted(id_)):
+            yield words
+    for item in items_of(dialog, walk):
+        yield quote(item.kept)
+        yield from map(quote, told_earlier(dialog, walk, item.element.id))
+        yield from map(quote, told_beside(dialog, walk, item.element.questions))
+    yield from map(quote, told_beside(dialog, walk, deciding_goal(dialog)))
+    chosen = walk.intentions
+    for point in chosen.points:
+        if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):
+            yield point.text
+        yield quote(worth_reading(point.said))
+    yield from roles(chosen.who)
+    if walk.before is not None:
+        for one in compared(dialog, walk, walk.before):
+            yield from words_now(say, walk, one)
+            yield from words_then(say, walk, one)
+    for element in chosen.added:
+        yield from later_words(walk, element)
+    yield project_sentence(dialog, walk)
+
+
+def later_words(walk: Walk, element: str) -> Iterator[str]:
+    """What they said later about an element ('' for none), each as it is quoted."""
+    told = (worth_reading(line) for line in said_later.lines(walk, element))
+    return (quote(line) for line in told if line)
+
+
+def project_sentence(dialog: Dialog, walk: Walk) -> str:
+    """The first sentence that tells what their project does, as it is quoted, wherever they typed
+    it; '' without one."""
+    typed = (
+        *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
+        *walk.notes.values(),
+        *walk.intentions.added.values(),
+    )
+    told = (what_they_do(worth_reading(line)) for text in typed for line in text.split("\n"))
+    return quote(next((one for one in told if one), ""))
+
+
+def deciding_goal(dialog: Dialog) -> tuple[str, ...]:
+    """The questions that decide which goal it is."""
+    goals = () if dialog.goals is None else dialog.goals.choices
+    asked = (part.question for goal in goals for part in comparisons(goal.condition))
+    return tuple(dict.fromkeys(asked))
+
+
+def _steps_now(dialog: Dialog, walk: Walk, point: Intention) -> tuple[str, ...]:
+    """The step that the checklist has for this point now, as it reads in the walk and as it reads
+    apart from it; none if it isn't on the checklist."""
+    item = item_of(items_of(dialog, walk), point)
+    if item is None:
+        return ()
+    say = speech(dialog, walk)
+    return in_words(say, item).bare_step, in_words(say, item, shown=QUOTED_ANEW).bare_step
+
+
+def item_of(items: Iterable[Item], point: Intention) -> Item | None:
+    return next((item for item in items if item.element.id == point.element), None)

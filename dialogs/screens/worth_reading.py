@@ -1,0 +1,115 @@
+"""Finds what of somebody's words says something to whoever reads the page: no 'joa', no '2 dus', no
+button that was typed, nothing that was said to the bot.
+
+It only chooses what is shown to others. What it passes over stays in /antwoorden and /mijngegevens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dialogs.understanding.lead_in import without_lead_in
+from dialogs.understanding.matching import normal
+from dialogs.understanding.wary_sentences import is_wary
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+_STEM = 4
+"""Letters by which two forms of a word are the same: 'helpt' and 'helpen'."""
+_SMALL = (
+    "de het een die dat dit deze daar hier er t n m ie ze zij we wij ik je jij jullie u hij hem"
+    " haar ons onze mij me mijn zijn hun en of maar dus want als dan toen nu nou toch ook nog"
+    " wel niet niks niets geen al alle alles iets iemand ieder iedereen allebei beide beiden elk"
+    " elke van in op met voor bij naar om te tot uit aan over door is ben bent was waren wordt"
+    " worden word heb hebt heeft hebben had hadden kan kun kunnen mag mogen moet moeten zal"
+    " zullen zou wil willen doe doen doet gaat gaan ga komt komen staat staan zit zitten weet"
+    " weten denk vind vinden zeg zei zeggen vroeg vraag bedoel snap begrijp klopt past"
+    " telt mee gewoon eigenlijk precies juist zo zoiets net even eens keer laat laten zien"
+    " lekker simpel simpele makkelijk pls please aub svp graag bedankt thanks dank ja jaa jao"
+    " joa jep yes yep si claro nee neen no ok oke okay prima goed mooi fijn leuk top super hoor"
+    " joh man he eh ehm uh hm hmm haha ach och oh o tja kijk ho wacht sorry vooruit zeker"
+    " natuurlijk inderdaad misschien liever anders ander andere eerste tweede derde laatste"
+    " vorige volgende bovenste onderste middelste knop antwoord half gelukt twee drie vier vijf"
+    " zes beetje meer minder veel heel erg echt helemaal allemaal vooral meestal altijd soms"
+    " weer hoe wat wie waar welk welke waarom mensen"
+)
+_SAYS_NOTHING = frozenset(_SMALL.split())
+_ASIDE = re.compile(
+    r"(?:(?:en|maar|dus|ja|nee|nou|want|hoor|oke) )*(?:"
+    r"(?:er is|dat is|is er|hier is) (?:hier |echt |helemaal |verder )*"
+    r"(?:geen discriminatie|niks (?:ergs|aan de hand|mis)|niets (?:ergs|aan de hand|mis))\b.*"
+    r"|(?:dit|dat|het) blijft (?:wel )?(?:tussen|onder) ons\b.*"
+    r"|(?:dit|dat|het) mag (?:\w+ )?niet tegen (?:ons|mij|me) gebruikt\b.*"
+    r"|(?:zolang|als) (?:dit|dat|het) (?:\w+ )?niet bij .*\b(?:komt|terechtkomt|ligt|belandt)"
+    r"|(?:dat )?ligt er ?aan wie (?:dit|dat|het) leest\b.*"
+    r"|(?:dit |dat )?(?:niet|nergens) (?:opschrijven|bewaren|doorvertellen|doorsturen)\b.*"
+    r"|(?:dat |dit )?(?:vroeg|zei|typte|schreef) ik (?:net|al|toch)\b.*"
+    r"|ik (?:vroeg|zei|typte|schreef) (?:\w+ ){0,2}(?:net|al|toch|iets|wat)\b.*"
+    r"|(?:ik )?(?:vergeten te zeggen|vergat te zeggen|vergeet iets|ben iets vergeten)"
+    r")"
+)
+"""The whole of a clause about the chat itself, or about who reads it."""
+_PEOPLE = (
+    r"(?:jongeren|jongens|jongen|meiden|meisjes|kinderen|jeugd|tieners|scholieren|leerlingen"
+    r"|studenten|ouderen|oudere|ouwe?tjes|oude mensen|opa s?|oma s?|bewoners|buren|buurtbewoners"
+    r"|buurvrouwen|buurmannen|mensen|mannen|vrouwen|moeders|vaders|ouders|statushouders"
+    r"|vluchtelingen|nieuwkomers|vrijwilligers|senioren|deelnemers|de buurt|de wijk)"
+)
+_DOES = (
+    r"(?:ko(?:ken|ok)|eten|bakken|sleutel\w*|mak\w+|maak\w*|reparer\w+|knap\w+|sport\w*|run\w*"
+    r"|voetbal\w*|naai\w*|tuinier\w*|werken|organiser\w+|zing\w*|dans\w*|wandel\w*|fiets\w*"
+    r"|bouw\w*|timmer\w*|knutsel\w*|brei\w*|haken|speel\w*|spelen|help\w*|klus\w*|schilder\w*"
+    r"|breng\w*|fikse\w*|verzorg\w*|ruim\w*|gamen|filmen)"
+)
+_FIRST = r"(?:(?:dus|nu|en|nou|kijk|ja|o ja|oja|oh ja|bij ons|elke \w+|iedere \w+) )*"
+_PROJECT = re.compile(
+    rf"{_FIRST}(?:(?:we|wij|ons project) (?:\w+ ){{0,2}}{_DOES}|{_DOES} (?:we|wij)) "
+    rf".*\b{_PEOPLE}\b.*"
+    rf"|{_FIRST}{_PEOPLE} (?:en|met) (?:\w+ )?{_PEOPLE} (?:\w+ ){{0,2}}(?:hebb\w*|{_DOES}) .*"
+)
+"""The whole of a sentence that tells with whom a project does what."""
+_FEWEST = 4
+"""Words of such a sentence."""
+_BY_THE_WAY = re.compile(r"^(?:en )?(?:o ?ja|oh ja)[ ,]+", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
+
+
+def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
+    """The sentences that say something, without what they begin with and isn't about anything; ''
+    if none does. `beside`: what stands beside them already, which they only repeat."""
+    said = frozenset(word[:_STEM] for text in beside for word in normal(text).split())
+    told = (_told(sentence, said) for sentence in _SENTENCE_ENDS.split(words.strip()))
+    return " ".join(sentence for sentence in told if sentence)
+
+
+def what_they_do(words: str) -> str:
+    """The first sentence that tells with whom a project does what; '' without one."""
+    for sentence in _SENTENCE_ENDS.split(words.strip()):
+        said = normal(sentence)
+        if len(said.split()) >= _FEWEST and _PROJECT.fullmatch(said):
+            return sentence
+    return ""
+
+
+def _told(sentence: str, said: frozenset[str]) -> str:
+    if sentence.endswith("?") or is_wary(sentence):
+        return ""
+    every = _CLAUSE_ENDS.split(sentence)
+    left = [clause for clause in every if not _ASIDE.fullmatch(normal(clause))]
+    if not any(_says_something(clause, said) for clause in left):
+        return ""
+    told = " ".join(left)
+    if len(left) < len(every):
+        told = told.rstrip(" ,;:")
+    # A first clause such as '3 dan,' only leads to what is told.
+    first, *rest = _CLAUSE_ENDS.split(told, maxsplit=1)
+    if rest and first.endswith((",", ":")) and not _says_something(first, frozenset()):
+        told = rest[0]
+    told = _BY_THE_WAY.sub("", without_lead_in(told))
+    return told[:1].upper() + told[1:] if sentence[:1].isupper() else told
+
+
+def _says_something(clause: str, said: frozenset[str]) -> bool:
+    """Whether a word of it is about something."""
+    words = (word for word in normal(clause).split() if not word.isdecimal())
+    return any(word not in _SAYS_NOTHING and word[:_STEM] not in said for word in words)

@@ -1,0 +1,76 @@
+"""What of somebody's words says something to whoever reads the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.screens.worth_reading import what_they_do, worth_reading
+
+BUTTONS = (
+    *("Groepen dichter bij elkaar", "Een van ons krijgt ze aan de praat"),
+    *("Wie ergens mee zit, helpen we", "Mensen om op terug te vallen"),
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("joa", "ok", "pls simpel", "si claro", "niets anders", "beide", "1 en 3", "was bij ons."),
+        *("eerste ja. wij helpen", "3 dan, van ons", "nee 2 dan maar, groepen"),
+        *("ja precies, mensen om op terug te vallen", "Dus ja dat telt ook mee vind ik."),
+        *("Ik vroeg net nog iets he", "er is geen discriminatie hoor", "wat is dat?"),
+    ],
+)
+def test_what_says_nothing_is_left_off(words: str) -> None:
+    assert worth_reading(words, BUTTONS) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("panna toernooi", "panna toernooi"),
+        ("ov kaart", "ov kaart"),
+        ("we doen nu duos", "we doen nu duos"),
+        ("ja mag. een keer komen eten goed", "een keer komen eten goed"),
+        ("half dus. soep is te duur", "soep is te duur"),
+        (
+            "we horen het pas achteraf. maar dat mag niet tegen ons gebruikt worden he",
+            "we horen het pas achteraf.",
+        ),
+        ("vergeten te zeggen: de koffie is gratis, dit blijft tussen ons", "de koffie is gratis"),
+        (
+            "zolang dit niet bij de wethouder terechtkomt: iemand om te bellen",
+            "iemand om te bellen",
+        ),
+        ("Nee ho, we vragen er niet naar.", "We vragen er niet naar."),
+        ("oja de radio mag op vrijdag", "de radio mag op vrijdag"),
+    ],
+)
+def test_what_tells_something_stays(words: str, told: str) -> None:
+    assert worth_reading(words, BUTTONS) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "we maken fietsen met oudere buren",
+        "wij kook met jongeren.",
+        "Dus nu koken we op woensdag met een stuk of tien jongeren",
+        "jongeren en ouderen hebbn vaste koppels, 1 op 1 fiets",
+    ],
+)
+def test_what_a_project_does(sentence: str) -> None:
+    assert what_they_do(f"Leuk. {sentence}") == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "jongens en meisjes 15 16 jaar.",
+        "we vragen het aan de jongeren",
+        "dat de jongens en de ouderen dat samen kiezen",
+        "we hebben ook een buurtkok die meehelpt",
+    ],
+)
+def test_other_sentences_are_about_something_else(sentence: str) -> None:
+    assert what_they_do(sentence) == ""

@@ -16,7 +16,7 @@ from pydantic_core import PydanticUndefined
 
 from bot.api.menu import COMMANDS as MENU
 from bot.commandline.cli import main
-from bot.configuration.settings import Settings
+from bot.configuration.settings import PageSettings, Settings
 from content.reading.files import HOUSE, PHRASES_FILE
 from content.sources.source import read
 from dialogs.steps.actions import COMMANDS
@@ -25,8 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 PAGES = (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(ROOT.glob("docs/*.md")))
 
-NO_SETTINGS = {"PORT"}
-"""Stands among the settings, but is read by `try` alone."""
+NO_SETTINGS = {name.upper() for name in PageSettings.model_fields}
+"""Stand among the settings, but are read by `try` alone."""
 
 SHORT_FOR_HELP, BEGINS_A_SESSION = {"hulp"}, {"sessie"}
 """What the menu leaves out, and what no walk takes: `bot/room/group_sessions.py` does."""

@@ -123,10 +123,10 @@ def _run(chosen: argparse.Namespace) -> int:
 
 def _try(_: argparse.Namespace) -> int:
     from bot.commandline.trying import PortError, try_out
-    from bot.configuration.settings import SettingsError, read_port
+    from bot.configuration.settings import SettingsError, read_page_settings
 
     try:
-        return asyncio.run(try_out(read_port()))
+        return asyncio.run(try_out(read_page_settings()))
     except (PortError, SettingsError) as error:
         return tell_to_fix(str(error))
 

@@ -91,7 +91,7 @@ def _give(content: bytes, out: Path | None, number: int) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(out, flags, 0o600), "wb") as file:
             file.write(content)
     except OSError as error:

@@ -141,7 +141,7 @@ async def _talked(chosen: argparse.Namespace) -> list[int]:
                 if not await talk.plays(line):
                     break
         if chosen.golden:
-            chosen.golden.write_text(talk.golden(), encoding="utf-8")
+            chosen.golden.write_text(talk.golden(), encoding="utf-8", newline="\n")
         return talk.wrong
 
 

@@ -14,11 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from bot.commandline.serving import SECRET
+from bot.configuration.settings import ROOT, PageSettings
 from bot.process.signals import until_signalled
 from bot.sandbox import DEFAULT_TOKEN, HOST, BotState, Sandbox, Upstream
 
 DATA = Path("data")
 CONTACT = "Je praat nu met de oefenversie. Alles blijft op deze computer."
+_SEEN_BY_OTHERS = (
+    "PAGE_ADDRESS: every machine that can reach port {port} can read this conversation and change"
+    " it. In a container, let only this computer reach it: docker run -p 127.0.0.1:{port}:{port}"
+)
+_HANDS_OVER = hasattr(os, "fork")
+"""Whether a child can be handed an open socket; on Windows it can't."""
 _CALM = 2.0
 """Seconds before a bot that stopped by itself is started again."""
 
@@ -27,22 +34,25 @@ class PortError(Exception):
     """The page's port is taken."""
 
 
-async def try_out(port: int) -> int:
-    """Serve the page and keep a bot running until SIGINT or SIGTERM.
+async def try_out(page: PageSettings) -> int:
+    """Serve the page and keep a bot running until a signal.
 
     Returns the exit code: the bot's own when it can't start. Raises PortError.
     """
+    port = page.port
     with socket.create_server((HOST, 0)) as workshop:
         bot = TriedBot(database(port), workshop)
         sandbox = Sandbox(bot_process=bot, upstream=bot.upstream)
         try:
-            await sandbox.start(port)
+            await sandbox.start(port, page.page_address)
         except OSError as error:
             raise PortError(
-                f"port {port} is taken; choose another one: PORT=8081 make try"
+                f"port {port} is taken; set PORT to another one, such as 8081"
             ) from error
         stopped = until_signalled()
         _forget_earlier_tries(bot.database)
+        if page.page_address != HOST:
+            print(_SEEN_BY_OTHERS.format(port=port), file=sys.stderr, flush=True)
         print(f"Open {sandbox.url} and say hello. Ctrl+C stops.", flush=True)
         try:
             return await bot.keep_running(sandbox.url, stopped, lambda: sandbox.log.last_id > 0)
@@ -60,17 +70,23 @@ class TriedBot:
     stays dead until started there.
 
     It serves the workshop on a socket that this process keeps open, so every restarted bot gets the
-    same one, and no other program can take it.
+    same one, and no other program can take it. Where that can't be, each bot opens the same port.
     """
 
     def __init__(self, database: Path, workshop: socket.socket) -> None:
         self.database = database
-        self._workshop = workshop
         address, port = workshop.getsockname()
         self.upstream = Upstream(f"http://{address}:{port}", secrets.token_urlsafe(32))
         self._process: asyncio.subprocess.Process | None = None
         self._wanted = asyncio.Event()
         self._wanted.set()
+        if _HANDS_OVER:
+            number = workshop.fileno()
+            self._listens = ("--socket", str(number))
+            self._handed: dict[str, Any] = {"pass_fds": (number,)}
+        else:
+            self._listens, self._handed = ("--port", str(port)), {}
+            workshop.close()
 
     @property
     def state(self) -> BotState:
@@ -114,9 +130,10 @@ class TriedBot:
 
     async def _run_once(self, url: str, told: asyncio.Task[bool]) -> int | None:
         bot = self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot.workshop", str(self._workshop.fileno())),
+            # Not from a folder 'bot' that happens to be here.
+            *(sys.executable, "-P", "-m", "bot.workshop", *self._listens),
             env=self._environment(url),
-            pass_fds=(self._workshop.fileno(),),
+            **self._handed,
         )
         try:
             if not self._wanted.is_set():
@@ -138,6 +155,7 @@ class TriedBot:
             "ADMIN_PORT": "0",
             "CONTACT": os.environ.get("CONTACT") or CONTACT,
             SECRET: self.upstream.secret,
+            "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH")))),
         }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
@@ -44,6 +44,7 @@ class PageSettings(_FromOutside):
     """The settings of `try` itself; the bot that it starts has its own."""
 
     port: int = Field(default=8080, ge=1, le=65535)
+    page_address: Literal["127.0.0.1", "0.0.0.0"] = "127.0.0.1"  # noqa: S104 (only when asked)
 
 
 class MachineSettings(_FromOutside):
@@ -152,12 +153,16 @@ def read_machine_settings() -> MachineSettings:
     return _read(MachineSettings)
 
 
-def read_port() -> int:
-    """The port of the chat page. Raises SettingsError."""
+def read_page_settings() -> PageSettings:
+    """Where the chat page listens. Raises SettingsError."""
     try:
-        return PageSettings().port
-    except ValidationError:
-        raise SettingsError("PORT must be a number from 1 to 65535") from None
+        return PageSettings()
+    except ValidationError as error:
+        if error.errors()[0]["loc"] == ("port",):
+            raise SettingsError("PORT must be a number from 1 to 65535") from None
+        raise SettingsError(
+            "PAGE_ADDRESS must be 127.0.0.1, or 0.0.0.0 for every address of this machine"
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise _no_text(error) from None
 
@@ -203,6 +208,7 @@ def _strangers() -> dict[str, str]:
     """Complaints about misspelt names in `.env` and the environment."""
     ours = {name.upper() for name in Settings.model_fields}
     in_file = DotEnvSettingsSource(Settings, case_sensitive=True, env_ignore_empty=False).env_vars
-    # Only `try` reads the page's port; similar names in the environment are other programs'.
-    names = [name for name in in_file if name.upper() != "PORT"]
+    # Only `try` reads where its page listens; similar names in the environment are other programs'.
+    page = {name.upper() for name in PageSettings.model_fields}
+    names = [name for name in in_file if name.upper() not in page]
     return strangers(ours, names, os.environ)

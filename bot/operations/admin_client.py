@@ -59,7 +59,7 @@ def _asked(database: Path, method: str, path: str, body: Any) -> Iterator[http.c
 
 def _where(database: Path) -> tuple[int, str]:
     try:
-        found = json.loads(admin_file(database).read_text())
+        found = json.loads(admin_file(database).read_text(encoding="utf-8"))
         return int(found["port"]), str(found["secret"])
     except (OSError, ValueError, KeyError, TypeError):
         raise AskingError(

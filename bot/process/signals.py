@@ -15,7 +15,13 @@ from bot.process.exits import STOPPED_EARLY
 if TYPE_CHECKING:
     import asyncio
 
-_CODES = {signal.SIGTERM: 0, signal.SIGHUP: 0, signal.SIGINT: STOPPED_EARLY}
+_CODES = {
+    signal.Signals[name]: code
+    for name, code in {"SIGTERM": 0, "SIGHUP": 0, "SIGBREAK": 0, "SIGINT": STOPPED_EARLY}.items()
+    if name in signal.Signals.__members__
+}
+"""The exit code after each signal to stop. Windows has SIGBREAK, which comes when a console is
+closed, in place of SIGHUP."""
 
 
 def leave_when_told() -> None:
@@ -32,11 +38,15 @@ def until_signalled() -> asyncio.Event:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in _CODES:
-        if not _is_ignored(number):
+        if _is_ignored(number):
+            continue
+        try:
             loop.add_signal_handler(number, stopped.set)
+        except NotImplementedError:  # on Windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
     return stopped
 
 
 def _is_ignored(number: signal.Signals) -> bool:
     """Whether the signal is ignored, as under nohup, where the process outlives its terminal."""
-    return number is signal.SIGHUP and signal.getsignal(number) is signal.SIG_IGN
+    return number.name == "SIGHUP" and signal.getsignal(number) is signal.SIG_IGN

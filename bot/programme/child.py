@@ -50,6 +50,7 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
 if __name__ == "__main__":
     # Ctrl+C is for the bot, which closes the pipe when it stops.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(_KINDLY)
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_KINDLY)
     with contextlib.suppress(OSError):
         serve(sys.stdin.buffer, sys.stdout.buffer)

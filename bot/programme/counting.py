@@ -28,6 +28,9 @@ from dialogs.pack.definition import Dialog
 
 log = logging.getLogger(__name__)
 
+_PASSED_ON = ("PATH", "LANG", "SYSTEMROOT")
+"""What the child gets of this process's environment; without the last, Python doesn't start on
+Windows."""
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -103,7 +106,7 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
         *("-m", "bot.programme.child"),
         cwd=_ROOT,
         # Not this process's environment, which holds the token.
-        env={name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ},
+        env={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )

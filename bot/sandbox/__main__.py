@@ -12,8 +12,12 @@ from bot.sandbox.sandbox import DEFAULT_TOKEN, Sandbox
 async def serve(sandbox: Sandbox, port: int) -> None:
     """Serve until the process is told to stop."""
     stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        try:
+            loop.add_signal_handler(number, stopped.set)
+        except NotImplementedError:  # on Windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
     await sandbox.start(port)
     print(sandbox.url, flush=True)
     await stopped.wait()

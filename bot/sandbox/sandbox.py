@@ -108,8 +108,9 @@ class Sandbox:
         self.log.clear()
         self.limiter.reset()
 
-    async def start(self, port: int = 0) -> None:
-        """Listen; port 0 takes a free one. Raises OSError when the port is taken."""
+    async def start(self, port: int = 0, address: str = HOST) -> None:
+        """Listen on an address of this machine, which may be 0.0.0.0 for all of them; port 0 takes
+        a free one. Raises OSError when the port is taken."""
         application = web.Application(client_max_size=_MAX_REQUEST, middlewares=[guard])
         control = Control(
             world=self.world,
@@ -133,7 +134,7 @@ class Sandbox:
         )
         await self._runner.setup()
         try:
-            await web.TCPSite(self._runner, HOST, port).start()
+            await web.TCPSite(self._runner, address, port).start()
         except OSError:
             await self._runner.cleanup()
             raise

@@ -1,7 +1,7 @@
 """`python -m bot.workshop`: the bot and its workshop, as `try` starts it next to the chat page.
 
-It needs an open socket to serve on, and the secret of the process that opened it. So no setting can
-open the workshop in a bot that runs for real.
+It needs an open socket to serve on, or a port where sockets can't be handed over, and the secret of
+the process that started it. So no setting can open the workshop in a bot that runs for real.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import partial
 
 from bot.commandline.serving import SECRET, serve
 from bot.configuration.settings import Settings
+from bot.operations.loopback import HOST
 
 
 def main() -> int:
@@ -24,12 +25,17 @@ def main() -> int:
         prog="python -m bot.workshop",
         description="The bot with its workshop. It is for `python -m bot try` to start.",
     )
-    parser.add_argument("socket", type=int, help="the number of the open socket to serve on")
-    number = parser.parse_args().socket
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--socket", type=int, help="the number of the open socket to serve on")
+    where.add_argument("--port", type=int, help="the port to serve on, where none is handed over")
+    chosen = parser.parse_args()
     secret = os.environ.pop(SECRET, "")
     if not secret:
         parser.error("start it with `python -m bot try`")
-    listening = socket.socket(fileno=number)
+    if chosen.socket is None:
+        listening = socket.create_server((HOST, chosen.port))
+    else:
+        listening = socket.socket(fileno=chosen.socket)
     return serve(lambda settings: partial(at_work, listening, secret, here(settings)))
 
 

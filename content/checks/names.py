@@ -53,7 +53,7 @@ def remember(folder: Path, names: set[_Named]) -> int:
     """Add these names to `namen.txt`; returns how many are new."""
     known = remembered(folder)
     lines = sorted(f"{kind} {name}\n" for kind, name in known | names)
-    (folder / REMEMBERED).write_text(_HEADER + "".join(lines), encoding="utf-8")
+    (folder / REMEMBERED).write_text(_HEADER + "".join(lines), encoding="utf-8", newline="\n")
     return len(names - known)
 
 

@@ -75,10 +75,12 @@ def editor_schemas() -> dict[str, dict[str, Any]]:
 
 def write() -> None:
     """Write both to their files."""
-    REFERENCE.write_text(reference())
+    REFERENCE.write_text(reference(), encoding="utf-8", newline="\n")
     for name, schema in editor_schemas().items():
         path = SCHEMAS / f"{name}.schema.json"
-        path.write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+        path.write_text(
+            json.dumps(schema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
+        )
 
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:

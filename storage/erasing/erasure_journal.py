@@ -116,7 +116,9 @@ class ErasureJournal:
         new.unlink(missing_ok=True)
         lines = [f"{_KEY}{journal.key.hex()}"]
         lines += (f"{who} {at!r}" for who, at in journal.entries.items())
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        with os.fdopen(
+            os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii"
+        ) as file:
             file.write("\n".join(lines) + "\n")
             file.flush()
             os.fsync(file.fileno())

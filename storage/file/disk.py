@@ -34,13 +34,20 @@ def has_room(folder: Path) -> bool:
 
 def sync_file(path: Path) -> None:
     """Wait until what was written to a file is on the disk. Raises OSError."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    # Windows syncs only what is open for writing.
+    _sync(path, os.O_RDWR)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names of files that were made or renamed in a folder. Windows
+    can't open a folder, and stores names by itself. Raises OSError."""
+    if hasattr(os, "O_DIRECTORY"):
+        _sync(folder, os.O_RDONLY)
+
+
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until the disk has the names of files that were made or renamed in a folder."""
-    sync_file(folder)

@@ -6,7 +6,6 @@ lock when the process dies, so a crash leaves nothing to clean up; the file itse
 because removing it would open a gap for a second process.
 """
 
-import fcntl
 import os
 from pathlib import Path
 
@@ -21,13 +20,13 @@ class FileLock:
         can't be made."""
         path = database.with_name(database.name + ".lock")
         try:
-            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise StorageError(
                 f"cannot write in the folder of the database {database}: {error.strerror}"
             ) from error
         try:
-            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _take(self._descriptor)
         except OSError as error:
             os.close(self._descriptor)
             raise DatabaseInUse(
@@ -37,3 +36,15 @@ class FileLock:
     def release(self) -> None:
         """Release the lock."""
         os.close(self._descriptor)
+
+
+def _take(descriptor: int) -> None:
+    """Lock an open file until it is closed. Raises OSError when another process has the lock."""
+    try:
+        import fcntl
+    except ImportError:  # on Windows
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -33,7 +33,7 @@ class EditionJournal:
         """Add an edition, durably. Raises StorageUnavailable for a full or failing disk."""
         try:
             make_folder(self._path.parent)
-            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
+            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
             with os.fdopen(os.open(self._path, flags, 0o600), "a", encoding="ascii") as file:
                 # The first newline ends a line that a crash cut off.
                 file.write(f"\n{number}\n")

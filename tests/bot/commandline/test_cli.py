@@ -189,7 +189,7 @@ async def test_try_on_a_port_that_is_taken_leaves_its_memory_alone(tmp_path: Pat
         memory = tmp_path / "data" / f"try-{port}.sqlite"
         memory.touch()
         assert await told_to_mend(tmp_path, "try", PORT=port) == [
-            f"port {port} is taken; choose another one: PORT=8081 make try"
+            f"port {port} is taken; set PORT to another one, such as 8081"
         ]
     assert memory.exists()
 

@@ -195,7 +195,7 @@ async def test_a_bot_that_runs_for_real_has_no_workshop(tmp_path: Path, sandbox:
 async def test_the_workshop_starts_by_try_only(tmp_path: Path) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", "bot.workshop", "3"),
+        *("-m", "bot.workshop", "--socket", "3"),
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stderr=asyncio.subprocess.PIPE,

@@ -10,7 +10,7 @@ from bot.configuration.settings import (
     Settings,
     SettingsError,
     read_machine_settings,
-    read_port,
+    read_page_settings,
     read_settings,
 )
 from dialogs.screens.layout import Speech
@@ -192,13 +192,24 @@ def test_all_slips_are_told_in_one_line_with_what_else_is_wrong(
 def test_the_port_of_the_page_may_stand_in_the_file(folder: Path) -> None:
     (folder / ".env").write_text(f"BOT_TOKEN={TOKEN}\nPORT=8099\n")
     assert read_settings().bot_token == TOKEN
-    assert read_port() == 8099
+    assert read_page_settings().port == 8099
+
+
+def test_the_page_listens_on_this_machine_or_everywhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read_page_settings().page_address == "127.0.0.1"
+    monkeypatch.setenv("PAGE_ADDRESS", "192.0.2.1")
+    with pytest.raises(SettingsError, match="PAGE_ADDRESS must be"):
+        read_page_settings()
+    (folder / ".env").write_text(f"BOT_TOKEN={TOKEN}\nPAGE_ADDRESS=0.0.0.0\n")
+    assert read_settings().bot_token == TOKEN
 
 
 def test_a_port_in_a_file_that_is_no_text(folder: Path) -> None:
     (folder / ".env").write_bytes("PORT=8099".encode("utf-16"))
     with pytest.raises(SettingsError, match=r"the file \.env can't be read"):
-        read_port()
+        read_page_settings()
 
 
 def test_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:

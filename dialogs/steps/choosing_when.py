@@ -41,7 +41,7 @@ from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.choosing import here, one_line, onward, refuse, show
 from dialogs.steps.stage import Stage
 from dialogs.understanding.typed_days import read_day
-from dialogs.understanding.who_begins import by_number, renumbered
+from dialogs.understanding.who_begins import by_number, offers, renumbered
 
 _FARTHEST = 365
 """Days: a later day is refused, since answers aren't kept so long."""
@@ -131,7 +131,9 @@ def begins_typed(stage: Stage, text: str) -> None:
     if day is not None and (not text or _CONTESTS.match(text)):
         move_day(stage, day.isoformat(), (day - today).days)
         return
-    who = _BEGINS.sub("", one_line(text).rstrip("."))
+    who = offers(text) or _BEGINS.sub("", one_line(text).rstrip("."))
+    if len(who) > LONGEST_WHO and (first := _first_who(who)):
+        who = first
     if len(who) > LONGEST_WHO:
         show(stage, f"{WHO}:{LONG}")
         return
@@ -144,6 +146,17 @@ def begins_typed(stage: Stage, text: str) -> None:
     show(stage, f"{NAME}:{WHO}" if names_in_who(stage.dialog, who) else READY)
     if day is not None and other:
         stage.tell("dag_ook_genoemd", dag=in_words(day))
+
+
+_NAMES_WHO = re.compile(
+    r"(?:ik|wij|we|de|het|een|mijn|mn|onze|iemand|ieder|iedereen)\b", re.IGNORECASE
+)
+
+
+def _first_who(text: str) -> str:
+    """The first clause of a long text, if it says who; else ''."""
+    first = _CLAUSE_END.split(text, maxsplit=1)[0].strip()
+    return (offers(first) or first) if _NAMES_WHO.match(first) else ""
 
 
 # The message on that day

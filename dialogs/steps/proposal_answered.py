@@ -16,6 +16,7 @@ from dialogs.steps.typed_elsewhere import NO, YES
 from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses, told_after_yes
 from dialogs.understanding.matching import match_option
 from dialogs.understanding.meanings import GoesPast, Means, OwnWords, Resembles
+from dialogs.understanding.picked_in_part import picked_in_part
 from dialogs.understanding.understood import understood
 from dialogs.walk.events import TextWritten
 
@@ -40,6 +41,9 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
         ask_after_no(stage, question, event)
     elif instead is not None:
         take_meant(stage, question, (instead,), event)
+    elif (picked := picked_in_part(event.text, options, proposed(stage, question))) is not None:
+        add_note(stage, question.id, event)
+        take_meant(stage, question, (picked,), event)
     else:
         return False
     return True

@@ -66,8 +66,10 @@ from dialogs.understanding.said_of_list import (
     SaidOfList,
     asks_something,
     has_form_of_question,
+    is_short_remark,
     never_mind,
     said_of_list,
+    says_arranged,
     says_better,
     says_in_place,
     says_partly,
@@ -145,7 +147,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         put_where_it_belongs(stage, TextWritten(told, event.at), here)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
         reply_at_list(stage, remark)
-    elif "?" in event.text and asks_something(event.text):
+    elif asks_something(event.text) and ("?" in event.text or is_short_remark(event.text)):
         if plans_themselves(event.text):
             stage.tell("lijst_zelf_afspreken")
         else:
@@ -261,7 +263,7 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         and (no := next((v for v in _SAYS_NO if v in actions), None)) is not None
     ):
         perform(stage, walk_action(no) if no is WalkVerb.BELONGS_AT else actions[no])
-    elif says_in_place(text) and WalkVerb.NOW_IN_PLACE in actions:
+    elif _says_arranged(stage, text) and WalkVerb.NOW_IN_PLACE in actions:
         perform(stage, actions[WalkVerb.NOW_IN_PLACE])
     elif says_in_place(text) and WalkVerb.NO_MOVE in actions:
         perform(stage, actions[WalkVerb.NO_MOVE])
@@ -286,6 +288,13 @@ def _answers_screen(stage: Stage, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _says_arranged(stage: Stage, text: str) -> bool:
+    """Whether the text says that it is there now. Where just that is asked 'ja, klaar' says so too,
+    and no goodbye."""
+    asked = stage.walk.place.view in (View.SAID_LATER, View.DONE)
+    return says_in_place(text) or (asked and says_arranged(text))
 
 
 def _turns_page(stage: Stage, text: str) -> bool:

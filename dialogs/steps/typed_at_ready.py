@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 
 from dialogs.days import day_of, stored_day
-from dialogs.screens.choosing_screens import NOBODY, REFUSED
+from dialogs.screens.choosing_screens import LONGEST_POINT, NAME, NOBODY, READY, REFUSED
+from dialogs.screens.named_screens import names_in
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps import choosing_when
 from dialogs.steps.asked_messages import tell_what_comes
+from dialogs.steps.choosing import one_line, show, word_point
 from dialogs.steps.stage import Stage
 from dialogs.understanding.asks_of_message import asks_whether_it_comes, asks_who_sees_it
 from dialogs.understanding.first_words import yes_or_no_first
 from dialogs.understanding.matching import normal
 from dialogs.understanding.typed_days import day_typed, hour_at_end, in_same_week
 from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import PointWording
 
 _HOUR = re.compile(
     r"\b(10|16|4|tien|vier|s?ochtends?|s?middags?)\b(?! (?:dagen|weken|maanden|keer|mensen))"
@@ -46,7 +49,7 @@ _BEGINS = re.compile(
     r"(?!.*\b(?:\w*vakantie|school|schooljaar|seizoen|project|ramadan)\b)"
     r"(?:nee,? )?(?:ik begin|(?!er |het |dat |dit |we )\S+(?: \S+){0,3} begint)\b.*"
 )
-_NO_ONE = re.compile(
+NO_ONE = re.compile(
     r"\b(?:haal|doe|gooi)\b.*\bweg\b.*\bwie (?:er )?begint\b"
     r"|\bwie (?:er )?begint\b.*\b(?:weg|leeg|eruit)\b"
 )
@@ -59,8 +62,28 @@ def text_when_ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) 
         tell_what_comes(stage)
     elif asks_who_sees_it(event.text):
         stage.tell("bericht_op_scherm")
-    elif not _who_begins(stage, event.text):
+    elif not (_rewords(stage, event.text) or _who_begins(stage, event.text)):
         return _about_message(stage, event, yes=yes, past=past)
+    return True
+
+
+_REWORDS = re.compile(
+    r"(?:nee[ ,]+)?(?:punt|nummer|nr|bij)? ?(?P<number>[1-3]) "
+    r"(?:moet (?:zijn|worden)|wordt|verander(?:en)? in)[ :]+(?P<words>\w.{7,})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Punt 1 moet zijn: …'"""
+
+
+def _rewords(stage: Stage, text: str) -> bool:
+    """Change the words of the point that the text gives other words for; False for any other."""
+    said = _REWORDS.fullmatch(text.strip())
+    number = 0 if said is None else int(said["number"]) - 1
+    if said is None or number >= len(stage.walk.intentions.to_do):
+        return False
+    words = one_line(said["words"]).rstrip(".")[:LONGEST_POINT]
+    word_point(stage, number, PointWording.OWN, words)
+    show(stage, f"{NAME}:{number}" if names_in(stage.dialog, words) else READY)
     return True
 
 
@@ -69,7 +92,7 @@ def _who_begins(stage: Stage, text: str) -> bool:
     typed = normal(text)
     if text.rstrip().endswith("?"):
         return False
-    if _NO_ONE.search(typed):
+    if NO_ONE.search(typed):
         choosing_when.begins(stage, NOBODY)
     elif (said := _BEGINS_IS.search(text)) is not None:
         choosing_when.begins_typed(stage, said["who"].strip(" .!"))

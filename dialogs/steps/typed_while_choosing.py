@@ -39,6 +39,7 @@ from dialogs.steps.actions import perform
 from dialogs.steps.asked_at_list import remark_at_list, reply_at_list
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_ready import text_when_ready
+from dialogs.steps.typed_who_when import says_only_when, takes_who, with_role
 from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import (
@@ -68,6 +69,13 @@ _NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)",
 _OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ", "wie er ", "wie het ", "wie als ")
 
 
+_ONWARD_SAID = re.compile(
+    r"(?:(?:ja|jao|joa|ok|oke|goed|prima|nou|dan|maar|hup|top|we gaan|ga|is goed) )+"
+    r"(?:verder|door|hiermee verder)(?: (?:maar|dan|hoor|graag))*"
+)
+"""'Ok verder': onward, with small words around it."""
+
+
 def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> bool:
     """Take a text at any turn of choosing; False if it means nothing there. `word`: the name of
     the listed word that it is, if it is one."""
@@ -76,7 +84,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     yes = word == _YES or agrees(event.text)
     no = word == _NO or refuses(event.text)
     past = no or word in WAYS_PAST or denies(event.text)
-    if word in ONWARD:
+    if word in ONWARD or _ONWARD_SAID.fullmatch(normal(event.text)):
         choosing.onward(stage)
     elif (where == WHAT and _ticked(stage, event)) or _says_button(stage, event, where):
         pass
@@ -88,6 +96,8 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
     elif (
         _answers_with_day(stage, event, where)
+        or (where == WHO and takes_who(stage, event.text))
+        or (where in (STEP, PLAN) and says_only_when(stage, event, where))
         or (where == READY and text_when_ready(stage, event, yes=yes, past=past))
         or (not past and _asks_bot(stage, event, where))
     ):
@@ -96,13 +106,20 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         stage.tell("alleen_tekens")
     elif where == READY:
         return False
-    elif yes and where == STEP:
+    elif yes and _offers_to_go_on(stage, where):
         choosing.onward(stage)
     elif yes:
         stage.tell("tik_op_een_knop")
     else:
         _says_more(stage, event, where, about, past=past)
     return True
+
+
+def _offers_to_go_on(stage: Stage, where: str) -> bool:
+    """Whether a yes here means going on: with what was ticked, or with everything as it is."""
+    if where == WHAT:
+        return bool(stage.walk.intentions.to_do)
+    return where == STEP or walk_action(WalkVerb.ONWARD) in stage.walk.screen.actions
 
 
 def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past: bool) -> None:
@@ -300,7 +317,7 @@ def _numbered(stage: Stage, text: str) -> dict[int, str]:
 def _name(stage: Stage, event: TextWritten, about: str) -> None:
     """Take other words in place of those that are asked about."""
     if about == WHO:
-        choosing_when.begins_typed(stage, event.text)
+        choosing_when.begins_typed(stage, with_role(stage.walk.intentions.who, event.text))
     else:
         choosing_words.take_sentences(stage, event, {int(about): choosing.one_line(event.text)})
 

@@ -241,6 +241,14 @@ IN_PLACE = re.compile(
     r"(?:ja |jazeker |klopt )*(?:(?:dat|dit|het) (?:is|hebben we) (?:er |nu |ook )*"
     r"(?:al|helemaal|gewoon|wel)(?: helemaal)?|helemaal|alles|er al)"
 )
+YES_ARRANGED = re.compile(
+    r"(?:(?:ja|jao|joa|jawel|jep|yes|si|ok|oke|zeker|jazeker|klopt|dat|die|dit|is|het|t"
+    r"|al|nu|hoor) )*"
+    r"(?:klaar|geregeld|gefikst|gefixt|rond|in orde|voor elkaar|voor mekaar)"
+    r"(?: (?:hoor|nu|zo|dus|al|ja|man|joh))*"
+    r"|(?:ja|jao|joa|jawel|jep|yes|si|jazeker)(?: (?:dat is|is|al|hoor|ook|nu))* (?:gedaan|gelukt)"
+    r"(?: (?:hoor|nu|al))*"
+)
 PARTLY = re.compile(
     r"(?:ja |nou |klopt )*(?:(?:dat|dit|het) (?:is|hebben we) (?:er |nu |ook )*)?"
     r"(?:deels|voor een deel|een beetje|half|gedeeltelijk|soms)(?: wel)?"

@@ -40,8 +40,12 @@ _SAME = {
     "dezelfde": "zelfde",
     "dezelfden": "zelfde",
     "hetzelfde": "zelfde",
+    "1": "een",
+    **dict.fromkeys(("kan", "kun", "kunt", "kunen"), "kunnen"),
+    **dict.fromkeys(("allebij", "alebei", "alebij", "allebeide", "beide", "beiden"), "allebei"),
 }
 _DOUBLED = re.compile(r"(.)\1+")
+_AS_IT_SOUNDS = re.compile(r"ij|y")
 _ENDINGS = ("ers", "er", "en", "e", "s", "t", "d")
 _SHORTEST_STEM = 3
 _SHORTEST_MISSPELT = 4
@@ -119,12 +123,13 @@ def _of_label(typed: str) -> tuple[_Word, ...]:
 
 def _told(typed: str) -> tuple[_Word, ...]:
     """The words that say something, each once."""
-    words = (_SAME.get(word, word) for word in typed.split() if word not in _SMALL)
+    same = (_SAME.get(word, word) for word in typed.split())
+    words = (word for word in same if word not in _SMALL)
     return tuple(_word(word) for word in dict.fromkeys(words))
 
 
 def _word(said: str) -> _Word:
-    once = _DOUBLED.sub(r"\1", said)
+    once = _DOUBLED.sub(r"\1", _AS_IT_SOUNDS.sub("ei", said))
     return _Word(said, once, _stem(once))
 
 

@@ -47,6 +47,7 @@ from dialogs.understanding.list_patterns import (
     WHO_SEES,
     WHY,
     WITH_TEAM,
+    YES_ARRANGED,
 )
 from dialogs.understanding.matching import less_fillers, normal
 
@@ -124,10 +125,20 @@ def said_of_list(text: str) -> SaidOfList | None:
     ):
         return SaidOfList(AboutList.THANKS)
     if len(clauses) <= _MOST_BEFORE_GOODBYE and _whole(GOODBYE, clauses[-1]):
+        told = clauses[0] if len(clauses) > 1 and "klaar" in clauses[-1].split() else ""
+        # 'De kippenren is gedaan, klaar' tells something, and says no goodbye.
+        tells = len(told.split()) >= _FEWEST_TOLD and not _OF_THE_TALK.search(told)
+        return None if tells else SaidOfList(AboutList.GOODBYE)
+    if len(clauses) > 1 and _whole(GOODBYE, clauses[0]) and _LEAVES.fullmatch(clauses[-1]):
         return SaidOfList(AboutList.GOODBYE)
     return None
 
 
+_OF_THE_TALK = re.compile(
+    r"\b(?:genoeg|lijst|checklist|vragen|bot|gezien|gelezen|bekeken|alles|hier|gesprek|was het|tijd"
+    r"|moet|ga|later|weg|verder|mooi|fijn|leuk|dank\w*|bedankt)\b"
+)
+_LEAVES = re.compile(r"(?:en )?(?:ik|we|wij) (?:ga|gaan|moet|moeten)\b.{0,40}")
 _CLAUSES = re.compile(r"[.,;!?:\n]+")
 _MOST_BEFORE_GOODBYE = 2
 """Clauses: a text of more tells something before it says goodbye."""
@@ -269,7 +280,15 @@ def has_form_of_question(text: str) -> bool:
     'wat' or 'hoe' may tell something ('wat goed ging, was de soep')."""
     if "?" in text or asks_by_its_words(text):
         return asks_something(text) or asks_by_its_words(text)
+    if is_short_remark(text):
+        return asks_something(text)
     return asks_something(text) and _ASKING_WORD_FIRST.match(normal(text)) is None
+
+
+def is_short_remark(text: str) -> bool:
+    """Whether a text has the form of no question, and is too short to tell anything ('wat een
+    weer')."""
+    return not asks_by_its_words(text) and len(normal(text).split()) < _FEWEST_TOLD
 
 
 _ASKING_WORD_FIRST = re.compile(
@@ -286,6 +305,11 @@ def never_mind(text: str) -> bool:
 def says_in_place(text: str) -> bool:
     """Whether the text says that something is there ('ja, dat is er al')."""
     return _whole(IN_PLACE, normal(text)) is not None
+
+
+def says_arranged(text: str) -> bool:
+    """Whether a text says that something is arranged now, where just that is asked."""
+    return "?" not in text and YES_ARRANGED.fullmatch(normal(text)) is not None
 
 
 def says_partly(text: str) -> bool:

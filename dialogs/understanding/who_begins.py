@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from dialogs.understanding.matching import normal
+
 _PART = re.compile(
     r"(?:^|(?<=[,;.\s]))(?P<numbers>[1-9](?:\s*(?:,|en|&|\+)\s*[1-9])*)(?:\s*(?P<sign>[.:)=-]+)\s*"
     r"|\s+)(?=[^\s\d])"
@@ -35,6 +37,34 @@ def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
         for part, end in zip(parts, ends, strict=True)
     ]
     return tuple(found) if all(role for _, role in found) else ()
+
+
+_VERBS = (
+    r"(?:doe|doen|regel|regelen|begin|beginnen|bel|bellen|neem|nemen|pak|pakken|ga|gaan|zal|zullen"
+    r"|kan|kunnen|pik|trek|fix|probeer|organiseer)"
+)
+_SMALL = (
+    r"(?:(?:wel|zelf|gewoon|dan|maar|hoor|samen|natuurlijk|dus|het|dat|t|doen|beginnen|graag|eerst|op"
+    r"|me|ermee|daarmee|mee|met zn tweeen|anders|wie anders|allebei|allemaal|altijd|ook|weer))"
+)
+_OFFERS = re.compile(
+    r"(?:(?:dat|die|alles|het|t|ok|oke|ja|jao|joa|nou|nee|dan|goed|laat maar) )*"
+    rf"(?:{_VERBS} (?P<behind>ik|wij|we)|(?P<before>ik|wij|we) {_VERBS})(?: {_SMALL})*"
+)
+_TOGETHER = re.compile(r"\b(?:samen|allebei|allemaal|met zn tweeen)\b")
+
+
+def offers(who: str) -> str:
+    """Who begins, of a text with which its writer offers to ('doe ik wel', 'dat doen we samen');
+    '' for any other."""
+    said = normal(who)
+    found = _OFFERS.fullmatch(said)
+    if found is None:
+        return ""
+    one = found["behind"] or found["before"]
+    if one == "ik":
+        return "ik"
+    return "wij samen" if _TOGETHER.search(said) else "wij"
 
 
 def roles(who: str) -> tuple[str, ...]:

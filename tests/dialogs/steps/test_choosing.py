@@ -248,3 +248,37 @@ def test_the_first_words_of_a_name_tick_it() -> None:
     player = choosing(dialog=replace(KNOWING, elements=elements))
     player.says("elkaar nodig")
     assert player.walk.intentions.points == (STEP_5,)
+
+
+@pytest.mark.parametrize("said", ["jao", "ja", "ok verder", "prima"])
+def test_a_yes_goes_on_with_what_is_ticked(said: str) -> None:
+    player = choosing("e1")
+    player.says(said)
+    assert turn(player) == "stap"
+    assert len(player.walk.intentions.points) == 1
+
+
+def test_a_yes_ticks_nothing() -> None:
+    player = choosing()
+    player.says("jao")
+    assert turn(player) == ""
+    assert not player.walk.intentions.points
+
+
+@pytest.mark.parametrize("said", ["do volgende week", "woensdag naai middag"])
+def test_a_day_is_no_other_step(said: str) -> None:
+    player = choosing("e1")
+    player.says("ok verder")
+    player.says(said)
+    assert player.walk.intentions.points[0].wording is PointWording.STEP
+    assert player.walk.intentions.day
+    assert turn(player) == "wie_begint"
+
+
+def test_the_words_of_a_point_are_changed_by_its_number() -> None:
+    player = at_when("e1")
+    player.taps("look_on:twee_weken")
+    player.says("ik")
+    player.says("punt 1 moet zijn: samen de draad in de naald doen")
+    assert player.walk.intentions.points[0].text == "samen de draad in de naald doen"
+    assert turn(player) == "klaar"

@@ -358,3 +358,39 @@ ASKED_AT = {
     "at who": ("look_on:twee_weken",),
     "at ready": ("look_on:twee_weken", "who_begins:niemand"),
 }
+
+
+@pytest.mark.parametrize("said", ["doe ik wel", "ja dat doe ik zelf", "ik regel het"])
+def test_who_offers_to_begin_begins(said: str) -> None:
+    player = at_when("e1")
+    player.taps("look_on:twee_weken")
+    player.says(said)
+    assert (player.walk.intentions.who, turn(player)) == ("ik", "klaar")
+
+
+@pytest.mark.parametrize(
+    "said", ["haal dat weg bij wie begint, dat was een vraag", "dat was een vraag"]
+)
+def test_a_question_names_nobody(said: str) -> None:
+    player = at_when("e1")
+    player.taps("look_on:twee_weken")
+    player.says(said)
+    assert (player.walk.intentions.who, turn(player)) == ("", "wie_begint")
+
+
+def test_of_a_long_text_the_first_clause_says_who() -> None:
+    player = at_when("e1")
+    player.taps("look_on:twee_weken")
+    player.says(
+        "ik bel, wie anders. de strobalen doet de imker want die zit daar altijd zo graag op"
+    )
+    assert (player.walk.intentions.who, turn(player)) == ("ik", "klaar")
+
+
+def test_a_name_becomes_the_role_that_is_said() -> None:
+    player = at_when("e1")
+    player.taps("look_on:twee_weken")
+    player.says("Fatima")
+    assert turn(player) == "naam:wie_begint"
+    player.says("nee Fatima is coördinator")
+    assert (player.walk.intentions.who, turn(player)) == ("coördinator", "klaar")

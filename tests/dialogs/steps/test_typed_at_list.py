@@ -289,3 +289,27 @@ def test_what_isnt_right_is_asked_again(said: str) -> None:
     player.says(said)
     assert player.told[0] == "klopt_niet_dan"
     assert player.at == "c6c"
+
+
+@pytest.mark.parametrize("said", ["ja klaar", "jao geregeld", "ja is gedaan", "klaar hoor"])
+def test_where_it_is_asked_whether_it_is_arranged_done_says_so(said: str) -> None:
+    player = missing()
+    player.says(KETTLE_WORDS)
+    player.says(said)
+    assert status_of(player, "e4") is Status.IN_PLACE
+
+
+@pytest.mark.parametrize("said", ["nog niet klaar", "ik ben klaar met de lijst", "klaar?"])
+def test_what_only_has_such_a_word_moves_nothing(said: str) -> None:
+    player = missing()
+    player.says(KETTLE_WORDS)
+    player.says(said)
+    assert status_of(player, "e4") is Status.MISSING
+
+
+def test_what_is_told_before_done_is_no_goodbye() -> None:
+    player = missing()
+    player.says("trouwens de kippenren is vorige week gedaan, klaar")
+    assert "kippenren" in player.screen_text
+    player.says("mooie lijst, ik ben klaar")
+    assert player.told[-1].startswith("klaar_gestopt")

@@ -34,6 +34,12 @@ def _near(question: str, text: str) -> str | None:
         ("spanningen", "wij team letten op", "Als team letten we daarop"),
         ("toegankelijkheid", "zelf gedaacht", "Zelf gedacht aan reis, tijd en taal"),
         ("doelgroep", "wij kijk vooral naar jongeren", "We kijken vooral naar de jongeren"),
+        ("doelgroep", "we kijk wat ze allebij kan", "We kijken wat ze allebei kunnen"),
+        (
+            "vormen_van_contact",
+            "kort of 1 keer, er is plek",
+            "Kort of één keer, daar is plek voor",
+        ),
         (
             "vormen_van_contact",
             "Dus het kan als iemand het vraagt",

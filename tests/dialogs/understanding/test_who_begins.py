@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.who_begins import by_number, renumbered
+from dialogs.understanding.who_begins import by_number, offers, renumbered
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,22 @@ def test_points_that_went_or_moved() -> None:
     assert renumbered("1 en 2: de docent, 3: ik", {1: 1, 2: 3, 3: 2}) == "1 en 3: de docent, 2: ik"
     assert renumbered("1: ik", {}) == ""
     assert renumbered("wij samen", {}) == "wij samen"
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("doe ik wel", "ik"),
+        ("dat doe ik zelf", "ik"),
+        ("ja ik doe het", "ik"),
+        ("dat doen we samen", "wij samen"),
+        ("regelen wij wel", "wij"),
+        ("ik bel", "ik"),
+        ("ik bel de moeders", ""),
+        ("doe ik met mijn collega", ""),
+        ("de docent doet dat", ""),
+        ("ik weet het niet", ""),
+    ],
+)
+def test_who_offers_to_begin(said: str, who: str) -> None:
+    assert offers(said) == who

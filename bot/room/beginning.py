@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.incoming.incoming import SessionTapped
 from bot.room import participant_events, pretend_participants
+from bot.room.continuing import continue_with
 from bot.room.host import Host, Hosting
 from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Visit
@@ -20,12 +21,13 @@ from dialogs.session.replies import (
     AskLength,
     AskPack,
     OpenSession,
-    read_beginning,
+    ToBegin,
     text_mark,
 )
 from dialogs.session.state import Session
 from dialogs.walk.events import CommandGiven
 from storage.errors import CodeTaken
+from storage.sessions.lasting_projects import LastingProject
 from storage.sessions.sessions import SessionRecord
 
 _TRIES = 20
@@ -97,9 +99,8 @@ def _of_button(hosting: Hosting, mark: str) -> Dialog | None:
     return next((one for one in packs if mark in ("", text_mark(one.id))), None)
 
 
-def chosen(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
+def chosen(hosting: Hosting, visit: Visit, tap: SessionTapped, reply: ToBegin) -> None:
     """Someone tapped a button of the screens that begin a session."""
-    reply = read_beginning(tap.action)
     dialog = _of_button(hosting, "" if isinstance(reply, AskPack) else reply.pack)
     layout = _first_screen(hosting)
     if layout is None or hosting.led_by(visit) is not None:
@@ -131,18 +132,34 @@ def _is_offered(dialog: Dialog, kind: SessionKind, number: int) -> bool:
     return number < len(plans) and plans[number].is_for(kind)
 
 
+def opens_for(
+    hosting: Hosting, visit: Visit, dialog: Dialog, number: int, lasting: LastingProject
+) -> bool:
+    """Open a session about a project of earlier sessions, by the `number`-th plan; False if the
+    pack doesn't have it for this kind any more."""
+    kind = SessionKind.ONE
+    if not _is_offered(dialog, kind, number):
+        return False
+    host = _open(hosting, visit, dialog, tuple(dialog.plans)[number], kind, practice=False)
+    continue_with(host, lasting, 0, visit.person_id)
+    return True
+
+
 def _open(
     hosting: Hosting, visit: Visit, dialog: Dialog, plan: str, kind: SessionKind, *, practice: bool
-) -> None:
+) -> Host:
     record = _new_record(hosting, visit, dialog, plan)
     session = Session(record.id, plan, kind, visit.person_id, practice)
     host = Host(
-        hosting.walking, hosting.bot_name, record, visit.work, visit.at, visit.outcome, session
+        *(hosting.walking, hosting.bot_name, record, visit.work, visit.at, visit.outcome),
+        hosting.randomness,
+        session,
     )
     host.happened(Opened(visit.at, hosting.randomness.seed()))
     hosting.set_end(host)
     if practice:
         pretend_participants.let_in(hosting, host)
+    return host
 
 
 def _new_record(hosting: Hosting, visit: Visit, dialog: Dialog, plan: str) -> SessionRecord:

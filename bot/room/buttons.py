@@ -9,16 +9,20 @@ from bot.incoming.incoming import SessionTapped
 from bot.room import joining, linked_group
 from bot.room.host import Host, Hosting
 from bot.room.phases import asking_to_share, hosted, hosted_round
+from bot.room.session_messages import SessionMessages
 from bot.room.taking_part import do_and_report
 from bot.visits.visit import Visit
 from dialogs.pack.audience import Mode
+from dialogs.screens.layout import Speech
 from dialogs.session.events import (
     OfferedToTakeOver,
     PanelTapped,
     PhoneOffered,
     ReadyChanged,
 )
+from dialogs.session.project_screens import link_told
 from dialogs.session.replies import (
+    AskForLink,
     Bring,
     DropProposal,
     FromInside,
@@ -40,6 +44,7 @@ from dialogs.session.replies import (
     read,
 )
 from storage.sessions.participants import Participant
+from storage.sessions.sessions import SessionRecord
 
 WITHIN = 5.0
 """Seconds between two taps that were meant as one."""
@@ -81,6 +86,9 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
     record = visit.work.sessions.get(tap.session)
     host = hosting.host(record, visit.work, visit.at, visit.outcome)
     reply = read(tap.action)
+    if host is None and record is not None and isinstance(reply, AskForLink):
+        _link_asked(hosting, visit, record, tap.message)
+        return
     if host is None:
         visit.answer_late_tap(hosting.walking.speech)
         joining.too_late(hosting, visit, reply)
@@ -95,6 +103,25 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
             joining.tapped(hosting, host, visit, reply, tap.message)
         case _:
             _participant(hosting, host, visit, reply, tap.message)
+
+
+def _link_asked(hosting: Hosting, visit: Visit, record: SessionRecord, message: int) -> None:
+    """Give somebody who took part the link of their project."""
+    participant = visit.work.participants.get(record.id, visit.person_id)
+    dialog = hosting.walking.dialogs.get(record.pack)
+    lasting = (
+        None
+        if participant is None
+        else visit.work.lasting_projects.of(record.id, participant.project_id)
+    )
+    if dialog is None or lasting is None:
+        visit.answer_late_tap(hosting.walking.speech)
+        return
+    visit.answer_tap("")
+    messages = SessionMessages(record.id, visit.work, visit.at, visit.outcome)
+    messages.close_this(visit.person_id, message)
+    link = hosting.bot_name.link(lasting.token)
+    messages.to(visit.person_id, link_told(Speech(dialog, {}), link, lasting.code))
 
 
 def _drop(host: Host, visit: Visit, mark: str) -> None:
@@ -193,6 +220,8 @@ def _done(
             )
         case TieTo(element):
             done = hosted(host).ties(participant, element)
+        case AskForLink():
+            done = False  # it comes when the session is over
         case PickProject():
             done = False  # they already chose a project
         case _:

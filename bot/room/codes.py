@@ -1,7 +1,8 @@
-"""Tokens and codes that lead to a session: a token is in the link, a code can be said aloud and
-typed.
+"""Tokens and codes that lead to a session or a project: a token is in the link, a code can be said
+aloud and typed.
 
-A code is three letters that can be read out as a word, and three digits: 'kam 482'. Someone who
+The code of a session is three letters that can be read out as a word, and three digits: 'kam 482'.
+That of a project, which is good for a year, has one such word more: 'kam bel 482'. Someone who
 guesses codes is stopped after a few.
 """
 
@@ -14,6 +15,9 @@ from collections import deque
 
 _FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
 _CODE = re.compile(r"([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
+_PROJECT_CODE = re.compile(r"([a-z]{3})[ \-–]?([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
+
+_WORD = 3
 
 TRIES, WITHIN = 5, 600.0
 """After this many wrong codes within this many seconds, someone has to wait."""
@@ -36,11 +40,21 @@ class Randomness:
         word = "".join(secrets.choice(letters) for letters in (_FIRST, _MIDDLE, _LAST))
         return f"{word}{secrets.randbelow(1000):03}"
 
+    def project_code(self) -> str:
+        """A code for a project, which another project may already have."""
+        return self.code()[:_WORD] + self.code()
+
 
 def as_code(text: str) -> str | None:
     """The code that someone typed, however they wrote it; None for anything else."""
     found = _CODE.fullmatch(text.strip().lower())
     return f"{found[1]}{found[2]}" if found else None
+
+
+def as_project_code(text: str) -> str | None:
+    """The code of a project that someone typed, however they wrote it; None for anything else."""
+    found = _PROJECT_CODE.fullmatch(text.strip().lower())
+    return "".join(found.groups()) if found else None
 
 
 class Guesses:

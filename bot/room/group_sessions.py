@@ -23,9 +23,10 @@ from bot.room import (
     linked_group,
     participant_events,
     pretend_participants,
+    project_door,
 )
 from bot.room.buttons import DoubleTaps
-from bot.room.codes import Randomness, as_code
+from bot.room.codes import Randomness, as_code, as_project_code
 from bot.room.erasing import Erasing
 from bot.room.host import A_DAY, FORGOTTEN, Hosting
 from bot.room.taking_part import facilitator_missed, leave_other
@@ -33,6 +34,7 @@ from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking
 from dialogs.pack.definition import Dialog
 from dialogs.session.events import Forgotten, HolderGone
+from dialogs.session.replies import AskKind, AskLength, AskPack, OpenSession, read_beginning
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import comes_first
 from dialogs.walk.events import (
@@ -83,8 +85,10 @@ class GroupSessions:
         packs = self.walking.dialogs
         match event:
             case CommandGiven("sessie", about=about):
-                code = as_code(about)
-                if code is None:
+                code, of_project = as_code(about), as_project_code(about)
+                if of_project is not None:
+                    project_door.code_typed(self.hosting, visit, of_project)
+                elif code is None:
                     beginning.begin(self.hosting, visit, about)
                 else:
                     joining.code_typed(self.hosting, visit, code)
@@ -94,9 +98,15 @@ class GroupSessions:
                     joining.code_typed(self.hosting, visit, code)
                     return True
                 record = visit.work.sessions.by_token(about)
-                if record is None:
+                if record is not None:
+                    joining.invite(self.hosting, visit, record)
+                    return True
+                lasting = visit.work.lasting_projects.by_token(about)
+                if lasting is None:
                     return False
-                joining.invite(self.hosting, visit, record)
+                project_door.follow(self.hosting, visit, lasting)
+            case TextWritten(text) if (code := as_project_code(text)) is not None:
+                return project_door.code_typed(self.hosting, visit, code)
             case TextWritten(text) if (code := as_code(text)) is not None:
                 return joining.may_be_code(self.hosting, visit, code)
             case _:
@@ -127,7 +137,11 @@ class GroupSessions:
         if again and not buttons.is_of_panel(tap):
             visit.answer_tap("")
         elif tap.session == 0:
-            beginning.chosen(self.hosting, visit, tap)
+            match read_beginning(tap.action):
+                case AskPack() | AskKind() | AskLength() | OpenSession() as reply:
+                    beginning.chosen(self.hosting, visit, tap, reply)
+                case reply:
+                    project_door.tapped(self.hosting, visit, tap, reply)
         else:
             buttons.tapped(self.hosting, visit, tap)
 

@@ -28,6 +28,7 @@ from bot.room.phases import (
     hosted_close,
     hosted_reveal,
     hosted_round,
+    kept_agreements,
 )
 from bot.room.phases.opening import open_phase
 from bot.room.session_messages import HIGHEST_PRETEND
@@ -52,6 +53,7 @@ from dialogs.session.effects import (
     ShowChecklist,
     ShowCode,
     ShowContributions,
+    ShowEarlier,
     ShowGaps,
     ShowPanel,
     ShowProgress,
@@ -100,11 +102,12 @@ class Host(LiveSession):
         work: UnitOfWork,
         at: float,
         outcome: Outcome,
+        randomness: Randomness,
         session: Session | None = None,
     ) -> None:
         """`session`: the state, for a session that was never stored."""
         super().__init__(walking, record, work, at, outcome, session)
-        self.bot_name = bot_name
+        self.bot_name, self.randomness = bot_name, randomness
         self._tap: Visit | None = None
 
     def panel_tapped(self, visit: Visit, tap: PanelTapped) -> None:
@@ -195,6 +198,8 @@ class Host(LiveSession):
                 return (hosted_reveal.show_answers(self, effect),)
             case ShowContributions():
                 return (hosted_round.show_contributions(self, effect),)
+            case ShowEarlier(only):
+                kept_agreements.show_earlier(self, only)
             case ShowGaps():
                 hosted_agree.show_gaps(self)
             case ShowProposals():
@@ -230,6 +235,8 @@ class Host(LiveSession):
             case GiveRole(person):
                 work.sessions.give_role(id_, person)
             case EndSession():
+                kept = kept_agreements.keep(self, was, self.randomness)
+                kept_agreements.hand_out(self, kept, self.bot_name)
                 for _, record in work.participants.with_walks(id_):
                     self.move(record, walk_of(record), RoomLeft(self.at))
                 work.sessions.end(id_, self.at)
@@ -307,7 +314,7 @@ class Hosting:
         """The host of the session; None if it is over or its pack is gone."""
         if record is None or record.status != "open" or record.pack not in self.walking.dialogs:
             return None
-        return Host(self.walking, self.bot_name, record, work, at, outcome)
+        return Host(self.walking, self.bot_name, record, work, at, outcome, self.randomness)
 
     def led_by(self, visit: Visit) -> Host | None:
         """The host of the session that this person facilitates, if any."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.room.codes import WITHIN
+from bot.room.continuing import continue_with
 from bot.room.host import Host, Hosting
 from bot.room.taking_part import leave_other, move_walk
 from bot.visits.visit import Visit
@@ -46,7 +47,7 @@ def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
 def may_be_code(hosting: Hosting, visit: Visit, code: str) -> bool:
     """Take a text as a code. False if it is more likely an answer: someone who is asked a question
     may type 'max 100'."""
-    if _is_asked_something(visit):
+    if is_asked_something(visit):
         if not hosting.guesses.may_try(visit.person_id, visit.at):
             return False
         if visit.work.sessions.by_code(code) is None:
@@ -56,7 +57,8 @@ def may_be_code(hosting: Hosting, visit: Visit, code: str) -> bool:
     return True
 
 
-def _is_asked_something(visit: Visit) -> bool:
+def is_asked_something(visit: Visit) -> bool:
+    """Whether what someone types is more likely an answer than a code."""
     record = visit.work.walks.current(visit.person_id)
     if record is None or record.state is None:
         return False
@@ -172,7 +174,7 @@ def project_typed(host: Host, participant: Participant, text: str) -> None:
         host.messages.to(participant.person_id, door.project_refused(host.say))
         return
     known = {one.casefold(): one for one in host.session.projects.values()}
-    _for_project(host, participant, known.get(name.casefold(), name))
+    come_for(host, participant, known.get(name.casefold(), name))
 
 
 def project_picked(host: Host, participant: Participant, mark: str) -> bool:
@@ -181,16 +183,22 @@ def project_picked(host: Host, participant: Participant, mark: str) -> bool:
     name = next((name for name in names if text_mark(name) == mark), None)
     if name is None:
         return False
-    _for_project(host, participant, name)
+    come_for(host, participant, name)
     return True
 
 
-def _for_project(host: Host, participant: Participant, name: str) -> None:
+def come_for(host: Host, participant: Participant, name: str) -> None:
+    """Let someone in for the project with this name; if they came with the code of one, it goes on
+    with that."""
     id_, person = host.record.id, participant.person_id
     project = host.work.projects.named(id_, name)
     host.work.participants.join(id_, person, participant.walk_id, participant.people, project.id)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
+    lasting = host.work.lasting_projects.came_with(id_, person)
+    if lasting is not None:
+        host.work.lasting_projects.comes_with(id_, person, None)
+        continue_with(host, lasting, project.id, person)
     _is_in(host, person)
 
 

@@ -51,6 +51,20 @@ class LobbyIn(PhaseIn):
     )
 
 
+class LookBackIn(PhaseIn):
+    id: Id = Field(
+        alias=PhaseKind.LOOK_BACK.value,
+        description="Een project dat hier eerder was, begint met wat het toen afsprak. Erachter "
+        "staat een naam.",
+    )
+    prompts: list[Words] = Field(
+        alias="gespreksvragen",
+        default_factory=list,
+        description="Waarover de groep ook praat als er niets van eerder is. Staan ze er niet, dan "
+        "slaat zo’n sessie deze fase over.",
+    )
+
+
 class ReflectIn(PhaseIn):
     id: Id = Field(
         alias=PhaseKind.REFLECT.value,
@@ -146,13 +160,17 @@ class CloseIn(PhaseIn):
     )
 
 
-AnyPhaseIn = LobbyIn | ReflectIn | RevealIn | DiscussIn | ChooseIn | RoundIn | AgreeIn | CloseIn
+AnyPhaseIn = (
+    LobbyIn | LookBackIn | ReflectIn | RevealIn | DiscussIn | ChooseIn | RoundIn | AgreeIn | CloseIn
+)
 
 
 def _form(kind: PhaseKind) -> type[AnyPhaseIn]:
     match kind:
         case PhaseKind.LOBBY:
             return LobbyIn
+        case PhaseKind.LOOK_BACK:
+            return LookBackIn
         case PhaseKind.REFLECT:
             return ReflectIn
         case PhaseKind.REVEAL:

@@ -107,6 +107,7 @@ def _check_asked(phases: list[PhaseRead], questions: Mapping[str, Question], rea
                 settled |= {id_ for id_, _ in phase.questions}
             case (
                 PhaseKind.LOBBY
+                | PhaseKind.LOOK_BACK
                 | PhaseKind.DISCUSS
                 | PhaseKind.ROUND
                 | PhaseKind.AGREE

@@ -15,6 +15,7 @@ from content.form.schema_sessions import (
     CloseIn,
     DiscussIn,
     LobbyIn,
+    LookBackIn,
     ReflectIn,
     RevealIn,
     RoundIn,
@@ -42,7 +43,7 @@ class PhaseRead:
                 return tuple((id_, (*self.at, "vragen", n)) for n, id_ in enumerate(listed))
             case ChooseIn(question=id_):
                 return ((id_, (*self.at, "vraag")),)
-            case LobbyIn() | DiscussIn() | RoundIn() | AgreeIn() | CloseIn():
+            case LobbyIn() | LookBackIn() | DiscussIn() | RoundIn() | AgreeIn() | CloseIn():
                 return ()
 
 

@@ -10,6 +10,7 @@ from content.form.schema_sessions import (
     CloseIn,
     DiscussIn,
     LobbyIn,
+    LookBackIn,
     ReflectIn,
     RevealIn,
     RoundIn,
@@ -76,10 +77,9 @@ def _phase(phase: PhaseRead, read: Reader) -> Phase:
     contribution, brings_case = None, False
     match form:
         case DiscussIn(prompts=listed, brings_case=brings_case):
-            prompts = tuple(
-                _said(texts, (*at, "gespreksvragen", number), LONGEST_AT_A_GLANCE, read)
-                for number, texts in enumerate(listed)
-            )
+            prompts = _prompts(listed, at, read)
+        case LookBackIn(prompts=listed):
+            prompts = _prompts(listed, at, read)
         case RoundIn(brings_case=brings_case):
             contribution = Contribution(
                 read.label(form.contribution, (*at, "bijdrage")),
@@ -101,6 +101,13 @@ def _phase(phase: PhaseRead, read: Reader) -> Phase:
         contribution=contribution,
         brings_case=brings_case,
         only=None if form.only is None else SessionKind(form.only),
+    )
+
+
+def _prompts(listed: list[str], at: Location, read: Reader) -> tuple[Text, ...]:
+    return tuple(
+        _said(texts, (*at, "gespreksvragen", number), LONGEST_AT_A_GLANCE, read)
+        for number, texts in enumerate(listed)
     )
 
 

@@ -17,6 +17,7 @@ WAIT = 5
 
 class PhaseKind(Enum):
     LOBBY = "lobby"
+    LOOK_BACK = "terugkijken"
     REFLECT = "nadenken"
     REVEAL = "laten_zien"
     DISCUSS = "praten"
@@ -46,6 +47,11 @@ class PhaseKind(Enum):
         return _Trait.REVEALS in _TRAITS[self]
 
     @property
+    def looks_back(self) -> bool:
+        """Whether a project begins with what it agreed before."""
+        return _Trait.LOOKS_BACK in _TRAITS[self]
+
+    @property
     def is_round(self) -> bool:
         """Whether everyone gives one contribution, and all of them are shown then."""
         return _Trait.ROUND in _TRAITS[self]
@@ -61,6 +67,7 @@ class _Trait(Enum):
     QUESTIONS = auto()
     SETTLES = auto()
     REVEALS = auto()
+    LOOKS_BACK = auto()
     ROUND = auto()
     AGREES = auto()
 
@@ -69,6 +76,8 @@ def _traits(kind: PhaseKind) -> frozenset[_Trait]:
     match kind:
         case PhaseKind.LOBBY | PhaseKind.DISCUSS:
             return frozenset()
+        case PhaseKind.LOOK_BACK:
+            return frozenset({_Trait.LOOKS_BACK})
         case PhaseKind.REFLECT:
             return frozenset({_Trait.QUESTIONS})
         case PhaseKind.REVEAL:
@@ -128,7 +137,8 @@ class Phase:
     questions: tuple[str, ...] = ()
     """Those that are answered (nadenken) or shown (laten_zien), or the one to settle (kiezen)."""
     prompts: tuple[Text, ...] = ()
-    """What to talk about (praten), one at a time."""
+    """What to talk about: one at a time (praten), or whether or not anything was agreed before
+    (terugkijken)."""
     contribution: Contribution | None = None
     brings_case: bool = False
     """About the case of one of several projects."""

@@ -77,7 +77,12 @@ class Agenda:
             for number, phase in enumerate(self.plan.phases)
             if phase.only in (None, self.session.kind)
             and not (phase.kind.reveals and _known_to_all(self.session.mode))
+            and not (phase.kind.looks_back and not self._looks_back(phase))
         )
+
+    def _looks_back(self, phase: Phase) -> bool:
+        """Whether there is anything to look back at, or to talk about."""
+        return bool(phase.prompts) or any(self.session.earlier.values())
 
     @cached_property
     def _ahead(self) -> tuple[int, ...]:

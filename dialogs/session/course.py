@@ -247,5 +247,11 @@ def end(board: Board) -> None:
     group_consent.time_is_over(board, at_the_end=True)
     board.effects.append(EndSession())
     board.session = replace(
-        board.session, page=Page.MAIN, clock=Clock(), handover=Handover(), ended=True
+        board.session,
+        page=Page.MAIN,
+        clock=Clock(),
+        handover=Handover(),
+        earlier={},
+        picked=0,
+        ended=True,
     )

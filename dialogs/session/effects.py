@@ -177,6 +177,13 @@ def contributions_of(phase: str, case: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowEarlier:
+    """Show everyone (or `only` one), in private, what their own project agreed before."""
+
+    only: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowGaps:
     """Show the group what it misses or sees differently, before it agrees on anything."""
 
@@ -279,6 +286,7 @@ SessionEffect = (
     | TellPlace
     | Reveal
     | ShowContributions
+    | ShowEarlier
     | ShowGaps
     | ShowProposals
     | ShowAgreements

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.pack.where import Where
+from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.state import Sharing, Showing
 from dialogs.walk.events import TimerFired
 
@@ -64,6 +65,16 @@ class ProjectGone:
     """Nobody of the project is there any more."""
 
     project: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierBrought:
+    """The project agreed this in earlier sessions. Nothing: it was erased, or it is another
+    project."""
+
+    project: int
+    agreements: tuple[EarlierAgreement, ...]
     at: float
 
 
@@ -181,6 +192,7 @@ Occurrence = (
     | ReadyChanged
     | ProjectNamed
     | ProjectGone
+    | EarlierBrought
     | FacilitatorMissed
     | HolderGone
     | Forgotten

@@ -11,6 +11,7 @@ from dialogs.pack.audience import Mode
 from dialogs.session import group_chat, handover
 from dialogs.session.board import Board
 from dialogs.session.course import open_again, opening, to_next_phase
+from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.effects import AskWhosePhone, Tell, WithdrawPhone
 from dialogs.session.events import Joined, Left, ReadyChanged
 from dialogs.session.state import Offer, Page, Session
@@ -92,6 +93,15 @@ def project_gone(board: Board, project: int) -> None:
         session,
         projects={id_: name for id_, name in session.projects.items() if id_ != project},
         settled={question: by_project for question, by_project in settled.items() if by_project},
+    )
+    earlier_brought(board, project, ())
+
+
+def earlier_brought(board: Board, project: int, agreements: tuple[EarlierAgreement, ...]) -> None:
+    """Begin with these earlier agreements of the project; with none, forget those it had."""
+    earlier = {**board.session.earlier, project: agreements}
+    board.session = replace(
+        board.session, earlier={key: found for key, found in earlier.items() if found}, picked=0
     )
 
 

@@ -62,6 +62,48 @@ class OpenSession:
 ToBegin = AskPack | AskKind | AskLength | OpenSession
 
 
+# With a project over its sessions. Its token is the key.
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueProject:
+    """Ask how long a session about this project may take."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForProject:
+    """Open a session about this project, by the `plan`-th plan of the pack."""
+
+    plan: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskToErase:
+    """Ask whether to erase what this project agreed."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraseProject:
+    """Erase what this project agreed."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveProject:
+    """Do nothing with this project now."""
+
+    token: str
+
+
+WithProject = ContinueProject | OpenForProject | AskToErase | EraseProject | LeaveProject
+
+
 # Coming in. The token is the key, because a session's number can be guessed.
 
 
@@ -177,6 +219,11 @@ class SayToSharing:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForLink:
+    """Ask for the link of their project over its sessions, once the session is over."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadAlong:
     """Say whether they read along in this group."""
 
@@ -195,6 +242,7 @@ FromInside = (
     | WithdrawProposal
     | TieTo
     | SayToSharing
+    | AskForLink
     | ReadAlong
 )
 
@@ -210,7 +258,7 @@ class OnPanel:
 Reply = FromOutside | FromInside | DropProposal | OnPanel
 
 
-def action(reply: Reply | ToBegin) -> str:
+def action(reply: Reply | ToBegin | WithProject) -> str:
     """The action string under the button that means this."""
     match reply:
         case AskPack():
@@ -225,6 +273,16 @@ def action(reply: Reply | ToBegin) -> str:
             verb = "practise" if practice else "open"
             which = f"{kind.value}:{plan}"
             return f"{verb}:{which}:{pack}" if pack else f"{verb}:{which}"
+        case ContinueProject(token):
+            return f"continue:{token}"
+        case OpenForProject(plan, token):
+            return f"go_on:{plan}:{token}"
+        case AskToErase(token):
+            return f"erase:{token}"
+        case EraseProject(token):
+            return f"sure_erase:{token}"
+        case LeaveProject(token):
+            return f"leave_project:{token}"
         case Join(people, token):
             return f"join:{people}:{token}"
         case NotNow(token):
@@ -255,6 +313,8 @@ def action(reply: Reply | ToBegin) -> str:
             return "about_none" if element is None else f"about:{element}"
         case SayToSharing(yes):
             return "share_yes" if yes else "share_no"
+        case AskForLink():
+            return "project_link"
         case ReadAlong(place, there):
             return f"{'reads_there' if there else 'reads_here'}:{place}"
         case OnPanel(turn, number):
@@ -297,6 +357,8 @@ def read(words: str) -> Reply | None:
             return DropProposal(about)
         case "about" | "about_none":
             return TieTo(number)
+        case "project_link":
+            return AskForLink()
         case "share_yes" | "share_no":
             return SayToSharing(verb == "share_yes")
         case "reads_here" | "reads_there" if number is not None:
@@ -311,10 +373,23 @@ def _people(number: str) -> int:
     return min(max(int(number), 1), _MOST_PEOPLE) if number.isdecimal() else 1
 
 
-def read_beginning(words: str) -> ToBegin:
+def read_beginning(words: str) -> ToBegin | WithProject:
     """What a tap means while someone begins a session. For an action string that we never made,
     start from the first question."""
     verb, of_kind, plan, pack = [*words.split(":"), "", "", ""][:4]
+    match verb:
+        case "continue":
+            return ContinueProject(of_kind)
+        case "erase":
+            return AskToErase(of_kind)
+        case "sure_erase":
+            return EraseProject(of_kind)
+        case "leave_project":
+            return LeaveProject(of_kind)
+        case "go_on" if of_kind.isdecimal():
+            return OpenForProject(int(of_kind), plan)
+        case _:
+            pass
     kind = next((one for one in SessionKind if one.value == of_kind), None)
     practice = verb in ("practice", "practise")
     if verb == "packs":
@@ -346,7 +421,9 @@ class PanelVerb(Enum):
     CASE = "case"
     """This project brings its case."""
     SETTLE = "settle"
-    """The group settled on this option."""
+    """The group settled on this option, or on how an earlier agreement went."""
+    PICK = "pick"
+    """Say how this earlier agreement went."""
     MORE_TIME = "more_time"
     PAUSE = "pause"
     RESUME = "resume"

@@ -15,10 +15,11 @@ from dialogs.codec import Raw, Rules, Upgrades, from_text, to_text
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import OWN_CHATS, Where
+from dialogs.session.earlier_agreements import EarlierAgreements
 from dialogs.texts import Span, Spans
 from dialogs.walk.state import SPAN
 
-FORMAT = 5
+FORMAT = 6
 
 
 def _with_sharing(raw: Raw) -> Raw:
@@ -51,11 +52,18 @@ def _with_asked(raw: Raw) -> Raw:
     return raw | {"format": 5, "asked": {}}
 
 
+def _with_earlier(raw: Raw) -> Raw:
+    """Format 6 adds what a project agreed in earlier sessions. Before, nothing was kept. It isn't
+    released yet: whatever else is new gets its default here too."""
+    return raw | {"format": 6, "earlier": {}, "picked": 0}
+
+
 UPGRADES: Upgrades = {
     1: _with_sharing,
     2: _with_places,
     3: _as_written,
     4: _with_asked,
+    5: _with_earlier,
 }
 
 
@@ -178,6 +186,10 @@ class Session:
     asked: Mapping[str, int] = field(default_factory=dict)
     """By question, the phones that were asked it and are still there: never too many, but too few
     if somebody left who came in later. Not those that come in after the question was closed."""
+    earlier: EarlierAgreements = field(default_factory=dict)
+    """What its project, or each of several, agreed before. Gone from here once the session ends."""
+    picked: int = 0
+    """The earlier agreement that the facilitator picked to say how it went; 0 for none."""
     shown: Mapping[str, Showing] = field(default_factory=dict)
     """How each showing went, by `Reveal.what` or `ShowContributions.what`."""
     seed: int = 0

@@ -41,6 +41,7 @@ from dialogs.session import clock, course, group_chat, group_consent, handover, 
 from dialogs.session.board import Board
 from dialogs.session.effects import SessionEffect, ShowCode, TellBusy
 from dialogs.session.events import (
+    EarlierBrought,
     FacilitatorMissed,
     Forgotten,
     GroupLinked,
@@ -115,6 +116,8 @@ def _happened(board: Board, event: Occurrence) -> None:
             phones.project_named(board, project, name)
         case ProjectGone(project):
             phones.project_gone(board, project)
+        case EarlierBrought(project, agreements):
+            phones.earlier_brought(board, project, agreements)
         case FacilitatorMissed(by):
             handover.missed(board, by)
         case HolderGone():
@@ -196,6 +199,8 @@ def _pressed(board: Board, verb: PanelVerb, about: str) -> None:
             course.bring_case(board, int(about))
         case PanelVerb.SETTLE:
             board.session = board.here.settle(about)
+        case PanelVerb.PICK:
+            board.session = board.here.pick(int(about))
         case PanelVerb.MORE_TIME:
             clock.more_time(board)
         case PanelVerb.PAUSE:

@@ -119,13 +119,14 @@ class LastingProjects(UnitPart):
 
     # Someone who has its code, but hasn't said what it is called
 
-    def came_with(self, session_id: int, person_id: int) -> int | None:
+    def came_with(self, session_id: int, person_id: int) -> LastingProject | None:
         """The project with whose code someone came in, while they haven't named it yet."""
-        row = self._connection.execute(
-            "SELECT came_with FROM participant WHERE session_id = ? AND person_id = ?",
-            (session_id, person_id),
-        ).fetchone()
-        return row[0] if row else None
+        return self._project(
+            "JOIN participant ON came_with = lasting_project.id"
+            " WHERE session_id = ? AND person_id = ?",
+            session_id,
+            person_id,
+        )
 
     def comes_with(self, session_id: int, person_id: int, lasting_id: int | None) -> None:
         """Store with the code of which project someone came in; None once they named it."""

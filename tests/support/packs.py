@@ -170,6 +170,8 @@ sessies:
         titel: Binnen
         begin: Kom erin.
         tip: Wacht even.
+      - terugkijken: terug
+        titel: Terug
       - nadenken: alleen
         titel: Alleen
         minuten: 3

@@ -3,7 +3,8 @@ no text of the plan has one, so that a count can't hide among them.
 
 welkom lobby · zelf nadenken (d4n, p7x, s1t) · samen laten_zien (d4n, p7x) · praat praten, two
 prompts · doel kiezen (d4n) · rondje ronde, for one project · vraag and advies ronde, about a
-case, for several · afspraak afspreken · slot afsluiten
+case, for several · afspraak afspreken · terug terugkijken, of which there is nothing · slot
+afsluiten
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ PHASES = (
         only=SessionKind.SEVERAL,
     ),
     Phase("afspraak", PhaseKind.AGREE, "Afspreken", minutes=8, opening=text("opening afspraak")),
+    Phase("terug", PhaseKind.LOOK_BACK, "Terugkijken"),
     Phase("slot", PhaseKind.CLOSE, "Slot"),
 )
 PLAN = Plan("gewoon", "Gewoon", 60, PHASES, Words(("blauwe", "rode"), ("fiets", "tafel")), wait=5)

@@ -27,6 +27,7 @@ def hosted(live: LiveSession, was: Session | None = None) -> HostedPhase:
             return HostedAgree(live, agenda)
         case (
             PhaseKind.LOBBY
+            | PhaseKind.LOOK_BACK
             | PhaseKind.REVEAL
             | PhaseKind.DISCUSS
             | PhaseKind.CHOOSE

@@ -41,7 +41,7 @@ def _for_project(live: LiveSession, project: int, name: str, seed: int) -> None:
     """Show the people of a project, and the facilitator, its list and what it takes along."""
     people = [one.person_id for one in live.participants() if one.project_id == project]
     texts = _shown(live, project, name) if live.agenda.asks_questions else ()
-    own = _said_for_themselves(live, project, seed)
+    own = said_for_themselves(live, project, seed)
     taken = (one.text for one in live.work.contributions.taken_along(live.record.id, project))
     texts += taken_along(live.say, (*own, *taken), "" if texts else name)
     holder = live.session.holder
@@ -50,7 +50,7 @@ def _for_project(live: LiveSession, project: int, name: str, seed: int) -> None:
         live.messages.to_chat(chat, live.marked(texts), quotes=True)
 
 
-def _said_for_themselves(live: LiveSession, project: int, seed: int) -> Iterator[str]:
+def said_for_themselves(live: LiveSession, project: int, seed: int) -> Iterator[str]:
     """What a project said in rounds that weren't about a case, with its name."""
     for number in live.agenda.numbers:
         phase = live.plan.phases[number]

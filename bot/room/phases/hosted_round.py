@@ -61,7 +61,12 @@ class HostedRound(HostedPhase):
         )
         few = opening.mode is not Mode.SEPARATE
         return round.round_asked(
-            self.live.say, opening.contribution, opening.where, again=bool(before), few=few
+            self.live.say,
+            opening.contribution,
+            opening.where,
+            again=bool(before),
+            few=few,
+            kept=opening.contribution.by_project and not self.phase.brings_case,
         )
 
     def close(self) -> None:

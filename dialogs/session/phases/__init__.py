@@ -12,6 +12,7 @@ from dialogs.session.phases.choose import ChoosePhase
 from dialogs.session.phases.close import ClosingPhase
 from dialogs.session.phases.discuss import DiscussPhase
 from dialogs.session.phases.lobby import LobbyPhase
+from dialogs.session.phases.look_back import LookBackPhase
 from dialogs.session.phases.reflect import ReflectPhase
 from dialogs.session.phases.reveal import RevealPhase
 from dialogs.session.phases.round import RoundPhase
@@ -23,6 +24,8 @@ def phase_of(agenda: Agenda) -> SessionPhase:
     match agenda.phase.kind:
         case PhaseKind.LOBBY:
             return LobbyPhase(agenda)
+        case PhaseKind.LOOK_BACK:
+            return LookBackPhase(agenda)
         case PhaseKind.REFLECT:
             return ReflectPhase(agenda)
         case PhaseKind.REVEAL:

@@ -91,16 +91,23 @@ def round_asked(
     *,
     again: bool = False,
     few: bool = False,
+    kept: bool = False,
 ) -> Layout:
     """The round's question and who will read the answers. `again`: this person already contributed.
-    `few`: too few phones to hide who wrote what."""
+    `few`: too few phones to hide who wrote what. `kept`: it stays with the project after the
+    session."""
     given = say.phrase("ronde_opnieuw") if again else ()
     reads = (
         say.phrase(where.key("ronde_wie_leest_project"), **where.words)
         if contribution.by_project
         else who_reads(say, where, few=few)
     )
-    text = join((say.fill(contribution.text), join((given, reads), "\n")))
+    text = join(
+        (
+            say.fill(contribution.text),
+            join((given, reads, say.phrase("ronde_blijft") if kept else ()), "\n"),
+        )
+    )
     way_past: Row = (
         (say.label("knop_ronde_weg" if again else "knop_ronde_niets"), action(Pass())),
     )

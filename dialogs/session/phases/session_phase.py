@@ -113,6 +113,10 @@ class SessionPhase:
         """The session after the facilitator tapped this option."""
         return self.session
 
+    def pick(self, which: int) -> Session:
+        """The session after the facilitator picked this earlier agreement."""
+        return self.session
+
     # What the group is shown
 
     def show_first(self) -> tuple[SessionEffect, ...]:

@@ -35,8 +35,8 @@ BROKEN = [
         "geen-fase",
         "- nadenken: alleen",
         "- §denken: alleen",
-        "Dit is geen fase. Begin met 1 van deze woorden en een naam: 'lobby:', 'nadenken:', "
-        "'laten_zien:', 'praten:', 'kiezen:', 'ronde:', 'afspreken:', 'afsluiten:'.",
+        "Dit is geen fase. Begin met 1 van deze woorden en een naam: 'lobby:', 'terugkijken:', "
+        "'nadenken:', 'laten_zien:', 'praten:', 'kiezen:', 'ronde:', 'afspreken:', 'afsluiten:'.",
     ),
     held(
         "sessie-naam-dubbel",

@@ -46,6 +46,7 @@ def test_a_session_has_its_phases_in_order(pack: TinyPack) -> None:
     assert (plan.id, plan.name, plan.minutes, plan.wait) == ("samen", "Samen", 12, WAIT)
     assert [(phase.kind.value, phase.id, phase.minutes) for phase in plan.phases] == [
         ("lobby", "binnen", 0),
+        ("terugkijken", "terug", 0),
         ("nadenken", "alleen", 3),
         ("laten_zien", "naast_elkaar", 1),
         ("praten", "over_het_weer", 4),

@@ -14,6 +14,7 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.session import state
+from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.state import (
     FORMAT,
     Clock,
@@ -28,10 +29,14 @@ from dialogs.session.state import (
     to_json,
 )
 from dialogs.texts import Span
+from dialogs.walk.intentions import HowItWent
 
 words = st.text(max_size=8)
 numbers = st.integers(0, 2**40)
 times = st.none() | st.floats(0, 2**40)
+agreements = st.builds(
+    EarlierAgreement, numbers, words, words, words, words, st.none() | st.sampled_from(HowItWent)
+)
 sessions = st.builds(
     Session,
     id=numbers,
@@ -59,6 +64,8 @@ sessions = st.builds(
         st.dictionaries(numbers, st.lists(words, max_size=2).map(tuple), max_size=2),
         max_size=3,
     ),
+    earlier=st.dictionaries(numbers, st.lists(agreements, max_size=2).map(tuple), max_size=2),
+    picked=numbers,
     shown=st.dictionaries(words, st.sampled_from(Showing), max_size=3),
     seed=numbers,
     page=st.sampled_from(Page),
@@ -125,6 +132,7 @@ def test_a_session_that_lacks_something_is_refused(key: str) -> None:
         {"handover": []},
         {"projects": {"een": "x"}},
         {"settled": {"q": 3}},
+        {"earlier": {"0": [{"id": 1}]}},
         {"shown": {"q": "nooit"}},
         {"panel": {}},
         {"tapped": [1]},

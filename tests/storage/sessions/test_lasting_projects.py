@@ -77,7 +77,7 @@ async def test_who_came_with_a_code_is_known_until_the_project_is_named(database
         session, lasting, project = open_session(work).id, work.lasting_projects, _begin(work)
         join(work, session, 5)
         lasting.comes_with(session, 5, project.id)
-        assert lasting.came_with(session, 5) == project.id
+        assert lasting.came_with(session, 5) == project
         lasting.comes_with(session, 5, None)
         assert lasting.came_with(session, 5) is None
 

@@ -1,0 +1,130 @@
+"""What a project keeps of its sessions: shown as one begins, added to as it ends.
+
+Nothing of a practice session is kept. Of several projects each keeps its own sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.api.bot_name import BotName
+from bot.clock.amsterdam import AMSTERDAM
+from bot.room.codes import Randomness
+from bot.room.live_session import LiveSession
+from bot.room.phases.group_agreements import agreements_of
+from bot.room.phases.hosted_close import said_for_themselves
+from dialogs.session import project_screens
+from dialogs.session.agreements import AgreementStanding
+from dialogs.session.earlier_agreements import EarlierAgreement, that_come_back
+from dialogs.session.phases.look_back import earlier_shown
+from dialogs.session.state import Session
+from dialogs.walk.intentions import HowItWent
+from storage.errors import CodeTaken
+from storage.sessions.lasting_projects import LastingProject
+from storage.unit import UnitOfWork
+
+_TRIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A sentence to keep, as in `EarlierAgreement`."""
+
+    text: str
+    element: str = ""
+    who: str = ""
+    by_when: str = ""
+
+
+def coming_back(work: UnitOfWork, lasting: LastingProject) -> tuple[EarlierAgreement, ...]:
+    """What a project begins with."""
+    return that_come_back(
+        EarlierAgreement(
+            one.id,
+            one.text,
+            one.element,
+            one.who,
+            one.by_when,
+            None if one.went is None else HowItWent(one.went),
+        )
+        for one in work.lasting_projects.agreements(lasting.id)
+    )
+
+
+def show_earlier(live: LiveSession, only: int | None = None) -> None:
+    """Show everyone, or `only` one, what their own project agreed before. Never in a group: who
+    reads along there may be of another project."""
+    for participant in live.participants(only):
+        earlier = live.session.earlier.get(participant.project_id or 0)
+        if earlier:
+            texts = live.marked(earlier_shown(live.say, earlier))
+            live.messages.to_chat(participant.person_id, texts)
+
+
+def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int, LastingProject]:
+    """Keep what the session agreed, and how the earlier agreements went. Returns the projects that
+    keep anything. `was`: the session before it ended."""
+    if was.practice:
+        return {}
+    lasting, id_ = live.work.lasting_projects, live.record.id
+    for earlier in was.earlier.values():
+        for before in earlier:
+            if before.went is not None:
+                lasting.went(id_, before.id, before.went.value)
+    today = datetime.fromtimestamp(live.at, AMSTERDAM).date().isoformat()
+    kept: dict[int, LastingProject] = {}
+    for project in live.agenda.projects:
+        said = tuple(_said(live, was, project))
+        keeper = lasting.of(id_, project or None)
+        if keeper is None and said:
+            keeper = _new(live, randomness)
+        if keeper is None:
+            continue
+        lasting.continue_in(id_, project or None, keeper.id, live.at)
+        # What matters most is kept last: it comes back first.
+        for one in reversed(said):
+            lasting.agree(keeper.id, today, one.element, one.text, one.who, one.by_when)
+        kept[project] = keeper
+    return kept
+
+
+def _said(live: LiveSession, was: Session, project: int) -> Iterator[_Kept]:
+    """What a project takes home."""
+    if project:
+        yield from (_Kept(text) for text in said_for_themselves(live, project, was.seed))
+        return
+    for one in agreements_of(live):
+        if one.standing is AgreementStanding.AGREED:
+            element = "" if one.element is None else one.element.id
+            day = "" if one.when is None else one.when.isoformat()
+            yield _Kept(one.sentence, element, one.who, day)
+
+
+def _new(live: LiveSession, randomness: Randomness) -> LastingProject:
+    for _ in range(_TRIES):
+        token, code = randomness.token(), randomness.project_code()
+        try:
+            return live.work.lasting_projects.begin(live.dialog.id, token, code, live.at)
+        except CodeTaken:
+            continue
+    raise CodeTaken("no code is free")
+
+
+def hand_out(live: LiveSession, kept: Mapping[int, LastingProject], bot_name: BotName) -> None:
+    """Give the link: of one project to the facilitator, and to anyone who asks; of several to the
+    people of each."""
+    holder = live.session.holder
+    for project, keeper in kept.items():
+        told = project_screens.link_told(live.say, bot_name.link(keeper.token), keeper.code)
+        if not project and holder:
+            live.messages.to(holder, told)
+        for participant in live.participants():
+            person = participant.person_id
+            if (participant.project_id or 0) != project or (person == holder and not project):
+                continue
+            if project or not holder:
+                live.messages.to(person, told)
+            else:
+                live.messages.show(person, project_screens.link_offered(live.say))

@@ -1,0 +1,158 @@
+"""What the link and the code of a project over its sessions do.
+
+In a session they tell which project it is about: its facilitator can, and of several projects the
+people of each. Outside one they begin a session, or erase what the project agreed.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from bot.incoming.incoming import SessionTapped
+from bot.room import beginning, joining
+from bot.room.codes import WITHIN
+from bot.room.continuing import can_continue, continue_with
+from bot.room.host import Host, Hosting
+from bot.room.phases.kept_agreements import coming_back
+from bot.room.session_messages import SessionMessages
+from bot.visits.visit import Visit
+from bot.walking.walking import walk_of
+from dialogs.pack.plan import SessionKind
+from dialogs.screens.layout import Layout, Speech
+from dialogs.session import project_screens
+from dialogs.session.events import EarlierBrought
+from dialogs.session.replies import (
+    AskToErase,
+    ContinueProject,
+    EraseProject,
+    LeaveProject,
+    OpenForProject,
+    WithProject,
+)
+from storage.sessions.lasting_projects import LastingProject
+from storage.sessions.participants import Participant
+
+
+def code_typed(hosting: Hosting, visit: Visit, code: str) -> bool:
+    """Someone typed what may be the code of a project. False if it is more likely an answer."""
+    say, asked = hosting.walking.speech, _is_asked_something(visit)
+    if not hosting.guesses.may_try(visit.person_id, visit.at):
+        if not asked:
+            visit.say(say.phrase("sessie_code_te_vaak", minuten=str(round(WITHIN / 60))))
+        return not asked
+    lasting = visit.work.lasting_projects.by_code(code)
+    if lasting is not None:
+        follow(hosting, visit, lasting)
+        return True
+    hosting.guesses.was_wrong(visit.person_id, visit.at)
+    if not asked:
+        visit.say(say.phrase("sessie_code_onbekend"))
+    return not asked
+
+
+def _is_asked_something(visit: Visit) -> bool:
+    """Whether what someone types may be an answer. The name of a project is no code."""
+    record = visit.work.walks.current(visit.person_id)
+    walk = None if record is None or record.state is None else walk_of(record)
+    if walk is not None and walk.room is not None:
+        return bool(walk.room.turn)
+    return joining.is_asked_something(visit)
+
+
+def follow(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
+    """Someone has the link or the code of this project."""
+    led = hosting.led_by(visit)
+    participant = visit.work.participants.current(visit.person_id)
+    if led is not None and led.session.kind is SessionKind.ONE:
+        continue_with(led, lasting, 0, visit.person_id)
+    elif participant is not None:
+        record = visit.work.sessions.get(participant.session_id)
+        host = hosting.host(record, visit.work, visit.at, visit.outcome)
+        if host is not None:
+            _in_session(host, participant, lasting)
+    elif led is not None:
+        led.messages.to(visit.person_id, led.say.phrase("project_aan_de_deur"))
+    else:
+        _show(hosting, visit, lasting)
+
+
+def _in_session(host: Host, participant: Participant, lasting: LastingProject) -> None:
+    person = participant.person_id
+    if not host.asks_for_projects:
+        host.messages.to(person, host.say.phrase("project_van_gespreksleider"))
+    elif host.is_in(participant):
+        continue_with(host, lasting, participant.project_id or 0, person)
+    elif (there := host.work.lasting_projects.project_in(host.record.id, lasting.id)) is not None:
+        joining.come_for(host, participant, host.session.projects[there])
+    elif refusal := can_continue(host, lasting, 0):
+        host.messages.to(person, host.say.phrase(refusal))
+    else:
+        host.work.lasting_projects.comes_with(host.record.id, person, lasting.id)
+        host.messages.to(person, host.say.phrase("project_hoe_heet_het"))
+
+
+def _show(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
+    say = _speech(hosting, lasting)
+    if say is None:
+        visit.say(hosting.walking.speech.phrase("project_ander_gesprek"))
+        return
+    back = coming_back(visit.work, lasting)
+    _messages(visit).show(visit.person_id, project_screens.project_screen(say, back, lasting.token))
+
+
+def _speech(hosting: Hosting, lasting: LastingProject) -> Speech | None:
+    dialog = hosting.walking.dialogs.get(lasting.pack)
+    return None if dialog is None or not dialog.plans else Speech(dialog, {})
+
+
+def _messages(visit: Visit) -> SessionMessages:
+    return SessionMessages(0, visit.work, visit.at, visit.outcome)
+
+
+def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped, reply: WithProject) -> None:
+    """Someone tapped a button of a project's screen."""
+    lasting = visit.work.lasting_projects.by_token(reply.token)
+    say = None if lasting is None else _speech(hosting, lasting)
+    if lasting is None or say is None:
+        visit.answer_tap("")
+        _change(visit, tap, Layout(hosting.walking.speech.phrase("project_weg")))
+        return
+    match reply:
+        case OpenForProject() | ContinueProject() if hosting.led_by(visit) is not None:
+            visit.answer_tap(say.label("voorbij"))
+            beginning.begin(hosting, visit)
+        case OpenForProject(number):
+            visit.answer_tap("")
+            if beginning.opens_for(hosting, visit, say.dialog, number, lasting):
+                _messages(visit).take_this_away(visit.person_id, tap.message)
+            else:
+                _change(visit, tap, project_screens.project_lengths(say.dialog, say, reply.token))
+        case ContinueProject():
+            visit.answer_tap("")
+            _change(visit, tap, project_screens.project_lengths(say.dialog, say, reply.token))
+        case AskToErase():
+            visit.answer_tap("")
+            _change(visit, tap, project_screens.erase_screen(say, reply.token))
+        case EraseProject():
+            visit.answer_tap("")
+            _erase(hosting, visit, lasting)
+            _change(visit, tap, Layout(say.phrase("project_gewist")))
+        case LeaveProject():
+            visit.answer_tap("")
+            _messages(visit).close_this(visit.person_id, tap.message)
+        case _:
+            assert_never(reply)
+
+
+def _change(visit: Visit, tap: SessionTapped, layout: Layout) -> None:
+    _messages(visit).change_this(visit.person_id, tap.message, layout)
+
+
+def _erase(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
+    """Erase what it agreed, also from sessions that are about it now."""
+    for session, project in visit.work.lasting_projects.in_open_sessions(lasting.id):
+        record = visit.work.sessions.get(session)
+        host = hosting.host(record, visit.work, visit.at, visit.outcome)
+        if host is not None:
+            host.happened(EarlierBrought(project or 0, (), visit.at))
+    visit.work.lasting_projects.delete(lasting.id, visit.at)

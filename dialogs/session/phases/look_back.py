@@ -1,0 +1,136 @@
+"""Looking back: a project that was here before begins with what it agreed then.
+
+Everyone of the project reads its agreements, and nobody else does but the facilitator, who can tap
+for the group how each went. Of several projects each has a step of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from dialogs.days import in_words, stored_day
+from dialogs.screens.layout import Row, Speech
+from dialogs.session.earlier_agreements import WAYS, EarlierAgreement
+from dialogs.session.effects import SessionEffect, ShowEarlier, TellRoom
+from dialogs.session.group_texts import in_messages
+from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.replies import PanelVerb, panel_action
+from dialogs.session.state import Session
+from dialogs.texts import Spans, bold, join
+from dialogs.walk.intentions import HowItWent
+
+_ON_A_ROW = 2
+
+
+class LookBackPhase(SessionPhase):
+    """A step for each project with agreements; if there is none, one step to talk."""
+
+    @cached_property
+    def _projects(self) -> tuple[int, ...]:
+        earlier, names = self.session.earlier, self.session.projects
+        by_name = sorted(self.agenda.projects, key=lambda one: names.get(one, ""))
+        return tuple(project for project in by_name if earlier.get(project))
+
+    @cached_property
+    def _here(self) -> tuple[EarlierAgreement, ...]:
+        return self.session.earlier[self._projects[self.step]] if self._projects else ()
+
+    @cached_property
+    def steps(self) -> int:
+        return max(len(self._projects), 1)
+
+    @property
+    def can_step_back(self) -> bool:
+        return True
+
+    # What the group is shown
+
+    def show(self) -> tuple[SessionEffect, ...]:
+        if self.step:
+            return ()
+        prompts = tuple(TellRoom(self.agenda.marked(text)) for text in self._prompts())
+        return (*((ShowEarlier(),) if self._projects else ()), *prompts)
+
+    def show_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
+        return (ShowEarlier(newcomer),) if self._projects else ()
+
+    def _prompts(self) -> tuple[Spans, ...]:
+        return tuple(self.say.fill(prompt) for prompt in self.phase.prompts)
+
+    # How it went
+
+    @cached_property
+    def _at(self) -> EarlierAgreement | None:
+        """The one to tap about: the one that was picked, else the first that nobody judged."""
+        picked = (one for one in self._here if one.id == self.session.picked)
+        unjudged = (one for one in self._here if one.went is None)
+        return next(picked, None) or next(unjudged, None)
+
+    def pick(self, which: int) -> Session:
+        return replace(self.session, picked=which)
+
+    def settle(self, value: str) -> Session:
+        """Keep how the one before them went, and go on to the next."""
+        at = self._at
+        if at is None:
+            return self.session
+        judged = tuple(
+            replace(one, went=HowItWent(value)) if one is at else one for one in self._here
+        )
+        earlier = {**self.session.earlier, self._projects[self.step]: judged}
+        return replace(self.session, earlier=earlier, picked=0)
+
+    # On the panel
+
+    def subject(self) -> tuple[Spans, ...]:
+        if not self._here:
+            return self._prompts()
+        name = self.session.projects.get(self._projects[self.step])
+        lines = [_on_panel(self.say, number, one) for number, one in enumerate(self._here, 1)]
+        asked = (
+            ()
+            if self._at is None
+            else self.say.phrase("terug_hoe_ging", nummer=str(self._here.index(self._at) + 1))
+        )
+        return join((() if name is None else bold(name), *lines), "\n"), asked
+
+    def choices(self) -> tuple[Row, ...]:
+        rows: list[Row] = []
+        if self._at is not None:
+            ways = [
+                (self.label(f"ging_{way.value}"), panel_action(PanelVerb.SETTLE, way.value))
+                for way in WAYS
+            ]
+            rows += (tuple(ways[n : n + _ON_A_ROW]) for n in range(0, len(ways), _ON_A_ROW))
+        if len(self._here) > 1 or (self._here and self._at is None):
+            rows.append(
+                tuple(
+                    (str(number), panel_action(PanelVerb.PICK, str(one.id)))
+                    for number, one in enumerate(self._here, 1)
+                )
+            )
+        return tuple(rows)
+
+    @property
+    def next_step(self) -> str:
+        return "volgend_project"
+
+
+def _on_panel(say: Speech, number: int, one: EarlierAgreement) -> Spans:
+    line = say.phrase("terug_zin", nummer=str(number), tekst=_with_who_and_when(one))
+    went = () if one.went is None else say.phrase(f"terug_{one.went.value}")
+    return join((line, went), " ")
+
+
+def _with_who_and_when(one: EarlierAgreement) -> str:
+    day = stored_day(one.by_when)
+    said = ", ".join(part for part in (one.who, "" if day is None else in_words(day)) if part)
+    return f"{one.text} ({said})" if said else one.text
+
+
+def earlier_shown(say: Speech, agreements: Sequence[EarlierAgreement]) -> tuple[Spans, ...]:
+    """What a project agreed before, as its people read it."""
+    lines = (say.phrase("afspraak_met", tekst=_with_who_and_when(one)) for one in agreements)
+    return in_messages(say.phrase("terug_kop"), lines)

@@ -1,0 +1,79 @@
+"""The screens around a project over its sessions: its link and code, and what its holder can do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.pack.definition import Dialog
+from dialogs.pack.plan import SessionKind
+from dialogs.screens.layout import Layout, Speech
+from dialogs.session.earlier_agreements import EarlierAgreement
+from dialogs.session.phases.look_back import earlier_shown
+from dialogs.session.replies import (
+    AskForLink,
+    AskToErase,
+    ContinueProject,
+    EraseProject,
+    LeaveProject,
+    OpenForProject,
+    action,
+)
+from dialogs.texts import Spans, join
+
+_WORD = 3
+KIND = SessionKind.ONE
+"""The kind of session that begins with the link of a project."""
+
+
+def spelled(code: str) -> str:
+    """The code as people read it aloud."""
+    return " ".join(code[n : n + _WORD] for n in range(0, len(code), _WORD))
+
+
+def link_told(say: Speech, link: str, code: str) -> Spans:
+    """The link and the code, to keep; without a link only the code."""
+    if not link:
+        return say.phrase("project_code", code=spelled(code))
+    return say.phrase("project_link", link=link, code=spelled(code))
+
+
+def link_offered(say: Speech) -> Layout:
+    """Tells a participant that the agreements are kept, with a button to get the link too."""
+    return Layout(
+        say.phrase("project_bewaard"), (((say.label("knop_project_link"), action(AskForLink())),),)
+    )
+
+
+def project_screen(say: Speech, agreements: Sequence[EarlierAgreement], token: str) -> Layout:
+    """For someone with the link or the code: what comes back, and what they can do."""
+    texts = earlier_shown(say, agreements)[:1] if agreements else (say.phrase("project_leeg"),)
+    return Layout(
+        join((say.phrase("project_kop"), *texts, say.phrase("project_wat_nu"))),
+        (
+            ((say.label("knop_project_begin"), action(ContinueProject(token))),),
+            ((say.label("knop_project_wis"), action(AskToErase(token))),),
+            ((say.label("knop_sessie_nu_niet"), action(LeaveProject(token))),),
+        ),
+    )
+
+
+def project_lengths(dialog: Dialog, say: Speech, token: str) -> Layout:
+    """Asks how long the session may take that this project begins."""
+    plans = tuple(
+        ((plan.name, action(OpenForProject(number, token))),)
+        for number, plan in enumerate(dialog.plans.values())
+        if plan.is_for(KIND)
+    )
+    away = ((say.label("knop_sessie_nu_niet"), action(LeaveProject(token))),)
+    return Layout(say.phrase("sessie_hoe_lang"), (*plans, away))
+
+
+def erase_screen(say: Speech, token: str) -> Layout:
+    """Asks whether all that the project agreed may go, for everyone who has the link."""
+    return Layout(
+        say.phrase("project_wis_vraag"),
+        (
+            ((say.label("knop_project_wis_ja"), action(EraseProject(token))),),
+            ((say.label("knop_project_wis_nee"), action(LeaveProject(token))),),
+        ),
+    )

@@ -10,16 +10,22 @@ from hypothesis import strategies as st
 
 from dialogs.pack.plan import SessionKind
 from dialogs.session.replies import (
+    AskForLink,
     AskKind,
     AskLength,
     AskPack,
+    AskToErase,
     Bring,
+    ContinueProject,
     DropProposal,
+    EraseProject,
     Join,
     LeaveOther,
+    LeaveProject,
     NotNow,
     OfferPhone,
     OnPanel,
+    OpenForProject,
     OpenSession,
     PanelVerb,
     Pass,
@@ -34,6 +40,7 @@ from dialogs.session.replies import (
     TieTo,
     ToBegin,
     WithdrawProposal,
+    WithProject,
     action,
     panel_action,
     read,
@@ -67,9 +74,10 @@ IN_CHATS: dict[str, Reply] = {
     "drop_proposal:a1": DropProposal("a1"),
     "reads_there:3": ReadAlong(3, there=True),
     "reads_here:3": ReadAlong(3, there=False),
+    "project_link": AskForLink(),
 }
 """As they were sent before there were replies, and stand in chats."""
-TO_BEGIN: dict[str, ToBegin] = {
+TO_BEGIN: dict[str, ToBegin | WithProject] = {
     "kinds": AskKind(),
     "practice": AskKind(practice=True),
     "kind:een_project": AskLength(SessionKind.ONE, practice=False),
@@ -81,6 +89,11 @@ TO_BEGIN: dict[str, ToBegin] = {
     "practice:::a1": AskKind(practice=True, pack="a1"),
     "kind:een_project::a1": AskLength(SessionKind.ONE, practice=False, pack="a1"),
     "open:een_project:0:a1": OpenSession(SessionKind.ONE, 0, practice=False, pack="a1"),
+    "continue:sleutel": ContinueProject("sleutel"),
+    "go_on:2:sleutel": OpenForProject(2, "sleutel"),
+    "erase:sleutel": AskToErase("sleutel"),
+    "sure_erase:sleutel": EraseProject("sleutel"),
+    "leave_project:sleutel": LeaveProject("sleutel"),
 }
 
 
@@ -98,7 +111,8 @@ def test_so_do_the_buttons_that_begin_a_session(words: str) -> None:
 
 def test_all_of_them_are_here() -> None:
     assert {type(reply) for reply in IN_CHATS.values()} == set(get_args(Reply))
-    assert {type(choice) for choice in TO_BEGIN.values()} == set(get_args(ToBegin))
+    to_begin = {*get_args(ToBegin), *get_args(WithProject)}
+    assert {type(choice) for choice in TO_BEGIN.values()} == to_begin
 
 
 @given(st.text())

@@ -205,14 +205,32 @@ def test_in_a_session_of_format_4_a_question_counts_as_asked_of_all() -> None:
     assert from_json(form).asked == {}
 
 
-def test_this_format_is_read_as_it_was_written() -> None:
-    """Byte for byte what this version writes: a later one must read it."""
+def test_a_session_of_format_5_has_nothing_from_before() -> None:
     form = (
         '{"format":5,"id":7,"plan":"gewoon","kind":"een_project","holder":1,"practice":false,'
         '"mode":"apart","shared_on":0,"phase":1,"step":0,"reached":{"welkom":0},"turn":2,'
         '"open":true,"started_at":5.0,"clock":[400.0,null,false,false,false],"door_open":true,'
         '"phones":6,"people":8,"ready":2,"projects":{},"case":0,'
         '"settled":{"d4n":{"0":["m2"]}},"asked":{"d4n":6},"shown":{"d4n":"verschillend"},"seed":9,"backwards":true,'
+        '"page":"paneel",'
+        '"panel":{"slot":1,"turn":4,"text":[["Kop",1]],"actions":["next"]},"tapped":[3,0],'
+        '"handover":["nee",0,"",null],"where":[3,"Directie + gemeente"],"asked_where":[0,""],'
+        '"settled_in":0,"group_lost":false,"progress":"bezig","progress_link":true,'
+        '"link_in_group":true,"ended":false,"sharing":"gevraagd"}'
+    )
+    assert from_json(form).earlier == {}
+
+
+def test_this_format_is_read_as_it_was_written() -> None:
+    """Byte for byte what this version writes: a later one must read it."""
+    form = (
+        '{"format":6,"id":7,"plan":"gewoon","kind":"een_project","holder":1,"practice":false,'
+        '"mode":"apart","shared_on":0,"phase":1,"step":0,"reached":{"welkom":0},"turn":2,'
+        '"open":true,"started_at":5.0,"clock":[400.0,null,false,false,false],"door_open":true,'
+        '"phones":6,"people":8,"ready":2,"projects":{},"case":0,'
+        '"settled":{"d4n":{"0":["m2"]}},"asked":{"d4n":6},'
+        '"earlier":{"0":[{"id":4,"text":"Koken","element":"","who":"de kok","by_when":"2026-12-01",'
+        '"went":"half"}]},"picked":4,"shown":{"d4n":"verschillend"},"seed":9,"backwards":true,'
         '"page":"paneel",'
         '"panel":{"slot":1,"turn":4,"text":[["Kop",1]],"actions":["next"]},"tapped":[3,0],'
         '"handover":["nee",0,"",null],"where":[3,"Directie + gemeente"],"asked_where":[0,""],'

@@ -15,6 +15,7 @@ from bot.room.codes import Randomness
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
 from bot.room.phases.hosted_close import said_for_themselves
+from dialogs.screens.named_screens import without_names
 from dialogs.session import project_screens
 from dialogs.session.agreements import AgreementStanding
 from dialogs.session.earlier_agreements import EarlierAgreement, that_come_back
@@ -85,7 +86,8 @@ def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int
         lasting.continue_in(id_, project or None, keeper.id, live.at)
         # What matters most is kept last: it comes back first.
         for one in reversed(said):
-            lasting.agree(keeper.id, today, one.element, one.text, one.who, one.by_when)
+            text, who = without_names(live.say, one.text), without_names(live.say, one.who)
+            lasting.agree(keeper.id, today, one.element, text, who, one.by_when)
         kept[project] = keeper
     return kept
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs.pack.plan import SessionKind
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.texts import Spans
 
@@ -14,9 +15,22 @@ class LobbyPhase(SessionPhase):
         return True
 
     def remarks(self) -> tuple[Spans, ...]:
-        """That a group chat can read along; best before the first question is asked."""
-        linked = self.session.where.number or self.session.group_lost
-        return () if linked else (self.say.phrase("sessie_lobby_groep"),)
+        """That a project can go on with what it agreed, and that a group chat can read along; both
+        best before the first question is asked."""
+        session, remarks = self.session, list[Spans]()
+        if self._can_go_on:
+            remarks.append(self.say.phrase("project_was_hier_eerder"))
+        if not session.where.number and not session.group_lost:
+            remarks.append(self.say.phrase("sessie_lobby_groep"))
+        return tuple(remarks)
+
+    @property
+    def _can_go_on(self) -> bool:
+        """Whether the facilitator can bring what the project agreed before. Of several projects the
+        people of each do, as they come in."""
+        session, looks_back = self.session, (p.kind.looks_back for p in self.agenda.plan.phases)
+        new = session.kind is SessionKind.ONE and not session.practice and not session.earlier
+        return new and any(looks_back)
 
     def to_phase(self, title: str) -> str:
         return self.label("begin")

@@ -89,12 +89,14 @@ class LookBackPhase(SessionPhase):
             return self._prompts()
         name = self.session.projects.get(self._projects[self.step])
         lines = [_on_panel(self.say, number, one) for number, one in enumerate(self._here, 1)]
-        asked = (
-            ()
-            if self._at is None
-            else self.say.phrase("terug_hoe_ging", nummer=str(self._here.index(self._at) + 1))
-        )
-        return join((() if name is None else bold(name), *lines), "\n"), asked
+        return join((() if name is None else bold(name), *lines), "\n"), self._asked()
+
+    def _asked(self) -> Spans:
+        if self._at is None:
+            return ()
+        if len(self._here) == 1:
+            return self.say.phrase("terug_hoe_ging_een")
+        return self.say.phrase("terug_hoe_ging", nummer=str(self._here.index(self._at) + 1))
 
     def choices(self) -> tuple[Row, ...]:
         rows: list[Row] = []
@@ -104,13 +106,11 @@ class LookBackPhase(SessionPhase):
                 for way in WAYS
             ]
             rows += (tuple(ways[n : n + _ON_A_ROW]) for n in range(0, len(ways), _ON_A_ROW))
-        if len(self._here) > 1 or (self._here and self._at is None):
-            rows.append(
-                tuple(
-                    (str(number), panel_action(PanelVerb.PICK, str(one.id)))
-                    for number, one in enumerate(self._here, 1)
-                )
-            )
+        picks = [panel_action(PanelVerb.PICK, str(one.id)) for one in self._here]
+        if len(picks) > 1:
+            rows.append(tuple((str(number), pick) for number, pick in enumerate(picks, 1)))
+        elif picks and self._at is None:
+            rows.append(((self.label("toch_anders"), picks[0]),))
         return tuple(rows)
 
     @property

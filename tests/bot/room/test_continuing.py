@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.room.codes import TRIES
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.plan import Contribution, Phase, PhaseKind, SessionKind
 from storage.database import open_database
 from storage.sessions.lasting_projects import EarlierAgreementRecord, LastingProject
@@ -20,6 +21,7 @@ from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION, PLAN
 
 STRANGER = 77
+NAMED = "Sam belt de buren"
 AGREED, LATER = "We bellen de buren", "We koken op dinsdag"
 _LOBBY, _CLOSE = Phase("welkom", PhaseKind.LOBBY, "Welkom"), Phase("slot", PhaseKind.CLOSE, "Slot")
 ONE = replace(
@@ -54,7 +56,8 @@ SEVERAL = replace(
 @pytest.fixture
 async def evening(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
     database = await open_database(tmp_path / "walks.sqlite")
-    yield RoomPlayer(database, replace(IN_SESSION, plans={ONE.id: ONE, SEVERAL.id: SEVERAL}))
+    plans, known = {ONE.id: ONE, SEVERAL.id: SEVERAL}, Known(first_names=Phrases(["Sam"]))
+    yield RoomPlayer(database, replace(IN_SESSION, plans=plans, known=known))
     await database.close()
 
 
@@ -142,6 +145,13 @@ async def test_the_next_session_begins_with_what_was_agreed(evening: RoomPlayer)
     ]
     assert await _how_many(evening) == 1, "it is the same project"
     assert AGREED not in (await evening.record()).state, "nothing of it stays with the session"
+
+
+async def test_no_name_is_kept(evening: RoomPlayer) -> None:
+    await evening.opens()
+    await _agrees(evening, await evening.join(3), NAMED)
+    (kept,) = await _kept(evening)
+    assert "Sam" not in kept.text
 
 
 async def test_what_is_done_does_not_come_back(evening: RoomPlayer) -> None:

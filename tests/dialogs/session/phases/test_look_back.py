@@ -64,6 +64,15 @@ def test_one_that_was_said_can_be_picked_and_said_otherwise() -> None:
     assert _phase(session).pick(99).earlier == session.earlier, "that one isn't there"
 
 
+def test_of_one_alone_no_number_is_asked() -> None:
+    phase = _phase(replace(ONE, earlier={0: (COOK,)}))
+    assert as_plain(phase.subject()[1]) == "terug_hoe_ging_een"
+    said = _phase(phase.settle("half"))
+    (row,) = said.choices()
+    assert row == (("knop_sessie_toch_anders", f"pick:{COOK.id}"),)
+    assert _ways(_phase(said.pick(COOK.id))) == ["gelukt", "half", "nog_niet", "hoeft_niet"]
+
+
 def test_without_anything_from_before_the_phase_is_passed_over() -> None:
     bare = replace(ONE, earlier={}, phase=0)
     assert _phase(bare).agenda.following == 2

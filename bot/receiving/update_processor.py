@@ -21,6 +21,7 @@ from bot.receiving.flood import FLOOD, FloodDetector
 from bot.receiving.set_aside import Again, try_again
 from bot.sending.sender import Sender
 from bot.visits.visit import EditionAsked, Outcome, TapAnswer
+from dialogs.hearing.memo import forget_texts
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.unit import UnitOfWork
@@ -69,9 +70,7 @@ class UpdateProcessor:
         """Handle a batch of updates, then send what follows. Raises StorageUnavailable."""
         at = self._clock()
         floods = self._floods.look_at(updates, at, self._sender.unsent)
-        self._pass_on(
-            await self._database.unit(lambda work: self._batch(updates, work, at, floods))
-        )
+        self._pass_on(await self._unit(lambda work: self._batch(updates, work, at, floods)))
 
     async def pass_over(self, number: int, raw: Any, error: str) -> None:
         """Set aside an update that can't be handled, so that it can be confirmed. `number` is its
@@ -82,7 +81,7 @@ class UpdateProcessor:
             if work.updates.first_time(number, at):
                 self._set_aside(raw, number, error, work, at)
 
-        await self._database.unit(note)
+        await self._unit(note)
 
     def works_again(self) -> None:
         """Telegram answers again: send now what was held back."""
@@ -91,7 +90,7 @@ class UpdateProcessor:
     async def wake(self) -> int:
         """Handle the timers that are due; returns how many. Raises StorageUnavailable."""
         at = self._clock()
-        outcome, count = await self._database.unit(lambda work: self._timers(work, at))
+        outcome, count = await self._unit(lambda work: self._timers(work, at))
         self._pass_on(outcome)
         return count
 
@@ -110,7 +109,7 @@ class UpdateProcessor:
         An error in `what` rolls back. Raises StorageUnavailable.
         """
         at, outcome = self._clock(), Outcome()
-        done = await self._database.unit(lambda work: what(work, at, outcome))
+        done = await self._unit(lambda work: what(work, at, outcome))
         self._pass_on(outcome)
         return done
 
@@ -136,6 +135,17 @@ class UpdateProcessor:
         for task in self._goodbyes:
             task.cancel()
         await asyncio.gather(*self._goodbyes, return_exceptions=True)
+
+    async def _unit(self, what: Callable[[UnitOfWork], T]) -> T:
+        """Run `what` in a transaction; nothing of what people typed stays in memory after it."""
+
+        def run(work: UnitOfWork) -> T:
+            try:
+                return what(work)
+            finally:
+                forget_texts()
+
+        return await self._database.unit(run)
 
     def _pass_on(self, outcome: Outcome) -> None:
         for chat in outcome.heard_from:

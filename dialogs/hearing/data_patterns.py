@@ -7,7 +7,6 @@ afval bewaard' isn't one.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 
@@ -103,277 +102,274 @@ _STORED = (
     r"|opschrijven|vasthouden|geregistreerd|bewaart|opslaat|onthoudt|opschrijft)"
 )
 _HERE = r"(?:hier|hiervan|hierover|dit|dit gesprek|deze chat|mij|me|mijn \w+|m n \w+|wat ik \w+)"
-PATTERNS = tuple(
-    (kind, re.compile(rf"{FILLERS}(?:{pattern})"))
-    for kind, pattern in (
-        (
-            OwnData.ALL_GONE,
-            r"ik (?:vraag|vroeg|bedoel)(?: (?:jou|je|toch|net|alleen|juist))* hoe (?:je|ik)"
-            r"(?: \w+){0,3}? (?:wist|wis|weghaalt|weghaal|wegkrijg|verwijder|verwijdert)\b",
-        ),
-        (OwnData.ALL_GONE, r"hoe (?:wis|verwijder|krijg|haal) ik (?:hier |dan |nu )*alles\b"),
-        (
-            OwnData.ACCESS,
-            r"ik (?:wil|wou|moet)(?: (?:wel|nog|eerst|graag|gewoon|even|ff|ook))* weten"
-            r" (?:wie|of (?:iemand|er iemand)) .*\b(?:meele\w+|meekijk\w*|leest|ziet|lezen|zien)\b",
-        ),
-        (
-            OwnData.ALL_GONE,
-            r"ik (?:wil|wou|moet|hoef) (?:\w+ ){0,4}?(?:niks|niets|geen \w+|alles|dit)\b.*"
-            r"\b(?:op|van|uit) (?:(?:mijn|mn|m n|me) (?:telefoon|mobiel|mobieltje|toestel)"
-            r"|(?:het )?internet)\b.*\b(?:staan|hebben|weg|af|eraf|vanaf|zien)\b",
-        ),
-        (
-            OwnData.ALL_GONE,
-            r"(?:hoe|kan|kun|mag) (?:krijg|haal|wis|gooi|verwijder|doe|ik|je|we|dit|dat|alles)\b.*"
-            r"\b(?:van|op|uit) (?:het |mijn |mn |m n |me |de )?"
-            r"(?:internet|telefoon|mobiel|toestel)\b.*\b(?:af|weg|vanaf|eraf|halen|krijgen|wissen)$",
-        ),
-        (
-            OwnData.ALL_GONE,
-            r"(?:is|blijft|staat|heb|bewaar|houd|hou) (?:er |je |jij |daar )?(?:dan |straks )*"
-            rf"(?:later |nog )*(?:iets|wat|niks|niets)\b.*\b(?:van|over) {_HERE}.*\b"
-            r"(?:over|achter|staan|terug|ergens|bewaard)\b",
-        ),
-        (
-            OwnData.ALL_GONE,
-            r"(?:maak|gooi|haal) (?:nu |maar |dan |hier |gewoon )*alles (?:nu |maar |dan |hier "
-            r"|weer |gewoon |hiervan |van mij )*(?:leeg|weg|schoon)"
-            r"(?: (?:hoor|aub|nu|hier|maar))*$",
-        ),
-        (
-            OwnData.BY_ITSELF,
-            rf"(?=.*\bdelen\b)(?:(?:gaat|gebeurt|wordt|word|doe|deel|stuur) {IT}"
-            r".*\b(?:vanzelf|automatisch|meteen|zomaar)\b"
-            r"|als (?:ik|we) .*\bdelen\b.*\b(?:druk|drukt|tik|klik|kom|drukken|tikken)\b)",
-        ),
-        (OwnData.BY_ITSELF, r"wat (?:is|doet|betekent) (?:\w+ ){0,2}(?:knop\w* )?delen met\b"),
-        (
-            OwnData.FORWARDED,
-            r"als (?:ik|we) .*\b(?:doorst\w+|doorgeef|print|uitprint|app|mail)\b.*"
-            r" (?:zien|ziet|zie|kunnen|kan|weten|weet|staat)\b.*\b(?:van mij|dat ik|wie|ons)\b",
-        ),
-        (
-            OwnData.FORWARDED,
-            r"(?:zien|ziet|weten|kunnen) (?:ze|zij|iemand) .*\b(?:doorst\w+|a4\w*)\b",
-        ),
-        (
-            OwnData.COPY,
-            r"(?:heb|houd|hou|bewaar|hebben) (?:je|jij|jullie|u|ze) .*\b(?:kopie|pdf|a4\w*)\b",
-        ),
-        (
-            OwnData.COPY,
-            r"(?:is|staat|blijft|ligt|komt) (?:er|dat|die|de|het) .*\b(?:kopie|a4\w*|pdf)\b"
-            r".*\b(?:server|computer|ergens|bewaard|staan|opgeslagen|liggen|jou)\b",
-        ),
-        (
-            OwnData.RECOGNISED,
-            rf"(?:kunnen|kan|zien|ziet|weten|weet|komen|komt) (?:ze|zij|{WHOSE})"
-            r"(?: \w+)* (?:dat ik|wie ik|wie dit|wie dat|van mij|welk project|dat wij)\b",
-        ),
-        (
-            OwnData.RECOGNISED,
-            r"(?:straks |dan |zo )*(?:staat|komt|staan|komen|zie|ziet|zien)(?: \w+){0,5}? "
-            r"(?:mijn|mn|m n|onze) (?:naam|namen)\b",
-        ),
-        (OwnData.RECOGNISED, r"staat (?:er|dit|dat|het) .*\b(?:welk project|wie ik ben|wie wij)\b"),
-        (OwnData.RECOGNISED, rf"(?:is|ben|blijf|blijft|zijn) (?:ik|we|wij|{IT}).*\banoniem\b"),
-        (
-            OwnData.MADE_BY,
-            r"wie (?:heeft|hebben|had) (?:jou|je|dit|deze|die|jullie|u|dat)\b.*\b(?:gemaakt|bedacht"
-            r"|gebouwd|verzonnen|ontwikkeld|geprogrammeerd|geschreven|gezet|betaald|laten maken)\b",
-        ),
-        (
-            OwnData.MADE_BY,
-            r"(?:wie|welke \w+|wat voor \w+|zit|zitten|staat|staan|komt|is|werkt)(?: \w+){0,4}"
-            r" (?:hier ?achter|achter (?:dit|deze|jou|je|die|de bot))\b",
-        ),
-        (
-            OwnData.MADE_BY,
-            r"(?:wie|welke \w+|wat voor \w+) (?:maakte|maakt|bouwde|bedacht|betaalt|betaalde|betaal"
-            r"|financiert|bekostigt) (?:dit|deze|jou|je|dat|die bot|jullie)\b",
-        ),
-        (
-            OwnData.MADE_BY,
-            r"(?:ik (?:wil|wou|moet) .*)?(?:of )?(?:ben|bent|hoor|hoort|werk|werkt|kom|komt) "
-            rf"(?:je|jij|u) (?:\w+ ){{0,3}}?(?:van|bij|voor|door) {WHOSE}\b",
-        ),
-        (
-            OwnData.MADE_BY,
-            rf"ik (?:wil|wou|moet|vraag|vroeg) .*\bof (?:jij|je) .*\b{WHO}\b.*",
-        ),
-        (
-            OwnData.MADE_BY,
-            r"van wie (?:ben (?:je|jij)|is (?:dit|deze bot|die bot)|kom (?:je|jij))$",
-        ),
-        (
-            OwnData.MADE_BY,
-            rf"is (?:dit|deze bot|dat ding|dit ding) (?:\w+ )?(?:van|door) {WHOSE}\b",
-        ),
-        (
-            OwnData.MADE_BY,
-            r"wie (?:is|zijn) (?:jouw|je|de) (?:makers?|eigenaar|opdrachtgever|bedenkers?)\b",
-        ),
-        (
-            OwnData.BETWEEN_US,
-            r"(?:zolang|mits|alleen als|als) (?:dit|dat|het|je dit|jij dit|t)(?: maar)?"
-            rf" (?:niet|nooit) .*(?:\b{_DESTINATION}|\bterecht\w*)\b",
-        ),
-        (
-            OwnData.BETWEEN_US,
-            r"(?:(?:dit|dat|het|t|als) )*blijft (?:het |dit |dat )?(?:wel |toch )?"
-            r"(?:tussen|onder) ons(?: he| hoor| toch)?$",
-        ),
-        (
-            OwnData.ACCESS,
-            r"(?:niemand (?:anders )?(?:dan|behalve|buiten) (?:jij|jou)|alleen jij|jij alleen)\b"
-            r".*\b(?:krijgt|ziet|leest|weet|zien|lezen)\b",
-        ),
-        (
-            OwnData.PASSED_ON,
-            r"(?:gebeurt|gaat) (?:dat|dit|zoiets|het) hier (?:ook|niet|net zo|weer)",
-        ),
-        (
-            OwnData.NOW_KEPT,
-            r"(?:heb|hebt) (?:je|jij|u) (?:nou |nu |net |dan )?"
-            r"(?:dat|dit|die|het|deze|t|mijn \w+|wat ik \w+)"
-            rf"(?: \w+){{0,4}}? (?:{_STORED}|staan)\b",
-        ),
-        (
-            OwnData.NOW_KEPT,
-            r"(?:jij|je) hebt (?:dat|die|dit|mijn)\b.*\b"
-            r"(?:bewaard|opgeslagen|opgeschreven|genoteerd)\b",
-        ),
-        (OwnData.RUN_BY, r"wie (?:beheert|beheren|runt|draait) (?:deze|die|de|dit|jouw|je|jou)\b"),
-        (OwnData.RUN_BY, r"wie (?:is|zijn) (?:dat|dan|de|die|jouw|je|nou| )+ ?beheerders?\b"),
-        (OwnData.RUN_BY, r"(?:ik (?:vraag|vroeg|bedoel) )?van wie .*\b(?:computer|server)\b"),
-        (
-            OwnData.PASSED_ON,
-            rf"(?:is|wordt|word|zijn|worden) (?:{IT}|er)(?: \w+){{0,5}}?"
-            r" (?:gemeld|doorgegeven|doorgestuurd|doorverteld|een melding|n melding)\b",
-        ),
-        (
-            OwnData.PASSED_ON,
-            r"heb (?:je|jij) (?:dat|dit|het|die|t|mij|mijn \w+)(?: \w+){0,5}?"
-            r" (?:gemeld|doorgegeven|doorgestuurd|doorverteld|verteld)\b",
-        ),
-        (
-            OwnData.PASSED_ON,
-            rf"(?:krijgt|krijgen|krijg|hoort|horen) (?:die|ze|dat|{WHOSE})(?: \w+){{0,3}}?"
-            r" (?:bericht\w*|melding|seintje|iets|dit|dat|het)(?: \w+){0,2}? van (?:jou|je|dit)\b",
-        ),
-        (
-            OwnData.PASSED_ON,
-            rf"(?:leest|lezen|kijkt|kijken|luistert|luisteren) (?:er )?{WHOSE}\b.*\bmee\b",
-        ),
-        (OwnData.PASSED_ON, rf"(?:wordt|word|worden) {IT}.*\b(?:beoordelen|beoordeeld)\b"),
-        (
-            OwnData.PASSED_ON,
-            r"(?:wordt|word|worden) (?:ik|we|wij) (?:hier|daar|hierop|daarop|straks|later)\b.*"
-            r"\b(?:afgerekend|beoordeeld|aangesproken|gepakt)\b",
-        ),
-        (
-            OwnData.NOTIFICATION,
-            r"(?:staat|staan|komt|komen|zie|ziet|zien|krijgt|hoe zit"
-            r"|wat (?:kost|staat|komt|zie|ziet))"
-            r" .*\b(?:melding\w*|(?:begin|start|slot|vergrendel|lock)?scherm|privacy)\b",
-        ),
-        (OwnData.WHERE, r"(?:op )?welke computer\b"),
-        (
-            OwnData.WHERE,
-            r"waar (?:ben|sta|zit|draai) (?:je|jij)(?: (?:dan|nou|eigenlijk|precies))*$",
-        ),
-        (
-            OwnData.WHERE,
-            r"(?:bij wie|waar|in welk land) (?:zit|staat|is|woont) (?:de|die|deze|dat|jouw|je)"
-            r" (?:computer|server|bot|ding)\b",
-        ),
-        (
-            OwnData.WHERE,
-            r".*\b(?:als|voor|voordat|tot) ik weet waar (?:dit|het|dat|alles)(?: \w+){0,3}"
-            r" (?:blijft|terechtkomt|staat|heen|ligt|liggen|bewaard)\b",
-        ),
-        (OwnData.WHERE, r"waar staat (?:de|die|deze|dat|jouw|je) (?:computer|server|bot|ding)\b"),
-        (
-            OwnData.WHERE,
-            rf"waar (?:wordt|word|worden|gaat|gaan|komt|komen|staat|staan|blijft|blijven) {IT}"
-            r".*\b(?:bewaard|opgeslagen|heen|naartoe|terecht|opgeschreven)\b",
-        ),
-        (OwnData.WHERE, rf"waar (?:bewaar|sla|laat) (?:je|jij|jullie|u) .*{IT}"),
-        (OwnData.WHERE, rf"(?:wordt|word|worden) (?:er )?{IT}.*\b{_STORED}\b"),
-        (
-            OwnData.WHERE,
-            rf"(?:bewaar|onthoud|houd|hou|sla|registreer|bewaart) (?:je|jij|u) (?:\w+ )*?{IT}",
-        ),
-        (OwnData.WHERE, rf"ik (?:vraag|vroeg|bedoel)\b.* of (?:je|jij|u|{IT}).*\b{_STORED}\b"),
-        (
-            OwnData.WHY_KEPT,
-            rf"waarom (?:moet|moeten|wil|bewaar|houd|hou|wordt|worden) (?:je|jij|jullie|u|{IT})"
-            rf".*(?:\b{_STORED}\b|\bbewaar)",
-        ),
-        (OwnData.WHY_KEPT, rf"waarom (?:bewaar|onthoud|schrijf) (?:je|jij|jullie|u) .*{IT}"),
-        (
-            OwnData.KEPT,
-            r"(?:hoe ?lang|tot wanneer) (?:staan|staat|blijf\w*|bewaar\w*|houd|hou|wordt|worden|is"
-            rf"|zijn) (?:\w+ )*?{IT}",
-        ),
-        (
-            OwnData.KEPT,
-            r"wat (?:gebeurt|gebeurd|doe je|doet u) (?:er )?(?:met|na) "
-            rf"(?:{IT}|alles|de rest|een jaar|dat jaar|\d+ dagen).*",
-        ),
-        (
-            OwnData.GONE,
-            r"heb (?:je|jij) (?:nou |nu |net |dan )?(?:dat|dit|die|het|mijn \w+)(?: \w+){0,3}?"
-            r" (?:weggegooid|weggehaald|gewist|verwijderd)\b",
-        ),
-        (
-            OwnData.GONE,
-            rf"(?:is|zijn|ben) {IT}.*\b(?:weg|gewist|verwijderd|verdwenen|weggehaald)\b",
-        ),
-        (
-            OwnData.REMOVABLE,
-            rf"(?:kan|kunnen|kun|mag|mogen) (?:ik |we |je )?(?:\w+ ){{0,2}}?{IT}.*\b{_REMOVED}\b",
-        ),
-        (OwnData.REMOVABLE, rf"ik (?:vraag|vroeg|bedoel)\b.* of (?:ik|je) {IT}.*\b{_REMOVED}\b"),
-        (
-            OwnData.REMOVABLE,
-            r"hoe (?:krijg|haal|kan|wis|verwijder|gooi) ik (?:dat|dit|het|mijn)\b"
-            rf".*\b(?:{_REMOVED}|eraf|er af|eruit)\b",
-        ),
-        (OwnData.REMOVABLE, r"(?:wissen|weghalen|verwijderen) (?:kan|mag)\b"),
-        (
-            OwnData.PASSED_ON,
-            r"(?:ga|gaat|gaan|kom|komt|komen|tel|telt|tellen|wordt|word|worden|staat|staan|zit|zitten)"
-            rf" {IT}.*\b{_DESTINATION}\b",
-        ),
-        (OwnData.PASSED_ON, rf"ik (?:vraag|vroeg|bedoel)\b.* of {IT}.*\b{_DESTINATION}\b"),
-        (
-            OwnData.PASSED_ON,
-            r"(?:geef|stuur|deel|meld|verkoop|vertel|rapporteer) (?:je|jij|u) (?:\w+ )*?"
-            rf"(?:{IT}|gegevens|antwoorden)",
-        ),
-        (
-            OwnData.PASSED_ON,
-            r"(?:ga|kun|kan|moet|wil|mag) (?:je|jij|u) .*\b(?:afrekenen|beoordelen|doorgeven"
-            r"|doorsturen|doorvertellen|rapporteren)\b",
-        ),
-        (
-            OwnData.PASSED_ON,
-            rf"(?:kan|kunnen|mag|mogen) {WHOSE} {IT}.*\b(?:opvragen|krijgen)\b",
-        ),
-        (
-            OwnData.ACCESS,
-            rf"(?:ziet|zien|leest|lezen|krijgt|krijgen) {WHOSE}\b.*(?:{IT}|\bmee\b|\bverschil\b)",
-        ),
-        (
-            OwnData.ACCESS,
-            rf"(?:kan|kunnen|mag|mogen) {WHOSE} .*{IT}.*\b(?:zien|lezen|inzien|bij|erbij)\b",
-        ),
-        (
-            OwnData.ACCESS,
-            rf"wie (?:leest|lezen|ziet|zien|krijgt|krijgen|bewaart) (?:er |straks |ook |dan )*{IT}"
-            r"(?: \w+){0,5}$",
-        ),
-    )
+PATTERNS: tuple[tuple[OwnData, str], ...] = (
+    (
+        OwnData.ALL_GONE,
+        r"ik (?:vraag|vroeg|bedoel)(?: (?:jou|je|toch|net|alleen|juist))* hoe (?:je|ik)"
+        r"(?: \w+){0,3}? (?:wist|wis|weghaalt|weghaal|wegkrijg|verwijder|verwijdert)\b",
+    ),
+    (OwnData.ALL_GONE, r"hoe (?:wis|verwijder|krijg|haal) ik (?:hier |dan |nu )*alles\b"),
+    (
+        OwnData.ACCESS,
+        r"ik (?:wil|wou|moet)(?: (?:wel|nog|eerst|graag|gewoon|even|ff|ook))* weten"
+        r" (?:wie|of (?:iemand|er iemand)) .*\b(?:meele\w+|meekijk\w*|leest|ziet|lezen|zien)\b",
+    ),
+    (
+        OwnData.ALL_GONE,
+        r"ik (?:wil|wou|moet|hoef) (?:\w+ ){0,4}?(?:niks|niets|geen \w+|alles|dit)\b.*"
+        r"\b(?:op|van|uit) (?:(?:mijn|mn|m n|me) (?:telefoon|mobiel|mobieltje|toestel)"
+        r"|(?:het )?internet)\b.*\b(?:staan|hebben|weg|af|eraf|vanaf|zien)\b",
+    ),
+    (
+        OwnData.ALL_GONE,
+        r"(?:hoe|kan|kun|mag) (?:krijg|haal|wis|gooi|verwijder|doe|ik|je|we|dit|dat|alles)\b.*"
+        r"\b(?:van|op|uit) (?:het |mijn |mn |m n |me |de )?"
+        r"(?:internet|telefoon|mobiel|toestel)\b.*\b(?:af|weg|vanaf|eraf|halen|krijgen|wissen)$",
+    ),
+    (
+        OwnData.ALL_GONE,
+        r"(?:is|blijft|staat|heb|bewaar|houd|hou) (?:er |je |jij |daar )?(?:dan |straks )*"
+        rf"(?:later |nog )*(?:iets|wat|niks|niets)\b.*\b(?:van|over) {_HERE}.*\b"
+        r"(?:over|achter|staan|terug|ergens|bewaard)\b",
+    ),
+    (
+        OwnData.ALL_GONE,
+        r"(?:maak|gooi|haal) (?:nu |maar |dan |hier |gewoon )*alles (?:nu |maar |dan |hier "
+        r"|weer |gewoon |hiervan |van mij )*(?:leeg|weg|schoon)"
+        r"(?: (?:hoor|aub|nu|hier|maar))*$",
+    ),
+    (
+        OwnData.BY_ITSELF,
+        rf"(?=.*\bdelen\b)(?:(?:gaat|gebeurt|wordt|word|doe|deel|stuur) {IT}"
+        r".*\b(?:vanzelf|automatisch|meteen|zomaar)\b"
+        r"|als (?:ik|we) .*\bdelen\b.*\b(?:druk|drukt|tik|klik|kom|drukken|tikken)\b)",
+    ),
+    (OwnData.BY_ITSELF, r"wat (?:is|doet|betekent) (?:\w+ ){0,2}(?:knop\w* )?delen met\b"),
+    (
+        OwnData.FORWARDED,
+        r"als (?:ik|we) .*\b(?:doorst\w+|doorgeef|print|uitprint|app|mail)\b.*"
+        r" (?:zien|ziet|zie|kunnen|kan|weten|weet|staat)\b.*\b(?:van mij|dat ik|wie|ons)\b",
+    ),
+    (
+        OwnData.FORWARDED,
+        r"(?:zien|ziet|weten|kunnen) (?:ze|zij|iemand) .*\b(?:doorst\w+|a4\w*)\b",
+    ),
+    (
+        OwnData.COPY,
+        r"(?:heb|houd|hou|bewaar|hebben) (?:je|jij|jullie|u|ze) .*\b(?:kopie|pdf|a4\w*)\b",
+    ),
+    (
+        OwnData.COPY,
+        r"(?:is|staat|blijft|ligt|komt) (?:er|dat|die|de|het) .*\b(?:kopie|a4\w*|pdf)\b"
+        r".*\b(?:server|computer|ergens|bewaard|staan|opgeslagen|liggen|jou)\b",
+    ),
+    (
+        OwnData.RECOGNISED,
+        rf"(?:kunnen|kan|zien|ziet|weten|weet|komen|komt) (?:ze|zij|{WHOSE})"
+        r"(?: \w+)* (?:dat ik|wie ik|wie dit|wie dat|van mij|welk project|dat wij)\b",
+    ),
+    (
+        OwnData.RECOGNISED,
+        r"(?:straks |dan |zo )*(?:staat|komt|staan|komen|zie|ziet|zien)(?: \w+){0,5}? "
+        r"(?:mijn|mn|m n|onze) (?:naam|namen)\b",
+    ),
+    (OwnData.RECOGNISED, r"staat (?:er|dit|dat|het) .*\b(?:welk project|wie ik ben|wie wij)\b"),
+    (OwnData.RECOGNISED, rf"(?:is|ben|blijf|blijft|zijn) (?:ik|we|wij|{IT}).*\banoniem\b"),
+    (
+        OwnData.MADE_BY,
+        r"wie (?:heeft|hebben|had) (?:jou|je|dit|deze|die|jullie|u|dat)\b.*\b(?:gemaakt|bedacht"
+        r"|gebouwd|verzonnen|ontwikkeld|geprogrammeerd|geschreven|gezet|betaald|laten maken)\b",
+    ),
+    (
+        OwnData.MADE_BY,
+        r"(?:wie|welke \w+|wat voor \w+|zit|zitten|staat|staan|komt|is|werkt)(?: \w+){0,4}"
+        r" (?:hier ?achter|achter (?:dit|deze|jou|je|die|de bot))\b",
+    ),
+    (
+        OwnData.MADE_BY,
+        r"(?:wie|welke \w+|wat voor \w+) (?:maakte|maakt|bouwde|bedacht|betaalt|betaalde|betaal"
+        r"|financiert|bekostigt) (?:dit|deze|jou|je|dat|die bot|jullie)\b",
+    ),
+    (
+        OwnData.MADE_BY,
+        r"(?:ik (?:wil|wou|moet) .*)?(?:of )?(?:ben|bent|hoor|hoort|werk|werkt|kom|komt) "
+        rf"(?:je|jij|u) (?:\w+ ){{0,3}}?(?:van|bij|voor|door) {WHOSE}\b",
+    ),
+    (
+        OwnData.MADE_BY,
+        rf"ik (?:wil|wou|moet|vraag|vroeg) .*\bof (?:jij|je) .*\b{WHO}\b.*",
+    ),
+    (
+        OwnData.MADE_BY,
+        r"van wie (?:ben (?:je|jij)|is (?:dit|deze bot|die bot)|kom (?:je|jij))$",
+    ),
+    (
+        OwnData.MADE_BY,
+        rf"is (?:dit|deze bot|dat ding|dit ding) (?:\w+ )?(?:van|door) {WHOSE}\b",
+    ),
+    (
+        OwnData.MADE_BY,
+        r"wie (?:is|zijn) (?:jouw|je|de) (?:makers?|eigenaar|opdrachtgever|bedenkers?)\b",
+    ),
+    (
+        OwnData.BETWEEN_US,
+        r"(?:zolang|mits|alleen als|als) (?:dit|dat|het|je dit|jij dit|t)(?: maar)?"
+        rf" (?:niet|nooit) .*(?:\b{_DESTINATION}|\bterecht\w*)\b",
+    ),
+    (
+        OwnData.BETWEEN_US,
+        r"(?:(?:dit|dat|het|t|als) )*blijft (?:het |dit |dat )?(?:wel |toch )?"
+        r"(?:tussen|onder) ons(?: he| hoor| toch)?$",
+    ),
+    (
+        OwnData.ACCESS,
+        r"(?:niemand (?:anders )?(?:dan|behalve|buiten) (?:jij|jou)|alleen jij|jij alleen)\b"
+        r".*\b(?:krijgt|ziet|leest|weet|zien|lezen)\b",
+    ),
+    (
+        OwnData.PASSED_ON,
+        r"(?:gebeurt|gaat) (?:dat|dit|zoiets|het) hier (?:ook|niet|net zo|weer)",
+    ),
+    (
+        OwnData.NOW_KEPT,
+        r"(?:heb|hebt) (?:je|jij|u) (?:nou |nu |net |dan )?"
+        r"(?:dat|dit|die|het|deze|t|mijn \w+|wat ik \w+)"
+        rf"(?: \w+){{0,4}}? (?:{_STORED}|staan)\b",
+    ),
+    (
+        OwnData.NOW_KEPT,
+        r"(?:jij|je) hebt (?:dat|die|dit|mijn)\b.*\b"
+        r"(?:bewaard|opgeslagen|opgeschreven|genoteerd)\b",
+    ),
+    (OwnData.RUN_BY, r"wie (?:beheert|beheren|runt|draait) (?:deze|die|de|dit|jouw|je|jou)\b"),
+    (OwnData.RUN_BY, r"wie (?:is|zijn) (?:dat|dan|de|die|jouw|je|nou| )+ ?beheerders?\b"),
+    (OwnData.RUN_BY, r"(?:ik (?:vraag|vroeg|bedoel) )?van wie .*\b(?:computer|server)\b"),
+    (
+        OwnData.PASSED_ON,
+        rf"(?:is|wordt|word|zijn|worden) (?:{IT}|er)(?: \w+){{0,5}}?"
+        r" (?:gemeld|doorgegeven|doorgestuurd|doorverteld|een melding|n melding)\b",
+    ),
+    (
+        OwnData.PASSED_ON,
+        r"heb (?:je|jij) (?:dat|dit|het|die|t|mij|mijn \w+)(?: \w+){0,5}?"
+        r" (?:gemeld|doorgegeven|doorgestuurd|doorverteld|verteld)\b",
+    ),
+    (
+        OwnData.PASSED_ON,
+        rf"(?:krijgt|krijgen|krijg|hoort|horen) (?:die|ze|dat|{WHOSE})(?: \w+){{0,3}}?"
+        r" (?:bericht\w*|melding|seintje|iets|dit|dat|het)(?: \w+){0,2}? van (?:jou|je|dit)\b",
+    ),
+    (
+        OwnData.PASSED_ON,
+        rf"(?:leest|lezen|kijkt|kijken|luistert|luisteren) (?:er )?{WHOSE}\b.*\bmee\b",
+    ),
+    (OwnData.PASSED_ON, rf"(?:wordt|word|worden) {IT}.*\b(?:beoordelen|beoordeeld)\b"),
+    (
+        OwnData.PASSED_ON,
+        r"(?:wordt|word|worden) (?:ik|we|wij) (?:hier|daar|hierop|daarop|straks|later)\b.*"
+        r"\b(?:afgerekend|beoordeeld|aangesproken|gepakt)\b",
+    ),
+    (
+        OwnData.NOTIFICATION,
+        r"(?:staat|staan|komt|komen|zie|ziet|zien|krijgt|hoe zit"
+        r"|wat (?:kost|staat|komt|zie|ziet))"
+        r" .*\b(?:melding\w*|(?:begin|start|slot|vergrendel|lock)?scherm|privacy)\b",
+    ),
+    (OwnData.WHERE, r"(?:op )?welke computer\b"),
+    (
+        OwnData.WHERE,
+        r"waar (?:ben|sta|zit|draai) (?:je|jij)(?: (?:dan|nou|eigenlijk|precies))*$",
+    ),
+    (
+        OwnData.WHERE,
+        r"(?:bij wie|waar|in welk land) (?:zit|staat|is|woont) (?:de|die|deze|dat|jouw|je)"
+        r" (?:computer|server|bot|ding)\b",
+    ),
+    (
+        OwnData.WHERE,
+        r".*\b(?:als|voor|voordat|tot) ik weet waar (?:dit|het|dat|alles)(?: \w+){0,3}"
+        r" (?:blijft|terechtkomt|staat|heen|ligt|liggen|bewaard)\b",
+    ),
+    (OwnData.WHERE, r"waar staat (?:de|die|deze|dat|jouw|je) (?:computer|server|bot|ding)\b"),
+    (
+        OwnData.WHERE,
+        rf"waar (?:wordt|word|worden|gaat|gaan|komt|komen|staat|staan|blijft|blijven) {IT}"
+        r".*\b(?:bewaard|opgeslagen|heen|naartoe|terecht|opgeschreven)\b",
+    ),
+    (OwnData.WHERE, rf"waar (?:bewaar|sla|laat) (?:je|jij|jullie|u) .*{IT}"),
+    (OwnData.WHERE, rf"(?:wordt|word|worden) (?:er )?{IT}.*\b{_STORED}\b"),
+    (
+        OwnData.WHERE,
+        rf"(?:bewaar|onthoud|houd|hou|sla|registreer|bewaart) (?:je|jij|u) (?:\w+ )*?{IT}",
+    ),
+    (OwnData.WHERE, rf"ik (?:vraag|vroeg|bedoel)\b.* of (?:je|jij|u|{IT}).*\b{_STORED}\b"),
+    (
+        OwnData.WHY_KEPT,
+        rf"waarom (?:moet|moeten|wil|bewaar|houd|hou|wordt|worden) (?:je|jij|jullie|u|{IT})"
+        rf".*(?:\b{_STORED}\b|\bbewaar)",
+    ),
+    (OwnData.WHY_KEPT, rf"waarom (?:bewaar|onthoud|schrijf) (?:je|jij|jullie|u) .*{IT}"),
+    (
+        OwnData.KEPT,
+        r"(?:hoe ?lang|tot wanneer) (?:staan|staat|blijf\w*|bewaar\w*|houd|hou|wordt|worden|is"
+        rf"|zijn) (?:\w+ )*?{IT}",
+    ),
+    (
+        OwnData.KEPT,
+        r"wat (?:gebeurt|gebeurd|doe je|doet u) (?:er )?(?:met|na) "
+        rf"(?:{IT}|alles|de rest|een jaar|dat jaar|\d+ dagen).*",
+    ),
+    (
+        OwnData.GONE,
+        r"heb (?:je|jij) (?:nou |nu |net |dan )?(?:dat|dit|die|het|mijn \w+)(?: \w+){0,3}?"
+        r" (?:weggegooid|weggehaald|gewist|verwijderd)\b",
+    ),
+    (
+        OwnData.GONE,
+        rf"(?:is|zijn|ben) {IT}.*\b(?:weg|gewist|verwijderd|verdwenen|weggehaald)\b",
+    ),
+    (
+        OwnData.REMOVABLE,
+        rf"(?:kan|kunnen|kun|mag|mogen) (?:ik |we |je )?(?:\w+ ){{0,2}}?{IT}.*\b{_REMOVED}\b",
+    ),
+    (OwnData.REMOVABLE, rf"ik (?:vraag|vroeg|bedoel)\b.* of (?:ik|je) {IT}.*\b{_REMOVED}\b"),
+    (
+        OwnData.REMOVABLE,
+        r"hoe (?:krijg|haal|kan|wis|verwijder|gooi) ik (?:dat|dit|het|mijn)\b"
+        rf".*\b(?:{_REMOVED}|eraf|er af|eruit)\b",
+    ),
+    (OwnData.REMOVABLE, r"(?:wissen|weghalen|verwijderen) (?:kan|mag)\b"),
+    (
+        OwnData.PASSED_ON,
+        r"(?:ga|gaat|gaan|kom|komt|komen|tel|telt|tellen|wordt|word|worden|staat|staan|zit|zitten)"
+        rf" {IT}.*\b{_DESTINATION}\b",
+    ),
+    (OwnData.PASSED_ON, rf"ik (?:vraag|vroeg|bedoel)\b.* of {IT}.*\b{_DESTINATION}\b"),
+    (
+        OwnData.PASSED_ON,
+        r"(?:geef|stuur|deel|meld|verkoop|vertel|rapporteer) (?:je|jij|u) (?:\w+ )*?"
+        rf"(?:{IT}|gegevens|antwoorden)",
+    ),
+    (
+        OwnData.PASSED_ON,
+        r"(?:ga|kun|kan|moet|wil|mag) (?:je|jij|u) .*\b(?:afrekenen|beoordelen|doorgeven"
+        r"|doorsturen|doorvertellen|rapporteren)\b",
+    ),
+    (
+        OwnData.PASSED_ON,
+        rf"(?:kan|kunnen|mag|mogen) {WHOSE} {IT}.*\b(?:opvragen|krijgen)\b",
+    ),
+    (
+        OwnData.ACCESS,
+        rf"(?:ziet|zien|leest|lezen|krijgt|krijgen) {WHOSE}\b.*(?:{IT}|\bmee\b|\bverschil\b)",
+    ),
+    (
+        OwnData.ACCESS,
+        rf"(?:kan|kunnen|mag|mogen) {WHOSE} .*{IT}.*\b(?:zien|lezen|inzien|bij|erbij)\b",
+    ),
+    (
+        OwnData.ACCESS,
+        rf"wie (?:leest|lezen|ziet|zien|krijgt|krijgen|bewaart) (?:er |straks |ook |dan )*{IT}"
+        r"(?: \w+){0,5}$",
+    ),
 )

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE, OwnData
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
 
 
@@ -27,6 +29,8 @@ class DataQuestion:
 
 
 _ALL = (*REPORTING_PATTERNS, *PATTERNS)
+_ANY = re.compile(rf"{FILLERS}(?:{'|'.join(pattern for _, pattern in _ALL)})")
+"""All of them at once: nearly every clause matches none."""
 _LONGEST = 220
 """Characters: in a longer text somebody tells something."""
 _MOST_AT_THE_END = 3
@@ -103,17 +107,20 @@ _PLAIN = frozenset(
 """All words that a plain question of this kind is made of; numbers count as such too."""
 
 
+@memoized
 def data_question(text: str) -> DataQuestion | None:
     """What the text asks the bot about what is typed; None if it asks nothing like that."""
     if len(text) > _LONGEST:
         return _asked_at_the_end(text)
-    if _HINT.search(text) is None:
-        return None
     if _WHO_IS_THAT.search(_plain(text)) is not None:
         return DataQuestion(OwnData.RUN_BY, "", plain=True)
+    sentences = _SENTENCE.findall(text)
+    clauses = {part for one in sentences for part in (one, *_PIECE.findall(one))}
+    if not any(_ANY.match(_plain(clause)) for clause in clauses) or _HINT.search(text) is None:
+        return None
     kind: OwnData | None = None
     told: list[str] = []
-    for sentence in _SENTENCE.findall(text):
+    for sentence in sentences:
         asks, tells = _heard(sentence, is_first=kind is None)
         kind = kind or asks
         told += tells
@@ -172,7 +179,16 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
 
 
 def _kind(said: str) -> OwnData | None:
-    return next((kind for kind, pattern in _ALL if pattern.match(said)), None)
+    """What a clause asks; the first pattern that matches tells."""
+    if _ANY.match(said) is None:
+        return None
+    return next(kind for kind, pattern in _ALL if _of(pattern).match(said))
+
+
+@cache
+def _of(pattern: str) -> re.Pattern[str]:
+    """One of the patterns. Compiled only when a clause matches any, which saves time at a start."""
+    return re.compile(f"{FILLERS}(?:{pattern})")
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import filterfalse
 
+from dialogs.hearing.memo import memoized
 from dialogs.pack.definition import Option
 
 _WORD = re.compile(r"[^\W_]+")
@@ -54,6 +55,7 @@ LONGEST = 1_000
 """How many characters are compared, from the first word on: nobody needs more to name a button."""
 
 
+@memoized
 def normal(text: str) -> str:
     """The text normalised for comparison: lower case, without accents, punctuation and double
     spaces."""
@@ -77,8 +79,8 @@ def _compared(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def known(text: str) -> str:
-    """`normal` for the pack's own texts, cached. Never use it for what people write: it would stay
-    in memory."""
+    """`normal` for the pack's own texts, cached for good. Never use it for what people write: it
+    would stay in memory."""
     return normal(text)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.understanding.matching import normal
 
@@ -137,6 +138,7 @@ def topic_of(about: OwnData | None) -> str:
     return _TOPICS.get(about, "wie_leest") if about is not None else "wie_leest"
 
 
+@memoized
 def own_data(text: str) -> OwnData | None:
     """What the text asks about what was typed; None if it asks none of this. Of several sentences
     the first that asks."""

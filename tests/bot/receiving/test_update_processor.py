@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.visits.visit import Outcome
+from dialogs.hearing.memo import memoized
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.unit import UnitOfWork
@@ -40,8 +41,23 @@ async def test_a_batch_is_one_transaction(line: Line, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Database, "unit", counting)
     await line.takes(message(ANNA, "koken", number=3), message(BRAM, "sporten", number=4))
     ours = [name for name in units if name.startswith("UpdateProcessor")]
-    assert ours == ["UpdateProcessor.take.<locals>.<lambda>"]
+    assert ours == ["UpdateProcessor._unit.<locals>.run"]
     assert await line.answers() == [(ANNA, "koken"), (BRAM, "sporten")]
+
+
+async def test_what_people_type_does_not_stay_in_memory(line: Line) -> None:
+    read = []
+
+    @memoized
+    def reading(text: str) -> str:
+        read.append(text)
+        return text
+
+    await line.takes(message(ANNA, "/start", number=1))
+    reading("koken")
+    await line.takes(message(ANNA, "koken", number=2))
+    reading("koken")
+    assert read == ["koken", "koken"]
 
 
 async def test_a_doubled_update_changes_nothing(line: Line) -> None:

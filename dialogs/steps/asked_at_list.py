@@ -118,9 +118,7 @@ def say_why(stage: Stage, text: str) -> None:
 def say_meaning(stage: Stage, number: int = 0, text: str = "") -> None:
     """Say what a word means that the text asks about; else how to read the list, or of the element
     with this number, or on the screen, what it looks like once it is in place."""
-    asked = asked_word(stage.dialog, None, (), text)
-    if asked is not None and asked.explained is not None:
-        said_to_bot.reply_elsewhere(stage, AsksBot("bedoeling", asked.explained))
+    if asks_word(stage, text):
         return
     item = numbered(stage, number)
     element = item.element if item else stage.dialog.elements.get(element_here(stage))
@@ -175,14 +173,24 @@ _WHAT_IS = re.compile(
 )
 
 
+def asks_word(stage: Stage, text: str) -> bool:
+    """Say what a word means that the text asks about, and that the pack explains."""
+    asked = asked_word(stage.dialog, None, (), text)
+    if asked is None or asked.explained is None:
+        return False
+    said_to_bot.reply_elsewhere(stage, AsksBot("bedoeling", asked.explained))
+    return True
+
+
 def asks_meaning(stage: Stage, text: str) -> bool:
-    """Say what an element looks like, if a sentence of the text asks what its name means."""
+    """Say what an element looks like, if a sentence of the text asks what its name means, or what
+    another word means."""
     asked = [_WHAT_IS.fullmatch(normal(sentence)) for sentence in sentences(text)]
     names = {one["name"] for one in asked if one is not None}
     elements = (item.element for item in items_of(stage.dialog, stage.walk) if names)
     meant = next((one for one in elements if known(one.name) in names), None)
     if meant is None:
-        return False
+        return asks_word(stage, text)
     told = stage.speech.words_of(meant.what)
     stage.tell("lijst_bedoeling", naam=meant.name, wat=told)
     return True

@@ -15,8 +15,11 @@ from dialogs.walk.state import changed, explained_mark
 
 _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 """The topics whose answer depends on the question, on the place, or on the settings."""
-_CONTACT, _MOST_UNKNOWN = "contact", 2
-"""That it isn't known who runs the bot is said so often in a walk; later answers leave it out."""
+_CONTACT, _MOST_CONTACT = "contact", 2
+"""Who runs the bot, or that it isn't known, is said so often in a walk; later answers leave it
+out."""
+_ASK_FOR_CONTACT = ("bot_beheerder", "bot_gemaakt", "bot_toegang")
+"""The answers to who asks just that."""
 _ANYWHERE = (
     *(
         OwnData.ALL_GONE,
@@ -115,8 +118,8 @@ def varied(stage: Stage, key: str, mark: str = "", **extra: str | None) -> Spans
     times, many = exchange.count(mark), len(wordings)
     exchange = exchange.counted(mark)
     number = times if times == 0 or many == 1 else 1 + (times - 1) % (many - 1)
-    if _CONTACT in wordings[number % many].slots() and not stage.dialog.facts.get(_CONTACT):
-        if exchange.count(_CONTACT) >= _MOST_UNKNOWN:
+    if _CONTACT in wordings[number % many].slots() and key not in _ASK_FOR_CONTACT:
+        if exchange.count(_CONTACT) >= _MOST_CONTACT:
             extra[_CONTACT] = None
         exchange = exchange.counted(_CONTACT)
     stage.walk = changed(stage.walk, exchange=exchange)

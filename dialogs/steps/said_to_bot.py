@@ -22,9 +22,16 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.steps import names_in_answers, removing
 from dialogs.steps.answering import go_on_after_words, settle_skipped, take_words
-from dialogs.steps.asking_back import ask_back, ask_once_more, is_stuck, keep_words, stuck_mark
+from dialogs.steps.asking_back import (
+    ask_back,
+    ask_once_more,
+    is_stuck,
+    keep_words,
+    proposed,
+    stuck_mark,
+)
 from dialogs.steps.bot_answers import answer_to, meaning_of, varied
-from dialogs.steps.little_dutch import count_asked_word
+from dialogs.steps.little_dutch import asked_back, count_asked_word
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import protest_exact, take_back
 from dialogs.texts import Spans, as_plain, join
@@ -306,8 +313,14 @@ def was_question(stage: Stage, question: Question) -> None:
 
 
 def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:
-    """Say what words mean, and the question in plainer words the first time that it is asked."""
+    """Say what words mean, and the question in plainer words the first time that it is asked. What
+    was proposed is proposed once more instead: a word of it may be what was asked about."""
     said = [_meaning_of(stage, word) for word in words]
+    alike = proposed(stage, question)
+    if alike:
+        proposal = stage.walk.exchange.proposal
+        ask_once_more(stage, question, *said, asked_back(stage, alike), proposal=proposal)
+        return
     plain = _has_plainer_words(stage, question)
     if plain:
         said.append(meaning_of(stage, question))

@@ -27,6 +27,7 @@ from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import join, quote
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import spoken
+from dialogs.understanding.wary_sentences import without_wary
 from dialogs.walk.effects import (
     ForgetAnswer,
     RecordAnswer,
@@ -65,7 +66,12 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
     """Something serious in a text, or None. For a mere worry it sets the line to say
     (`stage.worry`)."""
     concern = concern_left(stage.dialog, stage.walk, text)
-    if concern is None:
+    if concern is not None and concern.weight is Weight.SOFT:
+        # Distrust of whoever may read along is no worry about anybody.
+        told = without_wary(text)
+        if told is not None:
+            concern = concern_left(stage.dialog, stage.walk, told[0]) if told[0] else None
+    elif concern is None:
         _tell_of_language(stage, text)
     if concern is None:
         return None

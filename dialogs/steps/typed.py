@@ -41,6 +41,7 @@ from dialogs.steps.answering import (
     go_on_after_words,
     take_words,
 )
+from dialogs.steps.asked_at_list import asks_word
 from dialogs.steps.asking_back import (
     ask_after_no,
     ask_back,
@@ -377,6 +378,8 @@ def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
     buttons = () if layout is None else layout.buttons
     yes_or_no = word if stage.walk.place.view is View.HELPED else None
     action = said_at_serious(stage, text, buttons, yes_or_no)
+    if action is None and asks_word(stage, text):
+        return
     if action is None:
         serious.go_on_calmly(stage)
     else:

@@ -36,7 +36,7 @@ from dialogs.screens.choosing_screens import (
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps import choosing, choosing_when, choosing_words
 from dialogs.steps.actions import perform
-from dialogs.steps.asked_at_list import remark_at_list, reply_at_list
+from dialogs.steps.asked_at_list import asks_word, remark_at_list, reply_at_list
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_ready import text_when_ready
 from dialogs.steps.typed_who_when import says_only_when, takes_who, with_role
@@ -95,7 +95,8 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         what = TAKE_PART if yes else TAKE_WHOLE
         perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
     elif (
-        _answers_with_day(stage, event, where)
+        asks_word(stage, event.text)
+        or _answers_with_day(stage, event, where)
         or (where == WHO and takes_who(stage, event.text))
         or (where in (STEP, PLAN) and says_only_when(stage, event, where))
         or (where == READY and text_when_ready(stage, event, yes=yes, past=past))

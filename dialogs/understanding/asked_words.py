@@ -18,7 +18,7 @@ from dialogs.understanding.matching import known, normal
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+\??")
 _BEFORE = re.compile(
-    r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)"
+    r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)|(?:de )?betekenis(?: van)?"
     r"|wat bedoel(?:t|en)? (?:je|u|jullie) met|wat wordt bedoeld met|(?:ik )?(?:ken|begrijp|snap) "
     r"(?:het )?woord)"
     r"(?: (?:dat|nou|nu|dan|eigenlijk|precies|een|de|het|woord))* (?P<term>.+?)"
@@ -51,6 +51,8 @@ _THAT_ONE = re.compile(r"(?:de|het|ons|onze|mijn|jullie|hun)\b")
 """'Ik weet niet wat ons doel is' doesn't ask what a word means."""
 _ECHOED = re.compile(r"(?P<term>.+) wat (?:is|betekent) (?:de |het |een )?(?P=term)")
 _WHAT_IS_MEANT = re.compile(r".+ wat bedoel(?:t|en)?(?: (?:je|u|jullie|daarmee|hiermee))*")
+_NOTHING_CLEAR = re.compile(r"(?:.* )?(?:niks|niets) (?:snap|begrijp|versta)\b.*")
+"""'Niks snap', in broken Dutch."""
 _NOT_KNOWN = re.compile(
     r"(?:woord )?(?P<term>.+) (?:(?:ik )?weet (?:ik )?niet(?: wat)?|(?:nog )?nooit gehoord"
     r"|is (?:te )?moeilijk(?:e? woord)?(?: voor mij)?)"
@@ -63,9 +65,15 @@ _MIGHT_BE = re.compile(
 )
 _ASKS_ON = re.compile(r"(?:wat|waarom|wie|hoe|welke?|waar|dit|dat|deze|de vraag|woord)\b")
 _THE_WORD = re.compile(r"(?:(?:het|dit|dat|deze|de) )?(?:woord|zin|vraag)")
-_ASKING = re.compile(r"\b(?:w(?:at|ie)|ken|begrijp|snap|versta|weet|gehoord|moeilijke?)\b")
+_ASKING = re.compile(
+    r"\b(?:w(?:at|ie)|ken|begrijp|snap|versta|weet|gehoord|moeilijke?|betekenis)\b"
+)
 """Each of these has one of these words: most texts have none, and needn't be matched."""
-_LOST = re.compile(r"\b(?:begrijp|snap|ken|weet|wat (?:is|zijn|betekent|bedoel\w*))\b")
+_LOST = re.compile(
+    r"\b(?:begrijp|snap|ken|weet|wat (?:is|zijn|betekent|bedoel\w*|vraag)|simpel\w*|makkelijk\w*"
+    r"|uitleg\w*|pls|please|sorry|dictionary|woordenboek|vertaal\w*|google|ik (?:alleen )?vraag"
+    r"|vraag over wat)\b"
+)
 _MOST_WORDS = 5
 """Words: more is no word that is asked about."""
 _FEW_WORDS = 3
@@ -129,7 +137,7 @@ def _questioned(
     """What is asked by a word with a question mark ('eisen?'), or by saying what it might mean
     ('benieuwd = nieuw?', 'voorop? voor op fiets?')."""
     said = normal(sentence)
-    word = _explained(dialog, said)
+    word = _explained(dialog, said) or _explained(dialog, said.removesuffix(" wat"))
     if word is not None:
         return AskedWord(word)
     might = _MIGHT_BE.fullmatch(normal(sentence.replace("=", " is ")))
@@ -153,7 +161,7 @@ def _tells(sentences: Sequence[str]) -> bool:
 
 def _lost(dialog: Dialog, said: str, here: frozenset[str]) -> AskedWord | None:
     """What a sentence asks about that says first that it isn't understood."""
-    if _WHAT_IS_MEANT.fullmatch(said):
+    if _WHAT_IS_MEANT.fullmatch(said) or _NOTHING_CLEAR.fullmatch(said):
         return AskedWord(None)
     if (echoed := _ECHOED.fullmatch(said)) is not None:
         return AskedWord(_explained(dialog, echoed["term"]))

@@ -65,7 +65,7 @@ def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> N
         ("toegankelijkheid_gemist", "wie verwacht? ik niet begrijp wie"),
         ("samenwerking", "sorry ik begrijp niet deze vraag"),
         ("afstemming", "14.25 uur wat bedoel"),
-        ("toegankelijkheid", "reis = ?"),
+        ("toegankelijkheid", "tijd = ?"),
         ("doel_ook", "voorop? voor op fiets?"),
         ("haalbaar", "haalt is halen boodschap?"),
     ],

@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help try run test soak golden reference bench lint format lock clean
+.PHONY: help try run test soak package golden reference bench lint format lock clean
 
 help:
 	@echo "make try        talk with the bot on a local page, without a token"
 	@echo "make test       check and test everything"
 	@echo "make soak       whole sessions in their real time, under Telegram's limits"
+	@echo "make package    build a wheel, install it by itself, and talk with the bot in it"
 	@echo "make run        run the bot on Telegram (needs BOT_TOKEN)"
 	@echo "make reference  rewrite the reference of the format and the schemas for editors"
 	@echo "make bench      measure CPU and memory against an echo bot"
@@ -28,6 +29,10 @@ test: lint
 
 soak: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest -n auto --dist load -m soak
+
+# Builds a wheel, installs it where there is only Python, and has a conversation.
+package: $(VENV)/dev.stamp
+	@$(BIN)/python -m pytest -m package tests/test_package.py
 
 golden: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden

@@ -12,6 +12,9 @@ from storage.unit import UnitOfWork
 
 T = TypeVar("T")
 
+SQLITE = sqlite3.sqlite_version
+"""The version of SQLite that this Python has."""
+
 
 def look_at(path: Path, do: Callable[[UnitOfWork], T]) -> tuple[bool, T | None]:
     """Return whether the file is sound, and what `do` reads in it; None if an older version wrote

@@ -245,14 +245,6 @@ def test_the_licence_is_whole() -> None:
     assert "Appendix" in text.partition("15.Applicable Law")[2]
 
 
-def test_the_container_gets_the_rooms_and_nothing_else() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    rooms = {*project["tool"]["importlinter"]["root_packages"], "requirements.txt"}
-    copied = re.findall(r"^COPY (\S+) \S+$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
-    let_in = re.findall(r"^!(\S+)$", (ROOT / ".dockerignore").read_text(), re.MULTILINE)
-    assert set(copied) == set(let_in) == rooms
-
-
 def committed() -> list[Path]:
     """The files in git; skips the test where there is none."""
     git = shutil.which("git")

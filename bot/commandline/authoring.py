@@ -61,6 +61,14 @@ def add_authoring(commands: Commands) -> None:
         help="first rewrite packs from before the form became simpler, and name each file",
     )
     check.set_defaults(do=_check)
+    packs = commands.add_parser(
+        "packs",
+        help="copy the packs that come with the bot, to change them",
+        description="Copies the packs that come with the bot to a folder of your own. Set CONTENT"
+        " to that folder, and the bot uses those; an upgrade leaves them alone.",
+    )
+    packs.add_argument("folder", type=Path, metavar="FOLDER", help="a new or an empty folder")
+    packs.set_defaults(do=_packs)
     graph = commands.add_parser(
         "graph",
         help="draw a pack: what is asked, in which order, and when",
@@ -108,6 +116,20 @@ def _check(chosen: argparse.Namespace) -> int:
         return checking.exit_code(strict=chosen.strict)
 
     return _in_house(check_in)
+
+
+def _packs(chosen: argparse.Namespace) -> int:
+    from bot.configuration.packs import copy_packs
+
+    folder: Path = chosen.folder
+    try:
+        copied = copy_packs(folder)
+    except FileExistsError:
+        return tell_to_fix(f"there is something in {folder} already; name a new folder")
+    except OSError as error:
+        return tell_to_fix(f"{folder} can't be written: {error.strerror}")
+    tell([f"copied to {folder}: {', '.join(copied)}", f"now set CONTENT={folder.absolute()}"])
+    return 0
 
 
 def _graph(chosen: argparse.Namespace) -> int:

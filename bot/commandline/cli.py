@@ -75,13 +75,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="handle these again, as if they came now; without an ID, all but those of a flood",
     )
     dead.set_defaults(do=_dead)
-    commands.add_parser(
+    doctor = commands.add_parser(
         "doctor",
         help="tell how the bot is, and what needs a hand",
         description="Tells all at once how the bot is, whether it runs or not: a line a thing. What"
         " needs a hand begins with '!', says what to do, and makes the exit code 1. What begins"
         " with '-' is no fault, and good to know.",
-    ).set_defaults(do=_doctor)
+    )
+    doctor.add_argument(
+        "--share",
+        action="store_true",
+        help="what can be sent to somebody who helps: no token, id, name, path or anyone's words",
+    )
+    doctor.set_defaults(do=_doctor)
     add_authoring(commands)
     add_naming(commands)
     add_programme(commands, lambda do: _on_machine(lambda _, house: do(house)))
@@ -147,7 +153,7 @@ def _dead(chosen: argparse.Namespace) -> int:
     return _on_machine(lambda maintenance, house: maintenance.retry(house, names))
 
 
-def _doctor(_: argparse.Namespace) -> int:
+def _doctor(chosen: argparse.Namespace) -> int:
     from bot.configuration.settings import SettingsError, read_settings
 
     try:
@@ -158,11 +164,15 @@ def _doctor(_: argparse.Namespace) -> int:
     from bot.operations.admin_client import AskingError
     from bot.operations.doctor import examined
     from bot.operations.facts_outside import look
+    from bot.operations.sharing import cleaned, shared
 
+    share: bool = chosen.share
     try:
-        lines, well = examined(look(settings))
+        facts = look(settings)
+        lines, well = shared(facts, settings) if share else examined(facts)
     except AskingError as error:
-        lines, well = [f"! bot: {error}"], False
+        trouble = f"! bot: {error}"
+        lines, well = [cleaned(trouble, settings) if share else trouble], False
     tell(lines)
     return 0 if well else NOT_WELL
 

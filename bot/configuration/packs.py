@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.configuration.settings import MachineSettings
+from bot.configuration.settings import ROOT, MachineSettings
 from content.checks.several_packs import clashes
 from content.reading.files import PACK_FILE
 from content.reading.loader import Loaded, load, load_with_places
@@ -111,6 +112,17 @@ def one_pack(settings: MachineSettings, name: str | None) -> Dialog:
 def pack_folders(content: Path) -> list[Path]:
     """The folders of the packs in the content folder, by name."""
     return sorted(path.parent for path in Path(content).glob(f"*/{PACK_FILE}"))
+
+
+def copy_packs(folder: Path) -> list[str]:
+    """Copy the packs that come with the bot, with the schemas that editors use for them. Returns
+    the names of the packs. Raises FileExistsError if the folder isn't empty, or OSError."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(folder)
+    packs = pack_folders(ROOT / "content")
+    for source in (*packs, ROOT / "content" / "vorm"):
+        shutil.copytree(source, folder / source.name)
+    return [pack.name for pack in packs]
 
 
 def _facts(settings: MachineSettings) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Finds misspelt names of settings, which would otherwise have no effect and go unnoticed.
+"""Finds misspelt and old names of settings, which would otherwise have no effect and go unnoticed.
 
 In `.env` all names are meant for us. In the environment most are not, so there only a name that is
 a slip away from one of ours counts.
@@ -7,19 +7,25 @@ a slip away from one of ours counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 
 _SHORT = 6
 """Names up to this many letters may differ by one letter only: two would match short words by
 chance."""
+RENAMED: Mapping[str, str] = {}
+"""The present name of each setting that a release knew by another one. Whoever renames a setting
+adds it here: an old name must not lose its effect without a word."""
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{1,39}")
 
 
 def strangers(
-    known: Collection[str], in_file: Iterable[str], in_environment: Iterable[str]
+    known: Collection[str],
+    in_file: Iterable[str],
+    in_environment: Iterable[str],
+    renamed: Mapping[str, str] = RENAMED,
 ) -> dict[str, str]:
-    """For each unknown name, what to fix. Known names are upper case.
+    """For each unknown name, what to fix. Known names are upper case, as are those in `renamed`.
 
     A line without a name may be a bare token, so never repeat it.
     """
@@ -28,16 +34,24 @@ def strangers(
         meant = name.upper()
         if meant in known:
             continue
-        if name not in (meant, name.lower()) or not _NAME.fullmatch(meant):
+        if meant in renamed:
+            found[meant] = _is_now(renamed[meant])
+        elif name not in (meant, name.lower()) or not _NAME.fullmatch(meant):
             found[".env"] = "a line in it is no setting; write NAME=value"
         else:
             near = get_close_matches(meant, sorted(known), 1)
             found[meant] = _did_you_mean(near[0]) if near else "no such setting; take it out"
     for name in in_environment:
         meant = name.upper()
-        if meant not in known and meant not in found and (ours := _slip_of(meant, known)):
+        if meant in renamed:
+            found[meant] = _is_now(renamed[meant])
+        elif meant not in known and meant not in found and (ours := _slip_of(meant, known)):
             found[meant] = _did_you_mean(ours)
     return found
+
+
+def _is_now(name: str) -> str:
+    return f"this setting is called {name} now; write that name"
 
 
 def _did_you_mean(name: str) -> str:

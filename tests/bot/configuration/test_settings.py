@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot.configuration.packs import load_packs
+from bot.configuration.setting_names import RENAMED, strangers
 from bot.configuration.settings import (
     ROOT,
+    PageSettings,
     Settings,
     SettingsError,
     read_machine_settings,
@@ -193,6 +195,21 @@ def test_the_port_of_the_page_may_stand_in_the_file(folder: Path) -> None:
     (folder / ".env").write_text(f"BOT_TOKEN={TOKEN}\nPORT=8099\n")
     assert read_settings().bot_token == TOKEN
     assert read_page_settings().port == 8099
+
+
+def test_a_renamed_setting_is_refused_with_its_new_name_wherever_it_stands() -> None:
+    renamed = {"RETAIN_DAYS": "RETENTION_FINISHED", "HUB": "PROXY"}
+    known = {name.upper() for name in Settings.model_fields}
+    assert strangers(known, ["retain_days"], ["PATH", "HUB"], renamed) == {
+        "RETAIN_DAYS": "this setting is called RETENTION_FINISHED now; write that name",
+        "HUB": "this setting is called PROXY now; write that name",
+    }
+
+
+def test_the_old_names_lead_to_settings_and_are_none_themselves() -> None:
+    known = {name.upper() for name in (*Settings.model_fields, *PageSettings.model_fields)}
+    assert set(RENAMED.values()) <= known
+    assert not RENAMED.keys() & known
 
 
 def test_the_page_listens_on_this_machine_or_everywhere(

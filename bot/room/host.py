@@ -29,6 +29,7 @@ from bot.room.phases import (
     hosted_reveal,
     hosted_round,
     kept_agreements,
+    reading_back,
 )
 from bot.room.phases.opening import open_phase
 from bot.room.session_messages import HIGHEST_PRETEND
@@ -47,6 +48,7 @@ from dialogs.session.effects import (
     GiveRole,
     OfferRole,
     OpenPhase,
+    ReadBack,
     Reveal,
     SessionEffect,
     ShowAgreements,
@@ -212,6 +214,8 @@ class Host(LiveSession):
                 return asking_to_share.ask(self)
             case DecideSharing(at_the_end):
                 asking_to_share.decide(self, at_the_end=at_the_end)
+            case ReadBack():
+                reading_back.read_back(self)
             case ShowCode():
                 self._show_code()
             case AskWhosePhone(text, label, only):

@@ -127,6 +127,12 @@ class SessionMessages:
         """Delete the message in `slot`."""
         self.visit(person).call(("deleteMessage", {"chat_id": person}), self._slot(slot))
 
+    def show_anew(self, person: int, layout: Layout, slot: str, *, quotes: bool = False) -> None:
+        """Send a screen below all else; the message that was in the slot before goes."""
+        if self._work.screens.message_of(person, self._slot(slot)) is not None:
+            self.take_away(person, slot)
+        self.show(person, layout, slot, quotes=quotes)
+
     def picture(
         self, chat: int, drawing: Mapping[str, Any], caption: Spans, *, quotes: bool = False
     ) -> None:

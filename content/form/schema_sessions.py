@@ -42,6 +42,14 @@ class PhaseIn(Part):
         default=None,
         description="Bij welke soort sessie deze fase hoort. Staat er niets, dan bij allebei.",
     )
+    spare: int = Field(
+        alias="kan_eruit",
+        default=0,
+        ge=0,
+        le=99,
+        description="Als de tijd niet lukt: de fase met het laagste getal mist de groep het minst. "
+        "Het paneel noemt die. Staat er niets, dan hoort de fase er altijd bij.",
+    )
 
 
 class LobbyIn(PhaseIn):
@@ -202,6 +210,14 @@ class SessionIn(Part):
         ge=1,
         le=_LONGEST,
         description="Hoelang de sessie duurt. De minuten van de fasen zijn samen even veel.",
+    )
+    whole: int | None = Field(
+        alias="hele_tijd",
+        default=None,
+        ge=1,
+        le=_LONGEST,
+        description="Hoelang de groep bij elkaar is, met wat speling. Het paneel telt hiervan af. "
+        "Staat er niets, dan is het even lang als `minuten`.",
     )
     only: Literal["een_project", "meer_projecten"] | None = Field(
         alias="alleen_bij",

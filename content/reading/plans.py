@@ -64,6 +64,7 @@ def _plan(session: SessionRead, words: Words, read: Reader) -> Plan:
         id=form.id,
         name=read.label(form.name, (*session.at, "naam")),
         minutes=form.minutes,
+        whole=form.whole or 0,
         phases=tuple(_phase(phase, read) for phase in session.phases),
         words=words,
         only=None if form.only is None else SessionKind(form.only),
@@ -101,6 +102,7 @@ def _phase(phase: PhaseRead, read: Reader) -> Phase:
         contribution=contribution,
         brings_case=brings_case,
         only=None if form.only is None else SessionKind(form.only),
+        spare=form.spare,
     )
 
 

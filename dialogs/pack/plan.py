@@ -144,6 +144,9 @@ class Phase:
     """About the case of one of several projects."""
     only: SessionKind | None = None
     """The kind of session that it belongs to; None for both."""
+    spare: int = 0
+    """Where time runs short, the phase with the lowest of these numbers is missed least; 0 for one
+    that can't be missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,13 @@ class Plan:
     """The kind of session that it is for; None for both."""
     wait: int = WAIT
     """Minutes that a facilitator who is missed has to tap before someone else may take over."""
+    whole: int = 0
+    """Minutes that the group has, with some to spare; 0 if it has no more than the phases take."""
+
+    @property
+    def minutes_together(self) -> int:
+        """How many minutes the group is together, from the first who comes in."""
+        return max(self.whole, self.minutes)
 
     def is_for(self, kind: SessionKind) -> bool:
         return self.only in (None, kind)

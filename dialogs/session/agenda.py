@@ -31,7 +31,7 @@ from dialogs.pack.plan import (
 )
 from dialogs.screens.layout import Speech
 from dialogs.session.group_texts import marked
-from dialogs.session.state import Session
+from dialogs.session.state import Session, Showing
 from dialogs.texts import Spans
 
 FEW = 5
@@ -105,6 +105,25 @@ class Agenda:
         phases = self.plan.phases
         return next((n for n in self._ahead if phases[n].kind.is_closing), None)
 
+    # Its time
+
+    @cached_property
+    def ends_at(self) -> float | None:
+        """When the whole time is over; None before the first person came in."""
+        began = self.session.started_at
+        return None if began is None else began + self.plan.minutes_together * 60.0
+
+    @cached_property
+    def minutes_ahead(self) -> int:
+        """The minutes planned for the phases after this one."""
+        return sum(self.plan.phases[number].minutes for number in self._ahead)
+
+    @cached_property
+    def spare(self) -> Phase | None:
+        """The phase ahead that is missed least, if one can be."""
+        ahead = [self.plan.phases[number] for number in self._ahead]
+        return min((one for one in ahead if one.spare), key=lambda one: one.spare, default=None)
+
     # A project's case
 
     @cached_property
@@ -170,17 +189,32 @@ class Agenda:
     def hanging(self, settled: Mapping[str, Answer]) -> tuple[str, ...]:
         """The questions of the phase that not everyone gets, as they depend on somebody's own
         answers, in this phase or another. `settled`: what was settled for this person's project."""
+        known = self._may_come(settled)
+        return tuple(id_ for id_ in self.phase.questions if known.get(id_, True) is None)
+
+    @cached_property
+    def asked_of_any(self) -> tuple[str, ...]:
+        """The questions of the phase that anybody may get, after what each project settled."""
+        known = [self._may_come(self.settled_for(project)) for project in self.projects]
+        return tuple(
+            id_
+            for id_ in self.phase.questions
+            if any(each.get(id_, False) is not False for each in known)
+        )
+
+    def _may_come(self, settled: Mapping[str, Answer]) -> Mapping[str, bool | None]:
+        """By question of the phase, whether it comes; None if that depends on somebody's own
+        answers."""
         phases = [self.plan.phases[number] for number in self.numbers]
         asked = {q for one in phases if one.kind.asks_questions for q in one.questions}
         # Everyone answers for themselves what this phase asks or shows, whatever was settled.
         given = {id_: a for id_, a in settled.items() if id_ not in self.phase.questions}
         questions = self.dialog.questions
-        return tuple(
-            id_
+        return {
+            id_: _known(self.dialog, questions[id_].condition, given, asked)
             for id_ in self.phase.questions
             if id_ in questions
-            and _known(self.dialog, questions[id_].condition, given, asked) is None
-        )
+        }
 
     def is_of_some(self, question: str) -> bool:
         """Whether this question of the phase is asked only of some people within a project."""
@@ -193,6 +227,16 @@ class Agenda:
         """The projects whose people may get the question, judging by what each settled."""
         one = self.dialog.questions[question]
         return tuple(p for p in self.projects if can_apply(self.dialog, one, self.settled_for(p)))
+
+    # What was shown
+
+    @cached_property
+    def has_shown(self) -> bool:
+        """Whether the group was shown anything so far, or reached what it agreed."""
+        if any(how is not Showing.TOO_FEW for how in self.session.shown.values()):
+            return True
+        phases = [self.plan.phases[number] for number in self.numbers]
+        return any(one.id in self.session.reached for one in phases if one.kind.agrees)
 
     # How the answers come together
 

@@ -1,7 +1,8 @@
 """The time of a phase. It only informs: nothing moves or closes because time is up.
 
 One timer runs until the minutes on the panel change. What is due is read from the time itself, so
-a timer that fires late or twice does no harm.
+a timer that fires late or twice does no harm. When the phase's time is up it goes on, because the
+panel also tells what is left of the whole time, which began when the first person came in.
 """
 
 from __future__ import annotations
@@ -18,19 +19,40 @@ TIMER = "fase"
 MORE = 120.0
 """Seconds that the button for more time adds."""
 _MINUTE = 60.0
+_JOINING = 3.0
+"""How many times as long as planned joining counts at most: somebody may come in long before."""
 _CLOSE_BY = 0.5
 """Seconds that a timer may fire early."""
 
 
 def start(board: Board) -> None:
-    """Start the time of a phase that opens, also if the session was paused."""
+    """Start the time of a phase that opens, also if the session was paused. While nobody is there
+    yet, none runs."""
     minutes = board.phase.minutes
     _stop(board)
-    if not minutes:
+    if not minutes or (board.here.is_before_start and not board.session.phones):
         _set(board, Clock())
         return
     _set(board, Clock(ends_at=board.at + minutes * _MINUTE))
     _wait(board)
+
+
+def came_in(board: Board) -> None:
+    """Somebody came in; with the first the time begins."""
+    if board.session.phones == 1 and board.here.is_before_start:
+        start(board)
+        if not board.session.reached:
+            board.session = replace(board.session, started_at=board.at)
+
+
+def begin(board: Board) -> None:
+    """The session begins: what joining took counts."""
+    session = board.session
+    if session.reached and session.started_at is not None:
+        return  # it began before, and went back
+    earliest = board.at - _JOINING * _MINUTE * board.phase.minutes
+    began = board.at if session.started_at is None else max(session.started_at, earliest)
+    board.session = replace(session, started_at=began)
 
 
 def more_time(board: Board) -> None:
@@ -49,6 +71,7 @@ def pause(board: Board) -> None:
     if clock.paused:
         return
     left = None if clock.ends_at is None else max(clock.ends_at - board.at, 0.0)
+    left = 0.0 if clock.up else left
     _stop(board)
     _set(board, replace(clock, ends_at=None, left=left, paused=True))
     board.tell_everyone("sessie_pauze")
@@ -62,17 +85,19 @@ def resume(board: Board) -> None:
     _set(board, replace(clock, ends_at=ends_at, left=None, paused=False, up=clock.left == 0))
     if clock.left:
         _wait(board)
+    elif clock.left is not None:
+        _time_is_up(board)
     board.tell_everyone("sessie_gaat_verder")
 
 
 def fired(board: Board) -> None:
     """The timer fired: the minutes changed, or time is nearly up, or up."""
     clock = board.session.clock
-    if clock.paused or clock.ends_at is None or clock.up:
+    if clock.paused or clock.ends_at is None:
         return
     left = clock.ends_at - board.at
-    if left <= _CLOSE_BY:
-        _set(board, replace(clock, up=True))
+    if clock.up or left <= _CLOSE_BY:
+        _time_is_up(board)
         return
     if left <= _MINUTE + _CLOSE_BY and not clock.warned:
         _set(board, replace(clock, warned=True))
@@ -91,9 +116,20 @@ def _wait(board: Board) -> None:
         board.effects.append(SetTimer(TIMER, max(after, 1.0)))
 
 
+def _time_is_up(board: Board) -> None:
+    """The time of the phase is up. The timer goes on until the panel says that the whole time is
+    over."""
+    clock, whole_ends_at = board.session.clock, board.agenda.ends_at
+    if whole_ends_at is not None and board.at < whole_ends_at:
+        _set(board, replace(clock, up=True))
+        board.effects.append(SetTimer(TIMER, _MINUTE))
+    else:
+        _set(board, replace(clock, ends_at=None, up=True))
+
+
 def _stop(board: Board) -> None:
     clock = board.session.clock
-    if clock.ends_at is not None and not clock.paused and not clock.up:
+    if clock.ends_at is not None and not clock.paused:
         board.effects.append(CancelTimer(TIMER))
 
 

@@ -58,8 +58,8 @@ def to_next_phase(board: Board) -> None:
         return
     if board.here.is_before_start and not _mode_is_settled(board):
         return
-    if board.session.started_at is None:
-        board.session = replace(board.session, started_at=board.at)
+    if board.here.is_before_start or board.session.started_at is None:
+        clock.begin(board)
     _leave(board)
     _enter(board, number)
 

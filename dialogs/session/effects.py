@@ -229,6 +229,11 @@ class DecideSharing:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBack:
+    """Show the facilitator alone what the group was shown so far, as it was shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowCode:
     """Show the facilitator the link, the code and its picture."""
 
@@ -293,6 +298,7 @@ SessionEffect = (
     | ShowChecklist
     | AskToShare
     | DecideSharing
+    | ReadBack
     | ShowCode
     | AskWhosePhone
     | WithdrawPhone

@@ -7,6 +7,7 @@ from math import ceil
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agenda import FEW
+from dialogs.session.group_texts import in_messages
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import PanelVerb, panel_action
 from dialogs.session.state import Clock, Page
@@ -36,7 +37,7 @@ def in_minutes(say: Speech, key: str, minutes: int) -> Spans:
 class _PanelLayout:
     def __init__(self, here: SessionPhase, at: float) -> None:
         self.here, self.agenda, self.at = here, here.agenda, at
-        self.session, self.say = here.session, here.say
+        self.session, self.say, self.dialog = here.session, here.say, here.dialog
         self.plan, self.phase = here.agenda.plan, here.phase
 
     def layout(self) -> Layout:
@@ -54,6 +55,8 @@ class _PanelLayout:
             case Page.CHECKLIST:
                 text = self.say.phrase("sessie_checklist_vraag")
                 return self._asks(text, PanelVerb.SURE_CHECKLIST, "naar_checklist")
+            case Page.QUESTIONS:
+                return self._page(self._questions(), self._row((PanelVerb.MAIN, "naar_paneel")))
             case Page.END:
                 return self._end()
             case Page.MODE:
@@ -75,7 +78,7 @@ class _PanelLayout:
         where = {"nummer": str(max(passed, 1)), "totaal": str(max(len(numbers), 1))}
         lines = [self.say.phrase("sessie_oefening")] if self.session.practice else []
         lines.append(self.say.phrase("sessie_fase", titel=self.phase.title, **where))
-        lines.append(self._time())
+        lines += self._time()
         gathered = self.here.gathers and not self.agenda.lacks_case
         lines.append(
             self._phones() if not gathered else self.say.phrase("sessie_klaar", **self._ready())
@@ -86,16 +89,38 @@ class _PanelLayout:
             lines.append(self.say.phrase("sessie_in_groep", **self.session.where.words))
         return join(lines, "\n")
 
-    def _time(self) -> Spans:
+    def _time(self) -> tuple[Spans, ...]:
+        """What is left of this phase, and of the whole time."""
         clock = self.session.clock
         if clock.paused:
-            return self.say.phrase("sessie_op_pauze")
+            return (self.say.phrase("sessie_op_pauze"),)
         left = minutes_left(clock, self.at)
+        if clock.up or left == 0:
+            return self._takes_longer(), self._whole()
         if left is None:
+            return (self._whole(),)
+        return in_minutes(self.say, "sessie_tijd", left), self._whole()
+
+    def _whole(self) -> Spans:
+        ends_at, minutes = self.agenda.ends_at, self.plan.minutes_together
+        if ends_at is None:
             return ()
-        if clock.up or left <= 0:
+        left = min(max(ceil((ends_at - self.at) / 60), 0), minutes)
+        words = {"minuten": str(left), "totaal": str(minutes)}
+        return self.say.phrase("sessie_heel" if left else "sessie_heel_om", **words)
+
+    def _takes_longer(self) -> Spans:
+        """The phase takes longer than planned: that there is room for it, or else what could be
+        skipped."""
+        ends_at, spare = self.agenda.ends_at, self.agenda.spare
+        if ends_at is None or self.here.is_before_start:
             return self.say.phrase("sessie_tijd_op")
-        return in_minutes(self.say, "sessie_tijd", left)
+        if self.at + self.agenda.minutes_ahead * 60 <= ends_at:
+            return self.say.phrase("sessie_tijd_ruim")
+        if spare is None:
+            return self.say.phrase("sessie_tijd_op")
+        skips = {"titel": spare.title, "minuten": str(spare.minutes)}
+        return self.say.phrase("sessie_tijd_krap", **skips)
 
     def _ready(self) -> dict[str, str]:
         waited_for = self.here.expected
@@ -129,6 +154,13 @@ class _PanelLayout:
         if session.handover.missed_at is not None:
             parts.append(in_minutes(say, "sessie_gemist", self.plan.wait))
         return parts
+
+    def _questions(self) -> Spans:
+        """The questions that people answer now, in full."""
+        questions = (self.dialog.questions[id_] for id_ in self.here.to_read)
+        texts = [self.say.question(question) for question in questions]
+        # One message: it takes the panel's place.
+        return in_messages(self.say.phrase("sessie_vragen_kop"), texts, "\n\n")[0]
 
     # Its buttons
 
@@ -168,6 +200,7 @@ class _PanelLayout:
         if not self.here.at_last_step and self.here.can_skip_steps:
             rows.append(self._to_next_phase())
         rows.append(self._row(*self.here.also))
+        rows.append(self._row(*self._to_read()))
         if self.here.gathers:
             close, reopen = (PanelVerb.CLOSE, "sluit_vragen"), (PanelVerb.REOPEN, "open_vragen")
             rows.append(self._row((PanelVerb.NUDGE, "duwtje"), close if session.open else reopen))
@@ -177,6 +210,13 @@ class _PanelLayout:
         pause = (PanelVerb.RESUME, "hervat") if session.clock.paused else (PanelVerb.PAUSE, "pauze")
         rows.append(self._row(pause, (PanelVerb.MORE, "meer")))
         return tuple(row for row in rows if row)
+
+    def _to_read(self) -> tuple[tuple[PanelVerb, str], ...]:
+        """The ways to read along: what is asked now, and what was shown before."""
+        questions = (PanelVerb.QUESTIONS, "vragen")
+        back = (PanelVerb.READ_BACK, "teruglezen")
+        asks, shown = self.here.to_read, self.agenda.has_shown
+        return (*((questions,) if asks else ()), *((back,) if shown else ()))
 
     def _way_back(self) -> tuple[tuple[PanelVerb, str], ...]:
         back = self.agenda.preceding is not None or self.session.step > 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
-from dialogs.session import group_chat, handover
+from dialogs.session import clock, group_chat, handover
 from dialogs.session.board import Board
 from dialogs.session.course import open_again, opening, to_next_phase
 from dialogs.session.earlier_agreements import EarlierAgreement
@@ -40,6 +40,7 @@ def joined(board: Board, event: Joined) -> None:
     board.session = replace(
         session, phones=session.phones + 1, people=session.people + max(event.people, 1)
     )
+    clock.came_in(board)
     group_chat.tell(board, event.by)
     board.effects.append(opening(board, only=event.by))
     board.effects += board.here.show_to(event.by)

@@ -448,6 +448,10 @@ class PanelVerb(Enum):
     """Ask whether to end."""
     SURE_END = "sure_end"
     MORE = "more"
+    QUESTIONS = "questions"
+    """Read the questions that people answer now."""
+    READ_BACK = "read_back"
+    """Read what was shown and agreed so far."""
     MAIN = "main"
 
 

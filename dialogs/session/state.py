@@ -78,6 +78,7 @@ class Page(Enum):
     MODE = "manier"
     HANDOVER = "overdragen"
     WORDS = "woorden"
+    QUESTIONS = "vragen"
 
 
 class Offer(Enum):

@@ -39,7 +39,7 @@ from dialogs.pack.route import is_backwards
 from dialogs.screens.layout import Speech
 from dialogs.session import clock, course, group_chat, group_consent, handover, phones
 from dialogs.session.board import Board
-from dialogs.session.effects import SessionEffect, ShowCode, TellBusy
+from dialogs.session.effects import ReadBack, SessionEffect, ShowCode, TellBusy
 from dialogs.session.events import (
     EarlierBrought,
     FacilitatorMissed,
@@ -237,6 +237,11 @@ def _pressed(board: Board, verb: PanelVerb, about: str) -> None:
             board.turn_to(Page.END)
         case PanelVerb.SURE_END:
             course.end(board)
+        case PanelVerb.QUESTIONS:
+            board.turn_to(Page.QUESTIONS)
+        case PanelVerb.READ_BACK:
+            board.turn_to(Page.MAIN)
+            board.effects.append(ReadBack())
         case PanelVerb.MORE:
             board.turn_to(Page.MORE)
         case PanelVerb.MAIN:

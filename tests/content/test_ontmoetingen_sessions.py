@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
@@ -18,6 +19,10 @@ from dialogs.pack.plan import (
     Plan,
     SessionKind,
 )
+from dialogs.session.agenda import Agenda
+from dialogs.session.panel import panel
+from dialogs.session.phases import phase_of
+from dialogs.session.state import Page, Session
 from dialogs.texts import Text, as_plain
 from tests.content.test_ontmoetingen import ALWAYS, OF_A_WAY
 from tests.support.real_pack import real_pack
@@ -202,3 +207,24 @@ def test_two_words_name_a_pair_that_sounds_like_no_other() -> None:
 def test_it_promises_nothing_about_names_which_hangs_on_how_many_there_are(plan: Plan) -> None:
     """With few phones a group chooses a way in which everyone sees who said what."""
     assert [phase.id for phase, text in said(plan) if "zonder na" in text] == []
+
+
+@each_plan
+def test_the_whole_time_leaves_room_and_something_that_can_be_missed(plan: Plan) -> None:
+    assert plan.whole % 30 == 0
+    assert plan.whole * 0.9 <= plan.minutes <= plan.whole - 3
+    spare = [phase for phase in plan.phases if phase.spare]
+    assert spare
+    assert all(phase.kind in (PhaseKind.DISCUSS, PhaseKind.LOOK_BACK) for phase in spare)
+
+
+@about_one
+def test_the_questions_of_every_phase_can_be_read_on_the_panel_at_once(plan: Plan) -> None:
+    for number, phase in enumerate(plan.phases):
+        session = Session(1, plan.id, SessionKind.ONE, 1, phase=number, open=True)
+        here = phase_of(Agenda(DIALOG, replace(session, page=Page.QUESTIONS)))
+        if phase.kind is PhaseKind.REFLECT:
+            told = as_plain(panel(here, 0.0).text)
+            asked = [DIALOG.questions[id_] for id_ in here.to_read]
+            assert asked
+            assert all(as_plain(here.say.question(one)) in told for one in asked)

@@ -305,8 +305,7 @@ class SessionPlayer:
         assert session.holder in (self.holder, 0)
         assert session.open == (self.open_turn is not None)
         assert not session.open or (phase_of(agenda).gathers and not session.ended)
-        runs = session.clock.ends_at is not None and not session.clock.up
-        waits = {phase_clock.TIMER} if runs else set()
+        waits = {phase_clock.TIMER} if session.clock.ends_at is not None else set()
         waits |= {handover.TIMER} if hand.missed_at is not None else set()
         waits |= {group_consent.TIMER} if session.sharing is Sharing.ASKED else set()
         # One that fired and isn't set again is gone; one that is set is waited for.

@@ -225,7 +225,7 @@ class HostedAgree(HostedPhase):
     def show_to_lead(self) -> None:
         """Show the facilitator what everyone reads, with a button to drop each."""
         if self.session.holder:
-            self.messages.show(self.session.holder, self._to_lead(), _TO_LEAD, quotes=True)
+            self.messages.show_anew(self.session.holder, self._to_lead(), _TO_LEAD, quotes=True)
 
     def _change_to_lead(self) -> None:
         if self.session.holder:

@@ -90,6 +90,13 @@ class AgreePhase(SessionPhase):
     def shows_again(self) -> bool:
         return True
 
+    def subject(self) -> tuple[Spans, ...]:
+        """While people propose, what they are asked."""
+        if self.step != _PROPOSING:
+            return ()
+        asked = self.say.phrase("sessie_vraagt_regel", vraag=self.say.label("afspraak_typ"))
+        return (join((self.say.phrase("sessie_vraagt"), asked), "\n"),)
+
     @property
     def next_step(self) -> str:
         return "laat_zien" if self.step == _PROPOSING else "afspraken"

@@ -11,6 +11,7 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.session.effects import OpenPhase
 from dialogs.session.phases.settling import SettlingPhase
+from dialogs.texts import Spans, join
 
 
 class ReflectPhase(SettlingPhase):
@@ -55,6 +56,18 @@ class ReflectPhase(SettlingPhase):
     @property
     def restarts_in_other_mode(self) -> bool:
         return True
+
+    @property
+    def to_read(self) -> tuple[str, ...]:
+        return self.agenda.asked_of_any if self.gathers else ()
+
+    def subject(self) -> tuple[Spans, ...]:
+        """While everyone answers, what they are asked, in short."""
+        if not self.gathers:
+            return super().subject()
+        names = [self.dialog.questions[id_].name for id_ in self.to_read]
+        lines = (self.say.phrase("sessie_vraagt_regel", vraag=name) for name in names)
+        return (join((self.say.phrase("sessie_vraagt"), *lines), "\n"),) if names else ()
 
     def to_settle(self, project: int) -> Sequence[Question]:
         """Aloud, those that apply after what was settled before."""

@@ -120,6 +120,17 @@ def caption(
     return in_messages(head, _lines(say, question, shown, first=first))
 
 
+def in_short(say: Speech, question: Question, shown: Shown) -> tuple[Spans, ...]:
+    """The showing to read again: what it told, without the rule and without what to ask."""
+    match shown:
+        case Shared():
+            told = in_words(say, question, shown)
+            lines = [_line(say, how, label) for how, label in told.lines]
+            return (bold(question.name), plain(told.lead), *lines, plain(told.close))
+        case Counted() | Texts():
+            return (bold(question.name), *_lines(say, question, shown, first=False))
+
+
 def _lines(
     say: Speech, question: Question, shown: Shown | TooFew, *, first: bool
 ) -> Sequence[Spans]:

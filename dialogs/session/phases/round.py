@@ -60,7 +60,10 @@ class RoundPhase(SessionPhase):
     # On the panel
 
     def subject(self) -> tuple[Spans, ...]:
-        return self.about_case()
+        """While people type, also what they are asked."""
+        given = self.phase.contribution
+        asked = () if given is None or self.step else self.say.fill(given.text)
+        return (*self.about_case(), *((asked,) if asked else ()))
 
     def remarks(self) -> tuple[Spans, ...]:
         given = self.phase.contribution

@@ -190,6 +190,11 @@ class SessionPhase:
     def label(self, key: str, **extra: str) -> str:
         return self.say.label(f"knop_sessie_{key}", **extra)
 
+    @property
+    def to_read(self) -> tuple[str, ...]:
+        """The questions that people answer at this step, for the facilitator to read."""
+        return ()
+
     def about_case(self) -> tuple[Spans, ...]:
         """Whose case it is, if the phase is about one."""
         name = self.session.projects.get(self.agenda.case)

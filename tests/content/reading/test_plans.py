@@ -101,6 +101,14 @@ def test_the_pack_says_when_another_may_take_over(pack: TinyPack) -> None:
     assert only_plan(pack).wait == 9
 
 
+def test_the_pack_says_how_long_the_group_has_and_what_can_be_missed(pack: TinyPack) -> None:
+    assert only_plan(pack).minutes_together == 12
+    pack.change(SESSIONS_FILE, "    minuten: 12\n", "    minuten: 12\n    hele_tijd: 15\n")
+    pack.change(SESSIONS_FILE, "minuten: 3", "kan_eruit: 2\n        minuten: 3")
+    assert only_plan(pack).minutes_together == 15
+    assert [phase.spare for phase in only_plan(pack).phases if phase.spare] == [2]
+
+
 def test_the_words_to_know_each_other_by_are_those_of_the_house_or_the_packs_own(
     pack: TinyPack,
 ) -> None:

@@ -21,9 +21,10 @@ from dialogs.screens.layout import Speech
 from dialogs.session.agenda import Agenda
 from dialogs.session.anonymity import Shared, TooFew, freeze, shared, showing
 from dialogs.session.outcome import group_list
+from dialogs.session.panel import panel
 from dialogs.session.phases import phase_of
 from dialogs.session.phases.close import checklist_shown
-from dialogs.session.phases.reveal import caption
+from dialogs.session.phases.reveal import caption, in_short
 from dialogs.session.state import Session
 from tests.reveal_figures import vectors
 from tests.support.small_session import IN_SESSION
@@ -52,7 +53,8 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
         *(caption(SAY, question, shown, first=first) for first in (True, False)),
         str(drawing_of(SAY, question, shown)),
         how,
-        phase_of(Agenda(IN_SESSION, session)).remarks(),
+        panel(phase_of(Agenda(IN_SESSION, session)), 0.0),
+        () if isinstance(shown, TooFew) else in_short(SAY, question, shown),
         items,
         checklist_shown(IN_SESSION, items, {}),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
+from storage.erasing.erased_projects import ErasedProjects
 from storage.erasing.erasure_journal import ErasureJournal
 from storage.erasing.person_data import People
 from storage.erasing.retention import Redating, Retention
@@ -59,7 +60,8 @@ class UnitOfWork:
         self.proposals = Proposals(connection)
         self.responses = Responses(connection)
         self.decisions = DecidedProposals(connection)
-        self.lasting_projects = LastingProjects(connection, self.moments)
+        self.lasting_projects = LastingProjects(connection)
+        self.erased_projects = ErasedProjects(connection, erasures, self.moments)
         self.session_traces = SessionTraces(connection)
 
         self.screens = Screens(connection)

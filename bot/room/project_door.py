@@ -155,4 +155,4 @@ def _erase(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
         host = hosting.host(record, visit.work, visit.at, visit.outcome)
         if host is not None:
             host.happened(EarlierBrought(project or 0, (), visit.at))
-    visit.work.lasting_projects.delete(lasting.id, visit.at)
+    visit.work.erased_projects.erase(lasting.token, visit.at)

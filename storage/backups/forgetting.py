@@ -13,8 +13,10 @@ _DAY = 86400.0
 
 def erase_again(connection: sqlite3.Connection, erasures: ErasureJournal) -> int:
     """Erase people who were erased after the copy was made, unless they came back; returns how
-    many."""
-    people = UnitOfWork(connection, erasures).people
+    many. And projects that were."""
+    work = UnitOfWork(connection, erasures)
+    work.erased_projects.erase_again()
+    people = work.people
     again = 0
     for person_id, at in erasures.erased_at(_ids(connection)).items():
         row = connection.execute(

@@ -16,11 +16,13 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from storage.errors import StorageError, StorageUnavailable, will_pass
 from storage.file.disk import backup_folder, make_folder, sync_folder
 
 _KEY = "key "
+Entry = TypeVar("Entry", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ class ErasureJournal:
         """Raises StorageError when the journal exists and can't be used."""
         self._read()
 
-    def add(self, person_id: int, at: float) -> None:
-        """Add an erasure, durably. Raises StorageUnavailable for a full or failing disk."""
+    def add(self, who: int | str, at: float) -> None:
+        """Add the erasure of a person, or of something else by its name, durably. Raises
+        StorageUnavailable for a full or failing disk."""
         journal = self._read()
         try:
             if journal is None:
@@ -50,7 +53,7 @@ class ErasureJournal:
             with self._path.open("a", encoding="ascii") as file:
                 # After a crash the last line may have been cut off.
                 start = "" if journal.whole else "\n"
-                file.write(f"{start}{_hash(journal.key, person_id)} {at!r}\n")
+                file.write(f"{start}{_hash(journal.key, who)} {at!r}\n")
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
@@ -59,13 +62,13 @@ class ErasureJournal:
                 raise StorageUnavailable(line) from error
             raise StorageError(line) from error
 
-    def erased_at(self, person_ids: Iterable[int]) -> dict[int, float]:
-        """Which of these people were erased, and when they last were."""
+    def erased_at(self, them: Iterable[Entry]) -> dict[Entry, float]:
+        """Which of these people, or of these names, were erased, and when they last were."""
         journal = self._read()
         if journal is None:
             return {}
-        hashes = ((person_id, _hash(journal.key, person_id)) for person_id in person_ids)
-        return {person_id: journal.entries[h] for person_id, h in hashes if h in journal.entries}
+        hashes = ((one, _hash(journal.key, one)) for one in them)
+        return {one: journal.entries[h] for one, h in hashes if h in journal.entries}
 
     def expire(self, before: float, now: float) -> int:
         """Delete erasures from before this time; returns how many.
@@ -132,5 +135,5 @@ class ErasureJournal:
         )
 
 
-def _hash(key: bytes, person_id: int) -> str:
-    return hmac.new(key, str(person_id).encode(), hashlib.sha256).hexdigest()
+def _hash(key: bytes, who: int | str) -> str:
+    return hmac.new(key, str(who).encode(), hashlib.sha256).hexdigest()

@@ -5,10 +5,8 @@ it agreed, and erase it.
 """
 
 from dataclasses import dataclass
-from sqlite3 import Connection
 
 from storage.errors import CodeTaken
-from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
 
 _SELECT = "SELECT lasting_project.id, pack, token, code FROM lasting_project "
@@ -41,11 +39,7 @@ class EarlierAgreementRecord:
 class LastingProjects(UnitPart):
     """Projects over sessions, found by link, code or session."""
 
-    __slots__ = ("_moments",)
-
-    def __init__(self, connection: Connection, moments: Moments) -> None:
-        super().__init__(connection)
-        self._moments = moments
+    __slots__ = ()
 
     def begin(self, pack: str, token: str, code: str, at: float) -> LastingProject:
         """Make a project. Raises CodeTaken when the token or the code is another's."""
@@ -65,11 +59,6 @@ class LastingProjects(UnitPart):
     def by_code(self, code: str) -> LastingProject | None:
         """The project with this code."""
         return self._project("WHERE code = ?", code)
-
-    def delete(self, lasting_id: int, at: float) -> None:
-        """Delete a project with all that it agreed."""
-        self._connection.execute("DELETE FROM lasting_project WHERE id = ?", (lasting_id,))
-        self._moments.note(SCRUB_DUE, at)
 
     # In a session
 

@@ -44,6 +44,7 @@ _ROWS = {
         for table in (
             *("project", "contribution", "proposal", "voice"),
             *("reveal", "reveal_text", "session_timer"),
+            *("lasting_project", "earlier_agreement", "continued_project"),
         )
     },
 }

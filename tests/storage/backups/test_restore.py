@@ -152,6 +152,22 @@ def test_who_was_erased_since_stays_erased(path: Path) -> None:
     assert about(path, BORIS).answers
 
 
+def test_a_project_that_was_erased_since_stays_erased(path: Path) -> None:
+    def agrees(work: UnitOfWork) -> None:
+        for number in (1, 2):
+            token = f"a-long-token-{number}"
+            project = work.lasting_projects.begin("pack", token, f"kambel48{number}", NOW)
+            work.lasting_projects.agree(project.id, "2026-11-30", "", f"kanarie{number}")
+
+    begin(path, ANNA)
+    do(path, agrees)
+    backup = backup_of(path)
+    do(path, lambda work: work.erased_projects.erase("a-long-token-1", NOW + 10.0))
+    restored_from(backup, path)
+    assert b"kanarie1" not in path.read_bytes()
+    assert b"kanarie2" in path.read_bytes()
+
+
 def test_who_was_erased_since_is_in_no_session_either(path: Path) -> None:
     def sits(work: UnitOfWork) -> int:
         session = open_session(work, ANNA).id

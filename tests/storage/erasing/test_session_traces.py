@@ -186,7 +186,7 @@ def test_the_core_keeps_people_nowhere_else() -> None:
         "settled_in",
     }
     counts = {"phones", "people", "ready", "seed", "asked"}
-    assert numbers == people | places | counts | {"id", "case", "projects"}
+    assert numbers == people | places | counts | {"id", "case", "projects", "picked"}
 
 
 def test_a_state_in_which_they_are_not_stays_as_it_is() -> None:

@@ -89,7 +89,7 @@ async def test_an_erased_project_leaves_its_sessions_and_no_bytes(database: Data
         session, lasting, project = open_session(work).id, work.lasting_projects, _begin(work)
         lasting.continue_in(session, None, project.id, 2.0)
         lasting.agree(project.id, "2026-11-30", "", "Samen koken")
-        lasting.delete(project.id, 3.0)
+        work.erased_projects.erase(project.token, 3.0)
         assert lasting.agreements(project.id) == ()
         assert work.sessions.get(session) is not None
         assert work.moments.get(SCRUB_DUE) == 3.0

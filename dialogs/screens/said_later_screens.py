@@ -77,7 +77,8 @@ def _moves(say: Speech, item: Item) -> tuple[Row, ...]:
 
 def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     """Asks to which element the words belong. `at`: the element that it isn't; '' before any was
-    thought of; `IN_DOUBT`: it asks whether they belong on the list at all."""
+    thought of; with `TYPED_AT` before it the one on whose screen they were typed; `IN_DOUBT`: it
+    asks whether they belong on the list at all."""
     if at == IN_DOUBT:
         say = speech(dialog, walk)
         waits = walk.exchange.pending is not None
@@ -88,7 +89,10 @@ def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     say = speech(dialog, walk)
     items = {item.element.id: item for item in items_of(dialog, walk)}
     likely = elements_meant(dialog, items, words).likely
-    offered = [items[id_] for id_ in likely if id_ != at] or [*named_first(dialog, walk)]
+    first = [at.removeprefix(TYPED_AT)] if at.startswith(TYPED_AT) else []
+    offered = [items[id_] for id_ in dict.fromkeys((*first, *likely)) if id_ in items and id_ != at]
+    if at or not offered:
+        offered += [i for i in named_first(dialog, walk) if i.element.id != at and i not in offered]
     text = say.phrase("later_waarbij" if likely else "later_onbekend", woorden=_quoted(words))
     if asks_about_name(dialog, walk, words):
         return _name_first(say, say.phrase("later_schrijft", woorden=_quoted(words)), words, "")
@@ -102,6 +106,9 @@ def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     )
 
 
+TYPED_AT = "@"
+"""The beginning of the id of such a place, before the element on whose screen a text was typed that
+is likelier about another."""
 IN_DOUBT = "?"
 """The id of the place of `View.WHERE_TO` at which a text waits that may be a question."""
 

@@ -13,11 +13,18 @@ from dialogs.days import day_of
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.named_screens import without_names
-from dialogs.screens.said_later_screens import GONE, item_of, name_stays, point_called
+from dialogs.screens.said_later_screens import (
+    GONE,
+    TYPED_AT,
+    item_of,
+    name_stays,
+    point_called,
+)
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.lead_in import without_lead_in
+from dialogs.understanding.matching import normal
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
@@ -31,22 +38,32 @@ from dialogs.walk.said_later import (
     without_last,
 )
 
+_TELLS = 5
+"""Words: so many may tell of which element they are."""
+_HERE = frozenset({"dit", "deze", "hier", "hierbij", "hiervoor", "hierover", "daarvoor", "daarbij"})
+"""Words that point at what is on the screen."""
 _TICKED = "afgevinkt:"
 """The prefix in `told` of an element that was ticked off without being chosen before."""
 
 
 def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     """Put a text with the element that it is about, and ask whether that moves; in doubt ask where
-    it belongs. `here`: the element on the screen; '' if there is none."""
+    it belongs. `here`: the element on the screen; '' if there is none. What is typed there is about
+    it, unless it is likelier about others."""
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
     meant = elements_meant(stage.dialog, items, event.text)
-    element = meant.likely[0] if meant.sure else here
+    about_others = bool(meant.likely) and here not in meant.likely
+    said = normal(event.text).split()
+    points_here = not _HERE.isdisjoint(said)
+    doubt = bool(here) and about_others and len(said) >= _TELLS and not points_here
+    element = meant.likely[0] if meant.sure else "" if doubt else here
     if len(lines(stage.walk, element)) >= MOST_LINES:
         stage.tell("overzicht_vol")
         return
-    said = without_lead_in(event.text)
-    stage.walk = with_line(stage.walk, element, event.message, said)
-    _show(stage, Place(View.SAID_LATER, element) if element else Place(View.WHERE_TO))
+    line = without_lead_in(event.text)
+    stage.walk = with_line(stage.walk, element, event.message, line)
+    where = f"{TYPED_AT}{here}" if doubt else ""
+    _show(stage, Place(View.SAID_LATER, element) if element else Place(View.WHERE_TO, where))
 
 
 def belongs_at(stage: Stage, element: str) -> None:

@@ -195,6 +195,23 @@ def test_at_an_element_it_is_about_that_element() -> None:
     assert player.walk.place == Place(View.SAID_LATER, "e4")
 
 
+def test_at_an_element_what_is_likelier_about_another_is_asked_with_that_one_first() -> None:
+    player = missing()
+    player.taps("element:e4")
+    player.says("een plank over de sloot")
+    assert player.walk.place.view is View.WHERE_TO
+    assert player.labels[:2] == ["Element e4", "Element e1"]
+    player.taps("Element e4")
+    assert player.walk.intentions.added == {"e4": "een plank over de sloot"}
+
+
+def test_words_that_point_at_the_screen_are_about_it() -> None:
+    player = missing()
+    player.taps("element:e4")
+    player.says("hier een plank over sloot")
+    assert player.walk.place == Place(View.SAID_LATER, "e4")
+
+
 def test_what_was_put_there_can_be_taken_away() -> None:
     player = missing()
     player.says("De kast is blauw")

@@ -107,7 +107,7 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     if asked is not None and stage.walk.room is None and view is not View.SHARING:
         stage.tell(asked.value)
         return
-    at_list = view.is_of_checklist or view in (View.TAKING_HOME, View.CHOOSING)
+    at_list = view.is_of_checklist or view in (View.TAKING_HOME, View.CHOOSING) or _said_bye(stage)
     if taking_home.asks(stage) and _says_little(stage, event.text):
         stage.tell("tik_op_een_knop")
         return
@@ -147,6 +147,12 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
             _at_overview(stage, event, word)
         case View.NOTHING | View.QUESTION | View.SERIOUS | View.HELPED:
             return  # these were taken in `text_written` and `_said`
+
+
+def _said_bye(stage: Stage) -> bool:
+    """Whether somebody who is done said goodbye: what they type after all is for their list."""
+    stopped = stage.walk.place.view is View.STOPPED and stage.walk.finished
+    return stopped and not told_something_serious(stage.walk)
 
 
 def _says_little(stage: Stage, text: str) -> bool:

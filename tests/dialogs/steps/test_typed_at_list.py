@@ -330,3 +330,10 @@ def test_what_is_told_before_done_is_no_goodbye() -> None:
     assert "kippenren" in player.screen_text
     player.says("mooie lijst, ik ben klaar")
     assert player.told[-1].startswith("klaar_gestopt")
+
+
+def test_who_said_goodbye_and_types_something_after_all_is_heard() -> None:
+    player = missing()
+    player.command("stop")
+    player.says(KETTLE_WORDS)
+    assert player.walk.place == Place(View.SAID_LATER, "e4")

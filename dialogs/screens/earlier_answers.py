@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dialogs.pack.answers import Given
+from dialogs.pack.answers import Answer, Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
 from dialogs.screens.worth_reading import worth_reading
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_listing import worth_listing
+from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.state import Walk
 
 
@@ -22,6 +23,8 @@ def typed_earlier(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, str]]:
     counted = applicable(dialog, walk.answers)
     for id_, question in dialog.questions.items():
         if id_ in counted:
+            if earlier := _note_of_then(walk, id_, counted[id_]):
+                yield question, earlier
             continue
         answer = walk.answers.get(id_)
         if answer is not None and answer.given is Given.WRITTEN:
@@ -39,16 +42,31 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         question, answer = dialog.questions.get(id_), counted.get(id_)
         if question is None or answer is None or answer.given is not Given.CHOSEN:
             continue
-        for line in walk.notes.get(id_, "").split("\n"):
-            words = worth_reading(worth_listing(dialog, line), on_buttons(question))
+        note = walk.notes.get(id_, "")
+        if _note_of_then(walk, id_, answer):
+            note = noted_anew(walk, id_)
+        for line in note.split("\n"):
+            words = worth_reading(worth_listing(dialog, line), on_buttons(question, answer))
             if words and not denies(words):
                 told.append(telling(dialog, question, words))
     return tuple(dict.fromkeys(words for words in told if words))
 
 
-def on_buttons(question: Question) -> tuple[str, ...]:
-    """What the buttons of a question say: who types that tells nothing more than a tap."""
-    return tuple(option.label for option in question.options)
+def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:
+    """What was typed beside an option that isn't chosen any more since questions were asked anew:
+    it is about how it stood then."""
+    stood = () if walk.before is None else walk.before.stood
+    chosen = [one.options for one in stood if one.question == question and one.options]
+    if not chosen or answer.values in chosen:
+        return ""
+    note = walk.notes.get(question, "")
+    return note.removesuffix(noted_anew(walk, question)).rstrip("\n")
+
+
+def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
+    """What the buttons that were chosen say: who types that tells nothing more than a tap."""
+    chosen = () if answer is None else answer.options
+    return tuple(option.label for option in question.options if option.id in chosen)
 
 
 def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
@@ -57,6 +75,7 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         telling(dialog, question, words)
         for question, text in typed_earlier(dialog, walk)
         if question.element == element and not denies(text)
-        if (words := worth_reading(text, on_buttons(question)))
+        for line in text.split("\n")
+        if (words := worth_reading(line))
     )
     return tuple(dict.fromkeys(words for words in at_it if words))

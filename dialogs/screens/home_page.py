@@ -188,6 +188,13 @@ class _Maker:
             )
             yield PagePart(say.label("papier_toen_nu"), (days,), items)
 
+    @property
+    def _turned_since(self) -> set[str]:
+        """The elements of which then and now are told on the page."""
+        before = self.walk.before
+        found = () if before is None else compared(self.dialog, self.walk, before)
+        return {one.then.element for one in found if one.turned in (*_OTHERWISE, Turned.NEW)}
+
     def _turned(self, one: Comparison) -> PageItem:
         """An element then and now; without words if it is the same, or can't be compared."""
         say = self._say
@@ -235,7 +242,7 @@ class _Maker:
         because = told.because or looks_like(say, item)
         words = as_plain(join((because, as_told(say, item, shown=QUOTED_ANEW)), " "))
         later = self._said_later(item.element.id)
-        beside = self._said_beside(item.element.questions)
+        beside = self._said_beside(item.element.questions, after=words)
         to_do = as_plain(told.step)
         return PageItem(
             item.element.name,
@@ -263,14 +270,19 @@ class _Maker:
     def _later_lines(self, element: str) -> tuple[str, ...]:
         return tuple(line for line in later_words(self.walk, element) if line not in self.left_out)
 
-    def _said_beside(self, questions: Iterable[str]) -> str:
-        """What they typed beside the options that they chose."""
+    def _said_beside(self, questions: Iterable[str], *, after: str = "") -> str:
+        """What they typed beside the options that they chose. `after`: what is told before it."""
         lines = map(quote, told_beside(self.dialog, self.walk, questions))
         words = "’ en ‘".join(line for line in lines if line not in self.left_out)
-        return self._say.label("papier_erbij", woorden=words) if words else ""
+        key = "papier_ook" if "’" in after else "papier_erbij"
+        return self._say.label(key, woorden=words) if words else ""
 
     def _said_earlier(self, item: Item) -> str:
-        """What they wrote about an element with an answer that they changed since."""
+        """What they wrote about an element with an answer that they changed since, unless it stands
+        under then and now."""
+        before = self.walk.before
+        if before is not None and before.again and item.element.id in self._turned_since:
+            return ""
         lines = map(quote, told_earlier(self.dialog, self.walk, item.element.id))
         words = "’ en ‘".join(line for line in lines if line not in self.left_out)
         return self._say.label("eerder_schreven", woorden=words) if words else ""

@@ -301,7 +301,11 @@ def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
     more = () if element.last_time is None else (element.last_time.question,)
     for id_ in (*element.questions, *more):
         question, note = say.dialog.questions.get(id_), noted_anew(walk, id_)
-        told = worth_reading(note, on_buttons(question)) if question and note else ""
+        told = (
+            worth_reading(note, on_buttons(question, walk.answers.get(id_)))
+            if question and note
+            else ""
+        )
         words = telling(say.dialog, question, told, say.quote_length) if question and told else None
         if words:
             yield words

@@ -19,19 +19,18 @@ _STEM = 4
 _SMALL = (
     "de het een die dat dit deze daar hier er t n m ie ze zij we wij ik je jij jullie u hij hem"
     " haar ons onze mij me mijn zijn hun en of maar dus want als dan toen nu nou toch ook nog"
-    " wel niet niks niets geen al alle alles iets iemand ieder iedereen allebei beide beiden elk"
-    " elke van in op met voor bij naar om te tot uit aan over door is ben bent was waren wordt"
-    " worden word heb hebt heeft hebben had hadden kan kun kunnen mag mogen moet moeten zal"
-    " zullen zou wil willen doe doen doet gaat gaan ga komt komen staat staan zit zitten weet"
-    " weten denk vind vinden zeg zei zeggen vroeg vraag bedoel snap begrijp klopt past"
-    " telt mee gewoon eigenlijk precies juist zo zoiets net even eens keer laat laten zien"
-    " lekker simpel simpele makkelijk pls please aub svp graag bedankt thanks dank ja jaa jao"
-    " joa jep yes yep si claro nee neen no ok oke okay prima goed mooi fijn leuk top super hoor"
-    " joh man he eh ehm uh hm hmm haha ach och oh o tja kijk ho wacht sorry vooruit zeker"
-    " natuurlijk inderdaad misschien liever anders ander andere eerste tweede derde laatste"
-    " vorige volgende bovenste onderste middelste knop antwoord half gelukt twee drie vier vijf"
-    " zes beetje meer minder veel heel erg echt helemaal allemaal vooral meestal altijd soms"
-    " weer hoe wat wie waar welk welke waarom mensen"
+    " wel niet niks niets geen al alle alles iets iemand ieder iedereen allebei beide beiden van"
+    " in op met voor bij naar om te tot uit aan over door is ben bent was waren wordt worden"
+    " word heb hebt heeft hebben had hadden kan kun kunnen mag mogen moet moeten zal zullen zou"
+    " wil willen doe doen doet gaat gaan ga komt komen staat staan zit zitten weet weten denk"
+    " vind vinden pas zeg zei zeggen vroeg vraag bedoel snap begrijp klopt past telt mee gewoon"
+    " eigenlijk precies juist zo zoiets net even eens laat laten zien lekker simpel simpele"
+    " makkelijk pls please aub svp graag bedankt thanks dank ja jaa jao joa jep yes yep si claro"
+    " nee neen no ok oke okay prima goed mooi fijn leuk top super hoor joh man he eh ehm uh hm"
+    " hmm haha ach och oh o tja kijk ho wacht sorry vooruit zeker natuurlijk inderdaad misschien"
+    " liever anders ander andere eerste tweede derde laatste vorige volgende bovenste onderste"
+    " middelste knop antwoord half gelukt twee drie vier vijf zes beetje meer minder veel heel"
+    " erg echt helemaal allemaal hoe wat wie waar welk welke waarom mensen"
 )
 _SAYS_NOTHING = frozenset(_SMALL.split())
 _ASIDE = re.compile(
@@ -70,6 +69,10 @@ _PROJECT = re.compile(
 """The whole of a sentence that tells with whom a project does what."""
 _FEWEST = 4
 """Words of such a sentence."""
+_TURNS_BACK = re.compile(r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |toch )?wel\b")
+"""The beginning of a sentence by which the one before it isn't meant so."""
+_TURNS = frozenset({"wel", "niet", "geen", "nooit", "soms", "maar"})
+"""Words without which the next clause may say something else."""
 _BY_THE_WAY = re.compile(r"^(?:en )?(?:o ?ja|oh ja)[ ,]+", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
 
@@ -78,7 +81,9 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
     """The sentences that say something, without what they begin with and isn't about anything; ''
     if none does. `beside`: what stands beside them already, which they only repeat."""
     said = frozenset(word[:_STEM] for text in beside for word in normal(text).split())
-    told = (_told(sentence, said) for sentence in _SENTENCE_ENDS.split(words.strip()))
+    every = _SENTENCE_ENDS.split(words.strip())
+    turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
+    told = (_told(one, said) for number, one in enumerate(every) if number not in turned)
     return " ".join(sentence for sentence in told if sentence)
 
 
@@ -103,7 +108,10 @@ def _told(sentence: str, said: frozenset[str]) -> str:
         told = told.rstrip(" ,;:")
     # A first clause such as '3 dan,' only leads to what is told.
     first, *rest = _CLAUSE_ENDS.split(told, maxsplit=1)
-    if rest and first.endswith((",", ":")) and not _says_something(first, frozenset()):
+    begins = normal(first)
+    turns = not _TURNS.isdisjoint(begins.split())
+    says_nothing = not (turns or _says_something(first, frozenset()))
+    if rest and first.endswith((",", ":")) and (says_nothing or _TURNS_BACK.fullmatch(begins)):
         told = rest[0]
     told = _BY_THE_WAY.sub("", without_lead_in(told))
     return told[:1].upper() + told[1:] if sentence[:1].isupper() else told

@@ -74,3 +74,11 @@ def test_what_a_project_does(sentence: str) -> None:
 )
 def test_other_sentences_are_about_something_else(sentence: str) -> None:
     assert what_they_do(sentence) == ""
+
+
+def test_a_clause_that_turns_what_is_told_stays() -> None:
+    assert worth_reading("dat is niet zo, ze lachen") == "dat is niet zo, ze lachen"
+
+
+def test_what_the_next_sentence_takes_back_is_left_off() -> None:
+    assert worth_reading("dat speelt niet. nou ja soms wel, ze schelden") == "ze schelden"

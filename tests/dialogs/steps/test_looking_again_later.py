@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.pack.answers import chosen
+from dialogs.pack.answers import SKIPPED, answered, chosen
 from dialogs.pack.definition import Status
 from dialogs.walk.intentions import LOOK_AGAIN, HowItWent
 from dialogs.walk.place import View
@@ -116,6 +116,40 @@ def test_words_that_were_typed_then_are_no_words_of_now() -> None:
     player.walk = replace(player.walk, before=replace(before, typed_until=1))
     player.taps(YES)
     assert "dat was toen" not in player.screen_text
+
+
+def test_words_of_then_stand_with_then_once_another_option_is_chosen() -> None:
+    player = looks()
+    player.walk = replace(
+        player.walk, notes={"c6c": "het loopt vast"}, typed={"c6c#toelichting": ((1, 14),)}
+    )
+    before = player.walk.before
+    assert before is not None
+    player.walk = replace(player.walk, before=replace(before, typed_until=1))
+    player.taps(YES)
+    assert "toen_nu_eerder het loopt vast" in player.screen_text
+    player.taps("knop_neem_mee_toen_nu")
+    player.taps("knop_neem_mee_tekst")
+    page = "\n".join(player.told)
+    assert page.count("het loopt vast") == 1
+    assert "papier_erbij" not in page
+
+
+def test_what_was_still_open_is_asked_again_and_told_as_that() -> None:
+    player = asked(STEP)
+    player.walk = replace(
+        player.walk,
+        answers=answered(player.walk.answers, "c6c", SKIPPED),
+        notes={"c6c": "de buurvrouw zwaait"},
+        typed={"c6c#toelichting": ((1, 19),)},
+    )
+    player.taps("knop_gelukt")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    assert player.at == "c6c"
+    player.taps(YES)
+    assert "**Element e4**\ntoen_nu_toen toen_nu_was_open\ntoen_nu_nu" in player.screen_text
 
 
 def test_a_step_that_went_half_is_told_with_its_element() -> None:

@@ -252,11 +252,14 @@ class _Maker:
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
         """Whether its step stands with an element. Their own words always do, unless the step is
-        what they chose. `step`: whether any step would."""
-        point = point_at(self.walk, item.element.id)
+        what they chose or did. `step`: whether any step would."""
+        point, has_words = point_at(self.walk, item.element.id), self._has_words(to_do)
         if point is not None and (point.text or point.done_on):
-            return False
-        return step or any(one and one in to_do for one in self._typed)
+            return has_words and point.wording is PointWording.OWN and not point.done_on
+        return step or has_words
+
+    def _has_words(self, to_do: str) -> bool:
+        return any(one and one in to_do for one in self._typed)
 
     @property
     def _typed(self) -> set[str]:

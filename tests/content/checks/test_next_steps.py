@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, product
 
 import pytest
 
+from dialogs.pack.answers import Answer, Answers, chosen, written
+from dialogs.pack.checklist import checklist
+from dialogs.pack.conditions import All, Any, Condition, Equals
 from dialogs.pack.definition import Dialog, Element, Status
-from dialogs.texts import Slot, Text, as_plain
+from dialogs.pack.route import applicable
+from dialogs.screens.checklist_lines import as_told, in_words
+from dialogs.screens.layout import Speech
+from dialogs.texts import Slot, Text, as_plain, join
 from tests.support.real_pack import real_pack
 
 PACKS = [real_pack(), real_pack("sjabloon")]
@@ -80,3 +87,55 @@ def test_the_fixed_reason_quotes_no_open_answer(dialog: Dialog, element: Element
         slots = {piece.name for line in lines for piece in line if isinstance(piece, Slot)}
         assert not any(dialog.questions[slot].open for slot in slots)
         assert rule.status is not Status.NOT_DISCUSSED
+
+
+WORDS = "we zetten samen de tafel klaar"
+WAYS = 6
+"""So many ways to meet a condition are tried: more than any condition of a pack has parts."""
+
+
+def met(dialog: Dialog, condition: Condition, way: int) -> dict[str, Answer]:
+    """Answers with which a condition holds, and with which its questions are asked. `way`: which
+    part is met where any will do."""
+    match condition:
+        case All(parts):
+            return {id_: one for part in parts for id_, one in met(dialog, part, way).items()}
+        case Any(parts):
+            return met(dialog, parts[way % len(parts)], way) if parts else {}
+        case Equals(question, value):
+            asked = met(dialog, dialog.questions[question].condition, way)
+            return {**asked, question: chosen(value)}
+        case _:
+            return {}
+
+
+def led_to(dialog: Dialog, element: Element, asked: str) -> Iterator[tuple[str, Answers]]:
+    """Each option of the element's questions that leads to one of its open questions, with answers
+    by which it does."""
+    for id_, way in product(element.questions, range(WAYS)):
+        before = met(dialog, dialog.questions[id_].condition, way)
+        before |= met(dialog, dialog.questions[asked].condition, way)
+        for option in dialog.questions[id_].options:
+            answers = Answers({**before, id_: chosen(option.id), asked: written(WORDS)})
+            counted = applicable(dialog, answers)
+            if id_ in counted and asked in counted:
+                yield option.id, answers
+
+
+@pytest.mark.parametrize(("dialog", "element"), ELEMENTS, ids=IDS)
+def test_no_reason_stands_where_an_open_answer_was_written(
+    dialog: Dialog, element: Element
+) -> None:
+    """After every option that leads to a follow-up, the answer to it is told: else the sentence of
+    the option could say that it is still open."""
+    for asked in element.questions:
+        if not dialog.questions[asked].open:
+            continue
+        leads = dict(led_to(dialog, element, asked))
+        assert leads, f"nothing leads to {asked}"
+        for option, answers in leads.items():
+            (item,) = [one for one in checklist(dialog, answers) if one.element is element]
+            say = Speech(dialog, applicable(dialog, answers))
+            told = in_words(say, item)
+            words = as_plain(join((told.because, told.step, as_told(say, item)), " "))
+            assert WORDS in words, f"{asked} after {option}: {words}"

@@ -126,7 +126,7 @@ def test_a_step_in_their_own_words_stays_beside_what_they_chose() -> None:
         replace(SMALL, elements=elements),
         {**MISSING, "f2o": written("de kok van hier")},
     )
-    for point, told in ((OWN, True), (replace(OWN, element="e1"), False)):
+    for point, told in ((OWN, True), (replace(OWN, element="e1"), True), (STEP, False)):
         walk = Walk(1, answers=answers, intentions=Intentions((point,)))
         step = part(home_page(dialog, walk), "papier_ontbreekt").items[0].step
         assert ("de kok van hier" in step) is told

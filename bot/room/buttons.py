@@ -18,13 +18,11 @@ from dialogs.session.events import (
     OfferedToTakeOver,
     PanelTapped,
     PhoneOffered,
-    ReadyChanged,
 )
 from dialogs.session.project_screens import link_told
 from dialogs.session.replies import (
     AskForLink,
     Bring,
-    DropProposal,
     FromInside,
     Join,
     LeaveOther,
@@ -43,6 +41,7 @@ from dialogs.session.replies import (
     WithdrawProposal,
     read,
 )
+from dialogs.session.sentence_replies import OnSentence
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
@@ -97,8 +96,8 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
         case OnPanel(turn, number):
             at, seed = visit.at, hosting.randomness.seed()
             host.panel_tapped(visit, PanelTapped(visit.person_id, turn, number, at, seed))
-        case DropProposal(mark):
-            _drop(host, visit, mark)
+        case OnSentence():
+            _on_sentence(host, visit, reply)
         case Join() | NotNow() | LeaveOther() | Stay():
             joining.tapped(hosting, host, visit, reply, tap.message)
         case _:
@@ -124,18 +123,16 @@ def _link_asked(hosting: Hosting, visit: Visit, record: SessionRecord, message: 
     messages.to(visit.person_id, link_told(Speech(dialog, {}), link, lasting.code))
 
 
-def _drop(host: Host, visit: Visit, mark: str) -> None:
-    """Drop a proposal, if it is the facilitator who taps, and tell the session who is ready now."""
+def _on_sentence(host: Host, visit: Visit, reply: OnSentence) -> None:
+    """Do something with a sentence of the group, if it is the facilitator who taps, and tell the
+    session who is ready now."""
     if visit.person_id != host.session.holder:
         visit.answer_tap(host.say.label("sessie_alleen_begeleider"))
-    elif not hosted(host).drops(mark):
+    elif not hosted(host).leads(reply):
         visit.answer_late_tap(host.say)
     else:
         visit.answer_tap("")
-        ready = sum(host.is_ready(one, walk) for one, _, walk in host.walks())
-        delta = ready - host.session.ready
-        if delta:
-            host.happened(ReadyChanged(host.session.turn, delta, visit.at))
+        host.count_ready()
 
 
 def _participant(

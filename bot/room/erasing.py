@@ -14,7 +14,7 @@ from bot.room.taking_part import tell_left
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.screens.layout import Layout
-from dialogs.session.events import HolderGone, ReadyChanged
+from dialogs.session.events import HolderGone
 from storage.sessions.participants import Participant
 
 _SHARED_PHONE = 0
@@ -68,10 +68,7 @@ class Erasing:
             # Queued calls that quote them were dropped, perhaps the panel too. Otherwise edit the
             # panel instead of sending it again: a notification now would reveal who did it.
             host.panel_is_buried()
-        ready = sum(host.is_ready(one, walk) for one, _, walk in host.walks())
-        if host.session.open and ready != host.session.ready:
-            delta = ready - host.session.ready
-            host.happened(ReadyChanged(host.session.turn, delta, self._visit.at))
+        host.count_ready()
 
     def _host(self, session: int) -> Host | None:
         visit = self._visit

@@ -29,6 +29,7 @@ from bot.room.buttons import DoubleTaps
 from bot.room.codes import Randomness, as_code, as_project_code
 from bot.room.erasing import Erasing
 from bot.room.host import A_DAY, FORGOTTEN, Hosting
+from bot.room.phases import hosted
 from bot.room.taking_part import facilitator_missed, leave_other
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking
@@ -127,6 +128,8 @@ class GroupSessions:
         if isinstance(event, TextWritten):
             if comes_first(host.dialog, event.text):
                 return False
+            if hosted(host).takes_from_lead(event.text):
+                return True
             host.messages.to(visit.person_id, host.say.phrase("sessie_begeleider_typt"))
         host.panel_is_buried()
         return True

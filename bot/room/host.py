@@ -72,6 +72,7 @@ from dialogs.session.events import (
     Occurrence,
     PanelDue,
     PanelTapped,
+    ReadyChanged,
     SessionEvent,
 )
 from dialogs.session.group_chat import place_told
@@ -207,7 +208,7 @@ class Host(LiveSession):
             case ShowProposals():
                 hosted_agree.show_proposals(self, effect)
             case ShowAgreements():
-                hosted_agree.show_agreements(self)
+                hosted_agree.show_agreements(self, listed=was.phase == self.session.phase)
             case ShowChecklist():
                 hosted_close.show_checklists(self, effect)
             case AskToShare():
@@ -238,6 +239,7 @@ class Host(LiveSession):
                         messages.change(participant.person_id, ROLE, None)
             case GiveRole(person):
                 work.sessions.give_role(id_, person)
+                hosted(self).role_passed_on(was.holder)
             case EndSession():
                 kept = kept_agreements.keep(self, was, self.randomness)
                 kept_agreements.hand_out(self, kept, self.bot_name)
@@ -257,6 +259,14 @@ class Host(LiveSession):
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         """Whether someone has given all that is asked now."""
         return hosted(self).is_ready(participant, walk)
+
+    def count_ready(self) -> None:
+        """Tell the session who is ready now, if that changed by something that nobody of them
+        did."""
+        ready = sum(self.is_ready(one, walk) for one, _, walk in self.walks())
+        if self.session.open and ready != self.session.ready:
+            delta = ready - self.session.ready
+            self.happened(ReadyChanged(self.session.turn, delta, self.at))
 
     # Carrying out effects
 

@@ -41,6 +41,8 @@ class LiveSession(MovingSession):
         self.walking, self.record = walking, record
         self.work, self.at, self.outcome = work, at, outcome
         self.messages = SessionMessages(record.id, work, at, outcome, _group(record))
+        self.others_may_be_ready = False
+        """Whether what someone just did may have made others ready as well."""
 
     @property
     def say(self) -> Speech:

@@ -44,6 +44,9 @@ def _was_for_all(
     if is_serious(host.dialog, text, walk):
         do_and_report(host, participant, lambda: hosted(host).holds_back(participant))
         return False
+    leads = participant.person_id == host.session.holder
+    if for_all and leads and hosted(host).takes_from_lead(text):
+        return True
     return for_all and do_and_report(
         host, participant, lambda: hosted(host).takes(participant, text)
     )

@@ -61,13 +61,17 @@ def facilitator_missed(hosting: Hosting, visit: Visit, session: int) -> None:
 
 
 def do_and_report(host: Host, participant: Participant, do: Callable[[], bool]) -> bool:
-    """Run `do`, which changes what a participant gave outside their walk, and tell the session if
-    that makes them ready. Returns the result of `do`: whether it could be done."""
+    """Run `do`, which changes what a participant gave outside their walk, and tell the session who
+    that makes ready. Returns the result of `do`: whether it could be done."""
     record = host.work.walks.get(participant.walk_id)
     walk = Walk(participant.walk_id) if record is None else walk_of(record)
     was = host.is_ready(participant, walk)
     if not do():
         return False
+    if host.others_may_be_ready:
+        host.others_may_be_ready = False
+        host.count_ready()
+        return True
     delta = host.is_ready(participant, walk) - was
     if delta:
         host.happened(ReadyChanged(host.session.turn, delta, host.at))

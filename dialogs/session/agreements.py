@@ -13,8 +13,10 @@ from enum import Enum
 
 from dialogs.days import Day, stored_day
 from dialogs.pack.definition import Dialog, Element
+from dialogs.screens.layout import Speech
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.session.replies import text_mark
+from dialogs.texts import Spans, as_plain
 
 MOST_PICKED = 3
 """The most agreements that a group gives a person and a day."""
@@ -109,6 +111,27 @@ def agreements(
         return order.index(one.standing), rank
 
     return tuple(sorted((*told, *left), key=place))
+
+
+def came_from_told(say: Speech, agreement: Agreement) -> Spans:
+    """Which gap or difference it came from, and what was shown of that; only the name of the
+    element if it is none any more, and nothing if it is about none."""
+    item = agreement.came_from
+    if item is not None:
+        told = as_plain(gap_told(say, item))
+        return say.phrase("afspraak_komt_uit", naam=item.element.name, wat=told)
+    if agreement.element is not None:
+        return say.phrase("afspraak_over", naam=agreement.element.name)
+    return ()
+
+
+def gap_told(say: Speech, item: GroupItem) -> Spans:
+    """How many miss it, without a number; or that the group said so together."""
+    if item.how is not None:
+        part = "meesten" if item.of_most else "helft"
+        who = "deel" if item.standing is GroupStanding.DIFFERENT else part
+        return say.phrase(f"groep_{item.how.value}_{who}")
+    return say.phrase("afspraak_niet_hetzelfde" if item.item is None else "afspraak_samen_gemist")
 
 
 def merged(offered: Iterable[Offered]) -> tuple[Offered, ...]:

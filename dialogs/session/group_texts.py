@@ -1,11 +1,11 @@
 """What participants write for each other, on one line, and lists of it, in as many messages as
-they need."""
+they need and with buttons in rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dialogs.screens.layout import Speech
+from dialogs.screens.layout import Row, Speech
 from dialogs.texts import Span, Spans, join
 
 LONGEST = 500
@@ -37,6 +37,11 @@ def in_messages(head: Spans, parts: Iterable[Spans], between: str = "\n") -> tup
             else:
                 messages.append(piece)
     return tuple(messages)
+
+
+def rows_of(buttons: Sequence[tuple[str, str]], wide: int) -> tuple[Row, ...]:
+    """The buttons in rows of so many."""
+    return tuple(tuple(buttons[at : at + wide]) for at in range(0, len(buttons), wide))
 
 
 def _pieces(part: Spans) -> Iterable[Spans]:

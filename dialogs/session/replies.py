@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import assert_never
 
 from dialogs.pack.plan import SessionKind
+from dialogs.session.sentence_replies import OnSentence, read_on_sentence
 
 _MOST_PEOPLE = 99
 _MARK = 10
@@ -198,13 +199,6 @@ class WithdrawProposal:
 
 
 @dataclass(frozen=True, slots=True)
-class DropProposal:
-    """Drop a proposal with the group; only the facilitator can."""
-
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
 class TieTo:
     """Say which of the elements that were shown their proposal is about; None for none."""
 
@@ -255,7 +249,7 @@ class OnPanel:
     number: int
 
 
-Reply = FromOutside | FromInside | DropProposal | OnPanel
+Reply = FromOutside | FromInside | OnSentence | OnPanel
 
 
 def action(reply: Reply | ToBegin | WithProject) -> str:
@@ -307,8 +301,8 @@ def action(reply: Reply | ToBegin | WithProject) -> str:
             return f"{'with' if agrees else 'otherwise'}:{mark}"
         case WithdrawProposal(mark, names_only):
             return f"{'nameless' if names_only else 'take_back'}:{mark}"
-        case DropProposal(mark):
-            return f"drop_proposal:{mark}"
+        case OnSentence():
+            return reply.action
         case TieTo(element):
             return "about_none" if element is None else f"about:{element}"
         case SayToSharing(yes):
@@ -353,8 +347,6 @@ def read(words: str) -> Reply | None:
             return Stand(about, verb == "with")
         case "take_back" | "nameless":
             return WithdrawProposal(about, verb == "nameless")
-        case "drop_proposal":
-            return DropProposal(about)
         case "about" | "about_none":
             return TieTo(number)
         case "project_link":
@@ -366,7 +358,7 @@ def read(words: str) -> Reply | None:
         case turn if turn.isdecimal() and number is not None:
             return OnPanel(int(turn), number)
         case _:
-            return None
+            return read_on_sentence(verb, about)
 
 
 def _people(number: str) -> int:

@@ -217,6 +217,15 @@ class Responses(UnitPart):
         )
         return {text: bool(agrees) for text, agrees in rows}
 
+    def last_of(self, session_id: int, person_id: int) -> str | None:
+        """The sentence that someone responded to last; None if they responded to none."""
+        row = self._connection.execute(
+            "SELECT proposal.text FROM voice JOIN proposal ON proposal.id = proposal_id"
+            " WHERE voice.person_id = ? AND session_id = ? ORDER BY voice.id DESC LIMIT 1",
+            (person_id, session_id),
+        ).fetchone()
+        return row[0] if row else None
+
     def who_gave_all(self, session_id: int) -> frozenset[int]:
         """The people who responded to every sentence; nobody if there are none. Explaining how they
         see it comes later, and nobody waits for that."""

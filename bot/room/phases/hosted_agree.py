@@ -1,79 +1,53 @@
-"""Agreeing: everyone may propose a sentence; then everyone gets the proposals one by one; last the
-agreements are shown."""
+"""Agreeing: everyone gets what was proposed one by one; then the agreements are shown, and the
+facilitator enters who does what, and when."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from bot.room.live_session import LiveSession
+from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.group_agreements import agreements_of, decide
-from bot.room.phases.group_checklist import elements_to_agree_on, items, place_of_list
-from bot.room.phases.hosted_phase import ASKED, HostedPhase
-from bot.walking.walking import walk_of
-from dialogs.pack.audience import Mode
+from bot.room.phases.group_checklist import items, place_of_list
+from bot.room.phases.hosted_phase import ASKED
+from bot.room.phases.hosted_proposing import HostedProposing
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
-from dialogs.screens.named_screens import without_names
-from dialogs.session.effects import OpenPhase, ShowProposals
+from dialogs.session.effects import ShowProposals
 from dialogs.session.group_texts import tidy
-from dialogs.session.phases import agree, round
+from dialogs.session.phases import agree
+from dialogs.session.phases import agreeing_words as words
 from dialogs.session.phases.close import gaps_shown
 from dialogs.session.replies import Stand, read, text_mark
-from dialogs.steps.names_in_answers import wants_names_out
-from dialogs.texts import Spans
+from dialogs.session.sentence_replies import LeadVerb, OnSentence
+from dialogs.understanding.own_data import own_data
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 
-_PROPOSAL, _ABOUT, _KEPT, _TO_LEAD = "v", "a", "k", "w"
-"""The slots of the proposal that someone has before them, of what theirs is about, of their own as
-it was kept, and of the facilitator's list."""
+_PROPOSAL, _TO_LEAD = "v", "w"
+"""The slots of the proposal that someone has before them, and of the facilitator's list."""
 
 
 _OF_THE_LIST = 0
 """Stands for the facilitator's list among what is put to each; nobody has this id."""
 
 
-class HostedAgree(HostedPhase):
+class HostedAgree(HostedProposing):
     """At step 0 everyone can propose; at step 1 everyone says of each proposal whether they can
-    live with it."""
+    live with it; at step 2 the agreements stand there."""
 
     # What is asked
-
-    def asked(self, participant: Participant, opening: OpenPhase) -> Layout | None:
-        if not opening.proposals:
-            return None
-        person = participant.person_id
-        again = self._has_proposed(person)
-        newest = self.work.proposals.newest_of(self.id, person)
-        if newest is not None:
-            self._show_kept(person, newest)
-        return agree.proposals_asked(self.live.say, self._who_reads, again=again)
-
-    @property
-    def _who_reads(self) -> Spans:
-        """Who reads what is asked in this turn, and where."""
-        few = self.session.mode is not Mode.SEPARATE
-        return round.who_reads(self.live.say, self.session.asked_where, few=few)
 
     def close(self) -> None:
         if self.session.step:
             decide(self.live)
-            return
-        proposed = self.work.proposals.proposers(self.id)
-        gave = self.work.contributions.givers(self.id, self.phase.id, None) | proposed
-        untied = self.work.proposals.untied(self.id)
-        for participant in self.live.participants():
-            person = participant.person_id
-            if person in proposed:
-                self.messages.change(person, _KEPT, None)
-            if person in untied:
-                self._close_about(person)
-            elif person not in gave:
-                self.messages.change(person, ASKED, None)
-
-    def _close_about(self, person: int) -> None:
-        self.work.proposals.tie(self.id, person, "")
-        self.messages.change(person, _ABOUT, None)
+            if self.session.holder and self.proposals:
+                self.messages.change(self.session.holder, _TO_LEAD, None)
+            for person in self.put_to_each():
+                if person != _OF_THE_LIST:
+                    self.messages.change(person, _PROPOSAL, None)
+        else:
+            self.close_proposing()
 
     def next_for(self, person: int) -> Layout | None:
         """What to ask someone next: the first proposal that they haven't responded to; after those,
@@ -88,7 +62,7 @@ class HostedAgree(HostedPhase):
         return (
             None
             if about is None
-            else agree.otherwise_asked(self.live.say, about[0], self._who_reads)
+            else agree.otherwise_asked(self.live.say, about[0], self.who_reads)
         )
 
     @property
@@ -104,13 +78,8 @@ class HostedAgree(HostedPhase):
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         person = participant.person_id
         if self.session.step == 0:
-            return self._has_proposed(person)
+            return self.has_proposed(person)
         return person in self.work.responses.who_gave_all(self.id) or not self.proposals
-
-    def _has_proposed(self, person: int) -> bool:
-        """Whether someone proposed something or passed."""
-        passed = self.work.contributions.givers(self.id, self.phase.id, None)
-        return person in self.work.proposals.proposers(self.id) or person in passed
 
     @property
     def _puts_proposals(self) -> bool:
@@ -122,6 +91,9 @@ class HostedAgree(HostedPhase):
         return bool(self.session.step)
 
     def put_to_each(self) -> dict[int, Layout]:
+        if self._gives_who:
+            asked = AskingWho(self.live).screen()
+            return {} if asked is None else {_OF_THE_LIST: asked}
         if not self._puts_proposals:
             return {}
         people = [one.person_id for one in self.live.participants()]
@@ -130,9 +102,11 @@ class HostedAgree(HostedPhase):
         return {person: layout for person, layout in layouts.items() if layout is not None}
 
     def someone_was_erased(self, before: dict[int, Layout]) -> None:
+        after = self.put_to_each()
+        if self._gives_who and before != after:
+            AskingWho(self.live).change()
         if not self._puts_proposals:
             return
-        after = self.put_to_each()
         if before.get(_OF_THE_LIST) != after.get(_OF_THE_LIST):
             self._change_to_lead()
         for participant in self.live.participants():
@@ -144,70 +118,82 @@ class HostedAgree(HostedPhase):
     # What is typed
 
     def _typed(self, participant: Participant, text: str) -> bool:
-        person = participant.person_id
         if self.session.step == 0:
-            newest = self.work.proposals.newest_of(self.id, person)
-            if newest is not None and agree.takes_back(text):
-                return self.takes_back(participant, text_mark(newest), names_only=False)
-            self._propose(participant, text)
+            return self.typed_proposal(participant, text)
+        person, said = participant.person_id, words.stance(text)
+        if said is not None and self._responds(person, *said):
             return True
-        if (about := self.work.responses.to_explain(self.id, person)) is not None:
-            self._explain(person, *about, text)
+        if words.takes_back(text) and self._takes_back_at_last(person):
             return True
-        return False
-
-    def _propose(self, participant: Participant, text: str) -> None:
-        person, line = participant.person_id, tidy(text)
-        if line is None:
-            self.say(person, agree.refused(self.live.say))
-            return
-        walk = self.work.walks.get(participant.walk_id)
-        if walk is not None and wants_names_out(walk_of(walk)):
-            line = without_names(self.live.say, line)
-        self._close_what_was_asked(person)
-        if self.work.proposals.texts_of(self.id, person):
-            self.messages.change(person, _KEPT, None)
-        place = self.session.asked_where.number
-        self.work.proposals.add(self.id, participant.project_id, person, line, place=place)
-        self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
-        about = agree.element_screen(self.live.say, elements_to_agree_on(self.live))
-        if about is None:
-            self.work.proposals.tie(self.id, person, "")
-        else:
-            self.messages.show(person, about, _ABOUT)
-
-    def takes_back(self, participant: Participant, mark: str, *, names_only: bool) -> bool:
-        person, proposals = participant.person_id, self.work.proposals
-        own = proposals.texts_of(self.id, person)
-        text = next((one for one in own if text_mark(one) == mark), None)
-        if text is None or not self.session.open or self.session.step != 0:
-            return False
-        if names_only:
-            line = without_names(self.live.say, text)
-            proposals.reword(self.id, person, text, line)
-            self._show_kept(person, line)
-            return True
-        if person in proposals.untied(self.id):
-            self._close_about(person)
-        proposals.take_back(self.id, person, text)
-        newest = proposals.newest_of(self.id, person)
-        gone = agree.proposal_taken_back(self.live.say)
-        if newest is None:
-            # Nobody waits for them: they have said what they had to say.
-            place = self.session.asked_where.number
-            self.work.contributions.give(self.id, self.phase.id, None, person, "", place)
-            self.messages.change(person, _KEPT, gone)
-        else:
-            self.say(person, gone)
-            self._show_kept(person, newest)
+        about = self.work.responses.to_explain(self.id, person)
+        if about is None or own_data(text) is not None:
+            return False  # who reads it is asked of the bot, and answered by their walk
+        self._explain(person, *about, text)
         return True
 
-    def _show_kept(self, person: int, text: str) -> None:
-        """Show someone their sentence where the latest stood, so that it can be taken back."""
-        kept = agree.proposal_kept(self.live.say, text)
-        self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
+    def _responds(self, person: int, agrees: bool, about: words.About) -> bool:
+        """Someone typed whether they can live with the proposal on their screen, or with the last
+        one they responded to; False if there is none."""
+        shown = self._on_screen(person)
+        last = self.work.responses.last_of(self.id, person)
+        is_changed = about is words.About.LAST or shown is None
+        text = last if is_changed else shown
+        if text is None or not self._puts_proposals:
+            return False
+        place = self.session.asked_where.number
+        self.work.responses.give(self.id, text, person, agrees, place=place)
+        if is_changed:
+            changed = agree.stance_changed(self.live.say, text, agrees=agrees)
+            self.say(person, changed)
+        self._go_on(person, below=True)
+        return True
 
-    def drops(self, mark: str) -> bool:
+    def _on_screen(self, person: int) -> str | None:
+        """The proposal that someone has before them."""
+        given = self.work.responses.of(self.id, person)
+        return next((one.text for one in self.proposals if one.text not in given), None)
+
+    def _takes_back_at_last(self, person: int) -> bool:
+        """Someone takes back their newest proposal while everyone reads it."""
+        newest = self.work.proposals.newest_of(self.id, person)
+        if not self._puts_proposals:
+            return False
+        if newest is None:
+            self.say(person, agree.no_proposal_of_theirs(self.live.say))
+            return True
+        before = self.put_to_each()
+        self.work.proposals.take_back(self.id, person, newest)
+        self.say(person, agree.proposal_taken_back(self.live.say, was_read=True))
+        self.someone_was_erased(before)
+        self.live.others_may_be_ready = True
+        return True
+
+    # What the facilitator does
+
+    def leads(self, reply: OnSentence) -> bool:
+        if reply.verb is LeadVerb.DROP:
+            return self._drops(reply.mark)
+        return self._gives_who and AskingWho(self.live).taps(reply)
+
+    def takes_from_lead(self, text: str) -> bool:
+        return self._gives_who and AskingWho(self.live).takes(text)
+
+    def role_passed_on(self, before: int) -> None:
+        if before and self._gives_who:
+            AskingWho(self.live).close(before)
+        elif before and self._puts_proposals and self.proposals:
+            self.messages.change(before, _TO_LEAD, None)
+        if self._gives_who:
+            AskingWho(self.live).show()
+        elif self.session.step == 1 and self.proposals:
+            self.show_to_lead()
+
+    @property
+    def _gives_who(self) -> bool:
+        """Whether this is the step at which the agreements get a person and a day."""
+        return self.session.step > 1 and not self.session.ended
+
+    def _drops(self, mark: str) -> bool:
         """Everyone who has it before them goes on to the next."""
         text = next((one.text for one in self.proposals if text_mark(one.text) == mark), None)
         if text is None or not self._puts_proposals:
@@ -234,13 +220,6 @@ class HostedAgree(HostedPhase):
                 self.session.holder, _TO_LEAD, layout.text, layout.rows, quotes=True
             )
 
-    def _close_what_was_asked(self, person: int) -> None:
-        """Remove the buttons of the current proposal before a message comes below it."""
-        if person in self.work.proposals.untied(self.id):
-            self._close_about(person)
-        elif not self._has_proposed(person):
-            self.messages.change(person, ASKED, None)
-
     def _explain(self, person: int, about: str, place: int, text: str) -> None:
         """Store how someone sees a proposal differently. It may be shown in the place that was
         named both when they said so and when they were asked how; if those differ, only in private
@@ -252,13 +231,13 @@ class HostedAgree(HostedPhase):
             self.say(person, agree.refused(self.live.say))
             return
         self.work.responses.give(self.id, about, person, False, line, place)
-        self.say(person, agree.otherwise_kept(self.live.say, line))
+        self.say(person, agree.otherwise_kept(self.live.say, about, line))
         self._go_on(person, below=True)
 
     def _held_back(self, participant: Participant) -> bool:
         person = participant.person_id
         if self.session.step == 0:
-            if not self._has_proposed(person):
+            if not self.has_proposed(person):
                 self.messages.change(person, ASKED, None)
                 self.work.contributions.give(self.id, self.phase.id, None, person, "")
             return True
@@ -288,9 +267,17 @@ class HostedAgree(HostedPhase):
         return False
 
     def _passed_in_words(self, participant: Participant) -> bool:
+        person = participant.person_id
         if not self.session.step:
-            self._close_what_was_asked(participant.person_id)
-        return self._passed(participant)
+            self.close_what_was_asked(person)
+            return self._passed(participant)
+        text = self._on_screen(person) if self._puts_proposals else None
+        if text is None:
+            return self._passed(participant)
+        # The same as to see it differently without saying how.
+        self.work.responses.give(self.id, text, person, False, "")
+        self._go_on(person, below=True)
+        return True
 
     def stands(self, participant: Participant, mark: str, *, agrees: bool) -> bool:
         known = self.proposals
@@ -311,17 +298,6 @@ class HostedAgree(HostedPhase):
             self.messages.show(person, layout, slot, quotes=True)
         else:
             self.messages.change(person, _PROPOSAL, layout.text, layout.rows, quotes=True)
-
-    def ties(self, participant: Participant, element: int | None) -> bool:
-        person, elements = participant.person_id, elements_to_agree_on(self.live)
-        is_asked = self.session.open and self.session.step == 0
-        if not is_asked or person not in self.work.proposals.proposers(self.id):
-            return False
-        chosen = "" if element is None or element >= len(elements) else elements[element]
-        self.work.proposals.tie(self.id, person, chosen)
-        layout = agree.proposals_asked(self.live.say, self._who_reads, again=True)
-        self.messages.change(person, _ABOUT, layout.text, layout.rows)
-        return True
 
     def pretend_gives(self, participant: Participant, seed: int) -> bool:
         person = participant.person_id
@@ -354,11 +330,16 @@ def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
         phase.show_to_lead()
 
 
-def show_agreements(live: LiveSession) -> None:
-    """Show what was agreed and what wasn't, with how others see it."""
+def show_agreements(live: LiveSession, *, listed: bool) -> None:
+    """Show what was agreed and what wasn't, with how others see it. `listed`: the facilitator has
+    the list of proposals before them."""
     live.work.decisions.decide_rest(live.record.id)
     texts = agree.agreements_shown(live.say, agreements_of(live))
     live.show(texts, live.work.proposals.place(live.record.id))
+    if listed and live.session.holder and HostedAgree(live, live.agenda).proposals:
+        # All of it was just shown; and nothing of a sentence must stay in it when its writer goes.
+        live.messages.take_away(live.session.holder, _TO_LEAD)
+    AskingWho(live).show()
 
 
 def show_gaps(live: LiveSession) -> None:

@@ -11,6 +11,7 @@ from bot.room.live_session import LiveSession
 from dialogs.screens.layout import Layout
 from dialogs.session.agenda import Agenda
 from dialogs.session.effects import OpenPhase
+from dialogs.session.sentence_replies import OnSentence
 from dialogs.steps.actions import COMMANDS
 from dialogs.texts import Spans, as_plain
 from dialogs.understanding.matching import spoken
@@ -83,9 +84,17 @@ class HostedPhase:
         none that can still be changed."""
         return False
 
-    def drops(self, mark: str) -> bool:
-        """The facilitator drops the proposal with this mark; False if it can't be dropped."""
+    def leads(self, reply: OnSentence) -> bool:
+        """The facilitator does something with a sentence of the group; False if that isn't on their
+        screen."""
         return False
+
+    def takes_from_lead(self, text: str) -> bool:
+        """Take what the facilitator typed; False if they are asked nothing that can be typed."""
+        return False
+
+    def role_passed_on(self, before: int) -> None:
+        """Someone else is the facilitator now. `before`: who was it, or 0."""
 
     def ties(self, participant: Participant, element: int | None) -> bool:
         """Someone says which element their proposal is about; False if they made none."""

@@ -8,14 +8,13 @@ below, as something they aren't done with, beside how others see it where they s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
-from dialogs.session.agreements import Agreement, AgreementStanding
+from dialogs.session.agreements import Agreement, AgreementStanding, came_from_told
 from dialogs.session.anonymity import shuffled
 from dialogs.session.effects import (
     OpenPhase,
@@ -24,10 +23,9 @@ from dialogs.session.effects import (
     ShowGaps,
     ShowProposals,
 )
-from dialogs.session.group_texts import LONGEST, in_messages
+from dialogs.session.group_texts import LONGEST, in_messages, rows_of
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import (
-    DropProposal,
     Pass,
     Stand,
     TieTo,
@@ -35,8 +33,8 @@ from dialogs.session.replies import (
     action,
     text_mark,
 )
+from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.texts import Spans, join, quote
-from dialogs.understanding.matching import normal
 
 _PROPOSING, _RESPONDING = 0, 1
 """The steps that ask something; the step after them shows the agreements."""
@@ -85,6 +83,9 @@ class AgreePhase(SessionPhase):
             return ()
         session = self.session
         return (ShowProposals(self.phase.id, session.turn, session.seed, only=newcomer),)
+
+    def remarks(self) -> tuple[Spans, ...]:
+        return (self.say.phrase("sessie_hint_wie"),) if self.step > _RESPONDING else ()
 
     @property
     def shows_again(self) -> bool:
@@ -147,20 +148,9 @@ def proposal_kept(say: Speech, text: str) -> Layout:
     )
 
 
-def proposal_taken_back(say: Speech) -> Spans:
-    """Confirms that a proposal is gone before anyone read it."""
-    return say.phrase("afspraak_weg")
-
-
-_TAKES_BACK = re.compile(
-    r"(?:haal|doe|gooi|trek)(?: \w+){0,4} (?:weg|terug|eruit)|weg(?: ermee)?|terug"
-    r"|(?:toch )?(?:liever )?niet|laat (?:toch )?maar(?: zitten)?"
-)
-
-
-def takes_back(text: str) -> bool:
-    """Whether a text means that a proposal should go, and is none itself."""
-    return _TAKES_BACK.fullmatch(normal(text)) is not None
+def proposal_taken_back(say: Speech, *, was_read: bool = False) -> Spans:
+    """Confirms that a proposal is gone, before anyone read it or after."""
+    return say.phrase("afspraak_weg_bij_allen" if was_read else "afspraak_weg")
 
 
 def proposals_to_lead(say: Speech, proposals: Sequence[Proposal]) -> Layout:
@@ -168,7 +158,7 @@ def proposals_to_lead(say: Speech, proposals: Sequence[Proposal]) -> Layout:
     can be dropped, with the group. One message, so that all of it follows when a sentence goes."""
     if not proposals:
         return Layout(say.phrase("afspraak_geen"))
-    text, rows = say.phrase("afspraak_leider_kop"), list[Row]()
+    text, buttons = say.phrase("afspraak_leider_kop"), list[tuple[str, str]]()
     for number, proposal in enumerate(proposals, start=1):
         place = {"nummer": str(number)}
         named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
@@ -178,9 +168,9 @@ def proposals_to_lead(say: Speech, proposals: Sequence[Proposal]) -> Layout:
             text = join((text, say.phrase("afspraak_leider_meer")), "\n")
             break
         text = whole
-        drop = action(DropProposal(text_mark(proposal.text)))
-        rows.append(((say.label("knop_afspraak_laat_vallen", **place), drop),))
-    return Layout(text, tuple(rows))
+        drop = action(OnSentence(LeadVerb.DROP, text_mark(proposal.text)))
+        buttons.append((say.label("knop_afspraak_laat_vallen", **place), drop))
+    return Layout(text, rows_of(buttons, 3))
 
 
 def proposal_passed(say: Speech) -> Spans:
@@ -239,9 +229,20 @@ def otherwise_asked(say: Speech, proposal: str, reads: Spans) -> Layout:
     return Layout(text, (((say.label("knop_afspraak_hardop"), action(Pass())),),))
 
 
-def otherwise_kept(say: Speech, text: str) -> Spans:
+def otherwise_kept(say: Speech, proposal: str, text: str) -> Spans:
     """Confirms how someone sees a proposal differently, worded as the others will read it."""
-    return say.phrase("afspraak_ernaast", tekst=text)
+    return say.phrase("afspraak_ernaast", tekst=text, voorstel=quote(proposal))
+
+
+def no_proposal_of_theirs(say: Speech) -> Spans:
+    """Tells someone who takes back a proposal that there is none of theirs."""
+    return say.phrase("afspraak_geen_zin")
+
+
+def stance_changed(say: Speech, proposal: str, *, agrees: bool) -> Spans:
+    """Confirms that someone changed what they said of a proposal."""
+    key = "afspraak_toch_mee" if agrees else "afspraak_toch_anders"
+    return say.phrase(key, tekst=quote(proposal))
 
 
 def all_responded(say: Speech) -> Spans:
@@ -264,15 +265,11 @@ def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...
     messages: list[Spans] = []
     for standing, key in heads.items():
         found = [_one(say, one) for one in told if one.standing is standing]
-        messages += in_messages(say.phrase(key), found) if found else ()
+        messages += in_messages(say.phrase(key), found, "\n\n") if found else ()
     return tuple(messages) or (say.phrase("afspraak_geen"),)
 
 
 def _one(say: Speech, agreement: Agreement) -> Spans:
-    line = (
-        say.phrase("afspraak_met", tekst=agreement.sentence)
-        if agreement.element is None
-        else say.phrase("afspraak_over", tekst=agreement.sentence, naam=agreement.element.name)
-    )
+    line = say.phrase("afspraak_met", tekst=agreement.sentence)
     others = (say.phrase("afspraak_anders", tekst=text) for text in agreement.otherwise)
-    return join((line, *others), "\n")
+    return join((line, came_from_told(say, agreement), *others), "\n")

@@ -9,6 +9,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.checklist_lines import named as in_full
 from dialogs.screens.layout import Speech
+from dialogs.session.agreements import gap_told
 from dialogs.session.effects import SessionEffect, ShowChecklist
 from dialogs.session.group_texts import in_messages
 from dialogs.session.outcome import GroupItem, GroupStanding
@@ -124,6 +125,4 @@ def _how_many_miss(say: Speech, item: GroupItem, name: Spans) -> Spans:
     there."""
     if item.how is None:
         return join((name, say.phrase("groep_niet_hetzelfde")), " ")
-    part = "meesten" if item.of_most else "helft"
-    who = "deel" if item.standing is GroupStanding.DIFFERENT else part
-    return join((name, say.phrase(f"groep_{item.how.value}_{who}")), " ")
+    return join((name, gap_told(say, item)), " ")

@@ -39,7 +39,7 @@ async def test_a_session_about_one_project_comes_to_its_checklist(room: RoomPlay
     await room.says(people[-1], "Liever dinsdag")
     assert "sessie_klaar 6 6" in room.panel().text
     await goes_on(room)
-    agreed = "afspraak_kop\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
+    agreed = "afspraak_kop\n\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
     assert agreed in room.texts(people[2])
     await goes_to(room, "slot")
     for reader in (*people, FACILITATOR):

@@ -17,7 +17,6 @@ from dialogs.session.replies import (
     AskToErase,
     Bring,
     ContinueProject,
-    DropProposal,
     EraseProject,
     Join,
     LeaveOther,
@@ -48,6 +47,7 @@ from dialogs.session.replies import (
     read_panel,
     text_mark,
 )
+from dialogs.session.sentence_replies import LeadVerb, OnSentence
 
 IN_CHATS: dict[str, Reply] = {
     "5:12": OnPanel(5, 12),
@@ -71,7 +71,15 @@ IN_CHATS: dict[str, Reply] = {
     "share_no": SayToSharing(yes=False),
     "take_back:a1": WithdrawProposal("a1"),
     "nameless:a1": WithdrawProposal("a1", names_only=True),
-    "drop_proposal:a1": DropProposal("a1"),
+    "drop_proposal:a1": OnSentence(LeadVerb.DROP, "a1"),
+    "pick:a1": OnSentence(LeadVerb.PICK, "a1"),
+    "unpick:a1": OnSentence(LeadVerb.UNPICK, "a1"),
+    "who:a1:2": OnSentence(LeadVerb.WHO, "a1", 2),
+    "who:a1": OnSentence(LeadVerb.WHO, "a1"),
+    "nameless_who:a1": OnSentence(LeadVerb.NAMELESS, "a1"),
+    "by:a1:0": OnSentence(LeadVerb.WHEN, "a1", 0),
+    "by:a1": OnSentence(LeadVerb.WHEN, "a1"),
+    "change:a1": OnSentence(LeadVerb.CHANGE, "a1"),
     "reads_there:3": ReadAlong(3, there=True),
     "reads_here:3": ReadAlong(3, there=False),
     "project_link": AskForLink(),

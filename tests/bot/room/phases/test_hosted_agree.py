@@ -30,7 +30,8 @@ async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None
         await cooks.taps(people[1], "knop_afspraak_mee_leven")
     await goes_on(cooks)
     shown = cooks.last(people[2]).text
-    assert "afspraak_over We bellen maandag Element e1" in shown
+    about = "afspraak_met We bellen maandag\nafspraak_komt_uit Element e1 groep_mist_deel"
+    assert about in shown
     assert "afspraak_met We schrijven het op" in shown
 
 
@@ -172,7 +173,7 @@ async def test_nobody_waits_for_how_someone_sees_it_differently(room: RoomPlayer
     assert "sessie_klaar 3 5" in room.panel().text
     await goes_on(room)
     not_yet = (
-        "afspraak_nog_niet_kop\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
+        "afspraak_nog_niet_kop\n\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
     )
     assert not_yet in room.texts(people[-1])
 
@@ -191,7 +192,7 @@ async def test_who_proposed_can_take_it_back_by_a_tap_or_in_words(room: RoomPlay
     await room.says(people[0], "We bellen dinsdag")
     await room.says(people[0], "We bellen woensdag")
     await room.says(people[0], "haal maar weg")
-    await room.says(people[1], "nee joh, ik weet niks")
+    await room.says(people[1], "Rot allemaal op")
     await room.taps(people[1], "knop_afspraak_haal_weg")
     for person in people[1:]:
         await room.says(person, "overslaan")

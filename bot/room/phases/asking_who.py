@@ -1,0 +1,179 @@
+"""Asks the facilitator who does what was agreed, and by when, and takes what they tap or type.
+
+What is asked follows from what is stored, so a tap on an older message is known by that: it is
+about something else than what is asked now.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.room.live_session import LiveSession
+from bot.room.phases.group_agreements import offered
+from dialogs.days import Day, day_of
+from dialogs.screens.choosing_screens import without_name_of_who
+from dialogs.screens.layout import Layout
+from dialogs.session.agreements import Offered, merged, picked
+from dialogs.session.group_texts import tidy
+from dialogs.session.phases.who_and_when import (
+    asked_now,
+    day_by,
+    is_too_long,
+    lead_screen,
+    may_pick,
+    roles,
+)
+from dialogs.session.replies import text_mark
+from dialogs.session.sentence_replies import DoneBy, LeadVerb, OnSentence
+from dialogs.texts import Spans
+from dialogs.understanding.matching import normal, spoken
+from dialogs.understanding.typed_days import day_alone, day_typed, read_day
+
+_SLOT = "y"
+"""The slot of what the facilitator is asked."""
+_FARTHEST = 365
+"""Days: a session isn't kept longer."""
+_LEFT_OPEN = ("overslaan", "weet_niet")
+"""Words by which the facilitator leaves something open."""
+_MYSELF = ("ik", "ikke", "ikzelf", "ik zelf", "ik doe het", "ik wel")
+"""As somebody says it aloud; on a list it says nothing."""
+_CLAUSE_END = re.compile(r"[,;.]")
+
+
+class AskingWho:
+    """What the facilitator is asked about the agreements of a session. Make a new one for each
+    event."""
+
+    def __init__(self, live: LiveSession) -> None:
+        self.live, self.say, self.id = live, live.say, live.record.id
+        self.decided = live.work.decisions
+        self.today = day_of(live.at)
+
+    @property
+    def sentences(self) -> tuple[Offered, ...]:
+        return merged(offered(self.live))
+
+    def screen(self, first: Spans = ()) -> Layout | None:
+        """What the facilitator has before them, after `first`; None if nothing was agreed."""
+        layout = lead_screen(self.say, self.sentences, first)
+        if layout is None:
+            return None
+        (text,) = self.live.marked((layout.text,))
+        return Layout(text, layout.rows)
+
+    def show(self, first: Spans = ()) -> None:
+        """Ask in a new message."""
+        layout, holder = self.screen(first), self.live.session.holder
+        if layout is not None and holder:
+            self.live.messages.show(holder, layout, _SLOT, quotes=True)
+
+    def change(self) -> None:
+        """Ask in the same message."""
+        layout, holder = self.screen(), self.live.session.holder
+        if holder:
+            text, rows = ((), ()) if layout is None else (layout.text, layout.rows)
+            text = text or self.say.phrase("afspraak_geen")
+            self.live.messages.change(holder, _SLOT, text, rows, quotes=True)
+
+    def close(self, person: int) -> None:
+        """Remove the buttons of what this person was asked."""
+        self.live.messages.change(person, _SLOT, None)
+
+    # What is tapped
+
+    def taps(self, reply: OnSentence) -> bool:
+        """Do what a button says; False if that isn't asked any more."""
+        sentences = self.sentences
+        one = next((one for one in sentences if text_mark(one.text) == reply.mark), None)
+        if one is None or not self._does(reply, one, sentences):
+            return False
+        self.change()
+        return True
+
+    def _does(self, reply: OnSentence, one: Offered, sentences: tuple[Offered, ...]) -> bool:
+        is_asked, text, choice = one == asked_now(sentences), one.text, reply.choice
+        asks_who = is_asked and one.who is None
+        match reply.verb:
+            case LeadVerb.PICK if one in may_pick(sentences) and asked_now(sentences) is None:
+                self.decided.pick(self.id, text)
+            case LeadVerb.UNPICK if asks_who and one.rank is not None:
+                self.decided.drop_pick(self.id, text)
+            case LeadVerb.WHO if asks_who:
+                known = roles(self.say)
+                who = "" if choice is None or choice >= len(known) else known[choice]
+                self.decided.set_who(self.id, text, who)
+            case LeadVerb.NAMELESS if is_asked and one.who:
+                who = without_name_of_who(self.say, one.who)
+                self._typed_who(text, who[:1].lower() + who[1:])
+            case LeadVerb.WHEN if is_asked and not asks_who:
+                days = [*DoneBy]
+                named = choice is not None and choice < len(days)
+                day = day_by(days[choice or 0], self.today).isoformat() if named else ""
+                self.decided.set_day(self.id, text, day)
+            case LeadVerb.CHANGE if one in picked(sentences) and not is_asked:
+                self.decided.set_who(self.id, text, None)
+                self.decided.set_day(self.id, text, None)
+            case _:
+                return False
+        return True
+
+    # What is typed
+
+    def takes(self, text: str) -> bool:
+        """Take what the facilitator typed as what is asked; False if nothing is."""
+        now, line = asked_now(self.sentences), tidy(text)
+        if now is None:
+            return False
+        self.close(self.live.session.holder)
+        if line is None:
+            self.show(self.say.phrase("kiezen_wie_lang"))
+        elif now.who is None:
+            self.show(self._who(now, line))
+        else:
+            self.show(self._when(now, line))
+        return True
+
+    def _who(self, now: Offered, line: str) -> Spans:
+        known = next((role for role in roles(self.say) if normal(role) == normal(line)), None)
+        if normal(line) in _MYSELF:
+            known = roles(self.say)[0]
+        if self._leaves_open(line) or known is not None:
+            self.decided.set_who(self.id, now.text, known or "")
+            return ()
+        day = day_alone(line, self.today)
+        if day is not None:
+            return self._take_day(now, day)
+        named = read_day(line, self.today)
+        if named is not None:
+            clauses = (part.strip() for part in _CLAUSE_END.split(line))
+            rest = [part for part in clauses if part and read_day(part, self.today) is None]
+            line = ", ".join(rest) or line
+        if is_too_long(line):
+            return self.say.phrase("kiezen_wie_lang")
+        self._typed_who(now.text, line.rstrip("."))
+        return () if named is None else self._take_day(now, named)
+
+    def _when(self, now: Offered, line: str) -> Spans:
+        if self._leaves_open(line):
+            self.decided.set_day(self.id, now.text, "")
+            return ()
+        labels = {normal(self.say.label(f"knop_afspraak_{one.value}")): one for one in DoneBy}
+        tapped = labels.get(normal(line))
+        day = day_typed(line, self.today) if tapped is None else day_by(tapped, self.today)
+        return self.say.phrase("kiezen_dag_niet") if day is None else self._take_day(now, day)
+
+    def _take_day(self, now: Offered, day: Day) -> Spans:
+        """Take this day, unless it can't be; returns what to say about that."""
+        days = (day - self.today).days
+        if 0 <= days <= _FARTHEST:
+            self.decided.set_day(self.id, now.text, day.isoformat())
+            return ()
+        return self.say.phrase("kiezen_dag_voorbij" if days < 0 else "kiezen_dag_ver")
+
+    def _typed_who(self, text: str, who: str) -> None:
+        session = self.live.session
+        self.decided.set_who(self.id, text, who, session.holder, session.where.number)
+
+    def _leaves_open(self, line: str) -> bool:
+        is_label = normal(line) == normal(self.say.label("knop_afspraak_open"))
+        return is_label or spoken(line, self.live.dialog.words) in _LEFT_OPEN

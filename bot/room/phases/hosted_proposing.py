@@ -1,0 +1,158 @@
+"""Proposing: everyone is asked for a sentence to agree on, may take it back or word it anew, and
+says what it is about."""
+
+from __future__ import annotations
+
+from bot.room.phases.group_checklist import elements_to_agree_on
+from bot.room.phases.hosted_phase import ASKED, HostedPhase
+from bot.walking.walking import walk_of
+from dialogs.pack.audience import Mode
+from dialogs.screens.layout import Layout
+from dialogs.screens.named_screens import without_names
+from dialogs.session.effects import OpenPhase
+from dialogs.session.group_texts import tidy
+from dialogs.session.phases import agree, round
+from dialogs.session.phases import agreeing_words as words
+from dialogs.session.replies import text_mark
+from dialogs.steps.names_in_answers import wants_names_out
+from dialogs.texts import Spans
+from dialogs.understanding.own_data import own_data
+from storage.sessions.participants import Participant
+
+_ABOUT, _KEPT = "a", "k"
+"""The slots of what someone's sentence is about, and of the sentence as it was kept."""
+
+
+class HostedProposing(HostedPhase):
+    """The first step of agreeing."""
+
+    def asked(self, participant: Participant, opening: OpenPhase) -> Layout | None:
+        if not opening.proposals:
+            return None
+        person = participant.person_id
+        again = self.has_proposed(person)
+        newest = self.work.proposals.newest_of(self.id, person)
+        if newest is not None:
+            self.show_kept(person, newest)
+        return agree.proposals_asked(self.live.say, self.who_reads, again=again)
+
+    @property
+    def who_reads(self) -> Spans:
+        """Who reads what is asked in this turn, and where."""
+        few = self.session.mode is not Mode.SEPARATE
+        return round.who_reads(self.live.say, self.session.asked_where, few=few)
+
+    def close_proposing(self) -> None:
+        """Remove the buttons of what was asked."""
+        proposed = self.work.proposals.proposers(self.id)
+        gave = self.work.contributions.givers(self.id, self.phase.id, None) | proposed
+        untied = self.work.proposals.untied(self.id)
+        for participant in self.live.participants():
+            person = participant.person_id
+            if person in proposed:
+                self.messages.change(person, _KEPT, None)
+            if person in untied:
+                self._close_about(person)
+            elif person not in gave:
+                self.messages.change(person, ASKED, None)
+
+    def _close_about(self, person: int) -> None:
+        self.work.proposals.tie(self.id, person, "")
+        self.messages.change(person, _ABOUT, None)
+
+    def has_proposed(self, person: int) -> bool:
+        """Whether someone proposed something or passed."""
+        passed = self.work.contributions.givers(self.id, self.phase.id, None)
+        return person in self.work.proposals.proposers(self.id) or person in passed
+
+    # What is typed and tapped
+
+    def typed_proposal(self, participant: Participant, text: str) -> bool:
+        """Take what someone typed: a proposal, or what is to be done with theirs."""
+        person = participant.person_id
+        newest = self.work.proposals.newest_of(self.id, person)
+        if words.takes_back(text) or words.wants_anew(text) or words.has_nothing(text):
+            if newest is None:
+                return self._passed_in_words(participant)
+            if not words.has_nothing(text):
+                return self.takes_back(participant, text_mark(newest), names_only=False)
+        if own_data(text) is not None:
+            return False  # who reads it is asked of the bot, and answered by their walk
+        instead = words.said_instead(text)
+        line = None if instead is None or newest is None else tidy(instead)
+        if newest is None or line is None:
+            self.propose(participant, text)
+        else:
+            self.work.proposals.reword(self.id, person, newest, line)
+            self.messages.change(person, _KEPT, None)
+            self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
+        return True
+
+    def propose(self, participant: Participant, text: str) -> None:
+        person, line = participant.person_id, tidy(text)
+        if line is None:
+            self.say(person, agree.refused(self.live.say))
+            return
+        walk = self.work.walks.get(participant.walk_id)
+        if walk is not None and wants_names_out(walk_of(walk)):
+            line = without_names(self.live.say, line)
+        self.close_what_was_asked(person)
+        if self.work.proposals.texts_of(self.id, person):
+            self.messages.change(person, _KEPT, None)
+        place = self.session.asked_where.number
+        self.work.proposals.add(self.id, participant.project_id, person, line, place=place)
+        self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
+        about = agree.element_screen(self.live.say, elements_to_agree_on(self.live))
+        if about is None:
+            self.work.proposals.tie(self.id, person, "")
+        else:
+            self.messages.show(person, about, _ABOUT)
+
+    def takes_back(self, participant: Participant, mark: str, *, names_only: bool) -> bool:
+        person, proposals = participant.person_id, self.work.proposals
+        own = proposals.texts_of(self.id, person)
+        text = next((one for one in own if text_mark(one) == mark), None)
+        if text is None or not self.session.open or self.session.step != 0:
+            return False
+        if names_only:
+            line = without_names(self.live.say, text)
+            proposals.reword(self.id, person, text, line)
+            self.show_kept(person, line)
+            return True
+        if person in proposals.untied(self.id):
+            self._close_about(person)
+        proposals.take_back(self.id, person, text)
+        newest = proposals.newest_of(self.id, person)
+        gone = agree.proposal_taken_back(self.live.say)
+        if newest is None:
+            # Nobody waits for them: they have said what they had to say.
+            place = self.session.asked_where.number
+            self.work.contributions.give(self.id, self.phase.id, None, person, "", place)
+            self.messages.change(person, _KEPT, gone)
+        else:
+            self.say(person, gone)
+            self.show_kept(person, newest)
+        return True
+
+    def show_kept(self, person: int, text: str) -> None:
+        """Show someone their sentence where the latest stood, so that it can be taken back."""
+        kept = agree.proposal_kept(self.live.say, text)
+        self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
+
+    def close_what_was_asked(self, person: int) -> None:
+        """Remove the buttons of the current proposal before a message comes below it."""
+        if person in self.work.proposals.untied(self.id):
+            self._close_about(person)
+        elif not self.has_proposed(person):
+            self.messages.change(person, ASKED, None)
+
+    def ties(self, participant: Participant, element: int | None) -> bool:
+        person, elements = participant.person_id, elements_to_agree_on(self.live)
+        is_asked = self.session.open and self.session.step == 0
+        if not is_asked or person not in self.work.proposals.proposers(self.id):
+            return False
+        chosen = "" if element is None or element >= len(elements) else elements[element]
+        self.work.proposals.tie(self.id, person, chosen)
+        layout = agree.proposals_asked(self.live.say, self.who_reads, again=True)
+        self.messages.change(person, _ABOUT, layout.text, layout.rows)
+        return True

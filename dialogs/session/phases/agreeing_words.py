@@ -1,0 +1,112 @@
+"""What people type while a group agrees, in place of a button: that they have nothing, that their
+own sentence goes or gets other words, and whether they can live with a sentence."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from dialogs.understanding import agreeing
+from dialogs.understanding.matching import normal
+
+_GOES = re.compile(
+    r"(?:nee )?(?:"
+    r"(?:haal|doe|gooi|trek)(?: \w+){0,4} (?:weg|terug|eruit)"
+    r"|(?:(?:die|dat|deze|mijn zin|mijn voorstel) )?(?:mag |kan |moet )?(?:maar )?(?:toch )?weg"
+    r"(?: ermee)?|terug"
+    r"|(?:toch )?(?:liever )?niet|laat (?:toch )?maar(?: zitten)?)(?: hoor)?"
+)
+_ANEW = re.compile(
+    r"(?:nee )?(?:nee )?(?:ik (?:wil|zeg|zei) (?:het|hem|dat|m) )?(?:toch )?(?:iets |wat )?"
+    r"(?:liever |maar )?anders(?: dan)?(?: hoor)?|verander(?: \w+){0,3}|(?:een )?andere zin"
+)
+_IN_PLACE = re.compile(
+    r"\s*(?:nee,?\s+)?(?:(?:toch|liever|maar|iets)\s+)*anders\s*[:,.;–-]+\s*(?P<new>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOTHING = frozenset({"niks", "niets", "nee", "idee", "inspiratie", "nvt"})
+_BESIDES = frozenset(
+    {"joh", "nou", "ja", "eh", "ehm", "uh", "uhm", "sorry", "hoor", "man", "ik", "weet", "heb"}
+    | {
+        "zou",
+        "het",
+        "dat",
+        "er",
+        "me",
+        "mij",
+        "zo",
+        "even",
+        "nu",
+        "echt",
+        "eigenlijk",
+        "ook",
+        "wel",
+    }
+    | {"niet", "geen", "zin", "voorstel", "voorstellen", "afspraak", "te", "melden", "zeggen"}
+    | {"toevoegen", "bedenken", "kan", "op", "kom", "schiet", "binnen", "verder", "van", "voor"}
+    | {"mijn", "kant", "eerlijk", "gezegd", "helemaal", "dus", "wou", "wil", "nog", "een", "de"}
+)
+_TOO = re.compile(
+    r"(?:nee |ja |oke? )*(?:(?:bij nader inzien|achteraf|nee|oh?) )*toch (?:maar |wel |liever )*"
+)
+_LIVES = re.compile(
+    r"(?:(?:ja|oke?|daar|hier|prima|dat|dit|dan) )*(?:kan|kunnen) (?:ik|we) (?:er|hier|daar)? ?"
+    r"(?:best |wel |prima |ook )*(?:mee|mee leven)(?: leven)?(?: hoor)?"
+    r"|(?:ik )?(?:kan )?er (?:best |wel |prima )*mee leven|mee leven|(?:het )?(?:wel |helemaal )*"
+    r"(?:mee )?eens|akkoord|(?:vind ik |lijkt me |is )?(?:goed|prima|top)(?: idee)?|doen|wel"
+)
+_DIFFERS = re.compile(
+    r"(?:(?:nee|nou|sorry) )*(?:ik )?(?:zie|vind) (?:(?:het|dit|dat|ik) )*(?:toch |liever |heel )*"
+    r"(?:anders|niks|niets|niet(?: goed)?)(?: hoor)?"
+    r"|(?:(?:nee|nou|sorry) )*(?:(?:hier|daar) )?(?:kan ik |ik kan )?(?:(?:er|hier|daar) )?niet "
+    r"(?:mee )?leven|(?:(?:ik ben )?het )?(?:er )?(?:niet mee eens|mee oneens|oneens)"
+    r"|(?:liever |toch )*(?:niet|anders)(?: hoor)?|(?:(?:dat|dit) )?(?:is|vind ik) niet "
+    r"(?:goed|handig|slim|fijn|leuk)"
+)
+
+
+class About(Enum):
+    """Which sentence a typed stance is about."""
+
+    SHOWN = "op het scherm"
+    LAST = "de laatste"
+    """The one that they responded to last."""
+
+
+def takes_back(text: str) -> bool:
+    """Whether a text means that their sentence should go, and is none itself."""
+    return _GOES.fullmatch(normal(text)) is not None
+
+
+def wants_anew(text: str) -> bool:
+    """Whether a text means that they want to word their sentence anew, and is none itself."""
+    return _ANEW.fullmatch(normal(text)) is not None
+
+
+def said_instead(text: str) -> str | None:
+    """The sentence that somebody wants in place of theirs ('toch anders: we bellen dinsdag'); None
+    if the text doesn't say so."""
+    found = _IN_PLACE.fullmatch(text)
+    return None if found is None else found["new"].strip()
+
+
+def has_nothing(text: str) -> bool:
+    """Whether somebody says that they have nothing to propose ('nee joh, ik weet niks')."""
+    words = normal(text).split()
+    says_so = not _NOTHING.isdisjoint(words) or " ".join(words).endswith("geen zin")
+    return says_so and _NOTHING.union(_BESIDES).issuperset(words)
+
+
+def stance(text: str) -> tuple[bool, About] | None:
+    """Whether somebody can live with a sentence, and with which; None if the text says more."""
+    said = normal(text)
+    too = _TOO.match(said)
+    rest = said[too.end() :] if too is not None else said
+    about = About.SHOWN if too is None else About.LAST
+    if _DIFFERS.fullmatch(rest) or agreeing.refuses(rest):
+        return False, about
+    if too is not None and not rest:
+        return True, about
+    if _LIVES.fullmatch(rest) or agreeing.agrees(rest if too is not None else text):
+        return True, about
+    return None

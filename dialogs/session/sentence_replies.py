@@ -1,0 +1,60 @@
+"""What the facilitator's buttons under the group's sentences mean: drop one, pick it to begin with,
+and say who does it and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class LeadVerb(Enum):
+    """What the facilitator does with a sentence. The value is the first word of its action
+    string."""
+
+    DROP = "drop_proposal"
+    """With the group, before it is decided."""
+    PICK = "pick"
+    """The group begins with it."""
+    UNPICK = "unpick"
+    WHO = "who"
+    """Who does it: the `choice`-th role of the pack; nobody yet if there is no choice."""
+    NAMELESS = "nameless_who"
+    """Take the name out of who does it."""
+    WHEN = "by"
+    """By when: the `choice`-th of `DoneBy`; left open if there is no choice."""
+    CHANGE = "change"
+    """Ask again who does it, and when."""
+
+
+class DoneBy(Enum):
+    """By when it is done, as the buttons name it. Never change their order: a button carries its
+    number."""
+
+    THIS_WEEK = "deze_week"
+    NEXT_WEEK = "volgende_week"
+    TWO_WEEKS = "twee_weken"
+    A_MONTH = "een_maand"
+
+
+@dataclass(frozen=True, slots=True)
+class OnSentence:
+    """The facilitator does this with the sentence that has this `text_mark`."""
+
+    verb: LeadVerb
+    mark: str
+    choice: int | None = None
+
+    @property
+    def action(self) -> str:
+        """Its action string."""
+        end = "" if self.choice is None else f":{self.choice}"
+        return f"{self.verb.value}:{self.mark}{end}"
+
+
+def read_on_sentence(verb: str, about: str) -> OnSentence | None:
+    """What an action string with this verb means; None if it is no verb of the facilitator's."""
+    known = next((one for one in LeadVerb if one.value == verb), None)
+    mark, _, choice = about.partition(":")
+    if known is None:
+        return None
+    return OnSentence(known, mark, int(choice) if choice.isdecimal() else None)

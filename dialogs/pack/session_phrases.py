@@ -5,6 +5,8 @@ Only a pack that has plans must have them.
 
 from __future__ import annotations
 
+from dialogs.pack.agreement_phrases import AGREEMENT_PHRASES
+
 _READY = ("klaar", "aantal")
 
 SESSION_PHRASES: dict[str, tuple[str, ...]] = {
@@ -215,35 +217,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "ronde_meegenomen_kop": (),
     "ronde_meegenomen_project": ("project",),
     # Agreeing
-    "afspraak_typ": (),
-    "afspraak_nog_een": (),
-    "afspraak_bewaard": ("tekst",),
-    "afspraak_bewaard_naam": ("tekst", "zin"),
-    "afspraak_weg": (),
-    "afspraak_weg_bij_allen": (),
-    "afspraak_toch_mee": ("tekst",),
-    "afspraak_toch_anders": ("tekst",),
-    "afspraak_leider_kop": (),
-    "afspraak_leider_zin": ("nummer", "tekst"),
-    "afspraak_leider_naam": (),
-    "afspraak_leider_meer": (),
-    "afspraak_eerst": (),
-    "afspraak_niets": (),
-    "afspraak_te_lang": ("hoogstens",),
-    "afspraak_waarover": (),
-    "afspraak_voorstel": ("nummer", "totaal", "tekst"),
-    "afspraak_gaat_over": ("naam",),
-    "afspraak_vraag": (),
-    "afspraak_hoe_dan": ("tekst",),
-    "afspraak_ernaast": ("tekst", "voorstel"),
-    "afspraak_geen_zin": (),
-    "afspraak_alles_gehad": (),
-    "afspraak_geen": (),
-    "afspraak_kop": (),
-    "afspraak_nog_niet_kop": (),
-    "afspraak_met": ("tekst",),
-    "afspraak_over": ("naam",),
-    "afspraak_anders": ("tekst",),
     # A project over its sessions: what it agreed before, its link and its code
     "terug_kop": (),
     "terug_zin": ("nummer", "tekst"),
@@ -278,33 +251,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_project_wis": (),
     "knop_project_wis_ja": (),
     "knop_project_wis_nee": (),
-    # Who does what was agreed, and when
-    "afspraak_komt_uit": ("naam", "wat"),
-    "afspraak_niet_hetzelfde": (),
-    "afspraak_samen_gemist": (),
-    "afspraak_wie_ik": (),
-    "afspraak_rollen": (),
-    "sessie_hint_wie": (),
-    "afspraak_wie": ("tekst",),
-    "afspraak_wie_is": ("rol",),
-    "afspraak_wie_open": (),
-    "afspraak_wie_naam": ("rol",),
-    "afspraak_wanneer": ("tekst",),
-    "afspraak_wanneer_is": ("dag",),
-    "afspraak_wanneer_open": (),
-    "afspraak_geregeld_kop": (),
-    "afspraak_geregeld": (),
-    "afspraak_kies": ("hoogstens",),
-    "afspraak_kies_nog": ("hoogstens",),
-    "knop_afspraak_open": (),
-    "knop_afspraak_niet_deze": (),
-    "knop_afspraak_zonder_wie": (),
-    "knop_afspraak_verander": ("nummer",),
-    "knop_afspraak_kies": ("nummer",),
-    "knop_afspraak_deze_week": (),
-    "knop_afspraak_volgende_week": (),
-    "knop_afspraak_twee_weken": (),
-    "knop_afspraak_een_maand": (),
     # The group's checklist
     "sessie_checklist_kop": (),
     "sessie_checklist_project": ("project",),
@@ -404,12 +350,4 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_kamer_terug": (),
     "knop_ronde_niets": (),
     "knop_ronde_weg": (),
-    "knop_afspraak_niets": (),
-    "knop_afspraak_haal_weg": (),
-    "knop_afspraak_zonder_naam": (),
-    "knop_afspraak_laat_vallen": ("nummer",),
-    "knop_afspraak_los": (),
-    "knop_afspraak_hardop": (),
-    "knop_afspraak_mee_leven": (),
-    "knop_afspraak_anders": (),
-}
+} | AGREEMENT_PHRASES

@@ -15,6 +15,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_leider_zin": ("nummer", "tekst"),
     "afspraak_leider_naam": (),
     "afspraak_leider_meer": (),
+    "afspraak_leider_gelezen": (),
     "afspraak_eerst": (),
     "afspraak_niets": (),
     "afspraak_te_lang": ("hoogstens",),

@@ -216,7 +216,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "ronde_meenemen": ("naam",),
     "ronde_meegenomen_kop": (),
     "ronde_meegenomen_project": ("project",),
-    # Agreeing
     # A project over its sessions: what it agreed before, its link and its code
     "terug_kop": (),
     "terug_zin": ("nummer", "tekst"),

@@ -147,6 +147,31 @@ PATTERNS: tuple[tuple[OwnData, str], ...] = (
     (OwnData.BY_ITSELF, r"wat (?:is|doet|betekent) (?:\w+ ){0,2}(?:knop\w* )?delen met\b"),
     (
         OwnData.FORWARDED,
+        r"(?:staat|staan|zit|zitten|komt|komen|kan|kun|kunnen|zie|ziet|zien)\b.*"
+        r"\b(?:pdf|papier|a4\w*|blad|bestand)\b.*"
+        r"\b(?:gegevens|verstopt|van mij|mijn naam"
+        r"|wie (?:\w+ ){1,3}(?:gemaakt|ingevuld|maakte|heeft))\b.*",
+    ),
+    (
+        OwnData.NOTIFICATION,
+        r"(?:staat|staan|komt|zie|ziet|zien|lees|leest|kan|kunnen)\b.*"
+        r"\b(?:bericht|berichtje|appje|melding)\b.*"
+        r"\b(?:in beeld|in het zicht|open op tafel|meelezen)\b.*",
+    ),
+    (
+        OwnData.PASSED_ON,
+        r"(?:is|zijn) er (?:\w+ )?(?:iemand|mensen|een mens|instantie|bureau)"
+        r" (?:\w+ )?(?:die|dat)\b.*"
+        r"\b(?:bijhoudt|bijhouden|meet|meten|controleert|controleren|turft|telt)\b.*",
+    ),
+    (
+        OwnData.USED,
+        r"wat (?:doe|doen|ga|gaan) (?:je|jij|jullie|u|ze) .*"
+        r"\bmet (?:mijn|mn|m n|ons|onze|dit|dat|die) (?:\w+ )?"
+        r"(?:verhaal|antwoord\w*|woorden|zinnen|zin|gegevens|lijst|tekst)\b.*",
+    ),
+    (
+        OwnData.FORWARDED,
         r"als (?:ik|we) .*\b(?:doorst\w+|doorgeef|print|uitprint|app|mail)\b.*"
         r" (?:zien|ziet|zie|kunnen|kan|weten|weet|staat)\b.*\b(?:van mij|dat ik|wie|ons)\b",
     ),

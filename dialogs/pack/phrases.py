@@ -168,6 +168,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "verzonnen_voorbeeld": (),
         "praktisch_taal": (),
         "praktisch_weg": (),
+        "praktisch_zonder_zinnen": (),
         "praktisch_nog_eens": (),
         "bedoel_je_een_simpel": ("optie",),
         "bedoel_je_twee_simpel": ("eerste", "tweede"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dialogs.pack.checklist import Item
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.own_sentences import StandsAs, meant_by
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.matching import known, less_fillers, normal
+from dialogs.understanding.removal import Removal, naming_words
 from dialogs.walk.place import View
 
 _AT_ELEMENT = (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
@@ -50,3 +52,23 @@ def named(stage: Stage, text: str) -> str:
 
 
 _FEWEST_OF_NAME = 2
+
+
+def element_of_words(stage: Stage, text: str) -> str:
+    """The one element at which something of theirs stands that a text speaks of again ('wat doen we
+    nou met die drie zusjes?'); '' without one."""
+    words = frozenset(one for one in naming_words(text) if len(one) >= _TELLING)
+    found = meant_by(stage.dialog, stage.walk, Removal(words))
+    elements = {_element_at(stage, one.stands_as, one.at) for one in found} - {""}
+    return next(iter(elements)) if len(elements) == 1 else ""
+
+
+_TELLING = 5
+"""Letters: a shorter word may stand in any sentence."""
+
+
+def _element_at(stage: Stage, stands_as: StandsAs, at: str) -> str:
+    if stands_as is StandsAs.LINE:
+        return at
+    question = stage.dialog.questions.get(at)
+    return "" if question is None else question.element or ""

@@ -202,13 +202,15 @@ def reply_about_data(stage: Stage, kind: OwnData) -> None:
     stage.say(answer_to(stage, AsksBot("wie_leest", about=kind), None))
 
 
-def say_first_step(stage: Stage) -> None:
-    """Say what to do first, as it stands on the list: about the element on the screen, else about
-    what they go on with, else about what is missing, or only partly there."""
+def say_first_step(stage: Stage, about: str = "") -> None:
+    """Say what to do first, as it stands on the list: about the element that is asked about, else
+    about the one on the screen, else about what they go on with, else about what is missing, or
+    only partly there."""
     place, say = stage.walk.place, stage.speech
     left = [i for i in items_of(stage.dialog, stage.walk) if not is_done(stage.walk, i.element.id)]
     at_one = place.view in (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
-    first = [item for item in left if at_one and item.element.id == place.id]
+    first = [item for item in left if item.element.id == about]
+    first += [item for item in left if at_one and item.element.id == place.id]
     points = {point.element: point.text for point in stage.walk.intentions.to_do}
     first += [item for item in left if item.element.id in points]
     for status in (Status.MISSING, Status.PARTLY):

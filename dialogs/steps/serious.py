@@ -27,6 +27,7 @@ from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import join, quote
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import spoken
+from dialogs.understanding.removal import removal
 from dialogs.understanding.wary_sentences import without_wary
 from dialogs.walk.effects import (
     ForgetAnswer,
@@ -71,6 +72,9 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
         told = without_wary(text)
         if told is not None:
             concern = concern_left(stage.dialog, stage.walk, told[0]) if told[0] else None
+        elif removal(text) is not None:
+            # 'Die zin hoort er niet bij' is about words.
+            concern = None
     elif concern is None:
         _tell_of_language(stage, text)
     if concern is None:

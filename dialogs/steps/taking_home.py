@@ -5,6 +5,8 @@ Nothing is made before its words were looked at; what was decided about them is 
 
 from __future__ import annotations
 
+import re
+
 from dialogs.days import day_of, stored_day, with_year
 from dialogs.pack.definition import Dialog
 from dialogs.screens.home_page import home_page, is_worth_taking
@@ -121,11 +123,16 @@ def asks(stage: Stage) -> bool:
     return place.view is View.TAKING_HOME and (not place.id or read_taking(place.id) is not None)
 
 
+_NUMBERED = re.compile(r"\d (?=\D)")
+"""'3 allebei': the number of the button, and what is on it."""
+
+
 def form_said(stage: Stage, text: str) -> str | None:
     """The action of the form that was typed, whatever small words are around it; None if none was,
     or if no form is asked for any more."""
     lists = tuple(FORM_WORDS.values())
-    words = (spoken_loosely(said, stage.dialog.words, lists) for said in less_fillers(normal(text)))
+    typed = _NUMBERED.sub("", normal(text), count=1)
+    words = (spoken_loosely(said, stage.dialog.words, lists) for said in less_fillers(typed))
     name = next((word for word in words if word is not None), None)
     form = next((form for form, listed in FORM_WORDS.items() if listed == name), None)
     action = None if form is None else walk_action(WalkVerb.TAKE_HOME, form.value)

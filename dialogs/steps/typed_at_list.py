@@ -10,6 +10,7 @@ import re
 from typing import assert_never
 
 from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.said_later_screens import item_of, open_points
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
@@ -32,7 +33,7 @@ from dialogs.steps.asked_messages import tell_what_comes
 from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests, moves_as_typed
 from dialogs.steps.doubt_at_list import ask_which, take_which
-from dialogs.steps.meant_at_list import element_here, named, numbered, surely
+from dialogs.steps.meant_at_list import element_here, element_of_words, named, numbered, surely
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.notes import note_at_overview
 from dialogs.steps.overviews import return_to_checklist
@@ -283,11 +284,20 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         perform(stage, walk_action(WalkVerb.BELONGS_AT, element))
     elif moves_as_typed(stage, text):
         return True
+    elif not asks and (element := _says_name(stage, text)):
+        perform(stage, walk_action(WalkVerb.ELEMENT, element))
     elif yes_or_no(text) is not None or (asks and says_in_place(text)):
         stage.tell("lijst_tik")
     else:
         return False
     return True
+
+
+def _says_name(stage: Stage, text: str) -> str:
+    """The element of which the text is the name, and nothing besides; '' without one."""
+    items = items_of(stage.dialog, stage.walk)
+    names = {known(one.element.name): one.element.id for one in items}
+    return names.get(normal(text), "")
 
 
 def _says_arranged(stage: Stage, text: str) -> bool:
@@ -329,7 +339,7 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         case AboutList.BELONGS:
             put_where_it_belongs(stage, event, element_here(stage))
         case AboutList.WHAT_NOW:
-            said_to_bot.say_first_step(stage)
+            said_to_bot.say_first_step(stage, element_of_words(stage, event.text))
         case AboutList.NOT_CLEAR:
             say_meaning(stage, said.number, event.text)
         case AboutList.ERASE:

@@ -4,6 +4,7 @@ note."""
 from __future__ import annotations
 
 from dialogs.hearing.addressing import is_about_bot
+from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Option
 from dialogs.screens.layout import Row
@@ -19,7 +20,7 @@ from dialogs.steps.typed_at_list import heard_at_list
 from dialogs.steps.typed_while_choosing import text_while_choosing
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.asks_of_message import asks_to_look, asks_whether_it_comes
-from dialogs.understanding.button_first import button_first
+from dialogs.understanding.button_first import button_by_words, button_first
 from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import WAYS_PAST, AsksBot, Remarked, SmallTalk
@@ -47,7 +48,8 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     asked = data_question(event.text) if _may_remark(stage) else None
     if asked is not None and asked.told:
         said_to_bot.reply_about_data(stage, asked.kind)
-        if asks_something(asked.told) or is_about_bot(asked.told):
+        why = asked.kind is OwnData.NOTIFICATION
+        if why or asks_something(asked.told) or is_about_bot(asked.told):
             return
         # Without the message's id: an edit of it is no edit of this part.
         event = TextWritten(asked.told, event.at)
@@ -73,7 +75,7 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     elif action is None and stage.walk.place.view is View.NAMED:
         action = button_first(event.text, buttons)
     if action is None and taking_home.asks(stage):
-        action = button_first(event.text, buttons)
+        action = button_first(event.text, buttons) or button_by_words(event.text, buttons)
     if action is None and stage.walk.place.view is View.TAKING_HOME:
         action = taking_home.form_said(stage, event.text)
     if action == "type_it":

@@ -39,7 +39,7 @@ from dialogs.steps.actions import perform
 from dialogs.steps.asked_at_list import asks_word, remark_at_list, reply_at_list
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_ready import text_when_ready
-from dialogs.steps.typed_who_when import says_only_when, takes_who, with_role
+from dialogs.steps.typed_who_when import says_only_when, takes_last_part_off, takes_who, with_role
 from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import (
@@ -96,6 +96,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
     elif (
         asks_word(stage, event.text)
+        or (where != WHAT and takes_last_part_off(stage, event.text))
         or _answers_with_day(stage, event, where)
         or (where == WHO and takes_who(stage, event.text))
         or (where in (STEP, PLAN) and says_only_when(stage, event, where))

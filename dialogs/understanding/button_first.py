@@ -99,6 +99,20 @@ def button_first(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
     return None
 
 
+def button_by_words(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+    """The action of the one button that has all words of a text of a few ('naam weg'); None if
+    there is none, or another has them too."""
+    words = set(normal(text).split())
+    if not _FEWEST_WORDS <= len(words) <= _MOST_OF_LABEL or "?" in text:
+        return None
+    found = [action for label, action in buttons if words <= set(known(label).split())]
+    return found[0] if len(found) == 1 else None
+
+
+_MOST_OF_LABEL = 4
+"""Words."""
+
+
 def wants_kept(text: str) -> bool:
     """Whether the text says that something must stay ('nee ho! dat moest juist blijven')."""
     typed = normal(text[:_LONGEST])

@@ -31,6 +31,11 @@ _NO = re.compile(
     r"(?:(?:nou|dat|oh|ik|we|maar|liever) )*(?:nee+|neen|nope|hoeft (?:\w+ )?niet|hoef \w+ niet"
     r"|liever niet|niet nodig|niet doen|nu niet|niet nu|laat maar|toch niet|doe maar niet|geen)\b"
 )
+_YES_AT_LAST = re.compile(
+    r"^(?!.*\b(?:niet|geen|nooit|nee|maar)\b).*\b(?:ja|jao|si|ok) (?:doe|vraag|stuur|schrijf)\b"
+    r"(?: \w+){0,3}$"
+)
+"""'Zes week is lang ja doe vraag'."""
 _GOING_AHEAD = re.compile(rf"\b{_GO_AHEAD}\b")
 _TAKES_BACK = re.compile(
     r"\b(?:maar|niet|niks|niets|geen|nooit|nee|of|hoewel|tenzij|eigenlijk|alleen)\b"
@@ -62,7 +67,7 @@ def yes_or_no_first(text: str) -> bool | None:
     found = _YES.match(typed)
     if found is None:
         ahead = any(_GOING_AHEAD.fullmatch(normal(part)) for part in _CLAUSE_END.split(text))
-        return True if ahead else None
+        return True if ahead or _YES_AT_LAST.search(typed) else None
     rest = _GOING_AHEAD.sub("", typed[found.end() :])
     return None if _TAKES_BACK.search(rest) else True
 

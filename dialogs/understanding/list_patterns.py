@@ -269,6 +269,7 @@ WHAT_NOW = re.compile(
     r"(?:en |ok |oke |dus )*(?:wat is (?:nu |dan )?(?:de|mijn|onze|een) (?:eerste|volgende) stap"
     r"|(?:wat|hoe) nu(?: verder)?|en nu|nu dan|wat dan nu"
     r"|hoe (?:ik |we |wij |moet |moeten |kan |kunnen )+(?:beginnen|begin|starten)"
+    r"|(?:nou )?wat (?:doe|doen|kan|kunnen|moet|moeten) (?:ik|we|wij) (?:\w+ ){0,3}(?:met|aan) .+"
     r"|waar(?:mee)? (?:moet|moeten|kan|kunnen|zullen|begin|beginnen|zou|zouden)\b.*\b"
     r"(?:ik|we|wij)?.*|waar(?:mee)? te beginnen|wat (?:moet|moeten|kan|kunnen|zal|zullen|zou)"
     r" (?:ik|we|wij)\b.*\b(?:doen|nu|beginnen|eerst|mee|daarmee|hiermee|ermee)\b.*)"

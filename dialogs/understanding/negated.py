@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dialogs.pack.definition import Option
 from dialogs.understanding.matching import known, normal
@@ -68,7 +68,21 @@ def less_negated(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
     if any(none_of_those(sentence) for sentence in sentences(text)):
         return ()
     denied = [words for clause in _CLAUSE_END.split(text) if (words := _denied(clause))]
-    return tuple(o for o in options if not any(words <= _words(o.label) for words in denied))
+    return tuple(
+        option
+        for option in options
+        if not any(words <= _words(name) for words in denied for name in _names(option))
+    )
+
+
+def _names(option: Option) -> Iterator[str]:
+    """The label, and what people type for it in a few words."""
+    yield option.label
+    yield from (name for name in option.also if len(known(name).split()) <= _MOST_LISTED)
+
+
+_MOST_LISTED = 4
+"""Words of a listed phrase: a longer one holds more than what is denied."""
 
 
 def _denied(clause: str) -> frozenset[str]:
@@ -89,4 +103,10 @@ def _words(text: str, *, typed: bool = False) -> frozenset[str]:
 def _stem(word: str) -> str:
     """What 'vragen' and 'vraag' have in common."""
     short = word.removesuffix("en") if len(word) > len("eten") else word
+    if short != word and short[-1:] in _AT_THE_END:
+        short = short[:-1] + _AT_THE_END[short[-1]]
     return re.sub(r"(.)\1", r"\1", short)
+
+
+_AT_THE_END = {"z": "s", "v": "f"}
+"""'Kiezen' and 'kies', 'geven' and 'geef'."""

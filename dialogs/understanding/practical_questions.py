@@ -28,12 +28,20 @@ _ONCE_MORE = re.compile(
 )
 
 
+_WITHOUT_WORDS = re.compile(
+    r"\bzonder (?:mijn|onze|mn|al die|die) (?:zinnen|woorden|citaten|tekst|antwoorden)\b"
+    r"|\b(?:zinnen|woorden|citaten)\b.*\b(?:kan|mag) (?:dit|dat|het) (?:ook |niet )?zonder\b"
+    r"|\b(?:kan|mag) (?:dit|dat|het) (?:ook |niet )?zonder\b.*\b(?:zinnen|woorden|citaten)\b"
+)
+
+
 class PracticalQuestion(Enum):
     """What is asked. The value is the phrase that answers it."""
 
     LANGUAGE = "praktisch_taal"
     GONE = "praktisch_weg"
     ONCE_MORE = "praktisch_nog_eens"
+    WITHOUT_WORDS = "praktisch_zonder_zinnen"
 
 
 def practical_question(text: str) -> PracticalQuestion | None:
@@ -41,6 +49,8 @@ def practical_question(text: str) -> PracticalQuestion | None:
     if len(text) > _LONGEST:
         return None
     said = normal(text)
+    if _WITHOUT_WORDS.search(said):
+        return PracticalQuestion.WITHOUT_WORDS
     if "?" not in text and _ASKS.match(said) is None:
         return None
     if _LANGUAGE.search(said) and _ASKS.search(said):

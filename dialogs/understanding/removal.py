@@ -30,6 +30,8 @@ _REMOVES = re.compile(
     r"(?:weg|eruit|er uit|eraf|er af)\b"
     rf"|\b(?:moet|mag|kan|moeten|mogen|kunnen) {_IT}\b.{{0,30}}\b(?:weg|eruit|er uit|eraf|er af)\b"
     r"|^(?:wis|verwijder|schrap)\b|\bweg (?:daar|er)mee\b"
+    r"|\b(?:zin|zinnetje|stuk|stukje|deel|opmerking|woord|antwoord|tekst|quote|citaat)"
+    r" hoort (?:er |daar |hier )?niet(?: bij)?\b"
 )
 _MAY_GO = re.compile(r"\b(?:moet|mag|kan|moeten|mogen) (?:\w+ ){0,2}(?:weg|eruit|er uit|eraf)\b")
 """Enough beside words that are quoted."""

@@ -103,6 +103,20 @@ def clause_of(text: str, options: Sequence[Option]) -> Option | None:
     return None
 
 
+def nothing_first(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that begins with 'niets', of a text that begins with it too ('niks, dit is al
+    zat')."""
+    first = normal(_CLAUSE_END.split(text, maxsplit=1)[0])
+    if first not in _NOTHING or len(clauses(text)) < 2 or "?" in text:
+        return None
+    return _one([one for one in options if _NOTHING & _label_clauses(one.label)])
+
+
+_NOTHING = frozenset(
+    {"niets", "niks", "nee niets", "nee niks", "eigenlijk niks", "eigenlijk niets"}
+)
+
+
 def last_numbered(text: str, options: Sequence[Option]) -> Option | None:
     """The option whose number the text ends with, as a clause of its own ('wij dus, de tweede')."""
     parts = clauses(text)

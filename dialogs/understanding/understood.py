@@ -59,6 +59,7 @@ from dialogs.understanding.said_in_part import (
     clause_of,
     is_echo,
     last_numbered,
+    nothing_first,
     sentences,
     skips,
     what_it_tells,
@@ -116,6 +117,8 @@ def understood(
         return GoesPast(WAYS_PAST[0], listed=False)
     if skips(text):
         return GoesPast(WAYS_PAST[1])
+    if not question.open and (nothing := nothing_first(text, options)) is not None:
+        return Resembles((nothing,))
     asks = asked_word(dialog, question, options, text)
     if asks is not None:
         return AsksBot(_MEANING, asks.explained)

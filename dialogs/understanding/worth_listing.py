@@ -35,6 +35,14 @@ _ABOUT_LIST = (
     *(AboutList.NOT_RIGHT, AboutList.ON_WHAT, AboutList.TAKE_AWAY, AboutList.KEPT),
     *(AboutList.WHO_SEES, AboutList.NOT_CLEAR, AboutList.ERASE, AboutList.WITH_TEAM),
 )
+_FORGOTTEN = re.compile(
+    r"\W*(?:(?:nee|maar|o|oh|en|hee?)[ ,]+)*"
+    r"(?:(?:je|jij) (?:bent|hebt|vergat|vergeet)(?: (?:nog|wel))?(?: vergeten)?"
+    r"|er (?:staat|stond) (?:nog |nergens |helemaal )?niet(?: bij| in)?|wat nog mist is)"
+    r"[ ,]+dat (?P<told>\w.{15,})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Je bent vergeten dat …': only what follows tells something."""
 _CLAUSE = re.compile(r"\s*[,;]\s*")
 _LONGEST = 600
 """Characters: a longer text tells something, whatever else is in it."""
@@ -53,6 +61,9 @@ def worth_listing(dialog: Dialog, text: str) -> str:
 
 def _told(dialog: Dialog, sentence: str) -> str:
     """What is left of a sentence."""
+    forgotten = _FORGOTTEN.fullmatch(sentence)
+    if forgotten is not None:
+        return forgotten["told"].strip()
     if _is_said_to_bot(dialog, sentence):
         return ""
     clauses = _CLAUSE.split(sentence)

@@ -234,3 +234,22 @@ def test_what_they_will_ask_others_is_a_sentence_of_theirs(said: str) -> None:
     player.taps("wording:eigen:0")
     player.says(said)
     assert player.walk.intentions.points[0].text == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        (
+            "We delen de tweetallen in bij de deur. Dat vinden ze fijn.",
+            "We delen de tweetallen in bij de deur.",
+        ),
+        ("Een bandje bij de deur, en dan een foto", "Een bandje bij de deur"),
+    ],
+)
+def test_the_last_part_of_a_sentence_goes(typed: str, left: str) -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says(typed)
+    player.says("Dat laatste stukje hoort er niet bij, ik vroeg wie het ziet")
+    assert player.walk.intentions.points[0].text == left
+    assert turn(player) == "wanneer"

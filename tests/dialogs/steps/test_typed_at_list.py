@@ -337,3 +337,17 @@ def test_who_said_goodbye_and_types_something_after_all_is_heard() -> None:
     player.command("stop")
     player.says(KETTLE_WORDS)
     assert player.walk.place == Place(View.SAID_LATER, "e4")
+
+
+def test_the_name_of_an_element_opens_it() -> None:
+    player = missing()
+    name = player.dialog.elements["e4"].name
+    player.says(name)
+    assert player.walk.place == Place(View.ELEMENT, "e4")
+    assert not player.walk.intentions.added
+
+
+def test_what_was_forgotten_is_put_there_without_the_reproach() -> None:
+    player = missing()
+    player.says("Je bent vergeten dat we elke dinsdag met elkaar de ketel op het vuur zetten")
+    assert lines(player.walk, "e4") == ("we elke dinsdag met elkaar de ketel op het vuur zetten",)

@@ -11,6 +11,7 @@ OPTIONS = (
     Option("ask", "We vragen ernaar én we letten op"),
     Option("team", "Als team letten we daarop"),
     Option("none", "Nog geen doel gekozen"),
+    Option("free", "Ieder loopt met wie hij wil", also=("zelf kiezen",)),
 )
 
 
@@ -19,14 +20,16 @@ OPTIONS = (
     [
         (
             "we letten erop. niet ernaar vragen, daar willen ze niet over praten",
-            "team none",
+            "team none free",
         ),
         ("het doel is dat die fiets weer rijdt. geen van de drie dus", ""),
         ("geen van die vijf", ""),
-        ("nee ho, ik zeg juist NIET vragen", "team none"),
-        ("we hebben geen doel gekozen", "ask team none"),
-        ("we vragen het ze na afloop", "ask team none"),
-        ("we vragen niet veel tijd van ze", "ask team none"),
+        ("nee ho, ik zeg juist NIET vragen", "team none free"),
+        ("we hebben geen doel gekozen", "ask team none free"),
+        ("we vragen het ze na afloop", "ask team none free"),
+        ("we vragen niet veel tijd van ze", "ask team none free"),
+        ("bij ons zegt zij: jij met jij, niet zelf kies", "ask team none"),
+        ("ze kiezen zelf, daar zeggen we niets van", "ask team none free"),
     ],
 )
 def test_left(text: str, left: str) -> None:

@@ -1,6 +1,8 @@
-"""What somebody takes home from a walk: what stands on it, without layout, and the same as text.
+"""What somebody takes home from a walk or a session: what stands on it, without layout, and the
+same as text.
 
-`dialogs/screens/home_page.py` makes it from a walk, and `bot/typesetting/paper.py` sets it on A4.
+`dialogs/screens/home_page.py` makes it from a walk, `dialogs/session/outcome_page.py` from a
+session, and `bot/typesetting/paper.py` sets it on A4.
 """
 
 from __future__ import annotations
@@ -35,18 +37,21 @@ class PagePart:
 @dataclass(frozen=True, slots=True)
 class ChosenPoint:
     """Something that a team goes on with. `what`: the step or their own sentence; '' while it is
-    open. `done`: when it was done and how it went; '' if that isn't known."""
+    open. `done`: when it was done and how it went; '' if that isn't known. `planned`: who does it
+    and when, if that differs from point to point."""
 
     name: str
     what: str = ""
     done: str = ""
+    planned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenPart:
     """What a team goes on with. `who` and `when` are empty while they are open; `still_open` is
-    said instead. `who_label`: empty once everything was begun. `none`: what paper says, above room
-    to write, if nothing was chosen."""
+    said instead. `who_label`: empty once everything was begun; both labels, if each point says by
+    itself who does it and when. `none`: what paper says, above room to write, if nothing was
+    chosen."""
 
     heading: str
     points: tuple[ChosenPoint, ...]
@@ -73,7 +78,7 @@ class PaperLabels:
 @dataclass(frozen=True, slots=True)
 class HomePage:
     """All that stands on the page, in order. `opening` and `closing` are in the text only,
-    `title` and `labels` on paper only."""
+    `title` and `labels` on paper only. `after`: parts below what they go on with."""
 
     title: str
     subtitle: str
@@ -84,6 +89,7 @@ class HomePage:
     source: str
     closing: str
     labels: PaperLabels
+    after: tuple[PagePart, ...] = ()
 
 
 def messages_of(page: HomePage, longest: int = MESSAGE) -> tuple[str, ...]:
@@ -116,13 +122,18 @@ def _pieces(page: HomePage) -> Iterator[tuple[str, str]]:
     if opening:
         yield opening, _BETWEEN
     for part in page.parts:
-        below = (*part.lines, *map(_item, part.items))
-        yield from _headed(part.heading, below)
+        yield from _part(part)
     if page.chosen.points:
         yield from _headed(page.chosen.heading, _chosen(page.chosen))
+    for part in page.after:
+        yield from _part(part)
     for last in (page.source, page.closing):
         if last:
             yield last, _BETWEEN
+
+
+def _part(part: PagePart) -> Iterator[tuple[str, str]]:
+    yield from _headed(part.heading, (*part.lines, *map(_item, part.items)))
 
 
 def _headed(heading: str, below: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -140,10 +151,13 @@ def _item(item: PageItem) -> str:
 def _chosen(chosen: ChosenPart) -> Iterator[str]:
     for point in chosen.points:
         said = (point.what, point.done) if point.done else (point.what or chosen.still_open,)
-        yield f"– {point.name}: {' '.join(part for part in said if part)}"
+        words = " ".join(part for part in said if part)
+        first = f"– {point.name}: {words}" if point.name else f"– {words}"
+        yield "\n".join((first, point.planned)) if point.planned else first
     if chosen.who_label:
         yield f"{chosen.who_label}: {chosen.who or chosen.still_open}"
-    yield f"{chosen.when_label}: {chosen.when or chosen.still_open}"
+    if chosen.when_label:
+        yield f"{chosen.when_label}: {chosen.when or chosen.still_open}"
 
 
 def _split(text: str, longest: int) -> Iterator[str]:

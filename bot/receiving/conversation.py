@@ -178,6 +178,8 @@ class Conversation:
         if record is None:
             if self.sessions.takes_from_facilitator(visit, event):
                 return
+            if _takes_home(event, walking.first) and self.sessions.offers_pages(visit):
+                return
             if isinstance(event, TextWritten) and _is_about_what_is_gone(event, walking.first):
                 visit.say(walking.speech.phrase("wis_daarna"))
                 return
@@ -200,6 +202,8 @@ class Conversation:
         if walk.room is None:
             before = len(visit.outcome.rows)
             walking.step(visit, record, event, walk)
+            if _takes_home(event, walking.dialogs[record.pack]):
+                self.sessions.offers_pages(visit)
             self.sessions.keep_panel_in_sight(visit, before)
         else:
             self.sessions.take_from_participant(visit, record, walk, event)
@@ -208,6 +212,17 @@ class Conversation:
         """The pack to begin with: the one they ask for, or else the first."""
         about = event.about if isinstance(event, CommandGiven) else ""
         return about if about in self.dialogs else self.walking.first.id
+
+
+def _takes_home(event: Event, dialog: Dialog) -> bool:
+    """Whether somebody asks for what they can take home."""
+    match event:
+        case CommandGiven(name):
+            return name == "meenemen"
+        case TextWritten(text):
+            return spoken(text, dialog.words) == "meenemen"
+        case _:
+            return False
 
 
 def _is_about_what_is_gone(event: TextWritten, dialog: Dialog) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.incoming.incoming import SessionTapped
-from bot.room import joining, linked_group
+from bot.room import joining, linked_group, pages_again
 from bot.room.host import Host, Hosting
 from bot.room.phases import asking_to_share, hosted, hosted_round
 from bot.room.session_messages import SessionMessages
@@ -28,6 +28,7 @@ from dialogs.session.replies import (
     LeaveOther,
     NotNow,
     OfferPhone,
+    OfPage,
     OnPanel,
     Pass,
     PickProject,
@@ -85,6 +86,9 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
     record = visit.work.sessions.get(tap.session)
     host = hosting.host(record, visit.work, visit.at, visit.outcome)
     reply = read(tap.action)
+    if isinstance(reply, OfPage):
+        pages_again.tapped(hosting, visit, tap.session, reply, tap.message)
+        return
     if host is None and record is not None and isinstance(reply, AskForLink):
         _link_asked(hosting, visit, record, tap.message)
         return

@@ -21,6 +21,7 @@ from bot.room import (
     buttons,
     joining,
     linked_group,
+    pages_again,
     participant_events,
     pretend_participants,
     project_door,
@@ -175,6 +176,9 @@ class GroupSessions:
 
     def woken(self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """A timer of a session fell due."""
+        if timer.person_id is not None:
+            pages_again.remind(self.hosting, timer, work, at, outcome)
+            return
         host = self.hosting.host(work.sessions.get(timer.session_id), work, at, outcome)
         if host is None:
             return
@@ -186,6 +190,10 @@ class GroupSessions:
             work.session_timers.set(host.record.id, FORGOTTEN, host.record.changed_at + A_DAY)
         else:
             host.happened(Forgotten(at))
+
+    def offers_pages(self, visit: Visit) -> bool:
+        """Offer somebody the pages of the sessions they were in; whether there are any."""
+        return pages_again.offer(self.hosting, visit)
 
     def take_from_participant(
         self, visit: Visit, record: WalkRecord, walk: Walk, event: Event

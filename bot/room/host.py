@@ -52,11 +52,11 @@ from dialogs.session.effects import (
     Reveal,
     SessionEffect,
     ShowAgreements,
-    ShowChecklist,
     ShowCode,
     ShowContributions,
     ShowEarlier,
     ShowGaps,
+    ShowOutcome,
     ShowPanel,
     ShowProgress,
     ShowProposals,
@@ -209,8 +209,8 @@ class Host(LiveSession):
                 hosted_agree.show_proposals(self, effect)
             case ShowAgreements():
                 hosted_agree.show_agreements(self, listed=was.phase == self.session.phase)
-            case ShowChecklist():
-                hosted_close.show_checklists(self, effect)
+            case ShowOutcome():
+                hosted_close.show_outcome(self)
             case AskToShare():
                 return asking_to_share.ask(self)
             case DecideSharing(at_the_end):

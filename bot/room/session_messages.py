@@ -143,6 +143,16 @@ class SessionMessages:
         if not fits:
             self._send(chat, text_of(caption), None, quotes=quotes)
 
+    def send_file(self, chat: int, call: Call, rows: tuple[Row, ...] = ()) -> None:
+        """Send a file that quotes participants, with buttons below it."""
+        method, params = call
+        self._send(chat, {**params, **self._buttons(rows)}, None, method, quotes=True)
+
+    def change_buttons(self, person: int, message: int, rows: tuple[Row, ...]) -> None:
+        """Change the buttons of the message that somebody tapped on."""
+        params = {"chat_id": person, "message_id": message, **self._buttons(rows)}
+        self.visit(person).call(("editMessageReplyMarkup", params))
+
     def to_chat(self, chat: int, texts: Iterable[Spans], *, quotes: bool = False) -> None:
         """Send these texts as messages below each other, to a person or to the group."""
         for text in texts:

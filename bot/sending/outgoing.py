@@ -35,6 +35,9 @@ _Look = tuple[int, ...]
 """Hashes, not words: people's words are kept only in the database, where they can be erased."""
 OTHERWISE = "otherwise"
 """The key in a file's data with the text to send if there can be no file."""
+FOR_MANY = "for_many"
+"""The key in a file's data that says that the same file goes to many, and is uploaded once."""
+_UPLOADED_ONCE = {"sendPhoto": "photo", "sendDocument": "document"}
 _CAPTIONS = {"caption": "text", "caption_entities": "entities"}
 _LIKE_A_TEXT = ("message_thread_id", "reply_markup", "disable_notification", "protect_content")
 
@@ -92,9 +95,9 @@ class Outgoing:
         return params
 
     async def _known_picture(self, row: OutboxRow, value: Mapping[str, Any]) -> str | None:
-        """The id of a picture that was uploaded before; None if it isn't a picture, or this call
-        has to upload it."""
-        if row.method != "sendPhoto":
+        """The id of a picture, or of a file for many, that was uploaded before; None if it is
+        neither, or if this call has to upload it."""
+        if row.method != "sendPhoto" and not value.get(FOR_MANY):
             return None
         picture = picture_of(value)
         known = await self._pictures.id_of(picture)
@@ -129,9 +132,11 @@ class Outgoing:
             _remember(self._shown, (row.chat_id, row.slot), _look(row))
         if is_about_a_message(row) or not isinstance(result, dict):
             return None
-        if row.id in self._uploading and result.get("photo"):
-            # The sizes of the picture; the last is the largest.
-            self._pictures.ended(self._uploading.pop(row.id), result["photo"][-1]["file_id"])
+        sent = result.get(_UPLOADED_ONCE.get(row.method, ""))
+        if row.id in self._uploading and sent:
+            # Of a picture there are several sizes; the last is the largest.
+            file = sent[-1] if isinstance(sent, list) else sent
+            self._pictures.ended(self._uploading.pop(row.id), file["file_id"])
         message_id: int | None = result.get("message_id")
         if message_id is not None:
             _remember(self._newest, row.chat_id, (message_id, self._monotonic()))

@@ -38,8 +38,14 @@ from storage.walks.walks import WalkRecord
 TIMERS = (LOOK_TOGETHER, LOOK_AGAIN)
 _IN_USE = 600.0
 """Seconds: who did something so short ago is left alone."""
-_TRY_AGAIN = 1_800.0
+TRY_AGAIN = 1_800.0
 """Seconds until it is tried again then."""
+
+
+def is_busy(current: WalkRecord, at: float) -> bool:
+    """Whether the person of this walk, their current one, is in a session or did something just
+    now."""
+    return walk_of(current).room is not None or 0 <= at - current.changed_at < _IN_USE
 
 
 def wake(walking: Walking, visit: Visit, timer: TimerRecord, record: WalkRecord) -> None:
@@ -48,8 +54,8 @@ def wake(walking: Walking, visit: Visit, timer: TimerRecord, record: WalkRecord)
     here = walk_of(current)
     if visit.work.chats.is_unreachable(visit.chat_id):
         walking.step(visit, record, MessagesRefused(visit.at, timer.name))
-    elif here.room is not None or 0 <= visit.at - current.changed_at < _IN_USE:
-        again = decent(visit.at + _TRY_AGAIN)
+    elif is_busy(current, visit.at):
+        again = decent(visit.at + TRY_AGAIN)
         visit.work.timers.set(timer.walk_id, timer.name, again)
     else:
         anew = visit.work.walks.begun_since(record)

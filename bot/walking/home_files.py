@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bot.sending.outgoing import OTHERWISE
+from typing import Any
+
+from bot.sending.outgoing import FOR_MANY, OTHERWISE
 from bot.typesetting.paper import wanted
 from bot.visits.render import Call, text_of
 from bot.walking.calendar_file import calendar_file
 from dialogs.days import stored_day
-from dialogs.texts import as_plain, visible
+from dialogs.taken_home import HomePage
+from dialogs.texts import Spans, as_plain, visible
 from dialogs.walk.effects import SendCalendarDay, SendPage
 
 
@@ -21,6 +24,17 @@ def page_call(chat_id: int, effect: SendPage) -> Call:
     }
     caption = text_of(effect.caption, "caption")
     return "sendDocument", {"chat_id": chat_id, "document": document, **caption}
+
+
+def shared_page(page: HomePage, made_on: str, file_name: str, failed: Spans) -> dict[str, Any]:
+    """The same page for many: it is typeset and uploaded once. `failed`: what is said if that
+    can't be done."""
+    return {
+        **wanted(page, made_on),
+        "file_name": file_name,
+        OTHERWISE: text_of(failed),
+        FOR_MANY: True,
+    }
 
 
 def calendar_call(chat_id: int, effect: SendCalendarDay, at: float) -> Call | None:

@@ -223,6 +223,10 @@ def _sessions(data: PersonData) -> list[str]:
             lines.append(f"Code van jullie project: {session.project_code}")
         lines += [f"– Een afspraak van jullie project: {text}" for text in session.agreed]
         lines += [f"Je leest mee in de groep: {title}" for title in session.reads_along_in]
+        lines += [
+            f"Je wordt herinnerd aan wat jullie afspraken: {_moment(at)}"
+            for at in session.reminded_at
+        ]
         if session.quoted_in_groups:
             lines.append(f"Berichten in een groep met woorden erin: {session.quoted_in_groups}")
         lines += [_said(said) for said in data.said if said.session_id == session.session_id]

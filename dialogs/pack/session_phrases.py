@@ -6,6 +6,7 @@ Only a pack that has plans must have them.
 from __future__ import annotations
 
 from dialogs.pack.agreement_phrases import AGREEMENT_PHRASES
+from dialogs.pack.outcome_phrases import OUTCOME_PHRASES
 
 _READY = ("klaar", "aantal")
 
@@ -214,8 +215,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "ronde_te_weinig": (),
     "ronde_leeg": (),
     "ronde_meenemen": ("naam",),
-    "ronde_meegenomen_kop": (),
-    "ronde_meegenomen_project": ("project",),
     # A project over its sessions: what it agreed before, its link and its code
     "terug_kop": (),
     "terug_zin": ("nummer", "tekst"),
@@ -250,16 +249,9 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_project_wis": (),
     "knop_project_wis_ja": (),
     "knop_project_wis_nee": (),
-    # The group's checklist
-    "sessie_checklist_kop": (),
-    "sessie_checklist_project": ("project",),
-    "sessie_checklist_leeg": (),
-    "sessie_checklist_van_allen": (),
+    # The group's list, and the page that it stands on
+    **OUTCOME_PHRASES,
     "sessie_checklist_nog_niet": (),
-    "groep_kop_ontbreekt": (),
-    "groep_kop_verschillend": (),
-    "groep_kop_geborgd": (),
-    "groep_kop_niet_getoond": (),
     "groep_mist_meesten": (),
     "groep_mist_helft": (),
     "groep_mist_deel": (),
@@ -271,7 +263,6 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "groep_mist_of_weet_niet_deel": (),
     "groep_niet_hetzelfde": (),
     "groep_vraag_elkaar": (),
-    "groep_alles_is_er": ("vraag",),
     # Buttons of the panel
     "knop_sessie_begin": (),
     "knop_sessie_volgende": ("titel",),

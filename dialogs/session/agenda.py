@@ -262,9 +262,15 @@ def as_answer(question: Question, values: tuple[str, ...]) -> Answer:
     return chosen(*options) if options else UNKNOWN
 
 
-def can_apply(dialog: Dialog, question: Question, settled: Mapping[str, Answer]) -> bool:
-    """Whether somebody may get the question, judging by what was settled alone."""
-    return _known(dialog, question.condition, settled) is not False
+def can_apply(
+    dialog: Dialog,
+    question: Question,
+    settled: Mapping[str, Answer],
+    asked: Collection[str] | None = None,
+) -> bool:
+    """Whether somebody may get the question, judging by what was settled alone. `asked`: the
+    questions that are asked at all; None for every question."""
+    return _known(dialog, question.condition, settled, asked) is not False
 
 
 def _known(

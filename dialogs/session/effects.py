@@ -208,10 +208,9 @@ class ShowAgreements:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowChecklist:
-    """Show the group its checklist, made from the frozen answers, and everyone their own."""
-
-    seed: int
+class ShowOutcome:
+    """Give everyone the page of the group or of their project, made of what was shown and agreed,
+    and everyone their own checklist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +294,7 @@ SessionEffect = (
     | ShowGaps
     | ShowProposals
     | ShowAgreements
-    | ShowChecklist
+    | ShowOutcome
     | AskToShare
     | DecideSharing
     | ReadBack

@@ -96,7 +96,7 @@ def group_list(
         if element.id in open_still:
             items.append(_not_yet(dialog, element))
         elif any(
-            id_ in known and can_apply(dialog, dialog.questions[id_], together)
+            id_ in known and can_apply(dialog, dialog.questions[id_], together, known)
             for id_ in element.questions
         ):
             items.append(

@@ -225,6 +225,27 @@ class ReadAlong:
     there: bool
 
 
+# The page with which a session ends; also after its end
+
+
+@dataclass(frozen=True, slots=True)
+class TakePage:
+    """Give the page, on A4 or as a text. `project`: the `text_mark` of the project's name; '' for
+    the page of all."""
+
+    on_paper: bool
+    project: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemindMe:
+    """Say whether to be reminded of what was agreed."""
+
+    wanted: bool
+
+
+OfPage = TakePage | RemindMe
+
 FromInside = (
     PickProject
     | Bring
@@ -249,7 +270,7 @@ class OnPanel:
     number: int
 
 
-Reply = FromOutside | FromInside | OnSentence | OnPanel
+Reply = FromOutside | FromInside | OfPage | OnSentence | OnPanel
 
 
 def action(reply: Reply | ToBegin | WithProject) -> str:
@@ -311,6 +332,10 @@ def action(reply: Reply | ToBegin | WithProject) -> str:
             return "project_link"
         case ReadAlong(place, there):
             return f"{'reads_there' if there else 'reads_here'}:{place}"
+        case TakePage(on_paper, project):
+            return f"{'page_a4' if on_paper else 'page_text'}:{project}"
+        case RemindMe(wanted):
+            return "remind" if wanted else "remind_not"
         case OnPanel(turn, number):
             return f"{turn}:{number}"
         case _:
@@ -355,6 +380,10 @@ def read(words: str) -> Reply | None:
             return SayToSharing(verb == "share_yes")
         case "reads_here" | "reads_there" if number is not None:
             return ReadAlong(number, verb == "reads_there")
+        case "page_a4" | "page_text":
+            return TakePage(verb == "page_a4", about)
+        case "remind" | "remind_not":
+            return RemindMe(verb == "remind")
         case turn if turn.isdecimal() and number is not None:
             return OnPanel(int(turn), number)
         case _:

@@ -59,6 +59,7 @@ class SessionTrace:
 
     `project_code`: the code of their project over its sessions, and `agreed`: what it agreed.
     `reads_along_in`: the titles of the groups in which they said that they read along;
+    `reminded_at`: when they will be reminded of what was agreed;
     `quoted_in_groups`: how many messages there quote anyone of this session.
     """
 
@@ -72,6 +73,7 @@ class SessionTrace:
     quoted_in_groups: int = 0
     project_code: str | None = None
     agreed: tuple[str, ...] = ()
+    reminded_at: tuple[float, ...] = ()
 
 
 class SessionTraces(UnitPart):
@@ -95,6 +97,7 @@ class SessionTraces(UnitPart):
                 self._reads_along_in(session, person_id),
                 self._quoted_in_groups(session),
                 *self._lasting(session, person_id),
+                self._reminded_at(session, person_id),
             )
             for session, status, opened_at, leads, people, project in rows.fetchall()
         )
@@ -124,6 +127,14 @@ class SessionTraces(UnitPart):
             "SELECT text FROM earlier_agreement WHERE lasting_id = ? ORDER BY id", row[:1]
         )
         return row[1], tuple(text for (text,) in agreed)
+
+    def _reminded_at(self, session_id: int, person_id: int) -> tuple[float, ...]:
+        rows = self._connection.execute(
+            "SELECT due_at FROM session_timer WHERE session_id = ? AND person_id = ?"
+            " ORDER BY due_at",
+            (session_id, person_id),
+        )
+        return tuple(due_at for (due_at,) in rows)
 
     def _quoted_in_groups(self, session_id: int) -> int:
         (count,) = self._connection.execute(

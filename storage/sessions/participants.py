@@ -79,6 +79,10 @@ class Participants(UnitPart):
             " (SELECT id FROM place WHERE session_id = ?1)",
             (session_id, person_id),
         )
+        self._connection.execute(
+            "DELETE FROM session_timer WHERE session_id = ? AND person_id = ?",
+            (session_id, person_id),
+        )
         cursor = self._connection.execute(
             "DELETE FROM participant WHERE session_id = ? AND person_id = ?",
             (session_id, person_id),

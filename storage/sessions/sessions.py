@@ -36,11 +36,13 @@ class SessionRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionTimer:
-    """Something that has to happen in a session at `due_at`."""
+    """Something that has to happen in a session at `due_at`; or, in an ended one too, for one
+    person who asked for it."""
 
     session_id: int
     name: str
     due_at: float
+    person_id: int | None = None
 
 
 class Sessions(UnitPart):
@@ -121,10 +123,12 @@ class Sessions(UnitPart):
     def end(self, session_id: int, at: float) -> None:
         """End a session and free its code.
 
-        What was shown stays.
+        What was shown stays, and what somebody asked to be reminded of.
         """
         execute = self._connection.execute
-        execute("DELETE FROM session_timer WHERE session_id = ?", (session_id,))
+        execute(
+            "DELETE FROM session_timer WHERE session_id = ? AND person_id IS NULL", (session_id,)
+        )
         execute(
             "UPDATE session SET status = 'ended', code = NULL, changed_at = ? WHERE id = ?",
             (at, session_id),
@@ -140,12 +144,29 @@ class SessionTimers(UnitPart):
 
     __slots__ = ()
 
-    def set(self, session_id: int, name: str, due_at: float) -> None:
+    def set(self, session_id: int, name: str, due_at: float, person_id: int | None = None) -> None:
         """Set a timer, or move it when it is already set."""
         self._connection.execute(
-            "INSERT OR REPLACE INTO session_timer (session_id, name, due_at) VALUES (?, ?, ?)",
-            (session_id, name, due_at),
+            "INSERT OR REPLACE INTO session_timer (session_id, name, due_at, person_id)"
+            " VALUES (?, ?, ?, ?)",
+            (session_id, name, due_at, person_id),
         )
+
+    def cancel_of(self, session_id: int, person_id: int) -> None:
+        """Delete what this person asked for in a session."""
+        self._connection.execute(
+            "DELETE FROM session_timer WHERE session_id = ? AND person_id = ?",
+            (session_id, person_id),
+        )
+
+    def of_person(self, person_id: int) -> tuple[SessionTimer, ...]:
+        """What this person asked for in any session, the first due first."""
+        rows = self._connection.execute(
+            "SELECT session_id, name, due_at, person_id FROM session_timer"
+            " WHERE person_id = ? ORDER BY due_at, session_id",
+            (person_id,),
+        )
+        return tuple(SessionTimer(*row) for row in rows)
 
     def cancel(self, session_id: int, name: str) -> None:
         """Delete a timer, also when it has been handled."""
@@ -163,8 +184,8 @@ class SessionTimers(UnitPart):
         return [
             SessionTimer(*row)
             for row in self._connection.execute(
-                "SELECT session_id, name, due_at FROM session_timer WHERE due_at <= ?"
-                " ORDER BY due_at LIMIT ?",
+                "SELECT session_id, name, due_at, person_id FROM session_timer"
+                " WHERE due_at <= ? ORDER BY due_at LIMIT ?",
                 (now, limit),
             )
         ]

@@ -175,7 +175,7 @@ class Evening:
     async def group_has_it_all(self) -> None:
         """Wait until the group has its checklist, which may come much later."""
         if self.group is not None and not any(guest.project for guest in self.guests):
-            await self.group.wait_for(said("sessie_checklist_kop"), since=0, timeout=600)
+            await self.group.wait_for(said("uitkomst_titel"), since=0, timeout=600)
 
     def stop(self) -> None:
         for guest in self.guests:
@@ -237,10 +237,10 @@ def check_arrived(evening: Evening) -> None:
         assert own == has_one, guest.person.transcript()
     for project in projects:
         readers = {holder, *(guest.person for guest in there if guest.project == project)}
-        head = said("ronde_meegenomen_project", project=project)
+        head = said("uitkomst_titel_project", project=project)
         got = {one for one in (holder, *(guest.person for guest in there)) if _has(one, head)}
         assert got == readers
-    ours = said("sessie_checklist_kop")
+    ours = said("uitkomst_titel")
     if not projects:
         assert _has(holder, ours)
         assert evening.group is None or _has(evening.group, ours)

@@ -32,11 +32,15 @@ def items_to_share(live: LiveSession, project: int = 0) -> tuple[GroupItem, ...]
 def _items(
     live: LiveSession, project: int, shown: Mapping[str, OfOptions]
 ) -> tuple[GroupItem, ...]:
-    settled = live.agenda.settled_for(project)
-    if live.session.mode is Mode.TOGETHER:
-        # What is answered on the shared phone is settled: everyone was there.
-        settled = {**_shared(live), **settled}
+    settled = settled_by(live, project)
     return group_list(live.dialog, shown, settled, _not_yet(live, project), _asked(live))
+
+
+def settled_by(live: LiveSession, project: int = 0) -> Mapping[str, Answer]:
+    """What the group, or this project, settled. What is answered on a shared phone is settled:
+    everyone was there."""
+    settled = live.agenda.settled_for(project)
+    return {**_shared(live), **settled} if live.session.mode is Mode.TOGETHER else settled
 
 
 def place_of_list(live: LiveSession) -> int | None:

@@ -15,9 +15,9 @@ from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.session.effects import ShowProposals
 from dialogs.session.group_texts import tidy
+from dialogs.session.outcome_page import gaps_shown
 from dialogs.session.phases import agree
 from dialogs.session.phases import agreeing_words as words
-from dialogs.session.phases.close import gaps_shown
 from dialogs.session.replies import Stand, read, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.understanding.own_data import own_data

@@ -1,35 +1,43 @@
-"""Closing: the group gets its checklist, and everyone their own.
-
-The group's list is computed each time it is shown. It only changes if the group settles something
-else, because what was shown stays even if someone changes their answer, leaves or is erased.
-"""
+"""Closing: everyone gets the page of the group or of their project, as messages and on A4, and then
+their own checklist."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.room.live_session import LiveSession
-from bot.room.phases import group_checklist
-from bot.room.phases.frozen_showings import frozen_by_project
-from dialogs.session.effects import ShowChecklist
-from dialogs.session.phases.close import checklist_shown
-from dialogs.session.phases.round import taken_along
-from dialogs.texts import Spans
+from bot.room.phases.group_pages import (
+    days_agreed,
+    held_on,
+    page_of,
+    pages_of,
+    place_of_page,
+)
+from bot.visits.render import Call, text_of
+from bot.walking.home_files import shared_page
+from dialogs.days import Day, moment, next_workday
+from dialogs.screens.layout import Row
+from dialogs.session.outcome_page import in_chat
+from dialogs.session.replies import RemindMe, TakePage, action, text_mark
+from dialogs.taken_home import HomePage, messages_of
+from dialogs.texts import bold, join, plain
 from dialogs.walk.events import CommandGiven
 
+AT_TEN = 10
+"""The hour at which somebody is reminded."""
 
-def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
-    """Show the group its checklist, or each project its own; and everyone who answered for
-    themselves their own."""
-    if live.asks_for_projects:
-        for project, name in live.projects_by_name:
-            _for_project(live, project, name, effect.seed)
-    else:
-        texts, place = _shown(live), group_checklist.place_of_list(live)
-        live.show(texts, place)
-        holder = live.session.holder
-        if holder and holder not in live.chats_for(place, with_holder=True):
-            live.messages.to_chat(holder, live.marked(texts), quotes=True)
+
+def show_outcome(live: LiveSession) -> None:
+    """Give everyone the page, the group too, and everyone who answered for themselves their own
+    checklist."""
+    for project in pages_of(live):
+        page = page_of(live, project)
+        if page is None:
+            _nothing_yet(live, project)
+        elif project:
+            _show_project(live, project, page)
+        else:
+            _show_group(live, page)
     if not live.session.mode.each or not live.agenda.asks_questions:
         return  # Answers given together make one list, for everyone.
     for _, record, walk in live.walks():
@@ -37,30 +45,103 @@ def show_checklists(live: LiveSession, effect: ShowChecklist) -> None:
         live.walking.step(visit, record, CommandGiven("checklist", live.at), walk)
 
 
-def _for_project(live: LiveSession, project: int, name: str, seed: int) -> None:
-    """Show the people of a project, and the facilitator, its list and what it takes along."""
-    people = [one.person_id for one in live.participants() if one.project_id == project]
-    texts = _shown(live, project, name) if live.agenda.asks_questions else ()
-    own = said_for_themselves(live, project, seed)
-    taken = (one.text for one in live.work.contributions.taken_along(live.record.id, project))
-    texts += taken_along(live.say, (*own, *taken), "" if texts else name)
+def readers_of(live: LiveSession, project: int) -> list[int]:
+    """Who gets a page in their own chat: the people of the project (0: of all) and the
+    facilitator."""
+    people = [one.person_id for one in live.participants() if project in (0, one.project_id)]
     holder = live.session.holder
-    readers = [*people, holder] if holder and holder not in people else people
-    for chat in readers:
-        live.messages.to_chat(chat, live.marked(texts), quotes=True)
+    return [*people, holder] if holder and holder not in people else people
 
 
-def said_for_themselves(live: LiveSession, project: int, seed: int) -> Iterator[str]:
-    """What a project said in rounds that weren't about a case, with its name."""
-    for number in live.agenda.numbers:
-        phase = live.plan.phases[number]
-        given = phase.contribution
-        if given is None or not given.by_project or phase.brings_case:
-            continue
-        record = frozen_by_project(live, phase.id, 0, project, seed)
-        yield from () if record is None else record.texts
+def _nothing_yet(live: LiveSession, project: int) -> None:
+    say, name = live.say, live.session.projects.get(project, "")
+    if project and not live.agenda.asks_questions:
+        return
+    title = say.label("uitkomst_titel_project" if project else "uitkomst_titel", project=name)
+    text = join((bold(title), say.phrase("uitkomst_leeg")), "\n")
+    if project:
+        for person in readers_of(live, project):
+            live.messages.to_chat(person, live.marked((text,)), quotes=True)
+    else:
+        live.show((text,), place_of_page(live))
 
 
-def _shown(live: LiveSession, project: int = 0, name: str = "") -> tuple[Spans, ...]:
-    settled = live.agenda.settled_for(project)
-    return checklist_shown(live.dialog, group_checklist.items(live, project), settled, name)
+def _show_group(live: LiveSession, page: HomePage) -> None:
+    """To the group's chat where it may be read; and on A4, with buttons, to each in their own."""
+    texts, place = in_chat(page), place_of_page(live)
+    live.show(texts, place)
+    readers = readers_of(live, 0)
+    holder = live.session.holder
+    if holder and holder not in live.chats_for(place, with_holder=True):
+        live.messages.to_chat(holder, live.marked(texts), quotes=True)
+    given = Giving(live, page)
+    if (group := live.group_for(place)) is not None:
+        live.messages.send_file(group, given.on_paper("uitkomst_hier_groep"))
+    for person in readers:
+        live.messages.send_file(person, given.on_paper("uitkomst_hier"), given.rows(person))
+
+
+def _show_project(live: LiveSession, project: int, page: HomePage) -> None:
+    given = Giving(live, page, project)
+    for person in readers_of(live, project):
+        live.messages.to_chat(person, live.marked(in_chat(page)), quotes=True)
+        live.messages.send_file(person, given.on_paper("uitkomst_hier"), given.rows(person))
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """A page, and the ways to give it: the group's, or that of a project."""
+
+    live: LiveSession
+    page: HomePage
+    project: int = 0
+
+    @property
+    def mark(self) -> str:
+        """Names the project under a button; '' for the group."""
+        return text_mark(self.live.session.projects[self.project]) if self.project else ""
+
+    def on_paper(self, caption: str) -> Call:
+        """The document. It is typeset just before it is sent, and uploaded once for all."""
+        say = self.live.say
+        (above,) = self.live.marked((say.phrase(caption),))
+        name = f"{say.label('uitkomst_bestand')}.pdf"
+        failed = say.phrase("uitkomst_lukt_niet")
+        made_on = held_on(self.live).isoformat()
+        return "sendDocument", {
+            "document": shared_page(self.page, made_on, name, failed),
+            **text_of(above, "caption"),
+        }
+
+    def send_text(self, person: int) -> None:
+        """Send it as messages that can be forwarded."""
+        texts = tuple(plain(message) for message in messages_of(self.page))
+        self.live.messages.to_chat(person, texts, quotes=True)
+
+    def rows(self, person: int, *, again: bool = False) -> tuple[Row, ...]:
+        """The buttons below it. `again`: it isn't there itself, so it can be had on A4 too."""
+        say = self.live.say
+        paper: Row = (
+            (say.label("knop_uitkomst_a4"), action(TakePage(on_paper=True, project=self.mark))),
+        )
+        text: Row = (
+            (say.label("knop_uitkomst_tekst"), action(TakePage(on_paper=False, project=self.mark))),
+        )
+        rows = ((paper,) if again else ()) + (text,)
+        return rows if self.project else rows + reminder_row(self.live, person)
+
+
+def reminder_row(live: LiveSession, person: int) -> tuple[Row, ...]:
+    """The button to be reminded, or not to be; none if there is no day for it."""
+    if not reminding_days(live):
+        return ()
+    timers = live.work.session_timers.of_person(person)
+    asked = any(one.session_id == live.record.id for one in timers)
+    key = "knop_uitkomst_toch_niet" if asked else "knop_uitkomst_herinner"
+    return (((live.say.label(key), action(RemindMe(wanted=not asked))),),)
+
+
+def reminding_days(live: LiveSession) -> tuple[Day, ...]:
+    """The days on which somebody can be reminded: weekdays on which it isn't ten yet."""
+    days = dict.fromkeys(map(next_workday, days_agreed(live)))
+    return tuple(day for day in days if moment(day, AT_TEN) > live.at)

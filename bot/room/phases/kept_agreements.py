@@ -14,7 +14,7 @@ from bot.clock.amsterdam import AMSTERDAM
 from bot.room.codes import Randomness
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
-from bot.room.phases.hosted_close import said_for_themselves
+from bot.room.phases.group_pages import said_for_themselves
 from dialogs.screens.named_screens import without_names
 from dialogs.session import project_screens
 from dialogs.session.agreements import AgreementStanding
@@ -77,7 +77,7 @@ def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int
     today = datetime.fromtimestamp(live.at, AMSTERDAM).date().isoformat()
     kept: dict[int, LastingProject] = {}
     for project in live.agenda.projects:
-        said = tuple(_said(live, was, project))
+        said = tuple(_said(live, project))
         keeper = lasting.of(id_, project or None)
         if keeper is None and said:
             keeper = _new(live, randomness)
@@ -92,10 +92,10 @@ def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int
     return kept
 
 
-def _said(live: LiveSession, was: Session, project: int) -> Iterator[_Kept]:
+def _said(live: LiveSession, project: int) -> Iterator[_Kept]:
     """What a project takes home."""
     if project:
-        yield from (_Kept(text) for text in said_for_themselves(live, project, was.seed))
+        yield from (_Kept(text) for text in said_for_themselves(live, project))
         return
     for one in agreements_of(live):
         if one.standing is AgreementStanding.AGREED:

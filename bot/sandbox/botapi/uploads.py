@@ -71,11 +71,12 @@ def _send_file(context: Context, params: Params, kind: str) -> JsonObject:
 
 
 def _source(params: Params, kind: str) -> Upload | str:
-    """The file of a call, or for a picture its id; the bot sends none by its address."""
+    """The file of a call, or the id of one that was sent before; the bot sends none by its
+    address."""
     source = params.json(kind)
     if source is None:
         raise bad_request(f"there is no {kind} in the request")
-    if isinstance(source, Upload) or (kind == "photo" and isinstance(source, str)):
+    if isinstance(source, Upload | str):
         return source
     raise too_strict_for_telegram("this sandbox only knows files that are uploaded")
 

@@ -4,7 +4,7 @@ that project alone does. A pack can have the name of each project stand with wha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -185,14 +185,3 @@ def to_take_along(say: Speech, name: str, shown: Texts, taken: Collection[str]) 
 def _label(text: str) -> str:
     line = quote(text)
     return line if len(line) <= _ON_A_BUTTON else f"{line[: _ON_A_BUTTON - 1].rstrip()}…"
-
-
-def taken_along(say: Speech, texts: Iterable[str], project: str = "") -> tuple[Spans, ...]:
-    """What a project takes along: what it chose of the others, and what it said itself. Nothing if
-    there is nothing. `project`: its name, where it isn't said above."""
-    lines = [say.phrase("ronde_tekst", tekst=text) for text in texts]
-    if not lines:
-        return ()
-    if project:
-        return in_messages(say.phrase("ronde_meegenomen_project", project=project), lines)
-    return in_messages(say.phrase("ronde_meegenomen_kop"), lines)

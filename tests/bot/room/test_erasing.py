@@ -145,7 +145,7 @@ async def test_whose_phone_it_was_is_asked_anew_and_the_checklist_is_empty(
     assert room.texts(people[2])[-1] == "sessie_welke_telefoon"
     assert room.has(people[2], "knop_sessie_deze_telefoon")
     await goes_to(room, "slot")
-    assert any("sessie_checklist_leeg" in text for text in room.texts(people[2]))
+    assert any("uitkomst_leeg" in text for text in room.texts(people[2]))
 
 
 async def test_a_proposal_that_went_makes_way_for_the_next(room: RoomPlayer) -> None:

@@ -43,7 +43,7 @@ async def test_a_session_about_one_project_comes_to_its_checklist(room: RoomPlay
     assert agreed in room.texts(people[2])
     await goes_to(room, "slot")
     for reader in (*people, FACILITATOR):
-        assert any("sessie_checklist_kop" in text for text in room.texts(reader))
+        assert any("uitkomst_titel" in text for text in room.texts(reader))
     assert any("checklist_kop" in text for text in room.texts(people[0])[-1:])
     await room.taps(FACILITATOR, "knop_sessie_afronden")
     await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
@@ -71,6 +71,6 @@ async def test_a_session_with_several_projects_brings_a_case(room: RoomPlayer) -
     await room.taps(ours[0], "vraag van 5")
     await goes_to(room, "slot")
     theirs = "\n".join(room.texts(ours[0]))
-    assert "sessie_checklist_project Moestuin" in theirs
-    assert "ronde_meegenomen_kop\nronde_tekst vraag van 5" in theirs
-    assert "sessie_checklist_project Moestuin" not in "\n".join(room.texts(others[0]))
+    assert "uitkomst_titel_project Moestuin" in theirs
+    assert "uitkomst_van_anderen\nuitkomst_zin vraag van 5" in theirs
+    assert "uitkomst_titel_project Moestuin" not in "\n".join(room.texts(others[0]))

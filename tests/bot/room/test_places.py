@@ -115,13 +115,13 @@ async def test_the_list_is_shown_where_all_can_be_read_that_it_is_made_of(
     await goes_to(room, "praat")
     await room.says(FACILITATOR, "/sessie", GROUP)
     await goes_to(room, "slot")
-    assert not _reads(room, HERE, "sessie_checklist_kop")
-    assert all(_reads(room, person, "sessie_checklist_kop") for person in people)
+    assert not _reads(room, HERE, "uitkomst_titel")
+    assert all(_reads(room, person, "uitkomst_titel") for person in people)
     # Once more in the group that was named.
     await room.says(FACILITATOR, "/sessie", BOARD)
     await room.taps(FACILITATOR, "knop_sessie_fase_terug")
     await goes_on(room)
-    assert _reads(room, THERE, "sessie_checklist_kop")
+    assert _reads(room, THERE, "uitkomst_titel")
 
 
 @pytest.mark.parametrize("mode", ["samen", "hardop"])
@@ -139,8 +139,8 @@ async def test_so_is_the_list_of_those_who_answer_together(room: RoomPlayer, mod
         await room.taps(FACILITATOR, "Samen koken")
     await room.says(FACILITATOR, "/sessie", BOARD)
     await goes_to(room, "slot")
-    assert not _reads(room, THERE, "sessie_checklist_kop")
-    assert all(_reads(room, person, "sessie_checklist_kop") for person in people)
+    assert not _reads(room, THERE, "uitkomst_titel")
+    assert all(_reads(room, person, "uitkomst_titel") for person in people)
 
 
 async def test_on_few_phones_every_yes_names_the_group_too(room: RoomPlayer) -> None:

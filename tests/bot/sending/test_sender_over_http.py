@@ -11,6 +11,7 @@ import pytest
 
 from bot.api.telegram_request import BotApi
 from bot.sandbox import FaultKind, Sandbox
+from bot.sending.outgoing import FOR_MANY
 from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
 from bot.typesetting.pictures import Studio
@@ -157,25 +158,29 @@ async def test_a_picture_comes_with_its_words(house: _House) -> None:
     assert in_words.photo is None
 
 
-async def test_a_picture_is_uploaded_once_and_sent_by_its_id_to_the_others(house: _House) -> None:
+@pytest.mark.parametrize("kind", ["photo", "document"])
+async def test_what_goes_to_many_is_uploaded_once_and_sent_by_its_id_to_the_others(
+    house: _House, kind: str
+) -> None:
     picture = {"drawing": "counted", "title": "Wat?", "bars": [["Samen koken", 5]], "answers": 5}
+    method, params = f"send{kind.title()}", {kind: {**picture, FOR_MANY: kind == "document"}}
     for person in (2, 3, 4, 5):
         house.sandbox.people.say(person, "/start")
     for person in (1, 2, 3, 4, 5):
-        await house.put(person, "sendPhoto", photo=picture, caption="Samen koken: 5")
+        await house.put(person, method, None, caption="Samen koken: 5", **params)
     await house.all_sent()
     assert house.sandbox.log.refused() == []
     assert len(house.sandbox.world.files) == 1
     # Telegram forgets it: then it is uploaded once more.
     house.sandbox.world.files.clear()
     for person in (1, 2, 3):
-        await house.put(person, "sendPhoto", photo=picture, caption="Nog eens")
+        await house.put(person, method, None, caption="Nog eens", **params)
     await house.all_sent()
     assert len(house.sandbox.world.files) == 1
     for person in (1, 2, 3):
         last = list(house.sandbox.world.chats[person].messages.values())[-1]
         assert last.text == "Nog eens"
-        assert last.photo is not None
+        assert getattr(last, kind) is not None
 
 
 async def test_a_panel_is_deleted_and_comes_anew(house: _House) -> None:

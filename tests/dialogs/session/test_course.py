@@ -11,8 +11,8 @@ from dialogs.session.effects import (
     ClosePhase,
     EndSession,
     OpenPhase,
-    ShowChecklist,
     ShowCode,
+    ShowOutcome,
     TellBusy,
     TellRoom,
 )
@@ -105,7 +105,7 @@ def test_on_to_the_checklist_from_anywhere_asks_first() -> None:
     assert player.phase.id == "zelf"
     player.taps("sure_checklist")
     assert player.phase.id == "slot"
-    assert player.did(ShowChecklist)
+    assert player.did(ShowOutcome)
 
 
 def test_the_end_asks_first_and_lets_everyone_go() -> None:

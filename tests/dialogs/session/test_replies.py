@@ -30,12 +30,14 @@ from dialogs.session.replies import (
     Pass,
     PickProject,
     ReadAlong,
+    RemindMe,
     Reply,
     SayToSharing,
     Stand,
     Stay,
     TakeAlong,
     TakeOver,
+    TakePage,
     TieTo,
     ToBegin,
     WithdrawProposal,
@@ -83,6 +85,10 @@ IN_CHATS: dict[str, Reply] = {
     "reads_there:3": ReadAlong(3, there=True),
     "reads_here:3": ReadAlong(3, there=False),
     "project_link": AskForLink(),
+    "page_a4:a1": TakePage(on_paper=True, project="a1"),
+    "page_text:": TakePage(on_paper=False),
+    "remind": RemindMe(wanted=True),
+    "remind_not": RemindMe(wanted=False),
 }
 """As they were sent before there were replies, and stand in chats."""
 TO_BEGIN: dict[str, ToBegin | WithProject] = {

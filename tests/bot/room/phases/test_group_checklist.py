@@ -6,7 +6,7 @@ from dialogs.pack.audience import Mode
 from tests.support.room_course import answers, begun, ends, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
-OURS, OWN = "sessie_checklist_kop", ("kamer_checklist_kop", "checklist")
+OURS, OWN = "uitkomst_titel", ("kamer_checklist_kop", "checklist")
 
 
 def _lists(room: RoomPlayer, person: int) -> list[str]:
@@ -59,10 +59,10 @@ async def test_of_several_projects_each_has_a_list_of_what_all_together_were_sho
     await answers(room, [ours, *others])
     await goes_to(room, "slot")
     for reader, project in ((ours, "Moestuin"), (others[0], "Maatjes")):
-        (theirs,) = [text for text in room.texts(reader) if "sessie_checklist_project" in text]
-        assert f"sessie_checklist_project {project}" in theirs
+        (theirs,) = [text for text in room.texts(reader) if "uitkomst_titel_project" in text]
+        assert f"uitkomst_titel_project {project}" in theirs
     for project in ("Moestuin", "Maatjes"):
-        assert any(f"sessie_checklist_project {project}" in t for t in room.texts(FACILITATOR))
+        assert any(f"uitkomst_titel_project {project}" in t for t in room.texts(FACILITATOR))
 
 
 async def test_what_was_shown_without_names_stays_so_when_the_group_turns_open(
@@ -95,7 +95,7 @@ async def test_what_was_agreed_aloud_stands_on_the_list_of_a_project_on_few_phon
     await room.taps(FACILITATOR, "knop_sessie_hardop")
     await goes_to(room, "slot")
     for reader in (*ours, FACILITATOR):
-        (theirs,) = [t for t in room.texts(reader) if "sessie_checklist_project Moestuin" in t]
-        assert "sessie_checklist_van_allen" not in theirs
+        (theirs,) = [t for t in room.texts(reader) if "uitkomst_titel_project Moestuin" in t]
+        assert "uitkomst_van_allen" not in theirs
     for reader in (other, FACILITATOR):
-        assert any("sessie_checklist_project Maatjes" in text for text in room.texts(reader))
+        assert any("uitkomst_titel_project Maatjes" in text for text in room.texts(reader))

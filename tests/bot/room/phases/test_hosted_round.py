@@ -177,8 +177,8 @@ async def test_a_project_takes_along_and_puts_back(room: RoomPlayer) -> None:
     assert room.toasts == ["voorbij"]
     await goes_to(room, "slot")
     mine = "\n".join(room.texts(ours[0]))
-    head = "ronde_meegenomen_kop"
-    assert f"{head}\nronde_tekst vraag van {others[1]}" in mine
+    head = "uitkomst_van_anderen"
+    assert f"{head}\nuitkomst_zin vraag van {others[1]}" in mine
 
 
 async def test_words_with_a_meaning_are_no_contribution(room: RoomPlayer) -> None:

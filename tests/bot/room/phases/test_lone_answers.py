@@ -1,7 +1,8 @@
 """An answer that nobody shares has no effect: every count vector, with it and with a skip instead.
 
 All that follows from a showing is made from its frozen form, so these compare that, and everything
-that is made from it: the message, the picture, what the session is told, the panel and the list.
+that is made from it: the message, the picture, what the session is told, the panel, the list, the
+page with which it ends, and what the programme may have.
 """
 
 from __future__ import annotations
@@ -13,22 +14,26 @@ from random import Random
 import pytest
 
 from bot.room.phases.hosted_reveal import drawing_of
+from dialogs.edition.share import share_of_outcome
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Kind, Option, Question
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Speech
 from dialogs.session.agenda import Agenda
+from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import Shared, TooFew, freeze, shared, showing
 from dialogs.session.outcome import group_list
+from dialogs.session.outcome_page import gaps_shown, group_page, in_chat
 from dialogs.session.panel import panel
 from dialogs.session.phases import phase_of
-from dialogs.session.phases.close import checklist_shown
 from dialogs.session.phases.reveal import caption, in_short
 from dialogs.session.state import Session
+from dialogs.taken_home import as_text
 from tests.reveal_figures import vectors
 from tests.support.small_session import IN_SESSION
 
+OFFERED = (Offered("We bellen maandag", "e4", agreed=True), Offered("We eten samen"))
 SAY = Speech(IN_SESSION, {})
 SIZES = range(5, 13)
 
@@ -48,6 +53,7 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
         1, "gewoon", SessionKind.ONE, 1, phase=2, mode=Mode.SEPARATE, shown={"d4n": how}
     )
     items = group_list(IN_SESSION, {question.id: shown} if isinstance(shown, Shared) else {}, {})
+    page = group_page(IN_SESSION, items, {}, agreements(IN_SESSION, OFFERED, items))
     return (
         None if isinstance(shown, TooFew) else freeze(shown),
         *(caption(SAY, question, shown, first=first) for first in (True, False)),
@@ -56,7 +62,11 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
         panel(phase_of(Agenda(IN_SESSION, session)), 0.0),
         () if isinstance(shown, TooFew) else in_short(SAY, question, shown),
         items,
-        checklist_shown(IN_SESSION, items, {}),
+        gaps_shown(IN_SESSION, items, {}),
+        page,
+        in_chat(page),
+        as_text(page),
+        share_of_outcome(IN_SESSION, frozenset(i.element.id for i in items if i.is_absent), {}, {}),
     )
 
 

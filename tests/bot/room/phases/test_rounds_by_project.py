@@ -118,16 +118,26 @@ async def test_everyone_takes_something_home_to_their_own_project(talking: RoomP
         "\n\nTuin\nronde_tekst ik zet thee buiten"
     )
     await goes_to(talking, "slot")
-    assert talking.last(dans[1]).text == (
-        "ronde_meegenomen_project Dans\nronde_tekst wij vragen de meiden"
+    mine, theirs = (_page(talking, person) for person in (dans[1], tuin))
+    assert mine.splitlines()[0] == "uitkomst_titel_project Dans"
+    assert mine.endswith(
+        "uitkomst_meegenomen\n– wij vragen de meiden"
+        "\n\nuitkomst_anderen\nuitkomst_anderen_regel Tuin ik zet thee buiten"
     )
-    assert talking.last(tuin).text == (
-        "ronde_meegenomen_project Tuin\nronde_tekst ik zet thee buiten"
+    assert theirs.endswith(
+        "uitkomst_meegenomen\n– ik zet thee buiten"
+        "\n\nuitkomst_anderen\nuitkomst_anderen_regel Dans wij vragen de meiden"
     )
     # Nothing was asked of the conversation, so there is no list, and nothing to share.
     everything = "\n".join(talking.texts(tuin) + talking.texts(FACILITATOR))
-    assert "sessie_checklist" not in everything
+    assert "uitkomst_missen" not in everything
     assert not talking.has(FACILITATOR, "knop_sessie_mag_mee")
+
+
+def _page(room: RoomPlayer, person: int) -> str:
+    """The page of their project, as it came in the chat."""
+    (page,) = [text for text in room.texts(person) if text.startswith("uitkomst_titel_project")]
+    return page
 
 
 async def test_who_was_erased_is_quoted_no_more(talking: RoomPlayer) -> None:
@@ -141,7 +151,7 @@ async def test_who_was_erased_is_quoted_no_more(talking: RoomPlayer) -> None:
     await talking.taps(dans[0], "Ja, wis alles")
     await goes_to(talking, "slot")
     # Without theirs nothing is shown again: what is gone would be known as theirs.
-    assert "ronde_meegenomen" not in "\n".join(talking.texts(dans[1]))
+    assert "uitkomst_meegenomen" not in "\n".join(talking.texts(dans[1]))
 
 
 async def test_welcome_says_that_the_project_is_named(talking: RoomPlayer) -> None:

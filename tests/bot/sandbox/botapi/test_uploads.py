@@ -92,9 +92,9 @@ async def test_sizes(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_documents_that_are_not_there(telegram: Telegram) -> None:
     assert "there is no document" in await telegram.refused("sendDocument", chat_id=ANNA)
-    for known in ("iets", "https://example.org/a.pdf"):
-        refusal = await telegram.refused("sendDocument", chat_id=ANNA, document=known)
-        assert "only knows files that are uploaded" in refusal
+    for unknown in ("iets", "https://example.org/a.pdf"):
+        refusal = await telegram.refused("sendDocument", chat_id=ANNA, document=unknown)
+        assert "wrong file identifier" in refusal
     refusal = await telegram.refused("sendDocument", chat_id=ANNA, document="attach://x")
     assert "isn't part of the request" in refusal
 

@@ -21,7 +21,6 @@ from dialogs.session.phases.round import (
     round_kept,
     round_passed,
     round_shown,
-    taken_along,
     to_take_along,
     who_reads,
 )
@@ -97,12 +96,6 @@ def test_the_project_ticks_what_it_takes_along() -> None:
 def test_the_same_words_are_taken_along_at_once() -> None:
     twice = Texts((GIVEN.texts[0], *GIVEN.texts))
     assert to_take_along(SAY, "een vraag", twice, ()) == to_take_along(SAY, "een vraag", GIVEN, ())
-
-
-def test_what_it_takes_along_stands_with_its_checklist() -> None:
-    (message,) = taken_along(SAY, ["Waarom dinsdag?"])
-    assert as_plain(message) == "ronde_meegenomen_kop\nronde_tekst Waarom dinsdag?"
-    assert taken_along(SAY, []) == ()
 
 
 def test_a_round_is_gathered_and_then_shown() -> None:

@@ -1,0 +1,157 @@
+"""The page of a session that is over: given again to those who took part or led it, and once more
+as a reminder on the day for which they agreed something."""
+
+from __future__ import annotations
+
+from bot.clock.amsterdam import decent
+from bot.room.host import Hosting
+from bot.room.live_session import LiveSession
+from bot.room.phases.group_pages import days_agreed, held_on, page_of, pages_of
+from bot.room.phases.hosted_close import (
+    AT_TEN,
+    Giving,
+    readers_of,
+    reminding_days,
+)
+from bot.visits.visit import Outcome, Visit
+from bot.walking.follow_ups import TRY_AGAIN, is_busy
+from dialogs.days import in_words, moment, next_workday, stored_day, with_year
+from dialogs.screens.layout import Speech
+from dialogs.session.agreements import Agreement
+from dialogs.session.outcome_page import told_again
+from dialogs.session.replies import OfPage, RemindMe, TakePage, text_mark
+from dialogs.texts import Spans, join
+from storage.sessions.sessions import SessionRecord, SessionTimer
+from storage.unit import UnitOfWork
+
+_MOST = 5
+"""So many of the latest sessions are offered."""
+
+
+def offer(hosting: Hosting, visit: Visit) -> bool:
+    """Offer the pages of the sessions that somebody took part in or led, the latest last; whether
+    there are any."""
+    found = False
+    ended = [
+        one.session_id
+        for one in visit.work.session_traces.sessions_of(visit.person_id)
+        if one.status == "ended"
+    ]
+    for id_ in ended[-_MOST:]:
+        live = _live(hosting, visit.work.sessions.get(id_), visit.work, visit.at, visit.outcome)
+        if live is None or live.session.practice:
+            continue
+        for project in pages_of(live):
+            page = page_of(live, project)
+            if page is None or visit.person_id not in readers_of(live, project):
+                continue
+            rows = Giving(live, page, project).rows(visit.person_id, again=True)
+            live.messages.to(visit.person_id, _offered(live, project), rows, quotes=True)
+            found = True
+    return found
+
+
+def tapped(hosting: Hosting, visit: Visit, session: int, reply: OfPage, message: int) -> None:
+    """Somebody tapped a button of a page."""
+    record = visit.work.sessions.get(session)
+    live = _live(hosting, record, visit.work, visit.at, visit.outcome)
+    if live is None:
+        visit.answer_late_tap(hosting.walking.speech)
+        return
+    match reply:
+        case TakePage(on_paper, mark):
+            given = _given(live, visit.person_id, mark)
+            if given is None:
+                visit.answer_tap(live.say.label("sessie_niet_voor_jou"))
+                return
+            visit.answer_tap("")
+            if on_paper:
+                rows = given.rows(visit.person_id)
+                live.messages.send_file(visit.person_id, given.on_paper("uitkomst_hier"), rows)
+            else:
+                given.send_text(visit.person_id)
+        case RemindMe(wanted):
+            _remind(live, visit, message, wanted=wanted)
+
+
+def _given(live: LiveSession, person: int, mark: str) -> Giving | None:
+    """The page with this mark, if this person may have it."""
+    for project in pages_of(live):
+        is_it = mark == (text_mark(live.session.projects[project]) if project else "")
+        if is_it and person in readers_of(live, project):
+            page = page_of(live, project)
+            return None if page is None else Giving(live, page, project)
+    return None
+
+
+def _remind(live: LiveSession, visit: Visit, message: int, *, wanted: bool) -> None:
+    """Set or cancel the reminders, and say so."""
+    person, session = visit.person_id, live.record.id
+    if person not in readers_of(live, 0):
+        visit.answer_tap(live.say.label("sessie_niet_voor_jou"))
+        return
+    visit.answer_tap("")
+    live.work.session_timers.cancel_of(session, person)
+    days = reminding_days(live) if wanted else ()
+    for day in days:
+        name = f"afspraak:{person}:{day.isoformat()}"
+        live.work.session_timers.set(session, name, moment(day, AT_TEN), person)
+    given = _given(live, person, "")
+    if given is not None:
+        live.messages.change_buttons(person, message, given.rows(person))
+    if days:
+        said = live.say.label("uitkomst_en").join(map(in_words, days))
+        live.messages.to(person, live.say.phrase("uitkomst_herinner_ja", dagen=said))
+    else:
+        live.messages.to(person, live.say.phrase("uitkomst_herinner_nee"))
+
+
+def remind(
+    hosting: Hosting, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
+) -> None:
+    """A reminder is due. Nobody is reminded in the middle of something else, at night, or of what
+    isn't agreed any more because its writer had it erased."""
+    live = _live(hosting, work.sessions.get(timer.session_id), work, at, outcome)
+    person, day = timer.person_id or 0, stored_day(timer.name.rpartition(":")[2])
+    if live is None or day is None or work.chats.is_unreachable(person):
+        return
+    current = work.walks.current(person)
+    later = decent(at)
+    if later == at and current is not None and is_busy(current, at):
+        later = decent(at + TRY_AGAIN)
+    if later > at:
+        work.session_timers.set(timer.session_id, timer.name, later, person)
+        return
+    agreed = [
+        (when, one)
+        for when, each in days_agreed(live).items()
+        if next_workday(when) == day
+        for one in each
+    ]
+    if agreed:
+        when = in_words(agreed[0][0])
+        lines = _told(live.say, [one for _, one in agreed])
+        text = join((live.say.phrase("uitkomst_herinnering", dag=when), lines), "\n")
+        text = join((text, live.say.phrase("uitkomst_herinnering_slot")))
+        live.messages.to(person, text, quotes=True)
+
+
+def _told(say: Speech, agreed: list[Agreement]) -> Spans:
+    return join((told_again(say, one) for one in agreed), "\n")
+
+
+def _offered(live: LiveSession, project: int) -> Spans:
+    on = with_year(held_on(live))
+    if not project:
+        return live.say.phrase("uitkomst_nog_eens", datum=on)
+    name = live.session.projects[project]
+    return live.say.phrase("uitkomst_nog_eens_project", project=name, datum=on)
+
+
+def _live(
+    hosting: Hosting, record: SessionRecord | None, work: UnitOfWork, at: float, outcome: Outcome
+) -> LiveSession | None:
+    """The session, also after its end; None if it is gone, or its pack is."""
+    if record is None or record.state is None or record.pack not in hosting.walking.dialogs:
+        return None
+    return LiveSession(hosting.walking, record, work, at, outcome)

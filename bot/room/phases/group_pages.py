@@ -1,0 +1,146 @@
+"""The page with which a session ends, from what is stored: of the group, or of one project.
+
+It is made anew each time from what was shown and agreed, which stays, and so it is the same each
+time, until somebody has their words erased.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bot.room.live_session import LiveSession
+from bot.room.phases.group_agreements import agreements_of
+from bot.room.phases.group_checklist import items, place_of_list, settled_by
+from dialogs.days import Day, day_of, with_year
+from dialogs.pack.answers import Answer, Given
+from dialogs.pack.audience import Mode
+from dialogs.pack.plan import Givers
+from dialogs.session.agreements import Agreement, AgreementStanding
+from dialogs.session.anonymity import Texts, reveal_open
+from dialogs.session.effects import contributions_of
+from dialogs.session.outcome import GroupStanding
+from dialogs.session.outcome_page import ProjectTakes, group_page, project_page
+from dialogs.taken_home import HomePage
+from storage.sessions.session_places import place_of_all
+
+
+def pages_of(live: LiveSession) -> tuple[int, ...]:
+    """The projects that each have a page, in the order of their names; 0 for one page of all."""
+    if not live.asks_for_projects:
+        return (0,)
+    return tuple(project for project, _ in live.projects_by_name)
+
+
+def page_of(live: LiveSession, project: int = 0) -> HomePage | None:
+    """The page of the group, or of this project; None as long as nothing can stand on it."""
+    page = _of_project(live, project) if project else _of_group(live)
+    if page is None or not live.session.practice:
+        return page
+    practice = live.say.label("sessie_oefening")
+    return replace(page, subtitle=f"{practice} {page.subtitle}")
+
+
+def place_of_page(live: LiveSession) -> int | None:
+    """Where the group's page may be read: in the one place that was named for all that stands on
+    it."""
+    named = (place_of_list(live), live.work.proposals.place(live.record.id))
+    known = [place for place in named if place is not None]
+    return place_of_all(known) if known else None
+
+
+def held_on(live: LiveSession) -> Day:
+    """The day of the session."""
+    return day_of(live.session.started_at or live.record.opened_at)
+
+
+def days_agreed(live: LiveSession) -> dict[Day, list[Agreement]]:
+    """What was agreed for each day, the first day first."""
+    dated = [
+        (one.when, one)
+        for one in agreements_of(live)
+        if one.standing is AgreementStanding.AGREED and one.when is not None
+    ]
+    found: dict[Day, list[Agreement]] = {}
+    for day, one in sorted(dated, key=lambda each: each[0]):
+        found.setdefault(day, []).append(one)
+    return found
+
+
+def _of_group(live: LiveSession) -> HomePage | None:
+    listed, agreed, chosen = items(live), agreements_of(live), _chosen(live)
+    is_known = any(item.standing is not GroupStanding.NOT_SHOWN for item in listed)
+    if not is_known and not chosen and not any(one.sentence for one in agreed):
+        return None
+    return group_page(live.dialog, listed, chosen, agreed, made_on=with_year(held_on(live)))
+
+
+def _of_project(live: LiveSession, project: int) -> HomePage | None:
+    name = live.session.projects.get(project, "")
+    own, taken = (
+        tuple(said_for_themselves(live, project)),
+        live.work.contributions.taken_along(live.record.id, project),
+    )
+    question, chosen = tuple(_asked_about_case(live, project)), _chosen(live, project)
+    asks = live.agenda.asks_questions
+    listed = items(live, project) if asks else ()
+    is_known = any(item.standing is not GroupStanding.NOT_SHOWN for item in listed)
+    if not (own or taken or question or chosen or is_known):
+        return None
+    others = [(other, tuple(_shown(live, id_))) for id_, other in live.projects_by_name]
+    takes = ProjectTakes(
+        name,
+        question,
+        own,
+        tuple(one.text for one in taken),
+        tuple((other, texts) for other, texts in others if other != name and texts),
+    )
+    made_on = with_year(held_on(live))
+    return project_page(live.dialog, takes, listed, chosen, made_on=made_on)
+
+
+def _chosen(live: LiveSession, project: int = 0) -> Mapping[str, Answer]:
+    """What the group settled with options; words that were typed aren't quoted."""
+    settled = settled_by(live, project)
+    return {key: one for key, one in settled.items() if one.given is Given.CHOSEN}
+
+
+def _asked_about_case(live: LiveSession, project: int) -> Iterator[str]:
+    """What the project asked the others, in rounds about its own case."""
+    for phase in live.plan.phases:
+        given = phase.contribution
+        if given is not None and phase.brings_case and given.givers is Givers.BRINGER:
+            what = contributions_of(phase.id, project)
+            for of in (project, None):
+                kept = live.work.reveals.get(live.record.id, what, of)
+                yield from () if kept is None else kept.texts
+
+
+def _rounds(live: LiveSession) -> Iterator[str]:
+    """The rounds in which everyone speaks for their own project."""
+    for number in live.agenda.numbers:
+        phase = live.plan.phases[number]
+        given = phase.contribution
+        if given is not None and given.by_project and not phase.brings_case:
+            yield phase.id
+
+
+def _shown(live: LiveSession, project: int) -> Iterator[str]:
+    """What everyone was shown of what the project said for itself."""
+    for phase in _rounds(live):
+        kept = live.work.reveals.get(live.record.id, contributions_of(phase, 0), project)
+        yield from () if kept is None else kept.texts
+
+
+def said_for_themselves(live: LiveSession, project: int) -> Iterator[str]:
+    """What the project said for itself, shown or not: it is its own page."""
+    walks = {one.walk_id for one in live.participants() if one.project_id == project}
+    for phase in _rounds(live):
+        kept = live.work.reveals.get(live.record.id, contributions_of(phase, 0), project)
+        if kept is not None:
+            yield from kept.texts
+            continue
+        given = live.work.contributions.with_walks(live.record.id, phase, None)
+        written = [one.text for one in given if one.walk_id in walks]
+        shown = reveal_open(written, live.session.seed, Mode.OPENLY)
+        yield from shown.texts if isinstance(shown, Texts) else ()

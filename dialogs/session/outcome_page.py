@@ -1,0 +1,372 @@
+"""The page with which a session ends: what a group sees and agrees on, or what one of several
+projects takes along.
+
+It is made of what everyone was shown and agreed to, and of nothing else. `in_chat` is the page as
+messages; `dialogs/taken_home.py` makes it a text to forward, and `bot/typesetting/paper.py` an A4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs.days import in_words as day_in_words
+from dialogs.pack.answers import Answer
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Dialog
+from dialogs.screens.checklist_lines import in_words
+from dialogs.screens.layout import Speech
+from dialogs.session.agreements import Agreement, AgreementStanding, gap_told
+from dialogs.session.group_texts import in_messages
+from dialogs.session.outcome import GroupItem, GroupStanding
+from dialogs.taken_home import (
+    ChosenPart,
+    ChosenPoint,
+    HomePage,
+    PageItem,
+    PagePart,
+    PaperLabels,
+)
+from dialogs.texts import Spans, as_plain, bold, join, plain
+
+_WITH_STEP = 3
+"""How many of those that differ come with a question to each other; and of those that are missing
+with a step, while a group looks for something to agree on."""
+
+
+def group_page(
+    dialog: Dialog,
+    items: Sequence[GroupItem],
+    settled: Mapping[str, Answer],
+    agreed: Sequence[Agreement] = (),
+    *,
+    made_on: str = "",
+) -> HomePage:
+    """The page of a group. `settled`: what it chose together. `agreed`: all that became of what was
+    offered, agreed or not. `made_on`: the day in words."""
+    say = Speech(dialog, settled)
+    return _page(
+        say,
+        title=say.label("uitkomst_titel"),
+        opening=say.label("uitkomst_begin"),
+        made_on=made_on,
+        parts=tuple(_of_list(say, items)),
+        chosen=_agreed(say, _of(agreed, AgreementStanding.AGREED)),
+        after=tuple(_still_open(say, agreed, items)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectTakes:
+    """What one of several projects takes along. `question`: what it asked the others about its own
+    case. `own`: what it said for itself, `chosen`: what it took of the others. `others`: by the
+    name of each other project, what that said for itself."""
+
+    name: str
+    question: Sequence[str] = ()
+    own: Sequence[str] = ()
+    chosen: Sequence[str] = ()
+    others: Sequence[tuple[str, Sequence[str]]] = ()
+
+
+def project_page(
+    dialog: Dialog,
+    takes: ProjectTakes,
+    items: Sequence[GroupItem] = (),
+    settled: Mapping[str, Answer] | None = None,
+    *,
+    made_on: str = "",
+) -> HomePage:
+    """The page of one of several projects. `items`: its list, if the session asked questions."""
+    say = Speech(dialog, settled or {})
+    parts = [*(_of_list(say, items) if items else ())]
+    if takes.question:
+        parts.append(PagePart(say.label("uitkomst_vraag"), _quoted(say, takes.question)))
+    after = []
+    if takes.chosen:
+        after.append(PagePart(say.label("uitkomst_van_anderen"), _quoted(say, takes.chosen)))
+    others = tuple(
+        say.label("uitkomst_anderen_regel", project=name, tekst=text)
+        for name, texts in takes.others
+        for text in texts
+    )
+    if others:
+        after.append(PagePart(say.label("uitkomst_anderen"), others))
+    of_all = any(item.is_from_showings for item in items)
+    return _page(
+        say,
+        title=say.label("uitkomst_titel_project", project=takes.name),
+        opening=say.label("uitkomst_begin_project", project=takes.name),
+        made_on=made_on,
+        parts=tuple(parts),
+        chosen=_chosen(
+            say,
+            "uitkomst_meegenomen",
+            tuple(ChosenPoint("", text) for text in takes.own),
+        ),
+        after=tuple(after),
+        has_list=bool(items),
+        note=say.label("uitkomst_van_allen") if of_all else "",
+    )
+
+
+def gaps_shown(
+    dialog: Dialog, items: Sequence[GroupItem], settled: Mapping[str, Answer]
+) -> tuple[Spans, ...]:
+    """What the group misses or sees differently, to agree on something; empty if there is
+    nothing."""
+    say = Speech(dialog, settled)
+    parts = tuple(
+        part
+        for standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT)
+        for part in _of_standing(say, _standing_at(items, standing)[:_WITH_STEP], standing)
+    )
+    if not parts:
+        return ()
+    return in_messages(say.phrase("afspraak_eerst"), _parts_in_chat(parts), "\n\n")
+
+
+def told_again(say: Speech, agreement: Agreement) -> Spans:
+    """An agreement on the day that it is for."""
+    who = say.label("uitkomst_wie", rol=agreement.who) if agreement.who else ""
+    return join((join((plain("– "), bold(agreement.sentence)), ""), plain(who)), "\n")
+
+
+# As messages
+
+
+def in_chat(page: HomePage) -> tuple[Spans, ...]:
+    """The page in one message or more, with its headings in bold."""
+    head = join((bold(page.title), plain(page.subtitle)), "\n")
+    points = (join((plain("– "), _point(one)), "") for one in page.chosen.points)
+    planned = any(one.planned for one in page.chosen.points)
+    chosen = [*points] if planned else _together(points)
+    below = [
+        *_parts_in_chat(page.parts),
+        *(_headed(page.chosen.heading, chosen) if chosen else ()),
+        *_parts_in_chat(page.after),
+        plain(page.source),
+    ]
+    return in_messages(head, below, "\n\n")
+
+
+def _parts_in_chat(parts: Iterable[PagePart]) -> Iterator[Spans]:
+    for part in parts:
+        items = (
+            join(
+                (
+                    join((plain("–"), bold(f"{one.name}."), plain(one.told)), " "),
+                    plain(one.step),
+                ),
+                "\n",
+            )
+            for one in part.items
+        )
+        yield from _headed(part.heading, [*_together(map(plain, part.lines)), *items])
+
+
+def _together(lines: Iterable[Spans]) -> list[Spans]:
+    """The lines below each other, without room in between."""
+    return [together] if (together := join(lines, "\n")) else []
+
+
+def _headed(heading: str, below: Sequence[Spans]) -> Iterator[Spans]:
+    """The heading stays with what comes first below it, if the rest goes to another message."""
+    first, *rest = below or ((),)
+    yield join((bold(heading), first), "\n")
+    yield from rest
+
+
+def _point(point: ChosenPoint) -> Spans:
+    return join((bold(point.what), plain(point.planned)), "\n")
+
+
+# What stands on it
+
+
+def _page(
+    say: Speech,
+    *,
+    title: str,
+    opening: str,
+    made_on: str,
+    parts: tuple[PagePart, ...],
+    chosen: ChosenPart,
+    after: tuple[PagePart, ...],
+    has_list: bool = True,
+    note: str = "",
+) -> HomePage:
+    """`has_list`: whether something on it comes from the report. `note`: what else is said below
+    the title."""
+    return HomePage(
+        title=title,
+        subtitle=". ".join(filter(None, (say.label("uitkomst_gemaakt", datum=made_on), note))),
+        opening=opening,
+        parts=parts,
+        chosen=chosen,
+        source_heading=say.label("papier_bron_kop") if has_list else "",
+        source=say.label("papier_bron") if has_list else "",
+        closing=say.label("uitkomst_eind"),
+        labels=PaperLabels(
+            room=say.label("papier_schrijven"),
+            room_hint=say.label("papier_schrijven_hulp"),
+            footer=say.label("papier_pagina", pagina="{pagina}", totaal="{totaal}"),
+            box=say.label("papier_vakje"),
+            writing_line=say.label("papier_schrijfregel"),
+        ),
+        after=after,
+    )
+
+
+def _standing_at(items: Iterable[GroupItem], standing: GroupStanding) -> list[GroupItem]:
+    return [item for item in items if item.standing is standing]
+
+
+def _of_list(say: Speech, items: Sequence[GroupItem]) -> Iterator[PagePart]:
+    """What the group wants, what is there, what it misses and what it sees differently."""
+    wanted = tuple(
+        as_plain(say.fill(line.text))
+        for line in say.dialog.wanted
+        if holds(line.condition, say.answers)
+    )
+    lines = tuple(line for line in wanted if line)
+    if lines:
+        yield PagePart(say.label("uitkomst_doel"), lines)
+    found = {standing: _standing_at(items, standing) for standing in GroupStanding}
+    goals = say.dialog.goals
+    # What they want stands above.
+    there = [
+        item
+        for item in found[GroupStanding.IN_PLACE]
+        if not lines or goals is None or item.element.id != goals.element
+    ]
+    if not there and _nothing_known(say, items):
+        yield PagePart(say.label("uitkomst_lijst"), (say.label("uitkomst_leeg"),))
+    elif there and not found[GroupStanding.MISSING] and not found[GroupStanding.DIFFERENT]:
+        asks = say.label("uitkomst_alles_vraag", vraag=_to_ask(say))
+        yield PagePart(say.label("uitkomst_alles"), (_names(there), asks))
+    else:
+        if there:
+            yield PagePart(say.label("uitkomst_er_al"), (_names(there),))
+        for standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT):
+            yield from _of_standing(say, found[standing], standing)
+
+
+def _nothing_known(say: Speech, items: Iterable[GroupItem]) -> bool:
+    """Whether nothing was shown about anything but the goal."""
+    goals = say.dialog.goals
+    return all(
+        item.standing is GroupStanding.NOT_SHOWN
+        or (goals is not None and item.element.id == goals.element)
+        for item in items
+    )
+
+
+def _of_standing(
+    say: Speech, items: Sequence[GroupItem], standing: GroupStanding
+) -> Iterator[PagePart]:
+    if not items:
+        return
+    if standing is GroupStanding.MISSING:
+        told = tuple(_missing(say, item) for item in items)
+        yield PagePart(say.label("uitkomst_missen"), items=told)
+    else:
+        told = tuple(_different(say, number, item) for number, item in enumerate(items))
+        yield PagePart(say.label("uitkomst_verschil"), items=told)
+
+
+def _missing(say: Speech, item: GroupItem) -> PageItem:
+    if item.item is None:
+        return PageItem(item.element.name)
+    words = in_words(say, item.item)
+    told = as_plain(words.because) if item.how is None else _how_many_miss(say, item)
+    return PageItem(item.element.name, told, as_plain(words.step))
+
+
+def _different(say: Speech, number: int, item: GroupItem) -> PageItem:
+    asks = item.how is not None and number < _WITH_STEP
+    question = as_plain(say.variant("groep_vraag_elkaar", number)) if asks else ""
+    return PageItem(item.element.name, _how_many_miss(say, item), question)
+
+
+def _how_many_miss(say: Speech, item: GroupItem) -> str:
+    """How many miss it, without a number. What is there for some isn't said to be there."""
+    return say.label("groep_niet_hetzelfde") if item.how is None else as_plain(gap_told(say, item))
+
+
+def _to_ask(say: Speech) -> str:
+    """What to ask two young people: what belongs to the goal, or else to any."""
+    goals = () if say.dialog.goals is None else say.dialog.goals.choices
+    for goal in goals:
+        if goal.ask is not None and holds(goal.condition, say.answers):
+            return as_plain(say.fill(goal.ask))
+    return say.label("vraag_aan_jongere")
+
+
+def _of(agreed: Iterable[Agreement], standing: AgreementStanding) -> list[Agreement]:
+    return [one for one in agreed if one.standing is standing]
+
+
+def _agreed(say: Speech, agreed: Sequence[Agreement]) -> ChosenPart:
+    points = tuple(
+        ChosenPoint("", one.sentence, planned=" ".join(_planned(say, one))) for one in agreed
+    )
+    return _chosen(say, "uitkomst_afspraken", points)
+
+
+def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
+    """Who does it, when, and which gap or difference it came from."""
+    if agreement.who:
+        yield say.label("uitkomst_wie", rol=agreement.who)
+    if agreement.when is not None:
+        yield say.label("uitkomst_wanneer", wanneer=day_in_words(agreement.when))
+    if not agreement.who and agreement.when is None:
+        yield say.label("uitkomst_wie_wanneer_open")
+    if agreement.element is not None:
+        about = agreement.came_from
+        key = "uitkomst_over" if about is None else f"uitkomst_over_{about.standing.value}"
+        yield say.label(key, naam=agreement.element.name)
+
+
+def _chosen(say: Speech, key: str, points: tuple[ChosenPoint, ...]) -> ChosenPart:
+    return ChosenPart(
+        heading=say.label(key),
+        points=points,
+        none=say.label(f"{key}_niets"),
+        who_label="",
+        who="",
+        when_label="",
+        when="",
+        still_open=say.label("papier_open"),
+    )
+
+
+def _still_open(
+    say: Speech, agreed: Sequence[Agreement], items: Sequence[GroupItem]
+) -> Iterator[PagePart]:
+    """What they aren't done with, what they didn't get to, and what nothing was shown about."""
+    if not_yet := _of(agreed, AgreementStanding.NOT_YET):
+        lines = tuple(_with_views(say, one) for one in not_yet)
+        yield PagePart(say.label("uitkomst_nog_niet_uit"), lines)
+    not_reached = _of(agreed, AgreementStanding.NOT_REACHED)
+    lines = _quoted(say, (one.sentence for one in not_reached if one.sentence))
+    if left := [one.element.name for one in not_reached if one.element and not one.sentence]:
+        lines = (*lines, say.label("uitkomst_geen_voorstel", namen="; ".join(left)))
+    if lines:
+        yield PagePart(say.label("uitkomst_niet_gehaald"), lines)
+    not_shown = _standing_at(items, GroupStanding.NOT_SHOWN)
+    if not_shown and not _nothing_known(say, items):
+        yield PagePart(say.label("uitkomst_niet_getoond"), (_names(not_shown),))
+
+
+def _with_views(say: Speech, agreement: Agreement) -> str:
+    views = (say.label("uitkomst_ernaast", tekst=text) for text in agreement.otherwise)
+    return " ".join((*_quoted(say, [agreement.sentence]), *views))
+
+
+def _names(items: Iterable[GroupItem]) -> str:
+    return "; ".join(item.element.name for item in items) + "."
+
+
+def _quoted(say: Speech, texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(say.label("uitkomst_zin", tekst=text) for text in texts)

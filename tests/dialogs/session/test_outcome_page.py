@@ -1,0 +1,134 @@
+"""The page with which a session ends, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.pack.answers import chosen
+from dialogs.session.agreements import Offered, agreements
+from dialogs.session.anonymity import HowMany, Shared
+from dialogs.session.outcome import OfOptions, group_list
+from dialogs.session.outcome_page import (
+    ProjectTakes,
+    gaps_shown,
+    group_page,
+    in_chat,
+    project_page,
+)
+from dialogs.taken_home import HomePage, as_text
+from dialogs.texts import as_plain
+from tests.support.outcome_pages import FOLDER, PAGES, page_of_eight, text_of
+from tests.support.real_pack import real_pack
+from tests.support.small_session import IN_SESSION
+
+MOST, SOME = HowMany.MOST, HowMany.SOME
+MISSED: OfOptions = Shared((("c6c_nee", MOST),), 8)
+DIFFERS: OfOptions = Shared((("y4c_ja", MOST), ("y4c_soms", SOME)), 8)
+THERE: OfOptions = Shared((("c6c_ja", MOST),), 8)
+GOAL = {"d4n": chosen("m2")}
+
+
+def page(showings: dict[str, OfOptions], *offered: Offered) -> HomePage:
+    items = group_list(IN_SESSION, showings, GOAL)
+    agreed = agreements(IN_SESSION, offered, items)
+    return group_page(IN_SESSION, items, GOAL, agreed, made_on="vandaag")
+
+
+def read(one: HomePage) -> list[str]:
+    """The lines of the page in the chat, without the empty ones."""
+    return [line for m in in_chat(one) for line in as_plain(m).splitlines() if line]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_pages_to_read_are_as_they_stand_in_their_files(name: str) -> None:
+    """Rewrite them with `python -m tests.support.outcome_pages`, and read the difference."""
+    assert text_of(name) == (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_it_reads_what_is_missing_with_a_step_then_what_differs_with_a_question() -> None:
+    lines = read(page({"c6c": MISSED, "y4c": DIFFERS}))
+    first = lines.index("uitkomst_missen")
+    assert lines[first : first + 6] == [
+        "uitkomst_missen",
+        "– Element e4. groep_mist_meesten",
+        "stap_ontbreekt iemand regelt e4.",
+        "uitkomst_verschil",
+        "– Element e5. groep_mist_deel",
+        "groep_vraag_elkaar",
+    ]
+
+
+def test_only_where_nothing_is_missed_it_says_that_all_is_there_and_whom_to_ask() -> None:
+    assert "uitkomst_alles_vraag vraag_aan_jongere" in read(page({"c6c": THERE}))
+    for showings in ({"c6c": MISSED}, {"c6c": THERE, "y4c": DIFFERS}):
+        assert "uitkomst_alles" not in read(page(showings))
+
+
+def test_what_is_agreed_says_who_when_and_what_it_came_from() -> None:
+    told = page(
+        {"c6c": MISSED, "y4c": DIFFERS},
+        Offered("We bellen", "e4", True, who="de ploeg", when="2026-12-08"),
+        Offered("We schrijven", "e5", True),
+    ).chosen.points
+    assert {one.what: one.planned for one in told} == {
+        "We bellen": "uitkomst_wie de ploeg uitkomst_wanneer dinsdag 8 december"
+        " uitkomst_over_ontbreekt Element e4",
+        "We schrijven": "uitkomst_wie_wanneer_open uitkomst_over_verschillend Element e5",
+    }
+
+
+def test_what_is_not_agreed_stands_below_with_another_view_and_what_nobody_got_to() -> None:
+    one = page(
+        {"c6c": MISSED},
+        Offered("We dansen", agreed=False, otherwise=("Liever zingen",)),
+        Offered("We koken"),
+    )
+    assert [(part.heading, part.lines) for part in one.after] == [
+        ("uitkomst_nog_niet_uit", ("uitkomst_zin We dansen uitkomst_ernaast Liever zingen",)),
+        (
+            "uitkomst_niet_gehaald",
+            ("uitkomst_zin We koken", "uitkomst_geen_voorstel Element e4"),
+        ),
+        ("uitkomst_niet_getoond", ("Element e1; Element e5; Element e3.",)),
+    ]
+
+
+def test_a_project_reads_its_own_first_and_a_line_of_each_other() -> None:
+    takes = ProjectTakes("Dans", ("Hoe?",), ("Ik bel",), ("Zing",), (("Koor", ("Ik zing",)),))
+    lines = read(project_page(IN_SESSION, takes, made_on="vandaag"))
+    assert lines == [
+        "uitkomst_titel_project Dans",
+        "uitkomst_gemaakt vandaag",
+        "uitkomst_vraag",
+        "uitkomst_zin Hoe?",
+        "uitkomst_meegenomen",
+        "– Ik bel",
+        "uitkomst_van_anderen",
+        "uitkomst_zin Zing",
+        "uitkomst_anderen",
+        "uitkomst_anderen_regel Koor Ik zing",
+    ]
+
+
+def test_before_agreeing_a_group_reads_what_it_misses_or_nothing() -> None:
+    items = group_list(IN_SESSION, {"c6c": MISSED, "y4c": DIFFERS}, GOAL)
+    text = "\n".join(map(as_plain, gaps_shown(IN_SESSION, items, GOAL)))
+    assert "Element e4" in text
+    assert "Element e5" in text
+    assert gaps_shown(IN_SESSION, group_list(IN_SESSION, {"c6c": THERE}, GOAL), GOAL) == ()
+
+
+def test_what_differs_is_never_said_to_be_there() -> None:
+    real = real_pack()
+    question = real.questions["intentie"]
+    in_place, missing = question.options[0], question.options[-1]
+    showing = Shared(((in_place.id, MOST), (missing.id, SOME)), 8)
+    items = group_list(real, {question.id: showing}, {})
+    text = "\n".join(as_plain(m) for m in in_chat(group_page(real, items, {})))
+    assert "al is" not in text
+    assert "Vraag elkaar" in text
+
+
+def test_no_id_of_the_pack_stands_on_it() -> None:
+    text = as_text(page_of_eight())
+    assert "_" not in text

@@ -28,6 +28,9 @@ from dialogs.walk.state import Room, Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
+_WHICH_PROJECT = "j"
+"""The slot of the question which project somebody is there for, if it has buttons."""
+
 
 def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
     """Someone typed a code."""
@@ -164,7 +167,7 @@ def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
 def ask_project(host: Host, person: int) -> None:
     """Ask which project they are there for."""
     layout = door.projects_screen(host.say, tuple(host.session.projects.values()))
-    host.messages.show(person, layout, quotes=True)
+    host.messages.show(person, layout, _WHICH_PROJECT if layout.rows else None, quotes=True)
 
 
 def project_typed(host: Host, participant: Participant, text: str) -> None:
@@ -174,6 +177,7 @@ def project_typed(host: Host, participant: Participant, text: str) -> None:
         host.messages.to(participant.person_id, door.project_refused(host.say))
         return
     known = {one.casefold(): one for one in host.session.projects.values()}
+    host.messages.close(participant.person_id, _WHICH_PROJECT)
     come_for(host, participant, known.get(name.casefold(), name))
 
 

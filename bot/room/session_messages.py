@@ -106,6 +106,11 @@ class SessionMessages:
         quoting = self._quoting(quotes)
         self.visit(person).call(call, self._slot(slot), quotes=quoting, patient=patient)
 
+    def close(self, person: int, slot: str) -> None:
+        """Remove the buttons of the message in `slot`, if there is one."""
+        if self._work.screens.message_of(person, self._slot(slot)) is not None:
+            self.change(person, slot, None)
+
     def change_this(
         self, person: int, message: int, layout: Layout, *, quotes: bool = False
     ) -> None:

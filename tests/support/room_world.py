@@ -22,6 +22,7 @@ from tests.support.small_session import IN_SESSION
 
 GOALS = ("Samen koken", "Samen sporten", "Dat weten we nog niet", "Weet ik niet", "Overslaan")
 PEOPLE = ("Jongeren", "Ouderen", "Mbo")
+_DROP = "knop_afspraak_laat_vallen"
 FIRST = 11
 """The person who comes in first; the others follow."""
 
@@ -38,6 +39,9 @@ class Says:
     idea: str = ""
     proposal: str = ""
     otherwise: str = ""
+    """How they see a proposal differently; '' if they don't say how."""
+    skips: bool = False
+    """Whether they skip proposals that they don't say anything of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,10 @@ class Script:
     """Who answer something else once the answers were shown."""
     propose: frozenset[int] = frozenset()
     differ: frozenset[int] = frozenset()
+    reword: frozenset[int] = frozenset()
+    """Who put other words in place of what they proposed."""
+    drops: bool = False
+    """Whether the facilitator drops a proposal."""
     leaves: int | None = None
     erases: int | None = None
     whole: bool = True
@@ -87,6 +95,8 @@ class Script:
             whole=chance.random() < 0.8,
             goes_back=chance.random() < 0.6,
             settles=chance.random() < 0.7,
+            reword=some(),
+            drops=chance.random() < 0.4,
         )
 
     @property
@@ -139,11 +149,21 @@ class World:
             await self._reflect()
         elif at == "doel" and self.script.settles:
             await self.room.taps(FACILITATOR, "Samen koken")
+        elif at == "afspraak" and step > 1:
+            await self._says_who_and_when()
         elif at in ("rondje", "vraag", "advies", "afspraak") and step <= 1:
+            if step and self.script.drops and self.room.has(FACILITATOR, _DROP):
+                await self.room.taps(FACILITATOR, _DROP)
             if self.room.has(FACILITATOR, "Moestuin") and at == "vraag":
                 await self.room.taps(FACILITATOR, "Moestuin")
             for person in self._in_any_order():
                 await self._voices(person, at, step)
+
+    async def _says_who_and_when(self) -> None:
+        """The facilitator picks an agreement if there are many, and enters who does it."""
+        for label in ("knop_afspraak_kies", "Afspraak_wie_ik", "knop_afspraak_open"):
+            if self.room.has(FACILITATOR, label):
+                await self.room.taps(FACILITATOR, label)
 
     async def _reflect(self) -> None:
         turns = [person for person in self.here for _ in range(6 if self.script.whole else 4)]
@@ -233,13 +253,19 @@ class World:
             while room.has(person, "knop_afspraak_mee_leven"):
                 if number not in self.script.differ:
                     await room.taps(person, "knop_afspraak_mee_leven")
-                else:
+                elif says.otherwise:
                     await room.taps(person, "knop_afspraak_anders")
                     await room.says(person, says.otherwise)
+                elif says.skips:
+                    await room.says(person, "overslaan")
+                else:
+                    await room.taps(person, "knop_afspraak_anders")
                 await room.wait(6)
         elif at == "afspraak":
             if number in self.script.propose:
                 await room.says(person, says.proposal)
+                if number in self.script.reword:
+                    await room.says(person, f"toch anders: {says.proposal} opnieuw")
             else:
                 await room.taps(person, "knop_afspraak_niets")
         elif room.has(person, "knop_ronde_niets"):

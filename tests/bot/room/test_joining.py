@@ -188,6 +188,15 @@ async def test_the_name_of_a_project_is_one_however_it_is_written(room: RoomPlay
     assert (await room.session()).projects == {}
 
 
+async def test_who_types_the_name_has_no_button_left(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    await comes_in(room, 31, "Moestuin")
+    await comes_in(room, 32)
+    await room.says(32, "Maatjes")
+    assert not room.has(32, "Moestuin")
+    assert set((await room.session()).projects.values()) == {"Moestuin", "Maatjes"}
+
+
 async def test_a_project_that_went_meanwhile_is_asked_for_again(room: RoomPlayer) -> None:
     await room.opens(kind="meer_projecten")
     await comes_in(room, 31, "Moestuin")

@@ -53,6 +53,7 @@ def _alike(script: Script) -> Iterator[list[int]]:
             number in script.change,
             number in script.propose,
             number in script.differ,
+            number in script.reword,
             number == script.leaves,
             number == script.erases,
         )
@@ -136,7 +137,8 @@ def test_who_said_it_leaves_no_trace(first: int, tmp_path: Path) -> None:
 SIX = Script(7, people=6)
 LAST = FIRST + 5
 EQUAL = {
-    FIRST + n: Says(f"tekst {n}", True, GOALS[0], PEOPLE[0], GOALS[0], "idee") for n in range(6)
+    FIRST + n: Says(f"tekst {n}", True, GOALS[0], PEOPLE[0], GOALS[0], "idee", f"voorstel {n}")
+    for n in range(6)
 }
 """All say the same, but for their texts."""
 
@@ -155,6 +157,18 @@ def _two_goals() -> dict[int, Says]:
 @pytest.mark.parametrize(
     ("what", "script", "one", "other"),
     [
+        (
+            "that one sees all proposals differently, which is the same as to skip them",
+            replace(SIX, propose=frozenset({0, 1}), differ=frozenset({5}), goes_back=False),
+            _but(LAST),
+            _but(LAST, skips=True),
+        ),
+        (
+            "the same, where it decides what is agreed and more is skipped",
+            replace(SIX, propose=frozenset({0, 1}), differ=frozenset({3, 4, 5}), drops=True),
+            _but(LAST),
+            _but(LAST, skips=True),
+        ),
         (
             "a goal that is changed after it was shown",
             replace(SIX, change=frozenset({5})),

@@ -42,7 +42,7 @@ _ROWS = {
     **{
         table: f"SELECT * FROM {table} ORDER BY 1, 2"  # noqa: S608 (our own words)
         for table in (
-            *("project", "contribution", "proposal", "voice"),
+            *("project", "contribution", "proposal", "voice", "decision"),
             *("reveal", "reveal_text", "session_timer"),
             *("lasting_project", "earlier_agreement", "continued_project"),
         )

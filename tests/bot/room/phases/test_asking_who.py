@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bot.room.phases.group_agreements import agreements_of
+from bot.visits.visit import Outcome
+from dialogs.session.agreements import Agreement
+from storage.unit import UnitOfWork
 from tests.support.room_course import begun, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
@@ -107,3 +111,44 @@ async def test_nothing_of_a_sentence_stays_when_its_writer_is_erased(room: RoomP
     await room.taps(people[1], "Ja, wis alles")
     assert "We schrijven" not in room.texts(FACILITATOR)[-1]
     assert not room.has(FACILITATOR, "knop_afspraak_verander")
+
+
+async def test_what_nobody_got_to_is_kept_and_what_most_could_live_with_is_agreed(
+    cooks: RoomPlayer,
+) -> None:
+    people = await begun(cooks)
+    for person in people:
+        await cooks.taps(person, "Samen koken")
+        await cooks.taps(person, "Niemand")
+    await goes_to(cooks, "afspraak")
+    for person, sentence in zip(people, ("We bellen maandag", "We schrijven op"), strict=False):
+        await cooks.says(person, sentence)
+    await goes_on(cooks)
+    first = cooks.last(people[0]).text
+    for person in people[:5]:
+        await cooks.taps(person, "knop_afspraak_mee_leven")
+    await cooks.taps(FACILITATOR, "knop_sessie_meer")
+    await cooks.taps(FACILITATOR, "knop_sessie_naar_checklist")
+    await cooks.taps(FACILITATOR, "knop_sessie_naar_checklist")
+    found = await kept(cooks)
+    assert [one.standing.name for one in found[:2]] == ["AGREED", "NOT_REACHED"]
+    assert found[0].sentence in first
+    assert [one.sentence for one in found[2:]] == [""] * len(found[2:])
+    assert [one.came_from for one in found[2:]]
+    # Whoever leaves later changes nothing.
+    for person in people[:4]:
+        await cooks.says(person, "/stop")
+    assert await kept(cooks) == found
+
+
+async def kept(room: RoomPlayer) -> tuple[Agreement, ...]:
+    """What the session agreed, and what it didn't get to."""
+
+    def read(work: UnitOfWork) -> tuple[Agreement, ...]:
+        record = work.sessions.led_by(FACILITATOR)
+        hosting = room.conversation.sessions.hosting
+        host = hosting.host(record, work, room.at, Outcome())
+        assert host is not None
+        return agreements_of(host)
+
+    return await room.database.read(read)

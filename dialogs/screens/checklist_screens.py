@@ -30,6 +30,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
+from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import Walk
 
 NAMED_FIRST = 3
@@ -107,7 +108,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
     counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown))
     text: Spans = ()
-    for quote_length, without_step in _ever_shorter(walk, shown):
+    for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, headed=headed, chosen=without_step)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
@@ -137,10 +138,17 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     return Layout(text, (*elements, *groups, *_side_by_side(take), *onward))
 
 
-def _ever_shorter(walk: Walk, shown: _Named) -> Iterator[tuple[int, Collection[str]]]:
+def _ever_shorter(say: Speech, walk: Walk, shown: _Named) -> Iterator[tuple[int, Collection[str]]]:
     """How many characters are quoted, and the elements whose step isn't said. That of a chosen one
-    stands above the list already; if the list gets too long for one message, none is said."""
-    chosen = {point.element for point in walk.intentions.to_do if point.text}
+    stands above the list already, unless it went half and the next step is another; if the list
+    gets too long for one message, none is said."""
+    now = {item.element.id: in_words(say, item).bare_step for item in shown.all}
+    chosen = {
+        point.element
+        for point in walk.intentions.to_do
+        if point.text
+        and (point.outcome is not HowItWent.HALF or now.get(point.element) == point.text)
+    }
     for quote_length in _QUOTED_IN_LISTS:
         yield quote_length, chosen
     yield _QUOTED_IN_LISTS[-1], {item.element.id for item in shown.all}

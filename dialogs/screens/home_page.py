@@ -252,11 +252,17 @@ class _Maker:
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
         """Whether its step stands with an element. Their own words always do, unless the step is
-        what they chose or did. `step`: whether any step would."""
+        what they chose or did; of what went half, the step that is another by now. `step`: whether
+        any step would."""
         point, has_words = point_at(self.walk, item.element.id), self._has_words(to_do)
+        if point is not None and point.outcome is HowItWent.HALF:
+            return self._bare_step(item) != point.text
         if point is not None and (point.text or point.done_on):
             return has_words and point.wording is PointWording.OWN and not point.done_on
         return step or has_words
+
+    def _bare_step(self, item: Item) -> str:
+        return in_words(self._say, item, shown=QUOTED_ANEW).bare_step
 
     def _has_words(self, to_do: str) -> bool:
         return any(one and one in to_do for one in self._typed)

@@ -50,7 +50,7 @@ _ASIDE = re.compile(
 """The whole of a clause about the chat itself, or about who reads it."""
 _PEOPLE = (
     r"(?:jongeren|jongens|jongen|meiden|meisjes|kinderen|jeugd|tieners|scholieren|leerlingen"
-    r"|studenten|ouderen|oudere|ouwe?tjes|oude mensen|opa s?|oma s?|bewoners|buren|buurtbewoners"
+    r"|studenten|ouderen|oudere|ou[dw]e?tjes|oudjes|oude mensen|opa s?|oma s?|bewoners|buren|buurtbewoners"
     r"|buurvrouwen|buurmannen|mensen|mannen|vrouwen|moeders|vaders|ouders|statushouders"
     r"|vluchtelingen|nieuwkomers|vrijwilligers|senioren|deelnemers|de buurt|de wijk)"
 )
@@ -64,6 +64,7 @@ _FIRST = r"(?:(?:dus|nu|en|nou|kijk|ja|o ja|oja|oh ja|bij ons|elke \w+|iedere \w
 _PROJECT = re.compile(
     rf"{_FIRST}(?:(?:we|wij|ons project) (?:\w+ ){{0,2}}{_DOES}|{_DOES} (?:we|wij)) "
     rf".*\b{_PEOPLE}\b.*"
+    rf"|{_FIRST}{_PEOPLE} (?:doen|leren|geven|schenken|{_DOES}) .*\b{_PEOPLE}\b.*"
     rf"|{_FIRST}{_PEOPLE} (?:en|met) (?:\w+ )?{_PEOPLE} (?:\w+ ){{0,2}}(?:hebb\w*|{_DOES}) .*"
 )
 """The whole of a sentence that tells with whom a project does what."""
@@ -74,6 +75,10 @@ _TURNS_BACK = re.compile(r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |
 _TURNS = frozenset({"wel", "niet", "geen", "nooit", "soms", "maar"})
 """Words without which the next clause may say something else."""
 _BY_THE_WAY = re.compile(r"^(?:en )?(?:o ?ja|oh ja)[ ,]+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:(?:dus|nee|ja|nummer|de|knop|punt) )*\d(?: (?:dus|dan|maar|he|hoor|toch))*"
+)
+"""The whole of a clause that only says which button."""
 _CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
 
 
@@ -103,6 +108,8 @@ def _told(sentence: str, said: frozenset[str]) -> str:
     left = [clause for clause in every if not _ASIDE.fullmatch(normal(clause))]
     if not any(_says_something(clause, said) for clause in left):
         return ""
+    while len(left) > 1 and _NUMBERED.fullmatch(normal(left[-1])):
+        left.pop()
     told = " ".join(left)
     if len(left) < len(every):
         told = told.rstrip(" ,;:")

@@ -26,6 +26,7 @@ from dialogs.screens.checklist_screens import (
 )
 from dialogs.screens.layout import Layout
 from dialogs.texts import as_plain
+from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
 from tests.support.random_dialogs import answers_to
 from tests.support.small_dialog import SMALL
@@ -222,3 +223,11 @@ def test_every_screen_fits_in_a_message_and_every_element_is_on_one(
         assert layout is not None
         assert 0 < len(as_plain(layout.text).encode("utf-16-le")) // 2 <= LONGEST_MESSAGE
         assert layout.rows
+
+
+def test_what_went_half_has_its_next_step_on_the_list_if_that_is_another() -> None:
+    for what, told in (("Iemand regelt e1.", 0), ("Iets kleiners.", 1)):
+        half = Intention("e1", PointWording.STEP, what, outcome=HowItWent.HALF)
+        walk = Walk(1, answers=MISSING, intentions=Intentions((half,)))
+        shown = as_plain(checklist_screen(SMALL, walk).text)
+        assert shown.count("stap_ontbreekt iemand regelt e1.") == told

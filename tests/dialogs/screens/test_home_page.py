@@ -236,3 +236,10 @@ def test_nobody_begins_with_what_was_begun() -> None:
     assert going(step, who="ik").chosen.who_label == "papier_wie"
     assert going(half, who="ik").chosen.who_label == ""
     assert "papier_wie" not in as_text(going(half, who="ik"))
+
+
+def test_what_went_half_has_its_next_step_if_that_is_another() -> None:
+    for text_, told in (("Iemand regelt e1.", False), ("Iets kleiners.", True)):
+        half = Intention("e1", PointWording.STEP, text_, outcome=HowItWent.HALF)
+        item = part(going(half), "papier_ontbreekt").items[0]
+        assert ("iemand regelt e1" in item.step) is told

@@ -57,6 +57,7 @@ def test_what_tells_something_stays(words: str, told: str) -> None:
         "wij kook met jongeren.",
         "Dus nu koken we op woensdag met een stuk of tien jongeren",
         "jongeren en ouderen hebbn vaste koppels, 1 op 1 fiets",
+        "jongens doen telefoons, oudjes schenken koffie",
     ],
 )
 def test_what_a_project_does(sentence: str) -> None:
@@ -82,3 +83,7 @@ def test_a_clause_that_turns_what_is_told_stays() -> None:
 
 def test_what_the_next_sentence_takes_back_is_left_off() -> None:
     assert worth_reading("dat speelt niet. nou ja soms wel, ze schelden") == "ze schelden"
+
+
+def test_a_button_that_is_only_numbered_is_left_off() -> None:
+    assert worth_reading("de moeders bellen, 2 dus") == "de moeders bellen"

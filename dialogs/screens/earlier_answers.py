@@ -57,7 +57,7 @@ def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:
     it is about how it stood then."""
     stood = () if walk.before is None else walk.before.stood
     chosen = [one.options for one in stood if one.question == question and one.options]
-    if not chosen or answer.values in chosen:
+    if not chosen or answer.values in chosen or answer.given is Given.SKIPPED:
         return ""
     note = walk.notes.get(question, "")
     return note.removesuffix(noted_anew(walk, question)).rstrip("\n")

@@ -50,7 +50,8 @@ _ASIDE = re.compile(
 """The whole of a clause about the chat itself, or about who reads it."""
 _PEOPLE = (
     r"(?:jongeren|jongens|jongen|meiden|meisjes|kinderen|jeugd|tieners|scholieren|leerlingen"
-    r"|studenten|ouderen|oudere|ou[dw]e?tjes|oudjes|oude mensen|opa s?|oma s?|bewoners|buren|buurtbewoners"
+    r"|studenten|ouderen|oudere|ouwe?tjes|oudjes|oude mensen|opa s?|oma s?|bewoners|buren"
+    r"|buurtbewoners"
     r"|buurvrouwen|buurmannen|mensen|mannen|vrouwen|moeders|vaders|ouders|statushouders"
     r"|vluchtelingen|nieuwkomers|vrijwilligers|senioren|deelnemers|de buurt|de wijk)"
 )
@@ -74,7 +75,7 @@ _TURNS_BACK = re.compile(r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |
 """The beginning of a sentence by which the one before it isn't meant so."""
 _TURNS = frozenset({"wel", "niet", "geen", "nooit", "soms", "maar"})
 """Words without which the next clause may say something else."""
-_BY_THE_WAY = re.compile(r"^(?:en )?(?:o ?ja|oh ja)[ ,]+", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"^(?:(?:en )?(?:o ?ja|oh ja)|ha(?:ha)+(?: ja)?)[ ,]+", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:(?:dus|nee|ja|nummer|de|knop|punt) )*\d(?: (?:dus|dan|maar|he|hoor|toch))*"
 )

@@ -44,6 +44,7 @@ def test_what_says_nothing_is_left_off(words: str) -> None:
         ),
         ("Nee ho, we vragen er niet naar.", "We vragen er niet naar."),
         ("oja de radio mag op vrijdag", "de radio mag op vrijdag"),
+        ("haha ja de regen houdt op", "de regen houdt op"),
     ],
 )
 def test_what_tells_something_stays(words: str, told: str) -> None:

@@ -13,6 +13,7 @@ from dialogs.walk.place import View
 from dialogs.walk.state import to_json, turn_mark
 from tests.support.coming_back import DAY, STEP, asked, chose, text
 from tests.support.looking_again import looks, planned
+from tests.support.player import Player
 
 YES, PARTLY, NO = "Ja, altijd", "Soms wel", "Niemand let daarop"
 
@@ -135,7 +136,8 @@ def test_words_of_then_stand_with_then_once_another_option_is_chosen() -> None:
     assert "papier_erbij" not in page
 
 
-def test_what_was_still_open_is_asked_again_and_told_as_that() -> None:
+def still_open() -> Player:
+    """Somebody with words without a button at e4, who looks again."""
     player = asked(STEP)
     player.walk = replace(
         player.walk,
@@ -148,8 +150,20 @@ def test_what_was_still_open_is_asked_again_and_told_as_that() -> None:
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
     assert player.at == "c6c"
+    return player
+
+
+def test_what_was_still_open_is_asked_again_and_told_as_that() -> None:
+    player = still_open()
     player.taps(YES)
     assert "**Element e4**\ntoen_nu_toen toen_nu_was_open\ntoen_nu_nu" in player.screen_text
+
+
+def test_what_stays_open_is_told_once() -> None:
+    player = still_open()
+    player.taps("Overslaan")
+    assert "toen_nu_overgeslagen" in player.screen_text
+    assert player.screen_text.count("de buurvrouw zwaait") == 1
 
 
 def test_a_step_that_went_half_is_told_with_its_element() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
 _VENV = _ROOT / ".venv"
+_ON_WINDOWS = os.name == "nt"
+"""There is no `make` there, and an environment looks different."""
 
 MISTAKE = 1
 """Exit code after a bug."""
@@ -48,6 +50,11 @@ def remedy(error: ModuleNotFoundError) -> str | None:
         return lacks + "make run sets it up anew, as after an upgrade of the system"
     if not (_ROOT / "Makefile").exists():
         return lacks + "install ontmoetwijzer anew, with all that it depends on"
+    if _ON_WINDOWS:
+        return (
+            lacks
+            + r"type env\Scripts\python for python; docs/eigen-computer.md says how to make it"
+        )
     if _VENV.exists():
         return lacks + f"type {_VENV}/bin/python in place of python"
     return lacks + "make run or make try sets it up, and then type .venv/bin/python for python"

@@ -42,5 +42,15 @@ def test_it_says_what_to_type(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     assert "; make run sets it up anew" in str(exits.remedy(MISSING))
 
 
+def test_it_says_so_on_windows_and_where_it_was_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(exits, "_VENV", tmp_path / ".venv")
+    monkeypatch.setattr(exits, "_ON_WINDOWS", True)
+    assert r"; type env\Scripts\python for python" in str(exits.remedy(MISSING))
+    monkeypatch.setattr(exits, "_ROOT", tmp_path)
+    assert "; install ontmoetwijzer anew" in str(exits.remedy(MISSING))
+
+
 def test_a_module_of_ours_that_is_missing_is_a_mistake_of_ours() -> None:
     assert exits.remedy(ModuleNotFoundError("…", name="bot.weg")) is None

@@ -148,6 +148,10 @@ async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
         # In a thread, so that the bot can answer people meanwhile; in steps, so that it can stop.
         while not await asyncio.to_thread(next, steps, True):
             pass
+    # As in `_serve`: all this lives as long as the process, and looking through it takes the
+    # collector so long that people notice.
+    if gc.get_freeze_count():
+        gc.freeze()
 
 
 async def _first_poll(polling: PollState) -> None:

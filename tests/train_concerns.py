@@ -130,7 +130,7 @@ def _numbered(given: Sequence[Example]) -> tuple[list[str], list[_Row]]:
     rows = [
         (
             [number[name] for name in sorted(example.features) if name in number],
-            share_of(example.features),
+            share_of(len(example.features)),
             example.said,
         )
         for example in given

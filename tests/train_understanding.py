@@ -139,7 +139,7 @@ def learned_remarks(sentences: Sequence[Heard], families: Families) -> Remarks:
     rows = [
         (
             [number[name] for name in sorted(found) if name in number],
-            remark_share(found),
+            remark_share(len(found)),
             bool(one.kinds),
         )
         for found, one in zip(cues, sentences, strict=True)

@@ -17,9 +17,10 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import itemgetter
 
-from dialogs.hearing.features import Families, features_of
+from dialogs.hearing.features import Families, FeatureWeights
 
 ZERO = 79
 """A weight is stored as one visible character. This one means 0; each next character is one step
@@ -107,19 +108,24 @@ class Weighing:
         rows, share = self._rows_of(words, marks)
         return likely(self._sum(rows, CONCERN, share)) >= self.floors.least
 
-    def _rows_of(self, words: Sequence[str], marks: Iterable[str]) -> tuple[list[bytes], float]:
-        features = features_of(words, self.families)
-        features.update(map(MARK.__add__, marks))
-        return [*filter(None, map(self.rows.get, features))], share_of(features)
+    def _rows_of(
+        self, words: Sequence[str], marks: Iterable[str]
+    ) -> tuple[Collection[bytes], float]:
+        rows, features = self._weights.of(words, map(MARK.__add__, marks))
+        return rows, share_of(features)
 
-    def _sum(self, rows: Sequence[bytes], column: int, share: float) -> float:
+    @cached_property
+    def _weights(self) -> FeatureWeights[bytes]:
+        return FeatureWeights(self.families, self.rows)
+
+    def _sum(self, rows: Collection[bytes], column: int, share: float) -> float:
         total: int = sum(map(itemgetter(column), rows)) - ZERO * len(rows)
         return (total * share + self.bias[column] - ZERO) * self.step
 
 
-def share_of(features: Collection[str]) -> float:
+def share_of(features: int) -> float:
     """The factor that corrects a sum for the number of features."""
-    return 1 / math.sqrt(max(len(features), FEWEST))
+    return 1 / math.sqrt(max(features, FEWEST))
 
 
 def likely(total: float) -> float:

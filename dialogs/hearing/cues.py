@@ -28,10 +28,11 @@ def words_of(text: str) -> list[str]:
 def cues_of(text: str, families: Families) -> set[str]:
     """The features of the words, and the shape of the text; the latter begin with `#`."""
     words = words_of(text)
-    return features_of(words, families) | _shape(text, words)
+    return features_of(words, families) | shape_of(text, words)
 
 
-def _shape(text: str, words: Sequence[str]) -> set[str]:
+def shape_of(text: str, words: Sequence[str]) -> set[str]:
+    """The cues that aren't features of words. `words`: those of the text."""
     found = {f"#{min(len(words), _COUNTED) // 3}"}
     if words:
         found.add(f"#> {words[-1]}")

@@ -8,11 +8,14 @@ compounds and typos share pieces of a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from dialogs.hearing.patterns import COMMA
+
+T = TypeVar("T")
 
 NEAR = 2
 """Two words are a pair if at most one word is between them."""
@@ -59,21 +62,71 @@ _SHORTEST, _REMEMBERED = 3, 4_000
 
 def features_of(words: Sequence[str], families: Families) -> set[str]:
     """All features of these words. Takes time in proportion to their number."""
-    said = [word for word in words if word != COMMA]
-    found: set[str] = set()
+    said = _without_commas(words)
+    found = set(_between(said, families))
+    for word in said:
+        found.update(families.of(word)[1])
+    return found
+
+
+class FeatureWeights(Generic[T]):
+    """Learned weights by feature, looked up for the words of a text.
+
+    The table is so large that hardly any of it is in the processor's cache, so that to look up each
+    feature takes longer than all the rest. So the features of a word are remembered together with
+    their weights.
+    """
+
+    def __init__(self, families: Families, table: Mapping[str, T]) -> None:
+        self._families, self._table = families, table
+        self._known: dict[str, tuple[frozenset[str], dict[str, T]]] = {}
+
+    def of(self, words: Sequence[str], others: Iterable[str] = ()) -> tuple[Collection[T], int]:
+        """The weights of the features of these words and of the features `others`; and how many
+        features there are, with or without a weight."""
+        said = _without_commas(words)
+        features = {*_between(said, self._families), *others}
+        weights = self._in_table(features)
+        for word in said:
+            own, weighed = self._of_word(word)
+            features |= own
+            weights.update(weighed)
+        return weights.values(), len(features)
+
+    def _of_word(self, word: str) -> tuple[frozenset[str], dict[str, T]]:
+        known = self._known.get(word)
+        if known is None:
+            own = frozenset(self._families.of(word)[1])
+            known = own, self._in_table(own)
+            if len(self._known) == _WORDS_WEIGHED:
+                self._known.clear()
+            self._known[word] = known
+        return known
+
+    def _in_table(self, features: Iterable[str]) -> dict[str, T]:
+        table = self._table
+        return {one: table[one] for one in features if one in table}
+
+
+_WORDS_WEIGHED = 1_000
+
+
+def _without_commas(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word != COMMA]
+
+
+def _between(said: Sequence[str], families: Families) -> Iterator[str]:
+    """The features of words together."""
     kin: list[tuple[int, str]] = []
     for at, word in enumerate(said):
-        names, own = families.of(word)
-        found.update(own)
         for behind in said[at + 1 : at + 1 + NEAR]:
-            found.add(f"{word} {behind}")
-        kin.extend((at, name) for name in names)
+            yield f"{word} {behind}"
+        kin.extend((at, name) for name in families.of(word)[0])
         if at + 1 < len(said):
             for name in families.words.get(f"{word} {said[at + 1]}", ()):
-                found.add("<" + name)
+                yield "<" + name
                 kin.append((at, name))
-    found.update(_pairs(kin))
-    return found
+    yield from _pairs(kin)
 
 
 def _pieces(word: str) -> list[str]:

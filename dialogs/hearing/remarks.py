@@ -9,12 +9,13 @@ no answer. Which kind of remark it then is, is told by the examples that it is m
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from dialogs.hearing.cues import cues_of
+from dialogs.hearing.cues import shape_of, words_of
 from dialogs.hearing.examples import Examples, Likeness
-from dialogs.hearing.features import Families
+from dialogs.hearing.features import Families, FeatureWeights
 
 NO_CHANGE = 79
 """A weight is stored as one visible character. This one means 0; each next one is a step more."""
@@ -73,12 +74,16 @@ class Remarks:
         """How likely it is no answer; None for a text that is too long or has no words."""
         if not self.rows or len(text) > LONGEST_REMARK:
             return None
-        cues = cues_of(text, self.families)
-        if len(cues) <= 1:  # no words, only a shape
+        words = words_of(text)
+        weights, cues = self._weights.of(words, shape_of(text, words))
+        if cues <= 1:  # no words, only a shape
             return None
-        weights = [weight for weight in map(self.rows.get, cues) if weight is not None]
         told = (sum(weights) - NO_CHANGE * len(weights)) * remark_share(cues) * self.step
         return _likely(told + (self.bias - NO_CHANGE) * self.step)
+
+    @cached_property
+    def _weights(self) -> FeatureWeights[int]:
+        return FeatureWeights(self.families, self.rows)
 
     def _kind(self, text: str) -> str:
         alike = self.likeness().compare(text)
@@ -89,9 +94,9 @@ class Remarks:
         return self.examples.likeness(REMARKED, {})
 
 
-def remark_share(cues: Collection[str]) -> float:
+def remark_share(cues: int) -> float:
     """The factor that corrects a sum for the number of cues."""
-    return 1 / math.sqrt(max(len(cues), _FEWEST))
+    return 1 / math.sqrt(max(cues, _FEWEST))
 
 
 def _likely(total: float) -> float:

@@ -15,7 +15,6 @@ from functools import cached_property
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.session.agreements import Agreement, AgreementStanding, came_from_told
-from dialogs.session.anonymity import shuffled
 from dialogs.session.effects import (
     OpenPhase,
     SessionEffect,
@@ -116,12 +115,13 @@ class Proposal:
 
 
 def shuffled_proposals(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
-    """The proposals in an order that depends on the seed and doesn't reveal who was first. A
-    sentence that several people proposed appears once, with an element if any of them named one."""
+    """The proposals in an order that depends on the seed and doesn't reveal who was first; when one
+    goes, the others stay in order. A sentence that several people proposed appears once, with an
+    element if any of them named one."""
     by_text: dict[str, Proposal] = {}
     for proposal in sorted(proposals, key=lambda one: (not one.element, one.element, one.id)):
         by_text.setdefault(proposal.text, proposal)
-    return tuple(by_text[text] for text in shuffled(by_text, seed))
+    return tuple(sorted(by_text.values(), key=lambda one: text_mark(f"{seed} {one.text}")))
 
 
 def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout:

@@ -155,6 +155,14 @@ def test_the_same_sentence_stands_there_once() -> None:
     assert shuffled_proposals([Proposal(9, TEA.text), TEA], 1) == (TEA,)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_when_one_goes_the_others_stay_in_order(seed: int) -> None:
+    proposals = [Proposal(number, f"Zin {number}") for number in range(6)]
+    first, *_, gone, last = shuffled_proposals(proposals, seed)
+    left = shuffled_proposals([one for one in proposals if one != gone], seed)
+    assert (left[0], left[-1], len(left)) == (first, last, 5)
+
+
 @given(
     data=st.data(),
     texts=st.lists(st.text(min_size=1, max_size=4), max_size=6, unique=True),

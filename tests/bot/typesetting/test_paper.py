@@ -21,6 +21,7 @@ from dialogs.screens.home_page import home_page
 from dialogs.taken_home import HomePage, PageItem, PagePart
 from dialogs.texts import visible
 from tests.support.home_pages import PAGE, going_on, whole_walk
+from tests.support.outcome_pages import page_of_a_project, page_of_eight
 from tests.support.real_pack import real_pack
 
 DAY = "2026-11-30"
@@ -151,3 +152,15 @@ async def test_it_is_made_beside_the_conversations() -> None:
 
 def _letters(text: str) -> str:
     return "".join(text.split())
+
+
+def test_so_is_the_page_of_a_session(read: Read) -> None:
+    for page in (page_of_eight(), page_of_a_project()):
+        assert re.search(rb"<pdfuaid:part>1</pdfuaid:part>", paper(page))
+        assert re.search(r"^Tagged:\s+yes$", read(page, "pdfinfo"), re.MULTILINE)
+        assert pages(read, page) == 1
+    words = read(page_of_eight(), "pdftotext")
+    for told in ("Wie: de dinsdagploeg.", "Hier zijn jullie nog niet uit", "Vraag elkaar"):
+        assert told in words
+    # Nothing on a project's page comes from the report.
+    assert "rapport" not in read(page_of_a_project(), "pdftotext")

@@ -201,9 +201,8 @@ class GroupSessions:
         """Take what someone does whose walk takes part in a session."""
         before = len(visit.outcome.rows)
         participant_events.handle(self.hosting, visit, record, walk, event)
-        # in the middle of a question the panel would only be in the way
-        if walk.place.view.leaves_words_free:
-            self.keep_panel_in_sight(visit, before)
+        # Whoever leads and answers too has their question above it.
+        self.keep_panel_in_sight(visit, before)
 
     def keep_panel_in_sight(self, visit: Visit, before: int) -> None:
         """Show the facilitator's panel again if a message was sent to them: among the outcome's

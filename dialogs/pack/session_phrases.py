@@ -57,6 +57,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_heel_om": ("totaal",),
     "sessie_vraagt": (),
     "sessie_vraagt_regel": ("vraag",),
+    "sessie_vraagt_afspraak": (),
     "sessie_vragen_kop": (),
     "sessie_teruglezen_kop": (),
     "sessie_op_pauze": (),
@@ -125,6 +126,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_lees_je_mee": (),
     "sessie_leest_mee": (),
     "sessie_leest_hier": (),
+    "sessie_kijk_in_groep": ("titel", "groep"),
     # In the group chat: one message, never a count
     "sessie_groep_fase": ("titel",),
     "sessie_groep_bezig": (),

@@ -140,6 +140,7 @@ def close(board: Board) -> None:
 
 
 def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) -> None:
+    left = board.phase.kind
     session = replace(board.session, phase=number, step=step, page=Page.MAIN)
     board.session = session
     run = board.agenda.phases_about_case
@@ -151,17 +152,17 @@ def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) ->
     if board.agenda.lacks_case:
         clock.stop(board)
     else:
-        _open_here(board)
+        _open_here(board, below=left.is_round or left.agrees)
 
 
-def _open_here(board: Board) -> None:
-    """Open the phase at its step: a new turn, with nobody ready yet."""
+def _open_here(board: Board, *, below: bool = True) -> None:
+    """Open the phase at its step: a new turn, with nobody ready yet. `below`: as in `OpenPhase`."""
     board.session = replace(_new_turn(board.session), step=board.here.step)
     board.session = replace(board.session, open=board.here.gathers)
     clock.start(board)
     if not board.session.step:
         board.effects += board.here.show_first()
-    board.effects.append(opening(board))
+    board.effects.append(opening(board, below=below))
     _show_step(board)
 
 
@@ -186,8 +187,9 @@ def open_again(board: Board) -> None:
         _show_step(board)
 
 
-def opening(board: Board, only: int | None = None) -> OpenPhase:
-    """The phase as it is now, for everyone or for `only` one latecomer."""
+def opening(board: Board, only: int | None = None, *, below: bool = False) -> OpenPhase:
+    """The phase as it is now, for everyone or for `only` one latecomer. `below`: as in
+    `OpenPhase`."""
     session, agenda = board.session, board.agenda
     projects = {project for by_project in session.settled.values() for project in by_project}
     opened = OpenPhase(
@@ -202,6 +204,7 @@ def opening(board: Board, only: int | None = None) -> OpenPhase:
         backwards=session.backwards,
         settled={project: agenda.settled_for(project) for project in sorted(projects)},
         only=only,
+        below=below,
     )
     return board.here.asking(opened) if board.here.gathers and not agenda.lacks_case else opened
 
@@ -216,12 +219,16 @@ def _said(board: Board) -> Spans:
 
 def _to_step(board: Board, step: int) -> None:
     """Go to this step of the phase. If it gathers something, that is a new turn."""
+    gathered = board.here.gathers
     close(board)
     board.session = replace(board.session, step=step)
     if board.here.gathers:
         board.session = replace(_new_turn(board.session), open=True)
     if board.session.open:
         board.effects.append(opening(board))
+    elif gathered and board.session.where.number:
+        # What comes is shown in the group; whoever reads it there still has what was asked.
+        board.effects.append(opening(board, below=True))
     _show_step(board)
 
 

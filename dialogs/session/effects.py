@@ -72,6 +72,8 @@ class OpenPhase:
     """Whether options that decide a status come in reverse order."""
     settled: Mapping[int, Mapping[str, Answer]] = field(default_factory=dict)
     only: int | None = None
+    below: bool = False
+    """Whether people got messages of the session since the last time, other than in their walk."""
 
     @property
     def asks(self) -> bool:

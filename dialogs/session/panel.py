@@ -156,9 +156,10 @@ class _PanelLayout:
         return parts
 
     def _questions(self) -> Spans:
-        """The questions that people answer now, in full."""
+        """What everyone reads now: how the phase begins, and the questions in full."""
+        opening = () if self.phase.opening is None else self.say.fill(self.phase.opening)
         questions = (self.dialog.questions[id_] for id_ in self.here.to_read)
-        texts = [self.say.question(question) for question in questions]
+        texts = [opening, *(self.say.question(question) for question in questions)]
         # One message: it takes the panel's place.
         return in_messages(self.say.phrase("sessie_vragen_kop"), texts, "\n\n")[0]
 
@@ -216,6 +217,8 @@ class _PanelLayout:
         questions = (PanelVerb.QUESTIONS, "vragen")
         back = (PanelVerb.READ_BACK, "teruglezen")
         asks, shown = self.here.to_read, self.agenda.has_shown
+        if self.here.is_before_start and self.phase.opening is not None:
+            return (questions,)
         return (*((questions,) if asks else ()), *((back,) if shown else ()))
 
     def _way_back(self) -> tuple[tuple[PanelVerb, str], ...]:
@@ -237,6 +240,8 @@ class _PanelLayout:
     def _is_late(self) -> bool:
         if self.agenda.closing is None or self.session.started_at is None:
             return False
+        if self.here.is_before_start:
+            return False
         spent = self.at - self.session.started_at
         return self.session.clock.up or spent >= self.plan.minutes * 60 - LATE
 
@@ -251,7 +256,7 @@ class _PanelLayout:
         few = session.phones < FEW and not self.here.is_before_start
         if session.mode is not Mode.SEPARATE or (few and self.agenda.asks_questions):
             rows.append(self._row((PanelVerb.MODE, "manier")))
-        if self.agenda.closing is not None and not self._is_late():
+        if self.agenda.closing is not None:
             rows.append(self._row((PanelVerb.CHECKLIST, "naar_checklist")))
         rows += [self._row((PanelVerb.END, "stoppen")), self._row((PanelVerb.MAIN, "naar_paneel"))]
         return tuple(rows)

@@ -16,6 +16,7 @@ from dialogs.steps import reminders
 from dialogs.steps.answering import settle, take_answer
 from dialogs.steps.navigation import enter, go_on, resume, show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.texts import join
 from dialogs.walk.asked_in_session import (
     audience_after_yes,
     brought,
@@ -75,14 +76,32 @@ def _opened(stage: Stage, event: PhaseOpened) -> None:
     place = next_place(stage.dialog, stage.walk, room)
     if waited and place.view is View.WAITING:
         # Somebody who goes on waiting has the buttons for that already.
-        stage.say(event.said)
+        if event.elsewhere:
+            _look_elsewhere(stage, event)
+        else:
+            stage.say(event.said)
         return
     if stage.walk.place.view.is_serious:
         # Leave whom to turn to on the screen; its buttons lead on to what is asked now.
         stage.say(event.said)
         return
     stage.close_screen()
-    enter(stage, place, event.said)
+    enter(stage, place, event.said or event.elsewhere)
+
+
+def _look_elsewhere(stage: Stage, event: PhaseOpened) -> None:
+    """Name the phase on the screen of somebody who goes on waiting and reads it in the group: in
+    place, or in a new message where others came below."""
+    place = stage.walk.place
+    layout = stage.layout_of(place)
+    if layout is None:
+        return
+    named = replace(layout, text=join((event.elsewhere, layout.text)))
+    if event.below or not stage.walk.screen.actions:
+        stage.close_screen()
+        stage.show(place, named)
+    else:
+        stage.change(place, named)
 
 
 def _room(stage: Stage, session: int, at: float) -> Room:

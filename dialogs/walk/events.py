@@ -98,7 +98,9 @@ class PhaseOpened:
     `questions`: what it asks while it is `open`, with those in `afterwards` last. `settled`: what
     the group settled on. `said`: what everyone reads first. `mode`: how the answers come together.
     `where`: in which place they can be read. `backwards`: whether options that decide a status come
-    in reverse order, for everyone in the session.
+    in reverse order, for everyone in the session. `elsewhere`: said to somebody who reads all of
+    this phase in the group, so that their own chat doesn't stay behind; `below`: other messages
+    came below their screen.
     """
 
     session: int
@@ -112,6 +114,8 @@ class PhaseOpened:
     where: Where = OWN_CHATS
     afterwards: tuple[str, ...] = ()
     backwards: bool = False
+    elsewhere: Spans = ()
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,9 @@ is made while people answer at about Telegram's pace; its memory includes the pr
 Sessions have a facilitator and people who take a few seconds for each answer; an answer's cost
 is all that was done from the first question to the last answer, panel included. The sessions'
 baseline is what stands behind the colon. 'And a group' is the hour of ontmoetingen with a group
-chat, Telegram's limits in force on both sides; its calls are all from the first question to the
-checklist.
+chat, Telegram's limits in force on both sides; its calls are all that are made while questions are
+answered, from the tap that opens them: the questions, the answers to taps, what becomes of a tapped
+message, the panel and the group's message.
 """
 
 

@@ -22,7 +22,7 @@ import aiohttp
 from bot.configuration.settings import ROOT
 from content.reading.loader import load
 from dialogs.pack.definition import Dialog
-from dialogs.pack.plan import PhaseKind, SessionKind
+from dialogs.pack.plan import PhaseKind, Plan, SessionKind
 from dialogs.session.agenda import FEW
 from tests.bench.measure import Bot, Load
 from tests.bench.pack import LAST_PHASE
@@ -33,14 +33,14 @@ from tests.support.guest import Manner
 
 _SESSIONS, _PEOPLE, _CROWD = 25, 12, 40
 _COST_TARGET, _P95_TARGET, _GROWTH_TARGET = 1.5, 3.0, 1.2
-_CALLS_TARGET, _SECONDS_TARGET = 3.2, 5.0
+_CALLS_TARGET, _SECONDS_TARGET = 3.1, 2.5
 _AGREEABLE = Manner(shares=1.0, agrees=1.0, takes_along=False)
 _MANY, _ONE = replace(_AGREEABLE, pause=(2.0, 10.0)), replace(_AGREEABLE, pause=(0.5, 2.5))
 _OF_A_CROWD, _OF_FEW = replace(_AGREEABLE, pause=(1.0, 3.0)), replace(_AGREEABLE, pause=(0.1, 0.3))
 """As many answers a second in the one as in the other."""
 _UNDER_LIMITS = replace(_AGREEABLE, pause=(2.0, 6.0))
 _SESSIONS_OF_FEW = 3
-_LAST_CALLS_SECONDS = 8.0
+_LAST_CALLS_SECONDS, _TALKING_SECONDS = 8.0, 4.0
 """Long enough for what still waited for its turn."""
 _ids = itertools.count(10_000_000, 1000)
 
@@ -135,24 +135,45 @@ async def under_limits(folder: Path, log: Path) -> list[Line]:
         our_bot(root, folder / "limits.sqlite", ROOT / "content", log, limits=True),
         sitting(root, next(_ids), _CROWD, dialog, _UNDER_LIMITS, group=True) as session,
     ):
-        joining = await _calls(root, 0)
-        for phase in next(iter(dialog.plans.values())).phases:
-            if phase.kind is not PhaseKind.LOBBY and phase.only in (None, SessionKind.ONE):
-                await session.goes_to(phase.title)
+        answering = await _through(session, root, next(iter(dialog.plans.values())))
         await asyncio.sleep(_LAST_CALLS_SECONDS)
         calls = await _calls(root, 0)
-    return _lines(session, joining, calls)
+    return _lines(session, answering, calls)
+
+
+async def _through(session: Sitting, root: str, plan: Plan) -> Counter[str]:
+    """Lead through the plan. Returns the calls while questions are answered, and the answers that
+    were given meanwhile.
+
+    Counted is every call from the tap that opens the questions: the question on each phone, the
+    answer to each tap, what becomes of the tapped message, the panel and the group's message.
+    """
+    answering: Counter[str] = Counter()
+    for phase in plan.phases:
+        if phase.kind in (PhaseKind.LOBBY, PhaseKind.LOOK_BACK):
+            continue
+        if phase.only not in (None, SessionKind.ONE):
+            continue
+        while await session.leader.phase() != phase.title:
+            # People talk first, so nothing waits for its turn when the facilitator taps.
+            await asyncio.sleep(_TALKING_SECONDS)
+            before, given = len(await _calls(root, 0)), session.answers
+            await session.goes_on()
+        if phase.kind.asks_questions:
+            await asyncio.sleep(_TALKING_SECONDS)
+            answering["calls"] += len(await _calls(root, 0)) - before
+            answering["answers"] += session.answers - given
+    return answering
 
 
 def _lines(
-    session: Sitting, joining: Sequence[tuple[str, int]], calls: Sequence[tuple[str, int]]
+    session: Sitting, answering: Counter[str], calls: Sequence[tuple[str, int]]
 ) -> list[Line]:
     refused = sum(status != 200 for _, status in calls)
-    during = len(calls) - len(joining)
-    methods = Counter(method for method, _ in calls[len(joining) :])
+    methods = Counter(method for method, _ in calls)
     name = f"{_CROWD} and a group"
     print(f"{name}: {dict(methods)}", file=sys.stderr, flush=True)
-    agreeing, joined = during / session.given, len(calls) / session.answers
+    asked, answers = answering["calls"], answering["answers"]
     return [
         Line(f"{name}, refused calls", f"{refused} of {len(calls)}", "", refused, 0),
         Line(
@@ -164,11 +185,11 @@ def _lines(
         ),
         Line(
             f"{name}, calls an answer",
-            f"{during} : {session.answers}",
+            f"{asked} : {answers}",
             "",
-            during / session.answers,
+            asked / answers,
             _CALLS_TARGET,
-            f"{agreeing:.2f} with what is agreed, {joined:.2f} with joining",
+            f"{len(calls)} in the whole hour, with what is shown and agreed",
         ),
     ]
 

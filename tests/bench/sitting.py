@@ -73,13 +73,6 @@ class Sitting:
     def answers(self) -> int:
         return sum(len(guest.given.answers) for guest in self.guests)
 
-    @property
-    def given(self) -> int:
-        """Answers, and what is given beside them: a proposal or none, and a stand to each."""
-        all_given = [guest.given for guest in self.guests]
-        beside = sum(len(one.proposals) + one.passes + len(one.voices) for one in all_given)
-        return self.answers + beside
-
     async def goes_to(self, title: str) -> None:
         """Lead on until the phase with this title begins."""
         while await self.leader.phase() != title:

@@ -5,7 +5,6 @@ its opening text also goes to the group's chat.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.room.live_session import LiveSession
 from bot.room.phases import hosted
@@ -14,7 +13,7 @@ from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
 from dialogs.session.effects import OpenPhase
 from dialogs.session.events import ReadyChanged
-from dialogs.texts import join
+from dialogs.texts import Spans, join
 from dialogs.walk.events import PhaseOpened
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
@@ -26,13 +25,14 @@ def open_phase(live: LiveSession, effect: OpenPhase) -> tuple[ReadyChanged, ...]
     with it already, as an event."""
     reading: frozenset[int] = frozenset()
     if _is_for_the_group(effect) and (group := live.group_for()) is not None:
-        live.messages.to_chat(group, (effect.said,))
+        if effect.said:
+            live.messages.to_chat(group, (effect.said,))
         reading = live.reading_along()
     count = 0
     for participant, record, walk in live.walks(effect.only):
-        there = participant.person_id in reading
-        opens = replace(effect, said=()) if there else effect
-        after = _open_for(live, participant, record, walk, opens)
+        after = _open_for(
+            live, participant, record, walk, effect, there=participant.person_id in reading
+        )
         count += effect.open and hosted(live).is_ready(participant, after)
     return (ReadyChanged(effect.turn, count, live.at),) if count else ()
 
@@ -40,13 +40,20 @@ def open_phase(live: LiveSession, effect: OpenPhase) -> tuple[ReadyChanged, ...]
 def _is_for_the_group(effect: OpenPhase) -> bool:
     """Whether the opening text goes to the group's chat: only if nobody is asked anything, so that
     everything that follows is shown there too."""
-    return not effect.asks and effect.only is None and bool(effect.said)
+    return not effect.asks and effect.only is None
 
 
 def _open_for(
-    live: LiveSession, participant: Participant, record: WalkRecord, walk: Walk, effect: OpenPhase
+    live: LiveSession,
+    participant: Participant,
+    record: WalkRecord,
+    walk: Walk,
+    effect: OpenPhase,
+    *,
+    there: bool,
 ) -> Walk:
-    """Open it for one person: in their walk, with what the host asks besides."""
+    """Open it for one person: in their walk, with what the host asks besides. `there`: they read it
+    in the group."""
     person, project = participant.person_id, participant.project_id or 0
     shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
     asked = hosted(live).asked(participant, effect)
@@ -59,17 +66,25 @@ def _open_for(
         live.at,
         settled,
         afterwards=_not_for_all(live, effect, settled),
-        said=effect.said if says else (),
+        said=effect.said if says and not there else (),
         open=effect.open and bool(effect.questions) and shares,
         mode=effect.mode,
         where=effect.where,
         backwards=effect.backwards,
+        elsewhere=_elsewhere(live) if there else (),
+        below=effect.below,
     )
     after = live.move(record, walk, opened)
     if asked is not None:
         slot = ASKED if asked.rows else None
         live.messages.to(person, join((effect.said, asked.text)), asked.rows, slot)
     return after
+
+
+def _elsewhere(live: LiveSession) -> Spans:
+    """Which phase it is, and that it can be read in the group."""
+    words = {"titel": live.phase.title, **live.session.where.words}
+    return live.agenda.marked(live.say.phrase("sessie_kijk_in_groep", **words))
 
 
 def _not_for_all(

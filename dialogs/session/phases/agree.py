@@ -94,7 +94,9 @@ class AgreePhase(SessionPhase):
         """While people propose, what they are asked."""
         if self.step != _PROPOSING:
             return ()
-        asked = self.say.phrase("sessie_vraagt_regel", vraag=self.say.label("afspraak_typ"))
+        asked = self.say.phrase(
+            "sessie_vraagt_regel", vraag=self.say.label("sessie_vraagt_afspraak")
+        )
         return (join((self.say.phrase("sessie_vraagt"), asked), "\n"),)
 
     @property

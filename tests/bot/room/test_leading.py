@@ -44,7 +44,11 @@ async def test_who_leads_and_takes_part_keeps_the_panel_in_sight(room: RoomPlaye
     await begun(room)
     await comes_in(room, FACILITATOR)
     assert (await counts(room))[0] == 7
-    await answers(room, [FACILITATOR])
+    await room.says(FACILITATOR, "Buurtkamer")
+    for tapped in ("knop_toestemming_ja", "Samen koken", "Jongeren", "Klaar met kiezen"):
+        assert room.last(FACILITATOR) == room.panel()
+        assert _panels(room) == 1
+        await room.taps(FACILITATOR, tapped)
     assert room.last(FACILITATOR) == room.panel()
     assert _panels(room) == 1
     await goes_on(room)

@@ -3,11 +3,14 @@
 from typing import Any
 
 from bot.visits.visit import Outcome
+from dialogs.pack.plan import PhaseKind
 from dialogs.pack.where import OWN_CHATS
+from dialogs.session.agenda import Agenda
 from storage.unit import UnitOfWork
 from tests.support.raw_updates import GROUP, membership, message
-from tests.support.room_course import begun, counts, ends, goes_on, goes_to, read_along
+from tests.support.room_course import answers, begun, counts, ends, goes_on, goes_to, read_along
 from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.small_session import PHASES
 
 HERE = GROUP["id"]
 MOVED = -1_000_000_000_777
@@ -191,3 +194,36 @@ async def test_another_topic_that_is_closed_concerns_nobody(room: RoomPlayer) ->
     )
     assert (await room.session()).where.number
     assert outcome.rows == []
+
+
+async def test_the_own_chat_of_who_reads_along_names_the_phase_that_is_now(
+    room: RoomPlayer,
+) -> None:
+    """In every phase and at every step: where nothing is asked of them, it sends them to the
+    group."""
+    await room.opens()
+    await room.says(FACILITATOR, "/sessie", chat=GROUP)
+    people = await room.join(6)
+    await read_along(room, people[:5])
+    seen: dict[tuple[str, int], str] = {}
+    await goes_on(room)
+    for _ in range(30):
+        here = Agenda(room.dialog, await room.session())
+        if here.phase.kind is PhaseKind.REFLECT:
+            await answers(room, people)
+        for person in people[:5] if here.phase.kind in (PhaseKind.ROUND, PhaseKind.AGREE) else ():
+            if (await room.session()).step == 0:
+                await room.says(person, f"zin van {person}")
+        seen[here.phase.id, here.session.step] = room.last(people[0]).text
+        if here.phase.kind is PhaseKind.CLOSE:
+            break
+        await goes_on(room)
+    titles = {phase.id: phase.title for phase in PHASES}
+    for (phase, step), text in seen.items():
+        if (phase, step) in {("zelf", 0), ("slot", 0)}:
+            assert "kamer_klaar" in text or "kamer_checklist_kop" in text
+        elif (phase, step) in {("rondje", 0), ("afspraak", 0), ("afspraak", 1)}:
+            assert text.startswith(("ronde_bewaard", "afspraak_bewaard", "afspraak_voorstel"))
+        else:
+            assert text.startswith(f"sessie_kijk_in_groep {titles[phase]}")
+    assert {*seen} >= {("samen", 1), ("praat", 1), ("doel", 0), ("rondje", 1), ("afspraak", 2)}

@@ -214,3 +214,13 @@ def timed(lobby: int, **spare: int) -> Dialog:
         for one in PHASES
     )
     return replace(IN_SESSION, plans={PLAN.id: replace(PLAN, phases=phases)})
+
+
+def test_in_the_lobby_it_is_never_late_and_the_checklist_stays_at_hand() -> None:
+    room = SessionPlayer.opened()
+    room.join(2)
+    room.wait(3600.0)
+    room.taps("more")
+    assert room.has("checklist")
+    room.taps("main")
+    assert not room.has("checklist")

@@ -32,6 +32,14 @@ async def test_what_is_asked_stands_on_the_panel_in_short_and_one_tap_away_in_fu
     assert "sessie_vragen_kop" not in room.panel().text
 
 
+async def test_what_everyone_reads_in_the_lobby_can_be_read_aloud(room: RoomPlayer) -> None:
+    await room.opens()
+    await room.taps(FACILITATOR, "knop_sessie_vragen")
+    assert "opening welkom" in room.panel().text
+    await room.taps(FACILITATOR, "knop_sessie_naar_paneel")
+    assert "knop_sessie_begin" in room.on_panel()
+
+
 async def test_before_anything_is_shown_there_is_nothing_to_read_back(room: RoomPlayer) -> None:
     await begun(room)
     assert "knop_sessie_teruglezen" not in room.on_panel()

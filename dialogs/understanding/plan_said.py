@@ -15,7 +15,7 @@ _SAYS_NO = re.compile(
     r"(?:(?:nou|ja|tja|maar|sorry|hm+|pff+|eh+|oke?|nee+|neen) )*(?:"
     r"nee+|neen|liever niet|niks voor ons|niet (?:te doen|haalbaar|handig|nodig)"
     r"|(?:(?:dat|dit|die|het|zoiets|daar) )?(?:kan|gaat|lukt|werkt|past|hoeft|kunnen|redden|halen"
-    r"|willen|doen)(?: (?:we|ik|wij|dat|dit|echt|hier|bij ons|zo|nu|even))* niet(?: \w+){0,2}"
+    r"|willen|doen)(?: (?:we|ik|wij|dat|dit|echt|hier|bij ons|zo|nu|even))* niet(?: \w+){0,3}"
     r"|(?:daar )?(?:is|zijn|hebben|heb) (?:(?:er|we|wij|ik) )*geen (?:tijd|mensen|geld|plek|ruimte)"
     r"(?: voor)?|geen tijd(?: voor)?|(?:dat |die |het )?(?:is )?(?:veel )?te (?:druk|veel|groot"
     r"|duur|lang|moeilijk|vroeg|laat)|(?:dat|dit) (?:doen|hebben) we al(?: \w+)?"

@@ -24,6 +24,11 @@ from dialogs.understanding.plan_said import first_sentence, plan_in
         ("zet maar neer: de stoelen door elkaar", "de stoelen door elkaar"),
         ("geen tijd voor, dan maar een briefje ophangen", "een briefje ophangen"),
         ("nee dat doen we al. we gaan ze bellen", "we gaan ze bellen"),
+        (
+            "nee dat doen wij niet met n afspraak. ik zet ze na afloop op de strobalen",
+            "ik zet ze na afloop op de strobalen",
+        ),
+        ("dat doen we niet alleen in de zaal, ook buiten", ""),
         ("na afloop vragen in de bus", ""),
         ("we eten door elkaar, want dan praten ze", ""),
         ("niet meer in groepjes zitten", ""),

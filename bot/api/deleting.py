@@ -16,6 +16,8 @@ from bot.api.verdicts import Verdict, judge
 from storage.post.sent_messages import EMPTY
 
 RECALL = "deleteMessages"
+_NEUTRAL = "leeg"
+"""The name of the file that comes in the place of another."""
 
 
 async def make_call(api: Api, method: str, params: dict[str, Any]) -> Any:
@@ -50,10 +52,18 @@ async def _deleted(api: Api, params: dict[str, Any], ids: list[int]) -> bool:
 
 
 async def empty(api: Api, params: dict[str, Any]) -> bool:
-    """Replace the message by the neutral text in `params`; if that is refused, delete it. Returns
-    False if neither is possible. Raises TelegramError for trouble that may pass."""
+    """Replace the message by the neutral text in `params`; if that is refused, because it holds a
+    file, delete it; and if it is too old for that, put a file with that text in place of the file.
+    Returns False if nothing is possible. Raises TelegramError for trouble that may pass."""
     where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
-    for method, given in (("editMessageText", params), ("deleteMessage", where)):
+    neutral = {"file_name": f"{_NEUTRAL}.txt", "text": params["text"]}
+    media = {"type": "document", "media": f"attach://{_NEUTRAL}"}
+    ways = (
+        ("editMessageText", params),
+        ("deleteMessage", where),
+        ("editMessageMedia", {**where, "media": media, _NEUTRAL: neutral}),
+    )
+    for method, given in ways:
         try:
             await api.call(method, given)
         except BadRequest as error:

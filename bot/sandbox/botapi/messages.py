@@ -7,7 +7,7 @@ from bot.sandbox.botapi.api_errors import (
     too_strict_for_telegram,
 )
 from bot.sandbox.botapi.checks import formatted, inline_keyboard
-from bot.sandbox.botapi.params import ParamKind, Params
+from bot.sandbox.botapi.params import ParamKind, Params, Upload, media_of
 from bot.sandbox.botapi.registry import Context, method
 from bot.sandbox.world.model import Chat, Entity, JsonObject, MemberStatus, Message
 from bot.sandbox.world.text_rules import utf16_length
@@ -170,6 +170,28 @@ def edit_message_text(context: Context, params: Params) -> JsonObject:
     context.limiter.admit_edit(message.chat_id)
     message.text, message.entities, message.keyboard = text, entities, keyboard
     message.extra = message.extra | preview
+    context.world.mark_edited(message)
+    return context.world.message_object(message)
+
+
+@method(
+    "editMessageMedia",
+    chat_id=ParamKind.INTEGER,
+    message_id=ParamKind.INTEGER,
+    media=ParamKind.JSON,
+)
+def edit_message_media(context: Context, params: Params) -> JsonObject:
+    """Put another document in place of the file; words and buttons that aren't sent are gone."""
+    media = params.json("media")
+    upload = media_of(media)
+    if not isinstance(upload, Upload) or media.get("type") != "document":
+        raise too_strict_for_telegram("this sandbox only puts an uploaded document in place")
+    message = context.own_message(context.open_chat(params), params)
+    if not message.has_media:
+        raise too_strict_for_telegram("this sandbox gives no file to a message without one")
+    context.limiter.admit_edit(message.chat_id)
+    message.document = context.world.add_file(upload.file_name, upload.mime_type, upload.content)
+    message.photo, message.text, message.entities, message.keyboard = None, "", [], []
     context.world.mark_edited(message)
     return context.world.message_object(message)
 

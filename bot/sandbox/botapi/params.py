@@ -43,14 +43,28 @@ def decode(
             raise too_strict_for_telegram(f"unknown or unsupported parameter {name}")
         if value is None:
             raise too_strict_for_telegram(f"parameter {name} is null; leave it out")
-        params[name] = _value(name, value, kind, uploads)
-    used = {id(value) for value in params.values() if isinstance(value, Upload)}
+        params[name] = _with_uploads(_value(name, value, kind, uploads), uploads)
+    given = (*params.values(), *(media_of(value) for value in params.values()))
+    used = {id(value) for value in given if isinstance(value, Upload)}
     for name, upload in uploads.items():
         if kinds.get(name) is ParamKind.FILE and name not in params:
             params[name] = upload
         elif id(upload) not in used:
             raise too_strict_for_telegram(f"uploaded file {name} belongs to no parameter")
     return params
+
+
+def media_of(value: Any) -> Any:
+    """The file in the description of one, such as {"type": "document", "media": …}; else None."""
+    return value.get("media") if isinstance(value, dict) else None
+
+
+def _with_uploads(value: Any, uploads: Mapping[str, Upload]) -> Any:
+    """The description of a file, with the file itself in place of its name in the request."""
+    media = media_of(value)
+    if isinstance(media, str) and media.startswith(_ATTACHED):
+        return {**value, "media": _upload(media, uploads)}
+    return value
 
 
 def _value(name: str, value: Any, kind: ParamKind, uploads: Mapping[str, Upload]) -> Any:

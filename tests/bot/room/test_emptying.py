@@ -131,7 +131,12 @@ PARAMS = {"chat_id": HERE, "message_id": 7, "text": LINE}
         ({"editMessageText": TOO_OLD}, ["editMessageText", "deleteMessage"], True),
         (
             {"editMessageText": TOO_OLD, "deleteMessage": STAYS},
-            ["editMessageText", "deleteMessage"],
+            ["editMessageText", "deleteMessage", "editMessageMedia"],
+            True,
+        ),
+        (
+            {"editMessageText": TOO_OLD, "deleteMessage": STAYS, "editMessageMedia": TOO_OLD},
+            ["editMessageText", "deleteMessage", "editMessageMedia"],
             False,
         ),
     ],
@@ -167,7 +172,7 @@ async def test_it_leaves_by_the_outbox_and_gives_up_quietly(out: Sending) -> Non
     out.sender.submit(rows)
     await out.settle()
     assert await query(out.database, "SELECT * FROM outbox") == []
-    assert [made.params["message_id"] for made in out.api.made] == [7, 8, 8, 9]
+    assert [made.params["message_id"] for made in out.api.made] == [7, 8, 8, 8, 9]
 
 
 async def test_in_a_supergroup_the_number_is_another_message(out: Sending) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.api.deleting import empty
 from bot.api.telegram_request import BotApi
 from bot.sandbox import FaultKind, Sandbox
 from bot.sending.outgoing import FOR_MANY
@@ -181,6 +182,23 @@ async def test_what_goes_to_many_is_uploaded_once_and_sent_by_its_id_to_the_othe
         last = list(house.sandbox.world.chats[person].messages.values())[-1]
         assert last.text == "Nog eens"
         assert getattr(last, kind) is not None
+
+
+async def test_of_a_file_that_is_too_old_to_delete_nothing_stays_in_a_group(house: _House) -> None:
+    group = _group(house)
+    page = {"file_name": "uitkomst.txt", "text": "We bellen maandag"}
+    await house.put(group, "sendDocument", None, document=page, caption="Hier is het.")
+    await house.all_sent()
+    (sent,) = [m for m in house.sandbox.world.chats[group].messages.values() if m.document]
+    house.sandbox.clock.advance(3 * 86_400.0)
+    where = {"chat_id": group, "message_id": sent.message_id, "text": "Hier staat niets meer."}
+    api = BotApi(house.sandbox.token, house.sandbox.url)
+    await api.initialize()
+    assert await empty(api, where)
+    await api.shutdown()
+    assert sent.document is not None
+    assert sent.document.content == b"Hier staat niets meer."
+    assert not sent.text
 
 
 async def test_a_panel_is_deleted_and_comes_anew(house: _House) -> None:

@@ -113,6 +113,22 @@ async def test_nothing_of_a_sentence_stays_when_its_writer_is_erased(room: RoomP
     assert not room.has(FACILITATOR, "knop_afspraak_verander")
 
 
+async def test_who_takes_over_is_asked_and_what_the_other_typed_is_gone(room: RoomPlayer) -> None:
+    people = await agreed(room, "We bellen maandag", "We schrijven alles op")
+    await room.says(FACILITATOR, "de kok")
+    await room.taps(FACILITATOR, "knop_afspraak_open")
+    await room.says(FACILITATOR, "/wis")
+    await room.taps(FACILITATOR, "Ja, wis alles")
+    taker = people[2]
+    await room.taps(taker, "knop_sessie_neem_over")
+    assert any(text.startswith("afspraak_wie ") for text in room.texts(taker))
+    await room.says(taker, "de buren")
+    await room.taps(taker, "knop_afspraak_open")
+    (overview,) = (text for text in room.texts(taker) if text.startswith("afspraak_geregeld_kop"))
+    assert "afspraak_wie_is de buren" in overview
+    assert "de kok" not in overview
+
+
 async def test_what_nobody_got_to_is_kept_and_what_most_could_live_with_is_agreed(
     cooks: RoomPlayer,
 ) -> None:

@@ -56,12 +56,12 @@ class Looking:
         if name not in _FAR and name not in _NEAR:
             return found
 
-        def looking(*given: Any) -> Any:
+        def looking(*given: Any, **named: Any) -> Any:
             text = given[1] if name in ("sub", "subn") else given[0]
             places = given[1:3] if name not in ("sub", "subn", "split") else ()
             begin = places[0] if places else 0
             end = min(places[1] if len(places) == 2 else len(text), len(text))
-            made = found(*given)
+            made = found(*given, **named)
             if name in _NEAR or (name == "search" and made is not None):
                 # It stops at what it finds; where that is nothing it saw that at once.
                 end = made.end() if made is not None else begin + 1

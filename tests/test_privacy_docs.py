@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from fractions import Fraction
 
 import pytest
 
@@ -12,7 +13,9 @@ from bot.configuration.settings import ROOT, MachineSettings
 from content.checks.style import LONGEST_SENTENCE
 from content.reading.sentences import sentences
 from dialogs.edition import rules
-from dialogs.edition.posterior import CELLS_OF_A_COMPARED_GAP, CELLS_OF_A_GAP, bound
+from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL
+from dialogs.edition.noise import doublings
+from dialogs.edition.posterior import OF_A_COMPARED_ANSWER, OF_AN_ANSWER, bound
 from dialogs.edition.published import ENOUGH, TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
 from dialogs.session import anonymity
 from storage.migrate import FOLDER
@@ -80,8 +83,7 @@ def test_both_tell_how_long_conversations_and_copies_are_kept() -> None:
     [
         f"moet minstens {ENOUGH} zijn.",
         f"In het echt zijn het minstens {rules.AT_LEAST} teams.",
-        f"dan zijn er minstens {rules.ORGANISATIONS} organisaties.",
-        f"Van 1 organisatie doen hoogstens {rules.OF_ONE} teams tegelijk mee.",
+        f"Er zijn minstens {rules.SOURCES} organisaties, en een team dat er geen noemt",
         f"als minstens {ENOUGH} teams dat doen, geteld met ruis.",
         f"Ze komen van minstens {TEXT_TEAMS_ENOUGH} teams, of er staat er geen.",
         f"Van elk team zijn het er hoogstens {TEXTS_OF_ONE}. Het lot kiest welke.",
@@ -114,15 +116,20 @@ def test_the_document_tells_what_the_rules_give_away() -> None:
     others = rules.AT_LEAST - 1
     assert f"minstens {rules.AT_LEAST} teams in het echt. Wie er {others} kent" in DPIA
     # Each team of an organisation that says the same stands in the same cells.
-    agreed = 100 * bound(0.5, CELLS_OF_A_GAP * rules.OF_ONE)
-    alone = 100 * bound(0.5, CELLS_OF_A_GAP)
+    agreed = 100 * bound(0.5, OF_AN_ANSWER * 3)
+    alone = 100 * bound(0.5, OF_AN_ANSWER)
+    assert "Zeggen 3 teams van een organisatie hetzelfde" in DPIA
     assert f"hoogstens {agreed:.0f}% zeker van, waar het bij 1 team {alone:.0f}% is" in DPIA
 
 
 def test_the_document_tells_what_a_comparison_with_then_costs() -> None:
-    bound_then = 100 * bound(0.5, CELLS_OF_A_COMPARED_GAP)
-    said = f"Dan zijn het {CELLS_OF_A_COMPARED_GAP} getallen, en is het hoogstens {bound_then:.0f}%"
-    assert said in DPIA
+    bound_then = 100 * bound(0.5, OF_A_COMPARED_ANSWER)
+    assert f"Dan komen er 2 getallen bij, en is het hoogstens {bound_then:.0f}%" in DPIA
+
+
+def test_the_document_tells_how_rare_a_step_of_the_wider_noise_is() -> None:
+    assert doublings(ELEMENTS) == doublings(ELEMENTS_BY_GOAL) == Fraction(2, 3)
+    assert "daar zijn 3 stappen verder een kwart zo waarschijnlijk" in DPIA
 
 
 def test_the_figures_are_those_that_the_simulation_gives() -> None:

@@ -82,7 +82,7 @@ class EditionJobs:
         try:
             number = await self._maker.make(asked.pack, asked.person_id, told.note)
         except NotEnoughError:
-            why_not = "nog_niet"
+            why_not = "toch_niet"
         except BusyError:
             why_not = "al_bezig"
         except Exception as error:

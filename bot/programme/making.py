@@ -126,7 +126,7 @@ class Maker:
     async def _attempt(self, dialog: Dialog, person_id: int | None, progress: Progress) -> int:
         key = self._new_key()
         self._pace.begin()
-        frozen, ids = await self._draw(dialog.id, key)
+        frozen, ids = await self._draw(dialog.id)
         number = await self._database.unit(lambda work: self._begin(work, person_id))
         async with self._count(dialog, key, self._pack) as counting:
             for tenth in range(10):
@@ -150,7 +150,7 @@ class Maker:
             await counting.add(found.shares, found.texts)
             await self._pace.rest()
 
-    async def _draw(self, pack: str, key: bytes) -> tuple[Members, Sequence[int]]:
+    async def _draw(self, pack: str) -> tuple[Members, Sequence[int]]:
         """Draw which teams are in the edition. Raises NotEnoughError."""
         # A key of its own: no two numbers may share their noise.
         week_key = self._new_key()
@@ -161,7 +161,7 @@ class Maker:
         ):
             waiting += page
             await self._pace.rest()
-        drawn = await asyncio.to_thread(members, waiting, told.in_all, key, self._enough)
+        drawn = await asyncio.to_thread(members, waiting, told.in_all, self._enough)
         if drawn is None:
             raise NotEnoughError
         left_out = {one.id for one in waiting}.difference(drawn)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.clock.amsterdam import AMSTERDAM
 from dialogs.edition.goals import NO_GOAL
-from dialogs.edition.share import Share, from_json
+from dialogs.edition.share import Share, Stood, from_json
 from dialogs.pack.definition import Dialog
 from storage.erasing.person_data import PersonData
 from storage.programme.waiting_room import Team, WaitingShare
@@ -19,6 +19,14 @@ _DID = {
     "invited": "Je nodigde iemand uit",
     "joined": "Je ging in op een uitnodiging",
     "removed": "Je haalde iemand van de lijst",
+}
+
+
+_STOOD = {
+    Stood.MISSING: "Ontbreekt",
+    Stood.PARTLY: "Er voor een deel",
+    Stood.IN_PLACE: "Er",
+    Stood.UNKNOWN: "Weten jullie niet",
 }
 
 
@@ -50,8 +58,10 @@ def _share(waiting: WaitingShare, dialog: Dialog | None) -> Iterator[str]:
     share = from_json(waiting.share)
     yield f"Doel: {_goal(share, dialog)}"
     elements = {} if dialog is None else {id_: e.name for id_, e in dialog.elements.items()}
-    missing = sorted(elements.get(id_, id_) for id_ in share.missing)
-    yield f"Ontbreekt: {', '.join(missing) or 'niets'}"
+    for how, word in _STOOD.items():
+        found = sorted(elements.get(id_, id_) for id_, one in share.stood if one is how)
+        if found or how is Stood.MISSING:
+            yield f"{word}: {', '.join(found) or 'niets'}"
     names = {} if dialog is None else {id_: r.name for id_, r in dialog.reasonings.items()}
     if share.reasonings:
         heard = sorted(names.get(id_, id_) for id_ in share.reasonings)

@@ -105,7 +105,7 @@ class StaffChat:
             buttons.append((say("knop_maak"), StaffTapped(MAKE, dialog.id)))
             buttons.append((say("knop_niet"), StaffTapped(NOT_YET)))
         else:
-            lines = [say("nog_niet")]
+            lines = [say("nog_niet", genoeg=self._enough)]
         earlier = visit.work.editions.all(dialog.id)[:_MOST_LISTED]
         lines.append(say("eerdere" if earlier else "geen_eerdere"))
         buttons += (self._earlier(record) for record in earlier)

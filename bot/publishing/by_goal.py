@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from bot.publishing.blocks import CountTable, RankedGroup, Ranks, Section, TableRow
 from bot.publishing.comparing import Comparing
-from bot.publishing.counts_shown import Count, most_first
+from bot.publishing.counts_shown import Count
+from bot.publishing.parts import Part, largest_first, part_with_goal
 from content.reading.staff_texts import Sentences
-from dialogs.edition.cells import GOAL, MISSING_BY_GOAL
+from dialogs.edition.cells import GOAL
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
-from dialogs.edition.published import ENOUGH, Edition
+from dialogs.edition.published import ENOUGH, Edition, shown
 from dialogs.pack.definition import Dialog
 
 
@@ -40,11 +41,7 @@ class ByGoal:
     def concerns_all(self, element: str) -> bool:
         """Whether an element can be missing with every goal."""
         goals = {goal.id for goal in self._goals()}
-        return goals == {
-            cell.pairs[0][1]
-            for cell in self.edition.table(MISSING_BY_GOAL)
-            if cell.pairs[1][0] == element
-        }
+        return goals == {goal for goal in goals if self._part(goal, element) is not None}
 
     def rows(self, teams: int) -> tuple[TableRow, ...]:
         """How many teams there are with each goal."""
@@ -57,11 +54,11 @@ class ByGoal:
         """A section per goal with everything that can be missing with it."""
         say = self.say.say
         for goal in self._goals():
-            rows = tuple(self._row(count, goal) for count in self._missing(goal.id))
+            rows = tuple(map(self._row, self._missing(goal.id)))
             name = self._name(goal.id)
             table = CountTable(
                 say("per_doel_bijschrift", welk=name),
-                (say("kolom_ontbreekt"), say("kolom_teams")),
+                (say("kolom_ontbreekt"), say("kolom_deel")),
                 rows,
                 (say("per_doel_regel"), self.noise_rule),
             )
@@ -73,30 +70,30 @@ class ByGoal:
         if goal.value < ENOUGH:
             return RankedGroup(name, size, (), self.say.say("doel_te_weinig"))
         first = tuple(
-            self.say.say("plek", naam=self._element(count.id), aantal=count.shown)
-            for count in self._missing(goal.id)[:most]
+            self.say.say("plek", naam=self._element(part.id), deel=round(100 * part.part))
+            for part in self._missing(goal.id)[:most]
+            if part.is_known
         )
         return RankedGroup(name, size, first)
 
-    def _row(self, count: Count, goal: Count) -> TableRow:
-        drawn = Comparing(self.dialog, self.say).line(count.id)
-        enough = goal.value >= ENOUGH
-        line, notes = (None, ()) if drawn is None or not enough else (drawn[0], (drawn[1],))
-        bar = count.bar(goal.shown, line) if enough else None
-        return TableRow(self._element(count.id), (count.said(self.say),), bar, notes)
+    def _row(self, part: Part) -> TableRow:
+        drawn = Comparing(self.dialog, self.say).line(part.id) if part.is_known else None
+        line, notes = (None, ()) if drawn is None else (drawn[0], (drawn[1],))
+        if part.is_known:
+            notes = (self.say.say("gevraagd", aantal=shown(part.asked)), *notes)
+        return TableRow(self._element(part.id), (part.said(self.say),), part.bar(line), notes)
 
     def _goals(self) -> Iterator[Count]:
         for cell in self.edition.table(GOAL):
             yield Count(cell.pairs[0][1], cell.value)
 
-    def _missing(self, goal: str) -> list[Count]:
-        return most_first(
-            [
-                Count(cell.pairs[1][0], cell.value)
-                for cell in self.edition.table(MISSING_BY_GOAL)
-                if cell.pairs[0][1] == goal
-            ]
-        )
+    def _missing(self, goal: str) -> list[Part]:
+        parts = (self._part(goal, element) for element in self.dialog.elements)
+        return largest_first([part for part in parts if part is not None])
+
+    def _part(self, goal: str, element: str) -> Part | None:
+        goals = self.dialog.goals
+        return None if goals is None else part_with_goal(self.edition, goals, goal, element)
 
     def _name(self, goal: str) -> str:
         if goal == NO_GOAL:

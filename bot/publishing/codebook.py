@@ -9,10 +9,10 @@ from datetime import date
 
 from bot.publishing.sheet import Sheet
 from bot.publishing.vocabulary import EditionWords
-from dialogs.edition.cells import CARRIED, CHANGES, HEARD, IS_MISSING
+from dialogs.edition.cells import CARRIED, CHANGES, HEARD, WAY, WAYS, YES, was_asked
 from dialogs.edition.goals import goal_values
 from dialogs.edition.published import Edition
-from dialogs.edition.share import Change
+from dialogs.edition.share import Change, Stood
 from dialogs.texts import Text, as_plain
 
 _BLANK = "…"
@@ -79,11 +79,13 @@ class Codebook:
             for value in goal_values(dialog.goals):
                 name = words.element(dialog.goals.element)
                 yield dialog.goals.element, name, value, words.goal(value)
+        for way in WAYS:
+            yield WAY, words.say("hoe_geantwoord"), way, words.say(f"is_{way}")
         for id_, element in dialog.elements.items():
-            if dialog.goals is not None and id_ == dialog.goals.element:
-                continue  # 'none chosen' is one of the values above
-            means = f"{words.say('is_ontbreekt')} {_plainly(element.what)}"
-            yield id_, element.name, IS_MISSING, means
+            for how in Stood:
+                means = f"{words.say(f'is_{how.value}')} {_plainly(element.what)}"
+                yield id_, element.name, how.value, means
+            yield was_asked(id_)[0], element.name, YES, words.say("is_gevraagd")
         for id_, reasoning in dialog.reasonings.items():
             yield id_, reasoning.name, HEARD, words.say("is_gehoord")
         yield CHANGES, words.say("wie_vertelt"), CARRIED, words.say("is_verteld")

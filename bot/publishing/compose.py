@@ -20,23 +20,22 @@ from bot.publishing.blocks import (
     TableRow,
 )
 from bot.publishing.by_goal import ByGoal
-from bot.publishing.certainty import apart, margin
 from bot.publishing.comparing import Comparing
-from bot.publishing.counts_shown import Count, close_to, most_first
+from bot.publishing.counts_shown import Count, most_first
+from bot.publishing.parts import Part, largest_first, near, part_of
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import (
     CARRIERS,
     CHANGES,
     EVERYONE,
     GOAL,
-    MISSING,
     REASONINGS,
     TEAMS,
     changed,
 )
-from dialogs.edition.published import ENOUGH, Edition, share_missing, shown
-from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
-from dialogs.edition.share import Change
+from dialogs.edition.published import ENOUGH, Edition, shown
+from dialogs.edition.rules import AT_LEAST, SOURCES
+from dialogs.edition.share import Change, Stood
 from dialogs.pack.definition import Dialog
 
 FIRST = 5
@@ -77,14 +76,13 @@ class _Composing:
         return shown(self.edition.value(TEAMS, EVERYONE) or 0)
 
     @property
-    def _missing(self) -> list[Count]:
-        return most_first(
-            [Count(cell.pairs[0][0], cell.value) for cell in self.edition.table(MISSING)]
-        )
+    def _missing(self) -> list[Part]:
+        parts = (part_of(self.edition, id_) for id_ in self.dialog.elements)
+        return largest_first([part for part in parts if part is not None])
 
     @property
     def _noise_rule(self) -> str:
-        return self.say.say("ruis_regel", marge=margin())
+        return self.say.say("ruis_regel")
 
     # The first page
 
@@ -94,8 +92,8 @@ class _Composing:
             Paragraph(say.say("vijf_inleiding", teams=self._teams)),
             CountTable(
                 say.say("vijf_bijschrift"),
-                (say.say("kolom_ontbreekt"), say.say("kolom_teams")),
-                tuple(self._missing_row(count) for count in missing[:FIRST]),
+                (say.say("kolom_ontbreekt"), say.say("kolom_deel")),
+                tuple(self._missing_row(part) for part in missing[:FIRST]),
                 (say.say("alles_regel"), self._noise_rule),
             ),
         ]
@@ -103,24 +101,24 @@ class _Composing:
             blocks.insert(1, Paragraph(self._how_firm(missing)))
         yield Section(say.say("vijf_kop"), tuple(blocks))
         yield from self._by_goal.first(FIRST)
-        sure = say.lines("zeker", marge=margin(), dubbel=apart())
+        sure = say.lines("zeker")
         yield Section(say.say("zeker_kop"), (Points(sure),))
         yield Section(say.say("niet_kop"), (Points(say.lines("niet")),))
 
-    def _how_firm(self, missing: list[Count]) -> str:
+    def _how_firm(self, missing: list[Part]) -> str:
         sixth = missing[FIRST]
-        near = close_to(sixth, missing[:FIRST])
-        if not near:
+        close = near(sixth, missing[:FIRST])
+        if not close:
             return self.say.say("vijf_vast", zesde=self._element(sixth.id))
-        names = ", ".join(self._element(count.id) for count in (*near, sixth))
+        names = ", ".join(self._element(part.id) for part in (*close, sixth))
         return self.say.say("vijf_dichtbij", namen=names)
 
     # The tables
 
     def _the_rest(self) -> Iterator[Section]:
         say = self.say
-        rows = tuple(self._missing_row(count) for count in self._missing)
-        yield self._section("alles", "kolom_ontbreekt", rows)
+        rows = tuple(self._missing_row(part, whole=True) for part in self._missing)
+        yield self._section("alles", "kolom_ontbreekt", rows, "kolom_deel")
         if self.edition.table(GOAL):
             yield self._section("keuze", "kolom_doel", self._by_goal.rows(self._teams))
             yield from self._by_goal.sections()
@@ -142,15 +140,20 @@ class _Composing:
             "regels",
             genoeg=self.enough,
             minstens=AT_LEAST,
-            organisaties=ORGANISATIONS,
-            per_organisatie=OF_ONE,
+            bronnen=SOURCES,
         )
 
-    def _section(self, key: str, heading: str, rows: tuple[TableRow, ...]) -> Section:
+    def _section(
+        self,
+        key: str,
+        heading: str,
+        rows: tuple[TableRow, ...],
+        numbers: str = "kolom_teams",
+    ) -> Section:
         say = self.say.say
         table = CountTable(
             say(f"{key}_bijschrift"),
-            (say(heading), say("kolom_teams")),
+            (say(heading), say(numbers)),
             rows,
             (say(f"{key}_regel"), self._noise_rule),
         )
@@ -177,17 +180,26 @@ class _Composing:
 
     # Names and rows
 
-    def _missing_row(self, count: Count) -> TableRow:
+    def _missing_row(self, part: Part, *, whole: bool = False) -> TableRow:
+        """`whole`: with what else teams said of it."""
         comparing = Comparing(self.dialog, self.say)
-        notes = [*comparing.in_words(count.id)]
-        tenths = share_missing(self.edition, count.id)
-        if tenths is not None:
-            notes.insert(0, self.say.say("van_tien", deel=tenths))
-        drawn = comparing.line(count.id) if self._by_goal.concerns_all(count.id) else None
+        notes = [*comparing.in_words(part.id)]
+        if part.is_known:
+            notes.insert(0, self._whole(part) if whole else self._in_tenths(part))
+        drawn = comparing.line(part.id) if self._by_goal.concerns_all(part.id) else None
         if drawn is not None:
             notes.append(drawn[1])
-        bar = count.bar(self._teams, None if drawn is None else drawn[0])
-        return TableRow(self._element(count.id), (count.said(self.say),), bar, tuple(notes))
+        bar = part.bar(None if drawn is None else drawn[0])
+        return TableRow(self._element(part.id), (part.said(self.say),), bar, tuple(notes))
+
+    def _in_tenths(self, part: Part) -> str:
+        return self.say.say("van_tien", deel=part.tenths, gevraagd=shown(part.asked))
+
+    def _whole(self, missing: Part) -> str:
+        """How many were asked, and what those said that don't miss it."""
+        found = {how.value: part_of(self.edition, missing.id, how) for how in Stood}
+        parts = {how: round(100 * part.part) for how, part in found.items() if part is not None}
+        return self.say.say("van_de_rest", **parts, gevraagd=shown(missing.asked))
 
     @property
     def _by_goal(self) -> ByGoal:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.publishing.blocks import Bar
-from bot.publishing.certainty import apart, margin
+from bot.publishing.certainty import margin
 from content.reading.staff_texts import Sentences
 from dialogs.edition.published import shown
 
@@ -48,8 +48,3 @@ class Count:
 def most_first(counts: Sequence[Count]) -> list[Count]:
     """Largest first; equal counts keep their order."""
     return sorted(counts, key=lambda count: -count.value)
-
-
-def close_to(border: Count, counts: Sequence[Count]) -> list[Count]:
-    """The counts that differ too little from `border` to be sure which is larger."""
-    return [count for count in counts if abs(count.value - border.value) < apart()]

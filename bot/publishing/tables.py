@@ -12,24 +12,26 @@ from itertools import chain
 from bot.publishing.sheet import Sheet, Value
 from bot.publishing.vocabulary import EditionWords
 from dialogs.edition.cells import (
+    ASKED,
     CARRIERS,
     CHANGES,
+    ELEMENTS,
+    ELEMENTS_BY_GOAL,
     GOAL,
-    MISSING,
-    MISSING_BY_GOAL,
     REASONINGS,
     TEAMS,
+    YES,
     Pairs,
 )
 from dialogs.edition.published import Edition, PublishedTable, shown
 
 _COLUMNS = {
-    TEAMS: (),
+    TEAMS: ("veld_wijze",),
     GOAL: ("veld_streven", "veld_streven_naam"),
-    MISSING: ("veld_element", "veld_element_naam"),
-    MISSING_BY_GOAL: (
+    ELEMENTS: ("veld_wijze", "veld_element", "veld_element_naam", "veld_stand"),
+    ELEMENTS_BY_GOAL: (
         *("veld_streven", "veld_streven_naam"),
-        *("veld_element", "veld_element_naam"),
+        *("veld_element", "veld_element_naam", "veld_stand"),
     ),
     REASONINGS: ("veld_redenering", "veld_redenering_naam"),
     CHANGES: ("veld_element", "veld_element_naam", "veld_verandering"),
@@ -72,15 +74,20 @@ class _Sheets:
         if table == CHANGES:
             return self._changed(pairs)
         if table == TEAMS:
-            return ()
+            return tuple(way for _, way in pairs) or ("",)
         (variable, value), *further = pairs
         if table == REASONINGS:
             return variable, words.reasoning(variable)
-        if table == MISSING:
-            return variable, words.element(variable)
-        elements = (element for element, _ in further)
-        named = ((element, words.element(element)) for element in elements)
-        return value, words.goal(value), *chain.from_iterable(named)
+        stood = tuple(chain.from_iterable(self._stood(*pair) for pair in further))
+        if table == ELEMENTS:
+            return value, *stood
+        return value, words.goal(value), *stood
+
+    def _stood(self, variable: str, value: str) -> tuple[str, str, str]:
+        """An element, its name, and what of it is counted."""
+        if value == YES:
+            variable, value = variable.removeprefix(f"{ASKED}_"), ASKED
+        return variable, self.words.element(variable), value
 
     def _changed(self, pairs: Pairs) -> tuple[Value, ...]:
         if pairs == CARRIERS.pairs:

@@ -9,7 +9,7 @@ from bot.publishing.certainty import margin
 from content.reading.staff_texts import StaffTexts
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import ENOUGH
-from dialogs.edition.rules import AT_LEAST, OF_ONE, ORGANISATIONS
+from dialogs.edition.rules import AT_LEAST, SOURCES
 from dialogs.pack.definition import Dialog
 
 
@@ -44,7 +44,7 @@ class EditionWords:
 
     def rules_of(self, table: str) -> tuple[str, ...]:
         """The notes with a table: what it counts, and how certain its numbers are."""
-        return (*self.lines(f"telt_{table}"), *self.lines("ruis", marge=margin()))
+        return (*self.lines(f"telt_{table}"), *self.lines("ruis", marge=margin(table)))
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -53,6 +53,5 @@ class EditionWords:
             "regels",
             genoeg=self.enough,
             minstens=AT_LEAST,
-            organisaties=ORGANISATIONS,
-            per_organisatie=OF_ONE,
+            bronnen=SOURCES,
         )

@@ -2,6 +2,10 @@
 
 A cell counts the teams whose answers equal all its keys; a cell without keys counts every team. The
 list depends on the pack alone, never on answers, so which cells exist reveals nothing.
+
+Where an element stands is a partition: a team counts in one of its cells, or in none if it wasn't
+asked. So what was asked is a sum of published numbers, and a team that changes its answer moves
+from one cell to another.
 """
 
 from __future__ import annotations
@@ -11,19 +15,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dialogs.edition.goals import elements_by_goal, goal_values
-from dialogs.edition.share import Change, Share
-from dialogs.pack.definition import Dialog, Goals, Status
+from dialogs.edition.share import Change, Share, Stood
+from dialogs.pack.definition import Dialog, Goals
 
 TEAMS = "teams"
 GOAL = "doel"
-MISSING = "ontbreekt"
-MISSING_BY_GOAL = "ontbreekt_per_doel"
+ELEMENTS = "elementen"
+ELEMENTS_BY_GOAL = "elementen_per_doel"
 REASONINGS = "redeneringen"
 CHANGES = "toen_en_nu"
 
-IS_MISSING = Status.MISSING.value
+WAY = "wijze"
+"""The variable that tells how a team answered: alone, or as a group in a session."""
+ALONE, TOGETHER = "alleen", "samen"
+WAYS = (ALONE, TOGETHER)
+ASKED = "gevraagd"
 HEARD = "gehoord"
-CARRIED = "ja"
+YES = "ja"
+CARRIED = YES
 """The variable of shares that tell how elements changed since an earlier conversation."""
 
 Pairs = tuple[tuple[str, str], ...]
@@ -52,9 +61,30 @@ class Table:
     cells: tuple[Cell, ...]
 
 
-def is_missing(element: str) -> tuple[str, str]:
-    """The key for teams in which this element is missing."""
-    return element, IS_MISSING
+def of_way(way: str) -> Cell:
+    """The cell for the teams that answered in this way."""
+    return Cell(((WAY, way),))
+
+
+def standing_of(way: str, element: str, stood: Stood) -> Cell:
+    """The cell for one way of answering, and where one element stood."""
+    return Cell(((WAY, way), (element, stood.value)))
+
+
+def asked_with(goals: Goals, goal: str, element: str) -> Cell:
+    """The cell for the teams with a goal that were asked about an element."""
+    return Cell(((goals.element, goal), was_asked(element)))
+
+
+def missing_with(goals: Goals, goal: str, element: str) -> Cell:
+    """The cell for the teams with a goal in which an element is missing."""
+    return Cell(((goals.element, goal), (element, Stood.MISSING.value)))
+
+
+def was_asked(element: str) -> tuple[str, str]:
+    """The key for teams that were asked about this element. This variable is another than where
+    the element stands."""
+    return f"{ASKED}_{element}", YES
 
 
 def changed(element: str, change: Change) -> Cell:
@@ -66,14 +96,14 @@ def changed(element: str, change: Change) -> Cell:
 def tables(dialog: Dialog) -> tuple[Table, ...]:
     """All tables of an edition of this pack, in order."""
     goals = dialog.goals
-    found = [Table(TEAMS, (EVERYONE,))]
+    found = [Table(TEAMS, (EVERYONE, *map(of_way, WAYS)))]
     if goals is not None:
         values = goal_values(goals)
         found.append(Table(GOAL, tuple(Cell(((goals.element, value),)) for value in values)))
-    missing = tuple(Cell((is_missing(id_),)) for id_ in dialog.elements)
-    found.append(Table(MISSING, missing))
+    stood = (standing_of(way, id_, how) for id_ in dialog.elements for way in WAYS for how in Stood)
+    found.append(Table(ELEMENTS, tuple(stood)))
     if goals is not None:
-        found.append(Table(MISSING_BY_GOAL, tuple(_by_goal(dialog, goals))))
+        found.append(Table(ELEMENTS_BY_GOAL, tuple(_by_goal(dialog, goals))))
     heard = tuple(Cell(((id_, HEARD),)) for id_ in dialog.reasonings)
     found.append(Table(REASONINGS, heard))
     each = (changed(id_, change) for id_ in dialog.elements for change in Change)
@@ -87,7 +117,8 @@ def _by_goal(dialog: Dialog, goals: Goals) -> Iterator[Cell]:
     for value in goal_values(goals):
         for id_ in dialog.elements:
             if id_ in possible[value] and id_ != goals.element:
-                yield Cell(((goals.element, value), is_missing(id_)))
+                yield asked_with(goals, value, id_)
+                yield missing_with(goals, value, id_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +157,11 @@ def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
 
 
 def answers_of(share: Share) -> Iterator[tuple[str, str]]:
-    """A share as (variable, value) pairs. Its goal gets '' as variable; the caller knows the real
-    one."""
-    yield from (is_missing(element) for element in share.missing)
+    """A share as (variable, value) pairs, without its goal: the caller knows that variable."""
+    if share.asked_is_known:
+        for element, how in share.stood:
+            yield element, how.value
+            yield was_asked(element)
     yield from ((reasoning, HEARD) for reasoning in share.reasonings)
     if share.changes:
         yield CARRIERS.pairs[0]
@@ -137,9 +170,15 @@ def answers_of(share: Share) -> Iterator[tuple[str, str]]:
 
 def _stands_in(share: Share, goal_variable: str | None) -> Iterator[Pairs]:
     yield EVERYONE.pairs
-    answers = dict(answers_of(share))
+    answers = [*answers_of(share)]
+    if share.asked_is_known:
+        way = (WAY, TOGETHER if share.together else ALONE)
+        yield (way,)
+        yield from ((way, answer) for answer in answers)
+    # The goal's own element tells the goal, except beside a way of answering.
+    others = [answer for answer in answers if answer[0] != goal_variable]
     if goal_variable is not None:
         goal = (goal_variable, share.goal)
-        answers[goal_variable] = share.goal
-        yield from ((goal, (key, value)) for key, value in answers.items() if key != goal_variable)
-    yield from ((pair,) for pair in answers.items())
+        yield (goal,)
+        yield from ((goal, answer) for answer in others)
+    yield from ((answer,) for answer in others)

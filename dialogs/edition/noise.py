@@ -2,33 +2,60 @@
 
 Flip a coin until tails, twice; the noise is the number of heads of the first run minus that of the
 second. It is an integer without a bound, so every true count stays possible whatever is published.
-And one team more or less makes any published number at most twice as likely, or half as likely. The
-coins are the bits of a keyed hash: nobody can reproduce them without the key, and the same cell of
-an edition always gets the same noise.
+With a fair coin, one team more or less makes any published number at most twice as likely, or half
+as likely. Where one answer of a team stands in more cells the coin falls on heads more often, so
+that those cells together tell no more than two cells of a fair coin: see `doublings`. The coins
+come from a keyed hash: nobody can reproduce them without the key, and the same cell of an edition
+always gets the same noise.
 """
 
 from __future__ import annotations
 
 import hmac
 import json
+from fractions import Fraction
 from hashlib import sha256
 
-from dialogs.edition.cells import CARRIERS, CHANGES, Cell, Counts, Table
+from dialogs.edition.cells import (
+    CARRIERS,
+    CHANGES,
+    ELEMENTS,
+    ELEMENTS_BY_GOAL,
+    Cell,
+    Counts,
+    Table,
+)
 from dialogs.edition.published import ENOUGH, PublishedCell, PublishedTable
 
 _HALF = sha256().digest_size // 2
+_FAIR = Fraction(1)
+_BY_TABLE = {ELEMENTS: Fraction(2, 3), ELEMENTS_BY_GOAL: Fraction(2, 3)}
+"""A team that answers otherwise about one element changes three cells of these two tables: the one
+it leaves, the one it comes to, and one by goal. Three times 2/3 is as much as two fair cells."""
+
+
+def doublings(table: str) -> Fraction:
+    """How often one team more or less can double, or halve, the probability of one number of this
+    table. One step of its noise does so too: heads come with chance 1 / 2 ** doublings."""
+    return _BY_TABLE.get(table, _FAIR)
 
 
 def noise(key: bytes, table: str, cell: str) -> int:
     """The noise of one cell of one table under the key of one edition."""
     named = json.dumps([table, cell], ensure_ascii=False).encode()
     digest = hmac.digest(key, named, "sha256")
-    return _heads(digest[:_HALF]) - _heads(digest[_HALF:])
+    rate = doublings(table)
+    return _heads(digest[:_HALF], rate) - _heads(digest[_HALF:], rate)
 
 
-def _heads(coins: bytes) -> int:
-    """The number of leading zero bits."""
-    return 8 * len(coins) - int.from_bytes(coins, "big").bit_length()
+def _heads(drawn: bytes, rate: Fraction) -> int:
+    """How many heads come before tails: k or more with chance 1 / 2 ** (k * rate).
+
+    That is the largest k for which the drawn number, as a part of the largest, is below that
+    chance. Powers keep it exact; with a fair coin it is the number of leading zero bits.
+    """
+    power: int = int.from_bytes(drawn, "big") ** rate.denominator
+    return (8 * len(drawn) * rate.denominator - power.bit_length()) // rate.numerator
 
 
 def name_of(cell: Cell) -> str:

@@ -12,16 +12,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dialogs.edition.cells import (
-    EVERYONE,
-    GOAL,
-    MISSING,
-    MISSING_BY_GOAL,
-    TEAMS,
-    Cell,
-    Pairs,
-    is_missing,
-)
+from dialogs.edition.cells import ELEMENTS, WAYS, Cell, Pairs, standing_of
+from dialogs.edition.share import Stood
 
 ENOUGH = 20
 """The noisy number of teams below which nothing is said about them."""
@@ -135,28 +127,38 @@ def summed(editions: Iterable[Edition]) -> Mapping[tuple[str, Pairs], int]:
     return total
 
 
-def share_missing(edition: Edition, element: str) -> int | None:
-    """In how many of every 10 teams that it concerns an element was missing.
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """How many teams said what about one element, before clipping."""
 
-    An element that only comes with some goals concerns the teams with those goals. None if that is
-    few teams, or if noise made the part larger than the whole.
-    """
-    missing = edition.value(MISSING, Cell((is_missing(element),)))
-    teams = _concerned(edition, element)
-    if missing is None or teams is None or teams < ENOUGH or missing > teams:
+    by_stood: Mapping[Stood, int]
+
+    @property
+    def asked(self) -> int:
+        """How many teams were asked."""
+        return sum(self.by_stood.values())
+
+    @property
+    def missing(self) -> int:
+        return self.by_stood[Stood.MISSING]
+
+
+def standings(edition: Edition, element: str, ways: Collection[str] = WAYS) -> Standings | None:
+    """Where an element stood in the teams that were asked, in these ways of answering together.
+    None if the edition doesn't count it, as those of before 0.2 don't."""
+    found = {
+        how: [edition.value(ELEMENTS, standing_of(way, element, how)) for way in ways]
+        for how in Stood
+    }
+    if any(value is None for values in found.values() for value in values):
         return None
-    return round(10 * shown(missing) / teams)
+    return Standings({how: sum(v or 0 for v in values) for how, values in found.items()})
 
 
-def _concerned(edition: Edition, element: str) -> int | None:
-    goals = [
-        cell.pairs[:1]
-        for cell in edition.table(MISSING_BY_GOAL)
-        if cell.pairs[1:] == (is_missing(element),)
-    ]
-    with_goal = [edition.value(GOAL, Cell(pairs)) for pairs in goals]
-    if len(goals) == len(edition.table(GOAL)) or not goals:
-        return edition.value(
-            TEAMS, EVERYONE
-        )  # it has the noise of one cell; a sum over goals has that of each
-    return sum(value for value in with_goal if value is not None)
+def share_missing(edition: Edition, element: str) -> int | None:
+    """In how many of every 10 teams that were asked an element was missing. None if few teams were
+    asked, or if noise made the part larger than the whole."""
+    found = standings(edition, element)
+    if found is None or found.asked < ENOUGH or found.missing > found.asked:
+        return None
+    return round(10 * shown(found.missing) / found.asked)

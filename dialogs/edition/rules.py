@@ -7,7 +7,6 @@ limit, and a refusal gives no reason.
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,11 +15,9 @@ from dialogs.edition.published import ENOUGH
 
 AT_LEAST = 10
 """An edition needs at least this many teams in truth, whatever the noisy number is."""
-ORGANISATIONS = 3
-"""Teams that told their organisation are only included if they name at least this many different
-ones."""
-OF_ONE = 3
-"""An edition includes at most this many teams of one organisation."""
+SOURCES = 3
+"""An edition has at least this many sources: organisations that were named, and teams that named
+none, each for itself."""
 _STANDING = "stand"
 
 
@@ -38,28 +35,18 @@ def standing(new_this_week: int, key: bytes, week: str) -> int:
     return new_this_week + noise(key, _STANDING, week)
 
 
-def members(
-    waiting: Iterable[Waiting], told: int, key: bytes, enough: int = ENOUGH
-) -> tuple[int, ...] | None:
+def members(waiting: Iterable[Waiting], told: int, enough: int = ENOUGH) -> tuple[int, ...] | None:
     """The ids of contributions for the next edition; None if it may not be made yet.
 
-    `told`: the sum of the weekly numbers that staff were told since the last edition. An
-    organisation with too many teams has some of them wait for a later edition; the key draws which,
-    so that nobody can get in on purpose. If fewer than `ORGANISATIONS` organisations are named,
-    every team that named one waits: a count over them would be about one or two organisations.
+    `told`: the sum of the weekly numbers that staff were told since the last edition. Naming an
+    organisation costs a team nothing: all who wait are in it, or nobody is. Nobody is if it would
+    be about one or two organisations.
     """
     if told < enough:
         return None
-    found: list[int] = []
-    named: dict[str, list[int]] = {}
-    for one in waiting:
-        of_one = found if one.organisation is None else named.setdefault(one.organisation, [])
-        of_one.append(one.id)
-    if len(named) >= ORGANISATIONS:
-        for ids in named.values():
-            found += sorted(ids, key=lambda id_: (_lot(key, id_), id_))[:OF_ONE]
-    return tuple(sorted(found)) if len(found) >= AT_LEAST else None
-
-
-def _lot(key: bytes, id_: int) -> bytes:
-    return hmac.digest(key, f"lot {id_}".encode(), "sha256")
+    found = [*waiting]
+    named = {one.organisation for one in found if one.organisation is not None}
+    unnamed = sum(one.organisation is None for one in found)
+    if len(found) < AT_LEAST or len(named) + unnamed < SOURCES:
+        return None
+    return tuple(sorted(one.id for one in found))

@@ -9,18 +9,35 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from dialogs.codec import Rules, Upgrades, from_text, to_text
+from dialogs.codec import Raw, Rules, Upgrades, from_text, to_text
 from dialogs.edition.goals import goal_of
 from dialogs.pack.answers import Answer, Answers, Given
-from dialogs.pack.checklist import Item, checklist, with_status
+from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.understanding.listening import noticed
 from dialogs.walk.probes import own
 from dialogs.walk.state import Walk
 
-FORMAT = 1
-UPGRADES: Upgrades = {}
+FORMAT = 2
+
+
+def _without_what_was_asked(raw: Raw) -> Raw:
+    """Format 1 held only what was missing, with what wasn't known among it."""
+    parts: Raw = {"partly": [], "in_place": [], "unknown": []}
+    return raw | parts | {"together": False, "asked_is_known": False, "format": 2}
+
+
+UPGRADES: Upgrades = {1: _without_what_was_asked}
+
+
+class Stood(Enum):
+    """Where an element stood that was asked about."""
+
+    MISSING = Status.MISSING.value
+    PARTLY = Status.PARTLY.value
+    IN_PLACE = Status.IN_PLACE.value
+    UNKNOWN = "weet_niet"
 
 
 class Change(Enum):
@@ -37,13 +54,33 @@ _BY_WORTH = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`goal`: a value of the goal. `missing`: ids of missing elements. `reasonings`: ids of those
-    heard. `changes`: by element; only after a second yes of the team."""
+    """`goal`: a value of the goal. `missing`, `partly`, `in_place`, `unknown`: ids of elements by
+    how they stood; an element in none of them wasn't asked about, or not answered. `reasonings`:
+    ids of those heard. `changes`: by element; only after a second yes of the team. `together`:
+    whether a group gave it, after a session. `asked_is_known`: not of shares of before format 2,
+    which only hold what is missing: no figure over elements counts those."""
 
     goal: str
     missing: frozenset[str] = frozenset()
     reasonings: frozenset[str] = frozenset()
     changes: Mapping[str, Change] = field(default_factory=dict)
+    partly: frozenset[str] = frozenset()
+    in_place: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    together: bool = False
+    asked_is_known: bool = True
+
+    @property
+    def stood(self) -> Iterator[tuple[str, Stood]]:
+        """Each element that was asked about, with how it stood."""
+        for how, elements in (
+            (Stood.MISSING, self.missing),
+            (Stood.PARTLY, self.partly),
+            (Stood.IN_PLACE, self.in_place),
+            (Stood.UNKNOWN, self.unknown),
+        ):
+            for element in elements:
+                yield element, how
 
 
 def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
@@ -51,10 +88,27 @@ def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
     later of how elements stand."""
     mine = own(dialog, walk)
     counted = applicable(mine, walk.answers)
-    items = checklist(mine, walk.answers, own_word=walk.intentions.own_word)
-    missing = frozenset(one.element.id for one in with_status(items, Status.MISSING))
-    said = frozenset(heard_in(mine, walk))
-    return Share(goal_of(mine, counted, missing), missing, said.intersection(mine.reasonings))
+    by_stood = _by_stood(checklist(mine, walk.answers, own_word=walk.intentions.own_word))
+    missing, unknown = by_stood[Stood.MISSING], by_stood[Stood.UNKNOWN]
+    return Share(
+        # Who doesn't know whether there is a goal has none.
+        goal_of(mine, counted, missing | unknown),
+        missing,
+        frozenset(heard_in(mine, walk)).intersection(mine.reasonings),
+        partly=by_stood[Stood.PARTLY],
+        in_place=by_stood[Stood.IN_PLACE],
+        unknown=unknown,
+    )
+
+
+def _by_stood(items: Iterable[Item]) -> Mapping[Stood, frozenset[str]]:
+    """The ids of elements by how they stand, without those that weren't discussed."""
+    found: dict[Stood, set[str]] = {how: set() for how in Stood}
+    for item in items:
+        if item.status is not Status.NOT_DISCUSSED:
+            how = Stood.UNKNOWN if item.unknown else Stood(item.status.value)
+            found[how].add(item.element.id)
+    return {how: frozenset(ids) for how, ids in found.items()}
 
 
 def heard_in(mine: Dialog, walk: Walk) -> Mapping[str, str]:
@@ -75,15 +129,15 @@ def heard_in(mine: Dialog, walk: Walk) -> Mapping[str, str]:
 
 def share_of_outcome(
     dialog: Dialog,
-    missing: frozenset[str],
+    stood: Mapping[str, Stood],
     settled: Mapping[str, Answer],
     texts: Mapping[str, Sequence[str]],
 ) -> Share:
     """The share of a project after a session: the group's outcome, never one person's answers.
 
-    `missing`: the ids of what the group's list says is missing. `texts`: by question, the answers
-    that the group was shown. Reasonings count only in those: one in another answer would reveal to
-    the group what somebody kept private.
+    `stood`: by element, where the group's list says that it stands. `texts`: by question, the
+    answers that the group was shown. Reasonings count only in those: one in another answer would
+    reveal to the group what somebody kept private.
     """
     together = applicable(dialog, Answers(settled))
     heard = (
@@ -94,8 +148,17 @@ def share_of_outcome(
         for one in noticed(dialog, text, dialog.questions[id_].about)
     )
     said = frozenset(heard).union(reasoning for reasoning, _ in _chosen(dialog, together))
-    goal = goal_of(dialog, together, missing)
-    return Share(goal, missing, said.intersection(dialog.reasonings))
+    by_stood = {how: frozenset(id_ for id_, one in stood.items() if one is how) for how in Stood}
+    missing, unknown = by_stood[Stood.MISSING], by_stood[Stood.UNKNOWN]
+    return Share(
+        goal_of(dialog, together, missing | unknown),
+        missing,
+        said.intersection(dialog.reasonings),
+        partly=by_stood[Stood.PARTLY],
+        in_place=by_stood[Stood.IN_PLACE],
+        unknown=unknown,
+        together=True,
+    )
 
 
 def _chosen(dialog: Dialog, counted: Mapping[str, Answer]) -> Iterator[tuple[str, str]]:

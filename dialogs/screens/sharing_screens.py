@@ -7,11 +7,11 @@ later, what waits stays as it was agreed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from dialogs.edition.goals import NO_GOAL
-from dialogs.edition.share import Change, Share, changes, heard_in, share_of_walk
+from dialogs.edition.share import Change, Share, Stood, changes, heard_in, share_of_walk
 from dialogs.edition.standing import Agreed, Standing
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.search import found
@@ -155,12 +155,18 @@ def in_words(
     goals = () if dialog.goals is None else dialog.goals.choices
     known = {goal.id: goal.name for goal in goals} | {NO_GOAL: say.label("delen_geen_doel")}
     goal = known.get(share.goal) or say.label("delen_doel_open")
-    missing = [e.name for id_, e in dialog.elements.items() if id_ in share.missing]
+    stood = {how: _named(dialog, share, how) for how in Stood}
+    missing = stood.pop(Stood.MISSING)
     heard = [one for id_, one in dialog.reasonings.items() if id_ in share.reasonings]
     lines = [say.phrase("delen_doel", doel=goal)]
     unclear = little_known and not missing
     wat = say.label("delen_doel_open") if unclear else _listed(say, missing)
     lines.append(say.phrase("delen_ontbreekt", wat=wat))
+    lines += [
+        say.phrase(f"delen_{how.value}", wat="; ".join(names))
+        for how, names in stood.items()
+        if names
+    ]
     for reasoning in heard:
         name = reasoning.name[:1].lower() + reasoning.name[1:]
         told = said.get(reasoning.id)
@@ -170,6 +176,11 @@ def in_words(
         key = "delen_gekozen" if told.chosen else "delen_gehoord"
         lines.append(say.phrase(key, woorden=told.words, wat=name))
     return join(lines, "\n")
+
+
+def _named(dialog: Dialog, share: Share, stood: Stood) -> list[str]:
+    ids = {id_ for id_, how in share.stood if how is stood}
+    return [element.name for id_, element in dialog.elements.items() if id_ in ids]
 
 
 def which_organisation(say: Speech, names: Sequence[str], page: int) -> Layout:
@@ -353,7 +364,7 @@ class _Agreed:
 
 def _bare(share: Share) -> Share:
     """The share without the comparison, which needs a separate yes."""
-    return Share(share.goal, share.missing, share.reasonings)
+    return replace(share, changes={})
 
 
 def _marked(text: str, finds: Sequence[Finding]) -> Spans:

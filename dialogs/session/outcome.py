@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from dialogs.edition.share import Stood
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Answers, Given, chosen
 from dialogs.pack.checklist import Item, judge, usual
 from dialogs.pack.conditions import ALWAYS, All, Any, Condition, Equals, Not, comparisons, holds
@@ -68,10 +69,20 @@ class GroupItem:
         return known and (self.item is None or self.how is not None)
 
     @property
-    def is_absent(self) -> bool:
-        """Whether it is missing, and not there for a part."""
-        missing = self.standing is GroupStanding.MISSING
-        return missing and self.item is not None and self.item.status is Status.MISSING
+    def stood(self) -> Stood | None:
+        """How the programme counts it; None if nothing is known. What only some miss is partly
+        there."""
+        match self.standing:
+            case GroupStanding.NOT_SHOWN:
+                return None
+            case GroupStanding.IN_PLACE:
+                return Stood.IN_PLACE
+            case GroupStanding.DIFFERENT:
+                return Stood.PARTLY
+            case GroupStanding.MISSING if self.item is None or self.item.status is Status.PARTLY:
+                return Stood.PARTLY
+            case GroupStanding.MISSING:
+                return Stood.UNKNOWN if self.item.unknown else Stood.MISSING
 
 
 def group_list(

@@ -20,15 +20,15 @@ import aiohttp
 
 from bot.operations.loopback import admin_file
 from content.reading.loader import load
-from dialogs.edition.cells import MISSING_BY_GOAL, tables
-from dialogs.edition.goals import goal_values
-from dialogs.edition.share import Share, to_json
+from dialogs.edition.goals import elements_by_goal, goal_values
+from dialogs.edition.share import Stood, to_json
 from dialogs.pack.definition import Dialog
 from storage.database import open_database
 from tests.bench.pack import ANSWERS
 from tests.bench.people import BenchPerson, Crowd
 from tests.bench.processes import BenchError, Process, our_bot, sandbox
 from tests.bench.table import Line
+from tests.support.programme import share_of
 
 TEAMS = 100_000
 SECONDS_TARGET, MEGABYTES_TARGET, P95_TARGET = 30.0, 250.0, 2.0
@@ -172,13 +172,10 @@ def _shares(dialog: Dialog) -> Iterator[str]:
     assert dialog.goals is not None
     chance = random.Random(6)
     goals, reasonings = goal_values(dialog.goals), [*dialog.reasonings]
-    possible: dict[str, list[str]] = {goal: [] for goal in goals}
-    for table in tables(dialog):
-        if table.name == MISSING_BY_GOAL:
-            for (_, goal), (element, _) in (cell.pairs for cell in table.cells):
-                possible[goal].append(element)
+    possible = elements_by_goal(dialog, dialog.goals)
+    kinds = [*Stood, None]
     while True:
         goal = chance.choice(goals)
-        missing = frozenset(e for e in possible[goal] if chance.random() < 0.3)
+        stood = {e: how for e in possible[goal] if (how := chance.choice(kinds)) is not None}
         heard = frozenset(r for r in reasonings if chance.random() < 0.2)
-        yield to_json(Share(goal, missing, heard))
+        yield to_json(share_of(goal, stood, heard, together=chance.random() < 0.3))

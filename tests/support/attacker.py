@@ -6,19 +6,32 @@ known teams from a published number, and what is left is the team's answer plus 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, pstdev
 
 from dialogs.edition import noise
-from dialogs.edition.cells import GOAL, MISSING, MISSING_BY_GOAL, TEAMS, Table, count
-from dialogs.edition.goals import NO_GOAL, goal_values
+from dialogs.edition.cells import (
+    ELEMENTS,
+    ELEMENTS_BY_GOAL,
+    GOAL,
+    TEAMS,
+    WAYS,
+    Table,
+    asked_with,
+    count,
+    missing_with,
+    standing_of,
+)
+from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED, goal_values
 from dialogs.edition.published import Edition, release
-from dialogs.edition.share import Share
+from dialogs.edition.share import Share, Stood
+from dialogs.pack.definition import Goals
 from tests.support.programme import Made, Programme, Week
 
-COINS = 128
-"""How many coins a row has at most, by the code that anyone can read."""
+COINS = 192
+"""How many heads a row has at most, by the code that anyone can read."""
 Place = tuple[str, tuple[tuple[str, str], ...]]
 Left = Mapping[Place, int]
 """What is left in each cell of an edition."""
@@ -78,11 +91,12 @@ def by_intervals(found: Sequence[Left], widest: int) -> Claims:
 
 def by_averaging(found: Sequence[Left]) -> Claims:
     """Averages all numbers about the same thing, until five times the error leaves no doubt."""
-    spread = pstdev(_tried(number) for number in range(2_000))
     claims: Claims = {}
-    for place in {place for one in found for place in _answers(one)}:
+    places = {place for one in found for place in _answers(one)}
+    spreads = {table: _spread(table) for table in {table for table, _ in places}}
+    for place in places:
         values = [one[place] for one in found if place in one]
-        if 5 * spread / len(values) ** 0.5 < 0.5:
+        if 5 * spreads[place[0]] / len(values) ** 0.5 < 0.5:
             claims[place] = round(fmean(values))
     return claims
 
@@ -96,22 +110,37 @@ def widest_noise() -> int:
 # Belief
 
 
-def _tried(number: int) -> int:
+def _tried(number: int, table: str) -> int:
     """The noise that the code makes under a key of the attacker's own."""
-    return noise.noise(number.to_bytes(32, "big"), GOAL, "{}")
+    return noise.noise(number.to_bytes(32, "big"), table, "{}")
+
+
+def _spread(table: str) -> float:
+    return pstdev(_tried(number, table) for number in range(2_000))
 
 
 Law = Callable[[int], float]
 """The chance of a noise."""
+Laws = Mapping[str, Law]
+"""By table."""
 _TAIL = 4
+_WIDE = (ELEMENTS, ELEMENTS_BY_GOAL)
+"""The tables with the wider noise."""
+WEEKLY = "stand"
+"""The name under which the weekly number gets its noise."""
 
 
-def learned(draws: int = 60_000) -> Law:
-    """The distribution of the noise, learned from the code itself. Its rare tail is
-    extrapolated."""
+def learned(draws: int = 60_000) -> Laws:
+    """The distribution of the noise of each table, learned from the code itself."""
+    fair, wide = _learned(GOAL, draws), _learned(ELEMENTS, draws)
+    return dict.fromkeys((TEAMS, GOAL, WEEKLY), fair) | dict.fromkeys(_WIDE, wide)
+
+
+def _learned(table: str, draws: int) -> Law:
+    """Its rare tail is extrapolated."""
     seen = [0] * (COINS + 1)
     for number in range(draws):
-        seen[abs(_tried(number))] += 1
+        seen[abs(_tried(number, table))] += 1
     tail = sum(seen[_TAIL:])
     steps = sum((size - _TAIL) * times for size, times in enumerate(seen) if size > _TAIL)
     ratio = steps / (steps + tail)
@@ -134,8 +163,9 @@ class Belief:
     editions: int
 
 
-def beliefs(programme: Programme, team: int, law: Law) -> Iterable[Belief]:
-    """For each element how likely it is missing, to someone who knows all else that the team gave.
+def beliefs(programme: Programme, team: int, laws: Laws) -> Iterable[Belief]:
+    """For each element that the team was asked about, whether it is missing or in place, to someone
+    who knows all else that the team gave, and that it is one of these two.
 
     They begin at one half, and don't know it where the answer changed between editions.
     """
@@ -147,30 +177,44 @@ def beliefs(programme: Programme, team: int, law: Law) -> Iterable[Belief]:
     for element in dialog.elements:
         if element == goal:
             continue
-        odds = 1.0
+        odds, asked = 1.0, 0
         for one, edition in zip(found, made, strict=True):
-            gap = (element, "ontbreekt")
-            places: list[Place] = [
-                (MISSING, (gap,)),
-                (MISSING_BY_GOAL, ((goal, edition.shares[team].goal), gap)),
-            ]
-            for place in places:
-                if place in one:
-                    odds *= law(one[place] - 1) / law(one[place])
-        yield Belief(max(odds, 1 / odds) / (1 + max(odds, 1 / odds)), len(made))
+            share = edition.shares[team]
+            if element not in share.missing | share.in_place:
+                continue
+            asked += 1
+            way = WAYS[share.together]
+            gap = ELEMENTS, standing_of(way, element, Stood.MISSING).pairs
+            there = ELEMENTS, standing_of(way, element, Stood.IN_PLACE).pairs
+            odds *= _gain(laws, one, gap) / _gain(laws, one, there)
+            odds *= _gain(laws, one, _missing_by_goal(dialog.goals, share.goal, element))
+        if asked:
+            yield Belief(max(odds, 1 / odds) / (1 + max(odds, 1 / odds)), asked)
 
 
-def joined(week: Week, team: int, law: Law) -> float:
+def _gain(laws: Laws, found: Left, place: Place) -> float:
+    """How much likelier what is left in a cell makes it that the team stands in it."""
+    if place not in found:
+        return 1.0
+    law = laws[place[0]]
+    return law(found[place] - 1) / law(found[place])
+
+
+def _missing_by_goal(goals: Goals, goal: str, element: str) -> Place:
+    return ELEMENTS_BY_GOAL, missing_with(goals, goal, element).pairs
+
+
+def joined(week: Week, team: int, laws: Laws) -> float:
     """How sure someone becomes from one weekly number whether a team was new that week."""
-    rest = week.told - len(week.new - {team})
+    rest, law = week.told - len(week.new - {team}), laws[WEEKLY]
     odds = law(rest - 1) / law(rest)
     return max(odds, 1 / odds) / (1 + max(odds, 1 / odds))
 
 
 def goal_beliefs(
-    programme: Programme, made: Made, team: int, law: Law | None
+    programme: Programme, made: Made, team: int, laws: Laws | None
 ) -> Mapping[str, float]:
-    """How likely each goal of a team is after one edition; without a law, after the other teams.
+    """How likely each goal of a team is after one edition; without laws, after the other teams.
 
     They know nothing of the team itself, only how often what goes with what among the others.
     """
@@ -179,22 +223,34 @@ def goal_beliefs(
     one = left(programme.listed, made, team)
     others = [share for id_, share in made.shares.items() if id_ != team]
 
+    way = WAYS[made.shares[team].together]
+
     def gain(place: Place) -> float:
-        return law(one[place] - 1) / law(one[place]) if law and place in one else 1.0
+        return _gain(laws, one, place) if laws else 1.0
+
+    def gain_of(element: str, stood: Stood) -> float:
+        return gain((ELEMENTS, standing_of(way, element, stood).pairs))
 
     chances = {}
     for value in goal_values(goals):
         same = [share for share in others if share.goal == value]
         chance = (len(same) + 0.5) / (len(others) + 3) * gain((GOAL, ((goals.element, value),)))
-        if value == NO_GOAL:
-            chance *= gain((MISSING, ((goals.element, NO_GOAL),)))
+        own = Stood.MISSING if value == NO_GOAL else Stood.IN_PLACE
+        if value != NOT_DISCUSSED:
+            chance *= gain_of(goals.element, own)
         for element in dialog.elements:
-            gap = (element, NO_GOAL)
-            by_goal = (MISSING_BY_GOAL, ((goals.element, value), gap))
-            if by_goal in one:
-                has = sum(element in share.missing for share in same)
-                rate = (has + 0.5) / (len(same) + 1)
-                chance *= 1 - rate + rate * gain((MISSING, (gap,))) * gain(by_goal)
+            asked = ELEMENTS_BY_GOAL, asked_with(goals, value, element).pairs
+            if asked not in one:
+                continue
+            seen = Counter(how for share in same for id_, how in share.stood if id_ == element)
+            of_all = len(same) + len(Stood) + 1
+            chance *= (len(same) - seen.total() + 1) / of_all + gain(asked) * sum(
+                (seen[how] + 1)
+                / of_all
+                * gain_of(element, how)
+                * (gain(_missing_by_goal(goals, value, element)) if how is Stood.MISSING else 1)
+                for how in Stood
+            )
         chances[value] = chance
     total = sum(chances.values())
     return {value: chance / total for value, chance in chances.items()}

@@ -7,15 +7,15 @@ guessed rates where it gives none.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from dialogs.edition.cells import Table, count, tables
-from dialogs.edition.goals import NO_GOAL, elements_by_goal
+from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED, elements_by_goal
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import PublishedTable
 from dialogs.edition.rules import Waiting, members, standing
-from dialogs.edition.share import Change, Share
+from dialogs.edition.share import Change, Share, Stood
 from dialogs.pack.definition import Dialog
 
 GOALS = {
@@ -48,12 +48,36 @@ MISSING = {
 _ELSE = 0.35
 _OF_A_SECOND_GOAL = 0.25
 """Half of the teams name a second goal, and there are two to name."""
+_REST = {Stood.PARTLY: 3, Stood.IN_PLACE: 5, Stood.UNKNOWN: 2}
+"""How teams stand that don't miss an element."""
+_TOGETHER = 0.3
+"""The part of shares that come from a session."""
 _REASONINGS = {"vanzelf": 0.6, "alleen_positief": 0.5}
 _HEARD = 0.2
 
 
 MOST_TIMES = 3
 """So often a team takes part at most."""
+
+
+def share_of(
+    goal: str,
+    stood: Mapping[str, Stood],
+    reasonings: frozenset[str] = frozenset(),
+    *,
+    together: bool = False,
+) -> Share:
+    """A share from where each element stands."""
+    by_stood = {how: frozenset(id_ for id_, one in stood.items() if one is how) for how in Stood}
+    return Share(
+        goal,
+        by_stood[Stood.MISSING],
+        reasonings,
+        partly=by_stood[Stood.PARTLY],
+        in_place=by_stood[Stood.IN_PLACE],
+        unknown=by_stood[Stood.UNKNOWN],
+        together=together,
+    )
 
 
 class Rates:
@@ -74,10 +98,18 @@ class Rates:
         """What one team gives."""
         goal = self._random.choices(list(GOALS), list(GOALS.values()))[0]
         possible = sorted(self._possible[goal] - {self._element})
-        missing = {id_ for id_ in possible if self._happens(self._asked(id_, goal) * _rate(id_))}
+        asked = [id_ for id_ in possible if self._happens(self._asked(id_, goal))]
+        stood = {id_: self._stood(id_) for id_ in asked}
+        if goal != NOT_DISCUSSED:
+            stood[self._element] = Stood.MISSING if goal == NO_GOAL else Stood.IN_PLACE
         heard = (id_ for id_ in self._reasonings if self._happens(_REASONINGS.get(id_, _HEARD)))
-        alone = {self._element} if goal == NO_GOAL else set()
-        return Share(goal, frozenset(missing | alone), frozenset(heard))
+        together = self._happens(_TOGETHER)
+        return share_of(goal, stood, frozenset(heard), together=together)
+
+    def _stood(self, element: str) -> Stood:
+        if self._happens(_rate(element)):
+            return Stood.MISSING
+        return self._random.choices([*_REST], [*_REST.values()])[0]
 
     def later(self, share: Share) -> Share:
         """The same team half a year on: it has arranged some of what was missing, and says so."""
@@ -86,7 +118,12 @@ class Rates:
         }
         changes = dict.fromkeys(better, Change.BETTER)
         same = dict.fromkeys(sorted(share.missing - better), Change.SAME)
-        return Share(share.goal, share.missing - better, share.reasonings, {**same, **changes})
+        return replace(
+            share,
+            missing=share.missing - better,
+            in_place=share.in_place | better,
+            changes={**same, **changes},
+        )
 
     def _asked(self, element: str, goal: str) -> float:
         if self._themes[element] in GOALS and self._themes[element] != goal:
@@ -182,7 +219,7 @@ class Programme:
     def _make(self, week: int) -> None:
         key = self.random.randbytes(32)
         rows = [Waiting(team, organisation) for team, (_, organisation) in self._waiting.items()]
-        found = members(rows, self._told, key)
+        found = members(rows, self._told)
         if found is None:
             return
         shares = {team: self._waiting.pop(team)[0] for team in found}

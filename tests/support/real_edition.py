@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from dialogs.edition.cells import count, tables
 from dialogs.edition.goals import NOT_DISCUSSED, elements_by_goal
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition, season, texts_shown
-from dialogs.edition.share import Change, Share
+from dialogs.edition.share import Change, Share, Stood
 from dialogs.pack.definition import Dialog
+from tests.support.programme import share_of
 from tests.support.real_pack import real_pack
 
 TEXTS = (
@@ -56,10 +58,13 @@ def _share(dialog: Dialog, by_goal: Mapping[str, frozenset[str]], draw: random.R
         for number, id_ in enumerate(dialog.elements)
         if id_ in possible and draw.random() < 0.15 + 0.6 * (number * 7 % 11) / 11
     )
+    rest = {id_: draw.choice([*Stood][1:]) for id_ in dialog.elements if id_ in possible}
+    stood = {**rest, **dict.fromkeys(missing, Stood.MISSING)}
     heard = frozenset(id_ for id_ in dialog.reasonings if draw.random() < 0.3)
     changes = (
         {id_: draw.choice(list(Change)) for id_ in dialog.elements if id_ in possible}
         if draw.random() < 0.35
         else {}
     )
-    return Share(goal, missing, heard, changes)
+    share = share_of(goal, stood, heard, together=draw.random() < 0.3)
+    return replace(share, changes=changes)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from dialogs.edition.goals import goal_values
-from dialogs.edition.share import Change, Share
+from dialogs.edition.share import Change, Share, Stood
 from dialogs.pack.conditions import Any, Equals
 from dialogs.pack.definition import (
     Element,
@@ -21,6 +21,7 @@ from dialogs.pack.definition import (
     Status,
 )
 from tests.support.listening import LISTENING
+from tests.support.programme import share_of
 from tests.support.small_dialog import COOKING, SPORTS, text
 
 GOALS = Goals("e0", (Goal("m2", "Koken", COOKING), Goal("r5", "Sporten", SPORTS)))
@@ -49,10 +50,9 @@ def shares(draw: st.DrawFn) -> Share:
     """What a team could give; its goal decides whether its own element is missing."""
     goal = draw(st.sampled_from(goal_values(GOALS)))
     elements = st.sampled_from([id_ for id_ in COUNTED.elements if id_ != GOALS.element])
-    missing = draw(st.frozensets(elements))
-    return Share(
-        goal,
-        missing | {GOALS.element} if goal == Status.MISSING.value else missing,
-        draw(st.frozensets(st.sampled_from([*COUNTED.reasonings]))),
-        draw(st.dictionaries(elements, st.sampled_from(Change))),
-    )
+    stood = draw(st.dictionaries(elements, st.sampled_from(Stood)))
+    if goal == Status.MISSING.value:
+        stood[GOALS.element] = Stood.MISSING
+    reasonings = draw(st.frozensets(st.sampled_from([*COUNTED.reasonings])))
+    share = share_of(goal, stood, reasonings, together=draw(st.booleans()))
+    return replace(share, changes=draw(st.dictionaries(elements, st.sampled_from(Change))))

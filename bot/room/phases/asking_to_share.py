@@ -75,11 +75,11 @@ def _share(live: LiveSession, project: int) -> Share | None:
     # What a project settled is too little to say that the rest isn't missing.
     if not known or (project and known * 2 < len(items)):
         return None
-    missing = frozenset(item.element.id for item in items if item.is_absent)
+    stood = {item.element.id: item.stood for item in items if item.stood is not None}
     settled = live.agenda.settled_for(project)
     # Nobody knows which project the sentences that were shown are from.
     texts = {} if project else dict(_shown(live))
-    return share_of_outcome(live.dialog, missing, settled, texts)
+    return share_of_outcome(live.dialog, stood, settled, texts)
 
 
 def _shown(live: LiveSession) -> Iterable[tuple[str, tuple[str, ...]]]:

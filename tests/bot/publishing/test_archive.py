@@ -35,7 +35,7 @@ def made(edition: Edition) -> Exported:
 
 
 def test_all_that_staff_get(made: Exported) -> None:
-    tables = ["teams", "doel", "ontbreekt", "ontbreekt_per_doel", "redeneringen", "toen_en_nu"]
+    tables = ["teams", "doel", "elementen", "elementen_per_doel", "redeneringen", "toen_en_nu"]
     every = [*tables, "teksten", "codeboek", "vragen", "regels"]
     assert made.names == [
         *("rapport.html", "rapport.pdf", "editie-3.xlsx"),
@@ -77,11 +77,16 @@ def test_every_count_stands_in_the_release_and_none_is_below_zero(
 
 def test_a_row_says_what_is_counted_by_id_and_by_name(made: Exported, edition: Edition) -> None:
     dialog = real_pack()
-    for name in ("ontbreekt", "ontbreekt_per_doel"):
-        for row, cell in zip(made.rows(f"{name}.csv"), edition.table(name), strict=True):
-            element, missing = cell.pairs[-1]
-            assert (row["element"], missing) == (element, "ontbreekt")
-            assert row["element_naam"] == dialog.elements[element].name
+    for row, cell in zip(made.rows("elementen.csv"), edition.table("elementen"), strict=True):
+        (_, way), (element, stood) = cell.pairs
+        assert (row["wijze"], row["element"], row["stand"]) == (way, element, stood)
+        assert row["element_naam"] == dialog.elements[element].name
+    by_goal = "elementen_per_doel"
+    for row, cell in zip(made.rows(f"{by_goal}.csv"), edition.table(by_goal), strict=True):
+        (_, goal), (variable, _) = cell.pairs
+        element = variable.removeprefix("gevraagd_")
+        counted = "ontbreekt" if element == variable else "gevraagd"
+        assert (row["doel"], row["element"], row["stand"]) == (goal, element, counted)
     goals = [(row["doel"], row["doel_naam"]) for row in made.rows("doel.csv")]
     assert [goal for goal, _ in goals] == [cell.pairs[0][1] for cell in edition.table("doel")]
     assert goals[-2:] == [
@@ -160,11 +165,13 @@ def test_a_pack_without_goals(edition: Edition) -> None:
     element = next(iter(dialog.elements))
     tables = (
         PublishedTable("teams", (PublishedCell((), 30),)),
-        PublishedTable("ontbreekt", (PublishedCell(((element, "ontbreekt"),), -2),)),
+        PublishedTable(
+            "elementen", (PublishedCell((("wijze", "alleen"), (element, "ontbreekt")), -2),)
+        ),
     )
     made = exported(replace(edition, tables=tables), dialog)
     assert made.rows("teams.csv")[0]["teams"] == 30
-    assert made.rows("ontbreekt.csv")[0]["teams"] == 0
+    assert made.rows("elementen.csv")[0]["teams"] == 0
     assert made.release["tables"][1]["cells"][0]["value"] == -2
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.publishing.blocks import Bar
-from bot.publishing.counts_shown import Count, close_to, most_first
+from bot.publishing.counts_shown import Count, most_first
 
 COUNTS = st.builds(Count, st.sampled_from("abcdef"), st.integers(-20, 200))
 
@@ -29,8 +29,3 @@ def test_the_largest_comes_first_by_what_was_published(counts: list[Count]) -> N
     found = most_first(counts)
     assert all(one.value >= other.value for one, other in pairwise(found))
     assert Counter(found) == Counter(counts)
-
-
-def test_what_differs_too_little_is_close() -> None:
-    counts = [Count("a", 50), Count("b", 46), Count("c", 33)]
-    assert close_to(Count("d", 40), counts) == [counts[1]]

@@ -14,7 +14,7 @@ from random import Random
 import pytest
 
 from dialogs.edition.noise import noise
-from dialogs.edition.posterior import CELLS_OF_A_GAP, bound
+from dialogs.edition.posterior import OF_AN_ANSWER, ONE_NUMBER, bound
 from tests.support import attacker
 from tests.support.attacker import Claims, Left, editions_with, left, truth
 from tests.support.programme import Programme
@@ -91,10 +91,9 @@ def bounds() -> dict[str, int]:
 
 def test_the_document_tells_the_bound_that_follows_from_the_noise() -> None:
     told = bounds()
-    assert told["1 getal"] == round(100 * bound(0.5, 1))
+    assert told["1 getal"] == round(100 * bound(0.5, ONE_NUMBER))
     for editions in (1, 2, 3):
-        cells = CELLS_OF_A_GAP * editions
-        assert told[f"{editions} editie"] == round(100 * bound(0.5, cells))
+        assert told[f"{editions} editie"] == round(100 * bound(0.5, editions * OF_AN_ANSWER))
 
 
 @pytest.mark.parametrize("teams", TEAMS)
@@ -129,14 +128,14 @@ def test_of_noise_with_a_bound_the_same_attacker_finds_answers(
 
 def sure(teams: int) -> dict[str, float]:
     """How sure the attacker became of anything at most, in per cent, by what they hold."""
-    of, law = programme(teams), attacker.learned()
+    of, laws = programme(teams), attacker.learned()
     most: dict[str, float] = {}
     for team in targets(of):
-        for belief in attacker.beliefs(of, team, law):
+        for belief in attacker.beliefs(of, team, laws):
             held = f"{belief.editions} editie"
             most[held] = max(most.get(held, 0.0), 100 * belief.sure)
         for week in of.weeks:
-            joined = 100 * attacker.joined(week, team, law)
+            joined = 100 * attacker.joined(week, team, laws)
             most["1 getal"] = max(most.get("1 getal", 0.0), joined)
     return most
 

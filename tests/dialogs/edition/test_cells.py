@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.edition.cells import EVERYONE, Cell, answers_of, count, tables
+from dialogs.edition.cells import (
+    ALONE,
+    EVERYONE,
+    TOGETHER,
+    WAY,
+    Cell,
+    answers_of,
+    count,
+    of_way,
+    tables,
+)
 from dialogs.edition.share import Change, Share
 from tests.support.small_dialog import SMALL
 from tests.support.small_edition import COUNTED, GOALS, shares
@@ -22,15 +32,20 @@ def test_the_list_is_fixed() -> None:
     assert [table.name for table in TABLES] == [
         "teams",
         "doel",
-        "ontbreekt",
-        "ontbreekt_per_doel",
+        "elementen",
+        "elementen_per_doel",
         "redeneringen",
         "toen_en_nu",
     ]
-    assert cells("teams") == [{}]
+    assert cells("teams") == [{}, {"wijze": "alleen"}, {"wijze": "samen"}]
     goals = ["m2", "r5", "ontbreekt", "niet_besproken"]
     assert cells("doel") == [{"e0": goal} for goal in goals]
-    assert cells("ontbreekt") == [{id_: "ontbreekt"} for id_ in COUNTED.elements]
+    assert cells("elementen") == [
+        {"wijze": way, id_: stood}
+        for id_ in COUNTED.elements
+        for way in ("alleen", "samen")
+        for stood in ("ontbreekt", "deels", "geborgd", "weet_niet")
+    ]
     assert cells("redeneringen") == [{"rz": "gehoord"}, {"rn": "gehoord"}]
     then = cells("toen_en_nu")
     assert then[0] == {"toen_en_nu": "ja"}
@@ -39,7 +54,8 @@ def test_the_list_is_fixed() -> None:
 
 
 def test_by_goal_each_element_stands_with_the_goals_it_can_come_with() -> None:
-    by_goal = cells("ontbreekt_per_doel")
+    by_goal = cells("elementen_per_doel")
+    assert {"e0": "m2", "gevraagd_e1": "ja"} in by_goal
     assert {"e0": "m2", "e1": "ontbreekt"} in by_goal
     assert {"e0": "r5", "e1": "ontbreekt"} not in by_goal
     assert {"e0": "ontbreekt", "e4": "ontbreekt"} in by_goal
@@ -48,15 +64,19 @@ def test_by_goal_each_element_stands_with_the_goals_it_can_come_with() -> None:
 
 def test_a_pack_without_goals_has_no_tables_of_them() -> None:
     names = [table.name for table in tables(SMALL)]
-    assert names == ["teams", "ontbreekt", "redeneringen", "toen_en_nu"]
+    assert names == ["teams", "elementen", "redeneringen", "toen_en_nu"]
     assert count(tables(SMALL), [Share("niet_besproken", frozenset({"e4"}))]).of(
-        "ontbreekt", Cell((("e4", "ontbreekt"),))
+        "elementen", Cell((("wijze", "alleen"), ("e4", "ontbreekt")))
     )
 
 
 def by_definition(cell: Cell, teams: list[Share]) -> int:
-    """The teams whose answers equal all the keys of a cell."""
-    each = [dict(answers_of(team)) | {GOALS.element: team.goal} for team in teams]
+    """The teams whose answers equal all the keys of a cell. Beside a way of answering the goal's
+    own element tells where it stood, and elsewhere which goal it is."""
+    each = []
+    for team in teams:
+        answers = dict(answers_of(team)) | {WAY: TOGETHER if team.together else ALONE}
+        each.append(answers if WAY in cell.keys else answers | {GOALS.element: team.goal})
     return sum(all(team.get(key) == value for key, value in cell.keys.items()) for team in each)
 
 
@@ -83,7 +103,17 @@ def test_what_has_no_cell_counts_nowhere() -> None:
     odd = Share("weg", frozenset({"weg"}), frozenset({"weg"}), {"weg": Change.SAME})
     counts = count(TABLES, [odd])
     named = {(name, cell.pairs) for name, cell in counts.numbers}
-    assert named == {("teams", EVERYONE.pairs), ("toen_en_nu", (("toen_en_nu", "ja"),))}
+    assert named == {
+        ("teams", EVERYONE.pairs),
+        ("teams", of_way(ALONE).pairs),
+        ("toen_en_nu", (("toen_en_nu", "ja"),)),
+    }
+
+
+def test_no_element_of_a_share_of_before_format_2_is_counted() -> None:
+    old = Share("m2", frozenset({"e4"}), frozenset({"rz"}), asked_is_known=False)
+    named = {name for name, _ in count(TABLES, [old]).numbers}
+    assert named == {"teams", "doel", "redeneringen"}
 
 
 def test_counts_begin_at_nothing() -> None:

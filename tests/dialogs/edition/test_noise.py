@@ -5,14 +5,23 @@ from __future__ import annotations
 import hmac
 import json
 from collections import Counter
+from fractions import Fraction
 from hashlib import sha256
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.edition.cells import CARRIERS, CHANGES, Cell, count, tables
-from dialogs.edition.noise import name_of, noise, noisy
+from dialogs.edition.cells import (
+    CARRIERS,
+    CHANGES,
+    ELEMENTS,
+    ELEMENTS_BY_GOAL,
+    Cell,
+    count,
+    tables,
+)
+from dialogs.edition.noise import doublings, name_of, noise, noisy
 from dialogs.edition.share import Change, Share
 from tests.support.small_edition import COUNTED, shares
 
@@ -37,10 +46,22 @@ def test_heads_of_the_first_row_minus_those_of_the_second(
 
 
 def test_the_same_cell_has_the_same_noise_and_no_other_has() -> None:
-    drawn = [noise(KEY, "ontbreekt", f"c{n}") for n in range(200)]
-    assert drawn == [noise(KEY, "ontbreekt", f"c{n}") for n in range(200)]
+    drawn = [noise(KEY, "elementen", f"c{n}") for n in range(200)]
+    assert drawn == [noise(KEY, "elementen", f"c{n}") for n in range(200)]
     assert drawn != [noise(KEY, "doel", f"c{n}") for n in range(200)]
-    assert drawn != [noise(KEY[::-1], "ontbreekt", f"c{n}") for n in range(200)]
+    assert drawn != [noise(KEY[::-1], "elementen", f"c{n}") for n in range(200)]
+
+
+@pytest.mark.parametrize("table", [ELEMENTS, ELEMENTS_BY_GOAL])
+def test_where_an_answer_stands_in_more_cells_each_step_is_less_rare(table: str) -> None:
+    """Three steps are as rare as two fair ones; it follows from the definition, for any draw."""
+    assert doublings(table) == Fraction(2, 3)
+    many = 20_000
+    drawn = Counter(noise(KEY, table, str(n)) for n in range(many))
+    kept = 2 ** (-2 / 3)
+    for size in range(-6, 7):
+        expected = many * (1 - kept) / (1 + kept) * kept ** abs(size)
+        assert abs(drawn[size] - expected) < 5 * expected**0.5, size
 
 
 def test_it_is_spread_as_two_rows_of_coins() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.edition.cells import Cell, count, is_missing, tables
+from dialogs.edition.cells import ALONE, Cell, count, standing_of, tables
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import (
     Edition,
@@ -21,6 +21,7 @@ from dialogs.edition.published import (
     summed,
     texts_shown,
 )
+from dialogs.edition.share import Stood
 from tests.support.small_edition import COUNTED
 
 KEY = b"of this edition alone"
@@ -124,49 +125,57 @@ def test_figures_over_editions_are_sums_before_clipping() -> None:
     }
 
 
-BY_GOAL = {"doel=m2": 30, "doel=r5": 26, "doel=ontbreekt": 4}
+def asked(element: str, **numbers: int) -> Edition:
+    """An edition in which so many teams said what about an element, alone unless it ends on
+    `_samen`."""
+    cells = {f"wijze={way} {element}={how}": 0 for way in ("alleen", "samen") for how in STOOD}
+    for key, number in numbers.items():
+        how, together, _ = key.partition("_samen")
+        way = "samen" if together else "alleen"
+        cells[f"wijze={way} {element}={how}"] = number
+    return edition(teams={"": 200}, elementen=cells)
 
 
-def missing(element: str, value: int, *goals: str, teams: int = 60) -> int | None:
-    made = edition(
-        teams={"": teams},
-        doel=BY_GOAL,
-        ontbreekt={f"{element}=ontbreekt": value},
-        ontbreekt_per_doel={f"doel={goal} {element}=ontbreekt": 1 for goal in goals},
-    )
-    return share_missing(made, element)
+STOOD = ("ontbreekt", "deels", "geborgd", "weet_niet")
 
 
-def test_how_often_an_element_was_missing_of_all_teams() -> None:
-    assert missing("e4", 36, "m2", "r5", "ontbreekt") == 6
-    assert missing("e4", 36) == 6, "the goal's own element stands with no goal"
-    assert missing("e4", -2, "m2", "r5", "ontbreekt") == 0
+def test_in_how_many_of_ten_of_those_who_were_asked_an_element_was_missing() -> None:
+    assert share_missing(asked("e4", ontbreekt=36, deels=12, geborgd=10, weet_niet=2), "e4") == 6
+    assert share_missing(asked("e4", ontbreekt=10, ontbreekt_samen=20, geborgd=30), "e4") == 5
+    assert share_missing(asked("e4", ontbreekt=-2, geborgd=62), "e4") == 0
 
 
-def test_how_often_an_element_was_missing_of_the_teams_with_its_goals() -> None:
-    assert missing("e1", 15, "m2") == 5
-    assert missing("e1", 28, "m2", "r5") == 5
+@pytest.mark.parametrize("short", [0, 50, 90])
+def test_who_was_not_asked_changes_no_part(short: int) -> None:
+    """100 teams that all lack it, of which so many had the short walk."""
+    whole = 100 - short
+    found = share_missing(asked("e4", ontbreekt=whole), "e4")
+    assert found == (None if whole < 20 else 10)
 
 
 def test_of_few_teams_nothing_is_said() -> None:
-    assert missing("e4", 10, "m2", "r5", "ontbreekt", teams=19) is None
-    assert missing("e4", 10, "m2", "r5", "ontbreekt", teams=20) == 5
-    assert missing("e1", 2, "ontbreekt") is None
+    assert share_missing(asked("e4", ontbreekt=10, geborgd=9), "e4") is None
+    assert share_missing(asked("e4", ontbreekt=10, geborgd=10), "e4") == 5
 
 
 def test_of_more_than_all_nothing_is_said() -> None:
-    assert missing("e1", 31, "m2") is None
-    assert missing("e1", 30, "m2") == 10
+    assert share_missing(asked("e1", ontbreekt=31, deels=-1), "e1") is None
+    assert share_missing(asked("e1", ontbreekt=30), "e1") == 10
 
 
 def test_of_an_element_that_is_not_there_nothing_is_said() -> None:
     assert share_missing(edition(teams={"": 60}), "e4") is None
-    assert share_missing(edition(ontbreekt={"e4=ontbreekt": 5}), "e4") is None
+    assert share_missing(asked("e1", ontbreekt=30), "e4") is None
+
+
+def test_of_an_edition_that_did_not_count_who_was_asked_nothing_is_said() -> None:
+    old = edition(teams={"": 60}, ontbreekt={"e4=ontbreekt": 36})
+    assert share_missing(old, "e4") is None
 
 
 def test_an_edition_of_a_pack_can_be_asked() -> None:
     made = noisy(count(tables(COUNTED), []), bytes(32))
     whole = Edition(1, "2026-10-05", "najaar 2026", COUNTED.id, COUNTED.version, made)
-    assert whole.value("ontbreekt", Cell((is_missing("e4"),))) is not None
-    assert whole.value("ontbreekt", Cell()) is None
+    assert whole.value("elementen", standing_of(ALONE, "e4", Stood.MISSING)) is not None
+    assert whole.value("elementen", Cell()) is None
     assert whole.table("toen_en_nu") == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from dialogs.edition.share import (
     FORMAT,
     Change,
     Share,
+    Stood,
     changes,
     from_json,
     share_of_outcome,
@@ -45,12 +47,12 @@ def walk(heard: dict[str, tuple[Noticed, ...]] | None = None, **answers: Answer)
 
 def test_the_goal_and_what_is_missing() -> None:
     share = of_walk(walk(d4n=chosen("m2"), y4c=chosen("y4c_nee"), c6c=chosen("c6c_ja")))
-    assert share == Share("m2", frozenset({"e5"}))
+    assert (share.goal, share.missing) == ("m2", frozenset({"e5"}))
 
 
 def test_what_no_longer_applies_is_not_given() -> None:
     share = of_walk(walk(d4n=chosen("r5"), y4c=chosen("y4c_nee"), a9c=chosen("a9c_nee")))
-    assert share == Share("r5")
+    assert (share.goal, share.missing) == ("r5", frozenset())
 
 
 def test_reasonings_that_were_heard_and_those_that_were_chosen() -> None:
@@ -89,7 +91,12 @@ def test_a_reasoning_in_the_answer_to_a_probe_is_given() -> None:
 def test_a_share_of_a_walk_is_its_checklist_and_no_words(answers: dict[str, Answer]) -> None:
     share = of_walk(Walk(1, answers=Answers(answers)))
     items = checklist(COUNTED, answers)
-    assert share.missing == {i.element.id for i in items if i.status is Status.MISSING}
+    assert dict(share.stood) == {
+        i.element.id: Stood.UNKNOWN if i.unknown else Stood(i.status.value)
+        for i in items
+        if i.status is not Status.NOT_DISCUSSED
+    }
+    assert not share.together
     assert share.changes == {}
     said = {answer.text for answer in answers.values() if len(answer.text) > 3}
     assert not any(words in to_json(share) for words in said)
@@ -98,13 +105,13 @@ def test_a_share_of_a_walk_is_its_checklist_and_no_words(answers: dict[str, Answ
 def of_session(
     missing: set[str], settled: dict[str, Answer], texts: Mapping[str, Sequence[str]]
 ) -> Share:
-    return share_of_outcome(COUNTED, frozenset(missing), settled, texts)
+    return share_of_outcome(COUNTED, dict.fromkeys(missing, Stood.MISSING), settled, texts)
 
 
 def test_a_session_gives_what_the_group_came_to() -> None:
     settled = {"d4n": chosen("m2")}
-    assert of_session({"e5"}, settled, {}) == Share("m2", frozenset({"e5"}))
-    assert of_session({"e0"}, {}, {}) == Share("ontbreekt", frozenset({"e0"}))
+    assert of_session({"e5"}, settled, {}) == Share("m2", frozenset({"e5"}), together=True)
+    assert of_session({"e0"}, {}, {}) == Share("ontbreekt", frozenset({"e0"}), together=True)
 
 
 def test_a_session_without_a_goal_gives_none() -> None:
@@ -148,11 +155,12 @@ def test_a_share_comes_back_from_its_json(share: Share) -> None:
 
 @given(shares())
 def test_equal_shares_have_equal_json(share: Share) -> None:
-    again = Share(
-        share.goal,
-        frozenset(sorted(share.missing, reverse=True)),
-        frozenset(sorted(share.reasonings, reverse=True)),
-        dict(sorted(share.changes.items(), reverse=True)),
+    again = replace(
+        share,
+        missing=frozenset(sorted(share.missing, reverse=True)),
+        in_place=frozenset(sorted(share.in_place, reverse=True)),
+        reasonings=frozenset(sorted(share.reasonings, reverse=True)),
+        changes=dict(sorted(share.changes.items(), reverse=True)),
     )
     assert to_json(again) == to_json(share)
 
@@ -171,6 +179,15 @@ def test_equal_shares_have_equal_json(share: Share) -> None:
 def test_what_is_no_share_is_told_as_such(text: str) -> None:
     with pytest.raises(UnreadableStateError):
         from_json(text)
+
+
+def test_of_a_share_of_before_format_2_nobody_knows_what_was_asked() -> None:
+    old = '{"format":1,"goal":"m2","missing":["e5"],"reasonings":["rn"],"changes":{}}'
+    share = from_json(old)
+    assert not share.asked_is_known
+    assert share.goal == "m2"
+    assert share.missing == {"e5"}
+    assert share.reasonings == {"rn"}
 
 
 def test_a_share_of_a_later_version_is_told_as_such() -> None:

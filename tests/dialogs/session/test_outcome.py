@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.edition.share import Stood
 from dialogs.pack.answers import UNKNOWN, Answer, chosen
 from dialogs.pack.definition import Status
 from dialogs.session.anonymity import Counted, HowMany, Shared
@@ -56,7 +57,7 @@ def test_where_nobody_is_seen_to_miss_it_it_is_in_place() -> None:
 
 def test_it_is_missing_if_the_words_mean_at_least_half() -> None:
     item = e4(of(8, ja=SOME, nee=MOST))
-    assert (item.standing, item.of_most, item.is_absent) == (MISSING, True, True)
+    assert (item.standing, item.of_most, item.stood) == (MISSING, True, Stood.MISSING)
     half = e4(of(8, ja=SOME, soms=SOME, nee=SOME))
     assert (half.standing, half.of_most) == (MISSING, False)
     assert e4(of(6, soms=NAMED, nee=NAMED)).standing is MISSING
@@ -67,15 +68,15 @@ def test_it_is_missing_if_the_words_mean_at_least_half() -> None:
 def test_it_differs_if_only_some_miss_it() -> None:
     for shown in (of(8, ja=MOST, nee=SOME), of(6, ja=NAMED, nee=NAMED), of(20, ja=MOST, soms=FEW)):
         item = e4(shown)
-        assert (item.standing, item.is_absent) == (DIFFERENT, False)
+        assert (item.standing, item.stood) == (DIFFERENT, Stood.PARTLY)
 
 
 def test_the_step_is_that_of_what_most_of_them_said() -> None:
     mostly = e4(of(8, soms=MOST, nee=SOME))
     assert mostly.item is not None
     assert (mostly.item.status, mostly.how) == (Status.PARTLY, HowMissed.MISSED)
-    assert not mostly.is_absent, "it is there for a part"
-    assert e4(of(8, nee=MOST)).is_absent
+    assert mostly.stood is Stood.PARTLY, "it is there for a part"
+    assert e4(of(8, nee=MOST)).stood is Stood.MISSING
 
 
 def test_not_knowing_is_missing_too_and_said_as_such() -> None:
@@ -162,7 +163,7 @@ def test_what_was_settled_together_goes_before_what_was_shown() -> None:
     settled = {"c6c": chosen("c6c_ja")}
     assert e4(of(8, nee=MOST), settled).standing is IN_PLACE
     partly = e4(of(8, ja=MOST), {"c6c": chosen("c6c_soms")})
-    assert (partly.standing, partly.is_absent, partly.how) == (MISSING, False, None)
+    assert (partly.standing, partly.stood, partly.how) == (MISSING, Stood.PARTLY, None)
     items = group_list(IN_SESSION, {}, {"c6c": chosen("c6c_soms")})
     assert "e4 is nog" not in words(items, c6c=chosen("c6c_soms"))
 

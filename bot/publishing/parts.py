@@ -1,0 +1,112 @@
+"""In what part of the teams that were asked something is missing, as readers see it: with the
+range of the noise on both numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from bot.publishing.blocks import Bar
+from bot.publishing.certainty import WITHIN, variance
+from content.reading.staff_texts import Sentences
+from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL, WAYS, asked_with, missing_with
+from dialogs.edition.published import ENOUGH, Edition, shown, standings
+from dialogs.edition.share import Stood
+from dialogs.pack.definition import Goals
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`value` and `asked`: numbers of teams as published, before clipping. `spread`: the standard
+    deviation of their quotient by the noise, as long as it isn't clipped."""
+
+    id: str
+    value: int
+    asked: int
+    spread: float
+
+    @property
+    def is_known(self) -> bool:
+        """Whether enough teams were asked to say anything."""
+        return self.asked >= ENOUGH
+
+    @property
+    def part(self) -> float:
+        """From 0 to 1."""
+        return min(1.0, shown(self.value) / self.asked) if self.asked > 0 else 0.0
+
+    @property
+    def low(self) -> float:
+        return max(0.0, self.part - WITHIN * self.spread)
+
+    @property
+    def high(self) -> float:
+        return min(1.0, self.part + WITHIN * self.spread)
+
+    def said(self, say: Sentences) -> str:
+        """The part with its range, in per cent; or that too few were asked."""
+        if not self.is_known:
+            return say.say("deel_te_weinig")
+        deel, laag, hoog = (round(100 * one) for one in (self.part, self.low, self.high))
+        return say.say("deel", deel=deel, laag=laag, hoog=hoog)
+
+    def bar(self, line: float | None = None) -> Bar | None:
+        """Its position on a bar of the teams that were asked; None if those are few."""
+        return Bar(self.part, self.low, self.high, line) if self.is_known else None
+
+    @property
+    def tenths(self) -> int:
+        """In how many of every 10 teams that were asked."""
+        return round(10 * self.part)
+
+
+def part_of(
+    edition: Edition, element: str, stood: Stood = Stood.MISSING, ways: Collection[str] = WAYS
+) -> Part | None:
+    """In what part of the teams that were asked, in these ways of answering, an element stood so.
+    None if the edition doesn't count it."""
+    found = standings(edition, element, ways)
+    if found is None:
+        return None
+    value, asked = found.by_stood[stood], found.asked
+    each = variance(ELEMENTS) * len(ways)
+    return Part(element, value, asked, _spread(value, asked, each, each * (len(Stood) - 1)))
+
+
+def part_with_goal(edition: Edition, goals: Goals, goal: str, element: str) -> Part | None:
+    """In what part of the teams with a goal that were asked an element is missing. None if it
+    can't come with that goal."""
+    value = edition.value(ELEMENTS_BY_GOAL, missing_with(goals, goal, element))
+    asked = edition.value(ELEMENTS_BY_GOAL, asked_with(goals, goal, element))
+    if value is None or asked is None:
+        return None
+    each = variance(ELEMENTS_BY_GOAL)
+    # Here the noise of the whole doesn't contain that of the part.
+    part = min(1.0, shown(value) / asked) if asked > 0 else 0.0
+    spread = sqrt(each * (1 + part**2)) / asked if asked > 0 else 0.0
+    return Part(element, value, asked, spread)
+
+
+def _spread(value: int, asked: int, own: float, of_others: float) -> float:
+    """The part is value / asked, where `asked` is the value plus the other answers, each with the
+    variance of its noise: to first order, the value's own noise counts for what isn't the part."""
+    if asked <= 0:
+        return 0.0
+    part = min(1.0, shown(value) / asked)
+    return sqrt(own * (1 - part) ** 2 + of_others * part**2) / asked
+
+
+def largest_first(parts: Sequence[Part]) -> list[Part]:
+    """Those of which enough is known, the largest first; then the others. Equal ones keep their
+    order."""
+    return sorted(parts, key=lambda one: (not one.is_known, -one.part if one.is_known else 0))
+
+
+def near(border: Part, parts: Sequence[Part]) -> list[Part]:
+    """The parts that differ too little from `border` to be sure which is larger."""
+    return [
+        one
+        for one in parts
+        if abs(one.part - border.part) < WITHIN * sqrt(one.spread**2 + border.spread**2)
+    ]

@@ -10,7 +10,7 @@ from random import Random
 from statistics import fmean
 from unittest.mock import patch
 
-from bot.publishing.parts import Part, largest_first, part_of, part_with_goal
+from bot.publishing.parts import Proportion, largest_first, part_of, part_with_goal
 from dialogs.edition.cells import (
     ELEMENTS,
     ELEMENTS_BY_GOAL,
@@ -97,7 +97,7 @@ def _edition(made: tuple[PublishedTable, ...]) -> Edition:
     return Edition(1, "2026-10-05", "", "", "", made)
 
 
-Parts = Mapping[str, Part]
+Parts = Mapping[str, Proportion]
 
 
 def _parts(edition: Edition, dialog: Dialog) -> Parts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.publishing.blocks import CountTable, RankedGroup, Ranks, Section, TableRow
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count
-from bot.publishing.parts import Part, largest_first, part_with_goal
+from bot.publishing.parts import Proportion, largest_first, part_with_goal
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import GOAL
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
@@ -76,7 +76,7 @@ class ByGoal:
         )
         return RankedGroup(name, size, first)
 
-    def _row(self, part: Part) -> TableRow:
+    def _row(self, part: Proportion) -> TableRow:
         drawn = Comparing(self.dialog, self.say).line(part.id) if part.is_known else None
         line, notes = (None, ()) if drawn is None else (drawn[0], (drawn[1],))
         if part.is_known:
@@ -87,11 +87,11 @@ class ByGoal:
         for cell in self.edition.table(GOAL):
             yield Count(cell.pairs[0][1], cell.value)
 
-    def _missing(self, goal: str) -> list[Part]:
+    def _missing(self, goal: str) -> list[Proportion]:
         parts = (self._part(goal, element) for element in self.dialog.elements)
         return largest_first([part for part in parts if part is not None])
 
-    def _part(self, goal: str, element: str) -> Part | None:
+    def _part(self, goal: str, element: str) -> Proportion | None:
         goals = self.dialog.goals
         return None if goals is None else part_with_goal(self.edition, goals, goal, element)
 

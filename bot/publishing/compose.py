@@ -22,7 +22,7 @@ from bot.publishing.blocks import (
 from bot.publishing.by_goal import ByGoal
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, most_first
-from bot.publishing.parts import Part, largest_first, near, part_of
+from bot.publishing.parts import Proportion, largest_first, near, part_of
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import (
     CARRIERS,
@@ -76,7 +76,7 @@ class _Composing:
         return shown(self.edition.value(TEAMS, EVERYONE) or 0)
 
     @property
-    def _missing(self) -> list[Part]:
+    def _missing(self) -> list[Proportion]:
         parts = (part_of(self.edition, id_) for id_ in self.dialog.elements)
         return largest_first([part for part in parts if part is not None])
 
@@ -105,7 +105,7 @@ class _Composing:
         yield Section(say.say("zeker_kop"), (Points(sure),))
         yield Section(say.say("niet_kop"), (Points(say.lines("niet")),))
 
-    def _how_firm(self, missing: list[Part]) -> str:
+    def _how_firm(self, missing: list[Proportion]) -> str:
         sixth = missing[FIRST]
         close = near(sixth, missing[:FIRST])
         if not close:
@@ -180,7 +180,7 @@ class _Composing:
 
     # Names and rows
 
-    def _missing_row(self, part: Part, *, whole: bool = False) -> TableRow:
+    def _missing_row(self, part: Proportion, *, whole: bool = False) -> TableRow:
         """`whole`: with what else teams said of it."""
         comparing = Comparing(self.dialog, self.say)
         notes = [*comparing.in_words(part.id)]
@@ -192,10 +192,10 @@ class _Composing:
         bar = part.bar(None if drawn is None else drawn[0])
         return TableRow(self._element(part.id), (part.said(self.say),), bar, tuple(notes))
 
-    def _in_tenths(self, part: Part) -> str:
+    def _in_tenths(self, part: Proportion) -> str:
         return self.say.say("van_tien", deel=part.tenths, gevraagd=shown(part.asked))
 
-    def _whole(self, missing: Part) -> str:
+    def _whole(self, missing: Proportion) -> str:
         """How many were asked, and what those said that don't miss it."""
         found = {how.value: part_of(self.edition, missing.id, how) for how in Stood}
         parts = {how: round(100 * part.part) for how, part in found.items() if part is not None}

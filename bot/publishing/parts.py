@@ -17,7 +17,7 @@ from dialogs.pack.definition import Goals
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Proportion:
     """`value` and `asked`: numbers of teams as published, before clipping. `spread`: the standard
     deviation of their quotient by the noise, as long as it isn't clipped."""
 
@@ -63,7 +63,7 @@ class Part:
 
 def part_of(
     edition: Edition, element: str, stood: Stood = Stood.MISSING, ways: Collection[str] = WAYS
-) -> Part | None:
+) -> Proportion | None:
     """In what part of the teams that were asked, in these ways of answering, an element stood so.
     None if the edition doesn't count it."""
     found = standings(edition, element, ways)
@@ -71,10 +71,10 @@ def part_of(
         return None
     value, asked = found.by_stood[stood], found.asked
     each = variance(ELEMENTS) * len(ways)
-    return Part(element, value, asked, _spread(value, asked, each, each * (len(Stood) - 1)))
+    return Proportion(element, value, asked, _spread(value, asked, each, each * (len(Stood) - 1)))
 
 
-def part_with_goal(edition: Edition, goals: Goals, goal: str, element: str) -> Part | None:
+def part_with_goal(edition: Edition, goals: Goals, goal: str, element: str) -> Proportion | None:
     """In what part of the teams with a goal that were asked an element is missing. None if it
     can't come with that goal."""
     value = edition.value(ELEMENTS_BY_GOAL, missing_with(goals, goal, element))
@@ -85,7 +85,7 @@ def part_with_goal(edition: Edition, goals: Goals, goal: str, element: str) -> P
     # Here the noise of the whole doesn't contain that of the part.
     part = min(1.0, shown(value) / asked) if asked > 0 else 0.0
     spread = sqrt(each * (1 + part**2)) / asked if asked > 0 else 0.0
-    return Part(element, value, asked, spread)
+    return Proportion(element, value, asked, spread)
 
 
 def _spread(value: int, asked: int, own: float, of_others: float) -> float:
@@ -97,13 +97,13 @@ def _spread(value: int, asked: int, own: float, of_others: float) -> float:
     return sqrt(own * (1 - part) ** 2 + of_others * part**2) / asked
 
 
-def largest_first(parts: Sequence[Part]) -> list[Part]:
+def largest_first(parts: Sequence[Proportion]) -> list[Proportion]:
     """Those of which enough is known, the largest first; then the others. Equal ones keep their
     order."""
     return sorted(parts, key=lambda one: (not one.is_known, -one.part if one.is_known else 0))
 
 
-def near(border: Part, parts: Sequence[Part]) -> list[Part]:
+def near(border: Proportion, parts: Sequence[Proportion]) -> list[Proportion]:
     """The parts that differ too little from `border` to be sure which is larger."""
     return [
         one

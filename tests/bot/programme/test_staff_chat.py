@@ -17,6 +17,7 @@ import pytest
 from bot.programme.staff_chat import new_token
 from bot.sandbox import Limits, Sandbox
 from content.reading.staff_texts import staff_texts
+from dialogs.edition.published import ENOUGH
 from dialogs.edition.share import Share
 from storage.database import open_database
 from tests.support.group import Group
@@ -81,12 +82,12 @@ async def test_an_edition_is_asked_for_once_made_and_sent(sandbox: Sandbox, tmp_
         with zipfile.ZipFile(io.BytesIO(first)) as file:
             release = json.loads(file.read("release.json"))
         assert release["edition"] == 1
-        (teams,) = next(t["cells"] for t in release["tables"] if t["name"] == "teams")
+        (teams, *_) = next(t["cells"] for t in release["tables"] if t["name"] == "teams")
         assert abs(teams["value"] - len(TEAMS)) < 40
         assert rows(tmp_path, "SELECT what, person_id, edition FROM audit") == [("made", STAFF, 1)]
 
         await staff.say("/editie")
-        again = await staff.wait_for(SAY("nog_niet"))
+        again = await staff.wait_for(SAY("nog_niet", genoeg=ENOUGH))
         (earlier,) = again.buttons
         assert earlier.text.startswith("Editie 1 · ")
         await staff.tap(earlier.text)
@@ -113,6 +114,9 @@ async def test_not_yet_leaves_all_as_it_is(sandbox: Sandbox, tmp_path: Path) -> 
     assert rows(tmp_path, "SELECT * FROM edition") == []
 
 
+REFUSALS = SAY("nog_niet", genoeg=ENOUGH), SAY("toch_niet")
+
+
 @pytest.mark.parametrize("number", [0, 9])
 async def test_a_refusal_names_no_count(sandbox: Sandbox, tmp_path: Path, number: int) -> None:
     await teams_wait(tmp_path, number)
@@ -126,8 +130,8 @@ async def test_a_refusal_names_no_count(sandbox: Sandbox, tmp_path: Path, number
                 await staff.say(data)
             else:
                 await staff.tap_data(staff.from_bot()[-1].message_id, data, force=True)
-            told = await staff.wait_for(SAY("nog_niet"), since=0)
-            assert not any(char.isdigit() for char in told.text)
+            told = await staff.wait_for(lambda m: m.text.startswith(REFUSALS), since=0)
+            assert str(number) not in told.text.replace(f"{ENOUGH}", "")
     assert rows(tmp_path, "SELECT * FROM edition") == []
 
 

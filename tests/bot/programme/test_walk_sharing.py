@@ -20,7 +20,7 @@ from tests.support.waiting_teams import let_count, maker
 
 ANNA, BRAM = 5_123_456_789, 6_987_654_321
 WORD = "zwaluwnestkanarie"
-OTHERS = [Share("m2", frozenset({"e1"}))] * 60
+OTHERS = [Share("m2", frozenset({"e1"})), Share("m2", in_place=frozenset({"e1"}))] * 30
 KNOWING = replace(COUNTED, known=Known(first_names=Phrases(["samira"])))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.publishing.blocks import Paragraph, Points, Quotes, Ranks, Report
 from bot.publishing.compose import compose
-from bot.publishing.parts import Part, part_of, part_with_goal
+from bot.publishing.parts import Proportion, part_of, part_with_goal
 from dialogs.edition.cells import ALONE, CHANGES, ELEMENTS
 from dialogs.edition.goals import goal_values
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release, shown
@@ -100,7 +100,7 @@ def test_every_number_in_the_tables_follows_from_what_was_published() -> None:
     assert seen > 80
 
 
-def all_parts(edition: Edition, element: str) -> Iterator[Part]:
+def all_parts(edition: Edition, element: str) -> Iterator[Proportion]:
     """The part of all teams, and of those with each goal."""
     assert DIALOG.goals is not None
     found = (

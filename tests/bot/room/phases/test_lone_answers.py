@@ -54,6 +54,7 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
     )
     items = group_list(IN_SESSION, {question.id: shown} if isinstance(shown, Shared) else {}, {})
     page = group_page(IN_SESSION, items, {}, agreements(IN_SESSION, OFFERED, items))
+    stood = {item.element.id: item.stood for item in items if item.stood is not None}
     return (
         None if isinstance(shown, TooFew) else freeze(shown),
         *(caption(SAY, question, shown, first=first) for first in (True, False)),
@@ -66,7 +67,7 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
         page,
         in_chat(page),
         as_text(page),
-        share_of_outcome(IN_SESSION, frozenset(i.element.id for i in items if i.is_absent), {}, {}),
+        share_of_outcome(IN_SESSION, stood, {}, {}),
     )
 
 

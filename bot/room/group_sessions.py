@@ -86,11 +86,13 @@ class GroupSessions:
         """Take an event that begins a session or asks to come into one; False for any other."""
         packs = self.walking.dialogs
         match event:
+            case CommandGiven("sessie" | "start", about=about) if (
+                code := as_project_code(about)
+            ) is not None:
+                project_door.code_typed(self.hosting, visit, code)
             case CommandGiven("sessie", about=about):
-                code, of_project = as_code(about), as_project_code(about)
-                if of_project is not None:
-                    project_door.code_typed(self.hosting, visit, of_project)
-                elif code is None:
+                code = as_code(about)
+                if code is None:
                     beginning.begin(self.hosting, visit, about)
                 else:
                     joining.code_typed(self.hosting, visit, code)
@@ -108,7 +110,7 @@ class GroupSessions:
                     return False
                 project_door.follow(self.hosting, visit, lasting)
             case TextWritten(text) if (code := as_project_code(text)) is not None:
-                return project_door.code_typed(self.hosting, visit, code)
+                return project_door.may_be_code(self.hosting, visit, code)
             case TextWritten(text) if (code := as_code(text)) is not None:
                 return joining.may_be_code(self.hosting, visit, code)
             case _:

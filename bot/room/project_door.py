@@ -33,21 +33,33 @@ from storage.sessions.lasting_projects import LastingProject
 from storage.sessions.participants import Participant
 
 
-def code_typed(hosting: Hosting, visit: Visit, code: str) -> bool:
-    """Someone typed what may be the code of a project. False if it is more likely an answer."""
-    say, asked = hosting.walking.speech, _is_asked_something(visit)
+def may_be_code(hosting: Hosting, visit: Visit, code: str) -> bool:
+    """Take a text as the code of a project. False if it is more likely an answer."""
+    if _is_asked_something(visit) and not _is_known(hosting, visit, code):
+        return False
+    code_typed(hosting, visit, code)
+    return True
+
+
+def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
+    """Someone typed the code of a project."""
+    say = hosting.walking.speech
     if not hosting.guesses.may_try(visit.person_id, visit.at):
-        if not asked:
-            visit.say(say.phrase("sessie_code_te_vaak", minuten=str(round(WITHIN / 60))))
-        return not asked
-    lasting = visit.work.lasting_projects.by_code(code)
-    if lasting is not None:
+        visit.say(say.phrase("sessie_code_te_vaak", minuten=str(round(WITHIN / 60))))
+    elif not _is_known(hosting, visit, code):
+        visit.say(say.phrase("sessie_code_onbekend"))
+    elif (lasting := visit.work.lasting_projects.by_code(code)) is not None:
         follow(hosting, visit, lasting)
+
+
+def _is_known(hosting: Hosting, visit: Visit, code: str) -> bool:
+    """Whether there is such a project; a wrong code is noted. Never for someone who has to wait."""
+    if not hosting.guesses.may_try(visit.person_id, visit.at):
+        return False
+    if visit.work.lasting_projects.by_code(code) is not None:
         return True
     hosting.guesses.was_wrong(visit.person_id, visit.at)
-    if not asked:
-        visit.say(say.phrase("sessie_code_onbekend"))
-    return not asked
+    return False
 
 
 def _is_asked_something(visit: Visit) -> bool:

@@ -220,6 +220,35 @@ async def test_who_guesses_codes_of_projects_has_to_wait(evening: RoomPlayer) ->
     assert "sessie_code_te_vaak" in evening.last(STRANGER).text
 
 
+async def test_in_a_session_a_wrong_code_is_an_answer_and_a_known_one_is_not(
+    evening: RoomPlayer,
+) -> None:
+    await _first_session(evening)
+    await evening.opens()
+    (guest,) = await evening.join(1)
+    await goes_to(evening, "afspraak")
+    await evening.says(guest, "wij zijn 100")
+    assert evening.last(guest).text != "sessie_code_onbekend"
+    await evening.says(guest, (await _project(evening)).code)
+    assert evening.last(guest).text == "project_van_gespreksleider"
+    await evening.says(guest, "/sessie zukzuk100")
+    assert evening.last(guest).text == "sessie_code_onbekend"
+
+
+async def test_what_a_project_keeps_is_among_ones_own_data(evening: RoomPlayer) -> None:
+    people = await _first_session(evening)
+    code = (await _project(evening)).code
+    for person in (people[0], FACILITATOR):
+        await evening.says(person, "/mijngegevens")
+        (document,) = (
+            call.params["document"]["text"]
+            for call in evening.sent
+            if call.chat == person and call.method == "sendDocument"
+        )
+        assert f"Code van jullie project: {code}" in document
+        assert f"Een afspraak van jullie project: {AGREED}" in document
+
+
 async def test_whoever_has_the_link_can_erase_what_was_agreed(evening: RoomPlayer) -> None:
     people = await _first_session(evening)
     token = (await _project(evening)).token

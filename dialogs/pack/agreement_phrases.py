@@ -4,6 +4,7 @@ from __future__ import annotations
 
 AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_typ": (),
+    "afspraak_blijft": (),
     "afspraak_nog_een": (),
     "afspraak_bewaard": ("tekst",),
     "afspraak_bewaard_naam": ("tekst", "zin"),

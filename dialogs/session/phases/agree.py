@@ -130,7 +130,8 @@ def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout
     """Asks for a sentence to agree on. `reads`: says who will read it. `again`: this person
     proposed one already or passed, so they get no button to pass."""
     asked = say.phrase("afspraak_nog_een" if again else "afspraak_typ")
-    text = join((asked, reads))
+    stays = () if again else say.phrase("afspraak_blijft")
+    text = join((asked, join((stays, reads), "\n")))
     way_past: Row = ((say.label("knop_afspraak_niets"), action(Pass())),)
     return Layout(text, () if again else (way_past,))
 

@@ -46,7 +46,7 @@ ROOM = Proposal(2, "Er komt een rustige hoek.", "e4")
 
 def test_a_sentence_is_asked_of_everyone_and_so_is_another() -> None:
     first, more = proposals_asked(SAY, READS), proposals_asked(SAY, READS, again=True)
-    assert as_plain(first.text) == "afspraak_typ\n\nronde_wie_leest"
+    assert as_plain(first.text) == "afspraak_typ\n\nafspraak_blijft\nronde_wie_leest"
     assert as_plain(more.text) == "afspraak_nog_een\n\nronde_wie_leest"
     assert (first.actions, more.actions) == (("pass",), ()), "who proposed isn't waited for"
 

@@ -58,6 +58,8 @@ class OwnData(Enum):
     """Why something can be shared, when the bot said that nobody reads along."""
     NOT_FOR_THEM = "niet_voor"
     """That somebody mustn't read it (`understanding/wary_sentences.py`)."""
+    COUNTED = "geteld"
+    """Who counted a figure that the bot told."""
     DISTRUST = "wantrouwen"
     """That they don't believe that nobody reads along (there too)."""
 
@@ -235,6 +237,17 @@ PATTERNS: tuple[tuple[OwnData, str], ...] = (
     (
         OwnData.MADE_BY,
         r"wie (?:is|zijn) (?:jouw|je|de) (?:makers?|eigenaar|opdrachtgever|bedenkers?)\b",
+    ),
+    (
+        OwnData.COUNTED,
+        r"(?:\d+ (?:procent )?(?:ja )?(?:en )?)?wie (?:heeft|hef|hebben|heb)"
+        r" (?:dat|dit|die|t|het|deze)(?: \w+)? "
+        r"(?:geteld|gemeten|onderzocht|uitgezocht|uitgerekend|berekend)\b.*",
+    ),
+    (
+        OwnData.COUNTED,
+        r"(?:waar|van wie) (?:komt|komen|haal je|heb je) (?:dat|die|deze)"
+        r" (?:cijfers?|procent\w*)\b.*",
     ),
     (
         OwnData.BETWEEN_US,

@@ -47,7 +47,8 @@ _HINT = re.compile(
     r"|bedacht|gebouwd|van jou|kijk|zien|weten|hoor|namen|staan|project|hier|ons"
     r"|terecht|niemand|alleen jij|gebeurt"
     r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer|rinkel|eind"
-    r"|leeg|telefoon|internet| over",
+    r"|leeg|telefoon|internet| over|pdf|papier|gegevens|verhaal|cijfer|geteld|gemeten|onderzocht"
+    r"|bijhou|beeld",
     re.IGNORECASE,
 )
 """A text without any of these asks none of it."""
@@ -62,6 +63,7 @@ _ABOUT_ASKING = re.compile(
     r"|(?:\w+ ){{0,3}}mijn telefoon(?: \w+)?"
     r"|ik (?:schrijf|typ|zeg|vertel|zet) (?:dit|dat|het)(?: (?:nou|nu|wel|hier|allemaal|toch|op))*"
     r"|(?:dat|dit|die|mdt) is (?:toch |dus )?van (?:het |de )?(?:rijk|overheid|gemeente|ministerie)"
+    r"|(?:\w+ ){0,4}achter (?:n|een|het|hun) bureau(?: zeker| vast| weer)*"
     r"|of kan dat niet|of niet|ja of nee|eerlijk|echt|zo|hoe doe ik dat|hoe (?:moet|kan|werkt) dat"
     r"|(?:mag|kan|wil) ik (?:nog )?(?:even|iets|wat)(?: vragen)?"
     r"|voor(?:dat)? (?:ik|we|wij) (?:iets |wat |hier |ook |nu )*"

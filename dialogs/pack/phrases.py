@@ -103,6 +103,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_beheerder": (),
         "bot_beheerder_zonder": (),
         "bot_gemaakt": (),
+        "bot_geteld": (),
         "bot_herkenbaar": (),
         "bot_doorsturen": (),
         "bot_kopie": (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
 from dialogs.steps.asking_back import (
     ask_after_no,
@@ -15,7 +16,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.typed_elsewhere import NO, YES
 from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses, told_after_yes
 from dialogs.understanding.matching import match_option
-from dialogs.understanding.meanings import GoesPast, Means, OwnWords, Resembles
+from dialogs.understanding.meanings import AsksBot, GoesPast, Means, OwnWords, Resembles
 from dialogs.understanding.picked_in_part import picked_in_part
 from dialogs.understanding.understood import understood
 from dialogs.walk.events import TextWritten
@@ -62,5 +63,8 @@ def _goes_with(stage: Stage, question: Question, rest: str) -> bool:
     meaning = understood(stage.dialog, question, options, rest)
     if isinstance(meaning, Means | Resembles):
         return meaning.options[0] in proposed(stage, question)
+    if isinstance(meaning, AsksBot):
+        # Behind a yes 'mag als vraag' only looks like a question whether one may stop.
+        return "?" not in rest and data_question(rest) is None and meaning.word is None
     # 'De haan niet vergeten' only looks like 'I don't know': that has words of its own.
     return isinstance(meaning, OwnWords) or (isinstance(meaning, GoesPast) and not meaning.listed)

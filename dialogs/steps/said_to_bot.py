@@ -35,7 +35,7 @@ from dialogs.steps.little_dutch import asked_back, count_asked_word
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import protest_exact, take_back
 from dialogs.texts import Spans, as_plain, join
-from dialogs.understanding.asked_words import asked_besides
+from dialogs.understanding.asked_words import asked_besides, hard_word
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import normal, spoken_loosely
 from dialogs.understanding.maybe_asks import MaybeAsks, asked_of
@@ -85,6 +85,8 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             back = varied(stage, "terug_naar_de_vraag")
             ask_once_more(stage, question, said, back, whole=True)
         case AsksBot(topic, word):
+            if word is None and topic == _MEANING:
+                word = hard_word(stage.dialog, event.text)
             if word is not None:
                 count_asked_word(stage)
                 also = asked_besides(stage.dialog, event.text, word)

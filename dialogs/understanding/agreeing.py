@@ -120,7 +120,8 @@ def agrees_first(text: str) -> str | None:
 
 
 _BEGINS_YES = re.compile(
-    r"\W*(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|jawel|jazeker|jep|jup|yep|yes|s[ií])\b", re.IGNORECASE
+    r"\W*(?:ok[eé]?\W+)?(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|jawel|jazeker|jep|jup|yep|yes|s[ií])\b",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:en|want|omdat|dus|al)\b|[.,;:!\n]", re.IGNORECASE)
 _JOINS = re.compile(r"(?:[\s.,;:!-]+|(?:en|want|omdat)\b)*", re.IGNORECASE)

@@ -118,6 +118,14 @@ def asked_word(
     return None
 
 
+def hard_word(dialog: Dialog, text: str) -> Explained | None:
+    """The longest of the explained words that stand in a text of somebody who doesn't understand
+    ('sorry lekker in vel? ik snap niet'); None if none does."""
+    said = f" {normal(text)} " if len(text) <= LONGEST_REMARK else ""
+    found = [one for one in dialog.glossary if len(one) >= _TELLING and f" {one} " in said]
+    return dialog.glossary[max(found, key=len)] if found else None
+
+
 def asked_besides(dialog: Dialog, text: str, first: Explained) -> Explained | None:
     """Another word that the text asks about ('wat is MDT en wat is klusje'); None if none."""
     for part in _AND.split(text[:LONGEST_REMARK])[1:]:

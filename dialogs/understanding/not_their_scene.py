@@ -57,10 +57,28 @@ def is_not_their_scene(dialog: Dialog, question: Question, text: str, *, surely:
     """Whether the text says of a word of the question's scene that it isn't so with them, and
     nothing else but what they only do, or where they live or work. `surely`: only if it is said in
     whole sentences, since a text in its own words would be an answer there."""
+    if not surely and _asks_at_word(dialog, question, text):
+        return True
     text = without_echo(text)
     if "?" in text or len(text) > _LONGEST:
         return False
     return _says_surely(dialog, question, text) or (not surely and _says(dialog, question, text))
+
+
+_AT_WORD = re.compile(
+    r"\W*(?P<word>\w+)\s*\?+\s*(?P<rest>(?:wij|we|bij ons)\b.*)", re.I | re.DOTALL
+)
+
+
+def _asks_at_word(dialog: Dialog, question: Question, text: str) -> bool:
+    """'Soep?? wij niet koken, wij naaien': a word of the scene, and that it isn't so with them."""
+    found = _AT_WORD.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None or len(found["rest"].split()) > _MOST_WORDS:
+        return False
+    word = _stem(normal(found["word"]))
+    return _DENIES.search(normal(found["rest"])) is not None and word in _scene(
+        dialog, question, _SHORTEST
+    )
 
 
 def _says_surely(dialog: Dialog, question: Question, text: str) -> bool:

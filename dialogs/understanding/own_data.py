@@ -128,6 +128,7 @@ _SORTS = (
 
 _TOPICS = {
     OwnData.MADE_BY: "wie_ben_je",
+    OwnData.COUNTED: "anders",
     OwnData.FORWARDED: "delen",
     OwnData.BY_ITSELF: "delen",
 }

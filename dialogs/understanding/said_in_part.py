@@ -94,13 +94,20 @@ def among(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def clause_of(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option of whose label the text is a clause ('wij dus' of 'Wij, dan is het voor ieder
-    gelijk')."""
-    for said in less_fillers(normal(text)):
-        found = _one([option for option in options if said in _label_clauses(option.label)])
-        if found is not None:
-            return found
+    """The one option of whose label the text, or the first clause of a short one, is a clause ('wij
+    dus' of 'Wij, dan is het voor ieder gelijk')."""
+    parts = clauses(text)
+    first = parts[:1] if len(parts) > 1 and len(text) <= _SHORT_TEXT else []
+    for part in (text, *first):
+        for said in less_fillers(normal(part)):
+            found = _one([option for option in options if said in _label_clauses(option.label)])
+            if found is not None:
+                return found
     return None
+
+
+_SHORT_TEXT = 60
+"""Characters: of a longer text the first clause needn't be what counts."""
 
 
 def nothing_first(text: str, options: Sequence[Option]) -> Option | None:

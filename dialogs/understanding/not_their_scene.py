@@ -41,6 +41,8 @@ _DOES_NOT = re.compile(
 _OF_THEMSELVES = re.compile(
     r"(?:(?:en|maar|dus|want|nou|ja) )*(?:ik|hier|wij|we) "
     r"(?:woon|wonen|ben|zit|zitten|heb|hebben|leef|kom|werk)\b(?: \w+){0,7}"
+    r"|(?:de|het|een|onze|mijn|dat) \w+ (?:is|zijn|hef|heeft) (?:al |toch |ook )*"
+    r"(?:\w+ ){0,2}(?:zat|genoeg)"
 )
 _CLAUSE_END = re.compile(r"[.,;:!?…\n]+|\b(?:maar|want|dus)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"‘[^’]*’")

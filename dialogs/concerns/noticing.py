@@ -13,6 +13,7 @@ pattern matches, or not count though one does.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -78,7 +79,8 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
     learned = bool(watch.weighing.rows)
     if not watch.kinds and not learned:
         return None
-    said = Said(text, watch.hearing, whole=True)
+    # As many characters, so that the places of what is found are those in the text.
+    said = Said(_IDIOM.sub(lambda found: " " * len(found[0]), text), watch.hearing, whole=True)
     seen = list(_seen(watch, said))
     noticed = [
         _Noticed(one.kind, (one.number,), _is_past(watch, said, one))
@@ -100,6 +102,14 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
         sure=kind.about_self or any(one.sure for one in noticed if one.kind is kind),
         spans=_spans(said, text, {number for one in noticed for number in one.numbers}),
     )
+
+
+_IDIOM = re.compile(
+    r"\b(?:waar slaat (?:dit|dat|het)(?: (?:nou|nu|dan))? op"
+    r"|(?:dit|dat|het) slaat (?:\w+ )?nergens op)\b",
+    re.IGNORECASE,
+)
+"""Says of words that they make no sense; nobody is hit."""
 
 
 def _asks_about_data(text: str, seen: Sequence[_Seen]) -> bool:

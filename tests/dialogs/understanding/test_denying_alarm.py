@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.concerns.noticing import concern_in
 from dialogs.understanding.denying_alarm import after_protest, denies_alarm, protests_alarm
+from tests.support.real_pack import real_pack
 
 
 @pytest.mark.parametrize(
@@ -97,3 +99,19 @@ def test_what_is_told_behind_a_protest_is_left() -> None:
         told,
     )
     assert after_protest(told) == ("", told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "onveilig? waar slaat dat op. ik zeg dat ie een kapotte knie hef, van 40 jaar stratenmaken",
+        "waar slaat dat nou op, ik zeg alleen dat ze moe is",
+    ],
+)
+def test_that_makes_no_sense_denies_and_tells_nothing_serious(said: str) -> None:
+    assert denies_alarm(said, about_self=True)
+    assert concern_in(real_pack(), said) is None
+
+
+def test_who_is_hit_is_heard_all_the_same() -> None:
+    assert concern_in(real_pack(), "waar slaat dat op, haar vader slaat haar") is not None

@@ -17,7 +17,8 @@ _LONGEST = 200
 _CLAUSES = re.compile(r"[.,;:!?…\n]+")
 _NEEDS_HELP = re.compile(
     r"\b(?:durf\w*|bang|bange?r|help\w*|hulp|kan niet|kan nie|mag niet|mag nie|wil niet|wil nie"
-    r"|pijn|slaa\w*|sla|geslagen|dood\w*|weg van huis|ben alleen|nooit meer|angst\w*"
+    r"|pijn|(?!(?<=waar )slaat (?:dit|dat|het)\b)slaa(?!t (?:echt )?nergens)\w*|sla"
+    r"|geslagen|dood\w*|weg van huis|ben alleen|nooit meer|angst\w*"
     r"|politie|bloed\w*|mes|niemand mag|niet vertellen|niet zeggen|geheim"
     r"|(?:veilig|goed|fijn|leuk|normaal|oke|ok|best|vrijwillig) (?:is|was))\b"
 )

@@ -33,7 +33,7 @@ _MEMBERS = {
     "WARM_UP": ("dialogs/pack/plan.py", '    CLOSE = "afsluiten"\n'),
     "MIRROR": ("dialogs/walk/place.py", '    NAMED = "naam"\n'),
     "HUM": ("dialogs/screens/verbs.py", '    QUIET_ON = "quiet_on"\n'),
-    "WHISTLE": ("dialogs/session/replies.py", '    MAIN = "main"\n'),
+    "WHISTLE": ("dialogs/session/panel_replies.py", '    MAIN = "main"\n'),
 }
 """What is added to an enum: in which file, and below which member."""
 _TYPES = {

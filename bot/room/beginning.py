@@ -15,15 +15,9 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Speech
 from dialogs.session import door
+from dialogs.session.beginning_replies import AskKind, AskLength, AskPack, OpenSession, ToBegin
 from dialogs.session.events import Opened
-from dialogs.session.replies import (
-    AskKind,
-    AskLength,
-    AskPack,
-    OpenSession,
-    ToBegin,
-    text_mark,
-)
+from dialogs.session.replies import text_mark
 from dialogs.session.state import Session
 from dialogs.walk.events import CommandGiven
 from storage.errors import CodeTaken

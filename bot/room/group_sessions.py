@@ -35,8 +35,14 @@ from bot.room.taking_part import facilitator_missed, leave_other
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import Walking
 from dialogs.pack.definition import Dialog
+from dialogs.session.beginning_replies import (
+    AskKind,
+    AskLength,
+    AskPack,
+    OpenSession,
+    read_beginning,
+)
 from dialogs.session.events import Forgotten, HolderGone
-from dialogs.session.replies import AskKind, AskLength, AskPack, OpenSession, read_beginning
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import comes_first
 from dialogs.walk.events import (

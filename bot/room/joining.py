@@ -13,15 +13,7 @@ from bot.walking.walking import walk_of
 from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.phones import may_join
-from dialogs.session.replies import (
-    FromOutside,
-    Join,
-    LeaveOther,
-    NotNow,
-    Reply,
-    Stay,
-    text_mark,
-)
+from dialogs.session.replies import FromOutside, Join, LeaveOther, NotNow, Reply, Stay, text_mark
 from dialogs.walk.events import BroughtIn, CommandGiven
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk

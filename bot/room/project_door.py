@@ -20,8 +20,7 @@ from bot.walking.walking import walk_of
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Speech
 from dialogs.session import project_screens
-from dialogs.session.events import EarlierBrought
-from dialogs.session.replies import (
+from dialogs.session.beginning_replies import (
     AskToErase,
     ContinueProject,
     EraseProject,
@@ -29,6 +28,7 @@ from dialogs.session.replies import (
     OpenForProject,
     WithProject,
 )
+from dialogs.session.events import EarlierBrought
 from storage.sessions.lasting_projects import LastingProject
 from storage.sessions.participants import Participant
 

@@ -11,16 +11,19 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.session.group_texts import marked, tidy
-from dialogs.session.replies import (
+from dialogs.session.beginning_replies import (
     AskKind,
     AskLength,
     AskPack,
+    OpenSession,
+    beginning_action,
+)
+from dialogs.session.group_texts import marked, tidy
+from dialogs.session.replies import (
     Bring,
     Join,
     LeaveOther,
     NotNow,
-    OpenSession,
     PickProject,
     Stay,
     action,
@@ -44,22 +47,25 @@ def packs_screen(say: Speech, titles: Mapping[str, str], without: str = "") -> L
         text = say.phrase("sessie_niet_in", gesprek=without)
     else:
         text = say.phrase("sessie_welk_gesprek")
-    rows = tuple(((title, action(AskKind(pack=text_mark(id_)))),) for id_, title in titles.items())
+    rows = tuple(
+        ((title, beginning_action(AskKind(pack=text_mark(id_)))),) for id_, title in titles.items()
+    )
     return Layout(text, rows)
 
 
 def kinds_screen(say: Speech, *, practice: bool = False, pack: str = "") -> Layout:
     """What /sessie asks of a pack: about one project or several? From here one can also practise.
     `pack`: as in `AskKind`, if there are others; then there is a way back to those."""
+    kinds = [(AskLength(kind, practice, pack), f"knop_sessie_{kind.value}") for kind in SessionKind]
     rows: list[Row] = [
-        ((say.label(f"knop_sessie_{kind.value}"), action(AskLength(kind, practice, pack))),)
-        for kind in SessionKind
-        if any(plan.is_for(kind) for plan in say.dialog.plans.values())
+        ((say.label(key), beginning_action(choice)),)
+        for choice, key in kinds
+        if any(plan.is_for(choice.kind) for plan in say.dialog.plans.values())
     ]
     other = say.label("knop_terug" if practice else "knop_sessie_oefenen")
-    rows.append(((other, action(AskKind(not practice, pack))),))
+    rows.append(((other, beginning_action(AskKind(not practice, pack))),))
     if pack and not practice:
-        rows.append(((say.label("knop_terug"), action(AskPack())),))
+        rows.append(((say.label("knop_terug"), beginning_action(AskPack())),))
     key = "sessie_oefenen" if practice else "sessie_nieuw"
     return Layout(say.phrase(key, gesprek=say.dialog.title), tuple(rows))
 
@@ -69,12 +75,14 @@ def lengths_screen(
 ) -> Layout:
     """Asks how long the session may take: the choice is between the pack's plans for this kind."""
     plans = tuple(
-        ((plan.name, action(OpenSession(kind, number, practice, pack))),)
+        ((plan.name, beginning_action(OpenSession(kind, number, practice, pack))),)
         for number, plan in enumerate(dialog.plans.values())
         if plan.is_for(kind)
     )
     text = marked(say, say.phrase("sessie_hoe_lang"), practice=practice)
-    return Layout(text, (*plans, ((say.label("knop_terug"), action(AskKind(pack=pack))),)))
+    return Layout(
+        text, (*plans, ((say.label("knop_terug"), beginning_action(AskKind(pack=pack))),))
+    )
 
 
 def code_shown(say: Speech, link: str, code: str, *, practice: bool) -> Spans:

@@ -8,8 +8,8 @@ from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agenda import FEW
 from dialogs.session.group_texts import in_messages
+from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import PanelVerb, panel_action
 from dialogs.session.state import Clock, Page
 from dialogs.texts import Spans, join
 
@@ -29,9 +29,11 @@ def minutes_left(clock: Clock, at: float) -> int | None:
     return None if clock.ends_at is None else max(ceil((clock.ends_at - at) / 60), 0)
 
 
-def in_minutes(say: Speech, key: str, minutes: int) -> Spans:
+def in_minutes(say: Speech, key: str, minutes: int, **extra: str) -> Spans:
     """The phrase with the minutes filled in; one minute has a phrase of its own."""
-    return say.phrase(f"{key}_een") if minutes == 1 else say.phrase(key, minuten=str(minutes))
+    if minutes == 1:
+        return say.phrase(f"{key}_een", **extra)
+    return say.phrase(key, minuten=str(minutes), **extra)
 
 
 class _PanelLayout:
@@ -119,8 +121,7 @@ class _PanelLayout:
             return self.say.phrase("sessie_tijd_ruim")
         if spare is None:
             return self.say.phrase("sessie_tijd_op")
-        skips = {"titel": spare.title, "minuten": str(spare.minutes)}
-        return self.say.phrase("sessie_tijd_krap", **skips)
+        return in_minutes(self.say, "sessie_tijd_krap", spare.minutes, titel=spare.title)
 
     def _ready(self) -> dict[str, str]:
         waited_for = self.here.expected

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Speech
-from dialogs.session.earlier_agreements import EarlierAgreement
-from dialogs.session.phases.look_back import earlier_shown
-from dialogs.session.replies import (
-    AskForLink,
+from dialogs.session.beginning_replies import (
     AskToErase,
     ContinueProject,
     EraseProject,
     LeaveProject,
     OpenForProject,
-    action,
+    beginning_action,
 )
+from dialogs.session.earlier_agreements import EarlierAgreement
+from dialogs.session.phases.look_back import earlier_shown
+from dialogs.session.replies import AskForLink, action
 from dialogs.texts import Spans, join
 
 _WORD = 3
@@ -50,9 +50,9 @@ def project_screen(say: Speech, agreements: Sequence[EarlierAgreement], token: s
     return Layout(
         join((say.phrase("project_kop"), *texts, say.phrase("project_wat_nu"))),
         (
-            ((say.label("knop_project_begin"), action(ContinueProject(token))),),
-            ((say.label("knop_project_wis"), action(AskToErase(token))),),
-            ((say.label("knop_sessie_nu_niet"), action(LeaveProject(token))),),
+            ((say.label("knop_project_begin"), beginning_action(ContinueProject(token))),),
+            ((say.label("knop_project_wis"), beginning_action(AskToErase(token))),),
+            ((say.label("knop_sessie_nu_niet"), beginning_action(LeaveProject(token))),),
         ),
     )
 
@@ -60,11 +60,11 @@ def project_screen(say: Speech, agreements: Sequence[EarlierAgreement], token: s
 def project_lengths(dialog: Dialog, say: Speech, token: str) -> Layout:
     """Asks how long the session may take that this project begins."""
     plans = tuple(
-        ((plan.name, action(OpenForProject(number, token))),)
+        ((plan.name, beginning_action(OpenForProject(number, token))),)
         for number, plan in enumerate(dialog.plans.values())
         if plan.is_for(KIND)
     )
-    away = ((say.label("knop_sessie_nu_niet"), action(LeaveProject(token))),)
+    away = ((say.label("knop_sessie_nu_niet"), beginning_action(LeaveProject(token))),)
     return Layout(say.phrase("sessie_hoe_lang"), (*plans, away))
 
 
@@ -73,7 +73,7 @@ def erase_screen(say: Speech, token: str) -> Layout:
     return Layout(
         say.phrase("project_wis_vraag"),
         (
-            ((say.label("knop_project_wis_ja"), action(EraseProject(token))),),
-            ((say.label("knop_project_wis_nee"), action(LeaveProject(token))),),
+            ((say.label("knop_project_wis_ja"), beginning_action(EraseProject(token))),),
+            ((say.label("knop_project_wis_nee"), beginning_action(LeaveProject(token))),),
         ),
     )

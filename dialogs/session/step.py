@@ -64,7 +64,7 @@ from dialogs.session.events import (
     SharingDecided,
     Showed,
 )
-from dialogs.session.replies import PanelVerb, read_panel
+from dialogs.session.panel_replies import PanelVerb, read_panel
 from dialogs.session.state import Page, Session
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.events import TimerFired

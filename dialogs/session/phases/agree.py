@@ -24,14 +24,7 @@ from dialogs.session.effects import (
 )
 from dialogs.session.group_texts import LONGEST, in_messages, rows_of
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import (
-    Pass,
-    Stand,
-    TieTo,
-    WithdrawProposal,
-    action,
-    text_mark,
-)
+from dialogs.session.replies import Pass, Stand, TieTo, WithdrawProposal, action, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.texts import Spans, join, quote
 

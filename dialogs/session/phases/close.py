@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogs.session.effects import SessionEffect, ShowOutcome
+from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import PanelVerb
 from dialogs.session.state import Sharing
 from dialogs.texts import Spans
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from dialogs.session.effects import SessionEffect, TellRoom
+from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import PanelVerb
 from dialogs.texts import Spans
 
 

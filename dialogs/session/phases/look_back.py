@@ -15,8 +15,8 @@ from dialogs.screens.layout import Row, Speech
 from dialogs.session.earlier_agreements import WAYS, EarlierAgreement
 from dialogs.session.effects import SessionEffect, ShowEarlier, TellRoom
 from dialogs.session.group_texts import in_messages
+from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import PanelVerb, panel_action
 from dialogs.session.state import Session
 from dialogs.texts import Spans, bold, join
 from dialogs.walk.intentions import HowItWent

@@ -20,8 +20,9 @@ from dialogs.session.effects import (
     contributions_of,
 )
 from dialogs.session.group_texts import in_messages
+from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import PanelVerb, Pass, TakeAlong, action, text_mark
+from dialogs.session.replies import Pass, TakeAlong, action, text_mark
 from dialogs.texts import Spans, bold, join, quote
 
 

@@ -15,7 +15,7 @@ from dialogs.pack.definition import Question
 from dialogs.screens.layout import Row
 from dialogs.session.agenda import Agenda
 from dialogs.session.effects import OpenPhase, SessionEffect
-from dialogs.session.replies import PanelVerb
+from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.state import Session, Showing
 from dialogs.texts import Spans
 

@@ -11,8 +11,8 @@ from dialogs.pack.definition import Question
 from dialogs.pack.route import in_order
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Row
+from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.replies import PanelVerb, panel_action
 from dialogs.session.state import Session
 from dialogs.texts import Spans, Text, plain
 

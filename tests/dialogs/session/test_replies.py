@@ -9,24 +9,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.pack.plan import SessionKind
-from dialogs.session.replies import (
-    AskForLink,
+from dialogs.session.beginning_replies import (
     AskKind,
     AskLength,
     AskPack,
     AskToErase,
-    Bring,
     ContinueProject,
     EraseProject,
+    LeaveProject,
+    OpenForProject,
+    OpenSession,
+    ToBegin,
+    WithProject,
+    beginning_action,
+    read_beginning,
+)
+from dialogs.session.panel_replies import PanelVerb, panel_action, read_panel
+from dialogs.session.replies import (
+    AskForLink,
+    Bring,
     Join,
     LeaveOther,
-    LeaveProject,
     NotNow,
     OfferPhone,
     OnPanel,
-    OpenForProject,
-    OpenSession,
-    PanelVerb,
     Pass,
     PickProject,
     ReadAlong,
@@ -39,14 +45,9 @@ from dialogs.session.replies import (
     TakeOver,
     TakePage,
     TieTo,
-    ToBegin,
     WithdrawProposal,
-    WithProject,
     action,
-    panel_action,
     read,
-    read_beginning,
-    read_panel,
     text_mark,
 )
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
@@ -120,7 +121,7 @@ def test_what_stands_in_a_chat_means_what_it_did(words: str) -> None:
 @pytest.mark.parametrize("words", TO_BEGIN)
 def test_so_do_the_buttons_that_begin_a_session(words: str) -> None:
     assert read_beginning(words) == TO_BEGIN[words]
-    assert action(TO_BEGIN[words]) == words
+    assert beginning_action(TO_BEGIN[words]) == words
 
 
 def test_all_of_them_are_here() -> None:
@@ -133,7 +134,7 @@ def test_all_of_them_are_here() -> None:
 def test_whatever_is_sent_is_read(words: str) -> None:
     reply = read(words)
     assert reply is None or read(action(reply)) == reply
-    assert read_beginning(action(read_beginning(words))) == read_beginning(words)
+    assert read_beginning(beginning_action(read_beginning(words))) == read_beginning(words)
 
 
 @pytest.mark.parametrize(

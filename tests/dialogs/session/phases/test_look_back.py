@@ -8,8 +8,8 @@ from dialogs.pack.plan import Phase, PhaseKind, SessionKind
 from dialogs.session.agenda import Agenda
 from dialogs.session.earlier_agreements import MOST, EarlierAgreement, that_come_back
 from dialogs.session.effects import ShowEarlier, TellRoom
+from dialogs.session.panel_replies import PanelVerb, read_panel
 from dialogs.session.phases.look_back import LookBackPhase, earlier_shown
-from dialogs.session.replies import PanelVerb, read_panel
 from dialogs.session.state import Session
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent

@@ -53,6 +53,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_tijd_op": (),
     "sessie_tijd_ruim": (),
     "sessie_tijd_krap": ("titel", "minuten"),
+    "sessie_tijd_krap_een": ("titel",),
     "sessie_heel": ("minuten", "totaal"),
     "sessie_heel_om": ("totaal",),
     "sessie_vraagt": (),

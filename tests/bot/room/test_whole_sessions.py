@@ -68,6 +68,7 @@ async def test_eight_people_on_four_phones(
 
 
 UP, LAST_MINUTE = said("sessie_tijd_op"), said("sessie_tijd_een")
+LONGER, ALL_OVER = "Deze stap duurt langer", said("sessie_heel_om", totaal="30")
 
 
 def _panels(one: Evening, words: str) -> int:
@@ -91,6 +92,7 @@ async def test_time_that_passes_while_the_bot_is_down_is_told_once_and_jumps_do_
     tmp_path: Path,
 ) -> None:
     async with evening(tmp_path, ONE, "Een half uur") as one:
+        await one.comes()  # with the first who comes in, the time of the lobby begins
         await _says(one, LAST_MINUTE)
         assert await one.bot.order("stop") == "0"
         await one.bot.order("clock 61")
@@ -98,13 +100,15 @@ async def test_time_that_passes_while_the_bot_is_down_is_told_once_and_jumps_do_
         await _says(one, UP)
         assert _panels(one, UP) == 1
         # Whoever comes in changes the panel, and time is still up.
-        for _ in range(5):
+        for _ in range(4):
             await one.comes()
+        await _says(one, UP)
         await one.bot.order("clock -3600")
         await one.leader.taps("Begin")
         await _says(one, LAST_MINUTE)
         await one.bot.order("clock 7200")
-        await _says(one, UP)
+        await _says(one, LONGER)
+        await _says(one, ALL_OVER)
         await one.leads()
         check_arrived(one)
     assert refused(one) == []

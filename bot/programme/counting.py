@@ -13,7 +13,7 @@ import logging
 import os
 import pickle
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -41,7 +41,7 @@ class CountingError(Exception):
 class Counting(Protocol):
     """A `Tally`, in this process or another."""
 
-    async def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
+    async def add(self, shares: Sequence[str], texts: Sequence[Mapping[str, str]]) -> None:
         """Count some shares, with the sentences of each team."""
 
     async def finish(self, number: int, made_on: str) -> Finished:
@@ -56,7 +56,7 @@ class _Here:
     def __init__(self, tally: Tally) -> None:
         self._tally = tally
 
-    async def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
+    async def add(self, shares: Sequence[str], texts: Sequence[Mapping[str, str]]) -> None:
         self._tally.add(shares, texts)
 
     async def finish(self, number: int, made_on: str) -> Finished:
@@ -76,7 +76,7 @@ class _Apart:
     async def begin(self, dialog: Dialog, key: bytes, pack: Pack) -> None:
         await self._ask("begin", _deaf(dialog), key, pack)
 
-    async def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
+    async def add(self, shares: Sequence[str], texts: Sequence[Mapping[str, str]]) -> None:
         await self._ask("add", shares, texts)
 
     async def finish(self, number: int, made_on: str) -> Finished:

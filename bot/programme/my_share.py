@@ -70,8 +70,9 @@ def _share(waiting: WaitingShare, dialog: Dialog | None) -> Iterator[str]:
         yield f"Vergeleken met eerder: {elements.get(id_, id_)}: {change.value}"
     if waiting.organisation is not None:
         yield f"Organisatie: {waiting.organisation}"
-    for text in waiting.texts:
-        yield f"Jouw zin: {' '.join(text.split())}"
+    for text, about in waiting.texts.items():
+        on = f", over ‘{elements.get(about, about)}’" if about else ""
+        yield f"Jouw zin{on}: {' '.join(text.split())}"
 
 
 def _goal(share: Share, dialog: Dialog | None) -> str:

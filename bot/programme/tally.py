@@ -4,13 +4,14 @@ in another process."""
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs.edition.cells import Counts, count, tables
 from dialogs.edition.edition_json import to_json
 from dialogs.edition.noise import noisy
-from dialogs.edition.published import Edition, season, texts_shown
+from dialogs.edition.published import Edition, season
+from dialogs.edition.sentences_shown import texts_shown
 from dialogs.edition.share import from_json
 from dialogs.pack.definition import Dialog
 
@@ -34,11 +35,11 @@ class Tally:
         self._dialog, self._key, self._pack = dialog, key, pack
         self._tables = tables(dialog)
         self._counts: Counts = count(self._tables, ())
-        self._texts: list[tuple[str, ...]] = []
+        self._texts: list[Mapping[str, str]] = []
 
-    def add(self, shares: Sequence[str], texts: Sequence[tuple[str, ...]]) -> None:
+    def add(self, shares: Sequence[str], texts: Sequence[Mapping[str, str]]) -> None:
         """Count some shares, as JSON. `texts`: the sentences that teams gave with them, grouped by
-        team."""
+        team, each with the element that it is about."""
         self._counts += count(self._tables, map(from_json, shares))
         self._texts += texts
 

@@ -72,9 +72,11 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """Texts that people wrote, one quote each."""
+    """Texts that people wrote, one quote each. `about`: what they are about, as a heading; '' for
+    no heading."""
 
     texts: tuple[str, ...]
+    about: str = ""
 
 
 Block = CountTable | Ranks | Paragraph | Points | Quotes

@@ -132,8 +132,17 @@ class _Composing:
             yield self._then_and_now()
         if self.edition.texts:
             rule = Paragraph(say.say("teksten_regel"))
-            yield Section(say.say("teksten_kop"), (rule, Quotes(self.edition.texts)))
+            yield Section(say.say("teksten_kop"), (rule, *self._sentences()))
         yield Section(say.say("regels_kop"), (Points(self._rules()),))
+
+    def _sentences(self) -> Iterator[Quotes]:
+        """What teams wrote, by what it is about; last what is about no element."""
+        texts, elements = self.edition.texts, self.dialog.elements
+        for id_, element in elements.items():
+            if found := tuple(text for text, about in texts.items() if about == id_):
+                yield Quotes(found, element.name)
+        if rest := tuple(text for text, about in texts.items() if about not in elements):
+            yield Quotes(rest, self.say.say("teksten_overig"))
 
     def _rules(self) -> tuple[str, ...]:
         return self.say.lines(

@@ -82,9 +82,10 @@ def _block(block: Block) -> str:
             return f"<p>{_text(text)}</p>"
         case Points(items):
             return f"<ul>{_items(items)}</ul>"
-        case Quotes(texts):
+        case Quotes(texts, about):
+            head = f"<h3>{_text(about)}</h3>" if about else ""
             quotes = "".join(f'<li><q dir="auto">{_text(text)}</q></li>' for text in texts)
-            return f'<ul class="quotes">{quotes}</ul>'
+            return f'{head}<ul class="quotes">{quotes}</ul>'
         case Ranks():
             return _ranks(block)
         case CountTable():

@@ -54,8 +54,12 @@ class _Sheets:
             yield self._table(table)
         if self.edition.texts:
             say = self.words.say
-            rows = tuple((text,) for text in self.edition.texts)
-            yield Sheet("teksten", (say("veld_tekst"),), rows, self.words.lines("telt_teksten"))
+            columns = say("veld_element"), say("veld_element_naam"), say("veld_tekst")
+            rows = tuple(
+                (about, self.words.subject(about), text)
+                for text, about in self.edition.texts.items()
+            )
+            yield Sheet("teksten", columns, rows, self.words.lines("telt_teksten"))
 
     def _table(self, table: PublishedTable) -> Sheet:
         columns = (*_COLUMNS[table.name], "veld_teams")

@@ -39,6 +39,10 @@ class EditionWords:
     def element(self, id_: str) -> str:
         return self.dialog.elements[id_].name
 
+    def subject(self, about: str) -> str:
+        """What a sentence is about: the name of the element, or that it is about none."""
+        return self.element(about) if about in self.dialog.elements else self.say("tekst_overig")
+
     def reasoning(self, id_: str) -> str:
         return self.dialog.reasonings[id_].name
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from dialogs.codec import Rules, Upgrades, from_text, to_text
+from dialogs.codec import Raw, Rules, Upgrades, from_text, to_text
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable
+from dialogs.edition.sentences_shown import ABOUT_NOTHING
 
-FORMAT = 1
-UPGRADES: Upgrades = {}
+FORMAT = 2
+
+
+def _about_nothing(raw: Raw) -> Raw:
+    """Format 1 didn't say what the texts are about."""
+    return raw | {"texts": dict.fromkeys(raw["texts"], ABOUT_NOTHING), "format": 2}
+
+
+UPGRADES: Upgrades = {1: _about_nothing}
 _EDITION = Rules(lists=(PublishedTable, PublishedCell)).form(Edition)
 
 

@@ -6,10 +6,8 @@ each value were clipped first. `shown` clips them for display.
 
 from __future__ import annotations
 
-import hmac
-import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from dialogs.edition.cells import ELEMENTS, WAYS, Cell, Pairs, standing_of
@@ -17,11 +15,6 @@ from dialogs.edition.share import Stood
 
 ENOUGH = 20
 """The noisy number of teams below which nothing is said about them."""
-TEXT_TEAMS_ENOUGH = 5
-"""Sentences are only published if at least this many teams gave any; with fewer, people could guess
-whose they are."""
-TEXTS_OF_ONE = 2
-"""At most this many sentences of one team are published."""
 _HALF_A_YEAR = 6
 _SPRING, _AUTUMN = "voorjaar", "najaar"
 
@@ -47,8 +40,8 @@ class PublishedTable:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One numbered publication. `made_on`: the day, as '2026-10-05'. `texts`: sorted
-    alphabetically, without a link to any answer."""
+    """One numbered publication. `made_on`: the day, as '2026-10-05'. `texts`: in
+    alphabetical order, each with the element that it is about; '' for none."""
 
     number: int
     made_on: str
@@ -56,7 +49,7 @@ class Edition:
     pack: str
     pack_version: str
     tables: tuple[PublishedTable, ...]
-    texts: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def table(self, name: str) -> tuple[PublishedCell, ...]:
         """The cells of one table; empty if the edition doesn't have it."""
@@ -76,28 +69,6 @@ def season(made_on: str) -> str:
     """The half year of a day, in words: 'najaar 2026'."""
     year, month, _ = made_on.split("-")
     return f"{_SPRING if int(month) <= _HALF_A_YEAR else _AUTUMN} {year}"
-
-
-def texts_shown(by_team: Iterable[Collection[str]], key: bytes) -> tuple[str, ...]:
-    """The texts to publish, sorted alphabetically; none if few teams gave any.
-
-    The key draws at most `TEXTS_OF_ONE` texts per team, so that the choice doesn't depend on what
-    they say.
-    """
-    teams = [texts for texts in by_team if texts]
-    if len(teams) < TEXT_TEAMS_ENOUGH:
-        return ()
-    drawn = (text for texts in teams for text in sorted(texts, key=_lot(key))[:TEXTS_OF_ONE])
-    return tuple(sorted(drawn, key=_in_the_alphabet))
-
-
-def _lot(key: bytes) -> Callable[[str], bytes]:
-    return lambda text: hmac.digest(key, f"sentence {text}".encode(), "sha256")
-
-
-def _in_the_alphabet(text: str) -> tuple[str, str]:
-    plain = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return "".join(plain).casefold(), text
 
 
 def release(edition: Edition) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dialogs.edition.share import Share
 from dialogs.walk.state import Walk
@@ -11,11 +11,12 @@ from dialogs.walk.state import Walk
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What a team agreed to share and now waits for the next edition. `texts` is sorted."""
+    """What a team agreed to share and now waits for the next edition. `texts`: sentences, each with
+    the element that it is about; '' for none."""
 
     share: Share
     organisation: str | None = None
-    texts: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

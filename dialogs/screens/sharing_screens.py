@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import islice
 
 from dialogs.edition.goals import NO_GOAL
+from dialogs.edition.sentences_shown import ABOUT_NOTHING
 from dialogs.edition.share import Change, Share, Stood, changes, heard_in, share_of_walk
 from dialogs.edition.standing import Agreed, Standing
 from dialogs.identifying.finding import Finding, KindOfFinding
@@ -88,13 +89,18 @@ def _judged(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     return checklist(dialog, walk.answers, own_word=walk.intentions.own_word)
 
 
-def sentences(dialog: Dialog, walk: Walk, standing: Standing) -> tuple[str, ...]:
-    """All sentences that could be shared, each once: the written answers in the order of the
-    conversation, then any others that wait."""
-    counted = applicable(dialog, walk.answers)
-    mine = (one_line(a.text) for a in counted.values() if a.given is Given.WRITTEN)
-    waiting = () if standing.waits is None else standing.waits.texts
-    return tuple(text for text in dict.fromkeys(chain(mine, waiting)) if text)
+def sentences(dialog: Dialog, walk: Walk, standing: Standing) -> Mapping[str, str]:
+    """All sentences that could be shared, each once, with the element that it is about ('' for
+    none): the written answers in the order of the conversation, then any others that wait."""
+    found: dict[str, str] = {}
+    for id_, answer in applicable(dialog, walk.answers).items():
+        text = one_line(answer.text)
+        if answer.given is Given.WRITTEN and text:
+            found.setdefault(text, dialog.questions[id_].element or ABOUT_NOTHING)
+    if standing.waits is not None:
+        for text, about in standing.waits.texts.items():
+            found.setdefault(text, about)
+    return found
 
 
 def one_line(text: str) -> str:
@@ -214,7 +220,7 @@ def agreed_in_words(
     if agreed.organisation is not None:
         lines.append(say.phrase("delen_organisatie", naam=agreed.organisation))
     lines += _compared(say, agreed.share.changes)
-    lines += [say.phrase("delen_zin", tekst=quote(text)) for text in agreed.texts[:_LISTED]]
+    lines += [say.phrase("delen_zin", tekst=quote(text)) for text in islice(agreed.texts, _LISTED)]
     if len(agreed.texts) > _LISTED:
         lines.append(say.phrase("delen_zinnen_meer", aantal=str(len(agreed.texts) - _LISTED)))
     return join(lines, "\n")
@@ -290,7 +296,7 @@ class _Agreed:
 
     def sentence(self, number: int) -> Layout:
         """One sentence by itself, with what could lead to somebody marked."""
-        say, all_ = self._say, sentences(self._dialog, self._walk, self._standing)
+        say, all_ = self._say, [*sentences(self._dialog, self._walk, self._standing)]
         if number >= len(all_):
             return self.overview()
         text, waits = all_[number], all_[number] in self._waits.texts

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.edition.sentences_shown import ABOUT_NOTHING
 from dialogs.edition.share import to_json
 from dialogs.edition.standing import Agreed
 from dialogs.screens.sharing_screens import (
@@ -73,12 +74,14 @@ def share_sentence(stage: Stage, number: str) -> None:
     if text is None or waits is None or not _as_shown(stage):
         _show_again(stage)
         return
-    texts = {text, *waits.texts}
+    original = _sentence(stage, number) or text
+    about = sentences(stage.dialog, stage.walk, stage.standing).get(original, ABOUT_NOTHING)
+    texts = dict(waits.texts)
     if stage.walk.place.id.startswith(TYPED):
-        texts.discard(_sentence(stage, number) or "")
-        texts.add(text)
+        texts.pop(original, None)
+    texts[text] = about
     _forget_typed(stage, number)
-    _share(stage, replace(waits, texts=tuple(sorted(texts))))
+    _share(stage, replace(waits, texts=dict(sorted(texts.items()))))
     following = int(number) + 1
     # A retyped sentence comes last of all; don't ask about it again right away.
     _to_sentence(stage, following + (_sentence(stage, str(following)) == text))
@@ -89,7 +92,9 @@ def withhold_sentence(stage: Stage, number: str) -> None:
     waits, text = stage.standing.waits, _sentence(stage, number)
     if waits is not None and text in waits.texts and stage.walk.place.id.startswith(SENTENCE):
         gone = len(sentences(stage.dialog, stage.walk, stage.standing))
-        _share(stage, replace(waits, texts=tuple(t for t in waits.texts if t != text)))
+        _share(
+            stage, replace(waits, texts={t: about for t, about in waits.texts.items() if t != text})
+        )
         gone -= len(sentences(stage.dialog, stage.walk, stage.standing))
         # A sentence that was listed only because it waited is gone, and the next has its number.
         number = str(int(number) - gone)
@@ -181,7 +186,7 @@ def _to_sentence(stage: Stage, number: int) -> None:
 
 
 def _sentence(stage: Stage, number: str) -> str | None:
-    all_ = sentences(stage.dialog, stage.walk, stage.standing)
+    all_ = [*sentences(stage.dialog, stage.walk, stage.standing)]
     return all_[int(number)] if int(number) < len(all_) else None
 
 

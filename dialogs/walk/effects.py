@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dialogs.pack.answers import Answer
@@ -163,11 +164,12 @@ class MissFacilitator:
 
 @dataclass(frozen=True, slots=True)
 class LetCount:
-    """Put this in the waiting room for the next edition, replacing what waits. `share`: JSON."""
+    """Put this in the waiting room for the next edition, replacing what waits. `share`: JSON.
+    `texts`: sentences, each with the element that it is about; '' for none."""
 
     share: str
     organisation: str | None = None
-    texts: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

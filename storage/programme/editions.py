@@ -6,7 +6,7 @@ made, so after a crash it never existed. One unit at the end publishes it and cu
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -36,11 +36,12 @@ class Members:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Some of the shares in an edition, as JSON, and their sentences grouped by team. The two are
-    in different orders: nothing links a share to its sentences."""
+    """Some of the shares in an edition, as JSON, and their sentences grouped by team, each with
+    the element that it is about. The two are in different orders: nothing links a share to its
+    sentences."""
 
     shares: tuple[str, ...]
-    texts: tuple[tuple[str, ...], ...]
+    texts: tuple[Mapping[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,13 @@ class Editions(UnitPart):
             among,
         )
         texts = self._connection.execute(
-            f"SELECT share_id, text FROM waiting_text WHERE share_id IN {_AMONG}"  # noqa: S608
+            f"SELECT share_id, text, about FROM waiting_text WHERE share_id IN {_AMONG}"  # noqa: S608
             " ORDER BY share_id, text",
             among,
         )
         by_team = tuple(
-            tuple(text for _, text in of_team) for _, of_team in groupby(texts, itemgetter(0))
+            {text: about for _, text, about in of_team}
+            for _, of_team in groupby(texts, itemgetter(0))
         )
         return Slice(tuple(share for (share,) in shares), by_team)
 

@@ -1,6 +1,7 @@
 """Shares of teams that wait for an edition, still linked to the person who said yes."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storage.errors import AlreadyCounted
@@ -25,13 +26,13 @@ class Team:
 @dataclass(frozen=True, slots=True)
 class WaitingShare:
     """What a team lets the programme count, while it is still linked to them: JSON, and sentences
-    in alphabetical order."""
+    in alphabetical order, each with the element that it is about; '' for none."""
 
     team: Team
     pack: str
     organisation: str | None
     share: str
-    texts: tuple[str, ...]
+    texts: Mapping[str, str]
 
 
 class WaitingRoom(UnitPart):
@@ -73,8 +74,8 @@ class WaitingRoom(UnitPart):
             ),
         ).fetchone()
         self._connection.executemany(
-            "INSERT OR IGNORE INTO waiting_text (share_id, text) VALUES (?, ?)",
-            [(share_id, text) for text in waiting.texts],
+            "INSERT OR IGNORE INTO waiting_text (share_id, text, about) VALUES (?, ?, ?)",
+            [(share_id, text, about) for text, about in waiting.texts.items()],
         )
 
     def take_back(self, team: Team, at: float) -> bool:
@@ -137,11 +138,11 @@ class WaitingRoom(UnitPart):
             _SELECT + which, values
         ).fetchall():
             texts = execute(
-                "SELECT text FROM waiting_text WHERE share_id = ? ORDER BY text", (share_id,)
+                "SELECT text, about FROM waiting_text WHERE share_id = ? ORDER BY text",
+                (share_id,),
             )
-            words = tuple(text for (text,) in texts)
             team = Team(walk, session, project)
-            found.append(WaitingShare(team, pack, organisation, share, words))
+            found.append(WaitingShare(team, pack, organisation, share, dict(texts)))
         return tuple(found)
 
 

@@ -160,8 +160,8 @@ async def make_waiting_teams(path: Path, dialog: Dialog) -> None:
             "INSERT INTO weekly_number VALUES (?, ?, ?, 2.0)", (dialog.id, "2026-W01", TEAMS)
         )
         connection.execute(
-            "INSERT INTO waiting_text SELECT id, 'Wij koken elke week, groep ' || id"
-            " FROM waiting_share WHERE id % ? = 0",
+            "INSERT INTO waiting_text (share_id, text)"
+            " SELECT id, 'Wij koken elke week, groep ' || id FROM waiting_share WHERE id % ? = 0",
             (_WITH_TEXT,),
         )
         connection.execute("COMMIT")

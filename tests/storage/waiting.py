@@ -11,7 +11,7 @@ def share(
     team: Team, *texts: str, word: str = "{}", pack: str = PACK, organisation: str | None = None
 ) -> WaitingShare:
     """A share of a team; storage doesn't read its contents."""
-    return WaitingShare(team, pack, organisation, word, texts)
+    return WaitingShare(team, pack, organisation, word, dict.fromkeys(texts, "e1"))
 
 
 def alone(

@@ -10,7 +10,8 @@ from hashlib import sha256
 from dialogs.edition.cells import count, tables
 from dialogs.edition.goals import NOT_DISCUSSED, elements_by_goal
 from dialogs.edition.noise import noisy
-from dialogs.edition.published import Edition, season, texts_shown
+from dialogs.edition.published import Edition, season
+from dialogs.edition.sentences_shown import texts_shown
 from dialogs.edition.share import Change, Share, Stood
 from dialogs.pack.definition import Dialog
 from tests.support.programme import share_of
@@ -44,8 +45,14 @@ def real_edition(
         pack=dialog.id,
         pack_version=dialog.version,
         tables=noisy(count(tables(dialog), shares), key),
-        texts=texts_shown(((text,) for text in texts), key),
+        texts=texts_shown(_about(dialog, texts), key),
     )
+
+
+def _about(dialog: Dialog, texts: tuple[str, ...]) -> list[dict[str, str]]:
+    """A team for each text; one in three is about nothing, the others about two elements."""
+    about = ["", *list(dialog.elements)[:2]]
+    return [{text: about[number % len(about)]} for number, text in enumerate(texts)]
 
 
 def _share(dialog: Dialog, by_goal: Mapping[str, frozenset[str]], draw: random.Random) -> Share:

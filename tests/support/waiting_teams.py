@@ -32,7 +32,7 @@ def let_count(
     people = [first + number for number in range(len(shares))]
     for number, (person, share) in enumerate(zip(people, shares, strict=True)):
         walk = work.walks.begin(person, pack, NOW)
-        words = () if texts is None or number not in texts else (texts[number],)
+        words = {} if texts is None or number not in texts else {texts[number]: ""}
         organisation = (organisations or {}).get(number)
         waiting = WaitingShare(Team(walk.id), pack, organisation, to_json(share), words)
         work.waiting_room.let_count(person, waiting, NOW)
@@ -69,4 +69,4 @@ def maker(
 
 def packed(edition: Edition) -> bytes:
     """What stands for a zip."""
-    return json.dumps([release(edition), edition.texts]).encode()
+    return json.dumps([release(edition), [*edition.texts]]).encode()

@@ -98,7 +98,7 @@ def _waits(live: LiveSession, project: int, share: str) -> None:
         _nothing(live, project)
         return
     team = Team(session_id=id_, project_id=project or None)
-    waiting = WaitingShare(team, live.record.pack, None, share, ())
+    waiting = WaitingShare(team, live.record.pack, None, share, {})
     live.work.waiting_room.let_count(holder, waiting, live.at)
     people = [person for person, _ in live.work.asked_shares.people(id_, project)]
     names = live.walking.organisations()

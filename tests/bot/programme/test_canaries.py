@@ -75,7 +75,7 @@ def _anna_gives(work: UnitOfWork) -> None:
     work.answers.record(walk.id, "project", "Wat?", f'"{ANSWER}"', "v1", BEGAN)
     begun, _ = step(real_pack(PACK), Walk(walk.id), CommandGiven("start", BEGAN))
     work.walks.save(walk.id, walk_to_json(begun), "walking", BEGAN)
-    share = WaitingShare(Team(walk.id), PACK, ORGANISATION, to_json(SHARES[0]), (SENTENCE,))
+    share = WaitingShare(Team(walk.id), PACK, ORGANISATION, to_json(SHARES[0]), {SENTENCE: ""})
     work.waiting_room.let_count(ANNA, share, BEGAN)
     names = {0: ORGANISATION, 1: "Zon", 2: "Maan", 3: "Ster"}
     let_count(work, SHARES, organisations=names, texts={0: "Andere zin"}, pack=PACK)

@@ -51,8 +51,8 @@ def tell_surroundings(edition: Edition, dialog: Dialog) -> bytes:
 
 async def finished(counter: Counter, pack: Pack) -> Finished:
     async with counter(COUNTED, KEY, pack) as counting:
-        await counting.add([to_json(share) for share in SHARES[:2]], [("b",)])
-        await counting.add([to_json(SHARES[2])], [("a",), ("c",), ("e",), ("d",)])
+        await counting.add([to_json(share) for share in SHARES[:2]], [{"b": ""}])
+        await counting.add([to_json(SHARES[2])], [{text: "e1"} for text in "aced"])
         return await counting.finish(3, "2026-10-05")
 
 
@@ -64,7 +64,7 @@ async def test_all_is_counted_with_its_noise(counter: Counter) -> None:
     assert (edition.number, edition.season, edition.texts) == (
         3,
         "najaar 2026",
-        ("a", "b", "c", "d", "e"),
+        {"a": "e1", "b": "", "c": "e1", "d": "e1", "e": "e1"},
     )
     assert found.file == pack(edition, COUNTED)
 

@@ -53,7 +53,7 @@ async def test_what_waits_is_told_as_it_is(tmp_path: Path) -> None:
         f"– Gehoord: {COUNTED.reasonings[REASONING].name}",
         "– Vergeleken met eerder: Element e1: beter",
         "– Organisatie: Buurthuis",
-        "– Jouw zin: Wij koken",
+        "– Jouw zin, over ‘Element e1’: Wij koken",
         "",
         "Meegeteld in een editie van het programma: gesprek 1. In welke weet ik niet.",
     ]

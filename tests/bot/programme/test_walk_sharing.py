@@ -88,7 +88,7 @@ async def test_what_was_said_yes_to_waits_with_all_that_came_with_it(
     await chat.taps(ANNA, "knop_delen_zinnen")
     await chat.taps(ANNA, "knop_delen_zin_ja")
     (waits,) = await waiting(database, ANNA)
-    assert (waits.organisation, waits.texts) == ("Stichting Samen", ("elke dinsdag koken",))
+    assert (waits.organisation, [*waits.texts]) == ("Stichting Samen", ["elke dinsdag koken"])
     share = from_json(waits.share)
     assert share.goal == "m2"
     assert "e1" in share.missing

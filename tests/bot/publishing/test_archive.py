@@ -114,7 +114,7 @@ def test_the_rules_stand_beside_every_table(made: Exported) -> None:
 def test_texts_are_the_harmless_ones_and_stand_beside_nothing(made: Exported) -> None:
     rows = made.rows("teksten.csv")
     assert sorted(str(row["tekst"]) for row in rows) == sorted(map(cell_text, TEXTS))
-    assert {tuple(row) for row in rows} == {("tekst", "regels")}
+    assert {tuple(row) for row in rows} == {("element", "element_naam", "tekst", "regels")}
 
 
 def test_no_cell_anywhere_begins_a_formula(made: Exported) -> None:
@@ -155,7 +155,7 @@ def test_the_codebook_tells_variables_questions_version_and_rules(
 
 def test_an_edition_without_texts_and_then_and_now(edition: Edition) -> None:
     kept = tuple(table for table in edition.tables if table.name != "toen_en_nu")
-    made = exported(replace(edition, tables=kept, texts=()))
+    made = exported(replace(edition, tables=kept, texts={}))
     assert "teksten.csv" not in made.names
     assert "toen_en_nu.csv" not in made.names
 

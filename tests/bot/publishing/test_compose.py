@@ -176,18 +176,20 @@ def test_the_report_s_figure_stands_beside_the_count_in_words_and_as_a_line() ->
 def test_what_changed_and_texts_stand_there_only_where_the_edition_has_them() -> None:
     edition = real_edition()
     without = replace(
-        edition, texts=(), tables=tuple(t for t in edition.tables if t.name != CHANGES)
+        edition, texts={}, tables=tuple(t for t in edition.tables if t.name != CHANGES)
     )
     assert {"Wat er veranderde sinds een eerder gesprek", "Wat teams zelf schreven"} == set(
         titles(report_of(edition))
     ) - set(titles(report_of(without)))
-    [quotes] = [
+    quotes = [
         block
         for one in report_of(edition).rest
         for block in one.blocks
         if isinstance(block, Quotes)
     ]
-    assert sorted(quotes.texts) == sorted(TEXTS)
+    assert sorted(text for block in quotes for text in block.texts) == sorted(TEXTS)
+    first, second, *_ = real_pack().elements.values()
+    assert [block.about for block in quotes] == [first.name, second.name, "Overig"]
 
 
 def test_an_edition_without_goals_or_teams_makes_a_report_too() -> None:

@@ -65,7 +65,7 @@ def test_all_there_can_be_fits_in_a_message() -> None:
     goals = pack.goals.choices if pack.goals is not None else ()
     longest = max(goals, key=lambda goal: len(goal.name)).id
     share = Share(longest, frozenset(pack.elements), frozenset(pack.reasonings), changes)
-    texts = tuple(f"{number:02}{'x' * LONGEST}" for number in range(30))
+    texts = {f"{number:02}{'x' * LONGEST}": "" for number in range(30)}
     waits = Agreed(share, "n" * 60, texts)
     standing = replace(ASKED, waits=waits, organisations=("n" * 60,))
     for place in ("", "opnieuw", "organisatie:0", "zin:0", "toen"):

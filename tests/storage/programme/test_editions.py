@@ -40,7 +40,7 @@ async def test_what_waits_is_read_and_then_published(database: Database) -> None
         make_known(work, CARLA)
         work.editions.begin_making(CARLA)
         members = all_of(work)
-        assert work.editions.slice_of([first]) == Slice(("anna",), ((f"{WORD} van Anna",),))
+        assert work.editions.slice_of([first]) == Slice(("anna",), ({f"{WORD} van Anna": "e1"},))
         assert work.editions.slice_of([second, second + 1]) == Slice(("bram",), ())
         work.editions.check_all_are_there(members)
         work.editions.publish(FIRST, b"zip", members, CARLA)

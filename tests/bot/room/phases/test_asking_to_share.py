@@ -93,7 +93,7 @@ async def test_all_say_yes_and_it_waits_as_it_was_shown(room: RoomPlayer) -> Non
     await room.taps(people[-1], YES)
     (waits,) = await waiting(room)
     record = await room.record()
-    assert (waits.team.session_id, waits.team.walk_id, waits.texts) == (record.id, None, ())
+    assert (waits.team.session_id, waits.team.walk_id, waits.texts) == (record.id, None, {})
     assert from_json(waits.share).goal == "m2"
     assert "sessie_delen_klaar" in room.panel().text
     assert all("delen_van_de_groep" in "\n".join(room.texts(person)) for person in people)
@@ -252,7 +252,7 @@ async def test_of_several_projects_each_has_its_own_message_for_who_leads(
         for name in ("Koken", "Zingen"):
             project = work.projects.named(session.id, name).id
             team = Team(session_id=session.id, project_id=project)
-            given = WaitingShare(team, DIALOG.id, None, to_json(Share(NO_GOAL)), ())
+            given = WaitingShare(team, DIALOG.id, None, to_json(Share(NO_GOAL)), {})
             work.waiting_room.let_count(FACILITATOR, given, AT)
 
     await room.database.unit(waits)

@@ -3,6 +3,7 @@
 from storage.part import UnitPart
 
 BACKUP, NIGHTLY, SCRUB_DUE = "backup", "nightly", "scrub_due"
+SIGN_OF_LIFE = "sign_of_life"
 CLEANED = "cleaned"
 """Only in a backup that was kept past its time: erasures up to this moment are applied to it."""
 

@@ -9,8 +9,10 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
 
+from bot.counters import Counters
 from bot.operations.health_page import HealthPage
 from bot.operations.loopback import LoopbackPort, has_secret, is_called_by_name
+from bot.operations.metrics_page import CONTENT_TYPE, MetricsPage
 from bot.operations.nightly import Nightly
 from bot.receiving.set_aside import all_set_aside
 from bot.receiving.update_processor import UpdateProcessor
@@ -19,7 +21,8 @@ from storage.errors import StorageError
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-
+_OPEN = ("/healthz", "/metrics")
+"""What anyone on the machine may read."""
 _STOP_SECONDS = 1.0
 """Seconds that a command under way gets to finish once the bot is told to stop."""
 
@@ -33,14 +36,17 @@ class AdminPort:
         health: HealthPage,
         nightly: Nightly,
         processor: UpdateProcessor,
+        counters: Counters,
         others: Iterable[web.RouteDef] = (),
     ) -> None:
         """`others`: routes of other packages; they need the secret too."""
         self._database, self._health = database, health
+        self._metrics = MetricsPage(health, counters)
         self._nightly, self._processor = nightly, processor
         self._listening: LoopbackPort | None = None
         app = web.Application(middlewares=[self._guard])
         app.router.add_get("/healthz", self._healthz)
+        app.router.add_get("/metrics", self._metrics_page)
         app.router.add_post("/backup", self._backup)
         app.router.add_get("/dead", self._dead)
         app.router.add_post("/dead", self._try_again)
@@ -64,7 +70,7 @@ class AdminPort:
         listening = self._listening
         if listening is None or not is_called_by_name(request, listening.number):
             return web.Response(status=403, text="ask 127.0.0.1\n")
-        if request.path != "/healthz" and not has_secret(request, listening.secret):
+        if request.path not in _OPEN and not has_secret(request, listening.secret):
             return web.Response(status=403, text="the secret is wrong\n")
         try:
             return await handler(request)
@@ -74,6 +80,10 @@ class AdminPort:
     async def _healthz(self, request: web.Request) -> web.Response:
         report = await self._health.report()
         return web.json_response(report, status=200 if report["ok"] else 503)
+
+    async def _metrics_page(self, request: web.Request) -> web.Response:
+        page = await self._metrics.text()
+        return web.Response(text=page, headers={"Content-Type": CONTENT_TYPE})
 
     async def _backup(self, request: web.Request) -> web.Response:
         return web.json_response({"made": str(await self._nightly.backup())})

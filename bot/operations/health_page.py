@@ -43,6 +43,7 @@ class HealthPage:
         return {
             "version": VERSION,
             "ok": heard is not None and lag < LATE and house.well,
+            "up_seconds": round(max(0.0, now - self._since)),
             "polling_lag_seconds": round(lag, 1),
             "outbox": counts.outbox_depth,
             "outbox_age_seconds": round(counts.outbox_age, 1),

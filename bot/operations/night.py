@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot.api.causes import cause
 from bot.clock.clockwatch import ClockWatch
+from bot.counters import Counters
 from storage.backups.backup import back_up
 from storage.backups.expiry import expire
 from storage.checkup import is_sound
@@ -55,10 +56,17 @@ class Night:
     """Runs the steps for one database."""
 
     def __init__(
-        self, database: Database, periods: Periods, watch: ClockWatch, first: Sequence[Step] = ()
+        self,
+        database: Database,
+        periods: Periods,
+        watch: ClockWatch,
+        first: Sequence[Step] = (),
+        last: Sequence[Step] = (),
+        counters: Counters | None = None,
     ) -> None:
-        """`first`: extra steps to run before the backup."""
+        """`first`: extra steps to run before the backup; `last`: after everything else."""
         self._database, self._periods, self._watch = database, periods, watch
+        self._counters = counters or Counters()
         # Expiry deletes unfinished copies, so it may not run during a backup.
         self._copying = asyncio.Lock()
         self.sound: bool | None = None
@@ -73,6 +81,7 @@ class Night:
             # Put steps that delete something above this line, or it ends up in the backup.
             Step("backup", self._back_up),
             Step("old backups", self._expire, by_age=True),
+            *last,
         )
         self._begun, self._done = 0.0, set[str]()
 
@@ -107,6 +116,7 @@ class Night:
         """Make a backup now; returns its path. Raises StorageError."""
         async with self._copying:
             copy = await back_up(self._database, self._watch.look().now)
+        self._counters.backups += 1
         log.info("backup made: %s", copy.name)
         return copy
 

@@ -13,6 +13,7 @@ from bot.clock.amsterdam import last_time
 from bot.clock.clockwatch import ClockWatch
 from bot.clock.trust import past
 from bot.configuration.settings import MachineSettings
+from bot.counters import Counters
 from bot.operations.night import Night, NightResult, Step
 from storage.database import Database
 from storage.erasing.retention import Periods
@@ -51,9 +52,13 @@ class Nightly:
         watch: ClockWatch,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         first: Sequence[Step] = (),
+        last: Sequence[Step] = (),
+        counters: Counters | None = None,
     ) -> None:
-        """`first`: extra steps to run before the backup."""
-        self._database, self._night = database, Night(database, periods, watch, first)
+        """`first`: extra steps to run before the backup; `last`: after everything else."""
+        self._counters = counters or Counters()
+        self._database = database
+        self._night = Night(database, periods, watch, first, last, self._counters)
         self._watch, self._sleep = watch, sleep
         self.failures = 0
         """How many tries in a row failed."""
@@ -101,8 +106,10 @@ class Nightly:
     async def night(self) -> NightResult:
         """Run the steps of this night that aren't done yet."""
         now = self._watch.look().now
+        self._counters.tonight()
         result = await self._night.run_steps(last_time(HOUR, MINUTE, now))
         if result.complete:
+            self._counters.nights += 1
             await self._database.unit(lambda work: work.moments.note(NIGHTLY, now))
         self.failures = self.failures + 1 if result.failed else 0
         return result

@@ -23,6 +23,7 @@ from bot.operations.loopback import LoopbackPort
 from bot.operations.night import Step
 from bot.operations.nightly import Nightly, periods
 from bot.operations.operator_alerts import OperatorAlerts
+from bot.operations.sign_of_life import SignOfLife
 from bot.operations.upkeep import Upkeep
 from bot.programme.admin_routes import ProgrammeRoutes
 from bot.programme.counting import apart
@@ -60,7 +61,14 @@ class Services:
         )
         emptying = Emptying(database, talking.dialogs, talking.sender.submit)
         steps = [Step("groups emptied", emptying.night)]
-        self._nightly = Nightly(database, periods(settings), watch, first=steps)
+        counters = talking.counters
+        life = SignOfLife(database, counters)
+        self._nightly = Nightly(
+            *(database, periods(settings), watch),
+            first=steps,
+            last=[Step("sign of life", life.night)],
+            counters=counters,
+        )
         upkeep = Upkeep(database, self._nightly, watch)
         facts = FactsInside(
             *(settings, database, talking.conversation, talking.polling, upkeep),
@@ -70,7 +78,9 @@ class Services:
         health = HealthPage(database, talking.polling, upkeep, operator=operator)
         programme = ProgrammeRoutes(database, maker, talking.dialogs, talking.bot_name.link)
         routes = [*programme.routes(), *facts.routes()]
-        self._admin = AdminPort(database, health, self._nightly, talking.processor, routes)
+        self._admin = AdminPort(
+            database, health, self._nightly, talking.processor, counters, routes
+        )
 
     async def run(self, listening: LoopbackPort) -> None:
         """Serve the port and run the rest until cancelled."""

@@ -24,6 +24,7 @@ from bot.api.telegram_request import (
     UnreadableError,
     seconds_to_wait,
 )
+from bot.counters import Counters
 from bot.incoming.incoming import ALLOWED_UPDATES, update_id, update_ids_in
 from bot.receiving.update_processor import UpdateProcessor
 from storage.errors import StorageUnavailable
@@ -51,10 +52,12 @@ class Intake:
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         polling: PollState | None = None,
+        counters: Counters | None = None,
     ) -> None:
         self._api, self._processor = api, processor
         self._clock, self._sleep = clock, sleep
         self.polling = polling or PollState(clock)
+        self._counters = counters or Counters()
         self._batch = BATCH
         """How many to fetch: fewer while there is one among them that can't be dealt with."""
         self._reaching = False
@@ -89,6 +92,7 @@ class Intake:
                 elif now - newest > _QUIET_SECONDS:
                     offset = None
                 self._batch, self._reaching = min(BATCH, 2 * self._batch), False
+                self._counters.polls += 1
                 self.polling.last_poll = now
                 self.polling.began.set()
                 self._all_is_well()
@@ -156,6 +160,7 @@ class Intake:
     def _trouble(self, error: Exception) -> float:
         """Count a failure; returns the seconds to wait. The same trouble is logged once an hour."""
         self._failures += 1
+        self._counters.polls_failed += 1
         # If another process polls too, a short poll would succeed and the next long one fail again.
         self.polling.deaf = isinstance(error, TelegramError) and not isinstance(error, Conflict)
         pause, now = _pause(error, self._failures), self._clock()

@@ -18,6 +18,7 @@ from bot.api.telegram_request import BotApi
 from bot.clock.clockwatch import ClockWatch
 from bot.configuration.organisations import Organisations
 from bot.configuration.settings import Settings
+from bot.counters import Counters
 from bot.programme.staff_chat import EDITION, StaffChat, edition_file
 from bot.programme.walk_sharing import WalkSharing
 from bot.receiving.conversation import Conversation
@@ -56,7 +57,7 @@ class Talking:
             settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
         )
         self.bot_name, self.polling, self.studio = BotName(), PollState(clock), Studio()
-        self.press = Press()
+        self.press, self.counters = Press(), Counters()
         self.staff = StaffChat(texts.chat, settings.staff_ids, settings.edition_teams)
         sharing = WalkSharing(Organisations(settings.organisations))
         sessions = GroupSessions(packs, sharing, self.bot_name, randomness)
@@ -73,11 +74,14 @@ class Talking:
             },
             sorry=self.conversation.sorry,
             token_works=self.polling.token_works,
+            counters=self.counters,
         )
         self.processor = UpdateProcessor(
-            database, self.conversation, self.sender, clock, heard=heard
+            database, self.conversation, self.sender, clock, heard=heard, counters=self.counters
         )
-        self.intake = Intake(self.api, self.processor, clock, polling=self.polling)
+        self.intake = Intake(
+            self.api, self.processor, clock, polling=self.polling, counters=self.counters
+        )
 
     def dialogs(self) -> Mapping[str, Dialog]:
         """The packs in use now."""

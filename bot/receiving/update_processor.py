@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot.api.causes import cause
+from bot.counters import Counters
 from bot.incoming.incoming import callback_id, chat_id, update_id
 from bot.receiving.conversation import Conversation
 from bot.receiving.flood import FLOOD, FloodDetector
@@ -55,6 +56,7 @@ class UpdateProcessor:
         sender: Sender,
         clock: Callable[[], float] = time.time,
         heard: Callable[[int], None] = lambda chat: None,
+        counters: Counters | None = None,
     ) -> None:
         """`heard` is called with the id of each chat that somebody wrote from; it must return at
         once."""
@@ -62,6 +64,7 @@ class UpdateProcessor:
         self._clock = clock
         self._floods = FloodDetector()
         self._heard = heard
+        self._counters = counters or Counters()
         self._goodbyes: set[asyncio.Task[None]] = set()
         self.editions_asked: asyncio.Queue[EditionAsked] = asyncio.Queue()
         """Editions that staff asked for; `EditionJobs` takes them from here."""
@@ -71,6 +74,7 @@ class UpdateProcessor:
         at = self._clock()
         floods = self._floods.look_at(updates, at, self._sender.unsent)
         self._pass_on(await self._unit(lambda work: self._batch(updates, work, at, floods)))
+        self._counters.batches += 1
 
     async def pass_over(self, number: int, raw: Any, error: str) -> None:
         """Set aside an update that can't be handled, so that it can be confirmed. `number` is its
@@ -148,6 +152,7 @@ class UpdateProcessor:
         return await self._database.unit(run)
 
     def _pass_on(self, outcome: Outcome) -> None:
+        self._counters.people_did(outcome.counted)
         for chat in outcome.heard_from:
             self._sender.reachable(chat)
             self._heard(chat)

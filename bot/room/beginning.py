@@ -153,6 +153,8 @@ def _open(
     hosting.set_end(host)
     if practice:
         pretend_participants.let_in(hosting, host)
+    else:
+        visit.outcome.counted.sessions_begun += 1
     return host
 
 

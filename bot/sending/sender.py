@@ -21,6 +21,7 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 from bot.api.deleting import make_call
 from bot.api.telegram_request import Api, seconds_to_wait
 from bot.api.verdicts import Verdict, is_unclear, judge, without_quotes
+from bot.counters import Counters
 from bot.sending.backoff import Backoff
 from bot.sending.chat_queues import ChatQueue, ChatQueues
 from bot.sending.edit_throttle import EditThrottle
@@ -69,6 +70,7 @@ class Sender:
         makers: Mapping[str, Maker] | None = None,
         sorry: Callable[[], str] = lambda: "",
         token_works: Callable[[], bool] = lambda: False,
+        counters: Counters | None = None,
     ) -> None:
         """`clock` gives Unix seconds, for what is stored; `monotonic` is for waiting. `makers` make
         the files that rows hold as data. `sorry`: the text to send when Telegram refused a message.
@@ -88,13 +90,10 @@ class Sender:
         self._throttle = EditThrottle(pacing.rest, self._put, sleep)
         self._stopping = False
         self._sorry, self._token_works = sorry, token_works
+        self.counters = counters or Counters()
         self.lost_groups: asyncio.Queue[tuple[int, int | None]] = asyncio.Queue()
         """(chat id, topic) of groups that can't be written to; the topic is None if it's the whole
         group. `UpdateProcessor` tells their sessions."""
-        self.dropped = 0
-        """How many edits and deletions were dropped because their message is gone."""
-        self.unclear = 0
-        """How many calls were retried though Telegram may have carried them out already."""
 
     async def start(self) -> None:
         """Send what an earlier run left unsent. Raises StorageUnavailable."""
@@ -254,6 +253,7 @@ class Sender:
                 self._begin(there)
 
     def _sent(self, queue: ChatQueue, row: OutboxRow, result: Any) -> None:
+        self.counters.sends += 1
         self._backoff.success(queue.chat_id)
         self._done(queue, row, result)
 
@@ -298,6 +298,7 @@ class Sender:
                 self._marks.add(lambda work: work.chats.move(old, new))
                 self.move(old, new)
             case Verdict.TOO_FAST if isinstance(error, RetryAfter):
+                self.counters.waits += 1
                 seconds = seconds_to_wait(error)
                 self._backoff.refused(queue.chat_id, now, seconds)
                 at = self._clock()
@@ -319,7 +320,7 @@ class Sender:
                 self._backoff.success(queue.chat_id)
                 self._fail(queue, row, without_quotes(error), str(error))
             case Verdict.TRY_AGAIN | Verdict.MOVED | Verdict.TOO_FAST:
-                self.unclear += is_unclear(error)
+                self.counters.unclear += is_unclear(error)
                 if self._backoff.fault(queue.chat_id, now):
                     log.warning("Telegram can't be reached: %s", type(error).__name__)
 
@@ -349,11 +350,12 @@ class Sender:
 
     def _drop(self, queue: ChatQueue, row: OutboxRow) -> None:
         queue.rows.pop(row.id, None)
-        self.dropped += 1
+        self.counters.dropped += 1
         self._marks.add(lambda work: work.outbox.drop(row.id))
 
     def _fail(self, queue: ChatQueue, row: OutboxRow, reason: str, error: str) -> None:
         queue.rows.pop(row.id, None)
+        self.counters.refusals += 1
         log.error("a message was refused for good: %s: %s", row.method, reason)
         at = self._clock()
         self._marks.add(lambda work: work.outbox.mark_failed(row.id, error, at))

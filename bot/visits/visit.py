@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.counters import PeopleCounts
 from bot.visits import render
 from bot.visits.fitting import fitting
 from dialogs.screens.layout import Speech
@@ -50,6 +51,7 @@ class Outcome:
     withdrawn: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
     editions: list[EditionAsked] = field(default_factory=list)
+    counted: PeopleCounts = field(default_factory=PeopleCounts)
 
     def withdraw(self, ids: Iterable[int]) -> None:
         """Make none of these calls, whether they already wait or are new in this outcome."""
@@ -67,6 +69,7 @@ class Outcome:
         self.erased |= other.erased
         self.moved |= other.moved
         self.editions += other.editions
+        self.counted.add(other.counted)
 
 
 @dataclass(frozen=True, slots=True)

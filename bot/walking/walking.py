@@ -116,7 +116,11 @@ class Walking:
         """Store where a walk is now."""
         # Retention counts from when the person was last seen, so a timer doesn't reset it.
         lasting, tonight = for_keeps(walk), tonight_to_json(walk)
-        visit.work.walks.save(record.id, to_json(lasting), _status(lasting), walk.seen_at, tonight)
+        status = _status(lasting)
+        visit.work.walks.save(record.id, to_json(lasting), status, walk.seen_at, tonight)
+        if not visit.pretended:
+            visit.outcome.counted.walks_begun += record.state is None
+            visit.outcome.counted.walks_finished += status == "finished" != record.status
         if record.tonight is not None and record.tonight != tonight:
             # The state may have lost words, which must be wiped from the disk.
             visit.work.moments.note(SCRUB_DUE, visit.at)

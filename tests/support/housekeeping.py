@@ -28,6 +28,7 @@ def admin_beside(out: Sending, processor: UpdateProcessor, intake: Any) -> Admin
         HealthPage(out.database, intake.polling, upkeep, out.time.clock),
         nightly,
         processor,
+        out.sender.counters,
     )
 
 

@@ -62,6 +62,7 @@ async def test_all_is_well(watched: Watched) -> None:
         {
             "version": VERSION,
             "ok": True,
+            "up_seconds": 0,
             "polling_lag_seconds": 3.0,
             "outbox": 0,
             "outbox_age_seconds": 0.0,
@@ -141,6 +142,16 @@ async def test_it_listens_on_loopback_alone_and_a_port_once(watched: Watched) ->
     # Where it listened on all addresses, no one else could have the port on another.
     with socket.socket() as elsewhere:
         elsewhere.bind(("127.0.0.2", watched.port))
+
+
+async def test_whoever_is_on_the_machine_may_read_the_counts(watched: Watched) -> None:
+    watched.intake.polling.last_poll = TODAY
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"http://127.0.0.1:{watched.port}/metrics") as response,
+    ):
+        assert (response.status, response.content_type) == (200, "text/plain")
+        assert "\nontmoetwijzer_ok 1\n" in await response.text()
 
 
 async def test_without_the_secret_other_pages_are_not_shown(watched: Watched) -> None:

@@ -69,7 +69,7 @@ async def test_an_edit_without_a_message_is_dropped(out: Sending) -> None:
     await out.put(1, "verder")
     await out.settle()
     assert out.api.texts() == ["verder"]
-    assert out.sender.dropped == 1
+    assert out.sender.counters.dropped == 1
     assert await out.waiting() == []
 
 
@@ -99,7 +99,7 @@ async def test_an_edit_to_what_stands_there_already_is_not_made(out: Sending) ->
     await out.settle()
     assert out.api.texts() == ["een", "ander bericht"]
     assert await out.waiting() == []
-    assert out.sender.dropped == 0
+    assert out.sender.counters.dropped == 0
 
 
 async def test_an_edit_is_made_where_nobody_knows_what_stands_there(out: Sending) -> None:

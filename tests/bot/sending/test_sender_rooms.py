@@ -64,7 +64,7 @@ async def test_a_message_is_deleted_by_its_slot_and_forgotten(out: Sending, rest
         [("sendMessage", "nieuwer", None)],
         [("sendMessage", "weer", None), (EDIT, "nieuwer", 3)],
     )
-    assert (out.sender.dropped, await out.waiting()) == (1, [])
+    assert (out.sender.counters.dropped, await out.waiting()) == (1, [])
 
 
 @pytest.mark.parametrize("words", ["message to delete not found", "message can't be deleted"])
@@ -115,13 +115,13 @@ async def test_a_sessions_edit_of_what_somebody_deleted_becomes_a_new_message(
         ("sendMessage", "nieuw", None),
         (EDIT, "nieuwer", 2),
     ]
-    assert out.sender.dropped == 0
+    assert out.sender.counters.dropped == 0
 
 
 async def test_the_buttons_of_a_message_that_is_gone_are_dropped(out: Sending) -> None:
     await out.put(1, "", method="editMessageReplyMarkup", slot=PANEL)
     await out.settle()
-    assert (out.api.made, out.sender.dropped, await out.waiting()) == ([], 1, [])
+    assert (out.api.made, out.sender.counters.dropped, await out.waiting()) == ([], 1, [])
 
 
 async def test_a_disk_that_is_full_meanwhile_makes_no_storm(

@@ -90,7 +90,7 @@ async def test_a_fault_is_tried_again_ever_more_calmly(out: Sending, error: Exce
     assert [made.at for made in out.api.made] == [
         0.0, 1.0, 3.0, 7.0, 15.0, 31.0, 61.0, 91.0, 91.0,
     ]  # fmt: skip
-    assert out.sender.unclear == (0 if type(error) is NetworkError else 7)
+    assert out.sender.counters.unclear == (0 if type(error) is NetworkError else 7)
     assert await out.waiting() == []
 
 
@@ -202,7 +202,7 @@ async def test_an_edit_of_a_deleted_message_is_dropped(
     out.api.answer = _fails(BadRequest("Bad Request: message to edit not found"))
     await out.put(1, "nieuw", method="editMessageText", slot="w1t1")
     await out.settle()
-    assert out.sender.dropped == 1
+    assert out.sender.counters.dropped == 1
     assert await _outbox(out.database) == []
     assert caplog.messages == []
 

@@ -41,8 +41,13 @@ class CountingError(Exception):
 class Counting(Protocol):
     """A `Tally`, in this process or another."""
 
-    async def add(self, shares: Sequence[str], texts: Sequence[Mapping[str, str]]) -> None:
-        """Count some shares, with the sentences of each team."""
+    async def add(
+        self,
+        shares: Sequence[str],
+        texts: Sequence[Mapping[str, str]],
+        projects: Sequence[Sequence[str]] = (),
+    ) -> None:
+        """Count some shares, with the sentences of each team; see `Tally.add`."""
 
     async def finish(self, number: int, made_on: str) -> Finished:
         """The edition made of everything counted so far."""
@@ -56,8 +61,13 @@ class _Here:
     def __init__(self, tally: Tally) -> None:
         self._tally = tally
 
-    async def add(self, shares: Sequence[str], texts: Sequence[Mapping[str, str]]) -> None:
-        self._tally.add(shares, texts)
+    async def add(
+        self,
+        shares: Sequence[str],
+        texts: Sequence[Mapping[str, str]],
+        projects: Sequence[Sequence[str]] = (),
+    ) -> None:
+        self._tally.add(shares, texts, projects)
 
     async def finish(self, number: int, made_on: str) -> Finished:
         return await asyncio.to_thread(self._tally.finish, number, made_on)
@@ -76,8 +86,13 @@ class _Apart:
     async def begin(self, dialog: Dialog, key: bytes, pack: Pack) -> None:
         await self._ask("begin", _deaf(dialog), key, pack)
 
-    async def add(self, shares: Sequence[str], texts: Sequence[Mapping[str, str]]) -> None:
-        await self._ask("add", shares, texts)
+    async def add(
+        self,
+        shares: Sequence[str],
+        texts: Sequence[Mapping[str, str]],
+        projects: Sequence[Sequence[str]] = (),
+    ) -> None:
+        await self._ask("add", shares, texts, projects)
 
     async def finish(self, number: int, made_on: str) -> Finished:
         return cast(Finished, await self._ask("finish", number, made_on))

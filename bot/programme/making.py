@@ -18,7 +18,7 @@ from functools import partial
 from bot.clock.amsterdam import AMSTERDAM
 from bot.programme.counting import Counter, Counting
 from bot.programme.tally import Finished, Pack, new_key
-from bot.programme.weeks import tell
+from bot.programme.weeks import a_year_before, tell
 from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import Waiting, members
 from dialogs.pack.definition import Dialog
@@ -36,7 +36,7 @@ reveal the true number of teams."""
 _PAGE = 2000
 """Shares whose ids are read in one go, which takes some 4 ms."""
 _SLICE = 500
-"""Shares that are read and counted in one go, which takes some 2 ms."""
+"""Teams of which the shares are read and counted in one go, which takes some 2 ms."""
 REST = 1.0
 """After each piece of work, rest this many times as long as it took, so that the bot can answer
 people."""
@@ -126,11 +126,11 @@ class Maker:
     async def _attempt(self, dialog: Dialog, person_id: int | None, progress: Progress) -> int:
         key = self._new_key()
         self._pace.begin()
-        frozen, ids = await self._draw(dialog.id)
+        frozen, teams = await self._draw(dialog.id)
         number = await self._database.unit(lambda work: self._begin(work, person_id))
         async with self._count(dialog, key, self._pack) as counting:
             for tenth in range(10):
-                part = ids[len(ids) * tenth // 10 : len(ids) * (tenth + 1) // 10]
+                part = teams[len(teams) * tenth // 10 : len(teams) * (tenth + 1) // 10]
                 await self._add(part, counting)
                 progress(10 * (tenth + 1))
             made_on = datetime.fromtimestamp(self._clock(), AMSTERDAM).date().isoformat()
@@ -141,31 +141,33 @@ class Maker:
         log.info("edition %d is made", number)
         return number
 
-    async def _add(self, ids: Sequence[int], counting: Counting) -> None:
-        for start in range(0, len(ids), _SLICE):
-            some = ids[start : start + _SLICE]
+    async def _add(self, teams: Sequence[tuple[int, ...]], counting: Counting) -> None:
+        for start in range(0, len(teams), _SLICE):
+            some = [id_ for team in teams[start : start + _SLICE] for id_ in team]
             found = await self._database.read(partial(_slice_of, ids=some))
-            if len(found.shares) < len(some):
+            if len(found.shares) + sum(map(len, found.projects)) < len(some):
                 raise NotAsFrozen("someone left before all were counted")
-            await counting.add(found.shares, found.texts)
+            await counting.add(found.shares, found.texts, found.projects)
             await self._pace.rest()
 
-    async def _draw(self, pack: str) -> tuple[Members, Sequence[int]]:
-        """Draw which teams are in the edition. Raises NotEnoughError."""
+    async def _draw(self, pack: str) -> tuple[Members, Sequence[tuple[int, ...]]]:
+        """Draw which teams are in the edition, each as its shares. Raises NotEnoughError."""
         # A key of its own: no two numbers may share their noise.
         week_key = self._new_key()
         told = await self._database.unit(lambda work: tell(work, pack, self._clock(), week_key))
         waiting: list[Waiting] = []
+        since = a_year_before(self._clock())
         while page := await self._database.read(
-            partial(_candidates, pack=pack, after=waiting[-1].id if waiting else 0)
+            partial(_candidates, pack=pack, after=waiting[-1].id if waiting else 0, since=since)
         ):
             waiting += page
             await self._pace.rest()
         drawn = await asyncio.to_thread(members, waiting, told.in_all, self._enough)
         if drawn is None:
             raise NotEnoughError
-        left_out = {one.id for one in waiting}.difference(drawn)
-        return Members(pack, waiting[-1].id, tuple(sorted(left_out)), len(drawn)), drawn
+        left_out = {one.id for one in waiting}.difference(*drawn)
+        number = len(waiting) - len(left_out)
+        return Members(pack, waiting[-1].id, tuple(sorted(left_out)), number), drawn
 
     def _begin(self, work: UnitOfWork, person_id: int | None) -> int:
         work.editions.begin_making(person_id)
@@ -231,5 +233,5 @@ def _slice_of(work: UnitOfWork, ids: Sequence[int]) -> Slice:
     return work.editions.slice_of(ids)
 
 
-def _candidates(work: UnitOfWork, pack: str, after: int) -> tuple[Waiting, ...]:
-    return work.editions.candidates(pack, after, _PAGE)
+def _candidates(work: UnitOfWork, pack: str, after: int, since: float) -> tuple[Waiting, ...]:
+    return work.editions.candidates(pack, after, _PAGE, since)

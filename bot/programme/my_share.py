@@ -70,6 +70,8 @@ def _share(waiting: WaitingShare, dialog: Dialog | None) -> Iterator[str]:
         yield f"Vergeleken met eerder: {elements.get(id_, id_)}: {change.value}"
     if waiting.organisation is not None:
         yield f"Organisatie: {waiting.organisation}"
+    if waiting.code is not None:
+        yield f"Hoort bij het project met de code {waiting.code}"
     for text, about in waiting.texts.items():
         on = f", over ‘{elements.get(about, about)}’" if about else ""
         yield f"Jouw zin{on}: {' '.join(text.split())}"

@@ -6,8 +6,10 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from dialogs.edition.cells import Counts, count, tables
+from dialogs.edition.combining import combine
 from dialogs.edition.edition_json import to_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition, season
@@ -37,10 +39,18 @@ class Tally:
         self._counts: Counts = count(self._tables, ())
         self._texts: list[Mapping[str, str]] = []
 
-    def add(self, shares: Sequence[str], texts: Sequence[Mapping[str, str]]) -> None:
+    def add(
+        self,
+        shares: Sequence[str],
+        texts: Sequence[Mapping[str, str]],
+        projects: Sequence[Sequence[str]] = (),
+    ) -> None:
         """Count some shares, as JSON. `texts`: the sentences that teams gave with them, grouped by
-        team, each with the element that it is about."""
-        self._counts += count(self._tables, map(from_json, shares))
+        team, each with the element that it is about. `projects`: the shares of each project with a
+        code, which counts once."""
+        combined = (combine(map(from_json, its)) for its in projects)
+        given = chain(map(from_json, shares), combined)
+        self._counts += count(self._tables, given, with_code=len(projects))
         self._texts += texts
 
     def finish(self, number: int, made_on: str) -> Finished:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock.amsterdam import AMSTERDAM
-from dialogs.edition.rules import standing
+from dialogs.edition.rules import WITHIN_DAYS, standing
 from storage.unit import UnitOfWork
+
+_DAY = 86400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,14 @@ def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> WaitingNumbers:
     week = week_of(at)
     this_week = work.weekly.get(pack, week)
     if this_week is None:
-        this_week = standing(work.weekly.count(pack), key, week)
+        this_week = standing(work.weekly.count(pack, a_year_before(at)), key, week)
         work.weekly.tell(pack, week, this_week, at)
     return WaitingNumbers(this_week, sum(value for _, value in work.weekly.all(pack)))
+
+
+def a_year_before(at: float) -> float:
+    """Since when it matters in how many editions a project is."""
+    return at - WITHIN_DAYS * _DAY
 
 
 def week_of(at: float) -> str:

@@ -9,7 +9,17 @@ from datetime import date
 
 from bot.publishing.sheet import Sheet
 from bot.publishing.vocabulary import EditionWords
-from dialogs.edition.cells import CARRIED, CHANGES, HEARD, WAY, WAYS, YES, was_asked
+from dialogs.edition.cells import (
+    CARRIED,
+    CHANGES,
+    HEARD,
+    KNOWN,
+    PROJECT,
+    WAY,
+    WAYS,
+    YES,
+    was_asked,
+)
 from dialogs.edition.goals import goal_values
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Change, Stood
@@ -81,6 +91,7 @@ class Codebook:
                 yield dialog.goals.element, name, value, words.goal(value)
         for way in WAYS:
             yield WAY, words.say("hoe_geantwoord"), way, words.say(f"is_{way}")
+        yield PROJECT, words.say("wat_telt"), KNOWN, words.say("is_met_code")
         for id_, element in dialog.elements.items():
             for how in Stood:
                 means = f"{words.say(f'is_{how.value}')} {_plainly(element.what)}"

@@ -149,6 +149,8 @@ CODEBOOK: Declared = {
     "streven_niet_besproken": (),
     "wie_vertelt": (),
     "hoe_geantwoord": (),
+    "wat_telt": (),
+    "is_met_code": (),
     "is_alleen": (),
     "is_samen": (),
     "is_gevraagd": (),

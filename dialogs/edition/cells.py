@@ -51,6 +51,12 @@ class Cell:
 
 
 EVERYONE = Cell()
+PROJECT = "project"
+"""The variable of contributions that are those of a project with a code."""
+KNOWN = "met_code"
+WITH_CODE = Cell(((PROJECT, KNOWN),))
+"""Counts the projects with a code among the contributions; each of the others is a conversation of
+which nobody knows whether another is about the same project."""
 CARRIERS = Cell(((CHANGES, CARRIED),))
 """Counts the teams that tell what changed since an earlier conversation."""
 
@@ -96,7 +102,7 @@ def changed(element: str, change: Change) -> Cell:
 def tables(dialog: Dialog) -> tuple[Table, ...]:
     """All tables of an edition of this pack, in order."""
     goals = dialog.goals
-    found = [Table(TEAMS, (EVERYONE, *map(of_way, WAYS)))]
+    found = [Table(TEAMS, (EVERYONE, *map(of_way, WAYS), WITH_CODE))]
     if goals is not None:
         values = goal_values(goals)
         found.append(Table(GOAL, tuple(Cell(((goals.element, value),)) for value in values)))
@@ -139,8 +145,9 @@ class Counts:
         return Counts(self.tables, self.numbers + other.numbers)
 
 
-def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
-    """Count these shares. What no cell asks for is ignored."""
+def count(tables: tuple[Table, ...], shares: Iterable[Share], with_code: int = 0) -> Counts:
+    """Count these shares. What no cell asks for is ignored. `with_code`: how many of them are those
+    of a project with a code."""
     places = [(table.name, cell) for table in tables for cell in table.cells]
     at: dict[Pairs, list[int]] = {}
     for number, (_, cell) in enumerate(places):
@@ -152,6 +159,8 @@ def count(tables: tuple[Table, ...], shares: Iterable[Share]) -> Counts:
         for pairs in _stands_in(share, variable):
             for number in at.get(pairs, ()):
                 totals[number] += 1
+    for number in at.get(WITH_CODE.pairs, ()):
+        totals[number] = with_code
     found = zip(places, totals, strict=True)
     return Counts(tables, Counter({place: total for place, total in found if total}))
 

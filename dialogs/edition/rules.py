@@ -1,4 +1,5 @@
-"""Decides when an edition may be made, and which teams are in it.
+"""Decides when an edition may be made, and which teams are in it. All contributions of a project
+with a code are one team.
 
 What teams answered plays no part. The true number of teams does, and that leaks: an edition shows
 that at least so many took part. So staff only see a noisy number, the true one is only a lower
@@ -18,15 +19,32 @@ AT_LEAST = 10
 SOURCES = 3
 """An edition has at least this many sources: organisations that were named, and teams that named
 none, each for itself."""
+MOST_EDITIONS, WITHIN_DAYS = 2, 365
+"""A project with a code is in at most this many editions in so many days."""
 _STANDING = "stand"
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A contribution in the waiting room, with its organisation if that was told."""
+    """A contribution in the waiting room, with its organisation if that was told, and the number of
+    its project if that has a code. `rests`: its project has been in as many editions as it may
+    be for now."""
 
     id: int
     organisation: str | None = None
+    project: int | None = None
+    rests: bool = False
+
+
+def by_team(waiting: Iterable[Waiting]) -> tuple[tuple[Waiting, ...], ...]:
+    """The contributions that aren't resting: those of a project together, each other by itself.
+    Sorted by their ids."""
+    teams: dict[tuple[str, int], list[Waiting]] = {}
+    for one in sorted(waiting, key=lambda one: one.id):
+        if not one.rests:
+            key = ("alone", one.id) if one.project is None else ("project", one.project)
+            teams.setdefault(key, []).append(one)
+    return tuple(map(tuple, teams.values()))
 
 
 def standing(new_this_week: int, key: bytes, week: str) -> int:
@@ -35,18 +53,21 @@ def standing(new_this_week: int, key: bytes, week: str) -> int:
     return new_this_week + noise(key, _STANDING, week)
 
 
-def members(waiting: Iterable[Waiting], told: int, enough: int = ENOUGH) -> tuple[int, ...] | None:
-    """The ids of contributions for the next edition; None if it may not be made yet.
+def members(
+    waiting: Iterable[Waiting], told: int, enough: int = ENOUGH
+) -> tuple[tuple[int, ...], ...] | None:
+    """The teams in the next edition, each as the ids of its contributions; None if it may not be
+    made yet.
 
     `told`: the sum of the weekly numbers that staff were told since the last edition. Naming an
-    organisation costs a team nothing: all who wait are in it, or nobody is. Nobody is if it would
-    be about one or two organisations.
+    organisation costs a team nothing: all who wait are in it, or nobody is, but for projects that
+    rest. Nobody is if it would be about one or two organisations.
     """
     if told < enough:
         return None
-    found = [*waiting]
-    named = {one.organisation for one in found if one.organisation is not None}
-    unnamed = sum(one.organisation is None for one in found)
-    if len(found) < AT_LEAST or len(named) + unnamed < SOURCES:
+    teams = by_team(waiting)
+    named = {one.organisation for team in teams for one in team} - {None}
+    unnamed = sum(all(one.organisation is None for one in team) for team in teams)
+    if len(teams) < AT_LEAST or len(named) + unnamed < SOURCES:
         return None
-    return tuple(sorted(one.id for one in found))
+    return tuple(tuple(one.id for one in team) for team in teams)

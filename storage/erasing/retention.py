@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import astuple, dataclass
 
+from dialogs.edition.rules import WITHIN_DAYS
 from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
 from storage.post.updates import SEEN_SECONDS
@@ -15,6 +16,7 @@ _GOODBYE_DAYS = 1.0
 _NOT_AWAITED = "changed_at < ? AND NOT EXISTS (SELECT 1 FROM timer WHERE walk_id = walk.id)"
 _UNFINISHED = f"status != 'finished' AND {_NOT_AWAITED}"
 _FINISHED = f"status = 'finished' AND {_NOT_AWAITED}"
+_IN_EDITIONS = float(WITHIN_DAYS)
 _LONGEST_TIMER = 370.0
 """Days: somebody may ask for a message a year ahead, and a weekend moves it by two days."""
 # A private chat has its person's id; groups and channels have ids below zero.
@@ -29,6 +31,7 @@ _HAPPENED = (
     ("session", "opened_at"),
     ("session", "changed_at"),
     ("lasting_project", "used_at"),
+    ("counted_project", "at"),
     ("outbox", "queued_at"),
     ("outbox", "failed_at"),
     ("sent_message", "sent_at"),
@@ -69,6 +72,7 @@ class Purged:
     unfinished_sessions: int = 0
     finished_sessions: int = 0
     lasting_projects: int = 0
+    counted_projects: int = 0
     people: int = 0
     dead_letters: int = 0
     messages: int = 0
@@ -121,6 +125,7 @@ class Retention(UnitPart):
                 "session", "status = 'ended' AND changed_at < ?", finished_before, most
             ),
             lasting_projects=delete("lasting_project", "used_at < ?", finished_before, most),
+            counted_projects=delete("counted_project", "at < ?", now - _IN_EDITIONS * _DAY, most),
             people=delete(
                 "person",
                 "NOT EXISTS (SELECT 1 FROM walk WHERE person_id = person.id) AND known_since <= ?"

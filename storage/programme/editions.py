@@ -5,13 +5,14 @@ made, so after a crash it never existed. One unit at the end publishes it and cu
 """
 
 import json
+import math
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from dialogs.edition.rules import Waiting
+from dialogs.edition.rules import MOST_EDITIONS, Waiting
 from storage.errors import NotAsFrozen
 from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
@@ -20,6 +21,10 @@ from storage.programme.staff import Audit
 _AMONG = "(SELECT value FROM json_each(?))"
 _MEMBERS = "pack = ?1 AND id <= ?2 AND id NOT IN (SELECT value FROM json_each(?3))"
 _NUMBERS = "SELECT number FROM edition UNION SELECT number FROM known_edition"
+_RESTS = (
+    "(SELECT count(*) FROM counted_project WHERE counted_project.lasting_id ="  # noqa: S608
+    f" shared_project.lasting_id AND at >= ?) >= {MOST_EDITIONS}"
+)
 _RECORD = "SELECT number, pack, made_at, published FROM edition "
 
 
@@ -38,10 +43,12 @@ class Members:
 class Slice:
     """Some of the shares in an edition, as JSON, and their sentences grouped by team, each with
     the element that it is about. The two are in different orders: nothing links a share to its
-    sentences."""
+    sentences. `projects`: the shares of each project with a code, which aren't among the other
+    `shares`."""
 
     shares: tuple[str, ...]
     texts: tuple[Mapping[str, str], ...]
+    projects: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +79,22 @@ class Editions(UnitPart):
         super().__init__(connection)
         self._moments, self._audit = moments, audit
 
-    def candidates(self, pack: str, after: int = 0, most: int = -1) -> tuple[Waiting, ...]:
-        """Waiting shares of this pack with an id above `after`, by id, at most `most` (-1: all)."""
+    def candidates(
+        self, pack: str, after: int = 0, most: int = -1, counted_since: float = math.inf
+    ) -> tuple[Waiting, ...]:
+        """Waiting shares of this pack with an id above `after`, by id, at most `most` (-1: all).
+
+        Those rest whose project is in as many editions as it may be since `counted_since`.
+        """
         rows = self._connection.execute(
-            "SELECT id, organisation FROM waiting_share WHERE pack = ? AND id > ?"
-            " ORDER BY id LIMIT ?",
-            (pack, after, most),
+            f"SELECT id, organisation, shared_project.lasting_id, {_RESTS} FROM waiting_share"  # noqa: S608
+            " JOIN shared_project ON share_id = id WHERE pack = ? AND id > ? ORDER BY id LIMIT ?",
+            (counted_since, pack, after, most),
         )
-        return tuple(Waiting(*row) for row in rows)
+        return tuple(
+            Waiting(id_, organisation, project, bool(rests))
+            for id_, organisation, project, rests in rows
+        )
 
     def begin_making(self, person_id: int | None) -> None:
         """Store who waits for an edition that is being made; None: someone on the machine."""
@@ -108,20 +123,25 @@ class Editions(UnitPart):
     def slice_of(self, ids: Sequence[int]) -> Slice:
         """The shares and sentences of those ids that are still waiting."""
         among = (json.dumps(ids),)
-        shares = self._connection.execute(
-            f"SELECT share FROM waiting_share WHERE id IN {_AMONG}",  # noqa: S608 (our own words)
+        projects: dict[int, list[str]] = {}
+        shares: list[str] = []
+        for project, share in self._connection.execute(
+            "SELECT shared_project.lasting_id, share FROM waiting_share"  # noqa: S608 (our own)
+            f" JOIN shared_project ON share_id = id WHERE id IN {_AMONG} ORDER BY id",
             among,
-        )
+        ):
+            (shares if project is None else projects.setdefault(project, [])).append(share)
         texts = self._connection.execute(
-            f"SELECT share_id, text, about FROM waiting_text WHERE share_id IN {_AMONG}"  # noqa: S608
-            " ORDER BY share_id, text",
+            "SELECT ifnull(-lasting_id, share_id) AS team, text, about FROM waiting_text"  # noqa: S608
+            f" JOIN shared_project USING (share_id) WHERE share_id IN {_AMONG}"
+            " ORDER BY team, text, about DESC",
             among,
         )
         by_team = tuple(
             {text: about for _, text, about in of_team}
             for _, of_team in groupby(texts, itemgetter(0))
         )
-        return Slice(tuple(share for (share,) in shares), by_team)
+        return Slice(tuple(shares), by_team, tuple(map(tuple, projects.values())))
 
     def check_all_are_there(self, members: Members) -> None:
         """Raises NotAsFrozen when a member withdrew meanwhile. Nobody can have joined."""
@@ -150,6 +170,13 @@ class Editions(UnitPart):
             "INSERT OR IGNORE INTO counted_session SELECT session_id, ifnull(project_id, 0)"  # noqa: S608
             f" FROM waiting_share WHERE {_MEMBERS} AND session_id IS NOT NULL",
             values,
+        )
+        execute(
+            "INSERT INTO counted_project (lasting_id, at)"  # noqa: S608 (our own words)
+            " SELECT DISTINCT shared_project.lasting_id, ?4"
+            f" FROM waiting_share JOIN shared_project ON share_id = id WHERE {_MEMBERS}"
+            " AND shared_project.lasting_id IS NOT NULL",
+            (*values, edition.made_at),
         )
         execute(f"DELETE FROM waiting_share WHERE {_MEMBERS}", values)  # noqa: S608
         execute("UPDATE making SET number = ? WHERE number IS NULL", (edition.number,))

@@ -9,7 +9,10 @@ from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
 
 _SELECT = (
-    "SELECT id, walk_id, session_id, project_id, pack, organisation, share FROM waiting_share "
+    "SELECT waiting_share.id, walk_id, session_id, project_id, pack, organisation, share,"
+    " (SELECT code FROM shared_project"
+    " JOIN lasting_project ON lasting_project.id = shared_project.lasting_id"
+    " WHERE share_id = waiting_share.id) FROM waiting_share "
 )
 _OF_TEAM = "(walk_id = ?1 OR (session_id = ?2 AND ifnull(project_id, 0) = ifnull(?3, 0)))"
 
@@ -26,13 +29,15 @@ class Team:
 @dataclass(frozen=True, slots=True)
 class WaitingShare:
     """What a team lets the programme count, while it is still linked to them: JSON, and sentences
-    in alphabetical order, each with the element that it is about; '' for none."""
+    in alphabetical order, each with the element that it is about; '' for none. `code`: of the
+    project that it is about, if that is known."""
 
     team: Team
     pack: str
     organisation: str | None
     share: str
     texts: Mapping[str, str]
+    code: str | None = None
 
 
 class WaitingRoom(UnitPart):
@@ -44,10 +49,13 @@ class WaitingRoom(UnitPart):
         super().__init__(connection)
         self._moments = moments
 
-    def let_count(self, person_id: int, waiting: WaitingShare, at: float) -> None:
+    def let_count(
+        self, person_id: int, waiting: WaitingShare, at: float, lasting_id: int | None = None
+    ) -> None:
         """Store a team's share, replacing its earlier one; the share of a walk also replaces that
         of another walk of this person. The share of a session belongs to its group and replaces no
-        other.
+        other. It is about the project `lasting_id`, or else about that of the share of this walk
+        that it replaces; `code` isn't read.
 
         Raises AlreadyCounted for a team that is in an edition.
         """
@@ -57,26 +65,42 @@ class WaitingRoom(UnitPart):
         execute = self._connection.execute
         gone = execute(
             "DELETE FROM waiting_share WHERE (?1 IS NOT NULL AND person_id = ?4"  # noqa: S608
-            f" AND walk_id IS NOT NULL) OR {_OF_TEAM} RETURNING told",
+            f" AND walk_id IS NOT NULL) OR {_OF_TEAM} RETURNING told, walk_id, lasting_id",
             (team.walk_id, team.session_id, team.project_id, person_id),
         ).fetchall()
         # A changed share isn't new to the weekly number.
-        told = int((1,) in gone)
+        told = int(any(was_told for was_told, *_ in gone))
+        known = (lasting for _, walk, lasting in gone if walk is not None and walk == team.walk_id)
+        lasting_id = next(known, None) if lasting_id is None else lasting_id
         if gone:
             self._moments.note(SCRUB_DUE, at)
         (share_id,) = execute(
             "INSERT INTO waiting_share"
-            " (person_id, walk_id, session_id, project_id, pack, organisation, share, told)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            " (person_id, walk_id, session_id, project_id, pack, organisation, share, told,"
+            " lasting_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (
                 *(person_id, team.walk_id, team.session_id, team.project_id),
-                *(waiting.pack, waiting.organisation, waiting.share, told),
+                *(waiting.pack, waiting.organisation, waiting.share, told, lasting_id),
             ),
         ).fetchone()
         self._connection.executemany(
             "INSERT OR IGNORE INTO waiting_text (share_id, text, about) VALUES (?, ?, ?)",
             [(share_id, text, about) for text, about in waiting.texts.items()],
         )
+
+    def belongs_to(self, person_id: int, team: Team, lasting_id: int, at: float) -> bool:
+        """Store that what this person's walk shares is about a project; False if nothing waits.
+
+        That makes it another share, so that an edition that is being made begins again.
+        """
+        waiting = self.get(team)
+        if waiting is None:
+            return False
+        self.let_count(person_id, waiting, at, lasting_id)
+        self._connection.execute(
+            "UPDATE lasting_project SET used_at = ? WHERE id = ?", (at, lasting_id)
+        )
+        return True
 
     def take_back(self, team: Team, at: float) -> bool:
         """Delete a team's share without a trace; returns whether there was one.
@@ -134,7 +158,7 @@ class WaitingRoom(UnitPart):
     def _shares(self, which: str, *values: int | None) -> tuple[WaitingShare, ...]:
         execute = self._connection.execute
         found = []
-        for share_id, walk, session, project, pack, organisation, share in execute(
+        for share_id, walk, session, project, pack, organisation, share, code in execute(
             _SELECT + which, values
         ).fetchall():
             texts = execute(
@@ -142,7 +166,7 @@ class WaitingRoom(UnitPart):
                 (share_id,),
             )
             team = Team(walk, session, project)
-            found.append(WaitingShare(team, pack, organisation, share, dict(texts)))
+            found.append(WaitingShare(team, pack, organisation, share, dict(texts), code))
         return tuple(found)
 
 

@@ -4,7 +4,16 @@ Only the number with its noise is stored. A share counts as new in the first wee
 told, so nobody is in two of these numbers.
 """
 
+import math
+
+from dialogs.edition.rules import MOST_EDITIONS
 from storage.part import UnitPart
+
+_MAY_COUNT = (
+    "waiting_share.pack = ? AND (SELECT count(*) FROM counted_project WHERE"  # noqa: S608
+    f" counted_project.lasting_id = shared_project.lasting_id AND at >= ?) < {MOST_EDITIONS}"
+)
+_SHARES = "waiting_share JOIN shared_project ON share_id = waiting_share.id"
 
 
 class WeeklyNumbers(UnitPart):
@@ -19,14 +28,27 @@ class WeeklyNumbers(UnitPart):
         ).fetchone()
         return None if row is None else int(row[0])
 
-    def count(self, pack: str) -> int:
-        """Count the waiting shares that were in no number yet, and mark them as told.
+    def count(self, pack: str, counted_since: float = math.inf) -> int:
+        """Count the teams that wait and were in no number yet, and mark their shares as told. All
+        shares of a project with a code are one team; one that rests (see `Editions.candidates`)
+        is counted once it may be in an edition again.
 
         This is a true number: add noise in the same unit, and show it to nobody.
         """
-        return self._connection.execute(
-            "UPDATE waiting_share SET told = 1 WHERE pack = ? AND NOT told", (pack,)
-        ).rowcount
+        execute, values = self._connection.execute, (pack, counted_since)
+        (new,) = execute(
+            "SELECT count(DISTINCT ifnull(-shared_project.lasting_id, waiting_share.id)) FROM"  # noqa: S608
+            f" {_SHARES} WHERE {_MAY_COUNT} AND NOT told AND NOT EXISTS (SELECT 1 FROM"
+            " waiting_share AS known JOIN shared_project AS its ON its.share_id = known.id"
+            " WHERE its.lasting_id = shared_project.lasting_id AND known.told)",
+            values,
+        ).fetchone()
+        execute(
+            "UPDATE waiting_share SET told = 1 WHERE NOT told AND id IN"  # noqa: S608
+            f" (SELECT waiting_share.id FROM {_SHARES} WHERE {_MAY_COUNT})",
+            values,
+        )
+        return int(new)
 
     def tell(self, pack: str, week: str, value: int, at: float) -> None:
         """Store a week's number, noise included."""

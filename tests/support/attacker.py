@@ -45,7 +45,8 @@ def editions_with(programme: Programme, team: int) -> list[Made]:
 
 def left(listed: tuple[Table, ...], made: Made, team: int) -> Left:
     """The published numbers minus all that is known."""
-    known = count(listed, (share for id_, share in made.shares.items() if id_ != team))
+    others = [share for id_, share in made.shares.items() if id_ != team]
+    known = count(listed, others, len(made.projects - {team}))
     by_pairs = {(name, cell.pairs): number for (name, cell), number in known.numbers.items()}
     return {
         (table.name, cell.pairs): cell.value - by_pairs.get((table.name, cell.pairs), 0)

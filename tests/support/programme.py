@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from dialogs.edition.cells import Table, count, tables
+from dialogs.edition.combining import combine
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED, elements_by_goal
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import PublishedTable
-from dialogs.edition.rules import Waiting, members, standing
+from dialogs.edition.rules import MOST_EDITIONS, Waiting, members, standing
 from dialogs.edition.share import Change, Share, Stood
 from dialogs.pack.definition import Dialog
 
@@ -58,6 +59,8 @@ _HEARD = 0.2
 
 MOST_TIMES = 3
 """So often a team takes part at most."""
+_WEEKS = 52
+"""In so many weeks a project with a code is in at most `MOST_EDITIONS`."""
 
 
 def share_of(
@@ -146,11 +149,13 @@ def _rate(element: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A published edition, and what nobody is told: which team gave what."""
+    """A published edition, and what nobody is told: which team gave what, and which of them are
+    projects with a code."""
 
     week: int
     tables: tuple[PublishedTable, ...]
     shares: Mapping[int, Share]
+    projects: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +168,13 @@ class Week:
 
 @dataclass(slots=True)
 class Programme:
-    """`waiting`: by team what it gave and its organisation, until the team is erased."""
+    """`waiting`: by team what it gave and its organisation, until the team is erased.
+    `one_in`: one team in so many is a project with a code, of three people who answer for
+    themselves; 0 for none."""
 
     dialog: Dialog
     random: Random
+    one_in: int = 0
     made: list[Made] = field(default_factory=list)
     weeks: list[Week] = field(default_factory=list)
     listed: tuple[Table, ...] = ()
@@ -186,7 +194,7 @@ class Programme:
         for week in range(weeks):
             new = {team for team, at in comes.items() if at == week}
             for team in new:
-                self._waiting[team] = rates.share(), self._of[team]
+                self._waiting[team] = self._gives(rates, team), self._of[team]
             self._change(rates, comes, new)
             self._told_of(week, frozenset(new & self._waiting.keys()))
             self._make(week)
@@ -197,7 +205,7 @@ class Programme:
         for team in [*self._waiting]:
             what = self.random.random()
             if what < 0.05:
-                self._waiting[team] = rates.share(), self._waiting[team][1]
+                self._waiting[team] = self._gives(rates, team), self._waiting[team][1]
             elif what < 0.06:
                 del self._waiting[team]
         for team in [*self._gave]:
@@ -207,6 +215,18 @@ class Programme:
             elif what < 0.02 and team not in self._waiting and self._times(team) < MOST_TIMES:
                 self._waiting[team] = rates.later(self._gave[team]), self._of[team]
                 new.add(team)
+
+    def _has_code(self, team: int) -> bool:
+        return self.one_in > 0 and team % self.one_in == 0
+
+    def _gives(self, rates: Rates, team: int) -> Share:
+        """Two of three people in a project agree."""
+        share = rates.share()
+        return combine((share, share, rates.share())) if self._has_code(team) else share
+
+    def _rests(self, team: int, week: int) -> bool:
+        lately = [made for made in self.made if team in made.shares and week - made.week < _WEEKS]
+        return self._has_code(team) and len(lately) >= MOST_EDITIONS
 
     def _times(self, team: int) -> int:
         return sum(team in made.shares for made in self.made)
@@ -218,11 +238,21 @@ class Programme:
 
     def _make(self, week: int) -> None:
         key = self.random.randbytes(32)
-        rows = [Waiting(team, organisation) for team, (_, organisation) in self._waiting.items()]
+        rows = [
+            Waiting(
+                team,
+                organisation,
+                team if self._has_code(team) else None,
+                rests=self._rests(team, week),
+            )
+            for team, (_, organisation) in self._waiting.items()
+        ]
         found = members(rows, self._told)
         if found is None:
             return
-        shares = {team: self._waiting.pop(team)[0] for team in found}
-        self.made.append(Made(week, noisy(count(self.listed, shares.values()), key), shares))
+        shares = {team: self._waiting.pop(team)[0] for (team,) in found}
+        projects = frozenset(filter(self._has_code, shares))
+        counted = count(self.listed, shares.values(), len(projects))
+        self.made.append(Made(week, noisy(counted, key), shares, projects))
         self._gave.update(shares)
         self._told = 0

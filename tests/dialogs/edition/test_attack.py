@@ -59,7 +59,7 @@ def under(monkeypatch: pytest.MonkeyPatch) -> Callable[[Noise], None]:
 
 
 def programme(teams: int) -> Programme:
-    made = Programme(real_pack(), Random(teams)).run(teams)
+    made = Programme(real_pack(), Random(teams), one_in=3).run(teams)
     assert made.made, "no edition was made: there is nothing to attack"
     return made
 
@@ -67,6 +67,14 @@ def programme(teams: int) -> Programme:
 def targets(of: Programme) -> list[int]:
     took_part = sorted({team for made in of.made for team in made.shares})
     return Random(1).sample(took_part, TARGETS)
+
+
+def test_a_project_with_a_code_is_in_two_editions_a_year_at_most() -> None:
+    of = programme(200)
+    assert any(made.projects for made in of.made)
+    for made in of.made:
+        year = [one for one in of.made if 0 <= made.week - one.week < 52]
+        assert all(sum(team in one.shares for one in year) <= 2 for team in made.projects)
 
 
 def claims(of: Programme, attack: Attack) -> Iterator[tuple[int, int]]:

@@ -37,7 +37,12 @@ def test_the_list_is_fixed() -> None:
         "redeneringen",
         "toen_en_nu",
     ]
-    assert cells("teams") == [{}, {"wijze": "alleen"}, {"wijze": "samen"}]
+    assert cells("teams") == [
+        {},
+        {"wijze": "alleen"},
+        {"wijze": "samen"},
+        {"project": "met_code"},
+    ]
     goals = ["m2", "r5", "ontbreekt", "niet_besproken"]
     assert cells("doel") == [{"e0": goal} for goal in goals]
     assert cells("elementen") == [

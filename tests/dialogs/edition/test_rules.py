@@ -33,7 +33,7 @@ def test_what_is_told_of_a_week_is_noisy_and_stays_as_it_is() -> None:
 )
 def test_both_numbers_must_be_enough(told: int, teams: int, made: bool) -> None:
     found = members(room(*[None] * teams), told)
-    assert found == (tuple(range(teams)) if made else None)
+    assert found == (tuple((team,) for team in range(teams)) if made else None)
 
 
 def test_the_noisy_number_that_is_enough_can_be_set() -> None:
@@ -51,7 +51,7 @@ def test_of_one_or_two_organisations_alone_there_is_no_edition() -> None:
 
 def test_three_organisations_that_all_name_themselves_get_their_edition() -> None:
     teams = room(*["a"] * 20, *["b"] * 20, *["c"] * 20)
-    assert members(teams, 60) == tuple(range(60))
+    assert members(teams, 60) == tuple((team,) for team in range(60))
 
 
 @given(waiting_rooms())
@@ -65,3 +65,18 @@ def test_naming_an_organisation_costs_a_team_nothing(waiting: list[Waiting]) -> 
 @given(waiting_rooms())
 def test_the_order_of_coming_in_decides_nothing(waiting: list[Waiting]) -> None:
     assert members(waiting, 20) == members(waiting[::-1], 20)
+
+
+def test_a_project_with_a_code_is_one_team_and_rests_after_its_editions() -> None:
+    people = [Waiting(number, "a" if number % 2 else None, 7) for number in range(30)]
+    assert members(people, 60) is None
+    others = [Waiting(number) for number in range(30, 39)]
+    assert members([*people, *others], 60) == (
+        tuple(range(30)),
+        *((one.id,) for one in others),
+    )
+    resting = [Waiting(one.id, one.organisation, 7, rests=True) for one in people]
+    assert members([*resting, *others], 60) is None
+    assert members([*resting, *others, Waiting(99)], 60) == tuple(
+        (number,) for number in (*range(30, 39), 99)
+    )

@@ -11,9 +11,11 @@ from storage.errors import NotAsFrozen, StorageError
 from storage.programme.edition_journal import EditionJournal
 from storage.programme.editions import EditionRecord, Members, Slice, Unfinished
 from storage.programme.staff import Audited
+from storage.programme.waiting_room import Team
 from storage.unit import UnitOfWork
 from tests.storage.raw import make_known, query
-from tests.storage.waiting import PACK, all_of, alone, publish_all
+from tests.storage.sitting import open_session
+from tests.storage.waiting import PACK, all_of, alone, publish_all, share
 
 ANNA, BRAM, CARLA = 5_123_456_789, 6_987_654_321, 7_123_456_789
 WORD = "Zwaluwnestkanarie"
@@ -139,6 +141,72 @@ async def test_nothing_links_an_edition_to_who_is_in_it(path: Path) -> None:
     assert columns == [("walk_id",)], "no number of an edition, and no time"
     await database.close()
     assert not any(WORD.encode() in file.read_bytes() for file in path.parent.glob("walks*"))
+
+
+# Projects with a code
+
+
+async def test_a_project_counts_once_and_rests_after_two_editions(database: Database) -> None:
+    def makes(work: UnitOfWork) -> None:
+        project = work.lasting_projects.begin(PACK, "t" * 16, "kambel482", 1.0)
+        for number, day in enumerate((10, 20, 380), 1):
+            first = alone(work, ANNA, "een", word="anna")
+            assert work.waiting_room.belongs_to(ANNA, first, project.id, day * DAY)
+            second = alone(work, BRAM, "een", "twee", word="bram")
+            assert work.waiting_room.belongs_to(BRAM, second, project.id, day * DAY)
+            given = work.waiting_room.get(first)
+            assert given is not None
+            assert given.code == "kambel482"
+            alone(work, CARLA, word="carla")
+            waiting = work.editions.candidates(PACK, counted_since=(day - 365) * DAY)
+            assert [one.project for one in waiting] == [project.id, project.id, None]
+            assert [one.rests for one in waiting] == [False] * 3
+            found = work.editions.slice_of([one.id for one in waiting])
+            assert found == Slice(("carla",), ({"een": "e1", "twee": "e1"},), (("anna", "bram"),))
+            assert work.weekly.count(PACK, (day - 365) * DAY) == 2
+            publish_all(work, number, at=day * DAY)
+            work.retention.purge(Periods(finished=9999, unfinished=9999), day * DAY)
+        alone(work, ANNA)
+        work.waiting_room.belongs_to(
+            ANNA, work.waiting_room.of(ANNA)[0].team, project.id, 381 * DAY
+        )
+        # The first is more than a year ago, so only the third time counts, and the second.
+        (waits,) = work.editions.candidates(PACK, counted_since=(381 - 365) * DAY)
+        assert waits.rests
+        assert work.weekly.count(PACK, (381 - 365) * DAY) == 0
+        assert work.weekly.count(PACK, (390 - 365) * DAY) == 1
+
+    await database.unit(makes)
+
+
+async def test_another_yes_of_the_walk_stays_with_the_project(database: Database) -> None:
+    def changes(work: UnitOfWork) -> None:
+        project = work.lasting_projects.begin(PACK, "t" * 16, "kambel482", 1.0)
+        team = alone(work, ANNA)
+        assert not work.waiting_room.belongs_to(BRAM, Team(99), project.id, 1.0)
+        work.waiting_room.belongs_to(ANNA, team, project.id, 1.0)
+        work.waiting_room.let_count(ANNA, share(team, word="other"), 2.0)
+        assert [one.code for one in work.waiting_room.of(ANNA)] == [project.code]
+        # The share of another walk says nothing about its project.
+        alone(work, ANNA)
+        assert [one.code for one in work.waiting_room.of(ANNA)] == [None]
+
+    await database.unit(changes)
+
+
+async def test_a_session_s_share_is_about_the_session_s_project(database: Database) -> None:
+    def makes(work: UnitOfWork) -> None:
+        make_known(work, ANNA)
+        session = open_session(work).id
+        project = work.lasting_projects.begin(PACK, "t" * 16, "kambel482", 1.0)
+        work.waiting_room.let_count(ANNA, share(Team(session_id=session)), 2.0)
+        assert [one.project for one in work.editions.candidates(PACK)] == [None]
+        work.lasting_projects.continue_in(session, None, project.id, 3.0)
+        assert [one.project for one in work.editions.candidates(PACK)] == [project.id]
+        work.erased_projects.erase(project.token, 4.0)
+        assert [one.project for one in work.editions.candidates(PACK)] == [None]
+
+    await database.unit(makes)
 
 
 # Who did what

@@ -85,8 +85,13 @@ def _opened(stage: Stage, event: PhaseOpened) -> None:
         # Leave whom to turn to on the screen; its buttons lead on to what is asked now.
         stage.say(event.said)
         return
+    before = len(stage.effects)
     stage.close_screen()
+    # What is asked goes first: many phones wait for it, and nobody for the buttons above it.
+    closing = stage.effects[before:]
+    del stage.effects[before:]
     enter(stage, place, event.said or event.elsewhere)
+    stage.effects += closing
 
 
 def _look_elsewhere(stage: Stage, event: PhaseOpened) -> None:

@@ -338,7 +338,7 @@ def show_agreements(live: LiveSession, *, listed: bool) -> None:
     live.show(texts, live.work.proposals.place(live.record.id))
     if listed and live.session.holder and HostedAgree(live, live.agenda).proposals:
         # All of it was just shown; and nothing of a sentence must stay in it when its writer goes.
-        was_read = live.say.phrase("afspraak_leider_gelezen")
+        (was_read,) = live.marked((live.say.phrase("afspraak_leider_gelezen"),))
         live.messages.change(live.session.holder, _TO_LEAD, was_read)
     AskingWho(live).show()
 

@@ -33,8 +33,8 @@ class MovingSession:
 
     @property
     def here(self) -> SessionPhase:
-        """The phase that the session is in at this moment, made anew only if the session changed: it
-        works out what it is asked once."""
+        """The phase that the session is in at this moment. It works out each thing once, so it is
+        made anew only if the session changed."""
         if self._here.session is not self.session and self._here.session != self.session:
             self._here = phase_of(Agenda(self.dialog, self.session))
         return self._here

@@ -34,7 +34,8 @@ is all that was done from the first question to the last answer, panel included.
 baseline is what stands behind the colon. 'And a group' is the hour of ontmoetingen with a group
 chat, Telegram's limits in force on both sides; its calls are all that are made while questions are
 answered, from the tap that opens them: the questions, the answers to taps, what becomes of a tapped
-message, the panel and the group's message.
+message, the panel and the group's message. Given are answers, each once with all its ticks, and
+each yes or no to showing one.
 """
 
 

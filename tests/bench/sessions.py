@@ -142,8 +142,8 @@ async def under_limits(folder: Path, log: Path) -> list[Line]:
 
 
 async def _through(session: Sitting, root: str, plan: Plan) -> Counter[str]:
-    """Lead through the plan. Returns the calls while questions are answered, and the answers that
-    were given meanwhile.
+    """Lead through the plan. Returns the calls while questions are answered, and the answers and
+    the consents that were given meanwhile.
 
     Counted is every call from the tap that opens the questions: the question on each phone, the
     answer to each tap, what becomes of the tapped message, the panel and the group's message.
@@ -157,12 +157,14 @@ async def _through(session: Sitting, root: str, plan: Plan) -> Counter[str]:
         while await session.leader.phase() != phase.title:
             # People talk first, so nothing waits for its turn when the facilitator taps.
             await asyncio.sleep(_TALKING_SECONDS)
-            before, given = len(await _calls(root, 0)), session.answers
+            before = len(await _calls(root, 0))
+            given, said = session.answers, session.consents
             await session.goes_on()
         if phase.kind.asks_questions:
             await asyncio.sleep(_TALKING_SECONDS)
             answering["calls"] += len(await _calls(root, 0)) - before
             answering["answers"] += session.answers - given
+            answering["consents"] += session.consents - said
     return answering
 
 
@@ -174,6 +176,7 @@ def _lines(
     name = f"{_CROWD} and a group"
     print(f"{name}: {dict(methods)}", file=sys.stderr, flush=True)
     asked, answers = answering["calls"], answering["answers"]
+    given = answers + answering["consents"]
     return [
         Line(f"{name}, refused calls", f"{refused} of {len(calls)}", "", refused, 0),
         Line(
@@ -184,12 +187,12 @@ def _lines(
             _SECONDS_TARGET,
         ),
         Line(
-            f"{name}, calls an answer",
-            f"{asked} : {answers}",
+            f"{name}, calls for what is given",
+            f"{asked} : {given}",
             "",
-            asked / answers,
+            asked / given,
             _CALLS_TARGET,
-            f"{len(calls)} in the whole hour, with what is shown and agreed",
+            f"{asked / answers:.2f} for each of {answers} answers; {len(calls)} in the whole hour",
         ),
     ]
 

@@ -71,7 +71,13 @@ class Sitting:
 
     @property
     def answers(self) -> int:
+        """The answers to questions: each once, with all that was ticked for it."""
         return sum(len(guest.given.answers) for guest in self.guests)
+
+    @property
+    def consents(self) -> int:
+        """How often somebody said whether the group may see an answer."""
+        return sum(guest.given.consents for guest in self.guests)
 
     async def goes_to(self, title: str) -> None:
         """Lead on until the phase with this title begins."""

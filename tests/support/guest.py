@@ -78,10 +78,12 @@ class Answered:
 
 @dataclass(slots=True)
 class Given:
-    """All that somebody gave in a session. `voices`: how they stand to each proposal, with their
-    own sentence where they see it differently. `passes`: how often they had nothing to propose."""
+    """All that somebody gave in a session. `consents`: how often they said whether the group may
+    see an answer. `voices`: how they stand to each proposal, with their own sentence where they see
+    it differently. `passes`: how often they had nothing to propose."""
 
     answers: list[Answered] = field(default_factory=list)
+    consents: int = 0
     contributions: list[str] = field(default_factory=list)
     proposals: list[str] = field(default_factory=list)
     passes: int = 0
@@ -249,6 +251,7 @@ class Guest(Generic[P]):
         answered.taken, answered.shared = False, self._tends_to(self.manner.shares)
         await answer(self.person, screen, yes if answered.shared else NO)
         answered.taken = True
+        self.given.consents += 1
 
     async def _proposes(self) -> None:
         if self._tends_to(1.0 - self.manner.proposes):

@@ -89,7 +89,7 @@ def take_back(visit: Visit, record: WalkRecord) -> None:
 
 
 def _agreed(waiting: WaitingShare) -> Agreed:
-    return Agreed(from_json(waiting.share), waiting.organisation, waiting.texts)
+    return Agreed(from_json(waiting.share), waiting.organisation, waiting.texts, waiting.code)
 
 
 def _before(work: UnitOfWork, record: WalkRecord) -> Walk | None:

@@ -74,7 +74,9 @@ def taken_back(visit: Visit, tap: TakenBack, say: Speech) -> None:
 
 
 def _told(visit: Visit, say: Speech, waiting: WaitingShare) -> Spans:
-    agreed = Agreed(from_json(waiting.share), waiting.organisation, waiting.texts)
+    # The code of a session's project is for whoever its facilitator gives it to.
+    code = None if waiting.team.walk_id is None else waiting.code
+    agreed = Agreed(from_json(waiting.share), waiting.organisation, waiting.texts, code)
     until = say.phrase("delen_tot_dan")
     if waiting.team.session_id is not None:
         until = say.phrase("delen_van_de_groep", welke=_which(visit, waiting.team))

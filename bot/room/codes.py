@@ -13,12 +13,17 @@ import re
 import secrets
 from collections import deque
 
+from storage.errors import CodeTaken
+from storage.sessions.lasting_projects import LastingProject
+from storage.unit import UnitOfWork
+
 _FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
 _CODE = re.compile(r"([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
 _PROJECT_CODE = re.compile(r"([a-z]{3})[ \-–]?([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
 
 _WORD = 3
 
+_TRIES_AT_NEW = 20
 TRIES, WITHIN = 5, 600.0
 """After this many wrong codes within this many seconds, someone has to wait."""
 _REMEMBERED = 10_000
@@ -55,6 +60,17 @@ def as_project_code(text: str) -> str | None:
     """The code of a project that someone typed, however they wrote it; None for anything else."""
     found = _PROJECT_CODE.fullmatch(text.strip().lower())
     return "".join(found.groups()) if found else None
+
+
+def new_project(work: UnitOfWork, pack: str, at: float, randomness: Randomness) -> LastingProject:
+    """Make a project over sessions. Raises CodeTaken if no code is free."""
+    for _ in range(_TRIES_AT_NEW):
+        token, code = randomness.token(), randomness.project_code()
+        try:
+            return work.lasting_projects.begin(pack, token, code, at)
+        except CodeTaken:
+            continue
+    raise CodeTaken("no code is free")
 
 
 class Guesses:

@@ -27,7 +27,7 @@ from bot.room import (
     project_door,
 )
 from bot.room.buttons import DoubleTaps
-from bot.room.codes import Randomness, as_code, as_project_code
+from bot.room.codes import Randomness, as_code, as_project_code, new_project
 from bot.room.erasing import Erasing
 from bot.room.host import A_DAY, FORGOTTEN, Hosting
 from bot.room.phases import hosted
@@ -85,6 +85,11 @@ class GroupSessions:
     def facilitator_missed(self, visit: Visit, session: int) -> None:
         """See `WalkSessions`."""
         facilitator_missed(self.hosting, visit, session)
+
+    def project_wanted(self, visit: Visit, record: WalkRecord) -> None:
+        """See `WalkSessions`."""
+        lasting = new_project(visit.work, record.pack, visit.at, self.hosting.randomness)
+        project_door.shares_with(self.hosting, visit, lasting, below=False)
 
     # From outside
 

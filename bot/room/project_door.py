@@ -19,6 +19,7 @@ from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Speech
+from dialogs.screens.shared_project import PROJECT
 from dialogs.session import project_screens
 from dialogs.session.beginning_replies import (
     AskToErase,
@@ -29,6 +30,9 @@ from dialogs.session.beginning_replies import (
     WithProject,
 )
 from dialogs.session.events import EarlierBrought
+from dialogs.walk.events import ProjectKnown
+from dialogs.walk.place import Place, View
+from storage.programme.waiting_room import Team
 from storage.sessions.lasting_projects import LastingProject
 from storage.sessions.participants import Participant
 
@@ -84,8 +88,26 @@ def follow(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
             _in_session(host, participant, lasting)
     elif led is not None:
         led.messages.to(visit.person_id, led.say.phrase("project_aan_de_deur"))
-    else:
+    elif not shares_with(hosting, visit, lasting, below=True):
         _show(hosting, visit, lasting)
+
+
+def shares_with(hosting: Hosting, visit: Visit, lasting: LastingProject, *, below: bool) -> bool:
+    """Someone whose screen asks for it has the code of the project that their walk is about.
+    `below`: something came below that screen. False if no such screen is open."""
+    record = visit.work.walks.current(visit.person_id)
+    if record is None or record.state is None or record.pack not in hosting.walking.dialogs:
+        return False
+    if walk_of(record).place != Place(View.SHARING, PROJECT):
+        return False
+    if lasting.pack != record.pack:
+        visit.say(hosting.walking.speech.phrase("project_ander_gesprek"))
+        return True
+    team = Team(walk_id=record.id)
+    if visit.work.waiting_room.belongs_to(visit.person_id, team, lasting.id, visit.at):
+        hosting.walking.step(visit, record, ProjectKnown(visit.at, below=below))
+        return True
+    return False
 
 
 def _in_session(host: Host, participant: Participant, lasting: LastingProject) -> None:

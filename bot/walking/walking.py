@@ -24,6 +24,7 @@ from dialogs.steps.step import step
 from dialogs.walk.effects import (
     AnswerTap,
     BeginAgain,
+    BeginProject,
     CancelTimer,
     EditMessage,
     Effect,
@@ -61,6 +62,9 @@ class WalkSessions(Protocol):
     def before_erasing(self, visit: Visit) -> Callable[[], None]:
         """Collect what sessions need before someone is erased; returns a callback to run after
         it."""
+
+    def project_wanted(self, visit: Visit, record: WalkRecord) -> None:
+        """Make a project with a code, about which is what this walk shares."""
 
     def facilitator_missed(self, visit: Visit, session: int) -> None:
         """Tell this session that a participant misses its facilitator."""
@@ -175,6 +179,9 @@ class Walking:
                 case TakeBack():
                     if record is not None:
                         take_back(visit, record)
+                case BeginProject():
+                    if record is not None:
+                        self._sessions.project_wanted(visit, record)
                 case MissFacilitator(session):
                     self._sessions.facilitator_missed(visit, session)
                 case BeginAgain():

@@ -12,11 +12,13 @@ from dialogs.walk.state import Walk
 @dataclass(frozen=True, slots=True)
 class Agreed:
     """What a team agreed to share and now waits for the next edition. `texts`: sentences, each with
-    the element that it is about; '' for none."""
+    the element that it is about; '' for none. `code`: of the project that it is about, if that was
+    said."""
 
     share: Share
     organisation: str | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dialogs.pack.choosing_phrases import CHOOSING_PHRASES
 from dialogs.pack.coming_back_phrases import COMING_BACK_PHRASES
 from dialogs.pack.home_phrases import HOME_PHRASES
 from dialogs.pack.list_phrases import LIST_PHRASES
+from dialogs.pack.sharing_phrases import SHARING_PHRASES
 
 SETTINGS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
 """What the operator's settings say: whom to ask, and how many days walks are kept."""
@@ -289,60 +290,15 @@ PHRASES: dict[str, tuple[str, ...]] = (
         for status in _STATUSES
     }
     | {
-        # Sharing with the programme
-        "delen_vraag": (),
-        "delen_doel": ("doel",),
-        "delen_geen_doel": (),
-        "delen_doel_open": (),
-        "delen_ontbreekt": ("wat",),
-        "delen_deels": ("wat",),
-        "delen_geborgd": ("wat",),
-        "delen_weet_niet": ("wat",),
-        "delen_gehoord": ("wat", "woorden"),
-        "delen_gekozen": ("wat", "woorden"),
-        "delen_gehoord_zonder": ("wat",),
-        "delen_niets": (),
-        "delen_verder_niets": (),
-        "delen_vervangt": (),
-        "delen_vervangt_ander": (),
-        "delen_daarna": (),
-        "delen_nee_mag": (),
-        "delen_nee": (),
-        "delen_terug": (),
-        "delen_meegeteld": (),
-        "delen_staat_klaar": (),
-        "delen_organisatie": ("naam",),
-        "delen_zin": ("tekst",),
-        "delen_zinnen_meer": ("aantal",),
-        "delen_veranderd": (),
-        "delen_tot_dan": (),
-        "delen_van_de_groep": ("welke",),
-        "delen_welke_organisatie": (),
-        "delen_zin_eerst": ("nummer", "totaal"),
-        "delen_zin_kop": ("nummer", "totaal"),
-        "delen_zin_gaat_mee": (),
-        "delen_zin_kijk": (),
-        "delen_zin_lang": ("lengte",),
-        "delen_vond": (),
-        "delen_vond_en_nu": (),
-        "delen_typ": (),
-        "delen_getypt": (),
-        "delen_tik": (),
-        "delen_toen": (),
-        "delen_toen_mag": (),
-        "delen_toen_gaat_mee": (),
-        "delen_toen_beter": ("wat",),
-        "delen_toen_gelijk": ("wat",),
-        "delen_toen_minder": ("wat",),
         # How it is with other teams
         "anderen_aantal": ("aantal", "seizoen"),
         "anderen_geen": ("seizoen",),
         "anderen_ongeveer": (),
     }
-    | {f"delen_vond_{kind.value}": ("woorden",) for kind in KindOfFinding}
     | HOME_PHRASES
     | CHOOSING_PHRASES
     | LIST_PHRASES
+    | SHARING_PHRASES
     | {
         # Buttons
         "aangevinkt": ("keuze",),
@@ -379,24 +335,6 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_volgende": (),
         "knop_vraag_opnieuw": (),
         "knop_delen": (),
-        "knop_delen_klaar": (),
-        "knop_delen_meegeteld": (),
-        "knop_delen_ja": (),
-        "knop_delen_nee": (),
-        "knop_delen_laat_staan": (),
-        "knop_delen_overzicht": (),
-        "knop_delen_opnieuw": (),
-        "knop_delen_organisatie": (),
-        "knop_delen_geen_organisatie": (),
-        "knop_delen_zinnen": (),
-        "knop_delen_zin_ja": (),
-        "knop_delen_zin_toch": (),
-        "knop_delen_zin_niet": (),
-        "knop_delen_zin_houden": (),
-        "knop_delen_zin_anders": (),
-        "knop_delen_toen": (),
-        "knop_delen_toen_niet": (),
-        "knop_delen_terugnemen": (),
         "knop_anderen": (),
         "knop_anderen_terug": (),
     }

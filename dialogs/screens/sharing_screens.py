@@ -21,6 +21,7 @@ from dialogs.pack.checklist import Item, checklist, is_little_known
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.shared_project import spelled, way_to_project, which_project
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Span, Spans, bold, join, plain, quote
 from dialogs.walk.probes import own
@@ -62,6 +63,8 @@ def sharing_screen(dialog: Dialog, walk: Walk, standing: Standing, place: str) -
             return screens.sentence(int(number))
         case "anders":
             return screens.typed(number)
+        case "project":
+            return which_project(say, standing.waits, _overview(say))
         case "toen":
             return screens.changes()
         case _:
@@ -219,6 +222,8 @@ def agreed_in_words(
     lines = [in_words(say, agreed.share, said, little_known=little_known)]
     if agreed.organisation is not None:
         lines.append(say.phrase("delen_organisatie", naam=agreed.organisation))
+    if agreed.code is not None:
+        lines.append(say.phrase("delen_project", code=spelled(agreed.code)))
     lines += _compared(say, agreed.share.changes)
     lines += [say.phrase("delen_zin", tekst=quote(text)) for text in islice(agreed.texts, _LISTED)]
     if len(agreed.texts) > _LISTED:
@@ -287,6 +292,7 @@ class _Agreed:
             yield ((say.label("knop_delen_zinnen"), first),)
         if compared(self._dialog, self._walk, self._standing) or self._waits.share.changes:
             yield ((say.label("knop_delen_toen"), walk_action(WalkVerb.SHARING, CHANGES)),)
+        yield way_to_project(say, self._waits)
         yield ((say.label("knop_delen_terugnemen"), walk_action(WalkVerb.TAKE_BACK)),)
         yield _home(say)
 

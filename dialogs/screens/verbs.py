@@ -64,6 +64,8 @@ class WalkVerb(Enum):
     REFUSE = "refuse"
     TAKE_BACK = "take_back"
     ORGANISATION = "organisation"
+    NEW_PROJECT = "new_project"
+    """Make a code for the project that a shared walk is about."""
     SENTENCE = "sentence"
     """Share a sentence in which nothing was found."""
     AS_IT_IS = "as_it_is"

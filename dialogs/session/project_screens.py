@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Speech
+from dialogs.screens.shared_project import spelled
 from dialogs.session.beginning_replies import (
     AskToErase,
     ContinueProject,
@@ -20,14 +21,8 @@ from dialogs.session.phases.look_back import earlier_shown
 from dialogs.session.replies import AskForLink, action
 from dialogs.texts import Spans, join
 
-_WORD = 3
 KIND = SessionKind.ONE
 """The kind of session that begins with the link of a project."""
-
-
-def spelled(code: str) -> str:
-    """The code as people read it aloud."""
-    return " ".join(code[n : n + _WORD] for n in range(0, len(code), _WORD))
 
 
 def link_told(say: Speech, link: str, code: str) -> Spans:

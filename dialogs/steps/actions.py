@@ -131,6 +131,8 @@ def perform(stage: Stage, action: str) -> None:
             to_programme.take_back(stage)
         case WalkVerb.ORGANISATION:
             to_programme.set_organisation(stage, about)
+        case WalkVerb.NEW_PROJECT:
+            to_programme.new_project(stage)
         case WalkVerb.SENTENCE | WalkVerb.AS_IT_IS:
             to_programme.share_sentence(stage, about)
         case WalkVerb.KEEP_SENTENCE:

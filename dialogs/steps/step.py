@@ -35,6 +35,7 @@ from dialogs.steps import (
     in_session,
     leaving,
     reminders,
+    to_programme,
     typed,
 )
 from dialogs.steps.actions import ANYTIME, COMMANDS, perform
@@ -51,6 +52,7 @@ from dialogs.walk.events import (
     PersonEvent,
     PhaseClosed,
     PhaseOpened,
+    ProjectKnown,
     PutAside,
     RoomLeft,
     SomethingSent,
@@ -87,6 +89,8 @@ def step(
             coming_back.refused(stage, event)
         case PutAside():
             reminders.put_aside(stage)
+        case ProjectKnown():
+            to_programme.project_known(stage, event)
         case WalkBegun(seed):
             stage.walk = replace(stage.walk, backwards=is_backwards(seed))
         case _:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from dialogs.edition.sentences_shown import ABOUT_NOTHING
 from dialogs.edition.share import to_json
 from dialogs.edition.standing import Agreed
+from dialogs.screens.shared_project import PROJECT
 from dialogs.screens.sharing_screens import (
     REFUSED,
     SENTENCE,
@@ -25,7 +26,8 @@ from dialogs.screens.sharing_screens import (
 )
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
-from dialogs.walk.effects import LetCount, TakeBack
+from dialogs.walk.effects import BeginProject, LetCount, TakeBack
+from dialogs.walk.events import ProjectKnown
 from dialogs.walk.place import Place, View
 
 
@@ -66,6 +68,27 @@ def set_organisation(stage: Stage, name: str) -> None:
     if waits is not None and (not name or name in known):
         _share(stage, replace(waits, organisation=name or None))
     show(stage)
+
+
+def new_project(stage: Stage) -> None:
+    """Have a code made for the project that the walk is about. The host sends `ProjectKnown` when
+    there is one."""
+    if stage.standing.waits is None or stage.standing.counted:
+        show(stage)
+    else:
+        stage.effects.append(BeginProject())
+
+
+def asks_for_code(stage: Stage) -> bool:
+    """Whether the screen asks for the code of a project."""
+    waits = stage.standing.waits
+    return stage.walk.place.id == PROJECT and waits is not None and waits.code is None
+
+
+def project_known(stage: Stage, event: ProjectKnown) -> None:
+    """Show that what waits is about a project, with its code."""
+    stage.in_sight = not event.below
+    show(stage, PROJECT)
 
 
 def share_sentence(stage: Stage, number: str) -> None:

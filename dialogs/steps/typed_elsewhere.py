@@ -214,6 +214,8 @@ def _while_sharing(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     if to_programme.is_over(stage):
         _at_overview(stage, event, word)
+    elif to_programme.asks_for_code(stage):
+        stage.tell("delen_geen_code")
     else:
         stage.tell("delen_tik")
 

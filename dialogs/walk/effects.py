@@ -173,6 +173,11 @@ class LetCount:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginProject:
+    """Make a project with a code, which what waits is about from now on."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeBack:
     """Take everything of this walk out of the waiting room."""
 
@@ -195,5 +200,6 @@ Effect = (
     | GoToPack
     | MissFacilitator
     | LetCount
+    | BeginProject
     | TakeBack
 )

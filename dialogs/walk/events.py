@@ -142,6 +142,15 @@ class RoomLeft:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class ProjectKnown:
+    """What waits for the programme is about a project with a code from now on. `below`: the person
+    typed the code, or opened its link, below their screen."""
+
+    at: float
+    below: bool = False
+
+
 KINDS_SENT = ("beeld", "spraak", "sticker", "plek", "doorgestuurd", "reactie", "anders")
 
 PersonEvent = CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTapped
@@ -150,5 +159,5 @@ PersonEvent = CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTa
 RoomEvent = PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
 """What happens to a walk because of the session it takes part in."""
 
-Event = WalkBegun | PersonEvent | TimerFired | MessagesRefused | PutAside | RoomEvent
+Event = WalkBegun | PersonEvent | TimerFired | MessagesRefused | PutAside | RoomEvent | ProjectKnown
 """Times are Unix seconds."""

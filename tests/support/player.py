@@ -414,7 +414,9 @@ class Player:
                 case LetCount(share, organisation, texts):
                     assert self.standing.asks, "nobody is asked"
                     assert not self.standing.counted, "what is counted is counted"
-                    waits = Agreed(share_from_json(share), organisation, texts)
+                    before = self.standing.waits
+                    code = None if before is None else before.code
+                    waits = Agreed(share_from_json(share), organisation, texts, code)
                     assert waits != self.standing.waits, "something changes"
                     self.standing = replace(self.standing, waits=waits, elsewhere=False)
                 case TakeBack():

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.api.bot_name import BotName
 from bot.clock.amsterdam import AMSTERDAM
-from bot.room.codes import Randomness
+from bot.room.codes import Randomness, new_project
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
 from bot.room.phases.group_pages import said_for_themselves
@@ -22,11 +22,8 @@ from dialogs.session.earlier_agreements import EarlierAgreement, that_come_back
 from dialogs.session.phases.look_back import earlier_shown
 from dialogs.session.state import Session
 from dialogs.walk.intentions import HowItWent
-from storage.errors import CodeTaken
 from storage.sessions.lasting_projects import LastingProject
 from storage.unit import UnitOfWork
-
-_TRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int
         said = tuple(_said(live, project))
         keeper = lasting.of(id_, project or None)
         if keeper is None and said:
-            keeper = _new(live, randomness)
+            keeper = new_project(live.work, live.dialog.id, live.at, randomness)
         if keeper is None:
             continue
         lasting.continue_in(id_, project or None, keeper.id, live.at)
@@ -102,16 +99,6 @@ def _said(live: LiveSession, project: int) -> Iterator[_Kept]:
             element = "" if one.element is None else one.element.id
             day = "" if one.when is None else one.when.isoformat()
             yield _Kept(one.sentence, element, one.who, day)
-
-
-def _new(live: LiveSession, randomness: Randomness) -> LastingProject:
-    for _ in range(_TRIES):
-        token, code = randomness.token(), randomness.project_code()
-        try:
-            return live.work.lasting_projects.begin(live.dialog.id, token, code, live.at)
-        except CodeTaken:
-            continue
-    raise CodeTaken("no code is free")
 
 
 def hand_out(live: LiveSession, kept: Mapping[int, LastingProject], bot_name: BotName) -> None:

@@ -16,7 +16,7 @@ from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
 from tests.support.walker import first, walk_to_checklist
 
-ANNA = 5_123_456_789
+ANNA, BRAM = 5_123_456_789, 6_987_654_321
 WORDS = "elke week vragen we het aan samira"
 
 
@@ -34,6 +34,33 @@ def leaves_names(options: list[str]) -> str:
 def rows(folder: Path, sql: str) -> list[Any]:
     with closing(sqlite3.connect(folder / "bot.sqlite")) as database:
         return database.execute(sql).fetchall()
+
+
+async def test_colleagues_with_one_code_are_one_team(sandbox: Sandbox, tmp_path: Path) -> None:
+    async with (
+        running_bot(sandbox, tmp_path),
+        Person(sandbox.url, ANNA) as anna,
+        Person(sandbox.url, BRAM) as bram,
+    ):
+        for person in (anna, bram):
+            await walk_to_checklist(person, leaves_names, WORDS)
+            await person.tap("Delen met MDT")
+            await person.wait_for("Mag dit naar MDT?")
+            await person.tap("Ja, dit mag mee")
+            await person.wait_for("Dit staat klaar voor MDT")
+            await person.tap("Hoort dit bij een project?")
+            await person.wait_for("Hoort dit bij een project met een code?")
+        await anna.tap("Maak een nieuwe code")
+        shown = await anna.wait_for("Dit telt mee met jullie project")
+        code = shown.text.partition("De code is ")[2].partition(".")[0]
+        await bram.say("morgen misschien")
+        await bram.wait_for("Zo’n code ken ik niet")
+        await bram.say(code)
+        await bram.wait_for("Dit telt mee met jullie project")
+        await bram.tap("Terug naar het overzicht")
+        await bram.wait_for(f"Project met de code {code}")
+    of_project = "SELECT count(DISTINCT lasting_id), count(lasting_id) FROM waiting_share"
+    assert rows(tmp_path, of_project) == [(1, 2)]
 
 
 async def test_yes_and_back_again(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from dialogs.walk.events import (
     CommandGiven,
     Event,
     RoomLeft,
+    TextEdited,
     TextWritten,
 )
 from dialogs.walk.place import View
@@ -31,16 +32,23 @@ def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event
         found = participation(hosting, visit, walk)
         # Someone who reads whom to turn to may type more about it, which nobody else may see.
         for_all = here.leaves_words_free
-        if found is not None and _was_for_all(*found, walk, event.text, for_all=for_all):
+        if found is not None and _was_for_all(*found, walk, event, for_all=for_all):
             return
+    if isinstance(event, TextEdited):
+        found = participation(hosting, visit, walk)
+        left = event if found is None else _edited(*found, walk, event)
+        if left is None:
+            return
+        event = left
     move_walk(hosting, visit, record, walk, event)
 
 
 def _was_for_all(
-    host: Host, participant: Participant, walk: Walk, text: str, *, for_all: bool
+    host: Host, participant: Participant, walk: Walk, event: TextWritten, *, for_all: bool
 ) -> bool:
     """Pass what someone typed to the session; returns whether that took it. Something serious is
     only for their own walk, which says whom to turn to; for the session it counts as a pass."""
+    text = event.text
     if is_serious(host.dialog, text, walk):
         do_and_report(host, participant, lambda: hosted(host).holds_back(participant))
         return False
@@ -48,8 +56,25 @@ def _was_for_all(
     if for_all and leads and hosted(host).takes_from_lead(text):
         return True
     return for_all and do_and_report(
-        host, participant, lambda: hosted(host).takes(participant, text)
+        host, participant, lambda: hosted(host).takes(participant, text, event.message)
     )
+
+
+def _edited(
+    host: Host, participant: Participant, walk: Walk, event: TextEdited
+) -> TextEdited | TextWritten | None:
+    """Change what someone gave everyone in this message. Returns what is left for their own walk;
+    None if nothing is. What became serious is taken away, and is as if it was typed now."""
+    message, text = event.message, event.text
+    if is_serious(host.dialog, text, walk):
+        if do_and_report(host, participant, lambda: hosted(host).withdraws(participant, message)):
+            return TextWritten(text, event.at, message)
+        return event
+    if do_and_report(
+        host, participant, lambda: hosted(host).takes_edit(participant, message, text)
+    ):
+        return None
+    return event
 
 
 def _without_a_project(

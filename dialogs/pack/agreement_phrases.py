@@ -19,6 +19,8 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_leider_gelezen": (),
     "afspraak_eerst": (),
     "afspraak_niets": (),
+    "afspraak_niets_meer": (),
+    "afspraak_al_gelezen": (),
     "afspraak_te_lang": ("hoogstens",),
     "afspraak_waarover": (),
     "afspraak_voorstel": ("nummer", "totaal", "tekst"),

@@ -40,9 +40,12 @@ class Proposals(UnitPart):
         text: str,
         element: str | None = None,
         place: int = OWN_CHATS.number,
+        message: int = 0,
+        id_: int | None = None,
     ) -> int:
         """Store a proposed sentence, about an element or about none, and return its id. `place` is
-        where its writer had read that it would be shown.
+        where its writer had read that it would be shown; `message`: the message that they typed it
+        in, if they did; `id_`: of the sentence in whose place it comes.
 
         What was said of an equal sentence holds for this one too. The writer is asked about it like
         everybody else: one question less would give them away.
@@ -50,9 +53,10 @@ class Proposals(UnitPart):
         execute = self._connection.execute
         same = execute(f"{_SAME} LIMIT 1", (session_id, text)).fetchone()
         (proposal_id,) = execute(
-            "INSERT INTO proposal (session_id, project_id, person_id, text, element, place)"
-            " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-            (session_id, project_id, person_id, text, element, place),
+            "INSERT INTO proposal"
+            " (id, session_id, project_id, person_id, text, element, place, message)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (id_, session_id, project_id, person_id, text, element, place, message),
         ).fetchone()
         if same is not None:
             execute(
@@ -77,18 +81,30 @@ class Proposals(UnitPart):
         )
         return deleted.rowcount > 0
 
-    def reword(self, session_id: int, person_id: int, text: str, new: str) -> None:
+    def reword(
+        self, session_id: int, person_id: int, text: str, new: str, message: int = 0
+    ) -> None:
         """Put other words in place of what this person proposed; what was said of the old words
-        goes with them."""
+        goes with them. `message`: the message that they typed the new words in, if another."""
         row = self._connection.execute(
-            "SELECT project_id, element, place FROM proposal"
+            "SELECT id, project_id, element, place, message FROM proposal"
             " WHERE session_id = ? AND person_id = ? AND text = ? ORDER BY id DESC LIMIT 1",
             (session_id, person_id, text),
         ).fetchone()
         if row is not None:
-            project, element, place = row
+            id_, project, element, place, before = row
             self.take_back(session_id, person_id, text)
-            self.add(session_id, project, person_id, new, element, place)
+            self.add(session_id, project, person_id, new, element, place, message or before, id_)
+
+    def typed_in(self, session_id: int, person_id: int, message: int) -> str | None:
+        """The words of the proposal that this person typed in this message; None if there is
+        none."""
+        row = self._connection.execute(
+            "SELECT text FROM proposal WHERE session_id = ? AND person_id = ? AND message = ?"
+            " AND message ORDER BY id DESC LIMIT 1",
+            (session_id, person_id, message),
+        ).fetchone()
+        return row[0] if row else None
 
     def drop(self, session_id: int, text: str) -> bool:
         """Delete a sentence and all that was said of it, whoever proposed it; whether it was

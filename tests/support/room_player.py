@@ -120,6 +120,13 @@ class RoomPlayer:
         self._updates += 1
         await self.gets(message(person, text, number=self._updates, chat=chat))
 
+    async def edits(self, person: int, text: str, *, ago: int = 0) -> None:
+        """Edit the last message that this person wrote, or the one so many updates `ago`."""
+        self._updates += 1
+        written = message(person, text, number=self._updates - 1 - ago)["message"]
+        edited = {**written, "edit_date": written["date"]}
+        await self.gets({"update_id": self._updates, "edited_message": edited})
+
     async def taps(self, person: int, label: str, *, times: int = 1) -> None:
         """Tap the newest button that begins with this label, or else has it in it."""
         shown, data = self._button(person, label)

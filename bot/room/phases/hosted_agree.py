@@ -20,7 +20,6 @@ from dialogs.session.phases import agree
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.replies import Stand, read, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
-from dialogs.understanding.own_data import own_data
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 
@@ -117,17 +116,17 @@ class HostedAgree(HostedProposing):
 
     # What is typed
 
-    def _typed(self, participant: Participant, text: str) -> bool:
+    def _typed(self, participant: Participant, text: str, message: int) -> bool:
         if self.session.step == 0:
-            return self.typed_proposal(participant, text)
+            return self.typed_proposal(participant, text, message)
         person, said = participant.person_id, words.stance(text)
         if said is not None and self._responds(person, *said):
             return True
         if words.takes_back(text) and self._takes_back_at_last(person):
             return True
         about = self.work.responses.to_explain(self.id, person)
-        if about is None or own_data(text) is not None:
-            return False  # who reads it is asked of the bot, and answered by their walk
+        if about is None or words.is_for_bot(self.live.dialog, text):
+            return False  # their walk answers it
         self._explain(person, *about, text)
         return True
 

@@ -35,15 +35,15 @@ class HostedPhase:
 
     # The same for all kinds
 
-    def takes(self, participant: Participant, text: str) -> bool:
+    def takes(self, participant: Participant, text: str, message: int = 0) -> bool:
         """Take what someone typed as their contribution; False if the phase asks nothing that can
-        be typed."""
+        be typed. `message`: the message that they typed it in, if they did."""
         means = spoken(text, self.live.dialog.words)
         if not self.session.open or means in COMMANDS:
             return False
         if means in _PASSES:
             return self._passed_in_words(participant)
-        return self._typed(participant, text)
+        return self._typed(participant, text, message)
 
     def passes(self, participant: Participant) -> bool:
         """Someone has nothing (more) to give; False if nothing is asked."""
@@ -84,6 +84,16 @@ class HostedPhase:
         none that can still be changed."""
         return False
 
+    def takes_edit(self, participant: Participant, message: int, text: str) -> bool:
+        """Someone edited the message in which they typed a contribution; False if they didn't type
+        one in it that can still be changed."""
+        return False
+
+    def withdraws(self, participant: Participant, message: int) -> bool:
+        """Take away what someone typed in this message, because it may reach nobody any more; False
+        if that can't be done."""
+        return False
+
     def leads(self, reply: OnSentence) -> bool:
         """The facilitator does something with a sentence of the group; False if that isn't on their
         screen."""
@@ -117,7 +127,7 @@ class HostedPhase:
         """Move everyone on who had something of the erased person on screen. `before`: the result
         of `put_to_each` before the erasure."""
 
-    def _typed(self, participant: Participant, text: str) -> bool:
+    def _typed(self, participant: Participant, text: str, message: int) -> bool:
         return False
 
     def _passed(self, participant: Participant) -> bool:

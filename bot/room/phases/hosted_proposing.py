@@ -16,7 +16,6 @@ from dialogs.session.phases import agreeing_words as words
 from dialogs.session.replies import text_mark
 from dialogs.steps.names_in_answers import wants_names_out
 from dialogs.texts import Spans
-from dialogs.understanding.own_data import own_data
 from storage.sessions.participants import Participant
 
 _ABOUT, _KEPT = "a", "k"
@@ -67,8 +66,9 @@ class HostedProposing(HostedPhase):
 
     # What is typed and tapped
 
-    def typed_proposal(self, participant: Participant, text: str) -> bool:
-        """Take what someone typed: a proposal, or what is to be done with theirs."""
+    def typed_proposal(self, participant: Participant, text: str, message: int) -> bool:
+        """Take what someone typed: a proposal, or what is to be done with theirs; False if they say
+        something to the bot."""
         person = participant.person_id
         newest = self.work.proposals.newest_of(self.id, person)
         if words.takes_back(text) or words.wants_anew(text) or words.has_nothing(text):
@@ -76,31 +76,69 @@ class HostedProposing(HostedPhase):
                 return self._passed_in_words(participant)
             if not words.has_nothing(text):
                 return self.takes_back(participant, text_mark(newest), names_only=False)
-        if own_data(text) is not None:
-            return False  # who reads it is asked of the bot, and answered by their walk
+            self.say(person, agree.nothing_more(self.live.say))
+            return True
+        if words.is_for_bot(self.live.dialog, text):
+            return False  # their walk answers it
         instead = words.said_instead(text)
         line = None if instead is None or newest is None else tidy(instead)
         if newest is None or line is None:
-            self.propose(participant, text)
+            self.propose(participant, text, message)
         else:
-            self.work.proposals.reword(self.id, person, newest, line)
+            self.work.proposals.reword(self.id, person, newest, line, message)
             self.messages.change(person, _KEPT, None)
             self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
         return True
 
-    def propose(self, participant: Participant, text: str) -> None:
+    def takes_edit(self, participant: Participant, message: int, text: str) -> bool:
+        person, old = participant.person_id, self._typed_in(participant, message)
+        if old is None or words.is_for_bot(self.live.dialog, text):
+            return False
+        if self.session.step:
+            self.say(person, agree.was_read(self.live.say))
+            return True
+        if words.takes_back(text) or words.has_nothing(text):
+            return self.takes_back(participant, text_mark(old), names_only=False)
+        line = tidy(words.said_instead(text) or text)
+        if line is None:
+            self.say(person, agree.refused(self.live.say))
+            return True
+        line = self._less_names(participant, line)
+        is_newest = self.work.proposals.newest_of(self.id, person) == old
+        self.work.proposals.reword(self.id, person, old, line)
+        if is_newest:
+            self.show_kept(person, line)
+        else:
+            self.say(person, agree.proposal_kept(self.live.say, line).text)
+        return True
+
+    def withdraws(self, participant: Participant, message: int) -> bool:
+        old = self._typed_in(participant, message)
+        return old is not None and self.takes_back(participant, text_mark(old), names_only=False)
+
+    def _typed_in(self, participant: Participant, message: int) -> str | None:
+        return self.work.proposals.typed_in(self.id, participant.person_id, message)
+
+    def _less_names(self, participant: Participant, line: str) -> str:
+        """The sentence without names, if its writer asked for that."""
+        walk = self.work.walks.get(participant.walk_id)
+        if walk is not None and wants_names_out(walk_of(walk)):
+            return without_names(self.live.say, line)
+        return line
+
+    def propose(self, participant: Participant, text: str, message: int) -> None:
         person, line = participant.person_id, tidy(text)
         if line is None:
             self.say(person, agree.refused(self.live.say))
             return
-        walk = self.work.walks.get(participant.walk_id)
-        if walk is not None and wants_names_out(walk_of(walk)):
-            line = without_names(self.live.say, line)
+        line = self._less_names(participant, line)
         self.close_what_was_asked(person)
         if self.work.proposals.texts_of(self.id, person):
             self.messages.change(person, _KEPT, None)
         place = self.session.asked_where.number
-        self.work.proposals.add(self.id, participant.project_id, person, line, place=place)
+        self.work.proposals.add(
+            self.id, participant.project_id, person, line, place=place, message=message
+        )
         self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
         about = agree.element_screen(self.live.say, elements_to_agree_on(self.live))
         if about is None:

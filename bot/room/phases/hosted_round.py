@@ -85,7 +85,7 @@ class HostedRound(HostedPhase):
         sentence = self.variant("sessie_oefening_bijdragen", -participant.person_id)
         return self.takes(participant, sentence)
 
-    def _typed(self, participant: Participant, text: str) -> bool:
+    def _typed(self, participant: Participant, text: str, message: int) -> bool:
         if not self._is_asked(participant):
             return False
         person, walk = participant.person_id, self.work.walks.get(participant.walk_id)

@@ -174,6 +174,16 @@ def proposal_passed(say: Speech) -> Spans:
     return say.phrase("afspraak_niets")
 
 
+def nothing_more(say: Speech) -> Spans:
+    """Confirms that someone who proposed a sentence has no other."""
+    return say.phrase("afspraak_niets_meer")
+
+
+def was_read(say: Speech) -> Spans:
+    """Tells someone who changes their sentence that the others read it as it was."""
+    return say.phrase("afspraak_al_gelezen")
+
+
 def refused(say: Speech) -> Spans:
     """The reply to a text that `tidy` refuses: empty, or too long to read aloud."""
     return say.phrase("afspraak_te_lang", hoogstens=str(LONGEST))

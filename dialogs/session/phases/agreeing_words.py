@@ -6,8 +6,16 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from dialogs.hearing.addressing import built_as_question
+from dialogs.pack.definition import Dialog
 from dialogs.understanding import agreeing
 from dialogs.understanding.matching import normal
+from dialogs.understanding.meanings import AsksBot, Complains, SmallTalk
+from dialogs.understanding.own_data import own_data
+from dialogs.understanding.understood import remarked
+
+_SURELY = 0.8
+"""How likely it must be that a text is no sentence to agree on, if it isn't built as a question."""
 
 _GOES = re.compile(
     r"(?:nee )?(?:"
@@ -43,7 +51,19 @@ _BESIDES = frozenset(
         "wel",
     }
     | {"niet", "geen", "zin", "voorstel", "voorstellen", "afspraak", "te", "melden", "zeggen"}
-    | {"toevoegen", "bedenken", "kan", "op", "kom", "schiet", "binnen", "verder", "van", "voor"}
+    | {
+        "toevoegen",
+        "bedenken",
+        "kan",
+        "op",
+        "kom",
+        "schiet",
+        "binnen",
+        "verder",
+        "meer",
+        "van",
+        "voor",
+    }
     | {"mijn", "kant", "eerlijk", "gezegd", "helemaal", "dus", "wou", "wil", "nog", "een", "de"}
 )
 _TOO = re.compile(
@@ -71,6 +91,21 @@ class About(Enum):
     SHOWN = "op het scherm"
     LAST = "de laatste"
     """The one that they responded to last."""
+
+
+def is_for_bot(dialog: Dialog, text: str) -> bool:
+    """Whether somebody asks the bot something or talks to it, and proposes nothing."""
+    if own_data(text) is not None:
+        return True
+    match remarked(dialog, text):
+        case AsksBot():
+            return built_as_question(text) or dialog.remarks.chance(text) >= _SURELY
+        case Complains():
+            return dialog.remarks.chance(text) >= _SURELY
+        case SmallTalk():
+            return True
+        case _:
+            return False
 
 
 def takes_back(text: str) -> bool:

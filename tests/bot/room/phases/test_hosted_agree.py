@@ -205,6 +205,32 @@ async def test_who_proposed_can_take_it_back_by_a_tap_or_in_words(room: RoomPlay
     await goes_on(room)
 
 
+async def test_an_edited_message_changes_the_proposal_until_it_is_read(room: RoomPlayer) -> None:
+    people = await _proposing(room)
+    await room.says(people[0], "We bellen maandag")
+    await room.says(people[0], "We eten samen")
+    await room.edits(people[0], "We bellen dinsdag", ago=1)
+    await room.edits(people[0], "We koken samen", ago=1)
+    await room.says(people[0], "niks meer")
+    assert room.last(people[0]).text == "afspraak_niets_meer"
+    await room.says(people[1], "We fietsen")
+    await room.edits(people[1], "laat maar")
+    for person in people[2:]:
+        await room.says(person, "overslaan")
+    await goes_on(room)
+    sentences = [await _proposal_shown(room, people[2]) for _ in range(2)]
+    assert sorted(sentences) == ["We bellen dinsdag", "We koken samen"]
+    await room.edits(people[0], "We koken nooit", ago=len(people) + 6)
+    assert room.last(people[0]).text == "afspraak_al_gelezen"
+
+
+async def _proposal_shown(room: RoomPlayer, person: int) -> str:
+    """The sentence that somebody has before them, with which they can live."""
+    sentence = room.last(person).text.split("\n")[0].split(maxsplit=3)[3]
+    await room.taps(person, "knop_afspraak_mee_leven")
+    return sentence
+
+
 async def test_the_facilitator_reads_what_all_read_and_drops_one_with_them(
     room: RoomPlayer,
 ) -> None:

@@ -7,11 +7,13 @@ import pytest
 from dialogs.session.phases.agreeing_words import (
     About,
     has_nothing,
+    is_for_bot,
     said_instead,
     stance,
     takes_back,
     wants_anew,
 )
+from tests.support.real_pack import real_pack
 
 SENTENCES = ("We bellen dinsdag", "de rommel gaat weg", "we doen niks alleen", "niet te laat komen")
 
@@ -39,6 +41,29 @@ def test_a_sentence_is_none_of_these(text: str) -> None:
     assert not has_nothing(text)
     assert said_instead(text) is None
     assert stance(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("wie leest dit?", "hoe lang duurt dit nog", "wat bedoel je", "ik snap de vraag niet"),
+        *("mag ik er twee doen?", "kan ik dit later nog veranderen?", "stomme bot"),
+    ],
+)
+def test_a_question_to_the_bot_is_no_proposal(text: str) -> None:
+    assert is_for_bot(real_pack(), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(*SENTENCES, "duidelijk maken wie er meeleest in de appgroep", "Wie begint er? We loten"),
+        *("Zullen we elke maand samen eten?", "aan het begin zeggen hoe lang het duurt"),
+        *("jongeren uitleggen wie hun antwoorden leest", "weet je wat, we gaan fietsen"),
+    ],
+)
+def test_a_sentence_with_a_question_in_it_is_for_all(text: str) -> None:
+    assert not is_for_bot(real_pack(), text)
 
 
 def test_a_sentence_can_come_in_place_of_another() -> None:

@@ -202,7 +202,7 @@ def test_by_its_place(text: str, option: str) -> None:
 def test_a_question_and_that_somebody_does_not_know() -> None:
     player = come_to("spanningen")
     player.says("weet ik niet, wie ziet dat")
-    assert player.told[0].startswith("Je team")
+    assert player.told[0].startswith("Ik stuur niets naar je team")
     assert player.walk.answers["spanningen"] == UNKNOWN
 
 

@@ -199,7 +199,7 @@ def test_an_edition_without_goals_or_teams_makes_a_report_too() -> None:
     assert "Per doel" not in titles(report_of(bare))
     none = replace(edition, tables=tuple(replace(t, cells=nothing(t)) for t in edition.tables))
     row = next(iter(rows_of(report_of(none), "Alles wat ontbreekt").values()))
-    assert (row.bar, row.cells) == (None, ("te weinig gevraagd",))
+    assert (row.bar, row.cells) == (None, ("aan weinig teams gevraagd",))
 
 
 def nothing(table: PublishedTable) -> tuple[PublishedCell, ...]:

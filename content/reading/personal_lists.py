@@ -34,6 +34,11 @@ FILES = {
     "organisations": "organisaties.txt",
     "organisation_kinds": "organisatiesoorten.txt",
     "common_streets": "straten-zonder-naam.txt",
+    "origins": "afkomst.txt",
+    "faiths": "geloof.txt",
+    "private_matters": "wat-iemand-voor-zich-houdt.txt",
+    "single_people": "een-mens.txt",
+    "local_figures": "bekend-in-de-buurt.txt",
 }
 
 

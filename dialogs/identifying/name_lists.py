@@ -89,6 +89,15 @@ class Known:
     organisation_kinds: Phrases = _NONE
     common_streets: Phrases = _NONE
     """Streets without a name of their own: 'schoolplein'."""
+    origins: Phrases = _NONE
+    """Countries, peoples and languages, and how somebody came here."""
+    faiths: Phrases = _NONE
+    private_matters: Phrases = _NONE
+    """Health, and what else people keep to themselves."""
+    single_people: Phrases = _NONE
+    """Words for one person: 'jongen'."""
+    local_figures: Phrases = _NONE
+    """Roles of which a neighbourhood has one: 'bakker'."""
 
     @cached_property
     def begins_names(self) -> frozenset[str]:

@@ -11,36 +11,25 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from dialogs.edition.goals import NO_GOAL
-from dialogs.edition.sentences_shown import ABOUT_NOTHING
 from dialogs.edition.share import Change, Share, Stood, changes, heard_in, share_of_walk
 from dialogs.edition.standing import Agreed, Standing
-from dialogs.identifying.finding import Finding, KindOfFinding
-from dialogs.identifying.search import found
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist, is_little_known
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.sentence_screens import SentenceScreens, of_what_waits, sentences
 from dialogs.screens.shared_project import spelled, way_to_project, which_project
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Span, Spans, bold, join, plain, quote
+from dialogs.texts import Spans, join, quote
 from dialogs.walk.probes import own
 from dialogs.walk.state import Walk
 
 AGAIN, REFUSED, TAKEN_BACK, CHANGES = "opnieuw", "nee", "terug", "toen"
 ORGANISATION, SENTENCE, TYPED = "organisatie", "zin", "anders"
 """The places in sharing; the last three have ':' and a number behind them."""
-LONGEST = 600
-"""Characters in a sentence that is shared; a longer one has to be retyped in fewer words."""
 _ON_A_PAGE = 8
 _LISTED = 10
-_TYPED_ANEW = "programma+"
-"""The prefix of a retyped sentence's note. No question's id contains a plus."""
-
-
-def retyped_key(number: str) -> str:
-    """The key in `notes` for a retyped sentence, until its writer says yes or no."""
-    return f"{_TYPED_ANEW}{number}"
 
 
 def sharing_screen(dialog: Dialog, walk: Walk, standing: Standing, place: str) -> Layout | None:
@@ -60,9 +49,9 @@ def sharing_screen(dialog: Dialog, walk: Walk, standing: Standing, place: str) -
         case "organisatie" if standing.organisations:
             return screens.organisation(int(number))
         case "zin":
-            return screens.sentence(int(number))
+            return screens.sentences.one(int(number)) or screens.overview()
         case "anders":
-            return screens.typed(number)
+            return screens.sentences.typed(number)
         case "project":
             return which_project(say, standing.waits, _overview(say))
         case "toen":
@@ -90,25 +79,6 @@ def compared(dialog: Dialog, walk: Walk, standing: Standing) -> dict[str, Change
 
 def _judged(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     return checklist(dialog, walk.answers, own_word=walk.intentions.own_word)
-
-
-def sentences(dialog: Dialog, walk: Walk, standing: Standing) -> Mapping[str, str]:
-    """All sentences that could be shared, each once, with the element that it is about ('' for
-    none): the written answers in the order of the conversation, then any others that wait."""
-    found: dict[str, str] = {}
-    for id_, answer in applicable(dialog, walk.answers).items():
-        text = one_line(answer.text)
-        if answer.given is Given.WRITTEN and text:
-            found.setdefault(text, dialog.questions[id_].element or ABOUT_NOTHING)
-    if standing.waits is not None:
-        for text, about in standing.waits.texts.items():
-            found.setdefault(text, about)
-    return found
-
-
-def one_line(text: str) -> str:
-    """A sentence as it would be shared: on one line."""
-    return " ".join(text.split())
 
 
 def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layout:
@@ -261,6 +231,7 @@ class _Agreed:
         self._dialog, self._walk, self._standing = dialog, walk, standing
         self._waits, self._say = waits, say
         self._back = _overview(say)
+        self.sentences = SentenceScreens(walk, standing, waits, say, self._back)
 
     def overview(self) -> Layout:
         """What waits, as it was agreed to, and how to take it back."""
@@ -273,12 +244,7 @@ class _Agreed:
         if changed:
             parts.append(say.phrase("delen_veranderd"))
         parts.append(say.phrase("delen_tot_dan"))
-        return self._of_what_waits(join(parts), *self._ways(changed=changed))
-
-    def _of_what_waits(self, text: Spans, *rows: Row) -> Layout:
-        """A screen whose text isn't stored in the walk: an edition unlinks a share from its walk,
-        and a copy of its words would link them again."""
-        return Layout(text, rows, passing=True)
+        return of_what_waits(join(parts), *self._ways(changed=changed))
 
     def _ways(self, *, changed: bool) -> Iterator[Row]:
         say = self._say
@@ -300,63 +266,6 @@ class _Agreed:
         """Asks which of the organisations on the staff's list the team is from."""
         return which_organisation(self._say, self._standing.organisations, page)
 
-    def sentence(self, number: int) -> Layout:
-        """One sentence by itself, with what could lead to somebody marked."""
-        say, all_ = self._say, [*sentences(self._dialog, self._walk, self._standing)]
-        if number >= len(all_):
-            return self.overview()
-        text, waits = all_[number], all_[number] in self._waits.texts
-        where = {"nummer": str(number + 1), "totaal": str(len(all_))}
-        head = say.phrase("delen_zin_kop" if number else "delen_zin_eerst", **where)
-        if waits:
-            keep = walk_action(WalkVerb.KEEP_SENTENCE, f"{number}")
-            rows = self._rows(("zin_houden", keep), number)
-            said = say.phrase("delen_zin_gaat_mee")
-            return self._of_what_waits(join((head, _marked(text, ()), said)), *rows)
-        return self._asked(head, text, f"{number}", number)
-
-    def typed(self, number: str) -> Layout:
-        """A retyped sentence; before it is typed, asks for it."""
-        say, text = self._say, self._walk.notes.get(retyped_key(number))
-        if text is None:
-            rows: tuple[Row, ...] = (
-                ((say.label("knop_delen_zin_niet"), walk_action(WalkVerb.NO_SENTENCE, number)),),
-            )
-            return Layout(say.phrase("delen_typ"), (*rows, self._back))
-        return self._asked(say.phrase("delen_getypt"), text, number, int(number))
-
-    def _asked(self, head: Spans, text: str, about: str, number: int) -> Layout:
-        """Asks whether a sentence may be shared, with another wording if something was found in
-        it."""
-        say = self._say
-        if len(text) > LONGEST:
-            rows = self._rows(None, number)
-            long = say.phrase("delen_zin_lang", lengte=str(LONGEST))
-            return Layout(join((head, plain(f"‘{quote(text)}’"), long)), rows)
-        finds = found(text, self._say.dialog.known)
-        if not finds:
-            rows = self._rows(("zin_ja", walk_action(WalkVerb.SENTENCE, about)), number)
-            return Layout(join((head, _marked(text, ()), say.phrase("delen_zin_kijk"))), rows)
-        lines = [
-            say.phrase(f"delen_vond_{kind.value}", woorden=words) for kind, words in _told(finds)
-        ]
-        warning = join((say.phrase("delen_vond"), *lines), "\n")
-        asked = join((head, _marked(text, finds), warning, say.phrase("delen_vond_en_nu")))
-        as_it_is = walk_action(WalkVerb.AS_IT_IS, about)
-        return Layout(asked, self._rows(("zin_toch", as_it_is), number))
-
-    def _rows(self, yes: tuple[str, str] | None, number: int) -> tuple[Row, ...]:
-        say = self._say
-        rows: list[Row] = [
-            ((say.label("knop_delen_zin_niet"), walk_action(WalkVerb.NO_SENTENCE, f"{number}")),)
-        ]
-        if yes is not None:
-            key, action = yes
-            rows.append(((say.label(f"knop_delen_{key}"), action),))
-        retype = walk_action(WalkVerb.TYPE, f"{number}")
-        rows.append(((say.label("knop_delen_zin_anders"), retype),))
-        return (*rows, self._back)
-
     def changes(self) -> Layout:
         """How the elements changed since the conversation before, which needs a separate yes."""
         say, waits = self._say, self._waits.share.changes
@@ -365,7 +274,7 @@ class _Agreed:
         if waits:
             text = join((say.phrase("delen_toen_gaat_mee"), join(lines, "\n")))
             no: Row = ((say.label("knop_delen_toen_niet"), walk_action(WalkVerb.NO_CHANGES)),)
-            return self._of_what_waits(text, no, self._back)
+            return of_what_waits(text, no, self._back)
         if not new:
             return self.overview()
         asked = (say.phrase("delen_toen"), join(lines, "\n"), say.phrase("delen_toen_mag"))
@@ -377,20 +286,3 @@ class _Agreed:
 def _bare(share: Share) -> Share:
     """The share without the comparison, which needs a separate yes."""
     return replace(share, changes={})
-
-
-def _marked(text: str, finds: Sequence[Finding]) -> Spans:
-    """The sentence in quotes, with what was found in bold."""
-    spans: list[Sequence[Span]] = [plain("‘")]
-    end = 0
-    for find in finds:
-        spans += [plain(text[end : find.start]), bold(text[find.start : find.end])]
-        end = find.end
-    return join((*spans, plain(text[end:]), plain("’")), "")
-
-
-def _told(finds: Sequence[Finding]) -> Iterator[tuple[KindOfFinding, str]]:
-    """The words found, joined by kind."""
-    for kind in dict.fromkeys(find.kind for find in finds):
-        words = dict.fromkeys(find.words for find in finds if find.kind is kind)
-        yield kind, ", ".join(words)

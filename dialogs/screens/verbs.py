@@ -72,6 +72,8 @@ class WalkVerb(Enum):
     """Share it although something was found."""
     KEEP_SENTENCE = "keep_sentence"
     NO_SENTENCE = "no_sentence"
+    LEAVE_OUT = "leave_out"
+    """Don't share a sentence, where a plain no may mean something else."""
     TYPE = "type"
     """Retype a sentence before it is shared."""
     CHANGES = "changes"

@@ -137,7 +137,7 @@ def perform(stage: Stage, action: str) -> None:
             to_programme.share_sentence(stage, about)
         case WalkVerb.KEEP_SENTENCE:
             to_programme.keep_sentence(stage, about)
-        case WalkVerb.NO_SENTENCE:
+        case WalkVerb.NO_SENTENCE | WalkVerb.LEAVE_OUT:
             to_programme.withhold_sentence(stage, about)
         case WalkVerb.TYPE:
             to_programme.ask_to_retype(stage, about)

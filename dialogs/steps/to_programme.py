@@ -12,6 +12,7 @@ from dataclasses import replace
 from dialogs.edition.sentences_shown import ABOUT_NOTHING
 from dialogs.edition.share import to_json
 from dialogs.edition.standing import Agreed
+from dialogs.screens.sentence_screens import one_line, retyped_key, sentences
 from dialogs.screens.shared_project import PROJECT
 from dialogs.screens.sharing_screens import (
     REFUSED,
@@ -20,9 +21,6 @@ from dialogs.screens.sharing_screens import (
     TYPED,
     compared,
     offered,
-    one_line,
-    retyped_key,
-    sentences,
 )
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.screens.sharing_screens import LONGEST
+from dialogs.screens.sentence_screens import LONGEST
 from tests.support.walk_to_share import NAMED, WROTE, agreed, finished, waits_of
 
 
@@ -100,3 +100,28 @@ def test_a_story_is_not_a_sentence() -> None:
     player.taps("sharing:zin:0")
     assert f"delen_zin_lang {LONGEST}" in player.screen_text
     assert "knop_delen_zin_ja" not in player.labels
+
+
+def test_a_description_that_fits_one_person_is_asked_about() -> None:
+    player = finished()
+    player.edits(1, "S.B. (17) kookt elke dinsdag")
+    player.taps("sharing")
+    player.taps("agree")
+    player.taps("sharing:zin:0")
+    assert "‘**S.B.** **(17)** kookt elke dinsdag’\n\ndelen_samen S.B., (17)" in player.screen_text
+    for word in ("nee", "ja"):
+        player.says(word)
+        assert player.told[0] == "delen_tik"
+    assert not waits_of(player).texts
+    player.taps("knop_delen_zin_schrijf")
+    player.says("iemand kookt elke dinsdag")
+    assert "delen_zin_kijk" in player.screen_text
+    player.taps("sharing")
+    player.taps("sharing:zin:0")
+    player.taps("knop_delen_zin_laat")
+    assert player.screen_text.startswith("delen_zin_kop 2 2")
+    assert not waits_of(player).texts
+    player.taps("sharing")
+    player.taps("sharing:zin:0")
+    player.taps("knop_delen_zin_stuur")
+    assert [*waits_of(player).texts] == ["S.B. (17) kookt elke dinsdag"]

@@ -1,26 +1,29 @@
-"""The page of a session that is over: given again to those who took part or led it, and once more
-as a reminder on the day for which they agreed something."""
+"""The page of a session that is over, and the link of its project: given again to those who took
+part or led it; and what was agreed once more on its day, to those who want that."""
 
 from __future__ import annotations
 
 from bot.clock.amsterdam import decent
 from bot.room.host import Hosting
 from bot.room.live_session import LiveSession
-from bot.room.phases.group_pages import days_agreed, held_on, page_of, pages_of
-from bot.room.phases.hosted_close import (
-    AT_TEN,
-    Giving,
-    readers_of,
+from bot.room.phases.agreed_reminders import (
+    day_of_timer,
+    days_told,
     reminding_days,
+    set_reminders,
 )
+from bot.room.phases.group_pages import days_agreed, held_on, page_of, pages_of
+from bot.room.phases.hosted_close import Giving, readers_of
 from bot.visits.visit import Outcome, Visit
 from bot.walking.follow_ups import TRY_AGAIN, is_busy
-from dialogs.days import in_words, moment, next_workday, stored_day, with_year
+from dialogs.days import in_words, next_workday, with_year
 from dialogs.screens.layout import Speech
 from dialogs.session.agreements import Agreement
 from dialogs.session.outcome_page import told_again
+from dialogs.session.project_screens import link_offered, link_told
 from dialogs.session.replies import OfPage, RemindMe, TakePage, text_mark
 from dialogs.texts import Spans, join
+from storage.sessions.lasting_projects import LastingProject
 from storage.sessions.sessions import SessionRecord, SessionTimer
 from storage.unit import UnitOfWork
 
@@ -29,9 +32,9 @@ _MOST = 5
 
 
 def offer(hosting: Hosting, visit: Visit) -> bool:
-    """Offer the pages of the sessions that somebody took part in or led, the latest last; whether
-    there are any."""
-    found = False
+    """Offer the pages of the sessions that somebody took part in or led, the latest last, and then
+    the links of their projects; whether there are any."""
+    found, linked = False, dict[int, tuple[LiveSession, int, LastingProject]]()
     ended = [
         one.session_id
         for one in visit.work.session_traces.sessions_of(visit.person_id)
@@ -42,13 +45,31 @@ def offer(hosting: Hosting, visit: Visit) -> bool:
         if live is None or live.session.practice:
             continue
         for project in pages_of(live):
+            if (lasting := _lasting(live, project, visit.person_id)) is not None:
+                linked[lasting.id] = live, project, lasting
             page = page_of(live, project)
             if page is None or visit.person_id not in readers_of(live, project):
                 continue
             rows = Giving(live, page, project).rows(visit.person_id, again=True)
             live.messages.to(visit.person_id, _offered(live, project), rows, quotes=True)
             found = True
-    return found
+    for live, project, lasting in linked.values():
+        if project or live.session.holder == visit.person_id:
+            link = hosting.bot_name.link(lasting.token)
+            live.messages.to(visit.person_id, link_told(live.say, link, lasting.code))
+        else:
+            live.messages.show(visit.person_id, link_offered(live.say))
+    return found or bool(linked)
+
+
+def _lasting(live: LiveSession, project: int, person: int) -> LastingProject | None:
+    """The lasting project that this person may have the link of: of several projects only those who
+    came for it, else also the facilitator."""
+    work, id_ = live.work, live.record.id
+    there = work.participants.get(id_, person)
+    is_theirs = there is not None and (there.project_id or 0) == project
+    leads = not project and live.session.holder == person
+    return work.lasting_projects.of(id_, project or None) if is_theirs or leads else None
 
 
 def tapped(hosting: Hosting, visit: Visit, session: int, reply: OfPage, message: int) -> None:
@@ -86,22 +107,19 @@ def _given(live: LiveSession, person: int, mark: str) -> Giving | None:
 
 def _remind(live: LiveSession, visit: Visit, message: int, *, wanted: bool) -> None:
     """Set or cancel the reminders, and say so."""
-    person, session = visit.person_id, live.record.id
+    person = visit.person_id
     if person not in readers_of(live, 0):
         visit.answer_tap(live.say.label("sessie_niet_voor_jou"))
         return
     visit.answer_tap("")
-    live.work.session_timers.cancel_of(session, person)
     days = reminding_days(live) if wanted else ()
-    for day in days:
-        name = f"afspraak:{person}:{day.isoformat()}"
-        live.work.session_timers.set(session, name, moment(day, AT_TEN), person)
+    set_reminders(live, person, days)
     given = _given(live, person, "")
     if given is not None:
         live.messages.change_buttons(person, message, given.rows(person))
     if days:
-        said = live.say.label("uitkomst_en").join(map(in_words, days))
-        live.messages.to(person, live.say.phrase("uitkomst_herinner_ja", dagen=said))
+        said = live.say.phrase("uitkomst_herinner_ja", dagen=days_told(live, days))
+        live.messages.to(person, said)
     else:
         live.messages.to(person, live.say.phrase("uitkomst_herinner_nee"))
 
@@ -112,7 +130,7 @@ def remind(
     """A reminder is due. Nobody is reminded in the middle of something else, at night, or of what
     isn't agreed any more because its writer had it erased."""
     live = _live(hosting, work.sessions.get(timer.session_id), work, at, outcome)
-    person, day = timer.person_id or 0, stored_day(timer.name.rpartition(":")[2])
+    person, day = timer.person_id or 0, day_of_timer(timer)
     if live is None or day is None or work.chats.is_unreachable(person):
         return
     current = work.walks.current(person)

@@ -50,6 +50,8 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_en": (),
     "uitkomst_herinner_ja": ("dagen",),
     "uitkomst_herinner_nee": (),
+    "uitkomst_herinner_dag": ("dagen",),
+    "uitkomst_herinner_vervalt": (),
     "uitkomst_herinnering": ("dag",),
     "uitkomst_herinnering_slot": (),
     "uitkomst_herinnering_komt_nog": ("dag", "hoe_laat"),

@@ -168,6 +168,15 @@ class SessionTimers(UnitPart):
         )
         return tuple(SessionTimer(*row) for row in rows)
 
+    def of_people(self, session_id: int) -> tuple[SessionTimer, ...]:
+        """What people asked for in this session, in the order of their ids."""
+        rows = self._connection.execute(
+            "SELECT session_id, name, due_at, person_id FROM session_timer"
+            " WHERE session_id = ? AND person_id IS NOT NULL ORDER BY person_id, name",
+            (session_id,),
+        )
+        return tuple(SessionTimer(*row) for row in rows)
+
     def cancel(self, session_id: int, name: str) -> None:
         """Delete a timer, also when it has been handled."""
         self._connection.execute(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.room.live_session import LiveSession
+from bot.room.phases.agreed_reminders import follow_days
 from bot.room.phases.group_agreements import offered
 from dialogs.days import Day, day_of
 from dialogs.screens.choosing_screens import without_name_of_who
@@ -109,7 +110,7 @@ class AskingWho:
                 days = [*DoneBy]
                 named = choice is not None and choice < len(days)
                 day = day_by(days[choice or 0], self.today).isoformat() if named else ""
-                self.decided.set_day(self.id, text, day)
+                self._set_day(text, day)
             case LeadVerb.CHANGE if one in picked(sentences) and not is_asked:
                 self.decided.set_who(self.id, text, None)
                 self.decided.set_day(self.id, text, None)
@@ -155,7 +156,7 @@ class AskingWho:
 
     def _when(self, now: Offered, line: str) -> Spans:
         if self._leaves_open(line):
-            self.decided.set_day(self.id, now.text, "")
+            self._set_day(now.text, "")
             return ()
         labels = {normal(self.say.label(f"knop_afspraak_{one.value}")): one for one in DoneBy}
         tapped = labels.get(normal(line))
@@ -166,9 +167,14 @@ class AskingWho:
         """Take this day, unless it can't be; returns what to say about that."""
         days = (day - self.today).days
         if 0 <= days <= _FARTHEST:
-            self.decided.set_day(self.id, now.text, day.isoformat())
+            self._set_day(now.text, day.isoformat())
             return ()
         return self.say.phrase("kiezen_dag_voorbij" if days < 0 else "kiezen_dag_ver")
+
+    def _set_day(self, text: str, day: str) -> None:
+        """Store by which day it is done, '' for none; whoever wants to be reminded of it hears."""
+        self.decided.set_day(self.id, text, day)
+        follow_days(self.live)
 
     def _typed_who(self, text: str, who: str) -> None:
         session = self.live.session

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.room.live_session import LiveSession
+from bot.room.phases.agreed_reminders import reminding_days, wants_reminders
 from bot.room.phases.group_pages import (
-    days_agreed,
     held_on,
     page_of,
     pages_of,
@@ -15,16 +15,12 @@ from bot.room.phases.group_pages import (
 )
 from bot.visits.render import Call, text_of
 from bot.walking.home_files import shared_page
-from dialogs.days import Day, moment, next_workday
 from dialogs.screens.layout import Row
 from dialogs.session.outcome_page import in_chat
 from dialogs.session.replies import RemindMe, TakePage, action, text_mark
 from dialogs.taken_home import HomePage, messages_of
 from dialogs.texts import bold, join, plain
 from dialogs.walk.events import CommandGiven
-
-AT_TEN = 10
-"""The hour at which somebody is reminded."""
 
 
 def show_outcome(live: LiveSession) -> None:
@@ -135,13 +131,6 @@ def reminder_row(live: LiveSession, person: int) -> tuple[Row, ...]:
     """The button to be reminded, or not to be; none if there is no day for it."""
     if not reminding_days(live):
         return ()
-    timers = live.work.session_timers.of_person(person)
-    asked = any(one.session_id == live.record.id for one in timers)
+    asked = wants_reminders(live, person)
     key = "knop_uitkomst_toch_niet" if asked else "knop_uitkomst_herinner"
     return (((live.say.label(key), action(RemindMe(wanted=not asked))),),)
-
-
-def reminding_days(live: LiveSession) -> tuple[Day, ...]:
-    """The days on which somebody can be reminded: weekdays on which it isn't ten yet."""
-    days = dict.fromkeys(map(next_workday, days_agreed(live)))
-    return tuple(day for day in days if moment(day, AT_TEN) > live.at)

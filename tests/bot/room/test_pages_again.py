@@ -46,6 +46,36 @@ async def test_who_wants_it_is_reminded_once_of_what_was_agreed(room: RoomPlayer
     assert told.splitlines()[1:3] == ["– We bellen maandag", "uitkomst_wie de ploeg"]
 
 
+async def test_reminders_follow_the_day_that_the_facilitator_enters(room: RoomPlayer) -> None:
+    people = await _agreed(room)
+    await room.taps(people[1], "knop_uitkomst_herinner")
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await room.taps(FACILITATOR, "knop_afspraak_verander")
+    await room.says(FACILITATOR, "de ploeg")
+    await room.says(FACILITATOR, "over 2 weken")
+    assert room.last(people[1]).text.startswith("uitkomst_herinner_dag")
+    await room.taps(FACILITATOR, "knop_afspraak_verander")
+    await room.says(FACILITATOR, "de ploeg")
+    await room.says(FACILITATOR, "overslaan")
+    assert room.last(people[1]).text == "uitkomst_herinner_vervalt"
+    await ends(room)
+    await room.wait(16 * DAY, step=HOUR)
+    assert not any(_reminders(room, one) for one in room.chats)
+
+
+async def test_the_link_of_the_project_comes_again_with_the_page(room: RoomPlayer) -> None:
+    people = await _agreed(room)
+    await ends(room)
+    for person in (people[1], FACILITATOR):
+        await room.says(person, "/meenemen")
+    link = room.last(FACILITATOR).text
+    assert link.startswith("project_link")
+    await room.taps(people[1], "knop_project_link")
+    assert room.last(people[1]).text == link
+    await room.taps(people[1], "knop_uitkomst_tekst")
+    assert "We bellen maandag" in room.last(people[1]).text
+
+
 async def test_nobody_is_reminded_of_what_was_erased(room: RoomPlayer) -> None:
     people = await _agreed(room)
     for person in (people[0], people[1]):
@@ -62,7 +92,7 @@ async def test_the_page_can_be_had_again_by_who_was_there_and_nobody_else(room: 
     await ends(room)
     for person in (people[1], FACILITATOR):
         await room.says(person, "/meenemen")
-        assert room.last(person).text.startswith("uitkomst_nog_eens")
+        assert any(text.startswith("uitkomst_nog_eens") for text in room.texts(person))
         await room.taps(person, "knop_uitkomst_tekst")
         assert "We bellen maandag" in room.last(person).text
         await room.taps(person, "knop_uitkomst_a4")

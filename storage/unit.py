@@ -19,6 +19,7 @@ from storage.post.sent_messages import GroupMessages, Screens
 from storage.post.updates import DeadLetters, Updates
 from storage.programme.asked_shares import AskedShares
 from storage.programme.editions import Editions
+from storage.programme.ended_walks import EndedWalks
 from storage.programme.staff import Audit, Staff
 from storage.programme.waiting_room import WaitingRoom
 from storage.programme.weekly import WeeklyNumbers
@@ -76,6 +77,7 @@ class UnitOfWork:
         self.asked_shares = AskedShares(connection, self.moments)
         self.waiting_room = WaitingRoom(connection, self.moments)
         self.weekly = WeeklyNumbers(connection)
+        self.ended_walks = EndedWalks(connection)
         self.editions = Editions(connection, self.moments, self.audit)
 
         self.people = People(

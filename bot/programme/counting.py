@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from bot.programme.child import LENGTH, framed
-from bot.programme.tally import Finished, Pack, Tally
+from bot.programme.tally import NOWHERE, Finished, Pack, Tally
 from dialogs.concerns.watch import Watch
+from dialogs.edition.cells import Cell
 from dialogs.hearing.reasoning import Hearing
 from dialogs.identifying.name_lists import Known
 from dialogs.pack.definition import Dialog
@@ -49,8 +50,10 @@ class Counting(Protocol):
     ) -> None:
         """Count some shares, with the sentences of each team; see `Tally.add`."""
 
-    async def finish(self, number: int, made_on: str) -> Finished:
-        """The edition made of everything counted so far."""
+    async def finish(
+        self, number: int, made_on: str, ended: Mapping[Cell, int] = NOWHERE
+    ) -> Finished:
+        """The edition made of everything counted so far; see `Tally.finish`."""
 
 
 Counter = Callable[[Dialog, bytes, Pack], AbstractAsyncContextManager[Counting]]
@@ -69,8 +72,10 @@ class _Here:
     ) -> None:
         self._tally.add(shares, texts, projects)
 
-    async def finish(self, number: int, made_on: str) -> Finished:
-        return await asyncio.to_thread(self._tally.finish, number, made_on)
+    async def finish(
+        self, number: int, made_on: str, ended: Mapping[Cell, int] = NOWHERE
+    ) -> Finished:
+        return await asyncio.to_thread(self._tally.finish, number, made_on, ended)
 
 
 @asynccontextmanager
@@ -94,8 +99,10 @@ class _Apart:
     ) -> None:
         await self._ask("add", shares, texts, projects)
 
-    async def finish(self, number: int, made_on: str) -> Finished:
-        return cast(Finished, await self._ask("finish", number, made_on))
+    async def finish(
+        self, number: int, made_on: str, ended: Mapping[Cell, int] = NOWHERE
+    ) -> Finished:
+        return cast(Finished, await self._ask("finish", number, made_on, ended))
 
     async def _ask(self, *asked: Any) -> Any:
         try:

@@ -17,6 +17,7 @@ from functools import partial
 
 from bot.clock.amsterdam import AMSTERDAM
 from bot.programme.counting import Counter, Counting
+from bot.programme.counting_ends import count_ends
 from bot.programme.tally import Finished, Pack, new_key
 from bot.programme.weeks import a_year_before, tell
 from dialogs.edition.published import ENOUGH
@@ -133,10 +134,11 @@ class Maker:
                 part = teams[len(teams) * tenth // 10 : len(teams) * (tenth + 1) // 10]
                 await self._add(part, counting)
                 progress(10 * (tenth + 1))
+            ends = await count_ends(self._database, dialog, self._clock(), self._pace.rest)
             made_on = datetime.fromtimestamp(self._clock(), AMSTERDAM).date().isoformat()
-            finished = await counting.finish(number, made_on)
+            finished = await counting.finish(number, made_on, ends.numbers)
         await self._database.unit(
-            lambda work: self._publish(work, number, finished, frozen, person_id)
+            lambda work: self._publish(work, number, finished, frozen, ends.walks, person_id)
         )
         log.info("edition %d is made", number)
         return number
@@ -191,9 +193,13 @@ class Maker:
         number: int,
         finished: Finished,
         frozen: Members,
+        walks: Sequence[int],
         person_id: int | None,
     ) -> None:
         work.editions.check_all_are_there(frozen)
+        if not work.ended_walks.are_there(walks):
+            raise NotAsFrozen("a walk was erased while the edition was being made")
+        work.ended_walks.counted(walks)
         self._database.edition_journal.add(number)
         record = EditionRecord(number, frozen.pack, self._clock(), finished.published)
         work.editions.publish(record, finished.file, frozen, person_id)

@@ -85,15 +85,14 @@ def _goal(share: Share, dialog: Dialog | None) -> str:
     return named.get(share.goal, share.goal.replace("_", " "))
 
 
-def _counted(data: PersonData, walks: Sequence[int]) -> list[str]:
-    if not data.counted_walks:
-        return []
-    numbers = [str(number) for number, id_ in enumerate(walks, 1) if id_ in data.counted_walks]
-    told = ", ".join(numbers)
-    return [
-        "",
-        f"Meegeteld in een editie van het programma: gesprek {told}. In welke weet ik niet.",
-    ]
+def _counted(data: PersonData, walks: Sequence[int]) -> Iterator[str]:
+    for ids, told in (
+        (data.counted_walks, "Meegeteld in een editie van het programma"),
+        (data.counted_ends, "Alleen hoe ver je kwam is geteld, in een editie van het programma"),
+    ):
+        numbers = ", ".join(str(number) for number, id_ in enumerate(walks, 1) if id_ in ids)
+        if numbers:
+            yield from ("", f"{told}: gesprek {numbers}. In welke weet ik niet.")
 
 
 def _moment(at: float) -> str:

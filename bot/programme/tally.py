@@ -8,17 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from dialogs.edition.cells import Counts, count, tables
+from dialogs.edition.cells import Cell, Counts, count, tables
 from dialogs.edition.combining import combine
 from dialogs.edition.edition_json import to_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition, season
 from dialogs.edition.sentences_shown import texts_shown
 from dialogs.edition.share import from_json
+from dialogs.edition.walk_ends import counts_of
 from dialogs.pack.definition import Dialog
 
 Pack = Callable[[Edition, Dialog], bytes]
 """Makes the file of an edition."""
+NOWHERE: Mapping[Cell, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,15 @@ class Tally:
         self._counts += count(self._tables, given, with_code=len(projects))
         self._texts += texts
 
-    def finish(self, number: int, made_on: str) -> Finished:
-        """The edition made of everything counted so far."""
+    def finish(self, number: int, made_on: str, ended: Mapping[Cell, int] = NOWHERE) -> Finished:
+        """The edition made of everything counted so far. `ended`: how many walks ended where."""
         edition = Edition(
             number,
             made_on,
             season(made_on),
             self._dialog.id,
             self._dialog.version,
-            noisy(self._counts, self._key),
+            noisy(self._counts + counts_of(self._tables, ended), self._key),
             texts_shown(self._texts, self._key),
         )
         return Finished(to_json(edition), self._pack(edition, self._dialog))

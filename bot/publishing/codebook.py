@@ -10,11 +10,15 @@ from datetime import date
 from bot.publishing.sheet import Sheet
 from bot.publishing.vocabulary import EditionWords
 from dialogs.edition.cells import (
+    BEGUN,
     CARRIED,
     CHANGES,
+    FINISHED,
     HEARD,
     KNOWN,
     PROJECT,
+    STOPPED,
+    WALKS,
     WAY,
     WAYS,
     YES,
@@ -104,6 +108,12 @@ class Codebook:
             for change in Change:
                 means = words.say(f"is_{change.value}")
                 yield f"{CHANGES}_{id_}", element.name, change.value, means
+
+        for cell in (BEGUN, FINISHED):
+            ((_, value),) = cell.pairs
+            yield WALKS, words.say("hoe_ver"), value, words.say(f"is_{value}")
+        for theme in dialog.themes:
+            yield STOPPED, theme.title, theme.id, words.say("is_gestopt_bij")
 
     def _questions(self) -> Iterator[tuple[str, str, str, str]]:
         for question in self.words.dialog.questions.values():

@@ -19,7 +19,9 @@ from dialogs.edition.cells import (
     ELEMENTS_BY_GOAL,
     GOAL,
     REASONINGS,
+    STOPPED,
     TEAMS,
+    WALKS,
     YES,
     Pairs,
 )
@@ -34,6 +36,7 @@ _COLUMNS = {
         *("veld_element", "veld_element_naam", "veld_stand"),
     ),
     REASONINGS: ("veld_redenering", "veld_redenering_naam"),
+    WALKS: ("veld_weg", "veld_thema", "veld_thema_naam"),
     CHANGES: ("veld_element", "veld_element_naam", "veld_verandering"),
 }
 """The headings of the columns before the count, by table."""
@@ -62,7 +65,8 @@ class _Sheets:
             yield Sheet("teksten", columns, rows, self.words.lines("telt_teksten"))
 
     def _table(self, table: PublishedTable) -> Sheet:
-        columns = (*_COLUMNS[table.name], "veld_teams")
+        counted = "veld_gesprekken" if table.name == WALKS else "veld_teams"
+        columns = (*_COLUMNS[table.name], counted)
         return Sheet(
             table.name,
             tuple(self.words.say(column) for column in columns),
@@ -79,6 +83,8 @@ class _Sheets:
             return self._changed(pairs)
         if table == TEAMS:
             return tuple(way for _, way in pairs) or ("",)
+        if table == WALKS:
+            return self._ended(pairs)
         (variable, value), *further = pairs
         if table == REASONINGS:
             return variable, words.reasoning(variable)
@@ -92,6 +98,12 @@ class _Sheets:
         if value == YES:
             variable, value = variable.removeprefix(f"{ASKED}_"), ASKED
         return variable, self.words.element(variable), value
+
+    def _ended(self, pairs: Pairs) -> tuple[Value, ...]:
+        ((variable, value),) = pairs
+        if variable != STOPPED:
+            return value, "", ""
+        return STOPPED, value, self.words.theme(value)
 
     def _changed(self, pairs: Pairs) -> tuple[Value, ...]:
         if pairs == CARRIERS.pairs:

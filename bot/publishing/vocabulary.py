@@ -43,6 +43,9 @@ class EditionWords:
         """What a sentence is about: the name of the element, or that it is about none."""
         return self.element(about) if about in self.dialog.elements else self.say("tekst_overig")
 
+    def theme(self, id_: str) -> str:
+        return next(theme.title for theme in self.dialog.themes if theme.id == id_)
+
     def reasoning(self, id_: str) -> str:
         return self.dialog.reasonings[id_].name
 

@@ -24,6 +24,7 @@ ELEMENTS = "elementen"
 ELEMENTS_BY_GOAL = "elementen_per_doel"
 REASONINGS = "redeneringen"
 CHANGES = "toen_en_nu"
+WALKS = "weg"
 
 WAY = "wijze"
 """The variable that tells how a team answered: alone, or as a group in a session."""
@@ -61,6 +62,12 @@ CARRIERS = Cell(((CHANGES, CARRIED),))
 """Counts the teams that tell what changed since an earlier conversation."""
 
 
+BEGUN = Cell(((WALKS, "begonnen"),))
+FINISHED = Cell(((WALKS, "klaar"),))
+STOPPED = "gestopt_bij"
+"""The variable of walks that weren't finished; its value is the theme where they stopped."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     name: str
@@ -85,6 +92,11 @@ def asked_with(goals: Goals, goal: str, element: str) -> Cell:
 def missing_with(goals: Goals, goal: str, element: str) -> Cell:
     """The cell for the teams with a goal in which an element is missing."""
     return Cell(((goals.element, goal), (element, Stood.MISSING.value)))
+
+
+def stopped_at(theme: str) -> Cell:
+    """The cell for walks that stopped in this theme."""
+    return Cell(((STOPPED, theme),))
 
 
 def was_asked(element: str) -> tuple[str, str]:
@@ -114,6 +126,8 @@ def tables(dialog: Dialog) -> tuple[Table, ...]:
     found.append(Table(REASONINGS, heard))
     each = (changed(id_, change) for id_ in dialog.elements for change in Change)
     found.append(Table(CHANGES, (CARRIERS, *each)))
+    stops = (stopped_at(theme.id) for theme in dialog.themes)
+    found.append(Table(WALKS, (BEGUN, FINISHED, *stops)))
     return tuple(found)
 
 

@@ -17,10 +17,12 @@ from fractions import Fraction
 from hashlib import sha256
 
 from dialogs.edition.cells import (
+    BEGUN,
     CARRIERS,
     CHANGES,
     ELEMENTS,
     ELEMENTS_BY_GOAL,
+    WALKS,
     Cell,
     Counts,
     Table,
@@ -28,6 +30,8 @@ from dialogs.edition.cells import (
 from dialogs.edition.published import ENOUGH, PublishedCell, PublishedTable
 
 _HALF = sha256().digest_size // 2
+_NEEDED = {CHANGES: CARRIERS, WALKS: BEGUN}
+"""The cell that has to be large enough for a table to be published."""
 _FAIR = Fraction(1)
 _BY_TABLE = {ELEMENTS: Fraction(2, 3), ELEMENTS_BY_GOAL: Fraction(2, 3)}
 """A team that answers otherwise about one element changes three cells of these two tables: the one
@@ -66,11 +70,12 @@ def name_of(cell: Cell) -> str:
 def noisy(counts: Counts, key: bytes) -> tuple[PublishedTable, ...]:
     """The tables to publish: noise on every cell, including empty cells and totals.
 
-    The table of changes since an earlier conversation is only included if enough teams tell them.
-    The noisy number decides that, so the table's presence reveals no more than that number.
+    The table of changes since an earlier conversation is only included if enough teams tell them,
+    and that of how far walks came if enough of them began. The noisy number decides that, so a
+    table's presence reveals no more than that number.
     """
     found = tuple(_noisy_table(table, counts, key) for table in counts.tables)
-    return tuple(table for table in found if table.name != CHANGES or _enough(table))
+    return tuple(table for table in found if _enough(table))
 
 
 def _noisy_table(table: Table, counts: Counts, key: bytes) -> PublishedTable:
@@ -86,4 +91,5 @@ def _noisy_table(table: Table, counts: Counts, key: bytes) -> PublishedTable:
 
 
 def _enough(table: PublishedTable) -> bool:
-    return any(c.pairs == CARRIERS.pairs and c.value >= ENOUGH for c in table.cells)
+    needed = _NEEDED.get(table.name)
+    return needed is None or any(c.pairs == needed.pairs and c.value >= ENOUGH for c in table.cells)

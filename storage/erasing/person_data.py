@@ -47,6 +47,7 @@ class PersonData:
     waiting_shares: tuple[WaitingShare, ...] = ()
     asked_to_share: tuple[AskedToShare, ...] = ()
     counted_walks: frozenset[int] = frozenset()
+    counted_ends: frozenset[int] = frozenset()
     staff_since: float | None = None
     audited: tuple[Audited, ...] = ()
 
@@ -141,6 +142,7 @@ class People(UnitPart):
             waiting_shares=self._waiting_room.with_person(person_id),
             asked_to_share=self._asked_shares.of(person_id),
             counted_walks=self._waiting_room.counted_walks_of(person_id),
+            counted_ends=self._waiting_room.counted_ends_of(person_id),
             staff_since=self._staff.since(person_id),
             audited=self._audit.of(person_id),
         )

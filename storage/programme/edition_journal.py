@@ -80,6 +80,9 @@ def count_all(connection: sqlite3.Connection) -> None:
     edition."""
     for sql in (
         "INSERT OR IGNORE INTO counted_walk SELECT id FROM walk ORDER BY id",
+        "INSERT OR IGNORE INTO counted_end SELECT id FROM walk ORDER BY id",
+        "INSERT INTO counted_project (lasting_id, at)"
+        " SELECT id, CAST(strftime('%s', 'now') AS REAL) FROM lasting_project",
         "INSERT OR IGNORE INTO counted_session SELECT id, 0 FROM session",
         "INSERT OR IGNORE INTO counted_session SELECT session_id, id FROM project",
     ):

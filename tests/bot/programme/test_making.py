@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.programme.making import BusyError, NotEnoughError, RestlessError
-from dialogs.edition.cells import EVERYONE, TEAMS, count, tables
+from dialogs.edition.cells import BEGUN, EVERYONE, TEAMS, WALKS, count, tables
 from dialogs.edition.edition_json import from_json
 from dialogs.edition.noise import name_of, noise, noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share
 from dialogs.pack.definition import Dialog
+from dialogs.walk.state import Walk, to_json
 from storage.database import Database, open_database
 from storage.errors import StorageUnavailable
 from storage.programme.editions import Unfinished
@@ -291,3 +292,18 @@ async def test_stopped_on_the_way_there_is_none(database: Database) -> None:
         await made
     assert await database.unit(lambda work: work.editions.broken_off()) == (Unfinished(ANNA, None),)
     assert await waits(database) == 2050
+
+
+async def test_how_far_walks_came_is_counted_once(database: Database) -> None:
+    def walks(work: UnitOfWork) -> None:
+        let_count(work, MANY)
+        for person in range(1, 31):
+            walk = work.walks.begin(person, COUNTED.id, NOW)
+            work.walks.save(walk.id, to_json(Walk(walk.id, finished=True)), "finished", NOW)
+
+    await database.unit(walks)
+    await maker(database).make(COUNTED.id, None)
+    edition = await latest(database)
+    assert abs((edition.value(WALKS, BEGUN) or 0) - 30) < 10
+    assert await query(database, "SELECT count(*) FROM counted_end") == [(30,)]
+    assert await database.read(lambda work: work.ended_walks.uncounted(COUNTED.id, NOW)) == ()

@@ -36,6 +36,7 @@ def test_the_list_is_fixed() -> None:
         "elementen_per_doel",
         "redeneringen",
         "toen_en_nu",
+        "weg",
     ]
     assert cells("teams") == [
         {},
@@ -69,7 +70,7 @@ def test_by_goal_each_element_stands_with_the_goals_it_can_come_with() -> None:
 
 def test_a_pack_without_goals_has_no_tables_of_them() -> None:
     names = [table.name for table in tables(SMALL)]
-    assert names == ["teams", "elementen", "redeneringen", "toen_en_nu"]
+    assert names == ["teams", "elementen", "redeneringen", "toen_en_nu", "weg"]
     assert count(tables(SMALL), [Share("niet_besproken", frozenset({"e4"}))]).of(
         "elementen", Cell((("wijze", "alleen"), ("e4", "ontbreekt")))
     )

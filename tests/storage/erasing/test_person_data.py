@@ -74,6 +74,7 @@ def _work_for_programme(
     work.editions.publish(
         EditionRecord(work.editions.last_number() + 1, "pack", 6.0, "{}"), b"zip", members, None
     )
+    work.ended_walks.counted([counted])
     work.waiting_room.let_count(person, share(Team(waiting), word), 7.0)
     work.staff.invite(word, 9.0)
     work.staff.accept(word, person, 8.0)
@@ -150,6 +151,7 @@ async def test_nothing_that_is_stored_is_forgotten(database: Database) -> None:
                 "waiting_share": len(data.waiting_shares),
                 "asked_person": len(data.asked_to_share),
                 "counted_walk": len(data.counted_walks),
+                "counted_end": len(data.counted_ends),
                 "staff": 1,
                 "audit": len(data.audited),
                 **Counter(TABLES[said.kind] for said in data.said),

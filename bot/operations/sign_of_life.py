@@ -38,7 +38,7 @@ class SignOfLife:
             return
         made = past(backup, now)
         log.info(
-            "all goes on: version %s, up %d days, %d walks begun, %d messages sent, last backup %s",
+            "all goes on: version %s, days up %d, walks begun %d, messages sent %d, last backup %s",
             *(VERSION, (self._clock() - self._begun) / _DAY),
             *(self._counters.people.walks_begun, self._counters.sends),
             "never" if made is None else datetime.fromtimestamp(made, UTC).date(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.identifying.finding import KindOfFinding
+from dialogs.pack.asking_back_phrases import ASKING_BACK_PHRASES
 from dialogs.pack.choosing_phrases import CHOOSING_PHRASES
 from dialogs.pack.coming_back_phrases import COMING_BACK_PHRASES
 from dialogs.pack.home_phrases import HOME_PHRASES
@@ -161,24 +162,6 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "klets_moe": (),
         "klets_mopper": (),
         "klets_ben_je_er_nog": (),
-        # Asking back about what was typed
-        "bedoel_je_een": ("optie",),
-        "bedoel_je_twee": ("eerste", "tweede"),
-        "bedoel_je_geen": (),
-        "bij_de_vorige_gezet": ("naam",),
-        "is_een_voorbeeld": (),
-        "verzonnen_voorbeeld": (),
-        "praktisch_taal": (),
-        "praktisch_weg": (),
-        "praktisch_zonder_zinnen": (),
-        "praktisch_nog_eens": (),
-        "bedoel_je_een_simpel": ("optie",),
-        "bedoel_je_twee_simpel": ("eerste", "tweede"),
-        "bedoel_je_geen_simpel": (),
-        "eigen_woorden_graag": (),
-        "na_nee": (),
-        "ja_of_nee": (),
-        "woorden_blijven": (),
         # A name in an answer
         "naam_vraag": ("zin",),
         "naam_tik": (),
@@ -295,6 +278,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "anderen_geen": ("seizoen",),
         "anderen_ongeveer": (),
     }
+    | ASKING_BACK_PHRASES
     | HOME_PHRASES
     | CHOOSING_PHRASES
     | LIST_PHRASES

@@ -52,8 +52,10 @@ from dialogs.walk.probes import (
 from dialogs.walk.state import Written, changed
 
 
-def settle_chosen(stage: Stage, question: Question, options: tuple[str, ...]) -> None:
-    """Answer with these options, and go on after what is said to them."""
+def settle_chosen(
+    stage: Stage, question: Question, options: tuple[str, ...], *before: Spans
+) -> None:
+    """Answer with these options, and go on after `before` and what is said to them."""
     settle(stage, question, chosen(*options), chosen_labels(question, options))
     reactions = [
         stage.speech.reaction(question, option.reaction)
@@ -62,7 +64,7 @@ def settle_chosen(stage: Stage, question: Question, options: tuple[str, ...]) ->
     ]
     if _last_time_comes_next(stage, question):
         reactions = []  # that question says it again
-    go_on(stage, *reactions, *_afterwards(stage, question))
+    go_on(stage, *before, *reactions, *_afterwards(stage, question))
 
 
 def _last_time_comes_next(stage: Stage, question: Question) -> bool:
@@ -76,7 +78,9 @@ def _last_time_comes_next(stage: Stage, question: Question) -> bool:
     return coming is not None and coming.last_time and coming.element == question.element
 
 
-def settle_meant(stage: Stage, question: Question, said: tuple[Option, ...]) -> None:
+def settle_meant(
+    stage: Stage, question: Question, said: tuple[Option, ...], *before: Spans
+) -> None:
     """Answer with options that were typed, added to what is ticked.
 
     They replace the ticks if the question was settled before or one of them excludes the others.
@@ -88,7 +92,7 @@ def settle_meant(stage: Stage, question: Question, said: tuple[Option, ...]) -> 
         for option in question.options
         if option in said or (option.id in ticked and not option.alone)
     )
-    settle_chosen(stage, question, tuple(options))
+    settle_chosen(stage, question, tuple(options), *before)
 
 
 def take_words(stage: Stage, question: Question, event: TextWritten) -> None:

@@ -25,13 +25,14 @@ from dialogs.steps.answering import (
     settle_meant,
     take_answer,
 )
-from dialogs.steps.little_dutch import asked_back
+from dialogs.steps.little_dutch import asked_back, written_down
 from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join
 from dialogs.understanding.correcting import AboutPrevious
 from dialogs.understanding.matching import known, meant, normal
+from dialogs.understanding.plainly_one import plainly_one
 from dialogs.understanding.resembling import resembled
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.events import TextWritten
@@ -66,10 +67,14 @@ def proposed(stage: Stage, question: Question) -> tuple[Option, ...]:
 
 
 def take_meant(
-    stage: Stage, question: Question, options: tuple[Option, ...], event: TextWritten
+    stage: Stage,
+    question: Question,
+    options: tuple[Option, ...],
+    event: TextWritten,
+    *before: Spans,
 ) -> None:
-    """Answer with the options that were typed."""
-    settle_meant(stage, question, options)
+    """Answer with the options that were typed, below `before`."""
+    settle_meant(stage, question, options, *before)
     remember_typed(stage, question.id, event)
     exchange = replace(stage.walk.exchange, mapped=question.id)
     mark = exact_mark(question.id)
@@ -77,7 +82,28 @@ def take_meant(
         exchange = exchange.counted(mark)
     else:
         exchange = exchange.without(mark)
+    exchange = exchange.without(plainly_mark(question.id))
     stage.walk = changed(stage.walk, exchange=exchange)
+
+
+def take_plainly(
+    stage: Stage, question: Question, event: TextWritten, alike: tuple[Option, ...]
+) -> bool:
+    """Take the one option that a text plainly says, or says again after it was proposed, and keep
+    the text beside it. What it was taken for is said on the screen, above 'Terug'. False for any
+    other text, and where no such screen comes next."""
+    walk = stage.walk
+    if len(alike) != 1 or question.several or walk.room is not None or walk.back_to != NOWHERE:
+        return False
+    again = proposed(stage, question) == alike and "?" not in event.text
+    options = in_sight(stage, question)
+    if not again and not plainly_one(stage.dialog, question, options, event.text, alike[0]):
+        return False
+    add_note(stage, question.id, event)
+    take_meant(stage, question, alike, event, written_down(stage, alike[0]))
+    exchange = stage.walk.exchange
+    stage.walk = changed(stage.walk, exchange=exchange.counted(plainly_mark(question.id)))
+    return True
 
 
 def ask_back(
@@ -185,6 +211,11 @@ def stuck_mark(question: Question) -> str:
 def exact_mark(question: str) -> str:
     """The mark of an answer that was typed as its label."""
     return f"letterlijk:{question}"
+
+
+def plainly_mark(question: str) -> str:
+    """The mark of an answer that was taken without asking whether it was meant."""
+    return f"ongevraagd:{question}"
 
 
 def taken_back_mark(question: str) -> str:

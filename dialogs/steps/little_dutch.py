@@ -18,6 +18,7 @@ _MOST_ASKED = 2
 """Words that anybody may ask about."""
 _BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
 """The question back, by how many options are proposed."""
+_WRITTEN_DOWN = "zo_opgeschreven"
 _SIMPLY = "simpel"
 
 
@@ -41,12 +42,28 @@ def asked_back(stage: Stage, alike: tuple[Option, ...]) -> Spans:
     key, exchange = _BACK[len(alike)], stage.walk.exchange
     names = ("optie",) if len(alike) == 1 else ("eerste", "tweede")
     labels = {name: one.label for name, one in zip(names, alike, strict=False)}
-    if exchange.count(LITTLE_DUTCH) or exchange.count(_ASKED_WORD) > _MOST_ASKED:
+    if _needs_simple(stage):
         said = stage.speech.phrase(f"{key}_{_SIMPLY}", **labels)
     else:
         said = stage.speech.variant(key, exchange.count(key), **labels)
     _count(stage, key)
     return said
+
+
+def written_down(stage: Stage, option: Option) -> Spans:
+    """Say for which option a text was taken, and how to change that. Counts that it was."""
+    key, exchange = _WRITTEN_DOWN, stage.walk.exchange
+    if _needs_simple(stage):
+        said = stage.speech.phrase(f"{key}_{_SIMPLY}", optie=option.label)
+    else:
+        said = stage.speech.variant(key, exchange.count(key), optie=option.label)
+    _count(stage, key)
+    return said
+
+
+def _needs_simple(stage: Stage) -> bool:
+    exchange = stage.walk.exchange
+    return exchange.count(LITTLE_DUTCH) > 0 or exchange.count(_ASKED_WORD) > _MOST_ASKED
 
 
 def _count(stage: Stage, mark: str) -> None:

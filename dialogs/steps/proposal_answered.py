@@ -1,18 +1,23 @@
-"""Somebody answers what was proposed: a yes, a no, or a no with what it is instead."""
+"""Somebody answers what was proposed: a yes, a no, or a no with what it is instead. They may answer
+what was taken without asking, too."""
 
 from __future__ import annotations
 
 from dialogs.hearing.data_questions import data_question
+from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Question
 from dialogs.steps.asking_back import (
     ask_after_no,
     in_sight,
+    plainly_mark,
     proposed,
+    stuck_mark,
     take_agreed,
     take_meant,
 )
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_back import take_back
 from dialogs.steps.typed_elsewhere import NO, YES
 from dialogs.understanding.agreeing import after_no, agrees, agrees_first, refuses, told_after_yes
 from dialogs.understanding.matching import match_option
@@ -48,6 +53,30 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
     else:
         return False
     return True
+
+
+def take_of_taken(stage: Stage, event: TextWritten, word: str | None) -> bool:
+    """Take a yes or no to what was just taken without asking whether it was meant; False if the
+    text says more, or nothing was."""
+    exchange, here = stage.walk.exchange, stage.question_here()
+    question = stage.dialog.questions.get(exchange.mapped)
+    answer = stage.walk.answers.get(exchange.mapped)
+    if question is None or answer is None or not exchange.count(plainly_mark(question.id)):
+        return False
+    if here is None or proposed(stage, here) or exchange.count(stuck_mark(here)):
+        return False  # then it answers what was asked back
+    if word == YES or agrees(event.text) or _says_again(stage, question, answer, event.text):
+        stage.tell("zo_klopt")
+        return True
+    # At an open question a bare no may be the answer.
+    is_no = word == NO or refuses(event.text)
+    return is_no and not here.open and take_back(stage)
+
+
+def _says_again(stage: Stage, question: Question, answer: Answer, text: str) -> bool:
+    told = told_after_yes(text)
+    meaning = understood(stage.dialog, question, stage.options(question), told) if told else None
+    return isinstance(meaning, Means | Resembles) and meaning.options[0].id in answer.options
 
 
 def _told_after_yes(stage: Stage, question: Question, text: str) -> str | None:

@@ -29,9 +29,11 @@ from dialogs.steps.asking_back import (
     keep_words,
     proposed,
     stuck_mark,
+    take_plainly,
 )
 from dialogs.steps.bot_answers import answer_to, meaning_of, varied
 from dialogs.steps.little_dutch import asked_back, count_asked_word
+from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import protest_exact, take_back
 from dialogs.texts import Spans, as_plain, join
@@ -245,7 +247,11 @@ def was_answer(stage: Stage, question: Question) -> None:
     if not question.open:
         meaning = understood(stage.dialog, question, stage.options(question), event.text)
         alike = meaning.options if isinstance(meaning, Resembles) else ()
-        ask_back(stage, question, event, alike)
+        if alike and not take_plainly(stage, question, event, alike):
+            ask_back(stage, question, event, alike)
+        elif not alike:
+            add_note(stage, question.id, event)
+            keep_words(stage, question)
         return
     take_words(stage, question, event)
     if not names_in_answers.asks_about_name(stage, question):

@@ -51,6 +51,7 @@ from dialogs.steps.asking_back import (
     in_sight,
     proposed,
     take_meant,
+    take_plainly,
 )
 from dialogs.steps.contested_list import contests_again
 from dialogs.steps.little_dutch import take_little_dutch
@@ -283,6 +284,8 @@ def _at_question(
         or contests_again(stage, question, text)
     ):
         return
+    if not stage.worry and proposal_answered.take_of_taken(stage, event, word):
+        return
     more = more_of(stage, event, question, before) is not None
     if not (stage.worry or more) and take_label_first(stage, question, event, options):
         return
@@ -362,7 +365,8 @@ def _own_words(
         alike = meaning.options if isinstance(meaning, Resembles) else ()
         refused = denied(event.text, alike)
         alike = less_negated(event.text, [one for one in alike if one not in refused])
-        ask_back(stage, question, event, alike)
+        if not take_plainly(stage, question, event, alike):
+            ask_back(stage, question, event, alike)
 
 
 def _bring_here(stage: Stage) -> str | None:

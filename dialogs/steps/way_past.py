@@ -67,7 +67,8 @@ def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> boo
     label = stage.speech.label("knop_toch_antwoord")
     if not button_first(event.text, ((label, answer),)):
         return False
-    if answer in stage.walk.screen.actions:
+    pending = stage.walk.exchange.pending
+    if answer in stage.walk.screen.actions or (pending and pending.question == question.id):
         perform(stage, answer)
     else:
         ask_once_more(stage, question, stage.speech.phrase("blijft_staan"), whole=True)

@@ -47,6 +47,19 @@ def resembled(
     )
 
 
+def lead(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
+) -> float:
+    """How much better this option scores than any other, and than what resembles none of them."""
+    found = likeness(dialog, question).compare(text)
+    here = {one.id for one in options}
+    scores = {one.kind: _score(one) for one in found if one.kind in here or one.kind == NO_OPTION}
+    if option.id not in scores:
+        return 0.0
+    best = scores.pop(option.id)
+    return best - max(scores.values(), default=0.0)
+
+
 def likeness(dialog: Dialog, question: Question) -> Likeness:
     """What tells the options of a question apart."""
     names = {option.id: (option.label, *option.also) for option in question.options}

@@ -29,35 +29,35 @@ def _at(question: str) -> Player:
 
 def test_what_it_resembles_stands_first_and_what_was_typed_is_kept() -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     assert player.told == ["bedoel_je_een Samen sporten"]
     assert player.labels[:3] == ["Samen sporten", "Samen koken", "Dat weten we nog niet"]
     assert recorded(player) == []
     player.taps("Samen sporten")
     assert player.walk.answers["d4n"] == chosen("r5")
-    assert player.walk.notes == {"d4n": "voetballen op het veldje"}
+    assert player.walk.notes == {"d4n": "misschien voetballen op het veldje"}
 
 
 def test_yes_takes_the_one_that_was_proposed() -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     player.says("ja")
     assert player.walk.answers["d4n"] == chosen("r5")
-    assert player.walk.notes == {"d4n": "voetballen op het veldje"}
+    assert player.walk.notes == {"d4n": "misschien voetballen op het veldje"}
 
 
 @pytest.mark.parametrize("yes", ["ja klopt", "ja is goed", "ja hoort", "klopt", "inderdaad"])
 def test_yes_in_other_words_does_too(yes: str) -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     player.says(yes)
     assert player.walk.answers["d4n"] == chosen("r5")
-    assert player.walk.notes == {"d4n": "voetballen op het veldje"}
+    assert player.walk.notes == {"d4n": "misschien voetballen op het veldje"}
 
 
 def test_yes_with_more_in_it_does_not() -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     player.says("ja maar soms niet")
     assert recorded(player) == []
 
@@ -77,7 +77,7 @@ def test_yes_to_two_asks_which_and_an_ordinal_tells() -> None:
 @pytest.mark.parametrize("said", ["nee 2", "nee, de tweede", "nee koken", "nee, liever koken"])
 def test_no_with_what_it_is_instead(said: str) -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     player.says(said)
     assert player.walk.answers["d4n"] == chosen("m2")
 
@@ -142,14 +142,14 @@ def _after_the_goal() -> Player:
 
 def test_a_number_is_that_of_the_screen() -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     player.says("2")
     assert player.walk.answers["d4n"] == chosen("m2")
 
 
 def test_after_no_a_plain_answer_works() -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     player.says("nee")
     assert player.told == ["na_nee"]
     assert player.labels[:2] == ["Samen koken", "Samen sporten"]
@@ -171,12 +171,12 @@ def test_a_bare_yes_or_no_gets_no_proposal_and_twice_at_most_a_question_back(sai
 
 def test_a_bare_no_after_no_means_that_it_was_still_not_meant() -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     for _ in range(2):
         assert player.at == "d4n"
         player.says("nee hoor")
     assert player.walk.answers["d4n"] == SKIPPED
-    assert player.walk.notes["d4n"].startswith("voetballen op het veldje")
+    assert player.walk.notes["d4n"].startswith("misschien voetballen op het veldje")
 
 
 def test_the_third_time_the_words_are_kept_and_the_walk_goes_on() -> None:
@@ -303,7 +303,7 @@ def test_a_number_and_then_its_words_is_an_answer() -> None:
 
 def test_yes_with_regret_is_a_yes() -> None:
     player = _at("d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     player.says("ja helaas wel")
     assert player.walk.answers["d4n"] == chosen("r5")
 
@@ -335,12 +335,12 @@ def test_an_answer_given_again_has_its_turns_again_and_takes_the_place_of_the_ol
     while "ask:d4n" not in player.actions:
         player.taps("knop_volgende")
     player.taps("Kort d4n")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     assert "bedoel_je_een Samen sporten" in player.screen_text
-    assert player.walk.notes == {"d4n": "voetballen op het veldje"}
+    assert player.walk.notes == {"d4n": "misschien voetballen op het veldje"}
     player.says("en op het pleintje")
     assert player.at == "d4n"
-    assert player.walk.notes == {"d4n": "voetballen op het veldje\nen op het pleintje"}
+    assert player.walk.notes == {"d4n": "misschien voetballen op het veldje\nen op het pleintje"}
 
 
 def test_a_tap_when_it_is_asked_again_keeps_the_words() -> None:
@@ -355,7 +355,7 @@ def test_a_tap_when_it_is_asked_again_keeps_the_words() -> None:
 def test_who_says_that_they_speak_little_dutch_is_always_asked_back_in_the_same_words() -> None:
     player = _at("d4n")
     player.says("mijn nederlands niet zo goed")
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     assert player.told == ["bedoel_je_een_simpel Samen sporten"]
     player.says("nee, pannen en soep")
     assert player.told == ["bedoel_je_een_simpel Samen koken"]
@@ -379,5 +379,35 @@ def test_another_option_after_no_takes_it_back() -> None:
     player = _at("d4n")
     player.says("samen koken")
     player.says("nee wacht, voetballen op het veldje dus")
+    assert player.at == "d4n"
+    assert "d4n" not in player.walk.answers
+
+
+def test_a_short_text_that_is_plainly_one_option_is_taken_and_said() -> None:
+    player = _at("d4n")
+    player.says("voetballen op het veldje")
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.notes == {"d4n": "voetballen op het veldje"}
+    assert player.told[0].startswith("zo_opgeschreven Samen sporten")
+    assert "Terug" in player.labels, "one tap changes it"
+    player.taps("Terug")
+    assert player.at == "d4n"
+
+
+def test_the_same_is_never_proposed_twice() -> None:
+    player = _at("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says("nou misschien toch voetballen op het veld")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_a_yes_or_no_to_what_was_taken() -> None:
+    player = _at("d4n")
+    player.says("voetballen op het veldje")
+    here = player.at
+    player.says("ja klopt")
+    assert (player.at, player.told) == (here, ["zo_klopt"])
+    assert here not in player.walk.notes
+    player.says("nee")
     assert player.at == "d4n"
     assert "d4n" not in player.walk.answers

@@ -29,7 +29,7 @@ GLOSSARY = {
 def test_at_a_question_what_was_proposed_is_proposed_once_more(said: str) -> None:
     player = at("d4n")
     player.dialog = replace(player.dialog, glossary=GLOSSARY, examples=ALIKE)
-    player.says("voetballen op het veldje")
+    player.says("misschien voetballen op het veldje")
     before = player.walk.exchange.proposal
     assert before is not None
     player.says(said)

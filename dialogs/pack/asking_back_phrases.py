@@ -1,0 +1,27 @@
+"""The shared sentences about what was typed at a question with options."""
+
+from __future__ import annotations
+
+ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
+    "bedoel_je_een": ("optie",),
+    "bedoel_je_twee": ("eerste", "tweede"),
+    "bedoel_je_geen": (),
+    "bij_de_vorige_gezet": ("naam",),
+    "is_een_voorbeeld": (),
+    "verzonnen_voorbeeld": (),
+    "praktisch_taal": (),
+    "praktisch_weg": (),
+    "praktisch_zonder_zinnen": (),
+    "praktisch_nog_eens": (),
+    "bedoel_je_een_simpel": ("optie",),
+    "bedoel_je_twee_simpel": ("eerste", "tweede"),
+    "bedoel_je_geen_simpel": (),
+    "eigen_woorden_graag": (),
+    "na_nee": (),
+    "ja_of_nee": (),
+    "woorden_blijven": (),
+    # What was taken without asking back
+    "zo_opgeschreven": ("optie",),
+    "zo_opgeschreven_simpel": ("optie",),
+    "zo_klopt": (),
+}

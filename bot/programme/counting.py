@@ -51,7 +51,11 @@ class Counting(Protocol):
         """Count some shares, with the sentences of each team; see `Tally.add`."""
 
     async def finish(
-        self, number: int, made_on: str, ended: Mapping[Cell, int] = NOWHERE
+        self,
+        number: int,
+        made_on: str,
+        ended: Mapping[Cell, int] = NOWHERE,
+        earlier: Sequence[str] = (),
     ) -> Finished:
         """The edition made of everything counted so far; see `Tally.finish`."""
 
@@ -73,9 +77,13 @@ class _Here:
         self._tally.add(shares, texts, projects)
 
     async def finish(
-        self, number: int, made_on: str, ended: Mapping[Cell, int] = NOWHERE
+        self,
+        number: int,
+        made_on: str,
+        ended: Mapping[Cell, int] = NOWHERE,
+        earlier: Sequence[str] = (),
     ) -> Finished:
-        return await asyncio.to_thread(self._tally.finish, number, made_on, ended)
+        return await asyncio.to_thread(self._tally.finish, number, made_on, ended, earlier)
 
 
 @asynccontextmanager
@@ -100,9 +108,13 @@ class _Apart:
         await self._ask("add", shares, texts, projects)
 
     async def finish(
-        self, number: int, made_on: str, ended: Mapping[Cell, int] = NOWHERE
+        self,
+        number: int,
+        made_on: str,
+        ended: Mapping[Cell, int] = NOWHERE,
+        earlier: Sequence[str] = (),
     ) -> Finished:
-        return cast(Finished, await self._ask("finish", number, made_on, ended))
+        return cast(Finished, await self._ask("finish", number, made_on, ended, earlier))
 
     async def _ask(self, *asked: Any) -> Any:
         try:

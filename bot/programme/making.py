@@ -136,7 +136,8 @@ class Maker:
                 progress(10 * (tenth + 1))
             ends = await count_ends(self._database, dialog, self._clock(), self._pace.rest)
             made_on = datetime.fromtimestamp(self._clock(), AMSTERDAM).date().isoformat()
-            finished = await counting.finish(number, made_on, ends.numbers)
+            earlier = await self._database.read(partial(_published, pack=dialog.id))
+            finished = await counting.finish(number, made_on, ends.numbers, earlier)
         await self._database.unit(
             lambda work: self._publish(work, number, finished, frozen, ends.walks, person_id)
         )
@@ -237,6 +238,11 @@ class _Pace:
 
 def _slice_of(work: UnitOfWork, ids: Sequence[int]) -> Slice:
     return work.editions.slice_of(ids)
+
+
+def _published(work: UnitOfWork, pack: str) -> tuple[str, ...]:
+    """The editions of a pack, as JSON."""
+    return tuple(record.published for record in work.editions.all(pack))
 
 
 def _candidates(work: UnitOfWork, pack: str, after: int, since: float) -> tuple[Waiting, ...]:

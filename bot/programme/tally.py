@@ -10,6 +10,7 @@ from itertools import chain
 
 from dialogs.edition.cells import Cell, Counts, count, tables
 from dialogs.edition.combining import combine
+from dialogs.edition.edition_json import from_json as edition_of_json
 from dialogs.edition.edition_json import to_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition, season
@@ -18,8 +19,8 @@ from dialogs.edition.share import from_json
 from dialogs.edition.walk_ends import counts_of
 from dialogs.pack.definition import Dialog
 
-Pack = Callable[[Edition, Dialog], bytes]
-"""Makes the file of an edition."""
+Pack = Callable[[Edition, Dialog, Sequence[Edition]], bytes]
+"""Makes the file of an edition, given the pack's published editions before it."""
 NOWHERE: Mapping[Cell, int] = {}
 
 
@@ -55,8 +56,15 @@ class Tally:
         self._counts += count(self._tables, given, with_code=len(projects))
         self._texts += texts
 
-    def finish(self, number: int, made_on: str, ended: Mapping[Cell, int] = NOWHERE) -> Finished:
-        """The edition made of everything counted so far. `ended`: how many walks ended where."""
+    def finish(
+        self,
+        number: int,
+        made_on: str,
+        ended: Mapping[Cell, int] = NOWHERE,
+        earlier: Sequence[str] = (),
+    ) -> Finished:
+        """The edition made of everything counted so far. `ended`: how many walks ended where.
+        `earlier`: the pack's published editions, as JSON."""
         edition = Edition(
             number,
             made_on,
@@ -66,7 +74,10 @@ class Tally:
             noisy(self._counts + counts_of(self._tables, ended), self._key),
             texts_shown(self._texts, self._key),
         )
-        return Finished(to_json(edition), self._pack(edition, self._dialog))
+        return Finished(to_json(edition), self._file(edition, earlier))
+
+    def _file(self, edition: Edition, earlier: Sequence[str]) -> bytes:
+        return self._pack(edition, self._dialog, [*map(edition_of_json, earlier)])
 
 
 _BYTES = 32

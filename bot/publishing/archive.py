@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +70,7 @@ class Packing:
     texts: StaffTexts
     enough: int = ENOUGH
 
-    def __call__(self, edition: Edition, dialog: Dialog) -> bytes:
-        report = compose(edition, dialog, self.texts.report, self.enough)
+    def __call__(self, edition: Edition, dialog: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
+        """`earlier`: the pack's published editions before this one."""
+        report = compose(edition, dialog, self.texts.report, self.enough, earlier)
         return export(edition, dialog, self.texts, html(report), pdf(report), self.enough)

@@ -21,6 +21,27 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """One edition in a course. `at`: its place from left to right; it and the others go from 0 to
+    1. `joined`: whether a line comes from the dot before it."""
+
+    at: float
+    part: float
+    low: float
+    high: float
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A part in edition after edition. `breaks`: where the way of counting changed, from left to
+    right, from 0 to 1."""
+
+    dots: tuple[Dot, ...]
+    breaks: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
     """`name`, and the text below it; `cells`: the numbers in its row."""
 
@@ -28,6 +49,7 @@ class TableRow:
     cells: tuple[str, ...]
     bar: Bar | None = None
     notes: tuple[str, ...] = ()
+    course: Course | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +65,7 @@ class CountTable:
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """For each group, with its size, what comes first in it; or a note why nothing does."""
+    """For each group, with its size, what comes first in it."""
 
     caption: str
     groups: tuple[RankedGroup, ...]
@@ -55,7 +77,21 @@ class RankedGroup:
     name: str
     size: str
     first: tuple[str, ...]
-    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence, and below it what helps, with where that is written."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a reader should know first, in order."""
+
+    items: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +115,7 @@ class Quotes:
     about: str = ""
 
 
-Block = CountTable | Ranks | Paragraph | Points | Quotes
+Block = CountTable | Ranks | Findings | Paragraph | Points | Quotes
 
 
 @dataclass(frozen=True, slots=True)

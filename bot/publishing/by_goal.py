@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from bot.publishing.blocks import CountTable, RankedGroup, Ranks, Section, TableRow
+from bot.publishing.blocks import (
+    Block,
+    CountTable,
+    Paragraph,
+    RankedGroup,
+    Ranks,
+    Section,
+    TableRow,
+)
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count
 from bot.publishing.parts import Proportion, largest_first, part_with_goal
@@ -26,17 +34,38 @@ class ByGoal:
     noise_rule: str
 
     def first(self, most: int) -> Iterator[Section]:
-        """What is missing most with each goal; empty for a pack without goals."""
-        goals = list(self._goals())
-        if not goals:
+        """What is missing most with each goal of enough teams; empty for a pack without goals."""
+        if not self.has_goals:
             return
-        say = self.say.say
-        ranks = Ranks(
-            say("doelen_bijschrift"),
-            tuple(self._group(goal, most) for goal in goals),
-            (self.noise_rule,),
-        )
-        yield Section(say("doelen_kop"), (ranks,))
+        say, known = self.say.say, self.known()
+        blocks: list[Block] = []
+        if known:
+            groups = tuple(self._group(g, most) for g in self._goals() if g.id in known)
+            blocks.append(Ranks(say("doelen_bijschrift"), groups, (say("doelen_regel"),)))
+        blocks += self._too_small(known)
+        yield Section(say("doelen_kop"), tuple(blocks))
+
+    @property
+    def has_goals(self) -> bool:
+        """Whether the edition counts by goal."""
+        return any(True for _ in self._goals())
+
+    def known(self) -> dict[str, list[Proportion]]:
+        """For each goal with enough teams what is missing of which enough were asked, the largest
+        part first."""
+        found = {
+            goal.id: [part for part in self._missing(goal.id) if part.is_known]
+            for goal in self._goals()
+            if goal.value >= ENOUGH
+        }
+        return {goal: parts for goal, parts in found.items() if parts}
+
+    def _too_small(self, known: Collection[str]) -> Iterator[Paragraph]:
+        """The goals with too few teams, in one line."""
+        names = [f"‘{self.name(goal.id)}’" for goal in self._goals() if goal.id not in known]
+        if names:
+            key = "doelen_te_klein" if known else "doelen_alle_klein"
+            yield Paragraph(self.say.say(key, namen=", ".join(names), genoeg=ENOUGH))
 
     def concerns_all(self, element: str) -> bool:
         """Whether an element can be missing with every goal."""
@@ -46,16 +75,18 @@ class ByGoal:
     def rows(self, teams: int) -> tuple[TableRow, ...]:
         """How many teams there are with each goal."""
         return tuple(
-            TableRow(self._name(goal.id), (goal.said(self.say),), goal.bar(teams))
+            TableRow(self.name(goal.id), (goal.said(self.say),), goal.bar(teams))
             for goal in self._goals()
         )
 
     def sections(self) -> Iterator[Section]:
-        """A section per goal with everything that can be missing with it."""
-        say = self.say.say
+        """A section per goal of enough teams with everything that can be missing with it."""
+        say, known = self.say.say, self.known()
         for goal in self._goals():
+            if goal.id not in known:
+                continue
             rows = tuple(map(self._row, self._missing(goal.id)))
-            name = self._name(goal.id)
+            name = self.name(goal.id)
             table = CountTable(
                 say("per_doel_bijschrift", welk=name),
                 (say("kolom_ontbreekt"), say("kolom_deel")),
@@ -65,10 +96,8 @@ class ByGoal:
             yield Section(say("per_doel_kop", welk=name), (table,))
 
     def _group(self, goal: Count, most: int) -> RankedGroup:
-        name = self._name(goal.id)
+        name = self.name(goal.id)
         size = self.say.say("doel_teams", getal=goal.said(self.say))
-        if goal.value < ENOUGH:
-            return RankedGroup(name, size, (), self.say.say("doel_te_weinig"))
         first = tuple(
             self.say.say("plek", naam=self._element(part.id), deel=round(100 * part.part))
             for part in self._missing(goal.id)[:most]
@@ -95,7 +124,8 @@ class ByGoal:
         goals = self.dialog.goals
         return None if goals is None else part_with_goal(self.edition, goals, goal, element)
 
-    def _name(self, goal: str) -> str:
+    def name(self, goal: str) -> str:
+        """The goal in words."""
         if goal == NO_GOAL:
             return self.say.say("geen_doel")
         if goal == NOT_DISCUSSED or self.dialog.goals is None:

@@ -26,7 +26,7 @@ class Comparing:
         """The figures of this element's questions, each as a sentence."""
         for figure in self._figures(element):
             # There are no answers here to fill in, so lines with a slot drop out.
-            text = _without_address(as_plain(figure.text.fill(lambda _: None)))
+            text = without_address(as_plain(figure.text.fill(lambda _: None)))
             if text:
                 source = self._source(figure)
                 yield self.say.say("rapport_zegt", tekst=text, bron=source, jaar=figure.year)
@@ -57,7 +57,7 @@ class Comparing:
                 yield figure
 
 
-def _without_address(text: str) -> str:
-    """The sentences about projects, without those that address the team in a conversation."""
+def without_address(text: str) -> str:
+    """The sentences of a text without those that address the team in a conversation."""
     said = (one.text for one in sentences(text))
     return " ".join(one for one in said if not _TO_A_TEAM.search(one))

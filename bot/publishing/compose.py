@@ -5,12 +5,11 @@ It uses no true counts: anyone who has the edition could make the same report.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.publishing.blocks import (
-    Block,
     CountTable,
     Paragraph,
     Points,
@@ -22,6 +21,9 @@ from bot.publishing.blocks import (
 from bot.publishing.by_goal import ByGoal
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, most_first
+from bot.publishing.course_tables import ShownCourses
+from bot.publishing.first_page import FirstSentences
+from bot.publishing.over_editions import OverEditions
 from bot.publishing.parts import Proportion, largest_first, near, part_of
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import (
@@ -40,12 +42,20 @@ from dialogs.pack.definition import Dialog
 
 FIRST = 5
 """How many missing elements the first page lists."""
+FIRST_BY_GOAL = 3
+"""How many of each goal."""
 
 
-def compose(edition: Edition, dialog: Dialog, say: Sentences, enough: int = ENOUGH) -> Report:
+def compose(
+    edition: Edition,
+    dialog: Dialog,
+    say: Sentences,
+    enough: int = ENOUGH,
+    earlier: Sequence[Edition] = (),
+) -> Report:
     """The report as blocks. `say`: the sentences for staff; `enough`: how many teams an edition
-    needs here."""
-    return _Composing(edition, dialog, say, enough).report()
+    needs here; `earlier`: the published editions of this pack before this one."""
+    return _Composing(edition, dialog, say, enough, OverEditions(edition, dialog, earlier)).report()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class _Composing:
     dialog: Dialog
     say: Sentences
     enough: int
+    over: OverEditions
 
     def report(self) -> Report:
         say, edition = self.say.say, self.edition
@@ -88,19 +99,21 @@ class _Composing:
 
     def _first_page(self) -> Iterator[Section]:
         say, missing = self.say, self._missing
-        blocks: list[Block] = [
-            Paragraph(say.say("vijf_inleiding", teams=self._teams)),
+        yield FirstSentences(self.dialog, say, missing, self._by_goal, self.over).section()
+        intro = say.say("vijf_inleiding", teams=self._teams)
+        if len(missing) > FIRST:
+            intro = f"{intro} {self._how_firm(missing)}"
+        blocks = (
+            Paragraph(intro),
             CountTable(
                 say.say("vijf_bijschrift"),
                 (say.say("kolom_ontbreekt"), say.say("kolom_deel")),
                 tuple(self._missing_row(part) for part in missing[:FIRST]),
                 (say.say("alles_regel"), self._noise_rule),
             ),
-        ]
-        if len(missing) > FIRST:
-            blocks.insert(1, Paragraph(self._how_firm(missing)))
-        yield Section(say.say("vijf_kop"), tuple(blocks))
-        yield from self._by_goal.first(FIRST)
+        )
+        yield Section(say.say("vijf_kop"), blocks)
+        yield from self._by_goal.first(FIRST_BY_GOAL)
         sure = say.lines("zeker")
         yield Section(say.say("zeker_kop"), (Points(sure),))
         yield Section(say.say("niet_kop"), (Points(say.lines("niet")),))
@@ -117,6 +130,7 @@ class _Composing:
 
     def _the_rest(self) -> Iterator[Section]:
         say = self.say
+        yield from ShownCourses(self.over, say, self._by_goal).sections()
         rows = tuple(self._missing_row(part, whole=True) for part in self._missing)
         yield self._section("alles", "kolom_ontbreekt", rows, "kolom_deel")
         if self.edition.table(GOAL):
@@ -190,9 +204,9 @@ class _Composing:
     # Names and rows
 
     def _missing_row(self, part: Proportion, *, whole: bool = False) -> TableRow:
-        """`whole`: with what else teams said of it."""
+        """`whole`: with what else teams said of it, and what the report says of it."""
         comparing = Comparing(self.dialog, self.say)
-        notes = [*comparing.in_words(part.id)]
+        notes = [*comparing.in_words(part.id)] if whole else []
         if part.is_known:
             notes.insert(0, self._whole(part) if whole else self._in_tenths(part))
         drawn = comparing.line(part.id) if self._by_goal.concerns_all(part.id) else None

@@ -14,6 +14,9 @@ from bot.publishing.blocks import (
     Bar,
     Block,
     CountTable,
+    Course,
+    Finding,
+    Findings,
     Paragraph,
     Points,
     Quotes,
@@ -86,10 +89,17 @@ def _block(block: Block) -> str:
             head = f"<h3>{_text(about)}</h3>" if about else ""
             quotes = "".join(f'<li><q dir="auto">{_text(text)}</q></li>' for text in texts)
             return f'{head}<ul class="quotes">{quotes}</ul>'
+        case Findings(found):
+            return f'<ol class="findings">{"".join(map(_finding, found))}</ol>'
         case Ranks():
             return _ranks(block)
         case CountTable():
             return _table(block)
+
+
+def _finding(found: Finding) -> str:
+    notes = "".join(f"<small>{_text(note)}</small>" for note in found.notes)
+    return f"<li><p>{_text(found.text)}</p>{notes}</li>"
 
 
 def _items(items: Iterable[str]) -> str:
@@ -104,8 +114,10 @@ def _ranks(ranks: Ranks) -> str:
 
 
 def _group(group: RankedGroup) -> str:
-    said = f"<ol>{_items(group.first)}</ol>" if group.first else f"<p>{_text(group.otherwise)}</p>"
-    return f'<div><h3>{_text(group.name)}</h3><p class="size">{_text(group.size)}</p>{said}</div>'
+    return (
+        f'<div><h3>{_text(group.name)}</h3><p class="size">{_text(group.size)}</p>'
+        f"<ol>{_items(group.first)}</ol></div>"
+    )
 
 
 def _table(table: CountTable) -> str:
@@ -128,12 +140,13 @@ def _row(row: TableRow) -> str:
     # The text below a name stays outside the row header, which a screen reader repeats at each
     # cell.
     notes = "".join(f"<small>{_text(note)}</small>" for note in row.notes)
-    bar = "" if row.bar is None else _bar(row.bar)
+    drawn = "" if row.bar is None else _bar(row.bar)
+    drawn += "" if row.course is None else _course(row.course)
     cells = "".join(f'<td class="number">{_text(cell)}</td>' for cell in row.cells)
     below = len(row.cells) + 1
     row_html = f'<tr><th scope="row">{_text(row.name)}</th>{cells}</tr>'
-    if bar or notes:
-        row_html += f'<tr class="below"><td colspan="{below}">{bar}{notes}</td></tr>'
+    if drawn or notes:
+        row_html += f'<tr class="below"><td colspan="{below}">{drawn}{notes}</td></tr>'
     return row_html
 
 
@@ -154,6 +167,24 @@ def _bar(bar: Bar) -> str:
         '<rect class="whole" y="2" width="100" height="16"/>'
         f'<rect class="part" y="2" width="{part}" height="16"/>'
         f'<path class="range" d="{range_}"/>{mark}</svg>'
+    )
+
+
+def _course(course: Course) -> str:
+    """The course as SVG, 100 by 40 units, stretched like a bar."""
+    ranges, marks, line = "", "", ""
+    for dot in course.dots:
+        x = f"{100 * dot.at:.2f}"
+        y, low, high = (f"{40 - 40 * part:.2f}" for part in (dot.part, dot.low, dot.high))
+        ranges += f"M{x} {low}V{high}"
+        marks += f"M{x} {y}h0"
+        line += f"{'L' if dot.joined else 'M'}{x} {y}"
+    breaks = "".join(f"M{100 * at:.2f} 0V40" for at in course.breaks)
+    return (
+        '<svg class="course" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="whole" width="100" height="40"/><path class="half" d="M0 20H100"/>'
+        f'<path class="line" d="{breaks}"/><path class="range" d="{ranges}"/>'
+        f'<path class="join" d="{line}"/><path class="dots" d="{marks}"/></svg>'
     )
 
 

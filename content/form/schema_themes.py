@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
@@ -314,6 +315,13 @@ class ElementIn(Part):
         default=None,
         description="Wie zegt dat het er al is, krijgt dan de vraag hoe het de laatste keer ging. "
         "`true` als de gewone zinnen passen.",
+    )
+    counted_since: date | None = Field(
+        alias="geteld_sinds",
+        default=None,
+        description="De dag waarop een vraag van dit element veranderde, of zijn plaats in het "
+        "gesprek, of wat als gat telt: `2026-12-01`. Een editie vergelijkt alleen wat daarna is "
+        "geteld, en laat zien dat de lijn er opnieuw begint.",
     )
 
 

@@ -285,6 +285,7 @@ class _Chapter:
             keep=self.read.maybe(entry.keep, (*at, "zo_houd_je_het")),
             ask=self.read.maybe(entry.ask, (*at, "wie_vraag_je")),
             in_own_words=in_own_words_of(entry, at, self.listening, self.read),
+            counted_since=None if entry.counted_since is None else str(entry.counted_since),
         )
 
     def _add_last_time(self, entry: ElementIn, at: Location) -> None:

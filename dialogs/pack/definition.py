@@ -236,6 +236,9 @@ class Element:
     """Whom to ask when a team doesn't know."""
     in_own_words: tuple[InOwnWords, ...] = ()
     """The most telling first."""
+    counted_since: str | None = None
+    """The day since which its questions are asked and counted as now, as '2026-12-01'. Editions of
+    before aren't compared with later ones. None: always."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,9 @@ def share_of(
 class Rates:
     """Draws what teams answer, within what a pack allows, at these rates."""
 
+    missing: Mapping[str, float] = MISSING
+    """The part of teams that miss an element."""
+
     def __init__(self, dialog: Dialog, random: Random) -> None:
         assert dialog.goals is not None
         self._random = random
@@ -110,7 +113,7 @@ class Rates:
         return share_of(goal, stood, frozenset(heard), together=together)
 
     def _stood(self, element: str) -> Stood:
-        if self._happens(_rate(element)):
+        if self._happens(self.missing.get(element, _ELSE)):
             return Stood.MISSING
         return self._random.choices([*_REST], [*_REST.values()])[0]
 
@@ -141,10 +144,6 @@ def _asked(element: str) -> float:
     if element in _RARELY_ASKED:
         return 0.3
     return 0.5 if element in _BY_WAY else 1.0
-
-
-def _rate(element: str) -> float:
-    return MISSING.get(element, _ELSE)
 
 
 @dataclass(frozen=True, slots=True)

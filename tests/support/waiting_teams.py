@@ -8,9 +8,9 @@ from itertools import count
 
 from bot.programme.counting import here
 from bot.programme.making import Maker
+from bot.programme.tally import Pack
 from dialogs.edition.published import Edition, release
 from dialogs.edition.share import Share, to_json
-from dialogs.pack.definition import Dialog
 from storage.database import Database
 from storage.programme.waiting_room import Team, WaitingShare
 from storage.unit import UnitOfWork
@@ -46,7 +46,7 @@ def keys() -> Iterator[bytes]:
 
 def maker(
     database: Database,
-    pack: Callable[[Edition, Dialog], bytes] = lambda edition, _: packed(edition),
+    pack: Pack = lambda edition, *_: packed(edition),
     enough: int = 20,
     new_key: Callable[[], bytes] | None = None,
     at: float = NOW,

@@ -7,7 +7,7 @@ import io
 import os
 import pickle
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
@@ -31,20 +31,20 @@ SHARES = [Share("m2", frozenset({"e1"})), Share("r5"), Share("ontbreekt", frozen
 Counter = Callable[[Dialog, bytes, Pack], AbstractAsyncContextManager[Counting]]
 
 
-def pack(edition: Edition, dialog: Dialog) -> bytes:
+def pack(edition: Edition, dialog: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
     return packed(edition) + dialog.id.encode()
 
 
-def break_over(edition: Edition, dialog: Dialog) -> bytes:
+def break_over(edition: Edition, dialog: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
     raise ValueError(f"kanarie {edition.texts}")
 
 
-def die(edition: Edition, dialog: Dialog) -> bytes:
+def die(edition: Edition, dialog: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
     os.kill(os.getpid(), signal.SIGKILL)
     return b""
 
 
-def tell_surroundings(edition: Edition, dialog: Dialog) -> bytes:
+def tell_surroundings(edition: Edition, dialog: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
     command = Path("/proc/self/cmdline").read_bytes()
     return repr(sorted(os.environ)).encode() + command
 

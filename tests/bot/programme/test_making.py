@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -161,7 +161,7 @@ async def test_who_leaves_meanwhile_is_not_in_it(database: Database, when: str, 
         if when == "counting" and not left:
             left.append(asyncio.ensure_future(database.unit(leave)))
 
-    def packing(edition: Edition, _: Dialog) -> bytes:
+    def packing(edition: Edition, _: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
         if when == "packing" and not left:
             leaving = asyncio.run_coroutine_threadsafe(database.unit(leave), loop)
             left.append(asyncio.wrap_future(leaving, loop=loop))
@@ -180,7 +180,7 @@ async def test_who_leaves_meanwhile_is_not_in_it(database: Database, when: str, 
 async def test_when_they_keep_leaving_there_is_none(database: Database) -> None:
     people = await database.unit(lambda work: let_count(work, MANY))
 
-    def packing(edition: Edition, _: Dialog) -> bytes:
+    def packing(edition: Edition, _: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
         person = people.pop()
         asyncio.run_coroutine_threadsafe(
             database.unit(lambda work: work.people.erase(person, 1.0)), loop
@@ -212,7 +212,7 @@ async def test_who_comes_meanwhile_waits_for_the_next(database: Database) -> Non
     def come(work: UnitOfWork) -> None:
         let_count(work, [Share("m2")], first=ANNA + 5000)
 
-    def packing(edition: Edition, _: Dialog) -> bytes:
+    def packing(edition: Edition, _: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
         asyncio.run_coroutine_threadsafe(database.unit(come), loop).result()
         return packed(edition)
 
@@ -225,7 +225,7 @@ class TroubleError(Exception):
     """Something that goes wrong on the way."""
 
 
-def breaking(edition: Edition, dialog: Dialog) -> bytes:
+def breaking(edition: Edition, dialog: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
     raise TroubleError
 
 

@@ -1,0 +1,120 @@
+"""What changed is seen, and what didn't change is hardly ever said to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from bot.publishing.blocks import CountTable, Findings, Paragraph, Report
+from bot.publishing.compose import compose
+from bot.publishing.over_editions import WRONG, OverEditions
+from dialogs.edition.cells import ELEMENTS
+from dialogs.edition.published import Edition
+from dialogs.edition.share import Change
+from dialogs.pack.definition import Dialog
+from tests.support.edition_course import IMPROVING, editions
+from tests.support.real_pack import real_pack
+from tests.support.report import sentences
+
+DIALOG = real_pack()
+MOVES = "spanningen"
+
+
+def over(made: Sequence[Edition], dialog: Dialog = DIALOG) -> OverEditions:
+    return OverEditions(made[-1], dialog, made[:-1])
+
+
+def report_of(made: Sequence[Edition], dialog: Dialog = DIALOG) -> Report:
+    return compose(made[-1], dialog, sentences(), earlier=made[:-1])
+
+
+def last_sentence(report: Report) -> str:
+    [block] = report.first[0].blocks
+    assert isinstance(block, Findings)
+    return block.items[-1].text
+
+
+def wrong(worlds: int, teams: Sequence[int]) -> float:
+    """In what part of the worlds without a change something is said to have changed."""
+    told = [
+        bool(over(editions(teams[seed % len(teams)], [{}] * (2 + seed % 3), seed=seed)).moved)
+        for seed in range(worlds)
+    ]
+    return sum(told) / worlds
+
+
+def test_without_a_change_hardly_anything_is_said_to_have_changed() -> None:
+    assert wrong(12, (52, 120)) <= 1 / 12
+
+
+@pytest.mark.soak
+def test_without_a_change_it_is_said_in_fewer_than_one_in_twenty_worlds() -> None:
+    assert wrong(200, (52, 100, 200, 400)) < WRONG
+
+
+@pytest.mark.parametrize("last", [2, 6])
+def test_an_improving_programme_is_seen_to_improve(last: int) -> None:
+    made = editions(240, IMPROVING[:last])
+    moved = over(made).moved
+    assert MOVES in {one.element for one in moved}
+    assert {one.change for one in moved} == {Change.BETTER}
+    assert "minder vaak" in last_sentence(report_of(made))
+    for one in moved:
+        assert one.before - one.now >= one.visible
+
+
+def test_the_first_edition_compares_nothing() -> None:
+    report = report_of(editions(120, IMPROVING[:1]))
+    assert last_sentence(report).startswith("Dit is de eerste editie.")
+    assert "Wat er veranderde over edities" not in {section.title for section in report.rest}
+
+
+def changed_on(day: str) -> Dialog:
+    """The pack in which one element is counted otherwise since this day."""
+    element = replace(DIALOG.elements[MOVES], counted_since=day)
+    return replace(DIALOG, elements={**DIALOG.elements, MOVES: element})
+
+
+def against(made: Sequence[Edition], dialog: Dialog) -> set[int]:
+    """The editions with which the last is compared for the element that moves."""
+    compared = (*over(made, dialog).by_way, *over(made, dialog).by_goal)
+    return {number for one in compared if one.element == MOVES for number in one.against}
+
+
+def test_nothing_is_compared_across_a_change_of_how_it_is_counted() -> None:
+    made = editions(240, IMPROVING)
+    assert against(made, DIALOG) == {1, 2, 3, 4, 5}
+    # The third edition was made after the day, but its teams may have answered before it.
+    assert against(made, changed_on("2027-06-01")) == {4, 5}
+    assert against(made, changed_on(made[-1].made_on)) == set()
+
+
+def test_the_report_shows_where_a_line_begins_again() -> None:
+    report = report_of(editions(240, IMPROVING), changed_on("2027-06-01"))
+    section = next(one for one in report.rest if one.title == "Wat er veranderde over edities")
+    name = DIALOG.elements[MOVES].name
+    [told] = [b.text for b in section.blocks if isinstance(b, Paragraph) and name in b.text]
+    assert "De lijn begint opnieuw" in told
+    table = next(block for block in section.blocks if isinstance(block, CountTable))
+    courses = {row.name: row.course for row in table.rows}
+    broken, whole = courses[name], courses[DIALOG.elements["haalbaar"].name]
+    assert broken is not None
+    assert whole is not None
+    assert [dot.joined for dot in broken.dots] == [False, False, False, False, True, True]
+    assert broken.breaks == (0.5,)
+    assert [dot.joined for dot in whole.dots] == [False, True, True, True, True, True]
+    assert whole.breaks == ()
+
+
+def test_editions_of_before_the_tables_of_elements_break_the_lines_by_themselves() -> None:
+    made = [*editions(240, IMPROVING[:2])]
+    tables = tuple(table for table in made[0].tables if table.name != ELEMENTS)
+    made[0] = replace(made[0], tables=tables)
+    assert over(made).restarted == [*DIALOG.elements]
+    assert "telden het op een andere manier" in last_sentence(report_of(made))
+
+
+def test_editions_of_another_pack_are_left_out() -> None:
+    made = editions(120, IMPROVING[:2])
+    other = replace(made[0], pack="een_ander")
+    assert over([other, made[1]]).editions == (made[1],)

@@ -21,8 +21,8 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
-    """One edition in a course. `at`: its place from left to right; it and the others go from 0 to
+class TrendPoint:
+    """One edition in a trend. `at`: its place from left to right; it and the others go from 0 to
     1. `joined`: whether a line comes from the dot before it."""
 
     at: float
@@ -33,11 +33,11 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Trend:
     """A part in edition after edition. `breaks`: where the way of counting changed, from left to
     right, from 0 to 1."""
 
-    dots: tuple[Dot, ...]
+    dots: tuple[TrendPoint, ...]
     breaks: tuple[float, ...] = ()
 
 
@@ -49,7 +49,7 @@ class TableRow:
     cells: tuple[str, ...]
     bar: Bar | None = None
     notes: tuple[str, ...] = ()
-    course: Course | None = None
+    trend: Trend | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class RankedGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class KeySentence:
     """A sentence, and below it what helps, with where that is written."""
 
     text: str
@@ -88,10 +88,10 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class KeySentences:
     """What a reader should know first, in order."""
 
-    items: tuple[Finding, ...]
+    items: tuple[KeySentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Quotes:
     about: str = ""
 
 
-Block = CountTable | Ranks | Findings | Paragraph | Points | Quotes
+Block = CountTable | Ranks | KeySentences | Paragraph | Points | Quotes
 
 
 @dataclass(frozen=True, slots=True)

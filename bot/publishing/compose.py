@@ -21,10 +21,10 @@ from bot.publishing.blocks import (
 from bot.publishing.by_goal import ByGoal
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, most_first
-from bot.publishing.course_tables import ShownCourses
 from bot.publishing.first_page import FirstSentences
 from bot.publishing.over_editions import OverEditions
 from bot.publishing.parts import Proportion, largest_first, near, part_of
+from bot.publishing.trend_tables import ShownTrends
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import (
     CARRIERS,
@@ -130,7 +130,7 @@ class _Composing:
 
     def _the_rest(self) -> Iterator[Section]:
         say = self.say
-        yield from ShownCourses(self.over, say, self._by_goal).sections()
+        yield from ShownTrends(self.over, say, self._by_goal).sections()
         rows = tuple(self._missing_row(part, whole=True) for part in self._missing)
         yield self._section("alles", "kolom_ontbreekt", rows, "kolom_deel")
         if self.edition.table(GOAL):

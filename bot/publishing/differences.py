@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import erfc, exp, log, log1p, pi, sqrt
 
+from bot.publishing.certainty import variance
 from dialogs.edition.noise import doublings
 
 _STEPS = 30
@@ -42,6 +43,14 @@ class Sample:
     def part(self) -> float:
         """From 0 to 1."""
         return min(1.0, max(0.0, self.value / self.asked)) if self.asked > 0 else 0.0
+
+    @property
+    def asked_spread(self) -> float:
+        """The standard deviation of the noise on `asked`. A part is more uncertain if so many fewer
+        teams were asked than is published: it is judged as if they were."""
+        return sqrt(
+            variance(self.table) * (self.others if self.apart else self.cells + self.others)
+        )
 
     def __add__(self, more: Sample) -> Sample:
         return Sample(
@@ -98,7 +107,8 @@ class _Chance:
 
 def _sources(sample: Sample, part: float, sign: int) -> list[_Chance]:
     """What can make the part of a sample differ from the true one."""
-    each, kept = sign / sample.asked, float(2 ** -float(doublings(sample.table)))
+    kept = float(2 ** -float(doublings(sample.table)))
+    each = sign / max(1.0, sample.asked - sample.asked_spread)
     own = 1.0 if sample.apart else 1 - part
     return [
         _Chance(each, sample.asked, part),

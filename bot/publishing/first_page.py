@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.publishing.blocks import Finding, Findings, Section
+from bot.publishing.blocks import KeySentence, KeySentences, Section
 from bot.publishing.by_goal import ByGoal
 from bot.publishing.comparing import without_address
-from bot.publishing.course_tables import ShownCourses
-from bot.publishing.over_editions import Comparison, OverEditions
+from bot.publishing.over_editions import EditionComparison, OverEditions
 from bot.publishing.parts import Proportion, near
+from bot.publishing.trend_tables import ShownTrends
 from content.reading.sentences import sentences
 from content.reading.staff_texts import Sentences
 from dialogs.edition.share import Change
@@ -35,13 +35,13 @@ class FirstSentences:
     over: OverEditions
 
     def section(self) -> Section:
-        said: list[Finding] = []
+        said: list[KeySentence] = []
         explained: set[str] = set()
         for text, element in (self._most(), self._differing(), self._moved()):
             if text:
                 helps = " ".join(self._help(element, explained))
-                said.append(Finding(text, (helps,) if helps else ()))
-        return Section(self.say.say("zinnen_kop"), (Findings(tuple(said)),))
+                said.append(KeySentence(text, (helps,) if helps else ()))
+        return Section(self.say.say("zinnen_kop"), (KeySentences(tuple(said)),))
 
     def _most(self) -> tuple[str, str]:
         say, known = self.say.say, [part for part in self.missing if part.is_known]
@@ -87,9 +87,9 @@ class FirstSentences:
         words = {"van": min(visible), "tot": max(visible), "aantal": len(every)}
         return say("zin_beweging_niet", **words), ""
 
-    def _how_moved(self, moved: Sequence[Comparison]) -> str:
+    def _how_moved(self, moved: Sequence[EditionComparison]) -> str:
         first, *others = moved
-        shown = ShownCourses(self.over, self.say, self.by_goal)
+        shown = ShownTrends(self.over, self.say, self.by_goal)
         words = {
             "naam": self._name(first.element),
             "wie": shown.among(first.among),

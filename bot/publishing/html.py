@@ -14,9 +14,8 @@ from bot.publishing.blocks import (
     Bar,
     Block,
     CountTable,
-    Course,
-    Finding,
-    Findings,
+    KeySentence,
+    KeySentences,
     Paragraph,
     Points,
     Quotes,
@@ -25,6 +24,7 @@ from bot.publishing.blocks import (
     Report,
     Section,
     TableRow,
+    Trend,
 )
 
 _STYLE = Path(__file__).parent / "page.css"
@@ -89,15 +89,15 @@ def _block(block: Block) -> str:
             head = f"<h3>{_text(about)}</h3>" if about else ""
             quotes = "".join(f'<li><q dir="auto">{_text(text)}</q></li>' for text in texts)
             return f'{head}<ul class="quotes">{quotes}</ul>'
-        case Findings(found):
-            return f'<ol class="findings">{"".join(map(_finding, found))}</ol>'
+        case KeySentences(found):
+            return f'<ol class="key-sentences">{"".join(map(_key_sentence, found))}</ol>'
         case Ranks():
             return _ranks(block)
         case CountTable():
             return _table(block)
 
 
-def _finding(found: Finding) -> str:
+def _key_sentence(found: KeySentence) -> str:
     notes = "".join(f"<small>{_text(note)}</small>" for note in found.notes)
     return f"<li><p>{_text(found.text)}</p>{notes}</li>"
 
@@ -141,7 +141,7 @@ def _row(row: TableRow) -> str:
     # cell.
     notes = "".join(f"<small>{_text(note)}</small>" for note in row.notes)
     drawn = "" if row.bar is None else _bar(row.bar)
-    drawn += "" if row.course is None else _course(row.course)
+    drawn += "" if row.trend is None else _trend(row.trend)
     cells = "".join(f'<td class="number">{_text(cell)}</td>' for cell in row.cells)
     below = len(row.cells) + 1
     row_html = f'<tr><th scope="row">{_text(row.name)}</th>{cells}</tr>'
@@ -170,18 +170,18 @@ def _bar(bar: Bar) -> str:
     )
 
 
-def _course(course: Course) -> str:
-    """The course as SVG, 100 by 40 units, stretched like a bar."""
+def _trend(trend: Trend) -> str:
+    """The trend as SVG, 100 by 40 units, stretched like a bar."""
     ranges, marks, line = "", "", ""
-    for dot in course.dots:
+    for dot in trend.dots:
         x = f"{100 * dot.at:.2f}"
         y, low, high = (f"{40 - 40 * part:.2f}" for part in (dot.part, dot.low, dot.high))
         ranges += f"M{x} {low}V{high}"
         marks += f"M{x} {y}h0"
         line += f"{'L' if dot.joined else 'M'}{x} {y}"
-    breaks = "".join(f"M{100 * at:.2f} 0V40" for at in course.breaks)
+    breaks = "".join(f"M{100 * at:.2f} 0V40" for at in trend.breaks)
     return (
-        '<svg class="course" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">'
+        '<svg class="trend" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">'
         '<rect class="whole" width="100" height="40"/><path class="half" d="M0 20H100"/>'
         f'<path class="line" d="{breaks}"/><path class="range" d="{ranges}"/>'
         f'<path class="join" d="{line}"/><path class="dots" d="{marks}"/></svg>'

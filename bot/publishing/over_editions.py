@@ -53,7 +53,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class EditionComparison:
     """The teams of the last editions, `of`, and those of some earlier ones, `against`.
 
     The parts are in whole per cents. `visible`: the smallest difference, in the same points, that
@@ -94,20 +94,20 @@ class OverEditions:
         return (*sorted(before, key=lambda one: one.number), self.edition)
 
     @cached_property
-    def by_way(self) -> tuple[Comparison, ...]:
+    def by_way(self) -> tuple[EditionComparison, ...]:
         """Every comparison over teams that answered in one way, in the pack's order."""
         among = [Among(way=way) for way in WAYS]
         return self._compared(among, WRONG / 2)
 
     @cached_property
-    def by_goal(self) -> tuple[Comparison, ...]:
+    def by_goal(self) -> tuple[EditionComparison, ...]:
         """Every comparison over teams with one goal, however they answered."""
         goals = self.dialog.goals
         among = [] if goals is None else [Among(goal=goal) for goal in goal_values(goals)]
         return self._compared(among, WRONG / 2)
 
     @property
-    def moved(self) -> list[Comparison]:
+    def moved(self) -> list[EditionComparison]:
         """Those in which a change can be seen, the surest first."""
         found = [one for one in (*self.by_way, *self.by_goal) if one.change is not None]
         return sorted(found, key=lambda one: -abs(one.now - one.before) / one.visible)
@@ -117,7 +117,7 @@ class OverEditions:
         """The elements that an earlier edition counted another way, or not at all."""
         return [id_ for id_, since in self._since.items() if since > 0]
 
-    def _compared(self, among: Sequence[Among], risk: float) -> tuple[Comparison, ...]:
+    def _compared(self, among: Sequence[Among], risk: float) -> tuple[EditionComparison, ...]:
         """The risk is that of all of them together."""
         found = [
             pair
@@ -150,10 +150,10 @@ class OverEditions:
         for many in sorted({first, len(known) - last}):
             yield _Pair(element, among, now, _sum(known[:many]), (since, since + many), split)
 
-    def _comparison(self, pair: _Pair, risk: float) -> Comparison:
+    def _comparison(self, pair: _Pair, risk: float) -> EditionComparison:
         numbers = [edition.number for edition in self.editions]
         visible = seen_from(pair.now, pair.before, risk)
-        return Comparison(
+        return EditionComparison(
             pair.element,
             pair.among,
             tuple(self._points(pair.element, pair.among)),

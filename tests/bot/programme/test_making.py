@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,20 @@ async def test_who_leaves_meanwhile_is_not_in_it(database: Database, when: str, 
     edition = await latest(database)
     assert edition.tables == counted(SHARES[1:])
     assert await waits(database) == 0
+
+
+async def test_the_file_is_made_with_the_editions_before_it(database: Database) -> None:
+    seen: list[list[int]] = []
+
+    def packing(edition: Edition, _: Dialog, earlier: Sequence[Edition] = ()) -> bytes:
+        seen.append([one.number for one in earlier])
+        return packed(edition)
+
+    for weeks, first in enumerate((ANNA, ANNA + 1000)):
+        await database.unit(partial(let_count, shares=MANY, first=first))
+        made = maker(database, packing, at=NOW + 14 * 86400 * weeks)
+        await made.make(COUNTED.id, None)
+    assert seen == [[], [1]]
 
 
 async def test_when_they_keep_leaving_there_is_none(database: Database) -> None:

@@ -2,22 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
-from bot.publishing.blocks import CountTable, Findings, Paragraph, Report
+from bot.publishing.blocks import CountTable, KeySentences, Paragraph, Report
 from bot.publishing.compose import compose
 from bot.publishing.over_editions import WRONG, OverEditions
 from dialogs.edition.cells import ELEMENTS
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Change
 from dialogs.pack.definition import Dialog
-from tests.support.edition_course import IMPROVING, editions
+from tests.support.edition_series import editions
 from tests.support.real_pack import real_pack
 from tests.support.report import sentences
 
 DIALOG = real_pack()
 MOVES = "spanningen"
+
+
+@cache
+def improving() -> tuple[Edition, ...]:
+    return editions(240)
 
 
 def over(made: Sequence[Edition], dialog: Dialog = DIALOG) -> OverEditions:
@@ -30,7 +36,7 @@ def report_of(made: Sequence[Edition], dialog: Dialog = DIALOG) -> Report:
 
 def last_sentence(report: Report) -> str:
     [block] = report.first[0].blocks
-    assert isinstance(block, Findings)
+    assert isinstance(block, KeySentences)
     return block.items[-1].text
 
 
@@ -44,7 +50,7 @@ def wrong(worlds: int, teams: Sequence[int]) -> float:
 
 
 def test_without_a_change_hardly_anything_is_said_to_have_changed() -> None:
-    assert wrong(12, (52, 120)) <= 1 / 12
+    assert wrong(8, (52, 100)) <= 1 / 8
 
 
 @pytest.mark.soak
@@ -54,7 +60,7 @@ def test_without_a_change_it_is_said_in_fewer_than_one_in_twenty_worlds() -> Non
 
 @pytest.mark.parametrize("last", [2, 6])
 def test_an_improving_programme_is_seen_to_improve(last: int) -> None:
-    made = editions(240, IMPROVING[:last])
+    made = improving()[:last]
     moved = over(made).moved
     assert MOVES in {one.element for one in moved}
     assert {one.change for one in moved} == {Change.BETTER}
@@ -64,7 +70,7 @@ def test_an_improving_programme_is_seen_to_improve(last: int) -> None:
 
 
 def test_the_first_edition_compares_nothing() -> None:
-    report = report_of(editions(120, IMPROVING[:1]))
+    report = report_of(improving()[:1])
     assert last_sentence(report).startswith("Dit is de eerste editie.")
     assert "Wat er veranderde over edities" not in {section.title for section in report.rest}
 
@@ -82,7 +88,7 @@ def against(made: Sequence[Edition], dialog: Dialog) -> set[int]:
 
 
 def test_nothing_is_compared_across_a_change_of_how_it_is_counted() -> None:
-    made = editions(240, IMPROVING)
+    made = improving()
     assert against(made, DIALOG) == {1, 2, 3, 4, 5}
     # The third edition was made after the day, but its teams may have answered before it.
     assert against(made, changed_on("2027-06-01")) == {4, 5}
@@ -90,14 +96,14 @@ def test_nothing_is_compared_across_a_change_of_how_it_is_counted() -> None:
 
 
 def test_the_report_shows_where_a_line_begins_again() -> None:
-    report = report_of(editions(240, IMPROVING), changed_on("2027-06-01"))
+    report = report_of(improving(), changed_on("2027-06-01"))
     section = next(one for one in report.rest if one.title == "Wat er veranderde over edities")
     name = DIALOG.elements[MOVES].name
     [told] = [b.text for b in section.blocks if isinstance(b, Paragraph) and name in b.text]
     assert "De lijn begint opnieuw" in told
     table = next(block for block in section.blocks if isinstance(block, CountTable))
-    courses = {row.name: row.course for row in table.rows}
-    broken, whole = courses[name], courses[DIALOG.elements["haalbaar"].name]
+    trends = {row.name: row.trend for row in table.rows}
+    broken, whole = trends[name], trends[DIALOG.elements["haalbaar"].name]
     assert broken is not None
     assert whole is not None
     assert [dot.joined for dot in broken.dots] == [False, False, False, False, True, True]
@@ -107,7 +113,7 @@ def test_the_report_shows_where_a_line_begins_again() -> None:
 
 
 def test_editions_of_before_the_tables_of_elements_break_the_lines_by_themselves() -> None:
-    made = [*editions(240, IMPROVING[:2])]
+    made = [*improving()[:2]]
     tables = tuple(table for table in made[0].tables if table.name != ELEMENTS)
     made[0] = replace(made[0], tables=tables)
     assert over(made).restarted == [*DIALOG.elements]
@@ -115,6 +121,6 @@ def test_editions_of_before_the_tables_of_elements_break_the_lines_by_themselves
 
 
 def test_editions_of_another_pack_are_left_out() -> None:
-    made = editions(120, IMPROVING[:2])
+    made = improving()[:2]
     other = replace(made[0], pack="een_ander")
     assert over([other, made[1]]).editions == (made[1],)

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from bot.publishing.blocks import (
     Block,
     CountTable,
-    Course,
-    Dot,
     Paragraph,
     Points,
     Section,
     TableRow,
+    Trend,
+    TrendPoint,
 )
 from bot.publishing.by_goal import ByGoal
-from bot.publishing.over_editions import Among, Comparison, OverEditions, Point
+from bot.publishing.over_editions import Among, EditionComparison, OverEditions, Point
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import ALONE, WAYS
 from dialogs.edition.published import ENOUGH
@@ -28,7 +28,7 @@ _DRAWN = 10
 
 
 @dataclass(frozen=True, slots=True)
-class ShownCourses:
+class ShownTrends:
     over: OverEditions
     say: Sentences
     by_goal: ByGoal
@@ -58,7 +58,7 @@ class ShownCourses:
 
     def _with_goals(self) -> Iterator[Block]:
         """Of each goal what moved; of everything else how much it should have moved to be seen."""
-        by_goal: dict[Among, list[Comparison]] = {}
+        by_goal: dict[Among, list[EditionComparison]] = {}
         for one in self.over.by_goal:
             by_goal.setdefault(one.among, []).append(one)
         for among, all_ in by_goal.items():
@@ -79,9 +79,9 @@ class ShownCourses:
                     )
                 )
 
-    def _table(self, among: Among, comparisons: Sequence[Comparison]) -> CountTable:
+    def _table(self, among: Among, comparisons: Sequence[EditionComparison]) -> CountTable:
         say = self.say.say
-        rows: dict[str, list[Comparison]] = {}
+        rows: dict[str, list[EditionComparison]] = {}
         for one in comparisons:
             rows.setdefault(one.element, []).append(one)
         return CountTable(
@@ -91,7 +91,7 @@ class ShownCourses:
             (say("over_tabelregel"),),
         )
 
-    def _row(self, comparisons: Sequence[Comparison]) -> TableRow:
+    def _row(self, comparisons: Sequence[EditionComparison]) -> TableRow:
         """All comparisons of one element."""
         one = comparisons[0]
         points = one.points[-_DRAWN:]
@@ -100,9 +100,9 @@ class ShownCourses:
         now = f"{one.now}%"
         if len(one.of) > 1:
             now = self.say.say("over_samen", deel=now, edities=self.editions(one.of))
-        return TableRow(self._element(one.element), (now,), None, notes, _course(points))
+        return TableRow(self._element(one.element), (now,), None, notes, _trend(points))
 
-    def _compared(self, one: Comparison) -> str:
+    def _compared(self, one: EditionComparison) -> str:
         key = {Change.BETTER: "over_minder", Change.WORSE: "over_meer", None: "over_gelijk"}
         return self.say.say(
             key[one.change],
@@ -143,13 +143,13 @@ class ShownCourses:
         return self.over.dialog.elements[id_].name
 
 
-def _course(points: Sequence[Point]) -> Course | None:
+def _trend(points: Sequence[Point]) -> Trend | None:
     """A dot for each edition with enough teams; None if fewer than two have."""
     wide = len(points)
     start = max((at for at, point in enumerate(points) if not point.follows), default=0)
     drawn = [at for at, point in enumerate(points) if point.part is not None]
     dots = tuple(
-        Dot(
+        TrendPoint(
             (at + 0.5) / wide,
             part.part,
             part.low,
@@ -159,4 +159,4 @@ def _course(points: Sequence[Point]) -> Course | None:
         for before, at in zip((None, *drawn), drawn, strict=False)
         if (part := points[at].part) is not None
     )
-    return Course(dots, (start / wide,) if start else ()) if len(dots) > 1 else None
+    return Trend(dots, (start / wide,) if start else ()) if len(dots) > 1 else None

@@ -92,7 +92,7 @@ class FirstSentences:
         shown = ShownTrends(self.over, self.say, self.by_goal)
         words = {
             "naam": self._name(first.element),
-            "wie": shown.among(first.among),
+            "welke": shown.among(first.among),
             "nu": first.now,
             "toen": first.before,
             "eerder": shown.editions(first.against),
@@ -107,7 +107,7 @@ class FirstSentences:
             and one.among != first.among
         }
         if same:
-            said.append(self.say.say("ook_bij", wie=self._listed([*same.values()])))
+            said.append(self.say.say("ook_bij", welke=self._listed([*same.values()])))
         for change, also in ((Change.BETTER, "ook_minder"), (Change.WORSE, "ook_meer")):
             ids = dict.fromkeys(one.element for one in others if one.change is change)
             if names := [id_ for id_ in ids if id_ != first.element]:

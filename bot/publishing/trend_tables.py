@@ -53,7 +53,7 @@ class ShownTrends:
             if rows:
                 yield self._table(among, rows)
             else:
-                yield Paragraph(say("over_te_weinig", wie=self.among(among), genoeg=ENOUGH))
+                yield Paragraph(say("over_te_weinig", welke=self.among(among), genoeg=ENOUGH))
         yield from self._with_goals()
 
     def _with_goals(self) -> Iterator[Block]:
@@ -72,7 +72,7 @@ class ShownTrends:
                 yield Paragraph(
                     self.say.say(
                         key,
-                        wie=self.among(among, first=True),
+                        welke=self.among(among, first=True),
                         aantal=len({one.element for one in rest}),
                         van=min(visible),
                         tot=max(visible),
@@ -85,7 +85,7 @@ class ShownTrends:
         for one in comparisons:
             rows.setdefault(one.element, []).append(one)
         return CountTable(
-            say("over_bijschrift", wie=self.among(among)),
+            say("over_bijschrift", welke=self.among(among)),
             (say("kolom_element"), say("kolom_nu")),
             tuple(map(self._row, rows.values())),
             (say("over_tabelregel"),),

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help try run test soak package golden reference bench lint format lock clean
+.PHONY: help try run test soak package golden reference bench lint format lock audit clean
 
 help:
 	@echo "make try        talk with the bot on a local page, without a token"
@@ -11,6 +11,7 @@ help:
 	@echo "make soak       whole sessions in their real time, under Telegram's limits"
 	@echo "make package    build a wheel, install it by itself, and talk with the bot in it"
 	@echo "make run        run the bot on Telegram (needs BOT_TOKEN)"
+	@echo "make audit      ask whether a library in the lock files has a known leak"
 	@echo "make reference  rewrite the reference of the format and the schemas for editors"
 	@echo "make bench      measure CPU and memory against an echo bot"
 	@echo "make lint       style, types and architecture only"
@@ -62,9 +63,23 @@ lock:
 	$(PYTHON) -c 'import tomllib; \
 		print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' | \
 		$(subst pyproject.toml,-,$(UV_COMPILE)) -o requirements-build.txt
+	echo 'pip-audit>=2.10,<3' | $(subst pyproject.toml,-,$(UV_COMPILE)) -o requirements-audit.txt
+
+# In an environment of its own: what asks is no part of the bot, nor of its tests. `--strict`, because
+# without it a library of which nothing could be asked counts as one without leaks.
+AUDIT := .venv-audit
+audit: $(AUDIT)/stamp
+	@$(AUDIT)/bin/pip-audit --strict --progress-spinner off --disable-pip --require-hashes \
+		-r requirements.txt -r requirements-build.txt
+
+$(AUDIT)/stamp: requirements-audit.txt
+	@echo "Setting up the audit (once)…"
+	@$(PYTHON) -m venv --clear $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(AUDIT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # A virtual environment works with one version of Python and in one folder. If Python was upgraded or
 # the folder was moved, it no longer works: then it is made again, and everything is installed again.

@@ -20,6 +20,8 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_eerst": (),
     "afspraak_niets": (),
     "afspraak_niets_meer": (),
+    "afspraak_hoe_typen": (),
+    "afspraak_hoe_reageren": (),
     "afspraak_al_gelezen": (),
     "afspraak_te_lang": ("hoogstens",),
     "afspraak_waarover": (),

@@ -125,6 +125,10 @@ class HostedAgree(HostedProposing):
         if words.takes_back(text) and self._takes_back_at_last(person):
             return True
         about = self.work.responses.to_explain(self.id, person)
+        if words.asks_how(self.live.dialog, text) and (layout := self.next_for(person)) is not None:
+            told = agree.how_to_respond(self.live.say) if about is None else layout.text
+            self.say(person, told)
+            return True
         if about is None or words.is_for_bot(self.live.dialog, text):
             return False  # their walk answers it
         self._explain(person, *about, text)

@@ -78,6 +78,9 @@ class HostedProposing(HostedPhase):
                 return self.takes_back(participant, text_mark(newest), names_only=False)
             self.say(person, agree.nothing_more(self.live.say))
             return True
+        if words.asks_how(self.live.dialog, text):
+            self.say(person, agree.how_to_propose(self.live.say))
+            return True
         if words.is_for_bot(self.live.dialog, text):
             return False  # their walk answers it
         instead = words.said_instead(text)

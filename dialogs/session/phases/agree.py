@@ -174,6 +174,16 @@ def proposal_passed(say: Speech) -> Spans:
     return say.phrase("afspraak_niets")
 
 
+def how_to_propose(say: Speech) -> Spans:
+    """Says what kind of sentence is asked, with an example."""
+    return say.phrase("afspraak_hoe_typen")
+
+
+def how_to_respond(say: Speech) -> Spans:
+    """Says what is asked about a proposal."""
+    return say.phrase("afspraak_hoe_reageren")
+
+
 def nothing_more(say: Speech) -> Spans:
     """Confirms that someone who proposed a sentence has no other."""
     return say.phrase("afspraak_niets_meer")

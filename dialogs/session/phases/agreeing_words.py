@@ -108,6 +108,15 @@ def is_for_bot(dialog: Dialog, text: str) -> bool:
             return False
 
 
+def asks_how(dialog: Dialog, text: str) -> bool:
+    """Whether somebody asks what is meant here, or something that the bot has no answer to."""
+    match remarked(dialog, text):
+        case AsksBot("bedoeling" | "anders", None, None):
+            return is_for_bot(dialog, text)
+        case _:
+            return False
+
+
 def takes_back(text: str) -> bool:
     """Whether a text means that their sentence should go, and is none itself."""
     return _GOES.fullmatch(normal(text)) is not None

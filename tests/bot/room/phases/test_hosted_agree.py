@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.session.phases import agreeing_words
 from tests.support.room_course import begun, counts, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
@@ -203,6 +204,23 @@ async def test_who_proposed_can_take_it_back_by_a_tap_or_in_words(room: RoomPlay
     await room.taps(FACILITATOR, "knop_sessie_fase_terug")
     assert room.has(people[0], "knop_afspraak_haal_weg")
     await goes_on(room)
+
+
+async def test_who_asks_what_is_meant_here_is_told(
+    room: RoomPlayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The small pack doesn't recognise such a question by its words.
+    monkeypatch.setattr(agreeing_words, "asks_how", lambda _, text: text.endswith("?"))
+    people = await _proposing(room)
+    await room.says(people[0], "wat moet ik hier typen?")
+    assert room.last(people[0]).text == "afspraak_hoe_typen"
+    assert (await counts(room))[2] == 0
+    await room.says(people[0], "We bellen maandag")
+    for person in people[1:]:
+        await room.says(person, "overslaan")
+    await goes_on(room)
+    await room.says(people[1], "wat moet ik doen?")
+    assert room.last(people[1]).text == "afspraak_hoe_reageren"
 
 
 async def test_an_edited_message_changes_the_proposal_until_it_is_read(room: RoomPlayer) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.session.phases.agreeing_words import (
     About,
+    asks_how,
     has_nothing,
     is_for_bot,
     said_instead,
@@ -64,6 +65,13 @@ def test_a_question_to_the_bot_is_no_proposal(text: str) -> None:
 )
 def test_a_sentence_with_a_question_in_it_is_for_all(text: str) -> None:
     assert not is_for_bot(real_pack(), text)
+
+
+def test_what_is_meant_here_is_another_question_than_who_reads_it() -> None:
+    assert asks_how(real_pack(), "wat moet ik hier typen")
+    assert asks_how(real_pack(), "mag ik er ook twee?")
+    for text in ("wie leest dit?", "wat is een afspraak?", "we bellen dinsdag"):
+        assert not asks_how(real_pack(), text)
 
 
 def test_a_sentence_can_come_in_place_of_another() -> None:

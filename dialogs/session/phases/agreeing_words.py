@@ -109,9 +109,10 @@ def is_for_bot(dialog: Dialog, text: str) -> bool:
 
 
 def asks_how(dialog: Dialog, text: str) -> bool:
-    """Whether somebody asks what is meant here, or something that the bot has no answer to."""
+    """Whether somebody asks what is meant here or why, or something that the bot has no answer
+    to."""
     match remarked(dialog, text):
-        case AsksBot("bedoeling" | "anders", None, None):
+        case AsksBot("bedoeling" | "waarom" | "anders", None, None):
             return is_for_bot(dialog, text)
         case _:
             return False

@@ -24,6 +24,7 @@ from bot.publishing.counts_shown import Count, most_first
 from bot.publishing.first_page import FirstSentences
 from bot.publishing.over_editions import OverEditions
 from bot.publishing.parts import Proportion, largest_first, near, part_of
+from bot.publishing.took_part import way_through, who_took_part
 from bot.publishing.trend_tables import ShownTrends
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import (
@@ -100,7 +101,7 @@ class _Composing:
     def _first_page(self) -> Iterator[Section]:
         say, missing = self.say, self._missing
         yield FirstSentences(self.dialog, say, missing, self._by_goal, self.over).section()
-        intro = say.say("vijf_inleiding", teams=self._teams)
+        intro = say.say("vijf_inleiding", deelnemers=who_took_part(self.edition, say))
         if len(missing) > FIRST:
             intro = f"{intro} {self._how_firm(missing)}"
         blocks = (
@@ -144,6 +145,7 @@ class _Composing:
             yield self._section("redeneringen", "kolom_redenering", rows)
         if self.edition.table(CHANGES):
             yield self._then_and_now()
+        yield from way_through(self.edition, self.dialog, say)
         if self.edition.texts:
             rule = Paragraph(say.say("teksten_regel"))
             yield Section(say.say("teksten_kop"), (rule, *self._sentences()))

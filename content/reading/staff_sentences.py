@@ -96,7 +96,16 @@ REPORT: Declared = {
     "kolom_nu": (),
     # The five, and the goals
     "vijf_kop": (),
-    "vijf_inleiding": ("teams",),
+    "vijf_inleiding": ("deelnemers",),
+    # Who took part, and how far they came
+    "wie_gesprekken": ("gesprekken",),
+    "wie_teams_en_gesprekken": ("teams", "gesprekken"),
+    "weg_kop": (),
+    "weg_samen": ("begonnen", "klaar", "deel"),
+    "weg_bijschrift": (),
+    "weg_regel": (),
+    "kolom_onderdeel": (),
+    "kolom_gesprekken": (),
     "vijf_bijschrift": (),
     "vijf_vast": ("zesde",),
     "vijf_dichtbij": ("namen",),

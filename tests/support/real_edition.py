@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from dialogs.edition.cells import count, tables
+from dialogs.edition.cells import FINISHED, Counts, count, stopped_at, tables
 from dialogs.edition.goals import NOT_DISCUSSED, elements_by_goal
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition, season
 from dialogs.edition.sentences_shown import texts_shown
 from dialogs.edition.share import Change, Share, Stood
+from dialogs.edition.walk_ends import counts_of
 from dialogs.pack.definition import Dialog
 from tests.support.programme import share_of
 from tests.support.real_pack import real_pack
@@ -44,9 +45,16 @@ def real_edition(
         season=season("2026-10-05"),
         pack=dialog.id,
         pack_version=dialog.version,
-        tables=noisy(count(tables(dialog), shares), key),
+        tables=noisy(_counted(dialog, shares), key),
         texts=texts_shown(_about(dialog, texts), key),
     )
+
+
+def _counted(dialog: Dialog, shares: Sequence[Share]) -> Counts:
+    """A third are projects with a code; twice as many walks are over, half of them unfinished."""
+    listed, teams = tables(dialog), len(shares)
+    stops = {stopped_at(theme.id): teams // len(dialog.themes) for theme in dialog.themes}
+    return count(listed, shares, teams // 3) + counts_of(listed, {FINISHED: teams, **stops})
 
 
 def _about(dialog: Dialog, texts: tuple[str, ...]) -> list[dict[str, str]]:

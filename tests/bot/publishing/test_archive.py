@@ -11,6 +11,7 @@ import pytest
 from bot.publishing.archive import Packing, export
 from bot.publishing.cell_text import cell_text
 from content.reading.staff_texts import staff_texts
+from dialogs.edition.cells import WALKS
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release
 from dialogs.pack.definition import Dialog
 from tests.support.exported import Exported
@@ -35,7 +36,15 @@ def made(edition: Edition) -> Exported:
 
 
 def test_all_that_staff_get(made: Exported) -> None:
-    tables = ["teams", "doel", "elementen", "elementen_per_doel", "redeneringen", "toen_en_nu"]
+    tables = [
+        "teams",
+        "doel",
+        "elementen",
+        "elementen_per_doel",
+        "redeneringen",
+        "toen_en_nu",
+        "weg",
+    ]
     every = [*tables, "teksten", "codeboek", "vragen", "regels"]
     assert made.names == [
         *("rapport.html", "rapport.pdf", "editie-3.xlsx"),
@@ -66,10 +75,11 @@ def test_every_count_stands_in_the_release_and_none_is_below_zero(
     assert min(value for each in values.values() for value in each) < 0
     for name, published in values.items():
         shown = [max(0, value) for value in published]
-        assert [row["teams"] for row in made.rows(f"{name}.csv")] == shown
+        number = "gesprekken" if name == WALKS else "teams"
+        assert [row[number] for row in made.rows(f"{name}.csv")] == shown
         page = made.book("editie-3.xlsx")[name]
         head = [cell.value for cell in page[1]]
-        column = [row[head.index("teams")] for row in page.iter_rows(min_row=2)]
+        column = [row[head.index(number)] for row in page.iter_rows(min_row=2)]
         told = [cell for cell in column if cell.value is not None]
         assert [cell.value for cell in told] == shown
         assert {cell.data_type for cell in told} == {"n"}

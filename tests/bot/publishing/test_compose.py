@@ -118,7 +118,7 @@ def test_every_element_is_in_the_report_as_a_whole_and_by_goal() -> None:
     own = len(edition.table("doel")) + len(edition.table("redeneringen"))
     by_goal = len(edition.table("elementen_per_doel")) // 2
     changes = len(edition.table("toen_en_nu")) - 1
-    assert rows == len(DIALOG.elements) + own + by_goal + changes
+    assert rows == len(DIALOG.elements) + own + by_goal + changes + len(DIALOG.themes)
 
 
 def test_rules_stand_beside_every_table() -> None:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from bot.api.bot_name import BotName
+from bot.counters import PeopleCounts
 from bot.programme.walk_sharing import WalkSharing
 from bot.receiving.conversation import Conversation
 from bot.room.codes import Randomness
@@ -104,6 +105,7 @@ class RoomPlayer:
         self.conversation = Conversation(sessions)
         self.chats: dict[int, Chat] = {}
         self.sent: list[Sent] = []
+        self.counted = PeopleCounts()
         self.rows: list[OutboxRow] = []
         """What went out, as the sender gets it."""
         self.theirs: set[tuple[int, int]] = set()
@@ -148,6 +150,7 @@ class RoomPlayer:
         if (wrote := raw.get("message")) is not None and "message_id" in wrote:
             self.theirs.add((wrote["chat"]["id"], wrote["message_id"]))
         await self.database.unit(lambda work: self.conversation.handle(raw, work, self.at, outcome))
+        self.counted.add(outcome.counted)
         await self._goes_out(outcome)
         return outcome
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.counters import PeopleCounts
 from bot.receiving.conversation import Conversation
 from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome, TapAnswer
@@ -30,11 +31,13 @@ class Chat:
         self.database = database
         self.conversation = Conversation(GroupSessions({dialog.id: dialog for dialog in dialogs}))
         self.at = AT
+        self.counted = PeopleCounts()
 
     async def gets(self, raw: dict[str, Any]) -> Outcome:
         outcome = Outcome()
         self.at += 1.0
         await self.database.unit(lambda work: self.conversation.handle(raw, work, self.at, outcome))
+        self.counted.add(outcome.counted)
         return outcome
 
     async def says(self, text: str, **more: Any) -> Outcome:
@@ -179,6 +182,7 @@ async def test_the_status_follows_the_walk(chat: Chat) -> None:
     for answer in ("koken", "sporten", "ja", "jeugd", "ja", "dat het kan"):
         await chat.says(answer)
     assert await chat.walks() == [(1, "klein", "finished")]
+    assert chat.counted == PeopleCounts(walks_begun=1, walks_finished=1)
 
 
 async def test_what_cannot_be_read_gets_a_kind_word(chat: Chat) -> None:

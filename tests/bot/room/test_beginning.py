@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.counters import PeopleCounts
 from storage.database import open_database
 from tests.bot.room.conftest import PLACE
 from tests.support.room_player import FACILITATOR, RoomPlayer
@@ -46,6 +47,8 @@ async def test_the_session_that_opens_is_of_the_pack_that_was_chosen(
     await packs.taps(FACILITATOR, "knop_sessie_een_project")
     await packs.taps(FACILITATOR, "Gewoon")
     assert (await packs.record()).pack == OTHER.id
+    # Pretend participants begin walks too, which count for nothing.
+    assert packs.counted == PeopleCounts(sessions_begun=0 if practice else 1)
 
 
 @pytest.mark.parametrize("about", ["ander", "ANDER", "buurtgesprek"])

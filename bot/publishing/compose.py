@@ -124,7 +124,7 @@ class _Composing:
         close = near(sixth, missing[:FIRST])
         if not close:
             return self.say.say("vijf_vast", zesde=self._element(sixth.id))
-        names = ", ".join(self._element(part.id) for part in (*close, sixth))
+        names = ", ".join(f"‘{self._element(part.id)}’" for part in (*close, sixth))
         return self.say.say("vijf_dichtbij", namen=names)
 
     # The tables

@@ -14,6 +14,7 @@ from bot.publishing.parts import Proportion, near
 from bot.publishing.trend_tables import ShownTrends
 from content.reading.sentences import sentences
 from content.reading.staff_texts import Sentences
+from dialogs.edition.published import shown
 from dialogs.edition.share import Change
 from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain
@@ -50,7 +51,11 @@ class FirstSentences:
         # Not the largest part: of few teams that can be mostly noise.
         first = max(known, key=lambda part: part.low)
         close = near(first, [part for part in known if part is not first])
-        words = {"naam": self._name(first.id), "deel": first.said(self.say)}
+        words = {
+            "naam": self._name(first.id),
+            "deel": first.said(self.say),
+            "gevraagd": shown(first.asked),
+        }
         if not close:
             return say("zin_meest", **words), first.id
         names = self._names([part.id for part in close])
@@ -89,19 +94,19 @@ class FirstSentences:
 
     def _how_moved(self, moved: Sequence[EditionComparison]) -> str:
         first, *others = moved
-        shown = ShownTrends(self.over, self.say, self.by_goal)
+        trends = ShownTrends(self.over, self.say, self.by_goal)
         words = {
             "naam": self._name(first.element),
-            "welke": shown.among(first.among),
+            "welke": trends.among(first.among),
             "nu": first.now,
             "toen": first.before,
-            "eerder": shown.editions(first.against),
+            "eerder": trends.editions(first.against),
             "vanaf": first.visible,
         }
         key = {Change.BETTER: "zin_beweging_minder", Change.WORSE: "zin_beweging_meer"}
         said = [self.say.say(key[first.change or Change.WORSE], **words)]
         same = {
-            one.among: shown.among(one.among)
+            one.among: trends.among(one.among)
             for one in others
             if (one.element, one.change) == (first.element, first.change)
             and one.among != first.among

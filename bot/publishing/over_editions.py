@@ -30,7 +30,7 @@ from dialogs.pack.definition import Dialog
 
 WRONG = 0.05
 """In fewer than this part of the reports without a change something is said to have changed."""
-TELLING = 0.35
+TELLING = 0.45
 """Nothing is compared where a difference as large as this could be chance."""
 
 

@@ -17,10 +17,9 @@ from bot.publishing.blocks import (
     TrendPoint,
 )
 from bot.publishing.by_goal import ByGoal
-from bot.publishing.over_editions import Among, EditionComparison, OverEditions, Point
+from bot.publishing.over_editions import TELLING, Among, EditionComparison, OverEditions, Point
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import ALONE, WAYS
-from dialogs.edition.published import ENOUGH
 from dialogs.edition.share import Change
 
 _DRAWN = 10
@@ -53,7 +52,9 @@ class ShownTrends:
             if rows:
                 yield self._table(among, rows)
             else:
-                yield Paragraph(say("over_te_weinig", welke=self.among(among), genoeg=ENOUGH))
+                yield Paragraph(
+                    say("over_te_weinig", welke=self.among(among), punten=round(100 * TELLING))
+                )
         yield from self._with_goals()
 
     def _with_goals(self) -> Iterator[Block]:
@@ -84,10 +85,12 @@ class ShownTrends:
         rows: dict[str, list[EditionComparison]] = {}
         for one in comparisons:
             rows.setdefault(one.element, []).append(one)
+        moved = [*filter(_has_moved, rows.values())]
+        others = [row for row in rows.values() if row not in moved]
         return CountTable(
             say("over_bijschrift", welke=self.among(among)),
             (say("kolom_element"), say("kolom_nu")),
-            tuple(map(self._row, rows.values())),
+            tuple(map(self._row, (*moved, *others))),
             (say("over_tabelregel"),),
         )
 
@@ -141,6 +144,10 @@ class ShownTrends:
 
     def _element(self, id_: str) -> str:
         return self.over.dialog.elements[id_].name
+
+
+def _has_moved(comparisons: Sequence[EditionComparison]) -> bool:
+    return any(one.change is not None for one in comparisons)
 
 
 def _trend(points: Sequence[Point]) -> Trend | None:

@@ -78,7 +78,7 @@ def test_whether_the_five_are_sure_is_said() -> None:
     values = {a: 90, b: 80, c: 70, d: 60, e: 50}
     sure, close = (how_sure(with_parts(edition, **values, **{f: sixth})) for sixth in (38, 39))
     assert sure.endswith(f"Alle 5 staan ruim boven nummer 6: {DIALOG.elements[f].name}.")
-    assert f"{DIALOG.elements[e].name}, {DIALOG.elements[f].name}" in close
+    assert f"‘{DIALOG.elements[e].name}’, ‘{DIALOG.elements[f].name}’" in close
 
 
 def test_every_number_in_the_tables_follows_from_what_was_published() -> None:

@@ -17,6 +17,7 @@ from dialogs.session.effects import OpenPhase, ShowContributions, contributions_
 from dialogs.session.events import Showed
 from dialogs.session.group_texts import tidy
 from dialogs.session.phases import agree, round
+from dialogs.session.phases import agreeing_words as words
 from dialogs.session.replies import text_mark
 from dialogs.session.state import Showing
 from dialogs.steps.names_in_answers import wants_names_out
@@ -88,7 +89,15 @@ class HostedRound(HostedPhase):
     def _typed(self, participant: Participant, text: str, message: int) -> bool:
         if not self._is_asked(participant):
             return False
+        if self._is_said_for_themselves and words.is_for_bot(self.live.dialog, text):
+            return False  # their walk answers it
         person, walk = participant.person_id, self.work.walks.get(participant.walk_id)
+        if words.has_nothing(text):
+            if not self._has_given(person):
+                self.messages.change(person, ASKED, None)
+                return self._passed(participant)
+            self.say(person, agree.nothing_more(self.live.say))
+            return True
         if walk is not None and wants_names_out(walk_of(walk)):
             text = without_names(self.live.say, text)
         line = tidy(text)
@@ -100,6 +109,13 @@ class HostedRound(HostedPhase):
         self._give(person, line, self.session.asked_where.number)
         self.say(person, round.round_kept(self.live.say, line))
         return True
+
+    @property
+    def _is_said_for_themselves(self) -> bool:
+        """Whether each says what their own project will do. In other rounds people ask each other
+        questions, which look like questions to the bot."""
+        given = self.phase.contribution
+        return given is not None and given.by_project and not self.phase.brings_case
 
     def _passed(self, participant: Participant) -> bool:
         if not self._is_asked(participant):

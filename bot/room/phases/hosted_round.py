@@ -84,20 +84,27 @@ class HostedRound(HostedPhase):
 
     def pretend_gives(self, participant: Participant, seed: int) -> bool:
         sentence = self.variant("sessie_oefening_bijdragen", -participant.person_id)
-        return self.takes(participant, sentence)
+        return (
+            self.session.open and self._is_asked(participant) and self._keep(participant, sentence)
+        )
 
     def _typed(self, participant: Participant, text: str, message: int) -> bool:
         if not self._is_asked(participant):
             return False
         if self._is_said_for_themselves and words.is_for_bot(self.live.dialog, text):
             return False  # their walk answers it
-        person, walk = participant.person_id, self.work.walks.get(participant.walk_id)
+        person = participant.person_id
         if words.has_nothing(text):
             if not self._has_given(person):
                 self.messages.change(person, ASKED, None)
                 return self._passed(participant)
             self.say(person, agree.nothing_more(self.live.say))
             return True
+        return self._keep(participant, text)
+
+    def _keep(self, participant: Participant, text: str) -> bool:
+        """Keep a sentence, unless it is too long; True, since it was taken in any case."""
+        person, walk = participant.person_id, self.work.walks.get(participant.walk_id)
         if walk is not None and wants_names_out(walk_of(walk)):
             text = without_names(self.live.say, text)
         line = tidy(text)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from dialogs.hearing.addressing import built_as_question
 from dialogs.pack.definition import Dialog
 from dialogs.understanding import agreeing
 from dialogs.understanding.matching import normal
@@ -15,7 +14,8 @@ from dialogs.understanding.own_data import own_data
 from dialogs.understanding.understood import remarked
 
 _SURELY = 0.8
-"""How likely it must be that a text is no sentence to agree on, if it isn't built as a question."""
+"""How likely it must be that a text is said to the bot. Below that it is a sentence for all, which
+its writer can take back: 'Kan de stagiair de deur doen?' proposes something."""
 
 _GOES = re.compile(
     r"(?:nee )?(?:"
@@ -98,9 +98,7 @@ def is_for_bot(dialog: Dialog, text: str) -> bool:
     if own_data(text) is not None:
         return True
     match remarked(dialog, text):
-        case AsksBot():
-            return built_as_question(text) or dialog.remarks.chance(text) >= _SURELY
-        case Complains():
+        case AsksBot() | Complains():
             return dialog.remarks.chance(text) >= _SURELY
         case SmallTalk():
             return True

@@ -59,7 +59,11 @@ def test_a_question_to_the_bot_is_no_proposal(text: str) -> None:
     "text",
     [
         *(*SENTENCES, "duidelijk maken wie er meeleest in de appgroep", "Wie begint er? We loten"),
-        *("Zullen we elke maand samen eten?", "aan het begin zeggen hoe lang het duurt"),
+        *(
+            "Zullen we elke maand samen eten?",
+            "Kan de stagiair de deur doen?",
+            "aan het begin zeggen hoe lang het duurt",
+        ),
         *("jongeren uitleggen wie hun antwoorden leest", "weet je wat, we gaan fietsen"),
     ],
 )

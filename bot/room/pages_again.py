@@ -118,7 +118,8 @@ def _remind(live: LiveSession, visit: Visit, message: int, *, wanted: bool) -> N
     if given is not None:
         live.messages.change_buttons(person, message, given.rows(person))
     if days:
-        said = live.say.phrase("uitkomst_herinner_ja", dagen=days_told(live, days))
+        key = "uitkomst_herinner_ja" if len(days) == 1 else "uitkomst_herinner_ja_dagen"
+        said = live.say.phrase(key, wanneer=days_told(live, days))
         live.messages.to(person, said)
     else:
         live.messages.to(person, live.say.phrase("uitkomst_herinner_nee"))

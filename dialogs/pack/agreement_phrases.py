@@ -30,6 +30,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_vraag": (),
     "afspraak_hoe_dan": ("tekst",),
     "afspraak_ernaast": ("tekst", "voorstel"),
+    "afspraak_tik_eerst": (),
     "afspraak_geen_zin": (),
     "afspraak_alles_gehad": (),
     "afspraak_geen": (),
@@ -70,6 +71,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_afspraak_laat_vallen": ("nummer",),
     "knop_afspraak_los": (),
     "knop_afspraak_hardop": (),
+    "knop_afspraak_ernaast_anders": (),
     "knop_afspraak_mee_leven": (),
     "knop_afspraak_anders": (),
 }

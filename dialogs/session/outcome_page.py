@@ -315,7 +315,7 @@ def _agreed(say: Speech, agreed: Sequence[Agreement]) -> ChosenPart:
 
 
 def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
-    """Who does it, when, and which gap or difference it came from."""
+    """Who does it, when, which gap or difference it came from, and how others see it."""
     if agreement.who:
         yield say.label("uitkomst_wie", rol=agreement.who)
     if agreement.when is not None:
@@ -326,6 +326,7 @@ def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
         about = agreement.came_from
         key = "uitkomst_over" if about is None else f"uitkomst_over_{about.standing.value}"
         yield say.label(key, naam=agreement.element.name)
+    yield from _views(say, agreement)
 
 
 def _chosen(say: Speech, key: str, points: tuple[ChosenPoint, ...]) -> ChosenPart:
@@ -360,8 +361,12 @@ def _still_open(
 
 
 def _with_views(say: Speech, agreement: Agreement) -> str:
-    views = (say.label("uitkomst_ernaast", tekst=text) for text in agreement.otherwise)
-    return " ".join((*_quoted(say, [agreement.sentence]), *views))
+    return " ".join((*_quoted(say, [agreement.sentence]), *_views(say, agreement)))
+
+
+def _views(say: Speech, agreement: Agreement) -> Iterator[str]:
+    """How people see it differently, in the words that they offered for this place."""
+    return (say.label("uitkomst_ernaast", tekst=text) for text in agreement.otherwise)
 
 
 def _names(items: Iterable[GroupItem]) -> str:

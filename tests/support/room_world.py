@@ -258,8 +258,10 @@ class World:
                     await room.says(person, says.otherwise)
                 elif says.skips:
                     await room.says(person, "overslaan")
+                    await room.wait(1)
                 else:
                     await room.taps(person, "knop_afspraak_anders")
+                    await room.taps(person, "knop_afspraak_hardop")
                 await room.wait(6)
         elif at == "afspraak":
             if number in self.script.propose:

@@ -38,8 +38,11 @@ def set_reminders(live: LiveSession, person: int, days: tuple[Day, ...]) -> None
 
 
 def days_told(live: LiveSession, days: tuple[Day, ...]) -> str:
-    """The days in words."""
-    return live.say.label("uitkomst_en").join(map(in_words, days))
+    """The days in words: one, or several with 'en' before the last."""
+    *earlier, last = map(in_words, days)
+    if not earlier:
+        return last
+    return live.say.label("uitkomst_en", eerder=", ".join(earlier), laatst=last)
 
 
 def follow_days(live: LiveSession) -> None:
@@ -52,7 +55,7 @@ def follow_days(live: LiveSession) -> None:
             continue
         set_reminders(live, person, days)
         if days:
-            told = live.say.phrase("uitkomst_herinner_dag", dagen=days_told(live, days))
+            told = live.say.phrase("uitkomst_herinner_dag", wanneer=days_told(live, days))
         else:
             told = live.say.phrase("uitkomst_herinner_vervalt")
         live.messages.to(person, told)

@@ -49,20 +49,17 @@ class HostedAgree(HostedProposing):
             self.close_proposing()
 
     def next_for(self, person: int) -> Layout | None:
-        """What to ask someone next: the first proposal that they haven't responded to; after those,
-        how they see a proposal that they see differently. That comes last, so that nobody can be
-        seen working on it. None if nothing is left."""
-        voiced = self.work.responses.of(self.id, person)
+        """What to ask someone next: how they see the proposal that they just said to see
+        differently; else the first that they haven't responded to. None if nothing is left."""
+        about = self.work.responses.to_explain(self.id, person, silent=False)
+        if about is not None:
+            return agree.otherwise_asked(self.live.say, about[0], self.who_reads)
+        voiced = self._responded(person)
         everything = self.proposals
         for number, proposal in enumerate(everything, start=1):
             if proposal.text not in voiced:
                 return agree.proposal_screen(self.live.say, proposal, number, len(everything))
-        about = self.work.responses.to_explain(self.id, person, silent=False)
-        return (
-            None
-            if about is None
-            else agree.otherwise_asked(self.live.say, about[0], self.who_reads)
-        )
+        return None
 
     @property
     def proposals(self) -> tuple[agree.Proposal, ...]:
@@ -112,7 +109,7 @@ class HostedAgree(HostedProposing):
             person = participant.person_id
             was, is_now = before.get(person), after.get(person)
             if was is not None and (is_now is None or was.buttons != is_now.buttons):
-                self._go_on(person, below=True)
+                self._go_on_below(person, was)
 
     # What is typed
 
@@ -124,15 +121,21 @@ class HostedAgree(HostedProposing):
             return True
         if words.takes_back(text) and self._takes_back_at_last(person):
             return True
-        about = self.work.responses.to_explain(self.id, person)
+        asked = self.work.responses.to_explain(self.id, person, silent=False)
         if words.asks_how(self.live.dialog, text) and (layout := self.next_for(person)) is not None:
-            told = agree.how_to_respond(self.live.say) if about is None else layout.text
+            told = agree.how_to_respond(self.live.say) if asked is None else layout.text
             self.say(person, told)
             return True
-        if about is None or words.is_for_bot(self.live.dialog, text):
+        if words.is_for_bot(self.live.dialog, text):
             return False  # their walk answers it
-        self._explain(person, *about, text)
-        return True
+        # Before a proposal it isn't known to be about the one they responded to before that.
+        shown = self._on_screen(person) if self._puts_proposals else None
+        about = self.work.responses.to_explain(self.id, person, silent=shown is None)
+        if about is not None:
+            self._explain(person, *about, text)
+        elif shown is not None:
+            self.say(person, agree.tap_first(self.live.say))
+        return about is not None or shown is not None
 
     def _responds(self, person: int, agrees: bool, about: words.About) -> bool:
         """Someone typed whether they can live with the proposal on their screen, or with the last
@@ -143,17 +146,19 @@ class HostedAgree(HostedProposing):
         text = last if is_changed else shown
         if text is None or not self._puts_proposals:
             return False
-        place = self.session.asked_where.number
+        place, asked = self.session.asked_where.number, self.next_for(person)
         self.work.responses.give(self.id, text, person, agrees, place=place)
         if is_changed:
             changed = agree.stance_changed(self.live.say, text, agrees=agrees)
             self.say(person, changed)
-        self._go_on(person, below=True)
+        self._go_on_below(person, asked)
         return True
 
     def _on_screen(self, person: int) -> str | None:
-        """The proposal that someone has before them."""
-        given = self.work.responses.of(self.id, person)
+        """The proposal that someone has before them to respond to."""
+        if self.work.responses.to_explain(self.id, person, silent=False) is not None:
+            return None
+        given = self._responded(person)
         return next((one.text for one in self.proposals if one.text not in given), None)
 
     def _takes_back_at_last(self, person: int) -> bool:
@@ -233,9 +238,11 @@ class HostedAgree(HostedProposing):
         if line is None:
             self.say(person, agree.refused(self.live.say))
             return
+        asked = self.next_for(person)
         self.work.responses.give(self.id, about, person, False, line, place)
-        self.say(person, agree.otherwise_kept(self.live.say, about, line))
-        self._go_on(person, below=True)
+        kept = agree.otherwise_kept(self.live.say, about, line)
+        self.messages.show(person, kept, quotes=True)
+        self._go_on_below(person, asked)
 
     def _held_back(self, participant: Participant) -> bool:
         person = participant.person_id
@@ -278,8 +285,9 @@ class HostedAgree(HostedProposing):
         if text is None:
             return self._passed(participant)
         # The same as to see it differently without saying how.
+        asked = self.next_for(person)
         self.work.responses.give(self.id, text, person, False, "")
-        self._go_on(person, below=True)
+        self._go_on_below(person, asked)
         return True
 
     def stands(self, participant: Participant, mark: str, *, agrees: bool) -> bool:
@@ -288,19 +296,32 @@ class HostedAgree(HostedProposing):
         if proposal is None or not self._puts_proposals:
             return False
         person, place = participant.person_id, self.session.asked_where.number
+        is_again, asked = proposal.text in self._responded(person), self.next_for(person)
         self.work.responses.give(self.id, proposal.text, person, agrees, place=place)
-        self._go_on(person)
+        if is_again:
+            self._go_on_below(person, asked)
+        else:
+            self._go_on(person)
         return True
 
-    def _go_on(self, person: int, *, below: bool = False) -> None:
-        """Show the next proposal in the same message; or in a new one, `below` what they typed."""
-        layout = self.next_for(person) or Layout(agree.all_responded(self.live.say))
-        if below:
+    def _responded(self, person: int) -> dict[str, bool]:
+        return self.work.responses.of(self.id, person)
+
+    def _go_on(self, person: int) -> None:
+        """Show what is asked next in the same message."""
+        layout = self._next_or_done(person)
+        self.messages.change(person, _PROPOSAL, layout.text, layout.rows, quotes=True)
+
+    def _go_on_below(self, person: int, asked: Layout | None) -> None:
+        """Show what is asked next in a new message. `asked`: what they had before them."""
+        layout = self._next_or_done(person)
+        if asked is not None:
             self.messages.change(person, _PROPOSAL, None)
-            slot = _PROPOSAL if layout.rows else None
-            self.messages.show(person, layout, slot, quotes=True)
-        else:
-            self.messages.change(person, _PROPOSAL, layout.text, layout.rows, quotes=True)
+        slot = _PROPOSAL if layout.rows else None
+        self.messages.show(person, layout, slot, quotes=True)
+
+    def _next_or_done(self, person: int) -> Layout:
+        return self.next_for(person) or Layout(agree.all_responded(self.live.say))
 
     def pretend_gives(self, participant: Participant, seed: int) -> bool:
         person = participant.person_id

@@ -59,8 +59,8 @@ class AgreePhase(SessionPhase):
 
     @property
     def may_ask_more(self) -> bool:
-        """True while responding: someone who sees a proposal differently is asked how, but counts
-        as ready before they say it."""
+        """True while responding: someone who sees the last proposal differently is asked how, but
+        counts as ready before they say it."""
         return self.step == _RESPONDING
 
     def show(self) -> tuple[SessionEffect, ...]:
@@ -240,14 +240,24 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
 
 def otherwise_asked(say: Speech, proposal: str, reads: Spans) -> Layout:
     """Asks someone who sees a proposal differently for their own sentence; `reads` says who will
-    read it. A button lets them say it aloud instead."""
+    read it. A button lets them leave it at that."""
     text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), reads))
     return Layout(text, (((say.label("knop_afspraak_hardop"), action(Pass())),),))
 
 
-def otherwise_kept(say: Speech, proposal: str, text: str) -> Spans:
-    """Confirms how someone sees a proposal differently, worded as the others will read it."""
-    return say.phrase("afspraak_ernaast", tekst=text, voorstel=quote(proposal))
+def otherwise_kept(say: Speech, proposal: str, text: str) -> Layout:
+    """Confirms how someone sees a proposal differently, worded as the others will read it. A button
+    asks them again, so that they can say it otherwise or leave it out."""
+    again = action(Stand(text_mark(proposal), agrees=False))
+    return Layout(
+        say.phrase("afspraak_ernaast", tekst=text, voorstel=quote(proposal)),
+        (((say.label("knop_afspraak_ernaast_anders"), again),),),
+    )
+
+
+def tap_first(say: Speech) -> Spans:
+    """Tells someone who types before a proposal that their words stand nowhere yet."""
+    return say.phrase("afspraak_tik_eerst")
 
 
 def no_proposal_of_theirs(say: Speech) -> Spans:

@@ -90,7 +90,7 @@ def test_who_sees_it_differently_says_how_or_says_it_aloud() -> None:
     layout = otherwise_asked(SAY, TEA.text, READS)
     assert as_plain(layout.text) == f"afspraak_hoe_dan {TEA.text}\n\nronde_wie_leest"
     assert layout.actions == ("pass",)
-    kept = as_plain(otherwise_kept(SAY, TEA.text, "Liever koffie."))
+    kept = as_plain(otherwise_kept(SAY, TEA.text, "Liever koffie.").text)
     assert kept == f"afspraak_ernaast Liever koffie. {TEA.text}"
     assert as_plain(all_responded(SAY)) == "afspraak_alles_gehad"
 

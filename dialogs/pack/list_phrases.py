@@ -72,6 +72,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_later_alleen": (),
     "knop_later_ergens": (),
     "knop_later_geen": (),
+    "knop_later_ander": (),
     "knop_later_weg": (),
     "knop_later_naam_weg": (),
     "knop_later_naam_laten": (),

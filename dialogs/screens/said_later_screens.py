@@ -3,6 +3,7 @@ and what is done."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from zlib import crc32
 
 from dialogs.pack.checklist import Item
@@ -22,7 +23,10 @@ from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Walk
 
 _MOST_OFFERED = 4
-"""Elements among which somebody chooses."""
+"""Elements among which somebody chooses first, if the words may be about some."""
+_MOST_ON_PAGE = 7
+"""Elements among which somebody chooses who says that it belongs elsewhere; the others are a tap
+away."""
 
 
 def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
@@ -78,7 +82,7 @@ def _moves(say: Speech, item: Item) -> tuple[Row, ...]:
 def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     """Asks to which element the words belong. `at`: the element that it isn't; '' before any was
     thought of; with `TYPED_AT` before it the one on whose screen they were typed; `IN_DOUBT`: it
-    asks whether they belong on the list at all."""
+    asks whether they belong on the list at all. Each `MORE` before it is a page further."""
     if at == IN_DOUBT:
         say = speech(dialog, walk)
         waits = walk.exchange.pending is not None
@@ -87,25 +91,51 @@ def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     if not words:
         return None
     say = speech(dialog, walk)
+    page, at = len(at) - len(at.lstrip(MORE)), at.lstrip(MORE)
     items = {item.element.id: item for item in items_of(dialog, walk)}
     likely = elements_meant(dialog, items, words).likely
     first = [at.removeprefix(TYPED_AT)] if at.startswith(TYPED_AT) else []
-    offered = [items[id_] for id_ in dict.fromkeys((*first, *likely)) if id_ in items and id_ != at]
-    if at or not offered:
-        offered += [i for i in named_first(dialog, walk) if i.element.id != at and i not in offered]
+    meant = [id_ for id_ in dict.fromkeys((*first, *likely)) if id_ in items]
+    most = min(_MOST_OFFERED, len(meant)) if meant and (first or not at) else _MOST_ON_PAGE
+    offered, more = _page(_to_offer(dialog, walk, items, meant, at), page, most)
     text = say.phrase("later_waarbij" if likely else "later_onbekend", woorden=_quoted(words))
     if asks_about_name(dialog, walk, words):
         return _name_first(say, say.phrase("later_schrijft", woorden=_quoted(words)), words, "")
     return Layout(
         text,
         (
-            *_rows(offered[:_MOST_OFFERED], WalkVerb.BELONGS_AT),
+            *_rows(offered, WalkVerb.BELONGS_AT),
+            *((_more(say, f"{MORE * (page + 1)}{at}"),) if more else ()),
             ((say.label("knop_later_geen"), walk_action(WalkVerb.BELONGS_AT)),),
             _take(say, ""),
         ),
     )
 
 
+def _to_offer(
+    dialog: Dialog, walk: Walk, items: Mapping[str, Item], likely: Iterable[str], but: str
+) -> list[Item]:
+    """All elements but one: those that the words may be about, those that the list names first,
+    and then the others, what wasn't talked about last."""
+    others = sorted(items.values(), key=lambda item: item.status is Status.NOT_DISCUSSED)
+    first = [items[id_] for id_ in likely]
+    every = {one.element.id: one for one in (*first, *named_first(dialog, walk), *others)}
+    return [item for id_, item in every.items() if id_ != but]
+
+
+def _page(items: list[Item], page: int, first: int) -> tuple[list[Item], bool]:
+    """The elements of a page, and whether there are more. `first`: how many are on the first."""
+    begin = 0 if page == 0 else first + (page - 1) * _MOST_ON_PAGE
+    end = first if page == 0 else begin + _MOST_ON_PAGE
+    return items[begin:end], end < len(items)
+
+
+def _more(say: Speech, where: str) -> Row:
+    return ((say.label("knop_later_ander"), walk_action(WalkVerb.BELONGS_ELSEWHERE, where)),)
+
+
+MORE = ">"
+"""The beginning of the id of a place of `View.WHERE_TO` that offers other elements."""
 TYPED_AT = "@"
 """The beginning of the id of such a place, before the element on whose screen a text was typed that
 is likelier about another."""

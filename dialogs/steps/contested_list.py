@@ -1,5 +1,5 @@
 """Somebody types that the list isn't right: what they tell besides stays with the element, and its
-question is asked again. Or they say where what they just typed does belong."""
+question is asked again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dialogs.screens.said_later_screens import item_of
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.meant_at_list import numbered, surely
 from dialogs.steps.navigation import ask_again
-from dialogs.steps.put_on_list import keep_line, move_to
+from dialogs.steps.put_on_list import keep_line
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
 from dialogs.understanding.list_patterns import COUNTED
@@ -23,14 +23,9 @@ from dialogs.understanding.said_of_list import (
 )
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.events import TextWritten
-from dialogs.walk.place import NOWHERE, View
+from dialogs.walk.place import NOWHERE
 
-_PUT = (View.SAID_LATER, View.WHERE_TO, View.NOTED)
 _CLAUSE_END = re.compile(r"[.,;:!?\n]+")
-_AT = re.compile(
-    r"(?:(?:nee|maar|wel|juist|hoort|het|dat|gewoon|zet|doe) )*bij (?:(?:dat|die|het|de|onze) )*"
-    r"(?P<name>\w+(?: \w+){0,5}?)(?: (?:natuurlijk|hoor|dus))*"
-)
 _LEAD = r"(?:(?:nee|neen|ho|maar|ja|nou|wacht|en|joh|hallo|ik zeg(?: toch| net)?(?: dat)?) )*"
 _WRONG = re.compile(
     rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:is|staat|klopt|was) (?:helemaal |echt |gewoon |toch )?"
@@ -119,15 +114,6 @@ def contests_again(stage: Stage, question: Question, text: str) -> bool:
     return True
 
 
-def moves_as_typed(stage: Stage, text: str) -> bool:
-    """Move what was just put with an element to the one that the text names; False without one."""
-    view, id_ = stage.walk.place.view, stage.walk.place.id
-    element = _moved_to(stage, text) if view in _PUT else ""
-    if element:
-        move_to(stage, "" if view is View.WHERE_TO else id_, element)
-    return bool(element)
-
-
 def _question_named(stage: Stage, name: str) -> str | None:
     """The id of the question of the element with this name or line, or that has this name."""
     items = items_of(stage.dialog, stage.walk)
@@ -141,17 +127,3 @@ def _question_named(stage: Stage, name: str) -> str | None:
             return item.question
     answered = (stage.dialog.questions.get(id_) for id_ in stage.walk.answers)
     return next((one.id for one in answered if one and known(one.name) == name), None)
-
-
-def _moved_to(stage: Stage, text: str) -> str:
-    """The one element of which a clause has words of the name ('bij dat kort contact'); or ''."""
-    for clause in reversed(_CLAUSE_END.split(text)):
-        said = _AT.fullmatch(normal(clause))
-        if said is None:
-            continue
-        words = set(said["name"].split())
-        items = items_of(stage.dialog, stage.walk)
-        found = [i.element.id for i in items if words <= set(known(i.element.name).split())]
-        if len(found) == 1 and found[0] != stage.walk.place.id:
-            return found[0]
-    return ""

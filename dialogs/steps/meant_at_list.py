@@ -8,7 +8,6 @@ from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.own_sentences import StandsAs, meant_by
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
-from dialogs.understanding.matching import known, less_fillers, normal
 from dialogs.understanding.removal import Removal, naming_words
 from dialogs.walk.place import View
 
@@ -37,21 +36,6 @@ def surely(stage: Stage, text: str) -> str:
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
     meant = elements_meant(stage.dialog, items, text)
     return meant.likely[0] if meant.sure or meant.named else ""
-
-
-def named(stage: Stage, text: str) -> str:
-    """The element whose name the text says, and nothing besides, or words of one name alone; ''
-    without one."""
-    names = {known(i.element.name): i.element.id for i in items_of(stage.dialog, stage.walk)}
-    said = [one.removeprefix("bij ") for one in less_fillers(normal(text))]
-    if whole := next((names[one] for one in said if one in names), ""):
-        return whole
-    words = set(said[-1].split()) if said else set()
-    found = [id_ for name, id_ in names.items() if words <= set(name.split())]
-    return found[0] if len(found) == 1 and len(words) >= _FEWEST_OF_NAME else ""
-
-
-_FEWEST_OF_NAME = 2
 
 
 def element_of_words(stage: Stage, text: str) -> str:

@@ -15,6 +15,7 @@ from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.named_screens import without_names
 from dialogs.screens.said_later_screens import (
     GONE,
+    MORE,
     TYPED_AT,
     item_of,
     name_stays,
@@ -57,12 +58,17 @@ def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     points_here = not _HERE.isdisjoint(said)
     doubt = bool(here) and about_others and len(said) >= _TELLS and not points_here
     element = meant.likely[0] if meant.sure else "" if doubt else here
+    put_at(stage, event, element, f"{TYPED_AT}{here}" if doubt else "")
+
+
+def put_at(stage: Stage, event: TextWritten, element: str, where: str = "") -> None:
+    """Put a text with an element, and ask whether that moves. '': with none, and ask where it
+    belongs, at the place with the id `where`."""
     if len(lines(stage.walk, element)) >= MOST_LINES:
         stage.tell("overzicht_vol")
         return
     line = without_lead_in(event.text)
     stage.walk = with_line(stage.walk, element, event.message, line)
-    where = f"{TYPED_AT}{here}" if doubt else ""
     _show(stage, Place(View.SAID_LATER, element) if element else Place(View.WHERE_TO, where))
 
 
@@ -78,7 +84,11 @@ def belongs_at(stage: Stage, element: str) -> None:
 
 
 def belongs_elsewhere(stage: Stage, element: str) -> None:
-    """Take what was said last away from an element, and ask where it does belong."""
+    """Take what was said last away from an element, and ask where it does belong. With `MORE`
+    before it, show the other elements that it may belong to."""
+    if element.startswith(MORE):
+        _show(stage, Place(View.WHERE_TO, element))
+        return
     if not _move(stage, element, ""):
         resume(stage)
         return

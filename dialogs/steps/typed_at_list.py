@@ -31,12 +31,13 @@ from dialogs.steps.asked_at_list import (
 )
 from dialogs.steps.asked_messages import tell_what_comes
 from dialogs.steps.coming_back import look_now_asked, refuse
-from dialogs.steps.contested_list import contests, moves_as_typed
+from dialogs.steps.contested_list import contests
 from dialogs.steps.doubt_at_list import ask_which, take_which
-from dialogs.steps.meant_at_list import element_here, element_of_words, named, numbered, surely
+from dialogs.steps.meant_at_list import element_here, element_of_words, numbered, surely
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.notes import note_at_overview
 from dialogs.steps.overviews import return_to_checklist
+from dialogs.steps.pointed_at_list import takes_pointing
 from dialogs.steps.put_on_list import (
     keep_line,
     put_where_it_belongs,
@@ -128,7 +129,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         # It is kept, and not put on a list that others may read.
         note_at_overview(stage, event)
     elif (
-        _moves_and_tells(stage, event)
+        takes_pointing(stage, event)
+        or _moves_and_tells(stage, event)
         or _answers_screen(stage, event.text)
         or _turns_page(stage, event.text)
     ):
@@ -280,10 +282,6 @@ def _answers_screen(stage: Stage, text: str) -> bool:
             stage.tell("later_welke" if moves else "lijst_tik")
     elif agrees(text) and moves:
         stage.tell("later_welke")
-    elif stage.walk.place.view is View.WHERE_TO and (element := named(stage, text)):
-        perform(stage, walk_action(WalkVerb.BELONGS_AT, element))
-    elif moves_as_typed(stage, text):
-        return True
     elif not asks and (element := _says_name(stage, text)):
         perform(stage, walk_action(WalkVerb.ELEMENT, element))
     elif yes_or_no(text) is not None or (asks and says_in_place(text)):

@@ -13,6 +13,7 @@ from dialogs.steps import choosing, names_in_answers, said_to_bot, taking_home, 
 from dialogs.steps.actions import perform
 from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
+from dialogs.steps.pointed_at_list import takes_number_where_asked
 from dialogs.steps.removing_from_list import removes_by_name
 from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
@@ -63,6 +64,8 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     if word == CHOOSE and stage.walk.finished and stage.walk.place.view.is_of_checklist:
         stage.in_sight = False
         choosing.show(stage)
+        return
+    if takes_number_where_asked(stage, event):
         return
     layout = stage.layout_here()
     buttons = layout.buttons if layout is not None else ()

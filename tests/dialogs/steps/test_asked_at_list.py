@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.checklist import checklist
+from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.checklist_screens import named_first
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
@@ -230,3 +232,35 @@ def test_the_list_says_that_more_was_said_than_it_shows() -> None:
     assert f"later_zeiden_meer {KETTLE_WORDS} en op de plank" in player.screen_text
     player.taps("element:e4")
     assert f"later_zeiden {KETTLE_WORDS}’ en ‘{KETTLE_WORDS} en op de plank" in player.screen_text
+
+
+def test_a_text_that_begins_with_a_number_is_put_there_without_it() -> None:
+    player = missing()
+    (first, *_) = named_first(player.dialog, player.walk)
+    player.says("trouwens bij 1, de kast staat altijd open")
+    assert player.walk.place == Place(View.SAID_LATER, first.element.id)
+    assert lines(player.walk, first.element.id) == ("de kast staat altijd open",)
+
+
+def test_a_number_moves_what_was_put_and_is_never_kept() -> None:
+    player = missing()
+    player.says("De kast is blauw")
+    (first, *_) = named_first(player.dialog, player.walk)
+    player.says("nee bij nr 1")
+    assert player.walk.place == Place(View.SAID_LATER, first.element.id)
+    assert player.walk.intentions.added == {first.element.id: "De kast is blauw"}
+
+
+def test_elsewhere_offers_every_element_of_the_list() -> None:
+    player = missing()
+    player.says(KETTLE_WORDS)
+    player.taps("belongs_elsewhere:e4")
+    offered: set[str] = set()
+    for _ in range(9):
+        offered |= {one for one in player.actions if one.startswith("belongs_at:")}
+        more = [one for one in player.actions if one.startswith("belongs_elsewhere:>")]
+        if not more:
+            break
+        player.taps(more[0])
+    every = {f"belongs_at:{item.element.id}" for item in items_of(player.dialog, player.walk)}
+    assert offered == every - {"belongs_at:e4"}

@@ -304,6 +304,12 @@ class ElementIn(Part):
         default=None,
         description="De stap na ‘weet ik niet’: aan wie je het vraagt.",
     )
+    asked_with: list[Words] = Field(
+        alias="gaat_over",
+        default=[],
+        description="Woorden waaraan de bot merkt dat een vraag van een team hierover gaat, zoals "
+        "‘ruzie’. Een woord dat zo begint, telt ook.",
+    )
     in_own_words: list[InOwnWordsIn] = Field(
         alias="geschreven",
         default=[],

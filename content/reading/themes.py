@@ -48,6 +48,7 @@ from dialogs.pack.definition import (
 from dialogs.pack.phrases import FACTS
 from dialogs.pack.theme import Theme
 from dialogs.texts import Text
+from dialogs.understanding.matching import normal
 
 _FACT = Both("een gegeven dat de bot zelf invult", "a fact that the bot fills in itself")
 _HEARD = Both("wat de bot hoorde", "what the bot heard")
@@ -284,6 +285,7 @@ class _Chapter:
             rules=(*rules, *statuses),
             keep=self.read.maybe(entry.keep, (*at, "zo_houd_je_het")),
             ask=self.read.maybe(entry.ask, (*at, "wie_vraag_je")),
+            asked_with=tuple(normal(word) for word in entry.asked_with),
             in_own_words=in_own_words_of(entry, at, self.listening, self.read),
             counted_since=None if entry.counted_since is None else str(entry.counted_since),
         )

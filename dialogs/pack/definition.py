@@ -234,6 +234,9 @@ class Element:
     """How to keep it once it is in place."""
     ask: Text | None = None
     """Whom to ask when a team doesn't know."""
+    asked_with: tuple[str, ...] = ()
+    """What words begin with that tell that a question of a team is about it, as `normal` writes
+    them."""
     in_own_words: tuple[InOwnWords, ...] = ()
     """The most telling first."""
     counted_since: str | None = None

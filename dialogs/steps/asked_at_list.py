@@ -10,14 +10,16 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
-from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.said_later_screens import item_of
 from dialogs.steps import said_to_bot
 from dialogs.steps.meant_at_list import element_here, numbered, surely
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.texts import as_plain
 from dialogs.understanding.asked_words import asked_word
+from dialogs.understanding.elements_meant import asked_about
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import AsksBot, Protests, Remarked, SmallTalk
@@ -56,9 +58,12 @@ def remark_at_list(dialog: Dialog, text: str) -> Remarked | None:
     return remark
 
 
-def reply_at_list(stage: Stage, remark: Remarked) -> None:
-    """Say something to what is said to the bot, as it is meant at a list."""
+def reply_at_list(stage: Stage, remark: Remarked, text: str = "") -> None:
+    """Say something to what is said to the bot, as it is meant at a list. `text`: what was typed,
+    from which it follows which point a question is about."""
     match remark:
+        case AsksBot("anders", word=None, about=None) if text:
+            say_unknown(stage, text)
         case Protests():
             say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
         case SmallTalk("groet"):
@@ -79,6 +84,23 @@ def reply_at_list(stage: Stage, remark: Remarked) -> None:
             stage.tell("lijst_bewaard")
         case _:
             said_to_bot.reply_elsewhere(stage, remark)
+
+
+def say_unknown(stage: Stage, text: str) -> None:
+    """Say honestly that the bot can't answer a question, and what helps at the point that it is
+    about: by its words, else the one on the screen."""
+    items = {item.element.id: item for item in items_of(stage.dialog, stage.walk)}
+    item = items.get(asked_about(stage.dialog, items, text) or surely(stage, text))
+    item = item or items.get(element_here(stage))
+    if item is None:
+        said_to_bot.reply_elsewhere(stage, AsksBot("anders"))
+        return
+    step = as_plain(in_words(stage.speech, item).step)
+    if step:
+        stage.tell("lijst_weet_niet_stap", naam=item.element.name, stap=step)
+    else:
+        why = stage.speech.words_of(item.element.why)
+        stage.tell("lijst_weet_niet_waarom", naam=item.element.name, waarom=why)
 
 
 def _is_over(stage: Stage) -> bool:

@@ -9,22 +9,34 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs.screens.said_later_screens import IN_DOUBT, doubt_rows
+from dialogs.screens.said_later_screens import IN_DOUBT, doubt_rows, item_of
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import said_to_bot
-from dialogs.steps.asked_at_list import plans_themselves, remark_at_list, reply_at_list
+from dialogs.steps.asked_at_list import (
+    plans_themselves,
+    remark_at_list,
+    reply_at_list,
+    say_other_step,
+    say_unknown,
+)
 from dialogs.steps.meant_at_list import element_here
 from dialogs.steps.navigation import show_in_place
-from dialogs.steps.put_on_list import put_where_it_belongs
+from dialogs.steps.put_on_list import put_where_it_belongs, take_said
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import normal
-from dialogs.understanding.maybe_asks import asked_of
+from dialogs.understanding.own_data import own_data
+from dialogs.understanding.removal import calls_it_question
+from dialogs.understanding.said_in_part import sentences
+from dialogs.understanding.said_of_list import unanswered
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Pending, changed
 
+_PUT = (View.SAID_LATER, View.WHERE_TO, View.NOTED)
+"""The screens below which something was just put on the list."""
 _AROUND = r"(?:(?:nee|ja|dat|dit|het|was|is|ik|een|n|gewoon|maar|dus|zet|op|de|hoort) )*"
 _IS_QUESTION = re.compile(rf"{_AROUND}(?:vraag|vroeg|vraag iets|vraag aan (?:jou|je))(?: hoor)?")
 _IS_FOR_LIST = re.compile(rf"{_AROUND}(?:lijst|erop|erbij|antwoord)(?: hoor)?")
@@ -66,9 +78,12 @@ def was_question(stage: Stage) -> None:
     if plans_themselves(pending.text):
         stage.tell("lijst_zelf_afspreken")
     elif remark is not None:
-        reply_at_list(stage, remark)
+        reply_at_list(stage, remark, pending.text)
+    elif (own := own_data(pending.text)) is not None:
+        said_to_bot.reply_about_data(stage, own)
     else:
-        said_to_bot.reply_elsewhere(stage, asked_of(stage.dialog, pending.text))
+        # What else it may ask is only likely, so another answer would be a guess.
+        say_unknown(stage, pending.text)
 
 
 def was_for_list(stage: Stage) -> None:
@@ -79,6 +94,41 @@ def was_for_list(stage: Stage) -> None:
     else:
         event = TextWritten(pending.text, at=stage.at, message=pending.message)
         put_where_it_belongs(stage, event, pending.question)
+
+
+def was_question_after_all(stage: Stage, text: str) -> bool:
+    """Take away what was just put on the list, and answer it, if the text says that it was a
+    question. False for any other text."""
+    asks = unanswered(text)
+    if asks is None and not calls_it_question(text):
+        return False
+    view, element = stage.walk.place.view, stage.walk.place.id
+    if view not in _PUT and asks:
+        stage.tell("lijst_geen_antwoord")
+        say_unknown(stage, asks)
+        return True
+    if view not in _PUT:
+        stage.tell("later_geen_vraag")
+        return True
+    at = "" if view is View.WHERE_TO else element
+    asked, item = last_line(stage.walk, at), item_of(stage.dialog, stage.walk, at)
+    stage.tell("later_was_vraag")
+    if not replies(stage, asked):
+        if item is not None and "?" in asked:
+            say_other_step(stage, item)
+        else:
+            say_unknown(stage, f"{asked} {asks or ''}")
+    take_said(stage, at)
+    return True
+
+
+def replies(stage: Stage, text: str) -> bool:
+    """Answer the first sentence of a text that asks or tells the bot something; False without."""
+    remarks = (remark_at_list(stage.dialog, sentence) for sentence in (text, *sentences(text)))
+    remark = next((one for one in remarks if one is not None), None)
+    if remark is not None:
+        reply_at_list(stage, remark)
+    return remark is not None
 
 
 def _take_waiting(stage: Stage) -> Pending | None:

@@ -35,7 +35,12 @@ def takes_pointing(stage: Stage, event: TextWritten) -> bool:
     tells = len(told.split()) >= _FEWEST_TOLD
     if not at.marked and (at.rest or stage.walk.place.view not in _PUT):
         return False
+    if not at.element and (at.rest or not at.marked):
+        return False
     stage.in_sight = False
+    if not at.element:
+        stage.tell("lijst_noem_punt")
+        return True
     moves = not at.rest or at.corrects
     if moves and (words := _just_put(stage)) is not None:
         if words == at.element:

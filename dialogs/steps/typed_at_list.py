@@ -12,7 +12,7 @@ from typing import assert_never
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
-from dialogs.screens.said_later_screens import item_of, open_points
+from dialogs.screens.said_later_screens import open_points
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps import leaving, said_to_bot
 from dialogs.steps.actions import perform
@@ -26,13 +26,13 @@ from dialogs.steps.asked_at_list import (
     say_meaning,
     say_not_right,
     say_on_what,
-    say_other_step,
+    say_unknown,
     say_why,
 )
 from dialogs.steps.asked_messages import tell_what_comes
 from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests
-from dialogs.steps.doubt_at_list import ask_which, take_which
+from dialogs.steps.doubt_at_list import ask_which, replies, take_which, was_question_after_all
 from dialogs.steps.meant_at_list import element_here, element_of_words, numbered, surely
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.notes import note_at_overview
@@ -41,7 +41,6 @@ from dialogs.steps.pointed_at_list import takes_pointing
 from dialogs.steps.put_on_list import (
     keep_line,
     put_where_it_belongs,
-    take_said,
     tell_how_it_went,
     tick_off,
 )
@@ -60,9 +59,8 @@ from dialogs.understanding.asks_of_message import (
     asks_who_sees_it,
 )
 from dialogs.understanding.matching import known, normal, yes_or_no
-from dialogs.understanding.meanings import WAYS_PAST, AsksBot
-from dialogs.understanding.removal import calls_it_question, removal
-from dialogs.understanding.said_in_part import sentences
+from dialogs.understanding.meanings import WAYS_PAST
+from dialogs.understanding.removal import removal
 from dialogs.understanding.said_of_list import (
     AboutList,
     SaidOfList,
@@ -80,7 +78,7 @@ from dialogs.understanding.worth_listing import says_wrong, worth_listing
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.place import Place, View
-from dialogs.walk.said_later import last_line, said_last
+from dialogs.walk.said_later import said_last
 
 _ONLY_ANSWERED = (
     *(AboutList.WITH_TEAM, AboutList.KEPT, AboutList.WHO_SEES, AboutList.ON_WHAT),
@@ -98,8 +96,6 @@ _MOVES = (WalkVerb.NOW_IN_PLACE, WalkVerb.NOW_PARTLY)
 _TAKES = (WalkVerb.TAKE_SAID, WalkVerb.STRIKE)
 _LONG = 6
 """Words that tell something by themselves, whatever is asked beside them."""
-_PUT = (View.SAID_LATER, View.WHERE_TO, View.NOTED)
-"""The screens below which something was just put on the list."""
 
 
 def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
@@ -121,7 +117,9 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     here = element_here(stage)
     if take_which(stage, event.text):
         return
-    if _was_question(stage, event.text) or _about_removing(stage, event, here, serious=serious):
+    if was_question_after_all(stage, event.text) or _about_removing(
+        stage, event, here, serious=serious
+    ):
         return
     if contests(stage, event, here, keep=not serious):
         return
@@ -149,12 +147,12 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         # Without the message's id: an edit of it is no edit of this part.
         put_where_it_belongs(stage, TextWritten(told, event.at), here)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
-        reply_at_list(stage, remark)
+        reply_at_list(stage, remark, event.text)
     elif asks_something(event.text) and ("?" in event.text or is_short_remark(event.text)):
         if plans_themselves(event.text):
             stage.tell("lijst_zelf_afspreken")
         else:
-            said_to_bot.reply_elsewhere(stage, AsksBot("anders"))
+            say_unknown(stage, event.text)
     elif has_form_of_question(event.text):
         ask_which(stage, event)
     else:
@@ -169,7 +167,7 @@ def _put(stage: Stage, event: TextWritten, here: str) -> None:
     if says_wrong(stage.dialog, event_text) and len(told.split()) < _LONG:
         say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
     elif not told:
-        if not _replies(stage, event_text):
+        if not replies(stage, event_text):
             stage.tell("later_niets_te_zetten")
     elif stage.walk.place.view is View.DONE:
         tell_how_it_went(stage, stage.walk.place.id, event)
@@ -187,32 +185,6 @@ def _told_besides(dialog: Dialog, text: str) -> str:
     """What a text tells at some length besides what it asks; '' for any other."""
     told = worth_listing(dialog, text) if "?" in text else ""
     return told if len(told.split()) >= _LONG and told != text else ""
-
-
-def _was_question(stage: Stage, text: str) -> bool:
-    """Take away what was just put on the list, if the text says that it was a question."""
-    if not calls_it_question(text):
-        return False
-    view, element = stage.walk.place.view, stage.walk.place.id
-    if view not in _PUT:
-        stage.tell("later_geen_vraag")
-        return True
-    at = "" if view is View.WHERE_TO else element
-    asked, item = last_line(stage.walk, at), item_of(stage.dialog, stage.walk, at)
-    stage.tell("later_was_vraag")
-    if not _replies(stage, asked) and item is not None and "?" in asked:
-        say_other_step(stage, item)
-    take_said(stage, at)
-    return True
-
-
-def _replies(stage: Stage, text: str) -> bool:
-    """Answer the first sentence of a text that asks or tells the bot something; False without."""
-    remarks = (remark_at_list(stage.dialog, sentence) for sentence in (text, *sentences(text)))
-    remark = next((one for one in remarks if one is not None), None)
-    if remark is not None:
-        reply_at_list(stage, remark)
-    return remark is not None
 
 
 def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: bool) -> bool:

@@ -3,6 +3,8 @@ note."""
 
 from __future__ import annotations
 
+import re
+
 from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
@@ -19,14 +21,21 @@ from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_list import heard_at_list
 from dialogs.steps.typed_while_choosing import text_while_choosing
-from dialogs.understanding.agreeing import refuses
+from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.asks_of_message import asks_to_look, asks_whether_it_comes
 from dialogs.understanding.button_first import button_by_words, button_first
-from dialogs.understanding.matching import known, match_option, normal, spoken_loosely
+from dialogs.understanding.matching import (
+    known,
+    less_fillers,
+    match_option,
+    normal,
+    spoken,
+    spoken_loosely,
+)
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import WAYS_PAST, AsksBot, Remarked, SmallTalk
 from dialogs.understanding.practical_questions import practical_question
-from dialogs.understanding.said_of_list import asks_something, said_of_list
+from dialogs.understanding.said_of_list import asks_something, never_mind, said_of_list
 from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -61,7 +70,8 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
         if not text_while_choosing(stage, event, word):
             _no_button_said(stage, event, word)
         return
-    if word == CHOOSE and stage.walk.finished and stage.walk.place.view.is_of_checklist:
+    chooses = word == CHOOSE or _chooses_after_all(stage, event.text)
+    if chooses and stage.walk.finished and stage.walk.place.view.is_of_checklist:
         stage.in_sight = False
         choosing.show(stage)
         return
@@ -88,6 +98,17 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
         perform(stage, action)
     else:
         _no_button_said(stage, event, word)
+
+
+_CLAUSE_END = re.compile(r"[.,;:!\n]+")
+
+
+def _chooses_after_all(stage: Stage, text: str) -> bool:
+    """Whether the text lets go of what was said, and wants to choose ('laat maar. kiezen')."""
+    clauses = [one for part in _CLAUSE_END.split(text) if (one := normal(part))]
+    left = [one for one in clauses if not (never_mind(one) or agrees(one))]
+    said = list(less_fillers(left[0])) if len(left) == 1 else []
+    return any(spoken(one, stage.dialog.words) == CHOOSE for one in said)
 
 
 def says_a_button(stage: Stage, text: str) -> bool:

@@ -77,6 +77,19 @@ def elements_meant(dialog: Dialog, among: Collection[str], text: str) -> Element
     return ElementsMeant(tuple(likely), named=all_named == [kind])
 
 
+def asked_about(dialog: Dialog, among: Collection[str], text: str) -> str:
+    """The element that a question to the bot is about, by the words that the pack gives for it;
+    '' without one."""
+    said = normal(text).split()
+    counts = {
+        id_: sum(word.startswith(dialog.elements[id_].asked_with) for word in said)
+        for id_ in among
+        if dialog.elements[id_].asked_with
+    }
+    best = max(counts, key=counts.__getitem__, default="")
+    return best if best and counts[best] else ""
+
+
 def _alike(dialog: Dialog, element: Element, weighed: WeighedCues) -> tuple[float, float]:
     """How likely the text is about this element, and how close it is to what is known of it."""
     question = dialog.questions[element.questions[0]]

@@ -8,6 +8,19 @@ from __future__ import annotations
 
 import re
 
+UNANSWERED = re.compile(
+    r"(?P<lead>(?:(?:huh|he|hee|wat|nee|neen|ho|hallo|sorry|maar|joh|wacht|eh|hm|nou|dat|zeg) )*)"
+    r"(?:(?P<ask>ik (?:vroeg|vraag))(?P<bot> (?:je|jou|aan jou|jij))?"
+    r"(?: (?:net|toch|gewoon|eigenlijk|juist))*"
+    r"|(?:mijn|mn|m) vraag (?:was|is)|(?:dat|dit) (?:is|was) (?:\w+ )?geen antwoord\b"
+    r"|(?:je|jij) (?:geeft|gaf|geef) (?:\w+ )?geen antwoord\b|geen antwoord op\b"
+    r"|daar vroeg ik (?:\w+ )?niet naar|dat vroeg ik (?:\w+ )?niet"
+    r"|dat was (?:de|mijn|mn) vraag niet"
+    r"|daar heb ik niks aan|wat heeft dat ermee te maken)"
+    r"(?P<asked>(?: .*)?)"
+)
+"""A protest that a question wasn't answered."""
+ASKED_FIRST = re.compile(r" (?:wat|hoe|of|waar|wie|wanneer|waarom|welke?|iets|naar|om)\b.*")
 COUNT = ("eerste", "tweede", "derde", "vierde", "vijfde")
 COUNTED = ("een", "twee", "drie", "vier", "vijf")
 _NTH = (

@@ -38,10 +38,9 @@ _FILLER = re.compile(
     r"|bij (?:dat|die|deze|dit))"
 )
 _CLAUSE_END = re.compile(r"[.,;:!?\n]+")
-_SMALL = frozenset(
-    {"een", "de", "het", "en", "die", "om", "te", "wat", "als", "er", "iets", "je", "wie", "voor"}
-    | {"van", "bij", "met", "zijn", "kunnen", "even", "ook", "horen", "mensen", "mogen", "later"}
-    | {"na", "al", "ze", "we", "dat", "dit", "is", "niet", "wel"}
+_SMALL = (
+    "een de het en die om te wat als er iets je wie voor van bij met zijn kunnen even ook horen"
+    " mensen mogen later na al ze we dat dit is niet wel"
 )
 """Words of names that tell no point from another."""
 _FEWEST_BARE = 2
@@ -52,7 +51,8 @@ _STEM = 5
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """The id of the element that is pointed at, and the text besides as it was typed. `corrects`:
+    """The id of the element that is pointed at ('' for a number that the list doesn't have), and
+    the text besides as it was typed. `corrects`:
     it says that something else belongs there. `marked`: it says 'bij' or 'punt', so that it can be
     no other number or word."""
 
@@ -63,25 +63,32 @@ class Pointing:
 
 
 def pointing(text: str, names: Mapping[str, str], order: Sequence[str]) -> Pointing | None:
-    """At which element the first clauses point; None if they don't, or at several. `names`: by
-    element, its name. `order`: the elements that have a number on the list, in that order."""
-    rest, found, corrects, marked = text.strip(), "", False, False
+    """At which element the first clauses point; None if they don't, or at several. A name goes
+    before a number, which may be one of an older list. `names`: by element, its name. `order`: the
+    elements that have a number on the list, in that order."""
+    rest, corrects, marked = text.strip(), False, False
+    by_number: set[str] = set()
+    by_name: set[str] = set()
     while rest:
         end = _CLAUSE_END.search(rest)
         clause = normal(rest if end is None else rest[: end.start()])
-        at = _by_number(clause, order) or _by_name(clause, names)
-        if at is None and clause and _FILLER.fullmatch(clause) is None:
+        nth, named = _by_number(clause, order), _by_name(clause, names)
+        if nth is not None:
+            by_number.add(nth[0])
+        elif named is not None:
+            by_name.add(named[0])
+        elif clause and _FILLER.fullmatch(clause) is None:
             break
-        if at is not None and found not in ("", at[0]):
-            return None
+        marked = marked or any(one is not None and one[1] for one in (nth, named))
         corrects = corrects or _CORRECTS.search(clause) is not None
-        if at is not None:
-            found, marked = at[0], marked or at[1]
         rest = "" if end is None else rest[end.end() :].strip()
-    return Pointing(found, rest, corrects, marked) if found else None
+    found = by_name or by_number
+    return Pointing(next(iter(found)), rest, corrects, marked) if len(found) == 1 else None
 
 
 def _by_number(clause: str, order: Sequence[str]) -> tuple[str, bool] | None:
+    """The element with the number that the clause says ('' if none has it), and whether it is
+    marked as one."""
     said = _BY_NUMBER.fullmatch(clause)
     if said is None:
         return None
@@ -93,7 +100,7 @@ def _by_number(clause: str, order: Sequence[str]) -> tuple[str, bool] | None:
         nth = said["nth"]
         number = int(nth[0]) if nth[0].isdecimal() else COUNT.index(nth) + 1
     marked = bool(said["at"] or said["called"])
-    return (order[number - 1], marked) if number <= len(order) else None
+    return order[number - 1] if number <= len(order) else "", marked
 
 
 def _by_name(clause: str, names: Mapping[str, str]) -> tuple[str, bool] | None:
@@ -104,7 +111,7 @@ def _by_name(clause: str, names: Mapping[str, str]) -> tuple[str, bool] | None:
     if said is None:
         return None
     words = said["name"].split()
-    telling = [word for word in words if word not in _SMALL]
+    telling = [word for word in words if word not in _SMALL.split()]
     if not telling or (not said["at"] and len(words) < _FEWEST_BARE):
         return None
     found = [id_ for id_, name in names.items() if _has(known(name).split(), telling)]

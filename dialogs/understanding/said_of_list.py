@@ -16,6 +16,7 @@ from enum import Enum
 from dialogs.hearing.addressing import asks_by_its_words
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.list_patterns import (
+    ASKED_FIRST,
     ASKS,
     BELONGS,
     BETTER,
@@ -42,6 +43,7 @@ from dialogs.understanding.list_patterns import (
     THANKS,
     THIS,
     TURNS_AROUND,
+    UNANSWERED,
     WHAT_NOW,
     WHICH,
     WHO_SEES,
@@ -282,7 +284,28 @@ def has_form_of_question(text: str) -> bool:
         return asks_something(text) or asks_by_its_words(text)
     if is_short_remark(text):
         return asks_something(text)
-    return asks_something(text) and _ASKING_WORD_FIRST.match(normal(text)) is None
+    typed = normal(text)
+    return asks_something(text) and (
+        _ASKING_WORD_FIRST.match(typed) is None or _I_ASK_HOW.match(typed) is not None
+    )
+
+
+def unanswered(text: str) -> str | None:
+    """What somebody asked who protests that the bot didn't answer it ('huh? ik vroeg wat ik dan
+    doe'), '' if that isn't said; None for any other text. What they asked others is no protest."""
+    said = UNANSWERED.fullmatch(normal(text)) if len(text) <= _LONGEST else None
+    if said is None:
+        return None
+    asked = said["asked"]
+    if said["ask"] is None or said["bot"]:
+        return asked.strip()
+    of_others = OURSELVES.search(asked) is not None and _I_ASK.search(asked) is None
+    if not said["lead"] or of_others or ASKED_FIRST.fullmatch(asked) is None:
+        return None
+    return asked.strip()
+
+
+_I_ASK = re.compile(r"\b(?:ik|moet|moeten|kan|kunnen)\b")
 
 
 def is_short_remark(text: str) -> bool:
@@ -291,6 +314,11 @@ def is_short_remark(text: str) -> bool:
     return not asks_by_its_words(text) and len(normal(text).split()) < _FEWEST_TOLD
 
 
+_I_ASK_HOW = re.compile(
+    r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus) )*"
+    r"(?:wat|waar|waarom|hoe|hoezo|wanneer) \w+ (?:ik|je|jij)\b"
+)
+"""'Hoe zorg ik …': somebody who tells how they do it says 'hoe ik'."""
 _ASKING_WORD_FIRST = re.compile(
     r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus) )*(?:wat|waar|waarom|hoe|hoezo|wanneer|welke?)\b"
 )

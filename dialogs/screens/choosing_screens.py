@@ -346,6 +346,8 @@ class _Choosing:
                 self._one(f"knop_bericht_{hour}", WalkVerb.MESSAGE_AT, str(hour)) for hour in HOURS
             ]
             rows.append(self._one("knop_bericht_nee", WalkVerb.MESSAGE_AT, REFUSED))
+        if any(point.outcome is not None for point in chosen.to_do):
+            rows.append(self._one("knop_kiezen_gelukt", WalkVerb.TICK_OFF))
         rows.append(self._one("knop_neem_mee", WalkVerb.TAKE_HOME))
         rows.append(self._one("knop_kiezen_anders", WalkVerb.CHOOSE))
         rows.append(self._one("knop_naar_checklist", WalkVerb.CHECKLIST))

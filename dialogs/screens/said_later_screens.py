@@ -224,9 +224,16 @@ def done_screen(dialog: Dialog, walk: Walk, about: str) -> Layout | None:
     return Layout(text, (*moves, _to_list(say), untick))
 
 
-def which_done_screen(dialog: Dialog, walk: Walk) -> Layout:
+def which_done_screen(dialog: Dialog, walk: Walk, about: str = "") -> Layout:
     """Asks what was done: one of the points that they chose, or else what the list names. Who chose
-    nothing may only be done with looking."""
+    nothing may only be done with looking. `about`: the point of which they seem to tell it."""
+    told = point_called(walk, about) if about else None
+    if told is not None:
+        say = speech(dialog, walk)
+        yes: Row = ((say.label("knop_gedaan_ja"), walk_action(WalkVerb.TICK_OFF, about)),)
+        no: Row = ((say.label("knop_gedaan_nee"), walk_action(WalkVerb.CHECKLIST)),)
+        name = quote(point_name(say, told), SHOWN_WHOLE)
+        return Layout(say.phrase("gedaan_op_gelukt", naam=name), (yes, no))
     points = open_points(walk)
     if not points:
         return _which(dialog, walk, "gedaan_of_klaar", named_first(dialog, walk), WalkVerb.TICK_OFF)
@@ -258,13 +265,13 @@ _OWN = "+"
 
 
 def open_points(walk: Walk) -> tuple[tuple[str, Intention], ...]:
-    """The points that they chose and that nothing was said of yet, each with what it is called
+    """The points that they chose and that aren't done or dropped, each with what it is called
     by."""
     points = enumerate(walk.intentions.points)
     return tuple(
         (point.element or f"{_OWN}{number}", point)
         for number, point in points
-        if point.outcome is None
+        if point in walk.intentions.to_do
     )
 
 

@@ -95,7 +95,7 @@ def layout_at(
         case View.DONE:
             return done_screen(dialog, walk, place.id)
         case View.WHICH_DONE:
-            return which_done_screen(dialog, walk)
+            return which_done_screen(dialog, walk, place.id)
         case View.WHICH_WRONG:
             return which_wrong_screen(dialog, walk)
         case View.HELPED:

@@ -16,6 +16,7 @@ from dialogs.steps import (
     choosing,
     choosing_when,
     choosing_words,
+    done_at_list,
     doubt_at_list,
     how_it_went,
     in_session,
@@ -180,7 +181,7 @@ def perform(stage: Stage, action: str) -> None:
         case WalkVerb.NAME_STAYS:
             put_on_list.leave_name(stage, about)
         case WalkVerb.TICK_OFF:
-            put_on_list.tick_off(stage, about)
+            done_at_list.ticked_off(stage, about)
         case WalkVerb.UNTICK:
             put_on_list.untick(stage, about)
         case (

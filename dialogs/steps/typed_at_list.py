@@ -32,6 +32,7 @@ from dialogs.steps.asked_at_list import (
 from dialogs.steps.asked_messages import tell_what_comes
 from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests
+from dialogs.steps.done_at_list import reports_point_done
 from dialogs.steps.doubt_at_list import ask_which, replies, take_which, was_question_after_all
 from dialogs.steps.meant_at_list import element_here, element_of_words, numbered, surely
 from dialogs.steps.navigation import show_in_place
@@ -127,7 +128,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         # It is kept, and not put on a list that others may read.
         note_at_overview(stage, event)
     elif (
-        takes_pointing(stage, event)
+        reports_point_done(stage, event)
+        or takes_pointing(stage, event)
         or _moves_and_tells(stage, event)
         or _answers_screen(stage, event.text)
         or _turns_page(stage, event.text)
@@ -252,6 +254,8 @@ def _answers_screen(stage: Stage, text: str) -> bool:
             perform(stage, takes[0])
         else:
             stage.tell("later_welke" if moves else "lijst_tik")
+    elif agrees(text) and stage.walk.place.view is View.WHICH_DONE and stage.walk.place.id:
+        perform(stage, walk_action(WalkVerb.TICK_OFF, stage.walk.place.id))
     elif agrees(text) and moves:
         stage.tell("later_welke")
     elif not asks and (element := _says_name(stage, text)):
@@ -350,6 +354,8 @@ def _done(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
     here, points = element_here(stage), open_points(stage.walk)
     if here:
         tick_off(stage, here)
+    elif len(points) == 1 and points[0][1].outcome is not None:
+        show_in_place(stage, Place(View.WHICH_DONE, points[0][0]))
     elif len(points) == 1:
         tick_off(stage, points[0][0])
     elif points or named_first(stage.dialog, stage.walk):

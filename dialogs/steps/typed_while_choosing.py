@@ -37,6 +37,7 @@ from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps import choosing, choosing_when, choosing_words
 from dialogs.steps.actions import perform
 from dialogs.steps.asked_at_list import asks_word, remark_at_list, reply_at_list
+from dialogs.steps.done_at_list import reports_point_done
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_ready import text_when_ready
 from dialogs.steps.typed_who_when import says_only_when, takes_last_part_off, takes_who, with_role
@@ -86,7 +87,11 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     past = no or word in WAYS_PAST or denies(event.text)
     if word in ONWARD or _ONWARD_SAID.fullmatch(normal(event.text)):
         choosing.onward(stage)
-    elif (where == WHAT and _ticked(stage, event)) or _says_button(stage, event, where):
+    elif (
+        (where in (WHAT, READY) and reports_point_done(stage, event, by_number=True))
+        or (where == WHAT and _ticked(stage, event))
+        or _says_button(stage, event, where)
+    ):
         pass
     elif where == NAME and (yes or no):
         what = TAKE_OUT if yes else LEAVE

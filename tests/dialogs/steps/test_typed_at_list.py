@@ -6,11 +6,12 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Status
-from dialogs.walk.intentions import HowItWent
+from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
 from tests.support.at import in_answers, recorded
 from tests.support.at_list import KETTLE_WORDS, done_likely, missing, status_of
+from tests.support.player import Player
 
 
 def test_what_is_surely_about_an_element_is_put_there_and_shown_there() -> None:
@@ -351,3 +352,50 @@ def test_what_was_forgotten_is_put_there_without_the_reproach() -> None:
     player = missing()
     player.says("Je bent vergeten dat we elke dinsdag met elkaar de ketel op het vuur zetten")
     assert lines(player.walk, "e4") == ("we elke dinsdag met elkaar de ketel op het vuur zetten",)
+
+
+def _half_done() -> Player:
+    """Somebody at the list with a point of their own that was half done."""
+    player = missing()
+    half = Intention("", PointWording.OWN, "taart halen bij de bakker", HowItWent.HALF, "te laat")
+    player.has_chosen(Intentions((half,)), {})
+    player.command("checklist")
+    return player
+
+
+@pytest.mark.parametrize("said", ["de taart is gelukt hoor, lekker", "klaar, taart gedaan"])
+def test_news_of_a_point_of_theirs_is_asked_and_then_ticked_off(said: str) -> None:
+    player = _half_done()
+    player.says(said)
+    assert player.screen_text.startswith("gedaan_op_gelukt taart halen")
+    assert not player.walk.intentions.added
+    player.says("ja")
+    (point,) = player.walk.intentions.points
+    assert (point.outcome, point.said) == (HowItWent.DONE, said)
+
+
+def test_a_point_that_was_half_done_is_offered_when_something_is_done() -> None:
+    player = _half_done()
+    player.says("klaar, gedaan")
+    assert player.screen_text.startswith("gedaan_op_gelukt taart halen")
+    player.says("nee")
+    assert player.walk.intentions.points[0].outcome is HowItWent.HALF
+    assert player.walk.place.view is View.CHECKLIST
+
+
+def test_a_number_and_how_it_went_is_no_new_point() -> None:
+    player = _half_done()
+    player.taps("knop_kiezen_gekozen")
+    player.taps("knop_kiezen_anders")
+    player.says("1 is gelukt, heerlijk was het")
+    player.taps("knop_gedaan_ja")
+    (point,) = player.walk.intentions.points
+    assert (point.outcome, point.said) == (HowItWent.DONE, "heerlijk was het")
+
+
+def test_below_what_was_chosen_what_is_done_after_all_can_be_tapped() -> None:
+    player = _half_done()
+    player.taps("knop_kiezen_gekozen")
+    player.taps("knop_kiezen_gelukt")
+    assert player.walk.place == Place(View.WHICH_DONE)
+    assert "tick_off:+0" in player.actions

@@ -1,0 +1,56 @@
+"""Somebody tells that a point which they chose is done, also if it was half done before: they are
+asked whether it may be ticked off.
+
+What they typed waits until they say yes, and then stands with the point in place of what they told
+before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.screens.chosen_lines import point_name
+from dialogs.screens.said_later_screens import open_points
+from dialogs.steps.choosing import one_line
+from dialogs.steps.navigation import show_in_place
+from dialogs.steps.put_on_list import tick_off
+from dialogs.steps.stage import Stage
+from dialogs.understanding.lead_in import without_lead_in
+from dialogs.understanding.reported_done import less_number, reported_done
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import Place, View
+from dialogs.walk.state import Pending, changed
+
+
+def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = False) -> bool:
+    """Ask whether a point may be ticked off, if the text tells that it is done; False for any other
+    text. `by_number`: whether a number counts the points, and not what the list names first."""
+    points = open_points(stage.walk)
+    words = [f"{point.text} {point_name(stage.speech, point)}" for _, point in points]
+    place = reported_done(event.text, words, by_number=by_number)
+    if place is None:
+        return False
+    about = points[place][0]
+    stage.in_sight = False
+    pending = Pending(_waits_for(about), event.message, without_lead_in(less_number(event.text)))
+    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
+    show_in_place(stage, Place(View.WHICH_DONE, about))
+    return True
+
+
+def ticked_off(stage: Stage, about: str) -> None:
+    """Tick a point off, with what was told of it; '': ask which."""
+    if not about:
+        show_in_place(stage, Place(View.WHICH_DONE))
+        return
+    pending, said = stage.walk.exchange.pending, ""
+    if pending is not None and pending.question == _waits_for(about):
+        said = one_line(pending.text)
+        stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=None))
+    tick_off(stage, about, said)
+
+
+def _waits_for(about: str) -> str:
+    """What stands in place of a question with a text that waits for such a yes; no question's id
+    contains a plus."""
+    return f"gedaan+{about}"

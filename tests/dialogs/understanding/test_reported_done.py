@@ -1,0 +1,50 @@
+"""Of which point a text tells that it is done, and which texts only look like that."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.reported_done import reported_done
+
+_POINTS = (
+    "flyer in t arabisch + tigrinya, woensdag ophangen in t azc",
+    "ik vraag na t rondje aan elke jongen apart ff hoe t ging Merken als er iets schuurt",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("tnx! flyer is trouwens dus gelukt hoor, hangt er al", 0),
+        ("klaar, flyer gedaan", 0),
+        ("de flyers hangen nu in het azc", 0),
+        ("het rondje is gedaan", 1),
+        ("1 is gelukt, hangt er", 0),
+        ("punt 2 gelukt", 1),
+        ("de eerste is gedaan", 0),
+    ],
+)
+def test_words_or_a_number_tell_which_is_done(text: str, place: int) -> None:
+    assert reported_done(text, _POINTS, by_number=True) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de flyer is nog niet gelukt",
+        "de flyer is half gelukt",
+        "is de flyer gelukt?",
+        "als de flyer gelukt is, gaan we verder",
+        "de soep is gelukt",
+        "klaar",
+        "we maken een flyer in het engels",
+        "1 jongen is geweest, gezellig",
+        "3 is gelukt",
+    ],
+)
+def test_what_isnt_done_or_is_about_no_point_is_none(text: str) -> None:
+    assert reported_done(text, _POINTS, by_number=True) is None
+
+
+def test_a_number_counts_nothing_where_the_list_has_other_numbers() -> None:
+    assert reported_done("1 is gelukt", _POINTS, by_number=False) is None

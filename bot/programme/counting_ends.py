@@ -21,7 +21,8 @@ from storage.database import Database
 from storage.programme.ended_walks import EndedWalk
 from storage.unit import UnitOfWork
 
-_AT_A_TIME = 100
+_AT_A_TIME = 20
+"""Walks that are read in one go, which takes a few milliseconds each time."""
 _QUIET = 14 * 86400.0
 """An unfinished walk is over after this many seconds without a change."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL, count, tables
 from dialogs.edition.combining import combine
 from dialogs.edition.goals import NOT_DISCUSSED
 from dialogs.edition.share import Change, Share, Stood
-from tests.support.small_edition import shares
+from tests.support.small_edition import COUNTED, shares
 
 SOME = st.lists(shares(), min_size=1, max_size=6)
 MISSES = Share("m2", frozenset({"e1"}), frozenset({"r1"}))
@@ -73,3 +75,32 @@ def test_what_is_not_known_to_be_asked_stands_for_nothing_beside_what_is() -> No
     old = Share("m2", frozenset({"e1", "e2"}), asked_is_known=False)
     assert combine([old, HAS]).missing == frozenset()
     assert combine([old, old]) == old
+
+
+@given(st.data(), SOME)
+def test_one_answer_of_one_person_changes_no_more_cells_than_that_of_a_team(
+    data: st.DataObject, given: list[Share]
+) -> None:
+    """So the bound for a team is that of a project too."""
+    listed = tables(COUNTED)
+    element = data.draw(st.sampled_from([*COUNTED.elements]))
+    number = data.draw(st.integers(0, len(given) - 1))
+    stood = {id_: how for id_, how in given[number].stood if id_ != element}
+    how = data.draw(st.none() | st.sampled_from(Stood))
+    other = _with(given[number], stood if how is None else {**stood, element: how})
+    before = count(listed, [combine(given)]).numbers
+    after = count(listed, [combine([*given[:number], other, *given[number + 1 :]])]).numbers
+    moved = {place for place in before | after if before[place] != after[place]}
+    assert {table for table, _ in moved} <= {ELEMENTS, ELEMENTS_BY_GOAL}
+    assert len(moved) <= 3
+
+
+def _with(share: Share, stood: Mapping[str, Stood]) -> Share:
+    by = {how: frozenset(id_ for id_, one in stood.items() if one is how) for how in Stood}
+    return replace(
+        share,
+        missing=by[Stood.MISSING],
+        partly=by[Stood.PARTLY],
+        in_place=by[Stood.IN_PLACE],
+        unknown=by[Stood.UNKNOWN],
+    )

@@ -14,6 +14,7 @@ from bot.programme.making import BusyError, Maker, NotEnoughError
 from bot.programme.staff_chat import StaffChat
 from bot.visits.visit import EditionAsked, Outcome, Visit
 from content.reading.staff_texts import Sentences
+from dialogs.edition.rules import SOURCES
 from storage.unit import UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -96,7 +97,7 @@ class EditionJobs:
 
     def _finish(self, visit: Visit, number: int | None, why_not: str) -> None:
         if number is None:
-            self._staff.change(visit, self._texts.say(why_not))
+            self._staff.change(visit, self._texts.say(why_not, bronnen=SOURCES))
             return
         self._staff.change(visit, self._texts.say("klaar", nummer=number))
         self._staff.send_file(visit, number)

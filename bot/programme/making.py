@@ -19,7 +19,7 @@ from bot.clock.amsterdam import AMSTERDAM
 from bot.programme.counting import Counter, Counting
 from bot.programme.counting_ends import count_ends
 from bot.programme.tally import Finished, Pack, new_key
-from bot.programme.weeks import a_year_before, tell
+from bot.programme.weeks import a_year_before, tell, week_of
 from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import Waiting, members
 from dialogs.pack.definition import Dialog
@@ -167,6 +167,9 @@ class Maker:
             await self._pace.rest()
         drawn = await asyncio.to_thread(members, waiting, told.in_all, self._enough)
         if drawn is None:
+            if told.in_all >= self._enough:
+                week = week_of(self._clock())
+                await self._database.unit(lambda work: work.weekly.refuse(pack, week))
             raise NotEnoughError
         left_out = {one.id for one in waiting}.difference(*drawn)
         number = len(waiting) - len(left_out)

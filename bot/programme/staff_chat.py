@@ -21,11 +21,12 @@ from bot.incoming.programme_taps import (
     data_of,
 )
 from bot.programme.tally import new_key
-from bot.programme.weeks import tell
+from bot.programme.weeks import WaitingNumbers, tell
 from bot.visits import render
 from bot.visits.visit import EditionAsked, Visit
 from content.reading.staff_texts import Sentences
 from dialogs.edition.published import ENOUGH, shown
+from dialogs.edition.rules import SOURCES
 from dialogs.pack.definition import Dialog
 from dialogs.texts import plain
 from dialogs.walk.effects import SendMessage
@@ -87,29 +88,49 @@ class StaffChat:
             visit.say(plain(self._texts.say("uitnodiging_weg")))
 
     def _show_standing(self, visit: Visit, dialog: Dialog) -> None:
-        told = tell(visit.work, dialog.id, visit.at, self._new_key())
-        week, in_all = shown(told.this_week), shown(told.in_all)
-        lines = [self._texts.say("stand", week=week, samen=in_all)]
-        if told.in_all >= self._enough:
-            lines.append(self._texts.say("stand_genoeg"))
-        visit.say(plain("\n\n".join(lines)))
+        told = self._told(visit, dialog)
+        lines = [self._waiting(visit, dialog, told)]
+        may_try = told.in_all >= self._enough and not told.refused
+        lines.append(self._texts.say("stand_genoeg") if may_try else self._why_not(told))
+        visit.say(plain("\n\n".join(filter(None, lines))))
 
     def _show_editions(self, visit: Visit, dialog: Dialog) -> None:
         """Ask whether to make an edition, if the weekly numbers allow it, and list the earlier
         ones."""
-        say = self._texts.say
-        told = tell(visit.work, dialog.id, visit.at, self._new_key())
-        buttons: list[Button] = []
-        if told.in_all >= self._enough:
-            lines = [say("vraag", pakket=dialog.title)]
+        say, told = self._texts.say, self._told(visit, dialog)
+        lines, buttons = [self._waiting(visit, dialog, told)], []
+        if told.in_all >= self._enough and not told.refused:
+            lines.append(say("vraag", pakket=dialog.title))
             buttons.append((say("knop_maak"), StaffTapped(MAKE, dialog.id)))
             buttons.append((say("knop_niet"), StaffTapped(NOT_YET)))
         else:
-            lines = [say("nog_niet", genoeg=self._enough)]
+            lines.append(self._why_not(told))
         earlier = visit.work.editions.all(dialog.id)[:_MOST_LISTED]
         lines.append(say("eerdere" if earlier else "geen_eerdere"))
         buttons += (self._earlier(record) for record in earlier)
-        self._send(visit, "\n\n".join(lines), buttons)
+        self._send(visit, "\n\n".join(filter(None, lines)), buttons)
+
+    def _told(self, visit: Visit, dialog: Dialog) -> WaitingNumbers:
+        return tell(visit.work, dialog.id, visit.at, self._new_key())
+
+    def _waiting(self, visit: Visit, dialog: Dialog, told: WaitingNumbers) -> str:
+        """How many wait, in the same words at both commands."""
+        if told.published:
+            last = visit.work.editions.last_number_of(dialog.id)
+            known = {} if last is None else {"nummer": last}
+            return self._texts.say("stand_na_editie", **known)
+        in_all = shown(told.in_all)
+        # Noise can make the part larger than the whole.
+        return self._texts.say("stand", week=min(shown(told.this_week), in_all), samen=in_all)
+
+    def _why_not(self, told: WaitingNumbers) -> str:
+        """What holds up an edition, by the rules that `Maker` goes by; '' if that isn't known
+        before the next weekly number."""
+        if told.published:
+            return ""
+        if told.in_all >= self._enough:
+            return self._texts.say("geweigerd", bronnen=SOURCES)
+        return self._texts.say("nog_niet", genoeg=self._enough, bronnen=SOURCES)
 
     def _earlier(self, record: EditionRecord) -> Button:
         day = datetime.fromtimestamp(record.made_at, AMSTERDAM).strftime("%d-%m-%Y")

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from bot.clock.amsterdam import AMSTERDAM
 from dialogs.edition.rules import WITHIN_DAYS, standing
+from storage.programme.weekly import WeekTold
 from storage.unit import UnitOfWork
 
 _DAY = 86400.0
@@ -19,21 +20,26 @@ _DAY = 86400.0
 
 @dataclass(frozen=True, slots=True)
 class WaitingNumbers:
-    """`in_all`: since the last edition, which may have been made this week. Both may be negative,
-    because the noise may be."""
+    """`in_all`: since the last edition. Both may be negative, because the noise may be.
+    `published`: an edition was made since this week's number was told, so that nothing is known of
+    what waits until next week. `refused`: this week an edition was asked for, and the rules didn't
+    allow it."""
 
     this_week: int
     in_all: int
+    published: bool = False
+    refused: bool = False
 
 
 def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> WaitingNumbers:
     """The numbers that staff may know now. `key` is for the noise of a new week; never reuse it."""
     week = week_of(at)
-    this_week = work.weekly.get(pack, week)
-    if this_week is None:
-        this_week = standing(work.weekly.count(pack, a_year_before(at)), key, week)
-        work.weekly.tell(pack, week, this_week, at)
-    return WaitingNumbers(this_week, sum(value for _, value in work.weekly.all(pack)))
+    told = work.weekly.get(pack, week)
+    if told is None:
+        told = WeekTold(standing(work.weekly.count(pack, a_year_before(at)), key, week))
+        work.weekly.tell(pack, week, told.value, at)
+    in_all = sum(value for _, value in work.weekly.all(pack))
+    return WaitingNumbers(told.value, in_all, told.published, told.refused)
 
 
 def a_year_before(at: float) -> float:

@@ -13,11 +13,13 @@ CHAT: Declared = {
     "uitnodiging_weg": (),
     # /stand
     "stand": ("week", "samen"),
+    "stand_na_editie": ("nummer",),
     "stand_genoeg": (),
     # /editie
     "vraag": ("pakket",),
-    "nog_niet": ("genoeg",),
-    "toch_niet": (),
+    "nog_niet": ("genoeg", "bronnen"),
+    "geweigerd": ("bronnen",),
+    "toch_niet": ("bronnen",),
     "eerdere": (),
     "geen_eerdere": (),
     "knop_maak": (),

@@ -15,8 +15,8 @@ from dialogs.edition.share import Stood
 
 ENOUGH = 20
 """The noisy number of teams below which nothing is said about them."""
-_HALF_A_YEAR = 6
-_SPRING, _AUTUMN = "voorjaar", "najaar"
+_SEASONS = ("winter", "voorjaar", "zomer", "najaar")
+"""Three months each; the first begins in December."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,14 @@ def shown(value: int) -> int:
 
 
 def season(made_on: str) -> str:
-    """The half year of a day, in words: 'najaar 2026'."""
-    year, month, _ = made_on.split("-")
-    return f"{_SPRING if int(month) <= _HALF_A_YEAR else _AUTUMN} {year}"
+    """The season of a day, in words: 'najaar 2026'. A winter is in two years: 'winter
+    2026-2027'."""
+    year, month = map(int, made_on.split("-")[:2])
+    name = _SEASONS[month % 12 // 3]
+    if name != _SEASONS[0]:
+        return f"{name} {year}"
+    begun = year if month == 12 else year - 1
+    return f"{name} {begun}-{begun + 1}"
 
 
 def release(edition: Edition) -> dict[str, Any]:

@@ -72,6 +72,7 @@ def catch_up(connection: sqlite3.Connection, journal: EditionJournal) -> bool:
         return False
     empty_the_waiting_room(connection)
     count_all(connection)
+    connection.execute("UPDATE weekly_number SET published = 1")
     return True
 
 

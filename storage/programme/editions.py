@@ -179,6 +179,7 @@ class Editions(UnitPart):
             (*values, edition.made_at),
         )
         execute(f"DELETE FROM waiting_share WHERE {_MEMBERS}", values)  # noqa: S608
+        execute("UPDATE weekly_number SET published = 1 WHERE pack = ?", (members.pack,))
         execute("UPDATE making SET number = ? WHERE number IS NULL", (edition.number,))
         self._audit.note(edition.made_at, "made", person_id, edition.number)
         self._moments.note(SCRUB_DUE, edition.made_at)

@@ -5,6 +5,7 @@ told, so nobody is in two of these numbers.
 """
 
 import math
+from dataclasses import dataclass
 
 from dialogs.edition.rules import MOST_EDITIONS
 from storage.part import UnitPart
@@ -16,17 +17,34 @@ _MAY_COUNT = (
 _SHARES = "waiting_share JOIN shared_project ON share_id = waiting_share.id"
 
 
+@dataclass(frozen=True, slots=True)
+class WeekTold:
+    """A week's number, with its noise. `published`: an edition was made since. `refused`: one was
+    asked for in that week, and the rules didn't allow it."""
+
+    value: int
+    published: bool = False
+    refused: bool = False
+
+
 class WeeklyNumbers(UnitPart):
     """The weekly numbers."""
 
     __slots__ = ()
 
-    def get(self, pack: str, week: str) -> int | None:
-        """The number told for a week; None if none was yet."""
+    def get(self, pack: str, week: str) -> WeekTold | None:
+        """What was told for a week; None if nothing was yet."""
         row = self._connection.execute(
-            "SELECT value FROM weekly_number WHERE pack = ? AND week = ?", (pack, week)
+            "SELECT value, published, refused FROM weekly_number WHERE pack = ? AND week = ?",
+            (pack, week),
         ).fetchone()
-        return None if row is None else int(row[0])
+        return None if row is None else WeekTold(int(row[0]), bool(row[1]), bool(row[2]))
+
+    def refuse(self, pack: str, week: str) -> None:
+        """Store that the rules allowed no edition in this week."""
+        self._connection.execute(
+            "UPDATE weekly_number SET refused = 1 WHERE pack = ? AND week = ?", (pack, week)
+        )
 
     def count(self, pack: str, counted_since: float = math.inf) -> int:
         """Count the teams that wait and were in no number yet, and mark their shares as told. All
@@ -59,8 +77,8 @@ class WeeklyNumbers(UnitPart):
     def all(self, pack: str) -> tuple[tuple[str, int], ...]:
         """The weeks since the last edition with their numbers, the oldest first."""
         rows = self._connection.execute(
-            "SELECT week, value FROM weekly_number WHERE pack = ?1 AND at >"
-            " (SELECT ifnull(max(made_at), 0) FROM edition WHERE pack = ?1) ORDER BY at, week",
+            "SELECT week, value FROM weekly_number WHERE pack = ? AND NOT published"
+            " ORDER BY at, week",
             (pack,),
         )
         return tuple((week, value) for week, value in rows)

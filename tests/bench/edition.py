@@ -157,7 +157,8 @@ async def make_waiting_teams(path: Path, dialog: Dialog) -> None:
             zip(_shares(dialog), people, strict=False),
         )
         connection.execute(
-            "INSERT INTO weekly_number VALUES (?, ?, ?, 2.0)", (dialog.id, "2026-W01", TEAMS)
+            "INSERT INTO weekly_number (pack, week, value, at) VALUES (?, ?, ?, 2.0)",
+            (dialog.id, "2026-W01", TEAMS),
         )
         connection.execute(
             "INSERT INTO waiting_text (share_id, text)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import re
 import sqlite3
 import zipfile
 from collections.abc import AsyncIterator
@@ -18,6 +19,7 @@ from bot.programme.staff_chat import new_token
 from bot.sandbox import Limits, Sandbox
 from content.reading.staff_texts import staff_texts
 from dialogs.edition.published import ENOUGH
+from dialogs.edition.rules import SOURCES
 from dialogs.edition.share import Share
 from storage.database import open_database
 from tests.support.group import Group
@@ -87,7 +89,8 @@ async def test_an_edition_is_asked_for_once_made_and_sent(sandbox: Sandbox, tmp_
         assert rows(tmp_path, "SELECT what, person_id, edition FROM audit") == [("made", STAFF, 1)]
 
         await staff.say("/editie")
-        again = await staff.wait_for(SAY("nog_niet", genoeg=ENOUGH))
+        again = await staff.wait_for(SAY("stand_na_editie", nummer=1))
+        assert not any(why in again.text for why in REFUSALS)
         (earlier,) = again.buttons
         assert earlier.text.startswith("Editie 1 · ")
         await staff.tap(earlier.text)
@@ -114,7 +117,7 @@ async def test_not_yet_leaves_all_as_it_is(sandbox: Sandbox, tmp_path: Path) -> 
     assert rows(tmp_path, "SELECT * FROM edition") == []
 
 
-REFUSALS = SAY("nog_niet", genoeg=ENOUGH), SAY("toch_niet")
+REFUSALS = SAY("nog_niet", genoeg=ENOUGH, bronnen=SOURCES), SAY("toch_niet", bronnen=SOURCES)
 
 
 @pytest.mark.parametrize("number", [0, 9])
@@ -130,8 +133,12 @@ async def test_a_refusal_names_no_count(sandbox: Sandbox, tmp_path: Path, number
                 await staff.say(data)
             else:
                 await staff.tap_data(staff.from_bot()[-1].message_id, data, force=True)
-            told = await staff.wait_for(lambda m: m.text.startswith(REFUSALS), since=0)
-            assert str(number) not in told.text.replace(f"{ENOUGH}", "")
+            told = await staff.wait_for(lambda m: any(why in m.text for why in REFUSALS), since=0)
+            ((value,),) = rows(tmp_path, "SELECT value FROM weekly_number")
+            known, rest = max(0, value), told.text
+            for said in (*REFUSALS, SAY("stand", week=known, samen=known)):
+                rest = rest.replace(said, "")
+            assert not re.search(r"\d", rest)
     assert rows(tmp_path, "SELECT * FROM edition") == []
 
 

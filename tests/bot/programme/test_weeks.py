@@ -50,6 +50,22 @@ async def test_a_week_is_told_once(tmp_path: Path) -> None:
     await database.close()
 
 
+async def test_a_clock_that_was_ahead_at_an_edition_does_not_block_the_next(tmp_path: Path) -> None:
+    def tells(work: UnitOfWork) -> None:
+        let_count(work, [Share("m2")] * 5)
+        ahead = MONDAY + 2000 * DAY
+        tell(work, COUNTED.id, ahead, KEYS[0])
+        members = Members(COUNTED.id, 5, (), 5)
+        work.editions.publish(EditionRecord(1, COUNTED.id, ahead, "{}"), b"", members, None)
+        let_count(work, [Share("m2")] * 3, first=7_000_000_000)
+        new = standing(3, KEYS[1], "2026-W53")
+        assert tell(work, COUNTED.id, MONDAY, KEYS[1]) == WaitingNumbers(new, new)
+
+    database = await open_database(tmp_path / "walks.sqlite")
+    await database.unit(tells)
+    await database.close()
+
+
 async def test_an_edition_in_the_same_week_leaves_what_was_told_of_it(tmp_path: Path) -> None:
     def tells(work: UnitOfWork) -> None:
         let_count(work, [Share("m2")] * 5)
@@ -57,7 +73,7 @@ async def test_an_edition_in_the_same_week_leaves_what_was_told_of_it(tmp_path: 
         members = Members(COUNTED.id, 5, (), 5)
         work.editions.publish(EditionRecord(1, COUNTED.id, MONDAY + DAY, "{}"), b"", members, None)
         after = tell(work, COUNTED.id, MONDAY + 2 * DAY, KEYS[1])
-        assert after == WaitingNumbers(told.this_week, 0)
+        assert after == WaitingNumbers(told.this_week, 0, published=True)
 
     database = await open_database(tmp_path / "walks.sqlite")
     await database.unit(tells)

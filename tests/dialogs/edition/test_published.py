@@ -54,10 +54,12 @@ def test_below_zero_is_shown_as_zero() -> None:
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2026-01-01", "voorjaar 2026"),
-        ("2026-06-30", "voorjaar 2026"),
-        ("2026-07-01", "najaar 2026"),
-        ("2026-12-31", "najaar 2026"),
+        ("2027-01-01", "winter 2026-2027"),
+        ("2027-02-28", "winter 2026-2027"),
+        ("2027-03-01", "voorjaar 2027"),
+        ("2027-06-01", "zomer 2027"),
+        ("2027-11-30", "najaar 2027"),
+        ("2027-12-01", "winter 2027-2028"),
     ],
 )
 def test_the_season_of_a_day(day: str, said: str) -> None:

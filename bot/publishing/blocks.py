@@ -37,7 +37,7 @@ class Trend:
     """A part in edition after edition. `breaks`: where the way of counting changed, from left to
     right, from 0 to 1."""
 
-    dots: tuple[TrendPoint, ...]
+    points: tuple[TrendPoint, ...]
     breaks: tuple[float, ...] = ()
 
 

@@ -173,7 +173,7 @@ def _bar(bar: Bar) -> str:
 def _trend(trend: Trend) -> str:
     """The trend as SVG, 100 by 40 units, stretched like a bar."""
     ranges, marks, line = "", "", ""
-    for dot in trend.dots:
+    for dot in trend.points:
         x = f"{100 * dot.at:.2f}"
         y, low, high = (f"{40 - 40 * part:.2f}" for part in (dot.part, dot.low, dot.high))
         ranges += f"M{x} {low}V{high}"

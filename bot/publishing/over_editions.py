@@ -13,9 +13,10 @@ counted as now; editions that don't count the element end a series by themselves
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import accumulate
 from math import ceil
 
@@ -146,9 +147,16 @@ class OverEditions:
         first = _enough(known[:-last])
         if first is None:
             return
-        now = _sum(known[-last:])
+        now = reduce(operator.add, known[-last:])
         for many in sorted({first, len(known) - last}):
-            yield _Pair(element, among, now, _sum(known[:many]), (since, since + many), split)
+            yield _Pair(
+                element,
+                among,
+                now,
+                reduce(operator.add, known[:many]),
+                (since, since + many),
+                split,
+            )
 
     def _comparison(self, pair: _Pair, risk: float) -> EditionComparison:
         numbers = [edition.number for edition in self.editions]
@@ -230,16 +238,14 @@ class _Pair:
 
 
 def _enough(samples: Sequence[Sample]) -> int | None:
-    """How many of these, from the first, together have enough teams that were asked."""
-    asked = accumulate(one.asked for one in samples)
-    return next((many for many, so_far in enumerate(asked, 1) if so_far >= ENOUGH), None)
+    """How many of these, from the first, together surely have enough teams that were asked.
 
-
-def _sum(samples: Sequence[Sample]) -> Sample:
-    first, *others = samples
-    for one in others:
-        first += one
-    return first
+    Without the margin it would be mostly noise that takes some over the limit; then the part of
+    those is too small.
+    """
+    sums = accumulate(samples, operator.add)
+    sure = (one.asked - 2 * one.asked_spread >= ENOUGH for one in sums)
+    return next((many for many, is_sure in enumerate(sure, 1) if is_sure), None)
 
 
 def _part(edition: Edition, dialog: Dialog, element: str, among: Among) -> Proportion | None:

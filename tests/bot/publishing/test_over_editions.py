@@ -8,6 +8,7 @@ import pytest
 
 from bot.publishing.blocks import CountTable, KeySentences, Paragraph, Report
 from bot.publishing.compose import compose
+from bot.publishing.html import html
 from bot.publishing.over_editions import WRONG, OverEditions
 from dialogs.edition.cells import ELEMENTS
 from dialogs.edition.published import Edition
@@ -106,9 +107,9 @@ def test_the_report_shows_where_a_line_begins_again() -> None:
     broken, whole = trends[name], trends[DIALOG.elements["haalbaar"].name]
     assert broken is not None
     assert whole is not None
-    assert [dot.joined for dot in broken.dots] == [False, False, False, False, True, True]
+    assert [dot.joined for dot in broken.points] == [False, False, False, False, True, True]
     assert broken.breaks == (0.5,)
-    assert [dot.joined for dot in whole.dots] == [False, True, True, True, True, True]
+    assert [dot.joined for dot in whole.points] == [False, True, True, True, True, True]
     assert whole.breaks == ()
 
 
@@ -124,3 +125,23 @@ def test_editions_of_another_pack_are_left_out() -> None:
     made = improving()[:2]
     other = replace(made[0], pack="een_ander")
     assert over([other, made[1]]).editions == (made[1],)
+
+
+def test_each_line_is_drawn_with_its_numbers_in_words_beside_it() -> None:
+    made = improving()
+    report = report_of(made)
+    rows = [
+        row
+        for section in report.rest
+        for block in section.blocks
+        if isinstance(block, CountTable)
+        for row in block.rows
+        if row.trend is not None
+    ]
+    assert len(rows) > 10
+    assert html(report).count(b'<svg class="trend"') == len(rows)
+    for row in rows:
+        assert row.trend is not None
+        for edition, point in zip(made, row.trend.points, strict=True):
+            told = f"{edition.number}: {round(100 * point.part)}% ({round(100 * point.low)} tot"
+            assert told in row.notes[-1]

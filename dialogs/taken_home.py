@@ -38,11 +38,13 @@ class PagePart:
 class ChosenPoint:
     """Something that a team goes on with. `what`: the step or their own sentence; '' while it is
     open. `done`: when it was done and how it went; '' if that isn't known. `planned`: who does it
-    and when, if that differs from point to point."""
+    and when, if that differs from point to point. `partly`: it isn't all done, so its box stays
+    open."""
 
     name: str
     what: str = ""
     done: str = ""
+    partly: bool = False
     planned: str = ""
 
 

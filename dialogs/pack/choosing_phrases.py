@@ -49,7 +49,8 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "gekozen_geen_dag": (),
     "gekozen_bericht": ("dag", "hoe_laat"),
     "gekozen_bericht_die_dag": ("hoe_laat",),
-    "kiezen_wie_waarbij": ("rol", "naam"),
+    "gekozen_begint": ("rol",),
+    "papier_begint": ("rol",),
     # A message on that day
     "bericht_vraag": ("dag",),
     "bericht_vraag_weekend": ("dag",),

@@ -20,7 +20,7 @@ from dialogs.screens.layout import Speech, told_without_option
 from dialogs.texts import Spans, as_plain, bold, join, quote
 from dialogs.understanding.matching import denies
 from dialogs.walk.intentions import Intention
-from dialogs.walk.said_later import lines
+from dialogs.walk.said_later import lines_since
 from dialogs.walk.state import Walk
 
 _WITH_A_REASON = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
@@ -87,8 +87,16 @@ def bare_reason(say: Speech, item: Item) -> Spans:
     said later."""
     if item.by_answers is None:
         return () if item.because is None else say.fill(item.because)
-    worse = item.by_answers is Status.IN_PLACE
-    return say.phrase("woord_beter" if worse else f"woord_{item.status.value}")
+    return say.phrase(f"woord_{_by_their_word(item)}")
+
+
+def tapped_at_list(say: Speech, item: Item) -> Spans:
+    """How an element stands by what they tapped at the list."""
+    return say.phrase(f"woord_tikte_{_by_their_word(item)}")
+
+
+def _by_their_word(item: Item) -> str:
+    return "beter" if item.by_answers is Status.IN_PLACE else item.status.value
 
 
 def _may_quote(say: Speech, question: str, shown: int) -> bool:
@@ -137,10 +145,11 @@ def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) ->
         if point.said:
             how = quote(point.said, say.quote_length)
             parts.append(say.phrase("gedaan_hoe", woorden=how))
-    said = lines(walk, element) if all_of_it else lines(walk, element)[-1:]
+    every = lines_since(walk, element)
+    said = every if all_of_it else every[-1:]
     if said:
         words = "’ en ‘".join(quote(one, say.quote_length) for one in said)
-        more = element and len(said) < len(lines(walk, element))
+        more = element and len(said) < len(every)
         key = "later_zeiden_meer" if more else "later_zeiden" if element else "later_los"
         parts.append(say.phrase(key, woorden=words))
     return join(parts, " ")

@@ -274,7 +274,7 @@ def element_screen(
     told, source = in_words(say, item, shown=shown), say.phrase("bron", bron=element.source)
     text = join(
         (
-            join((bold(element.name), stands), "\n"),
+            join((bold(element.name), stands if item.by_answers is None else ()), "\n"),
             join((told.because, as_told(say, item, shown=shown)), " "),
             _tapped(say, item),
             said_at(replace(say, quote_length=_LISTED), walk, element_id),

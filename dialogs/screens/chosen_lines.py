@@ -13,8 +13,6 @@ from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWordi
 
 HOURS = (10, 16)
 """At which hours of the day a message can come."""
-_NAME = 40
-"""Characters of a point's own sentence where it stands for its name."""
 
 
 def chosen_part(say: Speech, chosen: Intentions) -> Spans:
@@ -46,7 +44,10 @@ def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
     """A line for each point, with how it went so far."""
     for point in chosen.to_do:
         # The day itself stands below.
-        lines = (told_point(say, chosen, point), *told_outcome(say, chosen, point, dated=False))
+        role = who_begins_with(chosen, point)
+        begins = (say.phrase("gekozen_begint", rol=role),) if role else ()
+        went = told_outcome(say, chosen, point, dated=False)
+        lines = (told_point(say, chosen, point), *begins, *went)
         yield join((plain("– "), join(lines, "\n")), "")
 
 
@@ -110,26 +111,29 @@ def point_name(say: Speech, point: Intention) -> str:
 
 
 def told_who(say: Speech, chosen: Intentions) -> Spans:
-    """Who begins, if they said so."""
-    who = who_in_words(say, chosen)
+    """Who begins, if they said so once for all points."""
+    who = who_in_words(chosen)
     return say.phrase("gekozen_wie", rol=who) if who else ()
 
 
-def who_in_words(say: Speech, chosen: Intentions) -> str:
-    """Who begins; of '1: me, 2: you' with what those points are called, since their numbers stand
-    only on the screen that asked. Nobody begins with a point that is done, begun or gone."""
-    if not chosen.not_begun:
+def who_in_words(chosen: Intentions) -> str:
+    """Who begins, if they said so once for all points. Nobody begins with what is done, begun or
+    gone."""
+    return chosen.who if chosen.not_begun and not _by_point(chosen) else ""
+
+
+def who_begins_with(chosen: Intentions, point: Intention) -> str:
+    """Who begins with a point, if they said that of each ('1: ik, 2: mijn collega'); '' if not, or
+    once it was begun."""
+    if point not in chosen.not_begun:
         return ""
-    found, points = by_number(chosen.who), chosen.points
-    if not found or any(number > len(points) for numbers, _ in found for number in numbers):
-        return chosen.who
-    told = []
-    for numbers, role in found:
-        here = [points[number - 1] for number in numbers if points[number - 1] in chosen.not_begun]
-        names = "’ en ‘".join(quote(point_name(say, point), _NAME) for point in here)
-        if names:
-            told.append(say.label("kiezen_wie_waarbij", rol=role, naam=names))
-    return ", ".join(told)
+    places = [n for n, one in enumerate(chosen.points, start=1) if one is point]
+    return next((role for numbers, role in _by_point(chosen) if set(numbers) & set(places)), "")
+
+
+def _by_point(chosen: Intentions) -> tuple[tuple[tuple[int, ...], str], ...]:
+    found, count = by_number(chosen.who), len(chosen.points)
+    return () if any(number > count for numbers, _ in found for number in numbers) else found
 
 
 def told_day(say: Speech, chosen: Intentions) -> Spans:

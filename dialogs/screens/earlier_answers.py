@@ -15,6 +15,7 @@ from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk
 
 
@@ -70,7 +71,8 @@ def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
 
 
 def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
-    """What of that tells something about an element, each as it is quoted."""
+    """What of that tells something about an element, each as it is quoted; and what was typed at
+    the list before it was asked about anew."""
     at_it = (
         telling(dialog, question, words)
         for question, text in typed_earlier(dialog, walk)
@@ -78,4 +80,5 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         for line in text.split("\n")
         if (words := worth_reading(line))
     )
-    return tuple(dict.fromkeys(words for words in at_it if words))
+    at_list = (worth_reading(line) for line in lines_then(walk, element))
+    return tuple(dict.fromkeys(words for words in (*at_it, *at_list) if words))

@@ -20,7 +20,7 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like, point_at
 from dialogs.screens.checklist_screens import NAMED_FIRST
-from dialogs.screens.chosen_lines import who_in_words
+from dialogs.screens.chosen_lines import who_begins_with, who_in_words
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.layout import Speech
 from dialogs.screens.page_words import (
@@ -307,7 +307,7 @@ class _Maker:
             heading=say.label("papier_gekozen"),
             points=tuple(self._point(point) for point in self._points),
             none=say.label("papier_gekozen_niets"),
-            who_label=say.label("papier_wie") if chosen.not_begun or not self._points else "",
+            who_label=say.label("papier_wie") if self._asks_who else "",
             who=self._who,
             when_label=say.label("papier_wanneer"),
             when=_day(chosen.day) or (say.label("papier_al_gekeken") if self._looked else ""),
@@ -316,11 +316,21 @@ class _Maker:
 
     @property
     def _who(self) -> str:
-        chosen = self.walk.intentions
-        left = without_roles(chosen.who, self.left_out)
+        return who_in_words(replace(self.walk.intentions, who=self._roles))
+
+    @property
+    def _roles(self) -> str:
+        left = without_roles(self.walk.intentions.who, self.left_out)
         # Only in the role: 'ik' in the words of a point stays what they wrote.
-        left = _ME.sub(self._say.label("papier_wie_ik"), left)
-        return who_in_words(self._say, replace(chosen, who=left))
+        return _ME.sub(self._say.label("papier_wie_ik"), left)
+
+    @property
+    def _asks_who(self) -> bool:
+        """Whether the page has a place for who begins: not if each point says so by itself."""
+        chosen = self.walk.intentions
+        if any(who_begins_with(chosen, point) for point in chosen.points):
+            return False
+        return bool(chosen.not_begun) or not self._points
 
     @property
     def _looked(self) -> bool:
@@ -332,7 +342,10 @@ class _Maker:
         say = self._say
         element = self.dialog.elements.get(point.element)
         name = say.label("papier_eigen_punt") if element is None else element.name
-        return ChosenPoint(name, self._what(point), " ".join(self._went(point)))
+        role = who_begins_with(replace(self.walk.intentions, who=self._roles), point)
+        begins = say.label("papier_begint", rol=role) if role else ""
+        half = point.outcome is HowItWent.HALF
+        return ChosenPoint(name, self._what(point), " ".join(self._went(point)), half, begins)
 
     def _what(self, point: Intention) -> str:
         """The step or their own sentence. Of a step that quotes words which are left out, what is

@@ -52,7 +52,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
 
 def later_words(walk: Walk, element: str) -> Iterator[str]:
     """What they said later about an element ('' for none), each as it is quoted."""
-    told = (worth_reading(line) for line in said_later.lines(walk, element))
+    told = (worth_reading(line) for line in said_later.lines_since(walk, element))
     return (quote(line) for line in told if line)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dialogs.days import in_words
 from dialogs.pack.answers import answered
+from dialogs.pack.checklist import Item
 from dialogs.pack.definition import (
     Dialog,
     Kind,
@@ -18,14 +19,15 @@ from dialogs.pack.route import (
     next_question,
     options_now,
 )
-from dialogs.screens.checklist_lines import bare_reason, items_of
+from dialogs.screens.checklist_lines import items_of, tapped_at_list
 from dialogs.screens.chosen_lines import next_message_day
 from dialogs.screens.earlier_answers import typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Spans, as_plain, bold, join, plain, quote_each
+from dialogs.texts import Spans, bold, join, plain, quote, quote_each
 from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, seen_by, takes
+from dialogs.walk.said_later import lines
 from dialogs.walk.state import Walk, note_besides
 
 
@@ -207,8 +209,7 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
     for question in here.questions:
         kept = kept_words(walk, question)
         item = by_word.get(question.id)
-        later = "" if item is None else as_plain(bare_reason(say, item))
-        told = say.phrase("woord_bij_antwoord", hoe=later) if later else ()
+        told = () if item is None else _tapped_later(say, walk, item)
         answer = plain(kept or say.in_words(question))
         lines.append(join((bold(question.name), answer, told), "\n"))
         if question.id in walk.notes and kept is None:
@@ -245,3 +246,10 @@ def onward_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
 def part_words(where: Progress) -> dict[str, str]:
     """The values for a phrase about a part of the conversation."""
     return {"nummer": str(where.part), "totaal": str(where.parts), "titel": where.title}
+
+
+def _tapped_later(say: Speech, walk: Walk, item: Item) -> Spans:
+    """What they tapped at the list after an answer, and what they typed with it."""
+    tapped, words = tapped_at_list(say, item), lines(walk, item.element.id)
+    typed = "’ en ‘".join(quote(one, say.quote_length) for one in words)
+    return join((tapped, say.phrase("woord_schreef", woorden=typed) if typed else ()), "\n")

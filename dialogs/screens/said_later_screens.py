@@ -18,6 +18,7 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.elements_meant import elements_meant
+from dialogs.understanding.lacking import tells_lack
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Walk
@@ -39,11 +40,13 @@ def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None
     if asks_about_name(dialog, walk, words):
         return _name_first(say, text, words, element)
     asks = "later_beter" if item.status is Status.IN_PLACE else "later_verandert"
+    if lacks := tells_lack(words) and item.status is not Status.IN_PLACE:
+        asks = "later_moet_nog"
     elsewhere = walk_action(WalkVerb.BELONGS_ELSEWHERE, element)
     return Layout(
         join((text, say.phrase(asks)), "\n"),
         (
-            *_ways_to_stand(say, item),
+            *_ways_to_stand(say, item, lacks=lacks),
             ((say.label("knop_later_ergens"), elsewhere),),
             _take(say, element),
         ),
@@ -56,15 +59,20 @@ _MOVES = {
 }
 
 
-def _ways_to_stand(say: Speech, item: Item) -> tuple[Row, ...]:
+def _ways_to_stand(say: Speech, item: Item, *, lacks: bool) -> tuple[Row, ...]:
     """The buttons with which somebody says how an element stands now, with those words. What is
-    said of something that is in place may tell that it isn't all there."""
+    said of something that is in place may tell that it isn't all there. `lacks`: the words tell
+    what is missing."""
     id_ = item.element.id
     as_it_was = walk_action(WalkVerb.NO_MOVE, id_)
     if item.status is Status.IN_PLACE:
         better = walk_action(WalkVerb.NOW_PARTLY, id_)
         is_there = ((say.label("knop_later_is_er"), as_it_was),)
         return (is_there, ((say.label("knop_later_beter"), better),))
+    if lacks:
+        settled = walk_action(WalkVerb.NOW_IN_PLACE, id_)
+        open_ = ((say.label("knop_later_moet_nog"), as_it_was),)
+        return (open_, ((say.label("knop_later_toch_geregeld"), settled),))
     return (*_moves(say, item), ((say.label("knop_later_alleen"), as_it_was),))
 
 

@@ -234,7 +234,11 @@ def _answers_screen(stage: Stage, text: str) -> bool:
     actions = {read_action(one)[0]: one for one in stage.walk.screen.actions}
     moves = [actions[verb] for verb in _MOVES if verb in actions]
     asks = stage.walk.place.view in _ASKS
-    if (
+    first = next(iter(actions), None)
+    if asks and agrees(text) and first is WalkVerb.NO_MOVE and WalkVerb.NOW_IN_PLACE in actions:
+        # They tell what is missing, and it was asked whether that has to be done.
+        perform(stage, actions[first])
+    elif (
         asks
         and never_mind(text)
         and (no := next((v for v in _SAYS_NO if v in actions), None)) is not None

@@ -11,11 +11,12 @@ from dialogs.understanding.matching import normal
 
 _PIECE = re.compile(r"\s*[^.!?:;,\n]+[.!?:;,\n]+")
 _FILLERS = (
-    r"(?:(?:oke?|ok|nou|ja|nee|goed|dus|maar|en|dan|man|joh|hoor|sorry|wacht|eh|ehm|prima|he|hm+"
+    r"(?:(?:oke+|okee|ok|oja|o|oh|trouwens|tnx|thanks|bedankt|top|nou|ja|nee|goed|dus|maar|en|dan|man|joh|hoor|sorry|wacht|eh|ehm|prima|he|hm+"
     r"|haha|even|ff|gewoon) ?)*"
 )
 _LEAD_IN = re.compile(
-    rf"{_FILLERS}(?:laat (?:dat )?maar(?: zitten)?|vergeet (?:het|dat) maar|vergeten te zeggen"
+    rf"{_FILLERS}(?:laat (?:dat )?maar(?: zitten)?|vergeet (?:het|dat) maar|vergeten(?: te zeggen)?"
+    r"|o ?ja|oh ja|trouwens|tnx|thanks|bedankt"
     r"|(?:wat )?ik (?:was|ben) (?:nog )?vergeten(?: te zeggen)?(?: is| was)?|doe maar"
     r"|maakt niet uit"
     r"|voor(?:dat)? ik (?:wat|iets) zeg|zoals ik (?:al|net) (?:zei|zeg|schreef|typte)"

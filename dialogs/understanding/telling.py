@@ -121,10 +121,20 @@ def telling(
         chosen = said[0] if len(said) == 1 else whole
     else:
         chosen = _most_telling(said, every, aside, _stems_asked(dialog, question))
+        chosen = _with_what_it_joins(chosen, every, aside)
     if len(chosen) > QUOTE_LENGTH:
         chosen = _clauses(chosen, _stems_asked(dialog, question))
     first = _UNSURE_FIRST.match(chosen) or _FROM_HERE.match(chosen)
     return quote(chosen[first.end() :] if first else chosen, length) or None
+
+
+def _with_what_it_joins(chosen: str, every: Sequence[str], aside: frozenset[str]) -> str:
+    """The sentence with the one before it, if it goes on with that and says little by itself."""
+    place = every.index(chosen) if chosen in every else 0
+    if not place or _JOINS.match(chosen) is None or every[place - 1] in aside:
+        return chosen
+    both = f"{every[place - 1]} {chosen}"
+    return both if len(both) <= QUOTE_LENGTH else chosen
 
 
 def _beside_the_point(question: Question, every: Sequence[str]) -> frozenset[str]:

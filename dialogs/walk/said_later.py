@@ -33,6 +33,21 @@ def lines(walk: Walk, element: str) -> tuple[str, ...]:
     return tuple(said.split("\n")) if said else ()
 
 
+def lines_then(walk: Walk, element: str) -> tuple[str, ...]:
+    """What was said at an element before it was asked about anew: it is about how it stood then."""
+    before = walk.before
+    if before is None or not before.again or element not in before.about:
+        return ()
+    ids = [id_ for id_, _ in walk.typed.get(typed_key(element), ())]
+    since = (place for place, id_ in enumerate(ids) if id_ > before.typed_until)
+    return lines(walk, element)[: next(since, len(ids))]
+
+
+def lines_since(walk: Walk, element: str) -> tuple[str, ...]:
+    """What was said at an element, without what is about how it stood before it was asked anew."""
+    return lines(walk, element)[len(lines_then(walk, element)) :]
+
+
 def last_line(walk: Walk, element: str) -> str:
     """What was said there last; '' if nothing was."""
     said = lines(walk, element)

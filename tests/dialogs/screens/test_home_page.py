@@ -169,9 +169,9 @@ def test_what_they_said_later_stands_with_its_element() -> None:
 def test_whoever_reads_it_may_be_somebody_else_than_who_says_i() -> None:
     assert going(STEP, who="ik").chosen.who == "papier_wie_ik"
     mine = Intention("", PointWording.OWN, "ik bel de moeders")
-    who = going(STEP, mine, who="1: Jo, 2: ik").chosen.who
-    assert "papier_wie_ik" in who
-    assert "ik bel de moeders" in who
+    first, second = going(STEP, mine, who="1: Jo, 2: ik").chosen.points
+    assert (first.planned, second.planned) == ("papier_begint Jo", "papier_begint papier_wie_ik")
+    assert "ik bel de moeders" in second.what
 
 
 def test_what_was_typed_beside_an_option_stands_with_its_element_and_its_goal() -> None:
@@ -243,3 +243,10 @@ def test_what_went_half_has_its_next_step_if_that_is_another() -> None:
         half = Intention("e1", PointWording.STEP, text_, outcome=HowItWent.HALF)
         item = part(going(half), "papier_ontbreekt").items[0]
         assert ("iemand regelt e1" in item.step) is told
+
+
+def test_the_box_of_what_is_half_done_stays_open() -> None:
+    half = Intention("e1", PointWording.STEP, "iemand regelt e1.", HowItWent.HALF, "bijna")
+    done = replace(half, element="e5", outcome=HowItWent.DONE, done_on="2026-12-03")
+    first, second = going(half, done).chosen.points
+    assert (first.partly, second.partly) == (True, False)

@@ -294,12 +294,13 @@ def test_a_no_with_its_reason() -> None:
 
 
 @pytest.mark.parametrize("said", ["1: ik, 2: mijn collega", "1 ik, 2 mijn collega"])
-def test_who_begins_with_what_is_told_by_the_names_of_the_points(said: str) -> None:
+def test_who_begins_with_what_stands_under_each_point(said: str) -> None:
     player = at_when("e1", "e5")
     player.taps("look_on:geen_dag")
     player.says(said)
-    told = "kiezen_wie_waarbij ik Element e1, kiezen_wie_waarbij mijn collega Element e5"
-    assert f"gekozen_wie {told}" in player.screen_text
+    assert "Iemand regelt e1.\ngekozen_begint ik" in player.screen_text
+    assert "Iemand regelt e5.\ngekozen_begint mijn collega" in player.screen_text
+    assert "gekozen_wie" not in player.screen_text
 
 
 def test_a_number_that_no_point_has_stays_as_it_was_typed() -> None:

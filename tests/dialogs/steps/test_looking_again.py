@@ -202,3 +202,17 @@ def test_a_second_round_offers_no_second_look() -> None:
     player.wait_for_timer(LOOK_TOGETHER)
     player.taps("knop_hoeft_niet")
     assert "nogeens_aanbod" not in text(player)
+
+
+def test_what_was_typed_at_the_list_before_stands_with_then() -> None:
+    player = planned()
+    player.command("checklist")
+    player.taps("element:e4")
+    player.says("hier let op dinsdag een oom op")
+    player.taps("no_move:e4")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps(YES)
+    assert "toen_nu_eerder hier let op dinsdag een oom op" in player.screen_text
+    player.taps("Naar de checklist")
+    assert "later_zeiden" not in player.screen_text

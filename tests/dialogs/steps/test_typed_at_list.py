@@ -52,7 +52,7 @@ def test_how_it_stands_by_their_own_word_is_shown_as_that() -> None:
     assert "woord_koos Niemand let daarop" in player.screen_text
     in_answers(player, "c6c")
     assert "Niemand let daarop" in player.screen_text
-    assert "woord_bij_antwoord woord_deels" in player.screen_text
+    assert f"woord_tikte_deels\nwoord_schreef {KETTLE_WORDS}" in player.screen_text
 
 
 def test_a_newer_answer_goes_before_their_own_word() -> None:
@@ -399,3 +399,15 @@ def test_below_what_was_chosen_what_is_done_after_all_can_be_tapped() -> None:
     player.taps("knop_kiezen_gelukt")
     assert player.walk.place == Place(View.WHICH_DONE)
     assert "tick_off:+0" in player.actions
+
+
+def test_a_lack_is_kept_as_what_has_to_be_done() -> None:
+    player = missing()
+    player.taps("element:e4")
+    player.says("hier is op dinsdag geen collega")
+    assert player.screen_text.endswith("later_moet_nog")
+    assert player.labels[0] == "knop_later_moet_nog"
+    player.says("ja")
+    assert status_of(player, "e4") is Status.MISSING
+    assert player.walk.place == Place(View.NOTED, "e4")
+    assert lines(player.walk, "e4") == ("hier is op dinsdag geen collega",)

@@ -13,6 +13,9 @@ from dialogs.understanding.lead_in import without_lead_in
         ("oke laat maar. jongens van 14 en oude mannen", "jongens van 14 en oude mannen"),
         ("vergeten te zeggen: er komt ook een docent", "er komt ook een docent"),
         ("dat zei ik net toch al? jongens van 14 tot 18", "jongens van 14 tot 18"),
+        ("okee. o ja vergeten: we brengen ze thuis", "we brengen ze thuis"),
+        ("okee. vergeten: we brengen ze thuis", "we brengen ze thuis"),
+        ("tnx! de flyer hangt", "de flyer hangt"),
         ("nou ja, laat maar zitten. elke dinsdag, met de buren", "elke dinsdag, met de buren"),
     ],
 )

@@ -150,3 +150,10 @@ def test_what_is_taken_back_or_only_leads_on_is_not_quoted(answer: str, quoted: 
 )
 def test_a_word_that_is_not_understood_is_not_quoted(answer: str) -> None:
     assert telling(SMALL, WHAT, answer) is None
+
+
+def test_a_sentence_that_goes_on_with_the_one_before_it_is_quoted_with_that() -> None:
+    said = "het is inloop op woensdag na school, gratis. maar wel vooral jongens hoor. bel maar"
+    quoted = telling(SMALL, WHAT, said)
+    assert quoted is not None
+    assert not quoted.startswith("maar")

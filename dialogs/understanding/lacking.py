@@ -1,0 +1,27 @@
+"""Notices that a text tells what is missing or goes wrong, so that nobody is asked whether it is
+arranged now: 'geen collega op woensdag', 'onze flyer is alleen in het Nederlands'."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.matching import normal
+
+_LACKS = re.compile(
+    r"\b(?:geen|niemand|nooit|niet|nie|nog niks|niks|niets|ontbreekt|ontbreken|mis|missen|mist"
+    r"|te weinig|te druk|te duur|te ver|tekort|lastig|moeilijk|alleen (?:nl|nederlands|maar|in het)"
+    r"|is alleen|zijn alleen|lukt nog|zonder)\b"
+)
+_ALL_WELL = re.compile(
+    r"\b(?:niet alleen|geen (?:probleem|punt|gedoe|kosten|drempel|eisen|gezeur)|niet (?:meer|duur"
+    r"|moeilijk|lastig|erg)|niks (?:mis|kosten)|kost(?:en)? (?:niks|niets|geen)"
+    r"|hoeft?(?:en)? (?:\w+ )?(?:niet|niks|niets|geen)"
+    r"|niemand (?:wordt|hoeft|valt|staat|zit|blijft)|niet (?:\w+ )?te betalen"
+    r"|gelukt|geregeld|opgelost|voortaan|inmiddels|niet hoeven?)\b"
+)
+
+
+def tells_lack(text: str) -> bool:
+    """Whether the text tells what isn't there, and nothing that says it is settled."""
+    said = normal(text) if "?" not in text else ""
+    return _LACKS.search(said) is not None and _ALL_WELL.search(said) is None

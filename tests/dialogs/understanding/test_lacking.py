@@ -1,0 +1,36 @@
+"""Which texts tell what is missing, so that it isn't asked whether it is arranged."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.lacking import tells_lack
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb 6 jongens van 16, geen collega op woensdag",
+        "onze flyer is alleen nl, snapt niemand in t azc",
+        "het is te druk op woensdag",
+        "we missen iemand die tolkt",
+        "dat doen we nog niet",
+    ],
+)
+def test_a_lack_is_noticed(text: str) -> None:
+    assert tells_lack(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we brengen de fietsen met n duo aan huis",
+        "meedoen kost niks en je hoeft je niet aan te melden",
+        "niet alleen jongens, ook meiden",
+        "de flyer was alleen nl, dat is geregeld",
+        "niemand hoeft te betalen",
+        "ze kiezen samen het menu, is dat niet precies dit?",
+    ],
+)
+def test_what_is_there_is_no_lack(text: str) -> None:
+    assert not tells_lack(text)

@@ -71,6 +71,10 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_opnieuw_begonnen": (),
     "nogeens_na_de_groep": (),
     "nogeens_begin": (),
+    "nogeens_half": ("naam",),
+    "nogeens_half_schreef": ("woorden",),
+    "nogeens_half_nu": (),
+    "knop_nog_half": (),
     "antwoord_als_toen": (),
     # Then and now
     "toen_nu_kop": (),

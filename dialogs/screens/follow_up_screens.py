@@ -21,6 +21,7 @@ from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
 
 _IN_ROWS = ((HowItWent.DONE, HowItWent.HALF), (HowItWent.NOT_YET, HowItWent.LATER))
+_HALF_LABELS = {HowItWent.HALF: "knop_nog_half"}
 WEEKS_LATER, MONTH_LATER = 14, 28
 """Days until the bot asks again."""
 _SHOWN = 300
@@ -41,6 +42,8 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
             parts = [join((_asked_when(say, follow_up), _about_what(say, walk)), "\n"), *said]
         case FollowUpAsks.NOTHING if follow_up.at_list:
             parts = list(said)
+        case FollowUpAsks.STILL_HALF:
+            parts = [*said, _was_half(say, walk.intentions.points[follow_up.point])]
         case FollowUpAsks.ON_WHICH_DAY:
             parts = list(said) or [say.phrase("herinner_welke_dag")]
         case FollowUpAsks.AT_WHAT_HOUR:
@@ -168,7 +171,7 @@ def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
             return say.phrase("vervolg_typ_dag")
         case FollowUpAsks.MAY_LOOK | FollowUpAsks.LOOK | FollowUpAsks.NOTHING:
             return ()
-        case FollowUpAsks.ON_WHICH_DAY | FollowUpAsks.AT_WHAT_HOUR:
+        case FollowUpAsks.ON_WHICH_DAY | FollowUpAsks.AT_WHAT_HOUR | FollowUpAsks.STILL_HALF:
             return ()
         case _:
             assert_never(follow_up.asks)
@@ -179,6 +182,20 @@ def next_point(walk: Walk, follow_up: FollowUp) -> int | None:
     points = walk.intentions.points
     left = (n for n in follow_up.points if n < len(points) and points[n].outcome is None)
     return next(left, None)
+
+
+def next_half(walk: Walk, follow_up: FollowUp) -> int | None:
+    """The number of the next point that was half done and wasn't asked about in this message; None
+    after the last."""
+    points = enumerate(walk.intentions.points)
+    half = (n for n, point in points if point.outcome is HowItWent.HALF)
+    return next((n for n in half if n not in follow_up.points), None)
+
+
+def _was_half(say: Speech, point: Intention) -> Spans:
+    name = quote(point.text, _SHOWN) or _name(say, point)
+    told = say.phrase("nogeens_half_schreef", woorden=quote(point.said)) if point.said else ()
+    return join((say.phrase("nogeens_half", naam=name), told, say.phrase("nogeens_half_nu")), "\n")
 
 
 def may_offer_look(dialog: Dialog, walk: Walk) -> bool:
@@ -254,6 +271,12 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
     match follow_up.asks:
         case FollowUpAsks.HOW:
             return (*outcomes, (button("knop_geen_berichten", WalkVerb.NO_MESSAGES),))
+        case FollowUpAsks.STILL_HALF:
+            now = (HowItWent.DONE, HowItWent.HALF, HowItWent.DROPPED)
+            return tuple(
+                (button(_HALF_LABELS.get(how, f"knop_{how.value}"), WalkVerb.WENT, how.value),)
+                for how in now
+            )
         case FollowUpAsks.WHAT_HELPED | FollowUpAsks.WHICH_PART:
             return onward
         case FollowUpAsks.SMALLER:
@@ -277,10 +300,10 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
             return look
         case FollowUpAsks.LOOK:
             label = "knop_vraag_maar" if to_ask_anew(say.dialog, walk) else "knop_toen_nu"
-            now = button(label, WalkVerb.LOOK_NOW)
+            yes = button(label, WalkVerb.LOOK_NOW)
             if follow_up.declined:
-                return ((now,),)
-            return ((now,), (button("knop_nu_niet", WalkVerb.NOT_NOW),))
+                return ((yes,),)
+            return ((yes,), (button("knop_nu_niet", WalkVerb.NOT_NOW),))
         case FollowUpAsks.NOTHING:
             return ()
         case _:

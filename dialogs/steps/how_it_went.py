@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal, assert_never
 
 from dialogs.days import Day, day_of, in_words, later, moment, next_workday
-from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, next_point
+from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, next_half, next_point
 from dialogs.screens.then_and_now import questions_about, stands, to_ask_anew
 from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
@@ -97,6 +97,9 @@ def _went(stage: Stage, how: HowItWent) -> None:
     done = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
     if how is not HowItWent.LATER:
         _outcome(stage, how, done)
+    if before is not None and before.asks is FollowUpAsks.STILL_HALF:
+        _look_now(stage)
+        return
     follow_up, here = stage.walk.follow_up, point_here(stage)
     if follow_up is not None and follow_up.told and here is not None and how in _ASKS_MORE:
         # They already said why.
@@ -189,8 +192,14 @@ def _look_later(stage: Stage) -> None:
 
 
 def _look_now(stage: Stage) -> None:
-    """Ask anew what was missing or partly there, and show then and now."""
-    walk, before = stage.walk, stage.walk.before
+    """Ask how it stands with what was half done; then ask anew what was missing or partly there,
+    and show then and now."""
+    walk, before, asked = stage.walk, stage.walk.before, stage.walk.follow_up
+    half = None if asked is None else next_half(walk, asked)
+    if asked is not None and half is not None:
+        points = (*asked.points, half)
+        show(stage, replace(asked, asks=FollowUpAsks.STILL_HALF, points=points, point=half))
+        return
     close(stage)
     if before is None:
         return

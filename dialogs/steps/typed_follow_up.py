@@ -96,7 +96,8 @@ def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
         return False
     remark = remarked(dialog, text)
     long = len(normal(text).split()) > _FEW_WORDS
-    if follow_up.asks is FollowUpAsks.HOW and said_of_list(text) is None:
+    how = follow_up.asks in (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF)
+    if how and said_of_list(text) is None:
         # So many words that ask nothing tell how it went, whatever they look like.
         return remark is None or (long and data_question(text) is None)
     if remark is not None:
@@ -132,6 +133,9 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         perform(stage, verb, about)  # type: ignore[arg-type]
     elif follow_up.asks is FollowUpAsks.HOW and here is not None:
         _keep_words(stage, event, follow_up, here[0])
+    elif follow_up.asks is FollowUpAsks.STILL_HALF and here is not None:
+        _keep_said(stage, here[0], event.text, event)
+        ask(stage, follow_up.asks, taken(stage, "vervolg_welke_knop", event.text))
     elif follow_up.asks in _OFFERS:
         ask(stage, follow_up.asks, stage.speech.phrase("vervolg_ja_of_nee"))
     elif follow_up.asks is FollowUpAsks.ON_WHICH_DAY:
@@ -260,7 +264,7 @@ def _said_button(
     full = next((action for label, action in buttons if known(label) == typed), None)
     if full is not None or busy:
         return full
-    if follow_up.asks in (FollowUpAsks.HOW, *DETAILS):
+    if follow_up.asks in (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF, *DETAILS):
         word = spoken_loosely(text, dialog.words, _OUTCOMES)
         for _, action in buttons:
             verb, about = read_action(action)

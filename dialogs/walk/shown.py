@@ -28,7 +28,8 @@ NO_SCREEN = Screen()
 
 
 class FollowUpAsks(Enum):
-    """What a message of the bot's own accord asks now. Down to `DATE` it is about one point."""
+    """What a message of the bot's own accord asks now. Down to `STILL_HALF` it is about one
+    point."""
 
     HOW = "hoe"
     WHAT_HELPED = "wat_hielp"
@@ -38,6 +39,8 @@ class FollowUpAsks(Enum):
     NEW_DAY = "nieuwe_dag"
     WHEN = "wanneer"
     DATE = "datum"
+    STILL_HALF = "was_half"
+    """How it stands by now with a point that was half done when they are asked to look again."""
     ON_WHICH_DAY = "welke_dag"
     """On which day they want a message, as they asked for at the list."""
     AT_WHAT_HOUR = "hoe_laat"

@@ -9,9 +9,9 @@ import pytest
 from dialogs.days import day_of, in_words, later
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
-from tests.support.coming_back import DAY, STEP, asked, buttons, is_over, text
+from tests.support.coming_back import DAY, STEP, asked, buttons, is_over, point, text
 from tests.support.looking_again import looks, planned
 from tests.support.watching import COACH, watchful
 
@@ -216,3 +216,17 @@ def test_what_was_typed_at_the_list_before_stands_with_then() -> None:
     assert "toen_nu_eerder hier let op dinsdag een oom op" in player.screen_text
     player.taps("Naar de checklist")
     assert "later_zeiden" not in player.screen_text
+
+
+def test_what_was_half_done_is_asked_first() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    player.says("de helft hangt")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    told = "nogeens_half iemand regelt e1.\nnogeens_half_schreef de helft hangt\nnogeens_half_nu"
+    assert text(player) == told
+    player.says("gelukt")
+    assert point(player).outcome is HowItWent.DONE
+    assert player.walk.place.view is View.QUESTION

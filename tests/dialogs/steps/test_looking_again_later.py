@@ -172,6 +172,7 @@ def test_a_step_that_went_half_is_told_with_its_element() -> None:
     player.has_chosen(replace(player.walk.intentions, points=(half,)), {})
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
+    player.taps("knop_nog_half")
     player.taps(YES)
     assert "toen_nu_gekozen_stap iemand regelt e1.\nging_half" in player.screen_text
     assert "toen_nu_tussendoor" not in player.screen_text

@@ -358,6 +358,8 @@ def test_a_snapshot_beside_a_newer_journal_counts_nobody_again(path: Path, again
         put_back(path, snapshot)
         assert do(path, lambda work: work.editions.candidates(PACK)) == ()
         assert do(path, lambda work: work.waiting_room.was_counted(team))
+        # How far it came isn't counted again either.
+        assert do(path, lambda work: work.waiting_room.counted_ends_of(ANNA)) == {team.walk_id}
         with pytest.raises(AlreadyCounted):
             do(path, lambda work: work.waiting_room.let_count(ANNA, share(team), 9.0))
     # People who come after that are new.

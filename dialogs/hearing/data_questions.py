@@ -48,7 +48,7 @@ _HINT = re.compile(
     r"|terecht|niemand|alleen jij|gebeurt"
     r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer|rinkel|eind"
     r"|leeg|telefoon|internet| over|pdf|papier|gegevens|verhaal|cijfer|geteld|gemeten|onderzocht"
-    r"|bijhou|beeld",
+    r"|bijhou|beeld|doel",
     re.IGNORECASE,
 )
 """A text without any of these asks none of it."""

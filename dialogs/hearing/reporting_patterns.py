@@ -1,6 +1,6 @@
 """How people ask whether an institution looks in, whether anything is reported or comes back in a
-report, and whether they can be traced by a phone number. It is often the last sentence of an
-answer.
+report, whether they can be traced by a phone number or seen to begin, and whether everything must
+have a goal. It is often the last sentence of an answer.
 
 The patterns are matched as those of `data_patterns.py` are, and before them.
 """
@@ -23,6 +23,40 @@ _WANTS_TO_KNOW = (
 )
 _FOR_REPORT = r"(?:\w*verslag\w*|\w*rapport\w*|\w*evaluatie\w*|\w*verantwoording\w*|dossier\w*)"
 REPORTING_PATTERNS: tuple[tuple[OwnData, str], ...] = (
+    (
+        OwnData.INSTITUTION,
+        r"(?:dat|dit|het|t|als dit|zolang dit) (?:mag|kan|kun|moet|gaat|wordt|word)"
+        r"(?: \w+){0,3} tegen (?:ons|mij|me|m n|mijn \w+) (?:gebruik\w*|ingezet|keren)\b",
+    ),
+    (
+        OwnData.INSTITUTION,
+        r"(?:kan|kun|mag|wordt|word|gaat|kunnen)(?: \w+){0,4} tegen (?:ons|mij|me)"
+        r" (?:gebruik\w*|ingezet|keren)\b",
+    ),
+    (
+        OwnData.QUESTIONS_KEPT,
+        r"(?:(?:schreef|schrijft|schrijf|noteer|noteerde|bewaar|bewaarde|bewaart|onthoud|onthoudt)"
+        r" (?:je|jij)|(?:je|jij) (?:schreef|schrijft|noteert|noteerde|bewaart|bewaarde|onthoudt))"
+        r"(?: \w+){0,3} (?:wat ik (?:\w+ )?(?:vroeg|vraag)|(?:mijn|m n|mn) vrag?en?)\b",
+    ),
+    (
+        OwnData.WHO_BEGINS,
+        r"(?:zien|ziet|weten|weet|lezen) (?:ze|zij|die|anderen|iemand|mijn \w+)(?: \w+){0,2} dat"
+        r" (?:ik (?:het |t |diegene |degene )?(?:ben|begin)|ik .*\bbegin\w*)(?: .*)?",
+    ),
+    (
+        OwnData.LEFT_BEHIND,
+        r"(?:als|wanneer) (?:ik|we|wij) (?:nu |nou |straks |gewoon |zomaar )*(?:opkras|ophoud|stop"
+        r"|wegga|ga|weg ben|vertrek|niks doe|niets doe|verdwijn|weg loop|wegloop|afhaak)\b.*"
+        r"\b(?:is|blijft|blijf|staat|bewaar\w*|heb)\b.*"
+        r"\b(?:van (?:me|mij|ons)|mijn \w+|mn \w+|dit|alles)\b.*",
+    ),
+    (
+        OwnData.MUST_HAVE_GOAL,
+        r"(?:moet|moeten|heeft|hebben|hoeft) (?:dan |er |nou )?(?:alles|iets|we|wij|het|dat"
+        r"|(?:alle|elke?) \w+)"
+        r"(?: \w+){0,3} (?:een |n )?doel (?:hebben|zijn|nodig)(?: dan| nou)*$",
+    ),
     (
         OwnData.INSTITUTION,
         r"(?:gaat|gaan|komt) (?:er|dit|dat) .*\b(?:belletje|alarmbel|seintje|lampje)\w*"

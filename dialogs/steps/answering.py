@@ -266,7 +266,9 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
         reaction = None  # it quotes what was written
     said = [] if reaction is None else [stage.speech.reaction(question, reaction)]
     figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
-    if figure is not None and mark not in stage.walk.told:
+    # A figure with its source is hard to read for whoever gets plainer words.
+    plainly = stage.walk.exchange.wants_plain
+    if figure is not None and mark not in stage.walk.told and not plainly:
         stage.walk = changed(stage.walk, told=stage.walk.told | {mark})
         source = stage.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
         said.append(join((stage.speech.fill(figure.text), source), " "))

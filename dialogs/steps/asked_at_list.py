@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
@@ -23,7 +24,7 @@ from dialogs.understanding.elements_meant import asked_about
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import AsksBot, Protests, Remarked, SmallTalk
-from dialogs.understanding.said_in_part import sentences
+from dialogs.understanding.said_in_part import none_of_those, sentences
 from dialogs.understanding.said_of_list import AboutList, SaidOfList
 from dialogs.understanding.understood import remarked
 from dialogs.walk.place import Place, View
@@ -49,6 +50,8 @@ _IN_THE_WALK = ("hoelang", "later")
 def remark_at_list(dialog: Dialog, text: str) -> Remarked | None:
     """What is said to the bot. Short statements are easily taken for that, and then they would be
     lost; so a question must look like one, and a protest be short."""
+    if none_of_those(text) and len(normal(text).split()) <= _SHORT:
+        return AsksBot("stoppen")  # they choose nothing
     remark = remarked(dialog, text) or maybe_asks(dialog, text)
     asks = "?" in text or _ASKING.match(normal(text)) is not None or data_question(text) is not None
     if isinstance(remark, AsksBot) and not asks and remark.word is None:
@@ -101,6 +104,19 @@ def say_unknown(stage: Stage, text: str) -> None:
     else:
         why = stage.speech.words_of(item.element.why)
         stage.tell("lijst_weet_niet_waarom", naam=item.element.name, waarom=why)
+
+
+def reply_to_each(stage: Stage, remark: Remarked, text: str) -> None:
+    """Reply to what a text says to the bot; after whether questions are kept, to what else it
+    asks."""
+    reply_at_list(stage, remark, text)
+    if not isinstance(remark, AsksBot) or remark.about is not OwnData.QUESTIONS_KEPT:
+        return
+    for sentence in sentences(text)[1:]:
+        besides = remark_at_list(stage.dialog, sentence)
+        if isinstance(besides, AsksBot) and besides.about not in (None, remark.about):
+            reply_at_list(stage, besides)
+            return
 
 
 def _is_over(stage: Stage) -> bool:

@@ -95,7 +95,7 @@ def take_plainly(
     walk = stage.walk
     if len(alike) != 1 or question.several or walk.room is not None or walk.back_to != NOWHERE:
         return False
-    again = proposed(stage, question) == alike and "?" not in event.text
+    again = alike[0] in proposed(stage, question) and "?" not in event.text
     options = in_sight(stage, question)
     if not again and not plainly_one(stage.dialog, question, options, event.text, alike[0]):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.question_screens import part_words
@@ -10,6 +11,8 @@ from dialogs.steps import removing
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.meanings import AsksBot
+from dialogs.understanding.own_data import topic_of
+from dialogs.understanding.said_in_part import none_of_those
 from dialogs.walk.probes import raised_by
 from dialogs.walk.state import changed, explained_mark
 
@@ -63,6 +66,16 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
     if topic == _ELSE and not stage.dialog.facts.get("contact"):
         return stage.speech.phrase("bot_anders_zonder")
     return varied(stage, f"bot_{topic}")
+
+
+def told_beside_none(stage: Stage, question: Question, text: str) -> str:
+    """What a text tells that says that no option fits, and asks something besides, which is
+    answered now ('geen van die 3. moet alles een doel hebben dan'); '' for any other text."""
+    asked = data_question(text)
+    if asked is None or not asked.told or not none_of_those(asked.told):
+        return ""
+    stage.say(answer_to(stage, AsksBot(topic_of(asked.kind), about=asked.kind), question))
+    return asked.told
 
 
 def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Spans:

@@ -16,11 +16,12 @@ from dialogs.steps.notes import add_note
 from dialogs.steps.removing import forget_note
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.understanding.correcting import (
+    about_earlier,
     adds_to_previous,
     corrects_words,
     was_about_previous,
 )
-from dialogs.understanding.matching import meant
+from dialogs.understanding.matching import meant, normal
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.probes import probe_of
@@ -109,6 +110,13 @@ def take_correction(
     return True
 
 
+def take_about_before(stage: Stage, question: Question, event: TextWritten) -> str | None:
+    """Put what is about an earlier answer with that; what the text says besides, or None if all of
+    it is for the question on the screen."""
+    rest = take_was_previous(stage, question, event)
+    return take_about_earlier(stage, question, event) if rest is None else rest
+
+
 def take_was_previous(stage: Stage, question: Question, event: TextWritten) -> str | None:
     """Put what was typed last with the answer before, if the text says first that it belongs there;
     what it goes on with, or None for any other text."""
@@ -126,6 +134,31 @@ def take_was_previous(stage: Stage, question: Question, event: TextWritten) -> s
         _put_with(stage, before, TextWritten(note, event.at))
     stage.tell("bij_de_vorige_gezet", naam=before.name)
     return rest
+
+
+def take_about_earlier(stage: Stage, question: Question, event: TextWritten) -> str | None:
+    """Put a sentence that corrects something that was told before with the answer that tells it;
+    what the text says besides, or None if it corrects nothing."""
+    about = about_earlier(event.text) if stage.walk.room is None else None
+    if about is None:
+        return None
+    told = _told_with(stage, question, about.word)
+    if told is None:
+        return None
+    # Without the message's id: an edit of it is no edit of this part.
+    _put_with(stage, told, TextWritten(about.said, event.at))
+    stage.tell("bij_de_vorige_gezet", naam=told.name)
+    return about.rest
+
+
+def _told_with(stage: Stage, here: Question, word: str) -> Question | None:
+    """The question before this one at which the word was typed last."""
+    walk, found = stage.walk, None
+    for id_, answer in walk.answers.items():
+        told = f"{answer.text or ''} {walk.notes.get(id_, '')}"
+        if id_ != here.id and id_ not in walk.held and word in normal(told).split():
+            found = stage.dialog.questions.get(id_) or found
+    return found
 
 
 def _put_with(stage: Stage, question: Question, event: TextWritten) -> None:

@@ -53,14 +53,16 @@ from dialogs.steps.asking_back import (
     take_meant,
     take_plainly,
 )
+from dialogs.steps.asks_help import take_help_asked
+from dialogs.steps.bot_answers import told_beside_none
 from dialogs.steps.contested_list import contests_again
 from dialogs.steps.little_dutch import take_little_dutch
 from dialogs.steps.misread import NOT_SERIOUS
 from dialogs.steps.more_of_answer import (
     add_more,
     more_of,
+    take_about_before,
     take_correction,
-    take_was_previous,
 )
 from dialogs.steps.navigation import begin
 from dialogs.steps.notes import add_note, note_at_vanished_question
@@ -271,7 +273,7 @@ def _at_question(
         event = TextWritten(told, event.at)
     if not stage.worry and take_correction(stage, question, event, before):
         return
-    rest = None if stage.worry else take_was_previous(stage, question, event)
+    rest = None if stage.worry else take_about_before(stage, question, event)
     if rest == "":
         ask_once_more(stage, question, whole=True)
         return
@@ -282,10 +284,14 @@ def _at_question(
         said_to_bot.take_which_it_is(stage, question, event)
         or take_was_answer(stage, question, event)
         or contests_again(stage, question, text)
+        or take_help_asked(stage, question, text)
     ):
         return
     if not stage.worry and proposal_answered.take_of_taken(stage, event, word):
         return
+    if not stage.worry and (told := told_beside_none(stage, question, text)):
+        # Without the message's id: an edit of it is no edit of this part.
+        event, text = TextWritten(told, event.at), told
     more = more_of(stage, event, question, before) is not None
     if not (stage.worry or more) and take_label_first(stage, question, event, options):
         return

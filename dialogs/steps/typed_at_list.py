@@ -22,7 +22,7 @@ from dialogs.steps.asked_at_list import (
     asks_whether_over,
     plans_themselves,
     remark_at_list,
-    reply_at_list,
+    reply_to_each,
     say_meaning,
     say_not_right,
     say_on_what,
@@ -149,7 +149,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         # Without the message's id: an edit of it is no edit of this part.
         put_where_it_belongs(stage, TextWritten(told, event.at), here)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
-        reply_at_list(stage, remark, event.text)
+        reply_to_each(stage, remark, event.text)
     elif asks_something(event.text) and ("?" in event.text or is_short_remark(event.text)):
         if plans_themselves(event.text):
             stage.tell("lijst_zelf_afspreken")

@@ -89,3 +89,35 @@ def was_about_previous(text: str) -> str | None:
     if _WAS_BEFORE.match(normal(first)) is None:
         return None
     return "".join(rest).strip()
+
+
+_OF_BEFORE = re.compile(
+    r"(?:(?:en|o|oh|oja|ja|nee|wacht|hoor|trouwens|eh|sorry|maar|ho) )*"
+    r"(?:dat van (?:die|dat|de|het|onze|mijn) (?P<one>\w{4,})(?: dat)?"
+    r" (?:was|waren|is|zijn|ging|gebeurde|speelde|kwam)"
+    r"|dat (?:van )?(?:de |het |die )?(?P<two>\w{4,}) dat"
+    r" (?:was|waren|is|zijn|zei|zeiden|deed|deden|ging|gebeurde|kwam|speelde)) \S.*"
+)
+"""'Dat van die griep was twee jaar geleden', 'dat zeuren, dat zeiden alleen de jongens'."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutEarlier:
+    """`word`: the word that says which earlier answer it is about. `said`: the sentence that
+    corrects it. `rest`: what the text says besides."""
+
+    word: str
+    said: str
+    rest: str
+
+
+def about_earlier(text: str) -> AboutEarlier | None:
+    """What a sentence of the text corrects of something that was told before; None if none does.
+    Whether that word was typed before, the caller finds out."""
+    every = [one.strip() for one in sentences(text)]
+    for number, sentence in enumerate(every):
+        found = _OF_BEFORE.fullmatch(normal(sentence))
+        if found is not None and "?" not in sentence:
+            rest = " ".join((*every[:number], *every[number + 1 :]))
+            return AboutEarlier(found["one"] or found["two"], sentence, rest)
+    return None

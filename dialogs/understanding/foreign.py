@@ -31,6 +31,13 @@ _LITTLE_DUTCH = re.compile(
     r"(?:nog )?(?:niet (?:zo |heel )?(?:goed|veel)|slecht|weinig|beetje|een beetje)"
     r"(?:(?<=is niet goed)|(?<=is slecht)|(?<=is niet zo goed)|(?<=nederlands niet goed)"
     r"|(?<=nederlands niet zo goed)|(?<=nederlands slecht)| nederlands)\b"
+    r"|\b(?:i |ik |me |my )?(?:do not|dont|don't|don’t|not|no|cannot|can't|niet|little|bit|weinig) "
+    r"(?:so |very |good |goed )?(?:speak|spreek|praat|talk|understand|know|read|have)?"
+    r"(?: (?:so|much|very|well|good|goed|veel|a))* ?dutch"
+    r"(?=(?: (?:well|good|very|much|so|sorry|is ok))*\W*(?:$|[.,;!?\n]))"
+    r"|\bmy dutch is (?:not (?:so |very )?(?:good|well)|bad|little)\b"
+    r"|\b(?:ik|wij|i) niet (?:goed |veel )?(?:praat|spreek|snap|begrijp)(?: goed| veel)?"
+    r" nederlands\b"
 )
 
 

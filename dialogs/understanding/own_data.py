@@ -129,6 +129,7 @@ _SORTS = (
 _TOPICS = {
     OwnData.MADE_BY: "wie_ben_je",
     OwnData.COUNTED: "anders",
+    OwnData.MUST_HAVE_GOAL: "anders",
     OwnData.FORWARDED: "delen",
     OwnData.BY_ITSELF: "delen",
 }

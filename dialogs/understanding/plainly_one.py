@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.foreign import is_foreign
-from dialogs.understanding.matching import known, normal
+from dialogs.understanding.matching import known, match_option, normal
 from dialogs.understanding.near_labels import near_label
 from dialogs.understanding.resembling import lead
 from dialogs.understanding.said_in_part import clause_of, clauses, literal, sentences
@@ -33,8 +33,11 @@ _TURNING = (
     " hadden kon konden na eigenlijk weet"
 )
 _TURNS = frozenset(_TURNING.split())
-_HARMLESS = re.compile(r"\b(?:wie (?:er )?(?:geen|niet|niks)|niet te vergeten)\b")
-"""A word that denies may only say about whom it is ('wie geen fiets heeft, halen we op')."""
+_HARMLESS = re.compile(
+    r"^(?:(?:maar|ach|nou|ja|nee|en) )+|\b(?:wie (?:er )?(?:geen|niet|niks)|niet te vergeten)\b"
+)
+"""A word that denies may only say about whom it is ('wie geen fiets heeft, halen we op'), and one
+at the start takes nothing back of what follows."""
 
 
 def plainly_one(
@@ -58,7 +61,7 @@ def plainly_one(
 def _says(part: str, options: Sequence[Option], option: Option) -> bool:
     if len(part.split()) < _FEWEST_OF_LABEL:
         return False
-    return literal(part, options) == option or near_label(part, options) == option
+    return any(find(part, options) == option for find in (literal, match_option, near_label))
 
 
 def _turns(text: str, own: set[str]) -> bool:

@@ -15,6 +15,8 @@ NO_OPTION = "antwoord"
 """The kind of the examples that answer the question and resemble none of its options."""
 _CLOSE = 0.075
 """How close the nearest option's examples must be, at least."""
+_VERY_CLOSE = 0.16
+"""How close it must be to be taken without a tap."""
 _BESIDES = 1.5
 """How many times as close they must be as those that resemble no option."""
 _HEED = 10.0
@@ -50,11 +52,12 @@ def resembled(
 def lead(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
 ) -> float:
-    """How much better this option scores than any other, and than what resembles none of them."""
+    """How much better this option scores than any other, and than what resembles none of them; 0 if
+    the text isn't very close to it."""
     found = likeness(dialog, question).compare(text)
     here = {one.id for one in options}
     scores = {one.kind: _score(one) for one in found if one.kind in here or one.kind == NO_OPTION}
-    if option.id not in scores:
+    if not any(one.kind == option.id and one.closeness >= _VERY_CLOSE for one in found):
         return 0.0
     best = scores.pop(option.id)
     return best - max(scores.values(), default=0.0)

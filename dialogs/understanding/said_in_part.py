@@ -243,3 +243,17 @@ def is_echo(part: str) -> bool:
     """Whether a sentence with a question mark is too short to ask the bot anything."""
     asks = _ASKING_WORD.search(part) is not None or len(part.split()) >= _ASKED_IN_WORDS
     return part.rstrip().endswith("?") and not asks
+
+
+_DISAGREE = re.compile(
+    r"\b(?:niet|nog niet|nooit) (?:\w+ )?(?:over )?eens\b|\boneens\b|\bverdeeld over\b"
+    r"|\b(?:niet|nog niet) (?:\w+ )?(?:over )?uit\b(?! (?:\w+ )?(?:huis|bed)\b)"
+)
+
+
+def disagreed(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that says that nothing is agreed, of a text that tells that its writers don't
+    agree ('daar zijn we het niet over eens, maar ik vind …')."""
+    if _DISAGREE.search(normal(text)) is None:
+        return None
+    return _one([o for o in options if any(_DISAGREE.search(name) for name in _names(o))])

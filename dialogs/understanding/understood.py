@@ -57,6 +57,7 @@ from dialogs.understanding.said_in_part import (
     WORD_THAT_ASKS,
     among,
     clause_of,
+    disagreed,
     is_echo,
     last_numbered,
     nothing_first,
@@ -84,6 +85,8 @@ _MOST_BESIDES = 10
 """Words: a text that has more besides a listed 'I don't understand' says something else."""
 _MOST_AFTER = 3
 """Words: a text that has more behind 'I don't know' is an answer."""
+
+_MOST_PROPOSED = 2
 
 _SURE = 0.6
 """How likely it must be that a text answers nothing, at an open question and for a way past any."""
@@ -168,7 +171,10 @@ def _alike(
             return (found,)
     if is_foreign(dialog.support, text):
         return ()
-    return resembled_at_last(dialog, question, options, what_it_tells(text))
+    alike = resembled_at_last(dialog, question, options, what_it_tells(text))
+    if (apart := disagreed(text, options)) is not None:
+        return (apart, *(one for one in alike if one is not apart))[:_MOST_PROPOSED]
+    return alike
 
 
 def _alike_respelt(

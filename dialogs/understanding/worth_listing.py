@@ -52,6 +52,7 @@ def worth_listing(dialog: Dialog, text: str) -> str:
     """The sentences and clauses that tell something, as they were typed; '' if none does."""
     if len(text) > _LONGEST:
         return text
+    text = less_whether(text)
     every = [sentence.strip() for sentence in sentences(text)]
     told = [left for sentence in every if (left := _told(dialog, sentence))]
     if all(refuses(one) for one in told):
@@ -109,3 +110,16 @@ def _is_said_to_bot(dialog: Dialog, sentence: str) -> bool:
 
 _FEW = 4
 """Words: a protest of more may be something that they tell."""
+
+_WHETHER = re.compile(
+    r"(?:,\s*|\s+|\s*\.\s*)(?:is|was|hoort|valt|telt) (?:dat|dit|het)"
+    r"(?: (?:dan|toch|niet|nou|al|gewoon|eigenlijk|precies|ook))*"
+    r" (?:dit|dat|hier|hierbij|hieronder|hetzelfde|mee)\s*\?+\s*$",
+    re.IGNORECASE,
+)
+
+
+def less_whether(text: str) -> str:
+    """The text without the question at its end whether that is what the list says ('…, is dat niet
+    precies dit?')."""
+    return _WHETHER.sub("", text)

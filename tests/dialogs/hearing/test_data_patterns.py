@@ -49,9 +49,14 @@ WARY = {
         "als ik dat A4tje doorstuur, kunnen ze dan terugvinden dat het van mij komt",
     ],
     OwnData.BY_ITSELF: [
-        'wacht je schreef op wat ik vroeg, en wat is dat "Delen met MDT", gaat dat vanzelf',
+        'wat is dat "Delen met MDT", gaat dat vanzelf',
         "als ik per ongeluk op Delen met MDT druk, is t dan meteen weg naar ze?",
     ],
+    OwnData.QUESTIONS_KEPT: [
+        'wacht je schreef op wat ik vroeg, en wat is dat "Delen met MDT", gaat dat vanzelf',
+    ],
+    OwnData.LEFT_BEHIND: ["En als ik nu opkras, is er dan nog iets van me over"],
+    OwnData.MUST_HAVE_GOAL: ["moet alles een doel hebben dan"],
     OwnData.BETWEEN_US: ["zolang dit niet bij de wethouder terechtkomt", "blijft tussen ons"],
 }
 TELLS = [

@@ -87,7 +87,6 @@ def test_a_long_text_tells_something() -> None:
     "text",
     [
         "mag ik nog even. ik wil niks meer hiervan op m n telefoon hebben staan, hoe doe ik dat",
-        "en als ik nu opkras, is er dan nog iets van me over",
         "oke maak alles maar leeg",
         "ik vraag hoe je wist en jij gaat het bewaren??",
         "hoe wis ik alles",

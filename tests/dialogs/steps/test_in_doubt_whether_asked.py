@@ -249,7 +249,7 @@ def test_at_the_list_it_gets_the_same_answer(text: str, said: str) -> None:
 def test_at_the_list_only_what_tells_something_is_put_on_it() -> None:
     player = done()
     player.says("is dat nodig dan, zien ze dat ik het ben die begint?")
-    assert [one.split("\n")[0] for one in player.told] == ["bot_herkenbaar"]
+    assert [one.split("\n")[0] for one in player.told] == ["bot_wie_begint"]
     assert player.walk.notes == {}
 
 

@@ -211,7 +211,6 @@ def test_what_an_order_does_not_find_is_asked_and_never_kept() -> None:
     "said",
     [
         "Mag ik nog even. Ik wil niks meer hiervan op m n telefoon hebben staan, hoe doe ik dat",
-        "En als ik nu opkras, is er dan nog iets van me over",
         "Zo, en hoe krijg ik dit straks allemaal weer van het internet af",
     ],
 )

@@ -64,7 +64,6 @@ def test_what_differs_in_small_words_endings_or_a_slip(
         ("doel", "we hebben een doel gekozen"),
         ("vooroordelen", "de ander oordeelt hard over de een"),
         ("intentie", "wij willen maar wij zijn te druk met koken"),
-        ("steun_autoriteiten", "alleen als iemand ernaar vraagt"),
         ("tijd", "dat we te weinig tijd hebben"),
         ("wederkerigheid_bedacht", "zet dat"),
         ("spanningen", "letten"),

@@ -52,3 +52,12 @@ def test_is_plainly_one(question: str, text: str) -> None:
 )
 def test_what_denies_or_mixes_is_not(question: str, text: str) -> None:
     assert not _is_plain(question, text)
+
+
+def test_who_does_not_agree_is_asked_whether_there_is_a_goal() -> None:
+    pack = real_pack()
+    question = pack.questions["doel"]
+    said = "Ja daar zijn we het dus niet over eens. Ik vind dat ouderen en jongens elkaar kennen"
+    found = understood(pack, question, question.options, said)
+    assert isinstance(found, Resembles)
+    assert found.options[0].id == "nog_geen"

@@ -1,0 +1,33 @@
+"""A sentence that corrects something that was told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.correcting import about_earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "rest"),
+    [
+        (
+            "O nee wacht hoor, dat van die griep dat was twee jaar geleden. Ik hoor het achteraf.",
+            "griep",
+            "Ik hoor het achteraf.",
+        ),
+        (
+            "Dan laat ik ze ui snijden. En o ja, dat zeuren, dat zeiden alleen de jongens hoor.",
+            "zeuren",
+            "Dan laat ik ze ui snijden.",
+        ),
+    ],
+)
+def test_it_corrects(text: str, word: str, rest: str) -> None:
+    found = about_earlier(text)
+    assert found is not None
+    assert (found.word, found.rest) == (word, rest)
+
+
+@pytest.mark.parametrize("text", ["dat was leuk", "dat koken doen we elke week", "was dat zo?"])
+def test_it_does_not(text: str) -> None:
+    assert about_earlier(text) is None

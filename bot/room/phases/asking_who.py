@@ -80,6 +80,11 @@ class AskingWho:
         """Remove the buttons of what this person was asked."""
         self.live.messages.change(person, _SLOT, None)
 
+    def end(self) -> None:
+        """Remove the buttons of what the facilitator has before them, if anything: it is over."""
+        if self.live.session.holder:
+            self.live.messages.close(self.live.session.holder, _SLOT)
+
     # What is tapped
 
     def taps(self, reply: OnSentence) -> bool:

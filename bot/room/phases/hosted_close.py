@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.room.live_session import LiveSession
 from bot.room.phases.agreed_reminders import reminding_days, wants_reminders
+from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.group_pages import (
     held_on,
     page_of,
@@ -26,6 +27,7 @@ from dialogs.walk.events import CommandGiven
 def show_outcome(live: LiveSession) -> None:
     """Give everyone the page, the group too, and everyone who answered for themselves their own
     checklist."""
+    AskingWho(live).end()
     for project in pages_of(live):
         page = page_of(live, project)
         if page is None:

@@ -48,6 +48,7 @@ async def test_who_wants_it_is_reminded_once_of_what_was_agreed(room: RoomPlayer
 
 async def test_reminders_follow_the_day_that_the_facilitator_enters(room: RoomPlayer) -> None:
     people = await _agreed(room)
+    assert not room.has(FACILITATOR, "knop_afspraak_open")
     await room.taps(people[1], "knop_uitkomst_herinner")
     await room.taps(FACILITATOR, "knop_sessie_fase_terug")
     await room.taps(FACILITATOR, "knop_afspraak_verander")

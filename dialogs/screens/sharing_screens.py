@@ -140,7 +140,9 @@ def in_words(
     lines = [say.phrase("delen_doel", doel=goal)]
     unclear = little_known and not missing
     wat = say.label("delen_doel_open") if unclear else _listed(say, missing)
-    lines.append(say.phrase("delen_ontbreekt", wat=wat))
+    # 'Missing: nothing' above what is there for a part reads as if all of it were there.
+    if missing or unclear or not (stood[Stood.PARTLY] or stood[Stood.UNKNOWN]):
+        lines.append(say.phrase("delen_ontbreekt", wat=wat))
     lines += [
         say.phrase(f"delen_{how.value}", wat="; ".join(names))
         for how, names in stood.items()

@@ -213,11 +213,9 @@ def _done(
                 host.happened(*decided)
         case ReadAlong(place, there):
             done = linked_group.read_along(host, participant, place, message, there=there)
-        case WithdrawProposal(mark, names_only):
+        case WithdrawProposal(mark):
             done = do_and_report(
-                host,
-                participant,
-                lambda: hosted(host).takes_back(participant, mark, names_only=names_only),
+                host, participant, lambda: hosted(host).takes_back(participant, mark)
             )
         case TieTo(element):
             done = hosted(host).ties(participant, element)

@@ -23,6 +23,7 @@ from dialogs.identifying.grammar import (
     OF_SOMEONE,
     POSSESSIVES,
     SAYS_WHAT,
+    TAKES_ON,
     THIS_IS,
     TO_A_CAPITAL,
     TO_SOMEONE,
@@ -97,6 +98,16 @@ def _acts(text: Candidates, at: int) -> bool:
     if text.after(at) in people:
         return text.begins_clause(at) or word.capital
     return text.before(at) in people and (word.capital or text.after(at) in SAYS_WHAT)
+
+
+def takes_something_on(text: Candidates, at: int) -> bool:
+    """'… regelt het', with a capital where the sentence begins: then the word may be in no list, or
+    a word as well as a name ('Ben vraagt ze')."""
+    word = text.words[at]
+    if not (word.capital and word.opens and text.after(at) in TAKES_ON):
+        return False
+    listed = word.plain in text.known.first_names_and_words
+    return listed or (text.is_unknown(at) and text.is_no_verb(at))
 
 
 def _is_spoken_to(text: Candidates, at: int) -> bool:

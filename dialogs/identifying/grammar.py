@@ -49,6 +49,13 @@ OF_SOMEONE = frozenset(
 )
 """'De moeder van …', 'het idee van …'."""
 CALLS = frozenset({"bel", "app", "mail", "sms", "belde", "appte", "vraag", "vroeg"})
+TAKES_ON = frozenset(
+    {
+        *("vraagt", "leert", "regelt", "belt", "appt", "mailt", "koopt", "bakt", "kookt"),
+        *("schrijft", "nodigt", "vertelt", "zegt", "oefent", "zoekt"),
+    }
+)
+"""What somebody takes on in an agreement, and what a thing without an article hardly ever does."""
 SAYS_WHAT = frozenset({"dat", "of", "niet", "wel", "ook", "zelf", ""})
 """What follows the speaker: 'toen zei … dat'."""
 NO_ENDS_OF_NAMES = ("t", "d", "de", "te", "en", "ig", "ijk")

@@ -11,7 +11,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from dialogs.identifying.candidates import Candidates
-from dialogs.identifying.clues import BEFORE_ANY_NAME, is_called_so, is_someone
+from dialogs.identifying.clues import (
+    BEFORE_ANY_NAME,
+    is_called_so,
+    is_someone,
+    takes_something_on,
+)
 from dialogs.identifying.finding import Place
 from dialogs.identifying.grammar import ARTICLES, DETERMINERS, ORDINARY, STARTS_OF_SURNAMES
 from dialogs.identifying.name_lists import Known
@@ -74,6 +79,8 @@ class _People:
         if text.is_known_name(at):
             return True
         if text.may_be_name(at) and (is_someone(text, at) or self._has_a_surname(at)):
+            return True
+        if takes_something_on(text, at):
             return True
         return text.is_unknown(at) and text.is_no_verb(at) and is_called_so(text, at)
 

@@ -126,6 +126,7 @@ def names_in_who(dialog: Dialog, who: str) -> tuple[Finding, ...]:
         Finding(KindOfFinding.NAME, word[0], word.start(), word.end())
         for word in _WORD.finditer(who)
         if plain_word(word[0]) in dialog.known.first_names
+        or (word[0][0].isupper() and plain_word(word[0]) in dialog.known.first_names_and_words)
     )
     return names_in(dialog, who) or tuple(words)
 

@@ -111,10 +111,9 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawProposal:
-    """Withdraw their own proposal, by its `text_mark`; or only the names in it."""
+    """Withdraw their own proposal, by its `text_mark`."""
 
     mark: str
-    names_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +216,8 @@ def action(reply: Reply) -> str:
             return f"{'take' if taken else 'drop'}:{mark}"
         case Stand(mark, agrees):
             return f"{'with' if agrees else 'otherwise'}:{mark}"
-        case WithdrawProposal(mark, names_only):
-            return f"{'nameless' if names_only else 'take_back'}:{mark}"
+        case WithdrawProposal(mark):
+            return f"take_back:{mark}"
         case OnSentence():
             return reply.action
         case TieTo(element):
@@ -267,8 +266,8 @@ def read(words: str) -> Reply | None:
             return TakeAlong(about, verb == "take")
         case "with" | "otherwise":
             return Stand(about, verb == "with")
-        case "take_back" | "nameless":
-            return WithdrawProposal(about, verb == "nameless")
+        case "take_back":
+            return WithdrawProposal(about)
         case "about" | "about_none":
             return TieTo(number)
         case "project_link":

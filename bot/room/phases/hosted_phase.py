@@ -79,9 +79,9 @@ class HostedPhase:
         isn't on their screen."""
         return False
 
-    def takes_back(self, participant: Participant, mark: str, *, names_only: bool) -> bool:
-        """Someone takes back their proposal with this mark, or the names in it; False if they have
-        none that can still be changed."""
+    def takes_back(self, participant: Participant, mark: str) -> bool:
+        """Someone takes back their proposal with this mark; False if they have none that can still
+        be changed."""
         return False
 
     def takes_edit(self, participant: Participant, message: int, text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from bot.room.phases.group_checklist import elements_to_agree_on
 from bot.room.phases.hosted_phase import ASKED, HostedPhase
-from bot.walking.walking import walk_of
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_names
@@ -14,7 +13,6 @@ from dialogs.session.group_texts import tidy
 from dialogs.session.phases import agree, round
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.replies import text_mark
-from dialogs.steps.names_in_answers import wants_names_out
 from dialogs.texts import Spans
 from storage.sessions.participants import Participant
 
@@ -75,7 +73,7 @@ class HostedProposing(HostedPhase):
             if newest is None:
                 return self._passed_in_words(participant)
             if not words.has_nothing(text):
-                return self.takes_back(participant, text_mark(newest), names_only=False)
+                return self.takes_back(participant, text_mark(newest))
             self.say(person, agree.nothing_more(self.live.say))
             return True
         if words.asks_how(self.live.dialog, text):
@@ -88,9 +86,11 @@ class HostedProposing(HostedPhase):
         if newest is None or line is None:
             self.propose(participant, text, message)
         else:
-            self.work.proposals.reword(self.id, person, newest, line, message)
+            bare = without_names(self.live.say, line)
+            self.work.proposals.reword(self.id, person, newest, bare, message)
             self.messages.change(person, _KEPT, None)
-            self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
+            kept = agree.proposal_kept(self.live.say, bare, named=bare != line)
+            self.messages.show(person, kept, _KEPT)
         return True
 
     def takes_edit(self, participant: Participant, message: int, text: str) -> bool:
@@ -101,65 +101,54 @@ class HostedProposing(HostedPhase):
             self.say(person, agree.was_read(self.live.say))
             return True
         if words.takes_back(text) or words.has_nothing(text):
-            return self.takes_back(participant, text_mark(old), names_only=False)
+            return self.takes_back(participant, text_mark(old))
         line = tidy(words.said_instead(text) or text)
         if line is None:
             self.say(person, agree.refused(self.live.say))
             return True
-        line = self._less_names(participant, line)
+        bare = without_names(self.live.say, line)
         is_newest = self.work.proposals.newest_of(self.id, person) == old
-        self.work.proposals.reword(self.id, person, old, line)
+        self.work.proposals.reword(self.id, person, old, bare)
         if is_newest:
-            self.show_kept(person, line)
+            self.show_kept(person, bare, named=bare != line)
         else:
-            self.say(person, agree.proposal_kept(self.live.say, line).text)
+            self.say(person, agree.proposal_kept(self.live.say, bare, named=bare != line).text)
         return True
 
     def withdraws(self, participant: Participant, message: int) -> bool:
         old = self._typed_in(participant, message)
-        return old is not None and self.takes_back(participant, text_mark(old), names_only=False)
+        return old is not None and self.takes_back(participant, text_mark(old))
 
     def _typed_in(self, participant: Participant, message: int) -> str | None:
         return self.work.proposals.typed_in(self.id, participant.person_id, message)
-
-    def _less_names(self, participant: Participant, line: str) -> str:
-        """The sentence without names, if its writer asked for that."""
-        walk = self.work.walks.get(participant.walk_id)
-        if walk is not None and wants_names_out(walk_of(walk)):
-            return without_names(self.live.say, line)
-        return line
 
     def propose(self, participant: Participant, text: str, message: int) -> None:
         person, line = participant.person_id, tidy(text)
         if line is None:
             self.say(person, agree.refused(self.live.say))
             return
-        line = self._less_names(participant, line)
+        bare = without_names(self.live.say, line)
         self.close_what_was_asked(person)
         if self.work.proposals.texts_of(self.id, person):
             self.messages.change(person, _KEPT, None)
         place = self.session.asked_where.number
         self.work.proposals.add(
-            self.id, participant.project_id, person, line, place=place, message=message
+            self.id, participant.project_id, person, bare, place=place, message=message
         )
-        self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
+        kept = agree.proposal_kept(self.live.say, bare, named=bare != line)
+        self.messages.show(person, kept, _KEPT)
         about = agree.element_screen(self.live.say, elements_to_agree_on(self.live))
         if about is None:
             self.work.proposals.tie(self.id, person, "")
         else:
             self.messages.show(person, about, _ABOUT)
 
-    def takes_back(self, participant: Participant, mark: str, *, names_only: bool) -> bool:
+    def takes_back(self, participant: Participant, mark: str) -> bool:
         person, proposals = participant.person_id, self.work.proposals
         own = proposals.texts_of(self.id, person)
         text = next((one for one in own if text_mark(one) == mark), None)
         if text is None or not self.session.open or self.session.step != 0:
             return False
-        if names_only:
-            line = without_names(self.live.say, text)
-            proposals.reword(self.id, person, text, line)
-            self.show_kept(person, line)
-            return True
         if person in proposals.untied(self.id):
             self._close_about(person)
         proposals.take_back(self.id, person, text)
@@ -175,9 +164,9 @@ class HostedProposing(HostedPhase):
             self.show_kept(person, newest)
         return True
 
-    def show_kept(self, person: int, text: str) -> None:
+    def show_kept(self, person: int, text: str, *, named: bool = False) -> None:
         """Show someone their sentence where the latest stood, so that it can be taken back."""
-        kept = agree.proposal_kept(self.live.say, text)
+        kept = agree.proposal_kept(self.live.say, text, named=named)
         self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
 
     def close_what_was_asked(self, person: int) -> None:

@@ -15,6 +15,7 @@ from bot.room.codes import Randomness, new_project
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
 from bot.room.phases.group_pages import said_for_themselves
+from dialogs.screens.choosing_screens import without_name_of_who
 from dialogs.screens.named_screens import without_names
 from dialogs.session import project_screens
 from dialogs.session.agreements import AgreementStanding
@@ -83,7 +84,7 @@ def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int
         lasting.continue_in(id_, project or None, keeper.id, live.at)
         # What matters most is kept last: it comes back first.
         for one in reversed(said):
-            text, who = without_names(live.say, one.text), without_names(live.say, one.who)
+            text, who = without_names(live.say, one.text), without_name_of_who(live.say, one.who)
             lasting.agree(keeper.id, today, one.element, text, who, one.by_when)
         kept[project] = keeper
     return kept

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.named_screens import names_in
 from dialogs.session.agreements import Agreement, AgreementStanding, came_from_told
 from dialogs.session.effects import (
     OpenPhase,
@@ -129,19 +129,12 @@ def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout
     return Layout(text, () if again else (way_past,))
 
 
-def proposal_kept(say: Speech, text: str) -> Layout:
-    """Confirms a proposal, worded as the others will read it; it can be taken back. If there seems
-    to be a name in it, it can go without."""
-    mark = text_mark(text)
-    back: Row = ((say.label("knop_afspraak_haal_weg"), action(WithdrawProposal(mark))),)
-    if not names_in(say.dialog, text):
-        return Layout(say.phrase("afspraak_bewaard", tekst=text), (back,))
-    bare = without_names(say, text)
-    nameless = say.label("knop_afspraak_zonder_naam")
-    return Layout(
-        say.phrase("afspraak_bewaard_naam", tekst=text, zin=bare),
-        (((nameless, action(WithdrawProposal(mark, names_only=True))),), back),
-    )
+def proposal_kept(say: Speech, text: str, *, named: bool = False) -> Layout:
+    """Confirms a proposal, worded as the others will read it; it can be taken back. `named`: what
+    could lead to a person was left out of it."""
+    key = "afspraak_bewaard_naam" if named else "afspraak_bewaard"
+    back = action(WithdrawProposal(text_mark(text)))
+    return Layout(say.phrase(key, tekst=text), (((say.label("knop_afspraak_haal_weg"), back),),))
 
 
 def proposal_taken_back(say: Speech, *, was_read: bool = False) -> Spans:

@@ -73,7 +73,6 @@ IN_CHATS: dict[str, Reply] = {
     "share_yes": SayToSharing(yes=True),
     "share_no": SayToSharing(yes=False),
     "take_back:a1": WithdrawProposal("a1"),
-    "nameless:a1": WithdrawProposal("a1", names_only=True),
     "drop_proposal:a1": OnSentence(LeadVerb.DROP, "a1"),
     "pick:a1": OnSentence(LeadVerb.PICK, "a1"),
     "unpick:a1": OnSentence(LeadVerb.UNPICK, "a1"),

@@ -95,12 +95,10 @@ def test_who_sees_it_differently_says_how_or_says_it_aloud() -> None:
     assert as_plain(all_responded(SAY)) == "afspraak_alles_gehad"
 
 
-def test_what_seems_to_name_somebody_can_go_without() -> None:
+def test_what_seems_to_name_somebody_is_pointed_out_to_the_facilitator() -> None:
     known = replace(IN_SESSION, known=Known(first_names=Phrases(["Fatima"])))
     text = "Fatima belt haar."
-    kept = proposal_kept(Speech(known, {}), text)
-    assert as_plain(kept.text).startswith("afspraak_bewaard_naam")
-    assert kept.actions == (f"nameless:{text_mark(text)}", f"take_back:{text_mark(text)}")
+    assert as_plain(proposal_kept(SAY, text, named=True).text).startswith("afspraak_bewaard_naam")
     led = proposals_to_lead(Speech(known, {}), [TEA, Proposal(8, text)])
     assert [line.endswith("afspraak_leider_naam") for line in as_plain(led.text).splitlines()] == [
         *(False, False, True)

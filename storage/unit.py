@@ -18,6 +18,7 @@ from storage.post.outbox import Outbox
 from storage.post.sent_messages import GroupMessages, Screens
 from storage.post.updates import DeadLetters, Updates
 from storage.programme.asked_shares import AskedShares
+from storage.programme.edition_wishes import EditionWishes
 from storage.programme.editions import Editions
 from storage.programme.ended_walks import EndedWalks
 from storage.programme.staff import Audit, Staff
@@ -77,6 +78,7 @@ class UnitOfWork:
         self.asked_shares = AskedShares(connection, self.moments)
         self.waiting_room = WaitingRoom(connection, self.moments)
         self.weekly = WeeklyNumbers(connection)
+        self.edition_wishes = EditionWishes(connection)
         self.ended_walks = EndedWalks(connection)
         self.editions = Editions(connection, self.moments, self.audit)
 
@@ -88,6 +90,7 @@ class UnitOfWork:
             dead_letters=self.dead_letters,
             asked_shares=self.asked_shares,
             waiting_room=self.waiting_room,
+            edition_wishes=self.edition_wishes,
             staff=self.staff,
             audit=self.audit,
         )

@@ -23,6 +23,7 @@ from bot.programme.weeks import a_year_before, tell, week_of
 from dialogs.edition.published import ENOUGH
 from dialogs.edition.rules import Waiting, members
 from dialogs.pack.definition import Dialog
+from dialogs.walk.intentions import EDITION_OUT
 from storage.database import Database
 from storage.errors import NotAsFrozen, StorageError
 from storage.programme.editions import EditionRecord, Members, Slice
@@ -207,6 +208,8 @@ class Maker:
         self._database.edition_journal.add(number)
         record = EditionRecord(number, frozen.pack, self._clock(), finished.published)
         work.editions.publish(record, finished.file, frozen, person_id)
+        for walk in work.edition_wishes.answer(frozen.pack):
+            work.timers.set(walk, EDITION_OUT, record.made_at)
 
     async def _leave_as_it_was(self) -> None:
         try:

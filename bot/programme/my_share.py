@@ -38,6 +38,9 @@ def lines(data: PersonData, dialogs: Mapping[str, Dialog]) -> list[str]:
         found += ["", f"Dit staat klaar voor het programma, {_of(waiting.team, walks)}:"]
         found += (f"– {line}" for line in _share(waiting, dialogs.get(waiting.pack)))
     found += _counted(data, walks)
+    if data.edition_wishes:
+        packs = ", ".join(dialogs[p].title if p in dialogs else p for p in data.edition_wishes)
+        found += ["", f"Je wilt het horen als er een editie is: {packs}."]
     if data.staff_since is not None or data.audited:
         found += ["", "Je werkt voor het programma:"]
     if data.staff_since is not None:

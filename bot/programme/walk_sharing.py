@@ -56,6 +56,7 @@ class WalkSharing:
             organisations=self.organisations(),
             before=_before(work, record),
             others=self._of_others(work, dialog),
+            wished=dialog.id in work.edition_wishes.of(record.person_id),
         )
 
     def _of_others(self, work: UnitOfWork, dialog: Dialog) -> Others | None:

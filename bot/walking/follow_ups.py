@@ -29,13 +29,13 @@ from dialogs.walk.events import (
     TextWritten,
     TimerFired,
 )
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
+from dialogs.walk.intentions import EDITION_OUT, LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk
 from storage.walks.timers import TimerRecord
 from storage.walks.walks import WalkRecord
 
-TIMERS = (LOOK_TOGETHER, LOOK_AGAIN)
+TIMERS = (LOOK_TOGETHER, LOOK_AGAIN, EDITION_OUT)
 _IN_USE = 600.0
 """Seconds: who did something so short ago is left alone."""
 TRY_AGAIN = 1_800.0

@@ -17,7 +17,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech, chosen_labels
 from dialogs.texts import join, visible
 from dialogs.walk.effects import SendMessage
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent, Intention
+from dialogs.walk.intentions import EDITION_OUT, LOOK_AGAIN, LOOK_TOGETHER, HowItWent, Intention
 from dialogs.walk.state import from_json
 from storage.erasing.person_data import PersonData
 from storage.erasing.session_traces import SaidInSession
@@ -117,7 +117,11 @@ def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None
     return lines
 
 
-_AWAITED = {LOOK_TOGETHER: "Een bericht dat nog komt", LOOK_AGAIN: "Nog eens kijken"}
+_AWAITED = {
+    LOOK_TOGETHER: "Een bericht dat nog komt",
+    LOOK_AGAIN: "Nog eens kijken",
+    EDITION_OUT: "Dat er een editie is",
+}
 """What each timer is for, if somebody asked for it."""
 
 

@@ -42,6 +42,7 @@ from dialogs.walk.effects import (
     ShowMyData,
     TakeBack,
     TakeFromChat,
+    WishEdition,
 )
 from dialogs.walk.events import CommandGiven, Event, WalkBegun
 from dialogs.walk.place import View
@@ -176,6 +177,12 @@ class Walking:
                 case LetCount():
                     if record is not None:
                         let_count(visit, record, effect)
+                case WishEdition(wants):
+                    wishes = visit.work.edition_wishes
+                    if wants:
+                        wishes.wish(visit.person_id, dialog.id, visit.at)
+                    else:
+                        wishes.drop(visit.person_id, dialog.id)
                 case TakeBack():
                     if record is not None:
                         take_back(visit, record)

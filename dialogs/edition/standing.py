@@ -35,7 +35,7 @@ class Standing:
     """`asks`: whether there is a programme to share this walk with. `waits`: the part of it that
     waits for the next edition. `elsewhere`: whether the share of another walk waits, which a yes
     would replace. `counted`: whether the walk is in an edition. `before`: the walk before this one,
-    if that came to a checklist."""
+    if that came to a checklist. `wished`: whether they want to hear that an edition is out."""
 
     asks: bool = False
     waits: Agreed | None = None
@@ -44,6 +44,7 @@ class Standing:
     organisations: tuple[str, ...] = ()
     before: Walk | None = None
     others: Others | None = None
+    wished: bool = False
 
 
 AskStanding = Callable[[], Standing]

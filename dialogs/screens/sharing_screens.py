@@ -261,6 +261,8 @@ class _Agreed:
         if compared(self._dialog, self._walk, self._standing) or self._waits.share.changes:
             yield ((say.label("knop_delen_toen"), walk_action(WalkVerb.SHARING, CHANGES)),)
         yield way_to_project(say, self._waits)
+        wish = "knop_editie_niet" if self._standing.wished else "knop_editie_wel"
+        yield ((say.label(wish), walk_action(WalkVerb.WISH)),)
         yield ((say.label("knop_delen_terugnemen"), walk_action(WalkVerb.TAKE_BACK)),)
         yield _home(say)
 

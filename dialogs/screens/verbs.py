@@ -63,6 +63,8 @@ class WalkVerb(Enum):
     AGREE = "agree"
     REFUSE = "refuse"
     TAKE_BACK = "take_back"
+    WISH = "wish"
+    """Hear that the next edition is out, or no longer."""
     ORGANISATION = "organisation"
     NEW_PROJECT = "new_project"
     """Make a code for the project that a shared walk is about."""

@@ -128,6 +128,8 @@ def perform(stage: Stage, action: str) -> None:
             to_programme.agree(stage)
         case WalkVerb.REFUSE:
             to_programme.refuse(stage)
+        case WalkVerb.WISH:
+            to_programme.wish(stage)
         case WalkVerb.TAKE_BACK:
             to_programme.take_back(stage)
         case WalkVerb.ORGANISATION:

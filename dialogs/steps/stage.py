@@ -73,6 +73,10 @@ class Stage:
             self._standing = self._ask_standing()
         return self._standing
 
+    def now_wishes(self, *, wants: bool) -> None:
+        """Set whether they want to hear of the next edition."""
+        self._standing = replace(self.standing, wished=wants)
+
     def now_waits(self, waits: Agreed | None) -> None:
         """Set what waits for the programme from here on."""
         self._standing = replace(self.standing, waits=waits)

@@ -61,7 +61,7 @@ from dialogs.walk.events import (
     TimerFired,
     WalkBegun,
 )
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
+from dialogs.walk.intentions import EDITION_OUT, LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk, changed
 
@@ -83,6 +83,8 @@ def step(
             in_session.happened(stage, event)
         case TimerFired(name) if name in (LOOK_TOGETHER, LOOK_AGAIN):
             coming_back.timer_fired(stage, event)
+        case TimerFired(name) if name == EDITION_OUT:
+            to_programme.edition_out(stage)
         case TimerFired():
             reminders.timer_fired(stage, event)
         case MessagesRefused():

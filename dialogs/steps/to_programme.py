@@ -12,6 +12,8 @@ from dataclasses import replace
 from dialogs.edition.sentences_shown import ABOUT_NOTHING
 from dialogs.edition.share import to_json
 from dialogs.edition.standing import Agreed
+from dialogs.pack.definition import Status
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.sentence_screens import one_line, retyped_key, sentences
 from dialogs.screens.shared_project import PROJECT
 from dialogs.screens.sharing_screens import (
@@ -24,9 +26,14 @@ from dialogs.screens.sharing_screens import (
 )
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
-from dialogs.walk.effects import BeginProject, LetCount, TakeBack
+from dialogs.texts import join
+from dialogs.walk.effects import BeginProject, LetCount, TakeBack, WishEdition
 from dialogs.walk.events import ProjectKnown
 from dialogs.walk.place import Place, View
+from dialogs.walk.tonight import told_something_serious
+
+_MIRRORED = 3
+"""Elements that the message about an edition tells of."""
 
 
 def show(stage: Stage, place: str = "") -> None:
@@ -58,6 +65,37 @@ def take_back(stage: Stage) -> None:
         stage.effects.append(TakeBack())
         stage.now_waits(None)
     show(stage, TAKEN_BACK)
+
+
+def wish(stage: Stage) -> None:
+    """Hear that the next edition is out, or no longer. The wish stays if they take back what
+    waits: it is theirs, whatever is in that edition."""
+    if stage.standing.waits is not None:
+        wants = not stage.standing.wished
+        stage.effects.append(WishEdition(wants))
+        stage.now_wishes(wants=wants)
+    show(stage)
+
+
+def edition_out(stage: Stage) -> None:
+    """Tell that an edition is out, with how often others miss what this team misses."""
+    others = stage.standing.others
+    if others is None or told_something_serious(stage.walk):
+        return
+    say = stage.speech
+    missed = [
+        say.phrase(
+            "editie_bij_anderen",
+            wat=item.element.name,
+            aantal=str(others.missing[item.element.id]),
+        )
+        for item in items_of(stage.dialog, stage.walk)
+        if item.status is Status.MISSING and item.element.id in others.missing
+    ]
+    parts = [say.phrase("editie_er", seizoen=others.season)]
+    if missed:
+        parts.append(join((say.phrase("editie_spiegel"), *missed[:_MIRRORED]), "\n"))
+    stage.say(join((*parts, say.phrase("editie_meer"))))
 
 
 def set_organisation(stage: Stage, name: str) -> None:

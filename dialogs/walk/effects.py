@@ -178,6 +178,13 @@ class BeginProject:
 
 
 @dataclass(frozen=True, slots=True)
+class WishEdition:
+    """Store whether the person wants to hear that the next edition is out."""
+
+    wants: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TakeBack:
     """Take everything of this walk out of the waiting room."""
 
@@ -196,6 +203,7 @@ Effect = (
     | SendPage
     | SendCalendarDay
     | EraseMe
+    | WishEdition
     | BeginAgain
     | GoToPack
     | MissFacilitator

@@ -10,6 +10,7 @@ from storage.moments import BACKUP, SCRUB_DUE, Moments
 from storage.part import UnitPart
 from storage.post.updates import DeadLetter, DeadLetters
 from storage.programme.asked_shares import AskedShares, AskedToShare
+from storage.programme.edition_wishes import EditionWishes
 from storage.programme.staff import Audit, Audited, Staff
 from storage.programme.waiting_room import WaitingRoom, WaitingShare
 from storage.walks.recorded_answers import AnswerRecord
@@ -48,6 +49,7 @@ class PersonData:
     asked_to_share: tuple[AskedToShare, ...] = ()
     counted_walks: frozenset[int] = frozenset()
     counted_ends: frozenset[int] = frozenset()
+    edition_wishes: tuple[str, ...] = ()
     staff_since: float | None = None
     audited: tuple[Audited, ...] = ()
 
@@ -72,6 +74,7 @@ class People(UnitPart):
         "_asked_shares",
         "_audit",
         "_dead_letters",
+        "_edition_wishes",
         "_erasures",
         "_moments",
         "_session_traces",
@@ -89,6 +92,7 @@ class People(UnitPart):
         dead_letters: DeadLetters,
         asked_shares: AskedShares,
         waiting_room: WaitingRoom,
+        edition_wishes: EditionWishes,
         staff: Staff,
         audit: Audit,
     ) -> None:
@@ -96,6 +100,7 @@ class People(UnitPart):
         self._erasures, self._moments = erasures, moments
         self._session_traces, self._dead_letters = session_traces, dead_letters
         self._asked_shares, self._waiting_room = asked_shares, waiting_room
+        self._edition_wishes = edition_wishes
         self._staff, self._audit = staff, audit
 
     def everything_about(self, person_id: int) -> PersonData:
@@ -141,6 +146,7 @@ class People(UnitPart):
             said=self._session_traces.said_by(person_id),
             waiting_shares=self._waiting_room.with_person(person_id),
             asked_to_share=self._asked_shares.of(person_id),
+            edition_wishes=self._edition_wishes.of(person_id),
             counted_walks=self._waiting_room.counted_walks_of(person_id),
             counted_ends=self._waiting_room.counted_ends_of(person_id),
             staff_since=self._staff.since(person_id),

@@ -17,6 +17,7 @@ _NOT_AWAITED = "changed_at < ? AND NOT EXISTS (SELECT 1 FROM timer WHERE walk_id
 _UNFINISHED = f"status != 'finished' AND {_NOT_AWAITED}"
 _FINISHED = f"status = 'finished' AND {_NOT_AWAITED}"
 _IN_EDITIONS = float(WITHIN_DAYS)
+_WISHED = 365.0
 _LONGEST_TIMER = 370.0
 """Days: somebody may ask for a message a year ahead, and a weekend moves it by two days."""
 # A private chat has its person's id; groups and channels have ids below zero.
@@ -32,6 +33,7 @@ _HAPPENED = (
     ("session", "changed_at"),
     ("lasting_project", "used_at"),
     ("counted_project", "at"),
+    ("edition_wish", "at"),
     ("outbox", "queued_at"),
     ("outbox", "failed_at"),
     ("sent_message", "sent_at"),
@@ -73,6 +75,7 @@ class Purged:
     finished_sessions: int = 0
     lasting_projects: int = 0
     counted_projects: int = 0
+    edition_wishes: int = 0
     people: int = 0
     dead_letters: int = 0
     messages: int = 0
@@ -125,6 +128,7 @@ class Retention(UnitPart):
                 "session", "status = 'ended' AND changed_at < ?", finished_before, most
             ),
             lasting_projects=delete("lasting_project", "used_at < ?", finished_before, most),
+            edition_wishes=delete("edition_wish", "at < ?", now - _WISHED * _DAY, most),
             counted_projects=delete("counted_project", "at < ?", now - _IN_EDITIONS * _DAY, most),
             people=delete(
                 "person",

@@ -43,6 +43,7 @@ from dialogs.walk.effects import (
     SendPage,
     SetTimer,
     TakeBack,
+    WishEdition,
 )
 from dialogs.walk.events import (
     KINDS_SENT,
@@ -419,6 +420,8 @@ class Player:
                     waits = Agreed(share_from_json(share), organisation, texts, code)
                     assert waits != self.standing.waits, "something changes"
                     self.standing = replace(self.standing, waits=waits, elsewhere=False)
+                case WishEdition(wants):
+                    self.standing = replace(self.standing, wished=wants)
                 case TakeBack():
                     assert self.standing.waits is not None, "there is something to take back"
                     self.standing = replace(self.standing, waits=None)

@@ -113,6 +113,26 @@ async def test_without_enough_there_is_none_and_nothing_changes(database: Databa
     assert await query(database, "SELECT * FROM audit") == []
 
 
+async def test_who_asked_for_it_is_told_whether_theirs_is_in_it_or_not(database: Database) -> None:
+    def wish(work: UnitOfWork) -> None:
+        counted, *_ = let_count(work, MANY)
+        work.edition_wishes.wish(counted, COUNTED.id, NOW)
+        other = work.walks.begin(42, COUNTED.id, NOW)
+        for walk in (other.id, counted - FIRST_PERSON + 1):
+            work.walks.save(walk, "{}", "finished", NOW)
+        work.edition_wishes.wish(42, COUNTED.id, NOW)
+        work.edition_wishes.wish(42, "other", NOW)
+
+    await database.unit(wish)
+    await maker(database).make(COUNTED.id, None)
+    assert len(await query(database, "SELECT walk_id FROM timer WHERE name = 'editie'")) == 2
+    assert await query(database, "SELECT person_id, pack FROM edition_wish") == [(42, "other")]
+    data = await database.unit(lambda work: work.people.everything_about(42))
+    assert data.edition_wishes == ("other",)
+    await database.unit(lambda work: work.people.erase(42, NOW))
+    assert await query(database, "SELECT * FROM edition_wish") == []
+
+
 async def test_who_names_an_organisation_does_not_wait_for_it(database: Database) -> None:
     names = {number: ("A", "B", "C")[number % 3] for number in range(60)}
     await database.unit(lambda work: let_count(work, MANY, organisations=names))

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from dialogs.edition.share import Change, share_of_walk
-from dialogs.edition.standing import Agreed, Standing
+from dialogs.edition.standing import Agreed, Others, Standing
 from dialogs.pack.answers import Answers
 from dialogs.steps.pack_changed import renew
 from dialogs.texts import as_plain
 from dialogs.walk.effects import EditMessage, LetCount, TakeBack
+from dialogs.walk.intentions import EDITION_OUT
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.shown import Screen
 from dialogs.walk.state import Walk, to_json
@@ -285,3 +286,17 @@ def test_with_too_little_answered_what_is_missing_is_not_called_nothing() -> Non
     assert "delen_ontbreekt delen_doel_open" in player.screen_text
     player.taps("agree")
     assert "delen_ontbreekt delen_doel_open" in player.screen_text
+
+
+def test_who_wants_to_hears_that_an_edition_is_out_and_how_it_is_with_others() -> None:
+    player = agreed(replace(ASKED, others=Others("najaar 2026", {"e1": 6, "e4": 0})))
+    player.taps("knop_editie_wel")
+    assert player.standing.wished
+    player.taps("knop_editie_niet")
+    assert not player.standing.wished
+    player.standing = replace(player.standing, waits=None, counted=True)
+    player.timers[EDITION_OUT] = player.clock
+    player.fires(EDITION_OUT)
+    told = as_plain(player.messages[-1].text)
+    assert told.startswith("editie_er najaar 2026")
+    assert told.endswith("editie_meer")

@@ -31,7 +31,12 @@ _HOURS = {
     **dict.fromkeys(("16", "4", "vier", "middag", "middags", "smiddags"), "16"),
 }
 _COUNT = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf")
-_AT_HOUR = re.compile(rf"\bom (\d{{1,2}}|{'|'.join(_COUNT)}|twaalf)(?: \d\d)?(?: uur)?\b")
+_AT_HOUR = re.compile(
+    rf"\b(?:(?:om|liever|rond|tegen) (?P<half>half )?|(?P<bare_half>half ))"
+    rf"(?P<hour>\d{{1,2}}|{'|'.join(_COUNT)}|twaalf)(?: \d\d)?(?: uur)?\b"
+    r"(?! (?:dag|week|wek|maand|jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec|keer))"
+)
+"""'Half 9' is half an hour before 9."""
 _AFTERNOON, _MIDDLE, _HALF_DAY = 7, 13, 12
 """'Om 5 uur' is in the afternoon; from 13.00 on the later of the two hours is nearest."""
 _MOST_BESIDES_HOUR = 4
@@ -120,13 +125,16 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
         # 'woensdag om 10 uur', of a Wednesday two weeks from now
         day = in_same_week(event.text, same_day, today) or day
         day = None if at_hour and day == same_day else day
-    hour = None if past or day is not None else _hour_in(typed, surely=yes or at_hour is not None)
-    if hour is None and offered and not (past or chosen.hour or day):
+    half = at_hour is not None and bool(at_hour["half"] or at_hour["bare_half"])
+    hour = None
+    if not (past or half or day is not None):
+        hour = _hour_in(typed, surely=yes or at_hour is not None)
+    if hour is None and not half and offered and not (past or chosen.hour or day):
         hour = hour_at_end(event.text)
     if hour is not None and chosen.day:
         choosing_when.ask_message(stage, hour)
     elif at_hour is not None and chosen.day and day is None:
-        stage.tell(f"bericht_liefst_{_nearest(at_hour[1])}")
+        stage.tell(f"bericht_liefst_{_nearest(at_hour['hour'], half=half)}")
     elif past and chosen.day:
         choosing_when.ask_message(stage, REFUSED)
     elif yes and chosen.day and not chosen.hour:
@@ -152,8 +160,9 @@ def _hour_in(typed: str, *, surely: bool) -> str | None:
     return _HOURS[named[1]] if surely or few or first else None
 
 
-def _nearest(hour: str) -> str:
-    """Which of the two hours is nearest to the one that was typed."""
+def _nearest(hour: str, *, half: bool) -> str:
+    """Which of the two hours is nearest to the one that was typed, or to half an hour before it."""
     typed = int(hour) if hour.isdecimal() else (*_COUNT, "twaalf").index(hour) + 1
+    typed -= 1 if half else 0
     typed += _HALF_DAY if typed <= _AFTERNOON else 0
     return "16" if typed >= _MIDDLE else "10"

@@ -310,6 +310,14 @@ def test_a_number_that_no_point_has_stays_as_it_was_typed() -> None:
     assert "gekozen_wie 2: mijn collega" in player.screen_text
 
 
+@pytest.mark.parametrize("said", ["ja maar liever half 9", "half tien graag", "liever 8 uur"])
+def test_of_another_hour_in_the_morning_it_is_said_that_it_cannot(said: str) -> None:
+    player = ready("14 januari")
+    player.says(said)
+    assert player.told == ["bericht_liefst_10"]
+    assert not player.walk.intentions.hour
+
+
 def test_a_day_after_the_day_is_no_role() -> None:
     player = at_when("e1")
     player.says("14 januari")
@@ -321,7 +329,9 @@ def test_a_day_after_the_day_is_no_role() -> None:
 
 
 @pytest.mark.parametrize("said", ["zeg donderdag om 5 uur maar", "om vijf uur", "om 13.30 uur"])
-def test_of_another_hour_the_nearest_is_offered_and_the_day_stays(said: str) -> None:
+def test_of_another_hour_in_the_afternoon_the_nearest_is_offered_and_the_day_stays(
+    said: str,
+) -> None:
     player = ready("14 januari")
     player.says(said)
     assert player.told == ["bericht_liefst_16"]

@@ -5,6 +5,9 @@ from __future__ import annotations
 HOME_PHRASES: dict[str, tuple[str, ...]] = {
     # Asking how
     "neem_mee_vraag": (),
+    "neem_mee_van_jullie": (),
+    "neem_mee_van_jullie_zin": ("zin",),
+    "knop_neem_mee_eruit": ("zin",),
     "neem_mee_tussentijds": (),
     "neem_mee_leeg": (),
     "neem_mee_sessie": (),

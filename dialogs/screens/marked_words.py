@@ -48,7 +48,12 @@ class MarkedWords:
     def id(self) -> str:
         """What stands for these words in a place of the walk. Other words have another, so a choice
         about words that were edited since counts for nothing."""
-        return f"{crc32(self.words.encode()):08x}"
+        return marked_id(self.words)
+
+
+def marked_id(words: str) -> str:
+    """What stands for these words of theirs in a place of the walk."""
+    return f"{crc32(words.encode()):08x}"
 
 
 def marked_words(dialog: Dialog, walk: Walk) -> tuple[MarkedWords, ...]:

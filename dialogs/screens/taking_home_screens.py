@@ -8,18 +8,22 @@ too.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
-from dialogs.screens.home_page import is_worth_taking
+from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
-from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
+from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_id, marked_words
+from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.taken_home import as_text
 from dialogs.texts import Spans, join, quote
+from dialogs.understanding.who_begins import roles
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk, changed
 
@@ -28,6 +32,12 @@ CALENDAR = "agenda"
 _DONE = "klaar"
 AGAIN = "nakijken"
 """What the button is about with which everything that was decided is asked once more."""
+TAKE_OUT = "uit"
+"""What the button is about, before the id of the words, that takes a sentence off the page."""
+_MOST_SHOWN, _MOST_CHARACTERS = 10, 1_000
+"""So many sentences of theirs, and characters of them, are shown before the page is made."""
+_ON_A_BUTTON = 40
+"""Characters of a sentence on a button."""
 _REMEMBERED = "mee:"
 """The prefix in `Walk.told` of what was decided about marked words."""
 
@@ -97,6 +107,11 @@ def remember(walk: Walk, taking: Taking) -> Walk:
     return changed(walk, told=forgotten(walk).told | marks)
 
 
+def take_out(walk: Walk, id_: str) -> Walk:
+    """The walk in which the words with this id don't go along."""
+    return changed(walk, told=walk.told | {f"{_REMEMBERED}{id_}{WhatGoes.OUT.value}"})
+
+
 def forgotten(walk: Walk) -> Walk:
     """The walk in which nothing was decided."""
     told = frozenset(mark for mark in walk.told if not mark.startswith(_REMEMBERED))
@@ -111,11 +126,13 @@ def undecided(
     return tuple(one for one in marked if one.id not in known)
 
 
-def rewritten(walk: Walk, marked: tuple[MarkedWords, ...]) -> dict[str, str]:
-    """By the marked words that don't go along as they are, what goes instead; '' for nothing."""
+def rewritten(walk: Walk, marked: tuple[MarkedWords, ...], typed: Iterable[str]) -> dict[str, str]:
+    """By the words that don't go along as they are, what goes instead; '' for nothing. `typed`: all
+    that they typed, of which some may have been taken out."""
     known = remembered(walk)
+    out = {one: "" for one in typed if known.get(marked_id(one)) is WhatGoes.OUT}
     unnamed = {one.words: one.without for one in marked if known.get(one.id) is WhatGoes.UNNAMED}
-    return unnamed | {one.words: "" for one in marked if known.get(one.id) is WhatGoes.OUT}
+    return unnamed | out | {one.words: "" for one in marked if known.get(one.id) is WhatGoes.OUT}
 
 
 def when_taken(messages: int) -> Place:
@@ -150,11 +167,38 @@ def _in_which_form(dialog: Dialog, walk: Walk, say: Speech) -> Layout:
         ((say.label(f"knop_neem_mee_{form.value}"), _action(Taking(form).where)),)
         for form in HomeForm
     )
+    theirs = _theirs(dialog, walk)
+    if theirs:
+        lines = (say.phrase("neem_mee_van_jullie_zin", zin=one) for one in theirs)
+        parts.append(join((say.phrase("neem_mee_van_jullie"), *lines), "\n"))
+    take_out: tuple[Row, ...] = tuple(
+        (
+            (
+                say.label("knop_neem_mee_eruit", zin=quote(one, _ON_A_BUTTON)),
+                _action(f"{TAKE_OUT}:{marked_id(one)}"),
+            ),
+        )
+        for one in theirs
+    )
     again: tuple[Row, ...] = ()
-    if rewritten(walk, marked_words(dialog, walk)):
+    if rewritten(walk, marked_words(dialog, walk), typed_words(dialog, walk)):
         parts.append(say.phrase("nakijken_onthouden"))
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
-    return Layout(join(parts), (*forms, *again, *_calendar(walk, say), *_away(dialog, walk, say)))
+    away = (*again, *_calendar(walk, say), *_away(dialog, walk, say))
+    return Layout(join(parts), (*forms, *take_out, *away))
+
+
+def _theirs(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+    """What they typed that stands on the page as it would be made, without what they chose to do
+    and what is looked at by itself; none if that is too much to read first."""
+    typed, marked = tuple(dict.fromkeys(typed_words(dialog, walk))), marked_words(dialog, walk)
+    chosen = walk.intentions
+    seen = {"", *(one.words for one in marked), *roles(chosen.who)}
+    seen |= {point.text for point in chosen.points} | {*rewritten(walk, marked, typed)}
+    page = as_text(home_page(dialog, walk, rewritten(walk, marked, typed)))
+    shown = tuple(one for one in typed if one not in seen and one in page)
+    few = len(shown) <= _MOST_SHOWN and sum(map(len, shown)) <= _MOST_CHARACTERS
+    return shown if few else ()
 
 
 def _look_first(

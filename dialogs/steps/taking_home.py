@@ -12,9 +12,11 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.layout import Layout
 from dialogs.screens.marked_words import marked_words
+from dialogs.screens.page_words import typed_words
 from dialogs.screens.taking_home_screens import (
     AGAIN,
     CALENDAR,
+    TAKE_OUT,
     HomeForm,
     Taking,
     WhatGoes,
@@ -24,6 +26,7 @@ from dialogs.screens.taking_home_screens import (
     remember,
     remembered,
     rewritten,
+    take_out,
     undecided,
     when_taken,
 )
@@ -60,6 +63,10 @@ def go_to(stage: Stage, where: str) -> None:
     if where == AGAIN:
         stage.walk = forgotten(stage.walk)
         where = ""
+    verb, _, id_ = where.partition(":")
+    if verb == TAKE_OUT:
+        stage.walk = take_out(stage.walk, id_)
+        where = ""
     taking, marked = read_taking(where), marked_words(stage.dialog, stage.walk)
     if taking is not None and taking.decided:
         stage.walk = remember(stage.walk, taking)
@@ -73,7 +80,7 @@ def go_to(stage: Stage, where: str) -> None:
 def _send(stage: Stage, taking: Taking) -> None:
     """Send it, and below it what can be done next."""
     marked, day = marked_words(stage.dialog, stage.walk), day_of(stage.at)
-    instead = rewritten(stage.walk, marked)
+    instead = rewritten(stage.walk, marked, typed_words(stage.dialog, stage.walk))
     page = home_page(stage.dialog, stage.walk, instead, with_year(day))
     say = stage.speech
     soon = say.phrase("neem_mee_bezig" if taking.form.on_paper else "neem_mee_tekst_komt")

@@ -257,3 +257,13 @@ def test_a_few_words_there_are_no_note() -> None:
     player.command("meenemen")
     player.says("die ene daar")
     assert player.told == ["tik_op_een_knop"]
+
+
+def test_what_is_theirs_is_seen_first_and_can_be_taken_out() -> None:
+    player = at_list()
+    player.command("meenemen")
+    assert "neem_mee_van_jullie_zin koken met de buurt" in player.screen_text
+    player.taps("knop_neem_mee_eruit koken met de buurt")
+    assert "koken met de buurt" not in player.screen_text
+    player.taps(TEXT)
+    assert "koken met de buurt" not in "\n".join(player.told)

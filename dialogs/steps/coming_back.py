@@ -19,7 +19,14 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import join
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.events import MessagesRefused, TimerFired
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, MOST_MESSAGES, Before, HowItWent
+from dialogs.walk.intentions import (
+    EDITION_OUT,
+    LOOK_AGAIN,
+    LOOK_TOGETHER,
+    MOST_MESSAGES,
+    Before,
+    HowItWent,
+)
 from dialogs.walk.place import Place, View
 from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
 from dialogs.walk.tonight import told_something_serious
@@ -159,6 +166,8 @@ def refused(stage: Stage, event: MessagesRefused) -> None:
     if not event.timer:
         fall_silent(stage)
         return
+    if event.timer == EDITION_OUT:
+        return  # it runs no more, and nothing else was planned with it
     chosen = stage.walk.intentions
     runs = chosen.look if event.timer == LOOK_AGAIN else chosen.hour
     if runs:

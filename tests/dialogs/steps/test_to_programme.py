@@ -8,8 +8,10 @@ from dialogs.edition.share import Change, share_of_walk
 from dialogs.edition.standing import Agreed, Others, Standing
 from dialogs.pack.answers import Answers
 from dialogs.steps.pack_changed import renew
+from dialogs.steps.step import step
 from dialogs.texts import as_plain
 from dialogs.walk.effects import EditMessage, LetCount, TakeBack
+from dialogs.walk.events import MessagesRefused
 from dialogs.walk.intentions import EDITION_OUT
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.shown import Screen
@@ -300,3 +302,8 @@ def test_who_wants_to_hears_that_an_edition_is_out_and_how_it_is_with_others() -
     told = as_plain(player.messages[-1].text)
     assert told.startswith("editie_er najaar 2026")
     assert told.endswith("editie_meer")
+    planned = player.walk.intentions
+    player.walk = replace(player.walk, intentions=replace(planned, hour=10, look="2027-03-01"))
+    walk, effects = step(COUNTED, player.walk, MessagesRefused(player.clock, EDITION_OUT))
+    assert walk.intentions.look == "2027-03-01"
+    assert effects == ()

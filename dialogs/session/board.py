@@ -163,6 +163,7 @@ class Board(MovingSession):
         if not session.open or not self.here.gathers:
             return ()
         if self.here.expected and not self.here.is_busy:
-            return self.speech.phrase("sessie_groep_klaar")
+            more = self.here.may_ask_more
+            return self.speech.phrase("sessie_groep_bijna_klaar" if more else "sessie_groep_klaar")
         key = "sessie_groep_bijna_klaar" if self.here.most_ready else "sessie_groep_bezig"
         return self.speech.phrase(key)

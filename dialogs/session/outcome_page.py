@@ -8,7 +8,7 @@ messages; `dialogs/taken_home.py` makes it a text to forward, and `bot/typesetti
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.pack.answers import Answer
@@ -113,17 +113,22 @@ def project_page(
 def gaps_shown(
     dialog: Dialog, items: Sequence[GroupItem], settled: Mapping[str, Answer]
 ) -> tuple[Spans, ...]:
-    """What the group misses or sees differently, to agree on something; empty if there is
-    nothing."""
+    """All that the group misses or sees differently, the first with a step, to agree on something;
+    empty if there is nothing."""
     say = Speech(dialog, settled)
     parts = tuple(
-        part
+        replace(part, items=tuple(_without_step(part.items)))
         for standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT)
-        for part in _of_standing(say, _standing_at(items, standing)[:_WITH_STEP], standing)
+        for part in _of_standing(say, _standing_at(items, standing), standing)
     )
     if not parts:
         return ()
     return in_messages(say.phrase("afspraak_eerst"), _parts_in_chat(parts), "\n\n")
+
+
+def _without_step(items: Sequence[PageItem]) -> Iterator[PageItem]:
+    yield from items[:_WITH_STEP]
+    yield from (replace(item, step="") for item in items[_WITH_STEP:])
 
 
 def told_again(say: Speech, agreement: Agreement) -> Spans:
@@ -320,7 +325,7 @@ def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
         yield say.label("uitkomst_wie", rol=agreement.who)
     if agreement.when is not None:
         yield say.label("uitkomst_wanneer", wanneer=day_in_words(agreement.when))
-    if not agreement.who and agreement.when is None:
+    if agreement.picked and not agreement.who and agreement.when is None:
         yield say.label("uitkomst_wie_wanneer_open")
     if agreement.element is not None:
         about = agreement.came_from

@@ -143,10 +143,11 @@ class _PanelLayout:
             parts.append(say.fill(phase.hint))
         if self.here.gathers and session.open and self.here.expected:
             if not self.here.is_busy:
-                parts.append(say.phrase("sessie_hint_allen_klaar"))
-                if self.here.may_ask_more:
-                    # Said whether or not anybody gets more, so it gives nothing away.
-                    parts.append(say.phrase("sessie_hint_nog_even"))
+                # The same whether or not anybody gets more, so it gives nothing away.
+                more = self.here.may_ask_more
+                parts.append(
+                    say.phrase("sessie_hint_nog_even" if more else "sessie_hint_allen_klaar")
+                )
             elif self.here.most_ready:
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
         parts += self.here.remarks()
@@ -244,7 +245,7 @@ class _PanelLayout:
         if self.here.is_before_start:
             return False
         spent = self.at - self.session.started_at
-        return self.session.clock.up or spent >= self.plan.minutes * 60 - LATE
+        return spent >= self.plan.minutes * 60 - LATE
 
     def _more_rows(self) -> tuple[Row, ...]:
         session = self.session

@@ -254,7 +254,10 @@ def _nudge(board: Board) -> None:
     if board.here.is_busy:
         board.effects.append(TellBusy(board.session.turn, board.words("sessie_duwtje")))
     else:
-        board.toast = board.speech.label("sessie_hint_allen_klaar")
+        more = board.here.may_ask_more
+        board.toast = board.speech.label(
+            "sessie_hint_nog_even" if more else "sessie_hint_allen_klaar"
+        )
 
 
 def _door(board: Board) -> None:

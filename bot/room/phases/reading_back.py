@@ -10,18 +10,22 @@ from collections.abc import Iterator
 from bot.room.live_session import LiveSession
 from bot.room.phases.frozen_showings import thawed
 from bot.room.phases.group_agreements import agreements_of
+from bot.room.phases.group_checklist import items
 from bot.room.phases.hosted_agree import HostedAgree
 from dialogs.pack.plan import Phase
 from dialogs.screens.layout import Layout
 from dialogs.session.anonymity import Texts, TooFew
 from dialogs.session.effects import contributions_of
 from dialogs.session.group_texts import in_messages
+from dialogs.session.outcome_page import gaps_shown
 from dialogs.session.phases.agree import agreements_shown
 from dialogs.session.phases.reveal import in_short
 from dialogs.session.phases.round import round_shown, shown_by_project
 from dialogs.texts import Spans, join
 from storage.sessions.reveals import RevealRecord
 
+_AGREEMENTS = 2
+"""The step of agreeing at which the agreements are shown."""
 _SLOT = "z"
 """The slot of its first message; a longer one goes on in messages of their own."""
 
@@ -53,8 +57,11 @@ def _so_far(live: LiveSession) -> Iterator[tuple[Spans, ...]]:
             for case in (0, *sorted(live.session.projects)):
                 given = records.get(contributions_of(phase.id, case), [])
                 yield _round(live, phase, given) if given else ()
-        elif phase.kind.agrees and _showed_agreements(live, phase, number):
-            yield agreements_shown(live.say, agreements_of(live))
+        elif phase.kind.agrees:
+            if live.agenda.asks_questions and _came_to(live, phase, number) is not None:
+                yield gaps_shown(live.dialog, items(live), live.agenda.settled_for(0))
+            if (_came_to(live, phase, number) or 0) >= _AGREEMENTS:
+                yield agreements_shown(live.say, agreements_of(live))
 
 
 def _answers(live: LiveSession, question_id: str, records: list[RevealRecord]) -> tuple[Spans, ...]:
@@ -76,7 +83,8 @@ def _round(live: LiveSession, phase: Phase, records: list[RevealRecord]) -> tupl
     return round_shown(live.say, given.name, shown) if isinstance(shown, Texts) else ()
 
 
-def _showed_agreements(live: LiveSession, phase: Phase, number: int) -> bool:
-    """Whether the agreements were shown: at the phase's last step, here or when it was left."""
-    here = live.session.phase == number
-    return (live.session.step if here else live.session.reached.get(phase.id, 0)) >= 2
+def _came_to(live: LiveSession, phase: Phase, number: int) -> int | None:
+    """The step of the phase at which they are or left it; None if they never came there."""
+    if live.session.phase == number:
+        return live.session.step
+    return live.session.reached.get(phase.id)

@@ -12,6 +12,8 @@ from datetime import date
 from bot.publishing.codebook import Codebook
 from bot.publishing.compose import compose
 from bot.publishing.csv import as_csv
+from bot.publishing.data_package import FILE as PACKAGE
+from bot.publishing.data_package import data_package
 from bot.publishing.html import html
 from bot.publishing.pdf import pdf
 from bot.publishing.tables import sheets
@@ -58,6 +60,8 @@ def _files(
     yield f"editie-{edition.number}.xlsx", workbook(every, title, edition.made_on, rules)
     for sheet in every:
         yield f"{sheet.name}.csv", as_csv(sheet, rules)
+    described = data_package(edition, words, every)
+    yield PACKAGE, json.dumps(described, ensure_ascii=False, indent=1).encode()
     yield "codeboek.txt", codebook.text(tables).encode()
     yield "release.json", json.dumps(release(edition), ensure_ascii=False, indent=1).encode()
 

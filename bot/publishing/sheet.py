@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Value = str | int
+Value = str | int | float
 
 
 @dataclass(frozen=True, slots=True)

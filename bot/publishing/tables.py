@@ -1,6 +1,7 @@
 """The tables of an edition: a row per cell, with the names of what is counted.
 
-Negative counts are shown as zero; only `release.json` has the raw values.
+A count is shown as at least zero; beside it stands the number as it came out of the noise, with the
+variance of that noise, so that sums of rows or editions don't drift upwards.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.publishing.certainty import variance
+from bot.publishing.parts import Proportion, part_of, part_with_goal
 from bot.publishing.sheet import Sheet, Value
 from bot.publishing.vocabulary import EditionWords
 from dialogs.edition.cells import (
@@ -25,7 +28,14 @@ from dialogs.edition.cells import (
     YES,
     Pairs,
 )
-from dialogs.edition.published import Edition, PublishedTable, shown
+from dialogs.edition.goals import goal_values
+from dialogs.edition.published import ENOUGH, Edition, PublishedTable, shown
+
+ALL_TEAMS = "alle"
+"""Stands for every goal together."""
+TOO_FEW, NOT_ASKED = "te_weinig", "niet_gevraagd"
+"""Stand where nothing can be said of a part: few teams were asked, or it can't come with a goal."""
+PARTS = "delen"
 
 _COLUMNS = {
     TEAMS: ("veld_wijze",),
@@ -55,6 +65,7 @@ class _Sheets:
     def all(self) -> Iterator[Sheet]:
         for table in self.edition.tables:
             yield self._table(table)
+        yield self._parts()
         if self.edition.texts:
             say = self.words.say
             columns = say("veld_element"), say("veld_element_naam"), say("veld_tekst")
@@ -66,15 +77,34 @@ class _Sheets:
 
     def _table(self, table: PublishedTable) -> Sheet:
         counted = "veld_gesprekken" if table.name == WALKS else "veld_teams"
-        columns = (*_COLUMNS[table.name], counted)
+        columns = (*_COLUMNS[table.name], counted, "veld_met_ruis", "veld_variantie")
+        spread = round(variance(table.name), 3)
         return Sheet(
             table.name,
             tuple(self.words.say(column) for column in columns),
             tuple(
-                (*self._before(table.name, cell.pairs), shown(cell.value)) for cell in table.cells
+                (*self._before(table.name, cell.pairs), shown(cell.value), cell.value, spread)
+                for cell in table.cells
             ),
             self.words.rules_of(table.name),
         )
+
+    def _parts(self) -> Sheet:
+        """In what part of the teams that were asked each element is missing, as the report shows
+        it."""
+        words, dialog, goals = self.words, self.words.dialog, self.words.dialog.goals
+        rows: list[tuple[Value, ...]] = []
+        for id_ in dialog.elements:
+            of_all = ALL_TEAMS, words.say("is_alle"), id_, words.element(id_)
+            rows.append((*of_all, *_numbers(part_of(self.edition, id_))))
+        for goal in () if goals is None else goal_values(goals):
+            for id_ in dialog.elements:
+                part = None if goals is None else part_with_goal(self.edition, goals, goal, id_)
+                named = goal, words.goal(goal), id_, words.element(id_)
+                rows.append((*named, *_numbers(part)))
+        keys = ("streven", "streven_naam", "element", "element_naam", "gevraagd_aan", "deel")
+        columns = tuple(words.say(f"veld_{key}") for key in (*keys, "laag", "hoog"))
+        return Sheet(PARTS, columns, tuple(rows), words.lines("telt_delen", genoeg=ENOUGH))
 
     def _before(self, table: str, pairs: Pairs) -> tuple[Value, ...]:
         """The columns before the count: the ids that the cell counts, each with its name."""
@@ -111,3 +141,13 @@ class _Sheets:
         ((key, change),) = pairs
         element = key.removeprefix(f"{CHANGES}_")
         return element, self.words.element(element), change
+
+
+def _numbers(part: Proportion | None) -> tuple[Value, ...]:
+    """How many teams were asked, the part of them, and its range."""
+    if part is None:
+        return (0, NOT_ASKED, NOT_ASKED, NOT_ASKED)
+    asked = shown(part.asked)
+    if not part.is_known:
+        return (asked, TOO_FEW, TOO_FEW, TOO_FEW)
+    return (asked, round(part.part, 3), round(part.low, 3), round(part.high, 3))

@@ -45,11 +45,11 @@ def test_all_that_staff_get(made: Exported) -> None:
         "toen_en_nu",
         "weg",
     ]
-    every = [*tables, "teksten", "codeboek", "vragen", "regels"]
+    every = [*tables, "delen", "teksten", "codeboek", "vragen", "regels"]
     assert made.names == [
         *("rapport.html", "rapport.pdf", "editie-3.xlsx"),
         *(f"{name}.csv" for name in every),
-        *("codeboek.txt", "release.json"),
+        *("datapackage.json", "codeboek.txt", "release.json"),
     ]
     assert made.book("editie-3.xlsx").sheetnames == every
     assert (made.read("rapport.html"), made.read("rapport.pdf")) == (HTML, PDF)
@@ -133,10 +133,12 @@ def test_no_cell_anywhere_begins_a_formula(made: Exported) -> None:
         for row in page.iter_rows():
             for cell in row:
                 assert cell.data_type in ("n", "s")
-                assert not str(cell.value or "").startswith(signs)
+                assert cell.data_type == "n" or not str(cell.value or "").startswith(signs)
     for name in made.names:
         if name.endswith(".csv"):
-            assert not re.search(r'(?:^|[,;]"?)[=+\-@＝＋－＠\t]', made.text(name), re.MULTILINE)
+            # A number below zero, as it came out of the noise, is a number to a spreadsheet too.
+            text = re.sub(r"(?<=,)-\d+(?=,|$)", "0", made.text(name), flags=re.MULTILINE)
+            assert not re.search(r'(?:^|[,;]"?)[=+\-@＝＋－＠\t]', text, re.MULTILINE)
 
 
 def test_the_codebook_tells_variables_questions_version_and_rules(

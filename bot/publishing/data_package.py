@@ -20,7 +20,7 @@ from dialogs.edition.share import Change, Stood
 FILE = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 Json = dict[str, Any]
-_COUNTS = ("veld_teams", "veld_gesprekken", "veld_met_ruis")
+_COUNTS = ("veld_teams", "veld_gesprekken", "veld_met_ruis", "veld_gevraagd_aan")
 _NUMBERS = ("veld_variantie",)
 _PARTS = ("veld_deel", "veld_laag", "veld_hoog")
 """The keys of the columns that hold numbers; all others hold text."""

@@ -33,7 +33,10 @@ def takes_pointing(stage: Stage, event: TextWritten) -> bool:
         return False
     told = worth_listing(stage.dialog, at.rest) if at.rest else ""
     tells = len(told.split()) >= _FEWEST_TOLD
-    if not at.marked and (at.rest or stage.walk.place.view not in _PUT):
+    view = stage.walk.place.view
+    if not at.marked and (at.rest or view not in _PUT):
+        return False
+    if not at.marked and view is not View.WHERE_TO and len(event.text.split()) == 1:
         return False
     if not at.element and (at.rest or not at.marked):
         return False

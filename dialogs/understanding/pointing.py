@@ -44,7 +44,7 @@ _SMALL = (
 )
 """Words of names that tell no point from another."""
 _FEWEST_BARE = 2
-"""Words of a name that nothing marks as one."""
+"""Words of a name that nothing marks as one; a long word is enough where it is asked."""
 _STEM = 5
 """Letters: words that begin with the same of them are taken for the same."""
 
@@ -112,7 +112,8 @@ def _by_name(clause: str, names: Mapping[str, str]) -> tuple[str, bool] | None:
         return None
     words = said["name"].split()
     telling = [word for word in words if word not in _SMALL.split()]
-    if not telling or (not said["at"] and len(words) < _FEWEST_BARE):
+    bare = not said["at"] and len(words) < _FEWEST_BARE
+    if not telling or (bare and len(words[0]) < _STEM):
         return None
     found = [id_ for id_, name in names.items() if _has(known(name).split(), telling)]
     return (found[0], bool(said["at"])) if len(found) == 1 else None

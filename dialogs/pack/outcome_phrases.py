@@ -47,6 +47,8 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_lukt_niet": (),
     "uitkomst_nog_eens": ("datum",),
     "uitkomst_nog_eens_project": ("project", "datum"),
+    "uitkomst_eerder": (),
+    "uitkomst_eerder_regel": ("tekst", "hoe"),
     "uitkomst_en": ("eerder", "laatst"),
     "uitkomst_herinner_ja": ("wanneer",),
     "uitkomst_herinner_ja_dagen": ("wanneer",),

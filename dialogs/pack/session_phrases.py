@@ -227,6 +227,8 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "terug_half": (),
     "terug_nog_niet": (),
     "terug_hoeft_niet": (),
+    "terug_was_half": (),
+    "terug_was_nog_niet": (),
     "project_link": ("link", "code"),
     "project_code": ("code",),
     "project_bewaard": (),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dialogs.walk.intentions import HowItWent
 
-MOST = 5
+MOST = 12
 """The most agreements that come back at once: as many as fit on the facilitator's panel."""
 WAYS = (HowItWent.DONE, HowItWent.HALF, HowItWent.NOT_YET, HowItWent.DROPPED)
 """What the group can say of one."""
@@ -19,8 +19,9 @@ class EarlierAgreement:
     """A sentence that the project agreed on, or took home, without its writer.
 
     `element`: the id of the element that it is about; `who`: the role that does it; `by_when`: the
-    day, in ISO form; each '' if there is none. `went`: None until the group said it. Never show
-    the id: only the bot's rows and buttons have it.
+    day, in ISO form; each '' if there is none. `went`: None until the group said it. `before`: how
+    it went the last time it came back, None if it never did. Never show the id: only the bot's rows
+    and buttons have it.
     """
 
     id: int
@@ -29,6 +30,7 @@ class EarlierAgreement:
     who: str = ""
     by_when: str = ""
     went: HowItWent | None = None
+    before: HowItWent | None = None
 
 
 EarlierAgreements = Mapping[int, tuple[EarlierAgreement, ...]]
@@ -38,5 +40,7 @@ EarlierAgreements = Mapping[int, tuple[EarlierAgreement, ...]]
 def that_come_back(agreements: Iterable[EarlierAgreement]) -> tuple[EarlierAgreement, ...]:
     """Those that aren't done or dropped, the last that was kept first. How each went is asked
     again."""
-    still_open = [replace(one, went=None) for one in agreements if one.went not in _OVER]
+    still_open = [
+        replace(one, went=None, before=one.went) for one in agreements if one.went not in _OVER
+    ]
     return tuple(still_open[::-1][:MOST])

@@ -17,6 +17,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.layout import Speech
 from dialogs.session.agreements import Agreement, AgreementStanding, gap_told
+from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.group_texts import in_messages
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.taken_home import (
@@ -40,17 +41,18 @@ def group_page(
     settled: Mapping[str, Answer],
     agreed: Sequence[Agreement] = (),
     *,
+    earlier: Sequence[EarlierAgreement] = (),
     made_on: str = "",
 ) -> HomePage:
     """The page of a group. `settled`: what it chose together. `agreed`: all that became of what was
-    offered, agreed or not. `made_on`: the day in words."""
+    offered, agreed or not. `earlier`: what it agreed before. `made_on`: the day in words."""
     say = Speech(dialog, settled)
     return _page(
         say,
         title=say.label("uitkomst_titel"),
         opening=say.label("uitkomst_begin"),
         made_on=made_on,
-        parts=tuple(_of_list(say, items)),
+        parts=(*_came_of(say, earlier), *_of_list(say, items)),
         chosen=_agreed(say, _of(agreed, AgreementStanding.AGREED)),
         after=tuple(_still_open(say, agreed, items)),
     )
@@ -306,6 +308,17 @@ def _to_ask(say: Speech) -> str:
         if goal.ask is not None and holds(goal.condition, say.answers):
             return as_plain(say.fill(goal.ask))
     return say.label("vraag_aan_jongere")
+
+
+def _came_of(say: Speech, earlier: Sequence[EarlierAgreement]) -> Iterator[PagePart]:
+    """How what they agreed before went, of which they said so."""
+    lines = tuple(
+        say.label("uitkomst_eerder_regel", tekst=one.text, hoe=say.label(f"terug_{one.went.value}"))
+        for one in earlier
+        if one.went is not None
+    )
+    if lines:
+        yield PagePart(say.label("uitkomst_eerder"), lines)
 
 
 def _of(agreed: Iterable[Agreement], standing: AgreementStanding) -> list[Agreement]:

@@ -18,10 +18,12 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.plan import Givers
 from dialogs.session.agreements import Agreement, AgreementStanding
 from dialogs.session.anonymity import Texts, reveal_open
+from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.effects import contributions_of
 from dialogs.session.outcome import GroupStanding
 from dialogs.session.outcome_page import ProjectTakes, group_page, project_page
 from dialogs.taken_home import HomePage
+from dialogs.walk.intentions import HowItWent
 from storage.sessions.session_places import place_of_all
 
 
@@ -72,7 +74,27 @@ def _of_group(live: LiveSession) -> HomePage | None:
     is_known = any(item.standing is not GroupStanding.NOT_SHOWN for item in listed)
     if not is_known and not chosen and not any(one.sentence for one in agreed):
         return None
-    return group_page(live.dialog, listed, chosen, agreed, made_on=with_year(held_on(live)))
+    made_on = with_year(held_on(live))
+    return group_page(live.dialog, listed, chosen, agreed, earlier=_earlier(live), made_on=made_on)
+
+
+def _earlier(live: LiveSession) -> tuple[EarlierAgreement, ...]:
+    """How the earlier agreements of the project went. Not if a group's chat reads the page: who
+    reads along there may be of another project."""
+    if live.session.where.number:
+        return ()
+    if not live.session.ended:
+        return live.session.earlier.get(0, ())
+    lasting = live.work.lasting_projects.of(live.record.id, None)
+    if lasting is None:
+        return ()
+    day = held_on(live).isoformat()
+    known = live.work.lasting_projects.agreements(lasting.id)
+    return tuple(
+        EarlierAgreement(one.id, one.text, went=HowItWent(one.went))
+        for one in reversed(known)
+        if one.went is not None and one.agreed_on < day
+    )
 
 
 def _of_project(live: LiveSession, project: int) -> HomePage | None:

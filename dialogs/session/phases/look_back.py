@@ -14,7 +14,7 @@ from dialogs.days import in_words, stored_day
 from dialogs.screens.layout import Row, Speech
 from dialogs.session.earlier_agreements import WAYS, EarlierAgreement
 from dialogs.session.effects import SessionEffect, ShowEarlier, TellRoom
-from dialogs.session.group_texts import in_messages
+from dialogs.session.group_texts import in_messages, rows_of
 from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Session
@@ -22,6 +22,7 @@ from dialogs.texts import Spans, bold, join
 from dialogs.walk.intentions import HowItWent
 
 _ON_A_ROW = 2
+_NUMBERS_ON_A_ROW = 6
 
 
 class LookBackPhase(SessionPhase):
@@ -108,7 +109,8 @@ class LookBackPhase(SessionPhase):
             rows += (tuple(ways[n : n + _ON_A_ROW]) for n in range(0, len(ways), _ON_A_ROW))
         picks = [panel_action(PanelVerb.PICK, str(one.id)) for one in self._here]
         if len(picks) > 1:
-            rows.append(tuple((str(number), pick) for number, pick in enumerate(picks, 1)))
+            numbered = [(str(number), pick) for number, pick in enumerate(picks, 1)]
+            rows += rows_of(numbered, _NUMBERS_ON_A_ROW)
         elif picks and self._at is None:
             rows.append(((self.label("toch_anders"), picks[0]),))
         return tuple(rows)
@@ -120,6 +122,8 @@ class LookBackPhase(SessionPhase):
 
 def _on_panel(say: Speech, number: int, one: EarlierAgreement) -> Spans:
     line = say.phrase("terug_zin", nummer=str(number), tekst=_with_who_and_when(one))
+    if one.went is None:
+        line = _with_before(say, line, one)
     went = () if one.went is None else say.phrase(f"terug_{one.went.value}")
     return join((line, went), " ")
 
@@ -130,7 +134,19 @@ def _with_who_and_when(one: EarlierAgreement) -> str:
     return f"{one.text} ({said})" if said else one.text
 
 
+def _with_before(say: Speech, line: Spans, one: EarlierAgreement) -> Spans:
+    """With how it went the last time that it came back."""
+    return (
+        line
+        if one.before is None
+        else join((line, say.phrase(f"terug_was_{one.before.value}")), " ")
+    )
+
+
 def earlier_shown(say: Speech, agreements: Sequence[EarlierAgreement]) -> tuple[Spans, ...]:
     """What a project agreed before, as its people read it."""
-    lines = (say.phrase("afspraak_met", tekst=_with_who_and_when(one)) for one in agreements)
+    lines = (
+        _with_before(say, say.phrase("afspraak_met", tekst=_with_who_and_when(one)), one)
+        for one in agreements
+    )
     return in_messages(say.phrase("terug_kop"), lines)

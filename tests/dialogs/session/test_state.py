@@ -34,9 +34,8 @@ from dialogs.walk.intentions import HowItWent
 words = st.text(max_size=8)
 numbers = st.integers(0, 2**40)
 times = st.none() | st.floats(0, 2**40)
-agreements = st.builds(
-    EarlierAgreement, numbers, words, words, words, words, st.none() | st.sampled_from(HowItWent)
-)
+ways = st.none() | st.sampled_from(HowItWent)
+agreements = st.builds(EarlierAgreement, numbers, words, words, words, words, ways, ways)
 sessions = st.builds(
     Session,
     id=numbers,
@@ -230,7 +229,7 @@ def test_this_format_is_read_as_it_was_written() -> None:
         '"phones":6,"people":8,"ready":2,"projects":{},"case":0,'
         '"settled":{"d4n":{"0":["m2"]}},"asked":{"d4n":6},'
         '"earlier":{"0":[{"id":4,"text":"Koken","element":"","who":"de kok","by_when":"2026-12-01",'
-        '"went":"half"}]},"picked":4,"shown":{"d4n":"verschillend"},"seed":9,"backwards":true,'
+        '"went":"half","before":null}]},"picked":4,"shown":{"d4n":"verschillend"},"seed":9,"backwards":true,'
         '"page":"paneel",'
         '"panel":{"slot":1,"turn":4,"text":[["Kop",1]],"actions":["next"]},"tapped":[3,0],'
         '"handover":["nee",0,"",null],"where":[3,"Directie + gemeente"],"asked_where":[0,""],'

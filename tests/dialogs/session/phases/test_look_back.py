@@ -108,8 +108,10 @@ def test_what_is_over_stays_away_and_the_newest_comes_first() -> None:
     kept = [replace(CALL, id=n, went=HowItWent.HALF) for n in range(MOST + 2)]
     kept += [replace(COOK, went=HowItWent.DONE), replace(COOK, went=HowItWent.DROPPED)]
     back = that_come_back(kept)
-    assert [one.id for one in back] == [6, 5, 4, 3, 2]
+    assert [one.id for one in back] == [*range(MOST + 1, 1, -1)]
     assert {one.went for one in back} == {None}, "how it went is asked again"
+    (read,) = earlier_shown(_phase(ONE).say, back[:1])
+    assert as_plain(read) == "terug_kop\nafspraak_met De buren bellen terug_was_half"
 
 
 def test_the_people_of_a_project_read_them_without_writers() -> None:

@@ -16,6 +16,7 @@ from dialogs.steps.asked_at_list import (
     plans_themselves,
     remark_at_list,
     reply_at_list,
+    reply_to_each,
     say_other_step,
     say_unknown,
 )
@@ -127,7 +128,7 @@ def replies(stage: Stage, text: str) -> bool:
     remarks = (remark_at_list(stage.dialog, sentence) for sentence in (text, *sentences(text)))
     remark = next((one for one in remarks if one is not None), None)
     if remark is not None:
-        reply_at_list(stage, remark)
+        reply_to_each(stage, remark, text)
     return remark is not None
 
 

@@ -15,6 +15,7 @@ from dialogs.steps.asking_back import (
     exact_mark,
     keep_words,
     stuck_mark,
+    take_plainly,
     taken_back_mark,
 )
 from dialogs.steps.little_dutch import asked_back
@@ -126,7 +127,8 @@ def about_what_was_understood(
         return False
     meaning = understood(stage.dialog, question, options, said) if said else None
     if isinstance(meaning, Means | Resembles):
-        ask_back(stage, question, event, meaning.options[:1])
+        if not take_plainly(stage, question, event, meaning.options[:1]):
+            ask_back(stage, question, event, meaning.options[:1])
         return True
     instead = instead_of_denied(event.text, options)
     if instead is not None:

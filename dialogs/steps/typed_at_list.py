@@ -7,6 +7,7 @@ other text is put with the element that it is about (`put_on_list.py`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import assert_never
 
 from dialogs.pack.definition import Dialog, Status
@@ -315,7 +316,8 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         case AboutList.TAKE_AWAY:
             _offer_to_take_away(stage, event.text)
         case AboutList.BELONGS:
-            put_where_it_belongs(stage, event, element_here(stage))
+            told = worth_listing(stage.dialog, event.text) or event.text
+            put_where_it_belongs(stage, replace(event, text=told), element_here(stage))
         case AboutList.WHAT_NOW:
             said_to_bot.say_first_step(stage, element_of_words(stage, event.text))
         case AboutList.NOT_CLEAR:

@@ -30,14 +30,16 @@ _TURNING = (
     " deels half maar of behalve tenzij uitgezonderd alleen hoewel toch anders andere liever"
     " meestal eerst vroeger vorig vorige ooit gestopt misschien minder bijna hooguit hopelijk wil"
     " willen wou wilde wilden zou zouden moet moeten later straks juist was waren deden deed had"
-    " hadden kon konden na eigenlijk weet"
+    " hadden kon konden na weet"
 )
 _TURNS = frozenset(_TURNING.split())
 _HARMLESS = re.compile(
-    r"^(?:(?:maar|ach|nou|ja|nee|en) )+|\b(?:wie (?:er )?(?:geen|niet|niks)|niet te vergeten)\b"
+    r"^(?:(?:maar|ach|nou|ja|nee|en) )+|\b(?:wie (?:er )?(?:geen|niet|niks)|niet te vergeten"
+    r"|dat (?:had|heb|zei|schreef|vertelde) ik (?:toch |al |net )*"
+    r"(?:toch|al|net|verteld|gezegd|geschreven))\b"
 )
 """A word that denies may only say about whom it is ('wie geen fiets heeft, halen we op'), and one
-at the start takes nothing back of what follows."""
+at the start, or in 'dat had ik al verteld', takes nothing back."""
 
 
 def plainly_one(

@@ -168,6 +168,13 @@ def _reckoned(said: str, on: re.Match[str] | None, today: Day) -> Day | None:
     far = (_SO_MANY.search(said), _LATER.search(said), _ONLY_LATER.fullmatch(said))
     if (found := next((one for one in far if one is not None), None)) is not None:
         count, unit = (found[2], found[1]) if found is far[0] else (found[1], found[2])
+        if (
+            on is not None
+            and on.start() < found.start()
+            and _after(count, unit, today) == later(today, 7)
+        ):
+            # 'Woensdag over een week' is a week after the coming Wednesday.
+            return later(_next_on(today, on[2]), 7)
         that_far = _after(count, unit, today)
         return that_far if on is None else _in_week(that_far, on[2])
     if (found := _NEXT.search(said)) is not None:

@@ -411,3 +411,10 @@ def test_a_yes_or_no_to_what_was_taken() -> None:
     player.says("nee")
     assert player.at == "d4n"
     assert "d4n" not in player.walk.answers
+
+
+def test_a_protest_that_says_the_same_again_is_not_asked_again() -> None:
+    player = _at("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says("Nee ho, dat is niet waar, voetballen op het veldje doen we")
+    assert player.walk.answers["d4n"] == chosen("r5")

@@ -203,3 +203,10 @@ def test_whatever_is_typed_breaks_nothing() -> None:
 )
 def test_the_hour_of_a_message_at_the_end(text: str, hour: str | None) -> None:
     assert hour_at_end(text) == hour
+
+
+def test_a_weekday_and_a_week_is_a_week_after_the_coming_one() -> None:
+    thursday = date(2023, 11, 16)
+    assert read_day("woensdag over een week", thursday) == date(2023, 11, 29)
+    assert read_day("woensdag over een week. of nee, donderdag", thursday) == date(2023, 11, 30)
+    assert read_day("over een week woensdag", thursday) == date(2023, 11, 22)

@@ -305,7 +305,7 @@ class ElementIn(Part):
         description="De stap na ‘weet ik niet’: aan wie je het vraagt.",
     )
     asked_with: list[Words] = Field(
-        alias="gaat_over",
+        alias="gevraagd_met",
         default=[],
         description="Woorden waaraan de bot merkt dat een vraag van een team hierover gaat, zoals "
         "‘ruzie’. Een woord dat zo begint, telt ook.",

@@ -60,7 +60,7 @@ def _told_at(stage: Stage, text: str) -> str:
             continue
         told = normal(f"{answer.text or ''} {stage.walk.notes.get(id_, '')}")
         shared = len(said & set(told.split()))
-        about = question.about or question.element or ""
+        about = question.element or ""
         if shared > best and about:
             best, element = shared, about
     return element

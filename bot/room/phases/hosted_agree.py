@@ -23,8 +23,9 @@ from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 
-_PROPOSAL, _TO_LEAD = "v", "w"
-"""The slots of the proposal that someone has before them, and of the facilitator's list."""
+_PROPOSAL, _SEEN_OTHERWISE, _TO_LEAD = "v", "e", "w"
+"""The slots of the proposal that someone has before them, of how they said to see the last one that
+they see differently, and of the facilitator's list."""
 
 
 _OF_THE_LIST = 0
@@ -241,7 +242,8 @@ class HostedAgree(HostedProposing):
         asked = self.next_for(person)
         self.work.responses.give(self.id, about, person, False, line, place)
         kept = agree.otherwise_kept(self.live.say, about, line)
-        self.messages.show(person, kept, quotes=True)
+        self.messages.close(person, _SEEN_OTHERWISE)
+        self.messages.show(person, kept, _SEEN_OTHERWISE, quotes=True)
         self._go_on_below(person, asked)
 
     def _held_back(self, participant: Participant) -> bool:

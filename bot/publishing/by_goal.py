@@ -98,12 +98,12 @@ class ByGoal:
     def _group(self, goal: Count, most: int) -> RankedGroup:
         name = self.name(goal.id)
         size = self.say.say("doel_teams", getal=goal.said(self.say))
+        ranked = [part for part in self._missing(goal.id) if part.is_precise][:most]
         first = tuple(
             self.say.say("plek", naam=self._element(part.id), deel=round(100 * part.part))
-            for part in self._missing(goal.id)[:most]
-            if part.is_known
+            for part in ranked
         )
-        return RankedGroup(name, size, first)
+        return RankedGroup(name, size, first or (self.say.say("plek_geen"),))
 
     def _row(self, part: Proportion) -> TableRow:
         drawn = Comparing(self.dialog, self.say).line(part.id) if part.is_known else None

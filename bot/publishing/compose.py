@@ -23,7 +23,7 @@ from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, most_first
 from bot.publishing.first_page import FirstSentences
 from bot.publishing.over_editions import OverEditions
-from bot.publishing.parts import Proportion, largest_first, near, part_of
+from bot.publishing.parts import Proportion, largest_first, part_of
 from bot.publishing.took_part import way_through, who_took_part
 from bot.publishing.trend_tables import ShownTrends
 from content.reading.staff_texts import Sentences
@@ -45,6 +45,8 @@ FIRST = 5
 """How many missing elements the first page lists."""
 FIRST_BY_GOAL = 3
 """How many of each goal."""
+_OTHERS = 2
+"""So many of those that may belong to the five are named; of the rest only how many."""
 
 
 def compose(
@@ -101,31 +103,52 @@ class _Composing:
     def _first_page(self) -> Iterator[Section]:
         say, missing = self.say, self._missing
         yield FirstSentences(self.dialog, say, missing, self._by_goal, self.over).section()
-        intro = say.say("vijf_inleiding", deelnemers=who_took_part(self.edition, say))
-        if len(missing) > FIRST:
-            intro = f"{intro} {self._how_firm(missing)}"
-        blocks = (
-            Paragraph(intro),
-            CountTable(
-                say.say("vijf_bijschrift"),
-                (say.say("kolom_ontbreekt"), say.say("kolom_deel")),
-                tuple(self._missing_row(part) for part in missing[:FIRST]),
-                (say.say("alles_regel"), self._noise_rule),
-            ),
-        )
-        yield Section(say.say("vijf_kop"), blocks)
+        yield self._the_five([part for part in missing if part.is_precise])
         yield from self._by_goal.first(FIRST_BY_GOAL)
-        sure = say.lines("zeker")
-        yield Section(say.say("zeker_kop"), (Points(sure),))
+        yield Section(say.say("zeker_kop"), (Points(self._how_to_read()),))
         yield Section(say.say("niet_kop"), (Points(say.lines("niet")),))
 
-    def _how_firm(self, missing: list[Proportion]) -> str:
-        sixth = missing[FIRST]
-        close = near(sixth, missing[:FIRST])
-        if not close:
-            return self.say.say("vijf_vast", zesde=self._element(sixth.id))
-        names = ", ".join(f"‘{self._element(part.id)}’" for part in (*close, sixth))
-        return self.say.say("vijf_dichtbij", namen=names)
+    def _how_to_read(self) -> tuple[str, ...]:
+        """What the noise does, and what words and lines mean. Which research report it is only
+        where the pack says so."""
+        facts = self.dialog.facts
+        told = {"titel": "rapport", "auteurs": "rapport_auteurs", "jaar": "rapport_jaar"}
+        known = {word: facts[fact] for word, fact in told.items() if facts.get(fact)}
+        return self.say.lines("zeker", **known)
+
+    def _the_five(self, ranked: Sequence[Proportion]) -> Section:
+        """What is missing most. `ranked`: what is known well, the largest part first."""
+        say = self.say
+        intro = [say.say("vijf_inleiding", deelnemers=who_took_part(self.edition, say))]
+        title = say.say("vijf_kop" if len(ranked) >= FIRST else "vijf_kop_minder")
+        if not ranked:
+            return Section(title, (Paragraph(" ".join((*intro, say.say("vijf_geen")))),))
+        intro += self._how_firm(ranked[:FIRST], ranked[FIRST:])
+        if any(part.is_known and not part.is_precise for part in self._missing):
+            intro.append(say.say("vijf_breed"))
+        table = CountTable(
+            say.say("vijf_bijschrift"),
+            (say.say("kolom_ontbreekt"), say.say("kolom_deel")),
+            tuple(map(self._missing_row, ranked[:FIRST])),
+            (say.say("vijf_regel"),),
+        )
+        return Section(title, (Paragraph(" ".join(intro)), table))
+
+    def _how_firm(self, five: Sequence[Proportion], rest: Sequence[Proportion]) -> Iterator[str]:
+        """Whether the order can be chance, and whether others can belong to them."""
+        mixed = [one for one in five if any(one.overlaps(two) for two in five if two is not one)]
+        if mixed:
+            key = "vijf_volgorde_alle" if len(mixed) == len(five) else "vijf_volgorde"
+            names = ", ".join(f"‘{self._element(part.id)}’" for part in mixed)
+            yield self.say.say(key, namen=names)
+        others = [one for one in rest if any(one.overlaps(two) for two in five)]
+        if others:
+            names = ", ".join(f"‘{self._element(part.id)}’" for part in others[:_OTHERS])
+            more = len(others[_OTHERS:])
+            key = "vijf_anderen_meer" if more else "vijf_anderen"
+            yield self.say.say(key, namen=names, aantal=more)
+        elif rest:
+            yield self.say.say("vijf_vast", zesde=self._element(rest[0].id))
 
     # The tables
 

@@ -3,14 +3,14 @@ and what moved. Rules choose them from the numbers; no word says more than its n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.publishing.blocks import KeySentence, KeySentences, Section
 from bot.publishing.by_goal import ByGoal
 from bot.publishing.comparing import without_address
 from bot.publishing.over_editions import EditionComparison, OverEditions
-from bot.publishing.parts import Proportion, near
+from bot.publishing.parts import Proportion
 from bot.publishing.trend_tables import ShownTrends
 from content.reading.sentences import sentences
 from content.reading.staff_texts import Sentences
@@ -21,8 +21,12 @@ from dialogs.texts import as_plain
 
 _NAMED = 2
 """So many are named in a row; of others only the number is told."""
+_HALF = 0.05
+"""So far from one half is still called half."""
 _OF_WHY = 2
 """Sentences of why an element matters."""
+_AGAIN = {Change.BETTER: "ook_bij_minder", Change.WORSE: "ook_bij_meer"}
+_ALSO = {Change.BETTER: "ook_minder", Change.WORSE: "ook_meer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,12 @@ class FirstSentences:
         return Section(self.say.say("zinnen_kop"), (KeySentences(tuple(said)),))
 
     def _most(self) -> tuple[str, str]:
-        say, known = self.say.say, [part for part in self.missing if part.is_known]
+        say, known = self.say.say, [part for part in self.missing if part.is_precise]
         if not known:
             return say("zin_meest_geen"), ""
         # Not the largest part: of few teams that can be mostly noise.
         first = max(known, key=lambda part: part.low)
-        close = near(first, [part for part in known if part is not first])
+        close = [part for part in known if part is not first and part.overlaps(first)]
         words = {
             "naam": self._name(first.id),
             "deel": first.said(self.say),
@@ -62,8 +66,8 @@ class FirstSentences:
         return say("zin_meest_dichtbij", **words, namen=names), first.id
 
     def _differing(self) -> tuple[str, str]:
-        """The element that with one goal is surely missing in the most teams, and surely not
-        missing in the most others."""
+        """The element that, of the teams with one goal, surely the most miss while surely the most
+        others don't."""
         if not self.by_goal.has_goals:
             return "", ""
         known = [
@@ -77,7 +81,8 @@ class FirstSentences:
         if both <= 0:
             return self.say.say("zin_verschil_niet"), ""
         words = {"naam": self._name(part.id), "deel": part.said(self.say)}
-        return self.say.say("zin_verschil", **words, doel=self.by_goal.name(goal)), part.id
+        key = "zin_verschil_helft" if abs(part.part - 0.5) <= _HALF else "zin_verschil"
+        return self.say.say(key, **words, doel=self.by_goal.name(goal)), part.id
 
     def _moved(self) -> tuple[str, str]:
         say, over = self.say.say, self.over
@@ -93,31 +98,31 @@ class FirstSentences:
         return say("zin_beweging_niet", **words), ""
 
     def _how_moved(self, moved: Sequence[EditionComparison]) -> str:
+        """`moved`: the largest difference first."""
         first, *others = moved
-        trends = ShownTrends(self.over, self.say, self.by_goal)
-        words = {
-            "naam": self._name(first.element),
-            "welke": trends.among(first.among),
-            "nu": first.now,
-            "toen": first.before,
-            "eerder": trends.editions(first.against),
-            "vanaf": first.visible,
-        }
         key = {Change.BETTER: "zin_beweging_minder", Change.WORSE: "zin_beweging_meer"}
-        said = [self.say.say(key[first.change or Change.WORSE], **words)]
-        same = {
-            one.among: trends.among(one.among)
-            for one in others
-            if (one.element, one.change) == (first.element, first.change)
-            and one.among != first.among
-        }
-        if same:
-            said.append(self.say.say("ook_bij", welke=self._listed([*same.values()])))
-        for change, also in ((Change.BETTER, "ook_minder"), (Change.WORSE, "ook_meer")):
-            ids = dict.fromkeys(one.element for one in others if one.change is change)
-            if names := [id_ for id_ in ids if id_ != first.element]:
-                said.append(self.say.say(also, namen=self._names(names)))
+        said = [self._compared(key, first)]
+        strongest = {one.element: one for one in reversed(others)}
+        again = strongest.pop(first.element, None)
+        if again is not None and (again.change, again.among) != (first.change, first.among):
+            said.append(self._compared(_AGAIN, again))
+        elsewhere = [one for one in others if strongest.get(one.element) is one]
+        said += [self._compared(_ALSO, one) for one in elsewhere[:_NAMED]]
+        if more := len(elsewhere[_NAMED:]):
+            said.append(self.say.say("ook_nog", aantal=more))
         return " ".join(said)
+
+    def _compared(self, keys: Mapping[Change, str], one: EditionComparison) -> str:
+        trends = ShownTrends(self.over, self.say, self.by_goal)
+        return self.say.say(
+            keys[one.change or Change.WORSE],
+            naam=self._name(one.element),
+            welke=trends.among(one.among),
+            nu=one.now,
+            toen=one.before,
+            eerder=trends.editions(one.against),
+            vanaf=one.visible,
+        )
 
     def _help(self, element: str, explained: set[str]) -> Iterator[str]:
         """Why the element matters, with its page, and a first step; once for each element."""

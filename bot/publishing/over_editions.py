@@ -109,9 +109,9 @@ class OverEditions:
 
     @property
     def moved(self) -> list[EditionComparison]:
-        """Those in which a change can be seen, the surest first."""
+        """Those in which a change can be seen, the largest difference first."""
         found = [one for one in (*self.by_way, *self.by_goal) if one.change is not None]
-        return sorted(found, key=lambda one: -abs(one.now - one.before) / one.visible)
+        return sorted(found, key=lambda one: (-abs(one.now - one.before), one.visible))
 
     @property
     def restarted(self) -> list[str]:

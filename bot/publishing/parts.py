@@ -15,6 +15,9 @@ from dialogs.edition.published import ENOUGH, Edition, shown, standings
 from dialogs.edition.share import Stood
 from dialogs.pack.definition import Goals
 
+_WIDEST = 0.6
+"""A part whose range of noise is wider than this isn't ranked: its place would be mostly noise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proportion:
@@ -30,6 +33,12 @@ class Proportion:
     def is_known(self) -> bool:
         """Whether enough teams were asked to say anything."""
         return self.asked >= ENOUGH
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether enough is known to give it a place among others."""
+        # Not from `low` and `high`: those stop at 0 and 1, which makes a range look narrower.
+        return self.is_known and 2 * WITHIN * self.spread <= _WIDEST
 
     @property
     def part(self) -> float:
@@ -48,8 +57,17 @@ class Proportion:
         """The part with its range, in per cent; or that too few were asked."""
         if not self.is_known:
             return say.say("deel_te_weinig")
-        deel, laag, hoog = (round(100 * one) for one in (self.part, self.low, self.high))
-        return say.say("deel", deel=deel, laag=laag, hoog=hoog)
+        laag, hoog = self._range
+        return say.say("deel", deel=round(100 * self.part), laag=laag, hoog=hoog)
+
+    def overlaps(self, other: Proportion) -> bool:
+        """Whether their ranges overlap or touch as they are shown, in whole per cents."""
+        (low, high), (other_low, other_high) = self._range, other._range
+        return low <= other_high and other_low <= high
+
+    @property
+    def _range(self) -> tuple[int, int]:
+        return round(100 * self.low), round(100 * self.high)
 
     def bar(self, line: float | None = None) -> Bar | None:
         """Its position on a bar of the teams that were asked; None if those are few."""
@@ -101,12 +119,3 @@ def largest_first(parts: Sequence[Proportion]) -> list[Proportion]:
     """Those of which enough is known, the largest first; then the others. Equal ones keep their
     order."""
     return sorted(parts, key=lambda one: (not one.is_known, -one.part if one.is_known else 0))
-
-
-def near(border: Proportion, parts: Sequence[Proportion]) -> list[Proportion]:
-    """The parts that differ too little from `border` to be sure which is larger."""
-    return [
-        one
-        for one in parts
-        if abs(one.part - border.part) < WITHIN * sqrt(one.spread**2 + border.spread**2)
-    ]

@@ -3,7 +3,7 @@ noise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.publishing.blocks import (
@@ -74,7 +74,7 @@ class ShownTrends:
                     self.say.say(
                         key,
                         welke=self.among(among, first=True),
-                        aantal=len({one.element for one in rest}),
+                        namen=self._listed(dict.fromkeys(one.element for one in rest)),
                         van=min(visible),
                         tot=max(visible),
                     )
@@ -99,7 +99,9 @@ class ShownTrends:
         one = comparisons[0]
         points = one.points[-_DRAWN:]
         each = self.say.say("over_per_editie", delen=", ".join(map(self._told, points)))
-        notes = (*map(self._compared, comparisons), each)
+        mixed = len({one.change is None for one in comparisons}) > 1
+        two = (self.say.say("over_twee"),) if mixed else ()
+        notes = (*map(self._compared, comparisons), *two, each)
         now = f"{one.now}%"
         if len(one.of) > 1:
             now = self.say.say("over_samen", deel=now, edities=self.editions(one.of))
@@ -141,6 +143,9 @@ class ShownTrends:
             return self.say.say("edities_van_tot", van=first, tot=last)
         listed = ", ".join(map(str, numbers[:-1]))
         return self.say.say("edities", nummers=listed, laatste=last)
+
+    def _listed(self, elements: Iterable[str]) -> str:
+        return ", ".join(f"‘{self._element(id_)}’" for id_ in elements)
 
     def _element(self, id_: str) -> str:
         return self.over.dialog.elements[id_].name

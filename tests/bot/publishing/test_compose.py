@@ -54,7 +54,7 @@ def test_the_first_page_has_what_it_has_to_answer_in_order() -> None:
         "In het kort",
         "De 5 dingen die het vaakst ontbreken",
         "Per doel",
-        "Hoe zeker is dit?",
+        "Hoe zeker is dit, en wat staat er?",
         "Wat dit niet zegt",
     ]
 
@@ -72,13 +72,43 @@ def how_sure(edition: Edition) -> str:
     return next(b.text for b in report_of(edition).first[1].blocks if isinstance(b, Paragraph))
 
 
-def test_whether_the_five_are_sure_is_said() -> None:
+def test_whether_the_five_are_sure_follows_from_the_ranges_that_are_shown() -> None:
     edition = real_edition()
     a, b, c, d, e, f = list(DIALOG.elements)[:6]
-    values = {a: 90, b: 80, c: 70, d: 60, e: 50}
-    sure, close = (how_sure(with_parts(edition, **values, **{f: sixth})) for sixth in (38, 39))
-    assert sure.endswith(f"Alle 5 staan ruim boven nummer 6: {DIALOG.elements[f].name}.")
-    assert f"‘{DIALOG.elements[e].name}’, ‘{DIALOG.elements[f].name}’" in close
+    values = {a: 100, b: 70, c: 50, d: 33, e: 18}
+    sure, close = (how_sure(with_parts(edition, **values, **{f: sixth})) for sixth in (0, 11))
+    assert sure.endswith(
+        f"telden mee. Alle 5 staan ruim boven nummer 6: {DIALOG.elements[f].name}."
+    )
+    assert close.endswith(f"Ook deze kunnen bij de 5 horen: ‘{DIALOG.elements[f].name}’.")
+    mixed = how_sure(with_parts(edition, **{**values, b: 98}, **{f: 0}))
+    names = f"‘{DIALOG.elements[a].name}’, ‘{DIALOG.elements[b].name}’"
+    assert f"Van deze kan de volgorde toeval zijn: {names}." in mixed
+
+
+def test_a_part_that_is_mostly_noise_has_no_place_among_the_five() -> None:
+    edition = real_edition(60)
+    parts = [part for id_ in DIALOG.elements if (part := part_of(edition, id_)) is not None]
+    wide = {DIALOG.elements[p.id].name for p in parts if p.is_known and not p.is_precise}
+    report = report_of(edition)
+    assert wide
+    assert not wide & rows_of(report, "De 5 dingen die het vaakst ontbreken").keys()
+    assert wide <= rows_of(report, "Alles wat ontbreekt").keys()
+    assert "Wat aan weinig teams gevraagd is, doet hier niet mee." in how_sure(edition)
+
+
+def test_the_first_page_says_which_research_report_it_means() -> None:
+    facts = DIALOG.facts
+    told = f"‘{facts['rapport']}’ van {facts['rapport_auteurs']} ({facts['rapport_jaar']})"
+    assert [told in point for point in how_to_read(real_report())].count(True) == 1
+    other = compose(real_edition(), replace(DIALOG, facts={}), sentences())
+    assert len(how_to_read(other)) == len(how_to_read(real_report())) - 1
+
+
+def how_to_read(report: Report) -> tuple[str, ...]:
+    [points] = report.first[-2].blocks
+    assert isinstance(points, Points)
+    return points.items
 
 
 def test_every_number_in_the_tables_follows_from_what_was_published() -> None:

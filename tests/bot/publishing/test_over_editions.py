@@ -100,8 +100,8 @@ def test_the_report_shows_where_a_line_begins_again() -> None:
     report = report_of(improving(), changed_on("2027-06-01"))
     section = next(one for one in report.rest if one.title == "Wat er veranderde over edities")
     name = DIALOG.elements[MOVES].name
-    [told] = [b.text for b in section.blocks if isinstance(b, Paragraph) and name in b.text]
-    assert "De lijn begint opnieuw" in told
+    told = [b.text for b in section.blocks if isinstance(b, Paragraph)]
+    assert any("De lijn begint opnieuw" in text and name in text for text in told)
     table = next(block for block in section.blocks if isinstance(block, CountTable))
     trends = {row.name: row.trend for row in table.rows}
     broken, whole = trends[name], trends[DIALOG.elements["haalbaar"].name]
@@ -145,3 +145,29 @@ def test_each_line_is_drawn_with_its_numbers_in_words_beside_it() -> None:
         for edition, point in zip(made, row.trend.points, strict=True):
             told = f"{edition.number}: {round(100 * point.part)}% ({round(100 * point.low)} tot"
             assert told in row.notes[-1]
+
+
+def test_the_largest_difference_is_told_first_with_the_numbers_of_the_others() -> None:
+    first, *others = over(improving()).moved
+    told = last_sentence(report_of(improving()))
+    assert told.count("%") == 6
+    assert f"nu {first.now}%, toen {first.before}%" in told.split(". ")[0]
+    assert all(abs(one.now - one.before) <= abs(first.now - first.before) for one in others)
+
+
+def test_a_row_says_that_its_comparisons_are_different_ones() -> None:
+    three = improving()[:3]
+    changes: dict[tuple[str, str], set[bool]] = {}
+    for one in over(three).by_way:
+        changes.setdefault((one.element, one.among.way), set()).add(one.change is None)
+    mixed = sum(len(found) == 2 for found in changes.values())
+    rows = [
+        row
+        for section in report_of(three).rest
+        for block in section.blocks
+        if isinstance(block, CountTable)
+        for row in block.rows
+        if any(note.startswith("Dit zijn verschillende vergelijkingen") for note in row.notes)
+    ]
+    assert mixed
+    assert len(rows) == mixed

@@ -24,6 +24,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "zo_opgeschreven": ("optie",),
     "zo_opgeschreven_simpel": ("optie",),
     "zo_klopt": (),
+    "al_gezegd": (),
     # What to do is asked at a question
     "hulp_stap": ("naam", "stap"),
     "hulp_straks": (),

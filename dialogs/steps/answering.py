@@ -26,6 +26,7 @@ from dialogs.screens.views import question_layout
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
+from dialogs.understanding.lead_in import said_before
 from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import denies
 from dialogs.walk.asked_anew import is_asked_anew, looks_again, was_asked
@@ -109,6 +110,9 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
     """Go on after `take_words`, with the reaction to the answer or with the probe it raises."""
     # A probe takes the place of the reaction.
     told = [] if _raises_a_probe(stage, question) else _afterwards(stage, question)
+    answer = stage.walk.answers.get(question.id)
+    if answer is not None and not stage.worry and said_before(answer.text):
+        told = [stage.speech.phrase("al_gezegd"), *told]
     go_on(stage, *said, *told)
     last = stage.walk.written
     if last is not None:

@@ -35,6 +35,7 @@ from dialogs.understanding.matching import (
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import WAYS_PAST, AsksBot, Remarked, SmallTalk
 from dialogs.understanding.practical_questions import practical_question
+from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import asks_something, never_mind, said_of_list
 from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextWritten
@@ -58,6 +59,9 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     asked = data_question(event.text) if _may_remark(stage) else None
     if asked is not None and asked.told:
         said_to_bot.reply_about_data(stage, asked.kind)
+        last = data_question(sentences(event.text)[-1])
+        if asked.kind is OwnData.QUESTIONS_KEPT and last and last.kind is not asked.kind:
+            said_to_bot.reply_about_data(stage, last.kind)
         why = asked.kind is OwnData.NOTIFICATION
         if why or asks_something(asked.told) or is_about_bot(asked.told):
             return

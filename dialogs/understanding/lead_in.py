@@ -41,3 +41,18 @@ def without_lead_in(text: str) -> str:
         at, found = piece.end(), found or leads_in
     left = text[at:].strip()
     return left if found and len(normal(left).split()) >= _FEWEST else text
+
+
+_SAID_BEFORE = re.compile(
+    r"(?:(?:ja|nee|nou|maar|en|toch) )*dat (?:zei|vertelde|schreef|typte) ik (?:net|al|toch)"
+    r"(?: (?:net|al|toch|ook))*"
+)
+
+
+def said_before(text: str) -> bool:
+    """Whether the text's last sentence says that its writer said so before ('Dat zei ik net.')."""
+    parts = [one for one in _SENTENCES.split(text) if one.strip()]
+    return len(parts) > 1 and _SAID_BEFORE.fullmatch(normal(parts[-1])) is not None
+
+
+_SENTENCES = re.compile(r"[.!?\n]+")

@@ -128,7 +128,7 @@ class _Composing:
             intro.append(say.say("vijf_breed"))
         table = CountTable(
             say.say("vijf_bijschrift"),
-            (say.say("kolom_ontbreekt"), say.say("kolom_deel")),
+            (say.say("kolom_ontbreekt"), say.say("kolom_deel_van")),
             tuple(map(self._missing_row, ranked[:FIRST])),
             (say.say("vijf_regel"),),
         )
@@ -232,16 +232,14 @@ class _Composing:
         """`whole`: with what else teams said of it, and what the report says of it."""
         comparing = Comparing(self.dialog, self.say)
         notes = [*comparing.in_words(part.id)] if whole else []
-        if part.is_known:
-            notes.insert(0, self._whole(part) if whole else self._in_tenths(part))
+        if whole and part.is_known:
+            notes.insert(0, self._whole(part))
         drawn = comparing.line(part.id) if self._by_goal.concerns_all(part.id) else None
         if drawn is not None:
             notes.append(drawn[1])
         bar = part.bar(None if drawn is None else drawn[0])
-        return TableRow(self._element(part.id), (part.said(self.say),), bar, tuple(notes))
-
-    def _in_tenths(self, part: Proportion) -> str:
-        return self.say.say("van_tien", deel=part.tenths, gevraagd=shown(part.asked))
+        said = part.said(self.say) if whole else part.said_of(self.say)
+        return TableRow(self._element(part.id), (said,), bar, tuple(notes))
 
     def _whole(self, missing: Proportion) -> str:
         """How many were asked, and what those said that don't miss it."""

@@ -73,10 +73,9 @@ class Proportion:
         """Its position on a bar of the teams that were asked; None if those are few."""
         return Bar(self.part, self.low, self.high, line) if self.is_known else None
 
-    @property
-    def tenths(self) -> int:
-        """In how many of every 10 teams that were asked."""
-        return round(10 * self.part)
+    def said_of(self, say: Sentences) -> str:
+        """The part with its range, and of how many teams."""
+        return say.say("deel_van", deel=self.said(say), gevraagd=shown(self.asked))
 
 
 def part_of(

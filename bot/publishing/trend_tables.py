@@ -68,11 +68,10 @@ class ShownTrends:
             if moved:
                 yield self._table(among, [one for one in all_ if one.element in moved])
             if rest:
-                key = "over_rest" if moved else "over_niets"
                 visible = [one.visible for one in rest]
                 yield Paragraph(
                     self.say.say(
-                        key,
+                        "over_niets",
                         welke=self.among(among, first=True),
                         namen=self._listed(dict.fromkeys(one.element for one in rest)),
                         van=min(visible),

@@ -91,7 +91,6 @@ REPORT: Declared = {
     "over_per_editie": ("delen",),
     "over_punt": ("nummer", "deel", "laag", "hoog"),
     "over_punt_leeg": ("nummer",),
-    "over_rest": ("welke", "namen", "van", "tot"),
     "over_niets": ("welke", "namen", "van", "tot"),
     "wie_alleen": (),
     "wie_samen": (),

@@ -6,15 +6,19 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.publishing.blocks import Paragraph, Points, Quotes, Section
+from bot.publishing.blocks import Paragraph, Points, Quotes, Report, Section
+from bot.publishing.compose import compose
 from bot.publishing.pdf import pdf
-from tests.support.report import real_report, tables_of
+from tests.support.edition_series import IMPROVING, editions
+from tests.support.real_pack import real_pack
+from tests.support.report import real_report, sentences, tables_of
 
 Read = Callable[..., str]
 
@@ -68,9 +72,19 @@ def test_who_hears_it_gets_headings_tables_and_no_bars(read: Read) -> None:
     assert "Figure" not in tags
 
 
-@pytest.mark.parametrize("teams", [60, 700])
-def test_the_first_page_holds_all_that_it_has_to_answer(read: Read, teams: int) -> None:
-    report = real_report(teams)
+@cache
+def report_of_what_moved() -> Report:
+    first, last = editions(500, (IMPROVING[0], IMPROVING[-1]))
+    return compose(last, real_pack(), sentences(), earlier=(first,))
+
+
+@pytest.mark.parametrize(
+    "made", [partial(real_report, 60), partial(real_report, 700), report_of_what_moved]
+)
+def test_the_first_page_holds_all_that_it_has_to_answer(
+    read: Read, made: Callable[[], Report]
+) -> None:
+    report = made()
     text = read("pdftotext", "-l", "1", "-", content=pdf(report))
     for section in report.first:
         assert section.title in text

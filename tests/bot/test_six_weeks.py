@@ -63,12 +63,14 @@ alleen bij de jongens van dinsdag
 tap Ja, vraag het dan
 wait 60
 tap Ja, vraag maar
+tap Nog steeds half
 tap Iemand gaat er even
 tap Een naam om later
 tap Klaar
 """,
     )
     asked, looked = said.index(ASKED), said.index("Zes weken geleden zei je")
+    assert "Eerst wat half gelukt was" in said[looked:]
     assert said.index("erbij gezet: ‘alleen bij de jongens van dinsdag’") in range(asked, looked)
     after = said[said.index("**Toen en nu**") :]
     assert "Toen: Voor later gaat er nu nog niets mee." in after
@@ -102,6 +104,7 @@ tap Ja, vraag het dan
 tap Groepen dichter
 wait 60
 tap Ja, vraag maar
+tap Nog steeds half
 tap Iemand gaat er even
 tap Een naam om later
 tap Klaar

@@ -48,7 +48,7 @@ async def test_its_password_is_in_no_log_line(tmp_path: Path) -> None:
         await _talks(sandbox)
         assert await bot.terminate() == 0
         _, log = await bot.ended()
-        assert "polling" in log
+        assert " polls; health on" in log
         assert not any(secret in log for secret in (PASSWORD, "kanarie", sandbox.token))
 
 
@@ -95,7 +95,7 @@ async def test_a_proxy_that_is_not_there_is_told_as_such(
         running_bot(sandbox, tmp_path, proxy="http://u:kanarie@127.0.0.1:9", bot_api_url=ELSEWHERE),
     ):
         async with asyncio.timeout(60):
-            while "polling" not in caplog.text:  # noqa: ASYNC110 (it has no event)
+            while " polls; health on" not in caplog.text:  # noqa: ASYNC110 (it has no event)
                 await asyncio.sleep(0.02)
     assert "can't be reached yet: NotConnectedError (ClientProxyConnectionError)" in caplog.text
     assert "kanarie" not in caplog.text

@@ -71,7 +71,7 @@ def test_the_version_follows_what_is_said_and_nothing_else(pack: TinyPack) -> No
     pack.change("begin.yaml", "Zon", "Zonnig")
     changed = pack.load().version
     assert changed != before
-    pack.change("teksten.yaml", "Zin hulp", "Zin help")
+    pack.change("teksten.yaml", "'Zin hulp'", "'Zin help'")
     assert pack.load().version != changed
 
 

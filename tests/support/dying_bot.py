@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 from bot.api.telegram_request import BotApi
 from bot.commandline.cli import main
@@ -23,8 +23,6 @@ from storage.database import Database
 from storage.programme.editions import EditionRecord, Editions, Members, Slice
 from storage.unit import UnitOfWork
 
-T = TypeVar("T")
-
 
 def die() -> NoReturn:
     os.kill(os.getpid(), signal.SIGKILL)
@@ -32,18 +30,16 @@ def die() -> NoReturn:
 
 
 def before_commit(batches: Callable[[], bool]) -> None:
-    unit = Database.unit
+    """The batch is handled in its transaction, which is never committed."""
+    batch = UpdateProcessor._batch
 
-    async def dying(self: Database, do: Callable[[UnitOfWork], T]) -> T:
-        def do_and_die(work: UnitOfWork) -> T:
-            result = do(work)
-            if do.__qualname__.startswith("UpdateProcessor.take") and batches():
-                die()
-            return result
+    def dying(self: UpdateProcessor, *arguments: Any) -> Any:
+        result = batch(self, *arguments)
+        if batches():
+            die()
+        return result
 
-        return await unit(self, do_and_die)
-
-    Database.unit = dying  # type: ignore[method-assign]
+    UpdateProcessor._batch = dying  # type: ignore[method-assign, assignment]
 
 
 def after_commit(batches: Callable[[], bool]) -> None:

@@ -1,7 +1,7 @@
 # The bot as a wheel in an environment of its own, and nothing that only a developer needs.
-#   docker build -t ontmoetwijzer .
-#   docker run -p 127.0.0.1:8080:8080 ontmoetwijzer try
-#   docker run --env-file .env -v ontmoetwijzer:/data ontmoetwijzer
+#   docker build -t ontmoetwijzer:0.2.0 .
+#   docker run -p 127.0.0.1:8080:8080 ontmoetwijzer:0.2.0 try
+#   docker run --env-file .env -v ontmoetwijzer:/data ontmoetwijzer:0.2.0
 # deploy/build_image.sh does the first of these with Docker, Podman or Buildah, and looks at the result.
 
 # One exact version of Python and of Debian: what is built today can be built again.

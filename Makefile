@@ -11,7 +11,7 @@ help:
 	@echo "make soak       whole sessions in their real time, under Telegram's limits"
 	@echo "make package    build a wheel, install it by itself, and talk with the bot in it"
 	@echo "make run        run the bot on Telegram (needs BOT_TOKEN)"
-	@echo "make audit      ask whether a library in the lock files has a known leak"
+	@echo "make audit      ask whether a library in the lock files has a known security hole"
 	@echo "make reference  rewrite the reference of the format and the schemas for editors"
 	@echo "make bench      measure CPU and memory against an echo bot"
 	@echo "make lint       style, types and architecture only"

@@ -25,6 +25,8 @@ def test_every_file_that_names_the_version_names_this_one() -> None:
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     label = re.search(r'image\.version="(.+)"', DOCKERFILE)
     newest = re.search(r"^## \[(\d.*?)\]", changes, re.MULTILINE)
+    pages = (ROOT / "README.md", ROOT / "docs" / "operations.md")
+    image_named = DOCKERFILE + "".join(page.read_text(encoding="utf-8") for page in pages)
     assert label is not None
     assert newest is not None
     assert {
@@ -32,6 +34,7 @@ def test_every_file_that_names_the_version_names_this_one() -> None:
         label[1],
         newest[1],
         compose["services"]["bot"]["image"].partition(":")[2],
+        *re.findall(r"\bontmoetwijzer:(\d[\w.]*)", image_named),
     } == {VERSION}
 
 
@@ -40,6 +43,9 @@ def test_the_image_is_built_on_one_exact_version_of_python_that_we_support() -> 
     assert base is not None
     assert f"Programming Language :: Python :: {base[1]}" in PROJECT["classifiers"]
     assert re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE) == ["${BASE}"] * 2
+    compose = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
+    given = compose["services"]["bot"]["build"]["args"]["BASE"]
+    assert given == f"${{BASE:-{base[0].removeprefix('ARG BASE=')}}}"
 
 
 def test_the_image_takes_only_what_is_locked_and_runs_as_nobody_special() -> None:

@@ -66,7 +66,7 @@ lock:
 	echo 'pip-audit>=2.10,<3' | $(subst pyproject.toml,-,$(UV_COMPILE)) -o requirements-audit.txt
 
 # In an environment of its own: what asks is no part of the bot, nor of its tests. `--strict`, because
-# without it a library of which nothing could be asked counts as one without leaks.
+# without it a library of which nothing could be asked counts as one without holes.
 AUDIT := .venv-audit
 audit: $(AUDIT)/stamp
 	@$(AUDIT)/bin/pip-audit --strict --progress-spinner off --disable-pip --require-hashes \

@@ -67,7 +67,9 @@ def test_the_health_check_is_python() -> None:
 
 
 def test_compose_keeps_the_data_bounds_the_log_and_reaps() -> None:
-    bot = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]["bot"]
+    compose = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
+    assert compose["volumes"] == {"data": {"name": "ontmoetwijzer"}}, "the docs name it"
+    bot = compose["services"]["bot"]
     assert bot["init"] is True
     assert bot["volumes"] == ["data:/data"]
     assert {"max-size", "max-file"} <= bot["logging"]["options"].keys()

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
+from typing import ParamSpec, TypeVar, cast
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 _MOST = 64
@@ -17,12 +18,12 @@ _MOST = 64
 _forgetting: list[Callable[[], None]] = []
 
 
-def memoized(function: Callable[[str], T]) -> Callable[[str], T]:
-    """The same function of a text, which works its result out once. The result must be
-    immutable."""
+def memoized(function: Callable[P, T]) -> Callable[P, T]:
+    """The same function of a text, and of anything else that can be hashed, which works its result
+    out once. The result must be immutable."""
     remembering = lru_cache(maxsize=_MOST)(function)
     _forgetting.append(remembering.cache_clear)
-    return remembering
+    return cast(Callable[P, T], remembering)
 
 
 def forget_texts() -> None:

@@ -16,6 +16,7 @@ from functools import cached_property
 from dialogs.hearing.cues import shape_of, words_of
 from dialogs.hearing.examples import Examples, Likeness
 from dialogs.hearing.features import Families, FeatureWeights
+from dialogs.hearing.memo import memoized
 
 NO_CHANGE = 79
 """A weight is stored as one visible character. This one means 0; each next one is a step more."""
@@ -57,7 +58,7 @@ class Remarks:
         chance = self._chance(text)
         if chance is None or chance < self.floor:
             return None
-        return Remark(self._kind(text), chance)
+        return Remark(_kind(self.likeness(), text), chance)
 
     def chance(self, text: str) -> float:
         """How likely it is that the text is no answer; 0 for one that is too long or has no
@@ -68,7 +69,7 @@ class Remarks:
         """The kind of remark that the text is if it isn't an answer, however unlikely that is; None
         where `chance` is 0. It compares the text with all examples, which takes longer than all
         else that an answer needs: only ask it of what is probably a remark."""
-        return None if self._chance(text) is None else self._kind(text)
+        return None if self._chance(text) is None else _kind(self.likeness(), text)
 
     def _chance(self, text: str) -> float | None:
         """How likely it is no answer; None for a text that is too long or has no words."""
@@ -85,13 +86,17 @@ class Remarks:
     def _weights(self) -> FeatureWeights[int]:
         return FeatureWeights(self.families, self.rows)
 
-    def _kind(self, text: str) -> str:
-        alike = self.likeness().compare(text)
-        return max(alike, key=lambda one: one.odds + _HEED * one.closeness).kind
-
     def likeness(self) -> Likeness:
         """What tells the kinds of remark apart."""
         return self.examples.likeness(REMARKED, {})
+
+
+@memoized
+def _kind(likeness: Likeness, text: str) -> str:
+    """The list and the page ask this of each sentence that was typed, each time they are laid
+    out."""
+    alike = likeness.compare(text)
+    return max(alike, key=lambda one: one.odds + _HEED * one.closeness).kind
 
 
 def remark_share(cues: int) -> float:

@@ -11,6 +11,7 @@ from bot.sandbox import BotState, FaultKind, Limits, Sandbox
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen
 from tests.bot.sandbox.page.test_access import COLOURS, contrast
 from tests.support.sandbox import running_sandbox
+from tests.support.until import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -111,8 +112,11 @@ async def test_how_long_to_wait_is_a_choice_and_a_dropped_line_is_for_once(
     await expect(call).to_contain_text("Stuurt een bericht")
     await expect(call).to_contain_text("30 s wachten (429)")
     await side.get_by_label("Hoelang?").select_option("1 seconde")
-    # Other calls go on.
+    await until(lambda: [fault.retry_after for fault in sandbox.faults] == [1])
+    # Other calls go on. By the time that the page shows one, it knows of the other wait too.
     assert (await sandbox.call("getMe")).status == 200
+    asked = side.get_by_role("listitem").filter(has_text="getMe").first
+    await expect(asked).to_contain_text("gelukt")
     await switch(screen.page, "Telegram zegt: even wachten (429)").click()
     await expect(side.get_by_text("Alles staat weer goed.")).to_be_visible()
 

@@ -2,6 +2,7 @@
 others it goes on as if a phone had gone."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -227,5 +228,5 @@ async def test_who_is_on_the_threshold_can_have_all_erased(
     assert "sessie_project_typ" in room.last(WHO).text
     await erases(room, WHO)
     _assert_gone(tmp_path)
-    with sqlite3.connect(f"file:{tmp_path / PLACE}?mode=ro", uri=True) as database:
+    with closing(sqlite3.connect(f"file:{tmp_path / PLACE}?mode=ro", uri=True)) as database:
         assert database.execute("SELECT count(*) FROM participant").fetchone() == (0,)

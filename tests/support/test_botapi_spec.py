@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox import Sandbox
+from bot.sandbox.botapi.params import Upload
 from tests.support.botapi_spec import SpecChecker, load_description
 from tests.support.sandbox import running_sandbox
 
@@ -61,6 +62,21 @@ def test_wrong_calls(
     method: str, params: dict[str, Any], status: int, body: Any, problem: str
 ) -> None:
     assert problem in "\n".join(problems_of_call(method, params, status, body))
+
+
+ATTACHED = Upload("blad.pdf", "application/pdf", b"%PDF")
+EDITED = {"ok": True, "result": True}
+
+
+def test_a_file_may_stand_where_attach_named_it() -> None:
+    media = {"type": "document", "media": ATTACHED}
+    assert problems_of_call("editMessageMedia", {"media": media}, 200, EDITED) == []
+
+
+def test_a_file_may_not_stand_for_any_other_string() -> None:
+    media = {"type": "document", "media": "attach://blad", "caption": ATTACHED}
+    found = problems_of_call("editMessageMedia", {"media": media}, 200, EDITED)
+    assert "caption: String is expected" in "\n".join(found)
 
 
 async def test_a_running_sandbox_reports_what_is_wrong() -> None:

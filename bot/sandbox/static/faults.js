@@ -25,8 +25,10 @@ export class FaultSwitches {
   #active = [];
   #blocked = new Set();
   #wait;
+  // One change at a time, each with what the one before it came to: a click may follow at once.
+  #before = Promise.resolve();
 
-  /** `people`: the ids of person 1 and 2; `hooks`: changed() after a switch, failed(). */
+  /** `people`: the ids of person 1 and 2; `hooks`: changed() after a switch (waited for), failed(). */
   constructor(people, hooks) {
     this.#people = people;
     this.#hooks = hooks;
@@ -118,16 +120,26 @@ export class FaultSwitches {
     return row;
   }
 
-  async #turn(button, set) {
+  #turn(button, set) {
     const on = button.getAttribute("aria-checked") !== "true";
     button.setAttribute("aria-checked", String(on));
-    try {
-      await set(on);
-    } catch {
-      button.setAttribute("aria-checked", String(!on));
-      this.#hooks.failed();
-    }
-    this.#hooks.changed();
+    return this.#change(
+      () => set(on),
+      () => button.setAttribute("aria-checked", String(!on)),
+    );
+  }
+
+  #change(make, undo = () => {}) {
+    this.#before = this.#before.then(async () => {
+      try {
+        await make();
+      } catch {
+        undo();
+        this.#hooks.failed();
+      }
+      await this.#hooks.changed();
+    });
+    return this.#before;
   }
 
   #add(kind) {
@@ -139,15 +151,12 @@ export class FaultSwitches {
     for (const fault of this.#active) if (fault.kind === kind) await clearFault(fault.id);
   }
 
-  async #waitLonger() {
+  #waitLonger() {
     const kind = "too_many_requests";
-    if (!this.#active.some((fault) => fault.kind === kind)) return;
-    try {
+    return this.#change(async () => {
+      if (!this.#active.some((fault) => fault.kind === kind)) return;
       await this.#clear(kind);
       await this.#add(kind);
-    } catch {
-      this.#hooks.failed();
-    }
-    this.#hooks.changed();
+    });
   }
 }

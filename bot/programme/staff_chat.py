@@ -121,7 +121,8 @@ class StaffChat:
             return self._texts.say("stand_na_editie", **known)
         in_all = shown(told.in_all)
         # Noise can make the part larger than the whole.
-        return self._texts.say("stand", week=min(shown(told.this_week), in_all), samen=in_all)
+        together = self._texts.counted("teams", in_all)
+        return self._texts.say("stand", week=min(shown(told.this_week), in_all), samen=together)
 
     def _why_not(self, told: WaitingNumbers) -> str:
         """What holds up an edition, by the rules that `Maker` goes by; '' if that isn't known

@@ -222,7 +222,7 @@ class _Composing:
             say.say("toen_bijschrift"),
             tuple(map(say.say, headings)),
             tuple(rows),
-            (say.say("toen_regel", teams=carriers), self._noise_rule),
+            (say.say("toen_regel", teams=say.counted("teams", carriers)), self._noise_rule),
         )
         return Section(say.say("toen_kop"), (table,))
 

@@ -93,9 +93,12 @@ class FirstSentences:
             return say("zin_beweging_gebroken" if over.restarted else "zin_beweging_klein"), ""
         if moved := over.moved:
             return self._how_moved(moved), moved[0].element
-        visible = [one.visible for one in every]
-        words = {"van": min(visible), "tot": max(visible), "aantal": len(every)}
-        return say("zin_beweging_niet", **words), ""
+        visible = {one.visible for one in every}
+        compared = self.say.counted("vergelijkingen", len(every))
+        said = [say("zin_beweging_niet", vergelijkingen=compared, van=min(visible))]
+        if len(visible) > 1:
+            said.append(say("zin_beweging_niet_tot", tot=max(visible)))
+        return " ".join(said), ""
 
     def _how_moved(self, moved: Sequence[EditionComparison]) -> str:
         """`moved`: the largest difference first."""
@@ -109,7 +112,7 @@ class FirstSentences:
         elsewhere = [one for one in others if strongest.get(one.element) is one]
         said += [self._compared(_ALSO, one) for one in elsewhere[:_NAMED]]
         if more := len(elsewhere[_NAMED:]):
-            said.append(self.say.say("ook_nog", aantal=more))
+            said.append(self.say.counted("ook_nog", more))
         return " ".join(said)
 
     def _compared(self, keys: Mapping[Change, str], one: EditionComparison) -> str:

@@ -21,9 +21,12 @@ def who_took_part(edition: Edition, say: Sentences) -> str:
     everyone = edition.value(TEAMS, EVERYONE) or 0
     projects = shown(edition.value(TEAMS, WITH_CODE) or 0)
     if not projects:
-        return say.say("wie_gesprekken", gesprekken=shown(everyone))
-    others = shown(everyone - projects)
-    return say.say("wie_teams_en_gesprekken", teams=projects, gesprekken=others)
+        return say.say("wie_gesprekken", gesprekken=say.counted("gesprekken", shown(everyone)))
+    return say.say(
+        "wie_teams_en_gesprekken",
+        teams=say.counted("teams", projects),
+        gesprekken=say.counted("gesprekken", shown(everyone - projects)),
+    )
 
 
 def way_through(edition: Edition, dialog: Dialog, say: Sentences) -> Iterator[Section]:
@@ -38,7 +41,8 @@ def way_through(edition: Edition, dialog: Dialog, say: Sentences) -> Iterator[Se
         for title, count in ((title, Count("", n)) for title, n in counts if n is not None)
     )
     part = round(100 * min(1.0, shown(finished) / begun))
-    told = say.say("weg_samen", begonnen=shown(begun), klaar=shown(finished), deel=part)
+    to_the_end = say.counted("gesprekken", shown(finished))
+    told = say.say("weg_samen", begonnen=shown(begun), klaar=to_the_end, deel=part)
     table = CountTable(
         say.say("weg_bijschrift"),
         (say.say("kolom_onderdeel"), say.say("kolom_gesprekken")),

@@ -3,7 +3,7 @@ noise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.publishing.blocks import (
@@ -68,14 +68,12 @@ class ShownTrends:
             if moved:
                 yield self._table(among, [one for one in all_ if one.element in moved])
             if rest:
-                visible = [one.visible for one in rest]
                 yield Paragraph(
                     self.say.say(
                         "over_niets",
                         welke=self.among(among, first=True),
                         namen=self._listed(dict.fromkeys(one.element for one in rest)),
-                        van=min(visible),
-                        tot=max(visible),
+                        vanaf=self._from_points({one.visible for one in rest}),
                     )
                 )
 
@@ -116,6 +114,10 @@ class ShownTrends:
             verschil=abs(one.now - one.before),
             vanaf=one.visible,
         )
+
+    def _from_points(self, visible: Collection[int]) -> str:
+        low, high = min(visible), max(visible)
+        return str(low) if low == high else self.say.say("van_tot", van=low, tot=high)
 
     def _told(self, point: Point) -> str:
         if point.part is None:

@@ -32,7 +32,8 @@ from tests.support.waiting_teams import FIRST_PERSON, let_count
 STAFF, ANNA = 9_000_001, 5_000_000_777
 PACK = "ontmoetingen"
 TEAMS = [Share("sociaal_contact", frozenset({"spanningen"}))] * 60
-SAY = staff_texts(PACKS).chat.say
+CHAT = staff_texts(PACKS).chat
+SAY = CHAT.say
 UNKNOWN = "Dat commando ken ik niet."
 
 
@@ -46,6 +47,11 @@ async def teams_wait(folder: Path, number: int = len(TEAMS), first: int = FIRST_
     database = await open_database(folder / "bot.sqlite")
     await database.unit(lambda work: let_count(work, TEAMS[:number], pack=PACK, first=first))
     await database.close()
+
+
+def waiting(teams: int) -> str:
+    """What /stand says if this many came in this week, and none before."""
+    return SAY("stand", week=teams, samen=CHAT.counted("teams", teams))
 
 
 def rows(folder: Path, sql: str) -> list[Any]:
@@ -136,7 +142,7 @@ async def test_a_refusal_names_no_count(sandbox: Sandbox, tmp_path: Path, number
             told = await staff.wait_for(lambda m: any(why in m.text for why in REFUSALS), since=0)
             ((value,),) = rows(tmp_path, "SELECT value FROM weekly_number")
             known, rest = max(0, value), told.text
-            for said in (*REFUSALS, SAY("stand", week=known, samen=known)):
+            for said in (*REFUSALS, waiting(known)):
                 rest = rest.replace(said, "")
             assert not re.search(r"\d", rest)
     assert rows(tmp_path, "SELECT * FROM edition") == []
@@ -154,7 +160,7 @@ async def test_the_weekly_number_stays_what_it_is(sandbox: Sandbox, tmp_path: Pa
             assert (await staff.wait_for("Nieuwe teams deze week")).text == told.text
         assert SAY("stand_genoeg") in told.text
     ((week, value),) = rows(tmp_path, "SELECT week, value FROM weekly_number")
-    assert SAY("stand", week=max(0, value), samen=max(0, value)) in told.text
+    assert waiting(max(0, value)) in told.text
     assert week
 
 

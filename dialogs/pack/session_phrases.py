@@ -95,6 +95,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_delen_niets": (),
     "sessie_delen_ieder": (),
     "sessie_delen_vraag": (),
+    "sessie_delen_in_plaats": (),
     "sessie_delen_organisatie": (),
     "sessie_delen_nee_mag": (),
     "sessie_delen_zei_ja": (),

@@ -6,6 +6,7 @@ shared is therefore told when the time is over, never right after a tap.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dialogs.edition.share import Share
@@ -51,10 +52,13 @@ def time_is_over(board: Board, *, at_the_end: bool = False) -> None:
 # What a participant reads
 
 
-def asked_screen(say: Speech, share: Share, *, may_tell: bool = False) -> Layout:
+def asked_screen(
+    say: Speech, share: Share, *, may_tell: bool = False, has_code: bool = False
+) -> Layout:
     """All that would be shared, and the question whether it may be; 'no' comes first. `may_tell`:
-    the facilitator will be able to add which organisation they are from, so this says so."""
-    parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell=may_tell)]
+    the facilitator will be able to add which organisation they are from, so this says so.
+    `has_code`: it will stand for what people of their project shared alone."""
+    parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell, has_code)]
     parts += [say.phrase("delen_daarna"), say.phrase("sessie_delen_nee_mag")]
     no: Row = ((say.label("knop_delen_nee"), action(SayToSharing(yes=False))),)
     return Layout(
@@ -62,10 +66,12 @@ def asked_screen(say: Speech, share: Share, *, may_tell: bool = False) -> Layout
     )
 
 
-def answered_screen(say: Speech, share: Share, *, yes: bool, may_tell: bool = False) -> Layout:
+def answered_screen(
+    say: Speech, share: Share, *, yes: bool, may_tell: bool = False, has_code: bool = False
+) -> Layout:
     """What someone answered, with a button to change it as long as nothing is decided."""
     key, other = ("ja", "nee") if yes else ("nee", "ja")
-    parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell=may_tell)]
+    parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell, has_code)]
     parts.append(say.phrase(f"sessie_delen_zei_{key}"))
     label = say.label(f"knop_sessie_delen_toch_{other}")
     return Layout(join(parts), (((label, action(SayToSharing(not yes))),),))
@@ -76,6 +82,10 @@ def nothing_goes(say: Speech) -> Spans:
     return say.phrase("sessie_delen_niets")
 
 
-def _all_of_it(say: Speech, share: Share, *, may_tell: bool) -> tuple[Spans, ...]:
-    told = in_words(say, share), say.phrase("delen_verder_niets")
-    return (*told, say.phrase("sessie_delen_organisatie")) if may_tell else told
+def _all_of_it(say: Speech, share: Share, may_tell: bool, has_code: bool) -> Iterator[Spans]:
+    yield in_words(say, share)
+    yield say.phrase("delen_verder_niets")
+    if has_code:
+        yield say.phrase("sessie_delen_in_plaats")
+    if may_tell:
+        yield say.phrase("sessie_delen_organisatie")

@@ -31,7 +31,9 @@ def ask(live: LiveSession) -> tuple[SharingDecided, ...]:
         if share is None or not people:
             continue
         live.work.asked_shares.ask(live.record.id, project, to_json(share), people)
-        layout = asked_screen(live.say, share, may_tell=_may_tell(live, project))
+        layout = asked_screen(
+            live.say, share, may_tell=_may_tell(live, project), has_code=_has_code(live, project)
+        )
         for person in people:
             live.messages.show(person, layout, withdrawing.ASKED)
     return _all_decided(live)
@@ -52,8 +54,13 @@ def answered(
     if all(said_yes for _, said_yes in everyone):
         _waits(live, project, share)
         return _all_decided(live)
-    may_tell = _may_tell(live, project)
-    layout = answered_screen(live.say, from_json(share), yes=yes, may_tell=may_tell)
+    layout = answered_screen(
+        live.say,
+        from_json(share),
+        yes=yes,
+        may_tell=_may_tell(live, project),
+        has_code=_has_code(live, project),
+    )
     live.messages.change(person, withdrawing.ASKED, layout.text, layout.rows)
     return ()
 
@@ -114,6 +121,11 @@ def _waits(live: LiveSession, project: int, share: str) -> None:
 def _may_tell(live: LiveSession, project: int) -> bool:
     """Whether the facilitator may say afterwards from which organisation the group is."""
     return not project and bool(live.walking.organisations())
+
+
+def _has_code(live: LiveSession, project: int) -> bool:
+    """Whether people of the project can have shared walks about it, which this would replace."""
+    return live.work.lasting_projects.of(live.record.id, project or None) is not None
 
 
 def _nothing(live: LiveSession, project: int) -> None:

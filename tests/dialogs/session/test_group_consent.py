@@ -104,7 +104,16 @@ def test_no_comes_first_and_a_yes_can_be_taken_back() -> None:
     for part in ("sessie_delen_vraag", "Element e1", "delen_verder_niets", "delen_daarna"):
         assert part in text
     assert "sessie_delen_nee_mag" in text
+    assert "sessie_delen_in_plaats" not in text
     for yes, other in ((True, "share_no"), (False, "share_yes")):
         layout = answered_screen(SAY, SHARE, yes=yes)
         assert [action for _, action in layout.buttons] == [other]
         assert "Element e1" in as_plain(layout.text)
+
+
+def test_a_group_with_a_code_reads_what_its_yes_replaces() -> None:
+    for layout in (
+        asked_screen(SAY, SHARE, has_code=True),
+        answered_screen(SAY, SHARE, yes=True, has_code=True),
+    ):
+        assert "sessie_delen_in_plaats" in as_plain(layout.text)

@@ -11,6 +11,7 @@ import pytest
 
 from bot.configuration.organisations import Organisations
 from bot.programme.walk_sharing import WalkSharing
+from bot.room.codes import Randomness, new_project
 from dialogs.edition.goals import NO_GOAL
 from dialogs.edition.share import Share, from_json, to_json
 from storage.database import open_database
@@ -79,6 +80,7 @@ async def test_everyone_reads_in_their_own_chat_what_would_go(room: RoomPlayer) 
     assert len(shown) == 1
     (text,) = shown
     assert text.startswith("sessie_delen_vraag\n\ndelen_doel")
+    assert "sessie_delen_in_plaats" not in text
     assert [label for label, _ in room.last(people[0]).buttons] == [NO, YES]
     assert "sessie_delen_gevraagd" in room.panel().text
     assert await waiting(room) == ()
@@ -99,6 +101,23 @@ async def test_all_say_yes_and_it_waits_as_it_was_shown(room: RoomPlayer) -> Non
     assert all("delen_van_de_groep" in "\n".join(room.texts(person)) for person in people)
     await room.taps(people[2], "knop_delen_terugnemen")
     assert await waiting(room) == ()
+
+
+async def test_a_group_whose_project_has_a_code_reads_what_its_yes_replaces(
+    room: RoomPlayer,
+) -> None:
+    people = await at_the_close(room)
+    record = await room.record()
+
+    def with_code(work: UnitOfWork) -> None:
+        project = new_project(work, record.pack, AT, Randomness())
+        work.lasting_projects.continue_in(record.id, None, project.id, AT)
+
+    await room.database.unit(with_code)
+    await room.taps(FACILITATOR, "knop_sessie_mag_mee")
+    assert "sessie_delen_in_plaats" in room.last(people[0]).text
+    await room.taps(people[0], YES)
+    assert "sessie_delen_in_plaats" in room.last(people[0]).text
 
 
 async def test_one_no_is_enough_and_nobody_hears_of_it(room: RoomPlayer) -> None:

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from bot import VERSION
-from bot.configuration.settings import PageSettings, Settings, read_settings
+from bot.configuration.settings import FOR_COMPOSE, PageSettings, Settings, read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
@@ -77,6 +77,13 @@ def test_compose_keeps_the_data_bounds_the_log_and_reaps() -> None:
     assert "healthcheck" not in bot, "the image has one"
 
 
+def test_compose_gets_packs_of_ones_own_by_taking_out_two_characters() -> None:
+    text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+    assert text.count("# - ") == 1
+    compose = yaml.safe_load(text.replace("# - ", "- "))
+    assert compose["services"]["bot"]["volumes"] == ["data:/data", "./packs:/packs:ro"]
+
+
 def test_systemd_starts_it_again_but_not_when_something_must_be_fixed_first() -> None:
     unit = configparser.ConfigParser(strict=False, interpolation=None)
     unit.optionxform = str  # type: ignore[assignment, method-assign]
@@ -93,7 +100,8 @@ def test_the_example_of_the_settings_is_valid_and_only_lacks_a_token(
     text = (ROOT / ".env.example").read_text(encoding="utf-8")
     named = set(re.findall(r"^(?:# )?([A-Z_]+)=", text, re.MULTILINE))
     known = {*Settings.model_fields, *PageSettings.model_fields}
-    assert named <= {name.upper() for name in known}
+    assert named <= FOR_COMPOSE | {name.upper() for name in known}
+    assert FOR_COMPOSE == set(re.findall(r"\$\{(\w+)", (ROOT / "compose.yaml").read_text()))
     filled = re.sub(r"^# (?=[A-Z_]+=\S)", "", text, flags=re.MULTILINE)
     (tmp_path / ".env").write_text(filled.replace("BOT_TOKEN=", "BOT_TOKEN=1:abc"))
     monkeypatch.chdir(tmp_path)

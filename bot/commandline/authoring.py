@@ -40,8 +40,8 @@ def add_authoring(commands: Commands) -> None:
     check = commands.add_parser(
         "check",
         help="tell all that is wrong with the packs, or could be better",
-        description="Tells every mistake in a pack at once, with its place and how to mend it."
-        " Exit code 0: nothing that must be mended; 2: there is; with --strict 1 where only"
+        description="Tells every mistake in a pack at once, with its place and how to fix it."
+        " Exit code 0: nothing that must be fixed; 2: there is; with --strict 1 where only"
         " something could be better.",
     )
     check.add_argument(

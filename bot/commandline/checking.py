@@ -18,7 +18,7 @@ COULD_BE_BETTER = 1
 
 _DONE = {
     "nl": "{packs} bekeken: {errors} te herstellen, {warnings} te verbeteren.",
-    "en": "{packs} checked: {errors} to mend, {warnings} to improve.",
+    "en": "{packs} checked: {errors} to fix, {warnings} to improve.",
 }
 _PACKS = {"nl": ("1 pakket", "{} pakketten"), "en": ("1 pack", "{} packs")}
 _RENEWED = {

@@ -71,11 +71,10 @@ def find_packs(
     mistakes += clashing.values()
     if not folders:
         mistakes.append(Mistake.at(str(settings.content), (1, 1), "geen-pakket"))
-    facts = _facts(settings)
     packs = {
         name: None
         if name in clashing or name not in loaded
-        else replace(loaded[name], dialog=_in_use(loaded[name].dialog, facts))
+        else replace(loaded[name], dialog=_in_use(loaded[name].dialog, settings))
         for name in (folder.name for folder in folders)
     }
     return Found(packs, in_order(mistakes))
@@ -86,12 +85,18 @@ def only_pack(settings: MachineSettings, name: str | None) -> dict[str, Dialog]:
     PackError."""
     if name is None:
         return load_packs(settings)
-    dialog = _in_use(one_pack(settings, name), _facts(settings))
+    dialog = _in_use(one_pack(settings, name), settings)
     return {dialog.id: dialog}
 
 
-def _in_use(dialog: Dialog, facts: Mapping[str, str]) -> Dialog:
-    return replace(dialog, facts={**dialog.facts, **facts}, known=known())
+def _in_use(dialog: Dialog, settings: MachineSettings) -> Dialog:
+    # The facts still name the programme: what someone said yes to before can be taken back.
+    return replace(
+        dialog,
+        facts={**dialog.facts, **_facts(settings)},
+        known=known(),
+        programme=dialog.programme if settings.sharing == "yes" else "",
+    )
 
 
 def one_pack(settings: MachineSettings, name: str | None) -> Dialog:

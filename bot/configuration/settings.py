@@ -25,6 +25,10 @@ LONGEST_RETENTION = 36_500
 fail."""
 
 
+FOR_COMPOSE = frozenset({"BASE"})
+"""May stand in `.env` too: Docker Compose reads it there, for compose.yaml."""
+
+
 class SettingsError(Exception):
     """A setting is missing or wrong; the message says which and how to fix it, in one line."""
 
@@ -62,6 +66,8 @@ class MachineSettings(_FromOutside):
     retention_backups: int = Field(default=14, ge=1, le=LONGEST_RETENTION)
     retention_sent: int = Field(default=2, ge=2, le=LONGEST_RETENTION)
     edition_teams: int = Field(default=ENOUGH, ge=ENOUGH)
+    sharing: Literal["yes", "no"] = "yes"
+    """no: nobody is asked to share with the programme that a pack names."""
 
 
 class Settings(MachineSettings):
@@ -128,6 +134,7 @@ _REMEDIES = {
     "organisations": "give a text file, plain UTF-8, with an organisation on each line, of at most"
     f" {LONGEST} characters",
     "edition_teams": f"give a number from {ENOUGH}: with less, too much is said of too few",
+    "sharing": "give yes, or no where no programme counts with you",
     "retention_sent": f"give a number of days from 2, as long as a message can be taken back, to"
     f" {LONGEST_RETENTION}",
     **{
@@ -182,7 +189,7 @@ def _read(kind: type[AnySettings], **chosen: Any) -> AnySettings:
         raise _no_text(error) from None
     if remedies or found is None:
         told = "; ".join(f"{name}: {remedy}" for name, remedy in sorted(remedies.items()))
-        raise SettingsError(f"settings to mend: {told}")
+        raise SettingsError(f"settings to fix: {told}")
     return found
 
 
@@ -209,6 +216,6 @@ def _strangers() -> dict[str, str]:
     ours = {name.upper() for name in Settings.model_fields}
     in_file = DotEnvSettingsSource(Settings, case_sensitive=True, env_ignore_empty=False).env_vars
     # Only `try` reads where its page listens; similar names in the environment are other programs'.
-    page = {name.upper() for name in PageSettings.model_fields}
-    names = [name for name in in_file if name.upper() not in page]
+    not_ours = FOR_COMPOSE | {name.upper() for name in PageSettings.model_fields}
+    names = [name for name in in_file if name.upper() not in not_ours]
     return strangers(ours, names, os.environ)

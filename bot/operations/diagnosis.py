@@ -127,7 +127,7 @@ def _backup(facts: Facts) -> Found:
         failed = _count(facts.nights_failed, "time")
         return State.BAD, (
             f"the night's work failed {failed}, the last good backup: {last};"
-            " the log says why, make room or mend the rights"
+            " the log says why, make room or fix the rights"
         )
     ago = None if facts.backup_at is None else facts.now - facts.backup_at
     if ago is None and facts.database_trouble:

@@ -101,7 +101,7 @@ def test_it_is_told_in_english_on_request(content: Path, says: Says) -> None:
     assert says("aap", "--lang", "en") == (
         NEEDS_FIX,
         [f"{wrong}'keus' isn't possible here. Did you mean 'keuze'?"],
-        "1 pack checked: 1 to mend, 0 to improve.",
+        "1 pack checked: 1 to fix, 0 to improve.",
     )
 
 
@@ -160,7 +160,7 @@ def test_a_setting_that_is_wrong_is_told_first(
     monkeypatch.setenv("RETENTION_BACKUPS", "lang")
     code, lines, summary = says()
     assert (code, lines) == (NEEDS_FIX, [])
-    assert summary.startswith("settings to mend: RETENTION_BACKUPS")
+    assert summary.startswith("settings to fix: RETENTION_BACKUPS")
 
 
 def test_the_texts_for_staff_are_checked_with_all_packs(content: Path, says: Says) -> None:

@@ -52,7 +52,7 @@ def _around(environment: dict[str, str]) -> dict[str, str]:
 
 
 async def told_to_mend(folder: Path, *command: str, **environment: str) -> list[str]:
-    """The lines that say what to mend, of a command that can't be done."""
+    """The lines that say what to fix, of a command that can't be done."""
     return _to_mend(*await bot(folder, *command, **environment))
 
 
@@ -95,14 +95,14 @@ async def test_what_is_no_command(tmp_path: Path, command: list[str]) -> None:
 
 async def test_without_a_token(tmp_path: Path) -> None:
     assert await told_to_mend(tmp_path, "run") == [
-        "settings to mend: BOT_TOKEN: put the token that BotFather gave you in .env, as BOT_TOKEN=…"
+        "settings to fix: BOT_TOKEN: put the token that BotFather gave you in .env, as BOT_TOKEN=…"
     ]
 
 
 async def test_bad_numbers_are_told_together(tmp_path: Path) -> None:
     (line,) = await run_told_to_mend(tmp_path, LIMIT_PER_SECOND="veel", ADMIN_PORT="99999")
     assert line == (
-        "settings to mend: ADMIN_PORT: give a port number, or 0 for any free one;"
+        "settings to fix: ADMIN_PORT: give a port number, or 0 for any free one;"
         " LIMIT_PER_SECOND: give a number that is not below zero"
     )
 
@@ -111,7 +111,7 @@ async def test_a_setting_that_is_misspelt(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("RETENTION_FINISHD=30\n")
     for command in ("run", "backup", "check"):
         assert await told_to_mend(tmp_path, command, BOT_TOKEN=TOKEN) == [
-            "settings to mend: RETENTION_FINISHD: no such setting, did you mean RETENTION_FINISHED?"
+            "settings to fix: RETENTION_FINISHD: no such setting, did you mean RETENTION_FINISHED?"
         ]
 
 

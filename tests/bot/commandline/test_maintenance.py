@@ -68,7 +68,7 @@ async def test_each_explains_itself(tmp_path: Path, command: str) -> None:
 @pytest.mark.parametrize("command", [["backup"], ["restore", "x"], ["dead"]])
 async def test_wrong_settings_are_told(tmp_path: Path, command: list[str]) -> None:
     assert await told_to_mend(tmp_path, *command, RETENTION_BACKUPS="0") == [
-        "settings to mend: RETENTION_BACKUPS: give a number of days from 1 to 36500"
+        "settings to fix: RETENTION_BACKUPS: give a number of days from 1 to 36500"
     ]
 
 

@@ -67,6 +67,15 @@ def test_settings_become_facts(tmp_path: Path) -> None:
     assert "contact" not in _load(tmp_path)["aap"].facts
 
 
+def test_where_no_programme_counts_nobody_is_asked_to_share(tmp_path: Path) -> None:
+    pack = _pack(tmp_path, "a", "aap")
+    pack.change("pakket.yaml", "titel: Proef", "titel: Proef\nprogramma: {naam: Regenboog}")
+    assert _load(tmp_path)["aap"].programme == "Regenboog"
+    without = _load(tmp_path, sharing="no")["aap"]
+    assert without.programme == ""
+    assert without.facts["programma"] == "Regenboog", "to take back what was said before"
+
+
 def test_the_mistakes_in_all_packs_are_told_with_their_folders(tmp_path: Path) -> None:
     for name in ("a", "b"):
         _pack(tmp_path, name, name * 3).change("begin.yaml", "soort: keuze", "soort: keus")

@@ -61,6 +61,7 @@ def test_a_token_is_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
         "retention_backups": 14,
         "retention_sent": 2,
         "edition_teams": 20,
+        "sharing": "yes",
         "staff": "",
         "organisations": "",
     }
@@ -77,9 +78,10 @@ def test_what_is_done_on_the_machine_needs_no_token() -> None:
         ("EDITION_TEAMS", "19", "give a number from 20"),
         ("RETENTION_BACKUPS", "0", "give a number of days from 1 to 36500"),
         ("RETENTION_DEAD_LETTERS", "veel", "give a number of days from 1"),
+        ("SHARING", "off", "give yes, or no where no programme counts with you"),
     ],
 )
-def test_how_long_things_are_kept_is_in_whole_days(
+def test_a_wrong_value_is_told_with_its_remedy(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str, remedy: str
 ) -> None:
     monkeypatch.setenv(name, value)
@@ -105,6 +107,11 @@ def test_they_may_stand_in_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch)
     assert settings.admin_port == 8091
 
 
+def test_what_compose_reads_may_stand_in_the_file(folder: Path) -> None:
+    (folder / ".env").write_text(f"BOT_TOKEN={TOKEN}\nBASE=docker.io/library/python:3.13-slim\n")
+    assert read_settings().bot_token == TOKEN
+
+
 def test_a_mark_that_an_editor_puts_before_the_text_is_no_part_of_a_name(folder: Path) -> None:
     (folder / ".env").write_text(f"\ufeffBOT_TOKEN={TOKEN}\n")
     assert read_settings().bot_token == TOKEN
@@ -128,7 +135,7 @@ def test_a_name_in_the_file_that_is_no_setting_is_refused(
 ) -> None:
     (folder / ".env").write_text(f"BOT_TOKEN={TOKEN}\n{written}\n")
     message = _wrong()
-    assert message.startswith(f"settings to mend: {told}")
+    assert message.startswith(f"settings to fix: {told}")
     assert "kanarie" not in message
     with pytest.raises(SettingsError):
         read_machine_settings()
@@ -140,7 +147,7 @@ def test_a_line_in_the_file_that_cannot_be_read_is_told_and_not_passed_over(
 ) -> None:
     (folder / ".env").write_text(f"# ours\nBOT_TOKEN={TOKEN}\n{written}\n")
     assert _wrong() == (
-        "settings to mend: .env: line 3 can't be read; write NAME=value, and"
+        "settings to fix: .env: line 3 can't be read; write NAME=value, and"
         ' NAME="value" where it begins with a quotation mark'
     )
     (folder / ".env").write_text(f"STAFF 12\nBOT_TOKEN={TOKEN}\n{written}\n")
@@ -164,7 +171,7 @@ def test_a_slip_in_the_environment_is_refused(
 ) -> None:
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
     monkeypatch.setenv(name, "30")
-    wanted = f"settings to mend: {name.upper()}: no such setting, did you mean {ours}?"
+    wanted = f"settings to fix: {name.upper()}: no such setting, did you mean {ours}?"
     assert _wrong() == wanted
 
 
@@ -238,7 +245,7 @@ def test_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_a_token_it_says_where_to_get_one() -> None:
     assert _wrong() == (
-        "settings to mend: BOT_TOKEN: put the token that BotFather gave you in .env, as BOT_TOKEN=…"
+        "settings to fix: BOT_TOKEN: put the token that BotFather gave you in .env, as BOT_TOKEN=…"
     )
 
 
@@ -278,7 +285,7 @@ def test_what_is_wrong_is_named_and_never_quoted(
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
     monkeypatch.setenv(name, value)
     message = _wrong()
-    assert message.startswith(f"settings to mend: {name}: ")
+    assert message.startswith(f"settings to fix: {name}: ")
     assert value not in message.partition(": ")[2] or value in ("80.5", "-1", "0")
     assert TOKEN not in message
 

@@ -199,4 +199,4 @@ async def test_telegram_that_answers_with_a_fault_or_refuses_the_token(tmp_path:
 async def test_bad_settings_end_with_two(tmp_path: Path) -> None:
     code, output, errors = await bot(tmp_path, "doctor", BOT_TOKEN=TOKEN, ADMIN_PORT="x")
     assert (code, output) == (2, "")
-    assert errors.startswith("settings to mend: ADMIN_PORT: ")
+    assert errors.startswith("settings to fix: ADMIN_PORT: ")

@@ -101,7 +101,7 @@ def test_the_example_of_the_settings_is_valid_and_only_lacks_a_token(
     named = set(re.findall(r"^(?:# )?([A-Z_]+)=", text, re.MULTILINE))
     known = {*Settings.model_fields, *PageSettings.model_fields}
     assert named <= FOR_COMPOSE | {name.upper() for name in known}
-    assert FOR_COMPOSE == set(re.findall(r"\$\{(\w+)", (ROOT / "compose.yaml").read_text()))
+    assert set(re.findall(r"\$\{(\w+)", (ROOT / "compose.yaml").read_text())) == FOR_COMPOSE
     filled = re.sub(r"^# (?=[A-Z_]+=\S)", "", text, flags=re.MULTILINE)
     (tmp_path / ".env").write_text(filled.replace("BOT_TOKEN=", "BOT_TOKEN=1:abc"))
     monkeypatch.chdir(tmp_path)

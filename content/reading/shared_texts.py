@@ -9,10 +9,9 @@ from content.form.schema import PhrasesIn
 from content.reading.wording import Reader
 from content.sources.mistakes import Near
 from content.sources.source import Source
-from dialogs.pack.phrases import PHRASES
+from dialogs.pack.phrases import PHRASES, TYPED_WORDS
 from dialogs.pack.plan import Words
 from dialogs.pack.session_phrases import SESSION_PHRASES
-from dialogs.steps.typed import WORDS
 from dialogs.texts import Text
 
 _KNOWN = PHRASES | SESSION_PHRASES
@@ -46,8 +45,8 @@ class SharedTexts:
                     variants, at, _KNOWN[key], button=key.startswith("knop_")
                 )
         for key, words in raw.words.items():
-            if key not in WORDS:
-                near = Near.of(key, WORDS)
+            if key not in TYPED_WORDS:
+                near = Near.of(key, TYPED_WORDS)
                 read.note(("woorden", key), "onbekend-getypt-woord", key=key, near=near)
             self.words.setdefault(key, tuple(words))
         if raw.pairs is not None and self.pairs is None:

@@ -1,4 +1,5 @@
-"""The shared sentences that every pack must have, with the names each may fill in."""
+"""The shared texts: the sentences that every pack must have, with the names each may fill in, and
+the lists of what people may type instead of tapping."""
 
 from __future__ import annotations
 
@@ -22,6 +23,23 @@ DAYS = frozenset(("dagen", "dagen_klaar", "dagen_backup", "dagen_over"))
 """Numbers of days, which are filled in with their word: '1 dag', '7 dagen'."""
 INSTEAD = {"contact": "geen_contact"}
 """The phrase for a fact that the operator didn't set."""
+
+TYPED_WORDS = (
+    # A way past a question
+    *("weet_niet", "overslaan", "nog_niet_gebeurd", "klaar"),
+    # Yes and no, to what was asked last
+    *("ja", "nee", "niet_ernstig"),
+    # Said or asked of the bot
+    *("sorry", "dank", "groet", "hoe_gaat_het", "grapje", "compliment", "moe", "ben_je_er_nog"),
+    *("vraag_bedoeling", "vraag_later", "vraag_hoelang", "wat_te_doen", "kiezen", "andere_taal"),
+    # Commands
+    *("start", "help", "hulp", "verder", "terug", "pauze", "antwoorden", "checklist", "meenemen"),
+    *("mijngegevens", "privacy", "uitleg", "wis", "stop", "onveilig"),
+    # How an agreement went, and what to take home
+    *("ging_gelukt", "ging_half", "ging_nog_niet", "ging_later", "ging_hoeft_niet"),
+    *("neem_mee_a4", "neem_mee_tekst", "neem_mee_allebei", "geen_berichten"),
+)
+"""Under these names a pack may list what people type instead of tapping."""
 
 _PART = ("nummer", "totaal", "titel")
 _STATUSES = ("ontbreekt", "deels", "geborgd", "niet_besproken")

@@ -57,7 +57,6 @@ from dialogs.steps.asks_help import take_help_asked
 from dialogs.steps.bot_answers import told_beside_none
 from dialogs.steps.contested_list import contests_again
 from dialogs.steps.little_dutch import take_little_dutch
-from dialogs.steps.misread import NOT_SERIOUS
 from dialogs.steps.more_of_answer import (
     add_more,
     more_of,
@@ -69,20 +68,15 @@ from dialogs.steps.notes import add_note, note_at_vanished_question
 from dialogs.steps.serious import UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import about_what_was_understood
-from dialogs.steps.taking_home import FORM_WORDS
 from dialogs.steps.typed_elsewhere import (
-    CHOOSE,
-    NO,
-    WHAT_TO_DO,
     YES,
     on_other_screen,
     said_at_serious,
     says_a_button,
 )
-from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
+from dialogs.steps.typed_follow_up import NO_MESSAGES
 from dialogs.steps.typed_while_choosing import ONWARD
 from dialogs.steps.way_past import (
-    WAY_WORDS,
     action_past,
     take_label_first,
     take_was_answer,
@@ -97,7 +91,6 @@ from dialogs.understanding.left_out import asks_to_leave_out, without_left_out
 from dialogs.understanding.matching import normal, spoken
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
 from dialogs.understanding.meanings import (
-    CHAT,
     AsksBot,
     Complains,
     GoesPast,
@@ -112,7 +105,6 @@ from dialogs.understanding.negated import less_negated
 from dialogs.understanding.not_their_scene import is_not_their_scene
 from dialogs.understanding.own_data import own_data
 from dialogs.understanding.said_in_part import denied, literal
-from dialogs.understanding.understood import ASKED
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
@@ -122,12 +114,6 @@ from dialogs.walk.tonight import ELSEWHERE
 OTHER_LANGUAGE = "andere_taal"
 NOT_YET = "nog_niet_gebeurd"
 """What means the one option of a question about the last time."""
-WORDS = (
-    *(*WAY_WORDS, *CHAT, *ASKED, CHOOSE, WHAT_TO_DO),
-    *("klaar", YES, NO, NOT_YET, NOT_SERIOUS, OTHER_LANGUAGE, *COMMANDS),
-    *(*WENT_WORDS.values(), *FORM_WORDS.values(), NO_MESSAGES),
-)
-"""Under these names a pack may list what people type instead of tapping."""
 
 
 def text_written(stage: Stage, event: TextWritten) -> None:

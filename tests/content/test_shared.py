@@ -10,10 +10,19 @@ import pytest
 from content.reading.files import HOUSE, PHRASES_FILE, SESSIONS_FILE
 from content.reading.loader import load_with_places
 from content.sources.source import read
-from dialogs.pack.phrases import PHRASES
+from dialogs.pack.phrases import PHRASES, TYPED_WORDS
 from dialogs.pack.session_phrases import SESSION_PHRASES
-from dialogs.steps.typed import WORDS
+from dialogs.steps.actions import COMMANDS
+from dialogs.steps.misread import NOT_SERIOUS
+from dialogs.steps.taking_home import FORM_WORDS
+from dialogs.steps.typed import NOT_YET, OTHER_LANGUAGE
+from dialogs.steps.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES
+from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
+from dialogs.steps.typed_while_choosing import ONWARD
+from dialogs.steps.way_past import WAY_WORDS
 from dialogs.texts import as_plain
+from dialogs.understanding.meanings import CHAT
+from dialogs.understanding.understood import ASKED
 from tests.support.packs import TinyPack
 
 
@@ -37,7 +46,24 @@ def beside(pack: TinyPack, text: str) -> None:
 def test_the_house_has_every_sentence_and_no_other() -> None:
     data = read(HOUSE, PHRASES_FILE).data
     assert set(data["teksten"]) == set(PHRASES) | set(SESSION_PHRASES)
-    assert set(data["woorden"]) <= set(WORDS)
+    assert set(data["woorden"]) <= set(TYPED_WORDS)
+
+
+def test_a_pack_may_list_words_for_whatever_the_steps_hear_in_place_of_a_tap() -> None:
+    of_steps = {*WAY_WORDS, *CHAT, *ASKED, *COMMANDS, *WENT_WORDS.values(), *FORM_WORDS.values()}
+    alone = {
+        CHOOSE,
+        WHAT_TO_DO,
+        YES,
+        NO,
+        NOT_YET,
+        NOT_SERIOUS,
+        NO_MESSAGES,
+        OTHER_LANGUAGE,
+        *ONWARD,
+    }
+    assert of_steps | alone == set(TYPED_WORDS)
+    assert len(TYPED_WORDS) == len(set(TYPED_WORDS))
 
 
 _LEADS = re.compile(r"\bbegeleid", re.IGNORECASE)

@@ -1,9 +1,11 @@
 """The composition root: makes, starts and stops all parts, in order.
 
-    Talking   what people meet: conversation, poll, sender       bot/receiving/talking.py
-    Services  beside it: admin port, nights, alerts, editions    bot/operations/services.py
+    the first poll  asks Telegram for what people wrote                 bot/receiving/intake.py
+    Talking         what people meet: conversation, poll, sender        bot/receiving/talking.py
+    Services        beside it: admin port, nights, alerts, editions     bot/operations/services.py
 
-`Services` are imported after the first poll, so that the bot listens soon after it is started.
+Each is imported when the one above it is under way, so that the bot listens soon after it is
+started. Import at the top of this module only what the first poll needs.
 """
 
 from __future__ import annotations
@@ -31,15 +33,15 @@ from bot.configuration.settings import Settings
 from bot.operations.database_start import opened
 from bot.operations.facts import OperatorContact
 from bot.operations.loopback import LoopbackPort
-from bot.receiving.talking import Talking
-from bot.receiving.update_processor import UpdateProcessor
+from bot.receiving.intake import first_poll
 from content.reading.staff_texts import StaffTexts, staff_texts
 from dialogs.pack.definition import Dialog
-from dialogs.understanding.understood import preparations
 from storage.database import Database
 
 if TYPE_CHECKING:
     from bot.operations.services import Services
+    from bot.receiving.talking import Talking
+    from bot.receiving.update_processor import UpdateProcessor
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +55,7 @@ class WrongTokenError(Exception):
     """Telegram doesn't know the token."""
 
 
-ExtraTask = Callable[[UpdateProcessor], Coroutine[Any, Any, None]]
+ExtraTask = Callable[["UpdateProcessor"], Coroutine[Any, Any, None]]
 """An extra coroutine to run with the bot until it is cancelled, such as the workshop's."""
 
 
@@ -80,15 +82,26 @@ async def run(
         stack.push_async_callback(database.close)
         watch = ClockWatch(newest=await database.read(lambda work: work.moments.newest()))
         texts, operator = staff_texts(settings.content), OperatorContact(settings.operator_id)
-        talking = Talking(settings, packs, texts, database, watch, operator.heard)
-        stack.callback(talking.studio.close)
-        stack.callback(talking.press.close)
-        await talking.api.initialize()
-        stack.push_async_callback(talking.api.shutdown)
+        api = BotApi(
+            settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
+        )
+        await api.initialize()
+        stack.push_async_callback(api.shutdown)
         listening = LoopbackPort(database.path, settings.admin_port)
         stack.callback(listening.close)
-        if await _stopped_during(_introduce(talking.api, talking.bot_name), stopped):
+        bot_name = BotName()
+        if await _stopped_during(_introduce(api, bot_name), stopped):
             return
+        polled = asyncio.create_task(first_poll(api))
+        stack.callback(polled.cancel)
+        # In a thread, so that the poll goes out meanwhile.
+        await asyncio.to_thread(import_module, "bot.receiving.talking")
+        from bot.receiving.talking import Talking
+
+        heard = operator.heard
+        talking = Talking(settings, packs, texts, database, watch, api, bot_name, heard)
+        stack.callback(talking.studio.close)
+        stack.callback(talking.press.close)
         await talking.start(stack)
         if not settings.contact:
             log.warning("CONTACT is empty: nobody is named whom people can ask")
@@ -99,7 +112,7 @@ async def run(
         )
         services = partial(_services, settings, texts, database, watch, talking, operator)
         doings = [
-            talking.run(),
+            talking.run(polled),
             watch.run(),
             _serve(services, talking.polling, listening),
             _prepare(packs.values(), talking.polling),
@@ -127,7 +140,7 @@ async def _serve(
     services: Callable[[], Services], polling: PollState, listening: LoopbackPort
 ) -> None:
     """Run what the first poll doesn't need, once that poll has begun."""
-    await _first_poll(polling)
+    await _polled(polling)
     # `python -m bot run` starts with garbage collection off. Everything made so far lives as long
     # as the process, so freeze it: the collector needn't look through it.
     if not gc.isenabled():
@@ -141,7 +154,9 @@ async def _serve(
 async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
     """Make what typed texts are compared with, so that nobody needs to wait for it; but first
     answer whoever wrote while the bot was down."""
-    await _first_poll(polling)
+    from dialogs.understanding.understood import preparations
+
+    await _polled(polling)
     await asyncio.sleep(PREPARES_AFTER_SECONDS)
     for dialog in packs:
         steps = preparations(dialog)
@@ -154,7 +169,7 @@ async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
         gc.freeze()
 
 
-async def _first_poll(polling: PollState) -> None:
+async def _polled(polling: PollState) -> None:
     with suppress(TimeoutError):
         await asyncio.wait_for(polling.began.wait(), _FIRST_POLL_SECONDS)
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot.commandline.serving import our_mistake
-from bot.commandline.trying import CONTACT
 from bot.process.exits import NEEDS_FIX, tell_to_fix
 
 if TYPE_CHECKING:
@@ -152,6 +151,7 @@ def _nowhere(files: contextlib.ExitStack) -> Path:
 
 def _settings(url: str, token: str) -> Settings:
     """The settings of a bot that talks with the sandbox, whatever those of the real bot say."""
+    from bot.commandline.trying import CONTACT
     from bot.configuration.settings import read_machine_settings, read_settings_for
 
     return read_settings_for(

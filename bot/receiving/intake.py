@@ -12,7 +12,7 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
@@ -26,8 +26,11 @@ from bot.api.telegram_request import (
 )
 from bot.counters import Counters
 from bot.incoming.incoming import ALLOWED_UPDATES, update_id, update_ids_in
-from bot.receiving.update_processor import UpdateProcessor
 from storage.errors import StorageUnavailable
+
+if TYPE_CHECKING:
+    # The processor is still being imported when the first poll begins.
+    from bot.receiving.update_processor import UpdateProcessor
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +43,12 @@ _LOCKED_OUT_SECONDS = 10.0
 _QUIET_SECONDS = 86_400.0
 """After this many seconds without updates, poll without an offset. After a week Telegram continues
 from a random id, which may be lower than the offset, and then we would never get that update."""
+
+
+async def first_poll(api: BotApi) -> list[Any]:
+    """Ask for the first batch. Doesn't wait for updates, to find out soon whether all is well.
+    Raises TelegramError."""
+    return await api.get_updates(None, 0, BATCH, list(ALLOWED_UPDATES))
 
 
 class Intake:
@@ -65,18 +74,15 @@ class Intake:
         self._failures = 0
         self._complained_at = 0.0
 
-    async def run(self) -> None:
-        """Poll for ever. Failures are retried with a growing pause."""
+    async def run(self, begun: Awaitable[list[Any]] | None = None) -> None:
+        """Poll for ever. Failures are retried with a growing pause. `begun`: the first poll, if it
+        is under way already."""
         offset, newest = None, self._clock()
         while True:
             try:
-                # The first poll after a failure doesn't wait for updates, to find out soon whether
-                # all is well.
-                wait = 0 if self.polling.deaf else POLL_SECONDS
+                poll, begun = begun or self._poll(offset), None
                 try:
-                    updates = await self._api.get_updates(
-                        offset, wait, self._batch, list(ALLOWED_UPDATES)
-                    )
+                    updates = await poll
                 except UnreadableError as error:
                     if not _is_telegrams(error.payload):
                         raise
@@ -101,6 +107,12 @@ class Intake:
                 pause = self._trouble(error)
                 self.polling.began.set()
                 await self._sleep(pause)
+
+    def _poll(self, offset: int | None) -> Awaitable[list[Any]]:
+        # The first poll after a failure doesn't wait for updates, to find out soon whether all is
+        # well.
+        wait = 0 if self.polling.deaf else POLL_SECONDS
+        return self._api.get_updates(offset, wait, self._batch, list(ALLOWED_UPDATES))
 
     async def _taken(self, updates: list[Any]) -> bool:
         """Pass a batch on; False if that raised, so that it must be fetched again in smaller parts.

@@ -1,16 +1,17 @@
 """Puts together the parts that talk with people, from the poll to the sender.
 
-Import here only what the first poll needs; the rest is imported after it
-(`bot/operations/services.py`).
+`bot/app.py` imports this while the first poll is under way, so whoever wrote meanwhile waits for
+it. What they don't need is imported later still (`bot/operations/services.py`).
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from functools import partial
+from typing import Any
 
 from bot.api.bot_name import BotName
 from bot.api.poll_state import PollState
@@ -47,17 +48,16 @@ class Talking:
         texts: StaffTexts,
         database: Database,
         watch: ClockWatch,
+        api: BotApi,
+        bot_name: BotName,
         heard: Callable[[int], None],
         *,
         clock: Callable[[], float] = time.time,
         randomness: Randomness | None = None,
     ) -> None:
-        self._watch = watch
-        self.api = BotApi(
-            settings.bot_token, settings.bot_api_url, watch.telegram_says, proxy=settings.proxy
-        )
-        self.bot_name, self.polling, self.studio = BotName(), PollState(clock), Studio()
-        self.press, self.counters = Press(), Counters()
+        self._watch, self.api, self.bot_name = watch, api, bot_name
+        self.polling, self.counters = PollState(clock), Counters()
+        self.studio, self.press = Studio(), Press()
         self.staff = StaffChat(texts.chat, settings.staff_ids, settings.edition_teams)
         sharing = WalkSharing(Organisations(settings.organisations))
         sessions = GroupSessions(packs, sharing, self.bot_name, randomness)
@@ -100,10 +100,11 @@ class Talking:
         await self.processor.said_goodbye()
         await self.sender.all_sent()
 
-    async def run(self) -> None:
-        """Poll, handle due timers and tell sessions of lost groups, for ever."""
+    async def run(self, begun: Awaitable[list[Any]]) -> None:
+        """Poll, handle due timers and tell sessions of lost groups, for ever. `begun`: the first
+        poll, which is under way already."""
         async with asyncio.TaskGroup() as group:
-            group.create_task(self.intake.run())
+            group.create_task(self.intake.run(begun))
             group.create_task(wake_due_timers(self.processor, self._watch))
             group.create_task(self.processor.see_to_lost_groups())
 

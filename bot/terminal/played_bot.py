@@ -13,6 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
+from bot.api.bot_name import BotName
+from bot.api.telegram_request import BotApi
 from bot.clock.amsterdam import AMSTERDAM, last_time
 from bot.clock.clockwatch import ClockWatch
 from bot.configuration.settings import Settings
@@ -128,22 +130,25 @@ async def played_bot(path: Path, seed: int, choose: Chosen) -> AsyncIterator[Pla
         stack.push_async_callback(sandbox.stop)
         settings, packs = choose(sandbox.url, sandbox.token)
         watch = ClockWatch(clock, clock, newest)
-        texts = staff_texts(settings.content)
+        texts, bot_name = staff_texts(settings.content), BotName()
+        api = BotApi(settings.bot_token, settings.bot_api_url, watch.telegram_says)
+        await api.initialize()
+        stack.push_async_callback(api.shutdown)
+        await bot_name.ask(api)
         talking = Talking(
             settings,
             packs,
             texts,
             database,
             watch,
+            api,
+            bot_name,
             lambda chat: None,
             clock=clock,
             randomness=SeededRandomness(f"{seed} {clock.offset}"),
         )
         stack.callback(talking.studio.close)
         stack.callback(talking.press.close)
-        await talking.api.initialize()
-        stack.push_async_callback(talking.api.shutdown)
-        await talking.bot_name.ask(talking.api)
         await talking.start(stack)
         emptying = Emptying(database, talking.dialogs, talking.sender.submit)
         steps = [Step("groups emptied", emptying.night)]

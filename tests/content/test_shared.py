@@ -51,18 +51,8 @@ def test_the_house_has_every_sentence_and_no_other() -> None:
 
 def test_a_pack_may_list_words_for_whatever_the_steps_hear_in_place_of_a_tap() -> None:
     of_steps = {*WAY_WORDS, *CHAT, *ASKED, *COMMANDS, *WENT_WORDS.values(), *FORM_WORDS.values()}
-    alone = {
-        CHOOSE,
-        WHAT_TO_DO,
-        YES,
-        NO,
-        NOT_YET,
-        NOT_SERIOUS,
-        NO_MESSAGES,
-        OTHER_LANGUAGE,
-        *ONWARD,
-    }
-    assert of_steps | alone == set(TYPED_WORDS)
+    others = {CHOOSE, WHAT_TO_DO, YES, NO, NOT_YET, NOT_SERIOUS, NO_MESSAGES, OTHER_LANGUAGE}
+    assert of_steps | others | {*ONWARD} == set(TYPED_WORDS)
     assert len(TYPED_WORDS) == len(set(TYPED_WORDS))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -97,11 +97,14 @@ class Line:
         await self.out.settle()
         return count
 
-    async def polls_for(self, *answers: list[Any] | TelegramError) -> None:
-        """Give these answers to the polls, and wait until the bot has handled them."""
+    async def polls_for(
+        self, *answers: list[Any] | TelegramError, begun: Awaitable[list[Any]] | None = None
+    ) -> None:
+        """Give these answers to the polls, and wait until the bot has handled them. `begun`: a
+        first poll that is under way already."""
         self.polls.answers += answers
         self.polls.silent.clear()
-        running = asyncio.create_task(self.intake.run())
+        running = asyncio.create_task(self.intake.run(begun))
         silent = asyncio.create_task(self.polls.silent.wait())
         done, _ = await asyncio.wait((running, silent), return_when=asyncio.FIRST_COMPLETED)
         assert running not in done, running.exception()

@@ -39,6 +39,24 @@ def line(out: Sending) -> Line:
 # Confirming
 
 
+@pytest.mark.parametrize("failure", [TimedOut(), InvalidToken()])
+async def test_the_first_poll_may_be_under_way_before_there_is_a_conversation(
+    line: Line, failure: Exception
+) -> None:
+    async def begun() -> list[Any]:
+        return [message(ANNA, "/start", number=5)]
+
+    async def failed() -> list[Any]:
+        raise failure
+
+    await line.polls_for([], begun=begun())
+    assert line.polls.offsets == [6, 6]
+    assert line.polls.seen == [{5}, {5}]
+    await line.polls_for([message(ANNA, "koken", number=9)], begun=failed())
+    assert line.polls.offsets[2:] == [None, 10]
+    assert len(line.pauses) == 1
+
+
 async def test_nothing_is_confirmed_before_it_is_stored(line: Line) -> None:
     await line.polls_for(
         [message(ANNA, "/start", number=5), message(BRAM, "/start", number=6)],

@@ -19,6 +19,7 @@ from bot.publishing.blocks import (
     TableRow,
 )
 from bot.publishing.by_goal import ByGoal
+from bot.publishing.certainty import apart, margin
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, most_first
 from bot.publishing.first_page import FirstSentences
@@ -213,7 +214,7 @@ class _Composing:
         for id_ in self.dialog.elements:
             values = [edition.value(CHANGES, changed(id_, change)) for change in Change]
             if None not in values:
-                # Three ranges in a row don't fit on a phone; the rule with the table gives them.
+                # Three ranges in a row don't fit on a phone: the rule says how wide they are.
                 cells = tuple(str(shown(value or 0)) for value in values)
                 rows.append(TableRow(self._element(id_), cells))
         carriers = shown(edition.value(CHANGES, CARRIERS) or 0)
@@ -222,7 +223,12 @@ class _Composing:
             say.say("toen_bijschrift"),
             tuple(map(say.say, headings)),
             tuple(rows),
-            (say.say("toen_regel", teams=say.counted("teams", carriers)), self._noise_rule),
+            say.lines(
+                "toen_regel",
+                teams=say.counted("teams", carriers),
+                marge=margin(CHANGES),
+                apart=apart(CHANGES),
+            ),
         )
         return Section(say.say("toen_kop"), (table,))
 

@@ -179,7 +179,7 @@ REPORT: Declared = {
     "redeneringen_regel": (),
     "toen_kop": (),
     "toen_bijschrift": (),
-    "toen_regel": ("teams",),
+    "toen_regel": ("teams", "marge", "apart"),
     "teksten_kop": (),
     "teksten_regel": (),
     "teksten_overig": (),

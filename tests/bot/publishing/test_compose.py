@@ -81,7 +81,14 @@ def test_whether_the_five_are_sure_follows_from_the_ranges_that_are_shown() -> N
     assert close.endswith(f"Bij de 5 kan ook iets anders horen: ‘{DIALOG.elements[f].name}’.")
     mixed = how_sure(with_parts(edition, **{**values, b: 98}, **{f: 0}))
     names = f"‘{DIALOG.elements[a].name}’, ‘{DIALOG.elements[b].name}’"
-    assert f"Van deze kan de volgorde toeval zijn: {names}." in mixed
+    assert f"De volgorde kan toeval zijn bij: {names}." in mixed
+
+
+def test_a_rule_about_brackets_stands_where_there_are_brackets() -> None:
+    for table in tables_of(real_report()):
+        if any("tussen haakjes" in rule.lower() for rule in table.rules):
+            assert all("(" in "".join((*row.cells, *row.notes)) for row in table.rows if row.bar)
+            assert any("(" in "".join(row.cells) for row in table.rows), table.caption
 
 
 def test_a_part_that_is_mostly_noise_has_no_place_among_the_five() -> None:

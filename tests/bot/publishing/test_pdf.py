@@ -94,6 +94,14 @@ def test_the_first_page_holds_all_that_it_has_to_answer(
     assert report.rest[0].title not in text
 
 
+def test_above_what_people_wrote_stands_what_it_is_about(read: Read) -> None:
+    blocks = [block for one in real_report().rest for block in one.blocks]
+    about = [block.about for block in blocks if isinstance(block, Quotes) and block.about]
+    text = " ".join(read("pdftotext", "-").split()).split("Wat teams zelf schreven")[-1]
+    assert len(about) > 1
+    assert all(name in text for name in about)
+
+
 def test_what_people_wrote_is_set_as_they_wrote_it(read: Read) -> None:
     text = " ".join(read("pdftotext", "-").split())
     assert "<script>alert('x')</script>" in text

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,7 +28,7 @@ from tests.support.room_player import Chat, RoomPhone, RoomPlayer, Shown
 from tests.support.spread import spread
 
 FILES = sorted((Path(__file__).parent / "data").glob("format-*.sqlite"))
-WITH_A_PROGRAMME = [file for file in FILES if file.stem >= "format-8"]
+WITH_A_PROGRAMME = [file for file in FILES if int(file.stem.removeprefix("format-")) >= 8]
 MINUTE = 60.0
 
 
@@ -95,8 +95,7 @@ class Reopened(RoomPlayer):
     """Today's bot on a copy of an old database. What stood in the chats then isn't known, so a
     message that it changes is taken to be there."""
 
-    def __init__(self, file: Path, folder: Path) -> None:
-        database = MemoryDatabase(folder, migrated(file))
+    def __init__(self, file: Path, database: MemoryDatabase) -> None:
         packs = (real_pack(), real_pack("sjabloon"))
         super().__init__(database, *packs, sharing=WalkSharing())
         self._messages = 1_000_000
@@ -117,6 +116,22 @@ class Reopened(RoomPlayer):
 
     def heard(self, person: int) -> list[str]:
         return [str(sent.params.get("text", "")) for sent in self.sent if sent.chat == person]
+
+
+Reopen = Callable[[Path], Reopened]
+
+
+@pytest.fixture
+def reopen(tmp_path: Path) -> Iterator[Reopen]:
+    """A function that opens a copy of an old database; all copies are closed after the test."""
+    with ExitStack() as copies:
+
+        def copy_of(file: Path) -> Reopened:
+            database = MemoryDatabase(tmp_path, migrated(file))
+            copies.callback(database.close)
+            return Reopened(file, database)
+
+        yield copy_of
 
 
 def of(left: Left) -> str:
@@ -146,8 +161,8 @@ def test_there_is_one_of_each_format() -> None:
 
 
 @pytest.mark.parametrize("left", spread(SESSIONS, 2), ids=of)
-async def test_each_session_goes_on_to_its_end(left: Left, tmp_path: Path) -> None:
-    room = Reopened(left.file, tmp_path)
+async def test_each_session_goes_on_to_its_end(left: Left, reopen: Reopen) -> None:
+    room = reopen(left.file)
     if left.status == "open":
         for person in left.people:
             await room.says(person, "/verder")
@@ -169,17 +184,17 @@ async def test_each_session_goes_on_to_its_end(left: Left, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("left", spread(SESSIONS, 2, 1), ids=of)
-async def test_each_button_is_answered_once(left: Left, tmp_path: Path) -> None:
+async def test_each_button_is_answered_once(left: Left, reopen: Reopen) -> None:
     for person, data in left.buttons:
-        room = Reopened(left.file, tmp_path)
+        room = reopen(left.file)
         await room.taps_data(person, data)
         assert len(room.toasts) == 1, data
         assert room.sent or room.toasts[0], f"{data} did nothing"
 
 
 @pytest.mark.parametrize("left", SESSIONS, ids=of)
-async def test_who_took_part_sees_and_erases_what_is_theirs(left: Left, tmp_path: Path) -> None:
-    room = Reopened(left.file, tmp_path)
+async def test_who_took_part_sees_and_erases_what_is_theirs(left: Left, reopen: Reopen) -> None:
+    room = reopen(left.file)
     for person in (left.leader, left.people[0]):
         await room.says(person, "/mijngegevens")
         assert room.heard(person)
@@ -195,8 +210,8 @@ async def test_who_took_part_sees_and_erases_what_is_theirs(left: Left, tmp_path
 
 
 @pytest.mark.parametrize("file", WITH_A_PROGRAMME, ids=lambda file: file.stem)
-async def test_what_waits_and_what_was_published_is_as_it_was(file: Path, tmp_path: Path) -> None:
-    room = Reopened(file, tmp_path)
+async def test_what_waits_and_what_was_published_is_as_it_was(file: Path, reopen: Reopen) -> None:
+    room = reopen(file)
     for sql in (
         "SELECT number, pack, made_at, published, zip FROM edition",
         "SELECT person_id, walk_id, session_id, project_id, pack, share FROM waiting_share",
@@ -216,8 +231,8 @@ async def test_what_waits_and_what_was_published_is_as_it_was(file: Path, tmp_pa
 
 
 @pytest.mark.parametrize("file", WITH_A_PROGRAMME, ids=lambda file: file.stem)
-async def test_who_let_it_count_can_take_that_back(file: Path, tmp_path: Path) -> None:
-    room = Reopened(file, tmp_path)
+async def test_who_let_it_count_can_take_that_back(file: Path, reopen: Reopen) -> None:
+    room = reopen(file)
     waits = (
         "SELECT walk.person_id FROM waiting_share JOIN walk ON walk.id = walk_id"
         " WHERE state IS NOT NULL"
@@ -231,9 +246,9 @@ async def test_who_let_it_count_can_take_that_back(file: Path, tmp_path: Path) -
 
 @pytest.mark.parametrize("file", WITH_A_PROGRAMME, ids=lambda file: file.stem)
 async def test_erasing_takes_what_waits_and_nothing_of_an_edition(
-    file: Path, tmp_path: Path
+    file: Path, reopen: Reopen
 ) -> None:
-    room = Reopened(file, tmp_path)
+    room = reopen(file)
     editions = "SELECT number, published, zip FROM edition"
     before = await query(room.database, editions)
     # The teams that only filled the waiting room never walked.

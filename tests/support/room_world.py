@@ -288,6 +288,8 @@ def play(
     """All that was sent, to whomever."""
     database = MemoryDatabase(folder)
     world = World(script, says, RoomPlayer(database, dialog))
-    at_once(world.play())
-    database.close()
+    try:
+        at_once(world.play())
+    finally:
+        database.close()
     return world.room.sent

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -45,15 +46,16 @@ class Calls:
 
 
 async def test_one_tap_that_reveals_a_question(tmp_path: Path) -> None:
-    room = RoomPlayer(MemoryDatabase(tmp_path), IN_SESSION)
-    await room.opens()
-    people = await room.join(_PHONES)
-    await goes_on(room)
-    await answers(room, people)
-    await goes_on(room)  # the first question of the reveal
-    of_phases = {path.stem: str(path) for path in Path(phases.__file__).parent.glob("*.py")}
-    with Calls(agenda.__file__, panel.__file__, *of_phases.values()) as calls:
+    with closing(MemoryDatabase(tmp_path)) as database:
+        room = RoomPlayer(database, IN_SESSION)
+        await room.opens()
+        people = await room.join(_PHONES)
         await goes_on(room)
+        await answers(room, people)
+        await goes_on(room)  # the first question of the reveal
+        of_phases = {path.stem: str(path) for path in Path(phases.__file__).parent.glob("*.py")}
+        with Calls(agenda.__file__, panel.__file__, *of_phases.values()) as calls:
+            await goes_on(room)
     assert "laten_zien_kop" in "".join(room.texts(people[0])), "a question was revealed"
     assert calls.made["panel", "panel"] == 1, "the panel was laid out once"
     assert 1 <= calls.of("agenda", *of_phases) <= _MOST_CALLS

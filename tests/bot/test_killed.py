@@ -4,6 +4,7 @@ import asyncio
 import json
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,11 +54,10 @@ async def test_every_walk_goes_on(tmp_path: Path, moment: str, nth: int) -> None
 
 def _audit(path: Path) -> None:
     """One row for each question that was answered, and what it says is what was told."""
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         rows = database.execute("SELECT question, value FROM answer").fetchall()
         ((state,),) = database.execute("SELECT state FROM walk").fetchall()
         ((waiting,),) = database.execute("SELECT count(*) FROM outbox").fetchall()
-    database.close()
     asked = Counter(question for question, _ in rows)
     assert max(asked.values()) == 1
     kept = json.loads(state)["answers"]

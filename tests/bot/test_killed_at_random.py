@@ -12,6 +12,7 @@ import json
 import random
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -110,7 +111,7 @@ async def test_no_answer_is_lost_and_only_the_unclear_comes_twice(
 
 
 def _audit(auditor: Auditor, deliveries: Deliveries, path: Path) -> None:
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert database.execute("SELECT count(*) FROM outbox").fetchone() == (0,)
         assert database.execute("SELECT count(*) FROM dead_letter").fetchone() == (0,)
@@ -125,7 +126,6 @@ def _audit(auditor: Auditor, deliveries: Deliveries, path: Path) -> None:
         sent = database.execute(
             "SELECT chat_id, message_id, outbox_id FROM sent_message"
         ).fetchall()
-    database.close()
     assert sorted(person for _, person, _ in walks) == sorted(auditor.told)
     assert auditor.finished == set(auditor.told)
     for walk, person, state in walks:

@@ -9,7 +9,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -264,9 +264,8 @@ def refused(evening: Evening) -> list[str]:
 
 def check_stored(evening: Evening) -> None:
     """Check that all that people gave is stored once, and nothing else."""
-    with sqlite3.connect(evening.database) as database:
+    with closing(sqlite3.connect(evening.database)) as database:
         _check_stored(evening, database)
-    database.close()
 
 
 def _check_stored(evening: Evening, database: sqlite3.Connection) -> None:

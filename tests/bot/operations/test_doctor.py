@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from bot import VERSION
@@ -105,10 +106,9 @@ async def test_a_database_that_is_gone_is_missed(tmp_path: Path) -> None:
 
 async def test_an_older_database_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite"
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         script = (ROOT / "storage" / "migrations" / "0001_walks_and_outbox.sql").read_text()
         connection.executescript(script)
-    connection.close()
     before = path.read_bytes()
     async with running_sandbox() as sandbox:
         _, lines = await _doctor(tmp_path, sandbox)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -280,7 +281,7 @@ async def _flood(sandbox: Sandbox, count: int, spread: float) -> set[int]:
 
 
 def _accounts(path: Path) -> tuple[set[int], set[int]]:
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         seen = {number for (number,) in database.execute("SELECT id FROM seen_update")}
         aside = [
             number
@@ -288,6 +289,5 @@ def _accounts(path: Path) -> tuple[set[int], set[int]]:
                 "SELECT update_id FROM dead_letter WHERE chat_id = ? AND error = ?", (EVE, FLOOD)
             )
         ]
-    database.close()
     assert len(aside) == len(set(aside))
     return seen, set(aside)

@@ -10,6 +10,7 @@ import asyncio
 import random
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +62,9 @@ async def test_nothing_is_lost_and_only_the_unclear_comes_twice(tmp_path: Path, 
         check_arrived(one)
     assert [call for call in refused(one) if not any(words in call for words in HARMLESS)] == []
     check_stored(one)
-    with sqlite3.connect(one.database) as database:
+    with closing(sqlite3.connect(one.database)) as database:
         sent = database.execute("SELECT chat_id, message_id, outbox_id FROM sent_message")
         noted = {(chat, message): row for chat, message, row in sent.fetchall()}
-    database.close()
     assert len(set(noted.values())) == len(noted)
     doubled = deliveries.check(noted.keys())
     print(f"{len(deliveries.taken)} messages, {doubled} of them twice")

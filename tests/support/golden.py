@@ -11,7 +11,8 @@
     - bewerkt: elke woensdag koken
     - wacht: 3 dagen
 
-`volgorde` is only there where options come in reverse order. 'bewerkt' changes what was typed last;
+`volgorde` is only there where options come in reverse order. `contact` is what the operator says
+of who runs the bot; without it that isn't known. 'bewerkt' changes what was typed last;
 'wacht' lets so many dagen, uur or minuten pass. An author writes these lines, and reads the file
 from top to bottom. All that the bot says is filled in between them by `make golden`. What doesn't
 go as written is told with its line, in words for an author.
@@ -44,6 +45,7 @@ SAYS, TAPS, EXPECTS = "zegt", "tikt", "verwacht"
 EDITS, WAITS = "bewerkt", "wacht"
 DOINGS = (SAYS, TAPS, EDITS, WAITS, EXPECTS)
 ORDER, BACKWARDS = "volgorde", "omgekeerd"
+CONTACT = "contact"
 BOT, CHANGES, BUTTONS, TOAST = "bot", "bot past aan", "knoppen", "even in beeld"
 FILE = "bot stuurt"
 _SECONDS = {
@@ -79,6 +81,7 @@ class Script:
     pack: str
     pack_line: int
     backwards: bool
+    contact: str
     doings: tuple[Doing, ...]
     remarks: tuple[str, ...] = ()
 
@@ -101,18 +104,20 @@ def read_script(path: Path) -> Script:
     except PackError as error:
         raise ScriptError("\n".join(map(str, error.mistakes))) from error
     reader = _Reader(path, source)
-    reader.only((), ("titel", "pakket", ORDER, "gesprek"))
+    reader.only((), ("titel", "pakket", ORDER, CONTACT, "gesprek"))
     title, first = reader.words(("titel",))
     pack, line = reader.words(("pakket",))
     order = source.data.get(ORDER)
     if order not in (None, BACKWARDS):
         reader.fail((ORDER,), f"Achter '{ORDER}' kan alleen '{BACKWARDS}'.")
+    contact = reader.words((CONTACT,))[0] if CONTACT in source.data else ""
     conversation = source.data.get("gesprek")
     if not isinstance(conversation, list):
         reader.fail((), "Onder 'gesprek' hoort een lijst met wat er gezegd en getikt wordt.")
     doings = tuple(doing for number in range(len(conversation)) for doing in reader.doings(number))
     backwards = order is not None
-    return Script(path, title, pack, line, backwards, doings, reader.remarks_above(first))
+    remarks = reader.remarks_above(first)
+    return Script(path, title, pack, line, backwards, contact, doings, remarks)
 
 
 class _Reader:
@@ -174,12 +179,15 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
     if script.pack not in packs:
         near = Near.of(script.pack, packs).said("nl")
         script.fail(script.pack_line, f"Er is geen pakket '{script.pack}'. {near}")
+    packs = {name: _run_by(script.contact, pack) for name, pack in packs.items()}
     dialog = replace(packs[script.pack], known=known())
     player = Player(dialog, packs=packs, standing=_programme(dialog))
     lines = [*script.remarks, f"titel: {_scalar(script.title)}", f"pakket: {script.pack}"]
     if script.backwards:
         player.begins(1)
         lines.append(f"{ORDER}: {BACKWARDS}")
+    if script.contact:
+        lines.append(f"{CONTACT}: {_scalar(script.contact)}")
     lines += ["", "gesprek:"]
     said: list[Entry] = []
     for doing in script.doings:
@@ -194,6 +202,11 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
         for entry in said:
             lines += _written(entry)
     return "\n".join(lines) + "\n"
+
+
+def _run_by(contact: str, dialog: Dialog) -> Dialog:
+    """The pack as a bot has it whose operator says this of who runs it."""
+    return replace(dialog, facts=dialog.facts | {CONTACT: contact}) if contact else dialog
 
 
 def _programme(dialog: Dialog) -> Standing:

@@ -45,7 +45,7 @@ async def test_colleagues_with_one_code_are_one_team(sandbox: Sandbox, tmp_path:
         for person in (anna, bram):
             await walk_to_checklist(person, leaves_names, WORDS)
             await person.tap("Delen met MDT")
-            await person.wait_for("Mag dit naar MDT?")
+            await person.wait_for("Mag dit meetellen bij MDT?")
             await person.tap("Ja, dit mag mee")
             await person.wait_for("Dit staat klaar voor MDT")
             await person.tap("Hoort dit bij een project?")
@@ -72,7 +72,7 @@ async def test_yes_and_back_again(sandbox: Sandbox, tmp_path: Path) -> None:
     ):
         await walk_to_checklist(anna, leaves_names, WORDS)
         await anna.tap("Delen met MDT")
-        asked = await anna.wait_for("Mag dit naar MDT?")
+        asked = await anna.wait_for("Mag dit meetellen bij MDT?")
         assert [button.text for button in asked.buttons] == ["Nee, liever niet", "Ja, dit mag mee"]
         await anna.tap("Ja, dit mag mee")
         await anna.wait_for("Dit staat klaar voor MDT")

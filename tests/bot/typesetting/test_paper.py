@@ -74,6 +74,9 @@ def test_it_is_tagged_and_one_page(read: Read) -> None:
     info = read(PAGE, "pdfinfo", "-isodates")
     assert re.search(r"^Tagged:\s+yes$", info, re.MULTILINE)
     assert re.search(r"^CreationDate:\s+2026-11-30T00:00:00", info, re.MULTILINE)
+    # Nothing about anybody hides in it: the bot promises that ('alleen een titel en de datum').
+    assert not re.search(r"^(Author|Keywords|Subject|Producer):", info, re.MULTILINE)
+    assert re.search(r"^Creator:\s+Typst", info, re.MULTILINE)
     assert re.search(r"^Page size:.*A4", info, re.MULTILINE)
     assert pages(read, PAGE) == 1
     assert "Pagina" not in read(PAGE, "pdftotext")

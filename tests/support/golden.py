@@ -206,7 +206,8 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
 
 def _run_by(contact: str, dialog: Dialog) -> Dialog:
     """The pack as a bot has it whose operator says this of who runs it."""
-    return replace(dialog, facts=dialog.facts | {CONTACT: contact}) if contact else dialog
+    facts = {**dialog.facts, CONTACT: contact}
+    return replace(dialog, facts=facts) if contact else dialog
 
 
 def _programme(dialog: Dialog) -> Standing:

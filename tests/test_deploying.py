@@ -92,6 +92,10 @@ def test_systemd_starts_it_again_but_not_when_something_must_be_fixed_first() ->
     assert service["Restart"] == "always"
     assert service["RestartPreventExitStatus"] == "2"
     assert service["ExecStart"].endswith("/ontmoetwijzer run")
+    command = (ROOT / "deploy" / "ontmoetwijzer").read_text(encoding="utf-8")
+    program = service["ExecStart"].removesuffix(" run")
+    in_its_folder = f"sudo -u {service['User']} env -C {service['WorkingDirectory']} {program}"
+    assert f'exec {in_its_folder} "$@"' in command
 
 
 def test_the_example_of_the_settings_is_valid_and_only_lacks_a_token(

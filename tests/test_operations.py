@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.concerns.noticing import concern_in
+from tests.support.real_pack import real_pack
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "operations.md").read_text()
 FILES = sorted(
@@ -128,3 +131,26 @@ def test_every_field_of_the_health_page_is_explained() -> None:
     fields = re.findall(r'^            "(\w+)":', source, re.MULTILINE)
     assert len(fields) == 17
     assert [name for name in fields if f"`{name}`" not in PAGE] == []
+
+
+def test_what_is_typed_to_read_the_first_five_messages_shows_them() -> None:
+    section = PAGE[PAGE.index("## When somebody tells something serious") :]
+    sentences = re.findall(
+        r"^  ([A-Z].+)$", section.partition("```text\n")[2].partition("```")[0], re.M
+    )
+    found = [concern_in(real_pack(), sentence) for sentence in sentences]
+    assert [one.kind for one in found if one is not None] == [
+        *("gevaar", "thuis", "medewerker", "seksueel", "zelfdoding"),
+    ]
+
+
+def test_the_stand_in_types_what_the_operator_types() -> None:
+    table = PAGE[PAGE.index("## What to type") : PAGE.index("## What lies where")]
+    half_page = PAGE[PAGE.index("## Voor wie even waarneemt") :]
+    typed = [
+        code
+        for row in re.findall(r"^\| \*\*.+$", half_page, re.MULTILINE)
+        for code in re.findall("`([^`]+)`", row)
+    ]
+    assert len(typed) == 10
+    assert [code for code in typed if f"`{code}`" not in table] == []

@@ -93,14 +93,16 @@ def take_plainly(
     the text beside it. What it was taken for is said on the screen, above 'Terug'. False for any
     other text, and where no such screen comes next."""
     walk = stage.walk
-    if len(alike) != 1 or question.several or walk.room is not None or walk.back_to != NOWHERE:
+    if not alike or question.several or walk.room is not None or walk.back_to != NOWHERE:
         return False
-    again = alike[0] in proposed(stage, question) and "?" not in event.text
+    again = len(alike) == 1 and alike[0] in proposed(stage, question) and "?" not in event.text
     options = in_sight(stage, question)
-    if not again and not plainly_one(stage.dialog, question, options, event.text, alike[0]):
+    plain = plainly_one(stage.dialog, question, options, event.text, alike)
+    option = alike[0] if again else plain
+    if option is None:
         return False
     add_note(stage, question.id, event)
-    take_meant(stage, question, alike, event, written_down(stage, alike[0]))
+    take_meant(stage, question, (option,), event, written_down(stage, option))
     exchange = stage.walk.exchange
     stage.walk = changed(stage.walk, exchange=exchange.counted(plainly_mark(question.id)))
     return True

@@ -30,7 +30,7 @@ _BESIDES_YES = frozenset(
     | {"aub", "dank", "ook", "ons", "lijkt", "me", "mij", "mee"}
     | {"zei", "zeg", "toch", "al", "net", "had", "gezegd", "nou", "wat", "typte", "schreef", "man"}
     | {"joh", "kan", "ongeveer", "beetje", "in", "de", "buurt", "komt", "was", "een"}
-    | {"helaas", "jammer", "genoeg", "bang", "vrees", "duh", "leuk", "top", "fijn"}
+    | {"helaas", "jammer", "genoeg", "bang", "vrees", "duh", "leuk", "top", "fijn", "claro"}
 )
 _SAID_SO = re.compile(
     r"(?:(?:ja|nou|precies|joh|man) )*(?:(?:dat|die|zo) )?(?:zei|zeg|bedoel|bedoelde|typte) ik"

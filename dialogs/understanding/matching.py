@@ -35,7 +35,7 @@ _FILLERS = (
     "|ik neem|dan maar|dan|maar|denk ik|ik denk|dat denk ik|geloof ik|ik geloof|volgens mij"
     "|lijkt me|lijkt mij|het is|dat is|dit is|dat wordt|die|nou|nou ja|eh|ehm|uh|uhm|hm|hmm|tja"
     "|ik zei|dat zei ik|zoals ik zei"
-    "|ja|jao|joa|jaja|jawel|yes|si|jazeker|graag"
+    "|ach|och|ja|jao|joa|jaja|jawel|yes|si|jazeker|graag"
     "|aub|alsjeblieft|alstublieft|svp|dank je|dankjewel|hoor|toch"
     "|eigenlijk|wel|gewoon|bij ons|voor ons|mijn antwoord is|antwoord|haha|oke|ok|dus"
 )

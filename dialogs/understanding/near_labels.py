@@ -84,6 +84,20 @@ def near_label(text: str, options: Sequence[Option]) -> Option | None:
     return near[0] if len(near) == 1 else None
 
 
+def words_besides(text: str, name: str, fewest: int) -> tuple[str, ...] | None:
+    """The words that the text has besides all those of a label or a listed phrase, in any order;
+    None if one is missing, or the name has less than `fewest` words that mean something."""
+    wanted, left = _of_label(known(name)), [*_told(normal(text))]
+    if len(wanted) < fewest:
+        return None
+    for one in wanted:
+        same = next((word for word in left if _alike(word, one)), None)
+        if same is None:
+            return None
+        left.remove(same)
+    return tuple(word.said for word in left)
+
+
 def _begins(said: Sequence[_Word], label: tuple[_Word, ...]) -> bool:
     """Whether the label begins with these words, and what follows doesn't turn them around."""
     first, rest = label[: len(said)], label[len(said) :]

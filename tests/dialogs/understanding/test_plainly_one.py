@@ -10,14 +10,15 @@ from dialogs.understanding.understood import understood
 from tests.support.real_pack import real_pack
 
 
-def _is_plain(question_id: str, text: str) -> bool | None:
-    """None if the text doesn't resemble one option."""
+def _plain(question_id: str, text: str) -> str | None:
+    """The option that the text plainly says; None if it resembles none, or is to be asked about."""
     pack = real_pack()
     question = pack.questions[question_id]
     found = understood(pack, question, question.options, text)
-    if not isinstance(found, Resembles) or len(found.options) != 1:
+    if not isinstance(found, Resembles):
         return None
-    return plainly_one(pack, question, question.options, text, found.options[0])
+    option = plainly_one(pack, question, question.options, text, found.options)
+    return None if option is None else option.label
 
 
 @pytest.mark.parametrize(
@@ -32,10 +33,14 @@ def _is_plain(question_id: str, text: str) -> bool | None:
         ("spanningen", "wij horen later"),
         ("intentie", "Een van ons dus, ik krijg ze aan de praat. Dat zei ik al."),
         ("toegankelijkheid", "wie probleem heeft wij help"),
+        ("intentie", "wij willen maar wij zijn te druk met koken"),
+        ("tijd", "och ik heb de tijd, het regent toch"),
+        ("spanningen", "Ik hoor zoiets altijd pas achteraf, van een collega, want die horen meer"),
+        ("vooroordelen", "Ja joh, ze oordelen wel hard over elkaar, van twee kanten. Nu minder."),
     ],
 )
 def test_is_plainly_one(question: str, text: str) -> None:
-    assert _is_plain(question, text)
+    assert _plain(question, text)
 
 
 @pytest.mark.parametrize(
@@ -47,11 +52,39 @@ def test_is_plainly_one(question: str, text: str) -> None:
         ("gelijke_status", "eerst hadden we een rooster, is verwaterd"),
         ("spanningen", "we letten niet alleen op wat goed gaat"),
         ("vormen_van_contact", "liever vaak, maar kort is ook goed"),
+        ("vormen_van_contact", "ik vind niet dat contact tijd nodig heeft"),
+        ("steun_autoriteiten", "bij de start wel, daarna vergeten we het"),
         ("intentie", "wat we bedacht hebben dus, maar dat lukt niet altijd"),
     ],
 )
 def test_what_denies_or_mixes_is_not(question: str, text: str) -> None:
-    assert not _is_plain(question, text)
+    assert not _plain(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        (
+            "steun_autoriteiten",
+            "Dat zeggen we niet hoor, meestal is het gewoon gezellig. Dus als iemand ernaar vraagt",
+            "Als iemand ernaar vraagt",
+        ),
+        (
+            "gelijke_status",
+            "Wie er thuis is schenkt in, en ik verdeel de rest. Wij dus.",
+            "Wij, dan is het voor ieder gelijk",
+        ),
+        (
+            "samenwerking",
+            "De een wacht, dus eerlijk gezegd doet de ene groep het voor de ander. Op de afwas na.",
+            "De ene groep doet het voor de ander",
+        ),
+        ("intentie", "wat we bedacht hebben dus, maar dat lukt niet altijd", None),
+        ("steun_autoriteiten", "dus niet bij de start, en het komt terug", None),
+    ],
+)
+def test_what_its_writer_concludes_counts(question: str, text: str, option: str | None) -> None:
+    assert _plain(question, text) == option
 
 
 def test_who_does_not_agree_is_asked_whether_there_is_a_goal() -> None:

@@ -21,7 +21,7 @@ from typing import Protocol
 from dialogs.concerns.concern import Concern, Span, Weight
 from dialogs.concerns.watch import Clue, KindOfConcern, Watch
 from dialogs.concerns.weighing import Weighed
-from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.data_questions import only_asks_about_data
 from dialogs.hearing.patterns import Taken
 from dialogs.hearing.reasoning import Sign
 from dialogs.hearing.remarks import Remarks
@@ -114,10 +114,7 @@ _IDIOM = re.compile(
 
 def _asks_about_data(text: str, seen: Sequence[_Seen]) -> bool:
     """Whether it only asks what happens to what is typed, and has no sign of the pack."""
-    if any(one.own for one in seen):
-        return False
-    asked = data_question(text)
-    return asked is not None and asked.plain
+    return not any(one.own for one in seen) and only_asks_about_data(text)
 
 
 def _only_asks(dialog: Watchful, text: str) -> bool:

@@ -29,8 +29,6 @@ class DataQuestion:
 
 
 _ALL = (*REPORTING_PATTERNS, *PATTERNS)
-_ANY = re.compile(rf"{FILLERS}(?:{'|'.join(pattern for _, pattern in _ALL)})")
-"""All of them at once: nearly every clause matches none."""
 _LONGEST = 220
 """Characters: in a longer text somebody tells something."""
 _MOST_AT_THE_END = 3
@@ -118,7 +116,9 @@ def data_question(text: str) -> DataQuestion | None:
         return DataQuestion(OwnData.RUN_BY, "", plain=True)
     sentences = _SENTENCE.findall(text)
     clauses = {part for one in sentences for part in (one, *_PIECE.findall(one))}
-    if not any(_ANY.match(_plain(clause)) for clause in clauses) or _HINT.search(text) is None:
+    if _HINT.search(text) is None or not any(
+        every_pattern().match(_plain(clause)) for clause in clauses
+    ):
         return None
     kind: OwnData | None = None
     told: list[str] = []
@@ -129,8 +129,20 @@ def data_question(text: str) -> DataQuestion | None:
     if kind is None:
         return None
     said = " ".join(told).strip(" ,;:")
-    plain = not said and all(word in _PLAIN or word.isdecimal() for word in _words(text))
-    return DataQuestion(kind, said, plain)
+    return DataQuestion(kind, said, plain=not said and _has_only_plain_words(text))
+
+
+def only_asks_about_data(text: str) -> bool:
+    """Whether the text asks that, and is `plain`. Nearly every text has a word that tells at
+    once that it isn't, without the patterns, which take long to compile."""
+    if not _has_only_plain_words(text) and _WHO_IS_THAT.search(_plain(text)) is None:
+        return False
+    asked = data_question(text)
+    return asked is not None and asked.plain
+
+
+def _has_only_plain_words(text: str) -> bool:
+    return all(word in _PLAIN or word.isdecimal() for word in _words(text))
 
 
 def _asked_at_the_end(text: str) -> DataQuestion | None:
@@ -182,9 +194,16 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
 
 def _kind(said: str) -> OwnData | None:
     """What a clause asks; the first pattern that matches tells."""
-    if _ANY.match(said) is None:
+    if every_pattern().match(said) is None:
         return None
     return next(kind for kind, pattern in _ALL if _of(pattern).match(said))
+
+
+@cache
+def every_pattern() -> re.Pattern[str]:
+    """All of them at once: nearly every clause matches none. Compiling takes so long that a start
+    would be noticeably later, so it is done when a text needs it, or beforehand by calling this."""
+    return re.compile(rf"{FILLERS}(?:{'|'.join(pattern for _, pattern in _ALL)})")
 
 
 @cache

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_patterns import OwnData
-from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.data_questions import data_question, every_pattern
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.agreeing import after_no, agrees
@@ -260,6 +260,8 @@ def _chosen(question: Question, options: Sequence[Option], text: str) -> tuple[O
 def preparations(dialog: Dialog) -> Iterator[None]:
     """Make all that is compared with, a piece at each step. What isn't made here is made when it is
     needed first, and somebody waits for it."""
+    every_pattern()
+    yield
     dialog.remarks.likeness()
     for question in dialog.questions.values():
         if question.options:

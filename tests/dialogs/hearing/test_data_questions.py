@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.hearing.data_patterns import OwnData
-from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.data_questions import data_question, only_asks_about_data
 
 ASKS = {
     OwnData.WHERE: [
@@ -56,11 +56,13 @@ def test_it_asks_and_tells_nothing(text: str, kind: OwnData) -> None:
     asked = data_question(text)
     assert asked is not None
     assert (asked.kind, asked.told, asked.plain) == (kind, "", True)
+    assert only_asks_about_data(text)
 
 
 @pytest.mark.parametrize("text", TELLS)
 def test_it_tells(text: str) -> None:
     assert data_question(text) is None
+    assert not only_asks_about_data(text)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +79,7 @@ def test_what_is_told_besides_is_kept_and_then_it_is_not_plain(text: str, told: 
     assert asked.told.startswith(told)
     assert bool(asked.told) is bool(told)
     assert not asked.plain
+    assert not only_asks_about_data(text)
 
 
 def test_a_long_text_tells_something() -> None:

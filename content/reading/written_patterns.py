@@ -32,7 +32,10 @@ from dialogs.hearing.patterns import (
 from dialogs.hearing.spelling import plain
 
 SMALL_GAP, WIDE_GAP = 3, 8
-_PIECE = re.compile(r"\.\.\.|\.\.|<[a-z0-9_]+>|[()|?&^$]|[^\s()|?&^$<>.]+|\S")
+_WORDS = r"\([^\W_]+\*?(?:\|[^\W_]+\*?)+\)"
+"""Nothing but words between brackets, the most by far: one piece, which saves time at a start."""
+_PIECE = re.compile(rf"{_WORDS}|\.\.\.|\.\.|<[a-z0-9_]+>|[()|?&^$]|[^\s()|?&^$<>.]+|\S")
+_END = ""
 _LIST = re.compile(r"<([a-z0-9_]+)>")
 _WORD = re.compile(r"\*?[^\W_]+(?:['’][^\W_]+)*|[^\W_]+(?:['’][^\W_]+)*\*|[^\w\s*]")
 
@@ -71,30 +74,31 @@ def lists_in(written: str) -> list[str]:
 
 class _Reader:
     def __init__(self, written: str, lists: Mapping[str, Part]) -> None:
-        self._pieces: list[str] = _PIECE.findall(written)
+        self._pieces: list[str] = [*_PIECE.findall(written), _END]
         self._at = 0
         self._inside = 0
         self._loose = False
         self._lists = lists
 
     def next_is(self, *pieces: str) -> bool:
-        return self._at < len(self._pieces) and self._pieces[self._at] in pieces
+        return self._pieces[self._at] in pieces
 
     def take(self) -> str:
-        if self._at == len(self._pieces):
+        piece = self._pieces[self._at]
+        if piece == _END:
             raise PhraseError("zin-zonder-woord")
         self._at += 1
-        return self._pieces[self._at - 1]
+        return piece
 
     def end(self) -> None:
-        if self._at < len(self._pieces):
+        if not self.next_is(_END):
             raise PhraseError("zin-los-teken", said=self._pieces[self._at])
 
     def row(self) -> Part:
         if not self._inside:
             self._loose = False  # whether a | stands outside of brackets
         parts: list[Part] = []
-        while self._at < len(self._pieces) and not self.next_is("|", "&", ")"):
+        while not self.next_is("|", "&", ")", _END):
             parts.append(self._unit())
         if not parts or (not self._inside and all(isinstance(part, Gap | Edge) for part in parts)):
             raise PhraseError("zin-zonder-woord")
@@ -105,12 +109,13 @@ class _Reader:
         return parts[0] if len(parts) == 1 else Row(tuple(parts))
 
     def _unit(self) -> Part:
-        options = [self._single()]
-        while not self._inside and self.next_is("|"):
-            self.take()
-            options.append(self._single())
-        self._loose |= len(options) > 1
-        part = either(options)
+        part = self._single()
+        if not self._inside and self.next_is("|"):
+            self._loose, options = True, [part]
+            while self.next_is("|"):
+                self.take()
+                options.append(self._single())
+            part = either(options)
         if self.next_is("?"):
             self.take()
             return Maybe(part)
@@ -121,6 +126,8 @@ class _Reader:
         # Most pieces by far are words.
         if piece[0].isalpha() and _WORD.fullmatch(piece):
             return word(piece)
+        if piece[0] == "(" and piece[-1] == ")":
+            return either([word(written) for written in piece[1:-1].split("|")])
         if piece == "(":
             self._inside += 1
             options = [self.row()]

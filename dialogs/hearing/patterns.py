@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 COMMA = ","
 
@@ -38,12 +37,12 @@ class Word:
     @classmethod
     def any_of(cls, words: Iterable[Word]) -> Word:
         """One word that matches whatever any of these matches."""
-        all_ = tuple(words)
-        return cls(
-            frozenset[str]().union(*(word.words for word in all_)),
-            tuple(chain.from_iterable(word.starts for word in all_)),
-            tuple(chain.from_iterable(word.ends for word in all_)),
-        )
+        forms, starts, ends = set[str](), list[str](), list[str]()
+        for word in words:
+            forms |= word.words
+            starts += word.starts
+            ends += word.ends
+        return cls(frozenset(forms), tuple(starts), tuple(ends))
 
 
 @dataclass(frozen=True, slots=True)

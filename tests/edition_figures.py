@@ -23,7 +23,8 @@ from dialogs.edition.cells import (
 from dialogs.edition.goals import goal_values
 from dialogs.edition.noise import noisy
 from dialogs.edition.posterior import touched
-from dialogs.edition.published import ENOUGH, Edition, PublishedCell, PublishedTable
+from dialogs.edition.published import Edition, PublishedCell, PublishedTable
+from dialogs.edition.rules import ENOUGH
 from dialogs.pack.definition import Dialog, Goals
 from tests.support import attacker
 from tests.support.attacker import editions_with, goal_beliefs, left, truth
@@ -133,10 +134,7 @@ def guesses() -> Iterator[str]:
 def control() -> Iterator[str]:
     """How many answers the same attacker is rightly sure of where there is no noise."""
     for teams in (35, TEAMS):
-        with (
-            patch("dialogs.edition.noise.noise", lambda *_: 0),
-            patch("dialogs.edition.rules.noise", lambda *_: 0),
-        ):
+        with patch("dialogs.edition.noise.noise", lambda *_: 0):
             programme = Programme(real_pack(), Random(teams)).run(teams)
         took_part = sorted({team for made in programme.made for team in made.shares})
         sure = []

@@ -16,7 +16,7 @@ from dialogs.edition import rules
 from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL
 from dialogs.edition.noise import doublings
 from dialogs.edition.posterior import OF_A_COMPARED_ANSWER, OF_AN_ANSWER, bound
-from dialogs.edition.published import ENOUGH
+from dialogs.edition.rules import ENOUGH
 from dialogs.edition.sentences_shown import TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
 from dialogs.session import anonymity
 from storage.migrate import FOLDER

@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfig
 
 from bot.configuration.organisations import LONGEST, Organisations, OrganisationsError
 from bot.configuration.setting_names import strangers
-from dialogs.edition.published import ENOUGH
+from dialogs.edition.rules import ENOUGH
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_CONTACT = 500

@@ -20,8 +20,7 @@ from bot.programme.counting import Counter, Counting
 from bot.programme.counting_ends import count_ends
 from bot.programme.tally import Finished, Pack, new_key
 from bot.programme.weeks import a_year_before, tell, week_of
-from dialogs.edition.published import ENOUGH
-from dialogs.edition.rules import Waiting, members
+from dialogs.edition.rules import ENOUGH, Waiting, members
 from dialogs.pack.definition import Dialog
 from dialogs.walk.intentions import EDITION_OUT
 from storage.database import Database

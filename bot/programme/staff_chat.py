@@ -25,8 +25,8 @@ from bot.programme.weeks import WaitingNumbers, tell
 from bot.visits import render
 from bot.visits.visit import EditionAsked, Visit
 from content.reading.staff_texts import Sentences
-from dialogs.edition.published import ENOUGH, shown
-from dialogs.edition.rules import SOURCES
+from dialogs.edition.published import shown
+from dialogs.edition.rules import ENOUGH, SOURCES
 from dialogs.pack.definition import Dialog
 from dialogs.texts import plain
 from dialogs.walk.effects import SendMessage

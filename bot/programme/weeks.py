@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock.amsterdam import AMSTERDAM
-from dialogs.edition.rules import WITHIN_DAYS, standing
+from dialogs.edition.noise import noisy_standing
+from dialogs.edition.rules import WITHIN_DAYS
 from storage.programme.weekly import WeekTold
 from storage.unit import UnitOfWork
 
@@ -36,7 +37,7 @@ def tell(work: UnitOfWork, pack: str, at: float, key: bytes) -> WaitingNumbers:
     week = week_of(at)
     told = work.weekly.get(pack, week)
     if told is None:
-        told = WeekTold(standing(work.weekly.count(pack, a_year_before(at)), key, week))
+        told = WeekTold(noisy_standing(work.weekly.count(pack, a_year_before(at)), key, week))
         work.weekly.tell(pack, week, told.value, at)
     in_all = sum(value for _, value in work.weekly.all(pack))
     return WaitingNumbers(told.value, in_all, told.published, told.refused)

@@ -20,7 +20,8 @@ from bot.publishing.tables import sheets
 from bot.publishing.vocabulary import EditionWords
 from bot.publishing.workbook import workbook
 from content.reading.staff_texts import StaffTexts
-from dialogs.edition.published import ENOUGH, Edition, release
+from dialogs.edition.published import Edition, release
+from dialogs.edition.rules import ENOUGH
 from dialogs.pack.definition import Dialog
 
 _ON_UNIX, _ORDINARY_FILE = 3, 0o644 << 16

@@ -20,7 +20,8 @@ from bot.publishing.parts import Proportion, largest_first, part_with_goal
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import GOAL
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
-from dialogs.edition.published import ENOUGH, Edition, shown
+from dialogs.edition.published import Edition, shown
+from dialogs.edition.rules import ENOUGH
 from dialogs.pack.definition import Dialog
 
 

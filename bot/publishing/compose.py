@@ -37,8 +37,8 @@ from dialogs.edition.cells import (
     TEAMS,
     changed,
 )
-from dialogs.edition.published import ENOUGH, Edition, shown
-from dialogs.edition.rules import AT_LEAST, SOURCES
+from dialogs.edition.published import Edition, shown
+from dialogs.edition.rules import AT_LEAST, ENOUGH, SOURCES
 from dialogs.edition.share import Change, Stood
 from dialogs.pack.definition import Dialog
 

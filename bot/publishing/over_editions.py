@@ -25,7 +25,8 @@ from bot.publishing.differences import Sample, seen_from
 from bot.publishing.parts import Proportion, part_of, part_with_goal
 from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL, WAYS
 from dialogs.edition.goals import goal_values
-from dialogs.edition.published import ENOUGH, Edition
+from dialogs.edition.published import Edition
+from dialogs.edition.rules import ENOUGH
 from dialogs.edition.share import Change, Stood
 from dialogs.pack.definition import Dialog
 

@@ -11,7 +11,8 @@ from bot.publishing.blocks import Bar
 from bot.publishing.certainty import WITHIN, variance
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL, WAYS, asked_with, missing_with
-from dialogs.edition.published import ENOUGH, Edition, shown, standings
+from dialogs.edition.published import Edition, shown, standings
+from dialogs.edition.rules import ENOUGH
 from dialogs.edition.share import Stood
 from dialogs.pack.definition import Goals
 

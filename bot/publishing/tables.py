@@ -29,7 +29,8 @@ from dialogs.edition.cells import (
     Pairs,
 )
 from dialogs.edition.goals import goal_values
-from dialogs.edition.published import ENOUGH, Edition, PublishedTable, shown
+from dialogs.edition.published import Edition, PublishedTable, shown
+from dialogs.edition.rules import ENOUGH
 
 ALL_TEAMS = "alle"
 """Stands for every goal together."""

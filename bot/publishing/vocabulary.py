@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from bot.publishing.certainty import margin
 from content.reading.staff_texts import StaffTexts
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
-from dialogs.edition.published import ENOUGH
-from dialogs.edition.rules import AT_LEAST, SOURCES
+from dialogs.edition.rules import AT_LEAST, ENOUGH, SOURCES
 from dialogs.pack.definition import Dialog
 
 

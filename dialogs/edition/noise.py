@@ -27,11 +27,13 @@ from dialogs.edition.cells import (
     Counts,
     Table,
 )
-from dialogs.edition.published import ENOUGH, PublishedCell, PublishedTable
+from dialogs.edition.published import PublishedCell, PublishedTable
+from dialogs.edition.rules import ENOUGH
 
 _HALF = sha256().digest_size // 2
 _NEEDED = {CHANGES: CARRIERS, WALKS: BEGUN}
 """The cell that has to be large enough for a table to be published."""
+_STANDING = "stand"
 _FAIR = Fraction(1)
 _BY_TABLE = {ELEMENTS: Fraction(2, 3), ELEMENTS_BY_GOAL: Fraction(2, 3)}
 """A team that answers otherwise about one element changes three cells of these two tables: the one
@@ -60,6 +62,12 @@ def _heads(drawn: bytes, rate: Fraction) -> int:
     """
     power: int = int.from_bytes(drawn, "big") ** rate.denominator
     return (8 * len(drawn) * rate.denominator - power.bit_length()) // rate.numerator
+
+
+def noisy_standing(new_this_week: int, key: bytes, week: str) -> int:
+    """The noisy number of new contributions to tell staff for a week. Never compute it again for
+    the same week: then a later withdrawal would show."""
+    return new_this_week + noise(key, _STANDING, week)
 
 
 def name_of(cell: Cell) -> str:

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dialogs.edition.cells import ELEMENTS, WAYS, Cell, Pairs, standing_of
+from dialogs.edition.rules import ENOUGH
 from dialogs.edition.share import Stood
 
-ENOUGH = 20
-"""The noisy number of teams below which nothing is said about them."""
 _SEASONS = ("winter", "voorjaar", "zomer", "najaar")
 """Three months each; the first begins in December."""
 

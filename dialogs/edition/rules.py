@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dialogs.edition.noise import noise
-from dialogs.edition.published import ENOUGH
-
+ENOUGH = 20
+"""The noisy number of teams below which nothing is said about them."""
 AT_LEAST = 10
 """An edition needs at least this many teams in truth, whatever the noisy number is."""
 SOURCES = 3
@@ -21,7 +20,6 @@ SOURCES = 3
 none, each for itself."""
 MOST_EDITIONS, WITHIN_DAYS = 2, 365
 """A project with a code is in at most this many editions in so many days."""
-_STANDING = "stand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +43,6 @@ def by_team(waiting: Iterable[Waiting]) -> tuple[tuple[Waiting, ...], ...]:
             key = ("alone", one.id) if one.project is None else ("project", one.project)
             teams.setdefault(key, []).append(one)
     return tuple(map(tuple, teams.values()))
-
-
-def standing(new_this_week: int, key: bytes, week: str) -> int:
-    """The noisy number of new contributions to tell staff for a week. Never compute it again for
-    the same week: then a later withdrawal would show."""
-    return new_this_week + noise(key, _STANDING, week)
 
 
 def members(

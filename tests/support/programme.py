@@ -13,9 +13,9 @@ from random import Random
 from dialogs.edition.cells import Table, count, tables
 from dialogs.edition.combining import combine
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED, elements_by_goal
-from dialogs.edition.noise import noisy
+from dialogs.edition.noise import noisy, noisy_standing
 from dialogs.edition.published import PublishedTable
-from dialogs.edition.rules import MOST_EDITIONS, Waiting, members, standing
+from dialogs.edition.rules import MOST_EDITIONS, Waiting, members
 from dialogs.edition.share import Change, Share, Stood
 from dialogs.pack.definition import Dialog
 
@@ -231,7 +231,7 @@ class Programme:
         return sum(team in made.shares for made in self.made)
 
     def _told_of(self, week: int, new: frozenset[int]) -> None:
-        told = standing(len(new), self.random.randbytes(32), str(week))
+        told = noisy_standing(len(new), self.random.randbytes(32), str(week))
         self._told += told
         self.weeks.append(Week(told, new))
 

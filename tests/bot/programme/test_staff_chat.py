@@ -18,8 +18,7 @@ import pytest
 from bot.programme.staff_chat import new_token
 from bot.sandbox import Limits, Sandbox
 from content.reading.staff_texts import staff_texts
-from dialogs.edition.published import ENOUGH
-from dialogs.edition.rules import SOURCES
+from dialogs.edition.rules import ENOUGH, SOURCES
 from dialogs.edition.share import Share
 from storage.database import open_database
 from tests.support.group import Group

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.programme.weeks import WaitingNumbers, tell, week_of
-from dialogs.edition.rules import standing
+from dialogs.edition.noise import noisy_standing
 from dialogs.edition.share import Share
 from storage.database import open_database
 from storage.programme.editions import EditionRecord, Members
@@ -36,14 +36,14 @@ def test_a_week_begins_on_monday_in_amsterdam(at: float, week: str) -> None:
 async def test_a_week_is_told_once(tmp_path: Path) -> None:
     def tells(work: UnitOfWork) -> None:
         let_count(work, [Share("m2")] * 5)
-        first = standing(5, KEYS[0], "2026-W53")
+        first = noisy_standing(5, KEYS[0], "2026-W53")
         assert tell(work, COUNTED.id, MONDAY, KEYS[0]) == WaitingNumbers(first, first)
         let_count(work, [Share("m2")] * 3, first=7_000_000_000)
         assert tell(work, COUNTED.id, MONDAY + DAY, KEYS[1]) == WaitingNumbers(first, first)
-        second = standing(3, KEYS[2], "2027-W01")
+        second = noisy_standing(3, KEYS[2], "2027-W01")
         later = tell(work, COUNTED.id, MONDAY + 7 * DAY, KEYS[2])
         assert later == WaitingNumbers(second, first + second)
-        assert tell(work, "other", MONDAY, KEYS[1]).in_all == standing(0, KEYS[1], "2026-W53")
+        assert tell(work, "other", MONDAY, KEYS[1]).in_all == noisy_standing(0, KEYS[1], "2026-W53")
 
     database = await open_database(tmp_path / "walks.sqlite")
     await database.unit(tells)
@@ -58,7 +58,7 @@ async def test_a_clock_that_was_ahead_at_an_edition_does_not_block_the_next(tmp_
         members = Members(COUNTED.id, 5, (), 5)
         work.editions.publish(EditionRecord(1, COUNTED.id, ahead, "{}"), b"", members, None)
         let_count(work, [Share("m2")] * 3, first=7_000_000_000)
-        new = standing(3, KEYS[1], "2026-W53")
+        new = noisy_standing(3, KEYS[1], "2026-W53")
         assert tell(work, COUNTED.id, MONDAY, KEYS[1]) == WaitingNumbers(new, new)
 
     database = await open_database(tmp_path / "walks.sqlite")

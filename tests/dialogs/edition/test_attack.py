@@ -53,7 +53,6 @@ def under(monkeypatch: pytest.MonkeyPatch) -> Callable[[Noise], None]:
 
     def put(other: Noise) -> None:
         monkeypatch.setattr("dialogs.edition.noise.noise", other)
-        monkeypatch.setattr("dialogs.edition.rules.noise", other)
 
     return put
 

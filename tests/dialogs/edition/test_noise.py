@@ -22,7 +22,7 @@ from dialogs.edition.cells import (
     count,
     tables,
 )
-from dialogs.edition.noise import doublings, name_of, noise, noisy
+from dialogs.edition.noise import doublings, name_of, noise, noisy, noisy_standing
 from dialogs.edition.share import Change, Share
 from tests.support.small_edition import COUNTED, shares
 
@@ -105,3 +105,10 @@ def test_then_and_now_appears_by_its_noisy_number(first: int) -> None:
         published = noisy(count(TABLES, [team] * carriers), key)
         there = {table.name for table in published} >= {CHANGES}
         assert there == (carriers + drawn >= 20)
+
+
+def test_what_is_told_of_a_week_is_noisy_and_stays_as_it_is() -> None:
+    told = [noisy_standing(7, KEY, f"2026-W{week}") for week in range(10, 50)]
+    assert told == [noisy_standing(7, KEY, f"2026-W{week}") for week in range(10, 50)]
+    assert len(set(told)) > 4
+    assert noisy_standing(7, KEY, "2026-W10") == 7 + noise(KEY, "stand", "2026-W10")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.edition.cells import BEGUN, FINISHED, WALKS, stopped_at, tables
 from dialogs.edition.noise import noisy
-from dialogs.edition.published import ENOUGH
+from dialogs.edition.rules import ENOUGH
 from dialogs.edition.walk_ends import counts_of, ended_at
 from dialogs.pack.answers import SKIPPED
 from dialogs.walk.place import Place, View

@@ -5,6 +5,7 @@ sender never lands inside a batch that rolls back. One hop a statement would cos
 what the statement does.
 """
 
+import asyncio
 import os
 import sqlite3
 from collections.abc import Callable
@@ -48,11 +49,10 @@ class Database(aiosqlite.Connection):
     def __init__(self, path: Path, lock: FileLock, *, new: bool = False) -> None:
         self.erasures = ErasureJournal(path)
         self.edition_journal = EditionJournal(path)
-        super().__init__(
-            lambda: _connect(path, self.erasures, self.edition_journal, new), iter_chunk_size=64
-        )
+        super().__init__(lambda: self._open_file(new), iter_chunk_size=64)
         self.path = path
         self._lock = lock
+        self._opened: sqlite3.Connection | None = None
 
     async def unit(self, do: Callable[[UnitOfWork], T]) -> T:
         """Run `do` in one transaction on the database thread; commit, then return its result.
@@ -93,6 +93,20 @@ class Database(aiosqlite.Connection):
             await super().close()
         finally:
             self._lock.release()
+
+    def stop(self) -> asyncio.Future[None] | None:
+        """End the database thread. aiosqlite doesn't close the file when its opening was cancelled;
+        this does."""
+        self._tx.put_nowait((None, self._close_file))
+        return super().stop()
+
+    def _open_file(self, new: bool) -> sqlite3.Connection:
+        self._opened = _connect(self.path, self.erasures, self.edition_journal, new)
+        return self._opened
+
+    def _close_file(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
 
     def _run_posted(
         self, do: Callable[[UnitOfWork], None], failed: Callable[[Exception], None]

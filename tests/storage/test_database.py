@@ -8,8 +8,10 @@ import stat
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -154,6 +156,29 @@ async def test_a_full_disk_stores_nothing_and_passes_when_there_is_room(
     await database.read(lambda work: connection(work).execute("PRAGMA max_page_count = 9999"))
     await database.unit(fill)
     assert await query(database, "SELECT count(*) FROM dead_letter") == [(1000,)]
+
+
+async def test_an_opening_that_is_cancelled_closes_the_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect, began, cancelled = sqlite3.connect, threading.Event(), threading.Event()
+    made: list[sqlite3.Connection] = []
+
+    def connects_slowly(*args: Any, **named: Any) -> sqlite3.Connection:
+        began.set()
+        cancelled.wait(10.0)
+        made.append(connect(*args, **named))
+        return made[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", connects_slowly)
+    opening = asyncio.create_task(open_database(path))
+    await asyncio.to_thread(began.wait, 10.0)
+    opening.cancel()
+    cancelled.set()
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+    assert made
+    assert not path.with_name(path.name + "-wal").exists(), "it is open as long as this is there"
 
 
 _CRASH = """

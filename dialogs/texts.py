@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
-QUOTE_LENGTH = 120
+QUOTE_LENGTH = 160
 """Longest quotation of someone's own words, in characters."""
 _CLOSED, _CLOSE = (".", "!", "?", "…"), "’"
 

@@ -68,7 +68,6 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_wie": (),
     "papier_wie_ik": (),
     "papier_erbij": ("woorden",),
-    "papier_ook": ("woorden",),
     "papier_wanneer": (),
     "papier_open": (),
     "papier_al_gekeken": (),

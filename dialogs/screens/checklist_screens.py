@@ -35,7 +35,7 @@ from dialogs.walk.state import Walk
 
 NAMED_FIRST = 3
 """Missing elements that the checklist names: as many as a team can take up in a week."""
-_QUOTED_IN_LISTS = (QUOTE_LENGTH, 60, 30)
+_QUOTED_IN_LISTS = (QUOTE_LENGTH, 100, 60, 30)
 """Characters of each quotation, by how full the list is."""
 _LISTED, _LOOSE = 100, 60
 """Characters of each quotation of what was said later: at an element, and of what belongs to

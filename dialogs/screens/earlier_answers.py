@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
-from dialogs.screens.worth_reading import worth_reading
 from dialogs.understanding.matching import denies
-from dialogs.understanding.telling import telling
+from dialogs.understanding.telling import corrects, telling
 from dialogs.understanding.worth_listing import worth_listing
+from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk
@@ -46,11 +46,22 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         note = walk.notes.get(id_, "")
         if _note_of_then(walk, id_, answer):
             note = noted_anew(walk, id_)
-        for line in note.split("\n"):
-            words = worth_reading(worth_listing(dialog, line), on_buttons(question, answer))
+        for said, corrections in _with_corrections(note.split("\n")):
+            words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if words and not denies(words):
-                told.append(telling(dialog, question, words))
+                told.append(telling(dialog, question, "\n".join((words, *corrections))))
     return tuple(dict.fromkeys(words for words in told if words))
+
+
+def _with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each line with those that correct it. Without what it corrects, a correction says nothing."""
+    said: list[tuple[str, tuple[str, ...]]] = []
+    for line in lines:
+        if not corrects(line):
+            said.append((line, ()))
+        elif said:
+            said[-1] = (said[-1][0], (*said[-1][1], line))
+    yield from said
 
 
 def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:

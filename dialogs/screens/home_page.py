@@ -18,7 +18,15 @@ from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
-from dialogs.screens.checklist_lines import as_told, in_words, items_of, looks_like, point_at
+from dialogs.screens.checklist_lines import (
+    ItemInWords,
+    as_told,
+    bare_reason,
+    in_words,
+    items_of,
+    looks_like,
+    point_at,
+)
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_lines import who_begins_with, who_in_words
 from dialogs.screens.earlier_answers import told_beside, told_earlier
@@ -40,7 +48,6 @@ from dialogs.screens.then_and_now import (
     words_now,
     words_then,
 )
-from dialogs.screens.worth_reading import worth_reading
 from dialogs.taken_home import (
     ChosenPart,
     ChosenPoint,
@@ -49,14 +56,18 @@ from dialogs.taken_home import (
     PagePart,
     PaperLabels,
 )
-from dialogs.texts import as_plain, join, quote
+from dialogs.texts import as_plain, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.who_begins import without_roles
+from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.state import Walk
 
 _ME = re.compile(r"\bik\b", re.IGNORECASE)
 """Whoever reads the page may be somebody else."""
+_QUOTED = re.compile(r"‘([^’]*)’")
+_THEIR_WORDS = re.compile(r"(?:(?<=[.!?…])\s+|^)(?:[^.!?…‘]*\?\s+)?[^.!?…‘]*‘")
+"""The sentence with a quotation in it, and the question before that."""
 _OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS)
 
 
@@ -237,18 +248,26 @@ class _Maker:
         yield from filter(None, [self._said_beside(rest)])
 
     def _item(self, item: Item, *, step: bool = False) -> PageItem:
-        say = self._say
-        told = in_words(say, item, shown=QUOTED_ANEW)
-        because = told.because or looks_like(say, item)
-        words = as_plain(join((because, as_told(say, item, shown=QUOTED_ANEW)), " "))
-        later = self._said_later(item.element.id)
-        beside = self._said_beside(item.element.questions, after=words)
+        told = in_words(self._say, item, shown=QUOTED_ANEW)
+        parts = (*self._why(item, told), self._said_later(item.element.id))
         to_do = as_plain(told.step)
         return PageItem(
             item.element.name,
-            " ".join(part for part in (words, beside, later, self._said_earlier(item)) if part),
+            " ".join(part for part in (*parts, self._said_earlier(item)) if part),
             to_do if self._shows_step(item, to_do, step=step) else "",
         )
+
+    def _why(self, item: Item, told: ItemInWords) -> Iterator[str]:
+        """Why an element stands where it does. What was typed beside the option comes right after
+        what the option says, and before what they wrote at another question."""
+        say = self._say
+        because = as_plain(told.because or looks_like(say, item))
+        last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
+        option, at_other = _up_to_their_words(because)
+        beside = self._said_beside(item.element.questions, after=(because, last_time))
+        if beside and not option:
+            option = as_plain(bare_reason(say, item))
+        yield from (option, beside, at_other, last_time)
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
         """Whether its step stands with an element. Their own words always do, unless the step is
@@ -279,12 +298,15 @@ class _Maker:
     def _later_lines(self, element: str) -> tuple[str, ...]:
         return tuple(line for line in later_words(self.walk, element) if line not in self.left_out)
 
-    def _said_beside(self, questions: Iterable[str], *, after: str = "") -> str:
-        """What they typed beside the options that they chose. `after`: what is told before it."""
-        lines = map(quote, told_beside(self.dialog, self.walk, questions))
-        words = "’ en ‘".join(line for line in lines if line not in self.left_out)
-        key = "papier_ook" if "’" in after else "papier_erbij"
-        return self._say.label(key, woorden=words) if words else ""
+    def _said_beside(self, questions: Iterable[str], *, after: Iterable[str] = ()) -> str:
+        """What they typed beside the options that they chose, unless most of it is in what they are
+        quoted with elsewhere (`after`)."""
+        told, quoted = [], [words for text in after for words in _QUOTED.findall(text)]
+        for line in map(quote, told_beside(self.dialog, self.walk, questions)):
+            if line not in self.left_out and not repeats(line, quoted):
+                told.append(line)
+                quoted.append(line)
+        return self._say.label("papier_erbij", woorden="’ en ‘".join(told)) if told else ""
 
     def _said_earlier(self, item: Item) -> str:
         """What they wrote about an element with an answer that they changed since, unless it stands
@@ -368,6 +390,14 @@ class _Maker:
             yield say.label("papier_half")
         if words and words not in self.left_out:
             yield say.label("gedaan_hoe", woorden=words)
+
+
+def _up_to_their_words(because: str) -> tuple[str, str]:
+    """A reason in two: before the sentence that quotes them, and from there on."""
+    found = _THEIR_WORDS.search(because)
+    if found is None:
+        return because, ""
+    return because[: found.start()].strip(), because[found.start() :].strip()
 
 
 def _day(stored: str) -> str:

@@ -12,9 +12,9 @@ from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
-from dialogs.screens.worth_reading import what_they_do, worth_reading
 from dialogs.texts import quote
 from dialogs.understanding.who_begins import roles
+from dialogs.understanding.worth_reading import what_they_do, worth_reading
 from dialogs.walk import said_later
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk

@@ -18,9 +18,9 @@ from dialogs.screens.earlier_answers import on_buttons, told_earlier
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.screens.worth_reading import worth_reading
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.telling import telling
+from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew, written_before
 from dialogs.walk.intentions import Before, HowItWent, Intention, PointWording, StoodThen
 from dialogs.walk.state import Walk
@@ -28,7 +28,7 @@ from dialogs.walk.state import Walk
 _NOT_WHOLE = (Status.MISSING, Status.PARTLY)
 """What is asked anew after a while."""
 _ORDER = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
-_QUOTED = (QUOTE_LENGTH, 60, 30)
+_QUOTED = (QUOTE_LENGTH, 100, 60, 30)
 """Characters of each quotation, by how full the message is."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""

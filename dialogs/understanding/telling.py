@@ -1,10 +1,16 @@
-"""Chooses what is quoted of an answer: the sentence that answers the question, whole.
+"""Chooses what is quoted of an answer: what answers the question and can stand alone.
 
 People who type much begin with how it all came about, say what they think of the question, and
-come to the point in between. So each sentence gets points: for words of the question and of the
-element that it is about, and for saying what somebody does. It loses points for chatter. What
-answers nothing, such as a question or a complaint, is never quoted; what is taken back further on
-only if nothing else tells anything.
+come to the point in between. So:
+
+- What answers nothing is never quoted, such as a question or a complaint. What is beside the point
+  or is taken back further on is quoted only if nothing else tells anything.
+- A sentence that can't stand alone stays with the one before it: an exception ('Behalve bij het
+  schillen'), a correction ('Of nee, vijf'), or a few words that need another ('Ik dus').
+- All that is left is quoted if it is short enough; else the sentence that tells most. It gets
+  points for words of the question and of the element that it is about, for saying what somebody
+  does, and for people where the question is who. It loses points for chatter.
+- A quotation never begins with a word that only joins it to something else, such as 'maar'.
 """
 
 from __future__ import annotations
@@ -18,6 +24,7 @@ from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
 from dialogs.understanding.matching import denies, normal, spoken_loosely
 from dialogs.understanding.wary_sentences import is_wary
+from dialogs.understanding.worth_reading import PEOPLE, says_something
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SHORT = re.compile(
@@ -25,7 +32,15 @@ _SHORT = re.compile(
 )
 """Ends with a shortened word, which ends no sentence."""
 _CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
+_CLAUSE_STARTS = re.compile(
+    r"(?:(?:maar|want|en|dus) (?!(?:die|dat|wie|wat|om|als|dan)\b)"
+    r"|(?:we|wij|ik|ze|zij|hij|er|iemand|iedereen|onze|mijn|elke|nu)\b|een van )",
+    re.I,
+)
+"""A clause that is a sentence by itself, so that a quotation may begin there."""
 _JOINS = re.compile(r"(?:maar|want|en|dus|omdat|zodat|terwijl)\s+(?:dus\s+)?", re.I)
+_JOINS_ON = re.compile(r"(?:maar|want|en|dus)[ ,]+(?:dus[ ,]+)?(?=\S)", re.I)
+"""What can go, for what follows has the order of a sentence by itself."""
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 """A sentence with fewer words says little by itself; one with more is hard to read back."""
 _MOST_READ = 40
@@ -62,19 +77,40 @@ _CHATTER = re.compile(
     r"(?:nou|nou ja|kijk|tja|oh|o|o ja|en o ja|oei|och|ach|haha|hmm*|eh|ehm|uh|zeg|even denken"
     r"|goeie|goede|mooi|leuk|poeh|pff*|nee wacht|wacht|ho|nee ho|eerlijk gezegd|weet je)\b"
 )
-_TAKES_BACK = re.compile(
-    r"(?:o |oh |ach |haha |en )*(?:nee (?:wacht|hoor|dat|sorry|eigenlijk|toch|niet)|of nee|wacht|ho"
-    r"|grapje|geintje|(?:dat )?(?:is|was) (?:een |maar een )?(?:grap|grapje|geintje)"
-    r"|dat (?:klopt|is|was) (?:toch |ook )?(?:niet|vorig|vroeger)|zonder gekheid"
+_RETRACTS = re.compile(
+    r"(?:o |oh |ach |haha |en |nee |wacht |sorry )*(?:grapje|geintje"
+    r"|(?:dat )?(?:is|was) (?:een |maar een )?(?:grap|grapje|geintje)"
+    r"|dat (?:klopt|is|was) (?:toch |ook )?(?:niet|vorig|vroeger))\b"
+)
+"""Begins with this, and says nothing else: what was said before isn't so."""
+_CORRECTS = re.compile(
+    r"(?:o |oh |ach |haha |en )*(?:nee (?:wacht|sorry)|of nee|o nee|wacht|sorry)\b"
+)
+"""Begins with this: some of what was said before isn't so, but what follows."""
+_CONCEDES = re.compile(
+    r"(?:o |oh |ach |haha |en )*(?:nee (?:hoor|dat|eigenlijk|toch|niet)|ho|zonder gekheid"
     r"|(?:nou|maar|nee) (?:ok|oke|goed|serieus|even serieus)|vooruit|serieus|enfin|afijn)\b"
 )
 """Begins with this: what was said before isn't meant so."""
+_BY_THE_WAY = re.compile(r"(?:(?:en|maar|nou|nee) )*(?:o ja|oh ja|oja|trouwens|tussen haakjes)\b")
+_NEEDS_THE_LAST = re.compile(
+    r"(?:(?:en|maar) )?(?:behalve|tenzij|althans|tenminste|uitgezonderd|op (?:\w+ ){1,3}na)\b"
+)
+"""Begins an exception to what was said before."""
 _FROM_HERE = re.compile(
     r"^\W*(?:(?:nou|maar|nee|ja|o|oh|ach|haha)[ ,]+)*(?:ok[eé]?|goed|serieus|vooruit|enfin|afijn"
     r"|wacht|namelijk|zonder gekheid|o ja|ik vergeet iets)[ ,.:;…-]+(?=\S)",
     re.I,
 )
 """What leads to the point, and can stay out of a quotation."""
+_LEADS = re.compile(
+    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja|zeg|weet je"
+    r"|eerlijk gezegd|nee (?:ho|hoor|wacht|sorry)|of nee|o nee|wacht|ho)(?: hoor)?"
+    r"(?:[,.:;…!-]+\s*|\s+(?=(?:en|maar|dus|want|nee|ja|ik|we|wij|de|het|een|er|dat|die|dan|bij|als"
+    r"|wat|op|met|in|om|omdat|meestal|eigenlijk|soms|onze|mijn)\b)))+(?=\S)",
+    re.I,
+)
+"""What people say before they begin. 'Nou' before another word may mean 'now'."""
 _POINTS_BACK = re.compile(
     r"(?:en |maar |dus |want )?(?:die|dat|deze|dit|daar|daarna|toen|zo|hij|zij|ze|het)\b"
 )
@@ -104,74 +140,124 @@ _EMPTY = frozenset(
 def telling(
     dialog: Dialog, question: Question, answer: str, length: int = QUOTE_LENGTH
 ) -> str | None:
-    """What to quote of this answer; None if nothing in it answers anything.
-
-    All of a short answer; of a longer one, or one with something besides, the sentence that tells
-    most. Only a sentence that is too long is cut.
-    """
+    """What to quote of this answer; None if nothing in it answers anything."""
     every = list(_sentences(answer))[:_MOST_READ]
     said = [one for one in every if not _answers_nothing(dialog, one, alone=len(every) == 1)]
     if not said:
         return None
-    whole = quote(answer, len(answer))
-    is_long = len(whole) > max(length, QUOTE_LENGTH)
-    aside = _beside_the_point(question, every)
-    besides = len(said) < len(every) or any(one in aside or _says_little(one) for one in said)
-    if len(said) == 1 or not (besides or is_long):
-        chosen = said[0] if len(said) == 1 else whole
-    else:
-        chosen = _most_telling(said, every, aside, _stems_asked(dialog, question))
-        chosen = _with_what_it_joins(chosen, every, aside)
-    if len(chosen) > QUOTE_LENGTH:
-        chosen = _clauses(chosen, _stems_asked(dialog, question))
-    first = _UNSURE_FIRST.match(chosen) or _FROM_HERE.match(chosen)
-    return quote(chosen[first.end() :] if first else chosen, length) or None
+    aside, who = _beside_the_point(question, every), _asks_who(question)
+    left = [one for one in said if one not in aside] or said
+    if who:
+        left = [one for one in left if _people(one) or _needs_another(one)] or left
+    thoughts = _thoughts(left)
+    chosen = _well_begun(" ".join(thoughts))
+    if len(chosen) > max(length, QUOTE_LENGTH):
+        asked = _stems_asked(dialog, question)
+        chosen = _well_begun(max(thoughts, key=lambda one: _points(one, asked, who=who)))
+        if len(chosen) > QUOTE_LENGTH:
+            chosen = _clauses(chosen, asked, who=who)
+    return quote(chosen, length) or None
 
 
-def _with_what_it_joins(chosen: str, every: Sequence[str], aside: frozenset[str]) -> str:
-    """The sentence with the one before it, if it goes on with that and says little by itself."""
-    place = every.index(chosen) if chosen in every else 0
-    if not place or _JOINS.match(chosen) is None or every[place - 1] in aside:
-        return chosen
-    both = f"{every[place - 1]} {chosen}"
-    return both if len(both) <= QUOTE_LENGTH else chosen
+def corrects(text: str) -> bool:
+    """Whether a text begins as somebody does who corrects what they said ('nee wacht, vijf')."""
+    return _CORRECTS.match(normal(text)) is not None
 
 
 def _beside_the_point(question: Question, every: Sequence[str]) -> frozenset[str]:
-    """The sentences that are taken back by the next one, only lead to it, or only repeat what was
-    asked."""
-    only_before = {
-        before
-        for before, behind in pairwise(every)
-        if _TAKES_BACK.match(normal(behind)) or _FROM_HERE.match(behind)
-    }
+    """The sentences that say little, are taken back, only lead to the next one, or only repeat what
+    was asked."""
     asked = _words_of(question)
-    repeats = (one for one in every if len(one.split()) <= _FEW and _is_of(asked, one))
-    return frozenset((*only_before, *repeats))
+    beside = {one for one in every if _says_little(one)}
+    beside.update(one for one in every if len(one.split()) <= _FEW and _is_of(asked, one))
+    for before, behind in pairwise(every):
+        if _RETRACTS.match(normal(behind)):
+            beside.update((before, behind))
+        elif corrects(behind):
+            continue
+        elif _CONCEDES.match(normal(behind)) or _FROM_HERE.match(behind):
+            beside.add(before)
+    return frozenset(beside)
 
 
 def _is_of(words: frozenset[str], sentence: str) -> bool:
     return words.issuperset(normal(sentence).split())
 
 
-def _most_telling(
-    said: Sequence[str], every: Sequence[str], aside: frozenset[str], asked: frozenset[str]
-) -> str:
-    """The sentence that tells most. `every`: all sentences, also those that answer nothing.
-    `aside`: those that matter least."""
-    chosen = max(said, key=lambda one: _points(one, asked) - 3.0 * (one in aside))
-    place = every.index(chosen)
-    before = every[place - 1] if place else ""
-    names_it = before in said and len(before.split()) <= _FEW and bool(_STANDS_FOR.match(chosen))
-    if not names_it:
-        return chosen
-    first = _FROM_HERE.match(before)
-    return f"{before[first.end() :] if first else before} {chosen}"
+def _asks_who(question: Question) -> bool:
+    """Whether the question is who, and nothing else."""
+    if question.probe:
+        return False
+    asks = [one for one in _sentences(_as_written(question.text)) if one.endswith("?")]
+    return bool(asks) and asks[-1].startswith("Wie ")
+
+
+def _people(sentence: str) -> int:
+    """How many kinds of people it names."""
+    return len({one[:_STEM] for one in _SOME_PEOPLE.findall(normal(sentence))})
+
+
+_SOME_PEOPLE = re.compile(
+    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|meneer|buurvrouw|buurman|meid|meisje|kinder|olde|olden"
+    r"|oudjes|collega s?|gasten|klas|groep \w+)\b"
+)
+
+
+def _thoughts(said: Sequence[str]) -> list[str]:
+    """The sentences, each with those that it can't do without. Of what is corrected, only the part
+    before that is left if the correction doesn't fit beside it."""
+    thoughts: list[str] = []
+    for sentence in said:
+        last = thoughts[-1] if thoughts else ""
+        both = f"{last} {sentence}"
+        fits = bool(last) and len(both) <= QUOTE_LENGTH
+        if last and corrects(sentence):
+            thoughts[-1] = both if fits else _less_corrected(last, sentence)
+        elif fits and (_needs_another(sentence) or _needs_another(last) or _names(last, sentence)):
+            thoughts[-1] = both
+        elif not last or not _needs_another(sentence, at_all=True):
+            thoughts.append(sentence)
+    return [one for one in thoughts if one] or [*said[:1]]
+
+
+def _needs_another(sentence: str, *, at_all: bool = False) -> bool:
+    """Whether it stands best with the sentence before it. `at_all`: only if it says nothing without
+    that."""
+    said = normal(sentence)
+    if _NEEDS_THE_LAST.match(said) or not says_something(sentence):
+        return True
+    return not at_all and _JOINS.match(sentence) is not None
+
+
+def _names(sentence: str, behind: str) -> bool:
+    """Whether it only names whom or what the sentence behind it is about."""
+    return len(sentence.split()) <= _FEW and _STANDS_FOR.match(behind) is not None
 
 
 _FEW = 6
 """Words: a short sentence before 'die …' only names whom it is about."""
 _STANDS_FOR = re.compile(r"(?:die|dat zijn|dat is|daar)\b", re.I)
+
+
+def _less_corrected(thought: str, correction: str) -> str:
+    """What of a thought comes before the clause that is corrected; '' if that says too little."""
+    meant = frozenset(_stems(normal(correction).split()))
+    left = ""
+    for clause in _CLAUSE_ENDS.split(thought):
+        if not meant.isdisjoint(_stems(normal(clause).split())):
+            break
+        left = f"{left} {clause}"
+    enough = len(left.split()) >= _FEWEST_WORDS and says_something(left)
+    return left.strip(" ,;:") if enough else ""
+
+
+def _well_begun(chosen: str) -> str:
+    """The words without what only leads to them, or joins them to others."""
+    rest = chosen
+    for leads in (_UNSURE_FIRST, _FROM_HERE, _LEADS, _JOINS_ON):
+        found = leads.match(rest)
+        rest = rest[found.end() :] if found else rest
+    return rest[:1].upper() + rest[1:] if chosen[:1].isupper() else rest
 
 
 def _words_of(question: Question) -> frozenset[str]:
@@ -203,7 +289,11 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _says_little(sentence: str) -> bool:
     said = normal(sentence)
-    return bool(_CHATTER.match(said) or _DENIES.match(said))
+    if _DENIES.match(said) or _BY_THE_WAY.match(said):
+        return True
+    if len(_WITHOUT_NAMES.findall(said)) > 1:
+        return True
+    return _CHATTER.match(said) is not None and not says_something(sentence)
 
 
 def _answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
@@ -226,25 +316,26 @@ _SURE = 0.6
 """How likely it must be that a sentence answers nothing."""
 
 
-def _points(sentence: str, asked: frozenset[str]) -> float:
+def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float:
     """How much the sentence tells; the first of the best is quoted."""
     said = normal(sentence)
     words = said.split()
     points = min(3, len(asked.intersection(_stems(words)))) * 1.0
-    points += 1.5 * bool(_DOES.search(said))
-    points -= 1.5 * bool(_CHATTER.match(said)) + 0.5 * bool(_ABOUT_THEN.search(said))
+    points += 1.5 * bool(_DOES.search(said)) + 1.0 * who * _people(sentence)
+    points -= 1.5 * (not says_something(sentence)) + 0.5 * bool(_ABOUT_THEN.search(said))
     points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))
     points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * len(_WITHOUT_NAMES.findall(said))
     points -= 1.5 * (len(words) < _FEWEST_WORDS) + 0.5 * (len(words) > _MOST_WORDS)
     return points + 0.5 * (len(sentence) <= QUOTE_LENGTH)
 
 
-def _clauses(sentence: str, asked: frozenset[str]) -> str:
+def _clauses(sentence: str, asked: frozenset[str], *, who: bool) -> str:
     """The part of a long sentence that tells most, from the start of a clause on."""
     starts = [0, *(end.end() for end in _CLAUSE_ENDS.finditer(sentence))]
     ends = [*starts[1:], len(sentence)]
     pieces = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
-    best = max(range(len(pieces)), key=lambda number: _points(pieces[number], asked))
+    begins = [n for n, one in enumerate(pieces) if not n or _CLAUSE_STARTS.match(one)]
+    best = max(begins, key=lambda number: _points(pieces[number], asked, who=who))
     part = ""
     joins = _JOINS.match(pieces[best]) if best else None
     if joins is not None:

@@ -39,10 +39,11 @@ _FORGOTTEN = re.compile(
     r"\W*(?:(?:nee|maar|o|oh|en|hee?)[ ,]+)*"
     r"(?:(?:je|jij) (?:bent|hebt|vergat|vergeet)(?: (?:nog|wel))?(?: vergeten)?"
     r"|er (?:staat|stond) (?:nog |nergens |helemaal )?niet(?: bij| in)?|wat nog mist is)"
-    r"[ ,]+dat (?P<told>\w.{15,})",
+    r"[ ,]+(?P<told>dat \w.{15,})",
     re.IGNORECASE | re.DOTALL,
 )
-"""'Je bent vergeten dat …': only what follows tells something."""
+"""'Je bent vergeten dat …': only what follows tells something. It keeps 'dat', since its verb
+stands at the end."""
 _CLAUSE = re.compile(r"\s*[,;]\s*")
 _LONGEST = 600
 """Characters: a longer text tells something, whatever else is in it."""

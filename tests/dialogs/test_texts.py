@@ -121,7 +121,7 @@ def test_a_long_quotation_is_cut_at_a_word() -> None:
 
 
 def test_a_quotation_does_not_end_in_a_comma_and_dots() -> None:
-    assert quote("a" * 110 + " " + "bb, " * 9).endswith("bb…")
+    assert quote("a" * 150 + " " + "bb, " * 9).endswith("bb…")
 
 
 def test_a_long_quotation_ends_with_a_sentence_if_it_can() -> None:

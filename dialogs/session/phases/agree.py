@@ -30,6 +30,8 @@ from dialogs.texts import Spans, join, quote
 
 _PROPOSING, _RESPONDING = 0, 1
 """The steps that ask something; the step after them shows the agreements."""
+_LISTED = 120
+"""Characters of each proposal on the facilitator's list, so that twenty fit in a message."""
 
 
 class AgreePhase(SessionPhase):
@@ -151,7 +153,7 @@ def proposals_to_lead(say: Speech, proposals: Sequence[Proposal]) -> Layout:
     for number, proposal in enumerate(proposals, start=1):
         place = {"nummer": str(number)}
         named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
-        line = say.phrase("afspraak_leider_zin", tekst=quote(proposal.text), **place)
+        line = say.phrase("afspraak_leider_zin", tekst=quote(proposal.text, _LISTED), **place)
         whole = join((text, join((line, named), " ")), "\n")
         if len(in_messages((), (whole,))) > 1:
             text = join((text, say.phrase("afspraak_leider_meer")), "\n")

@@ -253,7 +253,7 @@ LIMITS = [
         "begin.yaml",
         RAIN,
         f"§tekst: '{TOO_LONG}'",
-        "Een bericht met deze tekst kan 4527 tekens lang worden. Telegram neemt er 4096. "
+        "Een bericht met deze tekst kan 4607 tekens lang worden. Telegram neemt er 4096. "
         "Maak de tekst korter.",
     ),
     Broken(

@@ -65,9 +65,9 @@ def test_what_is_said_together_must_fit_together(pack: TinyPack) -> None:
     assert told.startswith(f"{pack.mark}: ")
 
 
-def test_a_quotation_is_as_long_as_120_emoji(pack: TinyPack) -> None:
+def test_a_quotation_is_as_long_as_160_emoji(pack: TinyPack) -> None:
     pack.change("begin.yaml", "reactie: |\n      Je schreef: ‘{naam}’.\n",
-                "reactie: |\n" + "      Je schreef: ‘{naam}’.\n" * 17)  # fmt: skip
+                "reactie: |\n" + "      Je schreef: ‘{naam}’.\n" * 12)  # fmt: skip
     pack.change("begin.yaml", "kort: Het weer", "kort: Weer")
     (told,) = pack.check()
     assert 4200 < too_long(told) < 4800

@@ -278,7 +278,7 @@ def test_three_pieces_are_one_answer_and_the_text_after_the_last_is_the_next() -
 
 def test_a_long_answer_is_quoted_short_and_kept_whole() -> None:
     player = answered("woord " * 800)
-    assert len(player.screen_text) < 350
+    assert len(player.screen_text) < 400
     assert player.recorded[1, "p7x"].answer == written("woord " * 800)
 
 

@@ -36,7 +36,7 @@ WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jonger
         ("De chauffeur neemt iemand mee. Dan praten ze.", None),
         (
             LONG,
-            "Dus nu koken we op woensdag met jongeren uit de wijk voor de ouderen van de flat.",
+            "Nu koken we op woensdag met jongeren uit de wijk voor de ouderen van de flat.",
         ),
         (
             "ik heb geen buurvrouw met een heg. we sleutelen fietsen in de schuur",
@@ -52,7 +52,7 @@ WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jonger
         ),
         ("weet niet. dag na dag", "dag na dag"),
         ("We koken daar samen. Dat hoeft de gemeente niet te weten.", "We koken daar samen."),
-        ("Weet ik niet, dat vertellen ze haar.", "dat vertellen ze haar."),
+        ("Weet ik niet, dat vertellen ze haar.", "Dat vertellen ze haar."),
         ("Bijv. soep maken. Met de buren dan.", "Bijv. soep maken. Met de buren dan."),
     ],
 )
@@ -88,7 +88,7 @@ def test_what_answers_nothing_is_not_quoted(answer: str) -> None:
 
 def test_words_of_the_question_count_but_not_those_of_its_scene() -> None:
     answer = (
-        f"De heg van de buurvrouw staat daar. {'En nog wat ' * 12}. Jongeren koken bij de flat."
+        f"De heg van de buurvrouw staat daar{', en ook een stoel' * 8}. Jongeren koken bij de flat."
     )
     assert telling(SMALL, WHAT, answer) == "Jongeren koken bij de flat."
 
@@ -99,7 +99,10 @@ def test_of_a_sentence_that_is_too_long_the_clause_that_tells_is_quoted() -> Non
         "maar dus laatst bedacht dat jongeren samen koken met ouderen, want de ene wil pasta en "
         "de andere wil aardappels met jus en dan wordt het een lange avond"
     )
-    assert telling(SMALL, WHAT, answer) == "laatst bedacht dat jongeren samen koken met ouderen…"
+    assert telling(SMALL, WHAT, answer) == (
+        "laatst bedacht dat jongeren samen koken met ouderen, want de ene wil pasta en de andere "
+        "wil aardappels met jus en dan wordt het een lange avond"
+    )
 
 
 @given(answer=st.text(max_size=500), length=st.sampled_from([30, 60, QUOTE_LENGTH]))
@@ -130,6 +133,15 @@ def test_a_quotation_is_one_short_line(answer: str, length: int) -> None:
             "expres één mes op twee planken",
         ),
         (
+            "Ik dus. En als ik ziek ben niemand, vorig jaar had ik griep en toen zijn de pannen "
+            "op tafel gezet, zonder soep.\nO nee wacht, dat van die griep was twee jaar terug.",
+            "Ik dus. En als ik ziek ben niemand",
+        ),
+        (
+            "We koken op dinsdag met jongeren. Of nee, op donderdag.",
+            "We koken op dinsdag met jongeren. Of nee, op donderdag.",
+        ),
+        (
             "Toen stond iemand er alleen voor met iemand anders en nog iemand bleef weg. "
             "We leggen nu kaartjes in tweetallen op tafel.",
             "We leggen nu kaartjes in tweetallen op tafel.",
@@ -157,3 +169,43 @@ def test_a_sentence_that_goes_on_with_the_one_before_it_is_quoted_with_that() ->
     quoted = telling(SMALL, WHAT, said)
     assert quoted is not None
     assert not quoted.startswith("maar")
+
+
+LONG_SCENE = " Daar staan dan de tafels klaar en de stoelen, en de buurvrouw zet alvast thee." * 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        # All of it answers, and it is short.
+        (
+            "Dat ze hem niet verstaan, denk ik. En dat ze het koud vinden, de kachel is stuk.",
+            "Dat ze hem niet verstaan, denk ik. En dat ze het koud vinden, de kachel is stuk.",
+        ),
+        # An exception stays with what it is an exception to.
+        (
+            "De jongeren koken voor de ouderen. Op het schillen na dan." + LONG_SCENE,
+            "De jongeren koken voor de ouderen. Op het schillen na dan.",
+        ),
+        # What only leads to it, or joins it to something else, can go.
+        ("Maar wij koken met jongeren.", "Wij koken met jongeren."),
+        ("Nou bij ons kookt een jongere.", "Bij ons kookt een jongere."),
+        ("Nou koken de jongeren zelf.", "Nou koken de jongeren zelf."),
+        # A clause with its verb at the end is no sentence by itself.
+        (
+            "Het menu ligt vast sinds januari, vanwege de aanvraag en de kachel die het wel doet "
+            "en dan weer niet, omdat jongeren hier samen koken met de jongeren uit de flat",
+            "Het menu ligt vast sinds januari, vanwege de aanvraag en de kachel die het wel doet "
+            "en dan weer niet…",
+        ),
+    ],
+)
+def test_a_quotation_can_stand_alone(answer: str, quoted: str) -> None:
+    assert telling(SMALL, WHAT, answer) == quoted
+
+
+def test_where_the_question_is_who_sentences_with_people_are_quoted() -> None:
+    who = asks("Wie ontmoet daar wie?")
+    said = "de eerste keer is lang geleden, toen had ik nog haar. twee meiden en een paar ouderen"
+    assert telling(SMALL, who, said) == "twee meiden en een paar ouderen"
+    assert telling(SMALL, WHAT, said) == said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.screens.worth_reading import what_they_do, worth_reading
+from dialogs.understanding.worth_reading import what_they_do, worth_reading
 
 BUTTONS = (
     *("Groepen dichter bij elkaar", "Een van ons krijgt ze aan de praat"),

@@ -48,13 +48,14 @@ _ASIDE = re.compile(
     r")"
 )
 """The whole of a clause about the chat itself, or about who reads it."""
-_PEOPLE = (
+PEOPLE = (
     r"(?:jongeren|jongens|jongen|meiden|meisjes|kinderen|jeugd|tieners|scholieren|leerlingen"
     r"|studenten|ouderen|oudere|ouwe?tjes|oudjes|oude mensen|opa s?|oma s?|bewoners|buren"
     r"|buurtbewoners"
     r"|buurvrouwen|buurmannen|mensen|mannen|vrouwen|moeders|vaders|ouders|statushouders"
     r"|vluchtelingen|nieuwkomers|vrijwilligers|senioren|deelnemers|de buurt|de wijk)"
 )
+"""People of whom a project has several, as `normal` writes them."""
 _DOES = (
     r"(?:ko(?:ken|ok)|eten|bakken|sleutel\w*|mak\w+|maak\w*|reparer\w+|knap\w+|sport\w*|run\w*"
     r"|voetbal\w*|naai\w*|tuinier\w*|werken|organiser\w+|zing\w*|dans\w*|wandel\w*|fiets\w*"
@@ -64,9 +65,9 @@ _DOES = (
 _FIRST = r"(?:(?:dus|nu|en|nou|kijk|ja|o ja|oja|oh ja|bij ons|elke \w+|iedere \w+) )*"
 _PROJECT = re.compile(
     rf"{_FIRST}(?:(?:we|wij|ons project) (?:\w+ ){{0,2}}{_DOES}|{_DOES} (?:we|wij)) "
-    rf".*\b{_PEOPLE}\b.*"
-    rf"|{_FIRST}{_PEOPLE} (?:doen|leren|geven|schenken|{_DOES}) .*\b{_PEOPLE}\b.*"
-    rf"|{_FIRST}{_PEOPLE} (?:en|met) (?:\w+ )?{_PEOPLE} (?:\w+ ){{0,2}}(?:hebb\w*|{_DOES}) .*"
+    rf".*\b{PEOPLE}\b.*"
+    rf"|{_FIRST}{PEOPLE} (?:doen|leren|geven|schenken|{_DOES}) .*\b{PEOPLE}\b.*"
+    rf"|{_FIRST}{PEOPLE} (?:en|met) (?:\w+ )?{PEOPLE} (?:\w+ ){{0,2}}(?:hebb\w*|{_DOES}) .*"
 )
 """The whole of a sentence that tells with whom a project does what."""
 _FEWEST = 4
@@ -107,7 +108,7 @@ def _told(sentence: str, said: frozenset[str]) -> str:
         return ""
     every = _CLAUSE_ENDS.split(sentence)
     left = [clause for clause in every if not _ASIDE.fullmatch(normal(clause))]
-    if not any(_says_something(clause, said) for clause in left):
+    if not any(says_something(clause, said) for clause in left):
         return ""
     while len(left) > 1 and _NUMBERED.fullmatch(normal(left[-1])):
         left.pop()
@@ -118,14 +119,28 @@ def _told(sentence: str, said: frozenset[str]) -> str:
     first, *rest = _CLAUSE_ENDS.split(told, maxsplit=1)
     begins = normal(first)
     turns = not _TURNS.isdisjoint(begins.split())
-    says_nothing = not (turns or _says_something(first, frozenset()))
+    says_nothing = not (turns or says_something(first))
     if rest and first.endswith((",", ":")) and (says_nothing or _TURNS_BACK.fullmatch(begins)):
         told = rest[0]
     told = _BY_THE_WAY.sub("", without_lead_in(told))
     return told[:1].upper() + told[1:] if sentence[:1].isupper() else told
 
 
-def _says_something(clause: str, said: frozenset[str]) -> bool:
-    """Whether a word of it is about something."""
+def repeats(words: str, told: Iterable[str]) -> bool:
+    """Whether one of these texts says nearly all that the words are about."""
+    about = _is_about(words)
+    return any(len(about & _is_about(one)) >= _MOST_OF_IT * len(about) for one in told if about)
+
+
+_MOST_OF_IT = 0.66
+"""How much of what words are about must stand elsewhere."""
+
+
+def _is_about(words: str) -> frozenset[str]:
+    return frozenset(one[:_STEM] for one in normal(words).split() if one not in _SAYS_NOTHING)
+
+
+def says_something(clause: str, said: frozenset[str] = frozenset()) -> bool:
+    """Whether a word of it is about something. `said`: the beginnings of words that don't count."""
     words = (word for word in normal(clause).split() if not word.isdecimal())
     return any(word not in _SAYS_NOTHING and word[:_STEM] not in said for word in words)

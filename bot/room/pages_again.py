@@ -19,7 +19,7 @@ from bot.walking.follow_ups import TRY_AGAIN, is_busy
 from dialogs.days import in_words, next_workday, with_year
 from dialogs.screens.layout import Speech
 from dialogs.session.agreements import Agreement
-from dialogs.session.outcome_page import told_again
+from dialogs.session.outcome_in_short import told_again
 from dialogs.session.project_screens import link_offered, link_told
 from dialogs.session.replies import OfPage, RemindMe, TakePage, text_mark
 from dialogs.texts import Spans, join

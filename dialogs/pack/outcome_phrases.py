@@ -22,6 +22,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_wie": ("rol",),
     "uitkomst_wanneer": ("wanneer",),
     "uitkomst_wie_wanneer_open": (),
+    "uitkomst_wie_open": (),
     "uitkomst_over": ("naam",),
     "uitkomst_over_ontbreekt": ("naam",),
     "uitkomst_over_verschillend": ("naam",),
@@ -41,6 +42,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_anderen": (),
     "uitkomst_anderen_regel": ("project", "tekst"),
     # Giving it
+    "uitkomst_op_blad": (),
     "uitkomst_bestand": (),
     "uitkomst_hier": (),
     "uitkomst_hier_groep": (),

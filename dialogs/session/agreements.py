@@ -16,7 +16,7 @@ from dialogs.pack.definition import Dialog, Element
 from dialogs.screens.layout import Speech
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.session.replies import text_mark
-from dialogs.texts import Spans, as_plain
+from dialogs.texts import Spans
 
 MOST_PICKED = 3
 """The most agreements that a group gives a person and a day."""
@@ -113,16 +113,14 @@ def agreements(
     return tuple(sorted((*told, *left), key=place))
 
 
-def came_from_told(say: Speech, agreement: Agreement) -> Spans:
-    """Which gap or difference it came from, and what was shown of that; only the name of the
-    element if it is none any more, and nothing if it is about none."""
-    item = agreement.came_from
-    if item is not None:
-        told = as_plain(gap_told(say, item))
-        return say.phrase("afspraak_komt_uit", naam=item.element.name, wat=told)
-    if agreement.element is not None:
-        return say.phrase("afspraak_over", naam=agreement.element.name)
-    return ()
+def came_from_told(say: Speech, agreement: Agreement) -> str:
+    """Which gap or difference it came from; only the name of the element if it is none any more,
+    and nothing if it is about none."""
+    if agreement.element is None:
+        return ""
+    about = agreement.came_from
+    key = "uitkomst_over" if about is None else f"uitkomst_over_{about.standing.value}"
+    return say.label(key, naam=agreement.element.name)
 
 
 def gap_told(say: Speech, item: GroupItem) -> Spans:

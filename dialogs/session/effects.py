@@ -211,8 +211,8 @@ class ShowAgreements:
 
 @dataclass(frozen=True, slots=True)
 class ShowOutcome:
-    """Give everyone the page of the group or of their project, made of what was shown and agreed,
-    and everyone their own checklist."""
+    """Give everyone the page of the group or of their project, made of what was shown and
+    agreed."""
 
 
 @dataclass(frozen=True, slots=True)

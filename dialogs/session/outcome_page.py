@@ -8,7 +8,7 @@ messages; `dialogs/taken_home.py` makes it a text to forward, and `bot/typesetti
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dialogs.days import in_words as day_in_words
 from dialogs.pack.answers import Answer
@@ -16,7 +16,12 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.layout import Speech
-from dialogs.session.agreements import Agreement, AgreementStanding, gap_told
+from dialogs.session.agreements import (
+    Agreement,
+    AgreementStanding,
+    came_from_told,
+    gap_told,
+)
 from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.group_texts import in_messages
 from dialogs.session.outcome import GroupItem, GroupStanding
@@ -29,10 +34,10 @@ from dialogs.taken_home import (
     PaperLabels,
 )
 from dialogs.texts import Spans, as_plain, bold, join, plain
+from dialogs.understanding.typed_days import names_day
 
 _WITH_STEP = 3
-"""How many of those that differ come with a question to each other; and of those that are missing
-with a step, while a group looks for something to agree on."""
+"""How many of those that differ come with a question to each other."""
 
 
 def group_page(
@@ -112,33 +117,6 @@ def project_page(
     )
 
 
-def gaps_shown(
-    dialog: Dialog, items: Sequence[GroupItem], settled: Mapping[str, Answer]
-) -> tuple[Spans, ...]:
-    """All that the group misses or sees differently, the first with a step, to agree on something;
-    empty if there is nothing."""
-    say = Speech(dialog, settled)
-    parts = tuple(
-        replace(part, items=tuple(_without_step(part.items)))
-        for standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT)
-        for part in _of_standing(say, _standing_at(items, standing), standing)
-    )
-    if not parts:
-        return ()
-    return in_messages(say.phrase("afspraak_eerst"), _parts_in_chat(parts), "\n\n")
-
-
-def _without_step(items: Sequence[PageItem]) -> Iterator[PageItem]:
-    yield from items[:_WITH_STEP]
-    yield from (replace(item, step="") for item in items[_WITH_STEP:])
-
-
-def told_again(say: Speech, agreement: Agreement) -> Spans:
-    """An agreement on the day that it is for."""
-    who = say.label("uitkomst_wie", rol=agreement.who) if agreement.who else ""
-    return join((join((plain("– "), bold(agreement.sentence)), ""), plain(who)), "\n")
-
-
 # As messages
 
 
@@ -149,15 +127,16 @@ def in_chat(page: HomePage) -> tuple[Spans, ...]:
     planned = any(one.planned for one in page.chosen.points)
     chosen = [*points] if planned else _together(points)
     below = [
-        *_parts_in_chat(page.parts),
+        *parts_in_chat(page.parts),
         *(_headed(page.chosen.heading, chosen) if chosen else ()),
-        *_parts_in_chat(page.after),
+        *parts_in_chat(page.after),
         plain(page.source),
     ]
     return in_messages(head, below, "\n\n")
 
 
-def _parts_in_chat(parts: Iterable[PagePart]) -> Iterator[Spans]:
+def parts_in_chat(parts: Iterable[PagePart]) -> Iterator[Spans]:
+    """Each part as messages show it, a heading together with what comes first below it."""
     for part in parts:
         items = (
             join(
@@ -256,7 +235,7 @@ def _of_list(say: Speech, items: Sequence[GroupItem]) -> Iterator[PagePart]:
         if there:
             yield PagePart(say.label("uitkomst_er_al"), (_names(there),))
         for standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT):
-            yield from _of_standing(say, found[standing], standing)
+            yield from of_standing(say, items, standing)
 
 
 def _nothing_known(say: Speech, items: Iterable[GroupItem]) -> bool:
@@ -269,9 +248,11 @@ def _nothing_known(say: Speech, items: Iterable[GroupItem]) -> bool:
     )
 
 
-def _of_standing(
-    say: Speech, items: Sequence[GroupItem], standing: GroupStanding
+def of_standing(
+    say: Speech, listed: Iterable[GroupItem], standing: GroupStanding
 ) -> Iterator[PagePart]:
+    """The part of what is missing or seen differently; none if nothing is."""
+    items = _standing_at(listed, standing)
     if not items:
         return
     if standing is GroupStanding.MISSING:
@@ -339,11 +320,10 @@ def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
     if agreement.when is not None:
         yield say.label("uitkomst_wanneer", wanneer=day_in_words(agreement.when))
     if agreement.picked and not agreement.who and agreement.when is None:
-        yield say.label("uitkomst_wie_wanneer_open")
-    if agreement.element is not None:
-        about = agreement.came_from
-        key = "uitkomst_over" if about is None else f"uitkomst_over_{about.standing.value}"
-        yield say.label(key, naam=agreement.element.name)
+        still = "wie" if names_day(agreement.sentence) else "wie_wanneer"
+        yield say.label(f"uitkomst_{still}_open")
+    if came_from := came_from_told(say, agreement):
+        yield came_from
     yield from _views(say, agreement)
 
 

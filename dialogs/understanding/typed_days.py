@@ -12,6 +12,7 @@ from dialogs.understanding.matching import normal
 from dialogs.understanding.misspelt import respelt
 
 _WEDNESDAY, _FRIDAY, _SATURDAY = 2, 4, 5
+_ANY_DAY = Day(2024, 1, 1)
 _SHORT = {"mrt": 3, "sept": 9, **{name[:3]: n for n, name in enumerate(MONTHS, start=1)}}
 _MONTH_OF = {**_SHORT, **{name: n for n, name in enumerate(MONTHS, start=1)}}
 _NUMBERS = (
@@ -32,7 +33,7 @@ _BESIDES = re.compile(
     r"op|over|den?|nee|ja|oke?|niet|maar|liever|toch|dan|doen?|we|graag|is|ook|goed|prima|kan|van"
     r"|om|uu?r|of|begin|half|medio|einde?|na|het|dit|deze|weekend|volgend|komende?|aanstaande?"
     r"|ochtend|morgen|middag|avond|s|in|pas|anderhal(?:ve|f)|vanavond|vanmiddag|e|ste|bedoel|ik|dat"
-    r"|zei|dus|wordt"
+    r"|zei|dus|wordt|uiterlijk|voor|v[oó]+r|tegen"
 )
 """What may stand around a day without saying anything else."""
 _PASSED_DAYS = 60
@@ -113,6 +114,11 @@ def read_day(text: str, today: Day) -> Day | None:
                 return in_same_week(found["instead"], before, today) or day
     on = _ON_WEEKDAY.search(said)
     return _on_a_date(said, on, today) or _reckoned(said, on, today)
+
+
+def names_day(text: str) -> bool:
+    """Whether a text names a day, whichever that is."""
+    return read_day(text, _ANY_DAY) is not None
 
 
 def day_typed(text: str, today: Day) -> Day | None:

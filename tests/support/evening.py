@@ -167,11 +167,6 @@ class Evening:
             await guest.person.wait_for(over, since=0)
             self._stops(guest)
 
-    @property
-    def each_for_themselves(self) -> bool:
-        """Whether each answers for themselves and so has a list of their own."""
-        return self.leader.mode not in (TOGETHER, ALOUD)
-
     async def group_has_it_all(self) -> None:
         """Wait until the group has its checklist, which may come much later."""
         if self.group is not None and not any(guest.project for guest in self.guests):
@@ -227,14 +222,12 @@ async def evening(
 
 
 def check_arrived(evening: Evening) -> None:
-    """Check that what each takes home came and none too many: each person's own checklist where all
-    answer for themselves, and the group's; or what each project takes home."""
+    """Check that what each takes home came and none too many: the group's page, or what each
+    project takes home; and nobody's own checklist, which they get when they ask."""
     holder, there = evening.leader.person, evening.there
     projects = {guest.project for guest in evening.guests} - {""}
     for guest in there:
-        own = _has(guest.person, OWN_CHECKLISTS)
-        has_one = evening.each_for_themselves and not projects
-        assert own == has_one, guest.person.transcript()
+        assert not _has(guest.person, OWN_CHECKLISTS), "nobody asked for it"
     for project in projects:
         readers = {holder, *(guest.person for guest in there if guest.project == project)}
         head = said("uitkomst_titel_project", project=project)

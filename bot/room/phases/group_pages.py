@@ -21,8 +21,10 @@ from dialogs.session.anonymity import Texts, reveal_open
 from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.effects import contributions_of
 from dialogs.session.outcome import GroupStanding
+from dialogs.session.outcome_in_short import closing_told
 from dialogs.session.outcome_page import ProjectTakes, group_page, project_page
 from dialogs.taken_home import HomePage
+from dialogs.texts import Spans
 from dialogs.walk.intentions import HowItWent
 from storage.sessions.session_places import place_of_all
 
@@ -41,6 +43,11 @@ def page_of(live: LiveSession, project: int = 0) -> HomePage | None:
         return page
     practice = live.say.label("sessie_oefening")
     return replace(page, subtitle=f"{practice} {page.subtitle}")
+
+
+def closing_of(live: LiveSession, page: HomePage) -> tuple[Spans, ...]:
+    """The page of the group in a few lines."""
+    return closing_told(live.dialog, page, _chosen(live), agreements_of(live))
 
 
 def place_of_page(live: LiveSession) -> int | None:

@@ -15,7 +15,7 @@ from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.session.effects import ShowProposals
 from dialogs.session.group_texts import tidy
-from dialogs.session.outcome_page import gaps_shown
+from dialogs.session.outcome_in_short import gaps_shown
 from dialogs.session.phases import agree
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.replies import Stand, read, text_mark
@@ -126,6 +126,9 @@ class HostedAgree(HostedProposing):
         if words.asks_how(self.live.dialog, text) and (layout := self.next_for(person)) is not None:
             told = agree.how_to_respond(self.live.say) if asked is None else layout.text
             self.say(person, told)
+            return True
+        if self._puts_proposals and words.asks_who_reads(self.live.dialog, text):
+            self.say(person, agree.who_reads_responses(self.live.say))
             return True
         if words.is_for_bot(self.live.dialog, text):
             return False  # their walk answers it

@@ -1,5 +1,5 @@
-"""Closing: everyone gets the page of the group or of their project, as messages and on A4, and then
-their own checklist."""
+"""Closing: everyone gets the page of the group or of their project on A4, after the most important
+of it in a message."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.room.live_session import LiveSession
 from bot.room.phases.agreed_reminders import reminding_days, wants_reminders
 from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.group_pages import (
+    closing_of,
     held_on,
     page_of,
     pages_of,
@@ -21,12 +22,11 @@ from dialogs.session.outcome_page import in_chat
 from dialogs.session.replies import RemindMe, TakePage, action, text_mark
 from dialogs.taken_home import HomePage, messages_of
 from dialogs.texts import bold, join, plain
-from dialogs.walk.events import CommandGiven
 
 
 def show_outcome(live: LiveSession) -> None:
-    """Give everyone the page, the group too, and everyone who answered for themselves their own
-    checklist."""
+    """Give everyone the page, the group too. Whoever answered for themselves has a checklist of
+    their own besides; they read it when they like, and the group doesn't wait for that."""
     AskingWho(live).end()
     for project in pages_of(live):
         page = page_of(live, project)
@@ -36,11 +36,6 @@ def show_outcome(live: LiveSession) -> None:
             _show_project(live, project, page)
         else:
             _show_group(live, page)
-    if not live.session.mode.each or not live.agenda.asks_questions:
-        return  # Answers given together make one list, for everyone.
-    for _, record, walk in live.walks():
-        visit = live.messages.visit(record.person_id)
-        live.walking.step(visit, record, CommandGiven("checklist", live.at), walk)
 
 
 def readers_of(live: LiveSession, project: int) -> list[int]:
@@ -65,8 +60,9 @@ def _nothing_yet(live: LiveSession, project: int) -> None:
 
 
 def _show_group(live: LiveSession, page: HomePage) -> None:
-    """To the group's chat where it may be read; and on A4, with buttons, to each in their own."""
-    texts, place = in_chat(page), place_of_page(live)
+    """What was agreed, to the group's chat where it may be read; and the page on A4, with buttons,
+    to each in their own."""
+    texts, place = closing_of(live, page), place_of_page(live)
     live.show(texts, place)
     readers = readers_of(live, 0)
     holder = live.session.holder

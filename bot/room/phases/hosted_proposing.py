@@ -79,6 +79,9 @@ class HostedProposing(HostedPhase):
         if words.asks_how(self.live.dialog, text):
             self.say(person, agree.how_to_propose(self.live.say))
             return True
+        if words.asks_who_reads(self.live.dialog, text):
+            self.say(person, self.who_reads)
+            return True
         if words.is_for_bot(self.live.dialog, text):
             return False  # their walk answers it
         instead = words.said_instead(text)

@@ -91,7 +91,9 @@ class HostedRound(HostedPhase):
     def _typed(self, participant: Participant, text: str, message: int) -> bool:
         if not self._is_asked(participant):
             return False
-        if self._is_said_for_themselves and words.is_for_bot(self.live.dialog, text):
+        dialog = self.live.dialog
+        to_bot = self._is_said_for_themselves and words.is_for_bot(dialog, text)
+        if to_bot or words.asks_who_reads(dialog, text):
             return False  # their walk answers it
         person = participant.person_id
         if words.has_nothing(text):

@@ -17,7 +17,7 @@ from dialogs.screens.layout import Layout
 from dialogs.session.anonymity import Texts, TooFew
 from dialogs.session.effects import contributions_of
 from dialogs.session.group_texts import in_messages
-from dialogs.session.outcome_page import gaps_shown
+from dialogs.session.outcome_in_short import gaps_shown
 from dialogs.session.phases.agree import agreements_shown
 from dialogs.session.phases.reveal import in_short
 from dialogs.session.phases.round import round_shown, shown_by_project

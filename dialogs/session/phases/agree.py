@@ -26,7 +26,7 @@ from dialogs.session.group_texts import LONGEST, in_messages, rows_of
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import Pass, Stand, TieTo, WithdrawProposal, action, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
-from dialogs.texts import Spans, join, quote
+from dialogs.texts import Spans, join, plain, quote
 
 _PROPOSING, _RESPONDING = 0, 1
 """The steps that ask something; the step after them shows the agreements."""
@@ -179,6 +179,11 @@ def how_to_respond(say: Speech) -> Spans:
     return say.phrase("afspraak_hoe_reageren")
 
 
+def who_reads_responses(say: Speech) -> Spans:
+    """Says who sees what somebody taps at a proposal, and what they type beside it."""
+    return say.phrase("afspraak_wie_leest")
+
+
 def nothing_more(say: Speech) -> Spans:
     """Confirms that someone who proposed a sentence has no other."""
     return say.phrase("afspraak_niets_meer")
@@ -227,7 +232,8 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
         (
             say.phrase("afspraak_voorstel", tekst=proposal.text, **place),
             () if element is None else say.phrase("afspraak_gaat_over", naam=element.name),
-            say.phrase("afspraak_vraag"),
+            # What becomes of it is told at the first.
+            say.phrase("afspraak_vraag" if number == 1 else "afspraak_vraag_kort"),
         )
     )
     return Layout(text, tuple((button,) for button in buttons))
@@ -293,4 +299,4 @@ def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...
 def _one(say: Speech, agreement: Agreement) -> Spans:
     line = say.phrase("afspraak_met", tekst=agreement.sentence)
     others = (say.phrase("afspraak_anders", tekst=text) for text in agreement.otherwise)
-    return join((line, came_from_told(say, agreement), *others), "\n")
+    return join((line, plain(came_from_told(say, agreement)), *others), "\n")

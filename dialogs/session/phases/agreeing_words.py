@@ -17,6 +17,8 @@ _SURELY = 0.8
 """How likely it must be that a text is said to the bot. Below that it is a sentence for all, which
 its writer can take back: 'Kan de stagiair de deur doen?' proposes something."""
 
+_SHORT = 6
+"""Words of a question with nothing besides."""
 _GOES = re.compile(
     r"(?:nee )?(?:"
     r"(?:haal|doe|gooi|trek)(?: \w+){0,4} (?:weg|terug|eruit)"
@@ -112,6 +114,15 @@ def asks_how(dialog: Dialog, text: str) -> bool:
     match remarked(dialog, text):
         case AsksBot("bedoeling" | "waarom" | "anders", None, None):
             return is_for_bot(dialog, text)
+        case _:
+            return False
+
+
+def asks_who_reads(dialog: Dialog, text: str) -> bool:
+    """Whether somebody plainly asks who gets to read this, and says nothing else."""
+    match remarked(dialog, text):
+        case AsksBot("wie_leest", None, None):
+            return len(normal(text).split()) <= _SHORT and is_for_bot(dialog, text)
         case _:
             return False
 

@@ -12,8 +12,8 @@ from bot.sandbox import Limits
 from tests.support.evening import ONE, Evening, check_arrived, check_stored, evening, refused
 from tests.support.group import Group
 from tests.support.real_pack import phase_title, said
+from tests.support.short_pack import TWICE
 
-SHORT = "Een half uur"
 LINKED = said("sessie_groep_gekoppeld")
 PER_MINUTE = 20
 
@@ -28,7 +28,7 @@ async def _begun(one: Evening) -> None:
     "told", ["new first", pytest.param("old first", marks=pytest.mark.soak), "never"]
 )
 async def test_the_session_goes_on_in_the_supergroup(tmp_path: Path, told: str) -> None:
-    async with evening(tmp_path, ONE, SHORT) as one:
+    async with evening(tmp_path, ONE, TWICE) as one:
         old = await one.brings_group()
         await _begun(one)
         await one.leads(to=phase_title("doel_samen"))
@@ -50,7 +50,7 @@ async def test_the_session_goes_on_in_the_supergroup(tmp_path: Path, told: str) 
 
 async def test_all_that_a_topic_is_told_stands_in_the_topic(tmp_path: Path) -> None:
     """Also the message that is changed, though the bot was in the group before the topic was."""
-    async with evening(tmp_path, ONE, SHORT) as one:
+    async with evening(tmp_path, ONE, TWICE) as one:
         lead = one.leader.person
         one.group = await Group.made(lead, "Forum", forum=True)
         thread = await one.group.topic(lead, "Intervisie")
@@ -71,7 +71,7 @@ async def test_all_that_a_topic_is_told_stands_in_the_topic(tmp_path: Path) -> N
 
 
 async def test_nobody_can_be_told_who_is_anonymous(tmp_path: Path) -> None:
-    async with evening(tmp_path, ONE, SHORT) as one:
+    async with evening(tmp_path, ONE, TWICE) as one:
         lead = one.leader.person
         group = await Group.made(lead, "Buurthuis", supergroup=True)
         await group.hides(lead)
@@ -84,7 +84,7 @@ async def test_nobody_can_be_told_who_is_anonymous(tmp_path: Path) -> None:
 async def test_the_bot_goes_and_comes_and_a_stranger_comes_in_by_the_button(
     tmp_path: Path,
 ) -> None:
-    async with evening(tmp_path, ONE, SHORT) as one:
+    async with evening(tmp_path, ONE, TWICE) as one:
         lead = one.leader.person
         group = await one.brings_group()
         assert not any(message.buttons for message in group.from_bot())
@@ -107,7 +107,7 @@ async def test_the_bot_goes_and_comes_and_a_stranger_comes_in_by_the_button(
 
 
 async def test_a_topic_that_is_closed_loses_nothing_that_was_to_be_shown(tmp_path: Path) -> None:
-    async with evening(tmp_path, ONE, SHORT) as one:
+    async with evening(tmp_path, ONE, TWICE) as one:
         lead = one.leader.person
         one.group = group = await Group.made(lead, "Forum", forum=True)
         thread = await group.topic(lead, "Intervisie")

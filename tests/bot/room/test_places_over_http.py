@@ -10,8 +10,8 @@ from tests.support.group import Group
 from tests.support.guest import OWN_WORDS
 from tests.support.person import Person
 from tests.support.real_pack import phase_title, said
+from tests.support.short_pack import TWICE
 
-SHORT = "Een half uur"
 BOARD, TABLE = "Directie + gemeente", "Onze tafel"
 
 
@@ -38,7 +38,7 @@ def _shared(one: Evening) -> list[str]:
 async def test_what_was_said_before_a_group_came_stays_in_the_private_chats(
     tmp_path: Path,
 ) -> None:
-    async with evening(tmp_path, ONE, SHORT) as one:
+    async with evening(tmp_path, ONE, TWICE) as one:
         lead = one.leader.person
         for _ in range(8):
             await one.comes(reads_along=False)

@@ -10,7 +10,6 @@ from dialogs.session.anonymity import HowMany, Shared
 from dialogs.session.outcome import OfOptions, group_list
 from dialogs.session.outcome_page import (
     ProjectTakes,
-    gaps_shown,
     group_page,
     in_chat,
     project_page,
@@ -69,11 +68,13 @@ def test_what_is_agreed_says_who_when_and_what_it_came_from() -> None:
         {"c6c": MISSED, "y4c": DIFFERS},
         Offered("We bellen", "e4", True, who="de ploeg", when="2026-12-08"),
         Offered("We schrijven", "e5", True),
+        Offered("We zingen op 16 december", "", True),
     ).chosen.points
     assert {one.what: one.planned for one in told} == {
         "We bellen": "uitkomst_wie de ploeg uitkomst_wanneer dinsdag 8 december"
         " uitkomst_over_ontbreekt Element e4",
         "We schrijven": "uitkomst_wie_wanneer_open uitkomst_over_verschillend Element e5",
+        "We zingen op 16 december": "uitkomst_wie_open",
     }
 
 
@@ -108,14 +109,6 @@ def test_a_project_reads_its_own_first_and_a_line_of_each_other() -> None:
         "uitkomst_anderen",
         "uitkomst_anderen_regel Koor Ik zing",
     ]
-
-
-def test_before_agreeing_a_group_reads_what_it_misses_or_nothing() -> None:
-    items = group_list(IN_SESSION, {"c6c": MISSED, "y4c": DIFFERS}, GOAL)
-    text = "\n".join(map(as_plain, gaps_shown(IN_SESSION, items, GOAL)))
-    assert "Element e4" in text
-    assert "Element e5" in text
-    assert gaps_shown(IN_SESSION, group_list(IN_SESSION, {"c6c": THERE}, GOAL), GOAL) == ()
 
 
 def test_what_differs_is_never_said_to_be_there() -> None:

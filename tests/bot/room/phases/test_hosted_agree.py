@@ -31,7 +31,7 @@ async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None
         await cooks.taps(people[1], "knop_afspraak_mee_leven")
     await goes_on(cooks)
     shown = cooks.last(people[2]).text
-    about = "afspraak_met We bellen maandag\nafspraak_komt_uit Element e1 groep_mist_deel"
+    about = "afspraak_met We bellen maandag\nuitkomst_over_verschillend Element e1"
     assert about in shown
     assert "afspraak_met We schrijven het op" in shown
 

@@ -24,7 +24,8 @@ from dialogs.session.agenda import Agenda
 from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import Shared, TooFew, freeze, shared, showing
 from dialogs.session.outcome import group_list
-from dialogs.session.outcome_page import gaps_shown, group_page, in_chat
+from dialogs.session.outcome_in_short import closing_told, gaps_shown
+from dialogs.session.outcome_page import group_page, in_chat
 from dialogs.session.panel import panel
 from dialogs.session.phases import phase_of
 from dialogs.session.phases.reveal import caption, in_short
@@ -66,6 +67,7 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
         gaps_shown(IN_SESSION, items, {}),
         page,
         in_chat(page),
+        closing_told(IN_SESSION, page, {}, agreements(IN_SESSION, OFFERED, items)),
         as_text(page),
         share_of_outcome(IN_SESSION, stood, {}, {}),
     )

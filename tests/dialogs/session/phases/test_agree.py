@@ -79,7 +79,9 @@ def test_of_many_elements_the_first_can_be_chosen() -> None:
 
 def test_a_proposal_has_two_buttons_that_tell_no_order() -> None:
     layout = proposal_screen(SAY, TEA, 2, 5)
-    assert as_plain(layout.text) == (f"afspraak_voorstel 2 5 {TEA.text}\n\nafspraak_vraag")
+    assert as_plain(layout.text) == f"afspraak_voorstel 2 5 {TEA.text}\n\nafspraak_vraag_kort"
+    first = as_plain(proposal_screen(SAY, TEA, 1, 5).text)
+    assert first == f"afspraak_voorstel 1 5 {TEA.text}\n\nafspraak_vraag", "all is told once"
     mark = text_mark(TEA.text)
     assert layout.actions == (f"with:{mark}", f"otherwise:{mark}")
     about = as_plain(proposal_screen(SAY, ROOM, 1, 1).text)
@@ -129,7 +131,7 @@ def test_what_is_agreed_and_what_not_yet_is_told_apart() -> None:
     )
     yes, not_yet = agreements_shown(SAY, found)
     assert as_plain(yes) == (
-        "afspraak_kop\n\nafspraak_met Er komt een rustige hoek.\nafspraak_over Element e4"
+        "afspraak_kop\n\nafspraak_met Er komt een rustige hoek.\nuitkomst_over Element e4"
     )
     assert as_plain(not_yet) == (
         "afspraak_nog_niet_kop\n\nafspraak_met We drinken elke week thee."

@@ -1,0 +1,80 @@
+"""The outcome in a few lines, where reading takes the group's time: what there is to agree about,
+and what was agreed as the session closes. All of it stands on the page (`outcome_page.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dialogs.days import in_words
+from dialogs.pack.answers import Answer
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.session.agreements import Agreement, AgreementStanding
+from dialogs.session.group_texts import in_messages
+from dialogs.session.outcome import GroupItem, GroupStanding
+from dialogs.session.outcome_page import of_standing, parts_in_chat
+from dialogs.taken_home import HomePage, PagePart
+from dialogs.texts import Spans, bold, join, plain
+
+_IN_FULL = 3
+"""So many gaps and differences are told with a step or a question; of the others only the name."""
+
+
+def gaps_shown(
+    dialog: Dialog, items: Sequence[GroupItem], settled: Mapping[str, Answer]
+) -> tuple[Spans, ...]:
+    """All that the group misses or sees differently, the first in full, to agree on something;
+    empty if there is nothing."""
+    say = Speech(dialog, settled)
+    below, left = list[Spans](), _IN_FULL
+    for standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT):
+        for part in of_standing(say, items, standing):
+            below += _part(say, part, left)
+            left = max(left - len(part.items), 0)
+    return in_messages(say.phrase("afspraak_eerst"), below, "\n\n") if below else ()
+
+
+def _part(say: Speech, part: PagePart, in_full: int) -> Iterator[Spans]:
+    told, rest = part.items[:in_full], part.items[in_full:]
+    names = "; ".join(item.name for item in rest)
+    if told:
+        yield from parts_in_chat((PagePart(part.heading, items=told),))
+        if names:
+            yield say.phrase("afspraak_ook", namen=names)
+    else:
+        yield join((bold(part.heading), plain(f"{names}.")), "\n")
+
+
+def closing_told(
+    dialog: Dialog,
+    page: HomePage,
+    settled: Mapping[str, Answer],
+    agreed: Sequence[Agreement],
+) -> tuple[Spans, ...]:
+    """What the group agreed, with who does it and when, and that the rest stands on the page."""
+    say = Speech(dialog, settled)
+    found = [one for one in agreed if one.standing is AgreementStanding.AGREED]
+    lines = [_agreed(say, one) for one in found] or [say.phrase("afspraak_geen")]
+    below = [
+        join((bold(page.chosen.heading), lines[0]), "\n"),
+        *lines[1:],
+        say.phrase("uitkomst_op_blad"),
+    ]
+    return in_messages(join((bold(page.title), plain(page.subtitle)), "\n"), below, "\n\n")
+
+
+def told_again(say: Speech, agreement: Agreement) -> Spans:
+    """An agreement on the day that it is for."""
+    who = say.label("uitkomst_wie", rol=agreement.who) if agreement.who else ""
+    return _with_line(agreement, who)
+
+
+def _agreed(say: Speech, agreement: Agreement) -> Spans:
+    who = say.label("uitkomst_wie", rol=agreement.who) if agreement.who else ""
+    day = "" if agreement.when is None else in_words(agreement.when)
+    when = say.label("uitkomst_wanneer", wanneer=day) if day else ""
+    return _with_line(agreement, " ".join(filter(None, (who, when))))
+
+
+def _with_line(agreement: Agreement, line: str) -> Spans:
+    return join((join((plain("– "), bold(agreement.sentence)), ""), plain(line)), "\n")

@@ -320,8 +320,8 @@ def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
     if agreement.when is not None:
         yield say.label("uitkomst_wanneer", wanneer=day_in_words(agreement.when))
     if agreement.picked and not agreement.who and agreement.when is None:
-        still = "wie" if names_day(agreement.sentence) else "wie_wanneer"
-        yield say.label(f"uitkomst_{still}_open")
+        has_day = names_day(agreement.sentence)
+        yield say.label("uitkomst_wie_open" if has_day else "uitkomst_wie_wanneer_open")
     if came_from := came_from_told(say, agreement):
         yield came_from
     yield from _views(say, agreement)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -13,6 +15,8 @@ from content.reading.staff_texts import staff_texts
 from tests.support.exported import Exported
 from tests.support.real_edition import real_edition
 from tests.support.real_pack import PACKS, real_pack
+
+NAME = re.compile(r"[a-z0-9._-]+")
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +45,26 @@ def test_every_csv_and_each_of_its_columns_is_described(
         assert resource["type"] == "table"
         rows = made.rows(resource["path"])
         assert [*fields(resource)] == [*rows[0]]
+
+
+def test_it_keeps_what_data_package_2_requires(package: dict[str, Any]) -> None:
+    """By its JSON schema, https://datapackage.org/profiles/2.0/datapackage.json, as we read it."""
+    datetime.strptime(package["created"], "%Y-%m-%dT%H:%M:%SZ")
+    names = [resource["name"] for resource in package["resources"]]
+    assert len(set(names)) == len(names) > 0
+    for resource in package["resources"]:
+        assert NAME.fullmatch(resource["name"])
+        assert resource["path"] == f"{resource['name']}.csv"
+        columns = [field["name"] for field in resource["schema"]["fields"]]
+        assert len(set(columns)) == len(columns) > 0
+        for field in resource["schema"]["fields"]:
+            assert field["type"] in {"string", "integer", "number"}
+            labelled = (*field.get("categories", ()), *field.get("missingValues", ()))
+            assert all({*one} == {"value", "label"} for one in labelled)
+            assert all(isinstance(text, str) for one in labelled for text in one.values())
+            assert "categories" not in field or field["type"] == "string"
+    assert NAME.fullmatch(package["name"])
+    assert isinstance(package["version"], str)
 
 
 def test_every_value_is_of_its_column_s_type_or_a_labelled_one(

@@ -355,6 +355,15 @@ class Dialog:
         return tuple(question for question in self.questions.values() if question.last_time)
 
     @cached_property
+    def asked_of(self) -> Mapping[str, tuple[str, ...]]:
+        """All questions of each element that has any, those about its last time included."""
+        found: dict[str, list[str]] = {}
+        for id_, question in self.questions.items():
+            if question.element is not None:
+                found.setdefault(question.element, []).append(id_)
+        return {element: tuple(ids) for element, ids in found.items()}
+
+    @cached_property
     def probes(self) -> Mapping[str, tuple[Reasoning, Probe]]:
         """Every probe by id, with the reasoning that it takes up."""
         return {

@@ -19,10 +19,14 @@ from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk
 
 
-def typed_earlier(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, str]]:
-    """Each such question with what was typed there, in the order of the conversation."""
+def typed_earlier(
+    dialog: Dialog, walk: Walk, questions: Iterable[str] | None = None
+) -> Iterator[tuple[Question, str]]:
+    """Each such question with what was typed there, in the order of the conversation. `questions`:
+    those alone; without them all."""
     counted = applicable(dialog, walk.answers)
-    for id_, question in dialog.questions.items():
+    for id_ in dialog.questions if questions is None else questions:
+        question = dialog.questions[id_]
         if id_ in counted:
             if earlier := _note_of_then(walk, id_, counted[id_]):
                 yield question, earlier
@@ -86,8 +90,8 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
     the list before it was asked about anew."""
     at_it = (
         telling(dialog, question, words)
-        for question, text in typed_earlier(dialog, walk)
-        if question.element == element and not denies(text)
+        for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
+        if not denies(text)
         for line in text.split("\n")
         if (words := worth_reading(line))
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from dialogs.days import in_words as day_in_words
@@ -104,7 +105,7 @@ def is_worth_taking(dialog: Dialog, walk: Walk) -> bool:
     return any(item.status is not Status.NOT_DISCUSSED for item in items)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Maker:
     dialog: Dialog
     walk: Walk
@@ -131,7 +132,7 @@ class _Maker:
             ),
         )
 
-    @property
+    @cached_property
     def _say(self) -> Speech:
         """The pack's sentences, without the answers whose words are left out."""
         whole = speech(self.dialog, self.walk)
@@ -144,7 +145,7 @@ class _Maker:
         }
         return replace(whole, answers=kept)
 
-    @property
+    @cached_property
     def _items(self) -> tuple[Item, ...]:
         items = items_of(self.dialog, self.walk)
         out = self.left_out
@@ -286,7 +287,7 @@ class _Maker:
     def _has_words(self, to_do: str) -> bool:
         return any(one and one in to_do for one in self._typed)
 
-    @property
+    @cached_property
     def _typed(self) -> set[str]:
         return set(typed_words(self.dialog, self.walk))
 

@@ -1,4 +1,4 @@
-"""A pack as large as one may get: 500 questions in 20 themes, half of them about elements.
+"""A pack as large as one may get: 500 questions in 20 themes, and 40 elements, which one list holds.
 
 Every theme depends on an earlier choice, elements have follow-up questions, and texts are as
 long as those of a real pack.
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.support.packs import FILES
 
-THEMES, ELEMENTS, LOOSE = 20, 10, 5
+THEMES, ELEMENTS, LOOSE = 20, 2, 21
 QUESTIONS = THEMES * (2 * ELEMENTS + LOOSE)
 
 

@@ -159,6 +159,12 @@ class QuestionIn(Part):
         default=None,
         description="De soort vraag, uit `vraagsoorten` in redeneringen.yaml.",
     )
+    asks_exception: bool = Field(
+        alias="vraagt_uitzondering",
+        default=False,
+        description="`true`: wie bij de vraag hiervoor al een uitzondering typte (‘op het schillen "
+        "na’), heeft deze vraag beantwoord. Dan slaat de bot hem over.",
+    )
 
 
 class StatementIn(Part):

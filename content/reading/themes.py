@@ -192,6 +192,7 @@ class _Chapter:
             reaction_unknown=self._reaction(entry, at, "weet_niet"),
             figure=self._figure(entry.figure, (*at, "cijfer")),
             about=self.listening.about(entry.about, (*at, "gaat_over"), self.read),
+            asks_exception=entry.asks_exception,
         )
         self.parts.nodes.append(question)
         return question

@@ -21,6 +21,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "ja_of_nee": (),
     "woorden_blijven": (),
     # What was taken without asking back
+    "uitzondering_erbij": ("woorden",),
     "zo_opgeschreven": ("optie",),
     "zo_opgeschreven_simpel": ("optie",),
     "zo_klopt": (),

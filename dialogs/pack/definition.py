@@ -127,6 +127,8 @@ class Question:
     """The probe that it is, by its id in the pack; '' for any other question."""
     about: str = ""
     """Its kind of question in the pack's own list; '' if the pack has no kinds."""
+    asks_exception: bool = False
+    """Whether an exception that was typed at the question before answers this one."""
 
     @property
     def open(self) -> bool:

@@ -25,10 +25,12 @@ from dialogs.screens.layout import chosen_labels, kept_words, keyboard
 from dialogs.screens.views import question_layout
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans, join, quote
+from dialogs.understanding.answers_follow_up import excepted, told_besides
 from dialogs.understanding.lead_in import said_before
 from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import denies
+from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.asked_anew import is_asked_anew, looks_again, was_asked
 from dialogs.walk.asked_in_session import (
     audience_of,
@@ -38,10 +40,7 @@ from dialogs.walk.asked_in_session import (
     takes,
     with_new_words,
 )
-from dialogs.walk.effects import (
-    EditMessage,
-    RecordAnswer,
-)
+from dialogs.walk.effects import EditMessage, ForgetAnswer, RecordAnswer
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import (
@@ -50,7 +49,7 @@ from dialogs.walk.probes import (
     raised_by,
     with_noticed,
 )
-from dialogs.walk.state import Written, changed
+from dialogs.walk.state import Written, changed, note_key
 
 
 def settle_chosen(
@@ -63,20 +62,64 @@ def settle_chosen(
         for option in question.options
         if option.id in options and option.reaction is not None and not stage.worry
     ]
-    if _last_time_comes_next(stage, question):
+    told = _answer_ahead(stage, question)
+    coming = _coming(stage, question)
+    if coming is not None and coming.last_time:
         reactions = []  # that question says it again
-    go_on(stage, *before, *reactions, *_afterwards(stage, question))
+    # What is told with their words says that they are kept, so `before` has no need to.
+    go_on(stage, *before, *reactions, told, *_afterwards(stage, question))
 
 
-def _last_time_comes_next(stage: Stage, question: Question) -> bool:
+def _coming(stage: Stage, question: Question) -> Question | None:
+    """The question that comes next about the same element; None if what comes is about another, or
+    isn't a question."""
     if stage.walk.back_to != NOWHERE:
-        return False
+        return None
     room = stage.walk.room
     if room is None:
         coming = next_question(stage.dialog, stage.walk.answers)
     else:
         coming = stage.dialog.questions.get(next_place(stage.dialog, stage.walk, room).id)
-    return coming is not None and coming.last_time and coming.element == question.element
+    return coming if coming is not None and coming.element == question.element else None
+
+
+def _answer_ahead(stage: Stage, question: Question) -> Spans:
+    """Answer the question that comes next with what was typed at this one, if that tells it
+    already; what to say of that."""
+    coming, note = _coming(stage, question), stage.walk.notes.get(question.id)
+    if note is None or coming is None or stage.walk.room is not None or looks_again(stage.walk):
+        return ()
+    chosen_now = stage.walk.answers[question.id].options
+    option = question.option(chosen_now[0]) if len(chosen_now) == 1 else None
+    if option is None or coming.id in stage.walk.answers:
+        return ()
+    if coming.last_time:
+        words = told_besides(stage.dialog, coming, option, note)
+    else:
+        words = excepted(note) if coming.asks_exception else ""
+    if not words:
+        return ()
+    answer = written(words)
+    record_answer(stage, coming, stage.asked(coming), answer)
+    take_answer(stage, coming, answer)
+    mark = ahead_mark(coming.id)
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    if coming.last_time:
+        # They would stand twice on the list.
+        forget_note(stage, question.id)
+        return ()
+    return stage.speech.phrase("uitzondering_erbij", woorden=quote(words))
+
+
+def forget_note(stage: Stage, question: str) -> None:
+    """Delete the note at this question; nothing happens without one."""
+    key, walk = note_key(question), stage.walk
+    if question not in walk.notes:
+        return
+    notes = {name: note for name, note in walk.notes.items() if name != question}
+    typed = {name: parts for name, parts in walk.typed.items() if name != key}
+    stage.walk = replace(walk, notes=notes, typed=typed)
+    stage.effects.append(ForgetAnswer(key))
 
 
 def settle_meant(

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from dialogs.pack.answers import SKIPPED, chosen
 from dialogs.pack.definition import Option, Question
-from dialogs.pack.route import previous_question
 from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.question_screens import who_sees
 from dialogs.screens.verbs import WalkVerb, read_action
@@ -34,6 +33,7 @@ from dialogs.understanding.correcting import AboutPrevious
 from dialogs.understanding.matching import known, meant, normal
 from dialogs.understanding.plainly_one import plainly_one
 from dialogs.understanding.resembling import resembled
+from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
@@ -262,7 +262,7 @@ def correct_previous(
     if walk.back_to != NOWHERE:
         return False
     if room is None:
-        previous = previous_question(stage.dialog, walk.answers, question.id)
+        previous = previous_asked(stage.dialog, walk, question.id)
     else:
         previous = previous_in_room(stage.dialog, walk, room, question.id)
     if previous is None:

@@ -14,7 +14,6 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.pack.route import (
     next_question,
-    previous_question,
     progress,
     statements_before,
 )
@@ -22,6 +21,7 @@ from dialogs.screens.question_screens import part_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
+from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import is_asked_anew, looks_again, next_anew
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
@@ -188,7 +188,7 @@ def back(stage: Stage) -> None:
         return
     here = stage.question_here() or next_question(stage.dialog, stage.walk.answers)
     at = "" if here is None else here.id
-    question = previous_question(stage.dialog, stage.walk.answers, at)
+    question = previous_asked(stage.dialog, stage.walk, at)
     if question is None and stage.question_here() is None:
         resume(stage)
         return

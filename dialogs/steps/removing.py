@@ -8,11 +8,10 @@ from dataclasses import replace
 from dialogs.pack.answers import SKIPPED, Given
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
-from dialogs.steps.answering import record_answer, take_answer
+from dialogs.steps.answering import forget_note, record_answer, take_answer
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
 from dialogs.walk.effects import ForgetAnswer
-from dialogs.walk.state import note_key
 
 
 def remove(stage: Stage, question: Question) -> Spans:
@@ -46,17 +45,6 @@ def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:
     if answer is not None and answer.given is Given.WRITTEN:
         return before.name, answer.text
     return (before.name, walk.notes[before.id]) if before.id in walk.notes else None
-
-
-def forget_note(stage: Stage, question: str) -> None:
-    """Delete the note at this question; nothing happens without one."""
-    key, walk = note_key(question), stage.walk
-    if question not in walk.notes:
-        return
-    notes = {name: note for name, note in walk.notes.items() if name != question}
-    typed = {name: parts for name, parts in walk.typed.items() if name != key}
-    stage.walk = replace(walk, notes=notes, typed=typed)
-    stage.effects.append(ForgetAnswer(key))
 
 
 def _forget_typed(stage: Stage, question: Question) -> bool:

@@ -19,11 +19,11 @@ from dialogs.screens.own_sentences import (
     with_ids,
 )
 from dialogs.screens.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
-from dialogs.steps.answering import hear, record_answer, take_answer
+from dialogs.steps.answering import forget_note, hear, record_answer, take_answer
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.put_on_list import keep_line
-from dialogs.steps.removing import forget_note, remove
+from dialogs.steps.removing import remove
 from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
 from dialogs.understanding.removal import Removal, naming_words, ordered_removal, removal

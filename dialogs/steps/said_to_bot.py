@@ -21,7 +21,7 @@ from dialogs.screens.question_screens import who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.steps import names_in_answers, removing
-from dialogs.steps.answering import go_on_after_words, settle_skipped, take_words
+from dialogs.steps.answering import forget_note, go_on_after_words, settle_skipped, take_words
 from dialogs.steps.asking_back import (
     ask_back,
     ask_once_more,
@@ -68,7 +68,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
         case AsksBot(about=OwnData.REMOVE):
             mapped = stage.walk.exchange.mapped
             if question.id not in stage.walk.notes and take_back(stage):
-                removing.forget_note(stage, mapped)
+                forget_note(stage, mapped)
                 return
             said = removing.remove(stage, question)
             if (asked := data_question(event.text)) is not None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dialogs.pack.answers import Answers, Given
 from dialogs.pack.definition import Option, Question
-from dialogs.pack.route import previous_question
 from dialogs.screens.layout import chosen_labels
 from dialogs.steps.asking_back import (
     ask_back,
@@ -35,6 +34,7 @@ from dialogs.understanding.said_in_part import (
     none_of_those,
 )
 from dialogs.understanding.understood import understood
+from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
@@ -169,7 +169,7 @@ def _is_just_before(stage: Stage, id_: str) -> bool:
     here, room = stage.question_here(), stage.walk.room
     if here is None or room is not None or here.id == id_:
         return True
-    before = previous_question(stage.dialog, stage.walk.answers, here.id)
+    before = previous_asked(stage.dialog, stage.walk, here.id)
     return before is not None and before.id == id_
 
 

@@ -30,7 +30,6 @@ from dialogs.steps import (
     misread,
     names_in_answers,
     proposal_answered,
-    removing,
     removing_from_list,
     said_to_bot,
     serious,
@@ -38,6 +37,7 @@ from dialogs.steps import (
 )
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.answering import (
+    forget_note,
     go_on_after_words,
     take_words,
 )
@@ -86,7 +86,7 @@ from dialogs.texts import quote
 from dialogs.understanding.agreeing import begins_yes
 from dialogs.understanding.coming_and_going import told_on_return
 from dialogs.understanding.correcting import about_previous
-from dialogs.understanding.lead_in import without_lead_in
+from dialogs.understanding.lead_in import said_before, without_lead_in
 from dialogs.understanding.left_out import asks_to_leave_out, without_left_out
 from dialogs.understanding.matching import normal, spoken
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
@@ -313,7 +313,7 @@ def _at_question(
             if not listed:
                 add_note(stage, question.id, event)
             elif own_data(text) is OwnData.REMOVE:
-                removing.forget_note(stage, question.id)
+                forget_note(stage, question.id)
             perform(stage, action_past(stage, question, way))
         case Protests() if proposed(stage, question) and not begins_yes(text):
             ask_after_no(stage, question, event)
@@ -347,10 +347,12 @@ def _own_words(
         stage.tell("alleen_tekens")
     elif question.open:
         # At most one thing may come between an answer and the next question: here, a name in it.
-        event = replace(event, text=without_lead_in(event.text))
-        take_words(stage, question, event)
+        said = without_lead_in(event.text)
+        # What is kept says so itself, and is asked when it is gone on.
+        again = said_before(event.text) and not said_before(said)
+        take_words(stage, question, replace(event, text=said))
         if not names_in_answers.asks_about_name(stage, question):
-            go_on_after_words(stage, question)
+            go_on_after_words(stage, question, stage.speech.phrase("al_gezegd") if again else ())
     elif isinstance(meaning, YesOrNo):
         ask_which(stage, question, event, yes=meaning.yes)
     else:

@@ -21,7 +21,7 @@ _LEAD_IN = re.compile(
     r"|maakt niet uit"
     r"|voor(?:dat)? ik (?:wat|iets) zeg|zoals ik (?:al|net) (?:zei|zeg|schreef|typte)"
     r"|(?:dat )?(?:zei|vertelde|schreef|typte) ik (?:net )?(?:toch )?(?:al|net)(?: al| toch)*"
-    r"|(?:dat )?heb ik (?:toch |al |net )+(?:gezegd|verteld|geschreven)"
+    r"|(?:dat )?(?:heb|had) ik (?:toch |al |net )+(?:gezegd|verteld|geschreven)"
     r"|(?:we|ik) (?:gaan|ga|doe|begin) (?:maar )?(?:verder|door|gewoon)|vooruit(?: maar)?"
     rf"|daar gaan we(?: dan)?|mijn antwoord is|antwoord) ?{_FILLERS}"
 )
@@ -44,15 +44,18 @@ def without_lead_in(text: str) -> str:
 
 
 _SAID_BEFORE = re.compile(
-    r"(?:(?:ja|nee|nou|maar|en|toch) )*dat (?:zei|vertelde|schreef|typte) ik (?:net|al|toch)"
-    r"(?: (?:net|al|toch|ook))*"
+    r"(?:(?:ja|nee|nou|maar|en|toch|hee?|joh) )*(?:"
+    r"dat (?:zei|vertelde|schreef|typte) ik (?:net|al|toch)(?: (?:net|al|toch|ook))*"
+    r"|dat (?:heb|had) ik (?:(?:net|al|toch|je|ook) )+(?:gezegd|verteld|geschreven|getypt))"
 )
 
 
 def said_before(text: str) -> bool:
-    """Whether the text's last sentence says that its writer said so before ('Dat zei ik net.')."""
+    """Whether the text's first or last sentence says that its writer said so before ('Dat zei ik
+    net.')."""
     parts = [one for one in _SENTENCES.split(text) if one.strip()]
-    return len(parts) > 1 and _SAID_BEFORE.fullmatch(normal(parts[-1])) is not None
+    says = (_SAID_BEFORE.fullmatch(normal(part)) for part in (*parts[:1], *parts[-1:]))
+    return len(parts) > 1 and any(says)
 
 
 _SENTENCES = re.compile(r"[.!?\n]+")

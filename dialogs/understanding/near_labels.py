@@ -98,6 +98,13 @@ def words_besides(text: str, name: str, fewest: int) -> tuple[str, ...] | None:
     return tuple(word.said for word in left)
 
 
+def words_besides_any(text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The words of the text that mean something and stand in none of these names."""
+    known_words = [word for name in names for word in _of_label(known(name))]
+    said = _told(normal(text))
+    return tuple(one.said for one in said if not any(_alike(one, word) for word in known_words))
+
+
 def _begins(said: Sequence[_Word], label: tuple[_Word, ...]) -> bool:
     """Whether the label begins with these words, and what follows doesn't turn them around."""
     first, rest = label[: len(said)], label[len(said) :]

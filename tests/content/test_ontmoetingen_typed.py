@@ -116,7 +116,6 @@ def test_no_yes(text: str) -> None:
     [
         ("spanningen", "Nee ho, we vragen er niet naar, ik hoor het pas achteraf.", "achteraf"),
         ("spanningen", "als meisje huilt in keuken ik vraag wat is", "besproken"),
-        ("gelijke_status", "er is niks ergs… Wij dus, de tweede.", "wij_voor_iedereen"),
     ],
 )
 def test_it_is_proposed(question: str, text: str, option: str) -> None:
@@ -124,6 +123,12 @@ def test_it_is_proposed(question: str, text: str, option: str) -> None:
     player.says(text)
     assert _proposed(player) == option
     assert player.at == question
+
+
+def test_what_is_concluded_is_taken() -> None:
+    player = come_to("gelijke_status")
+    player.says("er is niks ergs… Wij dus, de tweede.")
+    assert player.walk.answers["gelijke_status"].options == ("wij_voor_iedereen",)
 
 
 def test_what_plainly_is_one_option_is_taken_with_its_words() -> None:
@@ -136,7 +141,7 @@ def test_what_plainly_is_one_option_is_taken_with_its_words() -> None:
 
 def test_a_protest_that_says_the_same_again_is_taken_and_not_asked_about_twice() -> None:
     player = come_to("spanningen")
-    player.says("ik hoor zoiets altijd pas achteraf, van een collega")
+    player.says("soms hoor ik dat achteraf van een collega, want tegen haar praten ze wel")
     assert _proposed(player) == "achteraf"
     player.says("Nee ho, we vragen er niet naar, ik hoor het pas achteraf.")
     assert player.walk.answers["spanningen"] == chosen("achteraf")

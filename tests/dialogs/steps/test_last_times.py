@@ -278,3 +278,18 @@ def test_the_condition_of_the_offer_is_the_button() -> None:
     offer = ASKING.questions["e1_bedacht"]
     assert offer.condition == Equals("e1_laatste_keer", "nog_niet_gebeurd")
     assert Given.UNKNOWN.value not in {option.id for option in offer.options}
+
+
+def test_who_told_it_with_the_answer_is_not_asked_again() -> None:
+    player = Player(ASKING)
+    player.command("start")
+    player.says("Een lange tafel")
+    player.taps("Samen koken")
+    player.says(EXAMPLE)  # resembles no option, so it is kept and asked back about
+    player.taps("Ja, altijd")
+    assert player.walk.answers["e1_laatste_keer"] == written(EXAMPLE)
+    assert not player.walk.notes, "the words stand in one place"
+    assert player.at != "e1_laatste_keer"
+    assert "Hoe ging e1 laatst?" not in player.told[0]
+    player.taps("Terug")
+    assert player.at == "a9c", "what was never asked isn't gone back to"

@@ -7,7 +7,7 @@ noticing: a repeated key, an alias, a tab, a file that is too large.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +24,8 @@ DEEPEST = 30
 
 Location = tuple[str | int, ...]
 Place = tuple[int, int]
+Event = Any
+"""A `yaml.Event`. Those of the C parser all have marks; the types of PyYAML don't say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,82 +176,125 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
 @lru_cache(maxsize=64)
 def _parse(name: str, text: str) -> Source:
     """Parse a text; cached, because every pack is checked together with the files for all packs."""
-    mistakes = list(_surprises(name, text))
+    events: list[Event] = []
+    mistakes = list(_surprises(name, text, events))
     if mistakes:
         raise PackError(mistakes)
     source = Source(name, None, lines=_BREAK.split(text))
-    loader = yaml.CSafeLoader(text)
-    try:
-        node = loader.get_single_node()
-        data = None if node is None else _value(loader, node, (), source, mistakes)
-    finally:
-        loader.dispose()
+    data = _Reading(source, mistakes).document(events)
     if mistakes:
         raise PackError(mistakes)
     return replace(source, data=data)
 
 
-def _surprises(name: str, text: str) -> Iterator[Mistake]:
-    """Features of YAML that no author of a pack needs: links, tags and deep nesting."""
+def _surprises(name: str, text: str, events: list[Event]) -> Iterator[Mistake]:
+    """Features of YAML that no author of a pack needs: links, tags and deep nesting. Adds the
+    events of the text to `events`."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        place = _place_of(event.start_mark) or (1, 1)
+        events.append(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            yield Mistake.at(name, place, "verwijzing")
+            yield Mistake.at(name, _start_of(event), "verwijzing")
         elif getattr(event, "tag", None):
-            yield Mistake.at(name, place, "begin-teken", said="!")
+            yield Mistake.at(name, _start_of(event), "begin-teken", said="!")
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            yield Mistake.at(name, place, "te-diep")
+            yield Mistake.at(name, _start_of(event), "te-diep")
             return
 
 
-def _value(
-    loader: yaml.CSafeLoader,
-    node: yaml.Node,
-    location: Location,
-    source: Source,
-    mistakes: list[Mistake],
-) -> Any:
-    place = (node.start_mark.line + 1, node.start_mark.column + 1)
-    source.places.setdefault(location, place)
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _value(loader, item, (*location, number), source, mistakes)
-            for number, item in enumerate(node.value)
-        ]
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(loader, node, location, source, mistakes)
-    try:
-        value = loader.construct_object(node)
-    except ValueError:  # what looks like a date or a number, but isn't one: 2023-13-45
-        code = "geen-tekst-voor-yaml"
-        mistakes.append(Mistake.at(source.name, place, code, said=node.value))
-        return None
-    if not isinstance(value, str):
-        source.written[location] = node.value
-    return value
+def _start_of(event: Event) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _mapping(
-    loader: yaml.CSafeLoader,
-    node: yaml.MappingNode,
-    location: Location,
-    source: Source,
-    mistakes: list[Mistake],
-) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        at = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-        if not isinstance(key_node, yaml.ScalarNode):
-            mistakes.append(Mistake.at(source.name, at, "sleutel-geen-woord"))
-            continue
-        key = str(key_node.value)
-        if key in found:
-            mistakes.append(Mistake.at(source.name, at, "dubbele-sleutel", key=key))
-        if node.flow_style and found and value_node.start_mark.index == value_node.end_mark.index:
-            mistakes.append(Mistake.at(source.name, at, "komma"))
-        source.places[(*location, key)] = at
-        found[key] = _value(loader, value_node, (*location, key), source, mistakes)
-    return found
+class _Reading:
+    """Makes the data of a file from its events, without links and tags in them.
+
+    PyYAML would parse the text once more for that.
+    """
+
+    def __init__(self, source: Source, mistakes: list[Mistake]) -> None:
+        self._source, self._mistakes = source, mistakes
+        self._events: Iterator[Event] = iter(())
+        self._loader: Any = yaml.CSafeLoader("")
+        """Tells what a word without quotes means, such as a number."""
+
+    def document(self, events: Sequence[Event]) -> Any:
+        """The data of the only document; None if there is none. Raises MarkedYAMLError."""
+        begins = [n for n, event in enumerate(events) if isinstance(event, yaml.DocumentStartEvent)]
+        if not begins:
+            return None
+        first, *others = (events[number] for number in begins)
+        if others:
+            raise yaml.composer.ComposerError(
+                *("expected a single document in the stream", first.start_mark),
+                *("but found another document", others[0].start_mark),
+            )
+        self._events = iter(events[begins[0] + 1 :])
+        return self._value(next(self._events), ())
+
+    def _value(self, event: Event, location: Location) -> Any:
+        self._source.places.setdefault(location, _start_of(event))
+        match event:
+            case yaml.SequenceStartEvent():
+                return self._list(location)
+            case yaml.MappingStartEvent():
+                return self._mapping(event, location)
+            case _:
+                return self._scalar(event, location)
+
+    def _scalar(self, event: Event, location: Location) -> Any:
+        written: str = event.value
+        tag = self._loader.resolve(yaml.ScalarNode, written, event.implicit)
+        if tag == _TEXT_TAG:
+            return written
+        node = yaml.ScalarNode(tag, written, event.start_mark, event.end_mark)
+        try:
+            value = self._loader.construct_object(node)
+        except ValueError:  # what looks like a date or a number, but isn't one: 2023-13-45
+            code = "geen-tekst-voor-yaml"
+            place = _start_of(event)
+            self._mistakes.append(Mistake.at(self._source.name, place, code, said=written))
+            return None
+        if not isinstance(value, str):
+            self._source.written[location] = written
+        return value
+
+    def _list(self, location: Location) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            found.append(self._value(event, (*location, len(found))))
+        return found
+
+    def _mapping(self, start: Event, location: Location) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        name = self._source.name
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            at = _start_of(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._mistakes.append(Mistake.at(name, at, "sleutel-geen-woord"))
+                self._pass_over(event)
+                self._pass_over(next(self._events))
+                continue
+            key: str = event.value
+            if key in found:
+                self._mistakes.append(Mistake.at(name, at, "dubbele-sleutel", key=key))
+            event = next(self._events)
+            if start.flow_style and found and event.start_mark.index == event.end_mark.index:
+                self._mistakes.append(Mistake.at(name, at, "komma"))
+            self._source.places[(*location, key)] = at
+            found[key] = self._value(event, (*location, key))
+        return found
+
+    def _pass_over(self, event: Event) -> None:
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if not depth:
+                return
+            event = next(self._events)
+
+
+_TEXT_TAG = "tag:yaml.org,2002:str"

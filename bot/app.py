@@ -98,8 +98,9 @@ async def run(
         await asyncio.to_thread(import_module, "bot.receiving.talking")
         from bot.receiving.talking import Talking
 
-        heard = operator.heard
-        talking = Talking(settings, packs, texts, database, watch, api, bot_name, heard)
+        talking = Talking(
+            *(settings, packs, texts, database, watch), *(api, bot_name, operator.heard)
+        )
         stack.callback(talking.studio.close)
         stack.callback(talking.press.close)
         await talking.start(stack)

@@ -46,6 +46,7 @@ from dialogs.walk.effects import (
 )
 from dialogs.walk.events import CommandGiven, Event, WalkBegun
 from dialogs.walk.place import View
+from dialogs.walk.probes import own
 from dialogs.walk.state import Walk, answer_to_json, from_json, note_key, to_json
 from dialogs.walk.tonight import for_keeps, with_tonight
 from dialogs.walk.tonight import to_json as tonight_to_json
@@ -165,7 +166,7 @@ class Walking:
                 case CancelTimer(name):
                     visit.work.timers.cancel(walk_id, name)
                 case ShowMyData():
-                    self._show_data(visit, speech)
+                    self._show_data(visit, self._speech_to(record))
                 case SendPage():
                     visit.call(home_files.page_call(visit.chat_id, effect), None, walk_id)
                 case SendCalendarDay():
@@ -173,7 +174,7 @@ class Walking:
                     if call is not None:
                         visit.call(call)
                 case EraseMe():
-                    self._erase(visit, speech)
+                    self._erase(visit, self._speech_to(record))
                 case LetCount():
                     if record is not None:
                         let_count(visit, record, effect)
@@ -199,6 +200,12 @@ class Walking:
                     self.step(visit, there, CommandGiven("verder", visit.at))
                 case _:
                     assert_never(effect)
+
+    def _speech_to(self, record: WalkRecord | None) -> Speech:
+        """The sentences of the pack as it speaks to the person of this walk."""
+        if record is None:
+            return self.speech
+        return Speech(own(self.dialogs[record.pack], walk_of(record)), {})
 
     def _show_data(self, visit: Visit, speech: Speech) -> None:
         data = visit.work.people.everything_about(visit.person_id)

@@ -161,9 +161,12 @@ def longest(dialog: Dialog) -> Dialog:
     )
     say = Speech(dialog, longest_answers(dialog.nodes))
     phrases = dict.fromkeys((*PHRASES, *SESSION_PHRASES), (Text(()),))
-    phrases |= {key: (longest_of(say, variants),) for key, variants in dialog.phrases.items()}
+    phrases |= {
+        key: (longest_of(say, (*variants, *dialog.plainer_phrases.get(key, ()))),)
+        for key, variants in dialog.phrases.items()
+    }
     elements = {id_: _missing(say, element) for id_, element in dialog.elements.items()}
-    return replace(dialog, phrases=phrases, elements=elements)
+    return replace(dialog, phrases=phrases, plainer_phrases={}, elements=elements)
 
 
 def with_statuses(long: Dialog, statuses: Mapping[str, Status]) -> Dialog:

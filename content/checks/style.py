@@ -32,7 +32,7 @@ _OTHER_U = re.compile(r"\d\s*u\b|(?<=\w )U\b")
 def style(wordings: Iterable[Wording], words: WordList) -> Iterator[Mistake]:
     """Style warnings for these texts."""
     wordings = list(wordings)
-    leads = {one.owner[1]: _lead(one) for one in wordings if one.owner[0] == "tekst"}
+    leads = {one.owner[1]: _lead(one) for one in wordings if one.location[0] == "teksten"}
     for wording in wordings:
         yield from _long_sentences(wording, leads.get(_frame(wording), 0))
         yield from _words(wording, words)

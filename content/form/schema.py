@@ -62,6 +62,12 @@ class PhrasesIn(Part):
         "in een lijst, dan wisselt de bot ze af. Wat er niet staat, komt uit de zinnen voor alle "
         "pakketten.",
     )
+    plainer: dict[Id, Variants] = Field(
+        alias="makkelijk",
+        default={},
+        description="Dezelfde zinnen in makkelijke woorden, voor wie om uitleg vroeg of weinig "
+        "Nederlands spreekt. Wat hier niet staat, is voor iedereen gelijk.",
+    )
     words: dict[Id, list[Words]] = Field(
         alias="woorden", default={}, description="Wat iemand kan typen in plaats van een knop."
     )

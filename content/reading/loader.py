@@ -81,6 +81,7 @@ def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
         themes=tuple(themes.themes),
         elements=elements,
         phrases=shared.phrases,
+        plainer_phrases=shared.plainer,
         words=shared.words,
         for_newcomers=pack.for_newcomers,
         reasonings=reasonings,

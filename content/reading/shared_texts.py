@@ -28,22 +28,23 @@ class SharedTexts:
     """What a pack says outside its questions. For each key the first file that has it counts."""
 
     phrases: dict[str, tuple[Text, ...]] = field(default_factory=dict)
+    plainer: dict[str, tuple[Text, ...]] = field(default_factory=dict)
+    """The same in plain words, for those that have it."""
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What people type for a button."""
     pairs: Words | None = None
     """The words by which people in a session recognise each other."""
 
     def add(self, raw: PhrasesIn, read: Reader, required: Collection[str], *, own: bool) -> None:
-        """Add the sentences that are still missing."""
+        """Add the sentences that are still missing. A pack's own sentence isn't said in the plain
+        words of the shared one, which may say something else."""
+        nearer, needed_here = frozenset(self.phrases), _KNOWN if own else required
         for key, variants in raw.phrases.items():
-            at = ("teksten", key)
-            if key not in _KNOWN:
-                read.note(at, "onbekende-zin", key=key, near=Near.of(key, _KNOWN))
-            elif key not in self.phrases and (own or key in required):
-                read.places.name(("tekst", key), read.source, at)
-                self.phrases[key] = read.variants(
-                    variants, at, _KNOWN[key], button=key.startswith("knop_")
-                )
+            if key not in nearer:
+                self.phrases |= _sentence(("teksten", key), variants, read, needed_here)
+        for key, variants in raw.plainer.items():
+            if key not in nearer and key not in self.plainer:
+                self.plainer |= _sentence(("makkelijk", key), variants, read, needed_here)
         for key, words in raw.words.items():
             if key not in TYPED_WORDS:
                 near = Near.of(key, TYPED_WORDS)
@@ -66,3 +67,17 @@ def shared_of(
     for number, (raw, source) in enumerate(files):
         shared.add(raw, read.of(source), required, own=first_is_own and number == 0)
     return shared
+
+
+def _sentence(
+    at: tuple[str, str], variants: Sequence[str], read: Reader, needed_here: Collection[str]
+) -> dict[str, tuple[Text, ...]]:
+    """The wordings of a shared sentence, under its name; nothing if it doesn't exist, or the pack
+    doesn't need it."""
+    _, key = at
+    if key not in _KNOWN:
+        read.note(at, "onbekende-zin", key=key, near=Near.of(key, _KNOWN))
+    elif key in needed_here:
+        read.places.name(("tekst", key), read.source, at)
+        return {key: read.variants(variants, at, _KNOWN[key], button=key.startswith("knop_"))}
+    return {}

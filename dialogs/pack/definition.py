@@ -4,7 +4,7 @@ it."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
@@ -306,6 +306,8 @@ class Dialog:
     elements: Mapping[str, Element]
     """In the order of importance: which missing element is named first."""
     phrases: Mapping[str, tuple[Text, ...]]
+    plainer_phrases: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    """Those that are also there in plain words, for who asked for these."""
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What people type for a button: 'weet_niet' -> ('geen idee', …)."""
     for_newcomers: bool = False
@@ -346,6 +348,13 @@ class Dialog:
             return self.phrases[phrase]
         except KeyError:
             raise KeyError(f"pack {self.id!r} has no phrase {phrase!r}") from None
+
+    @cached_property
+    def in_plain_words(self) -> Dialog:
+        """The pack as it speaks to somebody who wants plain words."""
+        if not self.plainer_phrases:
+            return self
+        return replace(self, phrases={**self.phrases, **self.plainer_phrases}, plainer_phrases={})
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

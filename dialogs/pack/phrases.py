@@ -175,6 +175,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "protest_niets": (),
         "blijft_staan": (),
         "weinig_nederlands": (),
+        "weinig_nederlands_wie_leest": (),
         "klets_sorry": (),
         "klets_dank": (),
         "klets_groet": (),

@@ -13,7 +13,7 @@ from dialogs.texts import Spans, join, quote
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.own_data import topic_of
 from dialogs.understanding.said_in_part import none_of_those
-from dialogs.walk.probes import raised_by
+from dialogs.walk.probes import own, raised_by
 from dialogs.walk.state import changed, explained_mark
 
 _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
@@ -104,6 +104,7 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
         return varied(stage, again)
     in_plain_words = question.plainer is not None and stage.walk.exchange.wants_plain
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    stage.dialog = own(stage.dialog, stage.walk)
     if in_plain_words:
         return varied(stage, "bot_bedoeling_zonder_weer")
     if question.plainer is not None:

@@ -10,6 +10,7 @@ from dialogs.pack.definition import Option
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
 from dialogs.understanding.foreign import besides_little_dutch
+from dialogs.walk.probes import own
 from dialogs.walk.state import LITTLE_DUTCH, changed
 
 _ASKED_WORD = "woord_gevraagd"
@@ -27,8 +28,11 @@ def take_little_dutch(stage: Stage, text: str) -> bool:
     besides = besides_little_dutch(text)
     if besides is None:
         return False
-    stage.tell("weinig_nederlands")
+    is_first, alone = not stage.walk.exchange.count(LITTLE_DUTCH), stage.walk.room is None
     _count(stage, LITTLE_DUTCH)
+    stage.dialog = own(stage.dialog, stage.walk)
+    who_reads = stage.speech.phrase("weinig_nederlands_wie_leest") if is_first and alone else ()
+    stage.say(stage.speech.phrase("weinig_nederlands"), who_reads)
     return not besides
 
 

@@ -48,7 +48,10 @@ def raised_by(id_: str) -> str | None:
 
 
 def own(dialog: Dialog, walk: Walk) -> Dialog:
-    """The dialog with this walk's probes in it."""
+    """The dialog as this walk has it: in plain words for somebody who wants these, and with its
+    probes in it."""
+    if walk.exchange.wants_plain:
+        dialog = dialog.in_plain_words
     if not walk.probes:
         return dialog
     nodes: list[Node] = []

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from dialogs.screens.layout import Speech
+from dialogs.texts import as_plain
 from tests.support.player import Player
-from tests.support.real_pack import real_pack, said
+from tests.support.real_pack import label, real_pack, said
 
 
 def _explained(times: int) -> Player:
@@ -54,5 +58,17 @@ def test_the_question_on_the_screen_is_asked_in_them_too() -> None:
     player.command("start")
     player.says("1")
     player.says("ik spreek een beetje nederlands")
-    assert said("weinig_nederlands") in player.told
+    who_reads = said("weinig_nederlands_wie_leest")
+    assert f"{said('weinig_nederlands')}\n\n{who_reads}" in player.told
     assert _asks_plainly(player)
+    player.says("ik spreek een beetje nederlands")
+    assert all(who_reads not in told for told in player.told)
+
+
+@pytest.mark.parametrize(("times", "plainly"), [(1, False), (2, True)])
+def test_what_all_packs_say_comes_in_them_too(times: int, plainly: bool) -> None:
+    player = _explained(times)
+    plain = Speech(player.dialog.in_plain_words, {}).phrase("wis_niet")
+    player.command("wis")
+    player.taps(label("knop_wis_niet"))
+    assert (as_plain(plain) in player.told) is plainly

@@ -10,12 +10,13 @@ from fractions import Fraction
 import pytest
 
 from bot.configuration.settings import ROOT, MachineSettings
+from bot.programme.counting_ends import QUIET_SECONDS
 from content.checks.style import LONGEST_SENTENCE
 from content.reading.sentences import sentences
 from dialogs.edition import rules
-from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL
-from dialogs.edition.noise import doublings
-from dialogs.edition.posterior import OF_A_COMPARED_ANSWER, OF_AN_ANSWER, bound
+from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL, GOAL, WALKS
+from dialogs.edition.noise import doublings, noise
+from dialogs.edition.posterior import OF_A_COMPARED_ANSWER, OF_AN_ANSWER, ONE_NUMBER, bound
 from dialogs.edition.rules import ENOUGH
 from dialogs.edition.sentences_shown import TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
 from dialogs.session import anonymity
@@ -126,6 +127,34 @@ def test_the_document_tells_what_the_rules_give_away() -> None:
 def test_the_document_tells_what_a_comparison_with_then_costs() -> None:
     bound_then = 100 * bound(0.5, OF_A_COMPARED_ANSWER)
     assert f"Dan komen er 2 getallen bij, en is het hoogstens {bound_then:.0f}%" in DPIA
+
+
+def test_the_document_tells_what_one_answer_touches_and_what_a_year_gives_away() -> None:
+    assert doublings(ELEMENTS) == doublings(ELEMENTS_BY_GOAL) == OF_AN_ANSWER / 3
+    assert "dan veranderen er namelijk hoogstens 3 getallen van een editie" in DPIA
+    a_year = 100 * bound(0.5, OF_AN_ANSWER * rules.MOST_EDITIONS)
+    days, most = rules.WITHIN_DAYS, rules.MOST_EDITIONS
+    assert f"In {days} dagen komt een project in hoogstens {most} edities." in DPIA
+    assert f"Voor een project met een code is {a_year:.0f}% dus de grens van een jaar" in DPIA
+    assert 0.999 < bound(0.5, OF_AN_ANSWER * 8) < 1
+    assert "Na 8 keer is het meer dan 99,9%." in DPIA
+
+
+def test_the_document_tells_what_counting_how_far_walks_came_gives_away() -> None:
+    days = QUIET_SECONDS / 86400
+    assert f"als het klaar is of {days:.0f} dagen stilligt, en staat in 2 getallen" in DPIA
+    assert f"De tabel is er pas vanaf {ENOUGH} gesprekken" in DPIA
+    sure = 100 * bound(0.5, 2 * doublings(WALKS))
+    assert f"wordt niemand daar zekerder van dan {sure:.0f}%" in DPIA
+
+
+def test_the_document_tells_how_likely_each_noise_is() -> None:
+    draws = [noise(number.to_bytes(32, "big"), GOAL, "{}") for number in range(9_000)]
+    assert draws.count(0) / len(draws) == pytest.approx(1 / 3, abs=0.02)
+    assert draws.count(2) / draws.count(1) == pytest.approx(1 / 2, abs=0.1)
+    assert "van 0 is 1/3, en elke stap verder is half zo waarschijnlijk" in DPIA
+    assert ONE_NUMBER == 1
+    assert "hoogstens 2 keer zo waarschijnlijk, of half zo waarschijnlijk" in DPIA
 
 
 def test_the_document_tells_how_rare_a_step_of_the_wider_noise_is() -> None:

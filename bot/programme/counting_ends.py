@@ -23,7 +23,7 @@ from storage.unit import UnitOfWork
 
 _AT_A_TIME = 20
 """Walks that are read in one go, which takes a few milliseconds each time."""
-_QUIET = 14 * 86400.0
+QUIET_SECONDS = 14 * 86400.0
 """An unfinished walk is over after this many seconds without a change."""
 
 
@@ -41,7 +41,7 @@ async def count_ends(
     """Count the walks of this pack that are over now. `rest` is awaited between slices."""
     walks: list[int] = []
     numbers: Counter[Cell] = Counter()
-    last, since = 0, at - _QUIET
+    last, since = 0, at - QUIET_SECONDS
     while some := await database.read(partial(_some, pack=dialog.id, since=since, after=last)):
         last = some[-1].id
         for id_, cell in await asyncio.to_thread(_ended, dialog, some):

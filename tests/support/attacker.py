@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import fmean, pstdev
 
 from dialogs.edition import noise
@@ -111,13 +112,14 @@ def widest_noise() -> int:
 # Belief
 
 
-def _tried(number: int, table: str) -> int:
-    """The noise that the code makes under a key of the attacker's own."""
-    return noise.noise(number.to_bytes(32, "big"), table, "{}")
+@cache
+def _tried(by: Callable[[bytes, str, str], int], table: str, draws: int) -> Sequence[int]:
+    """The noise that the code makes under keys of the attacker's own. `by`: what makes it now."""
+    return [by(number.to_bytes(32, "big"), table, "{}") for number in range(draws)]
 
 
 def _spread(table: str) -> float:
-    return pstdev(_tried(number, table) for number in range(2_000))
+    return pstdev(_tried(noise.noise, table, 2_000))
 
 
 Law = Callable[[int], float]
@@ -140,8 +142,8 @@ def learned(draws: int = 60_000) -> Laws:
 def _learned(table: str, draws: int) -> Law:
     """Its rare tail is extrapolated."""
     seen = [0] * (COINS + 1)
-    for number in range(draws):
-        seen[abs(_tried(number, table))] += 1
+    for size in map(abs, _tried(noise.noise, table, draws)):
+        seen[size] += 1
     tail = sum(seen[_TAIL:])
     steps = sum((size - _TAIL) * times for size, times in enumerate(seen) if size > _TAIL)
     ratio = steps / (steps + tail)

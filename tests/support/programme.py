@@ -59,6 +59,8 @@ _HEARD = 0.2
 
 MOST_TIMES = 3
 """So often a team takes part at most."""
+_ERASED = 0.003
+"""The part of those who were counted that is erased in any week."""
 _WEEKS = 52
 """In so many weeks a project with a code is in at most `MOST_EDITIONS`."""
 
@@ -169,11 +171,14 @@ class Week:
 class Programme:
     """`waiting`: by team what it gave and its organisation, until the team is erased.
     `one_in`: one team in so many is a project with a code, of three people who answer for
-    themselves; 0 for none."""
+    themselves; 0 for none. `back`: the part of those who were counted that takes part again
+    in any week; `most_times`: so often at most."""
 
     dialog: Dialog
     random: Random
     one_in: int = 0
+    back: float = 0.017
+    most_times: int = MOST_TIMES
     made: list[Made] = field(default_factory=list)
     weeks: list[Week] = field(default_factory=list)
     listed: tuple[Table, ...] = ()
@@ -182,9 +187,9 @@ class Programme:
     _of: dict[int, str | None] = field(default_factory=dict)
     _told: int = 0
 
-    def run(self, teams: int, weeks: int = 104) -> Programme:
+    def run(self, teams: int, weeks: int = 104, most: int | None = None) -> Programme:
         """Let so many teams come in over so many weeks, and make an edition whenever the rules
-        allow."""
+        allow; at most so many."""
         self.listed = tables(self.dialog)
         rates = Rates(self.dialog, self.random)
         comes = {team: self.random.randrange(weeks * 2 // 3) for team in range(teams)}
@@ -197,6 +202,8 @@ class Programme:
             self._change(rates, comes, new)
             self._told_of(week, frozenset(new & self._waiting.keys()))
             self._make(week)
+            if len(self.made) == most:
+                break
         return self
 
     def _change(self, rates: Rates, comes: dict[int, int], new: set[int]) -> None:
@@ -209,9 +216,13 @@ class Programme:
                 del self._waiting[team]
         for team in [*self._gave]:
             what = self.random.random()
-            if what < 0.003:
+            if what < _ERASED:
                 del self._gave[team]  # erased: nothing that could be linked is left
-            elif what < 0.02 and team not in self._waiting and self._times(team) < MOST_TIMES:
+            elif (
+                what < _ERASED + self.back
+                and team not in self._waiting
+                and self._times(team) < self.most_times
+            ):
                 self._waiting[team] = rates.later(self._gave[team]), self._of[team]
                 new.add(team)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -21,10 +22,30 @@ from tests.support.programme import Programme
 from tests.support.real_pack import real_pack
 
 DPIA = Path(__file__).parents[3] / "docs" / "dpia.md"
-TEAMS = (35, 200)
 TARGETS = 20
 LEARNED = 1
 """Per cent: an attacker learns the noise by trying it out, and not to the last digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """So many teams. `eight`: they come back so often that there are eight editions, with many of
+    them in more than three; otherwise a team is in three at most."""
+
+    teams: int
+    eight: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.teams} teams{', eight editions' if self.eight else ''}"
+
+
+WORLDS = [
+    World(35),
+    World(200),
+    World(100, eight=True),
+    *(pytest.param(World(teams, eight=True), marks=pytest.mark.soak) for teams in (35, 200)),
+]
+in_each_world = pytest.mark.parametrize("world", WORLDS, ids=str)
 
 Noise = Callable[[bytes, str, str], int]
 Attack = Callable[[list[Left]], Claims]
@@ -57,9 +78,15 @@ def under(monkeypatch: pytest.MonkeyPatch) -> Callable[[Noise], None]:
     return put
 
 
-def programme(teams: int) -> Programme:
-    made = Programme(real_pack(), Random(teams), one_in=3).run(teams)
-    assert made.made, "no edition was made: there is nothing to attack"
+def programme(world: World) -> Programme:
+    made = Programme(real_pack(), Random(world.teams), one_in=3)
+    if not world.eight:
+        made.run(world.teams)
+        assert made.made, "no edition was made: there is nothing to attack"
+        return made
+    made.back, made.most_times = 0.2, 8
+    made.run(world.teams, weeks=140, most=8)
+    assert len(made.made) == 8
     return made
 
 
@@ -68,8 +95,15 @@ def targets(of: Programme) -> list[int]:
     return Random(1).sample(took_part, TARGETS)
 
 
+def test_the_document_tells_of_these_worlds() -> None:
+    said = DPIA.read_text()
+    assert "35, 100 en 200 teams doen mee" in said
+    assert "In een deel van de gevallen zijn dat er 8" in said
+    assert f"en met gemiddelden, bij {TARGETS} teams" in said
+
+
 def test_a_project_with_a_code_is_in_two_editions_a_year_at_most() -> None:
-    of = programme(200)
+    of = programme(World(200))
     assert any(made.projects for made in of.made)
     for made in of.made:
         year = [one for one in of.made if 0 <= made.week - one.week < 52]
@@ -96,6 +130,12 @@ def bounds() -> dict[str, int]:
     return {held: int(percent) for held, percent in rows}
 
 
+def told(held: str) -> float:
+    """The same; of more editions than stand there, by the rule that gave the others."""
+    editions = int(held.split()[0])
+    return bounds().get(held) or 100 * bound(0.5, editions * OF_AN_ANSWER)
+
+
 def test_the_document_tells_the_bound_that_follows_from_the_noise() -> None:
     told = bounds()
     assert told["1 getal"] == round(100 * bound(0.5, ONE_NUMBER))
@@ -103,20 +143,20 @@ def test_the_document_tells_the_bound_that_follows_from_the_noise() -> None:
         assert told[f"{editions} editie"] == round(100 * bound(0.5, editions * OF_AN_ANSWER))
 
 
-@pytest.mark.parametrize("teams", TEAMS)
+@in_each_world
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_an_attacker_is_certain_of_no_answer(teams: int, attack: str) -> None:
-    assert list(claims(programme(teams), ATTACKS[attack])) == [(0, 0)] * TARGETS
+def test_an_attacker_is_certain_of_no_answer(world: World, attack: str) -> None:
+    assert list(claims(programme(world), ATTACKS[attack])) == [(0, 0)] * TARGETS
 
 
-@pytest.mark.parametrize("teams", TEAMS)
+@in_each_world
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_of_exact_counts_the_same_attacker_finds_every_answer(
-    teams: int, attack: str, under: Callable[[Noise], None], monkeypatch: pytest.MonkeyPatch
+    world: World, attack: str, under: Callable[[Noise], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     under(none)
     monkeypatch.setattr(attacker, "COINS", 0)
-    exact = programme(teams)
+    exact = programme(world)
     found = list(claims(exact, ATTACKS[attack]))
     assert sum(right for _, right in found) > 0
     for (said, right), team in zip(found, targets(exact), strict=True):
@@ -124,18 +164,18 @@ def test_of_exact_counts_the_same_attacker_finds_every_answer(
             assert 0 < said == right
 
 
-@pytest.mark.parametrize("teams", TEAMS)
+@in_each_world
 def test_of_noise_with_a_bound_the_same_attacker_finds_answers(
-    teams: int, under: Callable[[Noise], None]
+    world: World, under: Callable[[Noise], None]
 ) -> None:
     under(at_most_one)
-    found = list(claims(programme(teams), lambda found: attacker.by_intervals(found, 1)))
+    found = list(claims(programme(world), lambda found: attacker.by_intervals(found, 1)))
     assert sum(right for _, right in found) > TARGETS
 
 
-def sure(teams: int) -> dict[str, float]:
+def sure(world: World) -> dict[str, float]:
     """How sure the attacker became of anything at most, in per cent, by what they hold."""
-    of, laws = programme(teams), attacker.learned()
+    of, laws = programme(world), attacker.learned()
     most: dict[str, float] = {}
     for team in targets(of):
         for belief in attacker.beliefs(of, team, laws):
@@ -147,17 +187,17 @@ def sure(teams: int) -> dict[str, float]:
     return most
 
 
-@pytest.mark.parametrize("teams", TEAMS)
+@in_each_world
 def test_what_an_attacker_believes_stays_under_the_bound_that_the_document_tells(
-    teams: int,
+    world: World,
 ) -> None:
-    told, found = bounds(), sure(teams)
-    assert {"1 getal", "1 editie"} <= found.keys() <= told.keys()
-    assert {held: most for held, most in found.items() if most > told[held] + LEARNED} == {}
+    found = sure(world)
+    assert {"1 getal", "1 editie"} <= found.keys()
+    assert {held: most for held, most in found.items() if most > told(held) + LEARNED} == {}
 
 
-@pytest.mark.parametrize("teams", TEAMS)
-def test_under_half_the_noise_it_would_not(teams: int, under: Callable[[Noise], None]) -> None:
+@in_each_world
+def test_under_half_the_noise_it_would_not(world: World, under: Callable[[Noise], None]) -> None:
     under(halved)
-    told, found = bounds(), sure(teams)
-    assert all(found[held] > told[held] + 5 for held in ("1 getal", "1 editie"))
+    found = sure(world)
+    assert all(found[held] > told(held) + 5 for held in ("1 getal", "1 editie"))

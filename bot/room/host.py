@@ -295,7 +295,10 @@ class Host(LiveSession):
         reading = self.reading_along()
         for participant in self.participants(only):
             person = participant.person_id
-            layout = place_told(self.say, gone, came, reads_along=person in reading)
+            reads_along, at_the_door = person in reading, only is not None
+            layout = place_told(
+                self.say, gone, came, reads_along=reads_along, at_the_door=at_the_door
+            )
             (text,) = self.marked((layout.text,))
             self.messages.to(person, text, layout.rows)
 

@@ -123,6 +123,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_overgenomen": (),
     # A group comes or goes in which can be read what is shown: to everyone, in private
     "sessie_plek_erbij": ("groep",),
+    "sessie_plek_aan_de_deur": ("groep",),
     "sessie_plek_weg": ("groep",),
     "sessie_plek": ("groep",),
     "sessie_lees_je_mee": (),

@@ -68,15 +68,18 @@ def turn_link(board: Board) -> None:
 # What everyone reads
 
 
-def place_told(say: Speech, gone: Where, came: Where, *, reads_along: bool) -> Layout:
+def place_told(
+    say: Speech, gone: Where, came: Where, *, reads_along: bool, at_the_door: bool = False
+) -> Layout:
     """Where things can be read from now on. `reads_along`: whether this person said that they read
-    along in the group `came`."""
+    along in the group `came`. `at_the_door`: they just came in, and nothing is new to them."""
     parts = []
     if gone.number:
         parts.append(say.phrase("sessie_plek_weg", **gone.words))
     if not came.number:
         return Layout(join(parts))
-    parts.append(say.phrase("sessie_plek_erbij", **came.words))
+    key = "sessie_plek_aan_de_deur" if at_the_door else "sessie_plek_erbij"
+    parts.append(say.phrase(key, **came.words))
     parts.append(say.phrase("sessie_leest_mee" if reads_along else "sessie_lees_je_mee"))
     return Layout(join(parts), (_button(say, came, reads_along=reads_along),))
 

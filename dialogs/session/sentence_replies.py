@@ -18,8 +18,6 @@ class LeadVerb(Enum):
     UNPICK = "unpick"
     WHO = "who"
     """Who does it: the `choice`-th role of the pack; nobody yet if there is no choice."""
-    NAMELESS = "nameless_who"
-    """Take the name out of who does it."""
     WHEN = "by"
     """By when: the `choice`-th of `DoneBy`; left open if there is no choice."""
     CHANGE = "change"

@@ -20,7 +20,7 @@ from dialogs.pack.route import (
 from dialogs.screens.question_screens import part_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans, as_plain, join
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import is_asked_anew, looks_again, next_anew
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
@@ -28,6 +28,8 @@ from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.state import Room, again_mark, changed
 
+_LONGEST_ABOVE = 2500
+"""Characters of a message to which the next question is added; so it fits in any case."""
 _PART = "thema:"
 """The prefix in `told` of a theme whose heading was shown."""
 
@@ -91,6 +93,17 @@ def _look_on(stage: Stage, *said: Spans) -> None:
 def enter(stage: Stage, place: Place, *said: Spans) -> None:
     """Go to a place in a session, where there are no headings and no statements."""
     question = stage.dialog.questions.get(place.id)
+    closed = stage.effects[-1] if stage.tapped and stage.effects else None
+    if (
+        place.view in (View.WAITING, View.QUESTION)
+        and isinstance(closed, EditMessage)
+        and closed.text is not None
+        and len(as_plain(closed.text)) <= _LONGEST_ABOVE
+    ):
+        # What comes next stands below the answer in the tapped message: one call less for each
+        # answer, and Telegram takes only some 30 a second for all phones together.
+        stage.effects.pop()
+        said, stage.turns_over = (closed.text, *said), True
     if place.view is View.QUESTION and question is not None:
         _ask(stage, question, *said)
         return
@@ -98,11 +111,6 @@ def enter(stage: Stage, place: Place, *said: Spans) -> None:
     if layout is None:
         return
     asked = "" if question is None else stage.asked(question)
-    closed = stage.effects[-1] if stage.tapped and stage.effects else None
-    if place.view is View.WAITING and isinstance(closed, EditMessage) and closed.text is not None:
-        # Turn the message that was just answered into the waiting screen: one call less each.
-        stage.effects.pop()
-        said, stage.turns_over = (closed.text, *said), True
     stage.show(place, replace(layout, text=join((*said, layout.text))), asked)
 
 

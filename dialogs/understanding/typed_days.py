@@ -95,6 +95,12 @@ _FIRST = re.compile(r"(?:(?:nee|ja|oke?|doe|doen we|maar|dan|liever|toch|pas|op|
 _LAST = re.compile(r"[ ,]+(?:dan|maar|graag|liever|kan|(?:is|kan) (?:ook )?(?:goed|prima))$")
 
 
+_HOUR = re.compile(
+    rf"\b(?:\d{{1,2}}[:.]\d{{2}}|(?:{_count}) ?(?:uur|u)|om (?:{_count})|half (?:{_count})"
+    rf"|kwart (?:voor|over) (?:{_count}))\b(?! (?:{_unit}|{_month}))"
+)
+
+
 def read_day(text: str, today: Day) -> Day | None:
     """The day that a text names, such as '14 maart', '3-2', 'do 10 dec' or 'over zes weken'; None
     if it names none.
@@ -119,6 +125,11 @@ def read_day(text: str, today: Day) -> Day | None:
 def names_day(text: str) -> bool:
     """Whether a text names a day, whichever that is."""
     return read_day(text, _ANY_DAY) is not None
+
+
+def names_hour(text: str) -> bool:
+    """Whether a text names an hour of the day ('woensdag om half twee')."""
+    return _HOUR.search(_in_full(text)) is not None
 
 
 def day_typed(text: str, today: Day) -> Day | None:

@@ -26,9 +26,9 @@ from dialogs.session.phases.who_and_when import (
 )
 from dialogs.session.replies import text_mark
 from dialogs.session.sentence_replies import DoneBy, LeadVerb, OnSentence
-from dialogs.texts import Spans
+from dialogs.texts import Spans, join
 from dialogs.understanding.matching import normal, spoken
-from dialogs.understanding.typed_days import day_alone, day_typed, read_day
+from dialogs.understanding.typed_days import day_alone, day_typed, names_hour, read_day
 
 _SLOT = "y"
 """The slot of what the facilitator is asked."""
@@ -108,9 +108,6 @@ class AskingWho:
                 known = roles(self.say)
                 who = "" if choice is None or choice >= len(known) else known[choice]
                 self.decided.set_who(self.id, text, who)
-            case LeadVerb.NAMELESS if is_asked and one.who:
-                who = without_name_of_who(self.say, one.who)
-                self._typed_who(text, who[:1].lower() + who[1:])
             case LeadVerb.WHEN if is_asked and not asks_who:
                 days = [*DoneBy]
                 named = choice is not None and choice < len(days)
@@ -156,8 +153,8 @@ class AskingWho:
             line = ", ".join(rest) or line
         if is_too_long(line):
             return self.say.phrase("kiezen_wie_lang")
-        self._typed_who(now.text, line.rstrip("."))
-        return () if named is None else self._take_day(now, named)
+        nameless = self._typed_who(now.text, line.rstrip("."))
+        return nameless if named is None else join((nameless, self._take_day(now, named)))
 
     def _when(self, now: Offered, line: str) -> Spans:
         if self._leaves_open(line):
@@ -166,7 +163,10 @@ class AskingWho:
         labels = {normal(self.say.label(f"knop_afspraak_{one.value}")): one for one in DoneBy}
         tapped = labels.get(normal(line))
         day = day_typed(line, self.today) if tapped is None else day_by(tapped, self.today)
-        return self.say.phrase("kiezen_dag_niet") if day is None else self._take_day(now, day)
+        if day is None:
+            return self.say.phrase("kiezen_dag_niet")
+        only_day = self.say.phrase("afspraak_alleen_dag") if names_hour(line) else ()
+        return self._take_day(now, day) or only_day
 
     def _take_day(self, now: Offered, day: Day) -> Spans:
         """Take this day, unless it can't be; returns what to say about that."""
@@ -181,9 +181,13 @@ class AskingWho:
         self.decided.set_day(self.id, text, day)
         follow_days(self.live)
 
-    def _typed_who(self, text: str, who: str) -> None:
-        session = self.live.session
-        self.decided.set_who(self.id, text, who, session.holder, session.where.number)
+    def _typed_who(self, text: str, who: str) -> Spans:
+        """Store who does it, without a name: the agreement goes to a page that is passed on, and to
+        the project's next session. Returns what to say about that."""
+        session, bare = self.live.session, without_name_of_who(self.say, who)
+        bare = who if bare == who else bare[:1].lower() + bare[1:]
+        self.decided.set_who(self.id, text, bare, session.holder, session.where.number)
+        return () if bare == who else self.say.phrase("afspraak_wie_naam", rol=bare)
 
     def _leaves_open(self, line: str) -> bool:
         is_label = normal(line) == normal(self.say.label("knop_afspraak_open"))

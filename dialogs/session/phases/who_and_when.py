@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.days import Day, in_words, last_of_week, later, next_workday, stored_day
-from dialogs.screens.choosing_screens import LONGEST_WHO, names_in_who
+from dialogs.screens.choosing_screens import LONGEST_WHO
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agreements import MOST_PICKED, Offered, picked
 from dialogs.session.group_texts import rows_of
@@ -101,18 +101,14 @@ def _who(say: Speech, sentences: Sequence[Offered], now: Offered, first: Spans) 
 
 def _when(say: Speech, now: Offered, first: Spans) -> Layout:
     mark, who = text_mark(now.text), now.who or ""
-    named = bool(names_in_who(say.dialog, who))
     rows = [
         _one(say, f"knop_afspraak_{one.value}", OnSentence(LeadVerb.WHEN, mark, number))
         for number, one in enumerate(DoneBy)
     ]
     rows.append(_one(say, "knop_afspraak_open", OnSentence(LeadVerb.WHEN, mark)))
-    if named:
-        rows.append(_one(say, "knop_afspraak_zonder_wie", OnSentence(LeadVerb.NAMELESS, mark)))
-    pointed_out = say.phrase("afspraak_wie_naam", rol=who) if named else ()
     by_whom = say.phrase("afspraak_wie_is", rol=who) if who else say.phrase("afspraak_wie_open")
     asked = say.phrase("afspraak_wanneer", tekst=quote(now.text))
-    return Layout(join((first, pointed_out, join((by_whom, asked), "\n"))), tuple(rows))
+    return Layout(join((first, join((by_whom, asked), "\n"))), tuple(rows))
 
 
 def _overview(say: Speech, sentences: Sequence[Offered], first: Spans) -> Layout:

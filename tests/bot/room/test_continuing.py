@@ -145,6 +145,7 @@ async def test_the_next_session_begins_with_what_was_agreed(evening: RoomPlayer)
     ]
     assert await _how_many(evening) == 1, "it is the same project"
     assert AGREED not in (await evening.record()).state, "nothing of it stays with the session"
+    await evening.taps(late, "knop_uitkomst_tekst")
     assert any(f"uitkomst_eerder_regel {AGREED} terug_half" in t for t in evening.texts(late))
 
 

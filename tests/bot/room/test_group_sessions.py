@@ -44,7 +44,8 @@ async def test_a_session_about_one_project_comes_to_its_checklist(room: RoomPlay
     await goes_to(room, "slot")
     for reader in (*people, FACILITATOR):
         assert any("uitkomst_titel" in text for text in room.texts(reader))
-    assert any("checklist_kop" in text for text in room.texts(people[0])[-1:])
+    await room.says(people[0], "/checklist")
+    assert "checklist_kop" in room.last(people[0]).text
     await room.taps(FACILITATOR, "knop_sessie_afronden")
     await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
     assert (await room.record()).status == "ended"

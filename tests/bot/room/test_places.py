@@ -198,7 +198,7 @@ async def test_who_reads_along_says_so_once_and_has_it_there_alone(room: RoomPla
 async def test_who_comes_later_hears_it_and_who_leaves_is_forgotten(room: RoomPlayer) -> None:
     await _linked(room, BOARD)
     (late,) = await room.join()
-    assert _reads(room, late, "sessie_plek_erbij", BOARD["title"])
+    assert _reads(room, late, "sessie_plek_aan_de_deur", BOARD["title"])
     await read_along(room, [late])
     place = (await room.session()).where.number
     assert late in await room.database.read(lambda work: work.places.reading_along(place))

@@ -78,7 +78,6 @@ IN_CHATS: dict[str, Reply] = {
     "unpick:a1": OnSentence(LeadVerb.UNPICK, "a1"),
     "who:a1:2": OnSentence(LeadVerb.WHO, "a1", 2),
     "who:a1": OnSentence(LeadVerb.WHO, "a1"),
-    "nameless_who:a1": OnSentence(LeadVerb.NAMELESS, "a1"),
     "by:a1:0": OnSentence(LeadVerb.WHEN, "a1", 0),
     "by:a1": OnSentence(LeadVerb.WHEN, "a1"),
     "change:a1": OnSentence(LeadVerb.CHANGE, "a1"),

@@ -47,7 +47,10 @@ def test_a_phase_asks_its_questions_in_the_order_of_the_conversation() -> None:
     assert not is_ready(player)
     player.taps("Samen koken")
     assert player.at == "s1t"
-    assert player.told == [f"Wie doen er mee?\n\n{COUNTED}"], "no heading, no statement"
+    answered = f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}\n\nGekozen: Samen koken"
+    below = f"\n\nWie doen er mee?\n\n{COUNTED}"
+    assert player.screen_text == answered + below, "no heading, no statement"
+    assert [type(effect) for effect in player.last] == [AnswerTap, RecordAnswer, EditMessage]
     player.taps("Mbo")
     player.taps("done")
     assert player.walk.place.view is View.WAITING
@@ -63,6 +66,12 @@ def test_what_was_answered_before_counts_in_the_conditions() -> None:
     assert player.at == "y4c"
     player.taps("Ja, altijd")
     assert player.walk.place.view is View.WAITING
+
+
+def test_a_message_that_grows_too_long_for_another_question_stays_as_it_is() -> None:
+    player = room("s1t", "d4n", said="x" * 2500)
+    player.taps("Samen koken")
+    assert player.told == [f"Wie doen er mee?\n\n{COUNTED}"]
 
 
 def test_the_last_question_becomes_the_message_that_waits() -> None:

@@ -8,7 +8,14 @@ from random import Random
 import pytest
 
 from dialogs.days import in_words, later, with_year
-from dialogs.understanding.typed_days import day_alone, hour_at_end, in_same_week, read_day
+from dialogs.understanding.typed_days import (
+    day_alone,
+    hour_at_end,
+    in_same_week,
+    names_day,
+    names_hour,
+    read_day,
+)
 
 MONDAY = date(2026, 11, 30)
 EVERY_DAY = [later(date(2023, 12, 1), n) for n in range(4 * 366)]
@@ -132,6 +139,8 @@ def test_what_people_type(said: str, day: str | None) -> None:
         ("nee, do 10 dec", True),
         ("niet 14 januari maar 21 januari", True),
         ("volgende week donderdagavond", True),
+        ("uiterlijk vrijdag", True),
+        ("vóór 14 januari", True),
         ("de stagiair", False),
         ("donderdag is onze inloop", False),
     ],
@@ -210,3 +219,19 @@ def test_a_weekday_and_a_week_is_a_week_after_the_coming_one() -> None:
     assert read_day("woensdag over een week", thursday) == date(2023, 11, 29)
     assert read_day("woensdag over een week. of nee, donderdag", thursday) == date(2023, 11, 30)
     assert read_day("over een week woensdag", thursday) == date(2023, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "hour"),
+    [
+        ("woensdag 9 december, half twee", True, True),
+        ("dinsdag om 5", True, True),
+        ("vrijdag 14:30", True, True),
+        ("10 december", True, False),
+        ("om de week", False, False),
+        ("half januari", True, False),
+        ("de volwassenen blijven van de soldeerbout af", False, False),
+    ],
+)
+def test_it_is_known_whether_a_day_or_an_hour_is_named(said: str, day: bool, hour: bool) -> None:
+    assert (names_day(said), names_hour(said)) == (day, hour)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from bot.room.phases.group_agreements import agreements_of
 from bot.visits.visit import Outcome
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.session.agreements import Agreement
 from storage.unit import UnitOfWork
+from tests.support.memory_database import MemoryDatabase
 from tests.support.room_course import begun, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.small_session import IN_SESSION
 
 ASKED = ("afspraak_wie", "afspraak_wanneer", "afspraak_kies", "afspraak_geregeld")
 
@@ -29,6 +35,11 @@ async def agreed(room: RoomPlayer, *sentences: str) -> list[int]:
 
 def asked(room: RoomPlayer) -> str:
     return next(text for text in reversed(room.texts(FACILITATOR)) if text.startswith(ASKED))
+
+
+def asked_below(room: RoomPlayer, words: str) -> bool:
+    """Whether the newest message to the facilitator says this."""
+    return words in room.texts(FACILITATOR)[-1]
 
 
 async def test_it_takes_two_taps(room: RoomPlayer) -> None:
@@ -59,6 +70,25 @@ async def test_it_can_be_typed_and_may_hold_both(room: RoomPlayer) -> None:
     assert "afspraak_wie_is de kok" in asked(room)
     await room.says(FACILITATOR, "nog iets")
     assert "sessie_begeleider_typt" in room.texts(FACILITATOR)
+
+
+async def test_of_a_day_with_an_hour_it_says_that_only_the_day_is_kept(room: RoomPlayer) -> None:
+    await agreed(room, "We bellen")
+    await room.says(FACILITATOR, "de kok")
+    await room.says(FACILITATOR, "over twee weken om half twee")
+    assert any(text.startswith("afspraak_alleen_dag") for text in room.texts(FACILITATOR)[-2:])
+    assert asked_below(room, "afspraak_wanneer_is")
+
+
+async def test_a_name_stands_neither_on_the_page_nor_in_the_next_session(tmp_path: Path) -> None:
+    known = replace(IN_SESSION, known=Known(first_names=Phrases(["Fatima"])))
+    room = RoomPlayer(MemoryDatabase(tmp_path), known)
+    await agreed(room, "We bellen")
+    await room.says(FACILITATOR, "Fatima")
+    told = room.texts(FACILITATOR)[-1]
+    assert told.startswith("afspraak_wie_naam kiezen_een_van_ons")
+    assert "afspraak_wie_is kiezen_een_van_ons" in told
+    assert "Fatima" not in told
 
 
 async def test_who_else_taps_or_taps_too_late_is_told_so(room: RoomPlayer) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.screens.layout import Layout, Speech
 from dialogs.session.agreements import MOST_PICKED, Offered, merged
 from dialogs.session.phases.who_and_when import (
@@ -74,13 +73,6 @@ def test_of_many_the_group_picks_some_first() -> None:
     full = merged((*entered[:MOST_PICKED], *MANY[MOST_PICKED:]))
     assert may_pick(full) == ()
     assert all(action.startswith("change:") for action in screen(*full).actions)
-
-
-def test_a_name_is_pointed_out_and_can_go() -> None:
-    known = replace(IN_SESSION, known=Known(first_names=Phrases(["Fatima"])))
-    found = screen(replace(TEA, who="Fatima"), say=Speech(known, {}))
-    assert as_plain(found.text).startswith("afspraak_wie_naam Fatima")
-    assert found.actions[-1] == f"nameless_who:{text_mark(TEA.text)}"
 
 
 def test_who_says_me_aloud_is_a_role() -> None:

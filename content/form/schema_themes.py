@@ -216,6 +216,12 @@ class InOwnWordsIn(ListedWordsIn):
     unknown: ListedWordsIn | None = Field(
         alias="weet_niet", default=None, description="Wat er staat na ‘weet ik niet’."
     )
+    partly: ListedWordsIn | None = Field(
+        alias="telt_mee",
+        default=None,
+        description="Ontbreekt het element na de knoppen, dan is het er met een echt antwoord op "
+        "deze vraag voor een deel. Dit staat er dan. Wat iemand deelt, verandert er niet door.",
+    )
 
 
 class LastTimeIn(Part):

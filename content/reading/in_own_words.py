@@ -62,4 +62,5 @@ def _read(
         by_option=by_option,
         denied=told(one.denied, (*at, "niks")),
         unknown=told(one.unknown, (*at, "weet_niet")),
+        partly=told(one.partly, (*at, "telt_mee")),
     )

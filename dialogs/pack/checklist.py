@@ -32,6 +32,10 @@ class Item:
     """The option that decided, or 'weet_niet'; '' if it was a rule of the element."""
     kept: str = ""
     """What was written at the question, if that was kept without an option."""
+    doubted: str = ""
+    """Their sentence that says that what they tapped isn't settled."""
+    by_words: bool = False
+    """Whether it is partly there by what they wrote alone, and missing by their answers."""
     by_answers: Status | None = None
     """How it stands by the answers alone, if the team said later that it stands otherwise; else
     None."""

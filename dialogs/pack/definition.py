@@ -209,10 +209,13 @@ class InOwnWords:
     denied: ListedWords | None = None
     """For an answer that there is nothing or nobody."""
     unknown: ListedWords | None = None
+    partly: ListedWords | None = None
+    """For a full answer to an element that is missing by its options: on a walk's own list it is
+    partly there then, by these words. None: it stays missing."""
 
     def wordings(self) -> tuple[ListedWords, ...]:
         """All that it can say."""
-        others = (self.full, *self.by_option.values(), self.denied, self.unknown)
+        others = (self.full, *self.by_option.values(), self.denied, self.unknown, self.partly)
         return tuple(told for told in others if told is not None)
 
 

@@ -289,6 +289,10 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bron": ("bron",),
         "status_onbekend": (),
         "woorden_zonder_knop": ("woorden",),
+        "twijfel_want": ("antwoord", "woorden"),
+        "twijfel_stap": (),
+        "twijfel_toen": ("antwoord",),
+        "telt_mee_toen": (),
     }
     | {
         f"{kind}_{status}": ()

@@ -1,14 +1,14 @@
 """How one element is told on a checklist: why it stands where it does, and what to do next.
 
 What a team wrote goes before the sentences of the option that it tapped, so that the list never
-says something else than they did. It is only a choice of words: what somebody wrote decides no
-status.
+says something else than they did. On these screens it also makes an element partly there, if they
+doubt what they tapped, or wrote what counts for it; what is shared knows nothing of that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs import days
 from dialogs.days import stored_day
@@ -16,6 +16,8 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
+from dialogs.pack.route import applicable
+from dialogs.screens.earlier_answers import doubt_beside
 from dialogs.screens.layout import Speech, told_without_option
 from dialogs.texts import Spans, as_plain, bold, join, quote
 from dialogs.understanding.matching import denies
@@ -41,7 +43,33 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     """The checklist as a walk's own screens show it: with what was written and kept without an
     option as something to find out. What is shared knows nothing of those words."""
     kept = told_without_option(dialog, walk)
-    return checklist(dialog, walk.answers, kept, walk.intentions.own_word)
+    items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
+    return tuple(_by_what_they_wrote(dialog, walk, item) for item in items)
+
+
+def _by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
+    """The item as partly there, if they doubt what they tapped, or wrote what counts for it."""
+    if item.by_answers is not None:
+        return item
+    if item.status is Status.IN_PLACE and item.option:
+        doubted = doubt_beside(dialog, walk, item)
+        return replace(item, status=Status.PARTLY, doubted=doubted) if doubted else item
+    if item.status is not Status.MISSING or item.kept:
+        return item
+    say = Speech(dialog, applicable(dialog, walk.answers))
+    for own in item.element.in_own_words:
+        if own.partly is not None and _is_full(say, _question_of(say, own)):
+            because, step = own.partly.because, own.partly.step
+            return replace(
+                item,
+                status=Status.PARTLY,
+                unknown=False,
+                because=because,
+                step=step,
+                option="",
+                by_words=True,
+            )
+    return item
 
 
 def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
@@ -55,6 +83,8 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         because = say.phrase("woorden_zonder_knop", woorden=quote(item.kept, say.quote_length))
     if item.status not in _WITH_A_REASON:
         return ItemInWords(because, ())
+    if item.doubted:
+        return _in_doubt(say, item)
     bare = "" if item.step is None else as_plain(say.fill(item.step))
     step = _framed(say, item, bare)
     found = next(_said(say, item), None)
@@ -82,9 +112,28 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     return ItemInWords(because, step, as_sentence(bare))
 
 
+def _in_doubt(say: Speech, item: Item) -> ItemInWords:
+    """What they tapped, what they doubt about it, and to talk about that."""
+    words = quote(item.doubted, say.quote_length)
+    step = say.label("twijfel_stap")
+    because = say.phrase("twijfel_want", antwoord=_tapped(say, item), woorden=words)
+    return ItemInWords(because, _framed(say, item, step), as_sentence(step))
+
+
+def _tapped(say: Speech, item: Item) -> str:
+    """The label of the option that decided."""
+    questions = (say.dialog.questions[id_] for id_ in item.element.questions)
+    labels = (one.label for q in questions for one in q.options if one.id == item.option)
+    return next(labels, "")
+
+
 def bare_reason(say: Speech, item: Item) -> Spans:
     """Why an element stands where it does, in the pack's words: by the answers, or by what the team
     said later."""
+    if item.doubted:
+        return say.phrase("twijfel_toen", antwoord=_tapped(say, item))
+    if item.by_words:
+        return say.phrase("telt_mee_toen")
     if item.by_answers is None:
         return () if item.because is None else say.fill(item.because)
     return say.phrase(f"woord_{_by_their_word(item)}")
@@ -218,12 +267,20 @@ def _said(say: Speech, item: Item) -> Iterator[tuple[InOwnWords, ListedWords, bo
             found.append((_NOT_KNOWN, own, own.unknown))
         elif answer.given is Given.WRITTEN and denies(answer.text):
             found.append((_NOTHING, own, own.denied))
-        elif answer.given is Given.WRITTEN and say.quoted(_question_of(say, own)) is not None:
-            told = own.by_option.get(item.option, own.full)
+        elif _is_full(say, _question_of(say, own)):
+            told = own.partly if item.by_words else own.by_option.get(item.option, own.full)
             found.append((_PROBE if own.is_probe else _FULL, own, told))
     for rank, own, told in sorted(found, key=lambda one: one[0]):
         if told is not None:
             yield own, told, rank in (_FULL, _PROBE)
+
+
+def _is_full(say: Speech, question: str) -> bool:
+    """Whether words were typed there that tell something."""
+    answer = say.answers.get(question)
+    if answer is None or answer.given is not Given.WRITTEN or denies(answer.text):
+        return False
+    return say.quoted(question) is not None
 
 
 _FULL, _NOTHING, _PROBE, _NOT_KNOWN = range(4)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dialogs.pack.answers import Answer, Given
+from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import corrects, telling
+from dialogs.understanding.unsettled import unsettled
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
@@ -55,6 +57,22 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
             if words and not denies(words):
                 told.append(telling(dialog, question, "\n".join((words, *corrections))))
     return tuple(dict.fromkeys(words for words in told if words))
+
+
+def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> str:
+    """The sentence, typed beside the option that decided, that says that it isn't settled; ''
+    without one."""
+    counted = applicable(dialog, walk.answers)
+    for id_ in item.element.questions:
+        answer = counted.get(id_)
+        if answer is None or item.option not in answer.options:
+            continue
+        note = walk.notes.get(id_, "")
+        if _note_of_then(walk, id_, answer):
+            note = noted_anew(walk, id_)
+        if words := unsettled(note):
+            return telling(dialog, dialog.questions[id_], words) or ""
+    return ""
 
 
 def _with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:

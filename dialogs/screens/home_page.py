@@ -264,9 +264,9 @@ class _Maker:
         say = self._say
         because = as_plain(told.because or looks_like(say, item))
         last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
-        option, at_other = _up_to_their_words(because)
+        option, at_other = (because, "") if item.doubted else _up_to_their_words(because)
         beside = self._said_beside(item.element.questions, after=(because, last_time))
-        if beside and not option:
+        if beside and not (option or item.by_words):
             option = as_plain(bare_reason(say, item))
         yield from (option, beside, at_other, last_time)
 

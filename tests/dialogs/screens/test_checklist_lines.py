@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen, written
+from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Answers, chosen, written
 from dialogs.pack.checklist import Item, checklist
-from dialogs.pack.definition import Dialog, InOwnWords, ListedWords
+from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import in_words
+from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain
 from dialogs.walk.probes import own
@@ -83,6 +83,38 @@ def test_an_option_that_is_not_named_gets_what_holds_for_all() -> None:
     general = replace(WHO, by_option={})
     answers = {**NO, "f2o": written("de chauffeur")}
     assert said(answers, general) == (TAPPED[0], "Vraag ‘de chauffeur’ zelf.")
+
+
+def stands(dialog: Dialog, answers: dict[str, Answer], note: str = "") -> tuple[Status, str, str]:
+    """How e1 stands on the walk's own list, why, and its step."""
+    notes = {"a9c": note} if note else {}
+    walk = replace(Player(dialog).walk, answers=Answers(answers), notes=notes)
+    (item,) = (one for one in items_of(dialog, walk) if one.element.id == "e1")
+    words = in_words(Speech(dialog, applicable(dialog, answers)), item)
+    return item.status, as_plain(words.because), as_plain(words.step)
+
+
+def test_what_is_doubted_beside_a_button_is_partly_there_in_their_words() -> None:
+    dialog, there = with_written(), {**NO, "a9c": chosen("a9c_ja")}
+    assert stands(dialog, there, "dat telt mee denk ik")[0] is Status.IN_PLACE
+    status, because, step = stands(dialog, there, "Daar zijn we het niet over eens.")
+    assert status is Status.PARTLY
+    assert because.startswith("twijfel_want")
+    assert because.endswith("Daar zijn we het niet over eens.")
+    assert step == "stap_deels twijfel_stap"
+    assert stands(dialog, NO, "Daar zijn we het niet over eens.")[0] is Status.MISSING
+
+
+def test_own_words_that_count_make_what_is_missing_partly_there() -> None:
+    counts = replace(
+        WHO, partly=ListedWords(text("In jullie woorden: ‘{f2o}’."), text("Ga zo door."))
+    )
+    dialog = with_written(counts)
+    told = stands(dialog, {**NO, "f2o": written("de chauffeur")})
+    assert told == (Status.PARTLY, "In jullie woorden: ‘de chauffeur’.", "Ga zo door.")
+    assert stands(dialog, {**NO, "f2o": written("niemand")})[0] is Status.MISSING
+    assert stands(dialog, NO)[0] is Status.MISSING
+    assert _item(dialog, {**NO, "f2o": written("de chauffeur")}).status is Status.MISSING
 
 
 def test_whom_to_ask_follows_not_knowing() -> None:

@@ -18,6 +18,7 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.checklist import checklist, with_status
 from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import (
     NAMED_FIRST,
     checklist_screen,
@@ -208,7 +209,7 @@ def test_every_screen_fits_in_a_message_and_every_element_is_on_one(
     dialog: Dialog, data: st.DataObject
 ) -> None:
     walk = Walk(1, answers=data.draw(answers_to(dialog)))
-    items = checklist(dialog, walk.answers)
+    items = items_of(dialog, walk)
     first = checklist_screen(dialog, walk)
     missing, partly = with_status(items, Status.MISSING), with_status(items, Status.PARTLY)
     named = {action for action in first.actions if action.startswith("element:")}

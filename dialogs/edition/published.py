@@ -131,9 +131,9 @@ def standings(edition: Edition, element: str, ways: Collection[str] = WAYS) -> S
 
 
 def share_missing(edition: Edition, element: str) -> int | None:
-    """In how many of every 10 teams that were asked an element was missing. None if few teams were
-    asked, or if noise made the part larger than the whole."""
+    """In how many of every 10 teams that were asked an element was missing; 10 where noise made the
+    part larger than the whole. None if few teams were asked."""
     found = standings(edition, element)
-    if found is None or found.asked < ENOUGH or found.missing > found.asked:
+    if found is None or found.asked < ENOUGH:
         return None
-    return round(10 * shown(found.missing) / found.asked)
+    return min(10, round(10 * shown(found.missing) / found.asked))

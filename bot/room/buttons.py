@@ -8,7 +8,9 @@ from typing import assert_never
 from bot.incoming.incoming import SessionTapped
 from bot.room import joining, linked_group, pages_again
 from bot.room.host import Host, Hosting
-from bot.room.phases import asking_to_share, hosted, hosted_round
+from bot.room.live_session import LiveSession
+from bot.room.phases import asking_to_share, hosted, shown_rounds
+from bot.room.phases.given_in_rounds import own_tapped
 from bot.room.session_messages import SessionMessages
 from bot.room.taking_part import do_and_report
 from bot.visits.visit import Visit
@@ -19,6 +21,7 @@ from dialogs.session.events import (
     PanelTapped,
     PhoneOffered,
 )
+from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.project_screens import link_told
 from dialogs.session.replies import (
     AskForLink,
@@ -42,7 +45,7 @@ from dialogs.session.replies import (
     WithdrawProposal,
     read,
 )
-from dialogs.session.sentence_replies import OnSentence
+from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
@@ -89,6 +92,9 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
     if isinstance(reply, OfPage):
         pages_again.tapped(hosting, visit, tap.session, reply, tap.message)
         return
+    if host is None and record is not None and isinstance(reply, OnOwn | OnSentence):
+        _after_the_end(hosting, visit, record, reply)
+        return
     if host is None and record is not None and isinstance(reply, AskForLink):
         _link_asked(hosting, visit, record, tap.message)
         return
@@ -102,6 +108,8 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
             host.panel_tapped(visit, PanelTapped(visit.person_id, turn, number, at, seed))
         case OnSentence():
             _on_sentence(host, visit, reply)
+        case OnOwn(verb, mark):
+            _on_own(host, visit, verb, mark)
         case Join() | NotNow() | LeaveOther() | Stay():
             joining.tapped(hosting, host, visit, reply, tap.message)
         case _:
@@ -132,11 +140,49 @@ def _on_sentence(host: Host, visit: Visit, reply: OnSentence) -> None:
     session who is ready now."""
     if visit.person_id != host.session.holder:
         visit.answer_tap(host.say.label("sessie_alleen_begeleider"))
-    elif not hosted(host).leads(reply):
+    elif not _is_led(host, reply):
         visit.answer_late_tap(host.say)
     else:
         visit.answer_tap("")
         host.count_ready()
+
+
+def _is_led(host: Host, reply: OnSentence) -> bool:
+    if reply.verb is LeadVerb.DROP_GIVEN:
+        return shown_rounds.drop(host, reply.mark)
+    return hosted(host).leads(reply)
+
+
+def _on_own(host: Host, visit: Visit, verb: OwnVerb, mark: str) -> None:
+    """Do something with a sentence of the person who taps, and tell the session who is ready."""
+    participant = visit.work.participants.get(host.record.id, visit.person_id)
+    if participant is None:
+        visit.answer_tap(host.say.label("sessie_alleen_deelnemers"))
+    elif do_and_report(host, participant, lambda: own_tapped(host, visit.person_id, verb, mark)):
+        visit.answer_tap("")
+    else:
+        visit.answer_late_tap(host.say)
+
+
+def _after_the_end(
+    hosting: Hosting, visit: Visit, record: SessionRecord, reply: OnOwn | OnSentence
+) -> None:
+    """Take a sentence away from a session that is over, for its writer or the facilitator."""
+    live = pages_again.live_after(hosting, record, visit)
+    if live is None or not _is_taken_away(live, visit.person_id, reply):
+        visit.answer_late_tap(hosting.walking.speech)
+    else:
+        visit.answer_tap("")
+
+
+def _is_taken_away(live: LiveSession, person: int, reply: OnOwn | OnSentence) -> bool:
+    match reply:
+        case OnOwn(verb, mark):
+            return own_tapped(live, person, verb, mark)
+        case OnSentence(LeadVerb.DROP_GIVEN, mark):
+            return person == live.session.holder and shown_rounds.drop(live, mark)
+        case OnSentence():
+            return False
 
 
 def _participant(
@@ -197,7 +243,7 @@ def _done(
                 joining.bring(host, participant)
             return True
         case TakeAlong(mark, taken):
-            done = hosted_round.take_along(host, participant, mark, message, taken=taken)
+            done = shown_rounds.take_along(host, participant, mark, message, taken=taken)
         case Pass():
             done = do_and_report(host, participant, lambda: hosted(host).passes(participant))
             if done and not hosted(host).replaces_what_was_passed:

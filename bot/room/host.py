@@ -27,9 +27,9 @@ from bot.room.phases import (
     hosted_agree,
     hosted_close,
     hosted_reveal,
-    hosted_round,
     kept_agreements,
     reading_back,
+    shown_rounds,
 )
 from bot.room.phases.opening import open_phase
 from bot.room.session_messages import HIGHEST_PRETEND
@@ -200,7 +200,7 @@ class Host(LiveSession):
             case Reveal():
                 return (hosted_reveal.show_answers(self, effect),)
             case ShowContributions():
-                return (hosted_round.show_contributions(self, effect),)
+                return (shown_rounds.show_contributions(self, effect),)
             case ShowEarlier(only):
                 kept_agreements.show_earlier(self, only)
             case ShowGaps():

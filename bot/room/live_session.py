@@ -9,7 +9,7 @@ from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Outcome
 from bot.walking.walking import Walking, walk_of
 from dialogs.pack.plan import SessionKind
-from dialogs.screens.layout import Speech
+from dialogs.screens.layout import Row, Speech
 from dialogs.session.board import MovingSession
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
@@ -152,6 +152,27 @@ class LiveSession(MovingSession):
             self.messages.to_chat(chat, rest, quotes=True)
         if not follows and self.group_for() is not None and self.group_for(of) is None:
             self.messages.of_group(self.say.phrase("sessie_groep_elders"))
+
+    def show_copies(
+        self, slot: str, texts: Iterable[Spans], of: int | None, lead_rows: tuple[Row, ...] = ()
+    ) -> None:
+        """As `show`, in messages that `change_copies` can change. `lead_rows`: the facilitator's
+        buttons below them."""
+        marked = self.marked(texts)
+        for chat in self.chats_for(of, with_holder=True):
+            rows = lead_rows if chat == self.session.holder else ()
+            self.messages.send_copy(chat, slot, marked, rows)
+        if self.group_for() is not None and self.group_for(of) is None:
+            self.messages.of_group(self.say.phrase("sessie_groep_elders"))
+
+    def change_copies(
+        self, slot: str, texts: Iterable[Spans], lead_rows: tuple[Row, ...] = ()
+    ) -> None:
+        """Make all that `show_copies` sent say this."""
+        marked = self.marked(texts)
+        for chat in self.messages.chats_with(slot):
+            rows = lead_rows if chat == self.session.holder else ()
+            self.messages.change_copy(chat, slot, marked, rows)
 
 
 def _group(record: SessionRecord) -> tuple[int, int | None] | None:

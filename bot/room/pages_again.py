@@ -87,8 +87,7 @@ def tapped(hosting: Hosting, visit: Visit, session: int, reply: OfPage, message:
                 return
             visit.answer_tap("")
             if on_paper:
-                rows = given.rows(visit.person_id)
-                live.messages.send_file(visit.person_id, given.on_paper("uitkomst_hier"), rows)
+                given.send_paper(visit.person_id)
             else:
                 given.send_text(visit.person_id)
         case RemindMe(wanted):
@@ -165,6 +164,11 @@ def _offered(live: LiveSession, project: int) -> Spans:
         return live.say.phrase("uitkomst_nog_eens", datum=on)
     name = live.session.projects[project]
     return live.say.phrase("uitkomst_nog_eens_project", project=name, datum=on)
+
+
+def live_after(hosting: Hosting, record: SessionRecord, visit: Visit) -> LiveSession | None:
+    """The session that is over, for somebody who still does something in it."""
+    return _live(hosting, record, visit.work, visit.at, visit.outcome)
 
 
 def _live(

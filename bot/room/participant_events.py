@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.room import joining
 from bot.room.host import Host, Hosting
-from bot.room.phases import hosted
+from bot.room.phases import given_in_rounds, hosted
 from bot.room.taking_part import do_and_report, move_walk, participation
 from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
@@ -56,8 +56,15 @@ def _was_for_all(
     if for_all and leads and hosted(host).takes_from_lead(text):
         return True
     return for_all and do_and_report(
-        host, participant, lambda: hosted(host).takes(participant, text, event.message)
+        host, participant, lambda: _takes(host, participant, text, event.message)
     )
+
+
+def _takes(host: Host, participant: Participant, text: str, message: int) -> bool:
+    """What they want to word anew comes first, in whatever phase."""
+    if given_in_rounds.worded_anew(host, participant.person_id, text, message):
+        return True
+    return hosted(host).takes(participant, text, message)
 
 
 def _edited(
@@ -67,14 +74,24 @@ def _edited(
     None if nothing is. What became serious is taken away, and is as if it was typed now."""
     message, text = event.message, event.text
     if is_serious(host.dialog, text, walk):
-        if do_and_report(host, participant, lambda: hosted(host).withdraws(participant, message)):
+        if do_and_report(host, participant, lambda: _withdraws(host, participant, message)):
             return TextWritten(text, event.at, message)
         return event
-    if do_and_report(
-        host, participant, lambda: hosted(host).takes_edit(participant, message, text)
-    ):
+    if do_and_report(host, participant, lambda: _takes_edit(host, participant, message, text)):
         return None
     return event
+
+
+def _withdraws(host: Host, participant: Participant, message: int) -> bool:
+    if given_in_rounds.taken_away(host, participant.person_id, message):
+        return True
+    return hosted(host).withdraws(participant, message)
+
+
+def _takes_edit(host: Host, participant: Participant, message: int, text: str) -> bool:
+    if given_in_rounds.edited(host, participant.person_id, message, text):
+        return True
+    return hosted(host).takes_edit(participant, message, text)
 
 
 def _without_a_project(

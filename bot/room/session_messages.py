@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.visits.render import (
@@ -15,6 +15,7 @@ from bot.visits.visit import Outcome, Visit
 from dialogs.screens.layout import Layout, Row
 from dialogs.texts import Spans, as_plain
 from storage.post.outbox import TakenOut
+from storage.post.sent_messages import COPY
 from storage.unit import UnitOfWork
 
 CAPTION = 1024
@@ -42,7 +43,8 @@ def is_pretend(person: int) -> bool:
 class SessionMessages:
     """Puts what a session says in the outbox.
 
-    A `slot` names a message that is changed later. `quotes`: it holds what participants said, and
+    A `slot` names a message that is changed later; it begins with `COPY` if that may be until long
+    after the session. `quotes`: it holds what participants said, and
     goes from the outbox when one of them is erased.
     """
 
@@ -132,6 +134,47 @@ class SessionMessages:
         """Delete the message in `slot`."""
         self.visit(person).call(("deleteMessage", {"chat_id": person}), self._slot(slot))
 
+    # Copies: one text in many chats, each in as many messages as it needs
+
+    def has(self, chat: int, slot: str) -> bool:
+        """Whether there is a message in this slot, or it is about to come."""
+        return chat in self._work.screens.chats_with(self._slot(slot))
+
+    def chats_with(self, slot: str) -> tuple[int, ...]:
+        """The chats that have a copy."""
+        return self._work.screens.chats_with(self._slot(_part(slot, 0)))
+
+    def send_copy(
+        self, chat: int, slot: str, texts: Iterable[Spans], rows: tuple[Row, ...] = ()
+    ) -> None:
+        """Send these texts below each other, the buttons below the last. An earlier copy goes."""
+        self.take_copies(chat, slot)
+        for number, (text, below) in enumerate(_with_rows(texts, rows)):
+            self.to(chat, text, below, _part(slot, number), quotes=True)
+
+    def change_copy(
+        self, chat: int, slot: str, texts: Iterable[Spans], rows: tuple[Row, ...] = ()
+    ) -> None:
+        """Make the copy in this chat say this."""
+        number = -1
+        for number, (text, below) in enumerate(_with_rows(texts, rows)):
+            part = _part(slot, number)
+            if self.has(chat, part):
+                self.change(chat, part, text, below, quotes=True)
+            else:
+                self.to(chat, text, below, part, quotes=True)
+        self._take_parts(chat, slot, number + 1)
+
+    def take_copies(self, chat: int, slot: str) -> None:
+        """Delete the copy in this chat, if there is one."""
+        self._take_parts(chat, slot, 0)
+
+    def _take_parts(self, chat: int, slot: str, first: int) -> None:
+        while self.has(chat, part := _part(slot, first)):
+            self.take_away(chat, part)
+            self._work.screens.forget(chat, self._slot(part))
+            first += 1
+
     def show_anew(self, person: int, layout: Layout, slot: str, *, quotes: bool = False) -> None:
         """Send a screen below all else; the message that was in the slot before goes."""
         if self._work.screens.message_of(person, self._slot(slot)) is not None:
@@ -148,10 +191,16 @@ class SessionMessages:
         if not fits:
             self._send(chat, text_of(caption), None, quotes=quotes)
 
-    def send_file(self, chat: int, call: Call, rows: tuple[Row, ...] = ()) -> None:
-        """Send a file that quotes participants, with buttons below it."""
+    def send_file(
+        self, chat: int, call: Call, rows: tuple[Row, ...] = (), slot: str | None = None
+    ) -> None:
+        """Send a file that quotes participants, with buttons below it. The one that was in the slot
+        before goes."""
         method, params = call
-        self._send(chat, {**params, **self._buttons(rows)}, None, method, quotes=True)
+        if slot is not None:
+            self.take_copies(chat, slot)
+        part = None if slot is None else _part(slot, 0)
+        self._send(chat, {**params, **self._buttons(rows)}, part, method, quotes=True)
 
     def change_buttons(self, person: int, message: int, rows: tuple[Row, ...]) -> None:
         """Change the buttons of the message that somebody tapped on."""
@@ -224,7 +273,23 @@ class SessionMessages:
         )
 
     def _slot(self, name: str) -> str:
+        if name.startswith(COPY):
+            return f"{COPY}{self._session}{name.removeprefix(COPY)}"
         return f"s{self._session}{name}"
 
     def _quoting(self, quotes: bool) -> int | None:
         return self._session if quotes else None
+
+
+def _part(slot: str, number: int) -> str:
+    """The slot of the `number`-th message of a copy."""
+    return f"{slot}.{number}"
+
+
+def _with_rows(
+    texts: Iterable[Spans], rows: tuple[Row, ...]
+) -> Iterator[tuple[Spans, tuple[Row, ...]]]:
+    """Each text with its buttons: those below the last."""
+    known = tuple(texts)
+    for number, text in enumerate(known, start=1):
+        yield text, rows if number == len(known) else ()

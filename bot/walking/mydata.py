@@ -258,6 +258,8 @@ def _said_as(said: SaidInSession) -> str:
             return "Dit las de groep van jou"
         case "contribution":
             return "Dit gaf je in een ronde"
+        case "held":
+            return "Dit typte je in een ronde, en niemand leest het nog"
         case "proposal":
             return "Dit stelde je voor"
         case "agrees":

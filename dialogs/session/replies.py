@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import assert_never
 
+from dialogs.session.own_sentence_replies import OnOwn, read_on_own
 from dialogs.session.sentence_replies import OnSentence, read_on_sentence
 
 _MOST_PEOPLE = 99
@@ -188,7 +189,7 @@ class OnPanel:
     number: int
 
 
-Reply = FromOutside | FromInside | OfPage | OnSentence | OnPanel
+Reply = FromOutside | FromInside | OfPage | OnSentence | OnOwn | OnPanel
 
 
 def action(reply: Reply) -> str:
@@ -218,7 +219,7 @@ def action(reply: Reply) -> str:
             return f"{'with' if agrees else 'otherwise'}:{mark}"
         case WithdrawProposal(mark):
             return f"take_back:{mark}"
-        case OnSentence():
+        case OnSentence() | OnOwn():
             return reply.action
         case TieTo(element):
             return "about_none" if element is None else f"about:{element}"
@@ -283,7 +284,7 @@ def read(words: str) -> Reply | None:
         case turn if turn.isdecimal() and number is not None:
             return OnPanel(int(turn), number)
         case _:
-            return read_on_sentence(verb, about)
+            return read_on_sentence(verb, about) or read_on_own(verb, about)
 
 
 def _people(number: str) -> int:

@@ -13,6 +13,8 @@ class LeadVerb(Enum):
 
     DROP = "drop_proposal"
     """With the group, before it is decided."""
+    DROP_GIVEN = "drop_given"
+    """Of a round, after it was shown."""
     PICK = "pick"
     """The group begins with it."""
     UNPICK = "unpick"

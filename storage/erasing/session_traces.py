@@ -16,7 +16,9 @@ _SAID = (
     "SELECT session_id, 'shown' AS kind, question AS about, text, reveal.place FROM reveal_text"
     " JOIN reveal ON reveal.id = reveal_id JOIN walk ON walk.id = walk_id WHERE walk.person_id = ?1"
     " UNION ALL SELECT session_id, 'contribution', phase, text, place FROM contribution"
-    " WHERE person_id = ?1"
+    " WHERE person_id = ?1 AND (text != '' OR held IS NULL)"
+    " UNION ALL SELECT session_id, 'held', phase, held, 0 FROM contribution"
+    " WHERE person_id = ?1 AND held != ''"
     " UNION ALL SELECT session_id, 'proposal', element, text, place FROM proposal"
     " WHERE person_id = ?1"
     " UNION ALL SELECT session_id, iif(agrees, 'agrees', 'differs'), proposal.text,"
@@ -46,7 +48,7 @@ class SaidInSession:
     """
 
     session_id: int
-    kind: Literal["shown", "contribution", "proposal", "agrees", "differs", "who"]
+    kind: Literal["shown", "contribution", "held", "proposal", "agrees", "differs", "who"]
     about: str | None
     text: str | None
     group: str | None = None

@@ -11,7 +11,7 @@ from typing import Any
 
 from storage.moments import SCRUB_DUE, Moments
 from storage.part import UnitPart
-from storage.post.sent_messages import GroupMessages, Screens
+from storage.post.sent_messages import COPY, GroupMessages, Screens, kind_of
 
 # Which waiting calls a newer call about the same message replaces. An edit of the text sets the
 # buttons too; an edit of the buttons leaves the text, so it can't replace an edit of the text.
@@ -152,7 +152,7 @@ class Outbox(UnitPart):
             (chat_id, thread_id),
         ).fetchall()
         return [
-            TakenOut(id_, method, json.loads(params), session, slot is None and method in _SHOWS)
+            TakenOut(id_, method, json.loads(params), session, _shows(method, slot))
             for id_, method, params, session, slot in sorted(rows, key=lambda row: int(row[0]))
         ]
 
@@ -239,6 +239,11 @@ class Outbox(UnitPart):
             return None
         found_id, chat_id, method, params, slot = row
         return OutboxRow(found_id, chat_id, method, json.loads(params), slot)
+
+
+def _shows(method: str, slot: str | None) -> bool:
+    """Whether a call shows something that isn't about the place itself."""
+    return method in _SHOWS and (slot is None or kind_of(slot) == COPY)
 
 
 def _row(

@@ -2,17 +2,20 @@
 
 A slot is a name for a message that will be edited later; a screen is the message sent for it. The
 first letter of a slot is its kind: 'w' for a walk, 'v' for what the bot asks there of its own
-accord, 's' for a session.
+accord, 's' for a session, 'c' for a copy of what people gave each other in one.
 """
 
 from storage.part import UnitPart
 
 SESSION = "s"
 FOLLOW_UP = "v"
+COPY = "c"
 # An upper bound: more screens than anyone still taps in practice. Each kind has its own, because a
 # facilitator may take part too. A session needs more: a panel, progress, a question to answer.
 _SCREENS_PER_CHAT = 5
 _SCREENS_OF_SESSIONS = 12
+_COPIES = 60
+"""Of what one writer can still change: a whole session of it."""
 EMPTY = "emptyMessage"
 """A method name in the outbox only: edit one message to nothing, or delete it."""
 
@@ -34,7 +37,7 @@ class Screens(UnitPart):
             (chat_id, slot, message_id),
         )
         kind = kind_of(slot)
-        most = _SCREENS_OF_SESSIONS if kind == SESSION else _SCREENS_PER_CHAT
+        most = {SESSION: _SCREENS_OF_SESSIONS, COPY: _COPIES}.get(kind, _SCREENS_PER_CHAT)
         # Message ids only ever grow within a chat.
         self._connection.execute(
             "DELETE FROM screen WHERE chat_id = ?1 AND substr(slot, 1, 1) = ?2 AND message_id NOT"
@@ -49,6 +52,15 @@ class Screens(UnitPart):
             "SELECT message_id FROM screen WHERE chat_id = ? AND slot = ?", (chat_id, slot)
         ).fetchone()
         return row[0] if row else None
+
+    def chats_with(self, slot: str) -> tuple[int, ...]:
+        """The chats that have a message in this slot, or are about to get it."""
+        rows = self._connection.execute(
+            "SELECT chat_id FROM screen WHERE slot = ?1 UNION SELECT chat_id FROM outbox"
+            " WHERE slot = ?1 AND method LIKE 'send%' AND failed_at IS NULL ORDER BY 1",
+            (slot,),
+        )
+        return tuple(chat_id for (chat_id,) in rows)
 
     def forget(self, chat_id: int, slot: str) -> None:
         """Forget a slot whose message is gone from the chat."""

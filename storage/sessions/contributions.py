@@ -17,6 +17,22 @@ class ContributionRecord:
     taken: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OwnContribution:
+    """What one person gave in a round about a case, to be read in `place`.
+
+    `held`: a sentence that nobody else reads until they have decided about it, typed in the message
+    `message`; '' if they want to word theirs anew.
+    """
+
+    phase: str
+    project_id: int | None
+    text: str
+    held: str | None
+    message: int
+    place: int = OWN_CHATS.number
+
+
 class Contributions(UnitPart):
     """Texts written in rounds."""
 
@@ -30,20 +46,49 @@ class Contributions(UnitPart):
         person_id: int,
         text: str,
         place: int = OWN_CHATS.number,
+        message: int = 0,
     ) -> None:
-        """Store someone's text in a round, replacing their earlier one in it. `place` is where they
-        had read that it would be shown.
+        """Store someone's text in a round, replacing their earlier one in it, and whatever was
+        held. `place` is where they had read that it would be shown; `message`: the message that
+        they typed it in, if they did.
 
         `project_id` is the project whose case it is about. '' is a pass: they have nothing to
         write.
         """
         self._connection.execute(
-            "INSERT INTO contribution (session_id, phase, project_id, person_id, text, place)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+            "INSERT INTO contribution (session_id, phase, project_id, person_id, text, place,"
+            " message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
             " ON CONFLICT (session_id, phase, ifnull(project_id, 0), person_id)"
-            " DO UPDATE SET text = ?5, place = ?6, taken = 0",
-            (session_id, phase, project_id, person_id, text, place),
+            " DO UPDATE SET text = ?5, place = ?6, taken = 0, message = ?7, held = NULL",
+            (session_id, phase, project_id, person_id, text, place, message),
         )
+
+    def hold(
+        self,
+        session_id: int,
+        phase: str,
+        project_id: int | None,
+        person_id: int,
+        held: str | None,
+        message: int = 0,
+    ) -> None:
+        """Keep a sentence that nobody else reads yet, beside what they gave or passed; None lets it
+        go. See `OwnContribution`."""
+        self._connection.execute(
+            "UPDATE contribution SET held = ?5, message = iif(?6, ?6, message)"
+            " WHERE session_id = ?1 AND phase = ?2"
+            " AND ifnull(project_id, 0) = ifnull(?3, 0) AND person_id = ?4",
+            (session_id, phase, project_id, person_id, held, message),
+        )
+
+    def own(self, session_id: int, person_id: int) -> tuple[OwnContribution, ...]:
+        """All that someone gave or wants to give in rounds, the latest last."""
+        rows = self._connection.execute(
+            "SELECT phase, project_id, text, held, message, place FROM contribution"
+            " WHERE session_id = ? AND person_id = ? ORDER BY id",
+            (session_id, person_id),
+        )
+        return tuple(OwnContribution(*row) for row in rows)
 
     def all_in(
         self, session_id: int, phase: str, project_id: int | None
@@ -76,19 +121,23 @@ class Contributions(UnitPart):
     def text_of(
         self, session_id: int, phase: str, project_id: int | None, person_id: int
     ) -> str | None:
-        """Someone's text in a round about a case: '' if they passed, None if there is none yet."""
+        """Someone's text in a round about a case: '' if they passed, None if there is none yet, or
+        only one that is held."""
         row = self._connection.execute(
             "SELECT text FROM contribution WHERE session_id = ? AND phase = ?"
-            " AND ifnull(project_id, 0) = ifnull(?, 0) AND person_id = ?",
+            " AND ifnull(project_id, 0) = ifnull(?, 0) AND person_id = ?"
+            " AND (held IS NULL OR text != '')",
             (session_id, phase, project_id, person_id),
         ).fetchone()
         return row[0] if row else None
 
     def givers(self, session_id: int, phase: str, project_id: int | None) -> frozenset[int]:
-        """Who wrote something in a round about a case, or passed."""
+        """Who wrote something in a round about a case, or passed. Not who has yet to decide about
+        what is held."""
         rows = self._connection.execute(
             "SELECT person_id FROM contribution"
-            " WHERE session_id = ? AND phase = ? AND ifnull(project_id, 0) = ifnull(?, 0)",
+            " WHERE session_id = ? AND phase = ? AND ifnull(project_id, 0) = ifnull(?, 0)"
+            " AND (held IS NULL OR text != '')",
             (session_id, phase, project_id),
         )
         return frozenset(person_id for (person_id,) in rows)

@@ -142,6 +142,20 @@ class LastingProjects(UnitPart):
             (lasting_id, agreed_on, element, text, who, by_when),
         )
 
+    def reword(self, lasting_id: int, text: str, new: str | None) -> None:
+        """Put other words in place of the newest agreement in these, or take it away (None)."""
+        newest = "(SELECT max(id) FROM earlier_agreement WHERE lasting_id = ?1 AND text = ?2)"
+        if new is None:
+            self._connection.execute(
+                f"DELETE FROM earlier_agreement WHERE id = {newest}",  # noqa: S608 (our own words)
+                (lasting_id, text),
+            )
+        else:
+            self._connection.execute(
+                f"UPDATE earlier_agreement SET text = ?3 WHERE id = {newest}",  # noqa: S608 (our own words)
+                (lasting_id, text, new),
+            )
+
     def agreements(self, lasting_id: int) -> tuple[EarlierAgreementRecord, ...]:
         """All that a project agreed, in the order in which it was kept."""
         rows = self._connection.execute(

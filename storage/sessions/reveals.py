@@ -133,6 +133,47 @@ class Reveals(UnitPart):
         ).fetchall()
         return tuple(self._whole(row) for row in rows)
 
+    def put(self, session_id: int, question: str, person_id: int, text: str | None) -> bool:
+        """Put other words in place of what was shown of this person, or take it away (None);
+        whether anything was shown of them."""
+        of_theirs = (
+            " WHERE reveal_id IN (SELECT id FROM reveal WHERE session_id = ?1 AND question = ?2)"
+            " AND walk_id IN (SELECT id FROM walk WHERE person_id = ?3)"
+        )
+        if text is None:
+            changed = self._connection.execute(
+                f"DELETE FROM reveal_text{of_theirs}",  # noqa: S608 (our own words)
+                (session_id, question, person_id),
+            )
+        else:
+            changed = self._connection.execute(
+                f"UPDATE reveal_text SET text = ?4{of_theirs}",  # noqa: S608 (our own words)
+                (session_id, question, person_id, text),
+            )
+        return changed.rowcount > 0
+
+    def keep_private(self, reveal_id: int) -> None:
+        """Let it be shown in everyone's own chat only, from now on."""
+        self._connection.execute("UPDATE reveal SET place = 0 WHERE id = ?", (reveal_id,))
+
+    def add(self, reveal_id: int, walk_id: int, text: str) -> None:
+        """Show one text more, below the others."""
+        self._connection.execute(
+            "INSERT INTO reveal_text (reveal_id, place, walk_id, text) VALUES"
+            " (?1, (SELECT ifnull(max(place), -1) + 1 FROM reveal_text WHERE reveal_id = ?1), ?2,"
+            " ?3)",
+            (reveal_id, walk_id, text),
+        )
+
+    def writers(self, reveal_id: int) -> tuple[tuple[int, str], ...]:
+        """Who wrote each text that was shown."""
+        rows = self._connection.execute(
+            "SELECT person_id, text FROM reveal_text JOIN walk ON walk.id = walk_id"
+            " WHERE reveal_id = ? ORDER BY place",
+            (reveal_id,),
+        )
+        return tuple((person_id, text) for person_id, text in rows)
+
     def place_of_walk(self, walk_id: int, questions: Collection[str]) -> int | None:
         """Where a group's answers on its one phone may be shown; None if it answered none of
         these."""

@@ -46,6 +46,7 @@ RELEASED = {
     "0023_walks_counted_as_ended.sql": "b234f98575e0dd3f",
     "0024_weeks_in_editions.sql": "d6c7d2bb9c681aab",
     "0025_edition_wishes.sql": "f88218159fbdf0d8",
+    "0026_held_sentences.sql": "2155fe66cc3fd83a",
 }
 """The beginning of the SHA-256 of each, with the line ends of this repository. A new migration is
 added here when it lands on main, and never touched after that."""

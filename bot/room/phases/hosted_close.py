@@ -21,7 +21,8 @@ from dialogs.screens.layout import Row
 from dialogs.session.outcome_page import in_chat
 from dialogs.session.replies import RemindMe, TakePage, action, text_mark
 from dialogs.taken_home import HomePage, messages_of
-from dialogs.texts import bold, join, plain
+from dialogs.texts import Spans, bold, join, plain
+from storage.post.sent_messages import COPY
 
 
 def show_outcome(live: LiveSession) -> None:
@@ -46,17 +47,52 @@ def readers_of(live: LiveSession, project: int) -> list[int]:
     return [*people, holder] if holder and holder not in people else people
 
 
-def _nothing_yet(live: LiveSession, project: int) -> None:
+def _paper(project: int) -> str:
+    """The slot of the document."""
+    return f"{COPY}d{project}"
+
+
+def _messages(project: int) -> str:
+    """The slot of the page in the chat."""
+    return f"{COPY}p{project}"
+
+
+def renew(live: LiveSession) -> None:
+    """Make each page of a project that was given say what it would say now."""
+    for project in filter(None, pages_of(live)):
+        page = page_of(live, project)
+        told = _empty(live, project) if page is None else in_chat(page)
+        live.change_copies(_messages(project), told)
+        for chat in live.messages.chats_with(_paper(project)):
+            if page is None:
+                live.messages.take_copies(chat, _paper(project))
+            else:
+                Giving(live, page, project).send_paper(chat)
+        for chat in live.messages.chats_with(_text(project)):
+            if page is not None:
+                Giving(live, page, project).change_text(chat)
+
+
+def _text(project: int) -> str:
+    """The slot of the text to forward."""
+    return f"{COPY}t{project}"
+
+
+def _empty(live: LiveSession, project: int) -> tuple[Spans, ...]:
     say, name = live.say, live.session.projects.get(project, "")
+    title = say.label("uitkomst_titel_project" if project else "uitkomst_titel", project=name)
+    return (join((bold(title), say.phrase("uitkomst_leeg")), "\n"),)
+
+
+def _nothing_yet(live: LiveSession, project: int) -> None:
     if project and not live.agenda.asks_questions:
         return
-    title = say.label("uitkomst_titel_project" if project else "uitkomst_titel", project=name)
-    text = join((bold(title), say.phrase("uitkomst_leeg")), "\n")
+    texts = _empty(live, project)
     if project:
         for person in readers_of(live, project):
-            live.messages.to_chat(person, live.marked((text,)), quotes=True)
+            live.messages.to_chat(person, live.marked(texts), quotes=True)
     else:
-        live.show((text,), place_of_page(live))
+        live.show(texts, place_of_page(live))
 
 
 def _show_group(live: LiveSession, page: HomePage) -> None:
@@ -70,16 +106,17 @@ def _show_group(live: LiveSession, page: HomePage) -> None:
         live.messages.to_chat(holder, live.marked(texts), quotes=True)
     given = Giving(live, page)
     if (group := live.group_for(place)) is not None:
-        live.messages.send_file(group, given.on_paper("uitkomst_hier_groep"))
+        live.messages.send_file(group, given.on_paper("uitkomst_hier_groep"), slot=_paper(0))
     for person in readers:
-        live.messages.send_file(person, given.on_paper("uitkomst_hier"), given.rows(person))
+        given.send_paper(person)
 
 
 def _show_project(live: LiveSession, project: int, page: HomePage) -> None:
     given = Giving(live, page, project)
     for person in readers_of(live, project):
-        live.messages.to_chat(person, live.marked(in_chat(page)), quotes=True)
-        live.messages.send_file(person, given.on_paper("uitkomst_hier"), given.rows(person))
+        texts = live.marked(in_chat(page))
+        live.messages.send_copy(person, _messages(project), texts)
+        given.send_paper(person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +144,22 @@ class Giving:
             **text_of(above, "caption"),
         }
 
+    def send_paper(self, chat: int) -> None:
+        """Send the document with its buttons; an earlier one goes."""
+        document, slot = self.on_paper("uitkomst_hier"), _paper(self.project)
+        self.live.messages.send_file(chat, document, self.rows(chat), slot)
+
     def send_text(self, person: int) -> None:
         """Send it as messages that can be forwarded."""
-        texts = tuple(plain(message) for message in messages_of(self.page))
-        self.live.messages.to_chat(person, texts, quotes=True)
+        self.live.messages.send_copy(person, _text(self.project), self._as_text)
+
+    def change_text(self, person: int) -> None:
+        """Change those messages."""
+        self.live.messages.change_copy(person, _text(self.project), self._as_text)
+
+    @property
+    def _as_text(self) -> tuple[Spans, ...]:
+        return tuple(plain(message) for message in messages_of(self.page))
 
     def rows(self, person: int, *, again: bool = False) -> tuple[Row, ...]:
         """The buttons below it. `again`: it isn't there itself, so it can be had on A4 too."""

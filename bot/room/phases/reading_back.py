@@ -12,8 +12,8 @@ from bot.room.phases.frozen_showings import thawed
 from bot.room.phases.group_agreements import agreements_of
 from bot.room.phases.group_checklist import items
 from bot.room.phases.hosted_agree import HostedAgree
+from bot.room.phases.shown_rounds import READ_BACK, cases, drop_rows
 from dialogs.pack.plan import Phase
-from dialogs.screens.layout import Layout
 from dialogs.session.anonymity import Texts, TooFew
 from dialogs.session.effects import contributions_of
 from dialogs.session.group_texts import in_messages
@@ -26,8 +26,6 @@ from storage.sessions.reveals import RevealRecord
 
 _AGREEMENTS = 2
 """The step of agreeing at which the agreements are shown."""
-_SLOT = "z"
-"""The slot of its first message; a longer one goes on in messages of their own."""
 
 
 def read_back(live: LiveSession) -> None:
@@ -37,9 +35,9 @@ def read_back(live: LiveSession) -> None:
         return
     parts = [join(texts, "\n") for texts in _so_far(live) if texts]
     head = live.say.phrase("sessie_teruglezen_kop")
-    first, *rest = live.marked(in_messages(head, parts, "\n\n"))
-    messages.show_anew(holder, Layout(first), _SLOT, quotes=True)
-    messages.to_chat(holder, rest, quotes=True)
+    texts = live.marked(in_messages(head, parts, "\n\n"))
+    to_drop = [row for round_ in cases(live) for row in drop_rows(live, *round_)]
+    messages.send_copy(holder, READ_BACK, texts, tuple(to_drop))
     if live.phase.kind.agrees and live.session.step == 1:
         HostedAgree(live, live.agenda).show_to_lead()
 

@@ -20,9 +20,11 @@ from dialogs.session.effects import (
     contributions_of,
 )
 from dialogs.session.group_texts import in_messages
+from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import Pass, TakeAlong, action, text_mark
+from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.texts import Spans, bold, join, quote
 
 
@@ -94,28 +96,30 @@ def round_asked(
     where: Where,
     *,
     again: bool = False,
+    has_sentence: bool = False,
     few: bool = False,
     kept: bool = False,
 ) -> Layout:
-    """The round's question and who will read the answers. `again`: this person already contributed.
-    `few`: too few phones to hide who wrote what. `kept`: it stays with the project after the
-    session."""
-    given = say.phrase("ronde_opnieuw") if again else ()
-    reads = (
-        say.phrase(where.key("ronde_wie_leest_project"), **where.words)
-        if contribution.by_project
-        else who_reads(say, where, few=few)
-    )
+    """The round's question and who will read the answers. `again`: this person already contributed
+    or passed. `has_sentence`: what they gave stands above, with buttons of its own. `few`: too few
+    phones to hide who wrote what. `kept`: it stays with the project after the session."""
+    given = say.phrase("ronde_opnieuw") if has_sentence else ()
+    reads = who_reads_round(say, where, by_project=contribution.by_project, few=few)
     text = join(
         (
             say.fill(contribution.text),
             join((given, reads, say.phrase("ronde_blijft") if kept else ()), "\n"),
         )
     )
-    way_past: Row = (
-        (say.label("knop_ronde_weg" if again else "knop_ronde_niets"), action(Pass())),
-    )
-    return Layout(text, (way_past,))
+    way_past: Row = ((say.label("knop_ronde_niets"), action(Pass())),)
+    return Layout(text, () if again else (way_past,))
+
+
+def who_reads_round(say: Speech, where: Where, *, by_project: bool, few: bool) -> Spans:
+    """Who reads what is given in a round, and with what beside it."""
+    if by_project:
+        return say.phrase(where.key("ronde_wie_leest_project"), **where.words)
+    return who_reads(say, where, few=few)
 
 
 def who_reads(say: Speech, where: Where, *, few: bool) -> Spans:
@@ -124,12 +128,62 @@ def who_reads(say: Speech, where: Where, *, few: bool) -> Spans:
     return say.phrase(key, **where.words)
 
 
-def round_kept(say: Speech, text: str) -> Spans:
-    """What someone gave, as the others will read it. If there seems to be a name in it, also the
-    text without it: typing that replaces what they gave."""
+def round_kept(say: Speech, text: str, mark: str, *, was_shown: bool = False) -> Layout:
+    """What someone gave, as the others will read it, or read it now; they can take it away as long
+    as the session is kept. `mark`: see `OnOwn`."""
+    key = "ronde_staat_er" if was_shown else "ronde_bewaard"
+    rows: tuple[Row, ...] = (
+        ((say.label("knop_ronde_mijn_weg"), action(OnOwn(OwnVerb.AWAY, mark))),),
+        ((say.label("knop_ronde_mijn_anders"), action(OnOwn(OwnVerb.ANEW, mark))),),
+    )
+    return Layout(say.phrase(key, tekst=text), rows)
+
+
+def round_held(say: Speech, text: str, mark: str, *, before: str = "", reads: Spans = ()) -> Layout:
+    """A sentence that nobody reads until its writer has decided: one that seems to name somebody,
+    or one that may be meant in place of what they gave `before`, and then `reads` says who would
+    read it."""
     if not names_in(say.dialog, text):
-        return say.phrase("ronde_bewaard", tekst=text)
-    return say.phrase("ronde_bewaard_naam", tekst=text, zin=without_names(say, text))
+        asked = say.phrase("ronde_in_plaats", tekst=text, eerst=before)
+        take = (say.label("knop_ronde_in_plaats"), action(OnOwn(OwnVerb.AS_IS, mark)))
+        keep = (say.label("knop_ronde_laat_staan"), action(OnOwn(OwnVerb.KEEP, mark)))
+        return Layout(join((asked, reads)), ((take,), (keep,)))
+    asked = say.phrase("ronde_bewaard_naam", tekst=text, zin=without_names(say, text))
+    nameless = (say.label("knop_ronde_zonder_naam"), action(OnOwn(OwnVerb.NAMELESS, mark)))
+    as_is = (say.label("knop_ronde_geen_naam"), action(OnOwn(OwnVerb.AS_IS, mark)))
+    return Layout(asked, ((nameless,), (as_is,)))
+
+
+def round_taken_back(say: Speech, *, was_shown: bool) -> Spans:
+    """Confirms that what someone gave is gone, before anyone read it or after."""
+    return say.phrase("ronde_weg_bij_allen" if was_shown else "ronde_weg")
+
+
+def round_anew(say: Speech, reads: Spans) -> Spans:
+    """Asks someone to word anew what they gave. `reads` says who reads it."""
+    return join((say.phrase("ronde_typ_anders"), reads))
+
+
+def round_stays(say: Speech) -> Spans:
+    """Confirms that what someone gave stays as it was."""
+    return say.phrase("ronde_blijft_staan")
+
+
+def dropped_by_lead(say: Speech, text: str) -> Spans:
+    """Tells the writer that the facilitator took their sentence away."""
+    return say.phrase("ronde_leider_haalde_weg", tekst=text)
+
+
+def to_drop(say: Speech, texts: Sequence[str]) -> tuple[Row, ...]:
+    """For the facilitator: a button for each sentence, to take it away from all."""
+    return tuple(
+        ((say.label("knop_ronde_laat_vallen", zin=_label(text)), action(_dropping(text))),)
+        for text in dict.fromkeys(texts)
+    )
+
+
+def _dropping(text: str) -> OnSentence:
+    return OnSentence(LeadVerb.DROP_GIVEN, text_mark(text))
 
 
 def round_passed(say: Speech) -> Spans:

@@ -24,6 +24,7 @@ from dialogs.session.beginning_replies import (
     beginning_action,
     read_beginning,
 )
+from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.panel_replies import PanelVerb, panel_action, read_panel
 from dialogs.session.replies import (
     AskForLink,
@@ -59,6 +60,12 @@ IN_CHATS: dict[str, Reply] = {
     "leave_other:1:sleutel": LeaveOther(1, "sleutel"),
     "stay:1:sleutel": Stay(1, "sleutel"),
     "project:0a1b2c3d4e": PickProject("0a1b2c3d4e"),
+    "mine_away:0a1b2c3d4e": OnOwn(OwnVerb.AWAY, "0a1b2c3d4e"),
+    "mine_anew:0a1b2c3d4e": OnOwn(OwnVerb.ANEW, "0a1b2c3d4e"),
+    "mine_nameless:0a1b2c3d4e": OnOwn(OwnVerb.NAMELESS, "0a1b2c3d4e"),
+    "mine_as_is:0a1b2c3d4e": OnOwn(OwnVerb.AS_IS, "0a1b2c3d4e"),
+    "mine_keep:0a1b2c3d4e": OnOwn(OwnVerb.KEEP, "0a1b2c3d4e"),
+    "drop_given:0a1b2c3d4e": OnSentence(LeadVerb.DROP_GIVEN, "0a1b2c3d4e"),
     "bring": Bring(along=True),
     "bring_not": Bring(along=False),
     "role": TakeOver(),

@@ -87,7 +87,7 @@ async def test_who_passes_may_still_give_and_who_gave_may_take_it_back(room: Roo
     await goes_to(room, "rondje")
     assert (await counts(room))[2] == 6
     assert "ronde_opnieuw" in room.last(people[0]).text
-    await room.taps(people[0], "knop_ronde_weg")
+    await room.taps(people[0], "knop_ronde_mijn_weg")
     await goes_on(room)
     assert "toch een idee" not in room.last(people[1]).text
 

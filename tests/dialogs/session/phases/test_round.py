@@ -18,9 +18,11 @@ from dialogs.session.effects import (
 from dialogs.session.phases.round import (
     round_about_you,
     round_asked,
+    round_held,
     round_kept,
     round_passed,
     round_shown,
+    to_drop,
     to_take_along,
     who_reads,
 )
@@ -54,13 +56,38 @@ def test_a_group_that_reads_along_is_named_beforehand() -> None:
 
 
 def test_who_gave_something_can_change_it_or_take_it_back() -> None:
-    layout = round_asked(SAY, ASKED, OWN_CHATS, again=True)
+    layout = round_asked(SAY, ASKED, OWN_CHATS, again=True, has_sentence=True)
     assert as_plain(layout.text) == "Wat vraag je?\n\nronde_opnieuw\nronde_wie_leest"
-    assert layout.buttons == (("knop_ronde_weg", "pass"),)
+    assert not layout.buttons
+    kept = round_kept(SAY, "Waarom dinsdag?", "abc")
+    assert as_plain(kept.text) == "ronde_bewaard Waarom dinsdag?"
+    assert kept.buttons == (
+        ("knop_ronde_mijn_weg", "mine_away:abc"),
+        ("knop_ronde_mijn_anders", "mine_anew:abc"),
+    )
+
+
+def test_who_passed_is_asked_again_without_a_button_for_it() -> None:
+    layout = round_asked(SAY, ASKED, OWN_CHATS, again=True)
+    assert as_plain(layout.text) == "Wat vraag je?\n\nronde_wie_leest"
+    assert not layout.buttons
+
+
+def test_what_may_come_in_place_of_theirs_waits_for_their_word() -> None:
+    held = round_held(SAY, "Waarom niet?", "abc", before="Waarom dinsdag?")
+    assert as_plain(held.text) == "ronde_in_plaats Waarom niet? Waarom dinsdag?"
+    assert held.actions == ("mine_as_is:abc", "mine_keep:abc")
+
+
+def test_the_facilitator_can_take_each_away() -> None:
+    rows = to_drop(SAY, GIVEN.texts)
+    assert [label for ((label, _),) in rows] == [
+        "knop_ronde_laat_vallen Waarom dinsdag?",
+        "knop_ronde_laat_vallen Wie kookt er eigenlijk als de…",
+    ]
 
 
 def test_what_came_of_it_is_said() -> None:
-    assert as_plain(round_kept(SAY, "Waarom dinsdag?")) == "ronde_bewaard Waarom dinsdag?"
     assert as_plain(round_passed(SAY)) == "ronde_niets"
     assert as_plain(round_about_you(SAY)) == "ronde_over_jullie"
 

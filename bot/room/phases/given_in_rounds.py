@@ -1,0 +1,235 @@
+"""What somebody gives in a round, and what they still do with it: decide about a name in it, word
+it anew, take it away. That works in every copy, in any later phase, and to take it away also after
+the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.room.live_session import LiveSession
+from bot.room.phases import shown_rounds
+from bot.walking.walking import walk_of
+from dialogs.pack.audience import Mode
+from dialogs.pack.where import OWN_CHATS, Where
+from dialogs.screens.layout import Layout
+from dialogs.screens.named_screens import names_in, without_names
+from dialogs.session.effects import contributions_of
+from dialogs.session.group_texts import tidy
+from dialogs.session.own_sentence_replies import OwnVerb
+from dialogs.session.phases import agree, round
+from dialogs.session.phases import agreeing_words as words
+from dialogs.session.replies import text_mark
+from dialogs.steps.actions import COMMANDS
+from dialogs.steps.names_in_answers import wants_names_out
+from dialogs.texts import Spans
+from dialogs.understanding.matching import spoken
+from storage.sessions.contributions import OwnContribution
+
+
+@dataclass(frozen=True, slots=True)
+class GivenInRound:
+    """What this person gives in one round. `case`: the project that it is about, or 0."""
+
+    live: LiveSession
+    person: int
+    phase: str
+    case: int
+
+    @property
+    def given(self) -> OwnContribution | None:
+        """As it is stored."""
+        own = self.live.work.contributions.own(self.live.record.id, self.person)
+        here = self.phase, self.case or None
+        return next((one for one in own if (one.phase, one.project_id) == here), None)
+
+    @property
+    def mark(self) -> str:
+        """Names it under a button."""
+        return text_mark(contributions_of(self.phase, self.case))
+
+    @property
+    def where(self) -> Where:
+        """Where they were told that it can be read, as long as things are shown there."""
+        given, here = self.given, self.live.session.where
+        return here if given is not None and given.place == here.number else OWN_CHATS
+
+    @property
+    def _reads(self) -> Spans:
+        contribution = shown_rounds.contribution_of(self.live, self.phase)
+        few = self.live.session.mode is not Mode.SEPARATE
+        by_project = contribution is not None and contribution.by_project
+        return round.who_reads_round(self.live.say, self.where, by_project=by_project, few=few)
+
+    @property
+    def _slot(self) -> str:
+        return shown_rounds.own_slot(self.phase, self.case)
+
+    def typed(self, text: str, message: int, place: int = 0) -> bool:
+        """Take these words instead of any before, unless they are too many; whether they were. If
+        they seem to name somebody, nobody reads them until their writer has decided; the words
+        before are gone all the same."""
+        line = tidy(self._as_wanted(text))
+        if line is None:
+            self.live.messages.to(self.person, agree.refused(self.live.say))
+            return False
+        if names_in(self.live.dialog, line):
+            self._give("", message, place)
+            self._hold(line, message)
+            shown_rounds.put(self.live, self.person, self.phase, self.case, None)
+            self._show(round.round_held(self.live.say, line, self.mark))
+        else:
+            self._put(line, message, place)
+        return True
+
+    def offered(self, text: str, message: int) -> bool:
+        """Ask whether these words come in place of theirs, which everybody read already; False if
+        they gave nothing."""
+        given, line = self.given, tidy(self._as_wanted(text))
+        if given is None or not given.text:
+            return False
+        if words.takes_back(text):
+            self.away()
+        elif (instead := words.said_instead(text)) is not None:
+            self.typed(instead, message, self.where.number)
+        elif line is None:
+            return False
+        else:
+            self._hold(line, message)
+            held = round.round_held(
+                self.live.say, line, self.mark, before=given.text, reads=self._reads
+            )
+            self._show(held)
+        return True
+
+    def tapped(self, verb: OwnVerb) -> bool:
+        """They tapped a button under it; False if it does nothing any more."""
+        given = self.given
+        if given is None:
+            return False
+        held, over = given.held, self.live.session.ended
+        match verb:
+            case OwnVerb.AWAY if given.text or held:
+                self.away()
+            case OwnVerb.ANEW if given.text and not over:
+                self._hold("")
+                self.live.messages.to(self.person, round.round_anew(self.live.say, self._reads))
+            case OwnVerb.KEEP if given.text and held:
+                self._hold(None)
+                self._show(self._kept(given.text))
+            case OwnVerb.NAMELESS if held and not over:
+                bare = without_names(self.live.say, held)
+                self._put(bare, given.message, self.where.number)
+            case OwnVerb.AS_IS if held and not over:
+                self._put(held, given.message, self.where.number)
+            case _:
+                return False
+        return True
+
+    def away(self) -> None:
+        """Take it away from all who read it."""
+        self._give("", 0)
+        was_shown = shown_rounds.put(self.live, self.person, self.phase, self.case, None)
+        self._close()
+        gone = round.round_taken_back(self.live.say, was_shown=was_shown)
+        self.live.messages.to(self.person, gone)
+
+    def show_again(self) -> None:
+        """Show them what they gave, when the round asks for it again."""
+        given = self.given
+        if given is not None and given.text:
+            self._show(self._kept(given.text))
+
+    def _as_wanted(self, text: str) -> str:
+        """Without names, if they want that each time."""
+        participant = self.live.work.participants.get(self.live.record.id, self.person)
+        walk = None if participant is None else self.live.work.walks.get(participant.walk_id)
+        if walk is not None and wants_names_out(walk_of(walk)):
+            return without_names(self.live.say, text)
+        return text
+
+    def _put(self, line: str, message: int, place: int = 0) -> None:
+        self._give(line, message, place)
+        was_shown = shown_rounds.put(self.live, self.person, self.phase, self.case, line, place)
+        self._show(self._kept(line, was_shown=was_shown))
+
+    def _kept(self, line: str, *, was_shown: bool = False) -> Layout:
+        return round.round_kept(self.live.say, line, self.mark, was_shown=was_shown)
+
+    def _give(self, line: str, message: int, place: int = 0) -> None:
+        id_, case = self.live.record.id, self.case or None
+        self.live.work.contributions.give(id_, self.phase, case, self.person, line, place, message)
+
+    def _hold(self, line: str | None, message: int = 0) -> None:
+        id_, case = self.live.record.id, self.case or None
+        self.live.work.contributions.hold(id_, self.phase, case, self.person, line, message)
+
+    def _show(self, layout: Layout) -> None:
+        self._close()
+        self.live.messages.show(self.person, layout, self._slot, quotes=True)
+
+    def _close(self) -> None:
+        self.live.messages.close(self.person, self._slot)
+
+
+def _all_of(live: LiveSession, person: int) -> list[GivenInRound]:
+    """All that this person gave in rounds, or may still give."""
+    known = set(shown_rounds.cases(live))
+    own = live.work.contributions.own(live.record.id, person)
+    return [
+        GivenInRound(live, person, one.phase, one.project_id or 0)
+        for one in own
+        if (one.phase, one.project_id or 0) in known
+    ]
+
+
+def own_tapped(live: LiveSession, person: int, verb: OwnVerb, mark: str) -> bool:
+    """Someone tapped a button under a sentence of theirs; False if it does nothing any more."""
+    found = next((one for one in _all_of(live, person) if one.mark == mark), None)
+    return found is not None and found.tapped(verb)
+
+
+def worded_anew(live: LiveSession, person: int, text: str, message: int) -> bool:
+    """Take these words if someone asked to word a sentence of theirs anew."""
+    if spoken(text, live.dialog.words) in COMMANDS or words.is_for_bot(live.dialog, text):
+        return False
+    for one in reversed(_all_of(live, person)):
+        given = one.given
+        if given is not None and given.held == "":
+            one.typed(text, message, one.where.number)
+            return True
+    return False
+
+
+def edited(live: LiveSession, person: int, message: int, text: str) -> bool:
+    """Someone edited the message in which they typed a sentence: that says the same then. False if
+    they typed none in it."""
+    for one in _all_of(live, person):
+        given = one.given
+        if (
+            given is not None
+            and message
+            and given.message == message
+            and (given.text or given.held)
+        ):
+            if words.takes_back(text) or words.has_nothing(text):
+                one.away()
+            else:
+                one.typed(text, message, one.where.number)
+            return True
+    return False
+
+
+def taken_away(live: LiveSession, person: int, message: int) -> bool:
+    """Take away what someone typed in this message, because it may reach nobody any more; False if
+    they typed no sentence in it."""
+    for one in _all_of(live, person):
+        given = one.given
+        if (
+            given is not None
+            and message
+            and given.message == message
+            and (given.text or given.held)
+        ):
+            one.away()
+            return True
+    return False

@@ -1,0 +1,208 @@
+"""What somebody words anew or takes away after everybody read it is so in every copy: on the
+phones, in the group, on the page, in what the project keeps."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dialogs.identifying.name_lists import Known, Phrases
+from storage.database import open_database
+from tests.bot.room.phases.test_rounds_by_project import SPOKEN
+from tests.support.raw_updates import GROUP
+from tests.support.room_course import ends, goes_on, goes_to
+from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.small_session import IN_SESSION
+
+LEAK, MENDED = "de jongen met de rode jas", "een jongen"
+OF_ANOTHER = "wij vragen de meiden"
+
+
+@pytest.fixture
+async def talking(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
+    database = await open_database(tmp_path / "walks.sqlite")
+    dialog = replace(
+        IN_SESSION,
+        plans={SPOKEN.id: SPOKEN},
+        known=Known(first_names=Phrases(["Fatima"])),
+    )
+    yield RoomPlayer(database, dialog)
+    await database.close()
+
+
+async def _shown(room: RoomPlayer, *, group: bool = False) -> tuple[int, list[int]]:
+    """What each takes home was shown: the leak of Tuin, and a sentence of Dans."""
+    await room.opens(kind="meer_projecten")
+    if group:
+        await room.says(FACILITATOR, "/sessie", GROUP)
+    (tuin,) = await room.join(1, project="Tuin")
+    dans = await room.join(2, project="Dans")
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    await room.taps(FACILITATOR, "Tuin")
+    await goes_to(room, "mee")
+    await room.says(tuin, LEAK)
+    await room.says(dans[0], OF_ANOTHER)
+    await goes_on(room)
+    assert _read(room, LEAK)
+    return tuin, dans
+
+
+def _read(room: RoomPlayer, words: str, but: int = 0) -> list[int]:
+    """The chats in which these words stand now, `but` one."""
+    return [
+        chat
+        for chat in room.chats
+        if chat != but and any(words in shown.text for shown in room.chats[chat].messages.values())
+    ]
+
+
+async def test_taken_away_after_the_showing_it_is_gone_everywhere(talking: RoomPlayer) -> None:
+    tuin, dans = await _shown(talking)
+    await talking.taps(tuin, "knop_ronde_mijn_weg")
+    assert not _read(talking, LEAK, but=tuin)
+    assert "ronde_weg_bij_allen" in talking.texts(tuin)
+    assert set(_read(talking, OF_ANOTHER)) == {FACILITATOR, tuin, *dans}
+    await goes_on(talking)
+    assert not _read(talking, LEAK, but=tuin)
+
+
+async def test_shown_again_after_a_step_back_it_stays_gone(talking: RoomPlayer) -> None:
+    tuin, _ = await _shown(talking)
+    await talking.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await goes_to(talking, "mee")
+    await talking.says(tuin, MENDED)
+    assert not _read(talking, LEAK, but=tuin)
+    await goes_on(talking)
+    assert FACILITATOR in _read(talking, MENDED)
+    assert not _read(talking, LEAK, but=tuin)
+    await talking.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await goes_to(talking, "mee")
+    await talking.taps(tuin, "knop_ronde_mijn_weg")
+    await goes_on(talking)
+    assert not _read(talking, MENDED, but=tuin)
+
+
+async def test_given_after_a_step_back_it_comes_with_the_next_showing(talking: RoomPlayer) -> None:
+    _, dans = await _shown(talking)
+    await talking.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await goes_to(talking, "mee")
+    await talking.says(dans[1], "ik bel dinsdag")
+    assert not _read(talking, "ik bel dinsdag", but=dans[1])
+    await goes_on(talking)
+    assert FACILITATOR in _read(talking, "ik bel dinsdag")
+
+
+async def test_what_is_typed_after_the_showing_is_asked_about(talking: RoomPlayer) -> None:
+    tuin, _ = await _shown(talking)
+    await talking.says(tuin, MENDED)
+    assert not _read(talking, MENDED, but=tuin)
+    assert any(f"ronde_in_plaats {MENDED} {LEAK}" in text for text in talking.texts(tuin))
+    await talking.taps(tuin, "knop_ronde_in_plaats")
+    assert not _read(talking, LEAK, but=tuin)
+    assert FACILITATOR in _read(talking, MENDED)
+
+
+async def test_who_keeps_their_sentence_keeps_it(talking: RoomPlayer) -> None:
+    tuin, _ = await _shown(talking)
+    await talking.says(tuin, "mooi gezegd van die ander")
+    await talking.taps(tuin, "knop_ronde_laat_staan")
+    assert FACILITATOR in _read(talking, LEAK)
+    assert not _read(talking, "mooi gezegd", but=tuin)
+
+
+async def test_worded_anew_in_a_later_phase_it_is_so_on_the_page(talking: RoomPlayer) -> None:
+    tuin, dans = await _shown(talking)
+    await goes_to(talking, "slot")
+    assert set(_read(talking, LEAK)) >= {FACILITATOR, tuin, *dans}
+    await talking.taps(tuin, "knop_ronde_mijn_anders")
+    await talking.says(tuin, MENDED)
+    assert not _read(talking, LEAK, but=tuin)
+    for person in (FACILITATOR, tuin, *dans):
+        pages = [one for one in talking.texts(person) if one.startswith("uitkomst_titel_project")]
+        assert any(MENDED in page for page in pages)
+
+
+async def test_an_edited_message_says_the_same_to_all(talking: RoomPlayer) -> None:
+    tuin, _ = await _shown(talking)
+    await talking.says(tuin, MENDED)
+    await talking.taps(tuin, "knop_ronde_in_plaats")
+    await talking.edits(tuin, "iemand anders", ago=1)
+    assert not _read(talking, MENDED, but=tuin)
+    assert FACILITATOR in _read(talking, "iemand anders")
+
+
+async def test_the_facilitator_takes_one_away(talking: RoomPlayer) -> None:
+    tuin, dans = await _shown(talking)
+    await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")
+    assert not _read(talking, LEAK, but=tuin)
+    assert f"ronde_leider_haalde_weg {LEAK}" in talking.texts(tuin)
+    assert not talking.has(dans[0], "knop_ronde_laat_vallen")
+    await goes_to(talking, "slot")
+    assert not _read(talking, LEAK, but=tuin)
+
+
+async def test_the_group_s_chat_follows(talking: RoomPlayer) -> None:
+    tuin, _ = await _shown(talking, group=True)
+    assert GROUP["id"] in _read(talking, LEAK)
+    await talking.taps(tuin, "knop_ronde_mijn_weg")
+    assert GROUP["id"] not in _read(talking, LEAK)
+
+
+@pytest.mark.parametrize("by_lead", [False, True])
+async def test_after_the_end_it_can_be_taken_away(talking: RoomPlayer, by_lead: bool) -> None:
+    tuin, dans = await _shown(talking)
+    await goes_to(talking, "slot")
+    await ends(talking)
+
+    async def kept() -> set[str]:
+        return await talking.database.read(
+            lambda work: {
+                one.text
+                for project in (1, 2)
+                if (lasting := work.lasting_projects.of(1, project)) is not None
+                for one in work.lasting_projects.agreements(lasting.id)
+            }
+        )
+
+    assert await kept() == {LEAK, OF_ANOTHER}
+    if by_lead:
+        await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")
+    else:
+        await talking.taps(tuin, "knop_ronde_mijn_weg")
+    assert await kept() == {OF_ANOTHER}
+    assert not _read(talking, LEAK, but=tuin)
+    await talking.says(dans[0], "/meenemen")
+    await talking.taps(dans[0], "knop_uitkomst_tekst")
+    assert not _read(talking, LEAK, but=tuin)
+
+
+NAMED = "ik vraag Fatima mee"
+
+
+async def test_a_name_isn_t_shown_until_its_writer_has_decided(talking: RoomPlayer) -> None:
+    tuin, _ = await _shown(talking)
+    await talking.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await goes_to(talking, "mee")
+    before = (await talking.session()).ready
+    await talking.says(tuin, NAMED)
+    assert (await talking.session()).ready == before - 1
+    assert not _read(talking, LEAK, but=tuin)
+    await goes_on(talking)
+    assert not _read(talking, "Fatima", but=tuin)
+    await talking.taps(tuin, "knop_ronde_zonder_naam")
+    assert FACILITATOR in _read(talking, "ik vraag naam_wordt_name mee")
+    assert not _read(talking, "Fatima", but=tuin)
+
+
+async def test_what_is_no_name_goes_up_as_it_is(talking: RoomPlayer) -> None:
+    tuin, _ = await _shown(talking)
+    await talking.taps(FACILITATOR, "knop_sessie_fase_terug")
+    await goes_to(talking, "mee")
+    await talking.says(tuin, NAMED)
+    await talking.taps(tuin, "knop_ronde_geen_naam")
+    assert not _read(talking, NAMED, but=tuin)
+    await goes_on(talking)
+    assert FACILITATOR in _read(talking, NAMED)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from dialogs.days import in_words
 from dialogs.pack.answers import answered
@@ -23,12 +24,12 @@ from dialogs.screens.checklist_lines import items_of, tapped_at_list
 from dialogs.screens.chosen_lines import next_message_day
 from dialogs.screens.earlier_answers import typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
-from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.texts import Spans, bold, join, plain, quote, quote_each
 from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, seen_by, takes
 from dialogs.walk.said_later import lines
-from dialogs.walk.state import Walk, note_besides
+from dialogs.walk.state import Walk, example_mark, note_besides
 
 
 def speech(dialog: Dialog, walk: Walk) -> Speech:
@@ -42,12 +43,29 @@ def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:
     return () if found is None else say.phrase(found[0], **found[1])
 
 
+def on_the_table(walk: Walk, question: Question, say: Speech) -> Spans:
+    """What was typed at the question, and what was proposed for it; empty without a proposal."""
+    proposal, note = walk.exchange.proposal, walk.notes.get(question.id)
+    if proposal is None or proposal.question != question.id or note is None:
+        return ()
+    names = {0: (), 1: ("optie",), 2: ("eerste", "tweede")}[proposal.proposed]
+    found = (question.option(id_) for id_ in proposal.options)
+    labels = [option.label for option in found if option is not None]
+    if not names or len(labels) < len(names):
+        return ()
+    key = "nog_op_tafel_een" if len(names) == 1 else "nog_op_tafel_twee"
+    told = {"naam": question.name, "tekst": quote(note.split("\n")[-1])}
+    return say.phrase(key, **told, **dict(zip(names, labels, strict=False)))
+
+
 def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
     """A question with its options and the ways past it. `first`: without a way back."""
     say = speech(dialog, walk)
     settled = question.id in say.answers and not is_asked_anew(walk, question.id)
     plain = question.plainer if walk.exchange.wants_plain else None
     text = say.question(question) if plain is None else say.fill(plain)
+    if question.options and walk.exchange.count(example_mark(question.id)):
+        text = say.phrase("zonder_voorbeeld")
     if settled:
         given = kept_words(walk, question) or say.in_words(question)
         text = join((text, say.phrase("was_je_antwoord", antwoord=given)))
@@ -81,6 +99,32 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     if question.last_time:
         return Layout(text, (unknown, *choices, tuple(ways)))
     return Layout(text, (*choices, unknown, tuple(ways)))
+
+
+_CHOOSES = (WalkVerb.OPTION, WalkVerb.PICK, WalkVerb.DROP)
+
+
+def proposed_first(layout: Layout, walk: Walk, question: Question) -> Layout:
+    """The screen with its options in the order in which they were asked about, as long as one of
+    them is proposed; all other rows stay where they are."""
+    proposal = walk.exchange.proposal
+    if proposal is None or proposal.question != question.id:
+        return layout
+    choices = [row for row in layout.rows if _option(row) is not None]
+    placed = iter(sorted(choices, key=lambda row: place_in(proposal.options, _option(row) or "")))
+    rows = (next(placed) if _option(row) is not None else row for row in layout.rows)
+    return replace(layout, rows=tuple(rows))
+
+
+def place_in(order: Sequence[str], id_: str) -> int:
+    """Where an option stands in this order; behind all others if it doesn't."""
+    return order.index(id_) if id_ in order else len(order)
+
+
+def _option(row: Row) -> str | None:
+    """The option that a row is for; None for any other row."""
+    verb, about = read_action(row[0][1])
+    return about if verb in _CHOOSES else None
 
 
 def _ticking(

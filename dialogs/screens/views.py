@@ -25,6 +25,7 @@ from dialogs.screens.question_screens import (
     answers_screen,
     erase_screen,
     other_screen,
+    proposed_first,
     question_screen,
     restart_screen,
 )
@@ -130,4 +131,5 @@ def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
         before = previous_question(dialog, walk.answers, question.id)
     else:
         before = previous_in_room(dialog, walk, walk.room, question.id)
-    return question_screen(dialog, walk, question, first=before is None or looks_again(walk))
+    first = before is None or looks_again(walk)
+    return proposed_first(question_screen(dialog, walk, question, first=first), walk, question)

@@ -8,14 +8,12 @@ was 4' changes the answer before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.pack.answers import SKIPPED, chosen
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import Layout, Row, chosen_labels
-from dialogs.screens.question_screens import who_sees
-from dialogs.screens.verbs import WalkVerb, read_action
+from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.views import question_layout
 from dialogs.steps.answering import (
     record_answer,
@@ -41,7 +39,6 @@ from dialogs.walk.state import OrderAsked, changed, turn_mark
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
-_CHOOSES = (WalkVerb.OPTION, WalkVerb.PICK, WalkVerb.DROP)
 
 
 def in_sight(stage: Stage, question: Question) -> tuple[Option, ...]:
@@ -51,11 +48,7 @@ def in_sight(stage: Stage, question: Question) -> tuple[Option, ...]:
     if proposal is None or proposal.question != question.id:
         return offered
     order = proposal.options
-    return tuple(sorted(offered, key=lambda one: (one.id not in order, _place(order, one.id))))
-
-
-def _place(order: Sequence[str], id_: str) -> int:
-    return order.index(id_) if id_ in order else len(order)
+    return tuple(sorted(offered, key=lambda one: (one.id not in order, place_in(order, one.id))))
 
 
 def proposed(stage: Stage, question: Question) -> tuple[Option, ...]:
@@ -233,7 +226,8 @@ def ask_once_more(
     whole: bool = False,
     more: Row = (),
 ) -> None:
-    """Put the question on the screen again below `said`, as a new message.
+    """Put the question on the screen again below `said`, as a new message. Without a `proposal`,
+    what was proposed before is off the table.
 
     `whole`: with its text, which otherwise stands right above; who sees the answer is always said.
     `more`: buttons besides.
@@ -243,14 +237,26 @@ def ask_once_more(
         stage.walk = changed(stage.walk, exchange=exchange)
     layout = question_layout(stage.dialog, stage.walk, question)
     asked = stage.asked(question)
-    rows = layout.rows if proposal is None else _in_order(layout.rows, proposal)
-    seen_by = who_sees(stage.walk, question, stage.speech)
+    asks = layout.text if whole else who_sees(stage.walk, question, stage.speech)
     if stage.after_a_break:
-        said, whole = (stage.speech.phrase("waar_waren_we"), *said), True
-    text = join((*said, layout.text if whole else seen_by))
+        back = on_the_table(stage.walk, question, stage.speech)
+        said, asks = (stage.speech.phrase("waar_waren_we"), *said), back or layout.text
     stage.close_screen()
-    shown = Layout(text, (*rows, more) if more else rows, layout.hidden, layout.passing)
+    rows = (*layout.rows, more) if more else layout.rows
+    shown = Layout(join((*said, asks)), rows, layout.hidden, layout.passing)
     stage.show(Place(View.QUESTION, question.id), shown, asked)
+
+
+def ask_on(stage: Stage, question: Question, *said: Spans, more: Row = ()) -> None:
+    """Put the question on the screen again below `said`, with what was proposed for it if that
+    still waits for a yes."""
+    table = on_the_table(stage.walk, question, stage.speech)
+    if table:
+        proposal = stage.walk.exchange.proposal
+        said = said if stage.after_a_break else (*said, table)
+        ask_once_more(stage, question, *said, proposal=proposal, more=more)
+    else:
+        ask_once_more(stage, question, *said, whole=True, more=more)
 
 
 def correct_previous(
@@ -296,20 +302,3 @@ def _change(
     stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
     labels = chosen_labels(question, ids)
     go_on(stage, stage.speech.phrase("vorige_veranderd", naam=question.name, antwoord=labels))
-
-
-def _in_order(rows: tuple[Row, ...], proposal: OrderAsked) -> tuple[Row, ...]:
-    """The rows of options in the order of the proposal; all others stay where they are."""
-    choices = [row for row in rows if _option(row) is not None]
-    placed = iter(sorted(choices, key=lambda row: _row_place(row, proposal)))
-    return tuple(next(placed) if _option(row) is not None else row for row in rows)
-
-
-def _row_place(row: Row, proposal: OrderAsked) -> int:
-    return _place(proposal.options, _option(row) or "")
-
-
-def _option(row: Row) -> str | None:
-    """The option that a row is for; None for any other row."""
-    verb, about = read_action(row[0][1])
-    return about if verb in _CHOOSES else None

@@ -17,7 +17,7 @@ from dialogs.pack.route import (
     progress,
     statements_before,
 )
-from dialogs.screens.question_screens import part_words
+from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
@@ -143,8 +143,9 @@ def _part_heading(stage: Stage, question: Question) -> Spans:
     return stage.speech.phrase(key, **part_words(where))
 
 
-def _ask(stage: Stage, question: Question, *said: Spans) -> None:
-    """Show a question below `said`, with the options of its present answer ticked."""
+def _ask(stage: Stage, question: Question, *said: Spans, instead: Spans = ()) -> None:
+    """Show a question below `said`, with the options of its present answer ticked. `instead`: what
+    stands there in place of its own text."""
     answer = stage.walk.answers.get(question.id)
     anew = is_asked_anew(stage.walk, question.id)
     given = answer.options if answer is not None and question.several and not anew else ()
@@ -155,7 +156,7 @@ def _ask(stage: Stage, question: Question, *said: Spans) -> None:
     asked = stage.asked(question)
     stage.show(
         Place(View.QUESTION, question.id),
-        replace(layout, text=join((*said, layout.text))),
+        replace(layout, text=join((*said, instead or layout.text))),
         asked,
     )
 
@@ -240,7 +241,8 @@ def resume(stage: Stage, *said: Spans) -> None:
         go_on(stage, *said)
         return
     told = _untold_statements(stage, question)
-    _ask(stage, question, *said, _part_heading(stage, question), *told)
+    table = on_the_table(stage.walk, question, stage.speech)
+    _ask(stage, question, *said, _part_heading(stage, question), *told, instead=table)
 
 
 def show_changed_answer(stage: Stage) -> None:

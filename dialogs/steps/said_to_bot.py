@@ -24,6 +24,7 @@ from dialogs.steps import names_in_answers, removing
 from dialogs.steps.answering import forget_note, go_on_after_words, settle_skipped, take_words
 from dialogs.steps.asking_back import (
     ask_back,
+    ask_on,
     ask_once_more,
     is_stuck,
     keep_words,
@@ -55,7 +56,7 @@ from dialogs.understanding.understood import understood
 from dialogs.understanding.wary_sentences import without_wary
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Pending, changed, explained_mark
+from dialogs.walk.state import Pending, changed, example_mark, explained_mark
 
 _MEANING = "bedoeling"
 _MEANING_LIST = "vraag_bedoeling"
@@ -103,8 +104,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             if topic == _MEANING and question.plainer is not None:
                 ask_once_more(stage, question, said, more=more)
             else:
-                back = varied(stage, "terug_naar_de_vraag")
-                ask_once_more(stage, question, said, back, whole=True, more=more)
+                ask_on(stage, question, said, varied(stage, "terug_naar_de_vraag"), more=more)
         case Protests():
             if protest_exact(stage) or take_back(stage):
                 return
@@ -122,7 +122,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             # 'Hoi' may be what somebody says at the door.
             _wait(stage, question, event)
             more = _was_answer(stage) if question.open else ()
-            ask_once_more(stage, question, _chatted(stage, remark), whole=True, more=more)
+            ask_on(stage, question, _chatted(stage, remark), more=more)
         case _:
             assert_never(remark)
 
@@ -139,16 +139,21 @@ def reply_to_denial(stage: Stage, event: TextWritten) -> None:
 
 
 def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) -> bool:
-    """Say that a question's scene is an example, and the question in plainer words; False the
-    second time, when the text must be an answer."""
-    mark = f"voorbeeld:{question.id}"
+    """Say that a question's scene is an example, and ask without it; False the second time, when
+    the text must be an answer."""
+    mark = example_mark(question.id)
     if stage.walk.exchange.count(mark):
         return False
     stage.walk = changed(
         stage.walk, exchange=stage.walk.exchange.counted(mark, stuck_mark(question))
     )
     _wait(stage, question, event)
-    said = [stage.speech.phrase("is_een_voorbeeld" if question.options else "verzonnen_voorbeeld")]
+    if question.options:
+        # The plainer words have a scene too, which needn't be theirs either.
+        said = [stage.speech.phrase("is_een_voorbeeld")]
+        ask_once_more(stage, question, *said, more=_was_answer(stage))
+        return True
+    said = [stage.speech.phrase("verzonnen_voorbeeld")]
     plain = _has_plainer_words(stage, question)
     if plain:
         said.append(meaning_of(stage, question))

@@ -102,13 +102,13 @@ from dialogs.understanding.meanings import (
     YesOrNo,
 )
 from dialogs.understanding.negated import less_negated
-from dialogs.understanding.not_their_scene import is_not_their_scene
+from dialogs.understanding.not_their_scene import denies_scene, is_not_their_scene
 from dialogs.understanding.own_data import own_data
 from dialogs.understanding.said_in_part import denied, literal
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
-from dialogs.walk.state import Written, changed
+from dialogs.walk.state import Written, changed, example_mark
 from dialogs.walk.tonight import ELSEWHERE
 
 OTHER_LANGUAGE = "andere_taal"
@@ -301,6 +301,9 @@ def _at_question(
         and said_to_bot.reply_to_not_theirs(stage, question, event)
     ):
         return
+    if question.options and denies_scene(stage.dialog, question, text):
+        exchange = stage.walk.exchange.counted(example_mark(question.id))
+        stage.walk = changed(stage.walk, exchange=exchange)
     if isinstance(meaning, MaybeAsks):
         settled = said_to_bot.settle_doubt(stage, question, event, meaning)
         if settled is None:

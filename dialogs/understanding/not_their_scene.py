@@ -67,6 +67,20 @@ def is_not_their_scene(dialog: Dialog, question: Question, text: str, *, surely:
     return _says_surely(dialog, question, text) or (not surely and _says(dialog, question, text))
 
 
+def denies_scene(dialog: Dialog, question: Question, text: str) -> bool:
+    """Whether a clause of the text denies a thing or a place of the question's scene, whatever it
+    tells besides ('wij doen geen uitjes, aan tafel zit ieder bij zijn eigen')."""
+    scene = frozenset[str]()
+    for clause in clauses(text):
+        said = normal(clause)
+        if _DENIES.search(said) is None or not (named := _named(said)):
+            continue
+        scene = scene or _scene(dialog, question, _SHORTEST)
+        if any(_is_in(_stem(word), scene) for word in named):
+            return True
+    return False
+
+
 _AT_WORD = re.compile(
     r"\W*(?P<word>\w+)\s*\?+\s*(?P<rest>(?:wij|we|bij ons)\b.*)", re.I | re.DOTALL
 )

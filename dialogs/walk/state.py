@@ -117,6 +117,11 @@ def explained_mark(question: str) -> str:
     return f"uitleg:{question}"
 
 
+def example_mark(question: str) -> str:
+    """The mark of a question of which somebody said that its scene isn't theirs."""
+    return f"voorbeeld:{question}"
+
+
 def again_mark(question: str) -> str:
     """The mark of a question that somebody answers again: what they type now takes the place of
     what they typed there before."""

@@ -475,3 +475,32 @@ def test_a_number_at_the_end_is_the_button(text: str, nth: int, note: str) -> No
 def test_how_it_went_in_words_of_the_pack(text: str, outcome: str) -> None:
     (told,) = how_each_went(text, real_pack().words, tuple(WENT_WORDS.values()), 1)
     assert told.outcome == outcome
+
+
+def test_a_scene_that_is_not_theirs_never_comes_back() -> None:
+    player = come_to("groepen_in_contact")
+    scene = "lange sliert terug naar het station"
+    assert scene in player.screen_text
+    player.says("We doen geen uitjes hoor, dat kost te veel")
+    player.says("ik snap het niet")
+    player.wait(3 * 86_400)
+    player.command("verder")
+    assert scene not in player.screen_text
+
+
+def test_after_a_break_what_was_proposed_is_on_the_table_still() -> None:
+    player = come_to("groepen_in_contact")
+    typed = "aan tafel is het meestal ieder bij zijn eigen, op een paar na"
+    player.says(typed)
+    first = player.labels[0]
+    player.wait(3 * 86_400)
+    player.says("hoi daar ben ik weer")
+    assert typed in player.screen_text
+    assert f"‘{first}’" in player.screen_text
+    player.says("1")
+    assert player.walk.notes["groepen_in_contact"] == typed
+    option = player.dialog.questions["groepen_in_contact"].option(
+        player.walk.answers["groepen_in_contact"].options[0]
+    )
+    assert option is not None
+    assert option.label == first, "a number goes by what stands on the screen"

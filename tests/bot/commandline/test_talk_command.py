@@ -30,6 +30,8 @@ carla, dirk: tap Alleen ik
 anna: tap Begin
 anna: tap Ieder zelf
 bram: meiden van 17 en oudere buren
+bram: tap Groepen dichter
+bram: /antwoorden
 wait 3m
 """
 
@@ -69,7 +71,7 @@ async def test_an_evening_by_pipe(tmp_path: Path) -> None:
     assert "bram: join  [https://t.me/ontmoetwijzer_bot?start=" in piped
     assert "Telefoons: 3. Mensen: 3." in seen(piped, "anna")
     assert "Wie meedoet, antwoordt in de eigen chat met mij." in seen(piped, "#avond")
-    assert "Wie ontmoet daar wie?" in seen(piped, "carla")
+    assert "Wat hebben jullie afgesproken" in seen(piped, "carla")
     assert "meiden van 17" in seen(piped, "bram")
     assert "meiden van 17" not in seen(piped, "anna") + seen(piped, "#avond")
 

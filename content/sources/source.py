@@ -24,7 +24,7 @@ DEEPEST = 30
 
 Location = tuple[str | int, ...]
 Place = tuple[int, int]
-Event = Any
+_Event = Any
 """A `yaml.Event`. Those of the C parser all have marks; the types of PyYAML don't say so."""
 
 
@@ -176,7 +176,7 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
 @lru_cache(maxsize=64)
 def _parse(name: str, text: str) -> Source:
     """Parse a text; cached, because every pack is checked together with the files for all packs."""
-    events: list[Event] = []
+    events: list[_Event] = []
     mistakes = list(_surprises(name, text, events))
     if mistakes:
         raise PackError(mistakes)
@@ -187,7 +187,7 @@ def _parse(name: str, text: str) -> Source:
     return replace(source, data=data)
 
 
-def _surprises(name: str, text: str, events: list[Event]) -> Iterator[Mistake]:
+def _surprises(name: str, text: str, events: list[_Event]) -> Iterator[Mistake]:
     """Features of YAML that no author of a pack needs: links, tags and deep nesting. Adds the
     events of the text to `events`."""
     depth = 0
@@ -204,7 +204,7 @@ def _surprises(name: str, text: str, events: list[Event]) -> Iterator[Mistake]:
             return
 
 
-def _start_of(event: Event) -> Place:
+def _start_of(event: _Event) -> Place:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
@@ -216,11 +216,11 @@ class _Reading:
 
     def __init__(self, source: Source, mistakes: list[Mistake]) -> None:
         self._source, self._mistakes = source, mistakes
-        self._events: Iterator[Event] = iter(())
+        self._events: Iterator[_Event] = iter(())
         self._loader: Any = yaml.CSafeLoader("")
         """Tells what a word without quotes means, such as a number."""
 
-    def document(self, events: Sequence[Event]) -> Any:
+    def document(self, events: Sequence[_Event]) -> Any:
         """The data of the only document; None if there is none. Raises MarkedYAMLError."""
         begins = [n for n, event in enumerate(events) if isinstance(event, yaml.DocumentStartEvent)]
         if not begins:
@@ -234,7 +234,7 @@ class _Reading:
         self._events = iter(events[begins[0] + 1 :])
         return self._value(next(self._events), ())
 
-    def _value(self, event: Event, location: Location) -> Any:
+    def _value(self, event: _Event, location: Location) -> Any:
         self._source.places.setdefault(location, _start_of(event))
         match event:
             case yaml.SequenceStartEvent():
@@ -244,7 +244,7 @@ class _Reading:
             case _:
                 return self._scalar(event, location)
 
-    def _scalar(self, event: Event, location: Location) -> Any:
+    def _scalar(self, event: _Event, location: Location) -> Any:
         written: str = event.value
         tag = self._loader.resolve(yaml.ScalarNode, written, event.implicit)
         if tag == _TEXT_TAG:
@@ -267,7 +267,7 @@ class _Reading:
             found.append(self._value(event, (*location, len(found))))
         return found
 
-    def _mapping(self, start: Event, location: Location) -> dict[str, Any]:
+    def _mapping(self, start: _Event, location: Location) -> dict[str, Any]:
         found: dict[str, Any] = {}
         name = self._source.name
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
@@ -287,7 +287,7 @@ class _Reading:
             found[key] = self._value(event, (*location, key))
         return found
 
-    def _pass_over(self, event: Event) -> None:
+    def _pass_over(self, event: _Event) -> None:
         depth = 0
         while True:
             depth += isinstance(event, yaml.CollectionStartEvent)

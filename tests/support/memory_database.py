@@ -5,7 +5,9 @@ Nothing awaited from it ever waits, so `at_once(...)` runs its users without an 
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import warnings
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,12 +20,14 @@ T = TypeVar("T")
 
 
 class MemoryDatabase:
-    """The part of a database that sessions use."""
+    """The part of a database that sessions use. `close` it when done."""
 
     def __init__(self, folder: Path, data: bytes | None = None) -> None:
         """`folder`: for the journal of erasures, which is always a file. `data`: what the
         database holds, in today's form; None for an empty one."""
+        self._opened_in = os.environ.get("PYTEST_CURRENT_TEST", "no test")
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
+        self._is_open = True
         self._connection.deserialize(empty() if data is None else data)
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._work = UnitOfWork(self._connection, ErasureJournal(folder / "memory.sqlite"))
@@ -40,6 +44,13 @@ class MemoryDatabase:
 
     def close(self) -> None:
         self._connection.close()
+        self._is_open = False
+
+    def __del__(self) -> None:
+        """Warn of one that was left open, which fails the tests. SQLite itself warns only on
+        Python 3.13, and doesn't say where it was opened."""
+        if self._is_open:
+            warnings.warn(f"a database left open by {self._opened_in}", ResourceWarning, 2)
 
     def _done(self, do: Callable[[UnitOfWork], T], end: str) -> T:
         self._connection.execute("BEGIN")

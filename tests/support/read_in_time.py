@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
@@ -81,13 +82,14 @@ class Played:
 async def played(folder: Path, plan: str, *, proposals: int) -> Played:
     """Play the plan with this id; so many people propose something. At the end all are asked
     whether the programme may have the outcome, which is the most that there is to read."""
-    return await _Evening(folder, real_pack(), plan, proposals).goes()
+    with closing(MemoryDatabase(folder)) as database:
+        return await _Evening(database, real_pack(), plan, proposals).goes()
 
 
 class _Evening:
-    def __init__(self, folder: Path, dialog: Dialog, plan: str, proposals: int) -> None:
+    def __init__(self, database: MemoryDatabase, dialog: Dialog, plan: str, proposals: int) -> None:
         self.plan = dialog.plans[plan]
-        self.room = RoomPlayer(MemoryDatabase(folder), dialog, sharing=WalkSharing())
+        self.room = RoomPlayer(database, dialog, sharing=WalkSharing())
         self.leader = Leader(RoomPhone(self.room, FACILITATOR), waits=False)
         self.guests = [
             Talker(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,9 +83,10 @@ async def test_of_a_day_with_an_hour_it_says_that_only_the_day_is_kept(room: Roo
 
 async def test_a_name_stands_neither_on_the_page_nor_in_the_next_session(tmp_path: Path) -> None:
     known = replace(IN_SESSION, known=Known(first_names=Phrases(["Fatima"])))
-    room = RoomPlayer(MemoryDatabase(tmp_path), known)
-    await agreed(room, "We bellen")
-    await room.says(FACILITATOR, "Fatima")
+    with closing(MemoryDatabase(tmp_path)) as database:
+        room = RoomPlayer(database, known)
+        await agreed(room, "We bellen")
+        await room.says(FACILITATOR, "Fatima")
     told = room.texts(FACILITATOR)[-1]
     assert told.startswith("afspraak_wie_naam kiezen_een_van_ons")
     assert "afspraak_wie_is kiezen_een_van_ons" in told

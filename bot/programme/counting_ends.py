@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dialogs.codec import UnreadableStateError
-from dialogs.edition.cells import Cell
+from dialogs.edition.cells import FINISHED, Cell
 from dialogs.edition.walk_ends import ended_at
 from dialogs.pack.definition import Dialog
 from dialogs.walk.state import from_json
@@ -21,8 +21,9 @@ from storage.database import Database
 from storage.programme.ended_walks import EndedWalk
 from storage.unit import UnitOfWork
 
-_AT_A_TIME = 20
-"""Walks that are read in one go, which takes a few milliseconds each time."""
+_AT_A_TIME, _IDS_AT_A_TIME = 20, 1_000
+"""Walks that are read in one go, which takes a few milliseconds each time; and those of which only
+the id is."""
 QUIET_SECONDS = 14 * 86400.0
 """An unfinished walk is over after this many seconds without a change."""
 
@@ -41,8 +42,14 @@ async def count_ends(
     """Count the walks of this pack that are over now. `rest` is awaited between slices."""
     walks: list[int] = []
     numbers: Counter[Cell] = Counter()
+    last = 0
+    while ids := await database.read(partial(_finished, pack=dialog.id, after=last)):
+        last = ids[-1]
+        walks += ids
+        numbers[FINISHED] += len(ids)
+        await rest()
     last, since = 0, at - QUIET_SECONDS
-    while some := await database.read(partial(_some, pack=dialog.id, since=since, after=last)):
+    while some := await database.read(partial(_others, pack=dialog.id, since=since, after=last)):
         last = some[-1].id
         for id_, cell in await asyncio.to_thread(_ended, dialog, some):
             walks.append(id_)
@@ -51,8 +58,12 @@ async def count_ends(
     return Ends(tuple(walks), numbers)
 
 
-def _some(work: UnitOfWork, pack: str, since: float, after: int) -> tuple[EndedWalk, ...]:
-    return work.ended_walks.uncounted(pack, since, after, _AT_A_TIME)
+def _finished(work: UnitOfWork, pack: str, after: int) -> tuple[int, ...]:
+    return work.ended_walks.finished(pack, after, _IDS_AT_A_TIME)
+
+
+def _others(work: UnitOfWork, pack: str, since: float, after: int) -> tuple[EndedWalk, ...]:
+    return work.ended_walks.broken_off(pack, since, after, _AT_A_TIME)
 
 
 def _ended(dialog: Dialog, walks: tuple[EndedWalk, ...]) -> list[tuple[int, Cell]]:

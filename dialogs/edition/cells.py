@@ -10,8 +10,8 @@ from one cell to another.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogs.edition.goals import elements_by_goal, goal_values
@@ -168,11 +168,11 @@ def count(tables: tuple[Table, ...], shares: Iterable[Share], with_code: int = 0
         at.setdefault(cell.pairs, []).append(number)
     variable = next((t.cells[0].pairs[0][0] for t in tables if t.name == GOAL), None)
     totals = [0] * len(places)
-    for share in shares:
-        # A share belongs in few cells: look those up instead of trying every cell.
-        for pairs in _stands_in(share, variable):
-            for number in at.get(pairs, ()):
-                totals[number] += 1
+    for kind, answers in _by_kind(shares).items():
+        for answer, times in answers.items():
+            for pairs in _counted_in(kind, answer, variable):
+                for number in at.get(pairs, ()):
+                    totals[number] += times
     for number in at.get(WITH_CODE.pairs, ()):
         totals[number] = with_code
     found = zip(places, totals, strict=True)
@@ -191,17 +191,32 @@ def answers_of(share: Share) -> Iterator[tuple[str, str]]:
     yield from (changed(id_, change).pairs[0] for id_, change in share.changes.items())
 
 
-def _stands_in(share: Share, goal_variable: str | None) -> Iterator[Pairs]:
-    yield EVERYONE.pairs
-    answers = [*answers_of(share)]
-    if share.asked_is_known:
-        way = (WAY, TOGETHER if share.together else ALONE)
-        yield (way,)
-        yield from ((way, answer) for answer in answers)
+_Kind = tuple[str, str]
+"""The goal of a share, and how its team answered; '' where it isn't known what was asked."""
+_SHARE = ("", "")
+"""Is counted beside the answers of a share, for the share itself."""
+
+
+def _by_kind(shares: Iterable[Share]) -> Mapping[_Kind, Counter[tuple[str, str]]]:
+    """How often each answer was given, by kind of share. Many shares have the same answers, so this
+    leaves few to look up cells for."""
+    found: dict[_Kind, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for share in shares:
+        way = TOGETHER if share.together else ALONE
+        answers = found[share.goal, way if share.asked_is_known else ""]
+        answers[_SHARE] += 1
+        answers.update(answers_of(share))
+    return found
+
+
+def _counted_in(kind: _Kind, answer: tuple[str, str], goal_variable: str | None) -> Iterator[Pairs]:
+    """The pairs of every cell that counts this answer of a share of this kind."""
+    goal, way = kind
+    rest = () if answer == _SHARE else (answer,)
+    if way:
+        yield ((WAY, way), *rest)
     # The goal's own element tells the goal, except beside a way of answering.
-    others = [answer for answer in answers if answer[0] != goal_variable]
-    if goal_variable is not None:
-        goal = (goal_variable, share.goal)
-        yield (goal,)
-        yield from ((goal, answer) for answer in others)
-    yield from ((answer,) for answer in others)
+    if goal_variable is None or answer[0] != goal_variable:
+        yield rest
+        if goal_variable is not None:
+            yield ((goal_variable, goal), *rest)

@@ -6,32 +6,43 @@ from dataclasses import dataclass
 
 from storage.part import UnitPart
 
-_OVER = "(status IN ('finished', 'replaced') OR changed_at < ?)"
+_UNCOUNTED = (
+    "pack = ? AND id > ? AND state IS NOT NULL"
+    " AND NOT EXISTS (SELECT 1 FROM counted_end WHERE walk_id = walk.id)"
+    " AND NOT EXISTS (SELECT 1 FROM participant WHERE participant.walk_id = walk.id)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class EndedWalk:
-    """A walk that is over; `state` is its JSON."""
+    """A walk that is over without being finished; `state` is its JSON."""
 
     id: int
     state: str
 
 
 class EndedWalks(UnitPart):
-    """Walks outside sessions that are over, and which of them were counted."""
+    """Walks outside sessions that are over, and which of them were counted. Both lists have the ids
+    above `after`, in order."""
 
     __slots__ = ()
 
-    def uncounted(
+    def finished(self, pack: str, after: int = 0, most: int = -1) -> tuple[int, ...]:
+        """The ids of finished walks of this pack that no edition counted."""
+        rows = self._connection.execute(
+            f"SELECT id FROM walk WHERE {_UNCOUNTED} AND status = 'finished' ORDER BY id LIMIT ?",  # noqa: S608
+            (pack, after, most),
+        )
+        return tuple(id_ for (id_,) in rows)
+
+    def broken_off(
         self, pack: str, unchanged_since: float, after: int = 0, most: int = -1
     ) -> tuple[EndedWalk, ...]:
-        """Walks of this pack that no edition counted, with an id above `after`, by id. Over are
-        those that are finished, or that didn't change since `unchanged_since`."""
+        """Other walks of this pack that no edition counted, and that were replaced or didn't change
+        since `unchanged_since`."""
         rows = self._connection.execute(
-            "SELECT id, state FROM walk WHERE pack = ? AND id > ? AND state IS NOT NULL"  # noqa: S608
-            f" AND {_OVER} AND NOT EXISTS (SELECT 1 FROM counted_end WHERE walk_id = walk.id)"
-            " AND NOT EXISTS (SELECT 1 FROM participant WHERE participant.walk_id = walk.id)"
-            " ORDER BY id LIMIT ?",
+            f"SELECT id, state FROM walk WHERE {_UNCOUNTED} AND status <> 'finished'"  # noqa: S608
+            " AND (status = 'replaced' OR changed_at < ?) ORDER BY id LIMIT ?",
             (pack, after, unchanged_since, most),
         )
         return tuple(EndedWalk(*row) for row in rows)

@@ -341,4 +341,4 @@ async def test_how_far_walks_came_is_counted_once(database: Database) -> None:
     edition = await latest(database)
     assert abs((edition.value(WALKS, BEGUN) or 0) - 30) < 10
     assert await query(database, "SELECT count(*) FROM counted_end") == [(30,)]
-    assert await database.read(lambda work: work.ended_walks.uncounted(COUNTED.id, NOW)) == ()
+    assert await database.read(lambda work: work.ended_walks.finished(COUNTED.id)) == ()

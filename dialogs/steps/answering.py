@@ -52,6 +52,12 @@ from dialogs.walk.probes import (
 from dialogs.walk.state import Written, changed, note_key
 
 
+MOST_FIGURES = 2
+"""Figures of the report in a walk. Whoever hears more of them reads none."""
+_FIGURE = "cijfer:"
+"""The prefix in `told` of a figure that was shown."""
+
+
 def settle_chosen(
     stage: Stage, question: Question, options: tuple[str, ...], *before: Spans
 ) -> None:
@@ -312,10 +318,11 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
     elif question.last_time and (answer is None or answer.given is not Given.WRITTEN):
         reaction = None  # it quotes what was written
     said = [] if reaction is None else [stage.speech.reaction(question, reaction)]
-    figure, mark = question.figure, f"cijfer:{raised_by(question.id) or question.id}"
+    figure, mark = question.figure, f"{_FIGURE}{raised_by(question.id) or question.id}"
     # A figure with its source is hard to read for whoever gets plainer words.
     plainly = stage.walk.exchange.wants_plain
-    if figure is not None and mark not in stage.walk.told and not plainly:
+    enough = sum(told.startswith(_FIGURE) for told in stage.walk.told) >= MOST_FIGURES
+    if figure is not None and mark not in stage.walk.told and not (plainly or enough):
         stage.walk = changed(stage.walk, told=stage.walk.told | {mark})
         source = stage.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
         said.append(join((stage.speech.fill(figure.text), source), " "))

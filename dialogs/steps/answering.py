@@ -51,7 +51,6 @@ from dialogs.walk.probes import (
 )
 from dialogs.walk.state import Written, changed, note_key
 
-
 MOST_FIGURES = 2
 """Figures of the report in a walk. Whoever hears more of them reads none."""
 _FIGURE = "cijfer:"

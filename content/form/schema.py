@@ -113,6 +113,12 @@ class WantedIn(Part):
         description="De regel, met `{vraag}` voor een antwoord. Is dat er niet, dan valt hij weg.",
     )
     condition: Any = Field(alias="als", default=None, description="Alleen dan staat de regel er.")
+    noticed: bool = Field(
+        alias="wat_opviel",
+        default=False,
+        description="Het antwoord is wat iemand opviel. Het staat onder een eigen kop. Zegt iemand "
+        "erin wat hij gaat doen, dan wordt dat een stap om te kiezen.",
+    )
 
 
 class TermIn(Part):

@@ -47,6 +47,7 @@ def wanted_of(lines: Sequence[WantedIn], read: Reader) -> tuple[WantedLine, ...]
         WantedLine(
             read.text(line.text, ("wat_jullie_willen", number, "tekst")),
             read.condition(line.condition, ("wat_jullie_willen", number, "als")),
+            line.noticed,
         )
         for number, line in enumerate(lines)
     )

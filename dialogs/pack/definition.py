@@ -287,6 +287,8 @@ class WantedLine:
 
     text: Text
     condition: Condition = ALWAYS
+    noticed: bool = False
+    """Whether its answer is what they noticed, which stands below a heading of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +378,12 @@ class Dialog:
             if question.element is not None:
                 found.setdefault(question.element, []).append(id_)
         return {element: tuple(ids) for element, ids in found.items()}
+
+    @cached_property
+    def noticed(self) -> str:
+        """The question after all others: what somebody noticed; '' without one."""
+        asked = (slot for line in self.wanted if line.noticed for slot in line.text.slots())
+        return next((id_ for id_ in asked if id_ in self.questions), "")
 
     @cached_property
     def probes(self) -> Mapping[str, tuple[Reasoning, Probe]]:

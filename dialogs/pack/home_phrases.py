@@ -68,6 +68,8 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_wie": (),
     "papier_wie_ik": (),
     "papier_erbij": ("woorden",),
+    "papier_opviel": (),
+    "papier_eigen_stap": ("woorden",),
     "papier_wanneer": (),
     "papier_open": (),
     "papier_al_gekeken": (),

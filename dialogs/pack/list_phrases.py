@@ -21,6 +21,8 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_zeiden": ("woorden",),
     "later_zeiden_meer": ("woorden",),
     "later_los": ("woorden",),
+    "opviel": ("woorden",),
+    "eigen_stap": ("woorden",),
     "woord_geborgd": (),
     "woord_deels": (),
     "woord_beter": (),

@@ -21,7 +21,8 @@ from dialogs.screens.earlier_answers import doubt_beside
 from dialogs.screens.layout import Speech, told_without_option
 from dialogs.texts import Spans, as_plain, bold, join, quote
 from dialogs.understanding.matching import denies
-from dialogs.walk.intentions import Intention
+from dialogs.understanding.worth_reading import is_about_the_same
+from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_since
 from dialogs.walk.state import Walk
 
@@ -194,7 +195,7 @@ def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) ->
         if point.said:
             how = quote(point.said, say.quote_length)
             parts.append(say.phrase("gedaan_hoe", woorden=how))
-    every = lines_since(walk, element)
+    every = lines_at(walk, element)
     said = every if all_of_it else every[-1:]
     if said:
         words = "’ en ‘".join(quote(one, say.quote_length) for one in said)
@@ -202,6 +203,13 @@ def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) ->
         key = "later_zeiden_meer" if more else "later_zeiden" if element else "later_los"
         parts.append(say.phrase(key, woorden=words))
     return join(parts, " ")
+
+
+def lines_at(walk: Walk, element: str) -> tuple[str, ...]:
+    """What was said later at an element, less what became the point that they chose there."""
+    point = point_at(walk, element) if element else None
+    own = "" if point is None or point.wording is not PointWording.OWN else point.text
+    return tuple(line for line in lines_since(walk, element) if not is_about_the_same(line, own))
 
 
 def is_done(walk: Walk, element: str) -> bool:

@@ -27,6 +27,7 @@ from dialogs.screens.choosing_screens import READY, may_choose
 from dialogs.screens.chosen_lines import chosen_part
 from dialogs.screens.earlier_answers import told_earlier
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
@@ -112,7 +113,8 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, headed=headed, chosen=without_step)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
-        text = join((*head, *named_ones, *counts, loose, say.phrase("onder_stappen")))
+        own = _noticed(quoting, walk)
+        text = join((*head, *named_ones, *counts, *own, loose, say.phrase("onder_stappen")))
         if _fits(text):
             break
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
@@ -136,6 +138,14 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         choose = () if to_begin else _choose(dialog, walk, say)
         return Layout(text, (*_side_by_side((*choose, *take)), *elements, *groups, *onward))
     return Layout(text, (*elements, *groups, *_side_by_side(take), *onward))
+
+
+def _noticed(say: Speech, walk: Walk) -> Iterator[Spans]:
+    """What they noticed after all questions, and a step that they told there."""
+    if words := noticed(say.dialog, walk):
+        yield say.phrase("opviel", woorden=quote(words, say.quote_length))
+    if step := step_told(say.dialog, walk):
+        yield say.phrase("eigen_stap", woorden=quote(step, say.quote_length))
 
 
 def _ever_shorter(say: Speech, walk: Walk, shown: _Named) -> Iterator[tuple[int, Collection[str]]]:

@@ -8,6 +8,7 @@ number of a point counts those that are still to be done.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogs.days import day_of, in_words, later, moment, next_workday, stored_day, with_year
@@ -30,6 +31,7 @@ from dialogs.screens.chosen_lines import (
 )
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.noticed_words import step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, quote
@@ -57,6 +59,8 @@ LONGEST_POINT = 150
 """Characters in a sentence of their own; a longer one is asked for in fewer words."""
 LONGEST_WHO = 80
 THIS_WEEK, TWO_WEEKS, THIS_MONTH = "deze_week", "twee_weken", "deze_maand"
+OWN_STEP = "eigen+"
+"""In place of an element: the step that they told themselves. No element's id contains a plus."""
 NO_DAY = "geen_dag"
 ME, TOGETHER, NOBODY = "ik", "samen", "niemand"
 _SHOWN_FIRST = 6
@@ -160,6 +164,7 @@ class _Choosing:
         ]
         rows = (
             self._one("knop_kiezen_verder", WalkVerb.CHOOSE, STEP) if points else (),
+            *self._own_step(),
             *ticks,
             self._one("knop_kiezen_alles", WalkVerb.CHOOSE, f"{WHAT}:{ALL}")
             if len(shown) < len(items)
@@ -167,6 +172,12 @@ class _Choosing:
         )
         lines = (self.say.phrase(said) if said else (), self.say.phrase("kiezen_wat"))
         return self._turn(lines, rows)
+
+    def _own_step(self) -> Iterator[Row]:
+        """The step that they told themselves, to tick it."""
+        if words := step_told(self.dialog, self.walk):
+            label = f"‘{quote(words, _LABEL)}’"
+            yield ((label, walk_action(WalkVerb.POINT, OWN_STEP)),)
 
     def _tick(self, item: Item, points: tuple[Intention, ...]) -> Row:
         for number, point in enumerate(points):

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day, with_year
@@ -32,13 +31,18 @@ from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_lines import who_begins_with, who_in_words
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.layout import Speech
+from dialogs.screens.noticed_words import noticed_lines
+from dialogs.screens.one_page import on_one_page
 from dialogs.screens.page_words import (
     QUOTED_ANEW,
     deciding_goal,
     item_of,
     later_words,
     project_sentence,
+    quotations,
     typed_words,
+    up_to_their_words,
+    with_other_words,
 )
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import (
@@ -66,9 +70,6 @@ from dialogs.walk.state import Walk
 
 _ME = re.compile(r"\bik\b", re.IGNORECASE)
 """Whoever reads the page may be somebody else."""
-_QUOTED = re.compile(r"‘([^’]*)’")
-_THEIR_WORDS = re.compile(r"(?:(?<=[.!?…])\s+|^)(?:[^.!?…‘]*\?\s+)?[^.!?…‘]*‘")
-"""The sentence with a quotation in it, and the question before that."""
 _OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS)
 
 
@@ -81,22 +82,8 @@ def home_page(
     left_out = frozenset(words for words, other in others.items() if not other)
     page = _Maker(dialog, walk, left_out).page(made_on)
     changed = {words: other for words, other in others.items() if other}
-    read: HomePage = _with_others(page, changed) if changed else page
+    read: HomePage = with_other_words(page, changed) if changed else page
     return read
-
-
-def _with_others(part: Any, others: Mapping[str, str]) -> Any:
-    """A part of the page with other words instead of these, wherever they stand in it."""
-    if isinstance(part, str):
-        for words, other in others.items():
-            part = part.replace(words, other)
-        return part
-    if isinstance(part, tuple):
-        return tuple(_with_others(one, others) for one in part)
-    if not is_dataclass(part) or isinstance(part, type):
-        return part
-    parts = {one.name: _with_others(getattr(part, one.name), others) for one in fields(part)}
-    return replace(part, **parts)
 
 
 def is_worth_taking(dialog: Dialog, walk: Walk) -> bool:
@@ -118,7 +105,7 @@ class _Maker:
             title=say.label("papier_titel"),
             subtitle=say.label(key, datum=made_on),
             opening=say.label("papier_begin"),
-            parts=tuple(self._parts()),
+            parts=on_one_page(self._parts(), self._chosen(), self._steps_that_may_go()),
             chosen=self._chosen(),
             source_heading=say.label("papier_bron_kop"),
             source=say.label("papier_bron"),
@@ -161,16 +148,17 @@ class _Maker:
         finished = next_question(self.dialog, self.walk.answers) is None
         if wanted := tuple(self._wanted()):
             yield PagePart(say.label("papier_willen"), lines=wanted)
+        if saw := tuple(noticed_lines(say, self.walk, self.left_out)):
+            yield PagePart(say.label("papier_opviel"), lines=saw)
         there = tuple(self._item(item) for item in with_status(items, Status.IN_PLACE))
         none = () if there else (say.label("papier_er_al_niets"),)
         yield PagePart(say.label("papier_er_al"), none, there)
         partly = with_status(items, Status.PARTLY)
-        first = (*missing, *to_find_out, *partly)[:NAMED_FIRST]
         if partly:
-            told = tuple(self._item(item, step=item in first) for item in partly)
+            told = tuple(self._item(item, step=True) for item in partly)
             yield PagePart(say.label("papier_deels"), items=told)
         if missing:
-            told = tuple(self._item(item, step=item in first) for item in missing)
+            told = tuple(self._item(item, step=True) for item in missing)
             yield PagePart(say.label("papier_ontbreekt"), items=told)
         elif finished and not to_find_out and not is_little_known(items):
             nothing = say.label("papier_ontbreekt_niets")
@@ -187,6 +175,18 @@ class _Maker:
         )
         if later:
             yield PagePart(say.label("papier_verder"), lines=later)
+
+    def _steps_that_may_go(self) -> list[str]:
+        """The names of the points whose step goes if the page gets too full: not the first ones,
+        nor what has their own words."""
+        items = self._items
+        missing = with_status(items, Status.MISSING)
+        order = (*missing, *with_status(items, Status.PARTLY))
+        return [
+            item.element.name
+            for item in order[NAMED_FIRST:]
+            if not self._has_words(as_plain(in_words(self._say, item, shown=QUOTED_ANEW).step))
+        ]
 
     def _then_and_now(self) -> Iterator[PagePart]:
         """What is otherwise than on an earlier day, if some of it was asked anew since."""
@@ -236,7 +236,7 @@ class _Maker:
         }
         for number, line in enumerate(self.dialog.wanted):
             told = ""
-            if holds(line.condition, say.answers):
+            if holds(line.condition, say.answers) and not line.noticed:
                 told = as_plain(replace(say, answers=full).fill(line.text))
             if not told and not number:
                 # The pack says first what the project does. A short walk doesn't ask that.
@@ -263,8 +263,10 @@ class _Maker:
         what the option says, and before what they wrote at another question."""
         say = self._say
         because = as_plain(told.because or looks_like(say, item))
+        if item.doubted and quote(item.doubted) in self.left_out:
+            because = as_plain(bare_reason(say, item))
         last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
-        option, at_other = (because, "") if item.doubted else _up_to_their_words(because)
+        option, at_other = (because, "") if item.doubted else up_to_their_words(because)
         beside = self._said_beside(item.element.questions, after=(because, last_time))
         if beside and not (option or item.by_words):
             option = as_plain(bare_reason(say, item))
@@ -302,7 +304,7 @@ class _Maker:
     def _said_beside(self, questions: Iterable[str], *, after: Iterable[str] = ()) -> str:
         """What they typed beside the options that they chose, unless most of it is in what they are
         quoted with elsewhere (`after`)."""
-        told, quoted = [], [words for text in after for words in _QUOTED.findall(text)]
+        told, quoted = [], [words for text in after for words in quotations(text)]
         for line in map(quote, told_beside(self.dialog, self.walk, questions)):
             if line not in self.left_out and not repeats(line, quoted):
                 told.append(line)
@@ -391,14 +393,6 @@ class _Maker:
             yield say.label("papier_half")
         if words and words not in self.left_out:
             yield say.label("gedaan_hoe", woorden=words)
-
-
-def _up_to_their_words(because: str) -> tuple[str, str]:
-    """A reason in two: before the sentence that quotes them, and from there on."""
-    found = _THEIR_WORDS.search(because)
-    if found is None:
-        return because, ""
-    return because[: found.start()].strip(), because[found.start() :].strip()
 
 
 def _day(stored: str) -> str:

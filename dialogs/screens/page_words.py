@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import comparisons
 from dialogs.pack.definition import Dialog
-from dialogs.screens.checklist_lines import in_words, items_of
+from dialogs.screens.checklist_lines import in_words, items_of, lines_at
 from dialogs.screens.earlier_answers import told_beside, told_earlier
+from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
 from dialogs.texts import quote
 from dialogs.understanding.who_begins import roles
 from dialogs.understanding.worth_reading import what_they_do, worth_reading
-from dialogs.walk import said_later
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
 
+_QUOTED = re.compile(r"‘([^’]*)’")
+_THEIR_WORDS = re.compile(r"(?:(?<=[.!?…])\s+|^)(?:[^.!?…‘]*\?\s+)?[^.!?…‘]*‘")
+"""The sentence with a quotation in it, and the question before that."""
 QUOTED_ANEW = -1_000
 """How often the words were quoted before: a page is read apart from the walk, so what was quoted
 there doesn't count."""
@@ -28,10 +34,12 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
     """Everything that was typed and may be quoted on a page, each as it is quoted there."""
     say = speech(dialog, walk)
     for id_, answer in say.answers.items():
-        if answer.given is Given.WRITTEN and (words := say.quoted(id_)):
+        if id_ == dialog.noticed:
+            yield from (noticed(dialog, walk), step_told(dialog, walk))
+        elif answer.given is Given.WRITTEN and (words := say.quoted(id_)):
             yield words
     for item in items_of(dialog, walk):
-        yield quote(item.kept)
+        yield from (quote(item.kept), quote(item.doubted))
         yield from map(quote, told_earlier(dialog, walk, item.element.id))
         yield from map(quote, told_beside(dialog, walk, item.element.questions))
     yield from map(quote, told_beside(dialog, walk, deciding_goal(dialog)))
@@ -50,9 +58,36 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
     yield project_sentence(dialog, walk)
 
 
+def quotations(text: str) -> tuple[str, ...]:
+    """What stands between quotation marks in a text of the page."""
+    return tuple(_QUOTED.findall(text))
+
+
+def up_to_their_words(because: str) -> tuple[str, str]:
+    """A reason in two: before the sentence that quotes them, and from there on."""
+    found = _THEIR_WORDS.search(because)
+    if found is None:
+        return because, ""
+    return because[: found.start()].strip(), because[found.start() :].strip()
+
+
+def with_other_words(part: Any, others: Mapping[str, str]) -> Any:
+    """A part of the page with other words instead of these, wherever they stand in it."""
+    if isinstance(part, str):
+        for words, other in others.items():
+            part = part.replace(words, other)
+        return part
+    if isinstance(part, tuple):
+        return tuple(with_other_words(one, others) for one in part)
+    if not is_dataclass(part) or isinstance(part, type):
+        return part
+    parts = {one.name: with_other_words(getattr(part, one.name), others) for one in fields(part)}
+    return replace(part, **parts)
+
+
 def later_words(walk: Walk, element: str) -> Iterator[str]:
     """What they said later about an element ('' for none), each as it is quoted."""
-    told = (worth_reading(line) for line in said_later.lines_since(walk, element))
+    told = (worth_reading(line) for line in lines_at(walk, element))
     return (quote(line) for line in told if line)
 
 

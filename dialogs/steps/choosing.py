@@ -16,6 +16,7 @@ from dialogs.screens.choosing_screens import (
     HOLIDAY,
     NAME,
     NOTHING,
+    OWN_STEP,
     PLAN,
     READY,
     SENTENCE,
@@ -26,6 +27,7 @@ from dialogs.screens.choosing_screens import (
     sentences_to_type,
     step_of,
 )
+from dialogs.screens.noticed_words import step_told
 from dialogs.steps import navigation
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.navigation import resume, show_in_place
@@ -119,8 +121,10 @@ def enough(stage: Stage) -> None:
 
 
 def tick(stage: Stage, element: str) -> None:
-    """Go on with this element, at first with the step that the checklist gives."""
-    if add_element(stage, element):
+    """Go on with this element, at first with the step that the checklist gives; or with the step
+    that they told themselves."""
+    added = add_own_step(stage) if element == OWN_STEP else add_element(stage, element)
+    if added:
         show(stage, what_is_shown(stage))
     else:
         refuse(stage, "kiezen_vol", WHAT, FULL)
@@ -139,6 +143,17 @@ def add_element(stage: Stage, element: str) -> bool:
     step = step_of(stage.speech, item)
     wording = PointWording.STEP if step else PointWording.OPEN
     change_points(stage, (*points, Intention(element, wording, step)))
+    return True
+
+
+def add_own_step(stage: Stage) -> bool:
+    """Add the step that they told after all questions; False if there are enough points."""
+    points, step = stage.walk.intentions.to_do, step_told(stage.dialog, stage.walk)
+    if not step:
+        return True  # it was added before
+    if len(points) >= MOST_POINTS:
+        return False
+    change_points(stage, (*points, Intention("", PointWording.OWN, step)))
     return True
 
 

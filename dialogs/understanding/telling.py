@@ -105,6 +105,7 @@ _FROM_HERE = re.compile(
 """What leads to the point, and can stay out of a quotation."""
 _LEADS = re.compile(
     r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja|zeg|weet je"
+    r"|(?:wat|het) (?:me|mij|ons) op(?:valt|viel)(?: is)?"
     r"|eerlijk gezegd|nee (?:ho|hoor|wacht|sorry)|of nee|o nee|wacht|ho)(?: hoor)?"
     r"(?:[,.:;…!-]+\s*|\s+(?=(?:en|maar|dus|want|nee|ja|ik|we|wij|de|het|een|er|dat|die|dan|bij|als"
     r"|wat|op|met|in|om|omdat|meestal|eigenlijk|soms|onze|mijn)\b)))+(?=\S)",

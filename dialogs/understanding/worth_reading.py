@@ -132,6 +132,12 @@ def repeats(words: str, told: Iterable[str]) -> bool:
     return any(len(about & _is_about(one)) >= _MOST_OF_IT * len(about) for one in told if about)
 
 
+def is_about_the_same(words: str, other: str) -> bool:
+    """Whether two texts share words that are about something."""
+    return len(_is_about(words) & _is_about(other)) >= _SHARED
+
+
+_SHARED = 2
 _MOST_OF_IT = 0.66
 """How much of what words are about must stand elsewhere."""
 

@@ -7,11 +7,14 @@ from dataclasses import replace
 import pytest
 
 from dialogs.hearing.remarks import Remark, Remarks
+from dialogs.pack.answers import Answers, written
+from dialogs.pack.definition import WantedLine
 from dialogs.walk.effects import EditMessage, SendMessage, SetTimer
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room
 from tests.support.choosing import KNOWING, at_when, choosing, done, turn
+from tests.support.small_dialog import text
 from tests.support.watching import COACH, watchful
 
 STEP_1 = Intention("e1", PointWording.STEP, "Iemand regelt e1.")
@@ -42,6 +45,22 @@ def test_it_all_stands_in_one_message() -> None:
     player.taps("checklist")
     assert len(player.messages) == before
     assert player.walk.intentions == Intentions((STEP_1,), "2026-12-14", "knop_kiezen_ik", 10)
+
+
+def test_a_step_that_they_told_themselves_is_theirs_with_one_tap() -> None:
+    noticed = WantedLine(text("Opgevallen: {q0o}."), noticed=True)
+    player = done(replace(KNOWING, wanted=(noticed,)))
+    told = written("Dat ik alles regel. Ik ga woensdag praten over dat menu.")
+    player.walk = replace(player.walk, answers=Answers({**player.walk.answers, "q0o": told}))
+    player.command("checklist")
+    assert "opviel Dat ik alles regel." in player.screen_text
+    assert "eigen_stap Ik ga woensdag praten over dat menu." in player.screen_text
+    player.taps("choose")
+    player.taps("point:eigen+")
+    own = Intention("", PointWording.OWN, "Ik ga woensdag praten over dat menu.")
+    assert player.walk.intentions.points == (own,)
+    player.command("checklist")
+    assert "eigen_stap" not in player.screen_text
 
 
 def test_at_most_five_turns_however_one_chooses() -> None:

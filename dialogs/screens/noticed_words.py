@@ -1,0 +1,51 @@
+"""What somebody noticed after all questions, and what they said there that they will do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Dialog
+from dialogs.pack.route import applicable
+from dialogs.screens.layout import Speech
+from dialogs.understanding.intending import noticed_and_intended
+from dialogs.understanding.matching import denies
+from dialogs.understanding.telling import telling
+from dialogs.understanding.worth_reading import is_about_the_same, worth_reading
+from dialogs.walk.intentions import PointWording
+from dialogs.walk.state import Walk
+
+
+def noticed(dialog: Dialog, walk: Walk) -> str:
+    """What they noticed, as it is quoted; '' if nothing."""
+    insight, _ = _parts(dialog, walk)
+    question = dialog.questions.get(dialog.noticed)
+    words = worth_reading(insight)
+    return "" if question is None or not words else telling(dialog, question, words) or ""
+
+
+def step_told(dialog: Dialog, walk: Walk) -> str:
+    """What they said there that they are going to do; '' if they said nothing so, or chose or did
+    it since."""
+    _, plan = _parts(dialog, walk)
+    question = dialog.questions.get(dialog.noticed)
+    if not plan or question is None:
+        return ""
+    words = telling(dialog, question, plan) or ""
+    chosen = (point.text for point in walk.intentions.points if point.wording is PointWording.OWN)
+    return "" if any(is_about_the_same(words, one) for one in chosen) else words
+
+
+def noticed_lines(say: Speech, walk: Walk, left_out: Collection[str]) -> Iterator[str]:
+    """Both, as they stand on the page that is taken home, without words that are left out."""
+    if (words := noticed(say.dialog, walk)) and words not in left_out:
+        yield f"‘{words}’"
+    if (step := step_told(say.dialog, walk)) and step not in left_out:
+        yield say.label("papier_eigen_stap", woorden=step)
+
+
+def _parts(dialog: Dialog, walk: Walk) -> tuple[str, str]:
+    answer = applicable(dialog, walk.answers).get(dialog.noticed)
+    if answer is None or answer.given is not Given.WRITTEN or denies(answer.text):
+        return "", ""
+    return noticed_and_intended(answer.text)

@@ -1,0 +1,52 @@
+"""Keeps what somebody takes home on one page of paper, where that is possible.
+
+Every point that is missing or partly there has a step. If they don't all fit, the last ones go; if
+it takes two pages anyhow, all stay. How many lines fit is an estimate, made with pages that were
+set: `tests/bot/typesetting/test_paper.py` sets whole walks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dialogs.taken_home import ChosenPart, PageItem, PagePart
+
+_LINES, _TWO_PAGES = 47, 56
+"""Lines that surely fit on a page, less those that are always there; and that surely don't."""
+_WIDTH = 100
+"""Characters in a line of the smallest letters."""
+_HEADING = 1.6
+
+
+def on_one_page(
+    parts: Iterable[PagePart], chosen: ChosenPart, may_go: Sequence[str]
+) -> tuple[PagePart, ...]:
+    """The parts, without the steps of some of these points, the last first."""
+    whole = tuple(parts)
+    left = set(may_go)
+    if _lines(_without(whole, left), chosen) > _TWO_PAGES:
+        return whole
+    gone: set[str] = set()
+    for name in reversed(may_go):
+        if _lines(_without(whole, gone), chosen) <= _LINES:
+            break
+        gone.add(name)
+    return _without(whole, gone)
+
+
+def _without(parts: tuple[PagePart, ...], gone: set[str]) -> tuple[PagePart, ...]:
+    def less(item: PageItem) -> PageItem:
+        return replace(item, step="") if item.name in gone else item
+
+    return tuple(replace(part, items=tuple(map(less, part.items))) for part in parts)
+
+
+def _lines(parts: tuple[PagePart, ...], chosen: ChosenPart) -> float:
+    texts = [line for part in parts for line in part.lines]
+    for part in parts:
+        for item in part.items:
+            texts += [f"{item.name}. {item.told}", item.step]
+    for point in chosen.points:
+        texts += [f"{point.name}: {point.what} {point.done}", point.planned]
+    return _HEADING * len(parts) + sum(-(-len(text) // _WIDTH) for text in texts)

@@ -1,0 +1,32 @@
+"""As many steps stand on the page as fit on it."""
+
+from __future__ import annotations
+
+from dialogs.screens.one_page import on_one_page
+from dialogs.taken_home import ChosenPart, PageItem, PagePart
+
+NOTHING = ChosenPart("Gekozen", (), "", "", "", "", "", "")
+
+
+def page(count: int, lines: int = 1) -> tuple[PagePart, ...]:
+    told = "x" * 90 * lines
+    items = tuple(PageItem(f"P{number}", told, "Een stap.") for number in range(count))
+    return (PagePart("Deels", items=items),)
+
+
+def steps(count: int, lines: int = 1) -> list[str]:
+    (part,) = on_one_page(page(count, lines), NOTHING, [f"P{n}" for n in range(3, count)])
+    return [item.name for item in part.items if item.step]
+
+
+def test_all_points_have_a_step_where_they_fit() -> None:
+    assert len(steps(12)) == 12
+
+
+def test_the_last_ones_go_first() -> None:
+    assert steps(25) == [f"P{number}" for number in range(len(steps(25)))]
+    assert 3 <= len(steps(25)) < 25
+
+
+def test_what_takes_two_pages_anyhow_keeps_all() -> None:
+    assert len(steps(25, 4)) == 25

@@ -76,7 +76,11 @@ class Shared:
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How many took each position, in the order of the options. Only in the open mode, where people
-    chose to show whose answers are whose."""
+    chose to show whose answers are whose.
+
+    What each let be seen stands there as it is. But what is said of the group, in words or on its
+    list, rests on nobody alone: it takes `in_common`, and `differs`.
+    """
 
     positions: tuple[tuple[str, int], ...]
     answers: int
@@ -84,6 +88,17 @@ class Counted:
     def at_least(self, position: str) -> int:
         """How many took it."""
         return dict(self.positions).get(position, 0)
+
+    @property
+    def in_common(self) -> tuple[str, ...]:
+        """The positions that two or more took."""
+        return tuple(position for position, count in self.positions if count >= _SHARED_BY)
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is a difference whoever is left out."""
+        alone = sum(count < _SHARED_BY for _, count in self.positions)
+        return len(self.positions) - (alone > 0) >= _SHARED_BY
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +114,7 @@ class TooFew:
     """So few answers, or so few alike, that people could guess whose they are: nothing is shown or
     frozen.
 
-    `nothing`: there was no answer at all, and one would have been enough.
+    `nothing`: the group answers openly, and hardly anybody let it be seen.
     """
 
     nothing: bool = False
@@ -149,10 +164,11 @@ def _how_many(count: int, asked: int) -> HowMany:
 
 
 def counted(question: Question, answers: Iterable[Answer]) -> Counted | TooFew:
-    """The numbers, for a group that answers openly. Skipping is no answer."""
+    """The numbers, for a group that answers openly. Skipping is no answer. If only one person let
+    theirs be seen, nothing is shown: it would look like the group's."""
     each = [positions for answer in answers if (positions := _positions(question, answer))]
     counts = Counter(position for positions in each for position in positions)
-    if not each:
+    if len(each) < _SHARED_BY:
         return TooFew(nothing=True)
     order = _order(question)
     return Counted(tuple((one, counts[one]) for one in order if counts[one]), len(each))

@@ -91,13 +91,15 @@ def group_list(
     settled: Mapping[str, Answer],
     not_yet: Collection[str] = (),
     asked: Collection[str] | None = None,
+    phones: Mapping[str, int] | None = None,
 ) -> tuple[GroupItem, ...]:
     """Every element that may belong to this conversation: what most miss first, and in the order of
     the pack among equals.
 
     `shown`: by question, what was shown of it. `not_yet`: the questions on which the group reached
     no answer; their elements are missing. `asked`: the questions of the plan; None for all. An
-    element about which it asks nothing is left out.
+    element about which it asks nothing is left out. `phones`: by question, how many were asked it;
+    in the open mode fewer may let their answers be seen.
     """
     known = dialog.questions.keys() if asked is None else {*asked, *shown, *settled}
     together = applicable(dialog, Answers(settled))
@@ -111,7 +113,8 @@ def group_list(
             for id_ in element.questions
         ):
             items.append(
-                _settled(dialog, element, together) or _shown(dialog, element, shown, together)
+                _settled(dialog, element, together)
+                or _shown(dialog, element, shown, together, phones or {})
             )
     order = [*GroupStanding]
     return tuple(sorted(items, key=lambda one: (order.index(one.standing), not one.of_most)))
@@ -145,9 +148,10 @@ def _shown(
     element: Element,
     shown: Mapping[str, OfOptions],
     together: Mapping[str, Answer],
+    phones: Mapping[str, int],
 ) -> GroupItem:
     """The element by what was shown of its first question. Each position gets the status that the
-    pack gives it."""
+    pack gives it. One that a single person took counts for nothing, also if it was shown."""
     question = next((id_ for id_ in element.questions if id_ in shown and id_ not in together), "")
     known = (
         _when_asked(dialog, dialog.questions[question].condition, together) if question else None
@@ -156,27 +160,36 @@ def _shown(
         return GroupItem(element, GroupStanding.NOT_SHOWN)
     seen, in_place = shown[question], False
     missed: list[tuple[int, Item]] = []
+    elsewhere = False
     for position, _ in seen.positions:
         answer = UNKNOWN if position == NOT_KNOWN else chosen(position)
         given = applicable(dialog, Answers({**together, **known, question: answer}))
         item = judge(dialog, element, given)
         if item is None or item.status is Status.NOT_DISCUSSED:
             continue
+        if item.status is not Status.IN_PLACE:
+            elsewhere = True
+        if position not in in_common(seen):
+            continue
         if item.status is Status.IN_PLACE:
             in_place = True
         else:
             missed.append((seen.at_least(position), item))
+    if not missed and elsewhere and isinstance(seen, Counted) and seen.differs:
+        return GroupItem(element, GroupStanding.DIFFERENT)
     if not missed:
         # Each may name a goal, and together they still haven't one.
         goals = dialog.goals is not None and element.id == dialog.goals.element
-        if goals and len(seen.positions) > 1:
+        if goals and len(in_common(seen)) > 1:
             return GroupItem(element, GroupStanding.DIFFERENT)
         standing = GroupStanding.IN_PLACE if in_place else GroupStanding.NOT_SHOWN
         return GroupItem(element, standing)
     counts = [count for count, _ in missed]
     # Of several options the same people may have chosen more than one.
     people = max(counts) if dialog.questions[question].several else sum(counts)
-    everyone = seen.asked if isinstance(seen, Shared) else seen.answers
+    everyone = (
+        seen.asked if isinstance(seen, Shared) else max(phones.get(question, 0), seen.answers)
+    )
     _, first = max(missed, key=lambda one: one[0])
     return GroupItem(
         element,
@@ -185,6 +198,13 @@ def _shown(
         _how_missed([item for _, item in missed]),
         of_most=people * 2 > everyone,
     )
+
+
+def in_common(seen: OfOptions) -> tuple[str, ...]:
+    """The positions that two or more people took."""
+    if isinstance(seen, Counted):
+        return seen.in_common
+    return tuple(position for position, _ in seen.positions)
 
 
 def _how_missed(items: list[Item]) -> HowMissed:

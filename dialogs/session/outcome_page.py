@@ -272,7 +272,7 @@ def _missing(say: Speech, item: GroupItem) -> PageItem:
 
 
 def _different(say: Speech, number: int, item: GroupItem) -> PageItem:
-    asks = item.how is not None and number < _WITH_STEP
+    asks = number < _WITH_STEP
     question = as_plain(say.variant("groep_vraag_elkaar", number)) if asks else ""
     return PageItem(item.element.name, _how_many_miss(say, item), question)
 

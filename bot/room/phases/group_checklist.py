@@ -33,7 +33,14 @@ def _items(
     live: LiveSession, project: int, shown: Mapping[str, OfOptions]
 ) -> tuple[GroupItem, ...]:
     settled = settled_by(live, project)
-    return group_list(live.dialog, shown, settled, _not_yet(live, project), _asked(live))
+    return group_list(
+        live.dialog,
+        shown,
+        settled,
+        _not_yet(live, project),
+        _asked(live),
+        phones=live.session.asked,
+    )
 
 
 def settled_by(live: LiveSession, project: int = 0) -> Mapping[str, Answer]:

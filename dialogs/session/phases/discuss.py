@@ -8,6 +8,7 @@ from functools import cached_property
 from dialogs.session.effects import SessionEffect, TellRoom
 from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.state import Showing
 from dialogs.texts import Spans
 
 
@@ -16,7 +17,18 @@ class DiscussPhase(SessionPhase):
 
     @cached_property
     def steps(self) -> int:
-        return max(len(self.phase.prompts), 1)
+        return 1 if self._saw_nothing else max(len(self.phase.prompts), 1)
+
+    @cached_property
+    def _saw_nothing(self) -> bool:
+        """Whether the group was to talk about answers, and saw none of them: in the phase before
+        nothing was shown, or it was left out because they answered together."""
+        number = self.session.phase - 1
+        before = self.agenda.plan.phases[number] if number >= 0 else None
+        if before is None or not before.kind.reveals or not self.phase.prompts:
+            return False
+        shown = {self.session.shown.get(one) for one in before.questions} - {None}
+        return number not in self.agenda.numbers or shown == {Showing.TOO_FEW}
 
     def show(self) -> tuple[SessionEffect, ...]:
         if self.agenda.lacks_case:
@@ -24,6 +36,8 @@ class DiscussPhase(SessionPhase):
         return tuple(TellRoom(self.agenda.marked(prompt)) for prompt in self._prompt())
 
     def _prompt(self) -> tuple[Spans, ...]:
+        if self._saw_nothing:
+            return (self.say.phrase("praten_zonder_beeld"),)
         prompts = self.phase.prompts
         return (self.say.fill(prompts[self.step]),) if prompts else ()
 

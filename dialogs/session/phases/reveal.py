@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
 from dialogs.session.agenda import can_apply
@@ -76,7 +77,9 @@ class RevealPhase(SessionPhase):
     def remarks(self) -> tuple[Spans, ...]:
         said = self.about_showing(self.questions[self.step]) if self.questions else ()
         if not said and any(self.is_too_few(one) for one in self._before):
-            said = self.say.phrase("sessie_hint_overgeslagen")
+            openly = self.session.mode is Mode.OPENLY
+            key = "sessie_hint_niet_zichtbaar" if openly else "sessie_hint_overgeslagen"
+            said = self.say.phrase(key)
         return (said,)
 
     @property

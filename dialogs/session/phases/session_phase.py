@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Row
 from dialogs.session.agenda import Agenda
@@ -164,6 +165,8 @@ class SessionPhase:
         match self.session.shown.get(what):
             case Showing.SPLIT:
                 return self.say.phrase("sessie_hint_verschillend")
+            case Showing.TOO_FEW if self.session.mode is Mode.OPENLY:
+                return self.say.phrase("sessie_hint_niets_te_zien")
             case Showing.TOO_FEW:
                 return self.say.phrase("sessie_hint_te_weinig")
             case Showing.ALIKE | None:

@@ -182,11 +182,12 @@ def test_openly_all_is_counted() -> None:
     assert reveal_open(["a"], 1, Mode.OPENLY) == Texts(("a",))
 
 
-def test_openly_one_is_enough_and_none_is_told() -> None:
-    assert in_words(counted(GOAL, [COOK])).endswith("laten_zien_allemaal Samen koken")
-    shown = counted(GOAL, [SKIPPED])
-    assert showing(shown) is Showing.TOO_FEW
-    assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_niets"
+def test_openly_one_is_not_called_all_of_them() -> None:
+    assert in_words(counted(GOAL, [COOK] * 2)).endswith("laten_zien_allemaal Samen koken")
+    for answers in ([SKIPPED], [COOK], [COOK, SKIPPED]):
+        shown = counted(GOAL, answers)
+        assert showing(shown) is Showing.TOO_FEW
+        assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_niets"
 
 
 # Texts

@@ -85,9 +85,27 @@ def test_not_knowing_is_missing_too_and_said_as_such() -> None:
 
 
 def test_openly_the_numbers_count() -> None:
-    assert e4(Counted((("c6c_ja", 2), ("c6c_nee", 1)), 3)).standing is DIFFERENT
-    assert e4(Counted((("c6c_ja", 1), ("c6c_nee", 1)), 2)).standing is MISSING
+    assert e4(Counted((("c6c_ja", 2), ("c6c_nee", 2)), 4)).standing is MISSING
+    assert e4(Counted((("c6c_ja", 3), ("c6c_nee", 2)), 5)).standing is DIFFERENT
     assert e4(Counted((("c6c_ja", 2),), 2)).standing is IN_PLACE
+
+
+def test_openly_nothing_on_the_list_rests_on_one_person() -> None:
+    assert e4(Counted((("c6c_ja", 2), ("c6c_nee", 1)), 3)).standing is IN_PLACE
+    assert e4(Counted((("c6c_ja", 1), ("c6c_nee", 2)), 3)).standing is MISSING
+    assert e4(Counted((("c6c_ja", 1), ("c6c_nee", 1)), 2)).standing is NOT_SHOWN
+    assert e4(Counted((("c6c_nee", 1),), 1)).standing is NOT_SHOWN
+
+
+def test_openly_three_views_differ_whoever_is_left_out() -> None:
+    item = e4(Counted((("c6c_ja", 1), ("c6c_soms", 1), ("c6c_nee", 1)), 3))
+    assert (item.standing, item.item, item.of_most) == (DIFFERENT, None, False)
+
+
+def test_openly_most_are_most_of_those_who_were_asked() -> None:
+    seen = {"c6c": Counted((("c6c_nee", 2),), 2)}
+    assert by_id(group_list(IN_SESSION, seen, {}, phones={"c6c": 4}))["e4"].of_most is False
+    assert by_id(group_list(IN_SESSION, seen, {}, phones={"c6c": 3}))["e4"].of_most is True
 
 
 def test_of_several_options_the_same_people_may_have_chosen_each() -> None:

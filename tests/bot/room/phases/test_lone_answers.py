@@ -22,8 +22,8 @@ from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Speech
 from dialogs.session.agenda import Agenda
 from dialogs.session.agreements import Offered, agreements
-from dialogs.session.anonymity import Shared, TooFew, freeze, shared, showing
-from dialogs.session.outcome import group_list
+from dialogs.session.anonymity import Shared, TooFew, counted, freeze, shared, showing
+from dialogs.session.outcome import GroupItem, GroupStanding, group_list
 from dialogs.session.outcome_in_short import closing_told, gaps_shown
 from dialogs.session.outcome_page import group_page, in_chat
 from dialogs.session.panel import panel
@@ -141,3 +141,44 @@ def of(question: Question, ticked: list[set[str]], people: int, *, of_some: bool
     each = [chosen(*sorted(one)) if one else SKIPPED for one in ticked]
     shown = shared(question, each, people, of_some=of_some)
     return None if isinstance(shown, TooFew) else freeze(shown)
+
+
+# Openly: what each let be seen stands there, and what is said of the group rests on nobody alone
+
+
+@pytest.mark.parametrize("options", [2, 3, 4])
+@pytest.mark.parametrize("phones", range(2, 6))
+def test_openly_a_lone_answer_decides_nothing_on_the_list(phones: int, options: int) -> None:
+    question = asking(options)
+    ids = [*(one.id for one in question.options), None]
+    for counts in vectors(phones, len(ids) + 1):  # the last of them skip or refuse
+        answers = [
+            UNKNOWN if id_ is None else chosen(id_)
+            for id_, count in zip(ids, counts, strict=False)
+            for _ in range(count)
+        ]
+        here = _openly(question, answers, phones)
+        for number, answer in enumerate(answers):
+            if answers.count(answer) > 1:
+                continue
+            without = _openly(question, [*answers[:number], *answers[number + 1 :]], phones)
+            if _differs(here) or _differs(without):
+                # Then there is a difference whoever is left out.
+                known = answers if _differs(here) else [one for one in answers if one != answer]
+                assert all(len({*known[:at], *known[at + 1 :]}) > 1 for at in range(len(known)))
+            else:
+                assert here == without, counts
+
+
+def _differs(item: GroupItem) -> bool:
+    """Whether it says that people differ, and not that some miss it."""
+    return item.standing is GroupStanding.DIFFERENT and item.item is None
+
+
+def _openly(question: Question, answers: list[Answer], phones: int) -> GroupItem:
+    shown = counted(question, answers)
+    if len(answers) < 2:
+        assert isinstance(shown, TooFew)
+    seen = {} if isinstance(shown, TooFew) else {question.id: shown}
+    items = group_list(IN_SESSION, seen, {}, phones={question.id: phones})
+    return next(item for item in items if item.element.id == "e4")

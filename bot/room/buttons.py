@@ -26,6 +26,7 @@ from dialogs.session.project_screens import link_told
 from dialogs.session.replies import (
     AskForLink,
     Bring,
+    ChangeProject,
     FromInside,
     Join,
     LeaveOther,
@@ -269,6 +270,8 @@ def _done(
             done = False  # it comes when the session is over
         case PickProject():
             done = False  # they already chose a project
+        case ChangeProject(mark):
+            done = joining.change_project(host, participant, mark, message)
         case _:
             assert_never(reply)
     if done:

@@ -14,7 +14,7 @@ go in the outbox. What differs by kind of phase is in `phases/`.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable
 from typing import assert_never
 
@@ -134,10 +134,16 @@ class Host(LiveSession):
         before = self.session
         self._step_through(events)
         # The panel is laid out once, however many events followed from the first.
-        while self._step_through((PanelDue(self.at, self._is_buried() or buried),)):
+        while self._step_through((self._panel_due(buried),)):
             buried = False
         if self.session != before:
             self.work.sessions.save(self.record.id, to_json(self.session), self.at)
+
+    def _panel_due(self, buried: bool) -> PanelDue:
+        there: Counter[int] = Counter()
+        if self.asks_for_projects and self.here.is_before_start:
+            there.update(one.project_id or 0 for one in self.participants())
+        return PanelDue(self.at, self._is_buried() or buried, there)
 
     def _step_through(self, events: Iterable[SessionEvent]) -> bool:
         """Handle these events and those that follow from them; returns whether there were any."""

@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.room.codes import WITHIN
 from bot.room.continuing import continue_with
 from bot.room.host import Host, Hosting
-from bot.room.taking_part import leave_other, move_walk
+from bot.room.taking_part import leave_other, move_walk, tell_left
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.session import door
@@ -168,7 +168,13 @@ def project_typed(host: Host, participant: Participant, text: str) -> None:
     if name is None:
         host.messages.to(participant.person_id, door.project_refused(host.say))
         return
-    known = {one.casefold(): one for one in host.session.projects.values()}
+    names = host.session.projects.values()
+    known = {one.casefold(): one for one in names}
+    same = door.same_project(name, names)
+    if same is not None and name.casefold() not in known:
+        layout = door.same_project_screen(host.say, same)
+        host.messages.show(participant.person_id, layout, quotes=True)
+        return
     host.messages.close(participant.person_id, _WHICH_PROJECT)
     come_for(host, participant, known.get(name.casefold(), name))
 
@@ -183,6 +189,34 @@ def project_picked(host: Host, participant: Participant, mark: str) -> bool:
     return True
 
 
+def asks_for_other_project(host: Host, participant: Participant, text: str) -> bool:
+    """Take it if somebody says that they are in for the wrong project; False if they don't."""
+    name = host.session.projects.get(participant.project_id or 0)
+    if name is None or not host.asks_for_projects or not door.means_other_project(text):
+        return False
+    layout = door.other_project_screen(host.say, name, host.session.projects.values())
+    host.messages.show(participant.person_id, layout, quotes=True)
+    return True
+
+
+def change_project(host: Host, participant: Participant, mark: str, message: int) -> bool:
+    """Let somebody take part for the project with this `text_mark` from now on, as if they had come
+    in for it; False if it is gone. What they gave so far stays with the other."""
+    names = host.session.projects.values()
+    name = next((one for one in names if text_mark(one) == mark), None)
+    if name is None or name == host.session.projects.get(participant.project_id or 0):
+        return False
+    record = host.work.walks.get(participant.walk_id)
+    was_ready = record is not None and host.is_ready(participant, walk_of(record))
+    host.messages.close_this(participant.person_id, message)
+    project = host.work.projects.named(host.record.id, name)
+    person, walk, people = participant.person_id, participant.walk_id, participant.people
+    host.work.participants.join(host.record.id, person, walk, people, project.id)
+    tell_left(host, participant, was_ready=was_ready)
+    come_for(host, participant, name)
+    return True
+
+
 def come_for(host: Host, participant: Participant, name: str) -> None:
     """Let someone in for the project with this name; if they came with the code of one, it goes on
     with that."""
@@ -191,6 +225,7 @@ def come_for(host: Host, participant: Participant, name: str) -> None:
     host.work.participants.join(id_, person, participant.walk_id, participant.people, project.id)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
+    host.messages.to(person, door.comes_for(host.say, project.name), quotes=True)
     lasting = host.work.lasting_projects.came_with(id_, person)
     if lasting is not None:
         host.work.lasting_projects.comes_with(id_, person, None)

@@ -55,6 +55,8 @@ def _was_for_all(
     leads = participant.person_id == host.session.holder
     if for_all and leads and hosted(host).takes_from_lead(text):
         return True
+    if for_all and joining.asks_for_other_project(host, participant, text):
+        return True
     return for_all and do_and_report(
         host, participant, lambda: _takes(host, participant, text, event.message)
     )

@@ -142,6 +142,12 @@ class Agenda:
         return self.session.case if known else 0
 
     @property
+    def told_cases(self) -> frozenset[int]:
+        """The projects whose case something was shown about: they have told theirs."""
+        ends = {what.rpartition(":")[2] for what in self.session.shown}
+        return frozenset(id_ for id_ in self.session.projects if str(id_) in ends)
+
+    @property
     def lacks_case(self) -> bool:
         """Whether the facilitator must first choose whose case it is."""
         return self.with_case and not self.case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.pack.definition import Dialog
@@ -61,6 +62,7 @@ class Board(MovingSession):
         self.effects: list[SessionEffect] = []
         self.toast = ""
         """The short notice that answers the facilitator's tap."""
+        self._there: Mapping[int, int] = {}
         self._laid_out: tuple[Session, Layout] | None = None
         """The latest layout of the panel, and the session that it is for."""
 
@@ -81,11 +83,12 @@ class Board(MovingSession):
 
     # The panel
 
-    def refresh(self, *, buried: bool = False) -> None:
+    def refresh(self, *, buried: bool = False, there: Mapping[int, int] | None = None) -> None:
         """Bring the panel up to date, or send it again if it is `buried`. If nothing changed,
         nothing is done; buttons that stay the same keep their turn, so that a tap on its way isn't
-        lost. After a tap all buttons get a new turn, so that a second tap is known as one."""
-        session = self.session
+        lost. After a tap all buttons get a new turn, so that a second tap is known as one.
+        `there`: as in `PanelDue`."""
+        session, self._there = self.session, there or {}
         if session.ended or not session.holder:
             return
         layout, old = self._layout(), session.panel
@@ -124,7 +127,7 @@ class Board(MovingSession):
         is laid out once."""
         bare = replace(self.session, panel=Panel())
         if self._laid_out is None or self._laid_out[0] != bare:
-            self._laid_out = bare, panel(self.here, self.at)
+            self._laid_out = bare, panel(self.here, self.at, self._there)
         return self._laid_out[1]
 
     def _show(self, layout: Layout, slot: int, turn: int, *, as_new: bool) -> None:

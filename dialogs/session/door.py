@@ -5,6 +5,8 @@ These only lay out buttons. The host checks at every tap who may do what.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.pack.definition import Dialog
@@ -21,6 +23,7 @@ from dialogs.session.beginning_replies import (
 from dialogs.session.group_texts import marked, tidy
 from dialogs.session.replies import (
     Bring,
+    ChangeProject,
     Join,
     LeaveOther,
     NotNow,
@@ -30,6 +33,7 @@ from dialogs.session.replies import (
     text_mark,
 )
 from dialogs.texts import Spans, join
+from dialogs.understanding.matching import normal
 
 LONGEST_NAME = 60
 """The most characters of a project's name that can be read on a button."""
@@ -156,6 +160,57 @@ def projects_screen(say: Speech, names: Sequence[str]) -> Layout:
 def project_name(text: str) -> str | None:
     """What someone typed as the name of their project; None if it is empty or too long."""
     return tidy(text, LONGEST_NAME)
+
+
+def same_project(name: str, names: Iterable[str]) -> str | None:
+    """The project among `names` that this one may be, written otherwise: 'De Buurttafel' and
+    'buurttafel'. None if there is none."""
+    bare = _bare(name)
+    return next((one for one in project_order(names) if _bare(one) == bare), None)
+
+
+def _bare(name: str) -> str:
+    """The name without case, accents, articles, spaces and punctuation."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    words = re.findall(r"\w+", "".join(one for one in plain if not unicodedata.combining(one)))
+    known = [word for word in words if word not in _ARTICLES]
+    return "".join(known or words)
+
+
+_ARTICLES = frozenset({"de", "het", "een", "t", "n"})
+
+
+def same_project_screen(say: Speech, name: str) -> Layout:
+    """Asks somebody who typed nearly this name whether they mean it."""
+    yes = say.label("knop_sessie_dat_project", project=name)
+    return Layout(
+        say.phrase("sessie_project_bedoel_je", project=name),
+        (((yes, action(PickProject(text_mark(name)))),),),
+    )
+
+
+def other_project_screen(say: Speech, name: str, names: Iterable[str]) -> Layout:
+    """Asks somebody who is in for the project `name` by mistake which it should be."""
+    others = [one for one in project_order(names) if one != name]
+    rows = tuple(((one, action(ChangeProject(text_mark(one)))),) for one in others)
+    key = "sessie_project_verkeerd" if rows else "sessie_project_verkeerd_nieuw"
+    return Layout(say.phrase(key, project=name), rows)
+
+
+def comes_for(say: Speech, name: str) -> Spans:
+    """Says for which project somebody takes part, and how to change that."""
+    return say.phrase("sessie_project_gekozen", project=name)
+
+
+def means_other_project(text: str) -> bool:
+    """Whether somebody says that they are in for the wrong project."""
+    return _OTHER_PROJECT.fullmatch(normal(text)) is not None
+
+
+_OTHER_PROJECT = re.compile(
+    r"(?:\w+ ){0,6}(?:verkeerde?|foute?|niet (?:mijn|ons|het goede|het juiste)) (?:project|projekt)"
+    r"(?: \w+){0,4}|(?:ik (?:wil|moet) (?:naar )?(?:een )?)?ander (?:project|projekt)(?: \w+)?"
+)
 
 
 def project_refused(say: Speech) -> Spans:

@@ -6,7 +6,8 @@ People are numbers that the host gives; the core only tells them apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dialogs.pack.where import Where
 from dialogs.session.earlier_agreements import EarlierAgreement
@@ -93,10 +94,11 @@ class PanelTapped:
 class PanelDue:
     """Everything that an event led to has happened: bring the panel up to date. The host ends each
     run of events with this. `buried`: send the panel again, because other messages came below it or
-    its holder asked for it."""
+    its holder asked for it. `there`: by project, the phones that are in for it."""
 
     at: float
     buried: bool = False
+    there: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
 
 from dialogs.pack.audience import Mode
@@ -17,9 +18,9 @@ LATE = 600.0
 """Seconds before the plan's end from which the button to the checklist is on the panel itself."""
 
 
-def panel(here: SessionPhase, at: float) -> Layout:
-    """What the facilitator sees at this time."""
-    return _PanelLayout(here, at).layout()
+def panel(here: SessionPhase, at: float, there: Mapping[int, int] | None = None) -> Layout:
+    """What the facilitator sees at this time. `there`: the phones of each of several projects."""
+    return _PanelLayout(here, at, there or {}).layout()
 
 
 def minutes_left(clock: Clock, at: float) -> int | None:
@@ -37,8 +38,8 @@ def in_minutes(say: Speech, key: str, minutes: int, **extra: str) -> Spans:
 
 
 class _PanelLayout:
-    def __init__(self, here: SessionPhase, at: float) -> None:
-        self.here, self.agenda, self.at = here, here.agenda, at
+    def __init__(self, here: SessionPhase, at: float, there: Mapping[int, int]) -> None:
+        self.here, self.agenda, self.at, self.there = here, here.agenda, at, there
         self.session, self.say, self.dialog = here.session, here.say, here.dialog
         self.plan, self.phase = here.agenda.plan, here.phase
 
@@ -48,6 +49,8 @@ class _PanelLayout:
             case Page.MAIN if self.agenda.lacks_case:
                 return self._whose_case()
             case Page.MAIN:
+                return Layout(join((self._head(), *self._body())), self._main_rows())
+            case Page.BUSY if not self.here.is_busy:  # since it was asked, everyone got ready
                 return Layout(join((self._head(), *self._body())), self._main_rows())
             case Page.MORE:
                 return Layout(join((self._head(), *self._body())), self._more_rows())
@@ -139,8 +142,10 @@ class _PanelLayout:
             parts.append(say.phrase("sessie_vragen_dicht"))
         if session.mode is Mode.TOGETHER and not session.shared_on:
             parts.append(say.phrase("sessie_wacht_op_telefoon"))
-        if phase.hint is not None:
+        if phase.hint is not None and self.here.says_hint:
             parts.append(say.fill(phase.hint))
+        if self.here.is_before_start and self.there:
+            parts.append(self._projects_there())
         if self.here.gathers and session.open and self.here.expected:
             if not self.here.is_busy:
                 # The same whether or not anybody gets more, so it gives nothing away.
@@ -156,6 +161,17 @@ class _PanelLayout:
         if session.handover.missed_at is not None:
             parts.append(in_minutes(say, "sessie_gemist", self.plan.wait))
         return parts
+
+    def _projects_there(self) -> Spans:
+        """Which projects are in, and with how many."""
+        known = sorted(self.session.projects.items(), key=lambda one: one[1].casefold())
+        told = [self._with_phones(name, self.there.get(id_, 0)) for id_, name in known]
+        return self.say.phrase("sessie_projecten_binnen", projecten="; ".join(told))
+
+    def _with_phones(self, name: str, phones: int) -> str:
+        if phones == 1:
+            return self.say.label("sessie_project_met_een", project=name)
+        return self.say.label("sessie_project_met", project=name, telefoons=str(phones))
 
     def _questions(self) -> Spans:
         """What everyone reads now: how the phase begins, and the questions in full."""
@@ -187,12 +203,22 @@ class _PanelLayout:
     def _mode(self) -> Layout:
         names = [mode.value for mode in self.agenda.modes]
         rows = [((self.here.label(name), panel_action(PanelVerb.MODE, name)),) for name in names]
-        text = self.say.phrase("sessie_manier_vraag")
+        explained = (self.say.phrase(f"sessie_manier_uitleg_{name}") for name in names)
+        text = join((self.say.phrase("sessie_manier_vraag"), *explained), "\n")
         return self._page(text, *rows, self._row((PanelVerb.MAIN, "toch_niet")))
 
     def _whose_case(self) -> Layout:
         projects = self.session.projects.items()
-        rows = [((name, panel_action(PanelVerb.CASE, str(id_))),) for id_, name in projects]
+        told = self.agenda.told_cases
+        rows = [
+            (
+                (
+                    self.say.label("aangevinkt", keuze=name) if id_ in told else name,
+                    panel_action(PanelVerb.CASE, str(id_)),
+                ),
+            )
+            for id_, name in projects
+        ]
         ways = self._row(*self._way_back(), (PanelVerb.MORE, "meer"))
         text = self.say.phrase("sessie_welk_project")
         return self._page(text, *rows, self._to_next_phase(), ways)

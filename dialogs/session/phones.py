@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
+from dialogs.pack.plan import PhaseKind
 from dialogs.session import clock, group_chat, handover
 from dialogs.session.board import Board
 from dialogs.session.course import open_again, opening, to_next_phase
@@ -15,6 +16,7 @@ from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.effects import AskWhosePhone, Tell, WithdrawPhone
 from dialogs.session.events import Joined, Left, ReadyChanged
 from dialogs.session.state import Offer, Page, Session
+from dialogs.texts import join
 
 
 def may_join(session: Session) -> bool:
@@ -42,12 +44,24 @@ def joined(board: Board, event: Joined) -> None:
     )
     clock.came_in(board)
     group_chat.tell(board, event.by)
+    if not board.here.is_before_start:
+        board.effects += _ground_rules(board, event.by)
     board.effects.append(opening(board, only=event.by))
     board.effects += board.here.show_to(event.by)
     if session.mode is Mode.TOGETHER and not session.shared_on:
         ask_whose_phone(board, only=event.by)
     if session.handover.offer is not Offer.NONE:
         handover.offer_to(board, event.by)
+
+
+def _ground_rules(board: Board, newcomer: int) -> tuple[Tell, ...]:
+    """What everybody read before the session began."""
+    phases = (board.plan.phases[number] for number in board.agenda.numbers)
+    begins = next((one.opening for one in phases if one.kind is PhaseKind.LOBBY), None)
+    if begins is None:
+        return ()
+    said = join((board.speech.phrase("sessie_laat_binnen"), board.speech.fill(begins)))
+    return (Tell(newcomer, board.agenda.marked(said)),)
 
 
 def left(board: Board, event: Left) -> None:

@@ -73,6 +73,13 @@ class PickProject:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeProject:
+    """Take part for another project, by the `text_mark` of its name."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bring:
     """Say whether to bring along what they answered alone."""
 
@@ -167,6 +174,7 @@ OfPage = TakePage | RemindMe
 
 FromInside = (
     PickProject
+    | ChangeProject
     | Bring
     | TakeOver
     | OfferPhone
@@ -205,6 +213,8 @@ def action(reply: Reply) -> str:
             return f"stay:{people}:{token}"
         case PickProject(mark):
             return f"project:{mark}"
+        case ChangeProject(mark):
+            return f"other_project:{mark}"
         case Bring(along):
             return "bring" if along else "bring_not"
         case TakeOver():
@@ -255,6 +265,8 @@ def read(words: str) -> Reply | None:
             return Stay(_people(before), token)
         case "project":
             return PickProject(about)
+        case "other_project":
+            return ChangeProject(about)
         case "bring" | "bring_not":
             return Bring(verb == "bring")
         case "role":

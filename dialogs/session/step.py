@@ -87,7 +87,7 @@ def step(
         # The tapping person waits for this, so it is the first effect.
         board.effects.insert(0, AnswerTap(board.toast))
     elif isinstance(event, PanelDue):
-        board.refresh(buried=event.buried)
+        board.refresh(buried=event.buried, there=event.there)
     elif not session.ended:
         _happened(board, event)
     board.show_progress()

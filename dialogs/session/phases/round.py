@@ -68,11 +68,19 @@ class RoundPhase(SessionPhase):
         asked = () if given is None or self.step else self.say.fill(given.text)
         return (*self.about_case(), *((asked,) if asked else ()))
 
+    @property
+    def says_hint(self) -> bool:
+        """It tells how to gather."""
+        return not self.step
+
     def remarks(self) -> tuple[Spans, ...]:
         given = self.phase.contribution
-        if not self.step or (given is not None and given.by_project):
+        if not self.step:
             return ()
-        return (self.about_showing(self._what),)
+        if self.is_too_few(self._what):
+            by_project = given is not None and given.by_project
+            return () if by_project else (self.about_showing(self._what),)
+        return (self.say.phrase("sessie_hint_ronde_getoond"),)
 
     @property
     def next_step(self) -> str:

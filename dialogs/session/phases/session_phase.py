@@ -156,6 +156,11 @@ class SessionPhase:
         """What this step is about."""
         return ()
 
+    @property
+    def says_hint(self) -> bool:
+        """Whether the pack's hint for the facilitator is about this step."""
+        return True
+
     def remarks(self) -> tuple[Spans, ...]:
         """What the facilitator has to know of what was shown or asked."""
         return ()

@@ -285,3 +285,43 @@ async def test_data_that_was_never_on_a_button_opens_nothing(room: RoomPlayer, d
     await room.taps_data(FACILITATOR, data, room.last(FACILITATOR).message_id)
     assert "sessie_nieuw" in room.last(FACILITATOR).text
     assert await room.database.read(lambda work: work.sessions.get(1)) is None
+
+
+# Which project
+
+
+async def test_a_project_in_another_spelling_is_asked_about(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    (first,) = await room.join(1, project="De Tuin")
+    assert "sessie_project_gekozen De Tuin" in "".join(room.texts(first))
+    assert "sessie_projecten_binnen sessie_project_met_een De Tuin" in room.panel().text
+    (second,) = await room.join(1, project="tuin")
+    assert (await room.session()).phones == 1
+    await room.taps(second, "knop_sessie_dat_project De Tuin")
+    session = await room.session()
+    assert (session.phones, [*session.projects.values()]) == (2, ["De Tuin"])
+    assert "sessie_project_met De Tuin 2" in room.panel().text
+
+
+async def test_who_is_in_for_the_wrong_project_changes_it(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    (first,) = await room.join(1, project="Tuin")
+    (second,) = await room.join(1, project="Dans")
+    await room.says(second, "ik zit in verkeerd project")
+    await room.taps(second, "Tuin")
+    session = await room.session()
+    assert (session.phones, [*session.projects.values()]) == (2, ["Tuin"])
+    assert {one.project_id for one in await room.participants()} == {
+        (await room.participants())[0].project_id
+    }
+    await room.says(first, "verkeerd project")
+    assert "sessie_project_verkeerd_nieuw Tuin" in room.last(first).text
+
+
+async def test_who_comes_late_reads_the_ground_rules(room: RoomPlayer) -> None:
+    await room.opens()
+    (early, *_) = await room.join(5)
+    await room.taps(FACILITATOR, "knop_sessie_begin")
+    (late,) = await room.join(1)
+    assert any("sessie_laat_binnen" in text for text in room.texts(late))
+    assert not any("sessie_laat_binnen" in text for text in room.texts(early))

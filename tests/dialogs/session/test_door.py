@@ -16,10 +16,12 @@ from dialogs.session.door import (
     elsewhere_screen,
     kinds_screen,
     lengths_screen,
+    means_other_project,
     project_name,
     project_order,
     project_refused,
     projects_screen,
+    same_project,
     welcome_screen,
 )
 from dialogs.session.replies import text_mark
@@ -154,3 +156,28 @@ def test_a_project_has_a_name_that_fits_on_a_button() -> None:
 def test_each_has_its_way_out() -> None:
     assert bring_offer_screen(SAY).actions == ("bring", "bring_not")
     assert elsewhere_screen(SAY, 2, TOKEN).actions == (f"leave_other:2:{TOKEN}", f"stay:2:{TOKEN}")
+
+
+@pytest.mark.parametrize("typed", ["buurttafel", "de Buurttafel!", "DE BUURT-TAFEL", "Buurttáfel"])
+def test_a_project_is_known_however_it_is_spelt(typed: str) -> None:
+    assert same_project(typed, ["Fietsmaatjes", "De Buurttafel"]) == "De Buurttafel"
+
+
+def test_another_project_is_another() -> None:
+    assert same_project("Buurttafel Noord", ["De Buurttafel"]) is None
+    assert same_project("De", ["Het"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("ik zit in verkeerd project", True),
+        ("Verkeerd project!", True),
+        ("ik zit bij het verkeerde project geloof ik", True),
+        ("dit is niet mijn project", True),
+        ("wij vragen een ander project om hulp bij de tuin", False),
+        ("het project loopt goed", False),
+    ],
+)
+def test_who_is_in_for_the_wrong_project_says_so(text: str, means: bool) -> None:
+    assert means_other_project(text) is means

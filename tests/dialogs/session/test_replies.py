@@ -29,6 +29,7 @@ from dialogs.session.panel_replies import PanelVerb, panel_action, read_panel
 from dialogs.session.replies import (
     AskForLink,
     Bring,
+    ChangeProject,
     Join,
     LeaveOther,
     NotNow,
@@ -60,6 +61,7 @@ IN_CHATS: dict[str, Reply] = {
     "leave_other:1:sleutel": LeaveOther(1, "sleutel"),
     "stay:1:sleutel": Stay(1, "sleutel"),
     "project:0a1b2c3d4e": PickProject("0a1b2c3d4e"),
+    "other_project:0a1b2c3d4e": ChangeProject("0a1b2c3d4e"),
     "mine_away:0a1b2c3d4e": OnOwn(OwnVerb.AWAY, "0a1b2c3d4e"),
     "mine_anew:0a1b2c3d4e": OnOwn(OwnVerb.ANEW, "0a1b2c3d4e"),
     "mine_nameless:0a1b2c3d4e": OnOwn(OwnVerb.NAMELESS, "0a1b2c3d4e"),

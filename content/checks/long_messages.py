@@ -52,7 +52,7 @@ from dialogs.screens.choosing_screens import (
 )
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
 from dialogs.screens.marked_words import marked_words
-from dialogs.screens.taking_home_screens import HomeForm, Taking, WhatGoes, when_taken
+from dialogs.screens.taking_home_screens import LOOK, HomeForm, Taking, WhatGoes, when_taken
 from dialogs.screens.views import layout_at
 from dialogs.texts import Spans
 from dialogs.walk.held import Held
@@ -62,6 +62,8 @@ from dialogs.walk.state import Room, Walk, changed
 
 _MARKED = 2
 """Sentences to look at: more change nothing but the number that says how many."""
+_LAST_SCREEN = 999
+"""More screens of sentences than there are: the last is shown."""
 _SEASON = 40
 """Characters: the longest name of an edition."""
 
@@ -214,7 +216,7 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     decided = (
         "" if first is None else Taking(HomeForm.BOTH).with_choice(first.id, WhatGoes.ALONG).where
     )
-    for where in ("", HomeForm.BOTH.value, decided, when_taken(2).id):
+    for where in ("", f"{LOOK}:{_LAST_SCREEN}", HomeForm.BOTH.value, decided, when_taken(2).id):
         yield long, changed(walk, intentions=chosen), Place(View.TAKING_HOME, where)
 
 

@@ -33,9 +33,12 @@ _DONE = "klaar"
 AGAIN = "nakijken"
 """What the button is about with which everything that was decided is asked once more."""
 TAKE_OUT = "uit"
-"""What the button is about, before the id of the words, that takes a sentence off the page."""
-_MOST_SHOWN, _MOST_CHARACTERS = 10, 1_000
-"""So many sentences of theirs, and characters of them, are shown before the page is made."""
+"""What the button is about that takes a sentence off the page: before the id of the words, and the
+number of the screen that it stands on."""
+LOOK = "zinnen"
+"""What the button for more sentences of theirs is about, before the number of the screen."""
+_MOST_SHOWN, _MOST_CHARACTERS = 10, 1_500
+"""So many sentences of theirs, and characters of them, are shown on one screen."""
 _ON_A_BUTTON = 40
 """Characters of a sentence on a button."""
 _REMEMBERED = "mee:"
@@ -151,34 +154,41 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
         return _taken(dialog, walk, say, int(messages))
     taking = read_taking(where)
     if taking is None:
-        return _in_which_form(dialog, walk, say)
+        return _look_and_choose(dialog, walk, say, int(messages) if form == LOOK else 0)
     marked = marked_words(dialog, walk)
     left = undecided(walk, taking, marked)
     if not left:
-        return _in_which_form(dialog, walk, say)
+        return _look_and_choose(dialog, walk, say, 0)
     return _look_first(say, taking, marked, left)
 
 
-def _in_which_form(dialog: Dialog, walk: Walk, say: Speech) -> Layout:
-    parts = [say.phrase("neem_mee_vraag")]
+def _look_and_choose(dialog: Dialog, walk: Walk, say: Speech, number: int) -> Layout:
+    """Shows what they typed that stands on the page, and on the last such screen asks in which form
+    they want it. `number`: of the screen, from 0."""
+    screens = _screens_of(_theirs(dialog, walk))
+    number = min(number, len(screens) - 1)
+    theirs = screens[number]
+    lines = (say.phrase("neem_mee_van_jullie_zin", zin=one) for one in theirs)
+    key = "neem_mee_van_jullie_ook" if number else "neem_mee_van_jullie"
+    shown = join((say.phrase(key), *lines), "\n") if theirs else ()
+    take_out: tuple[Row, ...] = tuple(
+        (
+            (
+                say.label("knop_neem_mee_eruit", zin=quote(one, _ON_A_BUTTON)),
+                _action(f"{TAKE_OUT}:{marked_id(one)}:{number}"),
+            ),
+        )
+        for one in theirs
+    )
+    if number < len(screens) - 1:
+        more: Row = ((say.label("knop_neem_mee_rest"), _action(f"{LOOK}:{number + 1}")),)
+        return Layout(shown, (more, *take_out, *_away(dialog, walk, say)))
+    parts = [say.phrase("neem_mee_vraag"), shown]
     if next_question(dialog, walk.answers) is not None:
         parts.insert(0, say.phrase("neem_mee_tussentijds"))
     forms: tuple[Row, ...] = tuple(
         ((say.label(f"knop_neem_mee_{form.value}"), _action(Taking(form).where)),)
         for form in HomeForm
-    )
-    theirs = _theirs(dialog, walk)
-    if theirs:
-        lines = (say.phrase("neem_mee_van_jullie_zin", zin=one) for one in theirs)
-        parts.append(join((say.phrase("neem_mee_van_jullie"), *lines), "\n"))
-    take_out: tuple[Row, ...] = tuple(
-        (
-            (
-                say.label("knop_neem_mee_eruit", zin=quote(one, _ON_A_BUTTON)),
-                _action(f"{TAKE_OUT}:{marked_id(one)}"),
-            ),
-        )
-        for one in theirs
     )
     again: tuple[Row, ...] = ()
     if rewritten(walk, marked_words(dialog, walk), typed_words(dialog, walk)):
@@ -190,15 +200,24 @@ def _in_which_form(dialog: Dialog, walk: Walk, say: Speech) -> Layout:
 
 def _theirs(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
     """What they typed that stands on the page as it would be made, without what they chose to do
-    and what is looked at by itself; none if that is too much to read first."""
+    and what is looked at by itself."""
     typed, marked = tuple(dict.fromkeys(typed_words(dialog, walk))), marked_words(dialog, walk)
     chosen = walk.intentions
     seen = {"", *(one.words for one in marked), *roles(chosen.who)}
     seen |= {point.text for point in chosen.points} | {*rewritten(walk, marked, typed)}
     page = as_text(home_page(dialog, walk, rewritten(walk, marked, typed)))
-    shown = tuple(one for one in typed if one not in seen and one in page)
-    few = len(shown) <= _MOST_SHOWN and sum(map(len, shown)) <= _MOST_CHARACTERS
-    return shown if few else ()
+    return tuple(one for one in typed if one not in seen and one in page)
+
+
+def _screens_of(theirs: Iterable[str]) -> list[list[str]]:
+    """The sentences in as few screens as are easy to read; one without any if there are none."""
+    screens: list[list[str]] = [[]]
+    for one in theirs:
+        here = screens[-1]
+        if len(here) == _MOST_SHOWN or (here and sum(map(len, (*here, one))) > _MOST_CHARACTERS):
+            screens.append([])
+        screens[-1].append(one)
+    return screens
 
 
 def _look_first(

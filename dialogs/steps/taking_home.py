@@ -16,6 +16,7 @@ from dialogs.screens.page_words import typed_words
 from dialogs.screens.taking_home_screens import (
     AGAIN,
     CALENDAR,
+    LOOK,
     TAKE_OUT,
     HomeForm,
     Taking,
@@ -65,8 +66,9 @@ def go_to(stage: Stage, where: str) -> None:
         where = ""
     verb, _, id_ = where.partition(":")
     if verb == TAKE_OUT:
-        stage.walk = take_out(stage.walk, id_)
-        where = ""
+        words, _, screen = id_.partition(":")
+        stage.walk = take_out(stage.walk, words)
+        where = f"{LOOK}:{screen or 0}"
     taking, marked = read_taking(where), marked_words(stage.dialog, stage.walk)
     if taking is not None and taking.decided:
         stage.walk = remember(stage.walk, taking)
@@ -127,7 +129,8 @@ def _names(dialog: Dialog, walk: Walk) -> list[str]:
 def asks(stage: Stage) -> bool:
     """Whether the screen asks in which form, or what goes along."""
     place = stage.walk.place
-    return place.view is View.TAKING_HOME and (not place.id or read_taking(place.id) is not None)
+    looks = not place.id or place.id.startswith(LOOK) or read_taking(place.id) is not None
+    return place.view is View.TAKING_HOME and looks
 
 
 _NUMBERED = re.compile(r"\d (?=\D)")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.definition import WantedLine
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.taken_home import as_text, messages_of
 from dialogs.walk.effects import SendCalendarDay, SendPage
 from dialogs.walk.intentions import Intention, Intentions, PointWording
@@ -267,3 +268,23 @@ def test_what_is_theirs_is_seen_first_and_can_be_taken_out() -> None:
     assert "koken met de buurt" not in player.screen_text
     player.taps(TEXT)
     assert "koken met de buurt" not in "\n".join(player.told)
+
+
+def test_many_sentences_come_on_several_screens_and_each_can_be_taken_out() -> None:
+    player = at_list()
+    added = "\n".join(f"we doen ook {number} dingen in de tuin" for number in range(1, 13))
+    intentions = replace(player.walk.intentions, added={"": added})
+    player.walk = replace(player.walk, intentions=intentions)
+    player.command("meenemen")
+    assert "koken met de buurt" in player.screen_text
+    assert walk_action(WalkVerb.TAKE_HOME, "tekst") not in player.walk.screen.actions
+    player.taps("knop_neem_mee_rest")
+    assert "neem_mee_van_jullie_ook" in player.screen_text
+    assert "we doen ook 12 dingen in de tuin" in player.screen_text
+    player.taps("knop_neem_mee_eruit we doen ook 12 dingen in de tuin")
+    assert "we doen ook 12 dingen" not in player.screen_text
+    assert "we doen ook 11 dingen" in player.screen_text
+    player.taps(TEXT)
+    told = "\n".join(player.told)
+    assert "we doen ook 11 dingen in de tuin" in told
+    assert "we doen ook 12 dingen in de tuin" not in told

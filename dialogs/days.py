@@ -82,8 +82,37 @@ def later(day: date, days: int) -> date:
 
 
 def next_workday(day: date) -> date:
-    """This day, or the Monday after it if it is in a weekend."""
-    return later(day, 7 - day.weekday()) if day.weekday() > _FRIDAY else day
+    """This day, or the first one after it that is in no weekend and no public holiday."""
+    while day.weekday() > _FRIDAY or is_holiday(day):
+        day = later(day, 1)
+    return day
+
+
+def is_holiday(day: date) -> bool:
+    """Whether most people in the Netherlands have this day off."""
+    easter = _easter(day.year)
+    moving = (later(easter, days) for days in (0, 1, 39, 49, 50))
+    return (day.month, day.day) in _HOLIDAYS or day == _kings_day(day.year) or day in moving
+
+
+_HOLIDAYS = ((1, 1), (12, 25), (12, 26))
+
+
+def _kings_day(year: int) -> date:
+    """27 April, or the day before if that is a Sunday."""
+    day = date(year, 4, 27)
+    return later(day, -1) if day.weekday() == _SUNDAY else day
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday, by the rule of Meeus, Jones and Butcher."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - moon + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def last_of_week(day: date) -> date:

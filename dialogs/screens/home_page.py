@@ -216,10 +216,11 @@ class _Maker:
         then = say.label("toen_nu_toen", want=one.then.because)
         if one.turned is Turned.NEW:
             then = say.label("toen_nu_nieuw")
-        parts = [then, say.label("toen_nu_nu", want=now)]
+        parts = [then]
         earlier = [words for words in words_then(say, self.walk, one) if words not in self.left_out]
         if earlier:
             parts.append(say.label("toen_nu_eerder", woorden="’ en ‘".join(earlier)))
+        parts.append(say.label("toen_nu_nu", want=now))
         words = [one for one in words_now(say, self.walk, one) if one not in self.left_out]
         if words:
             parts.append(say.label("toen_nu_schreef", woorden="’ en ‘".join(words)))

@@ -12,7 +12,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
+from dialogs.screens.checklist_lines import bare_reason, in_words, items_of, step_after
 from dialogs.screens.chosen_lines import told_outcome, told_point, told_went
 from dialogs.screens.earlier_answers import on_buttons, told_earlier
 from dialogs.screens.layout import Layout, Row, Speech
@@ -218,7 +218,10 @@ def _fits(text: Spans) -> bool:
 def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most: int) -> Spans:
     """The first `most` in full, and of the others only the names."""
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
-    parts = [join((say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)), "\n")]
+    head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]
+    if moved := "; ".join(one.then.name for one in order if one.turned is Turned.MORE):
+        head.append(say.phrase("toen_nu_verder", namen=moved))
+    parts = [join(head, "\n")]
     parts += [_both(say, walk, one) for one in order[:most]]
     for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
         rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)
@@ -239,7 +242,7 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     now = because_now(say, walk, one)
     match one.turned:
         case Turned.SAME:
-            lines += [now, say.phrase(_same(walk, one))]
+            lines += _both_same(say, walk, one, now)
         case Turned.NEW:
             lines += [say.phrase("toen_nu_nieuw"), _now(say, now)]
         case Turned.GONE:
@@ -247,19 +250,43 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
         case Turned.ELSEWHERE:
             lines.append(say.phrase("toen_nu_elders", want=then or None))
         case Turned.CHANGED:
-            lines += [_then(say, then), _now(say, now), say.phrase("toen_nu_vraag_veranderd")]
+            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
+            lines.append(say.phrase("toen_nu_vraag_veranderd"))
         case Turned.OTHER | Turned.MORE:
-            lines += [_then(say, then), _now(say, now)]
+            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
         case Turned.LESS:
-            lines += [_then(say, then), _now(say, now), say.phrase("toen_nu_minder")]
-    earlier = words_then(say, walk, one)
-    if earlier:
-        lines.append(say.phrase("toen_nu_eerder", woorden="’ en ‘".join(earlier)))
+            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
+            lines.append(say.phrase("toen_nu_minder"))
     words = "’ en ‘".join(words_now(say, walk, one))
     if words:
         lines.append(say.phrase("toen_nu_schreef", woorden=words))
     lines += _done(say, walk, one.then.element)
+    lines += _next_step(say, walk, one)
     return join(lines, "\n")
+
+
+def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> tuple[Spans, ...]:
+    """An element that stands as it did: once if it was asked again, else then and why not now."""
+    key = _same(walk, one)
+    if key == "toen_nu_zelfde" and now:
+        return (say.phrase("toen_nu_beide", want=as_plain(now)),)
+    return _then(say, as_plain(now)), say.phrase(key)
+
+
+def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """What they wrote with what stood then."""
+    if words := "’ en ‘".join(words_then(say, walk, one)):
+        yield say.phrase("toen_nu_eerder", woorden=words)
+
+
+def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """What can be done next about what isn't whole; not what they did or chose already."""
+    item = one.now
+    if item is None or item.status not in _NOT_WHOLE or one.turned is Turned.CHANGED:
+        return
+    tried = {point.text for point in walk.intentions.points}
+    steps = (step_after(say, item, tried),)
+    yield from (say.phrase("toen_nu_stap", stap=step) for step in steps if step)
 
 
 def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> Spans:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.pack.definition import Status
+from dialogs.screens.checklist_lines import items_of, step_after
 from dialogs.screens.follow_up_screens import follow_up_screen, may_offer_look, next_point
 from dialogs.screens.layout import keyboard
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join, quote
 from dialogs.walk.effects import EditMessage, SendMessage
-from dialogs.walk.intentions import Intention
+from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
 
 
@@ -88,6 +90,20 @@ def point_here(stage: Stage) -> tuple[int, Intention] | None:
 def taken(stage: Stage, key: str, words: str) -> Spans:
     """What is said of words that were taken; a name in them is pointed out."""
     return said_of_name(stage, stage.speech.phrase(key, woorden=quote(words)), words)
+
+
+def heard(stage: Stage, words: str) -> Spans:
+    """What is said to how it went with the point here; and what can be done next, if it is done and
+    its element isn't whole yet."""
+    said, here = taken(stage, "vervolg_gehoord", words), point_here(stage)
+    if here is None or here[1].outcome is not HowItWent.DONE:
+        return said
+    items = items_of(stage.dialog, stage.walk)
+    item = next((one for one in items if one.element.id == here[1].element), None)
+    if item is None or item.status not in (Status.MISSING, Status.PARTLY):
+        return said
+    step = step_after(stage.speech, item, {one.text for one in stage.walk.intentions.points})
+    return join((said, stage.speech.phrase("vervolg_verder", stap=step) if step else ()))
 
 
 def said_of_name(stage: Stage, said: Spans, words: str) -> Spans:

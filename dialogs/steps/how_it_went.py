@@ -15,7 +15,7 @@ from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.coming_back import refuse
-from dialogs.steps.follow_up import ask, ask_next, close, point_here, put_point, show, taken
+from dialogs.steps.follow_up import ask, ask_next, close, heard, point_here, put_point, show
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
@@ -103,7 +103,7 @@ def _went(stage: Stage, how: HowItWent) -> None:
     follow_up, here = stage.walk.follow_up, point_here(stage)
     if follow_up is not None and follow_up.told and here is not None and how in _ASKS_MORE:
         # They already said why.
-        ask_next(stage, taken(stage, "vervolg_gehoord", here[1].said))
+        ask_next(stage, heard(stage, here[1].said))
         return
     match how:
         case HowItWent.DONE:

@@ -14,6 +14,7 @@ from dialogs.steps.answering import remember_typed
 from dialogs.steps.follow_up import (
     ask,
     ask_next,
+    heard,
     point_here,
     put_point,
     said_of_name,
@@ -152,7 +153,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         ask_next(stage, taken(stage, "vervolg_is_de_stap", event.text))
     elif here is not None:
         _keep_said(stage, here[0], event.text, event)
-        ask_next(stage, taken(stage, "vervolg_gehoord", event.text))
+        ask_next(stage, heard(stage, event.text))
 
 
 def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[Went, ...]:

@@ -13,6 +13,7 @@ from dialogs import days
 from dialogs.days import (
     EuropeanRule,
     day_of,
+    is_holiday,
     last_of_month,
     last_of_week,
     later,
@@ -76,11 +77,26 @@ def test_each_day_begins_at_midnight() -> None:
         assert day_of(moment(day, 0) - 1) == later(day, -1)
 
 
-def test_the_next_workday_is_at_most_two_days_away() -> None:
+def test_the_next_workday_is_the_first_outside_a_weekend_and_a_holiday() -> None:
     for day in EVERY_DAY:
         then = next_workday(day)
         assert then.weekday() < 5
-        assert (then - day).days in ((0,) if day.weekday() < 5 else (1, 2))
+        assert not is_holiday(then)
+        between = (later(day, number) for number in range((then - day).days))
+        assert all(one.weekday() > 4 or is_holiday(one) for one in between)
+
+
+@pytest.mark.parametrize(
+    "holiday",
+    [
+        *("2024-01-01", "2024-04-01", "2025-04-26", "2026-04-27", "2026-05-14", "2026-05-25"),
+        *("2027-03-29", "2026-12-25", "2026-12-26"),
+    ],
+)
+def test_nobody_is_written_to_on_a_holiday(holiday: str) -> None:
+    day = date.fromisoformat(holiday)
+    assert is_holiday(day)
+    assert not is_holiday(later(day, -10))
 
 
 def test_a_week_ends_no_later_than_on_its_sunday() -> None:

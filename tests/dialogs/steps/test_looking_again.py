@@ -85,7 +85,7 @@ def test_then_and_now_beside_each_other() -> None:
     (shown,) = player.told
     days = f"dinsdag 14 november {in_words(now)}"
     assert shown.split("\n\n") == [
-        f"toen_nu_kop\ntoen_nu_dagen {days}",
+        f"toen_nu_kop\ntoen_nu_dagen {days}\ntoen_nu_verder Element e4",
         "**Element e4**\ntoen_nu_toen want c6c nee\ntoen_nu_nu want c6c ja\nover Een lange tafel",
         "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1.\n"
         "ging_gelukt dinsdag 28 november",
@@ -110,7 +110,8 @@ def test_the_same_is_said_so_once() -> None:
     player = looks()
     player.taps(NO)
     told = player.screen_text
-    assert "**Element e4**\nwant c6c nee\nover Een lange tafel\ntoen_nu_zelfde" in told
+    assert "**Element e4**\ntoen_nu_beide want c6c nee\nover Een lange tafel\n" in told
+    assert "toen_nu_stap Iemand regelt e4." in told
     assert "toen_nu_toen" not in told
 
 
@@ -118,8 +119,9 @@ def test_passing_over_keeps_the_old_answer() -> None:
     player = looks()
     player.taps("Overslaan")
     assert player.walk.answers["c6c"] == chosen("c6c_nee")
-    assert "want c6c nee\nover Een lange tafel\ntoen_nu_overgeslagen" in player.screen_text
-    assert "toen_nu_zelfde" not in player.screen_text
+    skipped = "toen_nu_toen want c6c nee\nover Een lange tafel\ntoen_nu_overgeslagen"
+    assert skipped in player.screen_text
+    assert "toen_nu_beide" not in player.screen_text
 
 
 def test_not_knowing_is_an_answer_too() -> None:

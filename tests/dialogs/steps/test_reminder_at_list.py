@@ -26,8 +26,8 @@ def planned(player: Player) -> tuple[str, int]:
 def test_a_day_in_words() -> None:
     player = at_list()
     today = day_of(player.clock)
-    player.says("herinner me over 6 weken")
-    day = next_workday(later(today, 42))
+    player.says("herinner me over 5 weken")
+    day = next_workday(later(today, 35))
     assert player.told == [f"herinner_dag {in_words(day)}"]
     player.taps("knop_om_16")
     assert planned(player) == (day.isoformat(), 16)

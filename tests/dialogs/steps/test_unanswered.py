@@ -43,7 +43,7 @@ def test_what_they_ask_others_is_no_protest(text: str) -> None:
 
 _TAPS = (
     *("korte gesprek", "Groepen dichter bij elkaar", "dat ieder kan halen"),
-    *("Een van ons krijgt ze aan de praat", "achteraf", "Wie ergens mee zit"),
+    *("Een van ons krijgt ze aan de praat", "achteraf", "Wie een probleem heeft"),
     *("vooral naar de jongeren", "Kort of één keer"),
 )
 

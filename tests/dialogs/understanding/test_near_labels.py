@@ -21,7 +21,7 @@ def _near(question: str, text: str) -> str | None:
         ("groepen_in_contact", "iedereen bij eigen groep", "Iedereen bij de eigen groep"),
         ("groepen_in_contact", "iedereen bij eigen grop", "Iedereen bij de eigen groep"),
         ("doel", "groepen dicht bij elkar", "Groepen dichter bij elkaar"),
-        ("gelijke_status", "wie wil, vaak zelfde", "Wie wil, al zijn het vaak dezelfden"),
+        ("gelijke_status", "wie wil, vaak zelfde", "Wie wil, vaak dezelfde mensen"),
         ("gelijke_status", "mensen van elke groep", "Mensen uit elke groep, om en om"),
         (
             "samenwerking",
@@ -30,7 +30,7 @@ def _near(question: str, text: str) -> str | None:
         ),
         ("vertrouwen", "mensen hij hier heeft ontmoet", "Mensen die hij hier heeft ontmoet"),
         ("haalbaar", "iets duidelijk dat ieder kan halen", "Iets duidelijks dat ieder kan halen"),
-        ("vooroordelen", "grapjes en soms scherp", "Grapjes over en weer, soms scherp"),
+        ("vooroordelen", "grapjes en soms scherp", "Grapjes over elkaar, soms scherp"),
         ("spanningen", "wij team letten op", "Als team letten we daarop"),
         ("toegankelijkheid", "zelf gedaacht", "Zelf gedacht aan reis, tijd en taal"),
         ("doelgroep", "wij kijk vooral naar jongeren", "We kijken vooral naar de jongeren"),

@@ -7,7 +7,7 @@ import pytest
 from dialogs.pack.definition import Option
 from dialogs.understanding.picked_in_part import picked_in_part
 
-HELP = Option("help", "Wie ergens mee zit, helpen we")
+HELP = Option("help", "Wie een probleem heeft, helpen we")
 OWN = Option("own", "Zelf gedacht aan reis, tijd en taal")
 ASKED = Option("asked", "Met jongeren bekeken wat lastig is")
 SHORT = Option("short", "Kort of één keer, daar is plek voor")

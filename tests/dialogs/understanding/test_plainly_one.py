@@ -32,7 +32,7 @@ def _plain(question_id: str, text: str) -> str | None:
         ("spanningen", "een moeder belt dan maandag. dus achteraf ja"),
         ("spanningen", "wij horen later"),
         ("intentie", "Een van ons dus, ik krijg ze aan de praat. Dat zei ik al."),
-        ("toegankelijkheid", "wie probleem heeft wij help"),
+        ("toegankelijkheid", "wie zit ergens mee wij help"),
         ("intentie", "wij willen maar wij zijn te druk met koken"),
         ("tijd", "och ik heb de tijd, het regent toch"),
         ("spanningen", "Ik hoor zoiets altijd pas achteraf, van een collega, want die horen meer"),

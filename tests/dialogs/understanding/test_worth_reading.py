@@ -8,7 +8,7 @@ from dialogs.understanding.worth_reading import what_they_do, worth_reading
 
 BUTTONS = (
     *("Groepen dichter bij elkaar", "Een van ons krijgt ze aan de praat"),
-    *("Wie ergens mee zit, helpen we", "Mensen om op terug te vallen"),
+    *("Wie een probleem heeft, helpen we", "Mensen om op terug te vallen"),
 )
 
 

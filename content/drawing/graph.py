@@ -8,7 +8,6 @@ connects it to the question in the same theme that it depends on.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate
 from math import log
 from xml.etree.ElementTree import Element, indent, tostring
 
@@ -91,21 +90,22 @@ def _columns(heights: Sequence[float]) -> _Columns:
 
 def _divided(heights: Sequence[float], most: int) -> _Columns:
     """Divide into at most this many columns, such that the longest is as short as possible."""
-    sums = [0.0, *accumulate(each + _GAP for each in heights)]
-    limits = sorted({end - start for end in sums for start in sums})
+    ends = range(1, len(heights) + 1)
+    # Each is exactly what a column is as long as: a difference of sums may be rounded to less.
+    limits = sorted({_down(heights[start:end]) for end in ends for start in range(end)})
     return next(columns for limit in limits if len(columns := _filled(heights, limit)) <= most)
 
 
 def _filled(heights: Sequence[float], limit: float) -> _Columns:
     columns: _Columns = [[]]
     for each in heights:
-        if columns[-1] and _down(columns[-1]) + each + _GAP > limit:
+        if columns[-1] and _down([*columns[-1], each]) > limit:
             columns.append([])
         columns[-1].append(each)
     return columns
 
 
-def _down(column: list[float]) -> float:
+def _down(column: Sequence[float]) -> float:
     return sum(each + _GAP for each in column)
 
 

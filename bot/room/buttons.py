@@ -21,7 +21,7 @@ from dialogs.session.events import (
     PanelTapped,
     PhoneOffered,
 )
-from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
+from dialogs.session.own_sentence_replies import OnOwn
 from dialogs.session.project_screens import link_told
 from dialogs.session.replies import (
     AskForLink,
@@ -109,8 +109,8 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
             host.panel_tapped(visit, PanelTapped(visit.person_id, turn, number, at, seed))
         case OnSentence():
             _on_sentence(host, visit, reply)
-        case OnOwn(verb, mark):
-            _on_own(host, visit, verb, mark)
+        case OnOwn():
+            _on_own(host, visit, reply)
         case Join() | NotNow() | LeaveOther() | Stay():
             joining.tapped(hosting, host, visit, reply, tap.message)
         case _:
@@ -154,15 +154,21 @@ def _is_led(host: Host, reply: OnSentence) -> bool:
     return hosted(host).leads(reply)
 
 
-def _on_own(host: Host, visit: Visit, verb: OwnVerb, mark: str) -> None:
+def _on_own(host: Host, visit: Visit, reply: OnOwn) -> None:
     """Do something with a sentence of the person who taps, and tell the session who is ready."""
     participant = visit.work.participants.get(host.record.id, visit.person_id)
     if participant is None:
         visit.answer_tap(host.say.label("sessie_alleen_deelnemers"))
-    elif do_and_report(host, participant, lambda: own_tapped(host, visit.person_id, verb, mark)):
+    elif do_and_report(host, participant, lambda: _is_of_theirs(host, participant, reply)):
         visit.answer_tap("")
     else:
         visit.answer_late_tap(host.say)
+
+
+def _is_of_theirs(host: Host, participant: Participant, reply: OnOwn) -> bool:
+    if hosted(host).decides(participant, reply):
+        return True
+    return own_tapped(host, participant.person_id, reply.verb, reply.mark)
 
 
 def _after_the_end(

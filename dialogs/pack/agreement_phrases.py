@@ -7,7 +7,6 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_blijft": (),
     "afspraak_nog_een": (),
     "afspraak_bewaard": ("tekst",),
-    "afspraak_bewaard_naam": ("tekst",),
     "afspraak_weg": (),
     "afspraak_weg_bij_allen": (),
     "afspraak_toch_mee": ("tekst",),

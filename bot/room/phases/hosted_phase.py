@@ -11,6 +11,7 @@ from bot.room.live_session import LiveSession
 from dialogs.screens.layout import Layout
 from dialogs.session.agenda import Agenda
 from dialogs.session.effects import OpenPhase
+from dialogs.session.own_sentence_replies import OnOwn
 from dialogs.session.sentence_replies import OnSentence
 from dialogs.steps.actions import COMMANDS
 from dialogs.texts import Spans, as_plain
@@ -87,6 +88,11 @@ class HostedPhase:
     def takes_edit(self, participant: Participant, message: int, text: str) -> bool:
         """Someone edited the message in which they typed a contribution; False if they didn't type
         one in it that can still be changed."""
+        return False
+
+    def decides(self, participant: Participant, reply: OnOwn) -> bool:
+        """Someone decides about a sentence of theirs that seems to name somebody; False if there is
+        none."""
         return False
 
     def withdraws(self, participant: Participant, message: int) -> bool:

@@ -7,13 +7,15 @@ from bot.room.phases.group_checklist import elements_to_agree_on
 from bot.room.phases.hosted_phase import ASKED, HostedPhase
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout
-from dialogs.screens.named_screens import without_names
-from dialogs.session.effects import OpenPhase
+from dialogs.screens.named_screens import names_in, without_names
+from dialogs.session.effects import OpenPhase, contributions_of
 from dialogs.session.group_texts import tidy
+from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.phases import agree, round
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.replies import text_mark
 from dialogs.texts import Spans
+from storage.sessions.contributions import OwnContribution
 from storage.sessions.participants import Participant
 
 _ABOUT, _KEPT = "a", "k"
@@ -46,11 +48,14 @@ class HostedProposing(HostedPhase):
         untied = self.work.proposals.untied(self.id)
         for participant in self.live.participants():
             person = participant.person_id
-            if person in proposed:
+            held = self._held(person)
+            if person in proposed or held:
                 self.messages.change(person, _KEPT, None)
+            if held:
+                self._let_go(person)
             if person in untied:
                 self._close_about(person)
-            elif person not in gave:
+            elif person not in gave and not held:
                 self.messages.change(person, ASKED, None)
 
     def _close_about(self, person: int) -> None:
@@ -70,6 +75,11 @@ class HostedProposing(HostedPhase):
         person = participant.person_id
         newest = self.work.proposals.newest_of(self.id, person)
         if words.takes_back(text) or words.wants_anew(text) or words.has_nothing(text):
+            if self._held(person):
+                self._let_go(person)
+                self.messages.change(person, _KEPT, None)
+                self.say(person, agree.proposal_taken_back(self.live.say))
+                return True
             if newest is None:
                 return self._passed_in_words(participant)
             if not words.has_nothing(text):
@@ -89,15 +99,15 @@ class HostedProposing(HostedPhase):
         if newest is None or line is None:
             self.propose(participant, text, message)
         else:
-            bare = without_names(self.live.say, line)
-            self.work.proposals.reword(self.id, person, newest, bare, message)
             self.messages.change(person, _KEPT, None)
-            kept = agree.proposal_kept(self.live.say, bare, named=bare != line)
-            self.messages.show(person, kept, _KEPT)
+            self._reword(participant, newest, line, message)
         return True
 
     def takes_edit(self, participant: Participant, message: int, text: str) -> bool:
         person, old = participant.person_id, self._typed_in(participant, message)
+        own = self._own(person)
+        if own is not None and own.held and message and own.message == message:
+            return self.typed_proposal(participant, text, message)
         if old is None or words.is_for_bot(self.live.dialog, text):
             return False
         if self.session.step:
@@ -109,17 +119,34 @@ class HostedProposing(HostedPhase):
         if line is None:
             self.say(person, agree.refused(self.live.say))
             return True
-        bare = without_names(self.live.say, line)
         is_newest = self.work.proposals.newest_of(self.id, person) == old
-        self.work.proposals.reword(self.id, person, old, bare)
-        if is_newest:
-            self.show_kept(person, bare, named=bare != line)
+        if is_newest or names_in(self.live.dialog, line):
+            self.messages.change(person, _KEPT, None)
+            self._reword(participant, old, line, message)
         else:
-            self.say(person, agree.proposal_kept(self.live.say, bare, named=bare != line).text)
+            self.work.proposals.reword(self.id, person, old, line)
+            self.say(person, agree.proposal_kept(self.live.say, line).text)
         return True
 
+    def _reword(self, participant: Participant, old: str, line: str, message: int) -> None:
+        """Put other words in place of a sentence. If they seem to name somebody, nobody reads them
+        until their writer has decided; the sentence before is gone all the same."""
+        person = participant.person_id
+        if names_in(self.live.dialog, line):
+            if person in self.work.proposals.untied(self.id):
+                self._close_about(person)
+            self.work.proposals.take_back(self.id, person, old)
+            self._hold(person, line, message)
+        else:
+            self.work.proposals.reword(self.id, person, old, line, message)
+            self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
+
     def withdraws(self, participant: Participant, message: int) -> bool:
-        old = self._typed_in(participant, message)
+        old, own = self._typed_in(participant, message), self._own(participant.person_id)
+        if own is not None and own.held and message and own.message == message:
+            self._let_go(participant.person_id)
+            self.messages.change(participant.person_id, _KEPT, None)
+            return True
         return old is not None and self.takes_back(participant, text_mark(old))
 
     def _typed_in(self, participant: Participant, message: int) -> str | None:
@@ -130,16 +157,60 @@ class HostedProposing(HostedPhase):
         if line is None:
             self.say(person, agree.refused(self.live.say))
             return
-        bare = without_names(self.live.say, line)
         self.close_what_was_asked(person)
-        if self.work.proposals.texts_of(self.id, person):
+        if self.work.proposals.texts_of(self.id, person) or self._held(person):
             self.messages.change(person, _KEPT, None)
+        if names_in(self.live.dialog, line):
+            self._hold(person, line, message)
+        else:
+            self._add(participant, line, message)
+
+    # A sentence that seems to name somebody
+
+    @property
+    def _mark(self) -> str:
+        return text_mark(contributions_of(self.phase.id, 0))
+
+    def _own(self, person: int) -> OwnContribution | None:
+        own = self.work.contributions.own(self.id, person)
+        return next((one for one in own if one.phase == self.phase.id), None)
+
+    def _held(self, person: int) -> str:
+        own = self._own(person)
+        return "" if own is None else own.held or ""
+
+    def _hold(self, person: int, line: str, message: int) -> None:
+        """Nobody reads it until its writer has decided."""
         place = self.session.asked_where.number
+        self.work.contributions.give(self.id, self.phase.id, None, person, "", place)
+        self.work.contributions.hold(self.id, self.phase.id, None, person, line, message)
+        held = round.round_held(self.live.say, line, self._mark)
+        self.messages.show(person, held, _KEPT, quotes=True)
+
+    def _let_go(self, person: int) -> None:
+        self.work.contributions.hold(self.id, self.phase.id, None, person, None)
+
+    def decides(self, participant: Participant, reply: OnOwn) -> bool:
+        own = self._own(participant.person_id)
+        is_asked = self.session.open and not self.session.step
+        if own is None or not own.held or not is_asked or reply.mark != self._mark:
+            return False
+        line = own.held
+        if reply.verb is OwnVerb.NAMELESS:
+            line = without_names(self.live.say, line)
+        elif reply.verb is not OwnVerb.AS_IS:
+            return False
+        self._let_go(participant.person_id)
+        self.messages.change(participant.person_id, _KEPT, None)
+        self._add(participant, line, own.message)
+        return True
+
+    def _add(self, participant: Participant, line: str, message: int) -> None:
+        person, place = participant.person_id, self.session.asked_where.number
         self.work.proposals.add(
-            self.id, participant.project_id, person, bare, place=place, message=message
+            self.id, participant.project_id, person, line, place=place, message=message
         )
-        kept = agree.proposal_kept(self.live.say, bare, named=bare != line)
-        self.messages.show(person, kept, _KEPT)
+        self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
         about = agree.element_screen(self.live.say, elements_to_agree_on(self.live))
         if about is None:
             self.work.proposals.tie(self.id, person, "")
@@ -167,16 +238,16 @@ class HostedProposing(HostedPhase):
             self.show_kept(person, newest)
         return True
 
-    def show_kept(self, person: int, text: str, *, named: bool = False) -> None:
+    def show_kept(self, person: int, text: str) -> None:
         """Show someone their sentence where the latest stood, so that it can be taken back."""
-        kept = agree.proposal_kept(self.live.say, text, named=named)
+        kept = agree.proposal_kept(self.live.say, text)
         self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
 
     def close_what_was_asked(self, person: int) -> None:
         """Remove the buttons of the current proposal before a message comes below it."""
         if person in self.work.proposals.untied(self.id):
             self._close_about(person)
-        elif not self.has_proposed(person):
+        elif not self.has_proposed(person) and not self._held(person):
             self.messages.change(person, ASKED, None)
 
     def ties(self, participant: Participant, element: int | None) -> bool:

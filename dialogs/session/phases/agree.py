@@ -131,12 +131,11 @@ def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout
     return Layout(text, () if again else (way_past,))
 
 
-def proposal_kept(say: Speech, text: str, *, named: bool = False) -> Layout:
-    """Confirms a proposal, worded as the others will read it; it can be taken back. `named`: what
-    could lead to a person was left out of it."""
-    key = "afspraak_bewaard_naam" if named else "afspraak_bewaard"
+def proposal_kept(say: Speech, text: str) -> Layout:
+    """Confirms a proposal, worded as the others will read it; it can be taken back."""
     back = action(WithdrawProposal(text_mark(text)))
-    return Layout(say.phrase(key, tekst=text), (((say.label("knop_afspraak_haal_weg"), back),),))
+    kept = say.phrase("afspraak_bewaard", tekst=text)
+    return Layout(kept, (((say.label("knop_afspraak_haal_weg"), back),),))
 
 
 def proposal_taken_back(say: Speech, *, was_read: bool = False) -> Spans:

@@ -13,7 +13,7 @@ from dialogs.identifying.name_lists import Known, Phrases
 from storage.database import open_database
 from tests.bot.room.phases.test_rounds_by_project import SPOKEN
 from tests.support.raw_updates import GROUP
-from tests.support.room_course import ends, goes_on, goes_to
+from tests.support.room_course import begun, ends, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -206,3 +206,51 @@ async def test_what_is_no_name_goes_up_as_it_is(talking: RoomPlayer) -> None:
     assert not _read(talking, NAMED, but=tuin)
     await goes_on(talking)
     assert FACILITATOR in _read(talking, NAMED)
+
+
+# The same where a group agrees
+
+
+@pytest.fixture
+async def agreeing(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
+    database = await open_database(tmp_path / "walks.sqlite")
+    known = Known(first_names=Phrases(["Fatima"]))
+    yield RoomPlayer(database, replace(IN_SESSION, known=known))
+    await database.close()
+
+
+@pytest.mark.parametrize(
+    ("label", "read"),
+    [
+        ("knop_ronde_zonder_naam", "ik vraag naam_wordt_name mee"),
+        ("knop_ronde_geen_naam", NAMED),
+        ("", ""),
+    ],
+)
+async def test_a_proposal_that_names_somebody_waits_for_its_writer(
+    agreeing: RoomPlayer, label: str, read: str
+) -> None:
+    people = await begun(agreeing)
+    await goes_to(agreeing, "afspraak")
+    await agreeing.says(people[0], NAMED)
+    assert (await agreeing.session()).ready == 0
+    if label:
+        await agreeing.taps(people[0], label)
+        assert (await agreeing.session()).ready == 1
+    await goes_on(agreeing)
+    assert not agreeing.has(people[0], "knop_ronde_")
+    shown = _read(agreeing, read, but=people[0]) if read else []
+    assert bool(shown) is bool(read)
+    if read != NAMED:
+        assert not _read(agreeing, "Fatima", but=people[0])
+
+
+async def test_a_proposal_that_gets_a_name_is_gone_until_then(agreeing: RoomPlayer) -> None:
+    people = await begun(agreeing)
+    await goes_to(agreeing, "afspraak")
+    await agreeing.says(people[0], "ik vraag iemand mee")
+    await agreeing.edits(people[0], NAMED)
+    await agreeing.edits(people[0], "ik vraag twee mensen mee", ago=1)
+    await goes_on(agreeing)
+    assert _read(agreeing, "ik vraag twee mensen mee", but=people[0])
+    assert not _read(agreeing, "ik vraag iemand mee", but=people[0])

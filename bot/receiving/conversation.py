@@ -201,8 +201,12 @@ class Conversation:
             return
         if walk.room is None:
             before = len(visit.outcome.rows)
+            takes_home = _takes_home(event, walking.dialogs[record.pack])
+            if takes_home and not walk.answers and self.sessions.offers_pages(visit):
+                self.sessions.keep_panel_in_sight(visit, before)
+                return
             walking.step(visit, record, event, walk)
-            if _takes_home(event, walking.dialogs[record.pack]):
+            if takes_home:
                 self.sessions.offers_pages(visit)
             self.sessions.keep_panel_in_sight(visit, before)
         else:

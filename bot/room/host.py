@@ -197,8 +197,8 @@ class Host(LiveSession):
                         messages.to(participant.person_id, text)
             case Tell(person, text):
                 messages.to(person, text)
-            case TellRoom(text):
-                self.tell_room((text,))
+            case TellRoom(text, case, others):
+                self.tell_room((text,), case, (others,) if others else None)
             case ShowProgress(text, link, as_new):
                 self._show_progress(text, link=link, as_new=as_new)
             case TellPlace(gone, came, only):

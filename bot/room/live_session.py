@@ -92,11 +92,15 @@ class LiveSession(MovingSession):
 
     # Where it can be read
 
-    def tell_room(self, texts: Iterable[Spans]) -> None:
+    def tell_room(
+        self, texts: Iterable[Spans], case: int = 0, others: Iterable[Spans] | None = None
+    ) -> None:
         """Send a text that quotes nobody to everyone who takes part: to the group's chat, or else
-        to their own."""
+        to their own. `others`: what those read instead who aren't of the project `case`."""
+        of_case = {one.person_id for one in self.participants() if case and one.project_id == case}
         for chat in self.chats_for():
-            self.messages.to_chat(chat, texts)
+            is_theirs = others is None or chat in of_case
+            self.messages.to_chat(chat, texts if is_theirs else others or ())
 
     def chats_for(self, of: int | None = None, *, with_holder: bool = False) -> list[int]:
         """The chats in which to show something whose writers agreed to place `of` (None: it has no

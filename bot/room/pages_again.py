@@ -94,6 +94,12 @@ def tapped(hosting: Hosting, visit: Visit, session: int, reply: OfPage, message:
             _remind(live, visit, message, wanted=wanted)
 
 
+def _project_of(live: LiveSession, person: int) -> int:
+    """The one of several projects that somebody was there for; 0 for none."""
+    there = live.work.participants.get(live.record.id, person)
+    return (there.project_id or 0) if there is not None and live.asks_for_projects else 0
+
+
 def _given(live: LiveSession, person: int, mark: str) -> Giving | None:
     """The page with this mark, if this person may have it."""
     for project in pages_of(live):
@@ -111,13 +117,17 @@ def _remind(live: LiveSession, visit: Visit, message: int, *, wanted: bool) -> N
         visit.answer_tap(live.say.label("sessie_niet_voor_jou"))
         return
     visit.answer_tap("")
-    days = reminding_days(live) if wanted else ()
+    project = _project_of(live, person)
+    days = reminding_days(live, project) if wanted else ()
     set_reminders(live, person, days)
-    given = _given(live, person, "")
+    name = live.session.projects.get(project)
+    given = _given(live, person, "" if name is None else text_mark(name))
     if given is not None:
         live.messages.change_buttons(person, message, given.rows(person))
     if days:
         key = "uitkomst_herinner_ja" if len(days) == 1 else "uitkomst_herinner_ja_dagen"
+        if project:
+            key = "uitkomst_herinner_ja_project"
         said = live.say.phrase(key, wanneer=days_told(live, days))
         live.messages.to(person, said)
     else:
@@ -142,14 +152,19 @@ def remind(
         return
     agreed = [
         (when, one)
-        for when, each in days_agreed(live).items()
+        for when, each in days_agreed(live, _project_of(live, person)).items()
         if next_workday(when) == day
         for one in each
     ]
     if agreed:
         when = in_words(agreed[0][0])
         lines = _told(live.say, [one for _, one in agreed])
-        text = join((live.say.phrase("uitkomst_herinnering", dag=when), lines), "\n")
+        head = (
+            live.say.phrase("uitkomst_herinnering_project")
+            if live.asks_for_projects
+            else live.say.phrase("uitkomst_herinnering", dag=when)
+        )
+        text = join((head, lines), "\n")
         text = join((text, live.say.phrase("uitkomst_herinnering_slot")))
         live.messages.to(person, text, quotes=True)
 

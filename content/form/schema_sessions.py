@@ -118,6 +118,11 @@ class DiscussIn(CaseIn):
         min_length=1,
         description="Waarover. De gespreksleider laat ze 1 voor 1 zien.",
     )
+    others: Words | None = Field(
+        None,
+        alias="voor_de_anderen",
+        description="Wat de anderen lezen, als 1 project vertelt. Zonder dit lezen ze hetzelfde.",
+    )
 
 
 class ChooseIn(PhaseIn):

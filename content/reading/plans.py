@@ -75,10 +75,11 @@ def _plan(session: SessionRead, words: Words, read: Reader) -> Plan:
 def _phase(phase: PhaseRead, read: Reader) -> Phase:
     form, at = phase.form, phase.at
     prompts: tuple[Text, ...] = ()
-    contribution, brings_case = None, False
+    contribution, brings_case, others = None, False, None
     match form:
-        case DiscussIn(prompts=listed, brings_case=brings_case):
+        case DiscussIn(prompts=listed, others=told, brings_case=brings_case):
             prompts = _prompts(listed, at, read)
+            others = _maybe(told, (*at, "voor_de_anderen"), LONGEST_AT_A_GLANCE, read)
         case LookBackIn(prompts=listed):
             prompts = _prompts(listed, at, read)
         case RoundIn(brings_case=brings_case):
@@ -99,6 +100,7 @@ def _phase(phase: PhaseRead, read: Reader) -> Phase:
         hint=_maybe(form.hint, (*at, "tip"), LONGEST_AT_A_GLANCE, read),
         questions=tuple(id_ for id_, _ in phase.questions),
         prompts=prompts,
+        others=others,
         contribution=contribution,
         brings_case=brings_case,
         only=None if form.only is None else SessionKind(form.only),

@@ -30,7 +30,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_zin": ("tekst",),
     "uitkomst_ernaast": ("tekst",),
     "uitkomst_niet_gehaald": (),
-    "uitkomst_geen_voorstel": ("namen",),
+    "uitkomst_geen_voorstel": (),
     # On the page of one of several projects
     "uitkomst_titel_project": ("project",),
     "uitkomst_begin_project": ("project",),
@@ -58,6 +58,8 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_herinner_dag": ("wanneer",),
     "uitkomst_herinner_vervalt": (),
     "uitkomst_herinnering": ("dag",),
+    "uitkomst_herinnering_project": (),
+    "uitkomst_herinner_ja_project": ("wanneer",),
     "uitkomst_herinnering_slot": (),
     "uitkomst_herinnering_komt_nog": ("dag", "hoe_laat"),
     "knop_uitkomst_a4": (),

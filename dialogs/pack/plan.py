@@ -139,6 +139,8 @@ class Phase:
     prompts: tuple[Text, ...] = ()
     """What to talk about: one at a time (praten), or whether or not anything was agreed before
     (terugkijken)."""
+    others: Text | None = None
+    """What the others read instead of a prompt, where one project brings its case."""
     contribution: Contribution | None = None
     brings_case: bool = False
     """About the case of one of several projects."""

@@ -113,9 +113,12 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class TellRoom:
-    """Say this to the group: in its chat if there is one, else to every participant."""
+    """Say this to the group: in its chat if there is one, else to every participant. `others`: what
+    the chat and everybody reads instead who isn't of the project `case`."""
 
     text: Spans
+    case: int = 0
+    others: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

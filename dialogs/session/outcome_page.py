@@ -349,8 +349,9 @@ def _still_open(
         yield PagePart(say.label("uitkomst_nog_niet_uit"), lines)
     not_reached = _of(agreed, AgreementStanding.NOT_REACHED)
     lines = _quoted(say, (one.sentence for one in not_reached if one.sentence))
-    if left := [one.element.name for one in not_reached if one.element and not one.sentence]:
-        lines = (*lines, say.label("uitkomst_geen_voorstel", namen="; ".join(left)))
+    if any(not one.sentence for one in not_reached):
+        # They stand above, among what is missing or different.
+        lines = (*lines, say.label("uitkomst_geen_voorstel"))
     if lines:
         yield PagePart(say.label("uitkomst_niet_gehaald"), lines)
     not_shown = _standing_at(items, GroupStanding.NOT_SHOWN)

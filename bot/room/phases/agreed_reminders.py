@@ -12,9 +12,10 @@ _AT_TEN = 10
 """The hour at which somebody is reminded."""
 
 
-def reminding_days(live: LiveSession) -> tuple[Day, ...]:
-    """The days on which somebody can be reminded: weekdays on which it isn't ten yet."""
-    days = dict.fromkeys(map(next_workday, days_agreed(live)))
+def reminding_days(live: LiveSession, project: int = 0) -> tuple[Day, ...]:
+    """The days on which somebody, of this one of several projects, can be reminded: weekdays on
+    which it isn't ten yet."""
+    days = dict.fromkeys(map(next_workday, days_agreed(live, project)))
     return tuple(day for day in days if moment(day, _AT_TEN) > live.at)
 
 

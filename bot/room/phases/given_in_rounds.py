@@ -87,7 +87,7 @@ class GivenInRound:
         given, line = self.given, tidy(self._as_wanted(text))
         if given is None or not given.text:
             return False
-        if words.takes_back(text):
+        if words.takes_back(text) or words.was_a_question(text):
             self.away()
         elif (instead := words.said_instead(text)) is not None:
             self.typed(instead, message, self.where.number)
@@ -123,6 +123,14 @@ class GivenInRound:
                 self._put(held, given.message, self.where.number)
             case _:
                 return False
+        return True
+
+    def takes_back(self) -> bool:
+        """Take it away, if there is anything."""
+        given = self.given
+        if given is None or not (given.text or given.held):
+            return False
+        self.away()
         return True
 
     def away(self) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
 from bot.room.phases.group_checklist import items, place_of_list, settled_by
-from dialogs.days import Day, day_of, with_year
+from dialogs.days import Day, day_of, later, with_year
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import Givers
@@ -63,8 +63,17 @@ def held_on(live: LiveSession) -> Day:
     return day_of(live.session.started_at or live.record.opened_at)
 
 
-def days_agreed(live: LiveSession) -> dict[Day, list[Agreement]]:
-    """What was agreed for each day, the first day first."""
+_A_WEEK = 7
+"""Days after which a project is reminded of what it takes home, which names no day of its own."""
+
+
+def days_agreed(live: LiveSession, project: int = 0) -> dict[Day, list[Agreement]]:
+    """What was agreed for each day, the first day first; or what this project said for itself, a
+    week later."""
+    if live.asks_for_projects:
+        said = said_for_themselves(live, project) if project else ()
+        own = [Agreement(AgreementStanding.AGREED, sentence) for sentence in said]
+        return {later(held_on(live), _A_WEEK): own} if own else {}
     dated = [
         (one.when, one)
         for one in agreements_of(live)
@@ -110,18 +119,19 @@ def _of_project(live: LiveSession, project: int) -> HomePage | None:
         tuple(said_for_themselves(live, project)),
         live.work.contributions.taken_along(live.record.id, project),
     )
-    question, chosen = tuple(_asked_about_case(live, project)), _chosen(live, project)
+    question, heard = _about_own_case(live, project)
+    chosen = _chosen(live, project)
     asks = live.agenda.asks_questions
     listed = items(live, project) if asks else ()
     is_known = any(item.standing is not GroupStanding.NOT_SHOWN for item in listed)
-    if not (own or taken or question or chosen or is_known):
+    if not (own or taken or question or heard or chosen or is_known):
         return None
     others = [(other, tuple(_shown(live, id_))) for id_, other in live.projects_by_name]
     takes = ProjectTakes(
         name,
         question,
         own,
-        tuple(one.text for one in taken),
+        (*heard, *(one.text for one in taken)),
         tuple((other, texts) for other, texts in others if other != name and texts),
     )
     made_on = with_year(held_on(live))
@@ -134,15 +144,21 @@ def _chosen(live: LiveSession, project: int = 0) -> Mapping[str, Answer]:
     return {key: one for key, one in settled.items() if one.given is Given.CHOSEN}
 
 
-def _asked_about_case(live: LiveSession, project: int) -> Iterator[str]:
-    """What the project asked the others, in rounds about its own case."""
+def _about_own_case(live: LiveSession, project: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the project asked the others about its own case, and what it took of what it heard: the
+    first round that it has for itself there, and any later one."""
+    asked, heard, is_first = list[str](), list[str](), True
     for phase in live.plan.phases:
         given = phase.contribution
-        if given is not None and phase.brings_case and given.givers is Givers.BRINGER:
+        if not phase.brings_case:
+            is_first = True
+        elif given is not None and given.givers is Givers.BRINGER:
             what = contributions_of(phase.id, project)
             for of in (project, None):
                 kept = live.work.reveals.get(live.record.id, what, of)
-                yield from () if kept is None else kept.texts
+                (asked if is_first else heard).extend(() if kept is None else kept.texts)
+            is_first = False
+    return tuple(asked), tuple(heard)
 
 
 def _rounds(live: LiveSession) -> Iterator[str]:

@@ -171,12 +171,15 @@ class Giving:
             (say.label("knop_uitkomst_tekst"), action(TakePage(on_paper=False, project=self.mark))),
         )
         rows = ((paper,) if again else ()) + (text,)
-        return rows if self.project else rows + reminder_row(self.live, person)
+        return rows + reminder_row(self.live, person, self.project)
 
 
-def reminder_row(live: LiveSession, person: int) -> tuple[Row, ...]:
-    """The button to be reminded, or not to be; none if there is no day for it."""
-    if not reminding_days(live):
+def reminder_row(live: LiveSession, person: int, project: int = 0) -> tuple[Row, ...]:
+    """The button to be reminded, or not to be; none if there is no day for it. Of several projects
+    each is for its own people."""
+    there = live.work.participants.get(live.record.id, person)
+    is_theirs = not project or (there is not None and there.project_id == project)
+    if not is_theirs or not reminding_days(live, project):
         return ()
     asked = wants_reminders(live, person)
     key = "knop_uitkomst_toch_niet" if asked else "knop_uitkomst_herinner"

@@ -76,12 +76,15 @@ class HostedRound(HostedPhase):
     def _typed(self, participant: Participant, text: str, message: int) -> bool:
         if not self._is_asked(participant):
             return False
-        dialog = self.live.dialog
-        to_bot = self._is_said_for_themselves and words.is_for_bot(dialog, text)
-        if to_bot or words.asks_who_reads(dialog, text):
+        dialog, person = self.live.dialog, participant.person_id
+        if words.was_a_question(text) and self._of(person).takes_back():
+            return True
+        if words.asks_in_round(dialog, text) or words.asks_who_reads(dialog, text):
             return False  # their walk answers it
-        person = participant.person_id
-        if words.has_nothing(text):
+        if words.takes_back(text) and self._of(person).takes_back():
+            return True
+        no_plan = self._is_said_for_themselves and words.has_no_plan(text)
+        if words.has_nothing(text) or no_plan:
             if not self._has_given(person):
                 self._close_asked(person)
                 return self._passed(participant)

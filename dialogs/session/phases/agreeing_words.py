@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from dialogs.hearing.data_patterns import OwnData
 from dialogs.pack.definition import Dialog
 from dialogs.understanding import agreeing
 from dialogs.understanding.matching import normal
@@ -116,6 +117,55 @@ def asks_how(dialog: Dialog, text: str) -> bool:
             return is_for_bot(dialog, text)
         case _:
             return False
+
+
+_MEANING = re.compile(
+    r"(?:(?:maar|en|eh|uh|hoi|ok|oke) )*"
+    r"(?:wat (?:is|zijn|beteken(?:t|en)|houdt)(?: (?:nou|nu|eigenlijk))?"
+    r"(?: (?:een|de|het|dat))? (?P<word>\w+)(?: in)?|wat bedoel(?:en|t)?(?: (?:je|jij|jullie|hij))?"
+    r"(?: (?:daar|hier)?mee| met (?:een |de |het )?\w+)?"
+    r"|(?:wat|hoe) moet ik (?:hier |nu |dan |precies )*(?:typen|doen|zeggen|invullen))"
+)
+_OF_OURS = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze|iemand)\b")
+
+
+def asks_meaning(text: str) -> bool:
+    """Whether a text only asks what a word means, or what is meant: 'wat is een casus?'"""
+    return _MEANING.fullmatch(normal(text)) is not None
+
+
+def asks_in_round(dialog: Dialog, text: str) -> bool:
+    """Whether a text is a question to the bot where people may well write questions: about what is
+    asked of them, about their own words, or just small talk. What speaks of themselves ('wie doet
+    dit dan bij ons?') is what they give."""
+    if own_data(text) is not None or asks_meaning(text):
+        return True
+    match remarked(dialog, text):
+        case SmallTalk():
+            return True
+        case AsksBot("bedoeling" | "wie_leest", _, _):
+            return is_for_bot(dialog, text) and _OF_OURS.search(normal(text)) is None
+        case _:
+            return False
+
+
+def was_a_question(text: str) -> bool:
+    """Whether somebody says that what they sent was a question to the bot: 'nee dat was een vraag
+    aan jou'."""
+    return own_data(text) is OwnData.WAS_ASKED
+
+
+_NO_PLAN = re.compile(
+    r"(?:ik |wij |we )?(?:(?:doen?|ga|gaan|neem|nemen) )?"
+    r"(?:niks|niets|geen idee|n v t|nvt)\b(?: \w+){0,5}"
+)
+_IS_A_PLAN = re.compile(r"\b(?:meer|anders|nieuws|alleen|zonder|tot|voordat|totdat)\b")
+
+
+def has_no_plan(text: str) -> bool:
+    """Whether somebody says that they take nothing home ('Niks. Gaat prima zo.')."""
+    said = normal(text)
+    return _NO_PLAN.fullmatch(said) is not None and _IS_A_PLAN.search(said) is None
 
 
 def asks_who_reads(dialog: Dialog, text: str) -> bool:

@@ -9,7 +9,7 @@ from dialogs.session.effects import SessionEffect, TellRoom
 from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Showing
-from dialogs.texts import Spans
+from dialogs.texts import Spans, join
 
 
 class DiscussPhase(SessionPhase):
@@ -33,7 +33,12 @@ class DiscussPhase(SessionPhase):
     def show(self) -> tuple[SessionEffect, ...]:
         if self.agenda.lacks_case:
             return ()
-        return tuple(TellRoom(self.agenda.marked(prompt)) for prompt in self._prompt())
+        case, others = self.agenda.case, self.phase.others
+        told = () if others is None or not case else self._to_others(self.say.fill(others))
+        return tuple(TellRoom(self.agenda.marked(one), case, told) for one in self._prompt())
+
+    def _to_others(self, text: Spans) -> Spans:
+        return self.agenda.marked(join((*self.about_case(), text), "\n"))
 
     def _prompt(self) -> tuple[Spans, ...]:
         if self._saw_nothing:
@@ -44,7 +49,9 @@ class DiscussPhase(SessionPhase):
     # On the panel
 
     def subject(self) -> tuple[Spans, ...]:
-        return (*self.about_case(), *self._prompt())
+        others = self.phase.others
+        heard = () if others is None else (self.say.fill(others),)
+        return (*self.about_case(), *self._prompt(), *heard)
 
     @property
     def also(self) -> tuple[tuple[PanelVerb, str], ...]:

@@ -88,7 +88,7 @@ def test_what_is_not_agreed_stands_below_with_another_view_and_what_nobody_got_t
         ("uitkomst_nog_niet_uit", ("uitkomst_zin We dansen uitkomst_ernaast Liever zingen",)),
         (
             "uitkomst_niet_gehaald",
-            ("uitkomst_zin We koken", "uitkomst_geen_voorstel Element e4"),
+            ("uitkomst_zin We koken", "uitkomst_geen_voorstel"),
         ),
         ("uitkomst_niet_getoond", ("Element e1; Element e5; Element e3.",)),
     ]

@@ -11,7 +11,7 @@ import pytest
 
 from dialogs.pack.plan import Contribution, Givers, Phase, PhaseKind, SessionKind
 from storage.database import open_database
-from tests.support.room_course import goes_on, goes_to
+from tests.support.room_course import ends, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION, PLAN
@@ -19,7 +19,12 @@ from tests.support.small_session import IN_SESSION, PLAN
 PHASES = (
     Phase("welkom", PhaseKind.LOBBY, "Welkom"),
     Phase(
-        "vertel", PhaseKind.DISCUSS, "Vertellen", prompts=(text("vertel maar"),), brings_case=True
+        "vertel",
+        PhaseKind.DISCUSS,
+        "Vertellen",
+        prompts=(text("vertel maar"),),
+        others=text("luister maar"),
+        brings_case=True,
     ),
     Phase(
         "vraag",
@@ -33,6 +38,13 @@ PHASES = (
         PhaseKind.ROUND,
         "Advies",
         contribution=Contribution("een advies", text("Wat raad je aan?"), by_project=True),
+        brings_case=True,
+    ),
+    Phase(
+        "gehoord",
+        PhaseKind.ROUND,
+        "Gehoord",
+        contribution=Contribution("wat je hoorde", text("Wat hoorde je?"), Givers.BRINGER, True),
         brings_case=True,
     ),
     Phase(
@@ -66,8 +78,8 @@ async def _two_projects(room: RoomPlayer) -> tuple[int, list[int]]:
 async def test_a_case_is_talked_about_before_anything_is_typed(talking: RoomPlayer) -> None:
     tuin, dans = await _two_projects(talking)
     assert "sessie_brengt_in Tuin" in talking.panel().text
-    assert "vertel maar" in talking.last(dans[0]).text
-    assert talking.last(tuin).text == talking.last(dans[0]).text
+    assert talking.last(tuin).text == "vertel maar"
+    assert talking.last(dans[0]).text == "sessie_brengt_in Tuin\nluister maar"
 
 
 async def test_only_the_project_whose_case_it_is_types_the_question(talking: RoomPlayer) -> None:
@@ -164,3 +176,53 @@ async def test_welcome_says_that_the_project_is_named(talking: RoomPlayer) -> No
     assert "sessie_wie_leest_wat" in talking.last(77).text
     await talking.says(78, "/sessie")
     assert not talking.has(78, "knop_sessie_een_project")
+
+
+async def test_what_the_project_heard_is_on_its_page_and_a_question_is_no_answer(
+    talking: RoomPlayer,
+) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "vraag")
+    await talking.says(tuin, "hoe krijg ik ze binnen?")
+    await goes_to(talking, "gehoord")
+    await talking.says(dans[0], "zet de deur open")
+    await talking.says(tuin, "wij zetten de deur open")
+    await goes_to(talking, "mee")
+    await talking.says(dans[0], "Niks. Gaat prima zo.")
+    await talking.says(dans[1], "ik bel dinsdag")
+    await goes_to(talking, "slot")
+    page = _page(talking, tuin)
+    assert "uitkomst_vraag\nuitkomst_zin hoe krijg ik ze binnen?" in page
+    assert "uitkomst_van_anderen\nuitkomst_zin wij zetten de deur open" in page
+    assert "Gaat prima" not in "\n".join(talking.texts(tuin) + talking.texts(dans[1]))
+
+
+async def test_a_week_later_who_wants_it_is_reminded_of_their_own_project(
+    talking: RoomPlayer,
+) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "mee")
+    await talking.says(tuin, "ik zet thee buiten")
+    await talking.says(dans[0], "ik bel dinsdag")
+    await goes_to(talking, "slot")
+    await talking.taps(tuin, "knop_uitkomst_herinner")
+    assert talking.last(tuin).text.startswith("uitkomst_herinner_ja_project")
+    assert not talking.has(FACILITATOR, "knop_uitkomst_herinner")
+    await ends(talking)
+    told = len(talking.texts(tuin))
+    await talking.wait(9 * 86_400, step=3_600)
+    (reminded,) = talking.texts(tuin)[told:]
+    assert reminded.startswith("uitkomst_herinnering_project\n– ik zet thee buiten")
+    assert "ik bel dinsdag" not in reminded
+
+
+async def test_the_page_comes_alone_with_what_one_takes_home(talking: RoomPlayer) -> None:
+    tuin, _ = await _two_projects(talking)
+    await goes_to(talking, "mee")
+    await talking.says(tuin, "ik zet thee buiten")
+    await goes_to(talking, "slot")
+    await ends(talking)
+    told = len(talking.texts(tuin))
+    await talking.says(tuin, "/meenemen")
+    assert "neem_mee_leeg" not in talking.texts(tuin)[told:]
+    assert any("uitkomst_nog_eens_project" in text for text in talking.texts(tuin)[told:])

@@ -7,12 +7,15 @@ import pytest
 from dialogs.session.phases.agreeing_words import (
     About,
     asks_how,
+    asks_in_round,
+    has_no_plan,
     has_nothing,
     is_for_bot,
     said_instead,
     stance,
     takes_back,
     wants_anew,
+    was_a_question,
 )
 from tests.support.real_pack import real_pack
 
@@ -102,3 +105,45 @@ def test_what_somebody_can_live_with(text: str, agrees: bool, about: About) -> N
 
 def test_who_says_more_says_how_they_see_it() -> None:
     assert stance("ja maar alleen op dinsdag") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["wat is een casus?", "Wat betekent ontmoeten", "wat bedoel je?", "wat moet ik hier typen"],
+)
+def test_a_question_to_the_bot_is_no_contribution(text: str) -> None:
+    assert asks_in_round(real_pack(), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie doet dit dan bij ons?",
+        "hoe krijg ik de buren mee?",
+        "Kan dat ook op dinsdag?",
+        "wat is eigenlijk een goede manier om te beginnen?",
+        "Waarom moet het over mijn aanpak gaan?",
+    ],
+)
+def test_a_question_to_the_others_or_of_ones_own_is_one(text: str) -> None:
+    assert not asks_in_round(real_pack(), text)
+
+
+def test_what_was_a_question_is_said_so() -> None:
+    assert was_a_question("nee dat was een vraag aan jou")
+    assert not was_a_question("wij vragen het de jongeren")
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("Niks. Gaat prima zo.", True),
+        ("Wij doen niks", True),
+        ("niets, wij zijn er al", True),
+        ("Dinsdag repareer ik zelf niets, en laat ik een jongere het uitleggen.", False),
+        ("niets meer voordoen", False),
+        ("ik weet het nog niet, ik vraag het eerst aan de jongeren zelf", False),
+    ],
+)
+def test_nothing_is_no_plan(text: str, nothing: bool) -> None:
+    assert has_no_plan(text) is nothing

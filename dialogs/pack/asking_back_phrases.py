@@ -16,9 +16,6 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "praktisch_weg": (),
     "praktisch_zonder_zinnen": (),
     "praktisch_nog_eens": (),
-    "bedoel_je_een_simpel": ("optie",),
-    "bedoel_je_twee_simpel": ("eerste", "tweede"),
-    "bedoel_je_geen_simpel": (),
     "eigen_woorden_graag": (),
     "na_nee": (),
     "ja_of_nee": (),
@@ -26,7 +23,6 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     # What was taken without asking back
     "uitzondering_erbij": ("woorden",),
     "zo_opgeschreven": ("optie",),
-    "zo_opgeschreven_simpel": ("optie",),
     "zo_klopt": (),
     "al_gezegd": (),
     # What to do is asked at a question

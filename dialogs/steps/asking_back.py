@@ -8,6 +8,7 @@ was 4' changes the answer before.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.pack.answers import SKIPPED, chosen
@@ -22,7 +23,6 @@ from dialogs.steps.answering import (
     settle_meant,
     take_answer,
 )
-from dialogs.steps.little_dutch import asked_back, written_down
 from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
@@ -39,6 +39,8 @@ from dialogs.walk.state import OrderAsked, changed, turn_mark
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
+_BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
+"""The question back, by how many options are proposed."""
 
 
 def in_sight(stage: Stage, question: Question) -> tuple[Option, ...]:
@@ -57,6 +59,21 @@ def proposed(stage: Stage, question: Question) -> tuple[Option, ...]:
     if proposal is None or proposal.question != question.id:
         return ()
     return in_sight(stage, question)[: proposal.proposed]
+
+
+def asked_back(stage: Stage, alike: tuple[Option, ...]) -> Spans:
+    """Ask which option is meant: one of `alike`, if there are one or two. Counts that it was."""
+    names = ("optie",) if len(alike) == 1 else ("eerste", "tweede")
+    labels = {name: one.label for name, one in zip(names, alike, strict=False)}
+    return _next_wording(stage, _BACK[len(alike)], labels)
+
+
+def _next_wording(stage: Stage, key: str, labels: Mapping[str, str]) -> Spans:
+    """The sentence in its next wording."""
+    exchange = stage.walk.exchange
+    said = stage.speech.variant(key, exchange.count(key), **labels)
+    stage.walk = changed(stage.walk, exchange=exchange.counted(key))
+    return said
 
 
 def take_meant(
@@ -95,7 +112,8 @@ def take_plainly(
     if option is None:
         return False
     add_note(stage, question.id, event)
-    take_meant(stage, question, (option,), event, written_down(stage, option))
+    taken = _next_wording(stage, "zo_opgeschreven", {"optie": option.label})
+    take_meant(stage, question, (option,), event, taken)
     exchange = stage.walk.exchange
     stage.walk = changed(stage.walk, exchange=exchange.counted(plainly_mark(question.id)))
     return True

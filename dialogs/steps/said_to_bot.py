@@ -26,6 +26,7 @@ from dialogs.steps.asking_back import (
     ask_back,
     ask_on,
     ask_once_more,
+    asked_back,
     is_stuck,
     keep_words,
     proposed,
@@ -33,7 +34,7 @@ from dialogs.steps.asking_back import (
     take_plainly,
 )
 from dialogs.steps.bot_answers import answer_to, meaning_of, varied
-from dialogs.steps.little_dutch import asked_back, count_asked_word
+from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import protest_exact, take_back
@@ -91,7 +92,6 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             if word is None and topic == _MEANING:
                 word = hard_word(stage.dialog, event.text)
             if word is not None:
-                count_asked_word(stage)
                 also = asked_besides(stage.dialog, event.text, word)
                 _explain_words(stage, question, [word, also] if also is not None else [word])
                 return
@@ -330,7 +330,7 @@ def was_question(stage: Stage, question: Question) -> None:
 def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:
     """Say what words mean, and the question in plainer words the first time that it is asked. What
     was proposed is proposed once more instead: a word of it may be what was asked about."""
-    said = [_meaning_of(stage, word) for word in words]
+    said = [*(_meaning_of(stage, word) for word in words), count_asked_word(stage)]
     alike = proposed(stage, question)
     if alike:
         proposal = stage.walk.exchange.proposal

@@ -11,13 +11,13 @@ from dialogs.screens.layout import chosen_labels
 from dialogs.steps.asking_back import (
     ask_back,
     ask_once_more,
+    asked_back,
     exact_mark,
     keep_words,
     stuck_mark,
     take_plainly,
     taken_back_mark,
 )
-from dialogs.steps.little_dutch import asked_back
 from dialogs.steps.navigation import enter
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage

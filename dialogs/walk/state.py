@@ -82,10 +82,11 @@ class Exchange:
 
     @property
     def wants_plain(self) -> bool:
-        """Whether somebody had questions explained so often that they get the plainer words first,
-        or said that they speak little Dutch."""
-        marks = sum(mark.startswith(explained_mark("")) for mark in self.counts)
-        return marks >= EXPLAINED_OFTEN or LITTLE_DUTCH in self.counts
+        """Whether somebody had questions or words explained so often that the bot uses plain words
+        from then on, or said that they speak little Dutch."""
+        if LITTLE_DUTCH in self.counts or self.count(ASKED_WORD) > _MOST_ASKED:
+            return True
+        return sum(mark.startswith(explained_mark("")) for mark in self.counts) >= EXPLAINED_OFTEN
 
     def with_turns_again(self, questions: Iterable[str]) -> Exchange:
         """With nothing counted at these questions, as before they were asked."""
@@ -108,6 +109,10 @@ def turn_mark(question: str) -> str:
 
 EXPLAINED_OFTEN = 2
 """From so many questions on that were explained, the next are asked in plainer words."""
+ASKED_WORD = "woord_gevraagd"
+"""What is counted when somebody asks what a word means."""
+_MOST_ASKED = 2
+"""Words that anybody may ask about."""
 LITTLE_DUTCH = "weinig_nederlands"
 """What is counted when somebody says that they speak little Dutch."""
 

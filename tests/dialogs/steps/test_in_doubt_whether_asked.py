@@ -12,7 +12,7 @@ from dialogs.pack.definition import Explained
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
 from tests.support.remarking import at_listening, listening_dialog
-from tests.support.small_dialog import SMALL, WORDS
+from tests.support.small_dialog import SMALL, WORDS, text
 
 
 def test_a_question_about_what_is_kept_is_no_part_of_an_answer() -> None:
@@ -130,12 +130,14 @@ def test_when_it_is_asked_again_it_is_said_in_plainer_words_again() -> None:
 
 def test_who_asks_about_many_words_is_asked_back_in_simple_words() -> None:
     player = at_listening("d4n")
-    player.dialog = replace(player.dialog, glossary={"doel": Explained("doel", "wat je wilt")})
-    for _ in range(3):
+    plainer, words = {"bedoel_je_geen": (text("makkelijk"),)}, Explained("doel", "wat je wilt")
+    player.dialog = replace(player.dialog, glossary={"doel": words}, plainer_phrases=plainer)
+    for number in range(3):
         player.says("wat is doel?")
         assert "knop_toch_antwoord" not in player.labels
+        assert ("voortaan_makkelijker" in player.screen_text) == (number == 2)
     player.says("iets anders")
-    assert player.told == ["bedoel_je_geen_simpel"]
+    assert player.told == ["makkelijk"]
 
 
 def test_a_practical_question_at_the_list_is_answered_there() -> None:

@@ -19,8 +19,9 @@ from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.pack.route import applicable
 from dialogs.screens.earlier_answers import doubt_beside
 from dialogs.screens.layout import Speech, told_without_option
-from dialogs.texts import Spans, Text, as_plain, bold, join, quote
+from dialogs.texts import Spans, Text, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
+from dialogs.understanding.telling import well_begun
 from dialogs.understanding.worth_reading import is_about_the_same
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_since
@@ -107,10 +108,18 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         said = say.fill(told.step, **quoted)
         bare = as_plain(said)
         if again and own.asked in told.step.slots():
-            pointed_at = join((say.phrase("eigen_woorden_staan_er"), step))
-            return ItemInWords(because, pointed_at, as_sentence(bare))
+            rest = _behind_their_words(bare)
+            pointed_at = (say.phrase("eigen_woorden_staan_er"), plain(rest) if rest else step)
+            return ItemInWords(because, join(pointed_at), as_sentence(bare))
         step = said if is_full else _framed(say, item, bare)
     return ItemInWords(because, step, as_sentence(bare))
+
+
+def _behind_their_words(step: str) -> str:
+    """The sentences of a step behind the one that quotes their words, so that the same step stands
+    where these aren't quoted once more; '' without."""
+    rest = step.rpartition("’")[2].lstrip(" .")
+    return rest if rest[:1].isupper() else ""
 
 
 def _in_doubt(say: Speech, item: Item) -> ItemInWords:
@@ -209,7 +218,8 @@ def lines_at(walk: Walk, element: str) -> tuple[str, ...]:
     """What was said later at an element, less what became the point that they chose there."""
     point = point_at(walk, element) if element else None
     own = "" if point is None or point.wording is not PointWording.OWN else point.text
-    return tuple(line for line in lines_since(walk, element) if not is_about_the_same(line, own))
+    lines = (line for line in lines_since(walk, element) if not is_about_the_same(line, own))
+    return tuple(map(well_begun, lines))
 
 
 def is_done(walk: Walk, element: str) -> bool:

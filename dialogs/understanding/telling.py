@@ -104,7 +104,7 @@ _FROM_HERE = re.compile(
 )
 """What leads to the point, and can stay out of a quotation."""
 _LEADS = re.compile(
-    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja|zeg|weet je"
+    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja|zeg|weet je|trouwens"
     r"|(?:wat|het) (?:me|mij|ons) op(?:valt|viel)(?: is)?"
     r"|eerlijk gezegd|nee (?:ho|hoor|wacht|sorry)|of nee|o nee|wacht|ho)(?: hoor)?"
     r"(?:[,.:;…!-]+\s*|\s+(?=(?:en|maar|dus|want|nee|ja|ik|we|wij|de|het|een|er|dat|die|dan|bij|als"
@@ -151,10 +151,10 @@ def telling(
     if who:
         left = [one for one in left if _people(one) or _needs_another(one)] or left
     thoughts = _thoughts(left)
-    chosen = _well_begun(" ".join(thoughts))
+    chosen = well_begun(" ".join(thoughts))
     if len(chosen) > max(length, QUOTE_LENGTH):
         asked = _stems_asked(dialog, question)
-        chosen = _well_begun(max(thoughts, key=lambda one: _points(one, asked, who=who)))
+        chosen = well_begun(max(thoughts, key=lambda one: _points(one, asked, who=who)))
         if len(chosen) > QUOTE_LENGTH:
             chosen = _clauses(chosen, asked, who=who)
     return quote(chosen, length) or None
@@ -252,7 +252,7 @@ def _less_corrected(thought: str, correction: str) -> str:
     return left.strip(" ,;:") if enough else ""
 
 
-def _well_begun(chosen: str) -> str:
+def well_begun(chosen: str) -> str:
     """The words without what only leads to them, or joins them to others."""
     rest = chosen
     for leads in (_UNSURE_FIRST, _FROM_HERE, _LEADS, _JOINS_ON):

@@ -41,6 +41,9 @@ _CLAUSE_STARTS = re.compile(
 _JOINS = re.compile(r"(?:maar|want|en|dus|omdat|zodat|terwijl)\s+(?:dus\s+)?", re.I)
 _JOINS_ON = re.compile(r"(?:maar|want|en|dus)[ ,]+(?:dus[ ,]+)?(?=\S)", re.I)
 """What can go, for what follows has the order of a sentence by itself."""
+_JOINS_A_SENTENCE = re.compile(
+    r"(?:maar|want|en|dus) (?:we|wij|ik|nu|er|de|het|een|ze|zij|bij|op|in|elke|dan|daar|onze)\b"
+)
 _FEWEST_WORDS, _MOST_WORDS = 3, 25
 """A sentence with fewer words says little by itself; one with more is hard to read back."""
 _MOST_READ = 40
@@ -65,7 +68,8 @@ _TO_THE_BOT = re.compile(
     r"|(?:stomme|rare|domme|leuke|goede|moeilijke|lastige|gekke|mooie) vraag|wat een vraag"
     r"|(?:jij|u|bot) (?:luistert|snapt|begrijpt|hoort) (?:me |mij |het |er )?(?:niet|niks|niets)"
     r"|(?:jij|u) (?:niet|niks|niets) (?:luistert|snapt|begrijpt|hoort)"
-    r"|(?:zei|zeg|vertelde|schreef|typte) ik (?:toch|al|net)|ik (?:zei|zeg|schreef) (?:toch|al|net)"
+    r"|(?:zei|zeg|vertelde|schreef|typte) ik (?:toch|al|net|niet)"
+    r"|ik (?:zei|zeg|schreef) (?:toch|al|net)"
     r"|(?:had|heb) ik (?:toch |al |je |net |dat |het )+(?:gezegd|verteld|geschreven|getypt|gehad)"
     r"|(?:vraag|vraagt) (?:je|jij|u) (?:dat|dit|me)|wat bedoel|niet begrijp|snap (?:ik|het) niet"
     r"|(?:snap|snappen|begrijp|begrijpen|ken|kennen|weet) (?:\w+ ){0,3}(?:niet )?wat (?:\w+ ){0,3}"
@@ -104,7 +108,8 @@ _FROM_HERE = re.compile(
 )
 """What leads to the point, and can stay out of a quotation."""
 _LEADS = re.compile(
-    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja|zeg|weet je|trouwens"
+    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja|zeg|weet je"
+    r"|trouwens|(?:oh? )?sorry"
     r"|(?:wat|het) (?:me|mij|ons) op(?:valt|viel)(?: is)?"
     r"|eerlijk gezegd|nee (?:ho|hoor|wacht|sorry)|of nee|o nee|wacht|ho)(?: hoor)?"
     r"(?:[,.:;…!-]+\s*|\s+(?=(?:en|maar|dus|want|nee|ja|ik|we|wij|de|het|een|er|dat|die|dan|bij|als"
@@ -127,7 +132,7 @@ _DENIES = re.compile(
 """Begins with what isn't so."""
 _UNSURE = re.compile(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
 _UNSURE_FIRST = re.compile(r"(?:weet ik niet|geen idee)(?: hoor)?[,.;:]\s+(?=\S)", re.I)
-_STEM, _SHORTEST_STEM = 5, 4
+_STEM, _SHORTEST_STEM = 4, 4
 _EMPTY = frozenset(
     {"jullie", "zelf", "deze", "daar", "waar", "welk", "welke", "hier", "naar", "voor", "over"}
     | {"door", "maar", "niet", "geen", "heeft", "hebben", "wordt", "worden", "zijn", "kunt"}
@@ -154,10 +159,17 @@ def telling(
     chosen = well_begun(" ".join(thoughts))
     if len(chosen) > max(length, QUOTE_LENGTH):
         asked = _stems_asked(dialog, question)
-        chosen = well_begun(max(thoughts, key=lambda one: _points(one, asked, who=who)))
+        chosen = well_begun(_most_telling(thoughts, asked, who=who))
         if len(chosen) > QUOTE_LENGTH:
             chosen = _clauses(chosen, asked, who=who)
     return quote(chosen, length) or None
+
+
+def _most_telling(thoughts: Sequence[str], asked: frozenset[str], *, who: bool) -> str:
+    """The thought that tells most; most people begin with what answers."""
+    points = [_points(one, asked, who=who) for one in thoughts]
+    points[0] += 0.25
+    return thoughts[points.index(max(points))]
 
 
 def corrects(text: str) -> bool:
@@ -199,7 +211,7 @@ def _people(sentence: str) -> int:
 
 
 _SOME_PEOPLE = re.compile(
-    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|meneer|buurvrouw|buurman|meid|meisje|kinder|olde|olden"
+    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|meneer|buurvrouw|buurman|meid|meisje|kinder|olde|olden|zus|zusjes|broer|broertje|neef|nicht"
     r"|oudjes|collega s?|gasten|klas|groep \w+)\b"
 )
 
@@ -322,6 +334,8 @@ def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float
     said = normal(sentence)
     words = said.split()
     points = min(3, len(asked.intersection(_stems(words)))) * 1.0
+    joins = _JOINS.match(sentence) is not None and _JOINS_A_SENTENCE.match(said) is None
+    points -= 1.0 * joins + 0.5 * bool(_CHATTER.match(said))
     points += 1.5 * bool(_DOES.search(said)) + 1.0 * who * _people(sentence)
     points -= 1.5 * (not says_something(sentence)) + 0.5 * bool(_ABOUT_THEN.search(said))
     points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))

@@ -34,22 +34,25 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A part in edition after edition. `breaks`: where the way of counting changed, from left to
-    right, from 0 to 1."""
+    """A part in edition after edition. `editions`: the numbers of all of them, also where there is
+    no dot. `breaks`: where the way of counting changed, from left to right, from 0 to 1."""
 
     points: tuple[TrendPoint, ...]
+    editions: tuple[int, ...]
     breaks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """`name`, and the text below it; `cells`: the numbers in its row."""
+    """`name`, and the text below it; `cells`: the numbers in its row; `of`: of how many teams they
+    are, '' if the table says so."""
 
     name: str
     cells: tuple[str, ...]
     bar: Bar | None = None
     notes: tuple[str, ...] = ()
     trend: Trend | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +77,22 @@ class Ranks:
 
 @dataclass(frozen=True, slots=True)
 class RankedGroup:
+    """`note`: what isn't in the ranking, though it could belong there; '' for nothing."""
+
     name: str
     size: str
     first: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class KeySentence:
-    """A sentence, and below it what helps, with where that is written."""
+    """A sentence; below it what helps, with where that is written, and what a reader can do with
+    it."""
 
     text: str
     notes: tuple[str, ...] = ()
+    to_do: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +134,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`name`: the title of the document; `first`: the first page."""
+    """`name`: the title of the document; `contents`, `pages`: above the list of its sections, on a
+    screen and on paper; `continued`: after the name of a table that goes on on the next page;
+    `first`: the first page."""
 
     name: str
     made_on: date
     title: str
     subtitle: str
     contents: str
+    pages: str
+    continued: str
     first: tuple[Section, ...]
     rest: tuple[Section, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.publishing.blocks import (
@@ -16,8 +16,8 @@ from bot.publishing.blocks import (
 )
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count
-from bot.publishing.parts import Proportion, largest_first, part_with_goal
-from content.reading.staff_texts import Sentences
+from bot.publishing.parts import WIDEST, Proportion, largest_first, part_with_goal
+from content.reading.staff_texts import Sentences, listed
 from dialogs.edition.cells import GOAL
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import Edition, shown
@@ -42,7 +42,8 @@ class ByGoal:
         blocks: list[Block] = []
         if known:
             groups = tuple(self._group(g, most) for g in self._goals() if g.id in known)
-            blocks.append(Ranks(say("doelen_bijschrift"), groups, (say("doelen_regel"),)))
+            rule = say("doelen_bijschrift", punten=round(100 * WIDEST))
+            blocks.append(Ranks(rule, groups, (say("doelen_regel"),)))
         blocks += self._too_small(known)
         yield Section(say("doelen_kop"), tuple(blocks))
 
@@ -86,7 +87,9 @@ class ByGoal:
         for goal in self._goals():
             if goal.id not in known:
                 continue
-            rows = tuple(map(self._row, self._missing(goal.id)))
+            parts = self._missing(goal.id)
+            rows = tuple(self._row(part) for part in parts if part.is_known)
+            few = [f"‘{self._element(part.id)}’" for part in parts if not part.is_known]
             name = self.name(goal.id)
             table = CountTable(
                 say("per_doel_bijschrift", welk=name),
@@ -94,24 +97,53 @@ class ByGoal:
                 rows,
                 (say("per_doel_regel"), self.noise_rule),
             )
-            yield Section(say("per_doel_kop", welk=name), (table,))
+            too_few = (
+                (Paragraph(say("per_doel_weinig", namen=", ".join(few), genoeg=ENOUGH)),)
+                if few
+                else ()
+            )
+            yield Section(say("per_doel_kop", welk=name), (table, *too_few))
 
     def _group(self, goal: Count, most: int) -> RankedGroup:
         name = self.name(goal.id)
         size = self.say.say("doel_teams", getal=goal.said(self.say))
-        ranked = [part for part in self._missing(goal.id) if part.is_precise][:most]
+        known = [part for part in self._missing(goal.id) if part.is_known]
+        ranked = [part for part in known if part.is_precise][:most]
         first = tuple(
             self.say.say("plek", naam=self._element(part.id), deel=round(100 * part.part))
             for part in ranked
         )
-        return RankedGroup(name, size, first or (self.say.say("plek_geen"),))
+        higher = [
+            part
+            for part in known
+            if not part.is_precise and not (ranked and part.part < ranked[-1].part)
+        ]
+        note = self._left_out(higher) if higher else ""
+        return RankedGroup(name, size, first or (self.say.say("plek_geen"),), note)
+
+    def _left_out(self, higher: Sequence[Proportion]) -> str:
+        """What has a larger part than the last that is listed, but a part that is mostly noise."""
+        names = [
+            self.say.say(
+                "plek_onzeker",
+                naam=self._element(part.id),
+                deel=part.said(self.say),
+                gevraagd=shown(part.asked),
+            )
+            for part in higher
+        ]
+        return self.say.say("doelen_hoger", namen=listed(self.say, names))
 
     def _row(self, part: Proportion) -> TableRow:
-        drawn = Comparing(self.dialog, self.say).line(part.id) if part.is_known else None
+        drawn = Comparing(self.dialog, self.say).line(part.id)
         line, notes = (None, ()) if drawn is None else (drawn[0], (drawn[1],))
-        if part.is_known:
-            notes = (self.say.say("gevraagd", aantal=shown(part.asked)), *notes)
-        return TableRow(self._element(part.id), (part.said(self.say),), part.bar(line), notes)
+        return TableRow(
+            self._element(part.id),
+            (part.said(self.say),),
+            part.bar(line),
+            notes,
+            of=part.of_how_many(self.say),
+        )
 
     def _goals(self) -> Iterator[Count]:
         for cell in self.edition.table(GOAL):

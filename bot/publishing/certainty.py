@@ -29,10 +29,10 @@ def margin(table: str = TEAMS, cells: int = 1) -> int:
 
 
 @cache
-def apart(table: str = TEAMS, cells: int = 1) -> int:
+def apart(table: str = TEAMS, cells: int = 1, among: int = 1) -> int:
     """Two such sums that differ by this or more are in their true order at least 19 out of 20
-    times."""
-    return _within(_noise_of(table, 2 * cells)) + 1
+    times. `among`: of so many such pairs none is in the wrong order, as often."""
+    return _within(_noise_of(table, 2 * cells), 1 - (1 - MOSTLY) / among) + 1
 
 
 def variance(table: str) -> float:
@@ -45,11 +45,11 @@ def _kept(table: str) -> float:
     return float(2 ** -float(doublings(table)))
 
 
-def _within(chances: Sequence[float]) -> int:
+def _within(chances: Sequence[float], mostly: float = MOSTLY) -> int:
     """The distance within which the chances, of noise 0, 1, 2 … in either direction, add up to
-    `MOSTLY`."""
+    `mostly`."""
     sure = accumulate((chances[0], *(2 * chance for chance in chances[1:])))
-    return next(distance for distance, so_far in enumerate(sure) if so_far >= MOSTLY)
+    return next(distance for distance, so_far in enumerate(sure) if so_far >= mostly)
 
 
 @cache

@@ -24,10 +24,10 @@ from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, most_first
 from bot.publishing.first_page import FirstSentences
 from bot.publishing.over_editions import OverEditions
-from bot.publishing.parts import Proportion, largest_first, part_of
+from bot.publishing.parts import WIDEST, Proportion, largest_first, part_of
 from bot.publishing.took_part import way_through, who_took_part
 from bot.publishing.trend_tables import ShownTrends
-from content.reading.staff_texts import Sentences
+from content.reading.staff_texts import Sentences, listed
 from dialogs.edition.cells import (
     CARRIERS,
     CHANGES,
@@ -41,13 +41,12 @@ from dialogs.edition.published import Edition, shown
 from dialogs.edition.rules import AT_LEAST, ENOUGH, SOURCES
 from dialogs.edition.share import Change, Stood
 from dialogs.pack.definition import Dialog
+from dialogs.texts import as_plain
 
 FIRST = 5
 """How many missing elements the first page lists."""
 FIRST_BY_GOAL = 3
 """How many of each goal."""
-_OTHERS = 2
-"""So many of those that may belong to the five are named; of the rest only how many."""
 
 
 def compose(
@@ -82,6 +81,8 @@ class _Composing:
                 "ondertitel", **known, pakket=self.dialog.title, datum=f"{made_on:%d-%m-%Y}"
             ),
             contents=say("inhoud"),
+            pages=say("inhoud_papier"),
+            continued=say("vervolg"),
             first=tuple(self._first_page()),
             rest=tuple(self._the_rest()),
         )
@@ -125,13 +126,15 @@ class _Composing:
         if not ranked:
             return Section(title, (Paragraph(" ".join((*intro, say.say("vijf_geen")))),))
         intro += self._how_firm(ranked[:FIRST], ranked[FIRST:])
-        if any(part.is_known and not part.is_precise for part in self._missing):
-            intro.append(say.say("vijf_breed"))
+        last = ranked[:FIRST][-1]
+        unsure = [part for part in self._missing if part.is_known and not part.is_precise]
+        if higher := [part.id for part in unsure if part.may_exceed(last)]:
+            intro.append(say.say("vijf_onzeker", namen=self._names(higher)))
         table = CountTable(
             say.say("vijf_bijschrift"),
-            (say.say("kolom_ontbreekt"), say.say("kolom_deel_van")),
+            (say.say("kolom_ontbreekt"), say.say("kolom_deel")),
             tuple(map(self._missing_row, ranked[:FIRST])),
-            (say.say("vijf_regel"),),
+            (say.say("vijf_regel", punten=round(100 * WIDEST)),),
         )
         return Section(title, (Paragraph(" ".join(intro)), table))
 
@@ -139,15 +142,17 @@ class _Composing:
         """Whether the order can be chance, and whether others can belong to them."""
         mixed = [one for one in five if any(one.overlaps(two) for two in five if two is not one)]
         if mixed:
-            key = "vijf_volgorde_alle" if len(mixed) == len(five) else "vijf_volgorde"
+            if all(one.overlaps(two) for one in five for two in five):
+                key = "vijf_volgorde_alle"
+            else:
+                key = "vijf_volgorde_deels" if len(mixed) == len(five) else "vijf_volgorde"
             names = ", ".join(f"‘{self._element(part.id)}’" for part in mixed)
             yield self.say.say(key, namen=names)
         others = [one for one in rest if any(one.overlaps(two) for two in five)]
         if others:
-            names = ", ".join(f"‘{self._element(part.id)}’" for part in others[:_OTHERS])
-            more = len(others[_OTHERS:])
-            key = "vijf_anderen_meer" if more else "vijf_anderen"
-            yield self.say.say(key, namen=names, aantal=more)
+            key = "vijf_anderen" if len(others) > 1 else "vijf_anderen_een"
+            names = self._names([part.id for part in others])
+            yield self.say.say(key, namen=names, aantal=len(others))
         elif rest:
             yield self.say.say("vijf_vast", zesde=self._element(rest[0].id))
 
@@ -163,10 +168,8 @@ class _Composing:
             yield from self._by_goal.sections()
         if heard := self.edition.table(REASONINGS):
             counts = most_first([Count(cell.pairs[0][0], cell.value) for cell in heard])
-            rows = tuple(
-                TableRow(self._reasoning(c.id), (c.said(say),), c.bar(self._teams)) for c in counts
-            )
-            yield self._section("redeneringen", "kolom_redenering", rows)
+            rows = tuple(map(self._heard, counts))
+            yield self._section("redeneringen", "kolom_redenering", rows, "kolom_deel")
         if self.edition.table(CHANGES):
             yield self._then_and_now()
         yield from way_through(self.edition, self.dialog, say)
@@ -210,14 +213,24 @@ class _Composing:
 
     def _then_and_now(self) -> Section:
         say, edition = self.say, self.edition
-        rows = []
-        for id_ in self.dialog.elements:
-            values = [edition.value(CHANGES, changed(id_, change)) for change in Change]
-            if None not in values:
-                # Three ranges in a row don't fit on a phone: the rule says how wide they are.
-                cells = tuple(str(shown(value or 0)) for value in values)
-                rows.append(TableRow(self._element(id_), cells))
+        found = {
+            id_: {how: edition.value(CHANGES, changed(id_, how)) or 0 for how in Change}
+            for id_ in self.dialog.elements
+            if edition.value(CHANGES, changed(id_, Change.BETTER)) is not None
+        }
+        # One wrong row in twenty reports, not one in twenty rows.
+        least = apart(CHANGES, among=max(1, len(found)))
+        rows = [
+            # Three ranges in a row don't fit on a phone: the rule says how wide they are.
+            TableRow(self._element(id_), tuple(str(shown(by[how])) for how in Change))
+            for id_, by in found.items()
+            if abs(by[Change.BETTER] - by[Change.WORSE]) >= least
+        ]
         carriers = shown(edition.value(CHANGES, CARRIERS) or 0)
+        teams = say.counted("teams", carriers)
+        if not rows:
+            told = say.say("toen_niets", teams=teams, apart=least)
+            return Section(say.say("toen_kop"), (Paragraph(told),))
         headings = ("kolom_element", "kolom_beter", "kolom_gelijk", "kolom_minder")
         table = CountTable(
             say.say("toen_bijschrift"),
@@ -225,9 +238,9 @@ class _Composing:
             tuple(rows),
             say.lines(
                 "toen_regel",
-                teams=say.counted("teams", carriers),
+                teams=teams,
                 marge=margin(CHANGES),
-                apart=apart(CHANGES),
+                apart=least,
             ),
         )
         return Section(say.say("toen_kop"), (table,))
@@ -240,25 +253,45 @@ class _Composing:
         notes = [*comparing.in_words(part.id)] if whole else []
         if whole and part.is_known:
             notes.insert(0, self._whole(part))
+        if whole:
+            notes = [*self._meaning(part.id), *notes]
         drawn = comparing.line(part.id) if self._by_goal.concerns_all(part.id) else None
         if drawn is not None:
             notes.append(drawn[1])
         bar = part.bar(None if drawn is None else drawn[0])
-        said = part.said(self.say) if whole else part.said_of(self.say)
-        return TableRow(self._element(part.id), (said,), bar, tuple(notes))
+        said, of = part.said(self.say), part.of_how_many(self.say)
+        return TableRow(self._element(part.id), (said,), bar, tuple(notes), of=of)
+
+    def _meaning(self, element: str) -> Iterator[str]:
+        """What the element is, as the bot tells a team."""
+        what = as_plain(self.dialog.elements[element].what.fill(lambda _: None))
+        if what:
+            yield self.say.say("betekenis", tekst=what[0].upper() + what[1:])
 
     def _whole(self, missing: Proportion) -> str:
-        """How many were asked, and what those said that don't miss it."""
+        """What those said that were asked and don't miss it."""
         found = {how.value: part_of(self.edition, missing.id, how) for how in Stood}
         parts = {how: round(100 * part.part) for how, part in found.items() if part is not None}
-        return self.say.say("van_de_rest", **parts, gevraagd=shown(missing.asked))
+        return self.say.say("van_de_rest", **parts)
 
     @property
     def _by_goal(self) -> ByGoal:
         return ByGoal(self.edition, self.dialog, self.say, self._noise_rule)
 
+    def _names(self, ids: Sequence[str]) -> str:
+        return listed(self.say, [f"‘{self._element(id_)}’" for id_ in ids])
+
     def _element(self, id_: str) -> str:
         return self.dialog.elements[id_].name
 
-    def _reasoning(self, id_: str) -> str:
-        return self.dialog.reasonings[id_].name
+    def _heard(self, count: Count) -> TableRow:
+        """A reasoning: at which part of the teams it was heard, and what the bot asks then."""
+        reasoning, bar = self.dialog.reasonings[count.id], count.bar(self._teams)
+        said = self.say.say("deel_leeg")
+        if bar is not None:
+            parts = {"deel": bar.part, "laag": bar.low, "hoog": bar.high}
+            said = self.say.say("deel", **{name: round(100 * part) for name, part in parts.items()})
+        asks = as_plain(reasoning.probes[0].text.fill(lambda _: None)).splitlines()[:1]
+        notes = tuple(self.say.say("redenering_vraag", tekst=line) for line in asks)
+        of = self.say.say("redenering_teams", aantal=count.said(self.say))
+        return TableRow(reasoning.name, (said,), bar, notes, of=of)

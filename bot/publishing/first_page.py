@@ -3,7 +3,7 @@ and what moved. Rules choose them from the numbers; no word says more than its n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.publishing.blocks import KeySentence, KeySentences, Section
@@ -13,20 +13,25 @@ from bot.publishing.over_editions import EditionComparison, OverEditions
 from bot.publishing.parts import Proportion
 from bot.publishing.trend_tables import ShownTrends
 from content.reading.sentences import sentences
-from content.reading.staff_texts import Sentences
-from dialogs.edition.published import shown
+from content.reading.staff_texts import Sentences, listed
 from dialogs.edition.share import Change
 from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain
 
-_NAMED = 2
-"""So many are named in a row; of others only the number is told."""
-_HALF = 0.05
-"""So far from one half is still called half."""
 _OF_WHY = 2
 """Sentences of why an element matters."""
-_AGAIN = {Change.BETTER: "ook_bij_minder", Change.WORSE: "ook_bij_meer"}
-_ALSO = {Change.BETTER: "ook_minder", Change.WORSE: "ook_meer"}
+_MOVED = {Change.BETTER: "zin_beweging_minder", Change.WORSE: "zin_beweging_meer"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """`element`: whose reasons and step belong below it, '' for none; `step`: whether the step
+    does. `to_do`: the key of what a reader can do with it."""
+
+    text: str
+    to_do: str
+    element: str = ""
+    step: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,119 +47,113 @@ class FirstSentences:
     def section(self) -> Section:
         said: list[KeySentence] = []
         explained: set[str] = set()
-        for text, element in (self._most(), self._differing(), self._moved()):
-            if text:
-                helps = " ".join(self._help(element, explained))
-                said.append(KeySentence(text, (helps,) if helps else ()))
+        for found in (self._most(), self._differing(), self._moved()):
+            if found is not None:
+                helps = " ".join(self._help(found, explained))
+                to_do = self.say.say(found.to_do)
+                said.append(KeySentence(found.text, (helps,) if helps else (), to_do))
         return Section(self.say.say("zinnen_kop"), (KeySentences(tuple(said)),))
 
-    def _most(self) -> tuple[str, str]:
+    def _most(self) -> _Finding:
         say, known = self.say.say, [part for part in self.missing if part.is_precise]
         if not known:
-            return say("zin_meest_geen"), ""
+            return _Finding(say("zin_meest_geen"), "doe_niets")
         # Not the largest part: of few teams that can be mostly noise.
         first = max(known, key=lambda part: part.low)
         close = [part for part in known if part is not first and part.overlaps(first)]
         words = {
             "naam": self._name(first.id),
             "deel": first.said(self.say),
-            "gevraagd": shown(first.asked),
+            "gevraagd": first.asked_said(self.say),
         }
-        if not close:
-            return say("zin_meest", **words), first.id
-        names = self._names([part.id for part in close])
-        return say("zin_meest_dichtbij", **words, namen=names), first.id
+        key = "zin_meest_dichtbij" if close else "zin_meest"
+        names = self._names([part.id for part in close]) if close else ""
+        text = [say(key, **words, namen=names)]
+        unsure = [part for part in self.missing if part.is_known and not part.is_precise]
+        if higher := [part for part in unsure if part.may_exceed(first)]:
+            text.append(self.say.counted("zin_meest_onzeker", len(higher)))
+        return _Finding(" ".join(text), "doe_meest", first.id)
 
-    def _differing(self) -> tuple[str, str]:
+    def _differing(self) -> _Finding | None:
         """The element that, of the teams with one goal, surely the most miss while surely the most
         others don't."""
         if not self.by_goal.has_goals:
-            return "", ""
+            return None
         known = [
             (min(part.low, 1 - part.high), goal, part)
             for goal, parts in self.by_goal.known().items()
             for part in parts
         ]
         if not known:
-            return self.say.say("zin_verschil_geen"), ""
+            return _Finding(self.say.say("zin_verschil_geen"), "doe_niets")
         both, goal, part = max(known, key=lambda one: one[0])
         if both <= 0:
-            return self.say.say("zin_verschil_niet"), ""
+            return _Finding(self.say.say("zin_verschil_niet"), "doe_niets")
         words = {"naam": self._name(part.id), "deel": part.said(self.say)}
-        key = "zin_verschil_helft" if abs(part.part - 0.5) <= _HALF else "zin_verschil"
-        return self.say.say(key, **words, doel=self.by_goal.name(goal)), part.id
+        text = self.say.say("zin_verschil", **words, doel=self.by_goal.name(goal))
+        return _Finding(text, "doe_verschil", part.id)
 
-    def _moved(self) -> tuple[str, str]:
+    def _moved(self) -> _Finding:
         say, over = self.say.say, self.over
         if len(over.editions) == 1:
-            return say("zin_beweging_eerste"), ""
+            return _Finding(say("zin_beweging_eerste"), "doe_eerste")
         every = (*over.by_way, *over.by_goal)
         if not every:
-            return say("zin_beweging_gebroken" if over.restarted else "zin_beweging_klein"), ""
-        if moved := over.moved:
-            return self._how_moved(moved), moved[0].element
-        visible = {one.visible for one in every}
+            key = "zin_beweging_gebroken" if over.restarted else "zin_beweging_klein"
+            return _Finding(say(key), "doe_eerste")
+        if different := over.different:
+            return self._how_moved(different)
+        visible = sorted(one.visible for one in every)
         compared = self.say.counted("vergelijkingen", len(every))
-        said = [say("zin_beweging_niet", vergelijkingen=compared, van=min(visible))]
-        if len(visible) > 1:
-            said.append(say("zin_beweging_niet_tot", tot=max(visible)))
-        return " ".join(said), ""
+        said = [say("zin_beweging_niet", vergelijkingen=compared, van=visible[0])]
+        if (middle := visible[len(visible) // 2]) > visible[0]:
+            said.append(say("zin_beweging_niet_helft", helft=middle))
+        return _Finding(" ".join(said), "doe_gelijk")
 
-    def _how_moved(self, moved: Sequence[EditionComparison]) -> str:
-        """`moved`: the largest difference first."""
-        first, *others = moved
-        key = {Change.BETTER: "zin_beweging_minder", Change.WORSE: "zin_beweging_meer"}
-        said = [self._compared(key, first)]
-        strongest = {one.element: one for one in reversed(others)}
-        again = strongest.pop(first.element, None)
-        if again is not None and (again.change, again.among) != (first.change, first.among):
-            said.append(self._compared(_AGAIN, again))
-        elsewhere = [one for one in others if strongest.get(one.element) is one]
-        said += [self._compared(_ALSO, one) for one in elsewhere[:_NAMED]]
-        if more := len(elsewhere[_NAMED:]):
-            said.append(self.say.counted("ook_nog", more))
-        return " ".join(said)
-
-    def _compared(self, keys: Mapping[Change, str], one: EditionComparison) -> str:
+    def _how_moved(self, different: Sequence[EditionComparison]) -> _Finding:
+        """`different`: the largest difference first."""
+        first, *others = different
         trends = ShownTrends(self.over, self.say, self.by_goal)
-        return self.say.say(
-            keys[one.change or Change.WORSE],
-            naam=self._name(one.element),
-            welke=trends.among(one.among),
-            nu=one.now,
-            toen=one.before,
-            eerder=trends.editions(one.against),
-            vanaf=one.visible,
-        )
+        better = first.change is Change.BETTER
+        said = [
+            self.say.say(
+                _MOVED[first.change or Change.WORSE],
+                naam=self._name(first.element),
+                welke=trends.among(first.among),
+                nu=first.now,
+                toen=first.before,
+                eerder=trends.editions(first.against),
+            )
+        ]
+        if others:
+            key = "ook_nog" if len(others) > 1 else "ook_nog_een"
+            names = self._names([*dict.fromkeys(one.element for one in others)])
+            said.append(self.say.say(key, aantal=len(others), namen=names))
+        said.append(self.say.say("zin_beweging_oorzaak"))
+        # A first step for what fewer teams miss now would say that it still needs one.
+        to_do = "doe_minder" if better else "doe_meer"
+        return _Finding(" ".join(said), to_do, first.element, step=not better)
 
-    def _help(self, element: str, explained: set[str]) -> Iterator[str]:
+    def _help(self, found: _Finding, explained: set[str]) -> Iterator[str]:
         """Why the element matters, with its page, and a first step; once for each element."""
-        if not element:
+        if not found.element:
             return
-        if element in explained:
+        if found.element in explained:
             yield self.say.say("helpt_al")
             return
-        explained.add(element)
-        found = self.dialog.elements[element]
-        why = without_address(as_plain(found.why.fill(lambda _: None)))
-        source = found.source or self.dialog.facts.get("rapport", self.dialog.title)
+        explained.add(found.element)
+        element = self.dialog.elements[found.element]
+        why = without_address(as_plain(element.why.fill(lambda _: None)))
+        source = element.source or self.dialog.facts.get("rapport", self.dialog.title)
         if why:
             short = " ".join(one.text.strip() for one in sentences(why)[:_OF_WHY])
             yield self.say.say("helpt", tekst=short, bron=source)
-        step = as_plain(found.steps[0].fill(lambda _: None))
+        step = as_plain(element.steps[0].fill(lambda _: None)) if found.step else ""
         if step:
             yield self.say.say("helpt_stap", stap=step)
 
     def _names(self, ids: Sequence[str]) -> str:
-        return self._listed([f"‘{self._name(id_)}’" for id_ in ids])
-
-    def _listed(self, names: Sequence[str]) -> str:
-        named = [*names[:_NAMED]]
-        if more := len(names) - len(named):
-            named.append(self.say.say("en_meer", aantal=more))
-        if len(named) == 1:
-            return named[0]
-        return self.say.say("en", eerste=", ".join(named[:-1]), laatste=named[-1])
+        return listed(self.say, [f"‘{self._name(id_)}’" for id_ in ids])
 
     def _name(self, id_: str) -> str:
         return self.dialog.elements[id_].name

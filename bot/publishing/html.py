@@ -99,7 +99,8 @@ def _block(block: Block) -> str:
 
 def _key_sentence(found: KeySentence) -> str:
     notes = "".join(f"<small>{_text(note)}</small>" for note in found.notes)
-    return f"<li><p>{_text(found.text)}</p>{notes}</li>"
+    to_do = f'<p class="to-do">{_text(found.to_do)}</p>' if found.to_do else ""
+    return f"<li><p>{_text(found.text)}</p>{notes}{to_do}</li>"
 
 
 def _items(items: Iterable[str]) -> str:
@@ -114,9 +115,10 @@ def _ranks(ranks: Ranks) -> str:
 
 
 def _group(group: RankedGroup) -> str:
+    note = f"<small>{_text(group.note)}</small>" if group.note else ""
     return (
         f'<div><h3>{_text(group.name)}</h3><p class="size">{_text(group.size)}</p>'
-        f"<ol>{_items(group.first)}</ol></div>"
+        f"<ol>{_items(group.first)}</ol>{note}</div>"
     )
 
 
@@ -139,8 +141,9 @@ def _table(table: CountTable) -> str:
 def _row(row: TableRow) -> str:
     # The text below a name stays outside the row header, which a screen reader repeats at each
     # cell.
+    of = f'<small class="of">{_text(row.of)}</small>' if row.of else ""
     notes = "".join(f"<small>{_text(note)}</small>" for note in row.notes)
-    drawn = "" if row.bar is None else _bar(row.bar)
+    drawn = of if row.bar is None else of + _bar(row.bar)
     drawn += "" if row.trend is None else _trend(row.trend)
     cells = "".join(f'<td class="number">{_text(cell)}</td>' for cell in row.cells)
     below = len(row.cells) + 1
@@ -171,20 +174,26 @@ def _bar(bar: Bar) -> str:
 
 
 def _trend(trend: Trend) -> str:
-    """The trend as SVG, 100 by 40 units, stretched like a bar."""
+    """The trend as SVG, 100 by 44 units, stretched like a bar, between the numbers of its axes. It
+    goes from 0 % to 100 % in 40 units, so that a dot at either end stays inside the frame."""
     ranges, marks, line = "", "", ""
     for dot in trend.points:
-        x = f"{100 * dot.at:.2f}"
-        y, low, high = (f"{40 - 40 * part:.2f}" for part in (dot.part, dot.low, dot.high))
-        ranges += f"M{x} {low}V{high}"
+        left, x, right = (f"{100 * dot.at + aside:.2f}" for aside in (-0.8, 0, 0.8))
+        y, low, high = (f"{42 - 40 * part:.2f}" for part in (dot.part, dot.low, dot.high))
+        ranges += f"M{x} {low}V{high}M{left} {low}H{right}M{left} {high}H{right}"
         marks += f"M{x} {y}h0"
         line += f"{'L' if dot.joined else 'M'}{x} {y}"
-    breaks = "".join(f"M{100 * at:.2f} 0V40" for at in trend.breaks)
+    breaks = "".join(f"M{100 * at:.2f} 0V44" for at in trend.breaks)
+    scale = "".join(f"<span>{part}%</span>" for part in (100, 50, 0))
+    numbers = "".join(f"<span>{number}</span>" for number in trend.editions)
     return (
-        '<svg class="trend" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">'
-        '<rect class="whole" width="100" height="40"/><path class="half" d="M0 20H100"/>'
-        f'<path class="line" d="{breaks}"/><path class="range" d="{ranges}"/>'
-        f'<path class="join" d="{line}"/><path class="dots" d="{marks}"/></svg>'
+        f'<div class="graph" aria-hidden="true"><div class="scale">{scale}</div>'
+        '<svg class="trend" viewBox="0 0 100 44" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="whole" width="100" height="44"/>'
+        '<path class="guide" d="M0 2H100M0 22H100M0 42H100"/>'
+        f'<path class="line" d="{breaks}"/><path class="join" d="{line}"/>'
+        f'<path class="dots" d="{marks}"/><path class="range" d="{ranges}"/></svg>'
+        f'<div class="numbers">{numbers}</div></div>'
     )
 
 

@@ -115,6 +115,14 @@ class OverEditions:
         return sorted(found, key=lambda one: (-abs(one.now - one.before), one.visible))
 
     @property
+    def different(self) -> list[EditionComparison]:
+        """Of these the largest difference of each element among the same teams."""
+        found: dict[tuple[str, Among], EditionComparison] = {}
+        for one in self.moved:
+            found.setdefault((one.element, one.among), one)
+        return [*found.values()]
+
+    @property
     def restarted(self) -> list[str]:
         """The elements that an earlier edition counted another way, or not at all."""
         return [id_ for id_, since in self._since.items() if since > 0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from bot.publishing.blocks import Bar
-from bot.publishing.certainty import WITHIN, variance
+from bot.publishing.certainty import WITHIN, margin, variance
 from content.reading.staff_texts import Sentences
 from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL, WAYS, asked_with, missing_with
 from dialogs.edition.published import Edition, shown, standings
@@ -16,19 +16,22 @@ from dialogs.edition.rules import ENOUGH
 from dialogs.edition.share import Stood
 from dialogs.pack.definition import Goals
 
-_WIDEST = 0.6
-"""A part whose range of noise is wider than this isn't ranked: its place would be mostly noise."""
+WIDEST = 0.3
+"""A part whose noise reaches further than this, up or down, isn't ranked: its place would be mostly
+noise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proportion:
     """`value` and `asked`: numbers of teams as published, before clipping. `spread`: the standard
-    deviation of their quotient by the noise, as long as it isn't clipped."""
+    deviation of their quotient by the noise, as long as it isn't clipped. `asked_margin`: the noise
+    on `asked` stays within this at least 19 times out of 20."""
 
     id: str
     value: int
     asked: int
     spread: float
+    asked_margin: int
 
     @property
     def is_known(self) -> bool:
@@ -39,7 +42,7 @@ class Proportion:
     def is_precise(self) -> bool:
         """Whether enough is known to give it a place among others."""
         # Not from `low` and `high`: those stop at 0 and 1, which makes a range look narrower.
-        return self.is_known and 2 * WITHIN * self.spread <= _WIDEST
+        return self.is_known and WITHIN * self.spread <= WIDEST
 
     @property
     def part(self) -> float:
@@ -55,9 +58,9 @@ class Proportion:
         return min(1.0, self.part + WITHIN * self.spread)
 
     def said(self, say: Sentences) -> str:
-        """The part with its range, in per cent; or that too few were asked."""
+        """The part with its range, in per cent; a dash if too few were asked."""
         if not self.is_known:
-            return say.say("deel_te_weinig")
+            return say.say("deel_leeg")
         laag, hoog = self._range
         return say.say("deel", deel=round(100 * self.part), laag=laag, hoog=hoog)
 
@@ -65,6 +68,10 @@ class Proportion:
         """Whether their ranges overlap or touch as they are shown, in whole per cents."""
         (low, high), (other_low, other_high) = self._range, other._range
         return low <= other_high and other_low <= high
+
+    def may_exceed(self, other: Proportion) -> bool:
+        """Whether its true part can be above that of the other, by the ranges as they are shown."""
+        return self._range[1] >= other._range[0]
 
     @property
     def _range(self) -> tuple[int, int]:
@@ -74,9 +81,17 @@ class Proportion:
         """Its position on a bar of the teams that were asked; None if those are few."""
         return Bar(self.part, self.low, self.high, line) if self.is_known else None
 
-    def said_of(self, say: Sentences) -> str:
-        """The part with its range, and of how many teams."""
-        return say.say("deel_van", deel=self.said(say), gevraagd=shown(self.asked))
+    def of_how_many(self, say: Sentences) -> str:
+        """How many teams were asked, as a few words; or that they are too few."""
+        if not self.is_known:
+            return say.say("deel_te_weinig", genoeg=ENOUGH)
+        return say.say("gevraagd", aantal=self.asked_said(say))
+
+    def asked_said(self, say: Sentences) -> str:
+        """How many teams were asked, with the range of the noise."""
+        asked = shown(self.asked)
+        low, high = max(0, asked - self.asked_margin), asked + self.asked_margin
+        return say.say("getal", aantal=asked, laag=low, hoog=high)
 
 
 def part_of(
@@ -89,7 +104,8 @@ def part_of(
         return None
     value, asked = found.by_stood[stood], found.asked
     each = variance(ELEMENTS) * len(ways)
-    return Proportion(element, value, asked, _spread(value, asked, each, each * (len(Stood) - 1)))
+    spread = _spread(value, asked, each, each * (len(Stood) - 1))
+    return Proportion(element, value, asked, spread, margin(ELEMENTS, len(Stood) * len(ways)))
 
 
 def part_with_goal(edition: Edition, goals: Goals, goal: str, element: str) -> Proportion | None:
@@ -103,7 +119,7 @@ def part_with_goal(edition: Edition, goals: Goals, goal: str, element: str) -> P
     # Here the noise of the whole doesn't contain that of the part.
     part = min(1.0, shown(value) / asked) if asked > 0 else 0.0
     spread = sqrt(each * (1 + part**2)) / asked if asked > 0 else 0.0
-    return Proportion(element, value, asked, spread)
+    return Proportion(element, value, asked, spread, margin(ELEMENTS_BY_GOAL))
 
 
 def _spread(value: int, asked: int, own: float, of_others: float) -> float:

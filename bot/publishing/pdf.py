@@ -22,6 +22,8 @@ def pdf(report: Report, language: str = "nl") -> bytes:
             "name": legible(report.name),
             "title": legible(report.title),
             "subtitle": legible(report.subtitle),
+            "contents": legible(report.pages),
+            "continued": legible(report.continued),
             "first": [_section(section) for section in report.first],
             "rest": [_section(section) for section in report.rest],
         },

@@ -26,6 +26,7 @@ def who_took_part(edition: Edition, say: Sentences) -> str:
         "wie_teams_en_gesprekken",
         teams=say.counted("teams", projects),
         gesprekken=say.counted("gesprekken", shown(everyone - projects)),
+        samen=shown(everyone),
     )
 
 

@@ -41,7 +41,11 @@ class ShownTrends:
 
     def _blocks(self) -> Iterator[Block]:
         say = self.say.say
-        yield Points(self.say.lines("over_regel"))
+        if self.over.different:
+            yield self._differences()
+        many = len(self.over.by_way) + len(self.over.by_goal)
+        compared = self.say.counted("vergelijkingen", many)
+        yield Points(self.say.lines("over_regel", vergelijkingen=compared))
         if restarted := self.over.restarted:
             names = ", ".join(self._element(id_) for id_ in restarted)
             whole = len(restarted) == len(self.over.dialog.elements)
@@ -51,11 +55,42 @@ class ShownTrends:
             rows = [one for one in self.over.by_way if one.among == among]
             if rows:
                 yield self._table(among, rows)
+                yield from self._too_few(among, {one.element for one in rows})
             else:
                 yield Paragraph(
                     say("over_te_weinig", welke=self.among(among), punten=round(100 * TELLING))
                 )
         yield from self._with_goals()
+
+    def _differences(self) -> CountTable:
+        """Every difference in a row of its own, and which comparison shows it."""
+        say = self.say.say
+        headings = ("kolom_element", "kolom_eerst", "kolom_nu", "kolom_punten")
+        rows = tuple(map(self._difference, self.over.different))
+        return CountTable(
+            say("over_lijst"), tuple(map(say, headings)), rows, (say("over_lijst_regel"),)
+        )
+
+    def _difference(self, one: EditionComparison) -> TableRow:
+        say = self.say.say
+        words = {"welke": self.among(one.among), "eerder": self.editions(one.against)}
+        notes = [say("over_lijst_bij", **words, vanaf=one.visible)]
+        for other in (*self.over.by_way, *self.over.by_goal):
+            if (other.element, other.among) == (one.element, one.among) and other != one:
+                key = "over_lijst_niet_ook" if other.change is None else "over_lijst_ook"
+                notes.append(say(key, eerder=self.editions(other.against)))
+        key = "punten_meer" if one.now > one.before else "punten_minder"
+        points = say(key, aantal=abs(one.now - one.before))
+        cells = (f"{one.before}%", f"{one.now}%", points)
+        return TableRow(self._element(one.element), cells, None, (" ".join(notes),))
+
+    def _too_few(self, among: Among, compared: Collection[str]) -> Iterator[Paragraph]:
+        """What isn't compared because too few of these teams were asked."""
+        elements = self.over.dialog.elements
+        names = [id_ for id_ in elements if id_ not in {*compared, *self.over.restarted}]
+        if names:
+            words = {"welke": self.among(among), "namen": self._listed(names)}
+            yield Paragraph(self.say.say("over_weinig", **words))
 
     def _with_goals(self) -> Iterator[Block]:
         """Of each goal what moved; of everything else how much it should have moved to be seen."""
@@ -68,14 +103,19 @@ class ShownTrends:
             if moved:
                 yield self._table(among, [one for one in all_ if one.element in moved])
             if rest:
-                yield Paragraph(
+                visible: dict[str, set[int]] = {}
+                for one in rest:
+                    visible.setdefault(one.element, set()).add(one.visible)
+                names = ", ".join(
                     self.say.say(
-                        "over_niets",
-                        welke=self.among(among, first=True),
-                        namen=self._listed(dict.fromkeys(one.element for one in rest)),
-                        vanaf=self._from_points({one.visible for one in rest}),
+                        "over_niets_naam",
+                        naam=self._element(element),
+                        vanaf=self._from_points(points),
                     )
+                    for element, points in visible.items()
                 )
+                welke = self.among(among, first=True)
+                yield Paragraph(self.say.say("over_niets", welke=welke, namen=names))
 
     def _table(self, among: Among, comparisons: Sequence[EditionComparison]) -> CountTable:
         say = self.say.say
@@ -96,13 +136,24 @@ class ShownTrends:
         one = comparisons[0]
         points = one.points[-_DRAWN:]
         each = self.say.say("over_per_editie", delen=", ".join(map(self._told, points)))
-        mixed = len({one.change is None for one in comparisons}) > 1
-        two = (self.say.say("over_twee"),) if mixed else ()
-        notes = (*map(self._compared, comparisons), *two, each)
-        now = f"{one.now}%"
+        notes = [*map(self._compared, comparisons), *self._which_to_quote(comparisons)]
         if len(one.of) > 1:
-            now = self.say.say("over_samen", deel=now, edities=self.editions(one.of))
-        return TableRow(self._element(one.element), (now,), None, notes, _trend(points))
+            notes.insert(0, self.say.say("over_samen", edities=self.editions(one.of)))
+        if all(len(other.against) > 1 for other in comparisons):
+            first = self.editions(one.against[:1])
+            notes.append(self.say.say("over_niet_alleen", eerder=first))
+        return TableRow(
+            self._element(one.element), (f"{one.now}%",), None, (*notes, each), _trend(points)
+        )
+
+    def _which_to_quote(self, comparisons: Sequence[EditionComparison]) -> Iterator[str]:
+        """Where one comparison shows a difference and another doesn't: what can be said of it."""
+        seen = [one for one in comparisons if one.change is not None]
+        unseen = [one for one in comparisons if one.change is None]
+        if seen and unseen:
+            key = "over_twee_minder" if seen[0].change is Change.BETTER else "over_twee_meer"
+            words = {"wel": seen[0].against, "niet": unseen[0].against}
+            yield self.say.say(key, **{word: self.editions(of) for word, of in words.items()})
 
     def _compared(self, one: EditionComparison) -> str:
         key = {Change.BETTER: "over_minder", Change.WORSE: "over_meer", None: "over_gelijk"}
@@ -117,7 +168,7 @@ class ShownTrends:
 
     def _from_points(self, visible: Collection[int]) -> str:
         low, high = min(visible), max(visible)
-        return str(low) if low == high else self.say.say("van_tot", van=low, tot=high)
+        return str(low) if low == high else self.say.say("en", eerste=low, laatste=high)
 
     def _told(self, point: Point) -> str:
         if point.part is None:
@@ -172,4 +223,5 @@ def _trend(points: Sequence[Point]) -> Trend | None:
         for before, at in zip((None, *drawn), drawn, strict=False)
         if (part := points[at].part) is not None
     )
-    return Trend(dots, (start / wide,) if start else ()) if len(dots) > 1 else None
+    editions = tuple(point.edition for point in points)
+    return Trend(dots, editions, (start / wide,) if start else ()) if len(dots) > 1 else None

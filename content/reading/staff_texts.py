@@ -3,7 +3,7 @@ own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +41,16 @@ class Sentences:
     def lines(self, key: str, **words: object) -> tuple[str, ...]:
         """The sentence's lines."""
         return tuple(self.say(key, **words).splitlines())
+
+
+def listed(say: Sentences, names: Sequence[str], most: int = 2) -> str:
+    """The first `most` names in a row, and how many more there are."""
+    named = [*names[:most]]
+    if more := len(names) - len(named):
+        named.append(say.say("en_meer", aantal=more))
+    if len(named) == 1:
+        return named[0]
+    return say.say("en", eerste=", ".join(named[:-1]), laatste=named[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,35 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.publishing.blocks import Paragraph, Points, Quotes, Ranks, Report
+import pytest
+
+from bot.publishing.blocks import (
+    CountTable,
+    KeySentences,
+    Paragraph,
+    Points,
+    Quotes,
+    Ranks,
+    Report,
+)
+from bot.publishing.certainty import apart
 from bot.publishing.compose import FIRST_BY_GOAL, compose
 from bot.publishing.parts import Proportion, part_of, part_with_goal
-from dialogs.edition.cells import ALONE, CHANGES, ELEMENTS
+from dialogs.edition.cells import (
+    ALONE,
+    CHANGES,
+    ELEMENTS,
+    EVERYONE,
+    REASONINGS,
+    TEAMS,
+    Cell,
+    changed,
+)
 from dialogs.edition.goals import goal_values
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable, release, shown
 from dialogs.edition.rules import AT_LEAST, SOURCES
-from dialogs.edition.share import Stood
+from dialogs.edition.share import Change, Stood
+from dialogs.texts import as_plain
 from tests.support.real_edition import TEXTS, real_edition
 from tests.support.real_pack import real_pack
 from tests.support.report import real_report, report_of, rows_of, sentences, tables_of
@@ -78,7 +99,7 @@ def test_whether_the_five_are_sure_follows_from_the_ranges_that_are_shown() -> N
     values = {a: 100, b: 70, c: 50, d: 33, e: 18}
     sure, close = (how_sure(with_parts(edition, **values, **{f: sixth})) for sixth in (0, 11))
     assert sure.endswith(f"Alle 5 staan ruim boven nummer 6: {DIALOG.elements[f].name}.")
-    assert close.endswith(f"Bij de 5 kan ook iets anders horen: ‘{DIALOG.elements[f].name}’.")
+    assert close.endswith(f"dat het bij de 5 kan horen: ‘{DIALOG.elements[f].name}’.")
     mixed = how_sure(with_parts(edition, **{**values, b: 98}, **{f: 0}))
     names = f"‘{DIALOG.elements[a].name}’, ‘{DIALOG.elements[b].name}’"
     assert f"De volgorde kan toeval zijn bij: {names}." in mixed
@@ -94,12 +115,71 @@ def test_a_rule_about_brackets_stands_where_there_are_brackets() -> None:
 def test_a_part_that_is_mostly_noise_has_no_place_among_the_five() -> None:
     edition = real_edition(60)
     parts = [part for id_ in DIALOG.elements if (part := part_of(edition, id_)) is not None]
-    wide = {DIALOG.elements[p.id].name for p in parts if p.is_known and not p.is_precise}
+    unsure = [part for part in parts if part.is_known and not part.is_precise]
+    wide = {DIALOG.elements[p.id].name for p in unsure}
     report = report_of(edition)
+    five = rows_of(report, "De 5 dingen die het vaakst ontbreken")
+    every = rows_of(report, "Alles wat ontbreekt")
     assert wide
-    assert not wide & rows_of(report, "De 5 dingen die het vaakst ontbreken").keys()
-    assert wide <= rows_of(report, "Alles wat ontbreekt").keys()
-    assert "Wat aan weinig teams gevraagd is, staat alleen in de hele lijst." in how_sure(edition)
+    assert not wide & five.keys()
+    assert wide <= every.keys()
+    last = [p for p in parts if DIALOG.elements[p.id].name in five]
+    higher = [p for p in unsure if p.high >= min(last, key=lambda p: p.part).low]
+    told = how_sure(edition).split("Te onzeker voor een plek, maar misschien hoger: ")[1]
+    named = [name for name in wide if f"‘{name}’" in told]
+    others = re.search(r"nog (\d+)\.$", told)
+    assert len(named) + (int(others[1]) if others else 0) == len(higher)
+
+
+def test_every_part_says_of_how_many_teams_it_is_with_the_noise_on_that() -> None:
+    edition = real_edition()
+    report = report_of(edition)
+    for title in ("De 5 dingen die het vaakst ontbreken", "Alles wat ontbreekt"):
+        for name, row in rows_of(report, title).items():
+            id_ = next(id_ for id_, one in DIALOG.elements.items() if one.name == name)
+            part = part_of(edition, id_)
+            assert part is not None
+            low, high = max(0, part.asked - part.asked_margin), part.asked + part.asked_margin
+            known = f"van ongeveer {part.asked} ({low} tot {high}) teams"
+            assert row.of == (
+                known if part.is_known else "aan minder dan ongeveer 20 teams gevraagd"
+            )
+
+
+def test_what_is_higher_with_a_goal_but_unsure_is_named_below_its_three() -> None:
+    edition = real_edition(60)
+    report, found = report_of(edition), 0
+    assert DIALOG.goals is not None
+    for group in ranks_of(report).groups:
+        goal = next(g for g in DIALOG.goals.choices if g.name == group.name).id
+        parts = (part_with_goal(edition, DIALOG.goals, goal, id_) for id_ in DIALOG.elements)
+        known = [part for part in parts if part is not None and part.is_known]
+        ranked = sorted(part.part for part in known if part.is_precise)[-FIRST_BY_GOAL:]
+        higher = [p for p in known if not p.is_precise and p.part > min(ranked, default=-1)]
+        found += len(higher)
+        assert bool(higher) is bool(group.note)
+        named = [
+            p
+            for p in higher
+            if f"‘{DIALOG.elements[p.id].name}’ {p.said(sentences())}" in group.note
+        ]
+        assert len(named) == min(2, len(higher))
+    assert found
+
+
+def test_each_of_the_first_sentences_ends_in_what_an_officer_can_do() -> None:
+    for report in (real_report(), real_report(20), real_report(700)):
+        [block] = report.first[0].blocks
+        assert isinstance(block, KeySentences)
+        assert len(block.items) == 3
+        assert all(item.to_do.startswith("Voor jou: ") for item in block.items)
+
+
+def test_where_everything_missing_is_listed_it_says_what_each_is() -> None:
+    for id_, element in DIALOG.elements.items():
+        row = rows_of(real_report(), "Alles wat ontbreekt")[element.name]
+        what = as_plain(DIALOG.elements[id_].what.fill(lambda _: None))
+        assert row.notes[0] == f"‘{what[0].upper()}{what[1:]}’"
 
 
 def test_the_first_page_says_which_research_report_it_means() -> None:
@@ -120,21 +200,33 @@ def test_every_number_in_the_tables_follows_from_what_was_published() -> None:
     edition = real_edition()
     published = {shown(cell["value"]) for t in release(edition)["tables"] for cell in t["cells"]}
     every = [part for id_ in DIALOG.elements for part in all_parts(edition, id_)]
-    parts = {told for part in every for told in (part.said(sentences()), part.said_of(sentences()))}
-    seen = 0
+    parts = {part.said(sentences()) for part in every} | set(heard_parts(edition))
+    counts = ranges = 0
     for table in tables_of(report_of(edition)):
         for row in table.rows:
             for cell in row.cells:
                 found = COUNT.match(cell)
                 if found is None:
                     assert cell in parts
+                    ranges += 1
                     continue
                 count = int(found[1])
                 assert count in published
                 if len(row.cells) == 1:
                     assert found[2] == f" ({max(0, count - 4)} tot {count + 4})"
-                seen += 1
-    assert seen > 80
+                counts += 1
+    assert ranges >= 60
+    assert counts > 10
+
+
+def heard_parts(edition: Edition) -> Iterator[str]:
+    """In what part of all teams each reasoning was heard, with the range of its noise."""
+    everyone = edition.value(TEAMS, EVERYONE)
+    assert everyone
+    for cell in edition.table(REASONINGS):
+        count = shown(cell.value)
+        of = [min(1.0, n / everyone) for n in (count, max(0, count - 4), count + 4)]
+        yield "{}% ({} tot {})".format(*(round(100 * part) for part in of))
 
 
 def all_parts(edition: Edition, element: str) -> Iterator[Proportion]:
@@ -149,12 +241,81 @@ def all_parts(edition: Edition, element: str) -> Iterator[Proportion]:
 
 def test_every_element_is_in_the_report_as_a_whole_and_by_goal() -> None:
     edition = real_edition(400)
-    tables = tables_of(report_of(edition))[1:]
-    rows = sum(len(t.rows) * (len(t.headings) - 1) for t in tables)
+    report = report_of(edition)
+    rows = sum(len(t.rows) for t in tables_of(report)[1:] if len(t.headings) == 2)
     own = len(edition.table("doel")) + len(edition.table("redeneringen"))
     by_goal = len(edition.table("elementen_per_doel")) // 2
-    changes = len(edition.table("toen_en_nu")) - 1
-    assert rows == len(DIALOG.elements) + own + by_goal + changes + len(DIALOG.themes)
+    few = [
+        block.text.split("is gevraagd: ")[1]
+        for section in report.rest
+        if section.title.startswith("Wat ontbreekt bij: ")
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+    ]
+    rows += sum(text.count("‘") for text in few)
+    assert rows == len(DIALOG.elements) + own + by_goal + len(DIALOG.themes)
+
+
+def test_with_a_goal_what_few_were_asked_is_named_below_the_table() -> None:
+    edition = real_edition()
+    assert DIALOG.goals is not None
+    told = 0
+    for section in report_of(edition).rest:
+        name = section.title.removeprefix("Wat ontbreekt bij: ")
+        goal = next((g.id for g in DIALOG.goals.choices if g.name == name), None)
+        if goal is None:
+            continue
+        table, *below = section.blocks
+        assert isinstance(table, CountTable)
+        rows = {row.name for row in table.rows}
+        few = " ".join(block.text for block in below if isinstance(block, Paragraph))
+        for id_, element in DIALOG.elements.items():
+            part = part_with_goal(edition, DIALOG.goals, goal, id_)
+            assert (element.name in rows) is (part is not None and part.is_known)
+            assert (f"‘{element.name}’" in few) is (part is not None and not part.is_known)
+            told += part is not None and not part.is_known
+    assert told
+
+
+@pytest.mark.parametrize("better", [0, 40])
+def test_what_changed_for_teams_stands_in_a_table_only_where_it_is_no_noise(better: int) -> None:
+    edition = real_edition()
+    moved = next(
+        id_ for id_ in DIALOG.elements if edition.value(CHANGES, better_of(id_)) is not None
+    )
+    tables = tuple(
+        replace(t, cells=tuple(only_better(cell, moved, better) for cell in t.cells))
+        if t.name == CHANGES
+        else t
+        for t in edition.tables
+    )
+    report = report_of(replace(edition, tables=tables))
+    section = next(
+        s for s in report.rest if s.title == "Wat er veranderde sinds een eerder gesprek"
+    )
+    [block] = section.blocks
+    if better:
+        assert isinstance(block, CountTable)
+        assert [(row.name, row.cells) for row in block.rows] == [
+            (DIALOG.elements[moved].name, ("40", "5", "5"))
+        ]
+    else:
+        assert isinstance(block, Paragraph)
+        assert "Bij geen onderwerp is te zien" in block.text
+    least = apart(CHANGES, among=len(DIALOG.elements))
+    assert f"minstens {least} verschillen" in (
+        block.text if isinstance(block, Paragraph) else " ".join(block.rules)
+    )
+
+
+def better_of(element: str) -> Cell:
+    return changed(element, Change.BETTER)
+
+
+def only_better(cell: PublishedCell, element: str, value: int) -> PublishedCell:
+    """Of this element so many became better; all else is 5."""
+    chosen = value and cell.pairs == better_of(element).pairs
+    return replace(cell, value=value if chosen else 5)
 
 
 def test_rules_stand_beside_every_table() -> None:
@@ -171,7 +332,7 @@ def test_the_rules_are_those_that_are_kept() -> None:
     assert isinstance(points, Points)
     said = " ".join(points.items)
     assert f"ongeveer 35 teams of meer, en nooit bij minder dan {AT_LEAST}" in said
-    assert f"samen minstens {SOURCES}." in said
+    assert f"minstens {SOURCES} organisaties in." in said
 
 
 def test_goals_with_few_teams_are_only_named() -> None:
@@ -212,7 +373,8 @@ def test_the_report_s_figure_stands_beside_the_count_in_words_and_as_a_line() ->
     assert figures
     for figure in figures:
         assert any(f"rapport, {figure.source}, {figure.year}" in note for note in told)
-    assert not any("Jullie" in note for note in told)
+    # What an element is stands between quotation marks, as the bot tells a team.
+    assert not any("Jullie" in note for note in told if not note.startswith("‘"))
 
 
 def test_what_changed_and_texts_stand_there_only_where_the_edition_has_them() -> None:
@@ -241,7 +403,11 @@ def test_an_edition_without_goals_or_teams_makes_a_report_too() -> None:
     assert "Per doel" not in titles(report_of(bare))
     none = replace(edition, tables=tuple(replace(t, cells=nothing(t)) for t in edition.tables))
     row = next(iter(rows_of(report_of(none), "Alles wat ontbreekt").values()))
-    assert (row.bar, row.cells) == (None, ("aan weinig teams gevraagd",))
+    assert (row.bar, row.cells, row.of) == (
+        None,
+        ("–",),
+        "aan minder dan ongeveer 20 teams gevraagd",
+    )
 
 
 def nothing(table: PublishedTable) -> tuple[PublishedCell, ...]:

@@ -9,7 +9,19 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.publishing.blocks import CountTable, Paragraph, Points, Quotes, Report, Section, TableRow
+from bot.publishing.blocks import (
+    CountTable,
+    KeySentence,
+    KeySentences,
+    Paragraph,
+    Points,
+    Quotes,
+    RankedGroup,
+    Ranks,
+    Report,
+    Section,
+    TableRow,
+)
 from bot.publishing.html import html
 from tests.support.real_edition import TEXTS
 from tests.support.report import real_report, tables_of
@@ -85,12 +97,14 @@ def test_nothing_that_is_filled_in_becomes_markup(text: str) -> None:
         Paragraph(text),
         Points((text,)),
         Quotes((text,)),
-        CountTable(text, (text, text), (TableRow(text, (text,), None, (text,)),), (text,)),
+        CountTable(text, (text, text), (TableRow(text, (text,), None, (text,), of=text),), (text,)),
+        KeySentences((KeySentence(text, (text,), text),)),
+        Ranks(text, (RankedGroup(text, text, (text,), text),), (text,)),
     )
     made_on = real_report().made_on
     plain, odd = (
         seen(
-            Report(one, made_on, one, one, one, (Section(one, blocks if one == text else ()),), ())
+            Report(one, made_on, *(5 * (one,)), (Section(one, blocks if one == text else ()),), ())
         )
         for one in ("x", text)
     )

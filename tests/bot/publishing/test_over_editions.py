@@ -16,7 +16,7 @@ from dialogs.edition.share import Change
 from dialogs.pack.definition import Dialog
 from tests.support.edition_series import editions
 from tests.support.real_pack import real_pack
-from tests.support.report import sentences
+from tests.support.report import sentences, tables_of
 
 DIALOG = real_pack()
 MOVES = "spanningen"
@@ -102,7 +102,8 @@ def test_the_report_shows_where_a_line_begins_again() -> None:
     name = DIALOG.elements[MOVES].name
     told = [b.text for b in section.blocks if isinstance(b, Paragraph)]
     assert any("De lijn begint opnieuw" in text and name in text for text in told)
-    table = next(block for block in section.blocks if isinstance(block, CountTable))
+    tables = [block for block in section.blocks if isinstance(block, CountTable)]
+    table = next(table for table in tables if table.rows[0].trend is not None)
     trends = {row.name: row.trend for row in table.rows}
     broken, whole = trends[name], trends[DIALOG.elements["haalbaar"].name]
     assert broken is not None
@@ -148,11 +149,58 @@ def test_each_line_is_drawn_with_its_numbers_in_words_beside_it() -> None:
 
 
 def test_the_largest_difference_is_told_first_with_the_numbers_of_the_others() -> None:
-    first, *others = over(improving()).moved
-    told = last_sentence(report_of(improving()))
-    assert told.count("%") == 6
+    report = report_of(improving())
+    different = over(improving()).different
+    first, *others = different
+    told = last_sentence(report)
     assert f"nu {first.now}%, toen {first.before}%" in told.split(". ")[0]
     assert all(abs(one.now - one.before) <= abs(first.now - first.before) for one in others)
+    assert f"Hierna staan nog {len(others)} verschillen op een rij" in told
+    [table] = [t for t in tables_of(report) if t.caption == "Alle verschillen op een rij"]
+    points = [abs(one.now - one.before) for one in different]
+    assert [row.cells for row in table.rows] == [
+        (f"{one.before}%", f"{one.now}%", f"{by} minder")
+        for one, by in zip(different, points, strict=True)
+    ]
+    assert {one.element for one in over(improving()).moved} == {one.element for one in different}
+
+
+@pytest.mark.parametrize("last", [2, 6])
+def test_no_cause_and_no_success_is_told_of_what_moved(last: int) -> None:
+    report = report_of(improving()[:last])
+    assert last_sentence(report).endswith("Waardoor dat komt, is hier niet aan te zien.")
+    [block] = report.first[0].blocks
+    assert isinstance(block, KeySentences)
+    assert block.items[-1].to_do.endswith("Zeg niet dat een training of een plan heeft gewerkt.")
+    # A first step would say that what fewer teams miss is the thing to work on.
+    assert not any("Een idee van de bot" in note for note in block.items[-1].notes)
+
+
+def test_at_the_graphs_it_says_that_lines_that_do_not_touch_can_still_be_chance() -> None:
+    drawn = [t for t in tables_of(report_of(improving())) if any(row.trend for row in t.rows)]
+    assert drawn
+    for table in drawn:
+        assert "dan kan het verschil tóch toeval zijn" in " ".join(table.rules)
+
+
+def test_every_element_is_compared_or_it_says_why_not() -> None:
+    report = report_of(improving()[:2])
+    section = next(one for one in report.rest if one.title == "Wat er veranderde over edities")
+    among = iter(section.blocks)
+    seen = 0
+    for block in among:
+        if isinstance(block, CountTable) and any(row.trend for row in block.rows):
+            names = {row.name for row in block.rows}
+            after = next(among)
+            if "met het doel" in block.caption:
+                continue
+            assert isinstance(after, Paragraph)
+            assert after.text.startswith("Niet vergeleken")
+            named = {one.name for one in DIALOG.elements.values() if f"‘{one.name}’" in after.text}
+            assert not named & names
+            assert named | names == {one.name for one in DIALOG.elements.values()}
+            seen += 1
+    assert seen
 
 
 def test_a_row_says_that_its_comparisons_are_different_ones() -> None:
@@ -167,7 +215,7 @@ def test_a_row_says_that_its_comparisons_are_different_ones() -> None:
         for block in section.blocks
         if isinstance(block, CountTable)
         for row in block.rows
-        if any(note.startswith("Dit zijn verschillende vergelijkingen") for note in row.notes)
+        if any(note.startswith("Je kunt zeggen: ") for note in row.notes)
     ]
     assert mixed
     assert len(rows) == mixed

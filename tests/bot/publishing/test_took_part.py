@@ -30,9 +30,12 @@ def told(everyone: int, projects: int) -> str:
 
 
 def test_only_those_with_a_code_are_teams() -> None:
-    assert told(90, 30) == f"In deze editie: ongeveer 30 teams met een code en 60 gesprekken. {TOO}"
-    assert told(90, -2) == f"In deze editie: ongeveer 90 gesprekken. {TOO}"
-    assert "en 0 gesprekken." in told(3, 5)
+    assert told(90, 30) == (
+        "In deze editie zitten samen ongeveer 90 ‘teams’: 30 teams met een code, en 60 gesprekken"
+        " zonder code."
+    )
+    assert told(90, -2) == f"In deze editie zitten ongeveer 90 gesprekken. {TOO}"
+    assert "en 0 gesprekken zonder" in told(3, 5)
 
 
 def test_how_far_conversations_came_stands_in_their_order() -> None:

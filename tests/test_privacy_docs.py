@@ -22,7 +22,7 @@ from dialogs.edition.sentences_shown import TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
 from dialogs.session import anonymity
 from storage.migrate import FOLDER
 from storage.post.updates import SEEN_SECONDS
-from tests.edition_figures import rows
+from tests.edition_figures import EDITIONS, TEAMS, rows
 from tests.reveal_figures import BEFORE, certain_of_the_last, measured
 
 DPIA = (ROOT / "docs" / "dpia.md").read_text(encoding="utf-8")
@@ -165,6 +165,7 @@ def test_the_document_tells_how_rare_a_step_of_the_wider_noise_is() -> None:
 def test_the_figures_are_those_that_the_simulation_gives() -> None:
     lines = DPIA.splitlines()
     assert [row for row in rows() if row not in lines] == []
+    assert f"| in {EDITIONS} edities van {TEAMS} teams | |" in lines
 
 
 def test_for_teams_it_is_written_in_short_sentences() -> None:

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import chain
 
 from bot.clock.amsterdam import AMSTERDAM
 from bot.programme.counting import Counter, Counting
@@ -171,9 +172,9 @@ class Maker:
                 week = week_of(self._clock())
                 await self._database.unit(lambda work: work.weekly.refuse(pack, week))
             raise NotEnoughError
-        left_out = {one.id for one in waiting}.difference(*drawn)
-        number = len(waiting) - len(left_out)
-        return Members(pack, waiting[-1].id, tuple(sorted(left_out)), number), drawn
+        taken = set(chain.from_iterable(drawn))
+        left_out = tuple(one.id for one in waiting if one.id not in taken)
+        return Members(pack, waiting[-1].id, left_out, len(taken)), drawn
 
     def _begin(self, work: UnitOfWork, person_id: int | None) -> int:
         work.editions.begin_making(person_id)

@@ -37,12 +37,17 @@ class Waiting:
 def by_team(waiting: Iterable[Waiting]) -> tuple[tuple[Waiting, ...], ...]:
     """The contributions that aren't resting: those of a project together, each other by itself.
     Sorted by their ids."""
-    teams: dict[tuple[str, int], list[Waiting]] = {}
+    teams: list[tuple[Waiting, ...]] = []
+    projects: dict[int, list[Waiting]] = {}
     for one in sorted(waiting, key=lambda one: one.id):
-        if not one.rests:
-            key = ("alone", one.id) if one.project is None else ("project", one.project)
-            teams.setdefault(key, []).append(one)
-    return tuple(map(tuple, teams.values()))
+        if one.rests:
+            continue
+        if one.project is None:
+            teams.append((one,))
+        else:
+            projects.setdefault(one.project, []).append(one)
+    teams += map(tuple, projects.values())
+    return tuple(sorted(teams, key=lambda team: team[0].id))
 
 
 def members(

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from dialogs.edition.goals import elements_by_goal, goal_values
 from dialogs.edition.share import Change, Share, Stood
@@ -180,11 +181,11 @@ def count(tables: tuple[Table, ...], shares: Iterable[Share], with_code: int = 0
 
 
 def answers_of(share: Share) -> Iterator[tuple[str, str]]:
-    """A share as (variable, value) pairs, without its goal: the caller knows that variable."""
+    """A share as (variable, value) pairs, without its goal: the caller knows that variable. That an
+    element was asked about follows from where it stands."""
     if share.asked_is_known:
-        for element, how in share.stood:
-            yield element, how.value
-            yield was_asked(element)
+        for how, elements in share.by_stood:
+            yield from zip(elements, repeat(how.value), strict=False)
     yield from ((reasoning, HEARD) for reasoning in share.reasonings)
     if share.changes:
         yield CARRIERS.pairs[0]
@@ -193,6 +194,7 @@ def answers_of(share: Share) -> Iterator[tuple[str, str]]:
 
 _Kind = tuple[str, str]
 """The goal of a share, and how its team answered; '' where it isn't known what was asked."""
+_STANDS = frozenset(how.value for how in Stood)
 _SHARE = ("", "")
 """Is counted beside the answers of a share, for the share itself."""
 
@@ -220,3 +222,5 @@ def _counted_in(kind: _Kind, answer: tuple[str, str], goal_variable: str | None)
         yield rest
         if goal_variable is not None:
             yield ((goal_variable, goal), *rest)
+            if answer[1] in _STANDS:
+                yield ((goal_variable, goal), was_asked(answer[0]))

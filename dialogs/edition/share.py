@@ -73,14 +73,19 @@ class Share:
     @property
     def stood(self) -> Iterator[tuple[str, Stood]]:
         """Each element that was asked about, with how it stood."""
-        for how, elements in (
+        for how, elements in self.by_stood:
+            for element in elements:
+                yield element, how
+
+    @property
+    def by_stood(self) -> tuple[tuple[Stood, frozenset[str]], ...]:
+        """The elements that were asked about, by how they stood."""
+        return (
             (Stood.MISSING, self.missing),
             (Stood.PARTLY, self.partly),
             (Stood.IN_PLACE, self.in_place),
             (Stood.UNKNOWN, self.unknown),
-        ):
-            for element in elements:
-                yield element, how
+        )
 
 
 def share_of_walk(dialog: Dialog, walk: Walk) -> Share:

@@ -16,6 +16,7 @@ from dialogs.edition.cells import (
     count,
     of_way,
     tables,
+    was_asked,
 )
 from dialogs.edition.share import Change, Share
 from tests.support.small_dialog import SMALL
@@ -81,7 +82,8 @@ def by_definition(cell: Cell, teams: list[Share]) -> int:
     own element tells where it stood, and elsewhere which goal it is."""
     each = []
     for team in teams:
-        answers = dict(answers_of(team)) | {WAY: TOGETHER if team.together else ALONE}
+        answers = dict(answers_of(team)) | dict(was_asked(id_) for id_, _ in team.stood)
+        answers |= {WAY: TOGETHER if team.together else ALONE}
         each.append(answers if WAY in cell.keys else answers | {GOALS.element: team.goal})
     return sum(all(team.get(key) == value for key, value in cell.keys.items()) for team in each)
 

@@ -66,6 +66,8 @@ async def _agrees(room: RoomPlayer, people: list[int], sentence: str) -> None:
     text."""
     await goes_to(room, "afspraak")
     await room.says(people[0], sentence)
+    if sentence == NAMED:
+        await room.taps(people[0], "knop_ronde_zonder_naam")
     for person in people[1:]:
         await room.taps(person, "knop_afspraak_niets")
     await goes_on(room)

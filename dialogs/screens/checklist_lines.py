@@ -108,14 +108,15 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         said = say.fill(told.step, **quoted)
         bare = as_plain(said)
         if again and own.asked in told.step.slots():
-            rest = _behind_their_words(bare)
-            pointed_at = (say.phrase("eigen_woorden_staan_er"), plain(rest) if rest else step)
-            return ItemInWords(because, join(pointed_at), as_sentence(bare))
+            rest = behind_their_words(bare)
+            there = say.phrase("eigen_woorden_staan_er")
+            pointed_at = join((there, plain(rest)), " ") if rest else join((there, step))
+            return ItemInWords(because, pointed_at, as_sentence(bare))
         step = said if is_full else _framed(say, item, bare)
     return ItemInWords(because, step, as_sentence(bare))
 
 
-def _behind_their_words(step: str) -> str:
+def behind_their_words(step: str) -> str:
     """The sentences of a step behind the one that quotes their words, so that the same step stands
     where these aren't quoted once more; '' without."""
     rest = step.rpartition("’")[2].lstrip(" .")

@@ -22,6 +22,7 @@ from dialogs.screens.checklist_lines import (
     ItemInWords,
     as_told,
     bare_reason,
+    behind_their_words,
     in_words,
     items_of,
     looks_like,
@@ -252,7 +253,9 @@ class _Maker:
     def _item(self, item: Item, *, step: bool = False) -> PageItem:
         told = in_words(self._say, item, shown=QUOTED_ANEW)
         parts = (*self._why(item, told), self._said_later(item.element.id))
-        to_do = as_plain(told.step)
+        to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
+        if point is not None and point.text and point.outcome is not HowItWent.HALF:
+            to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise
         return PageItem(
             item.element.name,
             " ".join(part for part in (*parts, self._said_earlier(item)) if part),
@@ -262,16 +265,15 @@ class _Maker:
     def _why(self, item: Item, told: ItemInWords) -> Iterator[str]:
         """Why an element stands where it does. What was typed beside the option comes right after
         what the option says, and before what they wrote at another question."""
-        say = self._say
+        say, bare = self._say, as_plain(bare_reason(self._say, item))
         because = as_plain(told.because or looks_like(say, item))
         if item.doubted and quote(item.doubted) in self.left_out:
-            because = as_plain(bare_reason(say, item))
+            because = bare
         last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
-        option, at_other = (because, "") if item.doubted else up_to_their_words(because)
+        option, at_other = (because, "") if item.doubted else up_to_their_words(because, bare)
         beside = self._said_beside(item.element.questions, after=(because, last_time))
-        if beside and not (option or item.by_words):
-            option = as_plain(bare_reason(say, item))
-        yield from (option, beside, at_other, last_time)
+        starts = bare if beside and not (option or item.by_words) else option
+        yield from (starts, beside, at_other, last_time)
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
         """Whether its step stands with an element. Their own words always do, unless the step is
@@ -279,13 +281,10 @@ class _Maker:
         any step would."""
         point, has_words = point_at(self.walk, item.element.id), self._has_words(to_do)
         if point is not None and point.outcome is HowItWent.HALF:
-            return self._bare_step(item) != point.text
+            return in_words(self._say, item, shown=QUOTED_ANEW).bare_step != point.text
         if point is not None and (point.text or point.done_on):
             return has_words and point.wording is PointWording.OWN and not point.done_on
         return step or has_words
-
-    def _bare_step(self, item: Item) -> str:
-        return in_words(self._say, item, shown=QUOTED_ANEW).bare_step
 
     def _has_words(self, to_do: str) -> bool:
         return any(one and one in to_do for one in self._typed)

@@ -63,8 +63,11 @@ def quotations(text: str) -> tuple[str, ...]:
     return tuple(_QUOTED.findall(text))
 
 
-def up_to_their_words(because: str) -> tuple[str, str]:
-    """A reason in two: before the sentence that quotes them, and from there on."""
+def up_to_their_words(because: str, option: str) -> tuple[str, str]:
+    """A reason in two: what the option says, and what is said of what they wrote elsewhere."""
+    first = f"{option.split('. ')[0].rstrip('.')}."
+    if because.startswith(first) and because != option:
+        return first, because.removeprefix(first).strip()
     found = _THEIR_WORDS.search(because)
     if found is None:
         return because, ""

@@ -197,6 +197,8 @@ class Conversation:
                 walking.step(visit, record, event, stopped)
                 return
         walk = walk_of(record)
+        if walk.room is None and self.sessions.takes_from_facilitator(visit, event, walk):
+            return
         if follow_ups.takes(self.walking, visit, event, record, walk):
             return
         if walk.room is None:

@@ -43,8 +43,9 @@ from dialogs.session.beginning_replies import (
     read_beginning,
 )
 from dialogs.session.events import Forgotten, HolderGone
-from dialogs.steps.actions import ANYTIME
+from dialogs.steps.actions import ANYTIME, COMMANDS
 from dialogs.steps.serious import comes_first
+from dialogs.understanding.matching import spoken
 from dialogs.walk.events import (
     CommandGiven,
     Event,
@@ -52,6 +53,7 @@ from dialogs.walk.events import (
     TextWritten,
     TimerFired,
 )
+from dialogs.walk.place import View
 from dialogs.walk.state import Walk
 from storage.sessions.sessions import SessionTimer
 from storage.unit import UnitOfWork
@@ -128,9 +130,14 @@ class GroupSessions:
                 return False
         return True
 
-    def takes_from_facilitator(self, visit: Visit, event: Event) -> bool:
-        """Someone who leads a session, and has no walk of their own, said something: show them the
-        panel. False if they lead none, or said what is answered outside it."""
+    def takes_from_facilitator(self, visit: Visit, event: Event, walk: Walk | None = None) -> bool:
+        """Someone who leads a session said something: it is for what the panel asks, or they see
+        the panel. False if they lead none, or said what is answered outside it.
+
+        `walk`: their own, if they have one. What they tap in it, a command, and what they type
+        where it asks about erasing or something serious is for that walk."""
+        if walk is not None and not (isinstance(event, TextWritten) and _leaves_typed_free(walk)):
+            return False
         if isinstance(event, CommandGiven) and event.name in ANYTIME:
             return False
         host = self.hosting.led_by(visit)
@@ -144,6 +151,8 @@ class GroupSessions:
                 return False
             if hosted(host).takes_from_lead(event.text):
                 return True
+            if walk is not None and spoken(event.text, host.dialog.words) in COMMANDS:
+                return False
             host.messages.to(visit.person_id, host.say.phrase("sessie_begeleider_typt"))
         host.panel_is_buried()
         return True
@@ -231,3 +240,8 @@ class GroupSessions:
         host = self.hosting.led_by(visit)
         if host is not None:
             host.happened(HolderGone(visit.at))
+
+
+def _leaves_typed_free(walk: Walk) -> bool:
+    """Whether what someone types may be for the session that they lead, beside their own walk."""
+    return walk.place.view is not View.ERASE and not walk.place.view.is_serious

@@ -200,3 +200,23 @@ async def kept(room: RoomPlayer) -> tuple[Agreement, ...]:
         return agreements_of(host)
 
     return await room.database.read(read)
+
+
+async def test_it_is_taken_also_from_who_began_a_walk_before(room: RoomPlayer) -> None:
+    await room.says(FACILITATOR, "/start")
+    before = await room.database.read(lambda work: work.walks.current(FACILITATOR))
+    await agreed(room, "We bellen maandag")
+    await room.says(FACILITATOR, "de kok")
+    assert asked(room) == "afspraak_wie_is de kok\nafspraak_wanneer We bellen maandag"
+    await room.says(FACILITATOR, "over twee weken")
+    assert "afspraak_wie_is de kok afspraak_wanneer_is" in asked(room)
+    await room.says(FACILITATOR, "Samen koken in de buurtkamer")
+    assert "sessie_begeleider_typt" in room.texts(FACILITATOR)
+    after = await room.database.read(lambda work: work.walks.current(FACILITATOR))
+    assert before is not None
+    assert after == before
+    await room.says(FACILITATOR, "/stop")
+    await room.says(FACILITATOR, "knop_afspraak_open")
+    assert "kamer_getypt" not in room.texts(FACILITATOR)
+    await room.says(FACILITATOR, "/antwoorden")
+    assert any("antwoord" in text for text in room.texts(FACILITATOR)[-2:])

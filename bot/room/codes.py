@@ -12,6 +12,7 @@ import base64
 import re
 import secrets
 from collections import deque
+from itertools import product
 
 from storage.errors import CodeTaken
 from storage.sessions.lasting_projects import LastingProject
@@ -20,13 +21,33 @@ from storage.unit import UnitOfWork
 _FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
 _CODE = re.compile(r"([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
 _PROJECT_CODE = re.compile(r"([a-z]{3})[ \-–]?([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
-
+_UNFIT = """
+    bal bef bek big bil bip bom bot buk bum but
+    del dik dis dol dom duf dum dun fag fak fap fat fik fok fuk gal gas gat gek gif gor gun
+    hak hat hel hip hol hom hor hur jap jat jok kaf kak kil kin kop kot kul kum kus kut
+    laf lam lek lel lik lip lit lul maf mal mem mep mes mip mof muf mut
+    nak nar nat neg nek nep nig nik nip nor nuf nuk nul pig pik pis pok pot puk pus
+    rar ras rat rel ret rip rot rug ruk rus sak sar sek sif sik sot suf suk sul sut
+    tef tet tif tit tok tug tur tut vag vel vet vil vok vot vuk
+    weg wif wip wis wit wog wop wul zak zat zek zes zik zog zop zot zup
+"""
+"""Words that aren't given any more: they are rude, call somebody names or speak of a body, also as
+they sound or in English; or mean something else to the bot. Codes that were given stay good."""
 _WORD = 3
 
 _TRIES_AT_NEW = 20
 TRIES, WITHIN = 5, 600.0
 """After this many wrong codes within this many seconds, someone has to wait."""
 _REMEMBERED = 10_000
+
+
+def _words() -> tuple[str, ...]:
+    made = ("".join(letters) for letters in product(_FIRST, _MIDDLE, _LAST))
+    unfit = _UNFIT.split()
+    return tuple(word for word in made if word not in unfit)
+
+
+_WORDS = _words()
 
 
 class Randomness:
@@ -42,7 +63,7 @@ class Randomness:
 
     def code(self) -> str:
         """A code, which another session may already have."""
-        word = "".join(secrets.choice(letters) for letters in (_FIRST, _MIDDLE, _LAST))
+        word = secrets.choice(_WORDS)
         return f"{word}{secrets.randbelow(1000):03}"
 
     def project_code(self) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.room.codes import TRIES, WITHIN, Guesses, Randomness, as_code
+from bot.room.codes import TRIES, WITHIN, Guesses, Randomness, as_code, as_project_code
 
 
 def test_a_code_is_read_however_it_is_typed() -> None:
@@ -13,6 +13,14 @@ def test_a_code_is_read_however_it_is_typed() -> None:
         assert len(code) <= 8
         for typed in (code, code.upper(), f" {code[:3]} {code[3:]} ", f"{code[:3]}-{code[3:]}"):
             assert as_code(typed) == code
+
+
+def test_no_code_is_rude_to_say_aloud_and_those_given_before_stay_good() -> None:
+    words = {Randomness().project_code()[:3] for _ in range(4000)}
+    assert len(words) > 500
+    assert words.isdisjoint({"lul", "kut", "zot", "dom", "dik", "mof", "wis", "bil", "tet"})
+    assert as_code("zot 158") == "zot158"
+    assert as_project_code("bug lul 867") == "buglul867"
 
 
 @pytest.mark.parametrize("text", ["", "kam", "482", "kam 48", "kamer 482", "kam 4821", "käm 482"])

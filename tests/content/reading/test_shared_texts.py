@@ -9,6 +9,7 @@ import pytest
 from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain
 from tests.support.packs import TinyPack
+from tests.support.real_pack import real_pack
 
 PLAIN = "makkelijk:\n  hulp: Makkelijke hulp\n"
 
@@ -56,3 +57,19 @@ def test_a_slip_in_it_is_told(pack: TinyPack, listed: str, code: str) -> None:
     with_plain(pack, listed)
     (told,) = pack.mistakes()
     assert told.startswith(f"{pack.mark}: {code}: ")
+
+
+def test_a_button_that_is_named_has_the_label_that_it_has_in_plain_words() -> None:
+    plain = real_pack().in_plain_words
+    renamed = {
+        as_plain(texts[0].fill(lambda _: ""))
+        for key, texts in real_pack().phrases.items()
+        if key.startswith("knop_") and texts != plain.phrases[key]
+    }
+    told = {
+        key: as_plain(text.fill(lambda name: name))
+        for key, texts in plain.phrases.items()
+        for text in texts
+    }
+    assert renamed
+    assert not [(key, one) for key, said in told.items() for one in renamed if f"‘{one}’" in said]

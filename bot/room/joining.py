@@ -172,8 +172,9 @@ def project_typed(host: Host, participant: Participant, text: str) -> None:
     known = {one.casefold(): one for one in names}
     same = door.same_project(name, names)
     if same is not None and name.casefold() not in known:
+        host.messages.close(participant.person_id, _WHICH_PROJECT)
         layout = door.same_project_screen(host.say, same)
-        host.messages.show(participant.person_id, layout, quotes=True)
+        host.messages.show(participant.person_id, layout, _WHICH_PROJECT, quotes=True)
         return
     host.messages.close(participant.person_id, _WHICH_PROJECT)
     come_for(host, participant, known.get(name.casefold(), name))

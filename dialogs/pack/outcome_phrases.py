@@ -59,6 +59,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_herinner_vervalt": (),
     "uitkomst_herinnering": ("dag",),
     "uitkomst_herinnering_project": (),
+    "uitkomst_hier_nieuw": (),
     "uitkomst_herinner_ja_project": ("wanneer",),
     "uitkomst_herinnering_slot": (),
     "uitkomst_herinnering_komt_nog": ("dag", "hoe_laat"),

@@ -90,6 +90,8 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_project_met_een": ("project",),
     "sessie_laat_binnen": (),
     "sessie_hint_ronde_getoond": (),
+    "sessie_anderen_lezen": (),
+    "ronde_weggehaald": (),
     "sessie_manier_uitleg_samen": (),
     "sessie_manier_uitleg_hardop": (),
     "sessie_manier_uitleg_openlijk": (),

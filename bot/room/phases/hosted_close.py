@@ -67,7 +67,7 @@ def renew(live: LiveSession) -> None:
             if page is None:
                 live.messages.take_copies(chat, _paper(project))
             else:
-                Giving(live, page, project).send_paper(chat)
+                Giving(live, page, project).send_paper(chat, "uitkomst_hier_nieuw")
         for chat in live.messages.chats_with(_text(project)):
             if page is not None:
                 Giving(live, page, project).change_text(chat)
@@ -144,9 +144,9 @@ class Giving:
             **text_of(above, "caption"),
         }
 
-    def send_paper(self, chat: int) -> None:
+    def send_paper(self, chat: int, caption: str = "uitkomst_hier") -> None:
         """Send the document with its buttons; an earlier one goes."""
-        document, slot = self.on_paper("uitkomst_hier"), _paper(self.project)
+        document, slot = self.on_paper(caption), _paper(self.project)
         self.live.messages.send_file(chat, document, self.rows(chat), slot)
 
     def send_text(self, person: int) -> None:

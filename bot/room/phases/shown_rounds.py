@@ -84,6 +84,8 @@ def _as_shown(live: LiveSession, phase: str, case: int) -> tuple[Spans, ...]:
     """The round as everybody reads it now."""
     records = _records(live, phase, case)
     given = contribution_of(live, phase)
+    if given is not None and records and not any(record.texts for record in records):
+        return round.round_emptied(live.say, given)
     if given is not None and given.by_project:
         of = {record.project_id: record.texts for record in records}
         texts = {name: of.get(project, ()) for project, name in live.projects_by_name}

@@ -50,8 +50,10 @@ class DiscussPhase(SessionPhase):
 
     def subject(self) -> tuple[Spans, ...]:
         others = self.phase.others
-        heard = () if others is None else (self.say.fill(others),)
-        return (*self.about_case(), *self._prompt(), *heard)
+        if others is None or not self.agenda.case:
+            return (*self.about_case(), *self._prompt())
+        heard = join((self.say.phrase("sessie_anderen_lezen"), self.say.fill(others)), " ")
+        return (*self.about_case(), *self._prompt(), heard)
 
     @property
     def also(self) -> tuple[tuple[PanelVerb, str], ...]:

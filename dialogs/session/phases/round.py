@@ -232,6 +232,12 @@ def shown_by_project(
     return in_messages(head, parts or (say.phrase("ronde_leeg"),), "\n\n")
 
 
+def round_emptied(say: Speech, given: Contribution) -> tuple[Spans, ...]:
+    """In place of what everybody read, once all of it was taken away."""
+    head = bold(given.name[:1].upper() + given.name[1:])
+    return in_messages(head, (say.phrase("ronde_weggehaald"),), "\n\n")
+
+
 def to_take_along(say: Speech, name: str, shown: Texts, taken: Collection[str]) -> Layout:
     """For whoever brought the case: each contribution as a button, ticked if it is `taken`."""
     rows = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from tests.support.answering import ALONE
@@ -29,6 +30,10 @@ def _reads(person: Person, words: str) -> bool:
     return any(words in message.text and showing in message.text for message in person.from_bot())
 
 
+def _is_gone(person: Person, words: str) -> bool:
+    return not _reads(person, words)
+
+
 async def test_a_sentence_taken_away_is_gone_for_all(tmp_path: Path) -> None:
     async with evening(tmp_path, SEVERAL, CASE) as one:
         people = {
@@ -51,10 +56,10 @@ async def test_a_sentence_taken_away_is_gone_for_all(tmp_path: Path) -> None:
         await one.leader.goes_on()
         readers = (tuin, dans, one.leader.person)
         for person in readers:
-            await person.wait_until(lambda one=person: _reads(one, LEAK), "not shown")
+            await person.wait_until(partial(_reads, person, LEAK), "not shown")
         await tuin.tap(label("knop_ronde_mijn_weg"))
         for person in readers:
-            await person.wait_until(lambda one=person: not _reads(one, LEAK), "still there")
+            await person.wait_until(partial(_is_gone, person, LEAK), "still there")
             assert _reads(person, OTHER)
         for person in people.values():
             await person.__aexit__(None, None, None)

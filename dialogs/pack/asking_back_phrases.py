@@ -23,9 +23,11 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     # What was taken without asking back
     "uitzondering_erbij": ("woorden",),
     "zo_opgeschreven": ("optie",),
+    "zo_opgeschreven_opnieuw": ("optie",),
     "zo_klopt": (),
     "al_gezegd": (),
     # What to do is asked at a question
-    "hulp_stap": ("naam", "stap"),
+    "hulp_stap": ("tekst", "stap"),
+    "ga_maar": (),
     "hulp_straks": (),
 }

@@ -10,6 +10,8 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_uitleg": (),
     "kiezen_uitleg_stap": (),
     "kiezen_uitleg_wie": (),
+    "kiezen_was_vraag": (),
+    "kiezen_wie_leeg": (),
     # What they will do about it
     "kiezen_stap": ("naam", "stap"),
     "kiezen_stap_vraag": (),

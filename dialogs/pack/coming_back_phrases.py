@@ -60,6 +60,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "herinner_toch_niet": (),
     # Once more, after six weeks
     "nogeens_aanbod": (),
+    "nogeens_aanbod_kort": (),
     "nogeens_ja": ("dag", "hoe_laat"),
     "nogeens_nee": (),
     "nogeens_zes_weken": (),

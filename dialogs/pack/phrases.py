@@ -152,6 +152,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_bedoeling_niets": (),
         "woord_uitgelegd": ("woord", "betekenis"),
         "eerste_stap": ("naam", "stap"),
+        "eerste_stap_kies": ("naam", "stap", "knop"),
         "eerste_stap_geen": (),
         "bot_waarom": ("waarom",),
         "bot_waarom_zonder": (),

@@ -49,7 +49,9 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
         case FollowUpAsks.AT_WHAT_HOUR:
             parts = [_on_that_day(say, walk, follow_up)]
         case FollowUpAsks.MAY_LOOK:
-            parts = [_above(say, walk, follow_up), *said, say.phrase("nogeens_aanbod")]
+            # Below what was typed the offer stands right above already.
+            offer = "nogeens_aanbod_kort" if follow_up.brief and said else "nogeens_aanbod"
+            parts = [_above(say, walk, follow_up), *said, say.phrase(offer)]
         case FollowUpAsks.DATE if said:
             parts = list(said)
         case _:

@@ -25,7 +25,7 @@ from dialogs.understanding.matching import known, normal
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import AsksBot, Protests, Remarked, SmallTalk
 from dialogs.understanding.said_in_part import none_of_those, sentences
-from dialogs.understanding.said_of_list import AboutList, SaidOfList
+from dialogs.understanding.said_of_list import AboutList, SaidOfList, has_form_of_question
 from dialogs.understanding.understood import remarked
 from dialogs.walk.place import Place, View
 
@@ -204,6 +204,41 @@ def plans_themselves(text: str) -> bool:
     """Whether a text asks who does a step, when, or how long: that is theirs to plan."""
     said = normal(text)
     return _PLANS.search(said) is not None and not _TOLD_AS_PLAN.search(said)
+
+
+def asks_to_plan(stage: Stage, text: str) -> bool:
+    """Answer a question who does a step, when, or how long it takes: with the time that the step
+    itself gives, if it gives one. False for any other text."""
+    if not (plans_themselves(text) and ("?" in text or has_form_of_question(text))):
+        return False
+    say_plan(stage, text)
+    return True
+
+
+def say_plan(stage: Stage, text: str) -> None:
+    """Say that who does a step and when is theirs to agree, and how long it takes if its own line
+    gives a time."""
+    items = {item.element.id: item for item in named_first(stage.dialog, stage.walk)}
+    about = asked_about(stage.dialog, items, text) or element_here(stage)
+    timed = {
+        id_: found[0]
+        for id_, item in items.items()
+        if (found := _TIME.search(as_plain(in_words(stage.speech, item).step)))
+    }
+    if about not in timed and len(timed) == 1 and about not in items:
+        about = next(iter(timed))
+    if _HOW_LONG.search(normal(text)) and about in timed:
+        time = timed[about]
+        name = stage.dialog.elements[about].name
+        stage.tell("lijst_zo_lang", duur=f"{time[0].upper()}{time[1:]}", naam=name)
+    else:
+        stage.tell("lijst_zelf_afspreken")
+
+
+_HOW_LONG = re.compile(r"\bhoe ?(?:lang|veel tijd)\b")
+_TIME = re.compile(
+    r"\b(?:\w+ (?:minuten|minuut)|een (?:half )?uur|een kwartier|een half uur|een middag)\b", re.I
+)
 
 
 _WHAT_IS = re.compile(

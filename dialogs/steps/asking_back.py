@@ -32,6 +32,7 @@ from dialogs.understanding.matching import known, meant, normal
 from dialogs.understanding.plainly_one import plainly_one
 from dialogs.understanding.resembling import resembled
 from dialogs.walk.answered_ahead import previous_asked
+from dialogs.walk.asked_anew import looks_again
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
@@ -112,7 +113,9 @@ def take_plainly(
     if option is None:
         return False
     add_note(stage, question.id, event)
-    taken = _next_wording(stage, "zo_opgeschreven", {"optie": option.label})
+    # Where it is asked how things are now there is no way back.
+    key = "zo_opgeschreven_opnieuw" if looks_again(walk) else "zo_opgeschreven"
+    taken = _next_wording(stage, key, {"optie": option.label})
     take_meant(stage, question, (option,), event, taken)
     exchange = stage.walk.exchange
     stage.walk = changed(stage.walk, exchange=exchange.counted(plainly_mark(question.id)))

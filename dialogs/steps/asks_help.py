@@ -9,9 +9,10 @@ from dialogs.pack.definition import Question
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, as_plain
+from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.matching import normal
 from dialogs.understanding.practical_questions import PracticalQuestion, practical_question
+from dialogs.understanding.telling import telling
 
 _LONGEST = 120
 """Characters: a longer text tells something."""
@@ -41,26 +42,28 @@ def take_help_asked(stage: Stage, question: Question, text: str) -> bool:
 
 
 def _step_for(stage: Stage, text: str) -> Spans:
-    element = _told_at(stage, text)
+    told_at = _told_at(stage, text)
     items = items_of(stage.dialog, stage.walk)
-    item = next((one for one in items if one.element.id == element), None)
+    item = next((one for one in items if told_at and one.element.id == told_at.element), None)
     step = "" if item is None else as_plain(in_words(stage.speech, item).step)
-    if item is None or not step:
+    if told_at is None or not step:
         return stage.speech.phrase("hulp_straks")
-    return stage.speech.phrase("hulp_stap", naam=item.element.name, stap=step)
+    answer = stage.walk.answers[told_at.id].text or stage.walk.notes.get(told_at.id, "")
+    told = telling(stage.dialog, told_at, answer) or quote(answer)
+    step = f"{step[0].lower()}{step[1:]}"
+    return stage.speech.phrase("hulp_stap", tekst=told, stap=step)
 
 
-def _told_at(stage: Stage, text: str) -> str:
-    """The element of the answer that shares most words with the text; '' if none shares enough."""
+def _told_at(stage: Stage, text: str) -> Question | None:
+    """The question whose answer shares most words with the text; None if none shares enough."""
     said = {word for word in normal(text).split() if len(word) >= _SHORTEST}
-    best, element = _FEWEST_SHARED - 1, ""
+    best, found = _FEWEST_SHARED - 1, None
     for id_, answer in stage.walk.answers.items():
         question = stage.dialog.questions.get(id_)
         if question is None or id_ in stage.walk.held:
             continue
         told = normal(f"{answer.text or ''} {stage.walk.notes.get(id_, '')}")
         shared = len(said & set(told.split()))
-        about = question.element or ""
-        if shared > best and about:
-            best, element = shared, about
-    return element
+        if shared > best and question.element:
+            best, found = shared, question
+    return found

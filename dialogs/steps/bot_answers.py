@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
-from dialogs.pack.definition import Question
+from dialogs.pack.definition import Question, Status
 from dialogs.pack.route import next_question, progress
+from dialogs.screens.checklist_lines import in_words, is_done, items_of
 from dialogs.screens.question_screens import part_words
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import removing
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, join, quote
+from dialogs.texts import Spans, as_plain, join, quote
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.own_data import topic_of
 from dialogs.understanding.said_in_part import none_of_those
+from dialogs.walk.place import View
 from dialogs.walk.probes import own, raised_by
 from dialogs.walk.state import changed, explained_mark
 
@@ -66,6 +69,32 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
     if topic == _ELSE and not stage.dialog.facts.get("contact"):
         return stage.speech.phrase("bot_anders_zonder")
     return varied(stage, f"bot_{topic}")
+
+
+def say_first_step(stage: Stage, about: str = "") -> None:
+    """Say what to do first, as it stands on the list: about the element that is asked about, else
+    about the one on the screen, else about what they go on with, else about what is missing, or
+    only partly there."""
+    place, say = stage.walk.place, stage.speech
+    left = [i for i in items_of(stage.dialog, stage.walk) if not is_done(stage.walk, i.element.id)]
+    at_one = place.view in (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
+    first = [item for item in left if item.element.id == about]
+    first += [item for item in left if at_one and item.element.id == place.id]
+    points = {point.element: point.text for point in stage.walk.intentions.to_do}
+    first += [item for item in left if item.element.id in points]
+    for status in (Status.MISSING, Status.PARTLY):
+        first += [item for item in left if item.status is status]
+    item = next(iter(first), None)
+    step = "" if item is None else points.get(item.element.id) or as_plain(in_words(say, item).step)
+    if item is None or not step:
+        stage.tell("eerste_stap_geen")
+        return
+    choose = walk_action(WalkVerb.CHOOSE) in stage.walk.screen.actions
+    told = {"naam": item.element.name, "stap": step}
+    if choose and not points:
+        stage.tell("eerste_stap_kies", knop=say.label("knop_kiezen"), **told)
+    else:
+        stage.tell("eerste_stap", **told)
 
 
 def told_beside_none(stage: Stage, question: Question, text: str) -> str:

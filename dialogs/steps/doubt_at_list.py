@@ -18,6 +18,7 @@ from dialogs.steps.asked_at_list import (
     reply_at_list,
     reply_to_each,
     say_other_step,
+    say_plan,
     say_unknown,
 )
 from dialogs.steps.meant_at_list import element_here
@@ -77,7 +78,7 @@ def was_question(stage: Stage) -> None:
         return
     remark = remark_at_list(stage.dialog, pending.text)
     if plans_themselves(pending.text):
-        stage.tell("lijst_zelf_afspreken")
+        say_plan(stage, pending.text)
     elif remark is not None:
         reply_at_list(stage, remark, pending.text)
     elif (own := own_data(pending.text)) is not None:

@@ -14,8 +14,7 @@ from typing import assert_never
 from dialogs.hearing.addressing import is_about_readers
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
-from dialogs.pack.definition import Explained, Question, Status
-from dialogs.screens.checklist_lines import in_words, is_done, items_of
+from dialogs.pack.definition import Explained, Question
 from dialogs.screens.layout import Layout, Row
 from dialogs.screens.question_screens import who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -33,12 +32,12 @@ from dialogs.steps.asking_back import (
     stuck_mark,
     take_plainly,
 )
-from dialogs.steps.bot_answers import answer_to, meaning_of, varied
+from dialogs.steps.bot_answers import answer_to, meaning_of, say_first_step, varied
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import protest_exact, take_back
-from dialogs.texts import Spans, as_plain, join
+from dialogs.texts import Spans, join
 from dialogs.understanding.asked_words import asked_besides, hard_word
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import normal, spoken_loosely
@@ -209,27 +208,6 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
 def reply_about_data(stage: Stage, kind: OwnData) -> None:
     """Answer a question about what is typed and kept, where no question is on the screen."""
     stage.say(answer_to(stage, AsksBot("wie_leest", about=kind), None))
-
-
-def say_first_step(stage: Stage, about: str = "") -> None:
-    """Say what to do first, as it stands on the list: about the element that is asked about, else
-    about the one on the screen, else about what they go on with, else about what is missing, or
-    only partly there."""
-    place, say = stage.walk.place, stage.speech
-    left = [i for i in items_of(stage.dialog, stage.walk) if not is_done(stage.walk, i.element.id)]
-    at_one = place.view in (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
-    first = [item for item in left if item.element.id == about]
-    first += [item for item in left if at_one and item.element.id == place.id]
-    points = {point.element: point.text for point in stage.walk.intentions.to_do}
-    first += [item for item in left if item.element.id in points]
-    for status in (Status.MISSING, Status.PARTLY):
-        first += [item for item in left if item.status is status]
-    item = next(iter(first), None)
-    step = "" if item is None else points.get(item.element.id) or as_plain(in_words(say, item).step)
-    if item is None or not step:
-        stage.tell("eerste_stap_geen")
-        return
-    stage.tell("eerste_stap", naam=item.element.name, stap=step)
 
 
 def explain(stage: Stage) -> None:

@@ -78,6 +78,7 @@ from dialogs.steps.typed_follow_up import NO_MESSAGES
 from dialogs.steps.typed_while_choosing import ONWARD
 from dialogs.steps.way_past import (
     action_past,
+    take_goodbye,
     take_label_first,
     take_was_answer,
     way_past,
@@ -271,6 +272,7 @@ def _at_question(
         or take_was_answer(stage, question, event)
         or contests_again(stage, question, text)
         or take_help_asked(stage, question, text)
+        or take_goodbye(stage, text)
     ):
         return
     if not stage.worry and proposal_answered.take_of_taken(stage, event, word):

@@ -15,13 +15,13 @@ from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.said_later_screens import open_points
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
-from dialogs.steps import leaving, said_to_bot
+from dialogs.steps import leaving
 from dialogs.steps.actions import perform
 from dialogs.steps.asked_at_list import (
     asks_about_point,
     asks_meaning,
+    asks_to_plan,
     asks_whether_over,
-    plans_themselves,
     remark_at_list,
     reply_to_each,
     say_meaning,
@@ -31,6 +31,7 @@ from dialogs.steps.asked_at_list import (
     say_why,
 )
 from dialogs.steps.asked_messages import tell_what_comes
+from dialogs.steps.bot_answers import say_first_step
 from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests
 from dialogs.steps.done_at_list import reports_point_done
@@ -76,7 +77,7 @@ from dialogs.understanding.said_of_list import (
     says_in_place,
     says_partly,
 )
-from dialogs.understanding.worth_listing import says_wrong, worth_listing
+from dialogs.understanding.worth_listing import less_whether, says_wrong, worth_listing
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.place import Place, View
@@ -140,7 +141,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         stage.tell("lijst_tik")
     elif asks_whether_over(stage, event.text):
         stage.tell("lijst_klaar")
-    elif asks_meaning(stage, event.text):
+    elif asks_meaning(stage, event.text) or asks_to_plan(stage, event.text):
         return
     elif said is not None:
         _do(stage, event, said)
@@ -148,14 +149,12 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     elif (told := _told_besides(stage.dialog, event.text)) and stage.walk.place.view not in _ASKS:
         # Without the message's id: an edit of it is no edit of this part.
-        put_where_it_belongs(stage, TextWritten(told, event.at), here)
+        asked = less_whether(event.text) != event.text
+        put_where_it_belongs(stage, TextWritten(told, event.at), here, asked=asked)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
         reply_to_each(stage, remark, event.text)
     elif asks_something(event.text) and ("?" in event.text or is_short_remark(event.text)):
-        if plans_themselves(event.text):
-            stage.tell("lijst_zelf_afspreken")
-        else:
-            say_unknown(stage, event.text)
+        say_unknown(stage, event.text)
     elif has_form_of_question(event.text):
         ask_which(stage, event)
     else:
@@ -319,7 +318,7 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
             told = worth_listing(stage.dialog, event.text) or event.text
             put_where_it_belongs(stage, replace(event, text=told), element_here(stage))
         case AboutList.WHAT_NOW:
-            said_to_bot.say_first_step(stage, element_of_words(stage, event.text))
+            say_first_step(stage, element_of_words(stage, event.text))
         case AboutList.NOT_CLEAR:
             say_meaning(stage, said.number, event.text)
         case AboutList.ERASE:

@@ -13,6 +13,7 @@ from dialogs.screens.layout import Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps import choosing, names_in_answers, said_to_bot, taking_home, to_programme
 from dialogs.steps.actions import perform
+from dialogs.steps.bot_answers import say_first_step
 from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
 from dialogs.steps.pointed_at_list import takes_number_where_asked
@@ -146,7 +147,7 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     asks_step = spoken_loosely(event.text, stage.dialog.words, (WHAT_TO_DO,)) is not None
     if asks_step and stage.walk.place.view.is_of_checklist:
-        said_to_bot.say_first_step(stage)
+        say_first_step(stage)
         return
     remark = remarked(stage.dialog, event.text) if _may_remark(stage) else None
     if isinstance(remark, AsksBot) and remark.topic in _WHAT_GOES and _may_share(stage):

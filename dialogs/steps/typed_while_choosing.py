@@ -172,7 +172,7 @@ def _calls_point_question(stage: Stage, text: str, where: str) -> bool:
         return False
     points = stage.walk.intentions.to_do
     if where != WHAT or not points or points[-1].element:
-        stage.tell("later_geen_vraag")
+        stage.tell("kiezen_was_vraag")
         return True
     asks = maybe_asks(stage.dialog, points[-1].text)
     stage.tell("later_was_vraag")
@@ -235,12 +235,15 @@ def _asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
     if remark is not None and (asks or isinstance(remark, SmallTalk)):
         reply_at_list(stage, remark)
         return True
-    if theirs or where == READY or not asks_something(event.text):
+    what_if = _WHAT_IF.match(normal(event.text)) is not None
+    if theirs or where == READY or not (what_if or asks_something(event.text)):
         return False
     stage.tell(_ASKED_AT.get(where, "kiezen_uitleg"))
     return True
 
 
+_WHAT_IF = re.compile(r"(?:en|wat|maar) als ik\b.*\b(?:dan|ook|toch)\b")
+"""'En als ik nou niks kies, staat dat dan ook ergens': a question without its mark."""
 _ELSE = "anders"
 """The topic of a question that the bot has no answer to."""
 _ASKED_AT = {STEP: "kiezen_uitleg_stap", WHO: "kiezen_uitleg_wie"}

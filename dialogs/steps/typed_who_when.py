@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from dialogs.days import WEEKDAYS, day_of
-from dialogs.screens.choosing_screens import PLAN, STEP, TAKE_PART, WHEN, WHO
+from dialogs.screens.choosing_screens import NOBODY, PLAN, STEP, TAKE_PART, WHEN, WHO
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import choosing, choosing_when
 from dialogs.steps.actions import perform
@@ -28,7 +28,12 @@ def takes_who(stage: Stage, text: str) -> bool:
     clauses = [one for part in _CLAUSE_ENDS.split(text) if (one := normal(part))]
     if offers(text):
         choosing_when.begins_typed(stage, text)
+    elif _LEFT_EMPTY.search(normal(text)):
+        choosing_when.begins(stage, NOBODY)
     elif NO_ONE.search(normal(text)) or any(calls_it_question(one) for one in clauses):
+        if not stage.walk.intentions.who:
+            stage.tell("kiezen_wie_leeg")
+            return True
         change_chosen(stage, replace(stage.walk.intentions, who=""))
         choosing.show(stage, WHO)
     else:
@@ -36,6 +41,7 @@ def takes_who(stage: Stage, text: str) -> bool:
     return True
 
 
+_LEFT_EMPTY = re.compile(r"\b(?:laat|laten) (?:\w+ ){0,5}(?:leeg|open)\b|\b(?:leeg|open) laten\b")
 _CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")
 _ON_A_WEEKDAY = re.compile(
     rf"(?:op |elke |iedere )?(?:{'|'.join(WEEKDAYS)})(?: \w+)? ?"

@@ -19,6 +19,7 @@ from dialogs.understanding.button_first import (
     option_last,
     wants_kept,
 )
+from dialogs.understanding.coming_and_going import leaves
 from dialogs.understanding.first_words import as_then_first
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.said_in_part import contradicts
@@ -72,6 +73,15 @@ def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> boo
         perform(stage, answer)
     else:
         ask_once_more(stage, question, stage.speech.phrase("blijft_staan"), whole=True)
+    return True
+
+
+def take_goodbye(stage: Stage, text: str) -> bool:
+    """Let somebody go who says that they have to: the question stays where it is. False for any
+    other text, and for whether that is allowed."""
+    if "?" in text or stage.walk.room is not None or not leaves(text):
+        return False
+    stage.tell("ga_maar")
     return True
 
 

@@ -157,7 +157,15 @@ def told_after_yes(text: str) -> str | None:
 
 
 def _as_yes(typed: str) -> str:
-    return _LONG_YES.sub("ja", _GO_AHEAD.sub("ja", typed))
+    less = _WE_DO_IT.sub("", typed).strip()
+    return _LONG_YES.sub("ja", _GO_AHEAD.sub("ja", less or typed))
+
+
+_WE_DO_IT = re.compile(
+    r"\b(?:(?:dat|dit|het|zo|die) )?(?:gaan |zullen )?(?:(?:wij|we|ik) (?:gaan |ga |zullen )?"
+    r"(?:(?:dat|dit|het|zo) )?(?:doen|doe)|(?:doen|doe|gaan) (?:wij|we|ik)(?: (?:dat|het|doen))?)$"
+)
+"""Behind a yes: 'is goed, dat doen we'."""
 
 
 def refuses(text: str) -> bool:

@@ -27,7 +27,7 @@ _SMALL = r"(?:(?:sorry|oke|ok|hoi|nou|oh|wacht|zo|ja|he|maar|want|dus|euh|eh|bed
 _NOW = r"(?:(?:nu|zo|even|ff|er|weer|echt|helaas|eerst|gauw|snel|dus) )*"
 _LATER = r"(?:later|straks|morgen|vanavond|strakjes|vanmiddag)"
 _LEAVES = re.compile(
-    rf"{_SMALL}(?:(?:ik|we|wij) (?:moet|moeten) {_NOW}"
+    rf"{_SMALL}(?:(?:(?:ik|we|wij) )?(?:moet|moeten) {_NOW}"
     r"(?:weg|ervandoor|vandoor|stoppen|ophangen|rennen|uitstappen)"
     rf"|(?:ik|we|wij) (?:ga|gaan|kom|komen|doe|typ|praat) {_NOW}{_LATER} "
     r"(?:(?:weer|wel|nog) )*(?:verder|terug)|tot (?:straks|later|zo|morgen))"

@@ -94,6 +94,8 @@ _SURE_AT_OPTIONS = 0.58
 """The same at a question with options, of which the text resembles none."""
 _SURE_PAST = 0.8
 """The same for a way past a question of which the text resembles an option."""
+_THAT = re.compile(r"\W*dat (?:ik|jij|je|u|jullie|we|wij|ze|er|dit|deze|het|de|die) \w+", re.I)
+"""Begins as an answer to an open question does ('wat valt je op?' - 'dat jij niet luistert')."""
 _ONLY_ASKING = frozenset("?! ")
 """A text of these signs alone asks what is meant."""
 
@@ -134,7 +136,10 @@ def understood(
     if asks_length and remark == AsksBot(_LATER) and _MAY_I.search(text) is None:
         remark = None
     if question.open:
-        return OwnWords() if remark is None or chance < _SURE else remark
+        # A question about no element may be about the talk itself.
+        of_talk = question.element is None and isinstance(remark, Complains)
+        answers = of_talk and _THAT.match(text) is not None
+        return OwnWords() if remark is None or chance < _SURE or answers else remark
     if chance < 1.0 and _is_taken_for_leaving(remark, text):
         remark = None
     sure = _SURE_PAST if isinstance(remark, GoesPast) else _SURE

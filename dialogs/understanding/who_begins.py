@@ -54,13 +54,17 @@ _OFFERS = re.compile(
 _TOGETHER = re.compile(r"\b(?:samen|allebei|allemaal|met zn tweeen)\b")
 
 
+_ME = re.compile(rf"(?:ja |nou |dan )*(?:ikke|ikzelf|ik zelf)(?: {_SMALL})*")
+"""'Ikke, wie anders'."""
+
+
 def offers(who: str) -> str:
     """Who begins, of a text with which its writer offers to ('doe ik wel', 'dat doen we samen');
     '' for any other."""
     said = normal(who)
     found = _OFFERS.fullmatch(said)
     if found is None:
-        return ""
+        return "ik" if _ME.fullmatch(said) else ""
     one = found["behind"] or found["before"]
     if one == "ik":
         return "ik"

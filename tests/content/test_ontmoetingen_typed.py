@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.pack.answers import SKIPPED, UNKNOWN, chosen
+from dialogs.pack.answers import SKIPPED, UNKNOWN, chosen, written
 from dialogs.steps.typed_follow_up import WENT_WORDS
 from dialogs.understanding.how_each_went import how_each_went
 from dialogs.walk.effects import ForgetAnswer
@@ -504,3 +504,9 @@ def test_after_a_break_what_was_proposed_is_on_the_table_still() -> None:
     )
     assert option is not None
     assert option.label == first, "a number goes by what stands on the screen"
+
+
+def test_what_strikes_somebody_of_the_talk_is_an_answer() -> None:
+    player = come_to("opvalt")
+    player.says("dat jij niet luistert")
+    assert player.walk.answers["opvalt"] == written("dat jij niet luistert")

@@ -161,7 +161,7 @@ def test_gelukt_is_ticked_off_with_its_day_and_what_helped() -> None:
         done_on=today.isoformat(),
         said="we deden het met zijn tweeën",
     )
-    assert player.told == ["vervolg_gehoord we deden het met zijn tweeën\n\nnogeens_aanbod"]
+    assert player.told == ["vervolg_gehoord we deden het met zijn tweeën\n\nnogeens_aanbod_kort"]
     assert player.walk.answers == asked(STEP).walk.answers, "the list is what they answered"
 
 

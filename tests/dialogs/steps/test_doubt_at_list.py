@@ -10,7 +10,7 @@ from dialogs.walk.said_later import lines
 from tests.support.at_list import KETTLE_WORDS, missing
 from tests.support.player import Player
 
-ASKED = "hoelang duurt zon kijkmoment, wie doet da dan"
+ASKED = "hoe krijg je dat voor elkaar met zon groep"
 
 
 def _in_doubt() -> Player:
@@ -36,7 +36,7 @@ def test_it_is_asked_which_it_is_and_stands_nowhere() -> None:
 def test_who_says_that_it_asks_something_is_answered_and_nothing_is_kept(said: str) -> None:
     player = _in_doubt()
     player.says(said)
-    assert "lijst_zelf_afspreken" in " ".join(player.told)
+    assert "bot_anders_zonder" in " ".join(player.told)
     assert player.walk.place.view is View.CHECKLIST
     assert not _kept(player)
 
@@ -87,4 +87,12 @@ def test_a_question_that_stands_on_the_list_is_found_by_that(said: str) -> None:
     if player.walk.place.view is View.FORGET and player.walk.place.id.startswith("="):
         assert ASKED in player.screen_text
         player.says("ja")
+    assert not _kept(player)
+
+
+def test_a_question_that_is_surely_one_is_answered_at_once() -> None:
+    player = missing()
+    player.says("hoelang duurt zon kijkmoment, wie doet da dan")
+    assert player.told == ["lijst_zelf_afspreken"]
+    assert player.walk.place.view is View.CHECKLIST
     assert not _kept(player)

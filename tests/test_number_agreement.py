@@ -47,8 +47,8 @@ NEVER_ONE = {
     "zin_meest", "zin_meest_dichtbij", "gevraagd", "doel_teams", "weg_samen",
     # What an edition needs, how far parts are apart, how many projects a report is about
     "nog_niet", "geweigerd", "toch_niet", "doelen_te_klein", "doelen_alle_klein", "regels",
-    "telt_delen", "over_te_weinig", "over_lijst_bij", "deel_te_weinig", "per_doel_weinig",
-    "vijf_anderen", "vijf_regel", "doelen_bijschrift", "zin_beweging_niet",
+    "telt_delen", "over_te_weinig", "over_lijst_bij", "deel_te_weinig",
+    "vijf_anderen", "vijf_regel", "doelen_bijschrift", "plek_onzeker", "zin_beweging_niet",
     "over_minder", "over_meer", "over_gelijk", "rapport_lijn",
     # The plan of a session, how long a text may be, how long to wait, from how many there is a
     # button or a list

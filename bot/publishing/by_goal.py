@@ -98,7 +98,7 @@ class ByGoal:
                 (say("per_doel_regel"), self.noise_rule),
             )
             too_few = (
-                (Paragraph(say("per_doel_weinig", namen=", ".join(few), genoeg=ENOUGH)),)
+                (Paragraph(say("per_doel_weinig", welk=name, namen=", ".join(few), genoeg=ENOUGH)),)
                 if few
                 else ()
             )

@@ -141,7 +141,7 @@ def _table(table: CountTable) -> str:
 def _row(row: TableRow) -> str:
     # The text below a name stays outside the row header, which a screen reader repeats at each
     # cell.
-    of = f'<small class="of">{_text(row.of)}</small>' if row.of else ""
+    of = f"<small>{_text(row.of)}</small>" if row.of else ""
     notes = "".join(f"<small>{_text(note)}</small>" for note in row.notes)
     drawn = of if row.bar is None else of + _bar(row.bar)
     drawn += "" if row.trend is None else _trend(row.trend)

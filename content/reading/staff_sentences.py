@@ -196,7 +196,7 @@ REPORT: Declared = {
     "per_doel_kop": ("welk",),
     "per_doel_bijschrift": ("welk",),
     "per_doel_regel": (),
-    "per_doel_weinig": ("namen", "genoeg"),
+    "per_doel_weinig": ("welk", "namen", "genoeg"),
     "redeneringen_kop": (),
     "redeneringen_bijschrift": (),
     "redeneringen_regel": (),

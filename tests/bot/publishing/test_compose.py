@@ -125,7 +125,7 @@ def test_a_part_that_is_mostly_noise_has_no_place_among_the_five() -> None:
     assert wide <= every.keys()
     last = [p for p in parts if DIALOG.elements[p.id].name in five]
     higher = [p for p in unsure if p.high >= min(last, key=lambda p: p.part).low]
-    told = how_sure(edition).split("Te onzeker voor een plek, maar misschien hoger: ")[1]
+    told = how_sure(edition).split("Te onzeker voor een plek, maar misschien ook bij de 5: ")[1]
     named = [name for name in wide if f"‘{name}’" in told]
     others = re.search(r"nog (\d+)\.$", told)
     assert len(named) + (int(others[1]) if others else 0) == len(higher)

@@ -93,6 +93,17 @@ async def test_a_bar_is_as_long_as_its_number_says(browser: Browser) -> None:
         assert drawn == pytest.approx(int(count.split("%")[0]) / 100, abs=0.01)
 
 
+async def test_on_a_phone_a_name_has_the_room_that_its_number_leaves(browser: Browser) -> None:
+    async with opened(browser) as (page, _):
+        rows = page.locator("tbody tr:not(.below)")
+        for number in range(0, 40, 5):
+            row = rows.nth(number)
+            cells = await row.locator("td.number").all()
+            numbers = sum([await width_of(cell) for cell in cells])
+            assert await width_of(row.locator("th")) + numbers == pytest.approx(358, abs=2)
+            assert len(cells) > 1 or numbers < 160
+
+
 async def test_who_hears_it_gets_names_and_numbers(browser: Browser) -> None:
     async with opened(browser) as (page, _):
         tree = await page.locator("section").nth(1).aria_snapshot()

@@ -96,6 +96,35 @@ def test_the_first_page_holds_all_that_it_has_to_answer(
     assert report.rest[0].title not in text
 
 
+def test_a_table_that_goes_on_says_which_it_is(read: Read) -> None:
+    report = report_of_what_moved()
+    text = read("pdftotext", "-layout", "-", content=pdf(report))
+    captions = {table.caption for table in tables_of(report)}
+    pages = [page.splitlines() for page in text.split("\f")]
+    first = [next((line.strip() for line in page if line.strip()), "") for page in pages]
+    mark = f", {report.continued}"
+    going_on = [line.split(mark)[0] for line in first if mark in line]
+    assert len(going_on) > 1
+    assert {*going_on} <= captions
+    assert text.count(mark) == len(going_on)
+
+
+def test_on_paper_each_section_stands_on_the_page_that_it_says(read: Read) -> None:
+    report = report_of_what_moved()
+    content = pdf(report)
+    pages = read("pdftotext", "-", content=content).split("\f")
+    contents = _on_one_line(pages[1].split(report.pages)[1])
+    for section in report.rest:
+        told = re.search(rf"{re.escape(section.title)}\s(\d+)\b", contents)
+        assert told, section.title
+        assert section.title in _on_one_line(pages[int(told[1]) - 1])
+
+
+def _on_one_line(text: str) -> str:
+    """Without line ends and the hyphens at them."""
+    return re.sub("\u00ad ?", "", " ".join(text.split()))
+
+
 def test_above_what_people_wrote_stands_what_it_is_about(read: Read) -> None:
     blocks = [block for one in real_report().rest for block in one.blocks]
     about = [block.about for block in blocks if isinstance(block, Quotes) and block.about]

@@ -68,12 +68,36 @@ def moment(day: date, hour: int) -> float:
     return datetime(day.year, day.month, day.day, hour, tzinfo=_RULE).timestamp()
 
 
+class SomeDayIn(date):
+    """A week in which something is done, without a day: as a day it is the last workday of it. It
+    is stored as an ISO date by week number, such as '2026-W49-5'."""
+
+    def isoformat(self) -> str:
+        """See `date.isoformat`."""
+        year, week, day = self.isocalendar()
+        return f"{year}-W{week:02}-{day}"
+
+
+def week_of(day: date) -> SomeDayIn:
+    """The week that a day is in."""
+    last = later(day, _FRIDAY - day.weekday())
+    while is_holiday(last):
+        last = later(last, -1)
+    return SomeDayIn(last.year, last.month, last.day)
+
+
 def stored_day(text: str) -> date | None:
-    """A day that was stored as `date.isoformat()`; None for an empty or a broken text."""
+    """A day or week that was stored as its `isoformat()`; None for an empty or a broken text."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return SomeDayIn(day.year, day.month, day.day) if "W" in text else day
+
+
+def exact(day: date) -> date:
+    """The day itself, also if it stands for its week."""
+    return date(day.year, day.month, day.day)
 
 
 def later(day: date, days: int) -> date:
@@ -128,7 +152,10 @@ def last_of_month(day: date) -> date:
 
 
 def in_words(day: date) -> str:
-    """Such as 'dinsdag 14 januari'."""
+    """Such as 'dinsdag 14 januari'; of a week 'in de week van 12 januari'."""
+    if isinstance(day, SomeDayIn):
+        first = later(exact(day), -day.weekday())
+        return f"in de week van {first.day} {MONTHS[first.month - 1]}"
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 

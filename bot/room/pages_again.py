@@ -16,7 +16,7 @@ from bot.room.phases.group_pages import days_agreed, held_on, page_of, pages_of
 from bot.room.phases.hosted_close import Giving, readers_of
 from bot.visits.visit import Outcome, Visit
 from bot.walking.follow_ups import TRY_AGAIN, is_busy
-from dialogs.days import in_words, next_workday, with_year
+from dialogs.days import SomeDayIn, in_words, next_workday, with_year
 from dialogs.screens.layout import Speech
 from dialogs.session.agreements import Agreement
 from dialogs.session.outcome_in_short import told_again
@@ -157,12 +157,13 @@ def remind(
         for one in each
     ]
     if agreed:
-        when = in_words(agreed[0][0])
+        when = agreed[0][0]
+        key = "uitkomst_herinnering_week" if isinstance(when, SomeDayIn) else "uitkomst_herinnering"
         lines = _told(live.say, [one for _, one in agreed])
         head = (
             live.say.phrase("uitkomst_herinnering_project")
             if live.asks_for_projects
-            else live.say.phrase("uitkomst_herinnering", dag=when)
+            else live.say.phrase(key, dag=in_words(when))
         )
         text = join((head, lines), "\n")
         text = join((text, live.say.phrase("uitkomst_herinnering_slot")))

@@ -62,6 +62,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_afspraak_verander": ("nummer",),
     "knop_afspraak_kies": ("nummer",),
     "knop_afspraak_deze_week": (),
+    "knop_afspraak_gezegd": ("dag",),
     "knop_afspraak_volgende_week": (),
     "knop_afspraak_twee_weken": (),
     "knop_afspraak_een_maand": (),

@@ -62,6 +62,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_hier_nieuw": (),
     "uitkomst_herinner_ja_project": ("wanneer",),
     "uitkomst_herinnering_slot": (),
+    "uitkomst_herinnering_week": ("dag",),
     "uitkomst_herinnering_komt_nog": ("dag", "hoe_laat"),
     "knop_uitkomst_a4": (),
     "knop_uitkomst_tekst": (),

@@ -34,6 +34,8 @@ class DoneBy(Enum):
     NEXT_WEEK = "volgende_week"
     TWO_WEEKS = "twee_weken"
     A_MONTH = "een_maand"
+    SAID = "gezegd"
+    """On the day that the sentence itself names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,20 @@ def names_day(text: str) -> bool:
     return read_day(text, _ANY_DAY) is not None
 
 
+def names_date(text: str) -> bool:
+    """Whether a text names a day by its date or as a day of the week ('dinsdag', '8 december')."""
+    said = _in_full(text)
+    return _DATE.search(said) is not None or _ON_WEEKDAY.search(said) is not None
+
+
+def weekday_named(text: str, week: Day) -> Day | None:
+    """The day of the week that a text names without a date, in the week of this day; None if it
+    names none."""
+    said = _in_full(text)
+    on = _ON_WEEKDAY.search(said)
+    return None if on is None or _DATE.search(said) is not None else _in_week(week, on[2])
+
+
 def names_hour(text: str) -> bool:
     """Whether a text names an hour of the day ('woensdag om half twee')."""
     return _HOUR.search(_in_full(text)) is not None

@@ -13,6 +13,8 @@ from dialogs import days
 from dialogs.days import (
     EuropeanRule,
     day_of,
+    exact,
+    in_words,
     is_holiday,
     last_of_month,
     last_of_week,
@@ -20,6 +22,7 @@ from dialogs.days import (
     moment,
     next_workday,
     stored_day,
+    week_of,
 )
 
 RULE = EuropeanRule()
@@ -117,3 +120,13 @@ def test_a_month_ends_on_a_workday() -> None:
 def test_a_stored_day_is_read_again() -> None:
     assert all(stored_day(day.isoformat()) == day for day in EVERY_DAY)
     assert (stored_day(""), stored_day("ooit")) == (None, None)
+
+
+def test_a_week_is_said_as_a_week_and_stored_as_one() -> None:
+    week = week_of(date(2026, 12, 23))
+    assert exact(week) == date(2026, 12, 24)  # the Friday is Christmas
+    assert in_words(week) == "in de week van 21 december"
+    again = stored_day(week.isoformat())
+    assert again is not None
+    assert (in_words(again), exact(again)) == (in_words(week), exact(week))
+    assert in_words(exact(week)) == "donderdag 24 december"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_pages import days_agreed
-from dialogs.days import Day, in_words, moment, next_workday, stored_day
+from dialogs.days import Day, exact, in_words, moment, next_workday, stored_day
 from storage.sessions.sessions import SessionTimer
 
 _AT_TEN = 10
@@ -15,7 +15,7 @@ _AT_TEN = 10
 def reminding_days(live: LiveSession, project: int = 0) -> tuple[Day, ...]:
     """The days on which somebody, of this one of several projects, can be reminded: weekdays on
     which it isn't ten yet."""
-    days = dict.fromkeys(map(next_workday, days_agreed(live, project)))
+    days = dict.fromkeys(next_workday(exact(day)) for day in days_agreed(live, project))
     return tuple(day for day in days if moment(day, _AT_TEN) > live.at)
 
 

@@ -56,7 +56,7 @@ class AskingWho:
 
     def screen(self, first: Spans = ()) -> Layout | None:
         """What the facilitator has before them, after `first`; None if nothing was agreed."""
-        layout = lead_screen(self.say, self.sentences, first)
+        layout = lead_screen(self.say, self.sentences, self.today, first)
         if layout is None:
             return None
         (text,) = self.live.marked((layout.text,))
@@ -111,7 +111,7 @@ class AskingWho:
             case LeadVerb.WHEN if is_asked and not asks_who:
                 days = [*DoneBy]
                 named = choice is not None and choice < len(days)
-                day = day_by(days[choice or 0], self.today).isoformat() if named else ""
+                day = day_by(days[choice or 0], self.today, text).isoformat() if named else ""
                 self._set_day(text, day)
             case LeadVerb.CHANGE if one in picked(sentences) and not is_asked:
                 self.decided.set_who(self.id, text, None)
@@ -160,9 +160,12 @@ class AskingWho:
         if self._leaves_open(line):
             self._set_day(now.text, "")
             return ()
-        labels = {normal(self.say.label(f"knop_afspraak_{one.value}")): one for one in DoneBy}
+        by_tap = (one for one in DoneBy if one is not DoneBy.SAID)
+        labels = {normal(self.say.label(f"knop_afspraak_{one.value}")): one for one in by_tap}
         tapped = labels.get(normal(line))
-        day = day_typed(line, self.today) if tapped is None else day_by(tapped, self.today)
+        day = (
+            day_typed(line, self.today) if tapped is None else day_by(tapped, self.today, now.text)
+        )
         if day is None:
             return self.say.phrase("kiezen_dag_niet")
         only_day = self.say.phrase("afspraak_alleen_dag") if names_hour(line) else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.days import Day, in_words, last_of_week, later, next_workday, stored_day
+from dialogs.days import Day, in_words, later, stored_day, week_of
 from dialogs.screens.choosing_screens import LONGEST_WHO
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agreements import MOST_PICKED, Offered, picked
@@ -16,9 +16,11 @@ from dialogs.session.group_texts import rows_of
 from dialogs.session.replies import action, text_mark
 from dialogs.session.sentence_replies import DoneBy, LeadVerb, OnSentence
 from dialogs.texts import Spans, as_plain, join, quote
+from dialogs.understanding.typed_days import names_date, read_day, weekday_named
 
-_A_MONTH = 28
-"""Days: four whole weeks, so that it falls on the same day of the week."""
+_A_MONTH, _A_YEAR = 28, 365
+"""Days."""
+_SATURDAY = 5
 
 
 def asked_now(sentences: Sequence[Offered]) -> Offered | None:
@@ -34,11 +36,15 @@ def may_pick(sentences: Sequence[Offered]) -> tuple[Offered, ...]:
     return tuple(left) if len(chosen) < MOST_PICKED else ()
 
 
-def lead_screen(say: Speech, sentences: Sequence[Offered], first: Spans = ()) -> Layout | None:
+def lead_screen(
+    say: Speech, sentences: Sequence[Offered], today: Day, first: Spans = ()
+) -> Layout | None:
     """What the facilitator has before them, after `first`; None if nothing was agreed."""
     now = asked_now(sentences)
     if now is not None:
-        return _who(say, sentences, now, first) if now.who is None else _when(say, now, first)
+        if now.who is None:
+            return _who(say, sentences, now, first)
+        return _when(say, now, today, first)
     if not any(one.agreed for one in sentences):
         return None
     return _overview(say, sentences, first)
@@ -50,17 +56,27 @@ def roles(say: Speech) -> tuple[str, ...]:
     return (say.label("afspraak_wie_ik"), *offered)
 
 
-def day_by(when: DoneBy, today: Day) -> Day:
-    """The day that a button names."""
-    match when:
-        case DoneBy.THIS_WEEK:
-            return last_of_week(today)
-        case DoneBy.NEXT_WEEK:
-            return last_of_week(next_workday(later(today, 7 - today.weekday())))
-        case DoneBy.TWO_WEEKS:
-            return next_workday(later(today, 14))
-        case DoneBy.A_MONTH:
-            return next_workday(later(today, _A_MONTH))
+def day_by(when: DoneBy, today: Day, sentence: str = "") -> Day:
+    """The day that the sentence names, if that is in the week that a button names; or else that
+    week, without a day. In a weekend 'this week' is the one that begins."""
+    named = day_named(sentence, today)
+    if when is DoneBy.SAID and named is not None:
+        return named
+    days = {DoneBy.NEXT_WEEK: 7 - today.weekday(), DoneBy.TWO_WEEKS: 14, DoneBy.A_MONTH: _A_MONTH}
+    is_weekend = today.weekday() >= _SATURDAY
+    on = later(today, days.get(when, 7 - today.weekday() if is_weekend else 0))
+    week = week_of(on)
+    if named is not None and week_of(named) == week:
+        return named
+    same = weekday_named(sentence, on)
+    return week if same is None or same < today else same
+
+
+def day_named(sentence: str, today: Day) -> Day | None:
+    """The day, within a year, that an agreement itself names by its date or as a day of the
+    week."""
+    day = read_day(sentence, today) if names_date(sentence) else None
+    return day if day is not None and 0 <= (day - today).days <= _A_YEAR else None
 
 
 def is_too_long(who: str) -> bool:
@@ -99,12 +115,17 @@ def _who(say: Speech, sentences: Sequence[Offered], now: Offered, first: Spans) 
     return Layout(join((first, told, asked)), tuple(rows))
 
 
-def _when(say: Speech, now: Offered, first: Spans) -> Layout:
+def _when(say: Speech, now: Offered, today: Day, first: Spans) -> Layout:
     mark, who = text_mark(now.text), now.who or ""
-    rows = [
-        _one(say, f"knop_afspraak_{one.value}", OnSentence(LeadVerb.WHEN, mark, number))
-        for number, one in enumerate(DoneBy)
-    ]
+    named = day_named(now.text, today)
+    buttons = {one: OnSentence(LeadVerb.WHEN, mark, number) for number, one in enumerate(DoneBy)}
+    said = buttons.pop(DoneBy.SAID)
+    if today.weekday() >= _SATURDAY:
+        del buttons[DoneBy.THIS_WEEK]
+    rows = [_one(say, f"knop_afspraak_{one.value}", reply) for one, reply in buttons.items()]
+    if named is not None:
+        day = in_words(named)
+        rows.insert(0, _one(say, "knop_afspraak_gezegd", said, dag=day[:1].upper() + day[1:]))
     rows.append(_one(say, "knop_afspraak_open", OnSentence(LeadVerb.WHEN, mark)))
     by_whom = say.phrase("afspraak_wie_is", rol=who) if who else say.phrase("afspraak_wie_open")
     asked = say.phrase("afspraak_wanneer", tekst=quote(now.text))

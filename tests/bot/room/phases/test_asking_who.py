@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.room.phases.group_agreements import agreements_of
 from bot.visits.visit import Outcome
+from dialogs.days import day_of, in_words, later, week_of
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.session.agreements import Agreement
 from storage.unit import UnitOfWork
@@ -220,3 +221,19 @@ async def test_it_is_taken_also_from_who_began_a_walk_before(room: RoomPlayer) -
     assert "kamer_getypt" not in room.texts(FACILITATOR)
     await room.says(FACILITATOR, "/antwoorden")
     assert any("antwoord" in text for text in room.texts(FACILITATOR)[-2:])
+
+
+async def test_a_week_stays_a_week_and_a_day_in_the_sentence_is_offered_first(
+    room: RoomPlayer,
+) -> None:
+    await agreed(room, "We bellen", "Ik zet dinsdag thee")
+    today = day_of(room.at)
+    for _ in range(2):
+        about = asked(room)
+        await room.taps(FACILITATOR, "knop_afspraak_open")
+        assert room.has(FACILITATOR, "knop_afspraak_gezegd") == ("dinsdag" in about)
+        await room.taps(FACILITATOR, "knop_afspraak_volgende_week")
+    told = asked(room)
+    next_monday = later(today, 7 - today.weekday())
+    assert f"afspraak_wanneer_is {in_words(week_of(next_monday))}" in told
+    assert f"afspraak_wanneer_is {in_words(later(next_monday, 1))}" in told

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from dialogs.days import in_words
 from dialogs.screens.layout import Layout, Speech
 from dialogs.session.agreements import MOST_PICKED, Offered, merged
 from dialogs.session.phases.who_and_when import (
@@ -28,8 +29,8 @@ MANY = merged(replace(TEA, text=f"Zin {number}") for number in range(MOST_PICKED
 MONDAY = date(2026, 11, 30)
 
 
-def screen(*sentences: Offered, say: Speech = SAY) -> Layout:
-    found = lead_screen(say, merged(sentences))
+def screen(*sentences: Offered, say: Speech = SAY, today: date = MONDAY) -> Layout:
+    found = lead_screen(say, merged(sentences), today)
     assert found is not None
     return found
 
@@ -57,7 +58,8 @@ def test_when_all_is_entered_each_can_be_changed() -> None:
 
 
 def test_where_nothing_was_agreed_nothing_is_asked() -> None:
-    assert lead_screen(SAY, merged((replace(TEA, agreed=False), Offered("Nooit gezien")))) is None
+    offered = merged((replace(TEA, agreed=False), Offered("Nooit gezien")))
+    assert lead_screen(SAY, offered, MONDAY) is None
 
 
 def test_of_many_the_group_picks_some_first() -> None:
@@ -86,6 +88,32 @@ def test_what_is_open_is_told_as_open() -> None:
 @pytest.mark.parametrize("weekday", range(7))
 def test_the_days_of_the_buttons_come_one_after_the_other(weekday: int) -> None:
     today = MONDAY.replace(month=12, day=7 + weekday)
-    days = [day_by(one, today) for one in DoneBy]
+    asked = screen(replace(TEA, who=""), today=today)
+    shown = [[*DoneBy][int(name.rpartition(":")[2])] for name in asked.actions[:-1]]
+    days = [day_by(one, today) for one in shown]
     assert days == sorted(set(days))
     assert days[0] >= today
+    assert (DoneBy.THIS_WEEK in shown) == (weekday < 5)
+    assert day_by(DoneBy.THIS_WEEK, today) > today or weekday == 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tapped", "told"),
+    [
+        ("We doen dat op dinsdag 8 december", DoneBy.NEXT_WEEK, "dinsdag 8 december"),
+        ("We doen dat op dinsdag 8 december", DoneBy.THIS_WEEK, "in de week van 30 november"),
+        ("We doen dat op dinsdag 8 december", DoneBy.SAID, "dinsdag 8 december"),
+        ("Ik dinsdag thee maken", DoneBy.THIS_WEEK, "dinsdag 1 december"),
+        ("Ik dinsdag thee maken", DoneBy.NEXT_WEEK, "dinsdag 8 december"),
+        ("We bellen in januari", DoneBy.NEXT_WEEK, "in de week van 7 december"),
+        ("We bellen elke dinsdag", DoneBy.NEXT_WEEK, "in de week van 7 december"),
+    ],
+)
+def test_no_day_is_told_that_nobody_said(sentence: str, tapped: DoneBy, told: str) -> None:
+    assert in_words(day_by(tapped, MONDAY, sentence)) == told
+
+
+def test_the_day_that_a_sentence_names_is_offered_first() -> None:
+    text = "We bellen dinsdag 8 december"
+    asked = screen(replace(TEA, text=text, who=""))
+    assert asked.actions[0] == f"by:{text_mark(text)}:{[*DoneBy].index(DoneBy.SAID)}"

@@ -216,10 +216,17 @@ def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) ->
 
 
 def lines_at(walk: Walk, element: str) -> tuple[str, ...]:
-    """What was said later at an element, less what became the point that they chose there."""
-    point = point_at(walk, element) if element else None
-    own = "" if point is None or point.wording is not PointWording.OWN else point.text
-    lines = (line for line in lines_since(walk, element) if not is_about_the_same(line, own))
+    """What was said later at an element, less what became a point of theirs, there or by itself."""
+    own = [
+        point.text
+        for point in walk.intentions.points
+        if element and point.wording is PointWording.OWN and point.element in ("", element)
+    ]
+    lines = (
+        line
+        for line in lines_since(walk, element)
+        if not any(is_about_the_same(line, one) for one in own)
+    )
     return tuple(map(well_begun, lines))
 
 

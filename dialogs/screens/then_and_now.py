@@ -284,9 +284,8 @@ def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     item = one.now
     if item is None or item.status not in _NOT_WHOLE or one.turned is Turned.CHANGED:
         return
-    tried = {point.text for point in walk.intentions.points}
-    steps = (step_after(say, item, tried),)
-    yield from (say.phrase("toen_nu_stap", stap=step) for step in steps if step)
+    if step := step_after(say, item, {point.text for point in walk.intentions.points}):
+        yield say.phrase("toen_nu_stap", stap=step)
 
 
 def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> Spans:

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dialogs.screens.layout import Row, Speech
-from dialogs.texts import Span, Spans, join
+from dialogs.texts import Span, Spans, join, quote
 
 LONGEST = 500
 """The most characters that can still be read aloud, and that fit in a message with words around
 them."""
+_ON_A_BUTTON = 30
+"""Characters of a sentence."""
 _MESSAGE = 3500
 """UTF-16 units per message: below Telegram's limit, with room for the word that it is practice."""
 
@@ -42,6 +44,12 @@ def in_messages(head: Spans, parts: Iterable[Spans], between: str = "\n") -> tup
 def rows_of(buttons: Sequence[tuple[str, str]], wide: int) -> tuple[Row, ...]:
     """The buttons in rows of so many."""
     return tuple(tuple(buttons[at : at + wide]) for at in range(0, len(buttons), wide))
+
+
+def on_button(text: str) -> str:
+    """The first words of a sentence, so that they fit on a button."""
+    line = quote(text)
+    return line if len(line) <= _ON_A_BUTTON else f"{line[: _ON_A_BUTTON - 1].rstrip()}…"
 
 
 def _pieces(part: Spans) -> Iterable[Spans]:

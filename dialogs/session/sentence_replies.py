@@ -13,6 +13,10 @@ class LeadVerb(Enum):
 
     DROP = "drop_proposal"
     """With the group, before it is decided."""
+    SURE_DROP = "sure_drop"
+    """They confirm that."""
+    KEEP = "keep_proposal"
+    """They don't."""
     DROP_GIVEN = "drop_given"
     """Of a round, after it was shown."""
     PICK = "pick"

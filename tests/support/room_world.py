@@ -154,6 +154,7 @@ class World:
         elif at in ("rondje", "vraag", "advies", "afspraak") and step <= 1:
             if step and self.script.drops and self.room.has(FACILITATOR, _DROP):
                 await self.room.taps(FACILITATOR, _DROP)
+                await self.room.taps(FACILITATOR, "knop_afspraak_ja_weg")
             if self.room.has(FACILITATOR, "Moestuin") and at == "vraag":
                 await self.room.taps(FACILITATOR, "Moestuin")
             for person in self._in_any_order():

@@ -183,8 +183,8 @@ class HostedAgree(HostedProposing):
     # What the facilitator does
 
     def leads(self, reply: OnSentence) -> bool:
-        if reply.verb is LeadVerb.DROP:
-            return self._drops(reply.mark)
+        if reply.verb in (LeadVerb.DROP, LeadVerb.SURE_DROP, LeadVerb.KEEP):
+            return self._drops(reply)
         return self._gives_who and AskingWho(self.live).taps(reply)
 
     def takes_from_lead(self, text: str) -> bool:
@@ -205,14 +205,28 @@ class HostedAgree(HostedProposing):
         """Whether this is the step at which the agreements get a person and a day."""
         return self.session.step > 1 and not self.session.ended
 
-    def _drops(self, mark: str) -> bool:
-        """Everyone who has it before them goes on to the next."""
-        text = next((one.text for one in self.proposals if text_mark(one.text) == mark), None)
+    def _drops(self, reply: OnSentence) -> bool:
+        """Once confirmed, everyone who has it before them goes on to the next, and its writer is
+        told. The question stands where the list stood, so it goes when a sentence does."""
+        known = (one.text for one in self.proposals if text_mark(one.text) == reply.mark)
+        text = next(known, None)
         if text is None or not self._puts_proposals:
             return False
-        before = self.put_to_each()
-        self.work.proposals.drop(self.id, text)
-        self.someone_was_erased(before)
+        match reply.verb:
+            case LeadVerb.DROP:
+                self._change_to_lead(agree.drop_asked(self.live.say, text))
+            case LeadVerb.SURE_DROP:
+                people = [one.person_id for one in self.live.participants()]
+                own = self.work.proposals.texts_of
+                writers = [person for person in people if text in own(self.id, person)]
+                before = self.put_to_each()
+                self.work.proposals.drop(self.id, text)
+                self.someone_was_erased(before)
+                for person in writers:
+                    told = agree.dropped_by_lead(self.live.say, text)
+                    self.messages.to(person, told, quotes=True)
+            case _:
+                self._change_to_lead()
         return True
 
     def _to_lead(self) -> Layout:
@@ -225,9 +239,9 @@ class HostedAgree(HostedProposing):
         if self.session.holder:
             self.messages.show_anew(self.session.holder, self._to_lead(), _TO_LEAD, quotes=True)
 
-    def _change_to_lead(self) -> None:
+    def _change_to_lead(self, instead: Layout | None = None) -> None:
         if self.session.holder:
-            layout = self._to_lead()
+            layout = instead or self._to_lead()
             self.messages.change(
                 self.session.holder, _TO_LEAD, layout.text, layout.rows, quotes=True
             )

@@ -22,7 +22,7 @@ from dialogs.session.effects import (
     ShowGaps,
     ShowProposals,
 )
-from dialogs.session.group_texts import LONGEST, in_messages, rows_of
+from dialogs.session.group_texts import LONGEST, in_messages, on_button, rows_of
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import Pass, Stand, TieTo, WithdrawProposal, action, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
@@ -159,8 +159,32 @@ def proposals_to_lead(say: Speech, proposals: Sequence[Proposal]) -> Layout:
             break
         text = whole
         drop = action(OnSentence(LeadVerb.DROP, text_mark(proposal.text)))
-        buttons.append((say.label("knop_afspraak_laat_vallen", **place), drop))
-    return Layout(text, rows_of(buttons, 3))
+        words = on_button(proposal.text)
+        buttons.append((say.label("knop_afspraak_laat_vallen", zin=words), drop))
+    return Layout(text, rows_of(buttons, 1))
+
+
+def drop_asked(say: Speech, text: str) -> Layout:
+    """Asks the facilitator whether this sentence goes, because they can't take that back."""
+    buttons = (
+        (
+            say.label("knop_afspraak_ja_weg"),
+            action(OnSentence(LeadVerb.SURE_DROP, text_mark(text))),
+        ),
+        (say.label("knop_afspraak_toch_niet"), action(OnSentence(LeadVerb.KEEP, text_mark(text)))),
+    )
+    return Layout(say.phrase("afspraak_leider_weg", tekst=text), tuple((one,) for one in buttons))
+
+
+def dropped_by_lead(say: Speech, text: str) -> Spans:
+    """Tells its writer that the facilitator took a sentence away with the group."""
+    return say.phrase("afspraak_leider_haalde_weg", tekst=text)
+
+
+def gone_for_all(say: Speech, text: str, left: str = "") -> Spans:
+    """Confirms that a sentence that everybody read is gone. `left`: one of theirs that isn't."""
+    more = say.phrase("afspraak_nog_een_zin", tekst=left) if left else ()
+    return join((say.phrase("afspraak_weg_voor_ieder", tekst=text), more))
 
 
 def proposal_passed(say: Speech) -> Spans:

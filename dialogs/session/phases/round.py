@@ -19,13 +19,13 @@ from dialogs.session.effects import (
     ShowContributions,
     contributions_of,
 )
-from dialogs.session.group_texts import in_messages
+from dialogs.session.group_texts import in_messages, on_button
 from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.replies import Pass, TakeAlong, action, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
-from dialogs.texts import Spans, bold, join, quote
+from dialogs.texts import Spans, bold, join
 
 
 class RoundPhase(SessionPhase):
@@ -94,8 +94,6 @@ class RoundPhase(SessionPhase):
 
 
 # What participants read
-
-_ON_A_BUTTON = 30
 
 
 def round_asked(
@@ -185,7 +183,7 @@ def dropped_by_lead(say: Speech, text: str) -> Spans:
 def to_drop(say: Speech, texts: Sequence[str]) -> tuple[Row, ...]:
     """For the facilitator: a button for each sentence, to take it away from all."""
     return tuple(
-        ((say.label("knop_ronde_laat_vallen", zin=_label(text)), action(_dropping(text))),)
+        ((say.label("knop_ronde_laat_vallen", zin=on_button(text)), action(_dropping(text))),)
         for text in dict.fromkeys(texts)
     )
 
@@ -242,15 +240,10 @@ def to_take_along(say: Speech, name: str, shown: Texts, taken: Collection[str]) 
     """For whoever brought the case: each contribution as a button, ticked if it is `taken`."""
     rows = []
     for text in dict.fromkeys(shown.texts):
-        label, mark = _label(text), text_mark(text)
+        label, mark = on_button(text), text_mark(text)
         if text in taken:
             ticked = say.label("aangevinkt", keuze=label)
             rows.append(((ticked, action(TakeAlong(mark, taken=False))),))
         else:
             rows.append(((label, action(TakeAlong(mark, taken=True))),))
     return Layout(say.phrase("ronde_meenemen", naam=name), tuple(rows))
-
-
-def _label(text: str) -> str:
-    line = quote(text)
-    return line if len(line) <= _ON_A_BUTTON else f"{line[: _ON_A_BUTTON - 1].rstrip()}…"

@@ -269,7 +269,7 @@ async def test_the_facilitator_reads_what_all_read_and_drops_one_with_them(
         await room.taps(person, "knop_afspraak_mee_leven")
     assert (await counts(room))[2] == 0
     gone = next(name for name in ("maandag", "alles op") if name not in first)
-    number = next(line.split(" ", 2)[1] for line in shown.splitlines()[1:] if line.endswith(gone))
+    number = next(line.split(" ", 2)[2] for line in shown.splitlines()[1:] if line.endswith(gone))
     data = next(
         data
         for shown in room.chats[FACILITATOR].messages.values()
@@ -278,9 +278,15 @@ async def test_the_facilitator_reads_what_all_read_and_drops_one_with_them(
     )
     await room.taps_data(people[1], data, 1)
     assert room.toasts == ["sessie_alleen_begeleider"]
-    await room.taps(FACILITATOR, f"knop_afspraak_laat_vallen {number}")
-    assert (await counts(room))[2] == len(people)
-    assert all(room.last(person).text == "afspraak_alles_gehad" for person in people)
+    for answer, ready in (("knop_afspraak_toch_niet", 0), ("knop_afspraak_ja_weg", len(people))):
+        await room.taps(FACILITATOR, f"knop_afspraak_laat_vallen {number}")
+        assert f"afspraak_leider_weg {number}" in room.texts(FACILITATOR)
+        await room.taps(FACILITATOR, answer)
+        assert (await counts(room))[2] == ready
+        await room.wait(10)
+    told = [f"afspraak_leider_haalde_weg {number}" in room.texts(person) for person in people]
+    assert sum(told) == 1
+    assert all("afspraak_alles_gehad" in room.texts(person) for person in people)
     await goes_on(room)
     assert gone not in room.last(people[0]).text
     assert room.last(people[0]).text.startswith("afspraak_kop")

@@ -9,7 +9,7 @@ from bot.incoming.incoming import SessionTapped
 from bot.room import joining, linked_group, pages_again
 from bot.room.host import Host, Hosting
 from bot.room.live_session import LiveSession
-from bot.room.phases import asking_to_share, hosted, shown_rounds
+from bot.room.phases import asking_to_share, hosted, shown_agreements, shown_rounds
 from bot.room.phases.given_in_rounds import own_tapped
 from bot.room.session_messages import SessionMessages
 from bot.room.taking_part import do_and_report
@@ -252,13 +252,16 @@ def _done(
         case TakeAlong(mark, taken):
             done = shown_rounds.take_along(host, participant, mark, message, taken=taken)
         case Pass():
+            if shown_agreements.passes(host, person):
+                visit.answer_tap("")
+                return True
             done = do_and_report(host, participant, lambda: hosted(host).passes(participant))
             if done and not hosted(host).replaces_what_was_passed:
                 host.messages.close_this(person, message)
         case Stand(mark, agrees):
             done = do_and_report(
                 host, participant, lambda: hosted(host).stands(participant, mark, agrees=agrees)
-            )
+            ) or (not agrees and shown_agreements.words_anew(host, person, mark))
         case SayToSharing(yes):
             decided = asking_to_share.answered(host, participant, yes=yes)
             done = decided is not None

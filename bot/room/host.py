@@ -29,6 +29,7 @@ from bot.room.phases import (
     hosted_reveal,
     kept_agreements,
     reading_back,
+    shown_agreements,
     shown_rounds,
 )
 from bot.room.phases.opening import open_phase
@@ -214,7 +215,7 @@ class Host(LiveSession):
             case ShowProposals():
                 hosted_agree.show_proposals(self, effect)
             case ShowAgreements():
-                hosted_agree.show_agreements(self, listed=was.phase == self.session.phase)
+                shown_agreements.show_agreements(self, listed=was.phase == self.session.phase)
             case ShowOutcome():
                 hosted_close.show_outcome(self)
             case AskToShare():

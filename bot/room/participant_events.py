@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.room import joining
 from bot.room.host import Host, Hosting
-from bot.room.phases import given_in_rounds, hosted
+from bot.room.phases import given_in_rounds, hosted, shown_agreements
 from bot.room.taking_part import do_and_report, move_walk, participation
 from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
@@ -66,7 +66,9 @@ def _takes(host: Host, participant: Participant, text: str, message: int) -> boo
     """What they want to word anew comes first, in whatever phase."""
     if given_in_rounds.worded_anew(host, participant.person_id, text, message):
         return True
-    return hosted(host).takes(participant, text, message)
+    if hosted(host).takes(participant, text, message):
+        return True
+    return shown_agreements.typed(host, participant.person_id, text)
 
 
 def _edited(

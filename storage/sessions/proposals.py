@@ -233,6 +233,17 @@ class Responses(UnitPart):
         )
         return {text: bool(agrees) for text, agrees in rows}
 
+    def own_otherwise(self, session_id: int, person_id: int) -> tuple[tuple[str, str], ...]:
+        """Each sentence that someone sees differently, with how they said to see it; the newest
+        first."""
+        rows = self._connection.execute(
+            "SELECT proposal.text, voice.text FROM voice JOIN proposal ON proposal.id = proposal_id"
+            " WHERE voice.person_id = ? AND session_id = ? AND NOT agrees AND voice.text != ''"
+            " GROUP BY proposal.text ORDER BY max(voice.id) DESC",
+            (person_id, session_id),
+        )
+        return tuple((about, said) for about, said in rows)
+
     def last_of(self, session_id: int, person_id: int) -> str | None:
         """The sentence that someone responded to last; None if they responded to none."""
         row = self._connection.execute(

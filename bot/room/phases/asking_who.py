@@ -85,6 +85,12 @@ class AskingWho:
         if self.live.session.holder:
             self.live.messages.close(self.live.session.holder, _SLOT)
 
+    def take_away(self) -> None:
+        """Delete what the facilitator has before them: it is over, and quotes what is gone."""
+        holder = self.live.session.holder
+        if holder and self.live.messages.has(holder, _SLOT):
+            self.live.messages.take_away(holder, _SLOT)
+
     # What is tapped
 
     def taps(self, reply: OnSentence) -> bool:

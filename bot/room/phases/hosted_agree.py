@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from bot.room.live_session import LiveSession
 from bot.room.phases.asking_who import AskingWho
-from bot.room.phases.group_agreements import agreements_of, decide
+from bot.room.phases.group_agreements import decide
 from bot.room.phases.group_checklist import items, place_of_list
 from bot.room.phases.hosted_phase import ASKED
 from bot.room.phases.hosted_proposing import HostedProposing
+from bot.room.phases.shown_agreements import SEEN_OTHERWISE, TO_LEAD
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.session.effects import ShowProposals
@@ -23,9 +24,8 @@ from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 
-_PROPOSAL, _SEEN_OTHERWISE, _TO_LEAD = "v", "e", "w"
-"""The slots of the proposal that someone has before them, of how they said to see the last one that
-they see differently, and of the facilitator's list."""
+_PROPOSAL = "v"
+"""The slot of the proposal that someone has before them."""
 
 
 _OF_THE_LIST = 0
@@ -42,7 +42,7 @@ class HostedAgree(HostedProposing):
         if self.session.step:
             decide(self.live)
             if self.session.holder and self.proposals:
-                self.messages.change(self.session.holder, _TO_LEAD, None)
+                self.messages.change(self.session.holder, TO_LEAD, None)
             for person in self.put_to_each():
                 if person != _OF_THE_LIST:
                     self.messages.change(person, _PROPOSAL, None)
@@ -194,7 +194,7 @@ class HostedAgree(HostedProposing):
         if before and self._gives_who:
             AskingWho(self.live).close(before)
         elif before and self._puts_proposals and self.proposals:
-            self.messages.change(before, _TO_LEAD, None)
+            self.messages.change(before, TO_LEAD, None)
         if self._gives_who:
             AskingWho(self.live).show()
         elif self.session.step == 1 and self.proposals:
@@ -237,13 +237,13 @@ class HostedAgree(HostedProposing):
     def show_to_lead(self) -> None:
         """Show the facilitator what everyone reads, with a button to drop each."""
         if self.session.holder:
-            self.messages.show_anew(self.session.holder, self._to_lead(), _TO_LEAD, quotes=True)
+            self.messages.show_anew(self.session.holder, self._to_lead(), TO_LEAD, quotes=True)
 
     def _change_to_lead(self, instead: Layout | None = None) -> None:
         if self.session.holder:
             layout = instead or self._to_lead()
             self.messages.change(
-                self.session.holder, _TO_LEAD, layout.text, layout.rows, quotes=True
+                self.session.holder, TO_LEAD, layout.text, layout.rows, quotes=True
             )
 
     def _explain(self, person: int, about: str, place: int, text: str) -> None:
@@ -259,8 +259,8 @@ class HostedAgree(HostedProposing):
         asked = self.next_for(person)
         self.work.responses.give(self.id, about, person, False, line, place)
         kept = agree.otherwise_kept(self.live.say, about, line)
-        self.messages.close(person, _SEEN_OTHERWISE)
-        self.messages.show(person, kept, _SEEN_OTHERWISE, quotes=True)
+        self.messages.close(person, SEEN_OTHERWISE)
+        self.messages.show(person, kept, SEEN_OTHERWISE, quotes=True)
         self._go_on_below(person, asked)
 
     def _held_back(self, participant: Participant) -> bool:
@@ -371,19 +371,6 @@ def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
             live.messages.to(person, live.say.phrase("afspraak_geen"))
     if effect.only is None and phase.proposals:
         phase.show_to_lead()
-
-
-def show_agreements(live: LiveSession, *, listed: bool) -> None:
-    """Show what was agreed and what wasn't, with how others see it. `listed`: the facilitator has
-    the list of proposals before them."""
-    live.work.decisions.decide_rest(live.record.id)
-    texts = agree.agreements_shown(live.say, agreements_of(live))
-    live.show(texts, live.work.proposals.place(live.record.id))
-    if listed and live.session.holder and HostedAgree(live, live.agenda).proposals:
-        # All of it was just shown; and nothing of a sentence must stay in it when its writer goes.
-        (was_read,) = live.marked((live.say.phrase("afspraak_leider_gelezen"),))
-        live.messages.change(live.session.holder, _TO_LEAD, was_read)
-    AskingWho(live).show()
 
 
 def show_gaps(live: LiveSession) -> None:

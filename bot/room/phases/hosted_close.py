@@ -57,12 +57,23 @@ def _messages(project: int) -> str:
     return f"{COPY}p{project}"
 
 
-def renew(live: LiveSession) -> None:
-    """Make each page of a project that was given say what it would say now."""
-    for project in filter(None, pages_of(live)):
-        page = page_of(live, project)
-        told = _empty(live, project) if page is None else in_chat(page)
-        live.change_copies(_messages(project), told)
+def told(live: LiveSession, project: int = 0) -> tuple[Spans, ...]:
+    """The page as it is given in a chat: of the group in short."""
+    page = page_of(live, project)
+    if page is None:
+        return _empty(live, project)
+    return in_chat(page) if project else closing_of(live, page)
+
+
+def renew(live: LiveSession, group: tuple[Spans, ...] | None = None) -> None:
+    """Make each page of a project that was given say what it would say now; also that of the group,
+    if `group` is what it told before."""
+    for project in pages_of(live):
+        if not project and group is None:
+            continue
+        page, now = page_of(live, project), told(live, project)
+        if project or now != group:
+            live.change_copies(_messages(project), now)
         for chat in live.messages.chats_with(_paper(project)):
             if page is None:
                 live.messages.take_copies(chat, _paper(project))
@@ -99,14 +110,14 @@ def _show_group(live: LiveSession, page: HomePage) -> None:
     """What was agreed, to the group's chat where it may be read; and the page on A4, with buttons,
     to each in their own."""
     texts, place = closing_of(live, page), place_of_page(live)
-    live.show(texts, place)
+    live.show_copies(_messages(0), texts, place)
     readers = readers_of(live, 0)
     holder = live.session.holder
     if holder and holder not in live.chats_for(place, with_holder=True):
-        live.messages.to_chat(holder, live.marked(texts), quotes=True)
+        live.messages.send_copy(holder, _messages(0), live.marked(texts))
     given = Giving(live, page)
     if (group := live.group_for(place)) is not None:
-        live.messages.send_file(group, given.on_paper("uitkomst_hier_groep"), slot=_paper(0))
+        given.send_paper(group)
     for person in readers:
         given.send_paper(person)
 
@@ -146,7 +157,11 @@ class Giving:
 
     def send_paper(self, chat: int, caption: str = "uitkomst_hier") -> None:
         """Send the document with its buttons; an earlier one goes."""
-        document, slot = self.on_paper(caption), _paper(self.project)
+        slot = _paper(self.project)
+        if chat < 0:
+            self.live.messages.send_file(chat, self.on_paper("uitkomst_hier_groep"), slot=slot)
+            return
+        document = self.on_paper(caption)
         self.live.messages.send_file(chat, document, self.rows(chat), slot)
 
     def send_text(self, person: int) -> None:

@@ -1,0 +1,169 @@
+"""The agreements as everybody reads them: shown, and kept true in every copy when a writer takes a
+sentence of theirs away or words it anew, in any phase until the session ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.room.live_session import LiveSession
+from bot.room.phases import hosted_close
+from bot.room.phases.agreed_reminders import follow_days
+from bot.room.phases.asking_who import AskingWho
+from bot.room.phases.group_agreements import agreements_of
+from dialogs.pack.audience import Mode
+from dialogs.pack.where import OWN_CHATS
+from dialogs.screens.layout import Layout
+from dialogs.session.group_texts import tidy
+from dialogs.session.phases import agree, round
+from dialogs.session.phases import agreeing_words as words
+from dialogs.session.replies import text_mark
+from dialogs.steps.actions import COMMANDS
+from dialogs.texts import Spans
+from dialogs.understanding.matching import spoken
+from storage.post.sent_messages import COPY
+
+SEEN_OTHERWISE, TO_LEAD = "e", "w"
+"""The slots of how someone said to see the last proposal that they see differently, and of the
+facilitator's list of proposals."""
+_LIST, _ANEW = f"{COPY}afspraken", f"{COPY}anders"
+"""The slots of the agreements, and of what someone is asked who wants to word theirs anew."""
+
+
+def show_agreements(live: LiveSession, *, listed: bool) -> None:
+    """Show what was agreed and what wasn't, with how others see it, in place of what was shown of
+    it before. `listed`: the facilitator has the list of proposals before them."""
+    live.work.decisions.decide_rest(live.record.id)
+    for chat in live.messages.chats_with(_LIST):
+        live.messages.take_copies(chat, _LIST)
+    live.show_copies(_LIST, _texts(live), live.work.proposals.place(live.record.id))
+    if listed and live.session.holder and live.work.proposals.all_in(live.record.id):
+        # All of it was just shown; and nothing of a sentence must stay in it when its writer goes.
+        (was_read,) = live.marked((live.say.phrase("afspraak_leider_gelezen"),))
+        live.messages.change(live.session.holder, TO_LEAD, was_read)
+    AskingWho(live).show()
+
+
+def _texts(live: LiveSession) -> tuple[Spans, ...]:
+    return agree.agreements_shown(live.say, agreements_of(live))
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the facilitator was asked, and the group's page in short, before a sentence changed."""
+
+    asked: Layout | None
+    page: tuple[Spans, ...]
+
+
+def _before(live: LiveSession) -> _Before:
+    return _Before(AskingWho(live).screen(), hosted_close.told(live))
+
+
+def _renew(live: LiveSession, before: _Before) -> None:
+    """Bring every copy up to date: of the agreements, of what the facilitator is asked about them,
+    of the page, and of the reminders."""
+    if not live.messages.chats_with(_LIST):
+        return
+    _keep_to_place(live)
+    live.change_copies(_LIST, _texts(live))
+    is_asking = live.phase.kind.agrees and live.session.step > 1
+    if AskingWho(live).screen() != before.asked:
+        if is_asking:
+            AskingWho(live).change()
+        else:
+            AskingWho(live).take_away()
+    follow_days(live)
+    hosted_close.renew(live, before.page)
+
+
+def _keep_to_place(live: LiveSession) -> None:
+    """Show them in no group that a writer hadn't read of; who read them there gets their own."""
+    groups = [chat for chat in live.messages.chats_with(_LIST) if chat < 0]
+    place = live.work.proposals.place(live.record.id)
+    if not groups or place is None or live.group_for(place) is not None:
+        return
+    for chat in groups:
+        live.messages.take_copies(chat, _LIST)
+    for chat in live.readers_of_group():
+        live.messages.send_copy(chat, _LIST, live.marked(_texts(live)))
+
+
+def words_anew(live: LiveSession, person: int, mark: str) -> bool:
+    """Someone wants to say otherwise how they see the proposal with this text mark, which everybody
+    read: it is gone, and they are asked. False if there is no such sentence of theirs."""
+    own = live.work.responses.own_otherwise(live.record.id, person)
+    about = next((about for about, _ in own if text_mark(about) == mark), None)
+    if about is None or not live.messages.chats_with(_LIST):
+        return False
+    place, before = live.session.asked_where.number, _before(live)
+    live.work.responses.give(live.record.id, about, person, False, place=place)
+    live.messages.close(person, SEEN_OTHERWISE)
+    few = live.session.mode is not Mode.SEPARATE
+    reads = round.who_reads(live.say, live.session.asked_where, few=few)
+    asked = agree.otherwise_asked(live.say, about, reads)
+    live.messages.send_copy(person, _ANEW, (asked.text,), asked.rows)
+    _renew(live, before)
+    return True
+
+
+def typed(live: LiveSession, person: int, text: str) -> bool:
+    """Take what someone typed after the agreements were shown, if it is about a sentence of theirs
+    there."""
+    if spoken(text, live.dialog.words) in COMMANDS or not live.messages.chats_with(_LIST):
+        return False
+    if words.takes_back(text):
+        return _takes_back(live, person)
+    if words.is_for_bot(live.dialog, text) or not _is_asked(live, person):
+        return False
+    about = live.work.responses.to_explain(live.record.id, person, silent=False)
+    line = tidy(text)
+    if about is None:
+        return False
+    if line is None:
+        live.messages.to(person, agree.refused(live.say))
+        return True
+    (sentence, place), before = about, _before(live)
+    place = place if place == live.session.asked_where.number else OWN_CHATS.number
+    live.work.responses.give(live.record.id, sentence, person, False, line, place)
+    live.messages.take_copies(person, _ANEW)
+    kept = agree.otherwise_kept(live.say, sentence, line)
+    live.messages.show(person, kept, SEEN_OTHERWISE, quotes=True)
+    _renew(live, before)
+    return True
+
+
+def passes(live: LiveSession, person: int) -> bool:
+    """Someone leaves it at that, who was asked to word theirs anew; False if nobody asked."""
+    about = live.work.responses.to_explain(live.record.id, person, silent=False)
+    if about is None or not _is_asked(live, person):
+        return False
+    sentence, place = about
+    live.work.responses.give(live.record.id, sentence, person, False, "", place)
+    live.messages.take_copies(person, _ANEW)
+    return True
+
+
+def _is_asked(live: LiveSession, person: int) -> bool:
+    return person in live.messages.chats_with(_ANEW)
+
+
+def _takes_back(live: LiveSession, person: int) -> bool:
+    """Take away what they wrote last; they are told which that is, and what is left."""
+    id_, before = live.record.id, _before(live)
+    own = live.work.responses.own_otherwise(id_, person)
+    if own:
+        about, gone = own[0]
+        live.work.responses.give(id_, about, person, False, "")
+        live.messages.close(person, SEEN_OTHERWISE)
+    else:
+        newest = live.work.proposals.newest_of(id_, person)
+        if newest is None:
+            return False
+        gone = newest
+        live.work.proposals.take_back(id_, person, gone)
+    left = [line for _, line in live.work.responses.own_otherwise(id_, person)]
+    left += live.work.proposals.texts_of(id_, person)
+    told = agree.gone_for_all(live.say, gone, left[0] if left else "")
+    live.messages.to(person, told, quotes=True)
+    _renew(live, before)
+    return True

@@ -294,6 +294,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "groep_mist_of_weet_niet_helft": (),
     "groep_mist_of_weet_niet_deel": (),
     "groep_niet_hetzelfde": (),
+    "groep_liepen_uiteen": ("antwoorden",),
     "groep_vraag_elkaar": (),
     # Buttons of the panel
     "knop_sessie_begin": (),

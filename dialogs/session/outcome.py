@@ -15,11 +15,11 @@ from dialogs.edition.share import Stood
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Answers, Given, chosen
 from dialogs.pack.checklist import Item, judge, usual
 from dialogs.pack.conditions import ALWAYS, All, Any, Condition, Equals, Not, comparisons, holds
-from dialogs.pack.definition import Dialog, Element, Status
+from dialogs.pack.definition import Dialog, Element, Question, Status
 from dialogs.pack.route import applicable
 from dialogs.session.agenda import can_apply
 from dialogs.session.anonymity import UNKNOWN as NOT_KNOWN
-from dialogs.session.anonymity import Counted, Shared
+from dialogs.session.anonymity import Counted, HowMany, Shared
 
 OfOptions = Shared | Counted
 """A showing of a closed question."""
@@ -61,6 +61,9 @@ class GroupItem:
     instead of why."""
     of_most: bool = False
     """More than half miss it, by the fewest that the words on the screen can mean."""
+    split: tuple[str, ...] = ()
+    """The answers that were shown beside each other, as their buttons say ('' for not knowing);
+    none if one was, or if people could choose several."""
 
     @property
     def is_from_showings(self) -> bool:
@@ -191,12 +194,15 @@ def _shown(
         seen.asked if isinstance(seen, Shared) else max(phones.get(question, 0), seen.answers)
     )
     _, first = max(missed, key=lambda one: one[0])
+    # Beside what is there, answers without a word for how many are no more than a difference.
+    only_named = in_place and all(how is HowMany.NAMED for _, how in seen.positions)
     return GroupItem(
         element,
-        GroupStanding.MISSING if people * 2 >= everyone else GroupStanding.DIFFERENT,
+        GroupStanding.DIFFERENT if only_named or people * 2 < everyone else GroupStanding.MISSING,
         first,
         _how_missed([item for _, item in missed]),
-        of_most=people * 2 > everyone,
+        of_most=people * 2 > everyone and not only_named,
+        split=_split(dialog.questions[question], seen),
     )
 
 
@@ -205,6 +211,12 @@ def in_common(seen: OfOptions) -> tuple[str, ...]:
     if isinstance(seen, Counted):
         return seen.in_common
     return tuple(position for position, _ in seen.positions)
+
+
+def _split(question: Question, seen: OfOptions) -> tuple[str, ...]:
+    named = [question.option(position) for position in in_common(seen)]
+    labels = tuple("" if option is None else option.label for option in named)
+    return labels if len(labels) > 1 and not question.several else ()
 
 
 def _how_missed(items: list[Item]) -> HowMissed:

@@ -28,7 +28,7 @@ def gaps_shown(
     say = Speech(dialog, settled)
     below, left = list[Spans](), _IN_FULL
     for standing in (GroupStanding.MISSING, GroupStanding.DIFFERENT):
-        for part in of_standing(say, items, standing):
+        for part in of_standing(say, items, standing, short=True):
             below += _part(say, part, left)
             left = max(left - len(part.items), 0)
     return in_messages(say.phrase("afspraak_eerst"), below, "\n\n") if below else ()

@@ -8,7 +8,7 @@ messages; `dialogs/taken_home.py` makes it a text to forward, and `bot/typesetti
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.pack.answers import Answer
@@ -249,10 +249,13 @@ def _nothing_known(say: Speech, items: Iterable[GroupItem]) -> bool:
 
 
 def of_standing(
-    say: Speech, listed: Iterable[GroupItem], standing: GroupStanding
+    say: Speech, listed: Iterable[GroupItem], standing: GroupStanding, *, short: bool = False
 ) -> Iterator[PagePart]:
-    """The part of what is missing or seen differently; none if nothing is."""
+    """The part of what is missing or seen differently; none if nothing is. `short`: without the
+    answers that the group just saw."""
     items = _standing_at(listed, standing)
+    if short:
+        items = [replace(item, split=()) for item in items]
     if not items:
         return
     if standing is GroupStanding.MISSING:
@@ -279,7 +282,15 @@ def _different(say: Speech, number: int, item: GroupItem) -> PageItem:
 
 def _how_many_miss(say: Speech, item: GroupItem) -> str:
     """How many miss it, without a number. What is there for some isn't said to be there."""
-    return say.label("groep_niet_hetzelfde") if item.how is None else as_plain(gap_told(say, item))
+    if item.how is None:
+        return say.label("groep_niet_hetzelfde")
+    if not item.split:
+        return as_plain(gap_told(say, item))
+    answers = "; ".join(f"‘{label or say.label('knop_weet_niet')}’" for label in item.split)
+    differ = say.label("groep_liepen_uiteen", antwoorden=answers)
+    if item.standing is GroupStanding.DIFFERENT:
+        return differ
+    return " ".join((as_plain(gap_told(say, item)), differ))
 
 
 def _to_ask(say: Speech) -> str:

@@ -71,6 +71,22 @@ def test_it_differs_if_only_some_miss_it() -> None:
         assert (item.standing, item.stood) == (DIFFERENT, Stood.PARTLY)
 
 
+def test_answers_without_a_word_for_how_many_are_a_difference_beside_one_that_is_there() -> None:
+    item = e4(of(7, ja=NAMED, soms=NAMED, nee=NAMED))
+    assert (item.standing, item.of_most) == (DIFFERENT, False)
+    assert e4(of(7, soms=NAMED, nee=NAMED)).standing is MISSING
+
+
+def test_what_was_shown_beside_each_other_is_told_as_that() -> None:
+    labels = [IN_SESSION.questions["c6c"].option(f"c6c_{one}") for one in ("ja", "nee")]
+    named = tuple(option.label for option in labels if option is not None)
+    for shown in (of(8, ja=SOME, nee=MOST), of(8, ja=MOST, nee=SOME)):
+        items = group_list(IN_SESSION, {"c6c": shown}, {})
+        assert by_id(items)["e4"].split == named
+        assert f"groep_liepen_uiteen {'; '.join(f'‘{label}’' for label in named)}" in words(items)
+    assert e4(of(8, nee=MOST)).split == ()
+
+
 def test_the_step_is_that_of_what_most_of_them_said() -> None:
     mostly = e4(of(8, soms=MOST, nee=SOME))
     assert mostly.item is not None

@@ -52,7 +52,7 @@ def test_it_reads_what_is_missing_with_a_step_then_what_differs_with_a_question(
         "– Element e4. groep_mist_meesten",
         "stap_ontbreekt iemand regelt e4.",
         "uitkomst_verschil",
-        "– Element e5. groep_mist_deel",
+        "– Element e5. groep_liepen_uiteen ‘Ja, altijd’; ‘Soms wel’",
         "groep_vraag_elkaar",
     ]
 

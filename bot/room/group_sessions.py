@@ -29,7 +29,7 @@ from bot.room import (
 from bot.room.buttons import DoubleTaps
 from bot.room.codes import Randomness, as_code, as_project_code, new_project
 from bot.room.erasing import Erasing
-from bot.room.host import A_DAY, FORGOTTEN, Hosting
+from bot.room.host import A_DAY, FORGOTTEN, Host, Hosting
 from bot.room.phases import hosted
 from bot.room.taking_part import facilitator_missed, leave_other
 from bot.visits.visit import Outcome, Visit
@@ -42,10 +42,11 @@ from dialogs.session.beginning_replies import (
     OpenSession,
     read_beginning,
 )
-from dialogs.session.events import Forgotten, HolderGone
+from dialogs.session.events import Forgotten, HolderGone, PanelTapped
+from dialogs.session.panel import panel
 from dialogs.steps.actions import ANYTIME, COMMANDS
 from dialogs.steps.serious import comes_first
-from dialogs.understanding.matching import spoken
+from dialogs.understanding.matching import normal, spoken
 from dialogs.walk.events import (
     CommandGiven,
     Event,
@@ -151,10 +152,25 @@ class GroupSessions:
                 return False
             if hosted(host).takes_from_lead(event.text):
                 return True
+            if self._presses(host, visit, event.text):
+                return True
             if walk is not None and spoken(event.text, host.dialog.words) in COMMANDS:
                 return False
             host.messages.to(visit.person_id, host.say.phrase("sessie_begeleider_typt"))
         host.panel_is_buried()
+        return True
+
+    def _presses(self, host: Host, visit: Visit, text: str) -> bool:
+        """The facilitator typed what stands on a button of the panel; False if nothing does."""
+        laid_out, shown = panel(host.here, visit.at), host.session.panel
+        meant = (to_do for label, to_do in laid_out.buttons if normal(label) == normal(text))
+        to_do = next(meant, None)
+        if to_do is None or to_do not in shown.actions:
+            return False
+        number, seed = shown.actions.index(to_do), self.hosting.randomness.seed()
+        host.panel_tapped(visit, PanelTapped(visit.person_id, shown.turn, number, visit.at, seed))
+        if not host.session.ended:
+            host.panel_is_buried()
         return True
 
     def tapped(self, visit: Visit, tap: SessionTapped) -> None:

@@ -171,9 +171,13 @@ class SessionMessages:
 
     def _take_parts(self, chat: int, slot: str, first: int) -> None:
         while self.has(chat, part := _part(slot, first)):
-            self.take_away(chat, part)
-            self._work.screens.forget(chat, self._slot(part))
+            self.forget(chat, part)
             first += 1
+
+    def forget(self, chat: int, slot: str) -> None:
+        """Delete the message in `slot`, so that there is none."""
+        self.take_away(chat, slot)
+        self._work.screens.forget(chat, self._slot(slot))
 
     def show_anew(self, person: int, layout: Layout, slot: str, *, quotes: bool = False) -> None:
         """Send a screen below all else; the message that was in the slot before goes."""

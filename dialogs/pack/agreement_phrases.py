@@ -34,6 +34,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_ernaast": ("tekst", "voorstel"),
     "afspraak_tik_eerst": (),
     "afspraak_geen_zin": (),
+    "afspraak_niets_nodig": (),
     "afspraak_alles_gehad": (),
     "afspraak_geen": (),
     "afspraak_kop": (),

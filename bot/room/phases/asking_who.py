@@ -89,7 +89,7 @@ class AskingWho:
         """Delete what the facilitator has before them: it is over, and quotes what is gone."""
         holder = self.live.session.holder
         if holder and self.live.messages.has(holder, _SLOT):
-            self.live.messages.take_away(holder, _SLOT)
+            self.live.messages.forget(holder, _SLOT)
 
     # What is tapped
 

@@ -369,8 +369,10 @@ def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
             live.messages.show(person, layout, _PROPOSAL, quotes=True)
         elif not phase.proposals:
             live.messages.to(person, live.say.phrase("afspraak_geen"))
-    if effect.only is None and phase.proposals:
-        phase.show_to_lead()
+    if effect.only is None:
+        AskingWho(live).take_away()
+        if phase.proposals:
+            phase.show_to_lead()
 
 
 def show_gaps(live: LiveSession) -> None:

@@ -86,6 +86,9 @@ class HostedProposing(HostedPhase):
                 return self.takes_back(participant, text_mark(newest))
             self.say(person, agree.nothing_more(self.live.say))
             return True
+        if words.has_no_plan(text):
+            self.say(person, agree.nothing_to_do(self.live.say))
+            return True
         if words.asks_how(self.live.dialog, text):
             self.say(person, agree.how_to_propose(self.live.say))
             return True

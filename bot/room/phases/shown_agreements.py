@@ -40,6 +40,7 @@ def show_agreements(live: LiveSession, *, listed: bool) -> None:
         # All of it was just shown; and nothing of a sentence must stay in it when its writer goes.
         (was_read,) = live.marked((live.say.phrase("afspraak_leider_gelezen"),))
         live.messages.change(live.session.holder, TO_LEAD, was_read)
+    AskingWho(live).take_away()
     AskingWho(live).show()
 
 

@@ -197,6 +197,11 @@ def how_to_propose(say: Speech) -> Spans:
     return say.phrase("afspraak_hoe_typen")
 
 
+def nothing_to_do(say: Speech) -> Spans:
+    """The reply to someone who says that nothing needs to be done ('Niks, het gaat vanzelf')."""
+    return say.phrase("afspraak_niets_nodig")
+
+
 def how_to_respond(say: Speech) -> Spans:
     """Says what is asked about a proposal."""
     return say.phrase("afspraak_hoe_reageren")

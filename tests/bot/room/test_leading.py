@@ -159,3 +159,11 @@ async def test_a_session_that_everyone_forgot_ends_after_a_day(room: RoomPlayer)
         assert "kamer_voorbij" in room.last(person).text
     timers = await room.database.read(lambda work: work.session_timers.due(room.at + 1e9, 10))
     assert timers == []
+
+
+async def test_what_stands_on_a_button_of_the_panel_can_be_typed(room: RoomPlayer) -> None:
+    await begun(room)
+    await room.says(FACILITATOR, "knop_sessie_meer")
+    assert "knop_sessie_stoppen" in room.on_panel()
+    assert room.last(FACILITATOR) == room.panel()
+    assert "sessie_begeleider_typt" not in room.texts(FACILITATOR)

@@ -316,3 +316,25 @@ async def test_a_sentence_of_who_was_erased_leaves_the_facilitators_list(room: R
     (shown,) = (text for text in room.texts(FACILITATOR) if "afspraak_leider_kop" in text)
     assert "maandag" not in shown
     assert "We schrijven alles op" in shown
+
+
+@pytest.mark.parametrize("text", ["Niks, het gaat vanzelf", "Niets. Gaat prima zo."])
+async def test_that_nothing_needs_to_be_done_is_no_proposal(room: RoomPlayer, text: str) -> None:
+    people = await _proposing(room)
+    await room.says(people[0], text)
+    assert room.last(people[0]).text == "afspraak_niets_nodig"
+    assert not await room.database.read(lambda work: work.proposals.all_in(1))
+
+
+async def test_after_going_back_one_question_who_does_it_stands_there(room: RoomPlayer) -> None:
+    people = await _proposing(room)
+    await room.says(people[0], "We bellen maandag")
+    await goes_on(room)
+    for person in people:
+        await room.taps(person, "knop_afspraak_mee_leven")
+    await goes_on(room)
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    assert not room.has(FACILITATOR, "knop_afspraak_open")
+    await goes_on(room)
+    asked = [text for text in room.texts(FACILITATOR) if text.startswith("afspraak_wie ")]
+    assert len(asked) == 1

@@ -175,8 +175,13 @@ class SessionMessages:
             first += 1
 
     def forget(self, chat: int, slot: str) -> None:
-        """Delete the message in `slot`, so that there is none."""
-        self.take_away(chat, slot)
+        """Delete the message in `slot`, so that there is none. It is named by its id, if that is
+        known: the slot says nothing any more once this is sent."""
+        message = self._work.screens.message_of(chat, self._slot(slot))
+        if message is None:
+            self.take_away(chat, slot)
+        else:
+            self.take_this_away(chat, message)
         self._work.screens.forget(chat, self._slot(slot))
 
     def show_anew(self, person: int, layout: Layout, slot: str, *, quotes: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storage.post.sent_messages import COPY
 from tests.support.room_course import goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
@@ -63,5 +64,10 @@ async def test_going_back_leaves_one_list(room: RoomPlayer) -> None:
     people = await _agreed(room)
     await room.taps(FACILITATOR, "knop_sessie_fase_terug")
     await goes_on(room)
+    gone = [one.params for one in room.sent if one.method == "deleteMessage"]
+    assert any("message_id" in params for params in gone)
+    # By its id, because the slot is forgotten: so also after a restart.
+    deleted = [row.slot or "" for row in room.rows if row.method == "deleteMessage"]
+    assert not any(slot.startswith(COPY) for slot in deleted)
     lists = [text for text in room.texts(people[1]) if text.startswith("afspraak_kop")]
     assert len(lists) == 1

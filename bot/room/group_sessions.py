@@ -44,6 +44,7 @@ from dialogs.session.beginning_replies import (
 )
 from dialogs.session.events import Forgotten, HolderGone, PanelTapped
 from dialogs.session.panel import panel
+from dialogs.session.panel_replies import read_panel
 from dialogs.steps.actions import ANYTIME, COMMANDS
 from dialogs.steps.serious import comes_first
 from dialogs.understanding.matching import normal, spoken
@@ -161,11 +162,12 @@ class GroupSessions:
         return True
 
     def _presses(self, host: Host, visit: Visit, text: str) -> bool:
-        """The facilitator typed what stands on a button of the panel; False if nothing does."""
+        """The facilitator typed what stands on a button of the panel; False if nothing does. An
+        answer of the group is only tapped: whoever types its words may just be talking."""
         laid_out, shown = panel(host.here, visit.at), host.session.panel
         meant = (to_do for label, to_do in laid_out.buttons if normal(label) == normal(text))
         to_do = next(meant, None)
-        if to_do is None or to_do not in shown.actions:
+        if to_do is None or to_do not in shown.actions or read_panel(to_do)[1]:
             return False
         number, seed = shown.actions.index(to_do), self.hosting.randomness.seed()
         host.panel_tapped(visit, PanelTapped(visit.person_id, shown.turn, number, visit.at, seed))

@@ -15,7 +15,7 @@ from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import corrects, telling
 from dialogs.understanding.unsettled import unsettled
 from dialogs.understanding.worth_listing import worth_listing
-from dialogs.understanding.worth_reading import worth_reading
+from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk
@@ -42,21 +42,27 @@ def typed_earlier(
 
 def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[str, ...]:
     """What was typed beside options that were chosen at these questions and tells something, each
-    as it is quoted."""
+    as it is quoted and none that repeats another. What was kept without an option belongs to it,
+    if another of the questions has one: then nothing else quotes it."""
     counted = applicable(dialog, walk.answers)
-    told = []
-    for id_ in questions:
-        question, answer = dialog.questions.get(id_), counted.get(id_)
-        if question is None or answer is None or answer.given is not Given.CHOSEN:
+    asked = [id_ for id_ in questions if id_ in counted and id_ in dialog.questions]
+    decided = any(counted[id_].given is Given.CHOSEN for id_ in asked)
+    told: list[str] = []
+    for id_ in asked:
+        question, answer = dialog.questions[id_], counted[id_]
+        kept = decided and answer.given is Given.SKIPPED and not question.open
+        if answer.given is not Given.CHOSEN and not kept:
             continue
         note = walk.notes.get(id_, "")
         if _note_of_then(walk, id_, answer):
             note = noted_anew(walk, id_)
         for said, corrections in _with_corrections(note.split("\n")):
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
-            if words and not denies(words):
-                told.append(telling(dialog, question, "\n".join((words, *corrections))))
-    return tuple(dict.fromkeys(words for words in told if words))
+            if not words or denies(words) or repeats(words, told):
+                continue
+            if whole := telling(dialog, question, "\n".join((words, *corrections))):
+                told.append(whole)
+    return tuple(dict.fromkeys(told))
 
 
 def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> str:

@@ -45,6 +45,9 @@ _ASIDE = re.compile(
     r"|(?:dat |dit )?(?:vroeg|zei|typte|schreef) ik (?:net|al|toch)\b.*"
     r"|ik (?:vroeg|zei|typte|schreef) (?:\w+ ){0,2}(?:net|al|toch|iets|wat)\b.*"
     r"|(?:ik )?(?:vergeten te zeggen|vergat te zeggen|vergeet iets|ben iets vergeten)"
+    r"|(?:luister|lees|let) (?:(?:nou|nu|dan|toch|gewoon|es|ens|eens|even|ff|maar|goed|op) ?)+"
+    r"|(?:jij|je) (?:luistert|leest|snapt|begrijpt) (?:het |dat |me |mij |er )?"
+    r"(?:(?:ook|echt|gewoon|weer|nou) )*(?:niet|niks|niets)\b.*"
     r")"
 )
 """The whole of a clause about the chat itself, or about who reads it."""
@@ -77,6 +80,8 @@ _TURNS_BACK = re.compile(r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |
 _TURNS = frozenset({"wel", "niet", "geen", "nooit", "soms", "maar"})
 """Words without which the next clause may say something else."""
 _BY_THE_WAY = re.compile(r"^(?:(?:en )?(?:o ?ja|oh ja)|ha(?:ha)+(?: ja)?)[ ,]+", re.IGNORECASE)
+_JOKES = re.compile(r"(?:(?:o|oh|ja|nou|en|maar) )*(?:ha(?:ha)+|hihi|hehe|lol)\b")
+"""The beginning of a sentence that is a joke where it stands beside an option."""
 _NUMBERED = re.compile(
     r"(?:(?:dus|nee|ja|nummer|de|knop|punt) )*\d(?: (?:dus|dan|maar|he|hoor|toch))*"
 )
@@ -104,7 +109,7 @@ def what_they_do(words: str) -> str:
 
 
 def _told(sentence: str, said: frozenset[str]) -> str:
-    if sentence.endswith("?") or is_wary(sentence):
+    if sentence.endswith("?") or is_wary(sentence) or (said and _JOKES.match(normal(sentence))):
         return ""
     every = _CLAUSE_ENDS.split(sentence)
     left = [clause for clause in every if not _ASIDE.fullmatch(normal(clause))]

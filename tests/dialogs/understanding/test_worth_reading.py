@@ -44,7 +44,9 @@ def test_what_says_nothing_is_left_off(words: str) -> None:
         ),
         ("Nee ho, we vragen er niet naar.", "We vragen er niet naar."),
         ("oja de radio mag op vrijdag", "de radio mag op vrijdag"),
-        ("haha ja de regen houdt op", "de regen houdt op"),
+        ("luister nou ens. ieder wat hij kan sjouwen", "ieder wat hij kan sjouwen"),
+        ("nee. zei ik net. de moeders bellen", "de moeders bellen"),
+        ("jij leest ook niks, de moeders bellen", "de moeders bellen"),
     ],
 )
 def test_what_tells_something_stays(words: str, told: str) -> None:
@@ -88,3 +90,10 @@ def test_what_the_next_sentence_takes_back_is_left_off() -> None:
 
 def test_a_button_that_is_only_numbered_is_left_off() -> None:
     assert worth_reading("de moeders bellen, 2 dus") == "de moeders bellen"
+
+
+def test_a_joke_beside_an_option_is_left_off() -> None:
+    assert (
+        worth_reading("haha ja regen, dat helpt. de moeders bellen", BUTTONS) == "de moeders bellen"
+    )
+    assert worth_reading("haha ja de regen houdt op") == "de regen houdt op"

@@ -69,8 +69,9 @@ from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.state import Walk
 
-_ME = re.compile(r"\bik\b", re.IGNORECASE)
-"""Whoever reads the page may be somebody else."""
+_ME = re.compile(r"\bik\b(?=\s*(?:$|[,.;(]|(?:en|met|samen|of)\b))", re.IGNORECASE)
+"""Who begins, where it stands for a name: whoever reads the page may be somebody else. In a
+sentence ('ik begin met oma') it stays: no other word would fit its verb."""
 _OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS)
 
 

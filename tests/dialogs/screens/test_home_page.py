@@ -166,6 +166,8 @@ def test_what_they_said_later_stands_with_its_element() -> None:
 
 def test_whoever_reads_it_may_be_somebody_else_than_who_says_i() -> None:
     assert going(STEP, who="ik").chosen.who == "papier_wie_ik"
+    assert going(STEP, who="ik en de kok").chosen.who == "papier_wie_ik en de kok"
+    assert going(STEP, who="ik begin met oma").chosen.who == "ik begin met oma"
     mine = Intention("", PointWording.OWN, "ik bel de moeders")
     first, second = going(STEP, mine, who="1: Jo, 2: ik").chosen.points
     assert (first.planned, second.planned) == ("papier_begint Jo", "papier_begint papier_wie_ik")

@@ -49,7 +49,8 @@ NEVER_ONE = {
     "nog_niet", "geweigerd", "toch_niet", "doelen_te_klein", "doelen_alle_klein", "regels",
     "telt_delen", "over_te_weinig", "over_lijst_bij", "deel_te_weinig",
     "vijf_anderen", "vijf_regel", "doelen_bijschrift", "plek_onzeker", "zin_beweging_niet",
-    "over_minder", "over_meer", "over_gelijk", "rapport_lijn",
+    "over_minder", "over_meer", "over_gelijk", "rapport_niet_genoemd", "zin_beweging_minder",
+    "zin_beweging_meer", "vijf_onzeker_deels_een",
     # The plan of a session, how long a text may be, how long to wait, from how many there is a
     # button or a list
     "sessie_heel", "sessie_heel_om", "sessie_code_te_vaak", "sessie_project_naam",
@@ -136,7 +137,8 @@ def test_this_many_comparisons_are_told_right(count: int) -> None:
         )
         said = read(replace(report_of(edition), first=sections, rest=()))
         assert WRONG.findall(said) == []
-        assert ("nog 1 verschil" in said) is (moved > 0 and count == 2)
+        assert ("staan beide verschillen" in said) is (moved > 0 and count == 2)
+        assert (f"alle {count} verschillen" in said) is (moved > 0 and count > 2)
         assert ("1 vergelijking met" in said) is (moved == 0 and count == 1)
 
 

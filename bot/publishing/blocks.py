@@ -9,15 +9,11 @@ from datetime import date
 @dataclass(frozen=True, slots=True)
 class Bar:
     """Positions on the bar, from 0 to 1: the published count, and the range in which the true one
-    likely lies.
-
-    `line`: the research report's figure, for comparison.
-    """
+    likely lies."""
 
     part: float
     low: float
     high: float
-    line: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +54,14 @@ class TableRow:
 @dataclass(frozen=True, slots=True)
 class CountTable:
     """`headings`: one for the column of names and one for each column of cells; `rules`: how to
-    read the table."""
+    read the table; `known_as`: what it is called where it goes on on the next page of paper, '' for
+    its caption."""
 
     caption: str
     headings: tuple[str, ...]
     rows: tuple[TableRow, ...]
     rules: tuple[str, ...]
+    known_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,18 +91,20 @@ class ByGoal:
             rows = tuple(self._row(part) for part in parts if part.is_known)
             few = [f"‘{self._element(part.id)}’" for part in parts if not part.is_known]
             name = self.name(goal.id)
+            title = say("per_doel_kop", welk=name)
             table = CountTable(
-                say("per_doel_bijschrift", welk=name),
+                say("per_doel_bijschrift"),
                 (say("kolom_ontbreekt"), say("kolom_deel")),
                 rows,
                 (say("per_doel_regel"), self.noise_rule),
+                title,
             )
             too_few = (
                 (Paragraph(say("per_doel_weinig", welk=name, namen=", ".join(few), genoeg=ENOUGH)),)
                 if few
                 else ()
             )
-            yield Section(say("per_doel_kop", welk=name), (table, *too_few))
+            yield Section(title, (table, *too_few))
 
     def _group(self, goal: Count, most: int) -> RankedGroup:
         name = self.name(goal.id)
@@ -110,7 +112,7 @@ class ByGoal:
         known = [part for part in self._missing(goal.id) if part.is_known]
         ranked = [part for part in known if part.is_precise][:most]
         first = tuple(
-            self.say.say("plek", naam=self._element(part.id), deel=round(100 * part.part))
+            self.say.say("plek", naam=self._element(part.id), deel=part.said(self.say))
             for part in ranked
         )
         higher = [
@@ -118,11 +120,12 @@ class ByGoal:
             for part in known
             if not part.is_precise and not (ranked and part.part < ranked[-1].part)
         ]
-        note = self._left_out(higher) if higher else ""
+        note = self._left_out(higher, len(ranked)) if higher else ""
         return RankedGroup(name, size, first or (self.say.say("plek_geen"),), note)
 
-    def _left_out(self, higher: Sequence[Proportion]) -> str:
-        """What has a larger part than the last that is listed, but a part that is mostly noise."""
+    def _left_out(self, higher: Sequence[Proportion], ranked: int) -> str:
+        """What has a larger part than the last that is listed, but a part that is mostly noise.
+        `ranked`: how many are listed."""
         names = [
             self.say.say(
                 "plek_onzeker",
@@ -132,16 +135,17 @@ class ByGoal:
             )
             for part in higher
         ]
-        return self.say.say("doelen_hoger", namen=listed(self.say, names))
+        said = listed(self.say, names)
+        if not ranked:
+            return self.say.say("doelen_hoger_alleen", namen=said)
+        return self.say.counted("doelen_hoger", ranked, namen=said)
 
     def _row(self, part: Proportion) -> TableRow:
-        drawn = Comparing(self.dialog, self.say).line(part.id)
-        line, notes = (None, ()) if drawn is None else (drawn[0], (drawn[1],))
         return TableRow(
             self._element(part.id),
             (part.said(self.say),),
-            part.bar(line),
-            notes,
+            part.bar(),
+            Comparing(self.dialog, self.say).not_mentioned(part.id),
             of=part.of_how_many(self.say),
         )
 

@@ -31,20 +31,21 @@ class Comparing:
                 source = self._source(figure)
                 yield self.say.say("rapport_zegt", tekst=text, bron=source, jaar=figure.year)
 
-    def line(self, element: str) -> tuple[float, str] | None:
-        """Where on the bar to draw the report's figure (0 to 1, of all projects), and its label."""
+    def not_mentioned(self, element: str) -> tuple[str, ...]:
+        """By how many projects the report didn't see it mentioned, as a sentence; empty if it
+        doesn't say."""
         for figure in self._figures(element):
             if figure.absent is not None:
                 projects, of = figure.absent
                 said = self.say.say(
-                    "rapport_lijn",
+                    "rapport_niet_genoemd",
                     projecten=projects,
                     van=of,
                     bron=self._source(figure),
                     jaar=figure.year,
                 )
-                return projects / of, said
-        return None
+                return (said,)
+        return ()
 
     def _source(self, figure: Figure) -> str:
         """The page; without one the pack's source as a whole."""

@@ -22,9 +22,16 @@ from bot.publishing.by_goal import ByGoal
 from bot.publishing.certainty import apart, margin
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count, most_first
-from bot.publishing.first_page import FirstSentences
+from bot.publishing.first_page import NAMED, FirstSentences
 from bot.publishing.over_editions import OverEditions
-from bot.publishing.parts import WIDEST, Proportion, largest_first, part_of
+from bot.publishing.parts import (
+    WIDEST,
+    Proportion,
+    largest_first,
+    part_of,
+    surely_largest,
+    unsure_above,
+)
 from bot.publishing.took_part import way_through, who_took_part
 from bot.publishing.trend_tables import ShownTrends
 from content.reading.staff_texts import Sentences, listed
@@ -127,9 +134,7 @@ class _Composing:
             return Section(title, (Paragraph(" ".join((*intro, say.say("vijf_geen")))),))
         intro += self._how_firm(ranked[:FIRST], ranked[FIRST:])
         last = ranked[:FIRST][-1]
-        unsure = [part for part in self._missing if part.is_known and not part.is_precise]
-        if higher := [part.id for part in unsure if part.may_exceed(last)]:
-            intro.append(say.say("vijf_onzeker", namen=self._names(higher)))
+        intro += self._unsure(last)
         table = CountTable(
             say.say("vijf_bijschrift"),
             (say.say("kolom_ontbreekt"), say.say("kolom_deel")),
@@ -155,6 +160,21 @@ class _Composing:
             yield self.say.say(key, namen=names, aantal=len(others))
         elif rest:
             yield self.say.say("vijf_vast", zesde=self._element(rest[0].id))
+
+    def _unsure(self, last: Proportion) -> Iterator[str]:
+        """What may belong to the five too, and how much of it may even be the first of them, named
+        first. `last`: the fifth."""
+        missing, first = self._missing, surely_largest(self._missing)
+        top = [] if first is None else unsure_above(missing, first)
+        every = [*top, *(part for part in unsure_above(missing, last) if part not in top)]
+        if not every:
+            return
+        words = {"namen": self._names([part.id for part in every], most=NAMED)}
+        if 0 < len(top) < len(every):
+            yield self.say.counted("vijf_onzeker_deels", len(top), **words, samen=len(every))
+        else:
+            key = "vijf_onzeker_hoogst" if top else "vijf_onzeker"
+            yield self.say.counted(key, len(every), **words)
 
     # The tables
 
@@ -255,12 +275,10 @@ class _Composing:
             notes.insert(0, self._whole(part))
         if whole:
             notes = [*self._meaning(part.id), *notes]
-        drawn = comparing.line(part.id) if self._by_goal.concerns_all(part.id) else None
-        if drawn is not None:
-            notes.append(drawn[1])
-        bar = part.bar(None if drawn is None else drawn[0])
+        if self._by_goal.concerns_all(part.id):
+            notes += comparing.not_mentioned(part.id)
         said, of = part.said(self.say), part.of_how_many(self.say)
-        return TableRow(self._element(part.id), (said,), bar, tuple(notes), of=of)
+        return TableRow(self._element(part.id), (said,), part.bar(), tuple(notes), of=of)
 
     def _meaning(self, element: str) -> Iterator[str]:
         """What the element is, as the bot tells a team."""
@@ -278,8 +296,8 @@ class _Composing:
     def _by_goal(self) -> ByGoal:
         return ByGoal(self.edition, self.dialog, self.say, self._noise_rule)
 
-    def _names(self, ids: Sequence[str]) -> str:
-        return listed(self.say, [f"‘{self._element(id_)}’" for id_ in ids])
+    def _names(self, ids: Sequence[str], most: int = 2) -> str:
+        return listed(self.say, [f"‘{self._element(id_)}’" for id_ in ids], most)
 
     def _element(self, id_: str) -> str:
         return self.dialog.elements[id_].name

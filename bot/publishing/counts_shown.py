@@ -37,12 +37,12 @@ class Count:
         """The count with its range, in words."""
         return say.say("getal", aantal=self.shown, laag=self.low, hoog=self.high)
 
-    def bar(self, whole: int, line: float | None = None) -> Bar | None:
+    def bar(self, whole: int) -> Bar | None:
         """Its position on a bar of `whole` teams; None if there are none."""
         if whole <= 0:
             return None
         part, low, high = (min(1.0, n / whole) for n in (self.shown, self.low, self.high))
-        return Bar(part, low, high, line)
+        return Bar(part, low, high)
 
 
 def most_first(counts: Sequence[Count]) -> list[Count]:

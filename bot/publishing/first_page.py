@@ -10,7 +10,7 @@ from bot.publishing.blocks import KeySentence, KeySentences, Section
 from bot.publishing.by_goal import ByGoal
 from bot.publishing.comparing import without_address
 from bot.publishing.over_editions import EditionComparison, OverEditions
-from bot.publishing.parts import Proportion
+from bot.publishing.parts import Proportion, surely_largest, unsure_above
 from bot.publishing.trend_tables import ShownTrends
 from content.reading.sentences import sentences
 from content.reading.staff_texts import Sentences, listed
@@ -18,6 +18,8 @@ from dialogs.edition.share import Change
 from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain
 
+NAMED = 5
+"""How many elements are named that are too uncertain for a place."""
 _OF_WHY = 2
 """Sentences of why an element matters."""
 _MOVED = {Change.BETTER: "zin_beweging_minder", Change.WORSE: "zin_beweging_meer"}
@@ -56,10 +58,9 @@ class FirstSentences:
 
     def _most(self) -> _Finding:
         say, known = self.say.say, [part for part in self.missing if part.is_precise]
-        if not known:
+        first = surely_largest(known)
+        if first is None:
             return _Finding(say("zin_meest_geen"), "doe_niets")
-        # Not the largest part: of few teams that can be mostly noise.
-        first = max(known, key=lambda part: part.low)
         close = [part for part in known if part is not first and part.overlaps(first)]
         words = {
             "naam": self._name(first.id),
@@ -69,9 +70,9 @@ class FirstSentences:
         key = "zin_meest_dichtbij" if close else "zin_meest"
         names = self._names([part.id for part in close]) if close else ""
         text = [say(key, **words, namen=names)]
-        unsure = [part for part in self.missing if part.is_known and not part.is_precise]
-        if higher := [part for part in unsure if part.may_exceed(first)]:
-            text.append(self.say.counted("zin_meest_onzeker", len(higher)))
+        if higher := unsure_above(self.missing, first):
+            above = self._names([part.id for part in higher], most=NAMED)
+            text.append(say("zin_meest_onzeker", namen=above))
         return _Finding(" ".join(text), "doe_meest", first.id)
 
     def _differing(self) -> _Finding | None:
@@ -123,12 +124,12 @@ class FirstSentences:
                 nu=first.now,
                 toen=first.before,
                 eerder=trends.editions(first.against),
+                vanaf=first.visible,
             )
         ]
         if others:
-            key = "ook_nog" if len(others) > 1 else "ook_nog_een"
-            names = self._names([*dict.fromkeys(one.element for one in others)])
-            said.append(self.say.say(key, aantal=len(others), namen=names))
+            key = "alle_verschillen" if len(others) > 1 else "beide_verschillen"
+            said.append(self.say.say(key, aantal=len(different)))
         said.append(self.say.say("zin_beweging_oorzaak"))
         # A first step for what fewer teams miss now would say that it still needs one.
         to_do = "doe_minder" if better else "doe_meer"
@@ -152,8 +153,8 @@ class FirstSentences:
         if step:
             yield self.say.say("helpt_stap", stap=step)
 
-    def _names(self, ids: Sequence[str]) -> str:
-        return listed(self.say, [f"‘{self._name(id_)}’" for id_ in ids])
+    def _names(self, ids: Sequence[str], most: int = 2) -> str:
+        return listed(self.say, [f"‘{self._name(id_)}’" for id_ in ids], most)
 
     def _name(self, id_: str) -> str:
         return self.dialog.elements[id_].name

@@ -160,16 +160,12 @@ def _rules(rules: Iterable[str]) -> str:
 def _bar(bar: Bar) -> str:
     """The bar as SVG, 100 units wide; it stretches to its cell, but its line widths don't."""
     part, low, high = (f"{100 * number:.2f}" for number in (bar.part, bar.low, bar.high))
-    mark = ""
-    if bar.line is not None:
-        at = f"{100 * bar.line:.2f}"
-        mark = f'<path class="line" d="M{at} 0V20"/>'
     range_ = f"M{low} 10H{high}M{low} 6V14M{high} 6V14"
     return (
         '<svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">'
         '<rect class="whole" y="2" width="100" height="16"/>'
         f'<rect class="part" y="2" width="{part}" height="16"/>'
-        f'<path class="range" d="{range_}"/>{mark}</svg>'
+        f'<path class="range" d="{range_}"/></svg>'
     )
 
 

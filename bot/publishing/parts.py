@@ -77,9 +77,9 @@ class Proportion:
     def _range(self) -> tuple[int, int]:
         return round(100 * self.low), round(100 * self.high)
 
-    def bar(self, line: float | None = None) -> Bar | None:
+    def bar(self) -> Bar | None:
         """Its position on a bar of the teams that were asked; None if those are few."""
-        return Bar(self.part, self.low, self.high, line) if self.is_known else None
+        return Bar(self.part, self.low, self.high) if self.is_known else None
 
     def of_how_many(self, say: Sentences) -> str:
         """How many teams were asked, as a few words; or that they are too few."""
@@ -129,6 +129,18 @@ def _spread(value: int, asked: int, own: float, of_others: float) -> float:
         return 0.0
     part = min(1.0, shown(value) / asked)
     return sqrt(own * (1 - part) ** 2 + of_others * part**2) / asked
+
+
+def surely_largest(parts: Sequence[Proportion]) -> Proportion | None:
+    """Of those that are ranked the one that is large even at the bottom of its range: the largest
+    part can be mostly noise. None if none is ranked."""
+    return max((part for part in parts if part.is_precise), key=lambda one: one.low, default=None)
+
+
+def unsure_above(parts: Sequence[Proportion], than: Proportion) -> list[Proportion]:
+    """What isn't ranked but can be above this one."""
+    unsure = (part for part in parts if part.is_known and not part.is_precise)
+    return [part for part in unsure if part.may_exceed(than)]
 
 
 def largest_first(parts: Sequence[Proportion]) -> list[Proportion]:

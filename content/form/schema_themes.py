@@ -32,8 +32,8 @@ class FigureIn(Part):
     absent: AbsentIn | None = Field(
         alias="niet_genoemd",
         default=None,
-        description="Hoeveel projecten het volgens de bron niet noemen. Een editie zet dat als "
-        "lijn naast de eigen telling.",
+        description="Hoeveel projecten het volgens de bron niet noemen. Een editie zet dat "
+        "in een zin bij de eigen telling.",
     )
 
 

@@ -34,9 +34,9 @@ class Sentences:
         known = {name: str(word) for name, word in words.items()}
         return as_plain(self.texts[key].fill(known.get))
 
-    def counted(self, key: str, number: int) -> str:
+    def counted(self, key: str, number: int, **words: object) -> str:
         """The sentence `key` with this number; for one there is a sentence of its own."""
-        return self.say(f"{key}_een") if number == 1 else self.say(key, aantal=number)
+        return self.say(f"{key}_een" if number == 1 else key, **words, aantal=number)
 
     def lines(self, key: str, **words: object) -> tuple[str, ...]:
         """The sentence's lines."""

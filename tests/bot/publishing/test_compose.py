@@ -1,8 +1,9 @@
 """What the report says, and that it says no more than was published."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 
@@ -50,11 +51,13 @@ def ranks_of(report: Report) -> Ranks:
     return ranks
 
 
-def with_parts(edition: Edition, **parts: int) -> Edition:
+def with_parts(
+    edition: Edition, few: Mapping[str, int] = MappingProxyType({}), /, **parts: int
+) -> Edition:
     """The edition in which 100 teams were asked about each element, all alone, and in these
-    numbers of them it is missing."""
+    numbers of them it is missing. `few`: the same of elements that 20 were asked about."""
     tables = [
-        replace(table, cells=tuple(_other(cell, parts) for cell in table.cells))
+        replace(table, cells=tuple(_other(cell, parts, few) for cell in table.cells))
         if table.name == ELEMENTS
         else table
         for table in edition.tables
@@ -62,10 +65,11 @@ def with_parts(edition: Edition, **parts: int) -> Edition:
     return replace(edition, tables=tuple(tables))
 
 
-def _other(cell: PublishedCell, parts: dict[str, int]) -> PublishedCell:
+def _other(cell: PublishedCell, parts: Mapping[str, int], few: Mapping[str, int]) -> PublishedCell:
     (_, way), (element, stood) = cell.pairs
-    missing = parts.get(element, 0)
-    of_all = {Stood.MISSING.value: missing, Stood.IN_PLACE.value: 100 - missing}
+    missing = {**parts, **few}.get(element, 0)
+    asked = 20 if element in few else 100
+    of_all = {Stood.MISSING.value: missing, Stood.IN_PLACE.value: asked - missing}
     return replace(cell, value=of_all.get(stood, 0) if way == ALONE else 0)
 
 
@@ -125,10 +129,43 @@ def test_a_part_that_is_mostly_noise_has_no_place_among_the_five() -> None:
     assert wide <= every.keys()
     last = [p for p in parts if DIALOG.elements[p.id].name in five]
     higher = [p for p in unsure if p.high >= min(last, key=lambda p: p.part).low]
-    told = how_sure(edition).split("Te onzeker voor een plek, maar misschien ook bij de 5: ")[1]
+    highest = max(last, key=lambda p: p.low)
+    top = [p for p in higher if p.high >= highest.low]
+    told = how_sure(edition).split("te onzeker ")[1]
     named = [name for name in wide if f"‘{name}’" in told]
     others = re.search(r"nog (\d+)\.$", told)
     assert len(named) + (int(others[1]) if others else 0) == len(higher)
+    assert ("nummer 1" in told) is bool(top)
+
+
+@pytest.mark.parametrize(
+    ("top", "every", "expected"),
+    [
+        (0, 1, "Ook 1 onderwerp dat te onzeker is, kan bij de 5 horen: ‘{}’."),
+        (0, 2, "Ook 2 onderwerpen die te onzeker zijn, kunnen bij de 5 horen: "),
+        (1, 1, "kan bij de 5 horen, of zelfs op nummer 1: ‘{}’."),
+        (2, 2, "kunnen bij de 5 horen, of zelfs op nummer 1: "),
+        (1, 3, "Ook 3 onderwerpen die te onzeker zijn, kunnen bij de 5 horen, het"
+               " eerste zelfs op nummer 1: ‘{}’, "),
+        (3, 4, "kunnen bij de 5 horen, de eerste 3 zelfs op nummer 1: ‘{}’, "),
+    ],
+)  # fmt: skip
+def test_one_sentence_says_how_many_may_be_of_the_five_and_how_many_the_first(
+    top: int, every: int, expected: str
+) -> None:
+    a, b, c, d, e, *others = DIALOG.elements
+    unsure = others[:every]
+    # What may be the first comes last in the pack, but is named first.
+    top_ones = unsure[every - top :]
+    few = {id_: 14 if id_ in top_ones else 2 for id_ in unsure}
+    edition = with_parts(real_edition(), few, **{a: 100, b: 70, c: 65, d: 60, e: 50})
+    report, names = report_of(edition), {id_: f"‘{DIALOG.elements[id_].name}’" for id_ in unsure}
+    told = f"Ook {how_sure(edition).split(' Ook ')[1]}"
+    assert expected.format(DIALOG.elements[(top_ones or unsure)[0]].name) in told
+    assert all(name in told for name in names.values())
+    [block] = report.first[0].blocks
+    assert isinstance(block, KeySentences)
+    assert [id_ for id_, name in names.items() if name in block.items[0].text] == top_ones
 
 
 def test_every_part_says_of_how_many_teams_it_is_with_the_noise_on_that() -> None:
@@ -158,6 +195,14 @@ def test_what_is_higher_with_a_goal_but_unsure_is_named_below_its_three() -> Non
         higher = [p for p in known if not p.is_precise and p.part > min(ranked, default=-1)]
         found += len(higher)
         assert bool(higher) is bool(group.note)
+        if ranked:
+            said = {f"{DIALOG.elements[p.id].name} {p.said(sentences())}" for p in known}
+            assert {*group.first} <= said
+            assert (
+                f"boven de {len(ranked)} hierboven" in group.note
+                or not higher
+                or (len(ranked) == 1 and "boven dat ene onderwerp" in group.note)
+            )
         named = [
             p
             for p in higher
@@ -347,25 +392,23 @@ def test_goals_with_few_teams_are_only_named() -> None:
     assert told & rows.keys() == named
 
 
-def test_the_report_s_figure_stands_beside_the_count_in_words_and_as_a_line() -> None:
-    drawn = [
-        (row, DIALOG.questions[id_].figure)
-        for table in tables_of(real_report(700))
-        for row in table.rows
-        if row.bar is not None and row.bar.line is not None
+def test_the_report_s_figure_stands_beside_the_count_in_words() -> None:
+    told_by = [
+        (figure, [note for note in row.notes if note.startswith("In het rapport: ")])
+        for section in real_report(700).rest
+        if section.title.startswith("Wat ontbreekt bij: ")
+        for row in rows_of(real_report(700), section.title).values()
         for element in DIALOG.elements.values()
         if element.name == row.name
         for id_ in element.questions
+        if (figure := DIALOG.questions[id_].figure) is not None and figure.absent
     ]
-    lines = [(row, figure) for row, figure in drawn if figure is not None and figure.absent]
-    assert {figure.absent for _, figure in lines} == {(51, 71), (63, 71)}
-    for row, figure in lines:
+    assert {figure.absent for figure, _ in told_by} == {(51, 71), (63, 71)}
+    for figure, [note] in told_by:
         assert figure.absent is not None
-        assert row.bar is not None
         projects, of = figure.absent
-        assert row.bar.line == projects / of
-        assert f"{projects} van de {of} projecten" in row.notes[-1]
-        assert str(figure.source) in row.notes[-1]
+        assert f"{projects} van de {of} projecten ({figure.source}, {figure.year})" in note
+        assert note.endswith("dus vergelijk het deel hierboven er niet mee.")
     told = [
         note for row in rows_of(real_report(), "Alles wat ontbreekt").values() for note in row.notes
     ]

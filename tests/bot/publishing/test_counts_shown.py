@@ -19,7 +19,7 @@ def test_below_zero_is_shown_as_zero_and_is_no_surer_than_zero() -> None:
 
 
 def test_a_bar_is_a_part_of_all_that_it_is_counted_in() -> None:
-    assert Count("a", 30).bar(40, 0.5) == Bar(0.75, 0.65, 0.85, 0.5)
+    assert Count("a", 30).bar(40) == Bar(0.75, 0.65, 0.85)
     assert Count("a", 42).bar(40) == Bar(1.0, 0.95, 1.0)
     assert Count("a", 3).bar(0) is None
 

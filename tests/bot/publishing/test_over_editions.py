@@ -155,7 +155,8 @@ def test_the_largest_difference_is_told_first_with_the_numbers_of_the_others() -
     told = last_sentence(report)
     assert f"nu {first.now}%, toen {first.before}%" in told.split(". ")[0]
     assert all(abs(one.now - one.before) <= abs(first.now - first.before) for one in others)
-    assert f"Hierna staan nog {len(others)} verschillen op een rij" in told
+    assert f"Een verschil telt daar vanaf {first.visible} punten." in told
+    assert f"Hierna staan alle {len(different)} verschillen op een rij" in told
     [table] = [t for t in tables_of(report) if t.caption == "Alle verschillen op een rij"]
     points = [abs(one.now - one.before) for one in different]
     assert [row.cells for row in table.rows] == [

@@ -99,7 +99,7 @@ def test_the_first_page_holds_all_that_it_has_to_answer(
 def test_a_table_that_goes_on_says_which_it_is(read: Read) -> None:
     report = report_of_what_moved()
     text = read("pdftotext", "-layout", "-", content=pdf(report))
-    captions = {table.caption for table in tables_of(report)}
+    captions = {table.known_as or table.caption for table in tables_of(report)}
     pages = [page.splitlines() for page in text.split("\f")]
     first = [next((line.strip() for line in page if line.strip()), "") for page in pages]
     mark = f", {report.continued}"
@@ -107,6 +107,9 @@ def test_a_table_that_goes_on_says_which_it_is(read: Read) -> None:
     assert len(going_on) > 1
     assert {*going_on} <= captions
     assert text.count(mark) == len(going_on)
+    assert len({table.known_as or table.caption for table in tables_of(report)[1:]}) == len(
+        tables_of(report)[1:]
+    )
 
 
 def test_on_paper_each_section_stands_on_the_page_that_it_says(read: Read) -> None:
@@ -114,6 +117,9 @@ def test_on_paper_each_section_stands_on_the_page_that_it_says(read: Read) -> No
     content = pdf(report)
     pages = read("pdftotext", "-", content=content).split("\f")
     contents = _on_one_line(pages[1].split(report.pages)[1])
+    # The first page names this one.
+    assert "(op papier: bladzij 2)" in _on_one_line(pages[0])
+    assert report.rest[0].title in _on_one_line(pages[1])
     for section in report.rest:
         told = re.search(rf"{re.escape(section.title)}\s(\d+)\b", contents)
         assert told, section.title

@@ -31,8 +31,8 @@ def told(everyone: int, projects: int) -> str:
 
 def test_only_those_with_a_code_are_teams() -> None:
     assert told(90, 30) == (
-        "In deze editie zitten samen ongeveer 90 ‘teams’: 30 teams met een code, en 60 gesprekken"
-        " zonder code."
+        "In deze editie zitten ongeveer 90 ‘teams’: 30 teams met een code, en 60 gesprekken"
+        " zonder, elk geteld als 1 team."
     )
     assert told(90, -2) == f"In deze editie zitten ongeveer 90 gesprekken. {TOO}"
     assert "en 0 gesprekken zonder" in told(3, 5)

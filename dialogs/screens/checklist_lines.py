@@ -7,7 +7,7 @@ doubt what they tapped, or wrote what counts for it; what is shared knows nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dialogs import days
@@ -19,7 +19,7 @@ from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.pack.route import applicable
 from dialogs.screens.earlier_answers import doubt_beside
 from dialogs.screens.layout import Speech, told_without_option
-from dialogs.texts import Spans, Text, as_plain, bold, join, plain, quote
+from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import well_begun
 from dialogs.understanding.worth_reading import is_about_the_same
@@ -239,16 +239,6 @@ def is_done(walk: Walk, element: str) -> bool:
 def point_at(walk: Walk, element: str) -> Intention | None:
     """The point that they chose at an element, if they did."""
     return next((one for one in walk.intentions.points if one.element == element), None)
-
-
-def step_after(say: Speech, item: Item, tried: Collection[str]) -> str:
-    """A step for an element, as a sentence, that isn't one of these; '' if all were tried."""
-    steps = (in_words(say, item).bare_step, *map(_step_of(say), item.element.steps))
-    return next((one for one in steps if one and one not in tried), "")
-
-
-def _step_of(say: Speech) -> Callable[[Text], str]:
-    return lambda step: as_sentence(as_plain(say.fill(step)))
 
 
 def looks_like(say: Speech, item: Item) -> Spans:

@@ -12,9 +12,10 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import bare_reason, in_words, items_of, step_after
+from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
 from dialogs.screens.chosen_lines import told_outcome, told_point, told_went
 from dialogs.screens.earlier_answers import on_buttons, told_earlier
+from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -284,7 +285,7 @@ def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     item = one.now
     if item is None or item.status not in _NOT_WHOLE or one.turned is Turned.CHANGED:
         return
-    if step := step_after(say, item, {point.text for point in walk.intentions.points}):
+    if step := step_after(say, item, walk.intentions.points):
         yield say.phrase("toen_nu_stap", stap=step)
 
 

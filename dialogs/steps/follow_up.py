@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_lines import items_of, step_after
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.follow_up_screens import follow_up_screen, may_offer_look, next_point
+from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import keyboard
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join, quote
+from dialogs.understanding.how_it_felt import enjoyed, hurt
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
@@ -98,12 +100,19 @@ def heard(stage: Stage, words: str) -> Spans:
     said, here = taken(stage, "vervolg_gehoord", words), point_here(stage)
     if here is None or here[1].outcome is not HowItWent.DONE:
         return said
+    if said and (key := _word_on(here[1].said)):
+        said = join((stage.speech.phrase(key), said), "\n")
     items = items_of(stage.dialog, stage.walk)
     item = next((one for one in items if one.element.id == here[1].element), None)
     if item is None or item.status not in (Status.MISSING, Status.PARTLY):
         return said
-    step = step_after(stage.speech, item, {one.text for one in stage.walk.intentions.points})
+    step = step_after(stage.speech, item, stage.walk.intentions.points)
     return join((said, stage.speech.phrase("vervolg_verder", stap=step) if step else ()))
+
+
+def _word_on(told: str) -> str:
+    """The phrase that is said first to what was told of something that is done; '' without one."""
+    return "vervolg_goed_gezien" if hurt(told) else "vervolg_wat_fijn" if enjoyed(told) else ""
 
 
 def said_of_name(stage: Stage, said: Spans, words: str) -> Spans:

@@ -90,7 +90,9 @@ class Exchange:
 
     def with_turns_again(self, questions: Iterable[str]) -> Exchange:
         """With nothing counted at these questions, as before they were asked."""
-        gone = {mark(one) for one in questions for mark in (turn_mark, explained_mark)}
+        gone = {
+            mark(one) for one in questions for mark in (turn_mark, explained_mark, example_mark)
+        }
         return self.without(*gone)
 
     def without(self, *marks: str) -> Exchange:

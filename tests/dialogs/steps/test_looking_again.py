@@ -11,6 +11,7 @@ from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
+from dialogs.walk.state import example_mark
 from tests.support.coming_back import DAY, STEP, asked, buttons, is_over, point, text
 from tests.support.looking_again import looks, planned
 from tests.support.watching import COACH, watchful
@@ -75,6 +76,31 @@ def test_only_what_was_missing_is_asked_and_not_with_its_old_answer() -> None:
     player.taps(YES)
     assert player.walk.place.view is View.THEN_AND_NOW
     assert "Vraag" not in player.screen_text
+
+
+def test_a_question_is_whole_again_although_its_scene_was_not_theirs_then() -> None:
+    player = planned()
+    exchange = player.walk.exchange.counted(example_mark("c6c"))
+    player.walk = replace(player.walk, exchange=exchange)
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    assert player.told == ["nogeens_begin\n\nVraag c6c"]
+
+
+def test_what_was_told_comes_first_and_the_next_step_builds_on_it() -> None:
+    player = asked(replace(STEP, element="e4"))
+    player.taps("knop_gelukt")
+    player.says("een jongen viel stil toen de rest lachte")
+    assert "vervolg_goed_gezien\nvervolg_gehoord" in text(player)
+    assert "vervolg_verder volgende_stap_apart" in text(player)
+
+
+def test_what_people_did_together_is_to_be_done_again() -> None:
+    player = asked(replace(STEP, element="e4"))
+    player.taps("knop_gelukt")
+    player.says("ze kookten samen, veel gelachen")
+    assert "vervolg_wat_fijn\nvervolg_gehoord" in text(player)
+    assert "vervolg_verder volgende_stap_nog_eens" in text(player)
 
 
 def test_then_and_now_beside_each_other() -> None:

@@ -1,0 +1,70 @@
+"""Finds what somebody tells of how a step went: that people enjoyed it, that it hurt somebody, that
+people did it together, and whether another step asks what was just done."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.matching import normal
+
+_ENJOYED = re.compile(
+    r"\b(?:lach(?:en|t|te|ten)|gelachen|leuk|leuke|fijn|gezellig|genoten|genieten|blij|trots|plezier"
+    r"|lol|mooi|geweldig|super|top|heel goed|supergoed|ging (?:echt )?goed|liep (?:echt )?goed)\b"
+)
+_TURNED = re.compile(r"\b(?:niet|geen|niemand|niets|niks|nooit|jammer|maar|minder|nauwelijks)\b")
+"""With one of these a text may say the opposite, or more than one thing."""
+_HURT = re.compile(
+    r"\b(?:viel(?:en)? (?:\w+ ){0,2}stil|(?:werd(?:en)?|was|waren|bleef|bleven) (?:\w+ ){0,3}stil"
+    r"|stilgevallen|stil (?:werd(?:en)?|viel(?:en)?|was|bleef)|huil(?:de|den|en|t)|gehuild"
+    r"|verdrietig|boos|bang|gekwetst|geschrokken|schrok(?:ken)?|schaam(?:de|t|den)"
+    r"|uitgelachen|buitengesloten|(?:stond|zat|liep) (?:\w+ ){0,2}alleen|liep(?:en)? weg)\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:jochie|jongen|meisje|meid|jongere|vrouw|man|oma|opa|buurvrouw|buurman|iemand|een|hij|zij"
+    r"|ze|die|deelnemer|bewoner|jongens|meiden|meisjes|jongeren)\b"
+)
+_TOGETHER = re.compile(r"\b(?:samen|elkaar|tweetal(?:len)?|duo s?|duos?|met zijn tweeen)\b")
+_AGREED = re.compile(
+    r"\b(?:afgesproken|besproken|overlegd|spreek af|bespreek|overleg|vergader\w*)\b"
+)
+_LETTERS = 4
+_STEM = 4
+"""Letters by which two forms of a word are the same: 'maken' and 'maakte' differ."""
+_LITTLE = "samen heel veel wordt worden werd deze haar hebben elkaar keer weer"
+_SHARED = 2
+"""So many words, and half of what was told, make a step the one that was done."""
+
+
+def enjoyed(text: str) -> bool:
+    """Whether it says that people liked it, and nothing that turns that around."""
+    said = normal(text)
+    return bool(_ENJOYED.search(said)) and not (_TURNED.search(said) or hurt(text))
+
+
+def hurt(text: str) -> bool:
+    """Whether it says that somebody fell silent, was sad or stood alone."""
+    said = normal(text)
+    if _HURT.search(said) is None or _SOMEBODY.search(said) is None:
+        return False
+    return re.search(r"\b(?:niemand|niet|geen)\b", said) is None
+
+
+def done_together(text: str, step: str) -> bool:
+    """Whether people did the step together, by what was told of it or by the step itself; not what
+    was only agreed."""
+    said, asked = normal(text), normal(step)
+    if _AGREED.search(said) or _AGREED.search(asked):
+        return False
+    return bool(_TOGETHER.search(said) or (_TOGETHER.search(asked) and enjoyed(text)))
+
+
+def was_done(step: str, text: str) -> bool:
+    """Whether a step asks what this text tells was done."""
+    told = _telling(text)
+    shared = len(told & _telling(step))
+    return shared >= _SHARED and 2 * shared >= len(told)
+
+
+def _telling(text: str) -> frozenset[str]:
+    words = (w for w in normal(text).split() if len(w) >= _LETTERS and w not in _LITTLE.split())
+    return frozenset(word[:_STEM] for word in words)

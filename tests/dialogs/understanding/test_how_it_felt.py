@@ -1,0 +1,47 @@
+"""What somebody tells of how a step went."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.how_it_felt import done_together, enjoyed, hurt, was_done
+
+
+@pytest.mark.parametrize(
+    "text", ["heel veel lachen", "het was echt gezellig met z’n allen", "iedereen was blij"]
+)
+def test_it_hears_that_people_liked_it(text: str) -> None:
+    assert enjoyed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["het was niet leuk", "leuk, maar de helft bleef weg", "een jongen viel stil toen ze lachten"],
+)
+def test_it_congratulates_nobody_on_what_went_less_well(text: str) -> None:
+    assert not enjoyed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["jochie viel stil toen ze lachten", "een meisje zat steeds alleen", "iemand huilde"]
+)
+def test_it_hears_that_somebody_was_hurt(text: str) -> None:
+    assert hurt(text)
+
+
+@pytest.mark.parametrize("text", ["niemand werd boos", "het was lekker stil", "stil zitten lukte"])
+def test_not_every_silence_hurts(text: str) -> None:
+    assert not hurt(text)
+
+
+def test_what_is_done_together_can_be_done_again() -> None:
+    assert done_together("oma en jongen bakten samen brood", "Bak brood.")
+    assert done_together("veel gelachen", "Laat twee mensen samen koken.")
+    assert not done_together("dat hebben we samen afgesproken", "Kies wie er begint.")
+    assert not done_together("het hangt er", "Zet het in de uitnodiging.")
+
+
+def test_a_step_that_was_done_is_known_by_its_words() -> None:
+    told = "oma en jongen maken samen injera, heel veel lachen"
+    assert was_done("Een klus, in jullie woorden: ‘wij injera maken, zij niet’.", told)
+    assert not was_done("Zet één zin in jullie uitnodiging.", told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import assert_never
 
 from dialogs.days import Day, in_words, next_workday, stored_day
@@ -38,6 +38,25 @@ def told_went(say: Speech, chosen: Intentions, points: Iterable[Intention]) -> l
         if point.outcome is not None and (outcome := tuple(told_outcome(say, chosen, point)))
     ]
     return [say.phrase("toen_nu_tussendoor"), *lines] if lines else []
+
+
+def told_in_between(say: Speech, chosen: Intentions, told: Collection[str]) -> list[Spans]:
+    """What else was chosen, each with how it went, and then what is still to be told. `told`: the
+    elements with which it was already told."""
+    rest = [
+        point for point in chosen.points if not (point.element in told and is_told_there(point))
+    ]
+    still_open = [point for point in rest if point.outcome is None]
+    lines = told_went(say, chosen, rest)
+    if still_open:
+        lines.append(say.phrase("toen_nu_nog_te_doen"))
+        lines += [join((plain("– "), told_point(say, chosen, point)), "") for point in still_open]
+    return lines
+
+
+def is_told_there(point: Intention) -> bool:
+    """Whether a point is told with its element."""
+    return point.outcome is not None and bool(point.text)
 
 
 def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -13,17 +13,17 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
-from dialogs.screens.chosen_lines import told_outcome, told_point, told_went
+from dialogs.screens.chosen_lines import is_told_there, told_in_between, told_outcome
 from dialogs.screens.earlier_answers import on_buttons, told_earlier
 from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, plain, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew, written_before
-from dialogs.walk.intentions import Before, HowItWent, Intention, PointWording, StoodThen
+from dialogs.walk.intentions import Before, HowItWent, PointWording, StoodThen
 from dialogs.walk.state import Walk
 
 _NOT_WHOLE = (Status.MISSING, Status.PARTLY)
@@ -222,15 +222,24 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]
     if moved := "; ".join(one.then.name for one in order if one.turned is Turned.MORE):
         head.append(say.phrase("toen_nu_verder", namen=moved))
+    skipped = [one for one in order if _only_skipped(walk, one)]
+    order = [one for one in order if one not in skipped]
     parts = [join(head, "\n")]
     parts += [_both(say, walk, one) for one in order[:most]]
     for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
         rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)
         if names := "; ".join(one.then.name for one in rest):
             parts.append(say.phrase(key, namen=names))
-    if not order:
+    if skipped:
+        names = "; ".join(one.then.name for one in skipped)
+        parts.append(say.phrase("toen_nu_overgeslagen_namen", namen=names))
+    if not (order or skipped):
         parts.append(say.phrase("toen_nu_niets"))
-    parts.append(join(_in_between(say, walk, {one.then.element for one in order[:most]}), "\n"))
+    parts.append(
+        join(
+            told_in_between(say, walk.intentions, {one.then.element for one in order[:most]}), "\n"
+        )
+    )
     if any(one.status is Status.IN_PLACE for one in before.stood):
         parts.append(say.phrase("toen_nu_niet_gevraagd"))
     return join((*parts, say.phrase("toen_nu_eind")))
@@ -264,6 +273,17 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     lines += _done(say, walk, one.then.element)
     lines += _next_step(say, walk, one)
     return join(lines, "\n")
+
+
+def _only_skipped(walk: Walk, one: Comparison) -> bool:
+    """Whether there is nothing to tell of an element but that its question was passed over."""
+    if one.turned is not Turned.SAME or _same(walk, one) != _SKIPPED:
+        return False
+    points = (point for point in walk.intentions.points if point.element == one.then.element)
+    return not any(is_told_there(point) for point in points)
+
+
+_SKIPPED = "toen_nu_overgeslagen"
 
 
 def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> tuple[Spans, ...]:
@@ -343,7 +363,7 @@ def _same(walk: Walk, one: Comparison) -> str:
     before, element = walk.before, one.now.element if one.now is not None else None
     asked = () if element is None else element.questions
     if before is not None and not set(before.passed).isdisjoint(asked):
-        return "toen_nu_overgeslagen"
+        return _SKIPPED
     if before is not None and not set(before.asks).isdisjoint(asked):
         return "toen_nu_niets_gezegd"
     return "toen_nu_zelfde"
@@ -360,7 +380,7 @@ def _now(say: Speech, because: Spans) -> Spans:
 def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
     """What they chose at an element, and how that went."""
     for point in walk.intentions.points:
-        if point.element != element or not _is_told_there(point):
+        if point.element != element or not is_told_there(point):
             continue
         if point.outcome is HowItWent.DONE:
             key = "toen_nu_gedaan" if point.wording is PointWording.OWN else "toen_nu_gedaan_stap"
@@ -371,29 +391,6 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
             key = "toen_nu_gekozen" if point.wording is PointWording.OWN else "toen_nu_gekozen_stap"
             yield say.phrase(key, wat=quote(point.text, say.quote_length))
             yield from told_outcome(say, walk.intentions, point)
-
-
-def _in_between(say: Speech, walk: Walk, told: Collection[str]) -> list[Spans]:
-    """What else was chosen, each with how it went, and then what is still to be told. `told`: the
-    elements with which it was already told."""
-    rest = [
-        point
-        for point in walk.intentions.points
-        if not (point.element in told and _is_told_there(point))
-    ]
-    still_open = [point for point in rest if point.outcome is None]
-    lines = told_went(say, walk.intentions, rest)
-    if still_open:
-        lines.append(say.phrase("toen_nu_nog_te_doen"))
-        lines += [
-            join((plain("– "), told_point(say, walk.intentions, point)), "") for point in still_open
-        ]
-    return lines
-
-
-def _is_told_there(point: Intention) -> bool:
-    """Whether a point is told with its element."""
-    return point.outcome is not None and bool(point.text)
 
 
 def _day(stored: str) -> str:

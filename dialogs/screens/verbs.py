@@ -128,6 +128,8 @@ class WalkVerb(Enum):
     NO_LOOK = "no_look"
     LOOK_NOW = "look_now"
     NOT_NOW = "not_now"
+    STOP_LOOKING = "stop_looking"
+    """Ask nothing more anew, and show then and now."""
     CHOOSE = "choose"
     """To a place in choosing what to go on with."""
     POINT = "point"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from dialogs.edition.standing import AskStanding, Standing, alone
@@ -28,6 +29,7 @@ from dialogs.screens.question_screens import (
     proposed_first,
     question_screen,
     restart_screen,
+    speech,
 )
 from dialogs.screens.said_later_screens import (
     done_screen,
@@ -43,7 +45,8 @@ from dialogs.screens.session_screens import bring_screen, consent_screen, waitin
 from dialogs.screens.sharing_screens import sharing_screen
 from dialogs.screens.taking_home_screens import taking_home_screen
 from dialogs.screens.then_and_now import then_and_now_screen
-from dialogs.walk.asked_anew import looks_again
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.walk.asked_anew import looks_again, tires
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
@@ -132,4 +135,8 @@ def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
     else:
         before = previous_in_room(dialog, walk, walk.room, question.id)
     first = before is None or looks_again(walk)
-    return proposed_first(question_screen(dialog, walk, question, first=first), walk, question)
+    layout = proposed_first(question_screen(dialog, walk, question, first=first), walk, question)
+    if not tires(walk):
+        return layout
+    stop = speech(dialog, walk).label("knop_nogeens_stop"), walk_action(WalkVerb.STOP_LOOKING)
+    return replace(layout, rows=(*layout.rows, (stop,)))

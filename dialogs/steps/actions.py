@@ -200,6 +200,8 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.NOT_NOW
         ):
             how_it_went.perform(stage, verb, about)
+        case WalkVerb.STOP_LOOKING:
+            navigation.stop_looking(stage)
         case WalkVerb.CHOOSE:
             choosing.open_at(stage, about)
         case WalkVerb.POINT:

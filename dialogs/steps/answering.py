@@ -31,7 +31,13 @@ from dialogs.understanding.lead_in import said_before
 from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import denies
 from dialogs.walk.answered_ahead import ahead_mark
-from dialogs.walk.asked_anew import is_asked_anew, looks_again, was_asked
+from dialogs.walk.asked_anew import (
+    has_just_tired,
+    is_asked_anew,
+    looks_again,
+    next_anew,
+    was_asked,
+)
 from dialogs.walk.asked_in_session import (
     audience_of,
     needs_consent,
@@ -235,7 +241,8 @@ def keep_answer(stage: Stage, question: Question) -> None:
         # What it was is shown at the end.
         stage.close_screen(stage.speech.label("antwoord_overgeslagen"))
         stage.walk = was_asked(stage.walk, question.id, passed=True)
-        go_on(stage)
+        tired = has_just_tired(stage.walk) and next_anew(stage.dialog, stage.walk) is not None
+        go_on(stage, *((stage.speech.phrase("nogeens_stoppen"),) if tired else ()))
         return
     stage.close_screen(kept_words(stage.walk, question) or stage.speech.in_words(question))
     room = stage.walk.room

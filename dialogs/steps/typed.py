@@ -80,6 +80,7 @@ from dialogs.steps.way_past import (
     action_past,
     take_goodbye,
     take_label_first,
+    take_stop_offered,
     take_was_answer,
     way_past,
 )
@@ -229,6 +230,8 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     question = stage.question_here()
     before, stage.walk = stage.walk.written, changed(stage.walk, written=None)
     goes_on_choosing = stage.walk.place.view is View.CHOOSING and word in ONWARD
+    if question is not None and take_stop_offered(stage, question, text, word):
+        return
     if word is not None and word in COMMANDS and not goes_on_choosing:
         COMMANDS[word](stage)
     elif word == YES and (bring := _bring_here(stage)) is not None:

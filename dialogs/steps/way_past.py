@@ -11,7 +11,7 @@ from dialogs.steps.answering import keep_as_then
 from dialogs.steps.asking_back import ask_once_more, proposed, take_meant
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
-from dialogs.understanding.agreeing import refuses
+from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.button_first import (
     button_first,
     option_by_number,
@@ -21,9 +21,9 @@ from dialogs.understanding.button_first import (
 )
 from dialogs.understanding.coming_and_going import leaves
 from dialogs.understanding.first_words import as_then_first
-from dialogs.understanding.matching import known, normal
+from dialogs.understanding.matching import known, normal, yes_or_no
 from dialogs.understanding.said_in_part import contradicts
-from dialogs.walk.asked_anew import is_asked_anew
+from dialogs.walk.asked_anew import goes_on_looking, has_just_tired, is_asked_anew
 from dialogs.walk.events import TextWritten
 
 _WAYS_PAST = {
@@ -36,6 +36,8 @@ _WAYS_PAST = {
 """The phrase on the button of each."""
 WAY_WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
 """By listed word, the way past a question."""
+_STOP = "stop"
+"""The listed word that means to stop."""
 
 
 def way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:
@@ -83,6 +85,23 @@ def take_goodbye(stage: Stage, text: str) -> bool:
         return False
     stage.tell("ga_maar")
     return True
+
+
+def take_stop_offered(stage: Stage, question: Question, text: str, word: str | None) -> bool:
+    """Take a yes or no to whether to ask nothing more anew, right after that was asked, and what
+    says so later; False for any other text."""
+    stop = walk_action(WalkVerb.STOP_LOOKING)
+    if stop not in stage.walk.screen.actions:
+        return False
+    label = normal(text) == known(stage.speech.label("knop_nogeens_stop"))
+    if word == _STOP or label or (has_just_tired(stage.walk) and (agrees(text))):
+        perform(stage, stop)
+        return True
+    if has_just_tired(stage.walk) and yes_or_no(text) is False:
+        stage.walk = goes_on_looking(stage.walk)
+        ask_once_more(stage, question, whole=True)
+        return True
+    return False
 
 
 def take_label_first(

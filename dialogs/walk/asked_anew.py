@@ -46,7 +46,37 @@ def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
         return walk
     rest = tuple(id_ for id_ in before.asks if id_ != question)
     over = (*before.passed, question) if passed else before.passed
-    return replace(walk, before=replace(before, asks=rest, passed=over))
+    exchange = walk.exchange
+    row = exchange.counted(_IN_A_ROW) if passed else exchange.without(_IN_A_ROW)
+    return replace(walk, before=replace(before, asks=rest, passed=over), exchange=row)
+
+
+def tires(walk: Walk) -> bool:
+    """Whether they passed over so many questions in a row that they are asked whether to stop."""
+    return looks_again(walk) and walk.exchange.count(_IN_A_ROW) >= _SKIPS_IN_A_ROW
+
+
+def has_just_tired(walk: Walk) -> bool:
+    """Whether they did so with the last question."""
+    return looks_again(walk) and walk.exchange.count(_IN_A_ROW) == _SKIPS_IN_A_ROW
+
+
+def goes_on_looking(walk: Walk) -> Walk:
+    """The walk as if nothing was passed over in a row yet."""
+    return replace(walk, exchange=walk.exchange.without(_IN_A_ROW))
+
+
+def stopped_looking(walk: Walk) -> Walk:
+    """The walk after all that was still to be asked anew was passed over."""
+    before = walk.before
+    if before is None:
+        return walk
+    return replace(walk, before=replace(before, asks=(), passed=(*before.passed, *before.asks)))
+
+
+_IN_A_ROW = "overgeslagen_op_een_rij"
+"""What is counted for each question that is passed over, until one is answered."""
+_SKIPS_IN_A_ROW = 2
 
 
 def last_message(walk: Walk) -> int:

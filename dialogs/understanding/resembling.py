@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dialogs.hearing.examples import Alike, Likeness
 from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.affirming import less_denying
 
 NO_OPTION = "antwoord"
 """The kind of the examples that answer the question and resemble none of its options."""
@@ -32,7 +33,7 @@ def resembled(
 ) -> tuple[Option, ...]:
     """One or two of these options, the likeliest first; none if the text resembles none."""
     found = likeness(dialog, question).compare(text)
-    here = {option.id: option for option in options}
+    here = {option.id: option for option in less_denying(text, options)}
     alike = sorted((one for one in found if one.kind in here), key=_score, reverse=True)
     nothing = max((one.closeness for one in found if one.kind == NO_OPTION), default=0.0)
     if not alike:

@@ -143,6 +143,26 @@ _ASKS_WITH_VERB = re.compile(
 )
 
 
+def says_unheard(text: str) -> bool:
+    """Whether the whole text complains that the bot doesn't listen, read or understand."""
+    return len(text) <= _LONGEST and _UNHEARD.fullmatch(_plain(text)) is not None
+
+
+_TO_IT = (
+    r"(?:(?:het|me|mij|ons|er|naar|ook|echt|gewoon|nog|steeds|weer|nou|zo|maar|totaal|helemaal) )*"
+)
+_UNHEARD = re.compile(
+    r"(?:(?:nou|ja|nee|en|maar|dus|eh|pff|vooral|alleen|is|het|valt|me|op|wat|opvalt) )*(?:dat )?"
+    r"(?:jij|je|u|(?:de|die|deze) (?:bot|computer)|dit ding) "
+    r"(?=.*\b(?:niet|niks|niets|nooit|slecht|verkeerd|half)\b)"
+    rf"(?:{_TO_IT}(?:niet|niks|niets|nooit|slecht|verkeerd|half) )?{_TO_IT}"
+    r"(?:luistert|leest|snapt|begrijpt|hoort|onthoudt|opschrijft|schrijft)"
+    r"(?: (?:niet|niks|niets|nooit|slecht|verkeerd|half|het|me|mij|ons|er|van|naar|ook|echt"
+    r"|gewoon|nog|steeds|weer|zo|op|goed|wat ik (?:zeg|schrijf|typ|bedoel)|ik zeg|hoor|joh|he))*"
+)
+"""'Dat jij niet luistert': its verb is about what was typed here."""
+
+
 def _own_clauses(text: str) -> Iterator[str]:
     """The clauses of the text, but for what it quotes ('dan vraag ik: heb jij tijd')."""
     before = ""

@@ -185,6 +185,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "klets_compliment": (),
         "klets_moe": (),
         "klets_mopper": (),
+        "klets_niet_gehoord": (),
         "klets_ben_je_er_nog": (),
         # A name in an answer
         "naam_vraag": ("zin",),

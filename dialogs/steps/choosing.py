@@ -33,7 +33,7 @@ from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
-from dialogs.understanding.who_begins import renumbered
+from dialogs.understanding.who_begins import i_begin, renumbered
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
 from dialogs.walk.place import Place, View
@@ -75,13 +75,25 @@ def onward(stage: Stage) -> None:
     elif where in (WHAT, STEP, SENTENCE, NAME, PLAN) and first != WHO:
         after_wordings(stage)
     elif where == WHEN:
-        show(stage, WHO)
+        ask_who(stage)
     elif where == HOLIDAY:
         # Whoever typed a sentence and now a day has had five turns.
         typed = any(point.wording is PointWording.OWN and point.element for point in points)
         show(stage, READY if typed else WHO)
     else:
         show(stage, READY)
+
+
+def ask_who(stage: Stage) -> None:
+    """Ask who begins, unless each sentence that they typed says that they do it themselves."""
+    chosen = stage.walk.intentions
+    own = [point.text for point in chosen.to_do if point.wording is PointWording.OWN]
+    says_so = len(own) == len(chosen.to_do) and all(map(i_begin, own))
+    if not says_so or chosen.who:
+        show(stage, WHO)
+        return
+    change_chosen(stage, replace(chosen, who=stage.speech.label("knop_kiezen_ik").lower()))
+    show(stage, READY)
 
 
 def after_wordings(stage: Stage) -> None:

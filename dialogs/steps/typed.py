@@ -275,6 +275,7 @@ def _at_question(
         or take_was_answer(stage, question, event)
         or contests_again(stage, question, text)
         or take_help_asked(stage, question, text)
+        or said_to_bot.take_unheard(stage, question, event)
         or take_goodbye(stage, text)
     ):
         return

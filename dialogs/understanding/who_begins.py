@@ -71,6 +71,22 @@ def offers(who: str) -> str:
     return "wij samen" if _TOGETHER.search(said) else "wij"
 
 
+def i_begin(sentence: str) -> bool:
+    """Whether a sentence about what is going to be done says that its writer does it, alone
+    ('woensdag vraag ik het de kok')."""
+    first = _MAIN_CLAUSE.match(sentence.strip())
+    said = "" if first is None else normal(first.group())
+    return _I.search(said) is not None and _WITH_ME.search(said) is None
+
+
+_MAIN_CLAUSE = re.compile(
+    r"(?:(?!\b(?:als|of|dat|omdat|want|zodat|wanneer|terwijl|die|wat|waar|maar)\b)[^.,;:!?\n])+",
+    re.IGNORECASE,
+)
+_I = re.compile(r"\bik\b")
+_WITH_ME = re.compile(r"\b(?:ik en|en ik|wij|we|samen|denk|vind|weet|wil dat|hoop)\b")
+
+
 def roles(who: str) -> tuple[str, ...]:
     """Who begins, each as a page quotes them: the roles of a list, or else the whole text."""
     return tuple(role for _, role in by_number(who)) or (who,)

@@ -225,7 +225,7 @@ def test_by_its_place(text: str, option: str) -> None:
 def test_a_question_and_that_somebody_does_not_know() -> None:
     player = come_to("spanningen")
     player.says("weet ik niet, wie ziet dat")
-    assert player.told[0].startswith("Ik stuur niets naar je team")
+    assert player.told[0].startswith("Wie deze bot beheert, kan erbij")
     assert player.walk.answers["spanningen"] == UNKNOWN
 
 
@@ -236,7 +236,6 @@ COMPLAINTS = [
         "wat een gelul",
         "je lijkt mijn moeder wel",
         "doe niet zo moeilijk",
-        "dat jij niet luistert",
     ),
     "dit slaat nergens op",
 ]
@@ -508,5 +507,15 @@ def test_after_a_break_what_was_proposed_is_on_the_table_still() -> None:
 
 def test_what_strikes_somebody_of_the_talk_is_an_answer() -> None:
     player = come_to("opvalt")
+    player.says("dat het zo'n gedoe is")
+    assert player.walk.answers["opvalt"] == written("dat het zo'n gedoe is")
+
+
+@pytest.mark.parametrize("question", ["opvalt", "doel_zoeken"])
+def test_who_is_not_heard_is_told_sorry_and_goes_on_the_second_time(question: str) -> None:
+    player = come_to(question, goal="6")
     player.says("dat jij niet luistert")
-    assert player.walk.answers["opvalt"] == written("dat jij niet luistert")
+    assert player.told[0].startswith(said("klets_niet_gehoord"))
+    assert question not in player.walk.answers
+    player.says("jij luistert nog steeds niet")
+    assert player.walk.answers[question] == SKIPPED

@@ -52,7 +52,7 @@ def test_each_answer_has_a_step_of_its_own(dialog: Dialog, element: Element) -> 
 
 ABOUT_SOMEBODY = {"spanningen_verzwegen"}
 """What a young person says at home and not here is about somebody, and the list is laid before the
-young people: it is told that there is something, and never what."""
+young people: neither what it is nor that there is something is told."""
 
 
 @pytest.mark.parametrize(("dialog", "element"), ELEMENTS, ids=IDS)
@@ -148,4 +148,4 @@ def test_no_reason_stands_where_an_open_answer_was_written(
                 unasked = {id_: one for id_, one in answers.items() if id_ != asked}
                 (before,) = [one for one in checklist(dialog, unasked) if one.element is element]
                 without = Speech(dialog, applicable(dialog, unasked))
-                assert told.because != in_words(without, before).because, "it is told that there is"
+                assert told.step != in_words(without, before).step, "the step is about it"

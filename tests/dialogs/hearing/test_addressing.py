@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.hearing.addressing import built_as_question, is_about_readers, speaks_to_bot
+from dialogs.hearing.addressing import (
+    built_as_question,
+    is_about_readers,
+    says_unheard,
+    speaks_to_bot,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +59,16 @@ def test_what_is_asked_about() -> None:
 def test_a_question_that_is_quoted_is_none() -> None:
     assert built_as_question("wat moet ik hiermee")
     assert not built_as_question("hij vroeg: wat moet ik hiermee")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        *(("jij luistert nog steeds niet", True), ("je snapt er niks van", True)),
+        *(("dat je mij steeds verkeerd begrijpt", True), ("je leest niet wat ik schrijf", True)),
+        *(("dat je elkaar niet begrijpt", False), ("dat ze niet luisteren", False)),
+        ("dat je niet hoort wat de meiden zeggen", False),
+    ],
+)
+def test_a_complaint_that_the_bot_does_not_listen(text: str, says: bool) -> None:
+    assert says_unheard(text) is says

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.who_begins import by_number, offers, renumbered
+from dialogs.understanding.who_begins import by_number, i_begin, offers, renumbered
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,15 @@ def test_points_that_went_or_moved() -> None:
 )
 def test_who_offers_to_begin(said: str, who: str) -> None:
     assert offers(said) == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        *(("ik fiets zaterdag bij die twee langs", True), ("Woensdag vraag ik het de kok", True)),
+        *(("ik en mijn collega bellen", False), ("de kok belt als ik er niet ben", False)),
+        ("we vragen het, en ik bel", False),
+    ],
+)
+def test_a_sentence_in_which_its_writer_begins(sentence: str, says: bool) -> None:
+    assert i_begin(sentence) is says

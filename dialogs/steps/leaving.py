@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.steps.navigation import begin, resume
+from dialogs.steps.navigation import resume
 from dialogs.steps.reminders import put_aside
 from dialogs.steps.stage import Stage
 from dialogs.understanding.matching import normal
@@ -58,8 +58,12 @@ def offer_erasure(stage: Stage) -> None:
     if stage.walk.place.view is View.NOTHING:
         stage.tell("wis_niets")
         return
+    here = stage.walk.place
+    if here.view is View.STOPPED and not stage.walk.screen.turn:
+        here = NOWHERE  # they asked for this before anything else, and weren't greeted yet
+    before = here.id if here.view is View.ERASE else _kept(here)
     stage.close_screen()
-    stage.open(Place(View.ERASE))
+    stage.open(Place(View.ERASE, before))
 
 
 def erase_all(stage: Stage) -> None:
@@ -69,14 +73,37 @@ def erase_all(stage: Stage) -> None:
 
 
 def keep_data(stage: Stage) -> None:
-    """Erase nothing after all, and go on."""
+    """Erase nothing after all, and go back to where this was asked. Nobody is asked a question who
+    had none on the screen."""
+    before = _place_before(stage.walk.place)
     stage.tell("wis_niet")
-    if stage.walk.told or stage.walk.room is not None:
+    if before is None or (stage.walk.room is not None and before.view in _WITHOUT_SCREEN):
+        resume(stage)
+        return
+    stage.close_screen()
+    if before.view in _WITHOUT_SCREEN:
+        stage.walk = replace(stage.walk, place=before)
+    elif stage.layout_of(before) is None:
         resume(stage)
     else:
-        # Somebody who asked for this before anything else wasn't greeted yet.
-        stage.close_screen()
-        begin(stage)
+        stage.open(before)
+
+
+_BETWEEN = ":"
+_WITHOUT_SCREEN = (View.NOTHING, View.STOPPED)
+
+
+def _kept(place: Place) -> str:
+    """The place as the id of `View.ERASE`; '' for one that is left by going on."""
+    returns = place.view in _WITHOUT_SCREEN or place.view.is_of_checklist
+    return f"{place.view.value}{_BETWEEN}{place.id}" if returns else ""
+
+
+def _place_before(place: Place) -> Place | None:
+    if place.view is not View.ERASE or not place.id:
+        return None
+    view, _, id_ = place.id.partition(_BETWEEN)
+    return Place(View(view), id_)
 
 
 def _close(stage: Stage) -> None:

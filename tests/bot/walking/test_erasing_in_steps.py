@@ -106,8 +106,10 @@ async def test_whose_first_word_broke_us_may_stay_after_all(line: Line) -> None:
     before = len(line.texts(ANNA))
     await line.takes(tap(ANNA, line.button(NO.split(",")[0]), number=3))
     told = [text.split("\n")[0] for text in line.texts(ANNA)[before:]]
-    assert told[:2] == ["wis_niet", "begroeting"]
-    await line.takes(message(ANNA, "koken", number=4))
+    assert told == ["wis_niet"], "no conversation begins"
+    await line.takes(message(ANNA, "hoi", number=4))
+    assert any(text.startswith("begroeting") for text in line.texts(ANNA)[before:])
+    await line.takes(message(ANNA, "koken", number=5))
     assert await line.answers() == [(ANNA, "koken")]
 
 

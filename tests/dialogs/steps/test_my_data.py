@@ -117,8 +117,24 @@ def test_no(anywhere: Player, how: str) -> None:
     assert not any(isinstance(effect, EraseMe) for effect in anywhere.effects)
     assert anywhere.walk.answers == before.answers
     assert anywhere.walk.notes == before.notes
-    assert anywhere.walk.place.view is (View.CHECKLIST if before.finished else View.QUESTION)
-    assert len(anywhere.live) == 1
+    place = before.place
+    if place.view is View.STOPPED or place.view.is_of_checklist:
+        assert anywhere.walk.place == place, "back where it was asked"
+    else:
+        assert anywhere.walk.place.view is (View.CHECKLIST if before.finished else View.QUESTION)
+    assert len(anywhere.live) == (place.view is not View.STOPPED)
+
+
+def test_after_no_nobody_is_asked_what_they_were_not_asked_before() -> None:
+    player = at("a9c")
+    player.command("stop")
+    player.command("wis")
+    player.command("wis")
+    player.taps("keep_data")
+    assert player.told == ["wis_niet"]
+    assert not player.live
+    player.command("verder")
+    assert player.at == "a9c"
 
 
 @pytest.mark.parametrize(

@@ -254,6 +254,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "besproken_is_er": ("vraag",),
         "vraag_aan_jongere": (),
         "laatste_keer_was": ("laatste_keer",),
+        "schreven_jullie": ("woorden",),
+        "staat_bovenaan": (),
         # The last time
         "laatste_keer_kort": (),
         "laatste_keer_vraag": (),

@@ -267,6 +267,8 @@ def as_told(say: Speech, item: Item, *, shown: int = 0) -> Spans:
         return say.phrase("volgens_jullie")
     if not _may_quote(say, last_time.question, shown):
         return ()
+    if last_time.question in say.unasked:
+        return say.phrase("schreven_jullie", woorden=quoted)
     if last_time.listed is not None:
         return say.fill(last_time.listed, laatste_keer=quoted)
     return say.phrase("laatste_keer_was", laatste_keer=quoted)

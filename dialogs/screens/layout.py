@@ -72,6 +72,8 @@ class Speech:
     dialog: Dialog
     answers: Mapping[str, Answer]
     quote_length: int = QUOTE_LENGTH
+    unasked: frozenset[str] = frozenset()
+    """The questions that were answered by what was typed at another, so nobody put them."""
 
     def fill(self, text: Text, **extra: str | None) -> Spans:
         """The text with its slots filled; `extra` goes before facts and answers. A line with a slot

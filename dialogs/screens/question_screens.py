@@ -26,6 +26,7 @@ from dialogs.screens.earlier_answers import typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.texts import Spans, bold, join, plain, quote, quote_each
+from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, seen_by, takes
 from dialogs.walk.said_later import lines
@@ -34,7 +35,8 @@ from dialogs.walk.state import Walk, example_mark, note_besides
 
 def speech(dialog: Dialog, walk: Walk) -> Speech:
     """The pack's sentences, filled with the answers of this walk that apply."""
-    return Speech(dialog, applicable(dialog, walk.answers))
+    answers = applicable(dialog, walk.answers)
+    return Speech(dialog, answers, unasked=answered_ahead(walk))
 
 
 def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:

@@ -17,10 +17,13 @@ from dialogs.pack.route import (
     progress,
     statements_before,
 )
+from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
+from dialogs.understanding.elements_meant import elements_meant
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import is_asked_anew, looks_again, next_anew, stopped_looking
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
@@ -63,7 +66,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
     question = next_question(stage.dialog, stage.walk.answers)
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
-        stage.say(*said, *told)
+        stage.say(*said, _stands_first(stage), *told)
         stage.walk = changed(stage.walk, finished=True)
         stage.open(Place(View.CHECKLIST))
         return
@@ -73,6 +76,18 @@ def go_on(stage: Stage, *said: Spans) -> None:
         _ask(stage, question)
     else:
         _ask(stage, question, *said, heading)
+
+
+def _stands_first(stage: Stage) -> Spans:
+    """That what was typed at the last question stands first on the list, if it is surely that."""
+    last = stage.dialog.questions.get(next(reversed(list(stage.walk.answers)), ""))
+    first = next(iter(named_first(stage.dialog, stage.walk)), None)
+    if last is None or not last.open or last.element or first is None:
+        return ()
+    among = [item.element.id for item in items_of(stage.dialog, stage.walk)]
+    meant = elements_meant(stage.dialog, among, stage.walk.answers[last.id].text)
+    said = meant.sure and meant.likely[0] == first.element.id
+    return stage.speech.phrase("staat_bovenaan") if said else ()
 
 
 def _look_on(stage: Stage, *said: Spans) -> None:

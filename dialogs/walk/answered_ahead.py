@@ -15,6 +15,11 @@ def ahead_mark(question: str) -> str:
     return f"vooraf:{question}"
 
 
+def answered_ahead(walk: Walk) -> frozenset[str]:
+    """The questions that have an answer and weren't asked."""
+    return frozenset(id_ for id_ in walk.answers if walk.exchange.count(ahead_mark(id_)))
+
+
 def previous_asked(dialog: Dialog, walk: Walk, at: str) -> Question | None:
     """The last question that was asked and settled before `at`; None at the beginning."""
     question = previous_question(dialog, walk.answers, at)

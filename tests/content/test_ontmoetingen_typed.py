@@ -519,3 +519,18 @@ def test_who_is_not_heard_is_told_sorry_and_goes_on_the_second_time(question: st
     assert question not in player.walk.answers
     player.says("jij luistert nog steeds niet")
     assert player.walk.answers[question] == SKIPPED
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("dat we niet bedacht hebben hoe we mensen bij elkaar brengen, ze komen vanzelf", True),
+        ("we weten nooit of er iets schuurt, dat horen we pas achteraf", False),
+    ],
+)
+def test_what_strikes_somebody_is_said_to_stand_first_only_if_it_does(
+    typed: str, first: bool
+) -> None:
+    player = come_to("opvalt")
+    player.says(typed)
+    assert (said("staat_bovenaan") in player.told[0]) == first

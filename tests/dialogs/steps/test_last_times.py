@@ -13,6 +13,10 @@ from dialogs.pack.checklist import checklist
 from dialogs.pack.conditions import Equals
 from dialogs.pack.definition import Dialog, ShortWalk, Status
 from dialogs.pack.route import MOST_LAST_TIMES, applicable
+from dialogs.screens.checklist_lines import as_told, items_of
+from dialogs.screens.question_screens import speech
+from dialogs.texts import as_plain
+from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.place import View
 from tests.support.last_times import ASKING
@@ -293,3 +297,15 @@ def test_who_told_it_with_the_answer_is_not_asked_again() -> None:
     assert "Hoe ging e1 laatst?" not in player.told[0]
     player.taps("Terug")
     assert player.at == "a9c", "what was never asked isn't gone back to"
+
+
+def test_words_stand_under_no_question_that_was_not_put() -> None:
+    player = at_the_first()
+    player.says(EXAMPLE)
+    walk = player.walk
+    item = next(one for one in items_of(player.dialog, walk) if one.element.id == "e1")
+    asked = as_plain(as_told(speech(player.dialog, walk), item))
+    ahead = replace(walk, exchange=walk.exchange.counted(ahead_mark("e1_laatste_keer")))
+    unasked = as_plain(as_told(speech(player.dialog, ahead), item))
+    assert EXAMPLE in asked
+    assert unasked == f"schreven_jullie {EXAMPLE}" != asked

@@ -9,6 +9,7 @@ import pytest
 from dialogs.days import day_of, in_words, later
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
+from dialogs.walk.asked_anew import has_just_tired, stopped_looking, tires, was_asked
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
 from dialogs.walk.state import example_mark
@@ -149,6 +150,19 @@ def test_passing_over_keeps_the_old_answer() -> None:
     assert "toen_nu_toen" not in player.screen_text
     assert "toen_nu_stap" not in player.screen_text
     assert "toen_nu_beide" not in player.screen_text
+
+
+def test_after_two_skips_in_a_row_it_offers_to_stop() -> None:
+    walk = looks().walk
+    assert walk.before is not None
+    walk = replace(walk, before=replace(walk.before, asks=("a", "b", "c", "d")))
+    once = was_asked(walk, "a", passed=True)
+    assert not tires(once)
+    assert has_just_tired(was_asked(once, "b", passed=True))
+    assert not tires(was_asked(was_asked(once, "b"), "c", passed=True)), "not in a row"
+    stopped = stopped_looking(was_asked(once, "b", passed=True)).before
+    assert stopped is not None
+    assert (stopped.asks, stopped.passed) == ((), ("a", "b", "c", "d"))
 
 
 def test_not_knowing_is_an_answer_too() -> None:

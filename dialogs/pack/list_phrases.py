@@ -50,6 +50,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     **{f"later_na_{status}": ("naam", "woorden") for status in _STATUSES},
     "gedaan_vraag": ("naam",),
     "gedaan_getypt": ("naam", "woorden"),
+    "gedaan_en_er": ("naam", "woorden"),
     "gedaan_welk": (),
     "gedaan_of_klaar": (),
     "lijst_klaar": (),

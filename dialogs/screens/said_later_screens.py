@@ -227,6 +227,8 @@ def done_screen(dialog: Dialog, walk: Walk, about: str) -> Layout | None:
     if point.said:
         text = say.phrase("gedaan_getypt", naam=name, woorden=_quoted(point.said))
         moves = () if item is None else _moves(say, item)
+        if item is not None and walk.intentions.own_word.get(about) is Status.IN_PLACE:
+            text = say.phrase("gedaan_en_er", naam=name, woorden=_quoted(point.said))
         text = join((text, say.phrase("later_verandert") if moves else ()), "\n")
     untick: Row = ((say.label("knop_gedaan_terug"), walk_action(WalkVerb.UNTICK, about)),)
     return Layout(text, (*moves, _to_list(say), untick))

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.pack.definition import Status
+from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.chosen_lines import point_name
+from dialogs.screens.named_screens import names_in
 from dialogs.screens.said_later_screens import open_points
 from dialogs.steps.choosing import one_line
 from dialogs.steps.navigation import show_in_place
-from dialogs.steps.put_on_list import tick_off
+from dialogs.steps.put_on_list import settle_done, tick_off
 from dialogs.steps.stage import Stage
 from dialogs.understanding.lead_in import without_lead_in
-from dialogs.understanding.reported_done import less_number, reported_done
+from dialogs.understanding.reported_done import less_number, reported_done, step_reported
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Pending, changed
@@ -36,6 +39,28 @@ def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = Fa
     stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
     show_in_place(stage, Place(View.WHICH_DONE, about))
     return True
+
+
+def takes_step_done(stage: Stage, event: TextWritten) -> bool:
+    """Tick off the element whose step the text says was done in nearly its own words, and say so;
+    False for any other text."""
+    if stage.walk.place.view not in _SHOW_STEPS or names_in(stage.dialog, event.text):
+        return False
+    items = [
+        item
+        for item in items_of(stage.dialog, stage.walk)
+        if item.status in (Status.MISSING, Status.PARTLY)
+    ]
+    steps = [in_words(stage.speech, item).bare_step for item in items]
+    place = step_reported(event.text, steps)
+    if place is None:
+        return False
+    stage.in_sight = False
+    settle_done(stage, items[place].element.id, one_line(without_lead_in(event.text)))
+    return True
+
+
+_SHOW_STEPS = (View.CHECKLIST, View.GROUP, View.ELEMENT, View.NOTED, View.THEN_AND_NOW)
 
 
 def ticked_off(stage: Stage, about: str) -> None:

@@ -181,6 +181,13 @@ def tick_off(stage: Stage, about: str, said: str = "") -> None:
     _show(stage, Place(View.DONE, about))
 
 
+def settle_done(stage: Stage, element: str, said: str) -> None:
+    """Tick an element off and let it stand as in place, with what was told of it."""
+    own_word = {**stage.walk.intentions.own_word, element: Status.IN_PLACE}
+    stage.walk = replace(stage.walk, intentions=replace(stage.walk.intentions, own_word=own_word))
+    tick_off(stage, element, said)
+
+
 def tell_how_it_went(stage: Stage, about: str, event: TextWritten) -> None:
     """Keep what was typed about how it went."""
     point = point_called(stage.walk, about)
@@ -200,6 +207,10 @@ def untick(stage: Stage, about: str) -> None:
         stage.walk = replace(stage.walk, told=stage.walk.told - {mark})
     elif point is not None:
         _put_point(stage, point, replace(point, outcome=None, done_on="", said=""))
+    if stage.walk.intentions.own_word.get(about) is Status.IN_PLACE:
+        own_word = {k: s for k, s in stage.walk.intentions.own_word.items() if k != about}
+        intentions = replace(stage.walk.intentions, own_word=own_word)
+        stage.walk = replace(stage.walk, intentions=intentions)
     stage.close_screen()
     stage.tell("gedaan_terug")
     stage.open(Place(View.CHECKLIST))

@@ -34,7 +34,7 @@ from dialogs.steps.asked_messages import tell_what_comes
 from dialogs.steps.bot_answers import say_first_step
 from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests
-from dialogs.steps.done_at_list import reports_point_done
+from dialogs.steps.done_at_list import reports_point_done, takes_step_done
 from dialogs.steps.doubt_at_list import ask_which, replies, take_which, was_question_after_all
 from dialogs.steps.meant_at_list import element_here, element_of_words, numbered, surely
 from dialogs.steps.navigation import show_in_place
@@ -131,6 +131,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         note_at_overview(stage, event)
     elif (
         reports_point_done(stage, event)
+        or takes_step_done(stage, event)
         or takes_pointing(stage, event)
         or _moves_and_tells(stage, event)
         or _answers_screen(stage, event.text)

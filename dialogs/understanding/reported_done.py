@@ -52,6 +52,23 @@ def reported_done(text: str, points: Sequence[str], *, by_number: bool) -> int |
     return shared.index(best) if best and shared.count(best) == 1 else None
 
 
+def step_reported(text: str, steps: Sequence[str]) -> int | None:
+    """The place of the step that the text says was done in nearly its own words; None for any other
+    text."""
+    typed = normal(text) if len(text) <= _LONGEST else ""
+    if "?" in text or _DONE.search(typed) is None or TURNS_AROUND.search(typed):
+        return None
+    said = _telling(typed)
+    shared = [len([word for word in said if _among(word, _telling(normal(s)))]) for s in steps]
+    best = max(shared, default=0)
+    nearly = best >= _NEARLY and 2 * best >= len(said)
+    return shared.index(best) if nearly and shared.count(best) == 1 else None
+
+
+_NEARLY = 3
+"""Words of a step."""
+
+
 def less_number(text: str) -> str:
     """What such a text tells besides the number of a point, as it was typed."""
     if _number(text) is None:

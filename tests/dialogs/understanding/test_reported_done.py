@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.reported_done import reported_done
+from dialogs.understanding.reported_done import reported_done, step_reported
 
 _POINTS = (
     "flyer in t arabisch + tigrinya, woensdag ophangen in t azc",
@@ -48,3 +48,27 @@ def test_what_isnt_done_or_is_about_no_point_is_none(text: str) -> None:
 
 def test_a_number_counts_nothing_where_the_list_has_other_numbers() -> None:
     assert reported_done("1 is gelukt", _POINTS, by_number=False) is None
+
+
+_STEPS = (
+    "Zet in de uitnodiging wat er bij jullie kan, zoals later komen of hulp bij de reis.",
+    "Vraag twee jongeren wat zij graag doen. Zoek daar een klus bij.",
+)
+
+
+def test_a_step_that_was_done_in_nearly_its_own_words_is_meant() -> None:
+    assert step_reported("uitnodiging gedaan, staat vanaf nu dat later komen mag", _STEPS) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "uitnodiging gedaan",
+        "uitnodiging nog niet gedaan, maar later komen mag",
+        "is de uitnodiging gedaan, dat later komen mag?",
+        "later komen mag in de uitnodiging",
+        "de soep is gelukt",
+    ],
+)
+def test_in_doubt_no_step_is_meant(text: str) -> None:
+    assert step_reported(text, _STEPS) is None

@@ -210,8 +210,8 @@ class InOwnWords:
     """For an answer that there is nothing or nobody."""
     unknown: ListedWords | None = None
     partly: ListedWords | None = None
-    """For a full answer to an element that is missing by its options: on a walk's own list it is
-    partly there then, by these words. None: it stays missing."""
+    """For a full answer (an exception: one that was named before it was asked) to an element that
+    is missing by its options: on a walk's own list it is partly there then, by these words."""
 
     def wordings(self) -> tuple[ListedWords, ...]:
         """All that it can say."""

@@ -62,6 +62,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_deels": (),
     "papier_ontbreekt": (),
     "papier_ontbreekt_niets": (),
+    "papier_niet_zeker": ("zin",),
     "papier_uitzoeken": (),
     "papier_niet_besproken": (),
     "papier_toen_nu": (),

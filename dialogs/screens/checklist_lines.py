@@ -23,6 +23,7 @@ from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import well_begun
 from dialogs.understanding.worth_reading import is_about_the_same
+from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_since
 from dialogs.walk.state import Walk
@@ -60,7 +61,8 @@ def _by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
         return item
     say = Speech(dialog, applicable(dialog, walk.answers))
     for own in item.element.in_own_words:
-        if own.partly is not None and _is_full(say, _question_of(say, own)):
+        asked = _question_of(say, own)
+        if own.partly is not None and _is_full(say, asked) and _is_there(dialog, walk, asked):
             because, step = own.partly.because, own.partly.step
             return replace(
                 item,
@@ -72,6 +74,14 @@ def _by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
                 by_words=True,
             )
     return item
+
+
+def _is_there(dialog: Dialog, walk: Walk, asked: str) -> bool:
+    """Whether the answer to a question tells what is there already. One that asks for an exception
+    does if they named that of their own accord; else they tell what could be."""
+    question = dialog.questions.get(asked)
+    asks = question is not None and question.asks_exception
+    return not asks or walk.exchange.count(ahead_mark(asked)) > 0
 
 
 def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:

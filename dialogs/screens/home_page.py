@@ -147,24 +147,22 @@ class _Maker:
         say, items = self._say, self._items
         missing = [i for i in with_status(items, Status.MISSING) if not i.unknown]
         to_find_out = [i for i in with_status(items, Status.MISSING) if i.unknown]
-        finished = next_question(self.dialog, self.walk.answers) is None
         if wanted := tuple(self._wanted()):
             yield PagePart(say.label("papier_willen"), lines=wanted)
         if saw := tuple(noticed_lines(say, self.walk, self.left_out)):
             yield PagePart(say.label("papier_opviel"), lines=saw)
         there = tuple(self._item(item) for item in with_status(items, Status.IN_PLACE))
-        none = () if there else (say.label("papier_er_al_niets"),)
-        yield PagePart(say.label("papier_er_al"), none, there)
-        partly = with_status(items, Status.PARTLY)
-        if partly:
+        first = () if there else (say.label("papier_er_al_niets"),)
+        settled = not (missing or to_find_out or is_little_known(items))
+        if there and settled and next_question(self.dialog, self.walk.answers) is None:
+            first = (say.label("papier_ontbreekt_niets"),)
+        yield PagePart(say.label("papier_er_al"), first, there)
+        if partly := with_status(items, Status.PARTLY):
             told = tuple(self._item(item, step=True) for item in partly)
             yield PagePart(say.label("papier_deels"), items=told)
         if missing:
             told = tuple(self._item(item, step=True) for item in missing)
             yield PagePart(say.label("papier_ontbreekt"), items=told)
-        elif finished and not to_find_out and not is_little_known(items):
-            nothing = say.label("papier_ontbreekt_niets")
-            yield PagePart(say.label("papier_ontbreekt"), lines=(nothing,))
         if to_find_out:
             told = tuple(self._item(item, step=True) for item in to_find_out)
             yield PagePart(say.label("papier_uitzoeken"), items=told)
@@ -237,6 +235,7 @@ class _Maker:
             if answer.given is not Given.WRITTEN
             or not (denies(answer.text) or not worth_reading(answer.text))
         }
+        doubted = {id_ for i in self._items if i.doubted for id_ in i.element.questions}
         for number, line in enumerate(self.dialog.wanted):
             told = ""
             if holds(line.condition, say.answers) and not line.noticed:
@@ -245,8 +244,9 @@ class _Maker:
                 # The pack says first what the project does. A short walk doesn't ask that.
                 does = project_sentence(self.dialog, self.walk)
                 told = say.label("papier_doen", woorden=does) if does not in out else ""
+            unsure = told and not doubted.isdisjoint(line.text.slots())
             if told:
-                yield told
+                yield say.label("papier_niet_zeker", zin=told) if unsure else told
         judged = {id_ for item in self._items for id_ in item.element.questions}
         rest = [one for one in deciding_goal(self.dialog) if one not in judged]
         yield from filter(None, [self._said_beside(rest)])

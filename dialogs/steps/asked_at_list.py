@@ -8,8 +8,8 @@ import re
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Dialog
+from dialogs.pack.checklist import Item, with_status
+from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.checklist_screens import named_first
@@ -20,7 +20,7 @@ from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
 from dialogs.understanding.asked_words import asked_word
-from dialogs.understanding.elements_meant import asked_about
+from dialogs.understanding.elements_meant import asked_about, elements_meant
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import AsksBot, Protests, Remarked, SmallTalk
@@ -130,12 +130,20 @@ def asks_whether_over(stage: Stage, text: str) -> bool:
     return asks and _ASKS_OVER.fullmatch(typed) is not None and _is_over(stage)
 
 
-def say_on_what(stage: Stage) -> None:
-    """Say on what the list rests; at one element, on which answer."""
+def say_on_what(stage: Stage, text: str = "") -> None:
+    """Say on what the list rests; at one element, on which answer. Whoever asks it of what is
+    missing hears what that is."""
     here = element_here(stage)
     item = item_of(stage.dialog, stage.walk, here) if here else None
     question = None if item is None else stage.dialog.questions[item.question]
     answer = None if question is None else stage.speech.answers.get(question.id)
+    if item is None and _OF_MISSING.search(normal(text)):
+        items = items_of(stage.dialog, stage.walk)
+        names = [one.element.name for one in with_status(items, Status.MISSING)]
+        stage.tell(
+            "lijst_waarop_ontbreekt" if names else "lijst_waarop_niets", namen="; ".join(names)
+        )
+        return
     if item is None or question is None or answer is None or answer.given is Given.SKIPPED:
         stage.tell("lijst_waarop")
         return
@@ -193,6 +201,7 @@ def asks_about_point(stage: Stage, text: str) -> bool:
     return True
 
 
+_OF_MISSING = re.compile(r"\b(?:ontbreekt|ontbreken|mist|missen)\b")
 _PLANS = re.compile(
     r"\b(?:wie (?:doet|doen|gaat|gaan|moet|kan|neemt|regelt|vraagt|let|kijkt|begint|zou)"
     r"|hoe ?(?:lang|vaak|veel tijd|laat)|wanneer (?:doe|doen|moet|moeten|gaan|is|begin|beginnen))\b"
@@ -239,6 +248,23 @@ _HOW_LONG = re.compile(r"\bhoe ?(?:lang|veel tijd)\b")
 _TIME = re.compile(
     r"\b(?:\w+ (?:minuten|minuut)|een (?:half )?uur|een kwartier|een half uur|een middag)\b", re.I
 )
+
+
+def say_whether_it_fits(stage: Stage, told: str) -> None:
+    """Answer whether what somebody tells is what a point is about: the one on the screen, or else
+    the one that it is likeliest about. It is put nowhere: they may choose it as their step."""
+    here = element_here(stage)
+    meant = elements_meant(
+        stage.dialog, [one.element.id for one in items_of(stage.dialog, stage.walk)], told
+    )
+    fits = bool(here) and not (meant.sure and here not in meant.likely)
+    id_ = here if fits else next(iter(meant.likely), "")
+    if not id_:
+        stage.tell("lijst_noem_punt")
+        return
+    element = stage.dialog.elements[id_]
+    key = "lijst_past_hier" if fits or not here else "lijst_past_elders"
+    stage.tell(key, naam=element.name, wat=stage.speech.words_of(element.what))
 
 
 _WHAT_IS = re.compile(

@@ -47,12 +47,10 @@ _TICKED = "afgevinkt:"
 """The prefix in `told` of an element that was ticked off without being chosen before."""
 
 
-def put_where_it_belongs(
-    stage: Stage, event: TextWritten, here: str, *, asked: bool = False
-) -> None:
+def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     """Put a text with the element that it is about, and ask whether that moves; in doubt ask where
     it belongs. `here`: the element on the screen; '' if there is none. What is typed there is about
-    it, unless it is likelier about others. `asked`: its writer asks whether it belongs there."""
+    it, unless it is likelier about others."""
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
     meant = elements_meant(stage.dialog, items, event.text)
     about_others = bool(meant.likely) and here not in meant.likely
@@ -60,8 +58,6 @@ def put_where_it_belongs(
     points_here = not _HERE.isdisjoint(said)
     doubt = bool(here) and about_others and len(said) >= _TELLS and not points_here
     element = meant.likely[0] if meant.sure else "" if doubt else here
-    if asked and element:
-        stage.tell("lijst_past_hier", naam=stage.dialog.elements[element].name)
     put_at(stage, event, element, f"{TYPED_AT}{here}" if doubt else "")
 
 

@@ -28,6 +28,7 @@ from dialogs.steps.asked_at_list import (
     say_not_right,
     say_on_what,
     say_unknown,
+    say_whether_it_fits,
     say_why,
 )
 from dialogs.steps.asked_messages import tell_what_comes
@@ -150,8 +151,10 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     elif (told := _told_besides(stage.dialog, event.text)) and stage.walk.place.view not in _ASKS:
         # Without the message's id: an edit of it is no edit of this part.
-        asked = less_whether(event.text) != event.text
-        put_where_it_belongs(stage, TextWritten(told, event.at), here, asked=asked)
+        if less_whether(event.text) != event.text:
+            say_whether_it_fits(stage, told)
+        else:
+            put_where_it_belongs(stage, TextWritten(told, event.at), here)
     elif (remark := remark_at_list(stage.dialog, event.text)) is not None:
         reply_to_each(stage, remark, event.text)
     elif asks_something(event.text) and ("?" in event.text or is_short_remark(event.text)):
@@ -310,11 +313,13 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         case AboutList.NOT_RIGHT:
             say_not_right(stage, said)
         case AboutList.ON_WHAT:
-            say_on_what(stage)
+            say_on_what(stage, event.text)
         case AboutList.WHY:
             say_why(stage, said.rest)
         case AboutList.TAKE_AWAY:
             _offer_to_take_away(stage, event.text)
+        case AboutList.BELONGS if (told := less_whether(event.text)) != event.text:
+            say_whether_it_fits(stage, told)
         case AboutList.BELONGS:
             told = worth_listing(stage.dialog, event.text) or event.text
             put_where_it_belongs(stage, replace(event, text=told), element_here(stage))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.answers import SKIPPED, UNKNOWN, chosen, written
+from dialogs.pack.definition import Status
+from dialogs.screens.checklist_lines import items_of
 from dialogs.steps.typed_follow_up import WENT_WORDS
 from dialogs.understanding.how_each_went import how_each_went
 from dialogs.walk.effects import ForgetAnswer
@@ -534,3 +536,21 @@ def test_what_strikes_somebody_is_said_to_stand_first_only_if_it_does(
     player = come_to("opvalt")
     player.says(typed)
     assert (said("staat_bovenaan") in player.told[0]) == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [
+        ("de ene groep doet het voor de ander, op het schillen na dan", Status.PARTLY),
+        ("de ene groep doet het voor de ander", Status.MISSING),
+    ],
+)
+def test_where_it_goes_well_already_counts_for_a_part(typed: str, status: Status) -> None:
+    player = come_to("samenwerking")
+    player.says(typed)
+    if player.at == "elkaar_nodig":
+        player.says("soep koken voor de buurt")
+    (item,) = (
+        one for one in items_of(player.dialog, player.walk) if one.element.id == "samenwerking"
+    )
+    assert item.status is status

@@ -264,3 +264,11 @@ def test_elsewhere_offers_every_element_of_the_list() -> None:
         player.taps(more[0])
     every = {f"belongs_at:{item.element.id}" for item in items_of(player.dialog, player.walk)}
     assert offered == every - {"belongs_at:e4"}
+
+
+def test_whether_something_is_what_a_point_means_is_answered_and_put_nowhere() -> None:
+    player = missing()
+    player.taps("element:e4")
+    player.says("ze kiezen samen het menu en koken dat ook, is dat niet precies dit?")
+    assert player.told[0].startswith("lijst_past_hier Element e4")
+    assert not player.walk.intentions.added

@@ -14,6 +14,7 @@ from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.phones import may_join
 from dialogs.session.replies import FromOutside, Join, LeaveOther, NotNow, Reply, Stay, text_mark
+from dialogs.walk.asked_in_session import is_groups
 from dialogs.walk.events import BroughtIn, CommandGiven
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
@@ -248,7 +249,9 @@ def _earlier(host: Host, participant: Participant) -> BroughtIn | None:
     if record is None:
         return None
     asked = {question for phase in host.plan.phases for question in phase.questions}
-    answers = {key: a for key, a in walk_of(record).answers.items() if key in asked}
+    walk = walk_of(record)
+    own = {key: answer for key, answer in walk.answers.items() if not is_groups(walk, key)}
+    answers = {key: answer for key, answer in own.items() if key in asked}
     return BroughtIn(host.record.id, answers, host.at) if answers else None
 
 

@@ -55,6 +55,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "deel_kop_begin": _PART,
         "gekozen": ("antwoord",),
         "was_je_antwoord": ("antwoord",),
+        "samen_gekozen": ("antwoord",),
         "weet_niet_reactie": (),
         "cijfer_bron": ("bron", "jaar"),
         "tik_op_een_knop": (),

@@ -28,7 +28,7 @@ from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.texts import Spans, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import is_asked_anew
-from dialogs.walk.asked_in_session import brought, seen_by, takes
+from dialogs.walk.asked_in_session import brought, is_groups, seen_by, takes
 from dialogs.walk.said_later import lines
 from dialogs.walk.state import Walk, example_mark, note_besides
 
@@ -70,7 +70,8 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
         text = say.phrase("zonder_voorbeeld")
     if settled:
         given = kept_words(walk, question) or say.in_words(question)
-        text = join((text, say.phrase("was_je_antwoord", antwoord=given)))
+        key = "samen_gekozen" if is_groups(walk, question.id) else "was_je_antwoord"
+        text = join((text, say.phrase(key, antwoord=given)))
     earlier = _earlier(walk, question, say)
     if earlier:
         text = join((text, say.phrase("meenemen_vraag", antwoord=earlier)))
@@ -257,6 +258,8 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
         item = by_word.get(question.id)
         told = () if item is None else _tapped_later(say, walk, item)
         answer = plain(kept or say.in_words(question))
+        if is_groups(walk, question.id):
+            answer = say.phrase("samen_gekozen", antwoord=say.in_words(question))
         lines.append(join((bold(question.name), answer, told), "\n"))
         if question.id in walk.notes and kept is None:
             lines.append(say.phrase("toelichting", tekst=quote_each(walk.notes[question.id])))

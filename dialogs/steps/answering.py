@@ -40,6 +40,7 @@ from dialogs.walk.asked_anew import (
 )
 from dialogs.walk.asked_in_session import (
     audience_of,
+    groups_mark,
     needs_consent,
     next_place,
     place_of,
@@ -274,7 +275,8 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
     answers = answered(stage.walk.answers, question.id, answer)
     exchange = stage.walk.exchange.over()
-    stage.walk = changed(stage.walk, answers=answers, typed=typed, exchange=exchange)
+    told = stage.walk.told - {groups_mark(question.id)}
+    stage.walk = changed(stage.walk, answers=answers, typed=typed, exchange=exchange, told=told)
     stage.walk = was_asked(stage.walk, question.id)
     if answer.given is not Given.WRITTEN:
         stage.walk = with_noticed(stage.walk, question.id, ())

@@ -20,6 +20,7 @@ from dialogs.texts import join
 from dialogs.walk.asked_in_session import (
     audience_after_yes,
     brought,
+    groups_mark,
     next_place,
     place_of,
 )
@@ -140,6 +141,7 @@ def _take_over(stage: Stage, room: Room, id_: str, answer: Answer) -> None:
     asked = stage.asked(question)
     stage.effects.append(RecordAnswer(id_, asked, answer, Audience.WRITER))
     take_answer(stage, question, answer)
+    stage.walk = replace(stage.walk, told=stage.walk.told | {groups_mark(id_)})
 
 
 def _without_asking(stage: Stage, room: Room, settled: Mapping[str, Answer]) -> Room:

@@ -34,6 +34,20 @@ SEEN_BY = (
 """All lines that can stand under a question."""
 
 
+_GROUPS = "samen:"
+"""The prefix in `told` of a question whose answer is what the group settled, and nobody's own."""
+
+
+def groups_mark(question: str) -> str:
+    """The mark in `told` that the answer to this question is the group's."""
+    return f"{_GROUPS}{question}"
+
+
+def is_groups(walk: Walk, question: str) -> bool:
+    """Whether the answer in the walk is what the group settled, and not what this person said."""
+    return groups_mark(question) in walk.told
+
+
 def takes(room: Room | None, question: str) -> bool:
     """Whether the question is one that the session asks now."""
     return room is not None and room.open and question in room.questions

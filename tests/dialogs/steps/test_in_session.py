@@ -12,7 +12,7 @@ from dialogs.pack.answers import (
     written,
 )
 from dialogs.pack.audience import Audience, Mode
-from dialogs.walk.asked_in_session import ready
+from dialogs.walk.asked_in_session import is_groups, ready
 from dialogs.walk.effects import (
     AnswerTap,
     EditMessage,
@@ -276,6 +276,24 @@ def test_each_goes_on_with_what_the_group_settled() -> None:
     assert player.told == ["bewerkt_onbekend"], "what was typed is no longer the answer"
     player.opens("s1t", settled={"d4n": chosen("r5")})
     assert recorded(player) == []
+
+
+def test_what_the_group_settled_is_not_given_as_ones_own() -> None:
+    player = room("d4n")
+    player.taps("Samen koken")
+    player.opens("a9c", settled={"d4n": chosen("r5")})
+    player.command("antwoorden")
+    assert "Kort d4n\nsamen_gekozen Samen sporten" in player.screen_text.replace("**", "")
+    player.taps("Kort d4n")
+    assert "samen_gekozen Samen sporten" in player.screen_text
+    assert "was_je_antwoord" not in player.screen_text
+    player.opens("d4n")
+    player.command("antwoorden")
+    player.taps("Kort d4n")
+    player.taps("Samen koken")
+    player.command("antwoorden")
+    assert "samen_gekozen" not in player.screen_text, "what they answer themselves is their own"
+    assert not is_groups(player.walk, "d4n")
 
 
 def test_what_the_phase_asks_is_not_settled_by_the_group() -> None:

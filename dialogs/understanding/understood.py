@@ -96,6 +96,11 @@ _SURE_PAST = 0.8
 """The same for a way past a question of which the text resembles an option."""
 _THAT = re.compile(r"\W*dat (?:ik|jij|je|u|jullie|we|wij|ze|er|dit|deze|het|de|die) \w+", re.I)
 """Begins as an answer to an open question does ('wat valt je op?' - 'dat jij niet luistert')."""
+_WHO_DECIDED = re.compile(
+    r"^(?:(?:maar|en|ja|nou|hoezo) )*wie (?:heeft|hebben|had|hadden) (?:\w+ ){0,4}"
+    r"(?:afgesproken|besloten|beslist|bepaald|gekozen)(?: (?:dan|eigenlijk|toch))*$"
+)
+"""Asks about what the question takes as agreed, and not who reads the answer."""
 _ONLY_ASKING = frozenset("?! ")
 """A text of these signs alone asks what is meant."""
 
@@ -303,6 +308,8 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
     topic = _listed_topic(dialog, text)
     if topic is not None:
         return AsksBot(topic), 1.0
+    if _WHO_DECIDED.search(normal(text)) is not None:
+        return AsksBot(_MEANING), 1.0
     remark = dialog.remarks.remark(text)
     if remark is None or is_foreign(dialog.support, text):
         return None, 0.0

@@ -135,3 +135,9 @@ def test_once_prepared_nothing_is_made_for_who_types_first(monkeypatch: pytest.M
     monkeypatch.setattr("dialogs.hearing.examples.Likeness.__init__", made)
     said = understood(dialog, question, question.options, "ze werden drijfnat")
     assert said == Resembles((REGEN,))
+
+
+@pytest.mark.parametrize("text", ["wie heeft dat afgesproken dan?", "Wie heeft dat besloten?"])
+def test_who_decided_what_is_asked_about_is_not_who_reads_it(text: str) -> None:
+    dialog = _dialog()
+    assert understood(dialog, _question(dialog), (), text) == AsksBot("bedoeling")

@@ -191,6 +191,12 @@ class ListedWordsIn(Part):
     step: Words | None = Field(
         alias="stap", default=None, description="De stap op de checklist, een hele zin."
     )
+    plan: Words | None = Field(
+        alias="doen",
+        default=None,
+        description="Wat er als plan staat als een team die stap kiest. Meestal hun eigen zin, "
+        "zoals `{intentie_1_ding}`, zonder de raad eromheen.",
+    )
 
 
 class InOwnWordsIn(ListedWordsIn):

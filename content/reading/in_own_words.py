@@ -43,7 +43,8 @@ def _read(
         if raw.because is not None:
             because = read.text(raw.because, (*where, "want"), *slots)
         step = None if raw.step is None else read.text(raw.step, (*where, "stap"), *slots)
-        return ListedWords(because, step)
+        plan = None if raw.plan is None else read.text(raw.plan, (*where, "doen"), *slots)
+        return ListedWords(because, step, plan)
 
     known = {option.id for question in entry.questions for option in question.options}
     known.add(Given.UNKNOWN.value)

@@ -193,6 +193,8 @@ class ListedWords:
 
     because: Text | None = None
     step: Text | None = None
+    plan: Text | None = None
+    """What a team does that chooses the step: mostly the sentence that they wrote, by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,17 @@ class ItemInWords:
     """With the words that introduce it."""
     bare_step: str = ""
     """Without those words, as a sentence by itself."""
+    plan: str = ""
+    """What a team does that chooses the step, where that isn't the step itself."""
+
+    @property
+    def to_do(self) -> str:
+        """What a team does that chooses the step."""
+        return self.plan or self.bare_step
+
+    def is_step(self, text: str) -> bool:
+        """Whether a point with this text is the step."""
+        return text in (self.bare_step, self.plan)
 
 
 def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
@@ -114,16 +125,18 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         example = own.is_probe and item.status is Status.IN_PLACE
         because = join((because, said), " ") if example else said
     keeps = item.status is Status.IN_PLACE and (own.is_probe or item.by_answers is not None)
+    plan = ""
     if told.step is not None and not keeps:
+        plan = "" if told.plan is None else as_plain(say.fill(told.plan, **quoted))
         said = say.fill(told.step, **quoted)
         bare = as_plain(said)
         if again and own.asked in told.step.slots():
             rest = behind_their_words(bare)
             there = say.phrase("eigen_woorden_staan_er")
             pointed_at = join((there, plain(rest)), " ") if rest else join((there, step))
-            return ItemInWords(because, pointed_at, as_sentence(bare))
+            return ItemInWords(because, pointed_at, as_sentence(bare), plan)
         step = said if is_full else _framed(say, item, bare)
-    return ItemInWords(because, step, as_sentence(bare))
+    return ItemInWords(because, step, as_sentence(bare), plan)
 
 
 def behind_their_words(step: str) -> str:

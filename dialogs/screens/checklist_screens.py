@@ -11,6 +11,7 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist_lines import (
+    ItemInWords,
     as_sentence,
     as_told,
     asks,
@@ -148,16 +149,20 @@ def _noticed(say: Speech, walk: Walk) -> Iterator[Spans]:
         yield say.phrase("eigen_stap", woorden=quote(step, say.quote_length))
 
 
+def _is_step(told: ItemInWords | None, text: str) -> bool:
+    return told is not None and told.is_step(text)
+
+
 def _ever_shorter(say: Speech, walk: Walk, shown: _Named) -> Iterator[tuple[int, Collection[str]]]:
     """How many characters are quoted, and the elements whose step isn't said. That of a chosen one
     stands above the list already, unless it went half and the next step is another; if the list
     gets too long for one message, none is said."""
-    now = {item.element.id: in_words(say, item).bare_step for item in shown.all}
+    now = {item.element.id: in_words(say, item) for item in shown.all}
     chosen = {
         point.element
         for point in walk.intentions.to_do
         if point.text
-        and (point.outcome is not HowItWent.HALF or now.get(point.element) == point.text)
+        and (point.outcome is not HowItWent.HALF or _is_step(now.get(point.element), point.text))
     }
     for quote_length in _QUOTED_IN_LISTS:
         yield quote_length, chosen

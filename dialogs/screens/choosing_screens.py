@@ -87,8 +87,8 @@ def to_choose_from(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
 
 
 def step_of(say: Speech, item: Item) -> str:
-    """The step that the checklist gives for an element, as a sentence."""
-    return item_in_words(say, item).bare_step
+    """What they do who choose the step that the checklist gives for an element."""
+    return item_in_words(say, item).to_do
 
 
 def sentences_to_type(walk: Walk) -> tuple[int, ...]:

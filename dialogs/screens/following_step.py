@@ -21,8 +21,8 @@ def step_after(say: Speech, item: Item, points: Sequence[Intention]) -> str:
     if here is not None and (key := _builds_on(here)):
         return say.label(key)
     pack = (as_sentence(as_plain(say.fill(step))) for step in item.element.steps)
-    steps = (in_words(say, item).bare_step, *pack)
-    tried = {one.text for one in points}
+    told, tried = in_words(say, item), {one.text for one in points}
+    steps = ("" if told.plan and told.plan in tried else told.bare_step, *pack)
     return next((one for one in steps if one and one not in tried and not _is_done(one, done)), "")
 
 

@@ -278,12 +278,12 @@ class _Maker:
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
         """Whether its step stands with an element. Their own words always do, unless the step is
-        what they chose or did; of what went half, the step that is another by now. `step`: whether
-        any step would."""
+        what they chose or did; of what went half, another step. `step`: whether any would."""
         point, has_words = point_at(self.walk, item.element.id), self._has_words(to_do)
         if point is not None and point.outcome is HowItWent.HALF:
-            return in_words(self._say, item, shown=QUOTED_ANEW).bare_step != point.text
+            return not in_words(self._say, item, shown=QUOTED_ANEW).is_step(point.text)
         if point is not None and (point.text or point.done_on):
+            has_words = has_words and point.text not in to_do
             return has_words and point.wording is PointWording.OWN and not point.done_on
         return step or has_words
 
@@ -374,8 +374,7 @@ class _Maker:
         return ChosenPoint(name, self._what(point), " ".join(self._went(point)), half, begins)
 
     def _what(self, point: Intention) -> str:
-        """The step or their own sentence. Of a step that quotes words which are left out, what is
-        left without them."""
+        """The step or their own sentence. Of a step, what is left without words that are out."""
         if point.wording is PointWording.OPEN or not point.text or point.text in self.left_out:
             return ""
         if point.wording is PointWording.OWN:

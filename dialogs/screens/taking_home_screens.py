@@ -199,12 +199,15 @@ def _look_and_choose(dialog: Dialog, walk: Walk, say: Speech, number: int) -> La
 
 
 def _theirs(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
-    """What they typed that stands on the page as it would be made, without what they chose to do
-    and what is looked at by itself."""
+    """What they typed that stands on the page as it would be made, without what they chose to do in
+    a sentence that is no answer, and what is looked at by itself."""
     typed, marked = tuple(dict.fromkeys(typed_words(dialog, walk))), marked_words(dialog, walk)
     chosen = walk.intentions
     seen = {"", *(one.words for one in marked), *roles(chosen.who)}
-    seen |= {point.text for point in chosen.points} | {*rewritten(walk, marked, typed)}
+    say = speech(dialog, walk)
+    answers = {say.quoted(id_) for id_ in say.answers}
+    seen |= {point.text for point in chosen.points if point.text not in answers}
+    seen |= {*rewritten(walk, marked, typed)}
     page = as_text(home_page(dialog, walk, rewritten(walk, marked, typed)))
     return tuple(one for one in typed if one not in seen and one in page)
 

@@ -182,6 +182,8 @@ def _asks_it_still(dialog: Dialog, element: Element, then: StoodThen) -> bool:
 
 _KEPT = Given.WRITTEN.value
 """In place of an option: words for which no button was found yet."""
+_ENDS = (".", "?", "!", "’")
+"""With one of these a step ends that is a sentence."""
 _NO_OPTIONS = (Given.UNKNOWN.value, Given.SKIPPED.value, _KEPT)
 
 
@@ -383,7 +385,7 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
         if point.element != element or not is_told_there(point):
             continue
         if point.outcome is HowItWent.DONE:
-            key = "toen_nu_gedaan" if point.wording is PointWording.OWN else "toen_nu_gedaan_stap"
+            key = "toen_nu_gedaan_stap" if point.text.endswith(_ENDS) else "toen_nu_gedaan"
             yield say.phrase(key, wat=quote(point.text, say.quote_length))
             if point.said:
                 yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said, say.quote_length))

@@ -8,8 +8,11 @@ import pytest
 
 from dialogs.pack.answers import Answer, chosen, written
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, WantedLine
+from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.choosing_screens import step_of
 from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.page_words import typed_words
+from dialogs.screens.question_screens import speech
 from dialogs.taken_home import ChosenPoint, HomePage, PageItem, PagePart, as_text
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
@@ -130,6 +133,19 @@ def test_a_step_in_their_own_words_stays_beside_what_they_chose() -> None:
         walk = Walk(1, answers=answers, intentions=Intentions((point,)))
         step = part(home_page(dialog, walk), "papier_ontbreekt").items[0].step
         assert ("de kok van hier" in step) is told
+
+
+def test_who_chooses_a_step_made_of_their_sentence_plans_that_sentence() -> None:
+    told = ListedWords(step=text("Dit kan: ‘{f2o}’. Kies een dag."), plan=text("{f2o}"))
+    own = InOwnWords("f2o", full=told)
+    elements = {**SMALL.elements, "e1": replace(SMALL.elements["e1"], in_own_words=(own,))}
+    dialog = replace(SMALL, elements=elements)
+    walk = Walk(1, answers={**MISSING, "f2o": written("soep koken met de buren")})
+    item = next(one for one in items_of(dialog, walk) if one.element.id == "e1")
+    assert step_of(speech(dialog, walk), item) == "soep koken met de buren"
+    point = replace(STEP, text="soep koken met de buren")
+    page = home_page(dialog, replace(walk, intentions=Intentions((point,))))
+    assert as_text(page).count("soep koken met de buren") == 1
 
 
 def test_what_was_done_and_what_is_dropped() -> None:

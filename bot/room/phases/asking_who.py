@@ -152,6 +152,9 @@ class AskingWho:
         day = day_alone(line, self.today)
         if day is not None:
             return self._take_day(now, day)
+        if (both := self._with_week(line)) is not None and not is_too_long(both[0]):
+            told = self._typed_who(now.text, both[0])
+            return join((told, self._take_day(now, day_by(both[1], self.today, now.text))))
         named = read_day(line, self.today)
         if named is not None:
             clauses = (part.strip() for part in _CLAUSE_END.split(line))
@@ -161,6 +164,18 @@ class AskingWho:
             return self.say.phrase("kiezen_wie_lang")
         nameless = self._typed_who(now.text, line.rstrip("."))
         return nameless if named is None else join((nameless, self._take_day(now, named)))
+
+    def _with_week(self, line: str) -> tuple[str, DoneBy] | None:
+        """Who does it and by when, of a line that ends with the words of a button for the day ('de
+        kok, volgende week'); None for any other line."""
+        for one in DoneBy:
+            if one is DoneBy.SAID:
+                continue
+            label = re.escape(self.say.label(f"knop_afspraak_{one.value}"))
+            found = re.fullmatch(rf"(?P<who>.*\w)[ ,;.:]+{label}[ .!]*", line, re.IGNORECASE)
+            if found is not None:
+                return found["who"], one
+        return None
 
     def _when(self, now: Offered, line: str) -> Spans:
         if self._leaves_open(line):

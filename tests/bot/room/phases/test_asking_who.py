@@ -6,6 +6,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.room.phases.group_agreements import agreements_of
 from bot.visits.visit import Outcome
 from dialogs.days import day_of, in_words, later, week_of
@@ -72,6 +74,14 @@ async def test_it_can_be_typed_and_may_hold_both(room: RoomPlayer) -> None:
     assert "afspraak_wie_is de kok" in asked(room)
     await room.says(FACILITATOR, "nog iets")
     assert "sessie_begeleider_typt" in room.texts(FACILITATOR)
+
+
+@pytest.mark.parametrize("between", [", ", " "])
+async def test_a_week_may_be_typed_behind_who(room: RoomPlayer, between: str) -> None:
+    await agreed(room, "We schrijven alles op")
+    await room.says(FACILITATOR, f"de kok{between}knop_afspraak_volgende_week")
+    assert asked(room).startswith("afspraak_geregeld_kop")
+    assert "afspraak_wie_is de kok afspraak_wanneer_is" in asked(room)
 
 
 async def test_of_a_day_with_an_hour_it_says_that_only_the_day_is_kept(room: RoomPlayer) -> None:

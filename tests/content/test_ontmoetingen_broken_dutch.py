@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.answers import chosen
-from tests.content.test_ontmoetingen_typed import come_to
 from tests.support.real_pack import said
+from tests.support.real_walk import come_to
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dialogs.hearing.examples import Examples
+from dialogs.hearing.features import Families
 from dialogs.pack.answers import Answer
 from dialogs.walk.effects import RecordAnswer, RecordNote
 from dialogs.walk.place import View
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
+
+TELLS_SPORTS_FROM_COOKING = replace(
+    SMALL,
+    examples=Examples(
+        {"d4n": {"m2": ("pannen en soep",), "r5": ("voetballen op het veld",)}}, Families()
+    ),
+)
+"""Proposes an option of d4n for words that resemble it."""
 
 
 def at(question: str, *, goal: str = "Samen koken") -> Player:
@@ -19,6 +31,13 @@ def at(question: str, *, goal: str = "Samen koken") -> Player:
             return player
         player.says(usual.get(player.at, "ja"))
     raise AssertionError(f"never came to {question}")
+
+
+def at_proposing(question: str) -> Player:
+    """The same, in a dialog that proposes what a text at d4n resembles."""
+    player = at(question)
+    player.dialog = TELLS_SPORTS_FROM_COOKING
+    return player
 
 
 def done(*, goal: str = "Samen koken") -> Player:

@@ -1,4 +1,4 @@
-"""When a team looks together, who begins, and the message on that day."""
+"""When a team looks together, and the message on that day."""
 
 from __future__ import annotations
 
@@ -79,40 +79,6 @@ def test_after_the_holiday_a_day_is_asked_for() -> None:
     assert turn(player) == "vakantie:voorbij"
     player.says("5 januari")
     assert (player.walk.intentions.day, turn(player)) == ("2027-01-05", "wie_begint")
-
-
-@pytest.mark.parametrize(
-    ("said", "who"),
-    [
-        ("ik", "knop_kiezen_ik"),
-        ("de stagiair", "de stagiair"),
-        ("mijn collega begint.", "mijn collega"),
-        ("1: ik, 2: mijn collega", "1: ik, 2: mijn collega"),
-        ("weet niet", ""),
-        ("niemand", ""),
-    ],
-)
-def test_who_begins(said: str, who: str) -> None:
-    player = at_when("e1")
-    player.taps("look_on:geen_dag")
-    if said == "ik":
-        player.taps("who_begins:ik")
-    else:
-        player.says(said)
-    assert (player.walk.intentions.who, turn(player)) == (who, "klaar")
-
-
-@pytest.mark.parametrize(
-    ("what", "who"), [("weg", "Kiezen_een_van_ons en ik"), ("laat", "Fatima en ik"), ("typ", "")]
-)
-def test_a_name_of_who_begins_is_pointed_out(what: str, who: str) -> None:
-    player = at_when("e1")
-    player.taps("look_on:geen_dag")
-    player.says("Fatima en ik")
-    assert turn(player) == "naam:wie_begint"
-    player.taps(f"point_name:{what}:wie_begint")
-    assert player.walk.intentions.who == who
-    assert turn(player) == ("wie_begint" if what == "typ" else "klaar")
 
 
 def ready(said: str = "14 januari") -> Player:
@@ -229,17 +195,6 @@ def test_a_message_that_was_asked_for_without_a_point_stays() -> None:
     assert LOOK_TOGETHER in player.timers
 
 
-@pytest.mark.parametrize(
-    ("said", "who"), [("laat maar", "Fatima en ik"), ("doe maar", "Kiezen_een_van_ons en ik")]
-)
-def test_yes_and_no_to_a_name_in_words(said: str, who: str) -> None:
-    player = at_when("e1")
-    player.taps("look_on:geen_dag")
-    player.says("Fatima en ik")
-    player.says(said)
-    assert player.walk.intentions.who == who
-
-
 @pytest.mark.parametrize("at", ["point:e1", "choose:stap", "wording:stap:0", "look_on:geen_dag"])
 def test_who_asks_what_is_meant_hears_it_at_each_turn(at: str) -> None:
     player = choosing()
@@ -293,39 +248,12 @@ def test_a_no_with_its_reason() -> None:
     assert "bericht_nee" in player.screen_text
 
 
-@pytest.mark.parametrize("said", ["1: ik, 2: mijn collega", "1 ik, 2 mijn collega"])
-def test_who_begins_with_what_stands_under_each_point(said: str) -> None:
-    player = at_when("e1", "e5")
-    player.taps("look_on:geen_dag")
-    player.says(said)
-    assert "Iemand regelt e1.\ngekozen_begint ik" in player.screen_text
-    assert "Iemand regelt e5.\ngekozen_begint mijn collega" in player.screen_text
-    assert "gekozen_wie" not in player.screen_text
-
-
-def test_a_number_that_no_point_has_stays_as_it_was_typed() -> None:
-    player = at_when("e1")
-    player.taps("look_on:geen_dag")
-    player.says("2: mijn collega")
-    assert "gekozen_wie 2: mijn collega" in player.screen_text
-
-
 @pytest.mark.parametrize("said", ["ja maar liever half 9", "half tien graag", "liever 8 uur"])
 def test_of_another_hour_in_the_morning_it_is_said_that_it_cannot(said: str) -> None:
     player = ready("14 januari")
     player.says(said)
     assert player.told == ["bericht_liefst_10"]
     assert not player.walk.intentions.hour
-
-
-def test_a_day_after_the_day_is_no_role() -> None:
-    player = at_when("e1")
-    player.says("14 januari")
-    player.says("volgende week dinsdag")
-    assert player.walk.intentions.who == ""
-    assert player.walk.intentions.day == "2026-12-08"
-    player.says("een collega")
-    assert player.walk.intentions.who == "een collega"
 
 
 @pytest.mark.parametrize("said", ["zeg donderdag om 5 uur maar", "om vijf uur", "om 13.30 uur"])
@@ -344,64 +272,3 @@ def test_not_one_day_but_another() -> None:
     player = ready("14 januari")
     player.says("niet 14 januari maar 21 januari")
     assert player.walk.intentions.day == "2027-01-21"
-
-
-def test_another_day_where_who_begins_is_asked_is_asked_about() -> None:
-    player = at_when("e1")
-    player.says("14 januari")
-    player.says("de stagiair, en we kijken pas op 21 januari")
-    assert (player.walk.intentions.who, player.walk.intentions.day) == ("de stagiair", "2027-01-14")
-    assert "dag_ook_genoemd donderdag 21 januari" in player.told
-    player.says("21 januari")
-    assert player.walk.intentions.day == "2027-01-21"
-
-
-def test_a_day_alone_where_who_begins_is_asked_is_the_day() -> None:
-    player = at_when("e1")
-    player.says("14 januari")
-    player.says("niet 14 januari maar 21 januari")
-    assert (player.walk.intentions.day, turn(player)) == ("2027-01-21", "wie_begint")
-    assert not player.walk.intentions.who
-
-
-ASKED_AT = {
-    "at when": (),
-    "at who": ("look_on:twee_weken",),
-    "at ready": ("look_on:twee_weken", "who_begins:niemand"),
-}
-
-
-@pytest.mark.parametrize("said", ["doe ik wel", "ja dat doe ik zelf", "ik regel het"])
-def test_who_offers_to_begin_begins(said: str) -> None:
-    player = at_when("e1")
-    player.taps("look_on:twee_weken")
-    player.says(said)
-    assert (player.walk.intentions.who, turn(player)) == ("ik", "klaar")
-
-
-@pytest.mark.parametrize(
-    "said", ["haal dat weg bij wie begint, dat was een vraag", "dat was een vraag"]
-)
-def test_a_question_names_nobody(said: str) -> None:
-    player = at_when("e1")
-    player.taps("look_on:twee_weken")
-    player.says(said)
-    assert (player.walk.intentions.who, turn(player)) == ("", "wie_begint")
-
-
-def test_of_a_long_text_the_first_clause_says_who() -> None:
-    player = at_when("e1")
-    player.taps("look_on:twee_weken")
-    player.says(
-        "ik bel, wie anders. de strobalen doet de imker want die zit daar altijd zo graag op"
-    )
-    assert (player.walk.intentions.who, turn(player)) == ("ik", "klaar")
-
-
-def test_a_name_becomes_the_role_that_is_said() -> None:
-    player = at_when("e1")
-    player.taps("look_on:twee_weken")
-    player.says("Fatima")
-    assert turn(player) == "naam:wie_begint"
-    player.says("nee Fatima is coördinator")
-    assert (player.walk.intentions.who, turn(player)) == ("coördinator", "klaar")

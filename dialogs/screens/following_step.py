@@ -5,29 +5,61 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.pack.checklist import Item
+from dialogs.pack.checklist import Item, usual
+from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import as_sentence, in_words
 from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain
-from dialogs.understanding.how_it_felt import done_together, hurt, was_done
-from dialogs.walk.intentions import HowItWent, Intention
+from dialogs.understanding.how_it_felt import done_together, hurt, was_done, was_minded
+from dialogs.walk.intentions import HowItWent, Intention, PointWording, StoodThen
 
 
-def step_after(say: Speech, item: Item, points: Sequence[Intention]) -> str:
-    """A step for an element, as a sentence; '' if all of them were chosen or done. `points`: all
-    that they chose."""
+def step_after(
+    say: Speech, item: Item, points: Sequence[Intention], then: StoodThen | None = None
+) -> str:
+    """A step for an element, to follow a colon; '' if all of them were chosen or done, or if they
+    chose a sentence of their own in its place. `points`: all that they chose. `then`: how the
+    element stood when they chose, if it stands otherwise now; None if it doesn't."""
+    here = [one for one in points if one.element == item.element.id]
     done = [one for one in points if one.outcome is HowItWent.DONE]
-    here = next((one for one in done if one.element == item.element.id and one.said), None)
-    if here is not None and (key := _builds_on(here)):
+    told_of = next((one for one in done if one in here and one.said), None)
+    if told_of is not None and (key := _builds_on(told_of)):
         return say.label(key)
-    pack = (as_sentence(as_plain(say.fill(step))) for step in item.element.steps)
     told, tried = in_words(say, item), {one.text for one in points}
-    steps = ("" if told.plan and told.plan in tried else told.bare_step, *pack)
-    return next((one for one in steps if one and one not in tried and not _is_done(one, done)), "")
+    tried |= _offered(say, item, then) if any(map(_chose_otherwise, here)) else set()
+    first = "" if told.plan and told.plan in tried else told.bare_step
+    steps = [first, *(as_sentence(as_plain(say.fill(step))) for step in item.element.steps)]
+    if any(one.wording is PointWording.OWN for one in here):
+        steps = steps[:1]  # they know what they do; only what they were never offered is new
+    found = (one for one in steps if one and one not in tried and not _is_done(one, done))
+    return after_colon(next(found, ""))
+
+
+def after_colon(step: str) -> str:
+    """A step that was written as a sentence, as it is written behind a colon."""
+    return step if step[:2].isupper() else step[:1].lower() + step[1:]
+
+
+def _chose_otherwise(point: Intention) -> bool:
+    """Whether the step that stood on the list was left for their own sentence, or was ticked off
+    there without being chosen."""
+    return point.wording is PointWording.OWN or (not point.text and bool(point.done_on))
+
+
+def _offered(say: Speech, item: Item, then: StoodThen | None) -> set[str]:
+    """The step that stood on the list when they chose."""
+    if then is None:
+        return {in_words(say, item).bare_step}
+    steps = [rule.step for rule in item.element.rules if rule.option in then.options]
+    if then.status is not Status.NOT_DISCUSSED:
+        steps.append(usual(item.element, then.status))
+    return {as_sentence(as_plain(say.fill(step))) for step in steps if step is not None}
 
 
 def _builds_on(point: Intention) -> str:
     """The phrase of the step that what was told of a point asks for; '' without one."""
+    if was_minded(point.said):
+        return "volgende_stap_terug"
     if hurt(point.said):
         return "volgende_stap_apart"
     return "volgende_stap_nog_eens" if done_together(point.said, point.text) else ""

@@ -15,7 +15,7 @@ from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
 from dialogs.screens.chosen_lines import is_told_there, told_in_between, told_outcome
 from dialogs.screens.earlier_answers import on_buttons, told_earlier
-from dialogs.screens.following_step import step_after
+from dialogs.screens.following_step import after_colon, step_after
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -307,7 +307,8 @@ def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     item = one.now
     if item is None or item.status not in _NOT_WHOLE or one.turned is Turned.CHANGED:
         return
-    if step := step_after(say, item, walk.intentions.points):
+    then = None if one.turned is Turned.SAME else one.then
+    if step := step_after(say, item, walk.intentions.points, then):
         yield say.phrase("toen_nu_stap", stap=step)
 
 
@@ -388,10 +389,11 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
             key = "toen_nu_gedaan_stap" if point.text.endswith(_ENDS) else "toen_nu_gedaan"
             yield say.phrase(key, wat=quote(point.text, say.quote_length))
             if point.said:
-                yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said, say.quote_length))
+                yield say.phrase("gedaan_hoe", woorden=quote(point.said, say.quote_length))
         else:
             key = "toen_nu_gekozen" if point.wording is PointWording.OWN else "toen_nu_gekozen_stap"
-            yield say.phrase(key, wat=quote(point.text, say.quote_length))
+            what = point.text if point.wording is PointWording.OWN else after_colon(point.text)
+            yield say.phrase(key, wat=quote(what, say.quote_length))
             yield from told_outcome(say, walk.intentions, point)
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.checklist_lines import in_words, items_of
+from dialogs.screens.choosing_screens import to_choose_from
 from dialogs.screens.follow_up_screens import follow_up_screen, may_offer_look, next_point
-from dialogs.screens.following_step import step_after
+from dialogs.screens.following_step import after_colon, step_after
 from dialogs.screens.layout import keyboard
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join, quote
-from dialogs.understanding.how_it_felt import enjoyed, hurt
+from dialogs.understanding.how_it_felt import enjoyed, hurt, was_minded
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
@@ -106,12 +107,29 @@ def heard(stage: Stage, words: str) -> Spans:
     item = next((one for one in items if one.element.id == here[1].element), None)
     if item is None or item.status not in (Status.MISSING, Status.PARTLY):
         return said
-    step = step_after(stage.speech, item, stage.walk.intentions.points)
-    return join((said, stage.speech.phrase("vervolg_verder", stap=step) if step else ()))
+    if step := step_after(stage.speech, item, stage.walk.intentions.points):
+        return join((said, stage.speech.phrase("vervolg_verder", stap=step)))
+    return join((said, _step_elsewhere(stage)))
+
+
+def _step_elsewhere(stage: Stage) -> Spans:
+    """The step of the first point of the list that they didn't choose, once nothing is left of what
+    they did."""
+    say, chosen = stage.speech, stage.walk.intentions
+    if chosen.to_do:
+        return ()
+    known = {point.element for point in chosen.points}
+    for item in to_choose_from(stage.dialog, stage.walk):
+        step = after_colon(in_words(say, item).bare_step)
+        if step and item.status is not Status.IN_PLACE and item.element.id not in known:
+            return say.phrase("vervolg_verder_bij", naam=item.element.name, stap=step)
+    return ()
 
 
 def _word_on(told: str) -> str:
     """The phrase that is said first to what was told of something that is done; '' without one."""
+    if was_minded(told):
+        return "vervolg_goed_gezegd"
     return "vervolg_goed_gezien" if hurt(told) else "vervolg_wat_fijn" if enjoyed(told) else ""
 
 

@@ -1,5 +1,6 @@
-"""Finds what somebody tells of how a step went: that people enjoyed it, that it hurt somebody, that
-people did it together, and whether another step asks what was just done."""
+"""Finds what somebody tells of how a step went: that people enjoyed it, that it hurt somebody or
+that somebody minded it, that people did it together, and whether another step asks what was just
+done."""
 
 from __future__ import annotations
 
@@ -23,6 +24,14 @@ _SOMEBODY = re.compile(
     r"\b(?:jochie|jongen|meisje|meid|jongere|vrouw|man|oma|opa|buurvrouw|buurman|iemand|een|hij|zij"
     r"|ze|die|deelnemer|bewoner|jongens|meiden|meisjes|jongeren)\b"
 )
+_SAID = (
+    r"(?:zei(?:den)?|vertelde(?:n)?|gaf|gaven|vond(?:en)?|vindt|vinden|noemde(?:n)?|schreef|zegt)"
+)
+_MINDED = re.compile(
+    rf"\b{_SAID} (?:\w+ ){{0,6}}(?:niet|nooit|minder) (?:\w+ ){{0,2}}"
+    r"(?:fijn|leuk|prettig|ok|oke|veilig|chill|tof|grappig)\b"
+    rf"|\b{_SAID} (?:\w+ ){{0,6}}(?:vervelend|naar|rot|kwetsend|gemeen)\b"
+)
 _TOGETHER = re.compile(r"\b(?:samen|elkaar|tweetal(?:len)?|duo s?|duos?|met zijn tweeen)\b")
 _AGREED = re.compile(
     r"\b(?:afgesproken|besproken|overlegd|spreek af|bespreek|overleg|vergader\w*)\b"
@@ -38,7 +47,9 @@ _SHARED = 2
 def enjoyed(text: str) -> bool:
     """Whether it says that people liked it, and nothing that turns that around."""
     said = normal(text)
-    return bool(_ENJOYED.search(said)) and not (_TURNED.search(said) or hurt(text))
+    return bool(_ENJOYED.search(said)) and not (
+        _TURNED.search(said) or hurt(text) or was_minded(text)
+    )
 
 
 def hurt(text: str) -> bool:
@@ -47,6 +58,14 @@ def hurt(text: str) -> bool:
     if _HURT.search(said) is None or _SOMEBODY.search(said) is None:
         return False
     return re.search(r"\b(?:niemand|niet|geen)\b", said) is None
+
+
+def was_minded(text: str) -> bool:
+    """Whether it says that somebody told what they didn't like ('1 meisje zei dat ze dat niet fijn
+    vindt')."""
+    said = normal(text)
+    about_somebody = _SOMEBODY.search(said) is not None
+    return about_somebody and _MINDED.search(said) is not None and "niemand" not in said.split()
 
 
 def done_together(text: str, step: str) -> bool:

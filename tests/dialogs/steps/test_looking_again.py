@@ -13,7 +13,7 @@ from dialogs.walk.asked_anew import has_just_tired, stopped_looking, tires, was_
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
 from dialogs.walk.state import example_mark
-from tests.support.coming_back import DAY, STEP, asked, buttons, is_over, point, text
+from tests.support.coming_back import DAY, OWN, STEP, asked, buttons, chose, is_over, point, text
 from tests.support.looking_again import looks, planned
 from tests.support.watching import COACH, watchful
 
@@ -104,6 +104,37 @@ def test_what_people_did_together_is_to_be_done_again() -> None:
     assert "vervolg_verder volgende_stap_nog_eens" in text(player)
 
 
+def test_what_somebody_said_they_mind_is_asked_about_later() -> None:
+    player = asked(replace(STEP, element="e4"))
+    player.taps("knop_gelukt")
+    player.says("een meisje zei dat ze het niet fijn vindt als er gelachen wordt")
+    assert "vervolg_goed_gezegd\nvervolg_gehoord" in text(player)
+    assert "vervolg_verder volgende_stap_terug" in text(player)
+
+
+def test_a_step_that_they_left_for_a_sentence_of_their_own_does_not_come_back() -> None:
+    own = replace(OWN, element="e4")
+    player = asked(own)
+    player.taps("knop_gelukt")
+    player.says("de stoelen stonden in een kring")
+    assert "regelt e4" not in text(player)
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps(NO)
+    assert "toen_nu_stap" not in player.screen_text
+
+
+def test_after_their_own_sentence_the_next_step_is_of_another_point() -> None:
+    player = chose(replace(OWN, element="e4"))
+    chosen = replace(player.walk.intentions, own_word={"e1": Status.PARTLY})
+    player.walk = replace(player.walk, intentions=chosen)
+    player.wait_for_timer(LOOK_TOGETHER)
+    player.taps("knop_gelukt")
+    player.says("de stoelen stonden in een kring")
+    assert "vervolg_verder_bij Element e1 iemand regelt e1." in text(player)
+
+
 def test_then_and_now_beside_each_other() -> None:
     player = looks()
     then, now = player.walk.before, day_of(player.clock)
@@ -138,7 +169,7 @@ def test_the_same_is_said_so_once() -> None:
     player.taps(NO)
     told = player.screen_text
     assert "**Element e4**\ntoen_nu_beide want c6c nee\nover Een lange tafel\n" in told
-    assert "toen_nu_stap Iemand regelt e4." in told
+    assert "toen_nu_stap iemand regelt e4." in told
     assert "toen_nu_toen" not in told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.how_it_felt import done_together, enjoyed, hurt, was_done
+from dialogs.understanding.how_it_felt import done_together, enjoyed, hurt, was_done, was_minded
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,20 @@ def test_a_step_that_was_done_is_known_by_its_words() -> None:
     told = "oma en jongen maken samen injera, heel veel lachen"
     assert was_done("Een klus, in jullie woorden: ‘wij injera maken, zij niet’.", told)
     assert not was_done("Zet één zin in jullie uitnodiging.", told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 meisje zei dat ze t niet fijn vindt als ze meid wordt genoemd, had ik nooit gehoord",
+        "een jongen vond het niet leuk dat er gelachen werd",
+    ],
+)
+def test_it_hears_that_somebody_told_what_they_mind(text: str) -> None:
+    assert was_minded(text)
+    assert not enjoyed(text)
+
+
+@pytest.mark.parametrize("text", ["niemand vond het vervelend", "we vonden het zelf niet leuk"])
+def test_what_nobody_else_minds_is_no_such_thing(text: str) -> None:
+    assert not was_minded(text)

@@ -78,6 +78,23 @@ class SomeDayIn(date):
         return f"{year}-W{week:02}-{day}"
 
 
+class EveningOf(date):
+    """A day on which something is over by the evening. Whoever is asked about it is asked on the
+    workday after. It is stored as its ISO date with the hour, such as '2026-12-02T18'."""
+
+    def isoformat(self) -> str:
+        """See `date.isoformat`."""
+        return f"{super().isoformat()}{_EVENING}"
+
+
+_EVENING = "T18"
+
+
+def evening_of(day: date) -> EveningOf:
+    """The evening of a day."""
+    return EveningOf(day.year, day.month, day.day)
+
+
 def week_of(day: date) -> SomeDayIn:
     """The week that a day is in."""
     last = later(day, _FRIDAY - day.weekday())
@@ -87,7 +104,11 @@ def week_of(day: date) -> SomeDayIn:
 
 
 def stored_day(text: str) -> date | None:
-    """A day or week that was stored as its `isoformat()`; None for an empty or a broken text."""
+    """A day, week or evening that was stored as its `isoformat()`; None for an empty or a broken
+    text."""
+    if text.endswith(_EVENING):
+        day = stored_day(text.removesuffix(_EVENING))
+        return None if day is None else evening_of(day)
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -96,7 +117,7 @@ def stored_day(text: str) -> date | None:
 
 
 def exact(day: date) -> date:
-    """The day itself, also if it stands for its week."""
+    """The day itself, also if it stands for its week or its evening."""
     return date(day.year, day.month, day.day)
 
 
@@ -106,7 +127,10 @@ def later(day: date, days: int) -> date:
 
 
 def next_workday(day: date) -> date:
-    """This day, or the first one after it that is in no weekend and no public holiday."""
+    """This day, or the first one after it that is in no weekend and no public holiday; of an
+    evening, the first after it."""
+    if isinstance(day, EveningOf):
+        day = later(exact(day), 1)
     while day.weekday() > _FRIDAY or is_holiday(day):
         day = later(day, 1)
     return day

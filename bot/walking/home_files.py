@@ -8,7 +8,7 @@ from bot.sending.outgoing import FOR_MANY, OTHERWISE
 from bot.typesetting.paper import wanted
 from bot.visits.render import Call, text_of
 from bot.walking.calendar_file import calendar_file
-from dialogs.days import stored_day
+from dialogs.days import EveningOf, exact, stored_day
 from dialogs.taken_home import HomePage
 from dialogs.texts import Spans, as_plain, visible
 from dialogs.walk.effects import SendCalendarDay, SendPage
@@ -42,7 +42,8 @@ def calendar_call(chat_id: int, effect: SendCalendarDay, at: float) -> Call | No
     day = stored_day(effect.day)
     if day is None:
         return None
-    text = calendar_file(day, effect.hour, visible(effect.title), visible(effect.about), at)
+    hour = 0 if isinstance(day, EveningOf) else effect.hour  # the hour is of the day after
+    text = calendar_file(exact(day), hour, visible(effect.title), visible(effect.about), at)
     document = {"file_name": effect.file_name, "text": text}
     caption = {"caption": as_plain(effect.caption)}
     return "sendDocument", {"chat_id": chat_id, "document": document, **caption}

@@ -56,6 +56,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     # A message on that day
     "bericht_vraag": ("dag",),
     "bericht_vraag_weekend": ("dag",),
+    "bericht_vraag_daarna": ("dag",),
     "bericht_bewaard": ("datum",),
     "bericht_ja": (),
     "bericht_nee": (),

@@ -61,6 +61,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "herinner_welke_dag": (),
     "herinner_dag": ("dag",),
     "herinner_weekend": ("dag",),
+    "herinner_daarna": ("dag",),
     "herinner_verzetten": ("dag", "nieuwe_dag"),
     "herinner_vol": (),
     "herinner_ernstig": (),

@@ -11,7 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dialogs.days import day_of, in_words, later, moment, next_workday, stored_day, with_year
+from dialogs.days import (
+    EveningOf,
+    day_of,
+    in_words,
+    later,
+    moment,
+    next_workday,
+    stored_day,
+    with_year,
+)
 from dialogs.hearing.spelling import plain as plain_word
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.redaction import taken_out
@@ -353,6 +362,7 @@ class _Choosing:
         elif may_be_written_to(self.walk):
             on = next_workday(day)
             key = "bericht_vraag" if on == day else "bericht_vraag_weekend"
+            key = "bericht_vraag_daarna" if isinstance(day, EveningOf) else key
             parts += [self.say.phrase(key, dag=in_words(on)), self._kept_until()]
             rows += [
                 self._one(f"knop_bericht_{hour}", WalkVerb.MESSAGE_AT, str(hour)) for hour in HOURS

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.days import in_words, next_workday, stored_day
+from dialogs.days import EveningOf, in_words, next_workday, stored_day
 from dialogs.pack.definition import Dialog
 from dialogs.screens.chosen_lines import HOURS, told_outcome
 from dialogs.screens.layout import Layout, Row, Speech
@@ -71,7 +71,8 @@ def _on_that_day(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     if planned is not None and walk.intentions.hour:
         now = in_words(next_workday(planned))
         return say.phrase("herinner_verzetten", dag=now, nieuwe_dag=in_words(day))
-    return say.phrase("herinner_dag" if day == asked else "herinner_weekend", dag=in_words(day))
+    key = "herinner_dag" if day == asked else "herinner_weekend"
+    return say.phrase("herinner_daarna" if isinstance(asked, EveningOf) else key, dag=in_words(day))
 
 
 DETAILS = (FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART, FollowUpAsks.WHY_NOT)

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from dialogs.days import (
+    Day,
     day_of,
     in_words,
     last_of_month,
     last_of_week,
     later,
     next_workday,
+    stored_day,
 )
 from dialogs.screens.choosing_screens import (
     FAR,
@@ -40,7 +42,7 @@ from dialogs.screens.choosing_screens import (
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.choosing import here, one_line, onward, refuse, show
 from dialogs.steps.stage import Stage
-from dialogs.understanding.typed_days import read_day
+from dialogs.understanding.typed_days import as_meant, read_day
 from dialogs.understanding.who_begins import by_number, offers, renumbered
 
 _FARTHEST = 365
@@ -80,22 +82,26 @@ def look_on(stage: Stage, when: str) -> None:
             show(stage, f"{WHO}:{MONTH_OVER}")
 
 
-def look_on_typed(stage: Stage, iso: str, days: int) -> None:
-    """They look together on a day that they typed. `days`: how many days from now that is."""
+def look_on_typed(stage: Stage, day: Day, text: str) -> None:
+    """They look together on a day that they typed, with these words around it."""
     where, _ = here(stage)
+    days = (day - day_of(stage.at)).days
     asked = where if where == HOLIDAY else WHEN
     if days < 0:
         show(stage, f"{asked}:{PAST}")
     elif days > _FARTHEST:
         show(stage, f"{asked}:{FAR}")
     else:
-        _set_day(stage, iso)
+        _set_day(stage, as_meant(day, text).isoformat())
 
 
-def move_day(stage: Stage, iso: str, days: int) -> None:
-    """Take another day while it is asked who begins; one that can't be isn't taken."""
+def move_day(stage: Stage, day: Day, text: str) -> None:
+    """Take another day while it is asked who begins; one that can't be isn't taken. `text`: the
+    words around it."""
+    days = (day - day_of(stage.at)).days
     if 0 <= days <= _FARTHEST:
-        change_chosen(stage, replace(stage.walk.intentions, day=iso))
+        meant = as_meant(day, text).isoformat()
+        change_chosen(stage, replace(stage.walk.intentions, day=meant))
         show(stage, WHO)
     else:
         show(stage, f"{WHEN}:{PAST if days < 0 else FAR}")
@@ -124,12 +130,13 @@ def begins_typed(stage: Stage, text: str) -> None:
     day = read_day(text, today)
     if day is not None and not 0 <= (day - today).days <= _FARTHEST:
         day = None
-    other = day is not None and day.isoformat() != stage.walk.intentions.day
+    other = day is not None and day != stored_day(stage.walk.intentions.day)
+    said = text
     if other:
         clauses = [part for part in _CLAUSE_END.split(one_line(text)) if part.strip()]
         text = ", ".join(part.strip() for part in clauses if read_day(part, today) is None)
     if day is not None and (not text or _CONTESTS.match(text)):
-        move_day(stage, day.isoformat(), (day - today).days)
+        move_day(stage, day, said)
         return
     who = offers(text) or _BEGINS.sub("", one_line(text).rstrip("."))
     if len(who) > LONGEST_WHO and (first := _first_who(who)):

@@ -8,7 +8,7 @@ from dialogs.days import day_of, in_words, moment, next_workday, stored_day
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.follow_up import close, show
 from dialogs.steps.stage import Stage
-from dialogs.understanding.typed_days import day_typed
+from dialogs.understanding.typed_days import as_meant, day_typed
 from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.shown import NO_SCREEN, FollowUp, FollowUpAsks
 from dialogs.walk.tonight import told_something_serious
@@ -39,7 +39,8 @@ def remind(stage: Stage, text: str) -> None:
     elif (day - today).days > _LONGEST:
         show(stage, asked, stage.speech.phrase("kiezen_dag_ver"))
     else:
-        show(stage, replace(asked, asks=FollowUpAsks.AT_WHAT_HOUR, day=day.isoformat()))
+        meant = as_meant(day, text).isoformat()
+        show(stage, replace(asked, asks=FollowUpAsks.AT_WHAT_HOUR, day=meant))
 
 
 def write_at(stage: Stage, hour: int) -> None:

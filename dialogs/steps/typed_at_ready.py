@@ -140,7 +140,7 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
     elif yes and chosen.day and not chosen.hour:
         stage.tell("bericht_welk_uur")
     elif day is not None:
-        choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
+        choosing_when.look_on_typed(stage, day, event.text)
     elif offered and not chosen.hour and 0 < len(typed.split()) <= _FEW_WORDS:
         stage.tell("bericht_ja_of_nee")
     else:

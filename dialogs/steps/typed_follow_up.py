@@ -38,7 +38,7 @@ from dialogs.understanding.matching import (
 )
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.said_of_list import asks_something, said_of_list
-from dialogs.understanding.typed_days import day_typed, hour_at_end
+from dialogs.understanding.typed_days import as_meant, day_typed, hour_at_end
 from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.held import Parts, spliced
@@ -299,7 +299,7 @@ def _take_day(stage: Stage, text: str) -> None:
     elif (day - today).days > _LONGEST:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_ver"))
     else:
-        again_on(stage, day)
+        again_on(stage, as_meant(day, text))
 
 
 _SAID, _SMALLER = "hoe_het_ging+", "kleiner+"

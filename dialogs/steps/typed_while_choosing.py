@@ -339,7 +339,7 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
     if day is None and not past and choosing_words.add_to_sentence(stage, event):
         return
     if day is not None:
-        choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
+        choosing_when.look_on_typed(stage, day, event.text)
     elif past:
         choosing_when.look_on(stage, NO_DAY)
     else:
@@ -357,9 +357,8 @@ def _answers_with_day(stage: Stage, event: TextWritten, where: str) -> bool:
         return False
     if chosen is not None:
         day = in_same_week(event.text, chosen, today) or day
-    far = (day - today).days
     if where == WHO:
-        choosing_when.move_day(stage, day.isoformat(), far)
+        choosing_when.move_day(stage, day, event.text)
     else:
-        choosing_when.look_on_typed(stage, day.isoformat(), far)
+        choosing_when.look_on_typed(stage, day, event.text)
     return True

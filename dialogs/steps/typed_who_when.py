@@ -66,7 +66,7 @@ def says_only_when(stage: Stage, event: TextWritten, where: str) -> bool:
     else:
         choosing.onward(stage)
     if choosing.here(stage)[0] == WHEN:
-        choosing_when.look_on_typed(stage, day.isoformat(), (day - today).days)
+        choosing_when.look_on_typed(stage, day, event.text)
     return True
 
 

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 import re
 
-from dialogs.days import MONTHS, WEEKDAYS, Day, last_day, last_of_month, later, next_workday
+from dialogs.days import (
+    MONTHS,
+    WEEKDAYS,
+    Day,
+    evening_of,
+    last_day,
+    last_of_month,
+    later,
+    next_workday,
+)
 from dialogs.understanding.matching import normal
 from dialogs.understanding.misspelt import respelt
 
@@ -157,6 +166,25 @@ def day_alone(text: str, today: Day) -> Day | None:
         if _says_only_day(read) and (day := read_day(read, today)) is not None:
             return day
     return None
+
+
+_article = "de|het|een|onze|ons|t|die|dat"
+_no_doing = (
+    r"week|weken|maand|\w*vakantie|carnaval|pasen|pinksteren|ramadan|suikerfeest|\w*jaar|overleg"
+    rf"|{'|'.join(_FEASTS)}|{_weekday}|{_month}"
+)
+_LATE = re.compile(
+    rf"avonds?\b|\bna afloop\b|\b(?:er|daar)na\b|\bnadat\b"
+    rf"|\bna (?:(?:{_article}) )?(?!\d|(?:{_article})\b|{_no_doing})\w{{3,}}"
+    r"|\b(?:1[89]|2[0-3])(?:[:. ]?\d\d)? ?(?:uur|u)\b|\b(?:1[89]|2[0-3])[:.]\d\d\b"
+)
+"""What says that a day is meant late, or behind something that is done on it."""
+
+
+def as_meant(day: Day, text: str) -> Day:
+    """A day that a text names: its evening, if the text says that it is late that day or behind
+    something ('woensdag na afloop')."""
+    return evening_of(day) if _LATE.search(_in_full(text)) else day
 
 
 def _in_full(text: str) -> str:

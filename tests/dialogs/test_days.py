@@ -13,6 +13,7 @@ from dialogs import days
 from dialogs.days import (
     EuropeanRule,
     day_of,
+    evening_of,
     exact,
     in_words,
     is_holiday,
@@ -130,3 +131,12 @@ def test_a_week_is_said_as_a_week_and_stored_as_one() -> None:
     assert again is not None
     assert (in_words(again), exact(again)) == (in_words(week), exact(week))
     assert in_words(exact(week)) == "donderdag 24 december"
+
+
+def test_what_is_over_in_the_evening_is_asked_about_on_the_workday_after() -> None:
+    wednesday, friday = date(2026, 12, 2), date(2026, 12, 4)
+    again = stored_day(evening_of(wednesday).isoformat())
+    assert again is not None
+    assert (in_words(again), next_workday(again)) == ("woensdag 2 december", date(2026, 12, 3))
+    assert next_workday(evening_of(friday)) == date(2026, 12, 7)
+    assert stored_day("T18") is None

@@ -111,6 +111,16 @@ def test_in_a_weekend_it_comes_on_the_workday_after() -> None:
     assert player.timers[LOOK_TOGETHER] == pytest.approx(moment(Day(2027, 3, 15), 16))
 
 
+def test_of_an_evening_it_comes_on_the_workday_after_by_itself() -> None:
+    player = ready("woensdag na afloop")
+    assert "gekozen_dag woensdag 2 december" in player.screen_text
+    assert "bericht_vraag_daarna donderdag 3 december" in player.screen_text
+    player.taps("message_at:10")
+    assert player.timers[LOOK_TOGETHER] == pytest.approx(moment(Day(2026, 12, 3), 10))
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert player.told[0].startswith("vervolg_vandaag")
+
+
 def test_it_says_until_when_the_answers_are_kept() -> None:
     player = ready("30 november 2027")
     assert "bericht_bewaard 30 november 2027" in player.screen_text

@@ -37,6 +37,16 @@ def test_a_day_in_words() -> None:
     assert player.told == ["vervolg_vandaag\nvervolg_zonder_punten"]
 
 
+def test_after_an_evening_it_comes_on_the_workday_after() -> None:
+    player = at_list()
+    evening = next_workday(later(day_of(player.clock), 7))
+    player.says(f"herinner me {in_words(evening)} na de training")
+    day = next_workday(later(evening, 1))
+    assert player.told == [f"herinner_daarna {in_words(day)}"]
+    player.taps("knop_om_10")
+    assert planned(player) == (day.isoformat(), 10)
+
+
 def test_without_a_day_it_asks_for_one() -> None:
     player = at_list()
     player.says("kun je me herinneren")

@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 
-from dialogs.days import in_words, later, with_year
+from dialogs.days import EveningOf, in_words, later, with_year
 from dialogs.understanding.typed_days import (
+    as_meant,
     day_alone,
     hour_at_end,
     in_same_week,
@@ -235,3 +236,25 @@ def test_a_weekday_and_a_week_is_a_week_after_the_coming_one() -> None:
 )
 def test_it_is_known_whether_a_day_or_an_hour_is_named(said: str, day: bool, hour: bool) -> None:
     assert (names_day(said), names_hour(said)) == (day, hour)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "woensdag na afloop",
+        "dinsdagavond na de training",
+        "woensdag om 19.30",
+        "wo 2 dec 's avonds",
+        "vrijdag na het eten",
+    ],
+)
+def test_what_is_over_late_that_day_is_told_from_its_words(text: str) -> None:
+    assert isinstance(as_meant(MONDAY, text), EveningOf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["woensdag", "maandag na het weekend", "dinsdag na de kerst", "over 18 dagen", "na 8 december"],
+)
+def test_a_day_alone_is_no_evening(text: str) -> None:
+    assert not isinstance(as_meant(MONDAY, text), EveningOf)

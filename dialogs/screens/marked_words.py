@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from zlib import crc32
 
+from dialogs.concerns.concern import Weight
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.pack.definition import Dialog
 from dialogs.screens.choosing_screens import names_in_who, without_name_of_who
@@ -27,6 +28,8 @@ class WhyMarked(Enum):
     """Why words are shown first. The value is the last part of the phrase that says so."""
 
     SERIOUS = "ernstig"
+    WORRY = "zorg"
+    """Less than serious: whom to turn to was said when it was typed."""
     NAME = "naam"
     NUMBER = "nummer"
     SCHOOL = "school"
@@ -74,8 +77,9 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
     }
     for words, finds in every.items():
         short = [word for word in _WORD.findall(words) if _is_short_for(word, names)]
-        if concern_left(dialog, walk, words) is not None:
-            yield MarkedWords(words, WhyMarked.SERIOUS)
+        if (concern := concern_left(dialog, walk, words)) is not None:
+            serious = concern.weight is Weight.SERIOUS
+            yield MarkedWords(words, WhyMarked.SERIOUS if serious else WhyMarked.WORRY)
         elif finds:
             is_who = words in roles(walk.intentions.who)
             without = (without_name_of_who if is_who else without_names)(say, words)

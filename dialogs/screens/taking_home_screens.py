@@ -45,6 +45,13 @@ _REMEMBERED = "mee:"
 """The prefix in `Walk.told` of what was decided about marked words."""
 
 
+_STAYS: dict[WhyMarked | None, str] = {
+    WhyMarked.SERIOUS: "nakijken_ernstig_staan",
+    WhyMarked.WORRY: "nakijken_zorg_staan",
+}
+"""What is said when such words go along; to others that they do."""
+
+
 class WhatGoes(Enum):
     """What of marked words goes along. The value is its sign in a place."""
 
@@ -269,8 +276,8 @@ def after_choice(say: Speech, taking: Taking, marked: tuple[MarkedWords, ...]) -
             several = len(taking.decided) > 1 and all_out
             return say.phrase("nakijken_alles_eruit" if several else "nakijken_eruit")
         case WhatGoes.ALONG:
-            serious = any(one.id == id_ and one.why is WhyMarked.SERIOUS for one in marked)
-            return say.phrase("nakijken_ernstig_staan" if serious else "nakijken_staan")
+            why = next((one.why for one in marked if one.id == id_), None)
+            return say.phrase(_STAYS.get(why, "nakijken_staan"))
         case _:
             assert_never(what)
 

@@ -12,6 +12,7 @@ from dialogs.days import (
     WEEKDAYS,
     Day,
     evening_of,
+    exact,
     last_day,
     last_of_month,
     later,
@@ -184,7 +185,7 @@ _LATE = re.compile(
 def as_meant(day: Day, text: str) -> Day:
     """A day that a text names: its evening, if the text says that it is late that day or behind
     something ('woensdag na afloop')."""
-    return evening_of(day) if _LATE.search(_in_full(text)) else day
+    return evening_of(day) if _LATE.search(_in_full(text)) else exact(day)
 
 
 def _in_full(text: str) -> str:

@@ -29,7 +29,8 @@ def marked(answers: dict[str, Answer], **chosen: object) -> list[tuple[str, WhyM
         ("koken met Fatima Yilmaz", WhyMarked.NAME),
         ("bel 06 12345678 voor een plek", WhyMarked.NUMBER),
         ("koken op het Montessori Lyceum", WhyMarked.SCHOOL),
-        ("een meisje wordt elke week gepest door de rest", WhyMarked.SERIOUS),
+        ("een meisje wordt elke week gepest door de rest", WhyMarked.WORRY),
+        ("een jongen vertelde dat hij thuis geslagen wordt", WhyMarked.SERIOUS),
     ],
 )
 def test_why(words: str, why: WhyMarked) -> None:

@@ -115,6 +115,9 @@ def test_of_an_evening_it_comes_on_the_workday_after_by_itself() -> None:
     player = ready("woensdag na afloop")
     assert "gekozen_dag woensdag 2 december" in player.screen_text
     assert "bericht_vraag_daarna donderdag 3 december" in player.screen_text
+    player.says("kan het donderdagochtend?")
+    assert "bericht_vraag donderdag 3 december" in player.screen_text
+    player.says("toch woensdagavond")
     player.taps("message_at:10")
     assert player.timers[LOOK_TOGETHER] == pytest.approx(moment(Day(2026, 12, 3), 10))
     player.wait_for_timer(LOOK_TOGETHER)

@@ -288,3 +288,13 @@ def test_many_sentences_come_on_several_screens_and_each_can_be_taken_out() -> N
     told = "\n".join(player.told)
     assert "we doen ook 11 dingen in de tuin" in told
     assert "we doen ook 12 dingen in de tuin" not in told
+
+
+def test_of_something_small_it_is_asked_mildly_and_nobody_is_sent_anywhere_again() -> None:
+    words = "een meisje wordt elke week gepest door de rest"
+    player = at_list(words)
+    player.taps("take_home")
+    player.taps(TEXT)
+    assert f"nakijken_zorg {words}" in player.screen_text
+    player.taps(ALONG)
+    assert any("nakijken_zorg_staan" in str(effect) for effect in player.last)

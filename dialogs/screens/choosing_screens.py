@@ -7,7 +7,6 @@ number of a point counts those that are still to be done.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,9 +20,6 @@ from dialogs.days import (
     stored_day,
     with_year,
 )
-from dialogs.hearing.spelling import plain as plain_word
-from dialogs.identifying.finding import Finding, KindOfFinding
-from dialogs.identifying.redaction import taken_out
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import in_words as item_in_words
@@ -39,7 +35,7 @@ from dialogs.screens.chosen_lines import (
     went_part,
 )
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.named_screens import without_name_of_who, without_names
 from dialogs.screens.noticed_words import step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -74,7 +70,6 @@ NO_DAY = "geen_dag"
 ME, TOGETHER, NOBODY = "ik", "samen", "niemand"
 _SHOWN_FIRST = 6
 """How many elements are shown before 'show all'."""
-_WORD = re.compile(r"[^\W\d_]+")
 _LABEL = 33
 """Characters of their own sentence that fit on a button, beside a tick."""
 
@@ -130,25 +125,6 @@ def choosing_screen(dialog: Dialog, walk: Walk, place: str) -> Layout | None:
             return screens.ready(first)
         case _:
             return screens.what(first)
-
-
-def names_in_who(dialog: Dialog, who: str) -> tuple[Finding, ...]:
-    """The names in who begins. There nothing stands around a name that shows that it is one, so any
-    first name counts."""
-    words = (
-        Finding(KindOfFinding.NAME, word[0], word.start(), word.end())
-        for word in _WORD.finditer(who)
-        if plain_word(word[0]) in dialog.known.first_names
-        or (word[0][0].isupper() and plain_word(word[0]) in dialog.known.first_names_and_words)
-    )
-    return names_in(dialog, who) or tuple(words)
-
-
-def without_name_of_who(say: Speech, who: str) -> str:
-    """Who begins, with 'one of us' in place of a name."""
-    instead = say.label("kiezen_een_van_ons")
-    found = names_in_who(say.dialog, who)
-    return taken_out(who, found, say.dialog.known, lambda kind, number: instead)
 
 
 @dataclass(frozen=True, slots=True)

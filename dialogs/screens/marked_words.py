@@ -12,10 +12,14 @@ from zlib import crc32
 from dialogs.concerns.concern import Weight
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.pack.definition import Dialog
-from dialogs.screens.choosing_screens import names_in_who, without_name_of_who
 from dialogs.screens.home_page import home_page
 from dialogs.screens.layout import Speech
-from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.named_screens import (
+    names_in,
+    names_in_who,
+    without_name_of_who,
+    without_names,
+)
 from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import speech
 from dialogs.taken_home import as_text

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from dialogs.hearing.spelling import plain as plain_word
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.redaction import taken_out
 from dialogs.identifying.search import found
@@ -26,6 +29,7 @@ _ABOUT_SOMEONE = frozenset(
     }
 )
 """Not among these: a link or an organisation, which is mostly the project's own."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
@@ -66,3 +70,22 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
             ((say.label("knop_naam_laten"), walk_action(WalkVerb.LEAVE_NAME, question)),),
         ),
     )
+
+
+def names_in_who(dialog: Dialog, who: str) -> tuple[Finding, ...]:
+    """The names in who begins. There nothing stands around a name that shows that it is one, so any
+    first name counts."""
+    words = (
+        Finding(KindOfFinding.NAME, word[0], word.start(), word.end())
+        for word in _WORD.finditer(who)
+        if plain_word(word[0]) in dialog.known.first_names
+        or (word[0][0].isupper() and plain_word(word[0]) in dialog.known.first_names_and_words)
+    )
+    return names_in(dialog, who) or tuple(words)
+
+
+def without_name_of_who(say: Speech, who: str) -> str:
+    """Who begins, with 'one of us' in place of a name."""
+    instead = say.label("kiezen_een_van_ons")
+    names = names_in_who(say.dialog, who)
+    return taken_out(who, names, say.dialog.known, lambda kind, number: instead)

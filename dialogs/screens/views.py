@@ -44,7 +44,7 @@ from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.screens.sharing_screens import sharing_screen
 from dialogs.screens.taking_home_screens import taking_home_screen
-from dialogs.screens.then_and_now import then_and_now_screen
+from dialogs.screens.then_and_now_screens import then_and_now_screen
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.walk.asked_anew import looks_again, tires
 from dialogs.walk.asked_in_session import previous_in_room

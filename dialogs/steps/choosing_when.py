@@ -36,9 +36,8 @@ from dialogs.screens.choosing_screens import (
     WHEN,
     WHO,
     in_time,
-    names_in_who,
-    without_name_of_who,
 )
+from dialogs.screens.named_screens import names_in_who, without_name_of_who
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.choosing import here, one_line, onward, refuse, show
 from dialogs.steps.stage import Stage

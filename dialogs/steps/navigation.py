@@ -25,7 +25,7 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.walk.answered_ahead import previous_asked
-from dialogs.walk.asked_anew import is_asked_anew, looks_again, next_anew, stopped_looking
+from dialogs.walk.asked_anew import is_asked_anew, looks_again, next_anew
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
@@ -96,24 +96,24 @@ def _look_on(stage: Stage, *said: Spans) -> None:
     if question is not None:
         _ask(stage, question, *said)
         return
-    _show_then_and_now(stage, *said)
-
-
-def _show_then_and_now(stage: Stage, *said: Spans) -> None:
     stage.say(*said)
+    _show_then_and_now(stage, unasked=())
+
+
+def _show_then_and_now(stage: Stage, unasked: tuple[str, ...]) -> None:
     before = stage.walk.before
     if before is not None:
         again = day_of(stage.at).isoformat()
-        over = replace(before, asks=(), looking=False, again=again)
+        over = replace(before, asks=unasked, looking=False, again=again)
         stage.walk = replace(stage.walk, before=over)
     stage.open(Place(View.THEN_AND_NOW))
 
 
 def stop_looking(stage: Stage) -> None:
-    """Ask nothing more anew, and show then and now."""
+    """Ask nothing more anew, and show then and now; what wasn't asked stays known as such."""
     stage.close_screen()
-    stage.walk = stopped_looking(stage.walk)
-    _show_then_and_now(stage)
+    before = stage.walk.before
+    _show_then_and_now(stage, () if before is None else before.asks)
 
 
 def enter(stage: Stage, place: Place, *said: Spans) -> None:

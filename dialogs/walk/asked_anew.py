@@ -66,14 +66,6 @@ def goes_on_looking(walk: Walk) -> Walk:
     return replace(walk, exchange=walk.exchange.without(_IN_A_ROW))
 
 
-def stopped_looking(walk: Walk) -> Walk:
-    """The walk after all that was still to be asked anew was passed over."""
-    before = walk.before
-    if before is None:
-        return walk
-    return replace(walk, before=replace(before, asks=(), passed=(*before.passed, *before.asks)))
-
-
 _IN_A_ROW = "overgeslagen_op_een_rij"
 """What is counted for each question that is passed over, until one is answered."""
 _SKIPS_IN_A_ROW = 2

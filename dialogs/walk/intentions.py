@@ -116,11 +116,11 @@ class Before:
     typed, so that what they change or take out later stands nowhere else.
 
     `day`: of then (ISO). `hour`: at which they are asked to look again. `about`: the elements that
-    are asked about anew. `asks`: the questions that are still to be asked. `looking`: whether they
-    are being asked. `again`: the day on which the last was answered (ISO); '' until then.
-    `answered`: the day of the last answer on that checklist (ISO); '' if that is unknown.
-    `passed`: the questions that were passed over. `typed_until`: the id of the last message that
-    was typed before they were asked anew; 0 if nothing was.
+    are asked about anew. `asks`: the questions that are still to be asked, or that weren't any more
+    when they stopped. `looking`: whether they are being asked. `again`: the day on which the last
+    was answered (ISO); '' until then. `answered`: the day of the last answer on that checklist
+    (ISO); '' if that is unknown. `passed`: the questions that were passed over. `typed_until`: the
+    id of the last message that was typed before they were asked anew; 0 if nothing was.
     """
 
     day: str

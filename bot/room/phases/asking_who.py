@@ -12,8 +12,8 @@ from bot.room.live_session import LiveSession
 from bot.room.phases.agreed_reminders import follow_days
 from bot.room.phases.group_agreements import offered
 from dialogs.days import Day, day_of
-from dialogs.screens.choosing_screens import without_name_of_who
 from dialogs.screens.layout import Layout
+from dialogs.screens.named_screens import without_name_of_who
 from dialogs.session.agreements import Offered, merged, picked
 from dialogs.session.group_texts import tidy
 from dialogs.session.phases.who_and_when import (

@@ -15,8 +15,7 @@ from bot.room.codes import Randomness, new_project
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
 from bot.room.phases.group_pages import said_for_themselves
-from dialogs.screens.choosing_screens import without_name_of_who
-from dialogs.screens.named_screens import without_names
+from dialogs.screens.named_screens import without_name_of_who, without_names
 from dialogs.session import project_screens
 from dialogs.session.agreements import AgreementStanding
 from dialogs.session.earlier_agreements import EarlierAgreement, that_come_back

@@ -9,7 +9,11 @@ import pytest
 from dialogs.days import day_of, in_words, later
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
-from dialogs.walk.asked_anew import has_just_tired, stopped_looking, tires, was_asked
+from dialogs.screens.then_and_now_screens import then_and_now_screen
+from dialogs.steps.navigation import stop_looking
+from dialogs.steps.stage import Stage
+from dialogs.texts import as_plain
+from dialogs.walk.asked_anew import has_just_tired, tires, was_asked
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
 from dialogs.walk.state import example_mark
@@ -143,7 +147,8 @@ def test_then_and_now_beside_each_other() -> None:
     (shown,) = player.told
     days = f"dinsdag 14 november {in_words(now)}"
     assert shown.split("\n\n") == [
-        f"toen_nu_kop\ntoen_nu_dagen {days}\ntoen_nu_verder Element e4",
+        f"toen_nu_kop\ntoen_nu_dagen {days}\n"
+        "toen_nu_verder toen_nu_verder_stap Element e1; Element e4",
         "**Element e4**\ntoen_nu_toen want c6c nee\ntoen_nu_nu want c6c ja\nover Een lange tafel",
         "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1.\n"
         "ging_gelukt dinsdag 28 november",
@@ -191,9 +196,30 @@ def test_after_two_skips_in_a_row_it_offers_to_stop() -> None:
     assert not tires(once)
     assert has_just_tired(was_asked(once, "b", passed=True))
     assert not tires(was_asked(was_asked(once, "b"), "c", passed=True)), "not in a row"
-    stopped = stopped_looking(was_asked(once, "b", passed=True)).before
-    assert stopped is not None
-    assert (stopped.asks, stopped.passed) == ((), ("a", "b", "c", "d"))
+
+
+def test_who_stops_passed_over_nothing_that_was_not_asked() -> None:
+    player = looks()
+    stage = Stage(player.dialog, player.walk, at=player.clock)
+    stop_looking(stage)
+    before = stage.walk.before
+    assert before is not None
+    assert (before.asks, before.passed, before.looking) == (("c6c",), (), False)
+    shown = then_and_now_screen(player.dialog, stage.walk)
+    assert shown is not None
+    told = as_plain(shown.text)
+    assert "toen_nu_niet_meer_gevraagd_namen Element e4" in told
+    assert "toen_nu_overgeslagen" not in told
+
+
+def test_what_was_done_counts_as_having_got_further() -> None:
+    player = asked(replace(STEP, element="e4"))
+    player.taps("knop_gelukt")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps("Overslaan")
+    assert "toen_nu_verder toen_nu_verder_stap Element e4" in player.screen_text
 
 
 def test_not_knowing_is_an_answer_too() -> None:

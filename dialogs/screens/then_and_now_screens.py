@@ -1,0 +1,211 @@
+"""The screen that shows how each element stood then and stands now, and what was done since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dialogs.days import in_words as day_in_words
+from dialogs.days import stored_day
+from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.chosen_lines import is_told_there, told_in_between, told_outcome
+from dialogs.screens.following_step import after_colon, step_after
+from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.question_screens import speech
+from dialogs.screens.then_and_now import (
+    NOT_WHOLE,
+    Comparison,
+    Turned,
+    because_now,
+    compared,
+    words_now,
+    words_then,
+)
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
+from dialogs.walk.intentions import Before, HowItWent, PointWording
+from dialogs.walk.state import Walk
+
+_QUOTED = (QUOTE_LENGTH, 100, 60, 30)
+"""Characters of each quotation, by how full the message is."""
+_MESSAGE = 4096
+"""UTF-16 units that fit in a message."""
+_ENDS = (".", "?", "!", "’")
+"""With one of these a step ends that is a sentence."""
+
+
+def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
+    """Then and now beside each other; None if there is nothing to compare with."""
+    before = walk.before
+    if before is None:
+        return None
+    say = speech(dialog, walk)
+    rows: list[Row] = [((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)]
+    if walk.room is None:
+        take = (say.label("knop_neem_mee_toen_nu"), walk_action(WalkVerb.TAKE_HOME))
+        rows.insert(0, (take,))
+    found = compared(dialog, walk, before)
+    # What changed comes first, so that it is told in full.
+    order = sorted(found, key=lambda one: one.turned is Turned.SAME)
+    ways = (
+        *((longest, len(order)) for longest in _QUOTED),
+        *((min(_QUOTED), most) for most in reversed(range(len(order)))),
+    )
+    texts = (
+        _told(replace(say, quote_length=longest), walk, before, order, most)
+        for longest, most in ways
+    )
+    return Layout(next(text for text in texts if _fits(text)), tuple(rows))
+
+
+def _fits(text: Spans) -> bool:
+    return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
+
+
+def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most: int) -> Spans:
+    """The first `most` in full, and of the others only the names."""
+    days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
+    head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]
+    if moved := "; ".join(_moved(say, walk, order)):
+        head.append(say.phrase("toen_nu_verder", namen=moved))
+    without_news = {key: [one for one in order if _only(walk, one, key)] for key in _NOT_SAID}
+    order = [one for one in order if not any(one in few for few in without_news.values())]
+    parts = [join(head, "\n")]
+    parts += [_both(say, walk, one) for one in order[:most]]
+    for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
+        rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)
+        if names := "; ".join(one.then.name for one in rest):
+            parts.append(say.phrase(key, namen=names))
+    for key, few in without_news.items():
+        if names := "; ".join(one.then.name for one in few):
+            parts.append(say.phrase(f"{key}_namen", namen=names))
+    if not (order or any(without_news.values())):
+        parts.append(say.phrase("toen_nu_niets"))
+    parts.append(
+        join(
+            told_in_between(say, walk.intentions, {one.then.element for one in order[:most]}), "\n"
+        )
+    )
+    if any(one.status is Status.IN_PLACE for one in before.stood):
+        parts.append(say.phrase("toen_nu_niet_gevraagd"))
+    return join((*parts, say.phrase("toen_nu_eind")))
+
+
+def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
+    """One element: how it stood, how it stands, and what was done in between."""
+    name, then = bold(one.then.name), one.then.because
+    lines: list[Spans] = [name]
+    now = because_now(say, walk, one)
+    match one.turned:
+        case Turned.SAME:
+            lines += _both_same(say, walk, one, now)
+        case Turned.NEW:
+            lines += [say.phrase("toen_nu_nieuw"), _now(say, now)]
+        case Turned.GONE:
+            lines.append(say.phrase("toen_nu_vraag_weg", want=then or None))
+        case Turned.ELSEWHERE:
+            lines.append(say.phrase("toen_nu_elders", want=then or None))
+        case Turned.CHANGED:
+            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
+            lines.append(say.phrase("toen_nu_vraag_veranderd"))
+        case Turned.OTHER | Turned.MORE:
+            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
+        case Turned.LESS:
+            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
+            lines.append(say.phrase("toen_nu_minder"))
+    words = "’ en ‘".join(words_now(say, walk, one))
+    if words:
+        lines.append(say.phrase("toen_nu_schreef", woorden=words))
+    lines += _done(say, walk, one.then.element)
+    lines += _next_step(say, walk, one)
+    return join(lines, "\n")
+
+
+def _moved(say: Speech, walk: Walk, order: list[Comparison]) -> Iterator[str]:
+    """The names of what they got further with: what they did first, then what stands better."""
+    done = [one.element for one in walk.intentions.points if one.outcome is HowItWent.DONE]
+    less = {one.then.element for one in order if one.turned is Turned.LESS}
+    for id_ in dict.fromkeys(done):
+        if id_ in say.dialog.elements and id_ not in less:
+            yield say.label("toen_nu_verder_stap", naam=say.dialog.elements[id_].name)
+    for one in order:
+        if one.turned is Turned.MORE and one.then.element not in done:
+            yield one.then.name
+
+
+def _only(walk: Walk, one: Comparison, key: str) -> bool:
+    """Whether there is nothing to tell of an element but this."""
+    if one.turned is not Turned.SAME or _same(walk, one) != key:
+        return False
+    points = (point for point in walk.intentions.points if point.element == one.then.element)
+    return not any(is_told_there(point) for point in points)
+
+
+_SKIPPED, _UNASKED = "toen_nu_overgeslagen", "toen_nu_niet_meer_gevraagd"
+_NOT_SAID = (_SKIPPED, _UNASKED)
+
+
+def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> tuple[Spans, ...]:
+    """An element that stands as it did: once if it was asked again, else then and why not now."""
+    key = _same(walk, one)
+    if key == "toen_nu_zelfde" and now:
+        return (say.phrase("toen_nu_beide", want=as_plain(now)),)
+    return _then(say, as_plain(now)), say.phrase(key)
+
+
+def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """What they wrote with what stood then."""
+    if words := "’ en ‘".join(words_then(say, walk, one)):
+        yield say.phrase("toen_nu_eerder", woorden=words)
+
+
+def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """What can be done next about what isn't whole; not what they did or chose already."""
+    item = one.now
+    if item is None or item.status not in NOT_WHOLE or one.turned is Turned.CHANGED:
+        return
+    then = None if one.turned is Turned.SAME else one.then
+    if step := step_after(say, item, walk.intentions.points, then):
+        yield say.phrase("toen_nu_stap", stap=step)
+
+
+def _same(walk: Walk, one: Comparison) -> str:
+    """What is said of an element that stands as it did: that it does, that its question was passed
+    over, or that it wasn't asked any more."""
+    before, element = walk.before, one.now.element if one.now is not None else None
+    asked = () if element is None else element.questions
+    if before is not None and not set(before.passed).isdisjoint(asked):
+        return _SKIPPED
+    if before is not None and not set(before.asks).isdisjoint(asked):
+        return _UNASKED
+    return "toen_nu_zelfde"
+
+
+def _then(say: Speech, because: str) -> Spans:
+    return say.phrase("toen_nu_toen", want=because) if because else ()
+
+
+def _now(say: Speech, because: Spans) -> Spans:
+    return say.phrase("toen_nu_nu", want=as_plain(because)) if because else ()
+
+
+def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
+    """What they chose at an element, and how that went."""
+    for point in walk.intentions.points:
+        if point.element != element or not is_told_there(point):
+            continue
+        if point.outcome is HowItWent.DONE:
+            key = "toen_nu_gedaan_stap" if point.text.endswith(_ENDS) else "toen_nu_gedaan"
+            yield say.phrase(key, wat=quote(point.text, say.quote_length))
+            if point.said:
+                yield say.phrase("gedaan_hoe", woorden=quote(point.said, say.quote_length))
+        else:
+            key = "toen_nu_gekozen" if point.wording is PointWording.OWN else "toen_nu_gekozen_stap"
+            what = point.text if point.wording is PointWording.OWN else after_colon(point.text)
+            yield say.phrase(key, wat=quote(what, say.quote_length))
+            yield from told_outcome(say, walk.intentions, point)
+
+
+def _day(stored: str) -> str:
+    day = stored_day(stored)
+    return "" if day is None else day_in_words(day)

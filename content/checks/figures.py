@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from content.reading.loader import Loaded
 from content.sources.mistakes import Mistake
@@ -46,16 +47,22 @@ def _too_early(loaded: Loaded) -> Iterator[Mistake]:
     first: dict[str, int] = {}
     for wording in loaded.places.wordings:
         if wording.in_figure:
-            for match in _SHARE.finditer(wording.raw):
+            for match in _shares(wording.raw):
                 first.setdefault(match[0], asked_in_order.get(wording.owner[1], 0))
     for wording in loaded.places.wordings:
         if wording.in_figure:
             continue
         told_at = asked_in_order.get(wording.owner[1], len(first)) if _is_reaction(wording) else -1
-        for match in _SHARE.finditer(wording.raw):
+        for match in _shares(wording.raw):
             before_its_question = -1 < told_at < first.get(match[0], -1)
             if before_its_question or _comes_before_an_answer(wording):
                 yield wording.mistake(match.start(), "cijfer-te-vroeg", said=match[0])
+
+
+@lru_cache(maxsize=4096)
+def _shares(text: str) -> tuple[re.Match[str], ...]:
+    """Each share of a whole in a text. Cached: most texts are the same at the next check."""
+    return tuple(_SHARE.finditer(text))
 
 
 def _is_reaction(wording: Wording) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from content.checks.wordlist import WordList
 from content.reading.sentences import outside_quotes, sentences
@@ -32,7 +33,7 @@ _OTHER_U = re.compile(r"\d\s*u\b|(?<=\w )U\b")
 def style(wordings: Iterable[Wording], words: WordList) -> Iterator[Mistake]:
     """Style warnings for these texts."""
     wordings = list(wordings)
-    leads = {one.owner[1]: _lead(one) for one in wordings if one.location[0] == "teksten"}
+    leads = {one.owner[1]: _lead(one) for one in wordings if _frames_step(one)}
     for wording in wordings:
         yield from _long_sentences(wording, leads.get(_frame(wording), 0))
         yield from _words(wording, words)
@@ -55,6 +56,10 @@ def _frame(wording: Wording) -> str:
     for part in wording.location[:-1]:
         around = around[part]
     return f"stap_{around.get('status', 'deels')}"
+
+
+def _frames_step(wording: Wording) -> bool:
+    return wording.location[0] == "teksten" and wording.owner[1].startswith("stap_")
 
 
 def _lead(wording: Wording) -> int:
@@ -104,17 +109,19 @@ def _je_and_u(wordings: list[Wording]) -> Iterator[Mistake]:
 
 
 def _among(wordings: list[Wording]) -> Iterator[Mistake]:
-    found = [
-        (wording, match)
-        for wording in wordings
-        for match in _ADDRESSED.finditer(_OTHER_U.sub(_spaces, outside_quotes(wording.raw)))
-    ]
+    found = [(wording, match) for wording in wordings for match in _addressing(wording.raw)]
     count = Counter(match.lastgroup for _, match in found)
     most, least = ("je", "u") if count["je"] >= count["u"] else ("u", "je")
     if count[most]:
         for wording, match in found:
             if match.lastgroup == least:
                 yield wording.mistake(match.start(), "je-en-u", said=match[0], most=most)
+
+
+@lru_cache(maxsize=4096)
+def _addressing(text: str) -> tuple[re.Match[str], ...]:
+    """Each 'je' and 'u' in a text. Cached: most texts are the same at the next check."""
+    return tuple(_ADDRESSED.finditer(_OTHER_U.sub(_spaces, outside_quotes(text))))
 
 
 def _spaces(match: re.Match[str]) -> str:

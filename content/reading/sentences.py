@@ -33,11 +33,8 @@ class PackSentence:
 
     text: str
     start: int
-
-    @property
-    def length(self) -> int:
-        """The number of words; a slot counts as one."""
-        return len(_WORD.findall(self.text))
+    length: int
+    """The number of words; a slot counts as one."""
 
 
 @lru_cache(maxsize=4096)
@@ -69,8 +66,8 @@ def _is_end(line: str, match: re.Match[str]) -> bool:
 
 def _sentence(text: str, start: int) -> Iterator[PackSentence]:
     stripped = text.lstrip(" –•-").rstrip()
-    if _WORD.search(stripped):
-        yield PackSentence(stripped, start + text.index(stripped))
+    if words := _WORD.findall(stripped):
+        yield PackSentence(stripped, start + text.index(stripped), len(words))
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from content.form.schema import LABEL_LENGTH
 from content.reading.written_conditions import Names, parse_condition
@@ -118,10 +119,10 @@ class Reader(Notes):
         except MarkupError as error:
             self.note(at, error.code, **error.details)
             return _NOTHING
-        if not as_plain(text.fill(lambda name: name)).strip():
+        if _is_empty(raw):
             key = next((part for part in reversed(at) if isinstance(part, str)), "")
             self.note(at, "leeg", key=key)
-        for name in sorted(text.slots().difference(besides)):
+        for name in sorted(text.slots().difference(besides)) if text.has_slots else ():
             for code, details in self._unfillable(name, fillable):
                 self.note(at, code, **details)
         self.places.say(self.source, at, raw, text)
@@ -139,3 +140,9 @@ class Reader(Notes):
                 yield "nog-niet-gesteld", {"name": name}
         elif fillable is not None or not names.some_unread:
             yield "onbekende-invulling", {"name": name, "near": Near.of(name, known)}
+
+
+@lru_cache(maxsize=4096)
+def _is_empty(raw: str) -> bool:
+    """Whether a text says nothing, however it is filled in. Cached, as `parse_text` is."""
+    return not as_plain(parse_text(raw).fill(lambda name: name)).strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, cycle, product
@@ -11,7 +11,6 @@ from typing import assert_never
 from content.checks.long_replies import OnceMore
 from content.checks.long_walks import (
     QuestionInWalk,
-    WayToAnswer,
     asked_alone,
     asked_together,
     more_said,
@@ -30,6 +29,7 @@ from content.checks.longest import (
     with_statuses,
     words,
 )
+from content.checks.stand_ins import may_get_long
 from dialogs.edition.standing import Others, Standing
 from dialogs.hearing.examples import Examples
 from dialogs.pack.answers import UNKNOWN, Answers, Given, answered
@@ -70,52 +70,57 @@ _SEASON = 40
 
 def longer(dialog: Dialog, most: int) -> Iterator[Spans]:
     """The messages that can get longer than `most` UTF-16 units, each at its longest."""
-    long, more = longest(dialog), OnceMore(most)
-    said = {question.id: most_said(long, question) for question in long.questions.values()}
-    for text in chain(
-        _by_themselves(long), _asked(long, said, more), _asked_in_sessions(long, said, more)
-    ):
+    long = longest(dialog)
+    for text in chain(_by_themselves(long), _asked(long, most)):
         if length(text) > most:
             yield text
 
 
-_Said = Mapping[str, WayToAnswer]
-"""By question, the way to answer it that gets the longest reaction."""
+def _asked(long: Dialog, most: int) -> Iterator[Spans]:
+    """The messages for each question that may get longer than `most`: in a walk alone, and in the
+    sessions that ask it; after the earlier answer that gets the longest reaction."""
+    every, openings = tuple(in_walk(long)), longest_openings(long)
+    suspects = may_get_long(long, every, openings, most)
+    if not suspects:
+        return
+    said = {question.id: most_said(long, question) for question in long.questions.values()}
+    more, before = OnceMore(most), None
+    for asked in every:
+        if asked.id in suspects:
+            yield from asked_alone(long, replace(asked, before=(before,)), more)
+        if asked.id is not None:
+            before = more_said(before, said[asked.id])
+    before = None
+    for id_, opening in openings.items():
+        if id_ in suspects:
+            asked = QuestionInWalk(long.questions[id_], (before,))
+            yield from asked_together(long, asked, opening, more)
+        before = more_said(before, said[id_])
 
 
-def _asked(long: Dialog, said: _Said, more: OnceMore) -> Iterator[Spans]:
-    """The messages for each question, after the earlier answer that gets the longest reaction."""
-    before: WayToAnswer | None = None
+def in_walk(long: Dialog) -> Iterator[QuestionInWalk]:
+    """Each question, and the end, with the statements before it."""
     statements: list[Statement] = []
-    for node in long.nodes:
+    for node in (*long.nodes, None):
         if isinstance(node, Statement):
             statements.append(node)
-            continue
-        yield from asked_alone(long, QuestionInWalk(node, before, tuple(statements)), more)
-        before = more_said(before, said[node.id])
-        statements = []
-    yield from asked_alone(long, QuestionInWalk(None, before, tuple(statements)), more)
+        else:
+            yield QuestionInWalk(node, statements=tuple(statements))
+            statements = []
 
 
-def _asked_in_sessions(long: Dialog, said: _Said, more: OnceMore) -> Iterator[Spans]:
-    """The opening of each phase, and the messages for each question that some phase asks, after the
-    longest opening."""
-    phases = [phase for plan in long.plans.values() for phase in plan.phases]
-    openings = {phase: _opening(long, phase) for phase in phases}
-    for opening in openings.values():
-        yield from opened(long, opening)
-    before: WayToAnswer | None = None
-    for question in long.questions.values():
-        said_first = [
-            openings[phase]
-            for phase in phases
-            if phase.kind.asks_questions and question.id in phase.questions
-        ]
-        if said_first:
-            yield from asked_together(
-                long, QuestionInWalk(question, before), max(said_first, key=length), more
-            )
-            before = more_said(before, said[question.id])
+def longest_openings(long: Dialog) -> dict[str, Spans]:
+    """By question that some phase asks, the longest opening of those phases."""
+    asking = [phase for phase in _phases(long) if phase.kind.asks_questions]
+    said = {
+        id_: [_opening(long, phase) for phase in asking if id_ in phase.questions]
+        for id_ in long.questions
+    }
+    return {id_: max(openings, key=length) for id_, openings in said.items() if openings}
+
+
+def _phases(long: Dialog) -> Iterator[Phase]:
+    return (phase for plan in long.plans.values() for phase in plan.phases)
 
 
 def _opening(long: Dialog, phase: Phase) -> Spans:
@@ -130,6 +135,8 @@ def _by_themselves(long: Dialog) -> Iterator[Spans]:
     for reasoning in long.reasonings.values():
         for probe in reasoning.probes:
             yield filled(probe.text, say)
+    for phase in _phases(long):
+        yield from opened(long, _opening(long, phase))
     walk = with_said_later(longest_walk(long.nodes), long.elements)
     for view in View:
         yield from _screens(_seen(long, walk, view))

@@ -51,13 +51,17 @@ _GROUP = Where(1, "👋" * 100)
 
 @dataclass(frozen=True)
 class QuestionInWalk:
-    """A question with what can come right before it: the answer to an earlier question that gets
-    the longest reaction, and the statements between the two. `question` is None for the end of the
-    walk."""
+    """A question with what can come right before it: each way to answer an earlier question after
+    which it is measured, None for no question, and the statements between the two. `question` is
+    None for the end of the walk."""
 
     question: Question | None
-    before: WayToAnswer | None = None
+    before: tuple[WayToAnswer | None, ...] = (None,)
     statements: tuple[Statement, ...] = ()
+
+    @property
+    def id(self) -> str | None:
+        return None if self.question is None else self.question.id
 
 
 @dataclass(frozen=True)
@@ -221,16 +225,22 @@ def asked_alone(long: Dialog, asked: QuestionInWalk, more: OnceMore) -> Iterator
     """Every message for a question in a walk outside sessions: asked after the question before it,
     resumed after a break, and asked again from a list; with what stays under it once it is
     answered."""
-    yield from _on_the_way(long, asked)
+    for before in asked.before:
+        yield from _on_the_way(long, asked.question, before, asked.statements)
+        if asked.question is not None and asked.statements:
+            # They aren't shown again to someone who goes back and on again.
+            yield from _on_the_way(long, asked.question, before, ())
     if asked.question is not None:
-        if asked.statements:  # they aren't shown again to someone who goes back and on again
-            yield from _on_the_way(long, replace(asked, statements=()))
         yield from _asked_again(long, asked.question, None, more)
 
 
-def _on_the_way(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
-    before, question = asked.before, asked.question
-    last = (*(() if before is None else (before.question,)), *asked.statements)
+def _on_the_way(
+    long: Dialog,
+    question: Question | None,
+    before: WayToAnswer | None,
+    statements: tuple[Statement, ...],
+) -> Iterator[Spans]:
+    last = (*(() if before is None else (before.question,)), *statements)
     walk = _begun(long, *last) if question is None else _begun(long, *last, question)
     walk.command("start")
     if before is not None:
@@ -238,7 +248,7 @@ def _on_the_way(long: Dialog, asked: QuestionInWalk) -> Iterator[Spans]:
     yield from walk.texts
     if question is None:
         return
-    untold = walk.walk.told - {statement.id for statement in asked.statements}
+    untold = walk.walk.told - {statement.id for statement in statements}
     back = _LongWalk(walk.dialog, replace(walk.walk, told=untold), clock=walk.clock)
     back.command("verder")
     yield from back.texts
@@ -323,7 +333,7 @@ def asked_together(
     """Every message for a question in a session: asked first in its phase, answered earlier in a
     walk alone, asked after another question, and asked again. All include the line that says who
     sees the answer."""
-    before, question = asked.before, asked.question
+    question = asked.question
     if question is None:
         return
     for room in _rooms(long, question):
@@ -337,7 +347,9 @@ def asked_together(
             known.open_phase((question,), said, room)
             known.tap(WalkVerb.BRING, question.id)
             yield from known.texts
-        if before is not None:
+        for before in asked.before:
+            if before is None:
+                continue
             after = _begun(long, before.question, question)
             after.open_phase((before.question, question), (), room)
             before.answer_in(after)

@@ -121,7 +121,7 @@ def test_what_was_said_on_the_short_walk_is_not_said_again() -> None:
     while not player.walk.finished:
         answer(player, DIALOG.questions[player.at], Wished(), "iets")
     assert [e.text for e in player.entries if "Nu een lastiger stuk" in e.text] == openings
-    assert any("· Als het schuurt**" in e.text for e in player.entries)
+    assert any("· Als iets niet fijn is**" in e.text for e in player.entries)
 
 
 def test_someone_changes_their_mind_from_the_list_of_answers() -> None:

@@ -42,9 +42,9 @@ def test_what_they_ask_others_is_no_protest(text: str) -> None:
 
 
 _TAPS = (
-    *("korte gesprek", "Groepen dichter bij elkaar", "dat ieder kan halen"),
-    *("Een van ons krijgt ze aan de praat", "achteraf", "Wie een probleem heeft"),
-    *("vooral naar de jongeren", "Kort of één keer"),
+    *("korte gesprek", "Groepen dichter bij elkaar", "wat ieder kan"),
+    *("Een van ons brengt ze samen", "horen we het later", "Wie een probleem heeft"),
+    *("vooral naar jongeren", "Kort of één keer"),
 )
 
 
@@ -71,7 +71,7 @@ def test_a_question_is_answered_with_the_point_that_it_is_about(asked: str) -> N
         player.taps("Ik vraag iets")
     told = " ".join(player.told)
     assert "Dat weet ik niet precies" in told
-    assert "Merken als er iets schuurt" in told
+    assert "Merken wat niet fijn is" in told
     assert not player.walk.intentions.added
 
 
@@ -80,7 +80,7 @@ def test_a_protest_is_answered_and_never_kept() -> None:
     player.says("huh? ik vroeg wat ik moet doen bij zon opmerking")
     told = " ".join(player.told)
     assert "Sorry" in told
-    assert "Merken als er iets schuurt" in told
+    assert "Merken wat niet fijn is" in told
     assert not player.walk.intentions.added
     assert player.walk.place.view is View.CHECKLIST
 

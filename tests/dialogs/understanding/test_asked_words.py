@@ -32,8 +32,8 @@ def _asked(question: str, text: str) -> AskedWord | None:
         ("gelijke_status", "ik niet weet wat is om en om", "om en om"),
         ("gelijke_status", "ik weet niet wat om en om betekent", "om en om"),
         ("gelijke_status", "ik weet niet om en om", "om en om"),
-        ("vooroordelen", "oordeelt hard, ik snap woord niet", "oordeelt"),
-        ("vooroordelen", "scherp ik niet weet", "scherp"),
+        ("intentie", "te druk, ik snap woord niet", "te druk"),
+        ("intentie", "vanzelf ik niet weet", "vanzelf"),
         ("opvalt", "valt mij op? vallen op grond?", "valt mij op"),
         ("doel", "ik begrijp niet lekker in vel", "lekker in vel"),
         ("spanningen", "ik weet niet wat is grap. iedereen lacht om haar?", "grap"),
@@ -45,7 +45,7 @@ def _asked(question: str, text: str) -> AskedWord | None:
         ("vooroordelen", "benieuwd = nieuw?", "benieuwd"),
         ("groepen_in_contact", "sliert nooit gehoord", "sliert"),
         ("spanningen", "voetbalkooi is voor dieren?", "voetbalkooi"),
-        ("doel", "wat is even zwaar meetellen? zwaar is kilo", "Even zwaar meetellen"),
+        ("doel", "wat is kort contact is ook goed?", "Kort contact is ook goed"),
         ("doel", "Wat is dat MDT eigenlijk waar je het steeds over hebt?", "MDT"),
     ],
 )
@@ -67,7 +67,7 @@ def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> N
         ("afstemming", "14.25 uur wat bedoel"),
         ("toegankelijkheid", "tijd = ?"),
         ("doel_ook", "voorop? voor op fiets?"),
-        ("haalbaar", "haalt is halen boodschap?"),
+        ("haalbaar", "lijkt is leuk?"),
     ],
 )
 def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -> None:

@@ -54,7 +54,7 @@ def test_is_plainly_one(question: str, text: str) -> None:
         ("vormen_van_contact", "liever vaak, maar kort is ook goed"),
         ("vormen_van_contact", "ik vind niet dat contact tijd nodig heeft"),
         ("steun_autoriteiten", "bij de start wel, daarna vergeten we het"),
-        ("intentie", "wat we bedacht hebben dus, maar dat lukt niet altijd"),
+        ("intentie", "daar hebben we een plan voor dus, maar dat lukt niet altijd"),
     ],
 )
 def test_what_denies_or_mixes_is_not(question: str, text: str) -> None:
@@ -72,14 +72,14 @@ def test_what_denies_or_mixes_is_not(question: str, text: str) -> None:
         (
             "gelijke_status",
             "Wie er thuis is schenkt in, en ik verdeel de rest. Wij dus.",
-            "Wij, dan is het voor ieder gelijk",
+            "Wij, dat is voor ieder gelijk",
         ),
         (
             "samenwerking",
-            "De een wacht, dus eerlijk gezegd doet de ene groep het voor de ander. Op de afwas na.",
-            "De ene groep doet het voor de ander",
+            "De een wacht, dus eerlijk gezegd doet de een het voor de ander. Op de afwas na.",
+            "De een doet het voor de ander",
         ),
-        ("intentie", "wat we bedacht hebben dus, maar dat lukt niet altijd", None),
+        ("intentie", "een plan hebben we dus, maar dat lukt niet altijd", None),
         ("steun_autoriteiten", "dus niet bij de start, en het komt terug", None),
     ],
 )

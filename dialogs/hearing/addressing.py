@@ -163,6 +163,29 @@ _UNHEARD = re.compile(
 """'Dat jij niet luistert': its verb is about what was typed here."""
 
 
+def without_rebuke(text: str) -> str | None:
+    """What a text tells beside a sentence that bids the bot to listen ('nee. luister nou eens. …');
+    None if it bids nothing, or tells nothing besides."""
+    sentences = re.findall(r"[^.!?\n]+[.!?\n]*", text) if len(text) <= _LONGEST else []
+    rest = [one.strip() for one in sentences if not _is_rebuke(_plain(one))]
+    said = " ".join(rest)
+    tells = any(len(_plain(one).split()) > 1 for one in rest)
+    return said if tells and len(rest) < len(sentences) else None
+
+
+def _is_rebuke(said: str) -> bool:
+    return _REBUKE.fullmatch(said) is not None or _UNHEARD.fullmatch(said) is not None
+
+
+_REBUKE = re.compile(
+    r"(?:(?:nee|nou|maar|he|hee|zeg|ja|joh|man|en) )*"
+    r"(?:luister|lees|hoor|let(?: \w+)? op|kijk)"
+    r"(?: (?:nou|dan|toch|eens|ens|es|een keer|even|ff|goed|beter|maar|me|mij|naar me|naar mij"
+    r"|wat ik (?:zeg|schrijf|typ)|wat er staat|joh|man|aub))+"
+    r"|(?:nee|nou|maar|he) (?:luister|lees)"
+)
+
+
 def _own_clauses(text: str) -> Iterator[str]:
     """The clauses of the text, but for what it quotes ('dan vraag ik: heb jij tijd')."""
     before = ""

@@ -186,7 +186,11 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "klets_compliment": (),
         "klets_moe": (),
         "klets_mopper": (),
-        "klets_niet_gehoord": (),
+        "niet_gehoord": (),
+        "niet_gehoord_gok": (),
+        "niet_gehoord_lees": (),
+        "niet_gehoord_weer": (),
+        "niet_gehoord_lijst": (),
         "klets_ben_je_er_nog": (),
         # A name in an answer
         "naam_vraag": ("zin",),

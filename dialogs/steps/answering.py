@@ -223,13 +223,13 @@ def settle_unknown(stage: Stage, question: Question) -> None:
     go_on(stage, *said, *_of_the_answer_before(stage, question))
 
 
-def settle_skipped(stage: Stage, question: Question) -> None:
-    """Skip the question, and go on."""
+def settle_skipped(stage: Stage, question: Question, *before: Spans) -> None:
+    """Skip the question, and go on after `before`."""
     if is_asked_anew(stage.walk, question.id) and question.id in stage.speech.answers:
         keep_answer(stage, question)
         return
     settle(stage, question, SKIPPED, stage.speech.label("antwoord_overgeslagen"))
-    go_on(stage, *_of_the_answer_before(stage, question))
+    go_on(stage, *before, *_of_the_answer_before(stage, question))
 
 
 def keep_answer(stage: Stage, question: Question) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.addressing import says_unheard
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
@@ -188,6 +189,16 @@ def say_not_right(stage: Stage, said: SaidOfList) -> None:
         return
     stage.tell("klopt_niet_dan")
     ask_again(stage, item.question)
+
+
+def owns_up(stage: Stage, text: str) -> bool:
+    """Own up to not having listened, and ask what isn't right. False for any text that says more
+    than that."""
+    if not says_unheard(text):
+        return False
+    stage.tell("niet_gehoord_lijst")
+    say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
+    return True
 
 
 def asks_about_point(stage: Stage, text: str) -> bool:

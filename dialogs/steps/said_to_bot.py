@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.hearing.addressing import is_about_readers, says_unheard
+from dialogs.hearing.addressing import is_about_readers
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Explained, Question
@@ -176,22 +176,6 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     _wait(stage, question, None)
     ask_once_more(stage, question, said, varied(stage, "terug_naar_de_vraag"), whole=True)
     return None
-
-
-def take_unheard(stage: Stage, question: Question, event: TextWritten) -> bool:
-    """Say sorry to whoever answers an open question with a complaint that the bot doesn't listen,
-    and go on without an answer the second time; False for any other text."""
-    if not question.open or not says_unheard(event.text):
-        return False
-    mark = f"niet_gehoord:{question.id}"
-    if stage.walk.exchange.count(mark):
-        settle_skipped(stage, question)
-        return True
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
-    _wait(stage, question, event)
-    said, back = stage.speech.phrase("klets_niet_gehoord"), varied(stage, "terug_naar_de_vraag")
-    ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
-    return True
 
 
 def answer_first(stage: Stage, question: Question, remark: AsksBot) -> None:

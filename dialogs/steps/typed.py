@@ -76,6 +76,7 @@ from dialogs.steps.typed_elsewhere import (
 )
 from dialogs.steps.typed_follow_up import NO_MESSAGES
 from dialogs.steps.typed_while_choosing import ONWARD
+from dialogs.steps.unheard import less_rebuke, take_unheard
 from dialogs.steps.way_past import (
     action_past,
     take_goodbye,
@@ -269,13 +270,14 @@ def _at_question(
         return
     if rest is not None:
         event = TextWritten(rest, event.at)
+    event = event if stage.worry else less_rebuke(stage, question, event)
     text, options = event.text, in_sight(stage, question)
     if not stage.worry and (
         said_to_bot.take_which_it_is(stage, question, event)
         or take_was_answer(stage, question, event)
         or contests_again(stage, question, text)
         or take_help_asked(stage, question, text)
-        or said_to_bot.take_unheard(stage, question, event)
+        or take_unheard(stage, question, event)
         or take_goodbye(stage, text)
     ):
         return

@@ -22,6 +22,7 @@ from dialogs.steps.asked_at_list import (
     asks_meaning,
     asks_to_plan,
     asks_whether_over,
+    owns_up,
     remark_at_list,
     reply_to_each,
     say_meaning,
@@ -37,6 +38,7 @@ from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests
 from dialogs.steps.done_at_list import reports_point_done, takes_step_done
 from dialogs.steps.doubt_at_list import ask_which, replies, take_which, was_question_after_all
+from dialogs.steps.how_at_list import answers_how
 from dialogs.steps.meant_at_list import element_here, element_of_words, numbered, surely
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.notes import note_at_overview
@@ -114,6 +116,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     if asks_who_sees_it(event.text) and stage.walk.intentions.hour:
         stage.tell("bericht_op_scherm")
         return
+    if owns_up(stage, event.text):
+        return
     said = said_of_list(event.text)
     answered = said is not None and said.kind in _ONLY_ANSWERED
     left = concern_left(stage.dialog, stage.walk, event.text)
@@ -143,7 +147,11 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         stage.tell("lijst_tik")
     elif asks_whether_over(stage, event.text):
         stage.tell("lijst_klaar")
-    elif asks_meaning(stage, event.text) or asks_to_plan(stage, event.text):
+    elif (
+        asks_meaning(stage, event.text)
+        or asks_to_plan(stage, event.text)
+        or ((said is None or said.kind is AboutList.WHAT_NOW) and answers_how(stage, event))
+    ):
         return
     elif said is not None:
         _do(stage, event, said)

@@ -38,10 +38,12 @@ from dialogs.steps import choosing, choosing_when, choosing_words
 from dialogs.steps.actions import perform
 from dialogs.steps.asked_at_list import asks_word, remark_at_list, reply_at_list
 from dialogs.steps.done_at_list import reports_point_done
+from dialogs.steps.how_at_list import say_how
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_ready import text_when_ready
 from dialogs.steps.typed_who_when import says_only_when, takes_last_part_off, takes_who, with_role
 from dialogs.understanding.agreeing import agrees, refuses
+from dialogs.understanding.asks_how import asks_how
 from dialogs.understanding.button_first import button_first
 from dialogs.understanding.matching import (
     denies,
@@ -228,6 +230,9 @@ def _asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
     screen either, so it is told what that asks."""
     remark = remark_at_list(stage.dialog, event.text)
     theirs = ":" in event.text or normal(event.text).startswith(_OF_THEMSELVES)
+    how = None if theirs or where == READY else asks_how(event.text)
+    if how is not None and not how.told and say_how(stage, how):
+        return True
     if isinstance(remark, AsksBot) and remark.topic == _MEANING and remark.word is None:
         stage.tell("kiezen_uitleg")
         return True

@@ -1,4 +1,5 @@
-"""Finds what a text says it isn't, so that it is never proposed ('niet ernaar vragen')."""
+"""Finds what a text says it isn't, so that it is never proposed: 'niet ernaar vragen', or 'ieder
+wat hij kan' where an option says that all do the same."""
 
 from __future__ import annotations
 
@@ -63,16 +64,28 @@ _MOST_WORDS = 3
 
 
 def less_negated(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
-    """The options without those of which the text denies the words; none after 'geen van de
-    drie'."""
+    """The options without those of which the text denies the words, or says the opposite; none
+    after 'geen van de drie'."""
     if any(none_of_those(sentence) for sentence in sentences(text)):
         return ()
+    said = normal(text)
+    if _EACH_THEIR_OWN.search(said) and _THE_SAME not in said.split():
+        options = [one for one in options if _THE_SAME not in known(one.label).split()]
     denied = [words for clause in _CLAUSE_END.split(text) if (words := _denied(clause))]
     return tuple(
         option
         for option in options
         if not any(words <= _words(name) for words in denied for name in _names(option))
     )
+
+
+_THE_SAME = "hetzelfde"
+_EACH_THEIR_OWN = re.compile(
+    r"\b(?:ieder|iedereen|elk|elkeen)\b.*\b(?:waar|wat|zoals|zoveel|hoeveel)"
+    r" (?:ie|hij|zij|ze|z n|zn|zijn|haar|hun)\b"
+    r"|\b(?:ieder|iedereen|elk|elkeen)\b.*\b(?:zijn|zn|z n|haar|hun) eigen\b"
+    r"|\bnaar (?:ieders|zijn|zn|z n|haar|hun|eigen) kunnen\b"
+)
 
 
 def _names(option: Option) -> Iterator[str]:

@@ -243,12 +243,10 @@ def test_what_strikes_somebody_of_the_talk_is_an_answer() -> None:
 
 
 @pytest.mark.parametrize("question", ["opvalt", "doel_zoeken"])
-def test_who_is_not_heard_is_told_sorry_and_goes_on_the_second_time(question: str) -> None:
+def test_who_is_not_heard_is_told_sorry_and_not_asked_again(question: str) -> None:
     player = come_to(question, goal="6")
     player.says("dat jij niet luistert")
-    assert player.told[0].startswith(said("klets_niet_gehoord"))
-    assert question not in player.walk.answers
-    player.says("jij luistert nog steeds niet")
+    assert any(said("niet_gehoord") in one for one in (*player.told, player.screen_text))
     assert player.walk.answers[question] == SKIPPED
 
 

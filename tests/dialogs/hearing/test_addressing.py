@@ -9,6 +9,7 @@ from dialogs.hearing.addressing import (
     is_about_readers,
     says_unheard,
     speaks_to_bot,
+    without_rebuke,
 )
 
 
@@ -72,3 +73,17 @@ def test_a_question_that_is_quoted_is_none() -> None:
 )
 def test_a_complaint_that_the_bot_does_not_listen(text: str, says: bool) -> None:
     assert says_unheard(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("nee. luister nou ens. ieder wat hij kan", "nee. ieder wat hij kan"),
+        ("je luistert niet. we koken samen", "we koken samen"),
+        ("luister nou eens", None),
+        ("we luisteren naar elkaar. dat is genoeg", None),
+        ("kijk eens naar elkaar. dat zeggen we dan", None),
+    ],
+)
+def test_what_stands_beside_a_rebuke(text: str, rest: str | None) -> None:
+    assert without_rebuke(text) == rest

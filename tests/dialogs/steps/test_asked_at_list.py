@@ -272,3 +272,13 @@ def test_whether_something_is_what_a_point_means_is_answered_and_put_nowhere() -
     player.says("ze kiezen samen het menu en koken dat ook, is dat niet precies dit?")
     assert player.told[0].startswith("lijst_past_hier Element e4")
     assert not player.walk.intentions.added
+
+
+def test_a_question_how_gets_another_way_and_what_stands_beside_it_is_put_there() -> None:
+    player = missing()
+    player.taps("element:e4")
+    player.says("hoe doe je dat dan, wij zijn maar met twee")
+    assert player.told[0].startswith("lijst_hoe_weinig Element e4")
+    player.says("hoe moet dat? de kok is bijna altijd ziek en we hebben geen fornuis")
+    assert player.told[0].startswith("lijst_hoe")
+    assert last_line(player.walk, "e4").startswith("de kok is")

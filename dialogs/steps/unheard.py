@@ -1,0 +1,47 @@
+"""Somebody complains that the bot doesn't listen: it owns up to that, and asks nothing more about
+what was wrong.
+
+At an open question it goes on without an answer. Beside an answer the complaint gets a word, and
+the rest of the text is taken for what it is.
+"""
+
+from __future__ import annotations
+
+from dialogs.hearing.addressing import says_unheard, without_rebuke
+from dialogs.pack.definition import Question
+from dialogs.steps.answering import settle_skipped
+from dialogs.steps.asking_back import ask_after_no, ask_on, proposed
+from dialogs.steps.bot_answers import varied
+from dialogs.steps.stage import Stage
+from dialogs.steps.taking_back import take_back
+from dialogs.walk.events import TextWritten
+from dialogs.walk.state import changed
+
+
+def take_unheard(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a text that says nothing but that the bot doesn't listen; False for any other text."""
+    if not says_unheard(event.text):
+        return False
+    mark = f"niet_gehoord:{question.id}"
+    again = stage.walk.exchange.count(mark) > 0
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    if question.open or again:
+        said = varied(stage, "niet_gehoord")
+        settle_skipped(stage, question, said)
+    elif proposed(stage, question):
+        stage.say(varied(stage, "niet_gehoord_gok"))
+        ask_after_no(stage, question, event)
+    elif not take_back(stage):
+        ask_on(stage, question, varied(stage, "niet_gehoord_weer"))
+    return True
+
+
+def less_rebuke(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
+    """The text without a sentence that tells the bot to listen, which gets a word."""
+    rest = without_rebuke(event.text)
+    if rest is None:
+        return event
+    key = "niet_gehoord_gok" if proposed(stage, question) else "niet_gehoord_lees"
+    stage.say(varied(stage, key))
+    # Without the message's id: an edit of it is no edit of this part.
+    return TextWritten(rest, event.at)

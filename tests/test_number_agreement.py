@@ -55,6 +55,7 @@ NEVER_ONE = {
     # button or a list
     "sessie_heel", "sessie_heel_om", "sessie_code_te_vaak", "sessie_project_naam",
     "afspraak_te_lang", "delen_zin_lang", "knop_sessie_met", "weinig_besproken", "nogeens_meer",
+    "nogeens_veel",
 }  # fmt: skip
 """Sentences that say a plural after a number that is never one."""
 

@@ -68,6 +68,8 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_uitzoeken": (),
     "papier_niet_besproken": (),
     "papier_toen_nu": (),
+    "papier_overgeslagen": ("namen",),
+    "papier_niet_gevraagd": ("namen",),
     "papier_gekozen": (),
     "papier_gekozen_niets": (),
     "papier_wie": (),

@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.days import EveningOf, in_words, next_workday, stored_day
-from dialogs.pack.definition import Dialog
+from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.chosen_lines import HOURS, told_outcome
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
-from dialogs.screens.then_and_now import to_ask_anew
+from dialogs.screens.then_and_now import questions_about, to_ask_anew
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
+from dialogs.walk.asked_anew import MOST_AT_ONCE
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
@@ -244,7 +245,12 @@ def _about_what(say: Speech, walk: Walk) -> Spans:
         return say.phrase("nogeens_niets")
     if len(items) == 1:
         return say.phrase("nogeens_een", naam=items[0].element.name)
-    return say.phrase("nogeens_meer", aantal=str(len(items)))
+    found = {item.status for item in items} & {Status.MISSING, Status.PARTLY}
+    key = "beide" if len(found) != 1 else found.pop().value
+    told = {"aantal": str(len(items)), "wat": say.label(f"nogeens_was_{key}")}
+    if len(questions_about(say.dialog, walk, items)) > MOST_AT_ONCE:
+        return say.phrase("nogeens_veel", **told, eerst=str(MOST_AT_ONCE))
+    return say.phrase("nogeens_meer", **told)
 
 
 # Buttons

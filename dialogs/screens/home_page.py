@@ -46,14 +46,7 @@ from dialogs.screens.page_words import (
     with_other_words,
 )
 from dialogs.screens.question_screens import speech
-from dialogs.screens.then_and_now import (
-    Comparison,
-    Turned,
-    because_now,
-    compared,
-    words_now,
-    words_then,
-)
+from dialogs.screens.then_and_now_page import then_and_now_part, told_there
 from dialogs.taken_home import (
     ChosenPart,
     ChosenPoint,
@@ -72,7 +65,6 @@ from dialogs.walk.state import Walk
 _ME = re.compile(r"\bik\b(?=\s*(?:$|[,.;(]|(?:en|met|samen|of)\b))", re.IGNORECASE)
 """Who begins, where it stands for a name: whoever reads the page may be somebody else. In a
 sentence ('ik begin met oma') it stays: no other word would fit its verb."""
-_OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS)
 
 
 def home_page(
@@ -169,7 +161,8 @@ class _Maker:
         if unheard := with_status(items, Status.NOT_DISCUSSED):
             names = "; ".join(item.element.name for item in unheard)
             yield PagePart(say.label("papier_niet_besproken"), lines=(names,))
-        yield from self._then_and_now()
+        if compared_since := then_and_now_part(self._say, self.walk, self.left_out):
+            yield compared_since
         later = tuple(
             f"‘{line}’" for line in self._later_lines("") if not any(line in one for one in wanted)
         )
@@ -187,44 +180,6 @@ class _Maker:
             for item in order[NAMED_FIRST:]
             if not self._has_words(as_plain(in_words(self._say, item, shown=QUOTED_ANEW).step))
         ]
-
-    def _then_and_now(self) -> Iterator[PagePart]:
-        """What is otherwise than on an earlier day, if some of it was asked anew since."""
-        say, before = self._say, self.walk.before
-        if before is None or not before.again:
-            return
-        told = [self._turned(one) for one in compared(self.dialog, self.walk, before)]
-        if items := tuple(item for item in told if item.told):
-            days = say.label(
-                "toen_nu_dagen", toen=_day(before.answered or before.day), nu=_day(before.again)
-            )
-            yield PagePart(say.label("papier_toen_nu"), (days,), items)
-
-    @property
-    def _turned_since(self) -> set[str]:
-        """The elements of which then and now are told on the page."""
-        before = self.walk.before
-        found = () if before is None else compared(self.dialog, self.walk, before)
-        return {one.then.element for one in found if one.turned in (*_OTHERWISE, Turned.NEW)}
-
-    def _turned(self, one: Comparison) -> PageItem:
-        """An element then and now; without words if it is the same, or can't be compared."""
-        say = self._say
-        if one.now is None or one.turned not in (*_OTHERWISE, Turned.NEW):
-            return PageItem(one.then.name)
-        now = as_plain(because_now(say, self.walk, one, shown=QUOTED_ANEW))
-        then = say.label("toen_nu_toen", want=one.then.because)
-        if one.turned is Turned.NEW:
-            then = say.label("toen_nu_nieuw")
-        parts = [then]
-        earlier = [words for words in words_then(say, self.walk, one) if words not in self.left_out]
-        if earlier:
-            parts.append(say.label("toen_nu_eerder", woorden="’ en ‘".join(earlier)))
-        parts.append(say.label("toen_nu_nu", want=now))
-        words = [one for one in words_now(say, self.walk, one) if one not in self.left_out]
-        if words:
-            parts.append(say.label("toen_nu_schreef", woorden="’ en ‘".join(words)))
-        return PageItem(one.then.name, " ".join(parts))
 
     def _wanted(self) -> Iterator[str]:
         """What the team wants, in its own words; 'niks' says nothing there."""
@@ -315,8 +270,7 @@ class _Maker:
     def _said_earlier(self, item: Item) -> str:
         """What they wrote about an element with an answer that they changed since, unless it stands
         under then and now."""
-        before = self.walk.before
-        if before is not None and before.again and item.element.id in self._turned_since:
+        if item.element.id in told_there(self.dialog, self.walk):
             return ""
         lines = map(quote, told_earlier(self.dialog, self.walk, item.element.id))
         words = "’ en ‘".join(line for line in lines if line not in self.left_out)

@@ -1,8 +1,9 @@
-"""Then and now: how each element stood on an earlier day, and how it stands, without a score."""
+"""How each element of the checklist stood on an earlier day, how it stands now, and what is asked
+once more in between."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -11,13 +12,15 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
-from dialogs.screens.earlier_answers import on_buttons, told_earlier
+from dialogs.screens.chosen_lines import is_told_there, point_name
+from dialogs.screens.earlier_answers import on_buttons, told_beside, told_earlier
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, as_plain, quote
+from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
-from dialogs.understanding.worth_reading import worth_reading
+from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew, written_before
-from dialogs.walk.intentions import Before, StoodThen
+from dialogs.walk.intentions import Before, HowItWent, StoodThen
 from dialogs.walk.state import Walk
 
 NOT_WHOLE = (Status.MISSING, Status.PARTLY)
@@ -86,7 +89,7 @@ def _decided(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:
 
 def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     """The elements to ask about once more: what is missing or partly there, and what was but can't
-    be told any more."""
+    be told any more. First what they chose, then what they wrote about, then the rest."""
     then = {} if walk.before is None else {one.element: one for one in walk.before.stood}
 
     def is_open(item: Item) -> bool:
@@ -95,23 +98,52 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
             return stood is not None and stood.status in NOT_WHOLE
         return item.status in NOT_WHOLE
 
-    return tuple(item for item in items_of(dialog, walk) if is_open(item))
+    found = (item for item in items_of(dialog, walk) if is_open(item))
+    return tuple(sorted(found, key=lambda item: _rank(dialog, walk, item)))
+
+
+def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
+    """How soon an element is asked about once more: by the place of the point that they chose, or
+    behind those, first if they wrote about it, and then if it is missing."""
+    points = walk.intentions.points
+    places = (n for n, one in enumerate(points) if one.element == item.element.id)
+    place = next(places, None)
+    if place is not None and points[place].outcome is not HowItWent.DROPPED:
+        return 0, place
+    wrote = _wrote_about(dialog, walk, item.element.id)
+    return 1 if wrote else 2, 0 if item.status is Status.MISSING else 1
+
+
+def _wrote_about(dialog: Dialog, walk: Walk, element: str) -> bool:
+    """Whether something of theirs stands with this element that tells more than a button."""
+    if any(map(worth_reading, walk.intentions.added.get(element, "").split("\n"))):
+        return True
+    questions = dialog.asked_of.get(element, ())
+    counted = applicable(dialog, walk.answers)
+    written = (
+        answer.text
+        for id_ in questions
+        if (answer := counted.get(id_)) is not None and answer.given is Given.WRITTEN
+    )
+    typed = any(worth_reading(text) and not denies(text) for text in written)
+    return typed or bool(told_beside(dialog, walk, questions))
 
 
 def questions_about(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> tuple[str, ...]:
-    """The questions that decide about these elements, in the order of the conversation."""
+    """The questions that decide about these elements, in the order of the elements."""
     counted = applicable(dialog, walk.answers)
-    found = {item.question for item in items}
+    found: list[str] = []
     for item in items:
         last_time = item.element.last_time
         more = () if last_time is None else (last_time.question, last_time.offer)
-        found |= {
+        about = {item.question} | {
             id_
             for id_ in (*item.element.questions, *more)
             if id_ in counted and counted[id_].given is not Given.WRITTEN
             if not dialog.questions[id_].open or id_ in more
         }
-    return tuple(id_ for id_ in dialog.questions if id_ in found)
+        found += [id_ for id_ in dialog.questions if id_ in about]
+    return tuple(dict.fromkeys(found))
 
 
 def compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
@@ -175,6 +207,63 @@ _KEPT = Given.WRITTEN.value
 _NO_OPTIONS = (Given.UNKNOWN.value, Given.SKIPPED.value, _KEPT)
 
 
+def skipped(walk: Walk, one: Comparison) -> bool:
+    """Whether an element stands as it did because its question was passed over."""
+    return one.turned is Turned.SAME and _is_among(one, _passed(walk))
+
+
+def not_asked(walk: Walk, one: Comparison) -> bool:
+    """Whether an element stands as it did because its question wasn't asked once more: they
+    stopped before it."""
+    left = () if walk.before is None else walk.before.asks
+    return one.turned is Turned.SAME and not skipped(walk, one) and _is_among(one, left)
+
+
+def _passed(walk: Walk) -> tuple[str, ...]:
+    return () if walk.before is None else walk.before.passed
+
+
+def _is_among(one: Comparison, questions: tuple[str, ...]) -> bool:
+    return one.now is not None and not set(one.now.element.questions).isdisjoint(questions)
+
+
+def only_named(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether there is nothing to tell of an element but that nothing was asked or answered."""
+    if not (skipped(walk, one) or not_asked(walk, one)) or any(words_now(say, walk, one)):
+        return False
+    points = (point for point in walk.intentions.points if point.element == one.then.element)
+    return not any(is_told_there(point) for point in points)
+
+
+def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
+    """The names of what is further than then: first what they chose and did, then what their
+    answers say."""
+    turned = {one.then.element: one for one in found}
+    less = {id_ for id_, one in turned.items() if one.turned is Turned.LESS}
+    did = [
+        point
+        for point in walk.intentions.points
+        if point.outcome is HowItWent.DONE and point.element not in less
+    ]
+    names = [
+        say.label("toen_nu_verder_stap", naam=point_name(say, point))
+        if point.element
+        else f"‘{quote(point.text, _NAMED)}’"
+        for point in did
+    ]
+    done = {point.element for point in did}
+    better = (one for id_, one in turned.items() if id_ not in done)
+    names += [one.then.name for one in better if one.turned is Turned.MORE]
+    return tuple(dict.fromkeys(names))
+
+
+_NAMED = 60
+"""Characters of a sentence of their own where it stands for its name."""
+
+
+# In words
+
+
 def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> Spans:
     """Why an element stands where it does now. Of one that turned, without what was written about
     it before it was asked anew: that was said of then. `shown`: as in `in_words`."""
@@ -197,12 +286,16 @@ def _is_about(dialog: Dialog, question: str, element: str) -> bool:
 
 
 def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
-    """What was typed about an element with an answer that was changed since, or that closed with
-    it, each as it is quoted."""
-    if one.turned is Turned.SAME or one.now is None:
+    """What was typed about an element before it was asked anew, each as it is quoted: with an
+    answer that was changed since or that closed with it, or beside the option that still holds."""
+    if one.now is None:
         return ()
-    told = told_earlier(say.dialog, walk, one.then.element)
-    return tuple(quote(words, say.quote_length) for words in told)
+    if one.turned is not Turned.SAME:
+        told = told_earlier(say.dialog, walk, one.then.element)
+        return tuple(quote(words, say.quote_length) for words in told)
+    quoted = [*words_now(say, walk, one), as_plain(because_now(say, walk, one))]
+    told = told_beside(say.dialog, walk, one.now.element.questions)
+    return tuple(quote(words, say.quote_length) for words in told if not repeats(words, quoted))
 
 
 def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:

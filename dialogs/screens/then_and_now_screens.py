@@ -1,4 +1,4 @@
-"""The screen that shows how each element stood then and stands now, and what was done since."""
+"""Then and now: how each element stood on an earlier day, and how it stands, without a score."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ from dialogs.screens.then_and_now import (
     Turned,
     because_now,
     compared,
+    not_asked,
+    only_named,
+    skipped,
+    went_forward,
     words_now,
     words_then,
 )
@@ -44,9 +48,14 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
     if walk.room is None:
         take = (say.label("knop_neem_mee_toen_nu"), walk_action(WalkVerb.TAKE_HOME))
         rows.insert(0, (take,))
-    found = compared(dialog, walk, before)
-    # What changed comes first, so that it is told in full.
-    order = sorted(found, key=lambda one: one.turned is Turned.SAME)
+        if before.asks and not before.looking:
+            rows.insert(0, ((say.label("knop_nogeens_rest"), walk_action(WalkVerb.ASK_MORE)),))
+    chosen = {point.element for point in walk.intentions.points if is_told_there(point)}
+    # What they chose and what changed comes first, so that it is told in full.
+    order = sorted(
+        compared(dialog, walk, before),
+        key=lambda one: (one.then.element not in chosen, one.turned is Turned.SAME),
+    )
     ways = (
         *((longest, len(order)) for longest in _QUOTED),
         *((min(_QUOTED), most) for most in reversed(range(len(order)))),
@@ -58,6 +67,15 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
     return Layout(next(text for text in texts if _fits(text)), tuple(rows))
 
 
+def stop_screen(dialog: Dialog, walk: Walk) -> Layout:
+    """Whether to ask nothing more anew, after they passed over some in a row. No question stands
+    below it, so that a yes can be nothing but a yes to this."""
+    say = speech(dialog, walk)
+    stop = say.label("knop_nogeens_stop"), walk_action(WalkVerb.STOP_LOOKING)
+    more = say.label("knop_nogeens_verder"), walk_action(WalkVerb.ASK_MORE)
+    return Layout(say.phrase("nogeens_stoppen"), ((stop,), (more,)))
+
+
 def _fits(text: Spans) -> bool:
     return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
 
@@ -66,20 +84,21 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     """The first `most` in full, and of the others only the names."""
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]
-    if moved := "; ".join(_moved(say, walk, order)):
-        head.append(say.phrase("toen_nu_verder", namen=moved))
-    without_news = {key: [one for one in order if _only(walk, one, key)] for key in _NOT_SAID}
-    order = [one for one in order if not any(one in few for few in without_news.values())]
+    if moved := went_forward(say, walk, order):
+        head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
+    named = [one for one in order if only_named(say, walk, one)]
+    order = [one for one in order if one not in named]
     parts = [join(head, "\n")]
     parts += [_both(say, walk, one) for one in order[:most]]
     for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
         rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)
         if names := "; ".join(one.then.name for one in rest):
             parts.append(say.phrase(key, namen=names))
-    for key, few in without_news.items():
-        if names := "; ".join(one.then.name for one in few):
-            parts.append(say.phrase(f"{key}_namen", namen=names))
-    if not (order or any(without_news.values())):
+    kinds = {"toen_nu_overgeslagen_namen": skipped, "toen_nu_niet_meer_gevraagd_namen": not_asked}
+    for key, which in kinds.items():
+        if names := "; ".join(one.then.name for one in named if which(walk, one)):
+            parts.append(say.phrase(key, namen=names))
+    if not (order or named):
         parts.append(say.phrase("toen_nu_niets"))
     parts.append(
         join(
@@ -121,36 +140,23 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     return join(lines, "\n")
 
 
-def _moved(say: Speech, walk: Walk, order: list[Comparison]) -> Iterator[str]:
-    """The names of what they got further with: what they did first, then what stands better."""
-    done = [one.element for one in walk.intentions.points if one.outcome is HowItWent.DONE]
-    less = {one.then.element for one in order if one.turned is Turned.LESS}
-    for id_ in dict.fromkeys(done):
-        if id_ in say.dialog.elements and id_ not in less:
-            yield say.label("toen_nu_verder_stap", naam=say.dialog.elements[id_].name)
-    for one in order:
-        if one.turned is Turned.MORE and one.then.element not in done:
-            yield one.then.name
-
-
-def _only(walk: Walk, one: Comparison, key: str) -> bool:
-    """Whether there is nothing to tell of an element but this."""
-    if one.turned is not Turned.SAME or _same(walk, one) != key:
-        return False
-    points = (point for point in walk.intentions.points if point.element == one.then.element)
-    return not any(is_told_there(point) for point in points)
-
-
-_SKIPPED, _UNASKED = "toen_nu_overgeslagen", "toen_nu_niet_meer_gevraagd"
-_NOT_SAID = (_SKIPPED, _UNASKED)
-
-
-def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> tuple[Spans, ...]:
+def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator[Spans]:
     """An element that stands as it did: once if it was asked again, else then and why not now."""
-    key = _same(walk, one)
-    if key == "toen_nu_zelfde" and now:
-        return (say.phrase("toen_nu_beide", want=as_plain(now)),)
-    return _then(say, as_plain(now)), say.phrase(key)
+    if skipped(walk, one):
+        key = "toen_nu_overgeslagen"
+    elif not_asked(walk, one):
+        key = "toen_nu_niet_meer_gevraagd"
+    elif now:
+        yield say.phrase("toen_nu_beide", want=as_plain(now))
+        yield from _earlier(say, walk, one)
+        return
+    else:
+        key = "toen_nu_zelfde"
+    yield _then(say, as_plain(now))
+    yield from _earlier(say, walk, one)
+    # Who typed something and tapped nothing has said how it is now, and that is told below.
+    if not any(words_now(say, walk, one)):
+        yield say.phrase(key)
 
 
 def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
@@ -167,18 +173,6 @@ def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     then = None if one.turned is Turned.SAME else one.then
     if step := step_after(say, item, walk.intentions.points, then):
         yield say.phrase("toen_nu_stap", stap=step)
-
-
-def _same(walk: Walk, one: Comparison) -> str:
-    """What is said of an element that stands as it did: that it does, that its question was passed
-    over, or that it wasn't asked any more."""
-    before, element = walk.before, one.now.element if one.now is not None else None
-    asked = () if element is None else element.questions
-    if before is not None and not set(before.passed).isdisjoint(asked):
-        return _SKIPPED
-    if before is not None and not set(before.asks).isdisjoint(asked):
-        return _UNASKED
-    return "toen_nu_zelfde"
 
 
 def _then(say: Speech, because: str) -> Spans:

@@ -130,6 +130,8 @@ class WalkVerb(Enum):
     NOT_NOW = "not_now"
     STOP_LOOKING = "stop_looking"
     """Ask nothing more anew, and show then and now."""
+    ASK_MORE = "ask_more"
+    """Go on with what wasn't asked anew yet."""
     CHOOSE = "choose"
     """To a place in choosing what to go on with."""
     POINT = "point"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from dialogs.edition.standing import AskStanding, Standing, alone
@@ -29,7 +28,6 @@ from dialogs.screens.question_screens import (
     proposed_first,
     question_screen,
     restart_screen,
-    speech,
 )
 from dialogs.screens.said_later_screens import (
     done_screen,
@@ -44,8 +42,7 @@ from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
 from dialogs.screens.sharing_screens import sharing_screen
 from dialogs.screens.taking_home_screens import taking_home_screen
-from dialogs.screens.then_and_now_screens import then_and_now_screen
-from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.then_and_now_screens import stop_screen, then_and_now_screen
 from dialogs.walk.asked_anew import looks_again, tires
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.place import Place, View
@@ -135,8 +132,6 @@ def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
     else:
         before = previous_in_room(dialog, walk, walk.room, question.id)
     first = before is None or looks_again(walk)
-    layout = proposed_first(question_screen(dialog, walk, question, first=first), walk, question)
-    if not tires(walk):
-        return layout
-    stop = speech(dialog, walk).label("knop_nogeens_stop"), walk_action(WalkVerb.STOP_LOOKING)
-    return replace(layout, rows=(*layout.rows, (stop,)))
+    if tires(walk):
+        return stop_screen(dialog, walk)
+    return proposed_first(question_screen(dialog, walk, question, first=first), walk, question)

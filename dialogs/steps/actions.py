@@ -202,6 +202,8 @@ def perform(stage: Stage, action: str) -> None:
             how_it_went.perform(stage, verb, about)
         case WalkVerb.STOP_LOOKING:
             navigation.stop_looking(stage)
+        case WalkVerb.ASK_MORE:
+            navigation.ask_more(stage)
         case WalkVerb.CHOOSE:
             choosing.open_at(stage, about)
         case WalkVerb.POINT:

@@ -32,10 +32,8 @@ from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import denies
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.asked_anew import (
-    has_just_tired,
     is_asked_anew,
     looks_again,
-    next_anew,
     was_asked,
 )
 from dialogs.walk.asked_in_session import (
@@ -242,8 +240,7 @@ def keep_answer(stage: Stage, question: Question) -> None:
         # What it was is shown at the end.
         stage.close_screen(stage.speech.label("antwoord_overgeslagen"))
         stage.walk = was_asked(stage.walk, question.id, passed=True)
-        tired = has_just_tired(stage.walk) and next_anew(stage.dialog, stage.walk) is not None
-        go_on(stage, *((stage.speech.phrase("nogeens_stoppen"),) if tired else ()))
+        go_on(stage)
         return
     stage.close_screen(kept_words(stage.walk, question) or stage.speech.in_words(question))
     room = stage.walk.room

@@ -19,7 +19,7 @@ from dialogs.steps.follow_up import ask, ask_next, close, heard, point_here, put
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
-from dialogs.walk.asked_anew import goes_on_looking, last_message
+from dialogs.walk.asked_anew import begins_looking, last_message
 from dialogs.walk.effects import SetTimer
 from dialogs.walk.intentions import (
     LOOK_AGAIN,
@@ -208,7 +208,8 @@ def _look_now(stage: Stage) -> None:
     stage.close_screen()
     about = tuple(item.element.id for item in items)
     last = last_message(walk)
-    before = replace(before, about=about, asks=asks, looking=True, passed=(), typed_until=last)
-    again = goes_on_looking(walk).exchange.with_turns_again(asks)
-    stage.walk = replace(stage.walk, before=before, back_to=NOWHERE, exchange=again)
+    before = replace(before, about=about, asks=asks, passed=(), typed_until=last)
+    again = walk.exchange.with_turns_again(asks)
+    walk = replace(stage.walk, before=before, back_to=NOWHERE, exchange=again)
+    stage.walk = begins_looking(walk)
     go_on(stage, *((stage.speech.phrase("nogeens_begin"),) if asks else ()))

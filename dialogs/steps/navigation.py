@@ -25,7 +25,7 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.walk.answered_ahead import previous_asked
-from dialogs.walk.asked_anew import is_asked_anew, looks_again, next_anew
+from dialogs.walk.asked_anew import begins_looking, is_asked_anew, looks_again, next_anew, unasked
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
@@ -96,24 +96,34 @@ def _look_on(stage: Stage, *said: Spans) -> None:
     if question is not None:
         _ask(stage, question, *said)
         return
+    _show_then_and_now(stage, *said)
+
+
+def _show_then_and_now(stage: Stage, *said: Spans) -> None:
     stage.say(*said)
-    _show_then_and_now(stage, unasked=())
-
-
-def _show_then_and_now(stage: Stage, unasked: tuple[str, ...]) -> None:
     before = stage.walk.before
     if before is not None:
         again = day_of(stage.at).isoformat()
-        over = replace(before, asks=unasked, looking=False, again=again)
+        left = tuple(one.id for one in unasked(stage.dialog, stage.walk))
+        over = replace(before, asks=left, looking=False, again=again)
         stage.walk = replace(stage.walk, before=over)
     stage.open(Place(View.THEN_AND_NOW))
 
 
 def stop_looking(stage: Stage) -> None:
-    """Ask nothing more anew, and show then and now; what wasn't asked stays known as such."""
+    """Ask nothing more anew, and show then and now."""
     stage.close_screen()
-    before = stage.walk.before
-    _show_then_and_now(stage, () if before is None else before.asks)
+    _show_then_and_now(stage)
+
+
+def ask_more(stage: Stage) -> None:
+    """Go on with the questions that weren't asked anew yet."""
+    if stage.walk.before is None or stage.walk.room is not None:
+        resume(stage)
+        return
+    stage.close_screen()
+    stage.walk = replace(begins_looking(stage.walk), back_to=NOWHERE)
+    go_on(stage)
 
 
 def enter(stage: Stage, place: Place, *said: Spans) -> None:

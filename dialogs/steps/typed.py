@@ -231,7 +231,7 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     question = stage.question_here()
     before, stage.walk = stage.walk.written, changed(stage.walk, written=None)
     goes_on_choosing = stage.walk.place.view is View.CHOOSING and word in ONWARD
-    if question is not None and take_stop_offered(stage, question, text, word):
+    if take_stop_offered(stage, text, word):
         return
     if word is not None and word in COMMANDS and not goes_on_choosing:
         COMMANDS[word](stage)

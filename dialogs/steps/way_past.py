@@ -23,7 +23,7 @@ from dialogs.understanding.coming_and_going import leaves
 from dialogs.understanding.first_words import as_then_first
 from dialogs.understanding.matching import known, normal, yes_or_no
 from dialogs.understanding.said_in_part import contradicts
-from dialogs.walk.asked_anew import goes_on_looking, has_just_tired, is_asked_anew
+from dialogs.walk.asked_anew import goes_on_looking, is_asked_anew, tires
 from dialogs.walk.events import TextWritten
 
 _WAYS_PAST = {
@@ -36,8 +36,8 @@ _WAYS_PAST = {
 """The phrase on the button of each."""
 WAY_WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
 """By listed word, the way past a question."""
-_STOP = "stop"
-"""The listed word that means to stop."""
+_STOP, _ONWARD = "stop", "verder"
+"""The listed words that mean to stop, and to go on."""
 
 
 def way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:
@@ -87,21 +87,29 @@ def take_goodbye(stage: Stage, text: str) -> bool:
     return True
 
 
-def take_stop_offered(stage: Stage, question: Question, text: str, word: str | None) -> bool:
-    """Take a yes or no to whether to ask nothing more anew, right after that was asked, and what
-    says so later; False for any other text."""
-    stop = walk_action(WalkVerb.STOP_LOOKING)
-    if stop not in stage.walk.screen.actions:
+def take_stop_offered(stage: Stage, text: str, word: str | None) -> bool:
+    """Take a yes or no to whether to ask nothing more anew, and what asks for more where that can
+    be tapped; False for any other text, which is about the question that would come next."""
+    more = walk_action(WalkVerb.ASK_MORE)
+    if more in stage.walk.screen.actions and (word == _ONWARD or _says_more(stage, text)):
+        perform(stage, more)
+        return True
+    if not tires(stage.walk):
         return False
     label = normal(text) == known(stage.speech.label("knop_nogeens_stop"))
-    if word == _STOP or label or (has_just_tired(stage.walk) and (agrees(text))):
-        perform(stage, stop)
+    if word == _STOP or label or agrees(text):
+        perform(stage, walk_action(WalkVerb.STOP_LOOKING))
         return True
-    if has_just_tired(stage.walk) and yes_or_no(text) is False:
-        stage.walk = goes_on_looking(stage.walk)
-        ask_once_more(stage, question, whole=True)
+    if yes_or_no(text) is False:
+        perform(stage, more)
         return True
+    stage.walk = goes_on_looking(stage.walk)
     return False
+
+
+def _says_more(stage: Stage, text: str) -> bool:
+    labels = ("knop_nogeens_verder", "knop_nogeens_rest")
+    return normal(text) in {known(stage.speech.label(one)) for one in labels}
 
 
 def take_label_first(

@@ -23,20 +23,28 @@ def is_asked_anew(walk: Walk, question: str) -> bool:
 
 
 def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
-    """The next question while questions are asked anew; None after the last.
+    """The next question while questions are asked anew; None after the last, or once so many were
+    asked that the rest waits until they want it.
 
-    The new answers may open another about the same elements; what they open besides that can wait.
+    The new answers may open another about an element that was asked about; that comes at once.
+    What they open besides that can wait.
     """
     if walk.before is None:
         return None
-    about, asks = walk.before.about, walk.before.asks
+    asks = unasked(dialog, walk)
+    waiting = {one.element for one in asks}
+    for one in open_questions(dialog, walk.answers):
+        if one.element in walk.before.about and one.element not in waiting:
+            return one
+    return asks[0] if asks and walk.exchange.count(_ASKED) < MOST_AT_ONCE else None
+
+
+def unasked(dialog: Dialog, walk: Walk) -> tuple[Question, ...]:
+    """The questions that weren't asked anew yet, and still apply."""
+    before = walk.before
+    known = () if before is None else (dialog.questions.get(id_) for id_ in before.asks)
     counted = applicable(dialog, walk.answers)
-    opened = (one for one in open_questions(dialog, walk.answers) if one.element in about)
-    first = next(opened, None)
-    for question in dialog.questions.values():
-        if question is first or (question.id in asks and holds(question.condition, counted)):
-            return question
-    return None
+    return tuple(one for one in known if one is not None and holds(one.condition, counted))
 
 
 def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
@@ -48,7 +56,9 @@ def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
     over = (*before.passed, question) if passed else before.passed
     exchange = walk.exchange
     row = exchange.counted(_IN_A_ROW) if passed else exchange.without(_IN_A_ROW)
-    return replace(walk, before=replace(before, asks=rest, passed=over), exchange=row)
+    return replace(
+        walk, before=replace(before, asks=rest, passed=over), exchange=row.counted(_ASKED)
+    )
 
 
 def tires(walk: Walk) -> bool:
@@ -56,16 +66,22 @@ def tires(walk: Walk) -> bool:
     return looks_again(walk) and walk.exchange.count(_IN_A_ROW) >= _SKIPS_IN_A_ROW
 
 
-def has_just_tired(walk: Walk) -> bool:
-    """Whether they did so with the last question."""
-    return looks_again(walk) and walk.exchange.count(_IN_A_ROW) == _SKIPS_IN_A_ROW
-
-
 def goes_on_looking(walk: Walk) -> Walk:
     """The walk as if nothing was passed over in a row yet."""
     return replace(walk, exchange=walk.exchange.without(_IN_A_ROW))
 
 
+def begins_looking(walk: Walk) -> Walk:
+    """The walk in which so many questions may be asked anew as at first. Those that weren't asked
+    when it ended before are still among `Before.asks`."""
+    before = None if walk.before is None else replace(walk.before, looking=True)
+    return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED))
+
+
+MOST_AT_ONCE = 5
+"""Questions that are asked anew before then and now is shown; more only if they ask for it."""
+_ASKED = "opnieuw_gevraagd"
+"""What is counted for each of them."""
 _IN_A_ROW = "overgeslagen_op_een_rij"
 """What is counted for each question that is passed over, until one is answered."""
 _SKIPS_IN_A_ROW = 2

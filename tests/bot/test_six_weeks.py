@@ -64,9 +64,9 @@ tap Ja, vraag het dan
 wait 60
 tap Ja, vraag maar
 tap Nog steeds half
-tap Iemand gaat er even
 tap Een naam om later
 tap Klaar
+tap Iemand gaat er even
 """,
     )
     asked, looked = said.index(ASKED), said.index("Zes weken geleden zei je")
@@ -105,9 +105,9 @@ tap Groepen dichter
 wait 60
 tap Ja, vraag maar
 tap Nog steeds half
-tap Iemand gaat er even
 tap Een naam om later
 tap Klaar
+tap Iemand gaat er even
 """,
     )
     assert "Ik heb het erbij gezet: ‘het ging bij een van de twee’." in said

@@ -9,16 +9,13 @@ import pytest
 from dialogs.days import day_of, in_words, later
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
-from dialogs.screens.then_and_now_screens import then_and_now_screen
-from dialogs.steps.navigation import stop_looking
-from dialogs.steps.stage import Stage
-from dialogs.texts import as_plain
-from dialogs.walk.asked_anew import has_just_tired, tires, was_asked
+from dialogs.walk.asked_anew import MOST_AT_ONCE, begins_looking, next_anew, tires, was_asked
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
 from dialogs.walk.state import example_mark
 from tests.support.coming_back import DAY, OWN, STEP, asked, buttons, chose, is_over, point, text
 from tests.support.looking_again import looks, planned
+from tests.support.player import Player
 from tests.support.watching import COACH, watchful
 
 YES, PARTLY, NO = "Ja, altijd", "Soms wel", "Niemand let daarop"
@@ -188,28 +185,67 @@ def test_passing_over_keeps_the_old_answer() -> None:
     assert "toen_nu_beide" not in player.screen_text
 
 
+def many(asks: tuple[str, ...]) -> Player:
+    """Somebody who is asked these questions anew."""
+    player = looks()
+    before = player.walk.before
+    assert before is not None
+    player.walk = replace(player.walk, before=replace(before, asks=asks))
+    return player
+
+
 def test_after_two_skips_in_a_row_it_offers_to_stop() -> None:
-    walk = looks().walk
-    assert walk.before is not None
-    walk = replace(walk, before=replace(walk.before, asks=("a", "b", "c", "d")))
+    walk = many(("a", "b", "c", "d")).walk
     once = was_asked(walk, "a", passed=True)
     assert not tires(once)
-    assert has_just_tired(was_asked(once, "b", passed=True))
+    assert tires(was_asked(once, "b", passed=True))
     assert not tires(was_asked(was_asked(once, "b"), "c", passed=True)), "not in a row"
 
 
-def test_who_stops_passed_over_nothing_that_was_not_asked() -> None:
-    player = looks()
-    stage = Stage(player.dialog, player.walk, at=player.clock)
-    stop_looking(stage)
-    before = stage.walk.before
-    assert before is not None
-    assert (before.asks, before.passed, before.looking) == (("c6c",), (), False)
-    shown = then_and_now_screen(player.dialog, stage.walk)
-    assert shown is not None
-    told = as_plain(shown.text)
-    assert "toen_nu_niet_meer_gevraagd_namen Element e4" in told
-    assert "toen_nu_overgeslagen" not in told
+def tired() -> Player:
+    """Somebody who passed over two questions in a row, and hasn't been asked the one about e4."""
+    player = many(("x", "y", "c6c"))
+    player.walk = was_asked(was_asked(player.walk, "x", passed=True), "y", passed=True)
+    player.command("verder")
+    assert player.screen_text == "nogeens_stoppen"
+    return player
+
+
+@pytest.mark.parametrize("said", ["ja is goed", "knop_nogeens_stop"])
+def test_what_was_not_asked_because_they_stopped_is_not_called_skipped(said: str) -> None:
+    player = tired()
+    player.says(said)
+    assert player.walk.place.view is View.THEN_AND_NOW
+    assert "toen_nu_niet_meer_gevraagd_namen Element e4" in player.screen_text
+    assert "overgeslagen" not in player.screen_text
+    player.taps("knop_neem_mee_toen_nu")
+    player.taps("knop_neem_mee_tekst")
+    assert "papier_niet_gevraagd Element e4" in "\n".join(player.told)
+
+
+def test_what_was_not_asked_can_still_be_asked() -> None:
+    player = tired()
+    player.says("nee")
+    assert player.at == "c6c"
+    player = tired()
+    player.taps("knop_nogeens_stop")
+    player.says("verder")
+    assert player.at == "c6c"
+    player.taps(YES)
+    assert "toen_nu_verder_stap Element e1; Element e4" in player.screen_text
+    assert "toen_nu_niet_meer" not in player.screen_text
+
+
+def test_so_many_questions_are_asked_before_then_and_now_is_shown() -> None:
+    player = many(("c6c",))
+    walk = player.walk
+    for _ in range(MOST_AT_ONCE):
+        assert next_anew(player.dialog, walk) is not None
+        before = walk.before
+        assert before is not None
+        walk = was_asked(replace(walk, before=replace(before, asks=("x", "c6c"))), "x")
+    assert next_anew(player.dialog, walk) is None
+    assert next_anew(player.dialog, begins_looking(walk)) is not None
 
 
 def test_what_was_done_counts_as_having_got_further() -> None:

@@ -1,0 +1,85 @@
+"""What the page that is taken home tells of then and now: what is otherwise than on an earlier day,
+and what wasn't asked or answered once more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from dialogs.days import in_words as day_in_words
+from dialogs.days import stored_day
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.screens.page_words import QUOTED_ANEW
+from dialogs.screens.then_and_now import (
+    Comparison,
+    Turned,
+    because_now,
+    compared,
+    not_asked,
+    skipped,
+    went_forward,
+    words_now,
+    words_then,
+)
+from dialogs.taken_home import PageItem, PagePart
+from dialogs.texts import as_plain
+from dialogs.walk.state import Walk
+
+_OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS, Turned.NEW)
+
+
+def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> PagePart | None:
+    """Then and now on the page; None if nothing was asked anew, or there is nothing to tell.
+    `left_out`: sentences of theirs that don't go on the page."""
+    before = walk.before
+    if before is None or not before.again:
+        return None
+    found = compared(say.dialog, walk, before)
+    # A sentence of their own stands with what they chose, where it can be left out.
+    further = [name for name in went_forward(say, walk, found) if not name.startswith("‘")]
+    about = {
+        "toen_nu_verder": further,
+        "papier_overgeslagen": [one.then.name for one in found if skipped(walk, one)],
+        "papier_niet_gevraagd": [one.then.name for one in found if not_asked(walk, one)],
+    }
+    lines = tuple(say.label(key, namen="; ".join(names)) for key, names in about.items() if names)
+    items = tuple(
+        _told(say, walk, one, left_out)
+        for one in found
+        if one.now is not None and one.turned in _OTHERWISE
+    )
+    if not (lines or items):
+        return None
+    days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
+    return PagePart(
+        say.label("papier_toen_nu"), (say.label("toen_nu_dagen", **days), *lines), items
+    )
+
+
+def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
+    """The elements of which then and now are told beside each other on the page."""
+    before = walk.before
+    if before is None or not before.again:
+        return frozenset()
+    found = compared(dialog, walk, before)
+    return frozenset(one.then.element for one in found if one.turned in _OTHERWISE)
+
+
+def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
+    now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
+    new = one.turned is Turned.NEW
+    then = say.label("toen_nu_nieuw") if new else say.label("toen_nu_toen", want=one.then.because)
+    parts = [then]
+    earlier = [words for words in words_then(say, walk, one) if words not in left_out]
+    if earlier:
+        parts.append(say.label("toen_nu_eerder", woorden="’ en ‘".join(earlier)))
+    parts.append(say.label("toen_nu_nu", want=now))
+    words = [one for one in words_now(say, walk, one) if one not in left_out]
+    if words:
+        parts.append(say.label("toen_nu_schreef", woorden="’ en ‘".join(words)))
+    return PageItem(one.then.name, " ".join(parts))
+
+
+def _day(stored: str) -> str:
+    day = stored_day(stored)
+    return "" if day is None else day_in_words(day)

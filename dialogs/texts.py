@@ -189,6 +189,12 @@ _OF_EMOJI = ("So", "Sk", "Mn")
 _SENTENCE_ENDS = re.compile(r"[.!?…](?=\s)")
 
 
+def ended(text: str) -> str:
+    """A sentence with a full stop behind it, if it ends without any mark."""
+    last = text.rstrip("’”)")[-1:]
+    return f"{text}." if last and last not in ".?!…" else text
+
+
 def quote_each(text: str, length: int = QUOTE_LENGTH) -> str:
     """The same for several messages, each of which begins on a new line: 'een’ en ‘twee'."""
     return quote("’ en ‘".join(line for line in text.splitlines() if line.strip()), length)

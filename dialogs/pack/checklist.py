@@ -39,6 +39,8 @@ class Item:
     by_answers: Status | None = None
     """How it stands by the answers alone, if the team said later that it stands otherwise; else
     None."""
+    done: bool = False
+    """Whether it stands otherwise since they did what they told of it."""
 
 
 def checklist(

@@ -72,6 +72,8 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_niet_gevraagd": ("namen",),
     "papier_gekozen": (),
     "papier_gekozen_niets": (),
+    "papier_gekozen_gedaan": (),
+    "papier_gedaan": (),
     "papier_wie": (),
     "papier_wie_ik": (),
     "papier_erbij": ("woorden",),

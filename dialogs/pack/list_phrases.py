@@ -24,6 +24,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "opviel": ("woorden",),
     "eigen_stap": ("woorden",),
     "woord_geborgd": (),
+    "woord_gedaan": (),
     "woord_deels": (),
     "woord_beter": (),
     "woord_koos": ("antwoord",),

@@ -64,7 +64,8 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
 def _by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
     """The item as partly there, if they doubt what they tapped, or wrote what counts for it."""
     if item.by_answers is not None:
-        return item
+        did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
+        return replace(item, done=did)
     if item.status is Status.IN_PLACE and item.option:
         doubted = doubt_beside(dialog, walk, item)
         return replace(item, status=Status.PARTLY, doubted=doubted) if doubted else item
@@ -170,7 +171,7 @@ def bare_reason(say: Speech, item: Item) -> Spans:
         return say.phrase("telt_mee_toen")
     if item.by_answers is None:
         return () if item.because is None else say.fill(item.because)
-    return say.phrase(f"woord_{_by_their_word(item)}")
+    return say.phrase("woord_gedaan" if item.done else f"woord_{_by_their_word(item)}")
 
 
 def tapped_at_list(say: Speech, item: Item) -> Spans:

@@ -6,13 +6,12 @@ what the option says by itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogs.days import in_words as day_in_words
-from dialogs.days import stored_day, with_year
+from dialogs.days import stored_day
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
@@ -29,7 +28,7 @@ from dialogs.screens.checklist_lines import (
     point_at,
 )
 from dialogs.screens.checklist_screens import NAMED_FIRST
-from dialogs.screens.chosen_lines import who_begins_with, who_in_words
+from dialogs.screens.chosen_on_page import ChosenOnPage
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed_lines
@@ -37,7 +36,6 @@ from dialogs.screens.one_page import on_one_page
 from dialogs.screens.page_words import (
     QUOTED_ANEW,
     deciding_goal,
-    item_of,
     later_words,
     project_sentence,
     quotations,
@@ -46,25 +44,18 @@ from dialogs.screens.page_words import (
     with_other_words,
 )
 from dialogs.screens.question_screens import speech
-from dialogs.screens.then_and_now_page import then_and_now_part, told_there
+from dialogs.screens.then_and_now_page import then_and_now_part, told_anew, told_there
 from dialogs.taken_home import (
-    ChosenPart,
-    ChosenPoint,
     HomePage,
     PageItem,
     PagePart,
     PaperLabels,
 )
-from dialogs.texts import as_plain, quote
+from dialogs.texts import as_plain, ended, quote
 from dialogs.understanding.matching import denies
-from dialogs.understanding.who_begins import without_roles
 from dialogs.understanding.worth_reading import repeats, worth_reading
-from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.state import Walk
-
-_ME = re.compile(r"\bik\b(?=\s*(?:$|[,.;(]|(?:en|met|samen|of)\b))", re.IGNORECASE)
-"""Who begins, where it stands for a name: whoever reads the page may be somebody else. In a
-sentence ('ik begin met oma') it stays: no other word would fit its verb."""
 
 
 def home_page(
@@ -95,12 +86,20 @@ class _Maker:
     def page(self, made_on: str) -> HomePage:
         say = self._say
         key = "papier_gemaakt_ieder" if self.walk.among_others else "papier_gemaakt"
+        theirs = ChosenOnPage(say, self.walk, self._items, self.left_out)
+        chosen, done = theirs.part(), theirs.done()
+        wanted = tuple(self._in_their_words())
+        rest = (*done, *self._since(), *self._list(wanted))
+        parts = on_one_page((*wanted, *rest), chosen, self._steps_that_may_go())
+        # What they go on with comes before the list; room to choose something comes behind it.
+        first = len(wanted) if chosen.points else len(parts)
         return HomePage(
             title=say.label("papier_titel"),
             subtitle=say.label(key, datum=made_on),
             opening=say.label("papier_begin"),
-            parts=on_one_page(self._parts(), self._chosen(), self._steps_that_may_go()),
-            chosen=self._chosen(),
+            parts=parts[:first],
+            chosen=chosen,
+            after=parts[first:],
             source_heading=say.label("papier_bron_kop"),
             source=say.label("papier_bron"),
             closing=say.label("papier_eind"),
@@ -135,20 +134,32 @@ class _Maker:
             for i in items
         )
 
-    def _parts(self) -> Iterator[PagePart]:
-        say, items = self._say, self._items
-        missing = [i for i in with_status(items, Status.MISSING) if not i.unknown]
-        to_find_out = [i for i in with_status(items, Status.MISSING) if i.unknown]
+    def _in_their_words(self) -> Iterator[PagePart]:
+        """What they want, and what they noticed."""
+        say = self._say
         if wanted := tuple(self._wanted()):
             yield PagePart(say.label("papier_willen"), lines=wanted)
         if saw := tuple(noticed_lines(say, self.walk, self.left_out)):
-            yield PagePart(say.label("papier_opviel"), lines=saw)
-        there = tuple(self._item(item) for item in with_status(items, Status.IN_PLACE))
-        first = () if there else (say.label("papier_er_al_niets"),)
+            yield PagePart(say.label("papier_opviel"), lines=tuple(map(ended, saw)))
+
+    def _since(self) -> Iterator[PagePart]:
+        """Then and now, if they looked again."""
+        if compared_since := then_and_now_part(self._say, self.walk, self.left_out):
+            yield compared_since
+
+    def _list(self, before: Iterable[PagePart]) -> Iterator[PagePart]:
+        """The checklist, and what they said besides that doesn't stand in what comes `before`."""
+        say, items = self._say, self._items
+        missing = [i for i in with_status(items, Status.MISSING) if not i.unknown]
+        to_find_out = [i for i in with_status(items, Status.MISSING) if i.unknown]
+        in_place = with_status(items, Status.IN_PLACE)
+        there = tuple(self._item(item) for item in in_place if item is not self._goal)
+        first = () if in_place else (say.label("papier_er_al_niets"),)
         settled = not (missing or to_find_out or is_little_known(items))
-        if there and settled and next_question(self.dialog, self.walk.answers) is None:
+        if in_place and settled and next_question(self.dialog, self.walk.answers) is None:
             first = (say.label("papier_ontbreekt_niets"),)
-        yield PagePart(say.label("papier_er_al"), first, there)
+        if first or there:
+            yield PagePart(say.label("papier_er_al"), first, there)
         if partly := with_status(items, Status.PARTLY):
             told = tuple(self._item(item, step=True) for item in partly)
             yield PagePart(say.label("papier_deels"), items=told)
@@ -160,11 +171,12 @@ class _Maker:
             yield PagePart(say.label("papier_uitzoeken"), items=told)
         if unheard := with_status(items, Status.NOT_DISCUSSED):
             names = "; ".join(item.element.name for item in unheard)
-            yield PagePart(say.label("papier_niet_besproken"), lines=(names,))
-        if compared_since := then_and_now_part(self._say, self.walk, self.left_out):
-            yield compared_since
+            yield PagePart(say.label("papier_niet_besproken"), lines=(ended(names),))
+        lines = [line for part in before for line in part.lines]
         later = tuple(
-            f"‘{line}’" for line in self._later_lines("") if not any(line in one for one in wanted)
+            ended(f"‘{line}’")
+            for line in self._later_lines("")
+            if not any(line in one for one in lines)
         )
         if later:
             yield PagePart(say.label("papier_verder"), lines=later)
@@ -202,9 +214,29 @@ class _Maker:
             unsure = told and not doubted.isdisjoint(line.text.slots())
             if told:
                 yield say.label("papier_niet_zeker", zin=told) if unsure else told
-        judged = {id_ for item in self._items for id_ in item.element.questions}
+        others = (item for item in self._items if item is not self._goal)
+        judged = {id_ for item in others for id_ in item.element.questions}
         rest = [one for one in deciding_goal(self.dialog) if one not in judged]
         yield from filter(None, [self._said_beside(rest)])
+
+    @cached_property
+    def _goal(self) -> Item | None:
+        """The element that says that a goal was chosen, if all that it tells stands already below
+        what they want."""
+        goals, say = self.dialog.goals, self._say
+        asked = set(deciding_goal(self.dialog))
+        found = [item for item in self._items if goals and item.element.id == goals.element]
+        told = any(
+            holds(line.condition, say.answers) and not asked.isdisjoint(line.text.slots())
+            for line in self.dialog.wanted
+        )
+        for item in found:
+            words = as_plain(in_words(say, item, shown=QUOTED_ANEW).because)
+            bare = words == as_plain(bare_reason(say, item)) and not quotations(words)
+            more = self._later_lines(item.element.id) or point_at(self.walk, item.element.id)
+            if told and bare and item.status is Status.IN_PLACE and not (item.by_answers or more):
+                return item
+        return None
 
     def _item(self, item: Item, *, step: bool = False) -> PageItem:
         told = in_words(self._say, item, shown=QUOTED_ANEW)
@@ -261,6 +293,7 @@ class _Maker:
         """What they typed beside the options that they chose, unless most of it is in what they are
         quoted with elsewhere (`after`)."""
         told, quoted = [], [words for text in after for words in quotations(text)]
+        quoted += told_anew(self._say, self.walk)
         for line in map(quote, told_beside(self.dialog, self.walk, questions)):
             if line not in self.left_out and not repeats(line, quoted):
                 told.append(line)
@@ -275,78 +308,6 @@ class _Maker:
         lines = map(quote, told_earlier(self.dialog, self.walk, item.element.id))
         words = "’ en ‘".join(line for line in lines if line not in self.left_out)
         return self._say.label("eerder_schreven", woorden=words) if words else ""
-
-    @property
-    def _points(self) -> tuple[Intention, ...]:
-        points = self.walk.intentions.points
-        return tuple(point for point in points if point.outcome is not HowItWent.DROPPED)
-
-    def _chosen(self) -> ChosenPart:
-        say, chosen = self._say, self.walk.intentions
-        return ChosenPart(
-            heading=say.label("papier_gekozen"),
-            points=tuple(self._point(point) for point in self._points),
-            none=say.label("papier_gekozen_niets"),
-            who_label=say.label("papier_wie") if self._asks_who else "",
-            who=self._who,
-            when_label=say.label("papier_wanneer"),
-            when=_day(chosen.day) or (say.label("papier_al_gekeken") if self._looked else ""),
-            still_open=say.label("papier_open"),
-        )
-
-    @property
-    def _who(self) -> str:
-        return who_in_words(replace(self.walk.intentions, who=self._roles))
-
-    @property
-    def _roles(self) -> str:
-        left = without_roles(self.walk.intentions.who, self.left_out)
-        # Only in the role: 'ik' in the words of a point stays what they wrote.
-        return _ME.sub(self._say.label("papier_wie_ik"), left)
-
-    @property
-    def _asks_who(self) -> bool:
-        """Whether the page has a place for who begins: not if each point says so by itself."""
-        chosen = self.walk.intentions
-        if any(who_begins_with(chosen, point) for point in chosen.points):
-            return False
-        return bool(chosen.not_begun) or not self._points
-
-    @property
-    def _looked(self) -> bool:
-        """Whether they told after the day how it went with anything."""
-        chosen = self.walk.intentions
-        return bool(chosen.sent) and any(point.outcome is not None for point in chosen.points)
-
-    def _point(self, point: Intention) -> ChosenPoint:
-        say = self._say
-        element = self.dialog.elements.get(point.element)
-        name = say.label("papier_eigen_punt") if element is None else element.name
-        role = who_begins_with(replace(self.walk.intentions, who=self._roles), point)
-        begins = say.label("papier_begint", rol=role) if role else ""
-        half = point.outcome is HowItWent.HALF
-        return ChosenPoint(name, self._what(point), " ".join(self._went(point)), half, begins)
-
-    def _what(self, point: Intention) -> str:
-        """The step or their own sentence. Of a step, what is left without words that are out."""
-        if point.wording is PointWording.OPEN or not point.text or point.text in self.left_out:
-            return ""
-        if point.wording is PointWording.OWN:
-            return f"‘{point.text}’"
-        if not any(words and words in point.text for words in self.left_out):
-            return point.text
-        item = item_of(self._items, point)
-        return "" if item is None else in_words(self._say, item, shown=QUOTED_ANEW).bare_step
-
-    def _went(self, point: Intention) -> Iterator[str]:
-        say, day = self._say, stored_day(point.done_on)
-        words = quote(worth_reading(point.said))
-        if day is not None:
-            yield say.label("gedaan_op", datum=with_year(day))
-        elif point.outcome is HowItWent.HALF:
-            yield say.label("papier_half")
-        if words and words not in self.left_out:
-            yield say.label("gedaan_hoe", woorden=words)
 
 
 def _day(stored: str) -> str:

@@ -65,6 +65,15 @@ def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
     return frozenset(one.then.element for one in found if one.turned in _OTHERWISE)
 
 
+def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
+    """What they wrote when they looked again, which stands with then and now on the page."""
+    before = walk.before
+    if before is None or not before.again:
+        return ()
+    found = (one for one in compared(say.dialog, walk, before) if one.turned in _OTHERWISE)
+    return tuple(words for one in found for words in words_now(say, walk, one))
+
+
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
     new = one.turned is Turned.NEW

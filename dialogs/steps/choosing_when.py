@@ -48,6 +48,8 @@ _FARTHEST = 365
 """Days: a later day is refused, since answers aren't kept so long."""
 _BEGINS = re.compile(r"(?<=\w) begin(?:t|nen)?$", re.IGNORECASE)
 """Said after who it is, which the list says already."""
+_BEGINS_WITH = re.compile(r"(?<=\w) begin(?:t|nen)? (?=(?:samen )?met\b)", re.IGNORECASE)
+"""'Ik begin met oma': with whom is told behind it."""
 _CONTESTS = re.compile(
     r"(?:nee\b|niet\b|fout\b|(?:dat |die |dit |het )?(?:klopt|is) niet|dat zei ik)", re.IGNORECASE
 )
@@ -137,7 +139,7 @@ def begins_typed(stage: Stage, text: str) -> None:
     if day is not None and (not text or _CONTESTS.match(text)):
         move_day(stage, day, said)
         return
-    who = offers(text) or _BEGINS.sub("", one_line(text).rstrip("."))
+    who = offers(text) or _BEGINS_WITH.sub(", ", _BEGINS.sub("", one_line(text).rstrip(".")))
     if len(who) > LONGEST_WHO and (first := _first_who(who)):
         who = first
     if len(who) > LONGEST_WHO:

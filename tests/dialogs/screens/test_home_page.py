@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.answers import Answer, chosen, written
-from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, WantedLine
+from dialogs.pack.conditions import Equals
+from dialogs.pack.definition import Dialog, Goal, Goals, InOwnWords, ListedWords, WantedLine
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.choosing_screens import step_of
 from dialogs.screens.home_page import home_page, is_worth_taking
@@ -32,12 +33,12 @@ def page(answers: dict[str, Answer], *left_out: str, dialog: Dialog = SMALL) -> 
 
 
 def part(found: HomePage, heading: str) -> PagePart:
-    (one,) = [one for one in found.parts if one.heading == heading]
+    (one,) = [one for one in (*found.parts, *found.after) if one.heading == heading]
     return one
 
 
 def headings(found: HomePage) -> list[str]:
-    return [one.heading for one in found.parts]
+    return [one.heading for one in (*found.parts, *found.after)]
 
 
 def test_what_is_missing_has_its_reason_and_its_step() -> None:
@@ -54,7 +55,7 @@ def test_what_is_missing_has_its_reason_and_its_step() -> None:
 def test_what_is_there_and_what_is_not_discussed() -> None:
     found = page(MIXED)
     assert part(found, "papier_er_al").items[0].name == "Element e1"
-    assert part(found, "papier_niet_besproken").lines == ("Element e4",)
+    assert part(found, "papier_niet_besproken").lines == ("Element e4.",)
 
 
 def test_what_they_want_is_in_their_words_and_a_line_without_an_answer_is_not_there() -> None:
@@ -109,7 +110,7 @@ def test_what_they_chose_with_who_and_when() -> None:
     found = going(STEP, OWN, OPEN, day="2027-01-14", who="de kok").chosen
     assert found.points == (
         ChosenPoint("Element e1", "iemand vraagt ‘eten’ na."),
-        ChosenPoint("Element e5", "‘we zingen’"),
+        ChosenPoint("Element e5", "‘we zingen’."),
         ChosenPoint("papier_eigen_punt"),
     )
     assert (found.who, found.when) == ("de kok", "donderdag 14 januari")
@@ -151,11 +152,29 @@ def test_who_chooses_a_step_made_of_their_sentence_plans_that_sentence() -> None
 def test_what_was_done_and_what_is_dropped() -> None:
     done = replace(STEP, outcome=HowItWent.DONE, done_on="2026-12-03", said="het ging goed")
     half, dropped = replace(OWN, outcome=HowItWent.HALF), replace(OPEN, outcome=HowItWent.DROPPED)
-    points = going(done, half, dropped).chosen.points
-    assert [point.done for point in points] == [
-        "gedaan_op 3 december 2026 gedaan_hoe het ging goed",
-        "papier_half",
-    ]
+    found = going(done, half, dropped)
+    assert [point.done for point in found.chosen.points] == ["papier_half"]
+    (item,) = part(found, "papier_gedaan").items
+    assert item.told.endswith(". gedaan_op 3 december 2026 gedaan_hoe het ging goed")
+
+
+def test_once_all_is_done_there_is_room_for_something_new() -> None:
+    found = going(replace(STEP, outcome=HowItWent.DONE, done_on="2026-12-03"), who="ik")
+    assert (found.chosen.points, found.chosen.none) == ((), "papier_gekozen_gedaan")
+    assert "papier_wie" not in as_text(found)
+
+
+def test_what_they_go_on_with_comes_before_the_list_and_room_to_choose_behind_it() -> None:
+    found = going(STEP)
+    assert "papier_ontbreekt" in [one.heading for one in found.after]
+    assert not going().after
+
+
+def test_a_goal_that_stands_with_what_they_want_stands_there_alone() -> None:
+    goals = Goals("e5", (Goal("m1", "Samen koken", Equals("d4n", "m1")),))
+    there = part(page(MIXED, dialog=WANTING), "papier_er_al").items
+    alone = part(page(MIXED, dialog=replace(WANTING, goals=goals)), "papier_er_al").items
+    assert [one.name for one in there if one not in alone] == ["Element e5"]
 
 
 @pytest.mark.parametrize("words", ["we zingen", "de kok", "eten", "het lukte", "we dansen"])
@@ -177,7 +196,7 @@ def test_any_words_of_theirs_can_be_left_out(words: str) -> None:
 def test_what_they_said_later_stands_with_its_element() -> None:
     found = going(added={"e1": "en we dansen\nen zingen", "": "en er is soep"})
     assert "later_zeiden we dansen’ en ‘zingen" in part(found, "papier_ontbreekt").items[0].told
-    assert part(found, "papier_verder").lines == ("‘er is soep’",)
+    assert part(found, "papier_verder").lines == ("‘er is soep’.",)
 
 
 def test_whoever_reads_it_may_be_somebody_else_than_who_says_i() -> None:
@@ -264,5 +283,5 @@ def test_what_went_half_has_its_next_step_if_that_is_another() -> None:
 def test_the_box_of_what_is_half_done_stays_open() -> None:
     half = Intention("e1", PointWording.STEP, "iemand regelt e1.", HowItWent.HALF, "bijna")
     done = replace(half, element="e5", outcome=HowItWent.DONE, done_on="2026-12-03")
-    first, second = going(half, done).chosen.points
-    assert (first.partly, second.partly) == (True, False)
+    (point,) = going(half, done).chosen.points
+    assert point.partly

@@ -123,6 +123,6 @@ def test_little_time_is_an_answer_to_how_much_there_is() -> None:
 
 
 def test_a_word_is_explained_at_a_screen_without_a_question() -> None:
-    found = remarked(DIALOG, "schuurt wat is dat?")
+    found = remarked(DIALOG, "droom wat is dat?")
     assert isinstance(found, AsksBot)
     assert found.word is not None

@@ -52,10 +52,21 @@ def pytest_sessionstart(session: pytest.Session) -> None:
             importlib.import_module(module)
 
 
+BEFORE_THE_END = 0.9
+"""How far the others are when the last file begins that waits."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that look at everything: they are long, and one that began last would
-    keep a single process busy."""
-    items.sort(key=lambda item: item.path.parent != TESTS)
+    """Mix the files that wait, for a bot, a browser or the clock, with those that only compute, so
+    that no core is idle while all processes wait at once. What only computes begins with the files
+    that look at everything: they are long, and one that began last would keep a single process
+    busy. The last ones are short and compute."""
+    files = sorted({item.path for item in items}, key=lambda path: (path.parent != TESTS, path))
+    waiting = [path for path in files if path.is_relative_to(TESTS / "bot")]
+    computing = [path for path in files if path not in waiting]
+    begins = {path: BEFORE_THE_END * n / len(waiting) for n, path in enumerate(waiting)}
+    begins |= {path: n / len(computing) for n, path in enumerate(computing)}
+    items.sort(key=lambda item: begins[item.path])
 
 
 def pytest_collection_finish() -> None:

@@ -16,7 +16,7 @@ from content.checks.style import LONGEST_SENTENCE
 from content.reading.sentences import sentences
 from tests.content.broken import SUPPORT, WATCHING, base
 from tests.support.fragments import lay_over
-from tests.support.packs import MEASURED, SESSIONS, measure
+from tests.support.packs import MEASURED, SESSIONS, measuring
 
 GUIDE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
 _SECTION = re.compile(r"^#### `([a-z0-9-]+)`\n\n(.*?)(?=^#{2,4} |\Z)", re.MULTILINE | re.DOTALL)
@@ -77,9 +77,8 @@ def test_a_section_shows_what_is_wrong_and_what_is_right_where_that_can_be_shown
 @pytest.mark.parametrize("measured", MEASURED)
 @pytest.mark.parametrize("section", SHOWN, ids=[section.code for section in SHOWN])
 def test_the_wrong_example_gives_this_message_and_the_right_one_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, section: Section, measured: bool
+    tmp_path: Path, section: Section, measured: bool
 ) -> None:
-    measure(monkeypatch, measured)
     for name, example, expected in (
         ("fout", section.bad, {section.code}),
         ("goed", section.good, set()),
@@ -89,7 +88,8 @@ def test_the_wrong_example_gives_this_message_and_the_right_one_none(
         (tmp_path / name / "luisteren.yaml").write_text(WATCHING)
         (tmp_path / name / "hulp.yaml").write_text(SUPPORT)
         lay_over(pack, example)
-        told = [str(mistake) for mistake in checked(pack.folder, today=WRITTEN).mistakes]
+        with measuring(measured):
+            told = [str(mistake) for mistake in checked(pack.folder, today=WRITTEN).mistakes]
         assert {line.split(": ")[1] for line in told} == expected, told
 
 

@@ -11,7 +11,10 @@ says that it is found at the key of that value.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -209,14 +212,18 @@ sessies:
 
 
 MEASURED = [False, pytest.param(True, marks=pytest.mark.soak)]
-"""Whether messages are measured. To lay out all of a pack is three quarters of a check, so tests of
-many packs that are about something else do it in `make soak` only."""
+"""Whether messages are measured. To lay out all of a pack is three quarters of a check, so tests
+that are about something else leave it out; those of all messages do it in `make soak`."""
 
 
-def measure(monkeypatch: pytest.MonkeyPatch, measured: bool) -> None:
-    """Let `check` lay out every message to see whether it can get too long, or spare that."""
-    if not measured:
-        monkeypatch.setattr(lint, "limits", lambda _: ())
+@contextmanager
+def measuring(measured: bool) -> Iterator[None]:
+    """Let `check` lay out every message to see whether it can get too long, or leave that out."""
+    if measured:
+        yield
+        return
+    with mock.patch.object(lint, "limits", return_value=()):
+        yield
 
 
 def _phrases() -> str:
@@ -281,6 +288,7 @@ class TinyPack:
             return error.mistakes
         return ()
 
-    def check(self) -> list[str]:
-        """What `check` tells about the pack, including warnings."""
-        return [str(mistake) for mistake in check(self.folder)]
+    def check(self, *, measured: bool = False) -> list[str]:
+        """What `check` tells about the pack, including warnings: see `MEASURED`."""
+        with measuring(measured):
+            return [str(mistake) for mistake in check(self.folder)]

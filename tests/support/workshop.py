@@ -18,6 +18,7 @@ import aiohttp
 
 from bot.sandbox import Limits, Upstream
 from bot.workshop.__main__ import at_work
+from tests.support.packs import measuring
 from tests.support.running_bot import settings
 from tests.support.sandbox import running_sandbox
 
@@ -77,9 +78,10 @@ class Work:
 
 
 @asynccontextmanager
-async def at_work_on(content: Path, folder: Path) -> AsyncIterator[Work]:
-    """A bot with a workshop on the packs in `content`, with its database in `folder`."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+async def at_work_on(content: Path, folder: Path, *, measured: bool = False) -> AsyncIterator[Work]:
+    """A bot with a workshop on the packs in `content`, with its database in `folder`. `measured`:
+    whether its checks measure messages, which most tests here are not about."""
+    with measuring(measured), socket.create_server(("127.0.0.1", 0)) as listening:
         direct = f"http://127.0.0.1:{listening.getsockname()[1]}"
         async with (
             running_sandbox(limits=Limits.off(), upstream=Upstream(direct, SECRET)) as sandbox,

@@ -129,11 +129,12 @@ async def test_what_could_be_better_in_one_pack_stays_told_while_another_is_save
 
 
 async def test_an_error_that_only_a_closer_look_finds_is_told_while_the_bot_uses_the_pack(
-    work: Work, pack: TinyPack
+    pack: TinyPack, tmp_path: Path
 ) -> None:
     endless = "Branden de lampen? " * 220
-    await work.saved(lambda: pack.change("verder.yaml", "Branden de lampen?", endless.strip()))
-    state = await work.until(lambda state: bool(state["mistakes"]))
+    async with at_work_on(pack.folder.parent, tmp_path, measured=True) as work:
+        await work.saved(lambda: pack.change("verder.yaml", "Branden de lampen?", endless.strip()))
+        state = await work.until(lambda state: bool(state["mistakes"]))
     assert {mistake["severity"] for mistake in state["mistakes"]} == {"error"}
     assert state["stale"] is False
 

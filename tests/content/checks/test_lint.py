@@ -16,7 +16,7 @@ WHEN = "als: {weer: regen}"
 
 
 def codes(pack: TinyPack) -> list[str]:
-    return [line.split(": ")[1] for line in pack.check()]
+    return [line.split(": ")[1] for line in pack.check(measured=True)]
 
 
 def test_mistakes_of_every_kind_are_told_at_once_in_order_of_place(pack: TinyPack) -> None:

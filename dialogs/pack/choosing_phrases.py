@@ -8,6 +8,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_vol": (),
     "kiezen_niets": (),
     "kiezen_uitleg": (),
+    "kiezen_als_niets": (),
     "kiezen_uitleg_stap": (),
     "kiezen_uitleg_wie": (),
     "kiezen_was_vraag": (),

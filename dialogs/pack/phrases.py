@@ -136,6 +136,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_vanzelf_delen": (),
         "bot_tussen_ons": (),
         "bot_instantie": (),
+        "bot_instantie_beheert": (),
+        "bot_ook_instantie": (),
         "bot_verslag": (),
         "bot_nummer": (),
         "bot_toch_delen": (),

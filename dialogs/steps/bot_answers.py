@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question, Status
@@ -12,6 +14,7 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import removing
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join, quote
+from dialogs.understanding.matching import normal
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.own_data import topic_of
 from dialogs.understanding.said_in_part import none_of_those
@@ -71,6 +74,29 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
     return varied(stage, f"bot_{topic}")
 
 
+def word_on_institution(stage: Stage, asks: AsksBot, text: str) -> Spans:
+    """What to say of a municipality or a board that a question who reads it names besides; nothing
+    where the answer is about that, or who runs the bot may be one."""
+    named = asks.about in _NAMES_NONE and asks.topic == _WHO_READS
+    if not named or _runs_as_institution(stage) or _INSTITUTION.search(normal(text)) is None:
+        return ()
+    return stage.speech.phrase("bot_ook_instantie")
+
+
+_WHO_READS = "wie_leest"
+_NAMES_NONE = (None, OwnData.ACCESS, OwnData.USED, OwnData.WHERE)
+"""What is asked where the answer names no institution."""
+_INSTITUTION = re.compile(
+    r"\b(?:\w*gemeente\w*|wethouder\w*|ministerie\w*|rijk|overheid|bestuur|\w*fonds\w*|school"
+    r"|burgemeester|provincie|subsidie\w*)\b"
+)
+
+
+def _runs_as_institution(stage: Stage) -> bool:
+    """Whether an institution may run the bot, by what its operator says."""
+    return _INSTITUTION.search(normal(stage.dialog.facts.get("contact", ""))) is not None
+
+
 def say_first_step(stage: Stage, about: str = "") -> None:
     """Say what to do first, as it stands on the list: about the element that is asked about, else
     about the one on the screen, else about what they go on with, else about what is missing, or
@@ -111,6 +137,8 @@ def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Span
     """What the bot says about what happens to what is typed."""
     if about is OwnData.RUN_BY and not stage.dialog.facts.get("contact"):
         return varied(stage, "bot_beheerder_zonder")
+    if about is OwnData.INSTITUTION and _runs_as_institution(stage):
+        return stage.speech.phrase("bot_instantie_beheert")
     if about is OwnData.WAS_ASKED:
         return stage.speech.phrase("bot_was_een_vraag_niets")
     if about is OwnData.NOW_KEPT:

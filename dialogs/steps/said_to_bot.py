@@ -32,7 +32,13 @@ from dialogs.steps.asking_back import (
     stuck_mark,
     take_plainly,
 )
-from dialogs.steps.bot_answers import answer_to, meaning_of, say_first_step, varied
+from dialogs.steps.bot_answers import (
+    answer_to,
+    meaning_of,
+    say_first_step,
+    varied,
+    word_on_institution,
+)
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
@@ -98,7 +104,13 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
             )
             _wait(stage, question, None if plainly else event)
-            said = answer_to(stage, remark, question)
+            said = join(
+                (
+                    answer_to(stage, remark, question),
+                    word_on_institution(stage, remark, event.text),
+                ),
+                "\n",
+            )
             more = () if plainly else _was_answer(stage)
             if topic == _MEANING and question.plainer is not None:
                 ask_once_more(stage, question, said, more=more)

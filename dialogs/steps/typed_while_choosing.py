@@ -243,12 +243,14 @@ def _asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
     what_if = _WHAT_IF.match(normal(event.text)) is not None
     if theirs or where == READY or not (what_if or asks_something(event.text)):
         return False
-    stage.tell(_ASKED_AT.get(where, "kiezen_uitleg"))
+    nothing = what_if and _NOTHING.search(normal(event.text)) is not None
+    stage.tell("kiezen_als_niets" if nothing else _ASKED_AT.get(where, "kiezen_uitleg"))
     return True
 
 
 _WHAT_IF = re.compile(r"(?:en|wat|maar) als ik\b.*\b(?:dan|ook|toch)\b")
 """'En als ik nou niks kies, staat dat dan ook ergens': a question without its mark."""
+_NOTHING = re.compile(r"\b(?:niks|niets|geen|niet)\b")
 _ELSE = "anders"
 """The topic of a question that the bot has no answer to."""
 _ASKED_AT = {STEP: "kiezen_uitleg_stap", WHO: "kiezen_uitleg_wie"}

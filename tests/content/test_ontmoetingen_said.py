@@ -126,6 +126,18 @@ def test_who_has_access_is_said_with_whom_to_ask() -> None:
     assert "Mail het team" in player.told[0]
 
 
+@pytest.mark.parametrize("asked", ["wie leest dit?", "wie leest dit? ook de gemeente?"])
+def test_who_reads_it_is_told_the_same_however_often_it_is_asked(asked: str) -> None:
+    player = come_to("doel")
+    for _ in range(5):
+        player.says(asked)
+        told = player.told[0]
+        assert "Telegram" in told
+        assert "beheert" in told
+        assert "weet ik niet" in told
+        assert ("gemeente" in told) == ("gemeente" in asked)
+
+
 def test_who_comes_back_is_greeted_once() -> None:
     player = come_to("haalbaar")
     player.wait(3 * 86_400)

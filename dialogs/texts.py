@@ -186,7 +186,8 @@ _UNSEEN = ("Cc", "Cf")
 _OF_EMOJI = ("So", "Sk", "Mn")
 
 
-_SENTENCE_ENDS = re.compile(r"[.!?…](?=\s)")
+_SENTENCE_ENDS = re.compile(r"(?:[!?]|(?<!\.)\.)(?=\s)|(?:\.|…)(?=\s+[A-ZÀ-Þ])")
+"""A pause in a sentence, before a small letter, ends none."""
 
 
 def ended(text: str) -> str:

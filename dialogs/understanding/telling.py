@@ -24,9 +24,8 @@ from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
 from dialogs.understanding.matching import denies, normal, spoken_loosely
 from dialogs.understanding.wary_sentences import is_wary
-from dialogs.understanding.worth_reading import PEOPLE, says_something
+from dialogs.understanding.worth_reading import PEOPLE, SENTENCE_ENDS, says_something
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SHORT = re.compile(
     r"(?:^|\s)(?:bijv|bv|o\.a|d\.w\.z|evt|ca|nr|jr|mevr|mw|dhr|st|incl|min)\.$", re.I
 )
@@ -288,7 +287,7 @@ _LEADS_ON = frozenset(
 def _sentences(text: str) -> Iterator[str]:
     """The text's sentences, each on one line."""
     begun = ""
-    for piece in _SENTENCE_ENDS.split(text):
+    for piece in SENTENCE_ENDS.split(text):
         line = " ".join(visible(piece).split())
         if not line:
             continue

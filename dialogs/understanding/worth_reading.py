@@ -13,7 +13,16 @@ from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.matching import normal
 from dialogs.understanding.wary_sentences import is_wary
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+_DOUBTS = (
+    r"(?:(?:dat|ik|we|wij|maar|nou|tja|dus|en) )*"
+    r"(?:weet\b|weten\b|geen idee|snap\b|twijfel|denk\b|hoop\b|misschien\b|zou kunnen\b|of\b)"
+)
+SENTENCE_ENDS = re.compile(
+    r"(?<=[.!?])(?<!\.\.)\s+"
+    rf"|(?:(?<=\.\.)|(?<=…))\s+(?!{_DOUBTS})"
+    r"|\n+"
+)
+"""Where a sentence ends. A pause before a doubt ends none: 'of dat genoeg is.. weet niet precies'."""
 _STEM = 4
 """Letters by which two forms of a word are the same: 'helpt' and 'helpen'."""
 _SMALL = (
@@ -93,7 +102,7 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
     """The sentences that say something, without what they begin with and isn't about anything; ''
     if none does. `beside`: what stands beside them already, which they only repeat."""
     said = frozenset(word[:_STEM] for text in beside for word in normal(text).split())
-    every = _SENTENCE_ENDS.split(words.strip())
+    every = SENTENCE_ENDS.split(words.strip())
     turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
     told = (_told(one, said) for number, one in enumerate(every) if number not in turned)
     return " ".join(sentence for sentence in told if sentence)
@@ -101,7 +110,7 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
 
 def what_they_do(words: str) -> str:
     """The first sentence that tells with whom a project does what; '' without one."""
-    for sentence in _SENTENCE_ENDS.split(words.strip()):
+    for sentence in SENTENCE_ENDS.split(words.strip()):
         said = normal(sentence)
         if len(said.split()) >= _FEWEST and _PROJECT.fullmatch(said):
             return sentence

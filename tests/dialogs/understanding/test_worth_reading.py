@@ -31,6 +31,10 @@ def test_what_says_nothing_is_left_off(words: str) -> None:
         ("panna toernooi", "panna toernooi"),
         ("ov kaart", "ov kaart"),
         ("we doen nu duos", "we doen nu duos"),
+        (
+            "het is gratis, maar of dat genoeg is.. weet niet precies",
+            "het is gratis, maar of dat genoeg is.. weet niet precies",
+        ),
         ("ja mag. een keer komen eten goed", "een keer komen eten goed"),
         ("half dus. soep is te duur", "soep is te duur"),
         (

@@ -17,12 +17,12 @@ from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.pack.route import applicable
-from dialogs.screens.earlier_answers import doubt_beside
+from dialogs.screens.earlier_answers import doubt_beside, told_beside
 from dialogs.screens.layout import Speech, told_without_option
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import well_begun
-from dialogs.understanding.worth_reading import is_about_the_same
+from dialogs.understanding.worth_reading import is_about_the_same, repeats
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_since
@@ -192,12 +192,24 @@ def as_sentence(step: str) -> str:
     return step[:1].upper() + step[1:]
 
 
-def named(say: Speech, number: int, item: Item, *, with_step: bool = True) -> Spans:
+def named(say: Speech, walk: Walk, number: int, item: Item, *, with_step: bool = True) -> Spans:
     """An element with its number, why, and what to do next, unless that was done or is said
     elsewhere."""
     told = in_words(say, item)
     head = bold(f"{number}. {item.element.name}.")
-    return join((join((head, told.because), " "), told.step if with_step else ()), "\n")
+    why = join((head, told.because, _beside(say, walk, item, as_plain(told.because))), " ")
+    return join((why, told.step if with_step else ()), "\n")
+
+
+def _beside(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
+    """What they typed beside the option that decided, unless the reason quotes them already or
+    says the same."""
+    if "‘" in because or item.by_answers is not None:
+        return ()
+    told = told_beside(say.dialog, walk, item.element.questions)
+    words = next((one for one in told if not repeats(one, (because,))), "")
+    quoted = quote(words, say.quote_length)
+    return say.phrase("schreven_jullie", woorden=quoted) if words else ()
 
 
 def line(say: Speech, item: Item, *, shown: int = 0) -> Spans:

@@ -76,7 +76,7 @@ class _Named:
             heading = above
             later = said_at(say, walk, item.element.id, all_of_it=False)
             with_step = not (is_done(walk, item.element.id) or item.element.id in chosen)
-            yield join((named(say, number, item, with_step=with_step), later), "\n")
+            yield join((named(say, walk, number, item, with_step=with_step), later), "\n")
 
     def _above(self, item: Item) -> str:
         if item.status is Status.PARTLY:

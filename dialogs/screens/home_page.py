@@ -259,7 +259,7 @@ class _Maker:
             because = bare
         last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
         option, at_other = (because, "") if item.doubted else up_to_their_words(because, bare)
-        beside = self._said_beside(item.element.questions, after=(because, last_time))
+        beside = self._said_beside(item.element.questions, after=(because, last_time), bare=bare)
         starts = bare if beside and not (option or item.by_words) else option
         yield from (starts, beside, at_other, last_time)
 
@@ -289,11 +289,13 @@ class _Maker:
     def _later_lines(self, element: str) -> tuple[str, ...]:
         return tuple(line for line in later_words(self.walk, element) if line not in self.left_out)
 
-    def _said_beside(self, questions: Iterable[str], *, after: Iterable[str] = ()) -> str:
+    def _said_beside(
+        self, questions: Iterable[str], *, after: Iterable[str] = (), bare: str = ""
+    ) -> str:
         """What they typed beside the options that they chose, unless most of it is in what they are
-        quoted with elsewhere (`after`)."""
+        quoted with elsewhere (`after`), or in what the option says (`bare`)."""
         told, quoted = [], [words for text in after for words in quotations(text)]
-        quoted += told_anew(self._say, self.walk)
+        quoted += (*told_anew(self._say, self.walk), bare)
         for line in map(quote, told_beside(self.dialog, self.walk, questions)):
             if line not in self.left_out and not repeats(line, quoted):
                 told.append(line)

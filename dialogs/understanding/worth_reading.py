@@ -22,7 +22,7 @@ SENTENCE_ENDS = re.compile(
     rf"|(?:(?<=\.\.)|(?<=…))\s+(?!{_DOUBTS})"
     r"|\n+"
 )
-"""Where a sentence ends. A pause before a doubt ends none: 'of dat genoeg is.. weet niet precies'."""
+"""Where a sentence ends. A pause before a doubt ends none: 'of dat genoeg is.. geen idee'."""
 _STEM = 4
 """Letters by which two forms of a word are the same: 'helpt' and 'helpen'."""
 _SMALL = (

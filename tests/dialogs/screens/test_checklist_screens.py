@@ -80,6 +80,13 @@ def test_the_rest_is_counted_and_a_tap_away() -> None:
     assert [len(row) for row in layout.rows] == [2, 1, 2, 1], "two short ones side by side"
 
 
+def test_what_was_typed_beside_the_option_stands_with_the_reason() -> None:
+    told = {"a9c": "oma geeft les in stamppot maken", "f2o": "want a9c nee"}
+    walk = Walk(1, answers={**MISSING, "p7x": SKIPPED}, notes=told)
+    lines = as_plain(checklist_screen(SMALL, walk).text)
+    assert "schreven_jullie oma geeft les in stamppot maken" in lines
+
+
 def test_nothing_missing() -> None:
     assert "niets_ontbreekt" in as_plain(shown(MIXED).text)
 

@@ -23,6 +23,7 @@ from bot.room.codes import Guesses, Randomness
 from bot.room.live_session import LiveSession
 from bot.room.phases import (
     asking_to_share,
+    group_checklist,
     hosted,
     hosted_agree,
     hosted_close,
@@ -144,7 +145,7 @@ class Host(LiveSession):
         there: Counter[int] = Counter()
         if self.asks_for_projects and self.here.is_before_start:
             there.update(one.project_id or 0 for one in self.participants())
-        return PanelDue(self.at, self._is_buried() or buried, there)
+        return PanelDue(self.at, self._is_buried() or buried, there, hosted(self).to_decide)
 
     def _step_through(self, events: Iterable[SessionEvent]) -> bool:
         """Handle these events and those that follow from them; returns whether there were any."""
@@ -211,7 +212,7 @@ class Host(LiveSession):
             case ShowEarlier(only):
                 kept_agreements.show_earlier(self, only)
             case ShowGaps():
-                hosted_agree.show_gaps(self)
+                group_checklist.show_gaps(self)
             case ShowProposals():
                 hosted_agree.show_proposals(self, effect)
             case ShowAgreements():

@@ -21,6 +21,7 @@ from dialogs.session.effects import (
 from dialogs.session.panel import panel
 from dialogs.session.phases import phase_of
 from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.proposal_order import NOTHING_TO_DECIDE, ToDecide
 from dialogs.session.state import Page, Panel, Session
 from dialogs.texts import Spans, as_plain, join
 
@@ -63,6 +64,7 @@ class Board(MovingSession):
         self.toast = ""
         """The short notice that answers the facilitator's tap."""
         self._there: Mapping[int, int] = {}
+        self._to_decide = NOTHING_TO_DECIDE
         self._laid_out: tuple[Session, Layout] | None = None
         """The latest layout of the panel, and the session that it is for."""
 
@@ -83,12 +85,18 @@ class Board(MovingSession):
 
     # The panel
 
-    def refresh(self, *, buried: bool = False, there: Mapping[int, int] | None = None) -> None:
+    def refresh(
+        self,
+        *,
+        buried: bool = False,
+        there: Mapping[int, int] | None = None,
+        to_decide: ToDecide = NOTHING_TO_DECIDE,
+    ) -> None:
         """Bring the panel up to date, or send it again if it is `buried`. If nothing changed,
         nothing is done; buttons that stay the same keep their turn, so that a tap on its way isn't
         lost. After a tap all buttons get a new turn, so that a second tap is known as one.
-        `there`: as in `PanelDue`."""
-        session, self._there = self.session, there or {}
+        `there` and `to_decide`: as in `PanelDue`."""
+        session, self._there, self._to_decide = self.session, there or {}, to_decide
         if session.ended or not session.holder:
             return
         layout, old = self._layout(), session.panel
@@ -127,7 +135,7 @@ class Board(MovingSession):
         is laid out once."""
         bare = replace(self.session, panel=Panel())
         if self._laid_out is None or self._laid_out[0] != bare:
-            self._laid_out = bare, panel(self.here, self.at, self._there)
+            self._laid_out = bare, panel(self.here, self.at, self._there, self._to_decide)
         return self._laid_out[1]
 
     def _show(self, layout: Layout, slot: int, turn: int, *, as_new: bool) -> None:

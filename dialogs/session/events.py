@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from dialogs.pack.where import Where
 from dialogs.session.earlier_agreements import EarlierAgreement
+from dialogs.session.proposal_order import NOTHING_TO_DECIDE, ToDecide
 from dialogs.session.state import Sharing, Showing
 from dialogs.walk.events import TimerFired
 
@@ -94,11 +95,13 @@ class PanelTapped:
 class PanelDue:
     """Everything that an event led to has happened: bring the panel up to date. The host ends each
     run of events with this. `buried`: send the panel again, because other messages came below it or
-    its holder asked for it. `there`: by project, the phones that are in for it."""
+    its holder asked for it. `there`: by project, the phones that are in for it. `to_decide`: what
+    is left of the proposals that everyone responds to."""
 
     at: float
     buried: bool = False
     there: Mapping[int, int] = field(default_factory=dict)
+    to_decide: ToDecide = NOTHING_TO_DECIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""What the buttons under somebody's own sentence mean: what they gave in a round, or want to."""
+"""What the buttons under somebody's own sentence mean: what they gave in a round, or want to, and a
+second proposal."""
 
 from __future__ import annotations
 
@@ -19,11 +20,16 @@ class OwnVerb(Enum):
     """Give what was held, word for word."""
     KEEP = "mine_keep"
     """Let go what was held; what they gave before stays."""
+    IN_PLACE = "mine_in_place"
+    """Put this proposal in the place of their first."""
+    BESIDE = "mine_beside"
+    """Keep this proposal besides their first."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnOwn:
-    """Their sentence in the round with this `text_mark`: that of `contributions_of`."""
+    """Their sentence in the round with this `text_mark`: that of `contributions_of`. Of a proposal
+    besides another it is that of its words."""
 
     verb: OwnVerb
     mark: str

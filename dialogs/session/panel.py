@@ -11,6 +11,7 @@ from dialogs.session.agenda import FEW
 from dialogs.session.group_texts import in_messages
 from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.proposal_order import NOTHING_TO_DECIDE, ToDecide
 from dialogs.session.state import Clock, Page
 from dialogs.texts import Spans, join
 
@@ -18,9 +19,15 @@ LATE = 600.0
 """Seconds before the plan's end from which the button to the checklist is on the panel itself."""
 
 
-def panel(here: SessionPhase, at: float, there: Mapping[int, int] | None = None) -> Layout:
-    """What the facilitator sees at this time. `there`: the phones of each of several projects."""
-    return _PanelLayout(here, at, there or {}).layout()
+def panel(
+    here: SessionPhase,
+    at: float,
+    there: Mapping[int, int] | None = None,
+    to_decide: ToDecide = NOTHING_TO_DECIDE,
+) -> Layout:
+    """What the facilitator sees at this time. `there`: the phones of each of several projects.
+    `to_decide`: what is left of the proposals that everyone responds to."""
+    return _PanelLayout(here, at, there or {}, to_decide).layout()
 
 
 def minutes_left(clock: Clock, at: float) -> int | None:
@@ -38,8 +45,11 @@ def in_minutes(say: Speech, key: str, minutes: int, **extra: str) -> Spans:
 
 
 class _PanelLayout:
-    def __init__(self, here: SessionPhase, at: float, there: Mapping[int, int]) -> None:
+    def __init__(
+        self, here: SessionPhase, at: float, there: Mapping[int, int], to_decide: ToDecide
+    ) -> None:
         self.here, self.agenda, self.at, self.there = here, here.agenda, at, there
+        self.to_decide = to_decide
         self.session, self.say, self.dialog = here.session, here.say, here.dialog
         self.plan, self.phase = here.agenda.plan, here.phase
 
@@ -50,13 +60,16 @@ class _PanelLayout:
                 return self._whose_case()
             case Page.MAIN:
                 return Layout(join((self._head(), *self._body())), self._main_rows())
-            case Page.BUSY if not self.here.is_busy:  # since it was asked, everyone got ready
+            case Page.BUSY | Page.ENOUGH if not self.here.is_busy:  # everyone got ready since
                 return Layout(join((self._head(), *self._body())), self._main_rows())
             case Page.MORE:
                 return Layout(join((self._head(), *self._body())), self._more_rows())
             case Page.BUSY:
                 text = self.say.phrase("sessie_toch_door", **self._ready())
                 return self._asks(text, PanelVerb.SURE_NEXT, "ja_verder")
+            case Page.ENOUGH:
+                text = self.say.phrase("sessie_genoeg_vraag")
+                return self._asks(text, PanelVerb.SURE_NEXT, "ja_genoeg")
             case Page.CHECKLIST:
                 text = self.say.phrase("sessie_checklist_vraag")
                 return self._asks(text, PanelVerb.SURE_CHECKLIST, "naar_checklist")
@@ -156,6 +169,7 @@ class _PanelLayout:
             elif self.here.most_ready:
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
         parts += self.here.remarks()
+        parts += self.here.about_proposals(self.to_decide, self.at)
         if session.group_lost:
             parts.append(say.phrase("sessie_groep_weg"))
         if session.handover.missed_at is not None:

@@ -17,6 +17,8 @@ class PanelVerb(Enum):
     BACK = "back"
     CLOSE = "close"
     REOPEN = "reopen"
+    ENOUGH = "enough"
+    """Ask whether to stop with proposals, as this is enough for today."""
     ANOTHER = "another"
     """The rounds about a case again, for another project."""
     CASE = "case"

@@ -17,6 +17,8 @@ class LeadVerb(Enum):
     """They confirm that."""
     KEEP = "keep_proposal"
     """They don't."""
+    TAKE_UP = "take_up"
+    """Put one to everyone that waits."""
     DROP_GIVEN = "drop_given"
     """Of a round, after it was shown."""
     PICK = "pick"

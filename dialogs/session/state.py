@@ -73,6 +73,7 @@ class Page(Enum):
     MAIN = "paneel"
     MORE = "meer"
     BUSY = "toch_door"
+    ENOUGH = "genoeg"
     END = "stoppen"
     CHECKLIST = "checklist"
     MODE = "manier"

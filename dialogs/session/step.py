@@ -87,7 +87,7 @@ def step(
         # The tapping person waits for this, so it is the first effect.
         board.effects.insert(0, AnswerTap(board.toast))
     elif isinstance(event, PanelDue):
-        board.refresh(buried=event.buried, there=event.there)
+        board.refresh(buried=event.buried, there=event.there, to_decide=event.to_decide)
     elif not session.ended:
         _happened(board, event)
     board.show_progress()
@@ -185,6 +185,8 @@ def _pressed(board: Board, verb: PanelVerb, about: str) -> None:
             course.onward(board)
         case PanelVerb.SURE_NEXT:
             course.onward(board, sure=True)
+        case PanelVerb.ENOUGH:
+            board.turn_to(Page.ENOUGH)
         case PanelVerb.SKIP:
             course.to_next_phase(board)
         case PanelVerb.BACK:

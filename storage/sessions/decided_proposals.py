@@ -47,10 +47,11 @@ class DecidedProposals(UnitPart):
             )
 
     def decide_rest(self, session_id: int) -> None:
-        """Store that all undecided sentences are not agreed."""
+        """Store that the undecided sentences that were put to everyone are not agreed. Those that
+        wait stay undecided."""
         self._connection.execute(
             "INSERT INTO decision (proposal_id, agreed) SELECT id, 0 FROM proposal"
-            " WHERE session_id = ? ON CONFLICT (proposal_id) DO NOTHING",
+            " WHERE session_id = ? AND sequence IS NOT NULL ON CONFLICT (proposal_id) DO NOTHING",
             (session_id,),
         )
 

@@ -4,6 +4,7 @@ If two people propose the same sentence, readers see one. So a sentence is ident
 and all its rows carry the same responses: when one of its writers is erased, nothing changes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.pack.where import OWN_CHATS
@@ -17,7 +18,8 @@ _SAME = "SELECT id FROM proposal WHERE session_id = ?1 AND text = ?2"
 class ProposalRecord:
     """A proposed sentence: how many of those who are there can live with it, how many see it
     differently, and how, in their own words. Never show the id: it tells the order in which
-    sentences came."""
+    sentences came. `sequence`: when it is put to everyone, None while it waits. `extra`: its writer
+    has another before it."""
 
     id: int
     element: str | None
@@ -25,6 +27,8 @@ class ProposalRecord:
     agreeing: int
     differing: int
     otherwise: tuple[str, ...]
+    sequence: int | None = 0
+    extra: bool = False
 
 
 class Proposals(UnitPart):
@@ -71,6 +75,11 @@ class Proposals(UnitPart):
                 " WHERE proposal_id = ?",
                 (proposal_id, *same),
             )
+            execute(
+                "UPDATE proposal SET sequence = (SELECT sequence FROM proposal WHERE id = ?2)"
+                " WHERE id = ?1",
+                (proposal_id, *same),
+            )
         return int(proposal_id)
 
     def take_back(self, session_id: int, person_id: int, text: str) -> bool:
@@ -114,6 +123,48 @@ class Proposals(UnitPart):
         )
         return deleted.rowcount > 0
 
+    def first_of(self, session_id: int, person_id: int) -> str | None:
+        """The words of the proposal that this person has on the table; None if there is none. What
+        they offer besides comes after it."""
+        row = self._connection.execute(
+            "SELECT text FROM proposal WHERE session_id = ? AND person_id = ? ORDER BY id LIMIT 1",
+            (session_id, person_id),
+        ).fetchone()
+        return row[0] if row else None
+
+    def put_first(self, session_id: int, person_id: int, text: str) -> None:
+        """Put this proposal of theirs in the place of their first, which is gone then."""
+        rows = self._connection.execute(
+            "SELECT text, message FROM proposal WHERE session_id = ? AND person_id = ? ORDER BY id",
+            (session_id, person_id),
+        ).fetchall()
+        messages = dict(rows)
+        if text in messages and rows[0][0] != text:
+            self.take_back(session_id, person_id, text)
+            self.reword(session_id, person_id, rows[0][0], text, messages[text])
+            self._connection.execute(
+                "UPDATE proposal SET element = NULL"
+                " WHERE session_id = ? AND person_id = ? AND text = ?",
+                (session_id, person_id, text),
+            )
+
+    def writers_of(self, session_id: int, text: str) -> frozenset[int]:
+        """The people who proposed this sentence."""
+        rows = self._connection.execute(
+            "SELECT person_id FROM proposal WHERE session_id = ? AND text = ?", (session_id, text)
+        )
+        return frozenset(person_id for (person_id,) in rows)
+
+    def put_in_order(self, session_id: int, texts: Sequence[str]) -> None:
+        """Put these sentences to everyone, in this order; all others wait."""
+        execute = self._connection.execute
+        execute("UPDATE proposal SET sequence = NULL WHERE session_id = ?", (session_id,))
+        for number, text in enumerate(texts, start=1):
+            execute(
+                "UPDATE proposal SET sequence = ?3 WHERE session_id = ?1 AND text = ?2",
+                (session_id, text, number),
+            )
+
     def newest_of(self, session_id: int, person_id: int) -> str | None:
         """The words of this person's newest proposal; None if there is none."""
         row = self._connection.execute(
@@ -133,10 +184,11 @@ class Proposals(UnitPart):
         return tuple(text for (text,) in rows)
 
     def tie(self, session_id: int, person_id: int, element: str) -> None:
-        """Store which element this person's newest proposal is about; '' for none."""
+        """Store which element the proposal is about of which this person is asked that; '' for
+        none."""
         self._connection.execute(
-            "UPDATE proposal SET element = ?3 WHERE id = (SELECT max(id) FROM proposal"
-            " WHERE session_id = ?1 AND person_id = ?2)",
+            "UPDATE proposal SET element = ?3"
+            " WHERE session_id = ?1 AND person_id = ?2 AND element IS NULL",
             (session_id, person_id, element),
         )
 
@@ -145,14 +197,20 @@ class Proposals(UnitPart):
         rows = self._connection.execute(
             "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees AND"
             " voice.person_id IN (SELECT person_id FROM participant WHERE session_id = ?1)),"
-            " count(*) FILTER (WHERE NOT agrees)"
+            " count(*) FILTER (WHERE NOT agrees), sequence, proposal.id >"
+            " (SELECT min(id) FROM proposal AS own WHERE own.person_id = proposal.person_id"
+            " AND own.session_id = ?1)"
             " FROM proposal LEFT JOIN voice ON proposal_id = proposal.id WHERE session_id = ?1"
             " GROUP BY proposal.id ORDER BY proposal.text, proposal.id",
             (session_id,),
         ).fetchall()
         return tuple(
-            ProposalRecord(proposed, element, text, agreeing, differing, self._otherwise(proposed))
-            for proposed, element, text, agreeing, differing in rows
+            ProposalRecord(
+                *(id_, element, text, agreeing, differing, self._otherwise(id_)),
+                sequence,
+                bool(extra),
+            )
+            for id_, element, text, agreeing, differing, sequence, extra in rows
         )
 
     def place(self, session_id: int) -> int | None:
@@ -169,10 +227,9 @@ class Proposals(UnitPart):
         return place_of_all(place for (place,) in rows) if rows else None
 
     def untied(self, session_id: int) -> frozenset[int]:
-        """The people who haven't said yet what their newest proposal is about."""
+        """The people who haven't said yet what a proposal of theirs is about."""
         rows = self._connection.execute(
-            "SELECT person_id FROM proposal WHERE element IS NULL AND id IN"
-            " (SELECT max(id) FROM proposal WHERE session_id = ? GROUP BY person_id)",
+            "SELECT person_id FROM proposal WHERE element IS NULL AND session_id = ?",
             (session_id,),
         )
         return frozenset(person_id for (person_id,) in rows)
@@ -254,15 +311,27 @@ class Responses(UnitPart):
         return row[0] if row else None
 
     def who_gave_all(self, session_id: int) -> frozenset[int]:
-        """The people who responded to every sentence; nobody if there are none. Explaining how they
-        see it comes later, and nobody waits for that."""
+        """The people who responded to every sentence that is put to everyone; nobody if there are
+        none. Explaining how they see it comes later, and nobody waits for that."""
         rows = self._connection.execute(
             "SELECT voice.person_id FROM proposal JOIN voice ON proposal_id = proposal.id"
-            " WHERE session_id = ?1 AND voice.person_id IS NOT NULL GROUP BY voice.person_id"
-            " HAVING count(*) = (SELECT count(*) FROM proposal WHERE session_id = ?1)",
+            " WHERE session_id = ?1 AND sequence IS NOT NULL AND voice.person_id IS NOT NULL"
+            " GROUP BY voice.person_id HAVING count(*) = (SELECT count(*) FROM proposal"
+            " WHERE session_id = ?1 AND sequence IS NOT NULL)",
             (session_id,),
         )
         return frozenset(person_id for (person_id,) in rows)
+
+    def how_many(self, session_id: int) -> dict[str, int]:
+        """For each sentence, how many of those who are there responded to it."""
+        rows = self._connection.execute(
+            "SELECT proposal.text, count(DISTINCT voice.person_id) FROM proposal"
+            " LEFT JOIN voice ON proposal_id = proposal.id AND voice.person_id IN"
+            " (SELECT person_id FROM participant WHERE session_id = ?1)"
+            " WHERE session_id = ?1 GROUP BY proposal.text ORDER BY proposal.text",
+            (session_id,),
+        )
+        return dict(rows.fetchall())
 
     def to_explain(
         self, session_id: int, person_id: int, *, silent: bool = True

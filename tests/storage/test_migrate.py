@@ -47,6 +47,7 @@ RELEASED = {
     "0024_weeks_in_editions.sql": "d6c7d2bb9c681aab",
     "0025_edition_wishes.sql": "f88218159fbdf0d8",
     "0026_held_sentences.sql": "2155fe66cc3fd83a",
+    "0027_proposals_wait.sql": "67dc6420fec01118",
 }
 """The beginning of the SHA-256 of each, with the line ends of this repository. A new migration is
 added here when it lands on main, and never touched after that."""

@@ -36,10 +36,15 @@ def offered(live: LiveSession) -> tuple[Offered, ...]:
     return tuple(found)
 
 
+def agreed_now(live: LiveSession) -> frozenset[str]:
+    """The sentences that more than half of the phones can live with at this moment."""
+    phones = len(live.participants())
+    known = live.work.proposals.all_in(live.record.id)
+    put = (one for one in known if one.sequence is not None)
+    return frozenset(one.text for one in put if is_agreed(one.agreeing, phones))
+
+
 def decide(live: LiveSession) -> None:
     """Keep which sentences are agreed as it stands now: whoever leaves later changes nothing. The
     others stay undecided until they are shown: perhaps nobody got to them."""
-    phones = len(live.participants())
-    known = live.work.proposals.all_in(live.record.id)
-    agreed = {one.text for one in known if is_agreed(one.agreeing, phones)}
-    live.work.decisions.decide(live.record.id, agreed)
+    live.work.decisions.decide(live.record.id, agreed_now(live))

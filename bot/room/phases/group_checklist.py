@@ -1,4 +1,5 @@
-"""Works out the list of the group, or of one project, from what was shown and settled."""
+"""Works out the list of the group, or of one project, from what was shown and settled, and shows
+what it misses."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
 from dialogs.session.anonymity import Counted, Shared
 from dialogs.session.outcome import GroupItem, GroupStanding, OfOptions, group_list
+from dialogs.session.outcome_in_short import gaps_shown
 from dialogs.session.phases.settling import NOT_YET
 from storage.sessions.reveals import RevealRecord
 from storage.sessions.session_places import place_of_all
@@ -109,3 +111,10 @@ def elements_to_agree_on(live: LiveSession) -> tuple[str, ...]:
     """The elements that an agreement can be about: what is missing, then what differs."""
     gaps = (GroupStanding.MISSING, GroupStanding.DIFFERENT)
     return tuple(item.element.id for item in items(live) if item.standing in gaps)
+
+
+def show_gaps(live: LiveSession) -> None:
+    """Show what the group misses or sees differently; nothing if there is nothing."""
+    texts = gaps_shown(live.dialog, items(live), live.agenda.settled_for(0))
+    if texts:
+        live.show(texts, place_of_list(live))

@@ -8,17 +8,17 @@ from dataclasses import replace
 from bot.room.live_session import LiveSession
 from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.group_agreements import decide
-from bot.room.phases.group_checklist import items, place_of_list
 from bot.room.phases.hosted_phase import ASKED
 from bot.room.phases.hosted_proposing import HostedProposing
+from bot.room.phases.put_proposals import PutProposals
 from bot.room.phases.shown_agreements import SEEN_OTHERWISE, TO_LEAD
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.session.effects import ShowProposals
 from dialogs.session.group_texts import tidy
-from dialogs.session.outcome_in_short import gaps_shown
 from dialogs.session.phases import agree
 from dialogs.session.phases import agreeing_words as words
+from dialogs.session.proposal_order import NOTHING_TO_DECIDE, Proposal, ToDecide
 from dialogs.session.replies import Stand, read, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.walk.state import Walk
@@ -40,12 +40,13 @@ class HostedAgree(HostedProposing):
 
     def close(self) -> None:
         if self.session.step:
-            decide(self.live)
-            if self.session.holder and self.proposals:
+            if self.session.holder and self.work.proposals.all_in(self.id):
                 self.messages.change(self.session.holder, TO_LEAD, None)
             for person in self.put_to_each():
                 if person != _OF_THE_LIST:
                     self.messages.change(person, _PROPOSAL, None)
+            PutProposals(self.live).set_aside()
+            decide(self.live)
         else:
             self.close_proposing()
 
@@ -63,14 +64,13 @@ class HostedAgree(HostedProposing):
         return None
 
     @property
-    def proposals(self) -> tuple[agree.Proposal, ...]:
-        """All proposals in an order that doesn't reveal who was first: the same for everyone, until
-        the session moves on."""
-        known = [
-            agree.Proposal(one.id, one.text, one.element or "")
-            for one in self.work.proposals.all_in(self.id)
-        ]
-        return agree.shuffled_proposals(known, self.session.seed)
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The proposals that everyone responds to, in the same order for everyone."""
+        return PutProposals(self.live).put
+
+    @property
+    def to_decide(self) -> ToDecide:
+        return PutProposals(self.live).to_decide if self._puts_proposals else NOTHING_TO_DECIDE
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         person = participant.person_id
@@ -183,8 +183,8 @@ class HostedAgree(HostedProposing):
     # What the facilitator does
 
     def leads(self, reply: OnSentence) -> bool:
-        if reply.verb in (LeadVerb.DROP, LeadVerb.SURE_DROP, LeadVerb.KEEP):
-            return self._drops(reply)
+        if reply.verb in (LeadVerb.DROP, LeadVerb.SURE_DROP, LeadVerb.KEEP, LeadVerb.TAKE_UP):
+            return self._with_sentence(reply)
         return self._gives_who and AskingWho(self.live).taps(reply)
 
     def takes_from_lead(self, text: str) -> bool:
@@ -193,11 +193,11 @@ class HostedAgree(HostedProposing):
     def role_passed_on(self, before: int) -> None:
         if before and self._gives_who:
             AskingWho(self.live).close(before)
-        elif before and self._puts_proposals and self.proposals:
+        elif before and self._puts_proposals and self.work.proposals.all_in(self.id):
             self.messages.change(before, TO_LEAD, None)
         if self._gives_who:
             AskingWho(self.live).show()
-        elif self.session.step == 1 and self.proposals:
+        elif self.session.step == 1 and self.work.proposals.all_in(self.id):
             self.show_to_lead()
 
     @property
@@ -205,10 +205,14 @@ class HostedAgree(HostedProposing):
         """Whether this is the step at which the agreements get a person and a day."""
         return self.session.step > 1 and not self.session.ended
 
-    def _drops(self, reply: OnSentence) -> bool:
-        """Once confirmed, everyone who has it before them goes on to the next, and its writer is
-        told. The question stands where the list stood, so it goes when a sentence does."""
-        known = (one.text for one in self.proposals if text_mark(one.text) == reply.mark)
+    def _with_sentence(self, reply: OnSentence) -> bool:
+        """Once confirmed that it goes, everyone who has it before them goes on to the next, and its
+        writer is told. The question stands where the list stood, so it goes when a sentence
+        does."""
+        found = PutProposals(self.live)
+        known = (
+            one.text for one in (*found.put, *found.waiting) if text_mark(one.text) == reply.mark
+        )
         text = next(known, None)
         if text is None or not self._puts_proposals:
             return False
@@ -216,21 +220,35 @@ class HostedAgree(HostedProposing):
             case LeadVerb.DROP:
                 self._change_to_lead(agree.drop_asked(self.live.say, text))
             case LeadVerb.SURE_DROP:
-                people = [one.person_id for one in self.live.participants()]
-                own = self.work.proposals.texts_of
-                writers = [person for person in people if text in own(self.id, person)]
-                before = self.put_to_each()
+                writers, before = self.work.proposals.writers_of(self.id, text), self.put_to_each()
                 self.work.proposals.drop(self.id, text)
                 self.someone_was_erased(before)
-                for person in writers:
+                for person in sorted(writers):
                     told = agree.dropped_by_lead(self.live.say, text)
                     self.messages.to(person, told, quotes=True)
+            case LeadVerb.TAKE_UP:
+                return self._takes_up(text)
             case _:
                 self._change_to_lead()
         return True
 
+    def _takes_up(self, text: str) -> bool:
+        """Put a sentence that waits to everyone; who was done goes on with it."""
+        before = self.put_to_each()
+        if all(one.text != text for one in PutProposals(self.live).waiting):
+            return False
+        PutProposals(self.live).take_up(text)
+        self._change_to_lead()
+        for participant in self.live.participants():
+            person = participant.person_id
+            layout = self.next_for(person)
+            if layout is not None and person not in before:
+                self.messages.show(person, layout, _PROPOSAL, quotes=True)
+        return True
+
     def _to_lead(self) -> Layout:
-        layout = agree.proposals_to_lead(self.live.say, self.proposals)
+        found = PutProposals(self.live)
+        layout = agree.proposals_to_lead(self.live.say, found.put, found.waiting)
         (text,) = self.live.marked((layout.text,))
         return replace(layout, text=text)
 
@@ -340,7 +358,11 @@ class HostedAgree(HostedProposing):
         self.messages.show(person, layout, slot, quotes=True)
 
     def _next_or_done(self, person: int) -> Layout:
-        return self.next_for(person) or Layout(agree.all_responded(self.live.say))
+        layout = self.next_for(person)
+        if layout is not None:
+            return layout
+        some_wait = bool(PutProposals(self.live).waiting)
+        return Layout(agree.all_responded(self.live.say, some_wait=some_wait))
 
     def pretend_gives(self, participant: Participant, seed: int) -> bool:
         person = participant.person_id
@@ -362,6 +384,8 @@ class HostedAgree(HostedProposing):
 def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
     """Show each person the first proposal that they haven't responded to."""
     phase = HostedAgree(live, live.agenda)
+    if effect.only is None:
+        PutProposals(live).choose()
     for participant in live.participants(effect.only):
         person = participant.person_id
         layout = phase.next_for(person)
@@ -371,12 +395,5 @@ def show_proposals(live: LiveSession, effect: ShowProposals) -> None:
             live.messages.to(person, live.say.phrase("afspraak_geen"))
     if effect.only is None:
         AskingWho(live).take_away()
-        if phase.proposals:
+        if live.work.proposals.all_in(live.record.id):
             phase.show_to_lead()
-
-
-def show_gaps(live: LiveSession) -> None:
-    """Show what the group misses or sees differently; nothing if there is nothing."""
-    texts = gaps_shown(live.dialog, items(live), live.agenda.settled_for(0))
-    if texts:
-        live.show(texts, place_of_list(live))

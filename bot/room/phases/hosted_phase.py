@@ -12,6 +12,7 @@ from dialogs.screens.layout import Layout
 from dialogs.session.agenda import Agenda
 from dialogs.session.effects import OpenPhase
 from dialogs.session.own_sentence_replies import OnOwn
+from dialogs.session.proposal_order import NOTHING_TO_DECIDE, ToDecide
 from dialogs.session.sentence_replies import OnSentence
 from dialogs.steps.actions import COMMANDS
 from dialogs.texts import Spans, as_plain
@@ -124,6 +125,11 @@ class HostedPhase:
     def pretend_gives(self, participant: Participant, seed: int) -> bool:
         """A pretend participant gives what is asked; False if nothing is."""
         return False
+
+    @property
+    def to_decide(self) -> ToDecide:
+        """What is left of the proposals that everyone responds to."""
+        return NOTHING_TO_DECIDE
 
     def put_to_each(self) -> dict[int, Layout]:
         """What each person has on screen that may disappear when somebody else is erased."""

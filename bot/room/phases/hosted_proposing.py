@@ -30,9 +30,9 @@ class HostedProposing(HostedPhase):
             return None
         person = participant.person_id
         again = self.has_proposed(person)
-        newest = self.work.proposals.newest_of(self.id, person)
-        if newest is not None:
-            self.show_kept(person, newest)
+        first = self.work.proposals.first_of(self.id, person)
+        if first is not None:
+            self.show_kept(person, first)
         return agree.proposals_asked(self.live.say, self.who_reads, again=again)
 
     @property
@@ -60,7 +60,8 @@ class HostedProposing(HostedPhase):
 
     def _close_about(self, person: int) -> None:
         self.work.proposals.tie(self.id, person, "")
-        self.messages.change(person, _ABOUT, None)
+        if self.messages.has(person, _ABOUT):
+            self.messages.change(person, _ABOUT, None)
 
     def has_proposed(self, person: int) -> bool:
         """Whether someone proposed something or passed."""
@@ -194,9 +195,12 @@ class HostedProposing(HostedPhase):
         self.work.contributions.hold(self.id, self.phase.id, None, person, None)
 
     def decides(self, participant: Participant, reply: OnOwn) -> bool:
+        if not self.session.open or self.session.step:
+            return False
+        if reply.verb in (OwnVerb.IN_PLACE, OwnVerb.BESIDE):
+            return self._decides_place(participant.person_id, reply)
         own = self._own(participant.person_id)
-        is_asked = self.session.open and not self.session.step
-        if own is None or not own.held or not is_asked or reply.mark != self._mark:
+        if own is None or not own.held or reply.mark != self._mark:
             return False
         line = own.held
         if reply.verb is OwnVerb.NAMELESS:
@@ -208,12 +212,36 @@ class HostedProposing(HostedPhase):
         self._add(participant, line, own.message)
         return True
 
+    def _decides_place(self, person: int, reply: OnOwn) -> bool:
+        """Someone says whether their newest sentence comes in the place of their first."""
+        proposals = self.work.proposals
+        first, newest = proposals.first_of(self.id, person), proposals.newest_of(self.id, person)
+        if first is None or newest is None or text_mark(newest) != reply.mark or first == newest:
+            return False
+        if reply.verb is OwnVerb.IN_PLACE:
+            proposals.put_first(self.id, person, newest)
+            kept = agree.proposal_kept(self.live.say, newest)
+        else:
+            kept = agree.second_kept(self.live.say, first, newest)
+        self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
+        self._ask_about(person)
+        return True
+
     def _add(self, participant: Participant, line: str, message: int) -> None:
         person, place = participant.person_id, self.session.asked_where.number
+        first = self.work.proposals.first_of(self.id, person)
         self.work.proposals.add(
             self.id, participant.project_id, person, line, place=place, message=message
         )
+        if first is not None and first != line:
+            asked = agree.second_asked(self.live.say, first, line)
+            self.messages.show(person, asked, _KEPT, quotes=True)
+            return
         self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
+        self._ask_about(person)
+
+    def _ask_about(self, person: int) -> None:
+        """Ask what their newest sentence is about."""
         about = agree.element_screen(self.live.say, elements_to_agree_on(self.live))
         if about is None:
             self.work.proposals.tie(self.id, person, "")

@@ -1,6 +1,9 @@
 """Agreeing: everyone proposes a sentence, and then responds to each proposal: 'I can live with it'
 or 'I see it differently'.
 
+Each phone has one sentence on the table. Those that don't fit in the time, and what somebody offers
+besides, wait: the facilitator can take them up, and else they stand on the page.
+
 Agreed is what more than half of the phones can live with. How many see it differently is neither
 counted nor shown, so to see it differently is the same as to skip it. What is not agreed stands
 below, as something they aren't done with, beside how others see it where they said so in words.
@@ -8,9 +11,10 @@ below, as something they aren't done with, beside how others see it where they s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
+from math import ceil
 
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in
@@ -23,7 +27,10 @@ from dialogs.session.effects import (
     ShowProposals,
 )
 from dialogs.session.group_texts import LONGEST, in_messages, on_button, rows_of
+from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
+from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
+from dialogs.session.proposal_order import Proposal, ToDecide, minutes_to_respond
 from dialogs.session.replies import Pass, Stand, TieTo, WithdrawProposal, action, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.texts import Spans, join, plain, quote
@@ -98,27 +105,44 @@ class AgreePhase(SessionPhase):
     def next_step(self) -> str:
         return "laat_zien" if self.step == _PROPOSING else "afspraken"
 
+    # While everyone responds
+
+    @property
+    def also(self) -> tuple[tuple[PanelVerb, str], ...]:
+        is_asked = self.step == _RESPONDING and self.is_busy
+        return ((PanelVerb.ENOUGH, "genoeg"),) if is_asked else ()
+
+    def minutes_to_respond(self, at: float) -> float | None:
+        """By the time that is left of the phase, or of the whole if that is less."""
+        clock, whole_ends_at = self.session.clock, self.agenda.ends_at
+        left = clock.left if clock.ends_at is None else clock.ends_at - at
+        if clock.up:
+            left = 0.0
+        if whole_ends_at is not None:
+            of_whole = whole_ends_at - at - self.agenda.minutes_ahead * 60
+            left = of_whole if left is None else min(left, of_whole)
+        return minutes_to_respond(self.phase.minutes, None if left is None else left / 60)
+
+    def about_proposals(self, to_decide: ToDecide, at: float) -> tuple[Spans, ...]:
+        minutes = self.minutes_to_respond(at)
+        if self.step != _RESPONDING or not self.session.open or minutes is None:
+            return ()
+        time = _counted(self.say, "afspraak_minuten", ceil(minutes))
+        if to_decide.left:
+            left = _counted(self.say, "afspraak_voorstellen", to_decide.left)
+            if not ceil(minutes):
+                return (self.say.phrase("afspraak_geen_tijd", voorstellen=left),)
+            return (self.say.phrase("afspraak_nog_tijd", minuten=time, voorstellen=left),)
+        if to_decide.waiting and ceil(minutes):
+            return (self.say.phrase("afspraak_tijd_voor_meer", minuten=time),)
+        return ()
+
+
+def _counted(say: Speech, key: str, number: int) -> str:
+    return say.label(f"{key}_een") if number == 1 else say.label(key, aantal=str(number))
+
 
 # Proposals
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A sentence to agree on. `element`: the id of the element that it is about; '' for none."""
-
-    id: int
-    text: str
-    element: str = ""
-
-
-def shuffled_proposals(proposals: Iterable[Proposal], seed: int) -> tuple[Proposal, ...]:
-    """The proposals in an order that depends on the seed and doesn't reveal who was first; when one
-    goes, the others stay in order. A sentence that several people proposed appears once, with an
-    element if any of them named one."""
-    by_text: dict[str, Proposal] = {}
-    for proposal in sorted(proposals, key=lambda one: (not one.element, one.element, one.id)):
-        by_text.setdefault(proposal.text, proposal)
-    return tuple(sorted(by_text.values(), key=lambda one: text_mark(f"{seed} {one.text}")))
 
 
 def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout:
@@ -143,23 +167,52 @@ def proposal_taken_back(say: Speech, *, was_read: bool = False) -> Spans:
     return say.phrase("afspraak_weg_bij_allen" if was_read else "afspraak_weg")
 
 
-def proposals_to_lead(say: Speech, proposals: Sequence[Proposal]) -> Layout:
-    """For the facilitator: what everyone reads now, and which sentence seems to name somebody; each
-    can be dropped, with the group. One message, so that all of it follows when a sentence goes."""
-    if not proposals:
+def second_asked(say: Speech, first: str, text: str) -> Layout:
+    """Asks someone who has a sentence on the table whether another comes in its place. As long as
+    they don't say so it comes after it."""
+    mark = text_mark(text)
+    buttons = (
+        (say.label("knop_afspraak_in_plaats"), action(OnOwn(OwnVerb.IN_PLACE, mark))),
+        (say.label("knop_afspraak_erbij"), action(OnOwn(OwnVerb.BESIDE, mark))),
+    )
+    asked = say.phrase("afspraak_al_een", eerder=first, tekst=text)
+    return Layout(asked, tuple((one,) for one in buttons))
+
+
+def second_kept(say: Speech, first: str, text: str) -> Layout:
+    """Confirms that a second sentence of theirs waits until the first ones were decided."""
+    back = action(WithdrawProposal(text_mark(text)))
+    kept = say.phrase("afspraak_erbij", eerder=first, tekst=text)
+    return Layout(kept, (((say.label("knop_afspraak_haal_weg"), back),),))
+
+
+def proposals_to_lead(
+    say: Speech, proposals: Sequence[Proposal], waiting: Sequence[Proposal] = ()
+) -> Layout:
+    """For the facilitator: what everyone reads now and which sentences wait, with a word where one
+    seems to name somebody; each can be dropped, with the group, and one that waits can be put to
+    everyone. One message, so that all of it follows when a sentence goes."""
+    if not proposals and not waiting:
         return Layout(say.phrase("afspraak_geen"))
     text, buttons = say.phrase("afspraak_leider_kop"), list[tuple[str, str]]()
-    for number, proposal in enumerate(proposals, start=1):
+    for number, proposal in enumerate((*proposals, *waiting), start=1):
         place = {"nummer": str(number)}
         named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
         line = say.phrase("afspraak_leider_zin", tekst=quote(proposal.text, _LISTED), **place)
-        whole = join((text, join((line, named), " ")), "\n")
+        told = join((line, named), " ")
+        if number == len(proposals) + 1:
+            fit = _counted(say, "afspraak_voorstellen", len(proposals))
+            told = join((say.phrase("afspraak_leider_wacht", voorstellen=fit), told), "\n")
+        whole = join((text, told), "\n\n" if number == len(proposals) + 1 else "\n")
         if len(in_messages((), (whole,))) > 1:
             text = join((text, say.phrase("afspraak_leider_meer")), "\n")
             break
         text = whole
-        drop = action(OnSentence(LeadVerb.DROP, text_mark(proposal.text)))
-        words = on_button(proposal.text)
+        words, mark = on_button(proposal.text), text_mark(proposal.text)
+        if number > len(proposals):
+            up = action(OnSentence(LeadVerb.TAKE_UP, mark))
+            buttons.append((say.label("knop_afspraak_neem_erbij", zin=words), up))
+        drop = action(OnSentence(LeadVerb.DROP, mark))
         buttons.append((say.label("knop_afspraak_laat_vallen", zin=words), drop))
     return Layout(text, rows_of(buttons, 1))
 
@@ -300,9 +353,9 @@ def stance_changed(say: Speech, proposal: str, *, agrees: bool) -> Spans:
     return say.phrase(key, tekst=quote(proposal))
 
 
-def all_responded(say: Speech) -> Spans:
-    """Tells someone that they responded to every proposal."""
-    return say.phrase("afspraak_alles_gehad")
+def all_responded(say: Speech, *, some_wait: bool = False) -> Spans:
+    """Tells someone that they responded to every proposal, or to every one that doesn't wait."""
+    return say.phrase("afspraak_alles_voor_nu" if some_wait else "afspraak_alles_gehad")
 
 
 def is_agreed(agreeing: int, phones: int) -> bool:
@@ -316,10 +369,11 @@ def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...
     heads = {
         AgreementStanding.AGREED: "afspraak_kop",
         AgreementStanding.NOT_YET: "afspraak_nog_niet_kop",
+        AgreementStanding.NOT_REACHED: "afspraak_niet_aan_toe_kop",
     }
     messages: list[Spans] = []
     for standing, key in heads.items():
-        found = [_one(say, one) for one in told if one.standing is standing]
+        found = [_one(say, one) for one in told if one.standing is standing and one.sentence]
         messages += in_messages(say.phrase(key), found, "\n\n") if found else ()
     return tuple(messages) or (say.phrase("afspraak_geen"),)
 

@@ -17,6 +17,7 @@ from dialogs.screens.layout import Row
 from dialogs.session.agenda import Agenda
 from dialogs.session.effects import OpenPhase, SessionEffect
 from dialogs.session.panel_replies import PanelVerb
+from dialogs.session.proposal_order import ToDecide
 from dialogs.session.state import Session, Showing
 from dialogs.texts import Spans
 
@@ -164,6 +165,14 @@ class SessionPhase:
     def remarks(self) -> tuple[Spans, ...]:
         """What the facilitator has to know of what was shown or asked."""
         return ()
+
+    def about_proposals(self, to_decide: ToDecide, at: float) -> tuple[Spans, ...]:
+        """What the facilitator has to know of the proposals that everyone responds to."""
+        return ()
+
+    def minutes_to_respond(self, at: float) -> float | None:
+        """The minutes in which proposals can be put to everyone; None if there is no limit."""
+        return None
 
     def about_showing(self, what: str) -> Spans:
         """Advice for the facilitator, depending on how a showing went."""

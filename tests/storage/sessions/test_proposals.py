@@ -120,19 +120,56 @@ async def test_the_last_that_one_sees_differently_is_to_be_explained(database: D
     await database.unit(agrees)
 
 
-async def test_the_newest_of_ones_proposals_is_tied_to_an_element(database: Database) -> None:
+async def test_the_sentence_of_which_that_is_asked_is_tied_to_an_element(
+    database: Database,
+) -> None:
     def agrees(work: UnitOfWork) -> None:
         session = _session(work)
-        work.proposals.add(session, None, 5, "Eerst")
+        work.proposals.add(session, None, 5, "Eerst", "")
         work.proposals.add(session, None, 6, "Van een ander")
         work.proposals.add(session, None, 5, "Later")
         work.proposals.tie(session, 5, "doel")
         tied = {proposal.text: proposal.element for proposal in work.proposals.all_in(session)}
-        assert tied == {"Eerst": None, "Later": "doel", "Van een ander": None}
-        assert work.proposals.untied(session) == {6}
-        work.proposals.tie(session, 5, "")
-        assert {proposal.element for proposal in work.proposals.all_in(session)} == {None, ""}
+        assert tied == {"Eerst": "", "Later": "doel", "Van een ander": None}
         assert work.proposals.untied(session) == {6}
         assert work.proposals.untied(open_session(work).id) == frozenset()
+
+    await database.unit(agrees)
+
+
+async def test_another_sentence_comes_after_the_first_or_in_its_place(database: Database) -> None:
+    def agrees(work: UnitOfWork) -> None:
+        session = _session(work)
+        for text in ("Eerst", "Later", "Laatst"):
+            work.proposals.add(session, None, 5, text, "doel")
+        work.proposals.add(session, None, 6, "Later", "")
+        extra = {(one.text, one.extra) for one in work.proposals.all_in(session)}
+        assert extra == {("Eerst", False), ("Later", True), ("Later", False), ("Laatst", True)}
+        work.proposals.put_first(session, 5, "Laatst")
+        assert work.proposals.first_of(session, 5) == "Laatst"
+        assert work.proposals.texts_of(session, 5) == ("Laatst", "Later")
+        assert work.proposals.untied(session) == {5}, "what it is about isn't known"
+        assert work.proposals.writers_of(session, "Later") == {5, 6}
+
+    await database.unit(agrees)
+
+
+async def test_what_waits_is_neither_asked_nor_decided(database: Database) -> None:
+    def agrees(work: UnitOfWork) -> None:
+        session = _session(work)
+        for person, text in ((5, NA), (6, KLEIN)):
+            work.proposals.add(session, None, person, text)
+        work.responses.give(session, NA, 5, True)
+        assert work.responses.who_gave_all(session) == frozenset()
+        work.proposals.put_in_order(session, [NA])
+        assert [one.sequence for one in work.proposals.all_in(session)] == [None, 1]
+        assert work.responses.who_gave_all(session) == {5}
+        work.proposals.add(session, None, 7, KLEIN)
+        assert [one.sequence for one in work.proposals.all_in(session)] == [None, None, 1]
+        work.decisions.decide_rest(session)
+        assert [one.text for one in work.decisions.all_in(session)] == [NA]
+        work.proposals.put_in_order(session, [KLEIN, NA])
+        assert [one.sequence for one in work.proposals.all_in(session)] == [1, 1, 2]
+        assert work.responses.how_many(session) == {KLEIN: 0, NA: 1}
 
     await database.unit(agrees)

@@ -29,6 +29,8 @@ async def agreed(room: RoomPlayer, *sentences: str) -> list[int]:
     for person, sentence in zip(people, sentences, strict=False):
         await room.says(person, sentence)
     await goes_on(room)
+    while room.has(FACILITATOR, "knop_afspraak_neem_erbij"):
+        await room.taps(FACILITATOR, "knop_afspraak_neem_erbij")
     for person in people:
         for _ in sentences:
             await room.wait(10)

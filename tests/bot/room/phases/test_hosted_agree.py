@@ -22,8 +22,8 @@ async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None
     people = await _agree_on_cooking(cooks)
     await cooks.says(people[0], "We bellen maandag")
     await cooks.taps(people[0], "Element e1", times=2)
-    await cooks.says(people[0], "We schrijven het op")
-    await cooks.taps(people[0], "knop_afspraak_los", times=2)
+    await cooks.says(people[4], "We schrijven het op")
+    await cooks.taps(people[4], "knop_afspraak_los", times=2)
     await goes_on(cooks)
     assert cooks.last(people[1]).text == cooks.last(people[2]).text
     for _ in range(2):
@@ -41,6 +41,7 @@ async def test_what_is_asked_no_longer_has_no_buttons(cooks: RoomPlayer) -> None
     await cooks.says(people[0], "We bellen maandag")
     assert not cooks.has(people[0], "knop_afspraak_niets")
     await cooks.says(people[0], "We schrijven het op")
+    await cooks.taps(people[0], "knop_afspraak_erbij")
     asking = [m for m in cooks.chats[people[0]].messages.values() if "waarover" in m.text]
     assert [bool(message.buttons) for message in asking] == [False, True]
     await cooks.says(people[1], "sla over")
@@ -194,6 +195,7 @@ async def test_who_proposed_can_take_it_back_by_a_tap_or_in_words(room: RoomPlay
     assert room.texts(people[0]).count("afspraak_weg") == 1
     await room.says(people[0], "We bellen dinsdag")
     await room.says(people[0], "We bellen woensdag")
+    assert room.last(people[0]).text == "afspraak_al_een We bellen dinsdag We bellen woensdag"
     await room.says(people[0], "haal maar weg")
     await room.says(people[1], "Rot allemaal op")
     await room.taps(people[1], "knop_afspraak_haal_weg")
@@ -238,9 +240,10 @@ async def test_an_edited_message_changes_the_proposal_until_it_is_read(room: Roo
     for person in people[2:]:
         await room.says(person, "overslaan")
     await goes_on(room)
+    await room.taps(FACILITATOR, "knop_afspraak_neem_erbij")
     sentences = [await _proposal_shown(room, people[2]) for _ in range(2)]
     assert sorted(sentences) == ["We bellen dinsdag", "We koken samen"]
-    await room.edits(people[0], "We koken nooit", ago=len(people) + 6)
+    await room.edits(people[0], "We koken nooit", ago=len(people) + 7)
     assert room.last(people[0]).text == "afspraak_al_gelezen"
 
 

@@ -18,7 +18,6 @@ from dialogs.session.effects import (
 )
 from dialogs.session.phases.agree import (
     MOST_ELEMENTS,
-    Proposal,
     agreements_shown,
     all_responded,
     element_screen,
@@ -31,8 +30,8 @@ from dialogs.session.phases.agree import (
     proposals_asked,
     proposals_to_lead,
     refused,
-    shuffled_proposals,
 )
+from dialogs.session.proposal_order import Proposal
 from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer
@@ -148,18 +147,6 @@ def test_agreed_is_what_more_than_half_of_the_phones_can_live_with(
 def test_nothing_was_proposed() -> None:
     (message,) = agreements_shown(SAY, agreements(IN_SESSION, (), ()))
     assert as_plain(message) == "afspraak_geen"
-
-
-def test_the_same_sentence_stands_there_once() -> None:
-    assert shuffled_proposals([Proposal(9, TEA.text), TEA], 1) == (TEA,)
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_when_one_goes_the_others_stay_in_order(seed: int) -> None:
-    proposals = [Proposal(number, f"Zin {number}") for number in range(6)]
-    first, *_, gone, last = shuffled_proposals(proposals, seed)
-    left = shuffled_proposals([one for one in proposals if one != gone], seed)
-    assert (left[0], left[-1], len(left)) == (first, last, 5)
 
 
 @given(

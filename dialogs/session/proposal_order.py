@@ -1,0 +1,115 @@
+"""Which proposals are put to everyone, in which order, and how many of them the time allows.
+
+What the group misses comes first, and a second sentence about the same comes after all others, so
+that a group that stops early loses least. Nothing here tells who proposed a sentence, or when.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from dialogs.session.replies import text_mark
+from dialogs.understanding.matching import normal
+
+LEAST = 2
+"""So many proposals are put to everyone however little time is left: two agreements are enough."""
+_TALK = 1.0
+"""Minutes of talking about one proposal."""
+_WORDS_A_MINUTE, _AROUND = 130, 30
+"""Read aloud; and the words that stand around a proposal."""
+_RESPONDING, _AFTER = 0.6, 0.15
+"""Of the minutes of the phase: to respond to proposals, and to say who does it and when. The rest
+is for typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A sentence to agree on. `element`: the id of the element that it is about; '' for none.
+    `extra`: each who proposed it has another sentence before it."""
+
+    id: int
+    text: str
+    element: str = ""
+    extra: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToDecide:
+    """How many proposals most phones haven't responded to yet, and how many wait behind those."""
+
+    left: int = 0
+    waiting: int = 0
+
+
+NOTHING_TO_DECIDE = ToDecide()
+
+
+def in_order(
+    proposals: Iterable[Proposal], points: Sequence[str] = (), seed: int = 0
+) -> tuple[Proposal, ...]:
+    """The proposals, each sentence once, in the order in which they are put to everyone.
+
+    `points`: the elements that can be agreed on, the one that matters most first. The first
+    sentence about each comes in that order, then those about none of them, then the second
+    sentence about each; last what somebody offered besides another sentence of theirs. Which of
+    several about the same comes first depends on the seed.
+    """
+    by_mark = sorted(once(proposals), key=lambda one: text_mark(f"{seed} {one.text}"))
+    earlier: Counter[str] = Counter()
+    places: dict[str, tuple[bool, int, int]] = {}
+    for one in sorted(by_mark, key=lambda one: one.extra):
+        about = points.index(one.element) if one.element in points else len(points)
+        places[one.text] = one.extra, earlier[one.element] if about < len(points) else 0, about
+        earlier[one.element] += 1
+    return tuple(sorted(by_mark, key=lambda one: places[one.text]))
+
+
+def once(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Each sentence once, with an element if anyone who proposed it named one."""
+    by_text: dict[str, Proposal] = {}
+    for one in sorted(proposals, key=lambda one: (one.extra, not one.element, one.element, one.id)):
+        known = by_text.setdefault(one.text, one)
+        if one.element and not known.element:
+            by_text[one.text] = Proposal(known.id, one.text, one.element, known.extra)
+    return tuple(by_text.values())
+
+
+def alike(texts: Collection[str], read: Collection[str] = ()) -> dict[str, str]:
+    """For each sentence that differs from another in capitals, accents or punctuation alone: the
+    words by which it goes. Those that everybody read stay as they were."""
+    by_words: dict[str, list[str]] = {}
+    for text in sorted(texts, key=lambda one: (one not in read, one)):
+        by_words.setdefault(normal(text) or text, []).append(text)
+    return {text: first for first, *rest in by_words.values() for text in rest if text not in read}
+
+
+def minutes_for(text: str) -> float:
+    """How long a group reads this sentence and talks about it."""
+    return (len(text.split()) + _AROUND) / _WORDS_A_MINUTE + _TALK
+
+
+def minutes_to_respond(planned: int, left: float | None) -> float | None:
+    """The minutes in which proposals can be put to everyone, of those `planned` for the phase and
+    those that are `left` of it; None if there is no limit."""
+    if not planned:
+        return None
+    most = planned * _RESPONDING
+    return most if left is None else min(most, max(left - planned * _AFTER, 0.0))
+
+
+def how_many_fit(texts: Sequence[str], minutes: float | None) -> int:
+    """How many of these sentences can be put to everyone in so many minutes, from the first on."""
+    fit, needed = 0, 0.0
+    for text in texts:
+        needed += minutes_for(text)
+        if minutes is not None and needed > minutes and fit >= LEAST:
+            break
+        fit += 1
+    return fit
+
+
+def is_reached(responded: int, phones: int) -> bool:
+    """Whether most phones said something of a proposal, whichever of the two it was."""
+    return responded * 2 > phones

@@ -1,0 +1,140 @@
+"""Which proposals are put to everyone: one of each phone, as many as fit, and those that the
+facilitator takes up; and that nothing of the others is lost."""
+
+from __future__ import annotations
+
+from tests.support.room_course import begun, counts, goes_on, goes_to
+from tests.support.room_player import FACILITATOR, RoomPlayer
+
+
+async def _proposed(room: RoomPlayer, *sentences: str) -> list[int]:
+    """As many people propose these; the others nothing."""
+    people = await begun(room)
+    await goes_to(room, "afspraak")
+    for person, sentence in zip(people, sentences, strict=False):
+        await room.says(person, sentence)
+    for person in people[len(sentences) :]:
+        await room.taps(person, "knop_afspraak_niets")
+    return people
+
+
+def _led(room: RoomPlayer) -> str:
+    return next(text for text in reversed(room.texts(FACILITATOR)) if "leider_kop" in text)
+
+
+async def _says_of_all(room: RoomPlayer, person: int, label: str) -> None:
+    while room.has(person, label):
+        await room.wait(10)
+        await room.taps(person, label)
+        if room.has(person, "knop_afspraak_hardop"):
+            await room.taps(person, "knop_afspraak_hardop")
+
+
+async def test_a_second_sentence_comes_in_the_place_of_the_first_only_if_asked(
+    room: RoomPlayer,
+) -> None:
+    people = await _proposed(room, "We bellen maandag")
+    await room.says(people[0], "We bellen dinsdag")
+    assert room.last(people[0]).text == "afspraak_al_een We bellen maandag We bellen dinsdag"
+    in_place = dict(room.last(people[0]).buttons)["knop_afspraak_in_plaats"]
+    await room.taps(people[0], "knop_afspraak_in_plaats", times=2)
+    assert room.last(people[0]).text == "afspraak_bewaard We bellen dinsdag"
+    await room.says(people[0], "We fietsen samen")
+    await room.taps_data(people[0], in_place, 1)
+    await room.taps(people[0], "knop_afspraak_erbij")
+    kept = "afspraak_erbij We bellen dinsdag We fietsen samen"
+    assert room.last(people[0]).text == kept
+    await goes_on(room)
+    assert "afspraak_voorstel 1 1 We bellen dinsdag" in room.last(people[1]).text
+    assert "afspraak_leider_wacht" in _led(room)
+    assert "We fietsen samen" in _led(room)
+    for person in people:
+        await _says_of_all(room, person, "knop_afspraak_mee_leven")
+    assert room.last(people[0]).text == "afspraak_alles_voor_nu"
+    await goes_on(room)
+    left = "afspraak_niet_aan_toe_kop\n\nafspraak_met We fietsen samen"
+    assert left in room.texts(people[3])
+
+
+async def test_who_says_nothing_keeps_both(room: RoomPlayer) -> None:
+    people = await _proposed(room, "We bellen maandag")
+    await room.says(people[0], "We bellen dinsdag")
+    await goes_on(room)
+    assert not room.has(people[0], "knop_afspraak_in_plaats")
+    assert "We bellen dinsdag" in _led(room)
+    assert "afspraak_voorstel 1 1 We bellen maandag" in room.last(people[1]).text
+
+
+async def test_what_differs_in_capitals_alone_is_decided_once(room: RoomPlayer) -> None:
+    people = await _proposed(room, "We bellen maandag.", "we bellen  maandag", "We bellen morgen")
+    await goes_on(room)
+    for person in people:
+        assert "afspraak_voorstel 1 2" in room.last(person).text
+        await _says_of_all(room, person, "knop_afspraak_mee_leven")
+    assert "sessie_klaar 6 6" in room.panel().text
+    await goes_on(room)
+    (shown,) = (text for text in room.texts(people[4]) if text.startswith("afspraak_kop"))
+    assert shown.count("maandag") == 1
+    assert shown.count("morgen") == 1
+
+
+async def test_the_facilitator_takes_up_one_that_waits(room: RoomPlayer) -> None:
+    people = await _proposed(room, *(f"Zin {name}" for name in ("een", "twee", "drie", "vier")))
+    await goes_on(room)
+    assert "afspraak_voorstel 1 3" in room.last(people[0]).text
+    assert "afspraak_nog_tijd" in room.panel().text
+    await _says_of_all(room, people[0], "knop_afspraak_mee_leven")
+    assert room.last(people[0]).text == "afspraak_alles_voor_nu"
+    assert (await counts(room))[2] == 1
+    await room.taps(FACILITATOR, "knop_afspraak_neem_erbij", times=2)
+    assert not room.has(FACILITATOR, "knop_afspraak_neem_erbij")
+    assert (await counts(room))[2] == 0
+    assert "afspraak_voorstel 4 4" in room.last(people[0]).text
+    for person in people:
+        await _says_of_all(room, person, "knop_afspraak_mee_leven")
+    assert room.last(people[0]).text == "afspraak_alles_gehad"
+    assert "afspraak_nog_tijd" not in room.panel().text
+
+
+async def test_one_that_waits_can_be_dropped_too(room: RoomPlayer) -> None:
+    await _proposed(room, *(f"Zin {name}" for name in ("een", "twee", "drie", "vier")))
+    await goes_on(room)
+    waits = _led(room).splitlines()[-1].removeprefix("afspraak_leider_zin 4 ")
+    await room.taps(FACILITATOR, f"knop_afspraak_laat_vallen {waits}")
+    await room.taps(FACILITATOR, "knop_afspraak_ja_weg")
+    assert waits not in _led(room)
+    assert not room.has(FACILITATOR, "knop_afspraak_neem_erbij")
+
+
+async def test_what_the_group_did_not_get_to_is_kept_in_its_words(room: RoomPlayer) -> None:
+    people = await _proposed(room, "We bellen maandag", "We bellen morgen", "We bellen nooit")
+    await goes_on(room)
+    first = room.last(people[0]).text.split("\n")[0].split(maxsplit=3)[3]
+    for person in people[:4]:
+        await room.taps(person, "knop_afspraak_mee_leven")
+    await room.wait(10)
+    await room.taps(people[5], "knop_afspraak_anders")
+    await room.says(people[5], "Liever appen")
+    second = room.last(people[0]).text.split("\n")[0].split(maxsplit=3)[3]
+    await room.taps(people[5], "knop_afspraak_anders")
+    await room.says(people[5], "Liever mailen")
+    await room.taps(FACILITATOR, "knop_sessie_genoeg")
+    assert "sessie_genoeg_vraag" in room.panel().text
+    await room.taps(FACILITATOR, "knop_sessie_toch_niet")
+    await room.taps(FACILITATOR, "knop_sessie_genoeg")
+    await room.taps(FACILITATOR, "knop_sessie_ja_genoeg")
+    assert not any(room.has(person, "knop_afspraak_mee_leven") for person in people)
+    texts = room.texts(people[4])
+    agreed = f"afspraak_kop\n\nafspraak_met {first}\nafspraak_anders Liever appen"
+    assert agreed in texts
+    assert not any("afspraak_nog_niet_kop" in text for text in texts)
+    (left,) = (text for text in texts if text.startswith("afspraak_niet_aan_toe_kop"))
+    assert left.count("afspraak_met") == 2
+    assert f"afspraak_met {second}\nafspraak_anders Liever mailen" in left
+    # Nothing of it is lost when they go back.
+    await room.taps(FACILITATOR, "knop_sessie_fase_terug")
+    assert "afspraak_voorstel" in room.last(people[4]).text
+    for person in people:
+        await _says_of_all(room, person, "knop_afspraak_mee_leven")
+    await goes_on(room)
+    assert not any(text.startswith("afspraak_niet_aan_toe") for text in room.texts(people[4]))

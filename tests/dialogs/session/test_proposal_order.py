@@ -1,0 +1,84 @@
+"""Which proposals come first, and how many fit in the time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.session.proposal_order import (
+    LEAST,
+    Proposal,
+    alike,
+    how_many_fit,
+    in_order,
+    is_reached,
+    minutes_for,
+    minutes_to_respond,
+)
+
+POINTS = ("mist", "verschilt")
+
+
+def _texts(proposals: list[Proposal], seed: int = 1) -> list[str]:
+    return [one.text for one in in_order(proposals, POINTS, seed)]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_gaps_come_first_and_a_second_sentence_about_one_last(seed: int) -> None:
+    proposals = [
+        Proposal(1, "over niets"),
+        Proposal(2, "over iets anders", "er_al"),
+        Proposal(3, "verschil een", "verschilt"),
+        Proposal(4, "verschil twee", "verschilt"),
+        Proposal(5, "gemis een", "mist"),
+        Proposal(6, "gemis twee", "mist"),
+        Proposal(7, "erbij", "mist", extra=True),
+    ]
+    told = _texts(proposals, seed)
+    assert [text.split()[0] for text in told] == [
+        *("gemis", "verschil", "over", "over", "gemis", "verschil", "erbij")
+    ]
+
+
+def test_the_same_sentence_stands_there_once() -> None:
+    about = Proposal(9, "zin", "mist")
+    assert in_order([Proposal(4, "zin", extra=True), about], POINTS) == (about,)
+
+
+@given(st.permutations(range(6)), st.integers(0, 3))
+def test_who_came_first_decides_nothing(ids: list[int], seed: int) -> None:
+    about = ("mist", "mist", "verschilt", "", "", "er_al")
+    texts = ("a", "b", "c", "d", "e", "f")
+    kinds = [(text, element) for text, element in zip(texts, about, strict=True)]
+    first = _texts([Proposal(number, *kind) for number, kind in enumerate(kinds)], seed)
+    assert _texts([Proposal(id_, *kind) for id_, kind in zip(ids, kinds, strict=True)], seed) == (
+        first
+    )
+
+
+def test_only_the_same_words_are_the_same() -> None:
+    same = {"We bellen.", "we  bellen!", "WE BELLEN", "Wé bellen"}
+    other = {"We bellen niet", "We bellen dinsdag", "?", "!"}
+    found = alike(same | other)
+    assert set(found) | set(found.values()) == same
+    assert len(set(found.values())) == 1
+    assert alike(same, ["we  bellen!"]) == dict.fromkeys(same - {"we  bellen!"}, "we  bellen!")
+
+
+def test_as_many_fit_as_can_be_read_and_talked_about() -> None:
+    sentence = "Wie kookt vraagt dinsdag een jongere mee"
+    assert 1.2 < minutes_for(sentence) < 1.4
+    eight = [sentence] * 8
+    assert how_many_fit(eight, minutes_to_respond(12, None)) == 5
+    assert how_many_fit(eight, minutes_to_respond(7, None)) == 3
+    assert how_many_fit(eight, minutes_to_respond(12, 5.0)) == 2
+    assert how_many_fit(eight, minutes_to_respond(12, -3.0)) == LEAST
+    assert how_many_fit(eight, minutes_to_respond(0, None)) == 8
+    assert how_many_fit([f"{'woord ' * 90}", *eight], minutes_to_respond(12, None)) == 5
+    assert how_many_fit([], 0.0) == 0
+
+
+def test_a_proposal_is_reached_once_most_phones_said_something_of_it() -> None:
+    assert [is_reached(number, 8) for number in (4, 5)] == [False, True]
+    assert [is_reached(number, 5) for number in (2, 3)] == [False, True]

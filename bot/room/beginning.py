@@ -8,6 +8,7 @@ from bot.incoming.incoming import SessionTapped
 from bot.room import participant_events, pretend_participants
 from bot.room.continuing import continue_with
 from bot.room.host import Host, Hosting
+from bot.room.joining import leave_walk
 from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
@@ -149,6 +150,7 @@ def _open(
         hosting.randomness,
         session,
     )
+    leave_walk(host, visit.person_id)
     host.happened(Opened(visit.at, hosting.randomness.seed()))
     hosting.set_end(host)
     if practice:

@@ -30,6 +30,7 @@ from dialogs.session.replies import (
     FromInside,
     Join,
     LeaveOther,
+    MoreOfSharing,
     NotNow,
     OfferPhone,
     OfPage,
@@ -267,6 +268,8 @@ def _done(
             done = decided is not None
             if decided:
                 host.happened(*decided)
+        case MoreOfSharing():
+            done = asking_to_share.told_more(host, participant)
         case ReadAlong(place, there):
             done = linked_group.read_along(host, participant, place, message, there=there)
         case WithdrawProposal(mark):

@@ -78,6 +78,7 @@ from dialogs.session.events import (
     SessionEvent,
 )
 from dialogs.session.group_chat import place_told
+from dialogs.session.proposal_order import NOTHING_TO_DECIDE
 from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import refused, step
@@ -145,7 +146,8 @@ class Host(LiveSession):
         there: Counter[int] = Counter()
         if self.asks_for_projects and self.here.is_before_start:
             there.update(one.project_id or 0 for one in self.participants())
-        return PanelDue(self.at, self._is_buried() or buried, there, hosted(self).to_decide)
+        to_decide = hosted(self).to_decide if self.session.open else NOTHING_TO_DECIDE
+        return PanelDue(self.at, self._is_buried() or buried, there, to_decide)
 
     def _step_through(self, events: Iterable[SessionEvent]) -> bool:
         """Handle these events and those that follow from them; returns whether there were any."""

@@ -15,7 +15,7 @@ from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.phones import may_join
 from dialogs.session.replies import FromOutside, Join, LeaveOther, NotNow, Reply, Stay, text_mark
 from dialogs.walk.asked_in_session import is_groups
-from dialogs.walk.events import BroughtIn, CommandGiven
+from dialogs.walk.events import BroughtIn, CameToSession, CommandGiven
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
 from storage.sessions.participants import Participant
@@ -144,6 +144,7 @@ def _come_in(
 def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
     """Let someone in, with a new walk. If the session asks for projects, they are only in once they
     named theirs."""
+    leave_walk(host, person)
     walk_record = host.work.walks.begin(person, host.dialog.id, host.at)
     host.work.participants.join(host.record.id, person, walk_record.id, people)
     visit = host.messages.visit(person)
@@ -155,6 +156,15 @@ def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
         ask_project(host, person)
     else:
         _is_in(host, person)
+
+
+def leave_walk(host: Host, person: int) -> None:
+    """Tell the walk that somebody had alone that they came to a session."""
+    record = host.work.walks.current(person)
+    known = record is not None and record.pack in host.walking.dialogs
+    if record is not None and known and record.state is not None:
+        visit = host.messages.visit(person)
+        host.walking.step(visit, record, CameToSession(host.at), walk_of(record))
 
 
 def ask_project(host: Host, person: int) -> None:

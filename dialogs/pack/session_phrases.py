@@ -116,6 +116,8 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_delen_in_plaats": (),
     "sessie_delen_organisatie": (),
     "sessie_delen_nee_mag": (),
+    "sessie_delen_kort": (),
+    "knop_sessie_delen_meer": (),
     "sessie_delen_zei_ja": (),
     "sessie_delen_zei_nee": (),
     # What becomes of the panel

@@ -15,7 +15,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.sharing_screens import in_words
 from dialogs.session.board import Board
 from dialogs.session.effects import AskToShare, DecideSharing
-from dialogs.session.replies import SayToSharing, action
+from dialogs.session.replies import MoreOfSharing, SayToSharing, action
 from dialogs.session.state import Sharing
 from dialogs.texts import Spans, join
 from dialogs.walk.effects import CancelTimer, SetTimer
@@ -53,17 +53,26 @@ def time_is_over(board: Board, *, at_the_end: bool = False) -> None:
 
 
 def asked_screen(
-    say: Speech, share: Share, *, may_tell: bool = False, has_code: bool = False
+    say: Speech,
+    share: Share,
+    *,
+    may_tell: bool = False,
+    has_code: bool = False,
+    whole: bool = False,
 ) -> Layout:
     """All that would be shared, and the question whether it may be; 'no' comes first. `may_tell`:
     the facilitator will be able to add which organisation they are from, so this says so.
-    `has_code`: it will stand for what people of their project shared alone."""
+    `has_code`: it will stand for what people of their project shared alone. `whole`: all there is
+    to know; otherwise what somebody must know to say yes, and a button to read the rest."""
     parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell, has_code)]
-    parts += [say.phrase("delen_daarna"), say.phrase("sessie_delen_nee_mag")]
+    if whole:
+        parts += [say.phrase("delen_daarna"), say.phrase("sessie_delen_nee_mag")]
+    else:
+        parts.append(say.phrase("sessie_delen_kort"))
     no: Row = ((say.label("knop_delen_nee"), action(SayToSharing(yes=False))),)
-    return Layout(
-        join(parts), (no, ((say.label("knop_delen_ja"), action(SayToSharing(yes=True))),))
-    )
+    yes: Row = ((say.label("knop_delen_ja"), action(SayToSharing(yes=True))),)
+    more: Row = ((say.label("knop_sessie_delen_meer"), action(MoreOfSharing())),)
+    return Layout(join(parts), (no, yes) if whole else (no, yes, more))
 
 
 def answered_screen(

@@ -169,7 +169,8 @@ class _PanelLayout:
             elif self.here.most_ready:
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
         parts += self.here.remarks()
-        parts += self.here.about_proposals(self.to_decide, self.at)
+        if self.to_decide != NOTHING_TO_DECIDE:
+            parts += self.here.about_proposals(self.to_decide, self.at)
         if session.group_lost:
             parts.append(say.phrase("sessie_groep_weg"))
         if session.handover.missed_at is not None:

@@ -139,6 +139,11 @@ class SayToSharing:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreOfSharing:
+    """Read all there is to know before they say that."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskForLink:
     """Ask for the link of their project over its sessions, once the session is over."""
 
@@ -184,6 +189,7 @@ FromInside = (
     | WithdrawProposal
     | TieTo
     | SayToSharing
+    | MoreOfSharing
     | AskForLink
     | ReadAlong
 )
@@ -235,6 +241,8 @@ def action(reply: Reply) -> str:
             return "about_none" if element is None else f"about:{element}"
         case SayToSharing(yes):
             return "share_yes" if yes else "share_no"
+        case MoreOfSharing():
+            return "share_more"
         case AskForLink():
             return "project_link"
         case ReadAlong(place, there):
@@ -283,6 +291,8 @@ def read(words: str) -> Reply | None:
             return WithdrawProposal(about)
         case "about" | "about_none":
             return TieTo(number)
+        case "share_more":
+            return MoreOfSharing()
         case "project_link":
             return AskForLink()
         case "share_yes" | "share_no":

@@ -126,6 +126,12 @@ def stop_asking(stage: Stage) -> None:
         _set(stage, Silence.WARN, _warn_after(stage))
 
 
+def came_to_session(stage: Stage) -> None:
+    """Don't remind somebody of this walk who came for a session; only warn before it is deleted."""
+    if stage.walk.silence is Silence.REMIND:
+        _set(stage, Silence.WARN, _warn_after(stage))
+
+
 def put_aside(stage: Stage) -> None:
     """Stop because the person goes on in another pack; say so if anything was begun here."""
     begun = stage.walk.place.view is not View.NOTHING

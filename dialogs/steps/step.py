@@ -45,6 +45,7 @@ from dialogs.steps.stage import Stage
 from dialogs.walk.effects import AnswerTap, Effect
 from dialogs.walk.events import (
     BroughtIn,
+    CameToSession,
     CommandGiven,
     Event,
     MessagesRefused,
@@ -91,6 +92,8 @@ def step(
             coming_back.refused(stage, event)
         case PutAside():
             reminders.put_aside(stage)
+        case CameToSession():
+            reminders.came_to_session(stage)
         case ProjectKnown():
             to_programme.project_known(stage, event)
         case WalkBegun(seed):

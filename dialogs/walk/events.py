@@ -143,6 +143,13 @@ class RoomLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class CameToSession:
+    """The person leads or joins a session now, which goes on without this walk."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectKnown:
     """What waits for the programme is about a project with a code from now on. `below`: the person
     typed the code, or opened its link, below their screen."""
@@ -159,5 +166,14 @@ PersonEvent = CommandGiven | TextWritten | TextEdited | SomethingSent | OptionTa
 RoomEvent = PhaseOpened | PhaseClosed | BroughtIn | RoomLeft
 """What happens to a walk because of the session it takes part in."""
 
-Event = WalkBegun | PersonEvent | TimerFired | MessagesRefused | PutAside | RoomEvent | ProjectKnown
+Event = (
+    WalkBegun
+    | PersonEvent
+    | TimerFired
+    | MessagesRefused
+    | PutAside
+    | RoomEvent
+    | CameToSession
+    | ProjectKnown
+)
 """Times are Unix seconds."""

@@ -39,6 +39,7 @@ PASSED_ON = said("sessie_gemeld_een").split(".")[0]
 _ASKS = (WALK, "pass", "with", "about", "take", "phone", "reads_there")
 """The kinds of buttons under what waits for somebody."""
 _PROPOSE, _ANOTHER = said("afspraak_typ"), said("afspraak_nog_een")
+_DONE = {said("afspraak_alles_gehad"), said("afspraak_alles_voor_nu")}
 _SEEN_DIFFERENTLY = said("afspraak_hoe_dan", tekst="").split(":")[0]
 _UNTIL_ASKED = 600.0
 """Seconds that the others and the facilitator may take together."""
@@ -307,7 +308,7 @@ class Guest(Generic[P]):
         """Whether the next proposal, or that there is none, stands below a sentence that was kept.
         Until then there only seems to be nothing left to do."""
         return any(
-            said("afspraak_alles_gehad") in message.text or {"with", "pass"} & set(kinds(message))
+            _DONE.intersection(message.text.splitlines()) or {"with", "pass"} & set(kinds(message))
             for message in self.person.from_bot()
             if message.message_id > kept.message_id
         )

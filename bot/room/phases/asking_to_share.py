@@ -65,6 +65,24 @@ def answered(
     return ()
 
 
+def told_more(live: LiveSession, participant: Participant) -> bool:
+    """Someone reads all there is to know about it; False if they aren't asked (any more)."""
+    id_, person = live.record.id, participant.person_id
+    project = live.work.asked_shares.project_of(id_, person)
+    share = dict(live.work.asked_shares.all_in(id_)).get(-1 if project is None else project)
+    if project is None or share is None:
+        return False
+    layout = asked_screen(
+        live.say,
+        from_json(share),
+        may_tell=_may_tell(live, project),
+        has_code=_has_code(live, project),
+        whole=True,
+    )
+    live.messages.change(person, withdrawing.ASKED, layout.text, layout.rows)
+    return True
+
+
 def decide(live: LiveSession, *, at_the_end: bool) -> None:
     """The time is over: drop every share that not everyone agreed to. `at_the_end` of the session
     there is no panel any more, so the facilitator is told in a message."""

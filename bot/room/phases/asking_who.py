@@ -18,6 +18,7 @@ from dialogs.session.agreements import Offered, merged, picked
 from dialogs.session.group_texts import tidy
 from dialogs.session.phases.who_and_when import (
     asked_now,
+    day_apart,
     day_by,
     is_too_long,
     lead_screen,
@@ -152,6 +153,9 @@ class AskingWho:
         day = day_alone(line, self.today)
         if day is not None:
             return self._take_day(now, day)
+        apart = day_apart(line, self.today)
+        if apart is not None and not is_too_long(apart[0]):
+            return join((self._who(now, apart[0]), self._take_day(now, apart[1])))
         if (both := self._with_week(line)) is not None and not is_too_long(both[0]):
             told = self._typed_who(now.text, both[0])
             return join((told, self._take_day(now, day_by(both[1], self.today, now.text))))

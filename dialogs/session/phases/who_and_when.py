@@ -6,6 +6,7 @@ that any of it can be changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dialogs.days import Day, in_words, later, stored_day, week_of
@@ -16,7 +17,7 @@ from dialogs.session.group_texts import rows_of
 from dialogs.session.replies import action, text_mark
 from dialogs.session.sentence_replies import DoneBy, LeadVerb, OnSentence
 from dialogs.texts import Spans, as_plain, join, quote
-from dialogs.understanding.typed_days import names_date, read_day, weekday_named
+from dialogs.understanding.typed_days import day_alone, names_date, read_day, weekday_named
 
 _A_MONTH, _A_YEAR = 28, 365
 """Days."""
@@ -77,6 +78,25 @@ def day_named(sentence: str, today: Day) -> Day | None:
     week."""
     day = read_day(sentence, today) if names_date(sentence) else None
     return day if day is not None and 0 <= (day - today).days <= _A_YEAR else None
+
+
+_NOT_APART = re.compile(r"(?:van|niet|elke|iedere)\b", re.IGNORECASE)
+"""What a day begins with that belongs to the words before it ('de ploeg van dinsdag')."""
+_GOES_ON = re.compile(r"\b(?:van|voor|bij|en|of|niet|elke|iedere)$", re.IGNORECASE)
+
+
+def day_apart(text: str, today: Day) -> tuple[str, Day] | None:
+    """What a text says, and the day with which it ends ('de kok dinsdag'); None if it says nothing
+    else, or if the day belongs to that."""
+    words = text.strip(" .!?,;:").split()
+    for at in range(1, len(words)):
+        said, ends = " ".join(words[:at]).rstrip(" ,;:"), " ".join(words[at:])
+        belongs = _NOT_APART.match(ends) or _GOES_ON.search(said)
+        if not belongs and day_alone(said, today) is None:
+            day = day_alone(ends, today)
+            if day is not None:
+                return said, day
+    return None
 
 
 def is_too_long(who: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from bot.counters import PeopleCounts
 from storage.database import open_database
 from tests.bot.room.conftest import PLACE
+from tests.support.room_course import comes_in, ends
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -83,3 +84,18 @@ async def test_the_lobby_tells_that_a_group_chat_can_read_along(room: RoomPlayer
     await room.taps(FACILITATOR, "knop_sessie_begin")
     assert people
     assert "sessie_lobby_groep" not in room.panel().text
+
+
+async def test_who_came_for_a_session_is_not_reminded_of_a_walk_begun_before(
+    room: RoomPlayer,
+) -> None:
+    guest, alone = 90, 91
+    for person in (FACILITATOR, guest, alone):
+        await room.says(person, "/start")
+        await room.says(person, "Onze buurtkamer")
+    await room.opens()
+    await comes_in(room, guest)
+    await ends(room)
+    sent = len(room.sent)
+    await room.wait(172_800, step=43_200)
+    assert {one.chat for one in room.sent[sent:]} == {alone}

@@ -99,11 +99,14 @@ def test_a_phase_back_doesn_t_take_the_question_back() -> None:
 
 def test_no_comes_first_and_a_yes_can_be_taken_back() -> None:
     asked = asked_screen(SAY, SHARE)
-    assert [action for _, action in asked.buttons] == ["share_no", "share_yes"]
+    assert [action for _, action in asked.buttons] == ["share_no", "share_yes", "share_more"]
     text = as_plain(asked.text)
-    for part in ("sessie_delen_vraag", "Element e1", "delen_verder_niets", "delen_daarna"):
+    for part in ("sessie_delen_vraag", "Element e1", "delen_verder_niets", "sessie_delen_kort"):
         assert part in text
-    assert "sessie_delen_nee_mag" in text
+    whole = asked_screen(SAY, SHARE, whole=True)
+    assert [action for _, action in whole.buttons] == ["share_no", "share_yes"]
+    for part in ("Element e1", "delen_verder_niets", "delen_daarna", "sessie_delen_nee_mag"):
+        assert part in as_plain(whole.text)
     assert "sessie_delen_in_plaats" not in text
     for yes, other in ((True, "share_no"), (False, "share_yes")):
         layout = answered_screen(SAY, SHARE, yes=yes)

@@ -217,8 +217,8 @@ async def kept(room: RoomPlayer) -> tuple[Agreement, ...]:
 
 async def test_it_is_taken_also_from_who_began_a_walk_before(room: RoomPlayer) -> None:
     await room.says(FACILITATOR, "/start")
-    before = await room.database.read(lambda work: work.walks.current(FACILITATOR))
     await agreed(room, "We bellen maandag")
+    before = await room.database.read(lambda work: work.walks.current(FACILITATOR))
     await room.says(FACILITATOR, "de kok")
     assert asked(room) == "afspraak_wie_is de kok\nafspraak_wanneer We bellen maandag"
     await room.says(FACILITATOR, "over twee weken")

@@ -12,6 +12,7 @@ from dialogs.screens.layout import Layout, Speech
 from dialogs.session.agreements import MOST_PICKED, Offered, merged
 from dialogs.session.phases.who_and_when import (
     asked_now,
+    day_apart,
     day_by,
     lead_screen,
     may_pick,
@@ -117,3 +118,23 @@ def test_the_day_that_a_sentence_names_is_offered_first() -> None:
     text = "We bellen dinsdag 8 december"
     asked = screen(replace(TEA, text=text, who=""))
     assert asked.actions[0] == f"by:{text_mark(text)}:{[*DoneBy].index(DoneBy.SAID)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "day"),
+    [
+        ("de kok dinsdag", "de kok", date(2026, 12, 1)),
+        ("de kok, op dinsdag 8 december.", "de kok", date(2026, 12, 8)),
+        ("de vrijwilligers en ik morgen", "de vrijwilligers en ik", date(2026, 12, 1)),
+        ("wij samen over twee weken", "wij samen", date(2026, 12, 14)),
+    ],
+)
+def test_who_and_a_day_without_a_comma_are_told_apart(text: str, says: str, day: date) -> None:
+    assert day_apart(text, MONDAY) == (says, day)
+
+
+@pytest.mark.parametrize(
+    "text", ["de kok", "de ploeg van dinsdag", "de kok, niet dinsdag", "de kok elke dinsdag", "do"]
+)
+def test_a_day_that_belongs_to_who_it_is_stays_there(text: str) -> None:
+    assert day_apart(text, MONDAY) is None

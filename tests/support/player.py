@@ -16,15 +16,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from dialogs.edition.share import from_json as share_from_json
-from dialogs.edition.standing import ALONE, Agreed, Standing
+from dialogs.edition.standing import ALONE, Standing
 from dialogs.pack.answers import Answer
 from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog
 from dialogs.pack.where import OWN_CHATS, Where
-from dialogs.steps.reminders import TIMER
 from dialogs.steps.step import step
-from dialogs.texts import Spans, plain
+from dialogs.texts import plain
 from dialogs.walk.effects import (
     AnswerTap,
     BeginAgain,
@@ -34,7 +32,6 @@ from dialogs.walk.effects import (
     Effect,
     EraseMe,
     GoToPack,
-    Keyboard,
     LetCount,
     RecordAnswer,
     RecordNote,
@@ -60,31 +57,23 @@ from dialogs.walk.events import (
     TimerFired,
     WalkBegun,
 )
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, Intentions
+from dialogs.walk.intentions import LOOK_TOGETHER, Intentions
 from dialogs.walk.place import View
-from dialogs.walk.state import Silence, Walk, from_json, to_json
+from dialogs.walk.state import Walk, from_json, to_json
 from dialogs.walk.tonight import for_keeps, with_tonight
 from dialogs.walk.tonight import to_json as tonight_to_json
-from tests.support.strict import change_timers, check_audience, check_reply, check_words
+from tests.support.shown import Shown, standing_after
+from tests.support.strict import (
+    change_timers,
+    check_audience,
+    check_reply,
+    check_timers,
+    check_words,
+)
 from tests.support.transcript import Entry, labels, marked
 
 BETWEEN = 10.0
 """Seconds from one event to the next."""
-
-
-@dataclass(slots=True)
-class Shown:
-    """A message in the chat as it is now."""
-
-    walk: int
-    slot: int | None
-    text: Spans
-    keyboard: Keyboard
-    follow_up: bool = False
-
-    @property
-    def buttons(self) -> list[Button]:
-        return [button for row in self.keyboard for button in row]
 
 
 def kept(walk: Walk) -> Walk:
@@ -319,13 +308,13 @@ class Player:
         assert self.walk == walk
         self._carry_out(effects, walk.id)
         self.effects += effects
-        self._check_timers()
+        check_timers(self.timers, self.walk)
 
     def has_chosen(self, chosen: Intentions, timers: Mapping[str, float]) -> None:
         """The walk as it is after its person chose this, and asked to be written to."""
         self.timers |= timers
         self.walk = kept(replace(self.walk, intentions=chosen))
-        self._check_timers()
+        check_timers(self.timers, self.walk)
 
     def _happens(self, event: Event) -> None:
         self.events.append(event)
@@ -336,14 +325,14 @@ class Player:
         self._carry_out(self.last, self.walk.id)
         for effect in self.last:
             if isinstance(effect, BeginAgain):
-                self._check_timers()
+                check_timers(self.timers, self.walk)
                 self.timers.pop(LOOK_TOGETHER, None)  # that of the walk before
                 self._goes_on(self._new_walk(), "start")
             elif isinstance(effect, GoToPack):
                 self._goes_on(self._walk_in(effect.pack), "verder")
         self.effects += self.last
         check_reply(event, self.last)
-        self._check_timers()
+        check_timers(self.timers, self.walk)
         if any(isinstance(effect, EraseMe) for effect in self.last):
             self._forget()
         self.clock += BETWEEN
@@ -369,7 +358,7 @@ class Player:
 
     def _walk_in(self, pack: str) -> Walk:
         """The walk that waits in the pack, or a new one."""
-        self._check_timers()
+        check_timers(self.timers, self.walk)
         self.aside[self.dialog.id] = self.walk, self.timers
         new = self._new_walk()
         self.dialog = self.packs[pack]
@@ -385,15 +374,6 @@ class Player:
         self.recorded.clear()
         self.noted.clear()
 
-    def _check_timers(self) -> None:
-        chosen = self.walk.intentions
-        runs = {
-            TIMER: self.walk.silence not in (None, Silence.LEAVE),
-            LOOK_TOGETHER: bool(chosen.hour),
-            LOOK_AGAIN: bool(chosen.look),
-        }
-        assert set(self.timers) == {name for name in runs if runs[name]}, "the walk knows what runs"
-
     def _carry_out(self, effects: tuple[Effect, ...], walk: int) -> None:
         for effect in effects:
             match effect:
@@ -407,24 +387,14 @@ class Player:
                     words = f"{effect.file_name}\n{marked(effect.caption)}"
                     self.entries.append(Entry("bestand", words))
                 case EditMessage(slot, new_text, keyboard):
-                    self._edit(walk, slot, new_text, keyboard)
+                    (message,) = (m for m in self.messages if (m.walk, m.slot) == (walk, slot))
+                    self.entries.append(message.edit(new_text, keyboard))
                 case AnswerTap(word) if word:
                     self.entries.append(Entry("toast", word))
                 case SetTimer() | CancelTimer():
                     change_timers(self.timers, effect, self.clock)
-                case LetCount(share, organisation, texts):
-                    assert self.standing.asks, "nobody is asked"
-                    assert not self.standing.counted, "what is counted is counted"
-                    before = self.standing.waits
-                    code = None if before is None else before.code
-                    waits = Agreed(share_from_json(share), organisation, texts, code)
-                    assert waits != self.standing.waits, "something changes"
-                    self.standing = replace(self.standing, waits=waits, elsewhere=False)
-                case WishEdition(wants):
-                    self.standing = replace(self.standing, wished=wants)
-                case TakeBack():
-                    assert self.standing.waits is not None, "there is something to take back"
-                    self.standing = replace(self.standing, waits=None)
+                case LetCount() | WishEdition() | TakeBack():
+                    self.standing = standing_after(self.standing, effect)
                 case RecordAnswer(question):
                     self.recorded[walk, question] = effect
                 case RecordNote(question):
@@ -433,15 +403,3 @@ class Player:
                     pass
             if isinstance(effect, SendMessage | EditMessage):
                 self.seen += [button for row in effect.keyboard for button in row]
-
-    def _edit(self, walk: int, slot: int, text: Spans | None, keyboard: Keyboard) -> None:
-        (message,) = (m for m in self.messages if (m.walk, m.slot) == (walk, slot))
-        changed = text is not None and text != message.text
-        assert changed or keyboard != message.keyboard, "an edit changes something"
-        if text is not None:
-            check_words(text)
-            message.text = text
-        message.keyboard = keyboard
-        closes = not keyboard and not (changed and message.follow_up)
-        kind = "sluit" if closes else "bot" if changed else "knoppen"
-        self.entries.append(Entry(kind, marked(message.text), labels(keyboard), in_place=True))

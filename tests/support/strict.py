@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs.pack.answers import Given
 from dialogs.pack.audience import Audience
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
+from dialogs.steps.reminders import TIMER
 from dialogs.texts import Spans, as_plain, quote
 from dialogs.walk.effects import (
     AnswerTap,
@@ -32,8 +33,9 @@ from dialogs.walk.events import (
     TimerFired,
     WalkBegun,
 )
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Silence, Walk
 
 LONGEST_MESSAGE = 4096
 """Telegram's limit, in UTF-16 units."""
@@ -55,6 +57,16 @@ def change_timers(timers: dict[str, float], effect: SetTimer | CancelTimer, now:
             timers[name] = now + after
         case CancelTimer(name):
             del timers[name]
+
+
+def check_timers(timers: Mapping[str, float], walk: Walk) -> None:
+    """Those run that the walk says run."""
+    runs = {
+        TIMER: walk.silence not in (None, Silence.LEAVE),
+        LOOK_TOGETHER: bool(walk.intentions.hour),
+        LOOK_AGAIN: bool(walk.intentions.look),
+    }
+    assert set(timers) == {name for name in runs if runs[name]}, "the walk knows what runs"
 
 
 def check_reply(event: Event, effects: Sequence[Effect]) -> None:

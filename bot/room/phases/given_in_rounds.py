@@ -211,33 +211,30 @@ def worded_anew(live: LiveSession, person: int, text: str, message: int) -> bool
 def edited(live: LiveSession, person: int, message: int, text: str) -> bool:
     """Someone edited the message in which they typed a sentence: that says the same then. False if
     they typed none in it."""
-    for one in _all_of(live, person):
-        given = one.given
-        if (
-            given is not None
-            and message
-            and given.message == message
-            and (given.text or given.held)
-        ):
-            if words.takes_back(text) or words.has_nothing(text):
-                one.away()
-            else:
-                one.typed(text, message, one.where.number)
-            return True
-    return False
+    typed = _typed_in(live, person, message)
+    if typed is None:
+        return False
+    if words.takes_back(text) or words.has_nothing(text):
+        typed.away()
+    else:
+        typed.typed(text, message, typed.where.number)
+    return True
 
 
 def taken_away(live: LiveSession, person: int, message: int) -> bool:
     """Take away what someone typed in this message, because it may reach nobody any more; False if
     they typed no sentence in it."""
-    for one in _all_of(live, person):
+    typed = _typed_in(live, person, message)
+    if typed is None:
+        return False
+    typed.away()
+    return True
+
+
+def _typed_in(live: LiveSession, person: int, message: int) -> GivenInRound | None:
+    """What this person gives that they typed in this message, if anything of it is left."""
+    for one in _all_of(live, person) if message else ():
         given = one.given
-        if (
-            given is not None
-            and message
-            and given.message == message
-            and (given.text or given.held)
-        ):
-            one.away()
-            return True
-    return False
+        if given is not None and given.message == message and (given.text or given.held):
+            return one
+    return None

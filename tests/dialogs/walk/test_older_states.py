@@ -31,9 +31,10 @@ from dialogs.walk.state import (
     note_key,
     to_json,
 )
-from tests.support.player import Player, Shown
+from tests.support.player import Player
 from tests.support.random_moves import finish
 from tests.support.real_pack import real_pack
+from tests.support.shown import Shown
 from tests.support.small_dialog import SMALL
 
 FORMAT_1 = (

@@ -151,6 +151,12 @@ class QuestionIn(Part):
         description="De vraag in makkelijker woorden, met een voorbeeld. Voor wie vraagt wat je "
         "bedoelt, of op ‘Uitleg’ tikt. Niet langer dan de vraag zelf.",
     )
+    again: Words | None = Field(
+        alias="nog_eens",
+        default=None,
+        description="De vraag zoals de bot hem na zes weken nog eens stelt: in één zin, zonder het "
+        "voorval. Wat iemand er toen over schreef, zet de bot er zelf boven.",
+    )
     figure: FigureIn | None = Field(
         alias="cijfer", default=None, description="Een cijfer dat de bot na het antwoord noemt."
     )

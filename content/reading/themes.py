@@ -187,6 +187,7 @@ class _Chapter:
             element=element,
             options=tuple(options),
             plainer=self.read.maybe(entry.plainer, (*at, "anders_gezegd")),
+            again=self.read.maybe(entry.again, (*at, "nog_eens")),
             reaction=self._reaction(entry, at, "vol"),
             reaction_denied=self._reaction(entry, at, "niks"),
             reaction_unknown=self._reaction(entry, at, "weet_niet"),

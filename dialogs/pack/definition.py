@@ -114,6 +114,8 @@ class Question:
     options: tuple[Option, ...] = ()
     plainer: Text | None = None
     """The question in plainer words, with an example."""
+    again: Text | None = None
+    """The question as it is asked once more after some weeks, without its scene."""
     reaction: Text | None = None
     """What is said to an answer: of an open question, to a full one."""
     reaction_denied: Text | None = None

@@ -25,12 +25,13 @@ from dialogs.screens.chosen_lines import next_message_day
 from dialogs.screens.earlier_answers import typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
+from dialogs.screens.wording_anew import not_theirs, worded_anew
 from dialogs.texts import Spans, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, is_groups, seen_by, takes
 from dialogs.walk.said_later import lines
-from dialogs.walk.state import Walk, example_mark, note_besides
+from dialogs.walk.state import Walk, note_besides
 
 
 def speech(dialog: Dialog, walk: Walk) -> Speech:
@@ -66,7 +67,10 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     settled = question.id in say.answers and not is_asked_anew(walk, question.id)
     plain = question.plainer if walk.exchange.wants_plain else None
     text = say.question(question) if plain is None else say.fill(plain)
-    if question.options and walk.exchange.count(example_mark(question.id)):
+    anew = worded_anew(say, walk, question) if is_asked_anew(walk, question.id) else ()
+    if anew:
+        text = anew
+    elif question.options and not_theirs(walk, question):
         text = say.phrase("zonder_voorbeeld")
     if settled:
         given = kept_words(walk, question) or say.in_words(question)
@@ -83,7 +87,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     ]
     if not first:
         ways.append((say.label("knop_terug"), walk_action(WalkVerb.BACK)))
-    if question.plainer is not None:
+    if question.plainer is not None and not (anew and not_theirs(walk, question)):
         ways.append((say.label("knop_uitleg"), walk_action(WalkVerb.EXPLAIN)))
     label = "knop_weet_zo_niet" if question.last_time else "knop_weet_niet"
     unknown: Row = ((say.label(label), walk_action(WalkVerb.UNKNOWN)),)

@@ -22,6 +22,7 @@ from dialogs.pack.answers import (
 from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
 from dialogs.screens.layout import chosen_labels, kept_words, keyboard
+from dialogs.screens.then_and_now import Turned, compared
 from dialogs.screens.views import question_layout
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
@@ -72,12 +73,27 @@ def settle_chosen(
         for option in question.options
         if option.id in options and option.reaction is not None and not stage.worry
     ]
+    if looks_again(stage.walk):
+        reactions = _said_anew(stage, question)
     told = _answer_ahead(stage, question)
     coming = _coming(stage, question)
     if coming is not None and coming.last_time:
         reactions = []  # that question says it again
     # What is told with their words says that they are kept, so `before` has no need to.
     go_on(stage, *before, *reactions, told, *_afterwards(stage, question))
+
+
+def _said_anew(stage: Stage, question: Question) -> list[Spans]:
+    """What is said to an answer of now: that there is more of it than then. The option's own
+    reaction belongs to the scene, which was left out."""
+    before = stage.walk.before
+    if before is None or stage.worry:
+        return []
+    found = compared(stage.dialog, stage.walk, before)
+    better = [one.then.element for one in found if one.turned is Turned.MORE]
+    if question.element not in better:
+        return []
+    return [stage.speech.variant("nogeens_meer_dan_toen", len(better) - 1)]
 
 
 def _coming(stage: Stage, question: Question) -> Question | None:
@@ -214,7 +230,7 @@ def settle_unknown(stage: Stage, question: Question) -> None:
     unknowns = sum(a.given is Given.UNKNOWN for a in stage.walk.answers.values())
     settle(stage, question, UNKNOWN, stage.speech.label("knop_weet_niet"))
     said: list[Spans] = []
-    if question.reaction_unknown is not None:
+    if question.reaction_unknown is not None and not looks_again(stage.walk):
         said.append(stage.speech.fill(question.reaction_unknown))
     elif not question.open:
         said.append(stage.speech.variant("weet_niet_reactie", unknowns))

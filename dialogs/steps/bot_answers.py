@@ -11,6 +11,7 @@ from dialogs.pack.route import next_question, progress
 from dialogs.screens.checklist_lines import in_words, is_done, items_of
 from dialogs.screens.question_screens import part_words
 from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.wording_anew import not_theirs
 from dialogs.steps import removing
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join, quote
@@ -18,6 +19,7 @@ from dialogs.understanding.matching import normal
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.own_data import topic_of
 from dialogs.understanding.said_in_part import none_of_those
+from dialogs.walk.asked_anew import looks_again
 from dialogs.walk.place import View
 from dialogs.walk.probes import own, raised_by
 from dialogs.walk.state import changed, explained_mark
@@ -154,19 +156,19 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
     """The question in plainer words; without those, why it is asked. The second time at the same
     question: that it can't be said better."""
     mark = explained_mark(question.id)
+    # Plainer words have a scene too, which doesn't come back where it isn't theirs.
+    theirs = not (looks_again(stage.walk) and not_theirs(stage.walk, question))
+    plainer = question.plainer if theirs else None
     if stage.walk.exchange.count(mark):
-        again = (
-            "bot_bedoeling_weer" if question.plainer is not None else "bot_bedoeling_zonder_weer"
-        )
+        again = "bot_bedoeling_weer" if plainer is not None else "bot_bedoeling_zonder_weer"
         return varied(stage, again)
-    in_plain_words = question.plainer is not None and stage.walk.exchange.wants_plain
+    in_plain_words = plainer is not None and stage.walk.exchange.wants_plain
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     stage.dialog = own(stage.dialog, stage.walk)
     if in_plain_words:
         return varied(stage, "bot_bedoeling_zonder_weer")
-    if question.plainer is not None:
-        plainer = stage.speech.words_of(question.plainer)
-        said = varied(stage, "bot_bedoeling", uitleg=plainer)
+    if plainer is not None:
+        said = varied(stage, "bot_bedoeling", uitleg=stage.speech.words_of(plainer))
         is_first = stage.walk.exchange.wants_plain
         return join((said, stage.speech.phrase("voortaan_makkelijker"))) if is_first else said
     why = _why(stage, question)

@@ -209,7 +209,8 @@ def _look_now(stage: Stage) -> None:
     about = tuple(item.element.id for item in items)
     last = last_message(walk)
     before = replace(before, about=about, asks=asks, passed=(), typed_until=last)
-    again = walk.exchange.with_turns_again(asks)
+    # That a scene isn't theirs stays known: it doesn't come back.
+    again = walk.exchange.with_turns_again(asks, examples=False)
     walk = replace(stage.walk, before=before, back_to=NOWHERE, exchange=again)
     stage.walk = begins_looking(walk)
     go_on(stage, *((stage.speech.phrase("nogeens_begin"),) if asks else ()))

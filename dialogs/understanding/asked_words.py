@@ -237,12 +237,11 @@ def _element(dialog: Dialog, said: str) -> Explained | None:
 
 
 def _words_here(question: Question | None, options: Sequence[Option]) -> frozenset[str]:
-    """The words of a question, of its plainer version and of its options."""
+    """The words of a question, in all its wordings, and of its options."""
     if question is None:
         return frozenset()
-    texts = [_known(question.text)]
-    if question.plainer is not None:
-        texts.append(_known(question.plainer))
+    wordings = (question.text, question.plainer, question.again)
+    texts = [_known(text) for text in wordings if text is not None]
     texts += [known(option.label) for option in options]
     return frozenset(word for one in texts for word in one.split())
 

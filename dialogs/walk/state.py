@@ -88,12 +88,11 @@ class Exchange:
             return True
         return sum(mark.startswith(explained_mark("")) for mark in self.counts) >= EXPLAINED_OFTEN
 
-    def with_turns_again(self, questions: Iterable[str]) -> Exchange:
-        """With nothing counted at these questions, as before they were asked."""
-        gone = {
-            mark(one) for one in questions for mark in (turn_mark, explained_mark, example_mark)
-        }
-        return self.without(*gone)
+    def with_turns_again(self, questions: Iterable[str], *, examples: bool = True) -> Exchange:
+        """With nothing counted at these questions, as before they were asked. `examples`: nor that
+        their scene is only an example."""
+        marks = (turn_mark, explained_mark, *((example_mark,) if examples else ()))
+        return self.without(*(mark(one) for one in questions for mark in marks))
 
     def without(self, *marks: str) -> Exchange:
         """As if none of these ever happened."""

@@ -9,6 +9,7 @@ import pytest
 from dialogs.days import day_of, in_words, later
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
+from dialogs.texts import Span, Text
 from dialogs.walk.asked_anew import MOST_AT_ONCE, begins_looking, next_anew, tires, was_asked
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
 from dialogs.walk.place import View
@@ -80,13 +81,34 @@ def test_only_what_was_missing_is_asked_and_not_with_its_old_answer() -> None:
     assert "Vraag" not in player.screen_text
 
 
-def test_a_question_is_whole_again_although_its_scene_was_not_theirs_then() -> None:
+def again(text: str) -> Player:
+    """Somebody who looks again, in a pack that has these words for c6c."""
+    player = planned()
+    asked_now = replace(player.dialog.questions["c6c"], again=Text(((Span(text),),)))
+    nodes = tuple(asked_now if one.id == "c6c" else one for one in player.dialog.nodes)
+    player.dialog = replace(player.dialog, nodes=nodes)
+    player.wait_for_timer(LOOK_AGAIN)
+    return player
+
+
+def test_a_question_is_put_without_its_scene_below_what_they_wrote_then() -> None:
+    player = again("En nu?")
+    key = {"c6c": "wij horen het later"}
+    player.walk = replace(player.walk, notes=key, typed={"c6c#toelichting": ((1, 19),)})
+    player.taps("knop_vraag_maar")
+    assert player.told == ["nogeens_begin\n\nnogeens_toen wij horen het later\nEn nu?"]
+
+
+def test_a_scene_that_was_not_theirs_does_not_come_back() -> None:
     player = planned()
     exchange = player.walk.exchange.counted(example_mark("c6c"))
     player.walk = replace(player.walk, exchange=exchange)
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
-    assert player.told == ["nogeens_begin\n\nVraag c6c"]
+    assert player.told == ["nogeens_begin\n\nnogeens_hoe_nu Element e4"]
+    assert "Uitleg" not in player.labels
+    player.says("wat bedoel je")
+    assert "Vraag c6c" not in player.screen_text
 
 
 def test_what_was_told_comes_first_and_the_next_step_builds_on_it() -> None:
@@ -141,7 +163,8 @@ def test_then_and_now_beside_each_other() -> None:
     then, now = player.walk.before, day_of(player.clock)
     assert then is not None
     player.taps(YES)
-    (shown,) = player.told
+    more, shown = player.told
+    assert more == "nogeens_meer_dan_toen"
     days = f"dinsdag 14 november {in_words(now)}"
     assert shown.split("\n\n") == [
         f"toen_nu_kop\ntoen_nu_dagen {days}\n"

@@ -1,0 +1,58 @@
+"""How a question is put when it is asked once more after some weeks: without its scene, below what
+its reader wrote about it then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Question
+from dialogs.screens.earlier_answers import on_buttons
+from dialogs.screens.layout import Speech
+from dialogs.texts import Spans, join, quote
+from dialogs.understanding.matching import denies
+from dialogs.understanding.telling import telling
+from dialogs.understanding.worth_reading import worth_reading
+from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.intentions import HowItWent
+from dialogs.walk.state import Walk, example_mark
+
+
+def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
+    """The question as it is asked once more; empty if it is asked as it was: the pack has no other
+    words for it, and they didn't say that its scene isn't theirs."""
+    element = say.dialog.elements.get(question.element or "")
+    if question.again is not None:
+        asked = say.fill(question.again)
+    elif element is not None and not_theirs(walk, question):
+        asked = say.phrase("nogeens_hoe_nu", naam=element.name)
+    else:
+        return ()
+    return join((next(_written_then(say, walk, question), ()), asked), "\n")
+
+
+def not_theirs(walk: Walk, question: Question) -> bool:
+    """Whether they said that the scene of this question isn't theirs."""
+    return bool(walk.exchange.count(example_mark(question.id)))
+
+
+def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
+    """What they wrote about the question's element, what tells most first: how it went with their
+    step, what stands beside the option, and what the list quotes."""
+    for point in walk.intentions.points:
+        dropped = point.outcome is HowItWent.DROPPED
+        said = "" if dropped else quote(worth_reading(point.said), say.quote_length)
+        if point.element == question.element and said:
+            yield say.phrase("nogeens_over_stap", woorden=said)
+    answer = walk.answers.get(question.id)
+    note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
+    beside = worth_reading(note.strip("\n"), on_buttons(question, answer))
+    if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
+        yield say.phrase("nogeens_toen", woorden=quote(told, say.quote_length))
+    element = say.dialog.elements.get(question.element or "")
+    for own in () if element is None else element.in_own_words:
+        written = say.answers.get(own.asked)
+        if own.is_probe or written is None or written.given is not Given.WRITTEN:
+            continue
+        if not denies(written.text) and (quoted := say.quoted(own.asked)):
+            yield say.phrase("nogeens_toen", woorden=quoted)

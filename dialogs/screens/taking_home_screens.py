@@ -8,7 +8,7 @@ too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
@@ -36,9 +36,11 @@ TAKE_OUT = "uit"
 """What the button is about that takes a sentence off the page: before the id of the words, and the
 number of the screen that it stands on."""
 LOOK = "zinnen"
-"""What the button for more sentences of theirs is about, before the number of the screen."""
+"""What the button to their sentences is about, before the number of the screen."""
 _MOST_SHOWN, _MOST_CHARACTERS = 10, 1_500
 """So many sentences of theirs, and characters of them, are shown on one screen."""
+_FEW = 4
+"""So many sentences can each have their button below the question in which form."""
 _ON_A_BUTTON = 40
 """Characters of a sentence on a button."""
 _REMEMBERED = "mee:"
@@ -161,70 +163,113 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
         return _taken(dialog, walk, say, int(messages))
     taking = read_taking(where)
     if taking is None:
-        return _look_and_choose(dialog, walk, say, int(messages) if form == LOOK else 0)
+        number = int(messages) if form == LOOK else 0
+        if number:
+            return _take_sentences_out(dialog, walk, say, number)
+        return _choose_form(dialog, walk, say)
     marked = marked_words(dialog, walk)
     left = undecided(walk, taking, marked)
     if not left:
-        return _look_and_choose(dialog, walk, say, 0)
+        return _choose_form(dialog, walk, say)
     return _look_first(say, taking, marked, left)
 
 
-def _look_and_choose(dialog: Dialog, walk: Walk, say: Speech, number: int) -> Layout:
-    """Shows what they typed that stands on the page, and on the last such screen asks in which form
-    they want it. `number`: of the screen, from 0."""
-    screens = _screens_of(_theirs(dialog, walk))
-    number = min(number, len(screens) - 1)
-    theirs = screens[number]
-    lines = (say.phrase("neem_mee_van_jullie_zin", zin=one) for one in theirs)
-    key = "neem_mee_van_jullie_ook" if number else "neem_mee_van_jullie"
-    shown = join((say.phrase(key), *lines), "\n") if theirs else ()
-    take_out: tuple[Row, ...] = tuple(
-        (
-            (
-                say.label("knop_neem_mee_eruit", zin=quote(one, _ON_A_BUTTON)),
-                _action(f"{TAKE_OUT}:{marked_id(one)}:{number}"),
-            ),
-        )
-        for one in theirs
-    )
-    if number < len(screens) - 1:
-        more: Row = ((say.label("knop_neem_mee_rest"), _action(f"{LOOK}:{number + 1}")),)
-        return Layout(shown, (more, *take_out, *_away(dialog, walk, say)))
-    parts = [say.phrase("neem_mee_vraag"), shown]
+def _choose_form(dialog: Dialog, walk: Walk, say: Speech) -> Layout:
+    """Asks in which form they want it, below what they typed that stands on the page."""
+    theirs, marked = _theirs(dialog, walk), marked_words(dialog, walk)
+    first = _screens_of(theirs)[0]
+    shown = [say.phrase("neem_mee_van_jullie"), *_lines(say, first)] if first else []
+    if more := len(theirs) - len(first):
+        shown.append(_counted(say, "neem_mee_nog_meer", more))
+    parts = [say.phrase("neem_mee_vraag"), join(shown, "\n")]
+    known = remembered(walk)
+    if to_show := sum(one.id not in known for one in marked):
+        parts.append(_counted(say, "neem_mee_eerst_zien", to_show))
     if next_question(dialog, walk.answers) is not None:
         parts.insert(0, say.phrase("neem_mee_tussentijds"))
-    forms: tuple[Row, ...] = tuple(
-        ((say.label(f"knop_neem_mee_{form.value}"), _action(Taking(form).where)),)
-        for form in HomeForm
-    )
     again: tuple[Row, ...] = ()
-    if rewritten(walk, marked_words(dialog, walk), typed_words(dialog, walk)):
+    if rewritten(walk, marked, typed_words(dialog, walk)):
         parts.append(say.phrase("nakijken_onthouden"))
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
+    few = len(theirs) <= _FEW
+    out = _out(say, theirs, 0) if few else (_to_sentences(say, "knop_neem_mee_zinnen", 1),)
+    rest: tuple[Row, ...] = (_to_sentences(say, "knop_neem_mee_rest", 2),) if more else ()
     away = (*again, *_calendar(walk, say), *_away(dialog, walk, say))
-    return Layout(join(parts), (*forms, *take_out, *away))
+    return Layout(join(parts), (*_forms(say), *rest, *out, *away))
 
 
-def _theirs(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int) -> Layout:
+    """Shows what they typed that stands on the page, each with a button that takes it off.
+    `number`: of the screen, from 1."""
+    screens = _screens_of(_theirs(dialog, walk))
+    number = min(number, len(screens))
+    theirs = screens[number - 1]
+    key = "neem_mee_van_jullie" if number == 1 else "neem_mee_van_jullie_ook"
+    shown = join((say.phrase(key), *_lines(say, theirs)), "\n") if theirs else ()
+    out = _out(say, theirs, number)
+    if number < len(screens):
+        more = _to_sentences(say, "knop_neem_mee_rest", number + 1)
+        return Layout(shown, (more, *out, *_away(dialog, walk, say)))
+    asked = join((shown, say.phrase("neem_mee_vraag")))
+    return Layout(asked, (*_forms(say), *out, *_away(dialog, walk, say)))
+
+
+def _lines(say: Speech, theirs: Iterable[_Theirs]) -> Iterator[Spans]:
+    return (say.phrase("neem_mee_van_jullie_zin", zin=one.words) for one in theirs)
+
+
+def _counted(say: Speech, key: str, count: int) -> Spans:
+    return say.phrase(f"{key}_een") if count == 1 else say.phrase(key, aantal=str(count))
+
+
+def _forms(say: Speech) -> tuple[Row, ...]:
+    forms = ((say.label(f"knop_neem_mee_{f.value}"), _action(Taking(f).where)) for f in HomeForm)
+    return tuple((form,) for form in forms)
+
+
+def _out(say: Speech, theirs: Iterable[_Theirs], number: int) -> tuple[Row, ...]:
+    """A button for each that takes it off the page. `number`: of the screen that they stand on."""
+    labels = (
+        (say.label("knop_neem_mee_eruit", zin=quote(one.words, _ON_A_BUTTON)), one.id)
+        for one in theirs
+    )
+    return tuple(((label, _action(f"{TAKE_OUT}:{id_}:{number}")),) for label, id_ in labels)
+
+
+def _to_sentences(say: Speech, key: str, number: int) -> Row:
+    return ((say.label(key), _action(f"{LOOK}:{number}")),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Theirs:
+    """Words of theirs as they stand on the page, and the id of what they typed."""
+
+    words: str
+    id: str
+
+
+def _theirs(dialog: Dialog, walk: Walk) -> tuple[_Theirs, ...]:
     """What they typed that stands on the page as it would be made, without what they chose to do in
-    a sentence that is no answer, and what is looked at by itself."""
+    a sentence that is no answer, and what is still to be looked at by itself."""
     typed, marked = tuple(dict.fromkeys(typed_words(dialog, walk))), marked_words(dialog, walk)
-    chosen = walk.intentions
-    seen = {"", *(one.words for one in marked), *roles(chosen.who)}
+    chosen, known = walk.intentions, remembered(walk)
+    instead = rewritten(walk, marked, typed)
     say = speech(dialog, walk)
     answers = {say.quoted(id_) for id_ in say.answers}
+    seen = {"", *(one.words for one in marked if one.id not in known), *roles(chosen.who)}
     seen |= {point.text for point in chosen.points if point.text not in answers}
-    seen |= {*rewritten(walk, marked, typed)}
-    page = as_text(home_page(dialog, walk, rewritten(walk, marked, typed)))
-    return tuple(one for one in typed if one not in seen and one in page)
+    page = as_text(home_page(dialog, walk, instead))
+    shown = ((instead.get(one, one), one) for one in typed if one not in seen)
+    return tuple(_Theirs(words, marked_id(one)) for words, one in shown if words and words in page)
 
 
-def _screens_of(theirs: Iterable[str]) -> list[list[str]]:
+def _screens_of(theirs: Iterable[_Theirs]) -> list[list[_Theirs]]:
     """The sentences in as few screens as are easy to read; one without any if there are none."""
-    screens: list[list[str]] = [[]]
+    screens: list[list[_Theirs]] = [[]]
     for one in theirs:
         here = screens[-1]
-        if len(here) == _MOST_SHOWN or (here and sum(map(len, (*here, one))) > _MOST_CHARACTERS):
+        long = sum(len(each.words) for each in (*here, one))
+        if len(here) == _MOST_SHOWN or (here and long > _MOST_CHARACTERS):
             screens.append([])
         screens[-1].append(one)
     return screens

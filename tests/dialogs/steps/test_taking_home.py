@@ -277,7 +277,11 @@ def test_many_sentences_come_on_several_screens_and_each_can_be_taken_out() -> N
     player.walk = replace(player.walk, intentions=intentions)
     player.command("meenemen")
     assert "koken met de buurt" in player.screen_text
-    assert walk_action(WalkVerb.TAKE_HOME, "tekst") not in player.walk.screen.actions
+    assert walk_action(WalkVerb.TAKE_HOME, "tekst") in player.walk.screen.actions
+    assert "neem_mee_nog_meer 3" in player.screen_text
+    assert not any("knop_neem_mee_eruit" in label for label in player.labels)
+    player.taps("knop_neem_mee_zinnen")
+    assert "knop_neem_mee_eruit koken met de buurt" in player.labels
     player.taps("knop_neem_mee_rest")
     assert "neem_mee_van_jullie_ook" in player.screen_text
     assert "we doen ook 12 dingen in de tuin" in player.screen_text
@@ -288,6 +292,18 @@ def test_many_sentences_come_on_several_screens_and_each_can_be_taken_out() -> N
     told = "\n".join(player.told)
     assert "we doen ook 11 dingen in de tuin" in told
     assert "we doen ook 12 dingen in de tuin" not in told
+
+
+def test_a_sentence_that_was_let_through_is_named_with_the_others() -> None:
+    player = at_list(NAME)
+    player.taps("take_home")
+    assert "neem_mee_eerst_zien_een" in player.screen_text
+    assert NAME not in player.screen_text
+    player.taps(TEXT)
+    player.taps(ALONG)
+    player.command("meenemen")
+    assert f"neem_mee_van_jullie_zin {NAME}" in player.screen_text
+    assert "neem_mee_eerst_zien" not in player.screen_text
 
 
 def test_of_something_small_it_is_asked_mildly_and_nobody_is_sent_anywhere_again() -> None:

@@ -23,7 +23,9 @@ from bot.programme.child import LENGTH, framed
 from bot.programme.tally import NOWHERE, Finished, Pack, Tally
 from dialogs.concerns.watch import Watch
 from dialogs.edition.cells import Cell
+from dialogs.hearing.examples import Examples
 from dialogs.hearing.reasoning import Hearing
+from dialogs.hearing.remarks import Remarks
 from dialogs.identifying.name_lists import Known
 from dialogs.pack.definition import Dialog
 
@@ -157,9 +159,18 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
 
 
 def _deaf(dialog: Dialog) -> Dialog:
-    """The dialog without its patterns. They can't be pickled, and counting needs none: shares
-    already hold which reasonings were heard."""
+    """The dialog without all by which it understands texts. Counting needs none of that: shares
+    already hold which reasonings were heard. Patterns can't be pickled, and what was learned from
+    examples takes as much memory as the whole child."""
     reasonings = {
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }
-    return replace(dialog, hearing=Hearing(), reasonings=reasonings, watch=Watch(), known=Known())
+    return replace(
+        dialog,
+        hearing=Hearing(),
+        reasonings=reasonings,
+        watch=Watch(),
+        known=Known(),
+        remarks=Remarks(),
+        examples=Examples(),
+    )

@@ -122,23 +122,28 @@ class Likeness:
         self._rarity, self._families = rarity, families
         self._kinds: list[str] = []
         """The kind of each example."""
-        self._shared: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        """By cue the examples that have it, and its weight there."""
+        self._lengths: list[float] = []
+        """The length of each example's cues together."""
         self._counted: dict[str, Counter[str]] = {}
         self._many: dict[str, int] = {}
+        shared: defaultdict[str, list[int]] = defaultdict(list)
         for kind, said in sentences.items():
             self._counted[kind], self._many[kind] = Counter(), len(said)
             for one in said:
-                self._add(kind, cues_of(one, families))
+                self._add(kind, cues_of(one, families), shared)
+        self._shared = {cue: tuple(numbers) for cue, numbers in shared.items()}
+        """By cue the examples that have it. Its weight is the same in each, so it isn't kept: a
+        pack has hundreds of thousands of pairs of a cue and an example."""
 
-    def _add(self, kind: str, cues: set[str]) -> None:
+    def _add(self, kind: str, cues: set[str], shared: defaultdict[str, list[int]]) -> None:
         number = len(self._kinds)
         self._kinds.append(kind)
         self._counted[kind].update(cues)
         weighed = self._rarity.weighed(cues)
+        self._lengths.append(weighed.length)
         for cue, weight in weighed.weights.items():
             if weight:
-                self._shared[cue].append((number, weight / weighed.length))
+                shared[cue].append(number)
 
     def compare(self, text: str) -> list[Alike]:
         """How much the text is like each kind, in no order."""
@@ -165,9 +170,10 @@ class Likeness:
     def _near(self, weighed: WeighedCues) -> Mapping[int, float]:
         """How close each example is that shares a cue with the text."""
         near: defaultdict[int, float] = defaultdict(float)
+        shared, lengths, length = self._shared, self._lengths, weighed.length
         for cue, weight in weighed.weights.items():
-            for number, there in self._shared.get(cue, ()):
-                near[number] += there * weight / weighed.length
+            for number in shared.get(cue, ()):
+                near[number] += weight / lengths[number] * weight / length
         return near
 
     def _odds(self, kinds: Sequence[str], cues: Collection[str]) -> float:

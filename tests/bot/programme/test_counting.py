@@ -9,6 +9,7 @@ import pickle
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -22,6 +23,8 @@ from dialogs.edition.edition_json import from_json
 from dialogs.edition.noise import noisy
 from dialogs.edition.published import Edition
 from dialogs.edition.share import Share, to_json
+from dialogs.hearing.examples import Examples
+from dialogs.hearing.remarks import Remarks
 from dialogs.pack.definition import Dialog
 from tests.support.small_edition import COUNTED
 from tests.support.waiting_teams import packed
@@ -98,6 +101,21 @@ async def test_it_knows_no_token_and_nothing_shows_from_outside(
     assert b"PATH" in found
     for hidden in (b"BOT_TOKEN", b"kanarie", KEY):
         assert hidden not in found
+
+
+def tell_what_it_understands(
+    edition: Edition, dialog: Dialog, earlier: Sequence[Edition] = ()
+) -> bytes:
+    return f"{dialog.examples} {dialog.remarks}".encode()
+
+
+async def test_it_gets_nothing_by_which_texts_are_understood() -> None:
+    """What was learned from examples takes more memory than all that it needs."""
+    examples = Examples({"vraag": {"ja": ("kanarie",)}})
+    learned = replace(COUNTED, examples=examples, remarks=Remarks(examples=examples))
+    async with apart(learned, KEY, tell_what_it_understands) as counting:
+        found = await counting.finish(3, "2026-10-05")
+    assert found.file.decode() == f"{Examples()} {Remarks()}"
 
 
 async def test_it_ends_with_what_it_is_for() -> None:

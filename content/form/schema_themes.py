@@ -171,6 +171,12 @@ class QuestionIn(Part):
         description="`true`: wie bij de vraag hiervoor al een uitzondering typte (‘op het schillen "
         "na’), heeft deze vraag beantwoord. Dan slaat de bot hem over.",
     )
+    asks_to_list: bool = Field(
+        alias="vraagt_of_het_mag",
+        default=False,
+        description="`true`: wat iemand hier typt, komt niet op de checklist. Gaat het over een "
+        "ding, een dier, de plek of de taal, dan vraagt de bot of het erop mag.",
+    )
 
 
 class StatementIn(Part):

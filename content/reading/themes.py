@@ -194,6 +194,7 @@ class _Chapter:
             figure=self._figure(entry.figure, (*at, "cijfer")),
             about=self.listening.about(entry.about, (*at, "gaat_over"), self.read),
             asks_exception=entry.asks_exception,
+            asks_to_list=entry.asks_to_list,
         )
         self.parts.nodes.append(question)
         return question

@@ -131,6 +131,8 @@ class Question:
     """Its kind of question in the pack's own list; '' if the pack has no kinds."""
     asks_exception: bool = False
     """Whether an exception that was typed at the question before answers this one."""
+    asks_to_list: bool = False
+    """Whether its answers stand on no list, but for what somebody lets stand there."""
 
     @property
     def open(self) -> bool:

@@ -32,6 +32,7 @@ from dialogs.steps import (
     taking_home,
     to_programme,
 )
+from dialogs.steps.may_be_listed import settle_whether_listed
 from dialogs.steps.stage import Stage
 from dialogs.walk.place import Place, View
 
@@ -74,6 +75,8 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.EXPLAIN
             | WalkVerb.WAS_ANSWER
             | WalkVerb.ASKED
+            | WalkVerb.LIST_IT
+            | WalkVerb.NOT_LISTED
         ):
             question = stage.question_here()
             if question is not None:
@@ -255,6 +258,8 @@ _OnQuestion = Literal[
     WalkVerb.EXPLAIN,
     WalkVerb.WAS_ANSWER,
     WalkVerb.ASKED,
+    WalkVerb.LIST_IT,
+    WalkVerb.NOT_LISTED,
 ]
 """What can only be done at a question."""
 
@@ -283,6 +288,8 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
             said_to_bot.was_answer(stage, question)
         case WalkVerb.ASKED:
             said_to_bot.was_question(stage, question)
+        case WalkVerb.LIST_IT | WalkVerb.NOT_LISTED:
+            settle_whether_listed(stage, question, yes=verb is WalkVerb.LIST_IT)
         case _:
             assert_never(verb)
 

@@ -31,6 +31,7 @@ from dialogs.understanding.answers_follow_up import excepted, told_besides
 from dialogs.understanding.lead_in import said_before
 from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import denies
+from dialogs.understanding.said_in_part import none_of_those
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.asked_anew import (
     is_asked_anew,
@@ -182,10 +183,50 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
     answer = stage.walk.answers.get(question.id)
     if answer is not None and not stage.worry and said_before(answer.text):
         told = [stage.speech.phrase("al_gezegd"), *told]
-    go_on(stage, *said, *told)
+    go_on(stage, *said, *told, *_answer_refused(stage, question))
     last = stage.walk.written
     if last is not None:
         stage.walk = changed(stage.walk, written=replace(last, turn=stage.walk.screen.turn))
+
+
+def refuse_options(stage: Stage, question: Question) -> None:
+    """Remember that somebody wants none of the options, and thinks that none is needed."""
+    exchange = stage.walk.exchange.counted(_refused_mark(question.id))
+    stage.walk = changed(stage.walk, exchange=exchange)
+
+
+def _answer_refused(stage: Stage, question: Question) -> list[Spans]:
+    """Answer the question that comes next with 'none of these', if it offers once more what was
+    refused as needless; what to say of that."""
+    coming = _coming(stage, question)
+    if coming is None or coming.id in stage.walk.answers or looks_again(stage.walk):
+        return []
+    refused = {
+        option.label
+        for one in stage.dialog.questions.values()
+        if one.element == coming.element and stage.walk.exchange.count(_refused_mark(one.id))
+        for option in one.options
+    }
+    names = {option.id: (option.label, *option.also) for option in coming.options}
+    none = next((one for one in coming.options if any(map(none_of_those, names[one.id]))), None)
+    same = sum(option.label in refused for option in coming.options)
+    if none is None or same < _FEWEST_SAME or stage.walk.room is not None:
+        return []
+    answer = chosen(none.id)
+    record_answer(stage, coming, stage.asked(coming), answer)
+    take_answer(stage, coming, answer)
+    exchange = stage.walk.exchange.counted(ahead_mark(coming.id))
+    stage.walk = changed(stage.walk, exchange=exchange)
+    told = [stage.speech.phrase("kiezen_hoeft_niet")]
+    return told if none.reaction is None else [*told, stage.speech.reaction(coming, none.reaction)]
+
+
+_FEWEST_SAME = 2
+"""Options that two questions share, if they offer the same."""
+
+
+def _refused_mark(question: str) -> str:
+    return f"geen_van:{question}"
 
 
 def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:

@@ -13,6 +13,7 @@ from dialogs.screens.question_screens import part_words
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.wording_anew import not_theirs
 from dialogs.steps import removing
+from dialogs.steps.answering import refuse_options
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join, quote
 from dialogs.understanding.matching import normal
@@ -132,6 +133,8 @@ def told_beside_none(stage: Stage, question: Question, text: str) -> str:
     if asked is None or not asked.told or not none_of_those(asked.told):
         return ""
     stage.say(answer_to(stage, AsksBot(topic_of(asked.kind), about=asked.kind), question))
+    if asked.kind is OwnData.MUST_HAVE_GOAL:
+        refuse_options(stage, question)
     return asked.told
 
 

@@ -24,7 +24,6 @@ from typing import assert_never
 from dialogs.hearing.data_patterns import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
-from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import (
     coming_back,
     misread,
@@ -57,6 +56,7 @@ from dialogs.steps.asks_help import take_help_asked
 from dialogs.steps.bot_answers import told_beside_none
 from dialogs.steps.contested_list import contests_again
 from dialogs.steps.little_dutch import take_little_dutch
+from dialogs.steps.may_be_listed import asks_whether_listed, take_whether_listed
 from dialogs.steps.more_of_answer import (
     add_more,
     more_of,
@@ -79,6 +79,7 @@ from dialogs.steps.typed_while_choosing import ONWARD
 from dialogs.steps.unheard import less_rebuke, take_unheard
 from dialogs.steps.way_past import (
     action_past,
+    bring_here,
     take_goodbye,
     take_label_first,
     take_stop_offered,
@@ -235,10 +236,12 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     if word is not None and word in COMMANDS and not goes_on_choosing:
         COMMANDS[word](stage)
-    elif word == YES and (bring := _bring_here(stage)) is not None:
+    elif word == YES and (bring := bring_here(stage)) is not None:
         perform(stage, bring)
     elif stage.walk.place.view.is_serious:
         _at_something_serious(stage, text, word)
+    elif question is not None and take_whether_listed(stage, question, text, word):
+        return
     elif question is not None and (action := way_past(stage, question, text, word)) is not None:
         perform(stage, action)
     elif question is not None and question.last_time and word == NOT_YET:
@@ -362,7 +365,8 @@ def _own_words(
         # What is kept says so itself, and is asked when it is gone on.
         again = said_before(event.text) and not said_before(said)
         take_words(stage, question, replace(event, text=said))
-        if not names_in_answers.asks_about_name(stage, question):
+        named = names_in_answers.asks_about_name(stage, question)
+        if not (named or asks_whether_listed(stage, question)):
             go_on_after_words(stage, question, stage.speech.phrase("al_gezegd") if again else ())
     elif isinstance(meaning, YesOrNo):
         ask_which(stage, question, event, yes=meaning.yes)
@@ -372,13 +376,6 @@ def _own_words(
         alike = less_negated(event.text, [one for one in alike if one not in refused])
         if not take_plainly(stage, question, event, alike):
             ask_back(stage, question, event, alike)
-
-
-def _bring_here(stage: Stage) -> str | None:
-    """The action of the button that takes along an earlier answer; None if there is none."""
-    question = stage.question_here()
-    bring = None if question is None else walk_action(WalkVerb.BRING, question.id)
-    return bring if bring in stage.walk.screen.actions else None
 
 
 def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:

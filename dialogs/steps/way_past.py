@@ -63,6 +63,13 @@ def action_past(stage: Stage, question: Question, word: str) -> str:
     return walk_action(WalkVerb.KEEP if keeps else WAY_WORDS[word])
 
 
+def bring_here(stage: Stage) -> str | None:
+    """The action of the button that takes along an earlier answer; None if there is none."""
+    question = stage.question_here()
+    bring = None if question is None else walk_action(WalkVerb.BRING, question.id)
+    return bring if bring in stage.walk.screen.actions else None
+
+
 def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Take a text that says that what was typed before it was an answer: press that button. If it
     isn't on the screen, what was typed stands as an answer already. False for any other text."""

@@ -7,6 +7,7 @@ import pytest
 
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.said_later import last_line
 from tests.support.real_pack import label, said
 from tests.support.real_walk import come_to
 
@@ -136,6 +137,27 @@ def test_who_reads_it_is_told_the_same_however_often_it_is_asked(asked: str) -> 
         assert "beheert" in told
         assert "weet ik niet" in told
         assert ("gemeente" in told) == ("gemeente" in asked)
+
+
+@pytest.mark.parametrize(("reply", "kept"), [("ja hoor", True), ("liever niet", False)])
+def test_what_is_about_a_thing_is_on_the_list_only_if_that_may_be(reply: str, kept: bool) -> None:
+    player = come_to("spanningen_verzwegen")
+    player.says("dat hij bang is voor de bok")
+    assert said("mag_op_lijst_ja_of_nee") not in player.told
+    player.says("hoezo dan")
+    assert said("mag_op_lijst_ja_of_nee") in player.told[0]
+    player.says(reply)
+    assert (last_line(player.walk, "spanningen") != "") == kept
+    assert player.at != "spanningen_verzwegen"
+
+
+def test_who_thinks_that_no_goal_is_needed_is_not_asked_to_choose_again() -> None:
+    player = come_to("doel")
+    player.says("geen van alle. gewoon leuk is ook goed. moet alles een doel hebben dan")
+    player.says("dat ze elkaar groeten in de stad")
+    assert said("kiezen_hoeft_niet") in player.screen_text
+    assert player.walk.answers["doel_dichtbij"].options == ("nog_niet",)
+    assert player.at == "haalbaar"
 
 
 def test_who_comes_back_is_greeted_once() -> None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 BATCH = 100
+_FIRST_PAUSE = 1.0
+"""Seconds between the first two tries; each next pause is twice as long."""
 LONGEST_PAUSE = 10.0
 """Longest wait in seconds between two tries when polling or storing fails: an outage lasts
 up to this much longer for the people who wait."""
@@ -199,7 +201,7 @@ def _after(updates: list[Any]) -> int:
 
 def _pause(error: Exception, failures: int) -> float:
     jitter = random.uniform(0.75, 1.0)  # noqa: S311 (no secret: it only spreads the retries)
-    calm = min(LONGEST_PAUSE, 2.0 ** min(failures - 1, 6)) * jitter
+    calm = min(LONGEST_PAUSE, _FIRST_PAUSE * 2.0 ** min(failures - 1, 6)) * jitter
     if isinstance(error, RetryAfter):
         return max(calm, seconds_to_wait(error))
     return max(calm, _LOCKED_OUT_SECONDS) if isinstance(error, InvalidToken) else calm

@@ -7,7 +7,9 @@ import asyncio
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +33,39 @@ from tests.support.walker import (
 ANNA, BRAM = 1, 2
 
 
-@pytest.fixture
-async def sandbox(tmp_path: Path) -> AsyncIterator[Sandbox]:
-    """A sandbox with the bot on it, up and polling."""
-    async with running_sandbox(limits=Limits.off()) as sandbox, running_bot(sandbox, tmp_path):
+@asynccontextmanager
+async def up_and_polling(folder: Path) -> AsyncIterator[Sandbox]:
+    """A sandbox with the bot on it, which has its database in `folder`."""
+    async with running_sandbox(limits=Limits.off()) as sandbox, running_bot(sandbox, folder):
         await until(lambda: bool(sandbox.log.select(method="setMyDescription")))
         yield sandbox
         sandbox.faults.clear()
+
+
+@pytest.fixture
+async def sandbox(tmp_path: Path) -> AsyncIterator[Sandbox]:
+    async with up_and_polling(tmp_path) as sandbox:
+        yield sandbox
+
+
+async def at_once(
+    folder: Path, tests: Mapping[str, Callable[[Sandbox, Path], Coroutine[Any, Any, None]]]
+) -> None:
+    """Run these at once, with a bot each: they mostly wait. An error says which one failed."""
+
+    async def run(name: str) -> None:
+        apart = folder / name
+        apart.mkdir()
+        try:
+            async with up_and_polling(apart) as sandbox:
+                await tests[name](sandbox, apart)
+        except Exception as error:
+            error.add_note(f"in the test of {name}")
+            raise
+
+    async with asyncio.TaskGroup() as running:
+        for name in tests:
+            running.create_task(run(name))
 
 
 # 429
@@ -72,19 +100,29 @@ async def _erases(anna: Person) -> None:
     await anna.wait_for(lambda m: "gewist" in m.text.lower() and not m.buttons)
 
 
-@pytest.mark.parametrize(
-    ("method", "does"),
-    [
-        ("sendMessage", _starts),
-        ("edit*", _answers),
-        ("answerCallbackQuery", _answers),
-        ("getUpdates", _answers),
-        ("sendDocument", _looks_at_data),
-        ("deleteMessages", _erases),
-    ],
-)
-async def test_a_429_on_any_method_is_waited_out_and_only_there(
-    sandbox: Sandbox, method: str, does: Callable[[Person], Coroutine[Any, Any, None]]
+async def test_a_429_on_any_method_is_waited_out_and_only_there(tmp_path: Path) -> None:
+    await at_once(
+        tmp_path,
+        {
+            method.strip("*"): partial(_is_waited_out, method=method, does=does)
+            for method, does in (
+                ("sendMessage", _starts),
+                ("edit*", _answers),
+                ("answerCallbackQuery", _answers),
+                ("getUpdates", _answers),
+                ("sendDocument", _looks_at_data),
+                ("deleteMessages", _erases),
+            )
+        },
+    )
+
+
+async def _is_waited_out(
+    sandbox: Sandbox,
+    _: Path,
+    *,
+    method: str,
+    does: Callable[[Person], Coroutine[Any, Any, None]],
 ) -> None:
     chat_id = None if method in ("getUpdates", "answerCallbackQuery") else ANNA
     sandbox.faults.add(FaultKind.TOO_MANY_REQUESTS, method=method, chat_id=chat_id, count=1)
@@ -110,9 +148,9 @@ async def test_a_refusal_of_the_whole_bot_over_http(sandbox: Sandbox, tmp_path: 
     sandbox.faults.add(FaultKind.TOO_MANY_REQUESTS, method="*", retry_after=1)
     for person in people:
         sandbox.people.say(person.id, f"koken met {person.id}")
-    await asyncio.sleep(4.5)
+    await asyncio.sleep(2.5)
     refused = sandbox.log.select(after=before)
-    assert len(refused) <= 10 + 2 * 5
+    assert len(refused) <= 10 + 2 * 3
     sandbox.faults.clear()
     for person in people:
         await next_screen(person, first_question[person.id])
@@ -123,19 +161,20 @@ async def test_a_refusal_of_the_whole_bot_over_http(sandbox: Sandbox, tmp_path: 
 # The server and the network
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
+async def test_people_walk_through_faults_of_every_method(tmp_path: Path) -> None:
+    kinds = (
         FaultKind.SERVER_ERROR,
         FaultKind.BAD_GATEWAY,
         FaultKind.DROP_BEFORE,
         FaultKind.DROP_AFTER,
         FaultKind.SLOW,
-    ],
-)
-async def test_people_walk_through_faults_of_every_method(
-    sandbox: Sandbox, tmp_path: Path, kind: FaultKind
-) -> None:
+    )
+    await at_once(
+        tmp_path, {kind.value: partial(_people_walk_through, kind=kind) for kind in kinds}
+    )
+
+
+async def _people_walk_through(sandbox: Sandbox, folder: Path, *, kind: FaultKind) -> None:
     async def trouble() -> None:
         for _ in range(3):
             fault = sandbox.faults.add(kind, seconds=0.3)
@@ -163,11 +202,11 @@ async def test_people_walk_through_faults_of_every_method(
     # What was done before the line went dead is done already when it is tried again.
     others = [c for c in sandbox.log.refused() if kind is not FaultKind.DROP_AFTER]
     assert [(c.method, c.error) for c in others] == []
-    _each_answer_once(tmp_path)
+    _each_answer_once(folder)
 
 
 async def test_a_slow_drip_to_one_chat_holds_up_no_other(sandbox: Sandbox) -> None:
-    sandbox.faults.add(FaultKind.SLOW, method="sendMessage", chat_id=ANNA, seconds=2.0)
+    sandbox.faults.add(FaultKind.SLOW, method="sendMessage", chat_id=ANNA, seconds=1.0)
     async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
         await anna.say("/start")
         for _ in range(5):
@@ -295,8 +334,8 @@ async def test_a_token_that_is_refused_and_right_again(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr("bot.receiving.intake._LOCKED_OUT_SECONDS", 3.0)
-    monkeypatch.setattr("bot.sending.send_scheduler._LOOK_AGAIN_SECONDS", 0.2)
+    monkeypatch.setattr("bot.receiving.intake._LOCKED_OUT_SECONDS", 1.5)
+    monkeypatch.setattr("bot.sending.send_scheduler._LOOK_AGAIN_SECONDS", 0.1)
     async with Person(sandbox.url, ANNA) as anna, Person(sandbox.url, BRAM) as bram:
         await _starts(anna)
         await _starts(bram)
@@ -306,7 +345,7 @@ async def test_a_token_that_is_refused_and_right_again(
         sandbox.faults.add(FaultKind.UNAUTHORIZED)
         sandbox.people.say(ANNA, "koken met de buurt")
         sandbox.people.say(BRAM, "koken met Bram")
-        await asyncio.sleep(4.0)
+        await asyncio.sleep(2.0)
         assert len(sandbox.log.select(after=before)) <= 6
         sandbox.faults.clear()
         await next_screen(anna, question.message_id)

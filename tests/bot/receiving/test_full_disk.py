@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ from tests.support.until import until
 from tests.support.walker import first_open, next_screen
 
 PEOPLE = range(1, 31)
+FIRST_PAUSE = 0.25
+"""Seconds, in place of the second that the bot waits before it tries again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,12 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 
 @pytest.mark.parametrize("room", [0, 16_384])
 async def test_a_disk_that_fills_up_in_the_middle_of_a_batch(
-    disk: SmallDisk, room: int, caplog: pytest.LogCaptureFixture
+    disk: SmallDisk,
+    room: int,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("bot.receiving.intake._FIRST_PAUSE", FIRST_PAUSE)
     async with (
         running_sandbox(limits=Limits.off()) as sandbox,
         aiohttp.ClientSession() as session,
@@ -91,17 +98,19 @@ async def test_a_disk_that_fills_up_in_the_middle_of_a_batch(
         screens = [await first_open(person) for person in people]
         await until(lambda: not len(sandbox.world.updates))
         await until(lambda: _count(disk, "outbox") == 0)
-        polls = len(sandbox.log.select(method="getUpdates"))
+        last = sandbox.log.last_id
         before = [_count(disk, table) for table in ("seen_update", "answer")]
         disk.fill(but=room)
         for number in PEOPLE:
             sandbox.people.say(number, _words(number))
-        await asyncio.sleep(3.5)
+        await until(lambda: len(sandbox.log.select(after=last, method="getUpdates")) > 3)
         assert len(sandbox.world.updates) == len(PEOPLE)
         assert [_count(disk, table) for table in ("seen_update", "answer")] == before
         assert all(person.last() == screen for person, screen in zip(people, screens, strict=True))
-        # It tries again after 1, 2, 4 … seconds.
-        assert 2 <= len(sandbox.log.select(method="getUpdates")) - polls <= 4
+        # It tries again after 1, 2, 4 … times as long, of which up to a quarter is left out.
+        tries = [call.time for call in sandbox.log.select(after=last, method="getUpdates")]
+        for number, (one, next_one) in enumerate(pairwise(tries[:4])):
+            assert next_one - one > 0.7 * FIRST_PAUSE * 2**number
         disk.make_room()
         for person, screen in zip(people, screens, strict=True):
             await next_screen(person, screen.message_id)

@@ -9,8 +9,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain
 from tests.bot.commandline.test_trying import trying
+from tests.support.packs import TinyPack
 from tests.support.real_pack import PACKS, real_pack
 
 FOR_NEWCOMERS = "voor_nieuwe_mensen: true\n"
@@ -24,6 +26,8 @@ class Desk:
     pack: Path
     copies: Mapping[Path, str]
     """The text of each of its files, before any change."""
+    other: Dialog
+    """The pack beside it."""
 
     @property
     def name(self) -> str:
@@ -36,7 +40,7 @@ class Desk:
 
     def first_line(self, question: str) -> str:
         """The first words of a question as they stand in the pack."""
-        return first_line(question, self.name)
+        return first_line(question, real_pack(self.name))
 
     def place_of(self, text: str) -> tuple[Path, int]:
         """The file and line where a text begins; it must occur in one file only."""
@@ -68,25 +72,34 @@ class Desk:
 
 
 @asynccontextmanager
-async def at_the_desk(folder: Path, name: str) -> AsyncIterator[Desk]:
-    """A running `try` on copies of our packs, of which newcomers get `name`. They have no sessions:
-    these are on no page here, and checking them after each change takes as long as all the rest."""
+async def at_the_desk(folder: Path, name: str, beside: str = "") -> AsyncIterator[Desk]:
+    """A running `try` on a copy of our pack `name`, which newcomers get, and of another one; without
+    `beside` that is a tiny one, which is read and checked sooner."""
     content = folder / "content"
     content.mkdir()
     shutil.copy(PACKS / "teksten.yaml", content)
-    for pack in PACKS.glob("*/pakket.yaml"):
-        apart = shutil.ignore_patterns("sessie.yaml")
-        shutil.copytree(pack.parent, content / pack.parent.name, ignore=apart)
-        greeted = pack.parent.name == name
-        begin = content / pack.parent.name / pack.name
-        text = begin.read_text("utf-8").replace(FOR_NEWCOMERS, "")
-        begin.write_text(text + FOR_NEWCOMERS * greeted, "utf-8")
+    _copy(content / name, for_newcomers=True)
+    if beside:
+        _copy(content / beside, for_newcomers=False)
+        other = real_pack(beside)
+    else:
+        (content / "proef").mkdir()
+        other = TinyPack(content / "proef").load()
     copies = {path: path.read_text("utf-8") for path in (content / name).glob("*.yaml")}
     async with trying(folder, signal.SIGTERM, CONTENT=str(content)) as url:
-        yield Desk(url, content / name, copies)
+        yield Desk(url, content / name, copies, other)
 
 
-def first_line(question: str, pack: str) -> str:
+def _copy(to: Path, *, for_newcomers: bool) -> None:
+    """Copy one of our packs without its sessions: these are on no page here, and checking them
+    after each change takes as long as all the rest."""
+    shutil.copytree(PACKS / to.name, to, ignore=shutil.ignore_patterns("sessie.yaml"))
+    begin = to / "pakket.yaml"
+    text = begin.read_text("utf-8").replace(FOR_NEWCOMERS, "")
+    begin.write_text(text + FOR_NEWCOMERS * for_newcomers, "utf-8")
+
+
+def first_line(question: str, pack: Dialog) -> str:
     """The first words of a question, by its id, as they stand in the pack."""
-    said = real_pack(pack).questions[question].text.fill(lambda _: None)
+    said = pack.questions[question].text.fill(lambda _: None)
     return as_plain(said).splitlines()[0]

@@ -24,7 +24,10 @@ SIZE = ViewportSize(width=1100, height=820)
 async def main() -> None:
     """Use the page as an author would."""
     with tempfile.TemporaryDirectory() as folder:
-        async with at_the_desk(Path(folder), "ontmoetingen") as desk, launched() as browser:
+        async with (
+            at_the_desk(Path(folder), "ontmoetingen", beside="sjabloon") as desk,
+            launched() as browser,
+        ):
             page = await browser.new_page(
                 viewport=SIZE, locale="nl-NL", reduced_motion="reduce", color_scheme="light"
             )

@@ -172,21 +172,21 @@ async def test_beside_each_message_where_it_stands(visit: Open, desk: Desk, pers
 
 
 async def test_another_pack(visit: Open, desk: Desk, person: int) -> None:
-    other = real_pack(next(name for name in LATER if name != desk.name))
+    other, own = desk.other, real_pack(desk.name)
     screen = await visit(person=person)
     await begin(screen, desk)
     drawer = await open_drawer(screen)
     await drawer.get_by_role("button", name=f"Begin met dit pakket: {other.title}").click()
     # Who is on their way is asked first; nothing is lost by a slip.
     await screen.key("Naar het andere gesprek").click(timeout=PATIENCE)
-    asked = screen.said(first_line(next(iter(other.questions)), other.id))
+    asked = screen.said(first_line(next(iter(other.questions)), other))
     await expect(asked).to_be_visible(timeout=PATIENCE)
     # From where it began one can be brought elsewhere in the same pack, or back to the other.
     field = drawer.get_by_role("combobox", name="Zoek een vraag")
-    for question, name in ((list(other.questions)[-1], other.id), (LATER[desk.name], desk.name)):
+    for question, pack in ((list(other.questions)[-1], other), (LATER[desk.name], own)):
         await field.fill(question)
         await field.press("Enter")
-        await expect(screen.said(first_line(question, name))).to_be_visible(timeout=PATIENCE)
+        await expect(screen.said(first_line(question, pack))).to_be_visible(timeout=PATIENCE)
 
 
 async def test_the_drawing_of_the_pack(visit: Open, desk: Desk, person: int) -> None:

@@ -73,7 +73,7 @@ class Desk:
 
 @asynccontextmanager
 async def at_the_desk(folder: Path, name: str, beside: str = "") -> AsyncIterator[Desk]:
-    """A running `try` on a copy of our pack `name`, which newcomers get, and of another one; without
+    """A running `try` on a copy of our pack `name`, which newcomers get, and of another. Without
     `beside` that is a tiny one, which is read and checked sooner."""
     content = folder / "content"
     content.mkdir()

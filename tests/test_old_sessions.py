@@ -239,7 +239,7 @@ async def test_who_let_it_count_can_take_that_back(file: Path, reopen: Reopen) -
     )
     ((person,),) = await query(room.database, waits)
     await room.says(person, "/checklist")
-    await room.taps(person, "Wat klaarstaat voor het programma")
+    await room.taps(person, "Wat klaarstaat om te delen")
     await room.taps(person, "Neem alles terug")
     assert await query(room.database, waits) == []
 

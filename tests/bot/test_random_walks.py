@@ -278,7 +278,7 @@ def _is_help(message: Message) -> bool:
 
 def _means(label: str, *keys: str) -> bool:
     """Whether a button is one of these, in the real pack or in the tiny one."""
-    texts = {"overslaan": "Overslaan", "zo_laten": "Zo laten", "verder": "Verder met de vragen"}
+    texts = {"overslaan": "Overslaan", "zo_laten": "Laat het zo", "verder": "Verder met de vragen"}
     return any(label in (texts[key], f"Zin knop_{key}") for key in keys)
 
 

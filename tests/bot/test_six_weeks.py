@@ -19,9 +19,9 @@ dat ik haar grapjes ga missen
 tap Gewoon wat er al in zat
 tap Klaar
 tap Weet ik niet
-tap Kies waar jullie mee verder
+tap Kies wat jullie gaan doen
 tap Een naam voor later
-tap Hiermee verder
+tap Verder
 tap Ja, dit gaan
 tap Over twee weken
 tap Wij samen

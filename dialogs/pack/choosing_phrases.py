@@ -33,6 +33,8 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_wanneer": (),
     "kiezen_vakantie": (),
     "kiezen_dag_voorbij": (),
+    "kiezen_dag_klopt": (),
+    "kiezen_welke_dag": (),
     "kiezen_dag_ver": (),
     "kiezen_dag_niet": (),
     "kiezen_maand_om": ("dag",),

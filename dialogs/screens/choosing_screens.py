@@ -53,6 +53,10 @@ NAME = "naam"
 ALL, FULL, NOTHING, EMPTIED = "alles", "vol", "niets", "leeg"
 WHICH, LONG, REFUSED = "welke", "lang", "nee"
 PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
+TYPED_DAY = "getypt"
+"""At turn 5: the day was read from what they typed."""
+EITHER = "welke"
+"""At turn 4: what they typed may be two days, which stand behind it as ISO days."""
 """What may be said first at a place."""
 TAKE_OUT, RETYPE, LEAVE = "weg", "typ", "laat"
 """What can be done about a name."""
@@ -298,11 +302,20 @@ class _Choosing:
         if where == HOLIDAY:
             none = self._one("knop_kiezen_geen_dag", WalkVerb.LOOK_ON, NO_DAY)
             return self._turn((said, self.say.phrase("kiezen_vakantie")), (none,))
+        if first.startswith(EITHER):
+            return self._turn((self.say.phrase("kiezen_welke_dag"),), tuple(self._both_days(first)))
         chosen = told_points(self.say, self.walk.intentions)
         days = (THIS_WEEK, TWO_WEEKS, THIS_MONTH, HOLIDAY, NO_DAY)
         rows = (self._one(f"knop_kiezen_{day}", WalkVerb.LOOK_ON, day) for day in days)
         lines = (join(chosen, "\n"), now, said, self.say.phrase("kiezen_wanneer"))
         return self._turn(lines, (*rows, as_it_is))
+
+    def _both_days(self, first: str) -> Iterator[Row]:
+        """A button for each day that was meant."""
+        for iso in first.split(",")[1:]:
+            day = stored_day(iso)
+            if day is not None:
+                yield ((in_words(day), walk_action(WalkVerb.LOOK_ON, iso)),)
 
     def who(self, first: str) -> Layout:
         """Turn 5: who begins. It may stay empty."""
@@ -310,6 +323,8 @@ class _Choosing:
         day, told = stored_day(chosen.day), told_day(self.say, chosen)
         if day is not None and first == MONTH_OVER:
             told = self.say.phrase("kiezen_maand_om", dag=in_words(day))
+        elif day is not None and first == TYPED_DAY:
+            told = join((told, self.say.phrase("kiezen_dag_klopt")), "\n")
         said = self.say.phrase("kiezen_wie_lang") if first == LONG else ()
         several = len(chosen.to_do) > 1
         lines = join(numbered_points(self.say, chosen), "\n") if several else ()

@@ -84,13 +84,14 @@ def onward(stage: Stage) -> None:
         show(stage, READY)
 
 
-def ask_who(stage: Stage) -> None:
-    """Ask who begins, unless each sentence that they typed says that they do it themselves."""
+def ask_who(stage: Stage, told: str = "") -> None:
+    """Ask who begins, unless each sentence that they typed says that they do it themselves. `told`:
+    what is told of the day."""
     chosen = stage.walk.intentions
     own = [point.text for point in chosen.to_do if point.wording is PointWording.OWN]
     says_so = len(own) == len(chosen.to_do) and all(map(i_begin, own))
     if not says_so or chosen.who:
-        show(stage, WHO)
+        show(stage, f"{WHO}:{told}" if told else WHO)
         return
     change_chosen(stage, replace(chosen, who=stage.speech.label("knop_kiezen_ik").lower()))
     show(stage, READY)

@@ -16,6 +16,7 @@ from dialogs.days import (
     stored_day,
 )
 from dialogs.screens.choosing_screens import (
+    EITHER,
     FAR,
     HOLIDAY,
     LONG,
@@ -33,14 +34,16 @@ from dialogs.screens.choosing_screens import (
     THIS_WEEK,
     TOGETHER,
     TWO_WEEKS,
+    TYPED_DAY,
     WHEN,
     WHO,
     in_time,
 )
 from dialogs.screens.named_screens import names_in_who, without_name_of_who
 from dialogs.steps.asked_messages import change_chosen
-from dialogs.steps.choosing import here, one_line, onward, refuse, show
+from dialogs.steps.choosing import ask_who, here, one_line, onward, refuse, show
 from dialogs.steps.stage import Stage
+from dialogs.understanding.either_day import either_day
 from dialogs.understanding.typed_days import as_meant, read_day
 from dialogs.understanding.who_begins import by_number, offers, renumbered
 
@@ -81,36 +84,48 @@ def look_on(stage: Stage, when: str) -> None:
             soon = next_workday(later(today, 7))
             change_chosen(stage, replace(stage.walk.intentions, day=soon.isoformat()))
             show(stage, f"{WHO}:{MONTH_OVER}")
+    elif stored_day(when) is not None:
+        _set_day(stage, when)
 
 
 def look_on_typed(stage: Stage, day: Day, text: str) -> None:
-    """They look together on a day that they typed, with these words around it."""
-    where, _ = here(stage)
-    days = (day - day_of(stage.at)).days
+    """They look together on a day that they typed, with these words around it. If that may be two
+    days, it is asked which."""
+    where, about = here(stage)
+    today = day_of(stage.at)
+    days = (day - today).days
     asked = where if where == HOLIDAY else WHEN
-    if days < 0:
+    both = either_day(text, today)
+    if both is not None and not about.startswith(EITHER):
+        show(stage, f"{WHEN}:{EITHER},{','.join(one.isoformat() for one in both)}")
+    elif days < 0:
         show(stage, f"{asked}:{PAST}")
     elif days > _FARTHEST:
         show(stage, f"{asked}:{FAR}")
     else:
-        _set_day(stage, as_meant(day, text).isoformat())
+        _set_day(stage, as_meant(day, text).isoformat(), typed=True)
 
 
 def move_day(stage: Stage, day: Day, text: str) -> None:
     """Take another day while it is asked who begins; one that can't be isn't taken. `text`: the
     words around it."""
     days = (day - day_of(stage.at)).days
-    if 0 <= days <= _FARTHEST:
+    if either_day(text, day_of(stage.at)) is not None:
+        look_on_typed(stage, day, text)
+    elif 0 <= days <= _FARTHEST:
         meant = as_meant(day, text).isoformat()
         change_chosen(stage, replace(stage.walk.intentions, day=meant))
-        show(stage, WHO)
+        show(stage, f"{WHO}:{TYPED_DAY}")
     else:
         show(stage, f"{WHEN}:{PAST if days < 0 else FAR}")
 
 
-def _set_day(stage: Stage, iso: str) -> None:
+def _set_day(stage: Stage, iso: str, *, typed: bool = False) -> None:
     change_chosen(stage, replace(stage.walk.intentions, day=iso))
-    onward(stage)
+    if typed and here(stage)[0] == WHEN:
+        ask_who(stage, TYPED_DAY)
+    else:
+        onward(stage)
 
 
 # Turn 5: who

@@ -68,7 +68,7 @@ def test_a_weekday_alone_corrects_the_day_in_its_week(said: str, day: str) -> No
     player = at_when("e1")
     player.says("dinsdag 8 december")
     player.says(said)
-    assert (player.walk.intentions.day, turn(player)) == (day, "wie_begint")
+    assert (player.walk.intentions.day, turn(player).partition(":")[0]) == (day, "wie_begint")
     player.taps("who_begins:niemand")
     player.says(said)
     assert (player.walk.intentions.day, turn(player)) == (day, "klaar")
@@ -146,7 +146,7 @@ def test_a_question_or_a_protest_is_nobody_who_begins(said: str, who: str) -> No
     player = at_when("e1")
     player.says("14 januari")
     player.says(said)
-    assert (player.walk.intentions.who, turn(player)) == (who, "wie_begint")
+    assert (player.walk.intentions.who, turn(player).partition(":")[0]) == (who, "wie_begint")
     day = "2027-01-21" if "21" in said else "2027-01-14"
     assert player.walk.intentions.day == day
 

@@ -291,7 +291,7 @@ def test_a_day_is_no_other_step(said: str) -> None:
     player.says(said)
     assert player.walk.intentions.points[0].wording is PointWording.STEP
     assert player.walk.intentions.day
-    assert turn(player) == "wie_begint"
+    assert turn(player) == "wie_begint:getypt"
 
 
 def test_the_words_of_a_point_are_changed_by_its_number() -> None:

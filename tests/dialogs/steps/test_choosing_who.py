@@ -93,7 +93,7 @@ def test_a_day_alone_where_who_begins_is_asked_is_the_day() -> None:
     player = at_when("e1")
     player.says("14 januari")
     player.says("niet 14 januari maar 21 januari")
-    assert (player.walk.intentions.day, turn(player)) == ("2027-01-21", "wie_begint")
+    assert (player.walk.intentions.day, turn(player)) == ("2027-01-21", "wie_begint:getypt")
     assert not player.walk.intentions.who
 
 

@@ -44,7 +44,8 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_leider_wacht": ("voorstellen",),
     "knop_afspraak_neem_erbij": ("zin",),
     "afspraak_alles_voor_nu": (),
-    "afspraak_niet_aan_toe_kop": (),
+    "afspraak_niet_aan_toe": ("aantal",),
+    "afspraak_niet_aan_toe_een": (),
     # The time for proposals, on the panel.
     "afspraak_minuten": ("aantal",),
     "afspraak_minuten_een": (),

@@ -359,7 +359,7 @@ def _still_open(
         lines = tuple(_with_views(say, one) for one in not_yet)
         yield PagePart(say.label("uitkomst_nog_niet_uit"), lines)
     not_reached = _of(agreed, AgreementStanding.NOT_REACHED)
-    lines = _quoted(say, (one.sentence for one in not_reached if one.sentence))
+    lines = tuple(_with_views(say, one) for one in not_reached if one.sentence)
     if any(not one.sentence for one in not_reached):
         # They stand above, among what is missing or different.
         lines = (*lines, say.label("uitkomst_geen_voorstel"))

@@ -19,9 +19,9 @@ _TALK = 1.0
 """Minutes of talking about one proposal."""
 _WORDS_A_MINUTE, _AROUND = 130, 30
 """Read aloud; and the words that stand around a proposal."""
-_RESPONDING, _AFTER = 0.6, 0.15
+_RESPONDING, _AFTER = 0.35, 0.2
 """Of the minutes of the phase: to respond to proposals, and to say who does it and when. The rest
-is for typing."""
+is for what the group misses, for typing, and for reading what was agreed."""
 
 
 @dataclass(frozen=True, slots=True)

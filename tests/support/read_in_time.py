@@ -26,6 +26,9 @@ from tests.support.room_player import FACILITATOR, RoomPhone, RoomPlayer, Shown
 
 PHONES = 8
 _ANSWERED = said("gekozen", antwoord="").rstrip()
+_AT_ONCE = 0.5
+"""Seconds before each tap, so that as many proposals are put to everyone as are planned."""
+_PROPOSED = said("afspraak_voorstel", nummer="", totaal="", tekst="").split()[0]
 _ONE_PROJECT = label("knop_sessie_een_project")
 
 
@@ -78,6 +81,13 @@ class Played:
             for one in self.phones
         )
 
+    def proposals(self, phase: Phase) -> int:
+        """How many proposals a phone showed in it."""
+        return max(
+            sum(line.startswith(_PROPOSED) for line in one.read.get(phase.id, ()))
+            for one in self.phones
+        )
+
 
 async def played(folder: Path, plan: str, *, proposals: int) -> Played:
     """Play the plan with this id; so many people propose something. At the end all are asked
@@ -90,10 +100,10 @@ class _Evening:
     def __init__(self, database: MemoryDatabase, dialog: Dialog, plan: str, proposals: int) -> None:
         self.plan = dialog.plans[plan]
         self.room = RoomPlayer(database, dialog, sharing=WalkSharing())
-        self.leader = Leader(RoomPhone(self.room, FACILITATOR), waits=False)
+        self.leader = Leader(RoomPhone(self.room, FACILITATOR, _AT_ONCE), waits=False)
         self.guests = [
             Talker(
-                RoomPhone(self.room, FACILITATOR + 1 + number),
+                RoomPhone(self.room, FACILITATOR + 1 + number, _AT_ONCE),
                 manner=Manner(proposes=float(number < proposals), agrees=0.85),
             )
             for number in range(PHONES)

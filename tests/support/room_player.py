@@ -305,8 +305,9 @@ def _buttons(params: dict[str, Any]) -> tuple[tuple[str, str], ...]:
 class RoomPhone:
     """The phone of one person on a RoomPlayer, as a guest or a leader uses it."""
 
-    def __init__(self, room: RoomPlayer, person: int) -> None:
-        self.room, self.id = room, person
+    def __init__(self, room: RoomPlayer, person: int, thinks: float = _THINKING) -> None:
+        """`thinks`: the seconds that pass before they say or tap something."""
+        self.room, self.id, self.thinks = room, person, thinks
 
     def from_bot(self) -> list[Shown]:
         """What the bot has written, as it is now."""
@@ -314,14 +315,14 @@ class RoomPhone:
         return [replace(shown) for shown in chat.messages.values()]
 
     async def say(self, text: str) -> None:
-        self.room.at += _THINKING
+        self.room.at += self.thinks
         await self.room.says(self.id, text)
 
     async def tap_data(self, message_id: int, data: str, *, force: bool = False) -> None:
         """Tap a button; with `force` also one that is gone."""
         there = next((s.there for s in self.from_bot() if s.message_id == message_id), {})
         assert force or data in there.values(), f"{data} is gone"
-        self.room.at += _THINKING
+        self.room.at += self.thinks
         await self.room.taps_data(self.id, data, message_id)
 
     async def open_link(self, url: str) -> None:

@@ -67,7 +67,7 @@ PHASES = (
         brings_case=True,
         only=SessionKind.SEVERAL,
     ),
-    Phase("afspraak", PhaseKind.AGREE, "Afspreken", minutes=8, opening=text("opening afspraak")),
+    Phase("afspraak", PhaseKind.AGREE, "Afspreken", minutes=12, opening=text("opening afspraak")),
     Phase("terug", PhaseKind.LOOK_BACK, "Terugkijken"),
     Phase("slot", PhaseKind.CLOSE, "Slot"),
 )

@@ -288,6 +288,7 @@ class HostedProposing(HostedPhase):
             return False
         chosen = "" if element is None or element >= len(elements) else elements[element]
         self.work.proposals.tie(self.id, person, chosen)
-        layout = agree.proposals_asked(self.live.say, self.who_reads, again=True)
+        # Who reads it they read as it was asked.
+        layout = agree.proposals_asked(self.live.say, (), again=True)
         self.messages.change(person, _ABOUT, layout.text, layout.rows)
         return True

@@ -332,7 +332,7 @@ def otherwise_kept(say: Speech, proposal: str, text: str) -> Layout:
     asks them again, so that they can say it otherwise or leave it out."""
     again = action(Stand(text_mark(proposal), agrees=False))
     return Layout(
-        say.phrase("afspraak_ernaast", tekst=text, voorstel=quote(proposal)),
+        say.phrase("afspraak_ernaast", tekst=text, voorstel=on_button(proposal)),
         (((say.label("knop_afspraak_ernaast_anders"), again),),),
     )
 
@@ -365,17 +365,26 @@ def is_agreed(agreeing: int, phones: int) -> bool:
 
 
 def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...]:
-    """What was agreed and what wasn't, as the group reads it, in one message or more."""
+    """What was agreed and what wasn't, as the group reads it, in one message or more. The sentences
+    that it didn't get to stand on the page."""
     heads = {
         AgreementStanding.AGREED: "afspraak_kop",
         AgreementStanding.NOT_YET: "afspraak_nog_niet_kop",
-        AgreementStanding.NOT_REACHED: "afspraak_niet_aan_toe_kop",
     }
     messages: list[Spans] = []
     for standing, key in heads.items():
-        found = [_one(say, one) for one in told if one.standing is standing and one.sentence]
+        found = [_one(say, one) for one in told if one.standing is standing]
         messages += in_messages(say.phrase(key), found, "\n\n") if found else ()
-    return tuple(messages) or (say.phrase("afspraak_geen"),)
+    shown = tuple(messages) or (say.phrase("afspraak_geen"),)
+    left = sum(one.standing is AgreementStanding.NOT_REACHED and bool(one.sentence) for one in told)
+    if not left:
+        return shown
+    more = (
+        say.phrase("afspraak_niet_aan_toe_een")
+        if left == 1
+        else say.phrase("afspraak_niet_aan_toe", aantal=str(left))
+    )
+    return (*shown[:-1], join((shown[-1], more)))
 
 
 def _one(say: Speech, agreement: Agreement) -> Spans:

@@ -41,6 +41,8 @@ async def shown_in_a_group(room: RoomPlayer) -> list[int]:
     await goes_to(room, "afspraak")
     await room.says(people[0], "We bellen maandag")
     await goes_on(room)
+    for person in people:
+        await room.taps(person, "knop_afspraak_mee_leven")
     await goes_on(room)
     await goes_to(room, "slot")
     return people

@@ -29,8 +29,11 @@ _TOGETHER = {
 """Minutes besides reading: to open the link; to say what came of each sentence; to settle a goal;
 to type, and to say who does it and when, of three agreements or one; and a word from everyone, or
 who takes the page along."""
-_PLAYED = [("uur", 6), ("half_uur", 4)]
-"""The sessions about one project, and how many sentences eight people propose in each."""
+_A_PROPOSAL = 1.0
+"""Minutes of talking about each proposal that is put to everyone."""
+_PLAYED = [("uur", 8), ("half_uur", 8)]
+"""The sessions about one project, and how many sentences eight people propose in each: one a
+phone."""
 _SAID = re.compile("‘([^’]*)’")
 _LONGEST_HINT = 30
 """Words: the facilitator says one or two sentences."""
@@ -55,6 +58,8 @@ def _minutes(one: Played, phase: Phase, plan: str) -> float:
             besides = _LOOKING * one.asked(phase)
         case PhaseKind.DISCUSS:
             besides = _LEAST_TALKED
+        case PhaseKind.AGREE:
+            besides = _TOGETHER[phase.kind][plan] + _A_PROPOSAL * one.proposals(phase)
         case _:
             besides = _TOGETHER[phase.kind][plan]
     return words / _WORDS_A_MINUTE + besides

@@ -70,12 +70,13 @@ def test_as_many_fit_as_can_be_read_and_talked_about() -> None:
     sentence = "Wie kookt vraagt dinsdag een jongere mee"
     assert 1.2 < minutes_for(sentence) < 1.4
     eight = [sentence] * 8
-    assert how_many_fit(eight, minutes_to_respond(12, None)) == 5
-    assert how_many_fit(eight, minutes_to_respond(7, None)) == 3
-    assert how_many_fit(eight, minutes_to_respond(12, 5.0)) == 2
+    assert how_many_fit(eight, minutes_to_respond(12, None)) == 3
+    assert how_many_fit(eight, minutes_to_respond(7, None)) == LEAST
+    assert how_many_fit(eight, minutes_to_respond(20, None)) == 5
+    assert how_many_fit(eight, minutes_to_respond(20, 6.0)) == LEAST
     assert how_many_fit(eight, minutes_to_respond(12, -3.0)) == LEAST
     assert how_many_fit(eight, minutes_to_respond(0, None)) == 8
-    assert how_many_fit([f"{'woord ' * 90}", *eight], minutes_to_respond(12, None)) == 5
+    assert how_many_fit([f"{'woord ' * 90}", *eight], minutes_to_respond(20, None)) == 4
     assert how_many_fit([], 0.0) == 0
 
 

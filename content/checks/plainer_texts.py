@@ -14,6 +14,7 @@ from dialogs.texts import Line, Slot, Span, Text
 def plainer_texts(loaded: Loaded) -> Iterator[Mistake]:
     """Plainer texts that are longer than their question. And questions without one that everyone
     gets or that are about an element, in a pack where most questions have one."""
+    yield from _last_times(loaded)
     questions = [one for one in loaded.dialog.questions.values() if _is_written(loaded, one)]
     has_most = 2 * sum(one.plainer is not None for one in questions) > len(questions)
     deciding = _deciding(loaded.dialog)
@@ -27,6 +28,22 @@ def plainer_texts(loaded: Loaded) -> Iterator[Mistake]:
         if length > most:
             details = {"length": length, "most": most}
             yield loaded.places.mistake(name, "anders-gezegd-te-lang", "anders_gezegd", **details)
+
+
+def _last_times(loaded: Loaded) -> Iterator[Mistake]:
+    """Plainer texts of questions about a last time that are longer than these."""
+    for element in loaded.dialog.elements.values():
+        if element.last_time is None or element.last_time.question not in loaded.dialog.questions:
+            continue
+        question = loaded.dialog.questions[element.last_time.question]
+        at = ("laatste_keer", "anders_gezegd")
+        name = ("element", element.id)
+        if question.plainer is None or loaded.places.written(name, *at) is None:
+            continue
+        length, most = _length(question.plainer), _length(question.text)
+        if length > most:
+            details = {"length": length, "most": most}
+            yield loaded.places.mistake(name, "anders-gezegd-te-lang", *at, **details)
 
 
 def _deciding(dialog: Dialog) -> frozenset[str]:

@@ -251,6 +251,11 @@ class LastTimeIn(Part):
     text: Words | None = Field(
         alias="vraag", default=None, description="Hoe vraag je naar de laatste keer?"
     )
+    plainer: Words | None = Field(
+        alias="anders_gezegd",
+        default=None,
+        description="Deze vraag in makkelijker woorden. Niet langer dan de vraag zelf.",
+    )
     reaction: Words | None = Field(
         alias="voorbeeld",
         default=None,

@@ -42,6 +42,7 @@ class WrittenLastTime:
     ids: LastTime
     name: str | None
     text: Text | None
+    plainer: Text | None
     reaction: Text | None
     reaction_unknown: Text | None
     offer: Text | None
@@ -69,6 +70,7 @@ def last_time_of(entry: LastTimeIn, ids: LastTime, at: Location, read: Reader) -
         ids=ids,
         name=name,
         text=read.maybe(entry.text, at if alone else (*at, "vraag")),
+        plainer=read.maybe(entry.plainer, (*at, "anders_gezegd")),
         reaction=None if reaction is None else read.text(reaction, (*at, "voorbeeld"), _SLOT),
         reaction_unknown=read.maybe(entry.reaction_unknown, (*at, "weet_ik_zo_niet")),
         offer=read.maybe(entry.offer, (*at, "nog_niet_gebeurd")),
@@ -156,6 +158,7 @@ def _made(
         kind=Kind.OPEN,
         name=texts.name or _label(dialog, "laatste_keer_kort"),
         text=texts.text or say("laatste_keer_vraag")[0],
+        plainer=_plainer(dialog, texts),
         theme=after.theme,
         condition=in_place if after.condition == ALWAYS else All((after.condition, in_place)),
         element=after.element,
@@ -185,6 +188,13 @@ def _made(
     )
     because = texts.because or say("laatste_keer_want")[0]
     return question, offer, Rule(Equals(ids.offer, _YES), Status.PARTLY, because, texts.step)
+
+
+def _plainer(dialog: Dialog, texts: WrittenLastTime) -> Text | None:
+    """The question in plain words. Those of all packs are for the question of all packs."""
+    if texts.plainer is not None or texts.text is not None:
+        return texts.plainer
+    return next(iter(dialog.plainer_phrases.get("laatste_keer_vraag", ())), None)
 
 
 def _label(dialog: Dialog, phrase: str) -> str:

@@ -15,7 +15,7 @@ from tests.support.small_dialog import SMALL, text
 
 def usual(element: str) -> WrittenLastTime:
     """The sentences of all packs."""
-    return WrittenLastTime(ids_for(element), *[None] * 8)
+    return WrittenLastTime(ids_for(element), *[None] * 9)
 
 
 def own_words(element: str) -> WrittenLastTime:
@@ -24,6 +24,7 @@ def own_words(element: str) -> WrittenLastTime:
         ids_for(element),
         f"Laatst {element}",
         text(f"Hoe ging {element} laatst?"),
+        None,
         text("Zo ging het: ‘{laatste_keer}’."),
         text("Dat kan."),
         text("Nog niet dus. Zal ik dat erbij zetten?"),

@@ -67,6 +67,24 @@ def test_the_usual_words_do_for_the_rest(pack: TinyPack, written: str) -> None:
     )
 
 
+def _in_plain_words(pack: TinyPack) -> str | None:
+    plainer = pack.load().questions["rust_laatste_keer"].plainer
+    return None if plainer is None else as_plain(plainer.fill(str))
+
+
+def test_it_is_there_in_plain_words_if_somebody_wrote_these(pack: TinyPack) -> None:
+    """The plain words of all packs are for the question of all packs, not for one's own."""
+    asking(pack, "    laatste_keer: true\n")
+    plain = "makkelijk:\n  laatste_keer_vraag: Hoe was het?\n"
+    pack.change("teksten.yaml", "teksten:\n", f"{plain}teksten:\n")
+    assert _in_plain_words(pack) == "Hoe was het?"
+    pack.change("verder.yaml", "    laatste_keer: true\n", OWN)
+    assert _in_plain_words(pack) is None
+    plain = "      vraag: Hoe zat je de laatste keer?\n      anders_gezegd: Hoe zat je toen?\n"
+    pack.change("verder.yaml", "      vraag: Hoe zat je de laatste keer?\n", plain)
+    assert _in_plain_words(pack) == "Hoe zat je toen?"
+
+
 def test_it_is_asked_only_of_what_is_in_place(pack: TinyPack) -> None:
     dialog = asking(pack, OWN).load()
     before: dict[str, Answer] = {"naam": chosen("x"), "weer": chosen("zon")}
@@ -114,3 +132,10 @@ def test_check_has_nothing_against_it(pack: TinyPack, written: str) -> None:
 )  # fmt: skip
 def test_a_slip_is_told(pack: TinyPack, written: str, code: str) -> None:
     assert any(code in one for one in asking(pack, f"    laatste_keer: {written}\n").mistakes())
+
+
+def test_more_words_are_not_plainer(pack: TinyPack) -> None:
+    own = "{vraag: Hoe was dat?, anders_gezegd: En hoe ging dat toen precies?}"
+    found = [one for one in asking(pack, f"    laatste_keer: {own}\n").check() if "te-lang" in one]
+    assert len(found) == 1
+    assert "anders-gezegd-te-lang" in found[0]

@@ -43,6 +43,9 @@ class LiveSession(MovingSession):
         self.messages = SessionMessages(record.id, work, at, outcome, _group(record))
         self.others_may_be_ready = False
         """Whether what someone just did may have made others ready as well."""
+        self.shown_at_last = ""
+        """What was shown by what someone just did, after there had been nothing to show: as in
+        `ShowContributions.what`."""
 
     @property
     def say(self) -> Speech:

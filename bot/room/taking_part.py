@@ -12,7 +12,9 @@ from dialogs.session.events import (
     Left,
     ProjectGone,
     ReadyChanged,
+    Showed,
 )
+from dialogs.session.state import Showing
 from dialogs.walk.asked_in_session import ready
 from dialogs.walk.events import CommandGiven, Event, RoomLeft
 from dialogs.walk.state import Walk
@@ -68,6 +70,9 @@ def do_and_report(host: Host, participant: Participant, do: Callable[[], bool]) 
     was = host.is_ready(participant, walk)
     if not do():
         return False
+    if host.shown_at_last:
+        shown, host.shown_at_last = host.shown_at_last, ""
+        host.happened(Showed(shown, Showing.ALIKE, host.at))
     if host.others_may_be_ready:
         host.others_may_be_ready = False
         host.count_ready()

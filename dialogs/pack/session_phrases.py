@@ -212,6 +212,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "laten_zien_hoeveel": ("hoeveel", "keuze"),
     "laten_zien_regel": (),
     "laten_zien_regel_kort": (),
+    "laten_zien_regel_open": (),
     "hoeveel_meesten": (),
     "hoeveel_deel": (),
     "hoeveel_sommigen": (),

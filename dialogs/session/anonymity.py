@@ -76,10 +76,10 @@ class Shared:
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How many took each position, in the order of the options. Only in the open mode, where people
-    chose to show whose answers are whose.
+    chose to show whose answers are whose. `answers`: how many took any of these.
 
-    What each let be seen stands there as it is. But what is said of the group, in words or on its
-    list, rests on nobody alone: it takes `in_common`, and `differs`.
+    A position that one person took isn't drawn and counts for nothing, as without names: what is
+    shown of the group rests on nobody alone.
     """
 
     positions: tuple[tuple[str, int], ...]
@@ -88,17 +88,6 @@ class Counted:
     def at_least(self, position: str) -> int:
         """How many took it."""
         return dict(self.positions).get(position, 0)
-
-    @property
-    def in_common(self) -> tuple[str, ...]:
-        """The positions that two or more took."""
-        return tuple(position for position, count in self.positions if count >= _SHARED_BY)
-
-    @property
-    def differs(self) -> bool:
-        """Whether there is a difference whoever is left out."""
-        alone = sum(count < _SHARED_BY for _, count in self.positions)
-        return len(self.positions) - (alone > 0) >= _SHARED_BY
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +153,15 @@ def _how_many(count: int, asked: int) -> HowMany:
 
 
 def counted(question: Question, answers: Iterable[Answer]) -> Counted | TooFew:
-    """The numbers, for a group that answers openly. Skipping is no answer. If only one person let
-    theirs be seen, nothing is shown: it would look like the group's."""
+    """The numbers of what two or more let be seen, for a group that answers openly. Skipping is no
+    answer. If there is none of those, nothing is shown: it would look like the group's."""
     each = [positions for answer in answers if (positions := _positions(question, answer))]
     counts = Counter(position for positions in each for position in positions)
-    if len(each) < _SHARED_BY:
+    common = [one for one in _order(question) if counts[one] >= _SHARED_BY]
+    people = sum(not positions.isdisjoint(common) for positions in each)
+    if not common:
         return TooFew(nothing=True)
-    order = _order(question)
-    return Counted(tuple((one, counts[one]) for one in order if counts[one]), len(each))
+    return Counted(tuple((one, counts[one]) for one in common), people)
 
 
 def _order(question: Question) -> list[str]:
@@ -241,6 +231,16 @@ def freeze(shown: Shown) -> str:
     return dumps(_SHOWN.write(shown))
 
 
+def _drawn(shown: Counted) -> Counted | TooFew:
+    """Without the positions that one person took. Older showings have them, and count who took them
+    among the answers."""
+    common = tuple((one, count) for one, count in shown.positions if count >= _SHARED_BY)
+    if len(common) == len(shown.positions):
+        return shown
+    people = max(shown.answers - (len(shown.positions) - len(common)), 0)
+    return Counted(common, people) if common else TooFew(nothing=True)
+
+
 def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
     """The showing that `freeze` made this of. Raises ValueError for any other text.
 
@@ -250,7 +250,7 @@ def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
     try:
         match json.loads(frozen):
             case ["verdeling", counts, answers] if mode is Mode.OPENLY:
-                return Counted(tuple((one, count) for one, count in counts), answers)
+                return _drawn(Counted(tuple((one, count) for one, count in counts), answers))
             case ["verdeling", [[position, _]], answers]:
                 return Shared(((position, HowMany.MOST),), answers)
             case ["verdeling", counts, answers]:
@@ -263,6 +263,6 @@ def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
                 return TooFew()
             case raw:
                 shown: Shown = _SHOWN.read(raw)
-                return shown
+                return _drawn(shown) if isinstance(shown, Counted) else shown
     except (IndexError, KeyError, TypeError, ValueError) as error:
         raise ValueError("not a showing") from error

@@ -154,7 +154,7 @@ def _shown(
     phones: Mapping[str, int],
 ) -> GroupItem:
     """The element by what was shown of its first question. Each position gets the status that the
-    pack gives it. One that a single person took counts for nothing, also if it was shown."""
+    pack gives it."""
     question = next((id_ for id_ in element.questions if id_ in shown and id_ not in together), "")
     known = (
         _when_asked(dialog, dialog.questions[question].condition, together) if question else None
@@ -163,27 +163,20 @@ def _shown(
         return GroupItem(element, GroupStanding.NOT_SHOWN)
     seen, in_place = shown[question], False
     missed: list[tuple[int, Item]] = []
-    elsewhere = False
     for position, _ in seen.positions:
         answer = UNKNOWN if position == NOT_KNOWN else chosen(position)
         given = applicable(dialog, Answers({**together, **known, question: answer}))
         item = judge(dialog, element, given)
         if item is None or item.status is Status.NOT_DISCUSSED:
             continue
-        if item.status is not Status.IN_PLACE:
-            elsewhere = True
-        if position not in in_common(seen):
-            continue
         if item.status is Status.IN_PLACE:
             in_place = True
         else:
             missed.append((seen.at_least(position), item))
-    if not missed and elsewhere and isinstance(seen, Counted) and seen.differs:
-        return GroupItem(element, GroupStanding.DIFFERENT)
     if not missed:
         # Each may name a goal, and together they still haven't one.
         goals = dialog.goals is not None and element.id == dialog.goals.element
-        if goals and len(in_common(seen)) > 1:
+        if goals and len(seen.positions) > 1:
             return GroupItem(element, GroupStanding.DIFFERENT)
         standing = GroupStanding.IN_PLACE if in_place else GroupStanding.NOT_SHOWN
         return GroupItem(element, standing)
@@ -206,15 +199,8 @@ def _shown(
     )
 
 
-def in_common(seen: OfOptions) -> tuple[str, ...]:
-    """The positions that two or more people took."""
-    if isinstance(seen, Counted):
-        return seen.in_common
-    return tuple(position for position, _ in seen.positions)
-
-
 def _split(question: Question, seen: OfOptions) -> tuple[str, ...]:
-    named = [question.option(position) for position in in_common(seen)]
+    named = [question.option(position) for position, _ in seen.positions]
     labels = tuple("" if option is None else option.label for option in named)
     return labels if len(labels) > 1 and not question.several else ()
 

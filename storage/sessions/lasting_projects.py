@@ -25,7 +25,8 @@ class LastingProject:
 @dataclass(frozen=True, slots=True)
 class EarlierAgreementRecord:
     """A sentence that a project agreed on. `agreed_on` is an ISO date; `who` and `by_when` are ''
-    if they weren't said, `went` is None until somebody said how it went."""
+    if they weren't said, `went` is None until somebody said how it went. `went_in`: the session in
+    which they said so last; None if that is gone, or isn't known."""
 
     id: int
     agreed_on: str
@@ -34,6 +35,7 @@ class EarlierAgreementRecord:
     who: str
     by_when: str
     went: str | None = None
+    went_in: int | None = None
 
 
 class LastingProjects(UnitPart):
@@ -159,7 +161,8 @@ class LastingProjects(UnitPart):
     def agreements(self, lasting_id: int) -> tuple[EarlierAgreementRecord, ...]:
         """All that a project agreed, in the order in which it was kept."""
         rows = self._connection.execute(
-            "SELECT id, agreed_on, element, text, who, by_when, went FROM earlier_agreement"
+            "SELECT id, agreed_on, element, text, who, by_when, went, went_in"
+            " FROM earlier_agreement"
             " WHERE lasting_id = ? ORDER BY id",
             (lasting_id,),
         )
@@ -168,8 +171,8 @@ class LastingProjects(UnitPart):
     def went(self, session_id: int, agreement_id: int, how: str) -> bool:
         """Store how an agreement went, if this session is about its project."""
         updated = self._connection.execute(
-            "UPDATE earlier_agreement SET went = ? WHERE id = ? AND lasting_id IN"
-            " (SELECT lasting_id FROM continued_project WHERE session_id = ?)",
+            "UPDATE earlier_agreement SET went = ?1, went_in = ?3 WHERE id = ?2 AND lasting_id IN"
+            " (SELECT lasting_id FROM continued_project WHERE session_id = ?3)",
             (how, agreement_id, session_id),
         )
         return updated.rowcount == 1

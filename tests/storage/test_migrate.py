@@ -48,6 +48,7 @@ RELEASED = {
     "0025_edition_wishes.sql": "f88218159fbdf0d8",
     "0026_held_sentences.sql": "2155fe66cc3fd83a",
     "0027_proposals_wait.sql": "67dc6420fec01118",
+    "0028_went_in.sql": "3d7aef25779a8ef8",
 }
 """The beginning of the SHA-256 of each, with the line ends of this repository. A new migration is
 added here when it lands on main, and never touched after that."""

@@ -36,9 +36,11 @@ def pages_of(live: LiveSession) -> tuple[int, ...]:
     return tuple(project for project, _ in live.projects_by_name)
 
 
-def page_of(live: LiveSession, project: int = 0) -> HomePage | None:
-    """The page of the group, or of this project; None as long as nothing can stand on it."""
-    page = _of_project(live, project) if project else _of_group(live)
+def page_of(live: LiveSession, project: int = 0, *, in_group: bool = False) -> HomePage | None:
+    """The page of the group, or of this project; None as long as nothing can stand on it.
+    `in_group`: as the group's chat gets it, without what became of what the project agreed before:
+    who reads along there may be of another project."""
+    page = _of_project(live, project) if project else _of_group(live, in_group=in_group)
     if page is None or not live.session.practice:
         return page
     practice = live.say.label("sessie_oefening")
@@ -85,31 +87,30 @@ def days_agreed(live: LiveSession, project: int = 0) -> dict[Day, list[Agreement
     return found
 
 
-def _of_group(live: LiveSession) -> HomePage | None:
+def _of_group(live: LiveSession, *, in_group: bool) -> HomePage | None:
     listed, agreed, chosen = items(live), agreements_of(live), _chosen(live)
     is_known = any(item.standing is not GroupStanding.NOT_SHOWN for item in listed)
     if not is_known and not chosen and not any(one.sentence for one in agreed):
         return None
     made_on = with_year(held_on(live))
-    return group_page(live.dialog, listed, chosen, agreed, earlier=_earlier(live), made_on=made_on)
+    earlier = () if in_group else _earlier(live)
+    return group_page(live.dialog, listed, chosen, agreed, earlier=earlier, made_on=made_on)
 
 
 def _earlier(live: LiveSession) -> tuple[EarlierAgreement, ...]:
-    """How the earlier agreements of the project went. Not if a group's chat reads the page: who
-    reads along there may be of another project."""
-    if live.session.where.number:
-        return ()
+    """How the earlier agreements of the project went, by what was said in this session."""
     if not live.session.ended:
         return live.session.earlier.get(0, ())
     lasting = live.work.lasting_projects.of(live.record.id, None)
     if lasting is None:
         return ()
-    day = held_on(live).isoformat()
+    day, id_ = held_on(live).isoformat(), live.record.id
     known = live.work.lasting_projects.agreements(lasting.id)
     return tuple(
         EarlierAgreement(one.id, one.text, went=HowItWent(one.went))
         for one in reversed(known)
-        if one.went is not None and one.agreed_on < day
+        if one.went is not None
+        and (one.went_in == id_ or (one.went_in is None and one.agreed_on < day))
     )
 
 

@@ -75,10 +75,11 @@ def renew(live: LiveSession, group: tuple[Spans, ...] | None = None) -> None:
         if project or now != group:
             live.change_copies(_messages(project), now)
         for chat in live.messages.chats_with(_paper(project)):
-            if page is None:
+            of_chat = page_of(live, project, in_group=True) if chat < 0 else page
+            if of_chat is None:
                 live.messages.take_copies(chat, _paper(project))
             else:
-                Giving(live, page, project).send_paper(chat, "uitkomst_hier_nieuw")
+                Giving(live, of_chat, project).send_paper(chat, "uitkomst_hier_nieuw")
         for chat in live.messages.chats_with(_text(project)):
             if page is not None:
                 Giving(live, page, project).change_text(chat)
@@ -116,8 +117,9 @@ def _show_group(live: LiveSession, page: HomePage) -> None:
     if holder and holder not in live.chats_for(place, with_holder=True):
         live.messages.send_copy(holder, _messages(0), live.marked(texts))
     given = Giving(live, page)
-    if (group := live.group_for(place)) is not None:
-        given.send_paper(group)
+    group, of_group = live.group_for(place), page_of(live, in_group=True)
+    if group is not None and of_group is not None:
+        Giving(live, of_group).send_paper(group)
     for person in readers:
         given.send_paper(person)
 

@@ -155,6 +155,8 @@ def _add(live: LiveSession, person: int, phase: str, case: int, text: str) -> bo
     given = contribution_of(live, phase)
     if participant is None or given is None or what not in live.session.shown:
         return False
+    if given.by_project and live.session.shown[what] is Showing.TOO_FEW:
+        live.shown_at_last = what
     project = participant.project_id if given.by_project else (case or None)
     record = live.work.reveals.get(live.record.id, what, project)
     if record is not None:

@@ -159,7 +159,7 @@ def _lines(
             )
         case Counted(((position, count),), answers) if count == answers:
             label = label_of(say, question, position)
-            return (say.phrase("laten_zien_allemaal", keuze=label),)
+            return (say.phrase("laten_zien_allemaal", keuze=label), *_open_rule(say, first=first))
         case Counted(positions):
             counts = tuple(
                 say.phrase(
@@ -169,7 +169,13 @@ def _lines(
                 )
                 for position, count in positions
             )
-            return counts if showing(shown) is Showing.ALIKE else (*counts, split)
+            differ = showing(shown) is Showing.SPLIT
+            return (*counts, *((split,) if differ else ()), *_open_rule(say, first=first))
+
+
+def _open_rule(say: Speech, *, first: bool) -> tuple[Spans, ...]:
+    """What isn't drawn where answers are counted, said with the first showing whatever that is."""
+    return (say.phrase("laten_zien_regel_open"),) if first else ()
 
 
 def _line(say: Speech, how: str, label: str) -> Spans:

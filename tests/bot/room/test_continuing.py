@@ -15,6 +15,7 @@ from storage.database import open_database
 from storage.sessions.lasting_projects import EarlierAgreementRecord, LastingProject
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
+from tests.support.raw_updates import GROUP
 from tests.support.room_course import comes_in, ends, erases, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_dialog import text
@@ -149,7 +150,32 @@ async def test_the_next_session_begins_with_what_was_agreed(evening: RoomPlayer)
     ]
     assert await _how_many(evening) == 1, "it is the same project"
     assert AGREED not in (await evening.record()).state, "nothing of it stays with the session"
-    assert any(f"uitkomst_eerder_regel {AGREED} terug_half" in t for t in evening.texts(late))
+    became, now = f"uitkomst_eerder_regel {AGREED} terug_half", f"{LATER}"
+    assert any(became in t and now in t for t in evening.texts(late))
+    # It says the same once the session is over, also if both were on one day.
+    before = len(evening.chats[late].messages)
+    await evening.says(late, "/meenemen")
+    await evening.taps(late, "knop_uitkomst_tekst")
+    assert any(became in t and now in t for t in evening.texts(late)[before:])
+
+
+async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
+    evening: RoomPlayer,
+) -> None:
+    people = await _first_session(evening)
+    await _begins_by_link(evening)
+    await evening.says(FACILITATOR, "/sessie", GROUP)
+    for person in people:
+        await comes_in(evening, person)
+    await goes_on(evening)
+    await evening.taps(FACILITATOR, "knop_sessie_ging_nog_niet")
+    await _agrees(evening, people, LATER)
+    became = f"uitkomst_eerder_regel {AGREED} terug_nog_niet"
+    assert any(became in text for text in evening.texts(people[-1]))
+    pages = {one.chat: str(one.params) for one in evening.sent if one.method == "sendDocument"}
+    assert AGREED in pages[people[0]]
+    assert LATER in pages[GROUP["id"]]
+    assert AGREED not in pages[GROUP["id"]]
 
 
 async def test_no_name_is_kept(evening: RoomPlayer) -> None:

@@ -170,21 +170,24 @@ def test_the_fewest_that_a_word_can_mean() -> None:
 
 
 def test_openly_all_is_counted() -> None:
-    shown = counted(GOAL, [COOK, SPORT, SKIPPED])
-    assert shown == Counted((("m2", 1), ("r5", 1)), 2)
+    shown = counted(GOAL, [COOK, SPORT, SKIPPED, COOK, SPORT])
+    assert shown == Counted((("m2", 2), ("r5", 2)), 4)
     assert showing(shown) is Showing.SPLIT
     assert in_words(shown).splitlines()[1:] == [
-        "laten_zien_telling Samen koken 1",
-        "laten_zien_telling Samen sporten 1",
+        "laten_zien_telling Samen koken 2",
+        "laten_zien_telling Samen sporten 2",
         "laten_zien_verschillend",
+        "laten_zien_regel_open",
     ]
-    assert [shown.at_least(one) for one in ("m2", "n0")] == [1, 0]
+    assert [shown.at_least(one) for one in ("m2", "n0")] == [2, 0]
     assert reveal_open(["a"], 1, Mode.OPENLY) == Texts(("a",))
 
 
 def test_openly_one_is_not_called_all_of_them() -> None:
-    assert in_words(counted(GOAL, [COOK] * 2)).endswith("laten_zien_allemaal Samen koken")
-    for answers in ([SKIPPED], [COOK], [COOK, SKIPPED]):
+    alike = "laten_zien_allemaal Samen koken\nlaten_zien_regel_open"
+    for answers in ([COOK] * 2, [COOK, SPORT, COOK]):
+        assert in_words(counted(GOAL, answers)).endswith(alike), "a bar of one isn't drawn"
+    for answers in ([SKIPPED], [COOK], [COOK, SKIPPED], [COOK, SPORT]):
         shown = counted(GOAL, answers)
         assert showing(shown) is Showing.TOO_FEW
         assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_niets"
@@ -279,9 +282,10 @@ def test_what_was_frozen_before_tells_what_would_be_shown_of_it_now(
     assert thaw(frozen) == now
 
 
-def test_what_was_counted_openly_before_stays_so() -> None:
-    shown = thaw('["verdeling",[["m2",1],["r5",1]],2]', Mode.OPENLY)
-    assert shown == Counted((("m2", 1), ("r5", 1)), 2)
+def test_of_what_was_counted_openly_before_no_bar_of_one_is_drawn() -> None:
+    shown = thaw('["verdeling",[["m2",2],["r5",1]],3]', Mode.OPENLY)
+    assert shown == thaw('["geteld",[["m2",2],["r5",1]],3]') == Counted((("m2", 2),), 2)
+    assert thaw('["geteld",[["m2",1],["r5",1]],2]') == TooFew(nothing=True)
 
 
 # In words

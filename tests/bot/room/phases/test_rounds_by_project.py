@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.plan import Contribution, Givers, Phase, PhaseKind, SessionKind
 from storage.database import open_database
 from tests.support.room_course import ends, goes_on, goes_to
@@ -61,7 +62,8 @@ SPOKEN = replace(PLAN, phases=PHASES, only=SessionKind.SEVERAL)
 @pytest.fixture
 async def talking(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
     database = await open_database(tmp_path / "walks.sqlite")
-    yield RoomPlayer(database, replace(IN_SESSION, plans={SPOKEN.id: SPOKEN}))
+    known = Known(first_names=Phrases(["Sam"]))
+    yield RoomPlayer(database, replace(IN_SESSION, plans={SPOKEN.id: SPOKEN}, known=known))
     await database.close()
 
 
@@ -226,3 +228,17 @@ async def test_the_page_comes_alone_with_what_one_takes_home(talking: RoomPlayer
     await talking.says(tuin, "/meenemen")
     assert "neem_mee_leeg" not in talking.texts(tuin)[told:]
     assert any("uitkomst_nog_eens_project" in text for text in talking.texts(tuin)[told:])
+
+
+async def test_the_panel_says_so_once_a_sentence_is_shown_that_was_held(
+    talking: RoomPlayer,
+) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "vraag")
+    await talking.says(tuin, "Hoe helpt Sam de anderen?")
+    await goes_on(talking)
+    assert "sessie_hint_ronde_getoond" not in talking.panel().text
+    await talking.taps(tuin, "knop_ronde_zonder_naam")
+    assert any("Hoe helpt" in text for text in talking.texts(dans[0]))
+    assert "sessie_hint_ronde_getoond" in talking.panel().text
+    assert "knop_sessie_teruglezen" in talking.on_panel()

@@ -29,7 +29,7 @@ from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join
 from dialogs.understanding.correcting import AboutPrevious
 from dialogs.understanding.matching import known, meant, normal
-from dialogs.understanding.plainly_one import plainly_one
+from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.resembling import resembled
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import looks_again
@@ -127,6 +127,11 @@ def ask_back(
 ) -> None:
     """Keep the text, and ask which option it means: `alike`, if it resembles one or two."""
     # What comes right behind a text that was just asked back about is more of that text.
+    options = stage.options(question)
+    if len(alike) == 1 and (
+        other := opens_with_another(stage.dialog, question, options, event.text, alike[0])
+    ):
+        alike = (*alike, other)
     soon = event.at - stage.walk.seen_at <= SAME_BREATH
     is_more = soon and question.id in stage.walk.notes and not question.open
     add_note(stage, question.id, event)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
+from dialogs.screens.layout import chosen_labels
 from dialogs.steps.answering import forget_note, hear, record_answer, remember_typed
 from dialogs.steps.asking_back import in_sight
 from dialogs.steps.navigation import show_changed_answer
@@ -146,7 +147,12 @@ def take_about_earlier(stage: Stage, question: Question, event: TextWritten) -> 
         return None
     # Without the message's id: an edit of it is no edit of this part.
     _put_with(stage, told, TextWritten(about.said, event.at))
-    stage.tell("bij_de_vorige_gezet", naam=told.name)
+    answer = stage.walk.answers.get(told.id)
+    if about.halves and answer is not None and answer.given is Given.CHOSEN:
+        labels = chosen_labels(told, answer.options)
+        stage.tell("bij_de_vorige_klopt_nog", naam=told.name, antwoord=labels)
+    else:
+        stage.tell("bij_de_vorige_gezet", naam=told.name)
     return about.rest
 
 

@@ -110,6 +110,14 @@ class AboutEarlier:
     said: str
     rest: str
 
+    @property
+    def halves(self) -> bool:
+        """Whether it says that what was told holds less than it seemed to."""
+        return _HALVES.search(normal(self.said)) is not None
+
+
+_HALVES = re.compile(r"\b(?:alleen|enkel|slechts|vooral|niet|nooit|geen|juist|maar een|minder)\b")
+
 
 def about_earlier(text: str) -> AboutEarlier | None:
     """What a sentence of the text corrects of something that was told before; None if none does.

@@ -73,7 +73,8 @@ def plainly_one(
     if "?" in text or len(text) > _LONGEST or is_foreign(dialog.support, text):
         return None
     if (said := _concluded(text, options)) is not None:
-        return said if said in alike else None
+        mixes = opens_with_another(dialog, question, options, text, said) is not None
+        return said if said in alike and not mixes else None
     if len(alike) != 1 or _NOT_THAT.search(normal(text)):
         return None
     option = alike[0]
@@ -83,6 +84,21 @@ def plainly_one(
         or _is_short(dialog, question, options, text, option)
     )
     return option if plain else None
+
+
+def opens_with_another(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, said: Option
+) -> Option | None:
+    """The option that the first sentence of a text says by denying something, if the rest says this
+    other one ('dat zeggen we niet. … dus als iemand ernaar vraagt, ja'); None for any other."""
+    first, *rest = sentences(text) or [""]
+    if not rest or not _DENIES & set(normal(first).split()):
+        return None
+    another = next(iter(resembled(dialog, question, options, first)), None)
+    return None if another is said else another
+
+
+_DENIES = frozenset({"niet", "niets", "niks", "geen", "nooit"})
 
 
 def _concluded(text: str, options: Sequence[Option]) -> Option | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.meanings import Resembles
-from dialogs.understanding.plainly_one import plainly_one
+from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.understood import understood
 from tests.support.real_pack import real_pack
 
@@ -65,11 +65,6 @@ def test_what_denies_or_mixes_is_not(question: str, text: str) -> None:
     ("question", "text", "option"),
     [
         (
-            "steun_autoriteiten",
-            "Dat zeggen we niet hoor, meestal is het gewoon gezellig. Dus als iemand ernaar vraagt",
-            "Als iemand ernaar vraagt",
-        ),
-        (
             "gelijke_status",
             "Wie er thuis is schenkt in, en ik verdeel de rest. Wij dus.",
             "Wij, dat is voor ieder gelijk",
@@ -94,3 +89,14 @@ def test_who_does_not_agree_is_asked_whether_there_is_a_goal() -> None:
     found = understood(pack, question, question.options, said)
     assert isinstance(found, Resembles)
     assert found.options[0].id == "nog_geen"
+
+
+def test_a_first_sentence_that_denies_is_another_option() -> None:
+    pack = real_pack()
+    question = pack.questions["steun_autoriteiten"]
+    text = "Dat zeggen we eigenlijk niet hoor. Dus als iemand ernaar vraagt, ja."
+    asked = next(one for one in question.options if one.id == "als_iemand_vraagt")
+    another = opens_with_another(pack, question, question.options, text, asked)
+    assert another is not None
+    assert another.id == "niet_hardop"
+    assert plainly_one(pack, question, question.options, text, (asked,)) is None

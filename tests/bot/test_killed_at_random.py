@@ -65,7 +65,9 @@ class Auditor:
             screen = await next_screen(person, 0)
             while CHECKLIST not in screen.text:
                 assert len(told) < LONGEST_WALK, f"going in circles\n{person.transcript()}"
-                await asyncio.sleep(pause.uniform(0.1, 0.2 if self.in_a_hurry else 1.5))
+                await asyncio.sleep(
+                    pause.uniform(*((0.01, 0.05) if self.in_a_hurry else (0.1, 1.5)))
+                )
                 label = choose(options(screen)) if options(screen) else ""
                 words = label or f"we speelden {len(told)} potjes met groep {number}"
                 after = await answer(person, screen, partial(_this, label), words)

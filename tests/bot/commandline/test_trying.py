@@ -64,13 +64,6 @@ def content(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def url(tmp_path: Path, content: str) -> AsyncIterator[str]:
-    """A running `try`, ended with SIGTERM."""
-    async with trying(tmp_path, signal.SIGTERM, CONTENT=content) as url:
-        yield url
-
-
-@pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
     async with running_sandbox(limits=Limits.off()) as sandbox:
         yield sandbox
@@ -81,28 +74,18 @@ async def switch(http: aiohttp.ClientSession, url: str, what: str) -> None:
         assert response.status == 200
 
 
-async def test_a_killed_bot_stays_dead_until_it_is_started(url: str) -> None:
-    async with aiohttp.ClientSession() as http, Person(url, 1001, session=http) as anna:
-        await anna.say("/start")
-        await anna.settle(0.5)
-        await switch(http, url, "kill")
-        async with http.get(f"{url}/control/bot") as response:
-            assert await response.json() == {"state": "killed"}
-        await anna.say("Elke dinsdag koken met de buurt")
-        # Longer than a bot that fell over by itself stays away.
-        await asyncio.sleep(2.5)
-        assert anna.new_messages() == []
-        await switch(http, url, "start")
-        assert await anna.settle(0.5)
-
-
-async def test_it_has_its_own_token_and_memory_and_a_bot_that_falls_over_comes_back(
+async def test_a_bot_that_falls_over_comes_back_and_one_that_is_killed_stays_dead(
     tmp_path: Path, content: str
 ) -> None:
+    """With a token and a memory of its own."""
     real = tmp_path / "real.sqlite"
     settings = {"BOT_TOKEN": "1:real", "DATABASE": str(real), "ADMIN_PORT": "http"}
     settings["CONTENT"] = content
-    async with trying(tmp_path, signal.SIGINT, **settings) as url, Person(url, 1001) as anna:
+    async with (
+        trying(tmp_path, signal.SIGINT, **settings) as url,
+        aiohttp.ClientSession() as http,
+        Person(url, 1001, session=http) as anna,
+    ):
         await anna.say("/start")
         greeting = await anna.wait_for("begroeting")
         assert "oefenversie" in greeting.text
@@ -110,6 +93,16 @@ async def test_it_has_its_own_token_and_memory_and_a_bot_that_falls_over_comes_b
         os.kill(bot_of(tmp_path), signal.SIGKILL)
         await anna.say("Elke dinsdag koken met de buurt")
         assert await anna.settle()
+
+        await switch(http, url, "kill")
+        async with http.get(f"{url}/control/bot") as response:
+            assert await response.json() == {"state": "killed"}
+        await anna.say("/help")
+        # Longer than the one that fell over by itself stayed away.
+        await asyncio.sleep(2.5)
+        assert anna.new_messages() == []
+        await switch(http, url, "start")
+        assert await anna.settle(0.5)
     assert not real.exists()
 
 

@@ -194,7 +194,7 @@ async def test_a_start_waits_until_there_is_room(disk: SmallDisk) -> None:
     async with running_sandbox(limits=Limits.off()) as sandbox, Person(sandbox.url, 1) as anna:
         bot = BotProcess(sandbox, disk.path)
         await bot.start()
-        await asyncio.sleep(PAUSE + 1.0)
+        await asyncio.sleep(PAUSE / 2)
         assert not sandbox.log.select()
         disk.make_room()
         await first_open(anna)

@@ -100,7 +100,8 @@ class _Spelling:
             own = self._rules.own[hint]
             return f"{self._name(own.write)}({value})", f"{self._name(own.read)}({raw})"
         if isinstance(hint, type) and issubclass(hint, Enum):
-            return f"{value}.value", f"{self._name(hint)}({raw})"
+            # As `value`, but without a call.
+            return f"{value}._value_", f"{self._name(hint)}({raw})"
         if is_dataclass(hint) and isinstance(hint, type):
             return self._dataclass(hint, value, raw)
         if origin is UnionType and args[1:] == (NoneType,):

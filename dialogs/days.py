@@ -8,6 +8,7 @@ the European rule is written out here instead of depending on a database of all 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
+from functools import cache
 
 Day = date
 """A day of the calendar."""
@@ -46,6 +47,7 @@ class EuropeanRule(tzinfo):
         return "CEST" if self.dst(dt) else "CET"
 
 
+@cache
 def _summer(year: int) -> tuple[datetime, datetime]:
     return _last_sunday(year, 3), _last_sunday(year, 10)
 

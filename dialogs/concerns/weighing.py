@@ -90,11 +90,14 @@ class Weighing:
         rows, share = self._rows_of(words, marks)
         floors = self.floors
         concern = likely(self._sum(rows, CONCERN, share))
+        least = floors.least if seen else max(floors.least, floors.unseen)
+        enough = floors.marked if marks and not several else floors.concern
+        if concern < min(least, enough):
+            return None
         floor = floors.seen if seen else floors.serious
         probability = likely(self._sum(rows, SERIOUS, share))
-        least = floors.least if seen else max(floors.least, floors.unseen)
         serious = concern >= least and probability >= floor
-        if not serious and concern < (floors.marked if marks and not several else floors.concern):
+        if not serious and concern < enough:
             return None
         kinds = {
             kind: self._sum(rows, KINDS_FROM + number, share)

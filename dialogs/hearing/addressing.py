@@ -12,6 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from dialogs.hearing.memo import memoized
+
 _CLAUSE = re.compile(r"[^.!?…,;:\n]+[.!?…,;:\n]*")
 _WORD = re.compile(r"\w+")
 _LONGEST = 220
@@ -99,6 +101,10 @@ def speaks_to_bot(text: str) -> bool:
     happens to what is typed here."""
     if len(text) > _LONGEST:
         return False
+    clauses = ((clause, _plain(clause)) for clause in _own_clauses(text))
+    asked = [one for clause, one in clauses if _asks(clause, one) or _ENDS_AS_QUESTION.search(one)]
+    if not asked:
+        return False  # as nearly all answers
     said = _plain(text)
     data = _ABOUT_DATA.search(said) is not None
     institution = _INSTITUTION.search(said) is not None
@@ -106,7 +112,7 @@ def speaks_to_bot(text: str) -> bool:
     about = (data or institution, (data and reader))
     if not data and _REPORTED.search(said) is not None:
         return False
-    return any(_is_marked(clause, *about) for clause in _own_clauses(text))
+    return any(_is_marked(clause, *about) for clause in asked)
 
 
 def is_about_readers(text: str) -> bool:
@@ -195,12 +201,10 @@ def _own_clauses(text: str) -> Iterator[str]:
         before = clause.rstrip()
 
 
-def _is_marked(clause: str, about: bool, surely: bool) -> bool:
-    """`about`: whether the whole text is about storing or about an institution; `surely`: whether
-    it is about somebody who gets to see what is stored."""
-    said = _plain(clause)
-    if not (_asks(clause, said) or _ENDS_AS_QUESTION.search(said)):
-        return False
+def _is_marked(said: str, about: bool, surely: bool) -> bool:
+    """Whether a clause that is built as a question speaks to the bot, or is about what is stored.
+    `about`: whether the whole text is about storing or about an institution; `surely`: whether it
+    is about somebody who gets to see what is stored."""
     if _TO_BOT.search(said) is not None:
         return True
     points = _POINTS.match(said) is not None or _ABOUT_HERE.search(said) is not None
@@ -215,6 +219,7 @@ def _asks(clause: str, said: str) -> bool:
     )
 
 
+@memoized
 def _plain(text: str) -> str:
     if not text.isascii():
         split = unicodedata.normalize("NFKD", text)

@@ -8,6 +8,7 @@ compounds and typos share pieces of a word.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -63,7 +64,7 @@ _SHORTEST, _REMEMBERED = 3, 4_000
 def features_of(words: Sequence[str], families: Families) -> set[str]:
     """All features of these words. Takes time in proportion to their number."""
     said = _without_commas(words)
-    found = set(_between(said, families))
+    found = _between(said, families)
     for word in said:
         found.update(families.of(word)[1])
     return found
@@ -85,7 +86,8 @@ class FeatureWeights(Generic[T]):
         """The weights of the features of these words and of the features `others`; and how many
         features there are, with or without a weight."""
         said = _without_commas(words)
-        features = {*_between(said, self._families), *others}
+        features = _between(said, self._families)
+        features.update(others)
         weights = self._in_table(features)
         for word in said:
             own, weighed = self._of_word(word)
@@ -105,7 +107,7 @@ class FeatureWeights(Generic[T]):
 
     def _in_table(self, features: Iterable[str]) -> dict[str, T]:
         table = self._table
-        return {one: table[one] for one in features if one in table}
+        return {one: weight for one in features if (weight := table.get(one)) is not None}
 
 
 _WORDS_WEIGHED = 1_000
@@ -115,18 +117,19 @@ def _without_commas(words: Sequence[str]) -> list[str]:
     return [word for word in words if word != COMMA]
 
 
-def _between(said: Sequence[str], families: Families) -> Iterator[str]:
+def _between(said: Sequence[str], families: Families) -> set[str]:
     """The features of words together."""
-    kin: list[tuple[int, str]] = []
-    for at, word in enumerate(said):
-        for behind in said[at + 1 : at + 1 + NEAR]:
-            yield f"{word} {behind}"
-        kin.extend((at, name) for name in families.of(word)[0])
-        if at + 1 < len(said):
-            for name in families.words.get(f"{word} {said[at + 1]}", ()):
-                yield "<" + name
-                kin.append((at, name))
-    yield from _pairs(kin)
+    in_a_row = [f"{word} {behind}" for word, behind in itertools.pairwise(said)]
+    found = set(in_a_row)
+    for apart in range(2, NEAR + 1):
+        found.update(f"{word} {behind}" for word, behind in zip(said, said[apart:], strict=False))
+    kin = [(at, name) for at, word in enumerate(said) for name in families.of(word)[0]]
+    for at, two in enumerate(in_a_row):
+        for name in families.words.get(two, ()):
+            found.add("<" + name)
+            kin.append((at, name))
+    found.update(_pairs(sorted(kin)))
+    return found
 
 
 def _pieces(word: str) -> list[str]:

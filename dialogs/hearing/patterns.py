@@ -122,6 +122,8 @@ class _Group:
     """Kept alive here, because the group is looked up by the `id` of this tuple."""
     places: dict[int, list[int]]
     """The indexes of each pattern that the lookup knows, by its `id`."""
+    ids: Glance
+    """The keys of `places`."""
     always: list[int]
     """The indexes of patterns that the lookup doesn't know."""
 
@@ -235,15 +237,15 @@ class Lookup:
 
     def any_among(self, patterns: tuple[Pattern, ...], glance: Glance) -> bool:
         """Whether any of the patterns can match. One that isn't in the lookup always can."""
-        group = self._group_of(patterns)
-        return bool(group.always) or not group.places.keys().isdisjoint(glance)
+        group = self._groups.get(id(patterns)) or self._make_group(patterns)
+        return bool(group.always) or not group.ids.isdisjoint(glance)
 
     def among(self, patterns: tuple[Pattern, ...], glance: Glance) -> list[Pattern]:
         """The patterns that can match, in their order."""
-        group = self._group_of(patterns)
-        if group.places.keys().isdisjoint(glance):
-            return [patterns[place] for place in group.always]
-        hits = (place for id_ in group.places.keys() & glance for place in group.places[id_])
+        group = self._groups.get(id(patterns)) or self._make_group(patterns)
+        if group.ids.isdisjoint(glance):
+            return [patterns[place] for place in group.always] if group.always else []
+        hits = (place for id_ in group.ids & glance for place in group.places[id_])
         return [patterns[place] for place in sorted((*group.always, *hits))]
 
     @cached_property
@@ -251,15 +253,16 @@ class Lookup:
         """The groups made so far, by the `id` of their tuple of patterns."""
         return {}
 
-    def _group_of(self, patterns: tuple[Pattern, ...]) -> _Group:
-        group = self._groups.get(id(patterns))
-        if group is None:
-            group = self._groups[id(patterns)] = _Group(patterns, {}, [])
-            for place, pattern in enumerate(patterns):
-                if id(pattern) in self._ids:
-                    group.places.setdefault(id(pattern), []).append(place)
-                else:
-                    group.always.append(place)
+    def _make_group(self, patterns: tuple[Pattern, ...]) -> _Group:
+        """Make the group of these, which wasn't made yet."""
+        places: dict[int, list[int]] = {}
+        always: list[int] = []
+        for place, pattern in enumerate(patterns):
+            if id(pattern) in self._ids:
+                places.setdefault(id(pattern), []).append(place)
+            else:
+                always.append(place)
+        group = self._groups[id(patterns)] = _Group(patterns, places, frozenset(places), always)
         return group
 
 

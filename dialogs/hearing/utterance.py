@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.patterns import (
     COMMA,
     Glance,
@@ -75,23 +76,39 @@ def sentences(text: str, hearing: Hearing) -> tuple[Sentence, ...]:
     """The sentences of the part that is read. The time is linear in its length, whatever it
     holds."""
     made: list[Sentence] = []
-    pieces_of_all = list(itertools.islice(_PIECE.finditer(listened_to(text)), _MOST_PIECES))
-    quotes = _quotes(text, pieces_of_all)
-    for pieces, end in _split(pieces_of_all):
+    meant = hearing.vocabulary.meant
+    split_up, quotes = _split_up(text)
+    for pieces, asked in split_up:
         if len(made) == _MOST_SENTENCES:
             break
         words: list[str] = []
         places: list[tuple[int, int]] = []
-        for piece in pieces:
-            for word in _words(piece, hearing):
+        for written, is_word, place in pieces:
+            for word in meant(written) if is_word else (written,):
                 words.append(word)
-                places.append(piece.span())
+                places.append(place)
         while words and words[-1] == COMMA:
             words.pop()
             places.pop()
         if words:
-            made.append(_sentence(words, places, quotes, "?" in end, hearing))
+            made.append(_sentence(words, places, quotes, asked, hearing))
     return tuple(made)
+
+
+_Piece = tuple[str, bool, tuple[int, int]]
+"""A word in small letters without accents, or another sign that counts; whether it is a word; and
+its offsets in the text."""
+
+
+@memoized
+def _split_up(text: str) -> tuple[tuple[tuple[tuple[_Piece, ...], bool], ...], _Quotes]:
+    """The pieces of each sentence, with whether it ends in a question mark; and what is quoted.
+    None of it depends on who listens: concerns and reasonings are found by different hearings."""
+    pieces_of_all = list(itertools.islice(_PIECE.finditer(listened_to(text)), _MOST_PIECES))
+    split_up = tuple(
+        (tuple(_that_count(pieces)), "?" in end) for pieces, end in _split(pieces_of_all)
+    )
+    return split_up, _quotes(text, pieces_of_all)
 
 
 def _sentence(
@@ -163,16 +180,15 @@ def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[
     yield pieces, ""
 
 
-def _words(piece: re.Match[str], hearing: Hearing) -> tuple[str, ...]:
-    match piece.lastgroup:
-        case "word":
-            return hearing.vocabulary.meant(plain(piece[0]))
-        case "comma":
-            return (COMMA,)
-        case "sign" if unicodedata.category(piece[0]) in ("So", "Sm"):
-            return (piece[0],)
-        case _:
-            return ()
+def _that_count(pieces: Iterable[re.Match[str]]) -> Iterator[_Piece]:
+    for piece in pieces:
+        match piece.lastgroup:
+            case "word":
+                yield plain(piece[0]), True, piece.span()
+            case "comma":
+                yield COMMA, False, piece.span()
+            case "sign" if unicodedata.category(piece[0]) in ("So", "Sm"):
+                yield piece[0], False, piece.span()
 
 
 class _Quotes:

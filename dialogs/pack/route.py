@@ -37,8 +37,8 @@ def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> Mapping[str, An
     if own is not None and own.counted is not None and own.counted[0] is dialog:
         return own.counted[1]
     counted: dict[str, Answer] = {}
-    for id_, question in dialog.questions.items():
-        if id_ in answers and holds(question.condition, counted):
+    for id_ in filter(answers.__contains__, dialog.questions):
+        if holds(dialog.questions[id_].condition, counted):
             counted[id_] = answers[id_]
     if own is not None:
         own.counted = (dialog, counted)

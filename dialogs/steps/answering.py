@@ -77,8 +77,7 @@ def settle_chosen(
     if looks_again(stage.walk):
         reactions = _said_anew(stage, question)
     told = _answer_ahead(stage, question)
-    coming = _coming(stage, question)
-    if coming is not None and coming.last_time:
+    if reactions and (coming := _coming(stage, question)) is not None and coming.last_time:
         reactions = []  # that question says it again
     # What is told with their words says that they are kept, so `before` has no need to.
     go_on(stage, *before, *reactions, told, *_afterwards(stage, question))
@@ -113,12 +112,13 @@ def _coming(stage: Stage, question: Question) -> Question | None:
 def _answer_ahead(stage: Stage, question: Question) -> Spans:
     """Answer the question that comes next with what was typed at this one, if that tells it
     already; what to say of that."""
-    coming, note = _coming(stage, question), stage.walk.notes.get(question.id)
-    if note is None or coming is None or stage.walk.room is not None or looks_again(stage.walk):
+    note = stage.walk.notes.get(question.id)
+    if note is None or stage.walk.room is not None or looks_again(stage.walk):
         return ()
+    coming = _coming(stage, question)
     chosen_now = stage.walk.answers[question.id].options
     option = question.option(chosen_now[0]) if len(chosen_now) == 1 else None
-    if option is None or coming.id in stage.walk.answers:
+    if option is None or coming is None or coming.id in stage.walk.answers:
         return ()
     if coming.last_time:
         words = told_besides(stage.dialog, coming, option, note)
@@ -186,7 +186,8 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
     go_on(stage, *said, *told, *_answer_refused(stage, question))
     last = stage.walk.written
     if last is not None:
-        stage.walk = changed(stage.walk, written=replace(last, turn=stage.walk.screen.turn))
+        shown = Written(last.question, last.asked, last.at, stage.walk.screen.turn)
+        stage.walk = changed(stage.walk, written=shown)
 
 
 def refuse_options(stage: Stage, question: Question) -> None:

@@ -19,6 +19,7 @@ from dialogs.pack.route import (
 )
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.layout import Layout
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
@@ -185,16 +186,14 @@ def _ask(stage: Stage, question: Question, *said: Spans, instead: Spans = ()) ->
     answer = stage.walk.answers.get(question.id)
     anew = is_asked_anew(stage.walk, question.id)
     given = answer.options if answer is not None and question.several and not anew else ()
-    ticked = tuple(option.id for option in stage.options(question) if option.id in given)
+    offered = stage.options(question) if given else ()
+    ticked = tuple(option.id for option in offered if option.id in given)
     if ticked != stage.walk.picked:
         stage.walk = changed(stage.walk, picked=ticked)
     layout = question_layout(stage.dialog, stage.walk, question)
-    asked = stage.asked(question)
-    stage.show(
-        Place(View.QUESTION, question.id),
-        replace(layout, text=join((*said, instead or layout.text))),
-        asked,
-    )
+    text = join((*said, instead or layout.text))
+    shown = Layout(text, layout.rows, layout.hidden, layout.passing)
+    stage.show(Place(View.QUESTION, question.id), shown, stage.asked(question))
 
 
 def ask_again(stage: Stage, question_id: str) -> None:

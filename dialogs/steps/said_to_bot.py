@@ -276,10 +276,10 @@ def settle_doubt(
 def take_which_it_is(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Take a text that says whether what was typed before it is a question or an answer; False for
     any other, or if that wasn't asked."""
-    is_question, is_answer = _which_it_is(stage)
-    actions = (is_question[0][1], is_answer[0][1])
+    actions = (walk_action(WalkVerb.ASKED), walk_action(WalkVerb.WAS_ANSWER))
     if any(action not in stage.walk.screen.actions for action in actions):
         return False
+    is_question, is_answer = _which_it_is(stage)
     said = normal(event.text)
     if _SAYS_QUESTION.fullmatch(said) or button_first(event.text, is_question):
         was_question(stage, question)

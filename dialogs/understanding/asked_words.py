@@ -65,8 +65,8 @@ _MIGHT_BE = re.compile(
 )
 _ASKS_ON = re.compile(r"(?:wat|waarom|wie|hoe|welke?|waar|dit|dat|deze|de vraag|woord)\b")
 _THE_WORD = re.compile(r"(?:(?:het|dit|dat|deze|de) )?(?:woord|zin|vraag)")
-_ASKING = re.compile(
-    r"\b(?:w(?:at|ie)|ken|begrijp|snap|versta|weet|gehoord|moeilijke?|betekenis)\b"
+_ASKING = frozenset(
+    re.findall(r"\w+", "wat wie ken begrijp snap versta weet gehoord moeilijk moeilijke betekenis")
 )
 """Each of these has one of these words: most texts have none, and needn't be matched."""
 _LOST = re.compile(
@@ -100,7 +100,7 @@ def asked_word(
     sentences = _SENTENCE.findall(text)
     for number, sentence in enumerate(sentences, 1):
         said = normal(sentence)
-        may_ask = _ASKING.search(said) is not None
+        may_ask = not _ASKING.isdisjoint(said.split())
         here = _words_here(question, options) if may_ask else frozenset()
         if may_ask and (lost := _lost(dialog, said, here)) is not None:
             return lost

@@ -122,7 +122,7 @@ def wants_kept(text: str) -> bool:
 def _rest(text: str, label: str) -> str | None:
     """What follows the label in a text that begins with it; None for any other text."""
     name = known(label)
-    if len(text) > _LONGEST or not _is_long(label):
+    if len(text) > _LONGEST or not _is_long(label) or name not in normal(text):
         return None
     ends = list(_CLAUSE_END.finditer(text))[:_MOST_CLAUSES]
     for end in ends:

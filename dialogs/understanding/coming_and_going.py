@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.memo import memoized
 from dialogs.understanding.matching import normal
 from dialogs.understanding.said_in_part import clauses, sentences
 
@@ -44,6 +45,7 @@ def introduces(text: str) -> bool:
     return len(text) <= _LONGEST_GREETING and _INTRODUCES.fullmatch(normal(text)) is not None
 
 
+@memoized
 def comes_back(text: str) -> bool:
     """Whether somebody greets the bot after a break, whatever they tell besides."""
     return _COMES_BACK.search(normal(text)) is not None
@@ -57,6 +59,7 @@ def told_on_return(text: str) -> str:
     return rest if len(rest.split()) >= _FEWEST_TOLD else ""
 
 
+@memoized
 def leaves(text: str) -> bool:
     """Whether somebody says that they have to go, or go on later, whatever the reason."""
     if len(text) > _LONGEST_GOODBYE:

@@ -16,7 +16,7 @@ _TELLING = 2
 def is_foreign(support: Support, text: str) -> bool:
     """True for another script, or small words of other languages and none of ours."""
     words = [word.lower() for word in _WORD.findall(text)]
-    strange = sum(_LATIN.match(word) is None for word in words)
+    strange = 0 if text.isascii() else sum(_LATIN.match(word) is None for word in words)
     if len(words) < _FEWEST or not support.foreign:
         return strange > 0 and strange == len(words) and bool(support.foreign)
     if 2 * strange > len(words):
@@ -48,7 +48,8 @@ def besides_little_dutch(text: str) -> str | None:
     """What somebody says besides that they speak little Dutch themselves ('' if only whether that
     is all right); None if they don't say that."""
     typed = text.lower()
-    found = _LITTLE_DUTCH.search(typed)
+    names_it = "nederlands" in typed or "dutch" in typed
+    found = _LITTLE_DUTCH.search(typed) if names_it else None
     if found is None:
         return None
     rest = f"{typed[: found.start()]} {typed[found.end() :]}".strip()

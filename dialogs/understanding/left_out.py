@@ -37,7 +37,10 @@ _SMALL = frozenset({"nee", "ja", "nou", "o", "oh", "sorry", "wacht", "ho", "nee 
 
 def asks_to_leave_out(text: str) -> bool:
     """Whether the text asks to leave out what was typed before it, and says nothing else."""
-    clauses = [said for one in _CLAUSE_END.split(text[:LONGEST]) if (said := normal(one))]
+    text = text[:LONGEST]
+    if _MAY_ASK.search(normal(text)) is None:
+        return False
+    clauses = [said for one in _CLAUSE_END.split(text) if (said := normal(one))]
     rest = [one for one in clauses if one not in _SMALL]
     return bool(rest) and all(_ASKS.fullmatch(one) for one in rest)
 

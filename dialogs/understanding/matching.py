@@ -148,6 +148,7 @@ _SMALL_WORDS = frozenset(
 _MOST_SMALL = 8
 
 
+@memoized
 def _bare(typed: str) -> str:
     """The text without small words; '' if there are so many that it must say something else."""
     said = typed.split()

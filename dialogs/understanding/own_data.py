@@ -20,10 +20,9 @@ from dialogs.understanding.matching import normal
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _CLAUSE = re.compile(r"[^.!?,;:\n]+")
 _MAY_ASK = re.compile(
-    r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp",
-    re.IGNORECASE,
+    r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp"
 )
-"""A text without any of these asks none of it."""
+"""A text without any of these, in small letters, asks none of it."""
 _FIRST = re.compile(
     r"(?:(?:en|maar|nou|nee|oh?|dus|oke?|ja|dan|ook|sorry|hee?|wacht|daarna|zeg|eh) )*(?P<rest>.*)"
 )
@@ -147,7 +146,7 @@ def own_data(text: str) -> OwnData | None:
     if len(text) > LONGEST_REMARK:
         at_the_end = data_question(text)
         return None if at_the_end is None else at_the_end.kind
-    found = _asked_alone(text) if _MAY_ASK.search(text) is not None else None
+    found = _asked_alone(text) if _MAY_ASK.search(text.casefold()) else None
     if found in (OwnData.REMOVE, OwnData.WAS_ASKED):
         return found
     asked = data_question(text)

@@ -46,6 +46,8 @@ _WISHES = re.compile(
     rf"|\bwil (?:ik )?(?:dit|deze zin|zo n zin) (?:\w+ )?niet (?:\w+ )?in (?:\w+ )?{_REPORT}\b"
     rf"|\b(?:zet|schrijf|stop|noteer|neem|gebruik) (?:dit|dat) {_NOT} .*\b(?:{_REPORT}|{_READER})\b"
 )
+_IN_WISHES = ("niet", "nooit", "leest", "ziet", "hoort")
+"""Each of these has one of these words: most sentences have none, and needn't be searched."""
 _DISTRUSTS = re.compile(
     r"(?:(?:dus|maar|en|nou|ja|nee|daarom|daardoor|sorry|tja|eerlijk gezegd) )*(?:"
     r"ik geloof (?:(?:dat|het|dit|je|jou|er|ze|zoiets) )*"
@@ -81,7 +83,8 @@ def is_wary(sentence: str) -> bool:
     if sentence.rstrip().endswith("?"):
         return False
     said = normal(sentence)
-    return _WISHES.search(said) is not None or _DISTRUSTS.fullmatch(said) is not None
+    wishes = any(word in said for word in _IN_WISHES) and _WISHES.search(said) is not None
+    return wishes or _DISTRUSTS.fullmatch(said) is not None
 
 
 def without_wary(text: str) -> tuple[str, OwnData] | None:

@@ -17,7 +17,9 @@ def ahead_mark(question: str) -> str:
 
 def answered_ahead(walk: Walk) -> frozenset[str]:
     """The questions that have an answer and weren't asked."""
-    return frozenset(id_ for id_ in walk.answers if walk.exchange.count(ahead_mark(id_)))
+    start = ahead_mark("")
+    marked = (mark[len(start) :] for mark in walk.exchange.counts if mark.startswith(start))
+    return frozenset(id_ for id_ in marked if id_ in walk.answers)
 
 
 def previous_asked(dialog: Dialog, walk: Walk, at: str) -> Question | None:

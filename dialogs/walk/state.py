@@ -86,7 +86,8 @@ class Exchange:
         from then on, or said that they speak little Dutch."""
         if LITTLE_DUTCH in self.counts or self.count(ASKED_WORD) > _MOST_ASKED:
             return True
-        return sum(mark.startswith(explained_mark("")) for mark in self.counts) >= EXPLAINED_OFTEN
+        explained = explained_mark("")
+        return sum(mark.startswith(explained) for mark in self.counts) >= EXPLAINED_OFTEN
 
     def with_turns_again(self, questions: Iterable[str], *, examples: bool = True) -> Exchange:
         """With nothing counted at these questions, as before they were asked. `examples`: nor that
@@ -273,7 +274,7 @@ def note_besides(key: str) -> str | None:
 
 def _answer_out(answer: Answer) -> Raw:
     """Leaves out empty fields: most answers are one option."""
-    out: Raw = {"given": answer.given.value}
+    out: Raw = {"given": answer.given._value_}
     if answer.options:
         out["options"] = answer.options
     if answer.text:
@@ -281,8 +282,13 @@ def _answer_out(answer: Answer) -> Raw:
     return out
 
 
+_GIVEN = {given.value: given for given in Given}
+"""Looked up in place of called: every step reads all answers."""
+
+
 def _answer_in(raw: Raw) -> Answer:
-    return Answer(Given(raw["given"]), tuple(raw.get("options", ())), raw.get("text", ""))
+    given = _GIVEN.get(raw["given"]) or Given(raw["given"])
+    return Answer(given, tuple(raw.get("options", ())), raw.get("text", ""))
 
 
 def _answers_out(answers: Mapping[str, Answer]) -> Raw:

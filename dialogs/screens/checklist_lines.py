@@ -140,6 +140,18 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     return ItemInWords(because, step, as_sentence(bare), plan)
 
 
+def question_quoted(say: Speech, item: Item) -> str:
+    """The question of which the list quotes the answer with this element; '' without one."""
+    found = next(_said(say, item), None)
+    if found is None:
+        return ""
+    own, told, _ = found
+    asked = _question_of(say, own)
+    texts = (text for text in (told.because, told.step) if text is not None)
+    is_quoted = any(own.asked in text.slots() for text in texts)
+    return asked if is_quoted and not own.is_probe else ""
+
+
 def behind_their_words(step: str) -> str:
     """The sentences of a step behind the one that quotes their words, so that the same step stands
     where these aren't quoted once more; '' without."""
@@ -171,7 +183,11 @@ def bare_reason(say: Speech, item: Item) -> Spans:
         return say.phrase("telt_mee_toen")
     if item.by_answers is None:
         return () if item.because is None else say.fill(item.because)
-    return say.phrase("woord_gedaan" if item.done else f"woord_{_by_their_word(item)}")
+    if not item.done:
+        return say.phrase(f"woord_{_by_their_word(item)}")
+    first = _tapped(say, item)
+    was = say.phrase("woord_gedaan_eerst", antwoord=first[:1].lower() + first[1:]) if first else ()
+    return join((say.phrase("woord_gedaan"), was), " ")
 
 
 def tapped_at_list(say: Speech, item: Item) -> Spans:

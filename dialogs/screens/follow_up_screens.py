@@ -10,6 +10,7 @@ from typing import assert_never
 
 from dialogs.days import EveningOf, in_words, next_workday, stored_day
 from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.also_meant import also_meant
 from dialogs.screens.chosen_lines import HOURS, told_outcome
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
@@ -173,6 +174,9 @@ def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
             return say.phrase("vervolg_wanneer")
         case FollowUpAsks.DATE:
             return say.phrase("vervolg_typ_dag")
+        case FollowUpAsks.ALSO:
+            also = say.dialog.elements.get(also_meant(say.dialog, walk, follow_up.point))
+            return () if also is None else say.phrase("vervolg_ook_dat", naam=also.name)
         case FollowUpAsks.MAY_LOOK | FollowUpAsks.LOOK | FollowUpAsks.NOTHING:
             return ()
         case FollowUpAsks.ON_WHICH_DAY | FollowUpAsks.AT_WHAT_HOUR | FollowUpAsks.STILL_HALF:
@@ -206,6 +210,12 @@ def may_offer_look(dialog: Dialog, walk: Walk) -> bool:
     """Whether it is offered to look once more: once, after the first message."""
     first = walk.before is None and not walk.intentions.look and walk.intentions.sent == 1
     return first and bool(to_ask_anew(dialog, walk))
+
+
+def offers_look_below(dialog: Dialog, walk: Walk, follow_up: FollowUp) -> bool:
+    """Whether it is offered to look once more below a detail that may be left unanswered."""
+    asks = follow_up.asks in DETAILS and next_point(walk, follow_up) is None
+    return asks and may_offer_look(dialog, walk)
 
 
 def _what_follows(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
@@ -305,6 +315,10 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
         case FollowUpAsks.AT_WHAT_HOUR:
             hours = tuple((button(f"knop_om_{h}", WalkVerb.WRITE_AT, str(h)),) for h in HOURS)
             return (*hours, (button("knop_herinner_niet", WalkVerb.LEAVE_POINT),))
+        case FollowUpAsks.ALSO:
+            element = also_meant(say.dialog, walk, follow_up.point)
+            yes = button("knop_ook_dat", WalkVerb.ALSO_DONE, element)
+            return ((yes,), (button("knop_ook_dat_niet", WalkVerb.NOT_ALSO),))
         case FollowUpAsks.MAY_LOOK:
             return look
         case FollowUpAsks.LOOK:

@@ -87,6 +87,19 @@ def _moves(say: Speech, item: Item) -> tuple[Row, ...]:
     )
 
 
+def _whole_or_not(say: Speech, item: Item) -> tuple[Row, ...]:
+    """The buttons that say whether an element is all there now that its step is done; none for what
+    is in place. What was missing is at least partly there."""
+    if item.status is Status.IN_PLACE:
+        return ()
+    id_ = item.element.id
+    partly = WalkVerb.NO_MOVE if item.status is Status.PARTLY else WalkVerb.NOW_PARTLY
+    return (
+        ((say.label("knop_rond"), walk_action(WalkVerb.NOW_IN_PLACE, id_)),),
+        ((say.label("knop_rond_niet"), walk_action(partly, id_)),),
+    )
+
+
 def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     """Asks to which element the words belong. `at`: the element that it isn't; '' before any was
     thought of; with `TYPED_AT` before it the one on whose screen they were typed; `IN_DOUBT`: it
@@ -225,11 +238,9 @@ def done_screen(dialog: Dialog, walk: Walk, about: str) -> Layout | None:
     text = say.phrase("gedaan_vraag", naam=name)
     moves: tuple[Row, ...] = ()
     if point.said:
-        text = say.phrase("gedaan_getypt", naam=name, woorden=_quoted(point.said))
-        moves = () if item is None else _moves(say, item)
-        if item is not None and walk.intentions.own_word.get(about) is Status.IN_PLACE:
-            text = say.phrase("gedaan_en_er", naam=name, woorden=_quoted(point.said))
-        text = join((text, say.phrase("later_verandert") if moves else ()), "\n")
+        moves = () if item is None else _whole_or_not(say, item)
+        key = "gedaan_is_het_rond" if moves else "gedaan_getypt"
+        text = say.phrase(key, naam=name, woorden=_quoted(point.said))
     untick: Row = ((say.label("knop_gedaan_terug"), walk_action(WalkVerb.UNTICK, about)),)
     return Layout(text, (*moves, _to_list(say), untick))
 

@@ -11,7 +11,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import bare_reason, in_words, items_of
+from dialogs.screens.checklist_lines import bare_reason, in_words, items_of, lines_at
 from dialogs.screens.chosen_lines import is_told_there, point_name
 from dialogs.screens.earlier_answers import on_buttons, told_beside, told_earlier
 from dialogs.screens.layout import Speech
@@ -56,7 +56,9 @@ class Comparison:
 
 
 def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
-    """How every element stands now, to compare with later. Without what anybody typed."""
+    """How every element stands by the answers, to compare with later. Without what anybody typed,
+    or said since: that is news."""
+    walk = replace(walk, intentions=replace(walk.intentions, own_word={}))
     tapped = {
         id_: answer
         for id_, answer in applicable(dialog, walk.answers).items()
@@ -277,7 +279,17 @@ def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> 
             if not (_is_about(say.dialog, id_, about) and written_before(walk, id_))
         }
         say = replace(say, answers=fresh)
+    if one.now.done:
+        return say.phrase("woord_gedaan")  # what it was before stands beside it
     return in_words(say, one.now, shown=shown).because
+
+
+def said_since(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
+    """What they said of an element that stands otherwise by their own word, each as it is
+    quoted."""
+    if one.now is None or one.now.by_answers is None:
+        return ()
+    return tuple(quote(line, say.quote_length) for line in lines_at(walk, one.then.element))
 
 
 def _is_about(dialog: Dialog, question: str, element: str) -> bool:
@@ -292,10 +304,12 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
         return ()
     if one.turned is not Turned.SAME:
         told = told_earlier(say.dialog, walk, one.then.element)
-        return tuple(quote(words, say.quote_length) for words in told)
+        since = said_since(say, walk, one)
+        every = (quote(words, say.quote_length) for words in told)
+        return tuple(words for words in every if words not in since)
     quoted = [*words_now(say, walk, one), as_plain(because_now(say, walk, one))]
-    told = told_beside(say.dialog, walk, one.now.element.questions)
-    return tuple(quote(words, say.quote_length) for words in told if not repeats(words, quoted))
+    beside = told_beside(say.dialog, walk, one.now.element.questions)
+    return tuple(quote(words, say.quote_length) for words in beside if not repeats(words, quoted))
 
 
 def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:

@@ -16,6 +16,7 @@ from dialogs.screens.then_and_now import (
     because_now,
     compared,
     not_asked,
+    said_since,
     skipped,
     went_forward,
     words_now,
@@ -83,6 +84,8 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     if earlier:
         parts.append(say.label("toen_nu_eerder", woorden="’ en ‘".join(earlier)))
     parts.append(say.label("toen_nu_nu", want=now))
+    if since := [words for words in said_since(say, walk, one) if words not in left_out]:
+        parts.append(say.label("later_zeiden", woorden="’ en ‘".join(since)))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     if words:
         parts.append(say.label("toen_nu_schreef", woorden="’ en ‘".join(words)))

@@ -20,6 +20,7 @@ from dialogs.screens.then_and_now import (
     compared,
     not_asked,
     only_named,
+    said_since,
     skipped,
     went_forward,
     words_now,
@@ -132,6 +133,8 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
         case Turned.LESS:
             lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_minder"))
+    if since := "’ en ‘".join(said_since(say, walk, one)):
+        lines.append(say.phrase("later_zeiden", woorden=since))
     words = "’ en ‘".join(words_now(say, walk, one))
     if words:
         lines.append(say.phrase("toen_nu_schreef", woorden=words))

@@ -133,6 +133,9 @@ class WalkVerb(Enum):
     NOT_NOW = "not_now"
     STOP_LOOKING = "stop_looking"
     """Ask nothing more anew, and show then and now."""
+    ALSO_DONE = "also_done"
+    """What was told of one point is news of this element as well."""
+    NOT_ALSO = "not_also"
     ASK_MORE = "ask_more"
     """Go on with what wasn't asked anew yet."""
     CHOOSE = "choose"
@@ -170,6 +173,7 @@ MEANS_YES = (
     WalkVerb.UNNAME,
     WalkVerb.LOOK_LATER,
     WalkVerb.LOOK_NOW,
+    WalkVerb.ALSO_DONE,
 )
 """The verbs of the buttons that a plain yes can mean."""
 MEANS_NO = (
@@ -182,6 +186,7 @@ MEANS_NO = (
     WalkVerb.LEAVE_NAME,
     WalkVerb.NO_LOOK,
     WalkVerb.NOT_NOW,
+    WalkVerb.NOT_ALSO,
 )
 """The same for a plain no."""
 

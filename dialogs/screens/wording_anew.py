@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
+from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
 from dialogs.screens.earlier_answers import on_buttons
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, join, quote
@@ -49,10 +49,13 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans
     beside = worth_reading(note.strip("\n"), on_buttons(question, answer))
     if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
         yield say.phrase("nogeens_toen", woorden=quote(told, say.quote_length))
-    element = say.dialog.elements.get(question.element or "")
-    for own in () if element is None else element.in_own_words:
-        written = say.answers.get(own.asked)
-        if own.is_probe or written is None or written.given is not Given.WRITTEN:
-            continue
-        if not denies(written.text) and (quoted := say.quoted(own.asked)):
-            yield say.phrase("nogeens_toen", woorden=quoted)
+    # What the list doesn't quote was told in confidence, or says nothing by itself.
+    items = items_of(say.dialog, walk)
+    item = next((one for one in items if one.element.id == question.element), None)
+    if item is None:
+        return
+    if later := lines_at(walk, item.element.id):
+        yield say.phrase("nogeens_toen", woorden=quote(later[-1], say.quote_length))
+    asked = question_quoted(say, item)
+    if asked and (quoted := say.quoted(asked)):
+        yield say.phrase("nogeens_toen", woorden=quoted)

@@ -201,6 +201,8 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.NO_LOOK
             | WalkVerb.LOOK_NOW
             | WalkVerb.NOT_NOW
+            | WalkVerb.ALSO_DONE
+            | WalkVerb.NOT_ALSO
         ):
             how_it_went.perform(stage, verb, about)
         case WalkVerb.STOP_LOOKING:

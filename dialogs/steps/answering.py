@@ -90,7 +90,8 @@ def _said_anew(stage: Stage, question: Question) -> list[Spans]:
     if before is None or stage.worry:
         return []
     found = compared(stage.dialog, stage.walk, before)
-    better = [one.then.element for one in found if one.turned is Turned.MORE]
+    asked = [one for one in found if one.then.element in before.about]
+    better = [one.then.element for one in asked if one.turned is Turned.MORE]
     if question.element not in better:
         return []
     return [stage.speech.variant("nogeens_meer_dan_toen", len(better) - 1)]

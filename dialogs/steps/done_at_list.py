@@ -16,7 +16,7 @@ from dialogs.screens.named_screens import names_in
 from dialogs.screens.said_later_screens import open_points
 from dialogs.steps.choosing import one_line
 from dialogs.steps.navigation import show_in_place
-from dialogs.steps.put_on_list import settle_done, tick_off
+from dialogs.steps.put_on_list import tick_off
 from dialogs.steps.stage import Stage
 from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.reported_done import less_number, reported_done, step_reported
@@ -42,8 +42,8 @@ def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = Fa
 
 
 def takes_step_done(stage: Stage, event: TextWritten) -> bool:
-    """Tick off the element whose step the text says was done in nearly its own words, and say so;
-    False for any other text."""
+    """Tick off the element whose step the text says was done in nearly its own words, and ask
+    whether it is whole now; False for any other text."""
     if stage.walk.place.view not in _SHOW_STEPS or names_in(stage.dialog, event.text):
         return False
     items = [
@@ -56,7 +56,7 @@ def takes_step_done(stage: Stage, event: TextWritten) -> bool:
     if place is None:
         return False
     stage.in_sight = False
-    settle_done(stage, items[place].element.id, one_line(without_lead_in(event.text)))
+    tick_off(stage, items[place].element.id, one_line(without_lead_in(event.text)))
     return True
 
 

@@ -18,6 +18,7 @@ from dialogs.steps.coming_back import refuse
 from dialogs.steps.follow_up import ask, ask_next, close, heard, point_here, put_point, show
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
+from dialogs.steps.told_of_another import also_done, ask_after
 from dialogs.texts import Spans, join
 from dialogs.walk.asked_anew import begins_looking, last_message
 from dialogs.walk.effects import SetTimer
@@ -45,6 +46,8 @@ FollowUpVerb = Literal[
     WalkVerb.NO_LOOK,
     WalkVerb.LOOK_NOW,
     WalkVerb.NOT_NOW,
+    WalkVerb.ALSO_DONE,
+    WalkVerb.NOT_ALSO,
 ]
 
 
@@ -78,6 +81,10 @@ def perform(stage: Stage, verb: FollowUpVerb, about: str) -> None:
             if stage.walk.follow_up is not None:
                 declined = replace(stage.walk.follow_up, declined=True)
                 show(stage, declined, stage.speech.phrase("nogeens_nu_niet"))
+        case WalkVerb.ALSO_DONE:
+            also_done(stage, about)
+        case WalkVerb.NOT_ALSO:
+            ask_next(stage)
         case _:
             assert_never(verb)
 
@@ -103,7 +110,7 @@ def _went(stage: Stage, how: HowItWent) -> None:
     follow_up, here = stage.walk.follow_up, point_here(stage)
     if follow_up is not None and follow_up.told and here is not None and how in _ASKS_MORE:
         # They already said why.
-        ask_next(stage, heard(stage, here[1].said))
+        ask_after(stage, heard(stage, here[1].said))
         return
     match how:
         case HowItWent.DONE:

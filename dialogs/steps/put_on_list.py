@@ -177,13 +177,6 @@ def tick_off(stage: Stage, about: str, said: str = "") -> None:
     _show(stage, Place(View.DONE, about))
 
 
-def settle_done(stage: Stage, element: str, said: str) -> None:
-    """Tick an element off and let it stand as in place, with what was told of it."""
-    own_word = {**stage.walk.intentions.own_word, element: Status.IN_PLACE}
-    stage.walk = replace(stage.walk, intentions=replace(stage.walk.intentions, own_word=own_word))
-    tick_off(stage, element, said)
-
-
 def tell_how_it_went(stage: Stage, about: str, event: TextWritten) -> None:
     """Keep what was typed about how it went."""
     point = point_called(stage.walk, about)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from dialogs.days import day_of
 from dialogs.hearing.data_questions import DataQuestion, data_question
 from dialogs.pack.definition import Dialog, Option
-from dialogs.screens.follow_up_screens import DETAILS, follow_up_screen
+from dialogs.screens.also_meant import also_meant
+from dialogs.screens.follow_up_screens import DETAILS, follow_up_screen, offers_look_below
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps.answering import remember_typed
 from dialogs.steps.follow_up import (
@@ -23,6 +24,7 @@ from dialogs.steps.follow_up import (
 from dialogs.steps.how_it_went import again_on, leave, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
+from dialogs.steps.told_of_another import SAID_OF, ask_after
 from dialogs.texts import Spans
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.asks_of_message import asks_to_look
@@ -122,6 +124,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if follow_up is None:
         return
     stage.for_follow_up, stage.after_a_break = True, False
+    offered = follow_up if offers_look_below(stage.dialog, stage.walk, follow_up) else None
     if not follow_up.at_list:
         follow_up = replace(follow_up, brief=True)
         stage.walk = replace(stage.walk, follow_up=follow_up)
@@ -153,7 +156,13 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         ask_next(stage, taken(stage, "vervolg_is_de_stap", event.text))
     elif here is not None:
         _keep_said(stage, here[0], event.text, event)
-        ask_next(stage, heard(stage, event.text))
+        if offered and not also_meant(stage.dialog, stage.walk, here[0]):
+            # The offer stands in the message above, with its buttons: it isn't made twice.
+            still = replace(offered, asks=FollowUpAsks.MAY_LOOK, listens=True)
+            stage.walk = replace(stage.walk, follow_up=still)
+            stage.say(heard(stage, event.text))
+        else:
+            ask_after(stage, heard(stage, event.text))
 
 
 def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[Went, ...]:
@@ -206,7 +215,7 @@ def _keep_said(
 ) -> None:
     """Keep what was typed about a point, and in which message. `more`: after what was typed about
     it before."""
-    point, key = stage.walk.intentions.points[number], f"{_SAID}{number}"
+    point, key = stage.walk.intentions.points[number], f"{SAID_OF}{number}"
     more = more and bool(point.said)
     put_point(stage, number, replace(point, said=f"{point.said} {words}" if more else words))
     earlier = stage.walk.typed.get(key, ()) if more else ()
@@ -242,7 +251,7 @@ _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
 """What is asked while somebody may still tell, or correct, how it went with any point."""
 _OUTCOMES = tuple(WENT_WORDS.values())
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
-_OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK)
+_OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
 _FEW_WORDS = 5
 """So few words right below an offer are about it, although they say neither yes nor no."""
 _HOUR = re.compile(
@@ -302,9 +311,9 @@ def _take_day(stage: Stage, text: str) -> None:
         again_on(stage, as_meant(day, text))
 
 
-_SAID, _SMALLER = "hoe_het_ging+", "kleiner+"
-"""The prefixes of the keys in `typed` for what was typed about a point, and for the smaller step
-that took its place. No question's id has a plus."""
+_SMALLER = "kleiner+"
+"""The prefix of the key in `typed` for the smaller step that took the place of a point. No
+question's id has a plus."""
 
 
 def change_said(stage: Stage, event: TextEdited) -> bool:
@@ -342,7 +351,7 @@ def _words_about(stage: Stage, number: int, text: str) -> str:
 def _typed_at(stage: Stage, number: int, message: int) -> tuple[str, Parts]:
     """The key in `typed` at which this message stands for a point, and its parts; empty without
     one."""
-    for key in (f"{_SAID}{number}", f"{_SMALLER}{number}"):
+    for key in (f"{SAID_OF}{number}", f"{_SMALLER}{number}"):
         parts = stage.walk.typed.get(key, ())
         if message in (id_ for id_, _ in parts):
             return key, parts

@@ -34,9 +34,14 @@ def lines(walk: Walk, element: str) -> tuple[str, ...]:
 
 
 def lines_then(walk: Walk, element: str) -> tuple[str, ...]:
-    """What was said at an element before it was asked about anew: it is about how it stood then."""
+    """What was said at an element before it was asked about anew and answered: it is about how it
+    stood then."""
     before = walk.before
     if before is None or not before.again or element not in before.about:
+        return ()
+    question = next((one.question for one in before.stood if one.element == element), "")
+    unanswered = question in (*before.asks, *before.passed)
+    if unanswered or element in walk.intentions.own_word:
         return ()
     ids = [id_ for id_, _ in walk.typed.get(typed_key(element), ())]
     since = (place for place, id_ in enumerate(ids) if id_ > before.typed_until)

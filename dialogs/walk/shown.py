@@ -44,6 +44,8 @@ class FollowUpAsks(Enum):
     ON_WHICH_DAY = "welke_dag"
     """On which day they want a message, as they asked for at the list."""
     AT_WHAT_HOUR = "hoe_laat"
+    ALSO = "ook_dat"
+    """Whether what they told of a point that is done is news of another point as well."""
     MAY_LOOK = "mag_kijken"
     """Whether they may be asked once more, after six weeks, what was missing."""
     LOOK = "kijken"

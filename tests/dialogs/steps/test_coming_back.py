@@ -9,6 +9,7 @@ import pytest
 from dialogs.days import day_of, in_words, later, moment, next_workday
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.walk.intentions import (
+    LOOK_AGAIN,
     LOOK_TOGETHER,
     HowItWent,
     Intention,
@@ -161,8 +162,10 @@ def test_gelukt_is_ticked_off_with_its_day_and_what_helped() -> None:
         done_on=today.isoformat(),
         said="we deden het met zijn tweeën",
     )
-    assert player.told == ["vervolg_gehoord we deden het met zijn tweeën\n\nnogeens_aanbod_kort"]
+    assert player.told == ["vervolg_gehoord we deden het met zijn tweeën"], "asked once"
     assert player.walk.answers == asked(STEP).walk.answers, "the list is what they answered"
+    player.says("ja")
+    assert LOOK_AGAIN in player.timers
 
 
 def test_half_keeps_what_they_say_about_it() -> None:

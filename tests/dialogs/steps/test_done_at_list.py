@@ -27,6 +27,16 @@ def test_done_ticks_off_the_element_on_the_screen() -> None:
     assert "gedaan_hoe Het ging heel gezellig" in player.screen_text
 
 
+def test_a_step_that_is_done_makes_its_point_whole_only_if_they_say_so() -> None:
+    player = missing()
+    player.says("iemand regelt e4 is gedaan, dat regelt iemand nu")
+    assert player.walk.place == Place(View.DONE, "e4")
+    assert "gedaan_is_het_rond Element e4" in player.screen_text
+    assert status_of(player, "e4") is Status.MISSING
+    player.taps("knop_rond_niet")
+    assert status_of(player, "e4") is Status.PARTLY
+
+
 def test_a_tick_can_be_taken_back() -> None:
     player = missing()
     player.taps("element:e4")

@@ -115,24 +115,24 @@ def test_what_was_told_comes_first_and_the_next_step_builds_on_it() -> None:
     player = asked(replace(STEP, element="e4"))
     player.taps("knop_gelukt")
     player.says("een jongen viel stil toen de rest lachte")
-    assert "vervolg_goed_gezien\nvervolg_gehoord" in text(player)
-    assert "vervolg_verder volgende_stap_apart" in text(player)
+    assert "vervolg_goed_gezien\nvervolg_gehoord" in player.told[-1]
+    assert "vervolg_verder volgende_stap_apart" in player.told[-1]
 
 
 def test_what_people_did_together_is_to_be_done_again() -> None:
     player = asked(replace(STEP, element="e4"))
     player.taps("knop_gelukt")
     player.says("ze kookten samen, veel gelachen")
-    assert "vervolg_wat_fijn\nvervolg_gehoord" in text(player)
-    assert "vervolg_verder volgende_stap_nog_eens" in text(player)
+    assert "vervolg_wat_fijn\nvervolg_gehoord" in player.told[-1]
+    assert "vervolg_verder volgende_stap_nog_eens" in player.told[-1]
 
 
 def test_what_somebody_said_they_mind_is_asked_about_later() -> None:
     player = asked(replace(STEP, element="e4"))
     player.taps("knop_gelukt")
     player.says("een meisje zei dat ze het niet fijn vindt als er gelachen wordt")
-    assert "vervolg_goed_gezegd\nvervolg_gehoord" in text(player)
-    assert "vervolg_verder volgende_stap_terug" in text(player)
+    assert "vervolg_goed_gezegd\nvervolg_gehoord" in player.told[-1]
+    assert "vervolg_verder volgende_stap_terug" in player.told[-1]
 
 
 def test_a_step_that_they_left_for_a_sentence_of_their_own_does_not_come_back() -> None:
@@ -155,7 +155,7 @@ def test_after_their_own_sentence_the_next_step_is_of_another_point() -> None:
     player.wait_for_timer(LOOK_TOGETHER)
     player.taps("knop_gelukt")
     player.says("de stoelen stonden in een kring")
-    assert "vervolg_verder_bij Element e1 iemand regelt e1." in text(player)
+    assert "vervolg_verder_bij Element e1 iemand regelt e1." in player.told[-1]
 
 
 def test_then_and_now_beside_each_other() -> None:

@@ -1,0 +1,43 @@
+"""Of which other element of the list somebody tells who says how their step went: what they did
+together at one point may be what was missing at another."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.named_screens import names_in
+from dialogs.understanding.elements_meant import elements_meant
+from dialogs.understanding.how_it_felt import was_done
+from dialogs.walk.intentions import HowItWent
+from dialogs.walk.state import Walk
+
+
+def also_meant(dialog: Dialog, walk: Walk, number: int) -> str:
+    """The element that isn't whole yet and is plainly told of too in what was typed about a point
+    that is done; '' without one. It shares their own words, or is the only one that the text can be
+    about. `number`: of the point."""
+    point = walk.intentions.points[number]
+    chosen = {one.element for one in walk.intentions.points}
+    if point.outcome is not HowItWent.DONE or not point.said or names_in(dialog, point.said):
+        return ""
+    items = items_of(dialog, walk)
+    open_ = [one for one in items if one.status in _NOT_WHOLE and one.element.id not in chosen]
+    for item in open_:
+        if any(was_done(words, point.said) for words in _own_words(dialog, walk, item)):
+            return item.element.id
+    meant = elements_meant(dialog, [one.element.id for one in items], point.said)
+    others = {one.element.id for one in open_}
+    return meant.likely[0] if meant.sure and meant.likely[0] in others else ""
+
+
+_NOT_WHOLE = (Status.MISSING, Status.PARTLY)
+
+
+def _own_words(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:
+    """What they wrote about an element: at its open questions, and beside its buttons."""
+    asked = dialog.asked_of.get(item.element.id, ())
+    answers = (walk.answers.get(id_) for id_ in asked)
+    written = [one.text for one in answers if one is not None and one.given is Given.WRITTEN]
+    return (*written, *(walk.notes[id_] for id_ in asked if id_ in walk.notes))

@@ -23,6 +23,7 @@ from tests.concerns import (
 from tests.signals import ANSWERS
 from tests.signals import labelled as answers_in
 from tests.support.real_pack import real_pack
+from tests.support.real_walk import come_to
 
 FLOORS = {
     "oefenen.tsv": (0.99, 0.99, 0.94, 0.84),
@@ -180,6 +181,19 @@ def test_hardly_an_answer_typed_at_a_question_is_taken_for_a_concern() -> None:
 def test_what_everybody_knows_in_english_is_met_too(answer: str, kind: str | None) -> None:
     found = concern_in(real_pack(), answer)
     assert (found and found.kind) == kind
+
+
+def test_doubt_about_earlier_words_does_not_hide_what_is_plain() -> None:
+    player = come_to("project")
+    doubted, plain = "hij geeft haar een bloem", "een jongen zegt zijn vader slaat hem thuis"
+    found = concern_in(real_pack(), doubted)
+    assert found is not None, "choose other words: these aren't doubted any more"
+    assert not found.sure
+    player.says(doubted)
+    assert "Is er iemand niet veilig?" in player.told[-1]
+    player.says(plain)
+    assert "Wat je schrijft, klinkt ernstig" in player.told[-1]
+    assert "Veilig Thuis" in player.told[-1]
 
 
 _BUTTON_WITH_A_QUOTE = re.compile(r"\s+- '[^‘]*‘(?P<quote>.*)’'")

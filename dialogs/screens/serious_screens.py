@@ -49,11 +49,15 @@ def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
 
 
 def _is_doubtful(dialog: Dialog, held: Held) -> bool:
-    """Whether these words may well mean something else."""
+    """Whether these words may well mean something else. Of several messages one that is sure is
+    enough: doubt about an earlier one would hide it."""
     if dialog.support.doubt is NOTHING:
         return False
     concern = concern_in(dialog, held.text)
-    return concern is not None and not concern.sure
+    if concern is None or concern.sure:
+        return False
+    found = (concern_in(dialog, line) for line in held.text.split("\n"))
+    return not any(one.sure for one in found if one is not None and one.weight is concern.weight)
 
 
 def helped_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:

@@ -87,7 +87,7 @@ def taken(dialog: Dialog, question: Question, lines: Iterable[bytes]) -> Iterato
 
 def _taken(dialog: Dialog, question: Question, text: str) -> str:
     from dialogs.concerns.noticing import concern_in
-    from dialogs.hearing.data_patterns import OwnData
+    from dialogs.hearing.data_kinds import OwnData
     from dialogs.understanding import maybe_asks, meanings
 
     concern = concern_in(dialog, text)

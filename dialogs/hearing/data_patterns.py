@@ -7,70 +7,7 @@ afval bewaard' isn't one.
 
 from __future__ import annotations
 
-from enum import Enum
-
-
-class OwnData(Enum):
-    """What is asked about what was typed. `REMOVE`: to take it away now; `REMOVABLE`: whether that
-    is possible."""
-
-    REMOVE = "weghalen"
-    REMOVABLE = "weg_te_halen"
-    ALL_GONE = "alles_weg"
-    """How everything can go, from here and from their phone, or whether anything is left then."""
-    GONE = "is_weg"
-    """Whether something that was taken away is really gone."""
-    KEPT = "bewaren"
-    WHY_KEPT = "waarom_bewaren"
-    WHERE = "waar"
-    """Where it is kept, or whether it is."""
-    USED = "gebruik"
-    PASSED_ON = "doorgeven"
-    """Whether anybody is told, or judges by it."""
-    ACCESS = "toegang"
-    RUN_BY = "beheerder"
-    """Who runs the bot."""
-    MADE_BY = "gemaakt"
-    """Who made the bot or pays for it, and whether an institution is behind it."""
-    NOW_KEPT = "nu_bewaard"
-    """Whether what was just typed was kept."""
-    RECOGNISED = "herkenbaar"
-    """Whether anybody can find out who typed it."""
-    FORWARDED = "doorsturen"
-    """Whether who gets the page from them can see that it comes from them."""
-    COPY = "kopie"
-    """Whether the bot has a copy of the page that it made."""
-    BY_ITSELF = "vanzelf_delen"
-    """Whether sharing happens without a yes."""
-    WAS_ASKED = "was_een_vraag"
-    """That what was just typed was a question, and no answer."""
-    BETWEEN_US = "tussen_ons"
-    """That it must stay here: 'zolang dit niet bij … terechtkomt', 'blijft tussen ons'."""
-    NOTIFICATION = "melding"
-    """What others can see of a message on the screen of a phone."""
-    INSTITUTION = "instantie"
-    """Whether the bot reports anything, or an institution looks in."""
-    IN_REPORT = "verslag"
-    """Whether it is written down for a report, or their words come back somewhere."""
-    PHONE_NUMBER = "nummer"
-    """Whether it can be traced by a phone number."""
-    SHARED_AFTER_ALL = "toch_delen"
-    """Why something can be shared, when the bot said that nobody reads along."""
-    NOT_FOR_THEM = "niet_voor"
-    """That somebody mustn't read it (`understanding/wary_sentences.py`)."""
-    COUNTED = "geteld"
-    """Who counted a figure that the bot told."""
-    QUESTIONS_KEPT = "vragen_bewaard"
-    """Whether what they asked the bot was written down."""
-    WHO_BEGINS = "wie_begint"
-    """Whether anybody can see that they are the one who begins."""
-    LEFT_BEHIND = "als_ik_ga"
-    """Whether anything of them stays if they just leave."""
-    MUST_HAVE_GOAL = "moet_een_doel"
-    """Whether everything must have a goal."""
-    DISTRUST = "wantrouwen"
-    """That they don't believe that nobody reads along (there too)."""
-
+from dialogs.hearing.data_kinds import OwnData
 
 FILLERS = (
     r"(?:(?:en|maar|nou|nee|oh?|dus|oke?|ok|ja|dan|ook|sorry|hee?|wacht|zeg|eh|hm+|huh|wat|want|of"

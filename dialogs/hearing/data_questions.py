@@ -13,7 +13,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE, OwnData
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
 

@@ -7,7 +7,7 @@ The patterns are matched as those of `data_patterns.py` are, and before them.
 
 from __future__ import annotations
 
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 
 _INSTITUTION = (
     r"(?:gemeente|ministerie|rijk|overheid|den haag|instanties?|politie|veilig thuis|jeugdzorg"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing.addressing import says_unheard
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, with_status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question, Status
 from dialogs.pack.route import next_question, progress

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.hearing.addressing import is_about_readers
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Explained, Question
 from dialogs.screens.layout import Layout, Row

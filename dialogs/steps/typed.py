@@ -21,7 +21,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
 from dialogs.steps import (

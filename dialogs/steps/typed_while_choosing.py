@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dialogs.days import day_of, stored_day
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.definition import Option
 from dialogs.screens.choosing_screens import (
     FULL,

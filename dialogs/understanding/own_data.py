@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.remarks import LONGEST_REMARK

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.understanding.matching import LONGEST, normal
 
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")

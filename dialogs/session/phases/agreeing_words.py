@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.definition import Dialog
 from dialogs.understanding import agreeing
 from dialogs.understanding.matching import normal

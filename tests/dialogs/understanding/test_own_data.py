@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.understanding.own_data import own_data
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.hearing.data_patterns import OwnData
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.understanding.wary_sentences import is_wary, tells_why_wary, without_wary
 
 TABLE = "dan blijven ze bij hun eigen tafel."

@@ -7,6 +7,10 @@ _STATUSES = ("ontbreekt", "deels", "geborgd", "niet_besproken")
 LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_bij": ("naam", "woorden"),
     "later_verandert": (),
+    "lijst_eigen_stap": ("naam", "woorden"),
+    "knop_eigen_stap": (),
+    "later_doen_jullie": ("naam", "wat"),
+    "knop_later_bij_er_al": (),
     "later_moet_nog": (),
     "knop_later_moet_nog": (),
     "knop_later_toch_geregeld": (),

@@ -10,15 +10,17 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import items_of, point_at
 from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.choosing_screens import OWN_STEP
 from dialogs.screens.chosen_lines import point_name
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.noticed_words import step_told
 from dialogs.screens.own_sentences import with_ids
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.elements_meant import elements_meant
-from dialogs.understanding.lacking import tells_lack
+from dialogs.understanding.lacking import tells_lack, tells_regular
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Walk
@@ -42,11 +44,16 @@ def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None
     asks = "later_beter" if item.status is Status.IN_PLACE else "later_verandert"
     if lacks := tells_lack(words) and item.status is not Status.IN_PLACE:
         asks = "later_moet_nog"
+    regular = asks == "later_verandert" and tells_regular(words)
+    means: dict[str, str] = {}
+    if regular:
+        asks = "later_doen_jullie"
+        means = {"naam": item.element.name, "wat": say.words_of(item.element.what)}
     elsewhere = walk_action(WalkVerb.BELONGS_ELSEWHERE, element)
     return Layout(
-        join((text, say.phrase(asks)), "\n"),
+        join((text, say.phrase(asks, **means)), "\n"),
         (
-            *_ways_to_stand(say, item, lacks=lacks),
+            *_ways_to_stand(say, item, lacks=lacks, regular=regular),
             ((say.label("knop_later_ergens"), elsewhere),),
             _take(say, element),
         ),
@@ -59,10 +66,10 @@ _MOVES = {
 }
 
 
-def _ways_to_stand(say: Speech, item: Item, *, lacks: bool) -> tuple[Row, ...]:
+def _ways_to_stand(say: Speech, item: Item, *, lacks: bool, regular: bool) -> tuple[Row, ...]:
     """The buttons with which somebody says how an element stands now, with those words. What is
     said of something that is in place may tell that it isn't all there. `lacks`: the words tell
-    what is missing."""
+    what is missing. `regular`: they tell what is done again and again."""
     id_ = item.element.id
     as_it_was = walk_action(WalkVerb.NO_MOVE, id_)
     if item.status is Status.IN_PLACE:
@@ -73,7 +80,10 @@ def _ways_to_stand(say: Speech, item: Item, *, lacks: bool) -> tuple[Row, ...]:
         settled = walk_action(WalkVerb.NOW_IN_PLACE, id_)
         open_ = ((say.label("knop_later_moet_nog"), as_it_was),)
         return (open_, ((say.label("knop_later_toch_geregeld"), settled),))
-    return (*_moves(say, item), ((say.label("knop_later_alleen"), as_it_was),))
+    moves = _moves(say, item)
+    if regular:
+        moves = (((say.label("knop_later_bij_er_al"), moves[0][0][1]),), *moves[1:])
+    return (*moves, ((say.label("knop_later_alleen"), as_it_was),))
 
 
 def _moves(say: Speech, item: Item) -> tuple[Row, ...]:
@@ -103,11 +113,14 @@ def _whole_or_not(say: Speech, item: Item) -> tuple[Row, ...]:
 def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     """Asks to which element the words belong. `at`: the element that it isn't; '' before any was
     thought of; with `TYPED_AT` before it the one on whose screen they were typed; `IN_DOUBT`: it
-    asks whether they belong on the list at all. Each `MORE` before it is a page further."""
+    asks whether they belong on the list at all; `OWN_STEP`: whether the step that they told becomes
+    theirs at the element behind it. Each `MORE` before it is a page further."""
     if at == IN_DOUBT:
         say = speech(dialog, walk)
         waits = walk.exchange.pending is not None
         return Layout(say.phrase("lijst_vraag_of_lijst"), doubt_rows(say)) if waits else None
+    if at.startswith(OWN_STEP):
+        return _own_step_screen(dialog, walk, at.removeprefix(OWN_STEP))
     words = last_line(walk, "")
     if not words:
         return None
@@ -131,6 +144,17 @@ def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
             _take(say, ""),
         ),
     )
+
+
+def _own_step_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
+    """Asks whether the step that they told before is to be their step at this element."""
+    item, step = item_of(dialog, walk, element), step_told(dialog, walk)
+    if item is None or not step:
+        return None
+    say = speech(dialog, walk)
+    text = say.phrase("lijst_eigen_stap", naam=item.element.name, woorden=_quoted(step))
+    yes = walk_action(WalkVerb.POINT, f"{OWN_STEP}{element}")
+    return Layout(text, (((say.label("knop_eigen_stap"), yes),), _to_list(say)))
 
 
 def _to_offer(

@@ -14,6 +14,8 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.choosing_screens import OWN_STEP
+from dialogs.screens.noticed_words import step_told
 from dialogs.screens.said_later_screens import item_of
 from dialogs.steps import said_to_bot
 from dialogs.steps.meant_at_list import element_here, numbered, surely
@@ -21,6 +23,7 @@ from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
 from dialogs.understanding.asked_words import asked_word
+from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.elements_meant import asked_about, elements_meant
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.maybe_asks import maybe_asks
@@ -273,11 +276,17 @@ def say_whether_it_fits(stage: Stage, told: str) -> None:
     if not id_:
         stage.tell("lijst_noem_punt")
         return
+    step = step_told(stage.dialog, stage.walk)
+    if step and shared_stems(told, step) >= _SAME_STEP:
+        show_in_place(stage, Place(View.WHERE_TO, f"{OWN_STEP}{id_}"))
+        return
     element = stage.dialog.elements[id_]
     key = "lijst_past_hier" if fits or not here else "lijst_past_elders"
     stage.tell(key, naam=element.name, wat=stage.speech.words_of(element.what))
 
 
+_SAME_STEP = 3
+"""Words that a text shares with the step that they told before, if it tells that again."""
 _WHAT_IS = re.compile(
     r"(?:(?:en|ok|oke|ja|nou|maar) )*wat (?:is|betekent|bedoel je met|zijn) (?P<name>.+)"
 )

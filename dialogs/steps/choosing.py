@@ -136,7 +136,10 @@ def enough(stage: Stage) -> None:
 def tick(stage: Stage, element: str) -> None:
     """Go on with this element, at first with the step that the checklist gives; or with the step
     that they told themselves."""
-    added = add_own_step(stage) if element == OWN_STEP else add_element(stage, element)
+    if element.startswith(OWN_STEP):
+        added = add_own_step(stage, element.removeprefix(OWN_STEP))
+    else:
+        added = add_element(stage, element)
     if added:
         show(stage, what_is_shown(stage))
     else:
@@ -159,14 +162,16 @@ def add_element(stage: Stage, element: str) -> bool:
     return True
 
 
-def add_own_step(stage: Stage) -> bool:
-    """Add the step that they told after all questions; False if there are enough points."""
+def add_own_step(stage: Stage, element: str = "") -> bool:
+    """Add the step that they told after all questions, at the element that it fits if there is one;
+    False if there are enough points."""
     points, step = stage.walk.intentions.to_do, step_told(stage.dialog, stage.walk)
     if not step:
         return True  # it was added before
     if len(points) >= MOST_POINTS:
         return False
-    change_points(stage, (*points, Intention("", PointWording.OWN, step)))
+    rest = [point for point in points if not element or point.element != element]
+    change_points(stage, (*rest, Intention(element, PointWording.OWN, step)))
     return True
 
 

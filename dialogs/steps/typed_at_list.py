@@ -270,6 +270,8 @@ def _answers_screen(stage: Stage, text: str) -> bool:
             perform(stage, takes[0])
         else:
             stage.tell("later_welke" if moves else "lijst_tik")
+    elif agrees(text) and WalkVerb.POINT in actions and asks:
+        perform(stage, actions[WalkVerb.POINT])
     elif agrees(text) and stage.walk.place.view is View.WHICH_DONE and stage.walk.place.id:
         perform(stage, walk_action(WalkVerb.TICK_OFF, stage.walk.place.id))
     elif agrees(text) and moves:

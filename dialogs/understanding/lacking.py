@@ -1,5 +1,7 @@
 """Notices that a text tells what is missing or goes wrong, so that nobody is asked whether it is
-arranged now: 'geen collega op woensdag', 'onze flyer is alleen in het Nederlands'."""
+arranged now: 'geen collega op woensdag', 'onze flyer is alleen in het Nederlands'.
+
+Or it tells what they do again and again: 'elke maand een toernooitje met gemixte teams'."""
 
 from __future__ import annotations
 
@@ -25,3 +27,20 @@ def tells_lack(text: str) -> bool:
     """Whether the text tells what isn't there, and nothing that says it is settled."""
     said = normal(text) if "?" not in text else ""
     return _LACKS.search(said) is not None and _ALL_WELL.search(said) is None
+
+
+_AGAIN = re.compile(
+    r"\b(?:elke|iedere|elk|ieder) (?:\w+ )?(?:keer|dag|week|maand|jaar|zomer|winter|seizoen|les"
+    r"|training|avond|middag|ochtend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b"
+    r"|\b(?:wekelijks|maandelijks|jaarlijks|om de (?:week|maand))\b"
+    r"|\b\w+ keer per (?:week|maand|jaar)\b"
+)
+_WE_DO = re.compile(r"\b(?:wij|we|ik|een van ons)\b")
+_NOT_YET = re.compile(r"\b(?:wil|willen|wou|zou|zouden|moet|moeten|gaan|ga|straks|als|vroeger)\b")
+
+
+def tells_regular(text: str) -> bool:
+    """Whether the text tells that they do something again and again."""
+    said = normal(text) if "?" not in text else ""
+    does = _AGAIN.search(said) is not None and _WE_DO.search(said) is not None
+    return does and _NOT_YET.search(said) is None and not tells_lack(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.lacking import tells_lack
+from dialogs.understanding.lacking import tells_lack, tells_regular
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,16 @@ def test_a_lack_is_noticed(text: str) -> None:
 )
 def test_what_is_there_is_no_lack(text: str) -> None:
     assert not tells_lack(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "regular"),
+    [
+        *(("we doen elke maand een toernooitje met gemixte teams", True),),
+        *(("ik bel iedere vrijdag de ouders", True), ("we koken samen", False)),
+        *(("we willen elke week vragen hoe het gaat", False), ("elke week is er ruzie", False)),
+        ("we eten elke week apart, niemand mengt", False),
+    ],
+)
+def test_what_they_do_again_and_again(text: str, regular: bool) -> None:
+    assert tells_regular(text) is regular

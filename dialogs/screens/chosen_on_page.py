@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dialogs.days import exact, stored_day, with_year
 from dialogs.days import in_words as day_in_words
-from dialogs.days import stored_day, with_year
 from dialogs.pack.checklist import Item
 from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.chosen_lines import who_begins_with, who_in_words
@@ -39,7 +39,7 @@ class ChosenOnPage:
         """What is still to be done, with who and when."""
         say, chosen, to_do = self.say, self.walk.intentions, self.walk.intentions.to_do
         none = "papier_gekozen_gedaan" if chosen.points else "papier_gekozen_niets"
-        looked = bool(to_do) and self._looked
+        looked = bool(to_do) and (self._looked or self._has_passed)
         return ChosenPart(
             heading=say.label("papier_gekozen"),
             points=tuple(self._point(point) for point in to_do),
@@ -47,7 +47,7 @@ class ChosenOnPage:
             who_label=say.label("papier_wie") if self._asks_who else "",
             who=who_in_words(replace(chosen, who=self._roles)),
             when_label=say.label("papier_wanneer"),
-            when=_day(chosen.day) or (say.label("papier_al_gekeken") if looked else ""),
+            when=self._day or (say.label("papier_al_gekeken") if looked else ""),
             still_open=say.label("papier_open"),
         )
 
@@ -74,6 +74,19 @@ class ChosenOnPage:
         if any(who_begins_with(chosen, point) for point in chosen.points):
             return False
         return bool(chosen.not_begun) or not chosen.to_do
+
+    @property
+    def _day(self) -> str:
+        """The day on which they look together, unless it has passed."""
+        day = stored_day(self.walk.intentions.day)
+        return "" if day is None or self._has_passed else day_in_words(day)
+
+    @property
+    def _has_passed(self) -> bool:
+        """Whether they looked again on that day or later."""
+        before, day = self.walk.before, stored_day(self.walk.intentions.day)
+        again = None if before is None else stored_day(before.again)
+        return day is not None and again is not None and exact(day) <= again
 
     @property
     def _looked(self) -> bool:
@@ -113,8 +126,3 @@ class ChosenOnPage:
             yield self.say.label("papier_half")
         if words and words not in self.left_out:
             yield self.say.label("gedaan_hoe", woorden=words)
-
-
-def _day(stored: str) -> str:
-    day = stored_day(stored)
-    return "" if day is None else day_in_words(day)

@@ -17,10 +17,13 @@ from dialogs.walk.intentions import HowItWent, Intention, PointWording, StoodThe
 def step_after(
     say: Speech, item: Item, points: Sequence[Intention], then: StoodThen | None = None
 ) -> str:
-    """A step for an element, to follow a colon; '' if all of them were chosen or done, or if they
-    chose a sentence of their own in its place. `points`: all that they chose. `then`: how the
-    element stood when they chose, if it stands otherwise now; None if it doesn't."""
+    """A step for an element, to follow a colon; '' if all of them were chosen or done, if they have
+    one to do, or if they chose a sentence of their own in its place. `points`: all that they chose.
+    `then`: how the element stood when they chose, if it stands otherwise now; None if it doesn't.
+    """
     here = [one for one in points if one.element == item.element.id]
+    if any(one.text and one.outcome in (None, HowItWent.NOT_YET, HowItWent.LATER) for one in here):
+        return ""  # they have a step
     done = [one for one in points if one.outcome is HowItWent.DONE]
     told_of = next((one for one in done if one in here and one.said), None)
     if told_of is not None and (key := _builds_on(told_of)):

@@ -135,6 +135,8 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     if view is View.NAMED and names_in_answers.take_correction(stage, id_, event.text):
         return
     asked = practical_question(event.text) if _may_remark(stage) else None
+    if asks_to_look(event.text):
+        asked = None
     if asked is not None and stage.walk.room is None and view is not View.SHARING:
         stage.tell(asked.value)
         return

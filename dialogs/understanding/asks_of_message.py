@@ -43,7 +43,7 @@ _LOOK = re.compile(
     r"|oke?|maar) )*"
     r"(?:(?:nog (?:eens|een keer|een keertje)|opnieuw|weer|later nog eens)"
     r" (?:(?:samen|even|naar (?:de|onze|mijn) lijst|ernaar) )*kijken(?: (?:naar (?:de|onze|mijn)"
-    r" lijst|graag|nu|aub|hoe het (?:nu )?(?:gaat|is|staat|ervoor staat)))*"
+    r" lijst|graag|nu|aub|hoe het (?:er )?(?:nu )?(?:gaat|is|staat|(?:er)?voor ?staat)))*"
     r"|(?:(?:laat|toon) )?toen (?:en|of|versus) nu(?: (?:zien|laten zien|bekijken|graag))*"
     r"|wat (?:is|er is) er (?:(?:nu|intussen|sindsdien|allemaal) )*veranderd(?: sinds \w+)?"
     r"|vraag (?:het |alles |de vragen )?(?:nog eens|nog een keer|opnieuw)(?: maar)?)"

@@ -28,6 +28,9 @@ from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_since
 from dialogs.walk.state import Walk
 
+QUOTED_ANEW = -1_000
+"""How often words were quoted before, where that doesn't count: a page is read apart from the
+walk."""
 _WITH_A_REASON = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 
 
@@ -213,11 +216,11 @@ def named(say: Speech, walk: Walk, number: int, item: Item, *, with_step: bool =
     elsewhere."""
     told = in_words(say, item)
     head = bold(f"{number}. {item.element.name}.")
-    why = join((head, told.because, _beside(say, walk, item, as_plain(told.because))), " ")
+    why = join((head, told.because, typed_beside(say, walk, item, as_plain(told.because))), " ")
     return join((why, told.step if with_step else ()), "\n")
 
 
-def _beside(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
+def typed_beside(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
     """What they typed beside the option that decided, unless the reason quotes them already or
     says the same."""
     if "‘" in because or item.by_answers is not None:

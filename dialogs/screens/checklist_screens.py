@@ -11,6 +11,7 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist_lines import (
+    QUOTED_ANEW,
     ItemInWords,
     as_sentence,
     as_told,
@@ -23,6 +24,7 @@ from dialogs.screens.checklist_lines import (
     named,
     said_at,
     times_shown,
+    typed_beside,
 )
 from dialogs.screens.choosing_screens import READY, may_choose
 from dialogs.screens.chosen_lines import chosen_part
@@ -287,10 +289,13 @@ def element_screen(
     stands = say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
     shown = times_shown(say, item, with_step=item in _named_first(items).all)
     told, source = in_words(say, item, shown=shown), say.phrase("bron", bron=element.source)
+    # That it is so by their words says nothing without these words.
+    because = (in_words(say, item, shown=QUOTED_ANEW) if item.by_words else told).because
+    beside = typed_beside(say, walk, item, as_plain(because))
     text = join(
         (
             join((bold(element.name), stands if item.by_answers is None else ()), "\n"),
-            join((told.because, as_told(say, item, shown=shown)), " "),
+            join((because, beside, as_told(say, item, shown=shown)), " "),
             _tapped(say, item),
             said_at(replace(say, quote_length=_LISTED), walk, element_id),
             _said_earlier(say, dialog, walk, element_id),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import assert_never
 
-from dialogs.days import Day, in_words, next_workday, stored_day
+from dialogs.days import Day, exact, in_words, next_workday, stored_day
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, join, plain, quote
 from dialogs.understanding.who_begins import by_number
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.state import Walk
 
 HOURS = (10, 16)
 """At which hours of the day a message can come."""
@@ -159,6 +160,13 @@ def told_day(say: Speech, chosen: Intentions) -> Spans:
     """When they look together, if they chose a day."""
     day = stored_day(chosen.day)
     return () if day is None else say.phrase("gekozen_dag", dag=in_words(day))
+
+
+def has_passed(walk: Walk) -> bool:
+    """Whether they looked again on the day on which they were to look together, or later."""
+    before, day = walk.before, stored_day(walk.intentions.day)
+    again = None if before is None else stored_day(before.again)
+    return day is not None and again is not None and exact(day) <= again
 
 
 def told_message(say: Speech, chosen: Intentions) -> Spans:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dialogs.days import exact, stored_day, with_year
 from dialogs.days import in_words as day_in_words
+from dialogs.days import stored_day, with_year
 from dialogs.pack.checklist import Item
-from dialogs.screens.checklist_lines import in_words
-from dialogs.screens.chosen_lines import who_begins_with, who_in_words
+from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words
+from dialogs.screens.chosen_lines import has_passed, who_begins_with, who_in_words
 from dialogs.screens.following_step import after_colon
 from dialogs.screens.layout import Speech
-from dialogs.screens.page_words import QUOTED_ANEW, item_of
+from dialogs.screens.page_words import item_of
 from dialogs.taken_home import ChosenPart, ChosenPoint, PageItem, PagePart
 from dialogs.texts import ended, quote
 from dialogs.understanding.who_begins import without_roles
@@ -39,7 +39,7 @@ class ChosenOnPage:
         """What is still to be done, with who and when."""
         say, chosen, to_do = self.say, self.walk.intentions, self.walk.intentions.to_do
         none = "papier_gekozen_gedaan" if chosen.points else "papier_gekozen_niets"
-        looked = bool(to_do) and (self._looked or self._has_passed)
+        looked = bool(to_do) and (self._looked or has_passed(self.walk))
         return ChosenPart(
             heading=say.label("papier_gekozen"),
             points=tuple(self._point(point) for point in to_do),
@@ -79,14 +79,7 @@ class ChosenOnPage:
     def _day(self) -> str:
         """The day on which they look together, unless it has passed."""
         day = stored_day(self.walk.intentions.day)
-        return "" if day is None or self._has_passed else day_in_words(day)
-
-    @property
-    def _has_passed(self) -> bool:
-        """Whether they looked again on that day or later."""
-        before, day = self.walk.before, stored_day(self.walk.intentions.day)
-        again = None if before is None else stored_day(before.again)
-        return day is not None and again is not None and exact(day) <= again
+        return "" if day is None or has_passed(self.walk) else day_in_words(day)
 
     @property
     def _looked(self) -> bool:

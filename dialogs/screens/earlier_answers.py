@@ -111,11 +111,12 @@ def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
 
 def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
     """What of that tells something about an element, each as it is quoted; and what was typed at
-    the list before it was asked about anew."""
+    the list before it was asked about anew. Not what stands on the list only if its writer lets
+    it: then it was put there."""
     at_it = (
         telling(dialog, question, words)
         for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
-        if not denies(text)
+        if not (denies(text) or question.asks_to_list)
         for line in text.split("\n")
         if (words := worth_reading(line))
     )

@@ -18,6 +18,7 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
 from dialogs.screens.checklist_lines import (
+    QUOTED_ANEW,
     ItemInWords,
     as_told,
     bare_reason,
@@ -34,7 +35,6 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed_lines
 from dialogs.screens.one_page import on_one_page
 from dialogs.screens.page_words import (
-    QUOTED_ANEW,
     deciding_goal,
     later_words,
     project_sentence,

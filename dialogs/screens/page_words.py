@@ -11,7 +11,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import comparisons
 from dialogs.pack.definition import Dialog
-from dialogs.screens.checklist_lines import in_words, items_of, lines_at
+from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words, items_of, lines_at
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import speech
@@ -25,9 +25,6 @@ from dialogs.walk.state import Walk
 _QUOTED = re.compile(r"‘([^’]*)’")
 _THEIR_WORDS = re.compile(r"(?:(?<=[.!?…])\s+|^)(?:[^.!?…‘]*\?\s+)?[^.!?…‘]*‘")
 """The sentence with a quotation in it, and the question before that."""
-QUOTED_ANEW = -1_000
-"""How often the words were quoted before: a page is read apart from the walk, so what was quoted
-there doesn't count."""
 
 
 def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:

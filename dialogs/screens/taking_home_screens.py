@@ -15,6 +15,7 @@ from typing import assert_never
 
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
+from dialogs.screens.chosen_lines import has_passed
 from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_id, marked_words
@@ -336,8 +337,8 @@ def _taken(dialog: Dialog, walk: Walk, say: Speech, messages: int) -> Layout:
 
 
 def _calendar(walk: Walk, say: Speech) -> tuple[Row, ...]:
-    """The button for a calendar file, once they have chosen a day."""
-    if not walk.intentions.day:
+    """The button for a calendar file, once they have chosen a day, and until it has passed."""
+    if not walk.intentions.day or has_passed(walk):
         return ()
     return (((say.label("knop_neem_mee_agenda"), _action(CALENDAR)),),)
 

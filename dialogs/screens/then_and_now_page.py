@@ -8,8 +8,8 @@ from collections.abc import Collection
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog
+from dialogs.screens.checklist_lines import QUOTED_ANEW
 from dialogs.screens.layout import Speech
-from dialogs.screens.page_words import QUOTED_ANEW
 from dialogs.screens.then_and_now import (
     Comparison,
     Turned,

@@ -7,6 +7,7 @@ tapped (`Intentions.own_word`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dialogs.days import day_of
@@ -26,6 +27,7 @@ from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.matching import normal
+from dialogs.understanding.worth_reading import is_about_the_same
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
@@ -50,15 +52,33 @@ _TICKED = "afgevinkt:"
 def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     """Put a text with the element that it is about, and ask whether that moves; in doubt ask where
     it belongs. `here`: the element on the screen; '' if there is none. What is typed there is about
-    it, unless it is likelier about others."""
+    it, unless it is likelier about others, or begins as something else."""
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
     meant = elements_meant(stage.dialog, items, event.text)
-    about_others = bool(meant.likely) and here not in meant.likely
+    aside = _ASIDE.match(normal(event.text)) is not None
+    about_others = aside or (bool(meant.likely) and here not in meant.likely)
     said = normal(event.text).split()
-    points_here = not _HERE.isdisjoint(said)
+    points_here = not (_HERE.isdisjoint(said) or aside)
     doubt = bool(here) and about_others and len(said) >= _TELLS and not points_here
     element = meant.likely[0] if meant.sure else "" if doubt else here
+    element = _chosen_about(stage, event.text) or element
     put_at(stage, event, element, f"{TYPED_AT}{here}" if doubt else "")
+
+
+def _chosen_about(stage: Stage, text: str) -> str:
+    """The element of the point of theirs whose words a text takes up; '' without one."""
+    about = (
+        point.element
+        for point in stage.walk.intentions.to_do
+        if point.element and point.text and is_about_the_same(text, point.text)
+    )
+    return next(about, "")
+
+
+_ASIDE = re.compile(
+    r"(?:en |o |oh |ja |nog )*(?:vergeten|vergat|trouwens|wat anders|iets anders)\b"
+)
+"""Begins something that is about nothing on the screen."""
 
 
 def put_at(stage: Stage, event: TextWritten, element: str, where: str = "") -> None:
@@ -128,7 +148,19 @@ def move_element(stage: Stage, element: str, status: Status) -> None:
     own_word = {**stage.walk.intentions.own_word, element: status}
     intentions = replace(stage.walk.intentions, own_word=own_word)
     stage.walk = replace(stage.walk, intentions=intentions)
+    if status is Status.IN_PLACE:
+        _tick_what_they_told_of(stage, element)
     _show(stage, Place(View.NOTED, element))
+
+
+def _tick_what_they_told_of(stage: Stage, element: str) -> None:
+    """Tick off the point that they chose at an element, if what they said last takes up its
+    words."""
+    point, words = point_called(stage.walk, element), last_line(stage.walk, element)
+    if point in stage.walk.intentions.to_do and is_about_the_same(words, point.text):
+        today = day_of(stage.at).isoformat()
+        done = replace(point, outcome=HowItWent.DONE, done_on=today, said=point.said or words)
+        _put_point(stage, point, done)
 
 
 def leave_in_place(stage: Stage, element: str) -> None:

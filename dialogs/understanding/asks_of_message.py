@@ -44,7 +44,8 @@ _LOOK = re.compile(
     r"(?:(?:nog (?:eens|een keer|een keertje)|opnieuw|weer|later nog eens)"
     r" (?:(?:samen|even|naar (?:de|onze|mijn) lijst|ernaar) )*kijken(?: (?:naar (?:de|onze|mijn)"
     r" lijst|graag|nu|aub|hoe het (?:er )?(?:nu )?(?:gaat|is|staat|(?:er)?voor ?staat)))*"
-    r"|(?:(?:laat|toon) )?toen (?:en|of|versus) nu(?: (?:zien|laten zien|bekijken|graag))*"
+    r"|(?:(?:laat|toon) (?:(?:nog|es|eens|me|mij|ons|even|maar|zien) )*)?"
+    r"toen (?:en|of|versus) nu(?: (?:zien|laten zien|bekijken|graag))*"
     r"|wat (?:is|er is) er (?:(?:nu|intussen|sindsdien|allemaal) )*veranderd(?: sinds \w+)?"
     r"|vraag (?:het |alles |de vragen )?(?:nog eens|nog een keer|opnieuw)(?: maar)?)"
 )

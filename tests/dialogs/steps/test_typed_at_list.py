@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Status
+from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
 from tests.support.at import in_answers, recorded
@@ -288,3 +289,19 @@ def test_a_lack_is_kept_as_what_has_to_be_done() -> None:
     assert status_of(player, "e4") is Status.MISSING
     assert player.walk.place == Place(View.NOTED, "e4")
     assert lines(player.walk, "e4") == ("hier is op dinsdag geen collega",)
+
+
+def test_what_begins_as_something_else_is_not_put_with_what_is_on_the_screen() -> None:
+    player = missing()
+    player.taps("element:e4")
+    player.says("o vergeten te zeggen, we drinken na afloop nog thee boven")
+    assert player.walk.place.view is View.WHERE_TO
+
+
+def test_what_takes_up_their_own_words_goes_to_the_point_of_which_they_are() -> None:
+    player = done_likely()
+    point = Intention("e1", PointWording.OWN, "zaterdag langs bij die twee meiden met aardappels")
+    player.has_chosen(Intentions((point,)), {})
+    player.command("checklist")
+    player.says("die meiden komen er weer bij, met aardappels lukt dat wel")
+    assert player.walk.place == Place(View.SAID_LATER, "e1")

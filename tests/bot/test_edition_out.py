@@ -49,7 +49,7 @@ async def shares_and_asks(path: Path, dialog: Dialog) -> None:
         await anna.tap("Ja, dit mag mee")
         await anna.wait_for(lambda m: WISH in str(m.buttons))
         await anna.tap(WISH)
-        await anna.wait_for(lambda m: "Toch geen bericht bij een editie" in str(m.buttons))
+        await anna.wait_for(lambda m: "Toch niet bij een editie" in str(m.buttons))
         await bot.until_quiet()
 
 

@@ -22,7 +22,7 @@ from tests.support.small_session import IN_SESSION
 
 GOALS = ("Samen koken", "Samen sporten", "Dat weten we nog niet", "Weet ik niet", "Overslaan")
 PEOPLE = ("Jongeren", "Ouderen", "Mbo")
-_DROP = "knop_afspraak_laat_vallen"
+_DROP, _TAKE_UP = "knop_afspraak_laat_vallen", "knop_afspraak_neem_erbij"
 FIRST = 11
 """The person who comes in first; the others follow."""
 
@@ -61,6 +61,11 @@ class Script:
     """Who put other words in place of what they proposed."""
     drops: bool = False
     """Whether the facilitator drops a proposal."""
+    second: frozenset[int] = frozenset()
+    """Who type a second proposal; `in_place`: instead of their first, or else besides it."""
+    in_place: bool = False
+    takes_up: bool = False
+    """Whether the facilitator takes up the proposals that wait."""
     leaves: int | None = None
     erases: int | None = None
     whole: bool = True
@@ -97,6 +102,9 @@ class Script:
             settles=chance.random() < 0.7,
             reword=some(),
             drops=chance.random() < 0.4,
+            second=some(),
+            in_place=chance.random() < 0.5,
+            takes_up=chance.random() < 0.5,
         )
 
     @property
@@ -155,6 +163,8 @@ class World:
             if step and self.script.drops and self.room.has(FACILITATOR, _DROP):
                 await self.room.taps(FACILITATOR, _DROP)
                 await self.room.taps(FACILITATOR, "knop_afspraak_ja_weg")
+            while step and self.script.takes_up and self.room.has(FACILITATOR, _TAKE_UP):
+                await self.room.taps(FACILITATOR, _TAKE_UP)
             if self.room.has(FACILITATOR, "Moestuin") and at == "vraag":
                 await self.room.taps(FACILITATOR, "Moestuin")
             for person in self._in_any_order():
@@ -269,6 +279,10 @@ class World:
                 await room.says(person, says.proposal)
                 if number in self.script.reword:
                     await room.says(person, f"toch anders: {says.proposal} opnieuw")
+                if number in self.script.second:
+                    await room.says(person, f"{says.proposal} ook")
+                    where = "in_plaats" if self.script.in_place else "erbij"
+                    await room.taps(person, f"knop_afspraak_{where}")
             else:
                 await room.taps(person, "knop_afspraak_niets")
         elif room.has(person, "knop_ronde_niets"):

@@ -54,6 +54,7 @@ def _alike(script: Script) -> Iterator[list[int]]:
             number in script.propose,
             number in script.differ,
             number in script.reword,
+            number in script.second,
             number == script.leaves,
             number == script.erases,
         )

@@ -200,12 +200,18 @@ async def _gives(room: RoomPlayer, people: tuple[int, ...], at: str, step: int) 
     elif at in ("rondje", "advies", "afspraak") and step == 0:
         for person in rest[:3]:
             await room.says(person, f"{at} {person}")
+        if at == "afspraak":  # of a second sentence one says where it comes, and one doesn't
+            for person in rest[:2]:
+                await room.says(person, f"{at} en nog een van {person}")
+            await room.taps(rest[0], "knop_afspraak_erbij")
     elif at == "vraag" and step == 0:
         if room.has(FACILITATOR, "Moestuin"):
             await room.taps(FACILITATOR, "Moestuin")
         await room.says(people[-1], "Waarom?")
     elif at == "afspraak" and step == 1:
         await room.taps(busy, "knop_afspraak_anders")
+        assert room.has(FACILITATOR, "knop_afspraak_neem_erbij")
+        await room.taps(FACILITATOR, "knop_sessie_genoeg")
 
 
 @pytest.mark.parametrize(
@@ -223,6 +229,8 @@ async def test_everyone_is_refused_what_is_another_s(room: RoomPlayer, kind: str
             await matrix.holds()
             await room.taps(FACILITATOR, "knop_sessie_toch_niet")
         await matrix.holds()
+        if "knop_sessie_ja_genoeg" in room.on_panel():
+            await room.taps(FACILITATOR, "knop_sessie_toch_niet")
         if at == "slot":
             break
         await goes_on(room)

@@ -23,6 +23,7 @@ from tests.support.small_edition import COUNTED
 from tests.support.small_session import IN_SESSION, asking
 
 DIALOG = replace(IN_SESSION, elements=COUNTED.elements, goals=COUNTED.goals)
+STRANGER = 77
 YES, NO, MORE = "knop_delen_ja", "knop_delen_nee", "knop_sessie_delen_meer"
 
 
@@ -71,6 +72,8 @@ async def test_everyone_reads_in_their_own_chat_what_would_go(room: RoomPlayer) 
     assert text.startswith("sessie_delen_vraag\n\ndelen_doel")
     assert "sessie_delen_in_plaats" not in text
     assert [label for label, _ in room.last(people[0]).buttons] == [NO, YES, MORE]
+    await room.taps_data(STRANGER, "s1:share_more")
+    assert room.toasts == ["sessie_alleen_deelnemers"]
     await room.taps(people[0], MORE, times=2)
     assert [label for label, _ in room.last(people[0]).buttons] == [NO, YES]
     assert "delen_daarna" in room.last(people[0]).text

@@ -42,6 +42,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_afspraak_in_plaats": (),
     "knop_afspraak_erbij": (),
     "afspraak_leider_wacht": ("voorstellen",),
+    "afspraak_leider_later": (),
     "knop_afspraak_neem_erbij": ("zin",),
     "afspraak_alles_voor_nu": (),
     "afspraak_niet_aan_toe": ("aantal",),

@@ -66,3 +66,8 @@ def _pieces(part: Spans) -> Iterable[Spans]:
 
 def _units(spans: Spans) -> int:
     return sum(len(span.text.encode("utf-16-le", "surrogatepass")) for span in spans) // 2
+
+
+def number_told(say: Speech, key: str, number: int) -> str:
+    """So many of something in words; of one thing the label has a form of its own."""
+    return say.label(f"{key}_een") if number == 1 else say.label(key, aantal=str(number))

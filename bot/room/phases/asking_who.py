@@ -150,12 +150,13 @@ class AskingWho:
         if self._leaves_open(line) or known is not None:
             self.decided.set_who(self.id, now.text, known or "")
             return ()
-        day = day_alone(line, self.today)
+        day, apart = day_alone(line, self.today), day_apart(line, self.today)
+        if apart is not None and not is_too_long(apart[0]):
+            who, when = apart
+            if day is None or normal(who) in _MYSELF:  # 'ik' says nothing besides a day
+                return join((self._who(now, who), self._take_day(now, when)))
         if day is not None:
             return self._take_day(now, day)
-        apart = day_apart(line, self.today)
-        if apart is not None and not is_too_long(apart[0]):
-            return join((self._who(now, apart[0]), self._take_day(now, apart[1])))
         if (both := self._with_week(line)) is not None and not is_too_long(both[0]):
             told = self._typed_who(now.text, both[0])
             return join((told, self._take_day(now, day_by(both[1], self.today, now.text))))

@@ -16,7 +16,7 @@ from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.session.effects import ShowProposals
 from dialogs.session.group_texts import tidy
-from dialogs.session.phases import agree
+from dialogs.session.phases import agree, lead_list
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.proposal_order import NOTHING_TO_DECIDE, Proposal, ToDecide
 from dialogs.session.replies import Stand, read, text_mark
@@ -218,13 +218,13 @@ class HostedAgree(HostedProposing):
             return False
         match reply.verb:
             case LeadVerb.DROP:
-                self._change_to_lead(agree.drop_asked(self.live.say, text))
+                self._change_to_lead(lead_list.drop_asked(self.live.say, text))
             case LeadVerb.SURE_DROP:
                 writers, before = self.work.proposals.writers_of(self.id, text), self.put_to_each()
                 self.work.proposals.drop(self.id, text)
                 self.someone_was_erased(before)
                 for person in sorted(writers):
-                    told = agree.dropped_by_lead(self.live.say, text)
+                    told = lead_list.dropped_by_lead(self.live.say, text)
                     self.messages.to(person, told, quotes=True)
             case LeadVerb.TAKE_UP:
                 return self._takes_up(text)
@@ -248,7 +248,7 @@ class HostedAgree(HostedProposing):
 
     def _to_lead(self) -> Layout:
         found = PutProposals(self.live)
-        layout = agree.proposals_to_lead(self.live.say, found.put, found.waiting)
+        layout = lead_list.proposals_to_lead(self.live.say, found.put, found.waiting)
         (text,) = self.live.marked((layout.text,))
         return replace(layout, text=text)
 

@@ -17,7 +17,6 @@ from functools import cached_property
 from math import ceil
 
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.named_screens import names_in
 from dialogs.session.agreements import Agreement, AgreementStanding, came_from_told
 from dialogs.session.effects import (
     OpenPhase,
@@ -26,19 +25,16 @@ from dialogs.session.effects import (
     ShowGaps,
     ShowProposals,
 )
-from dialogs.session.group_texts import LONGEST, in_messages, on_button, rows_of
+from dialogs.session.group_texts import LONGEST, in_messages, number_told, on_button
 from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.proposal_order import Proposal, ToDecide, minutes_to_respond
 from dialogs.session.replies import Pass, Stand, TieTo, WithdrawProposal, action, text_mark
-from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.texts import Spans, join, plain, quote
 
 _PROPOSING, _RESPONDING = 0, 1
 """The steps that ask something; the step after them shows the agreements."""
-_LISTED = 120
-"""Characters of each proposal on the facilitator's list, so that twenty fit in a message."""
 
 
 class AgreePhase(SessionPhase):
@@ -108,6 +104,11 @@ class AgreePhase(SessionPhase):
     # While everyone responds
 
     @property
+    def says_hint(self) -> bool:
+        """It tells how to gather proposals and what to do with them."""
+        return self.step <= _RESPONDING
+
+    @property
     def also(self) -> tuple[tuple[PanelVerb, str], ...]:
         is_asked = self.step == _RESPONDING and self.is_busy
         return ((PanelVerb.ENOUGH, "genoeg"),) if is_asked else ()
@@ -127,19 +128,15 @@ class AgreePhase(SessionPhase):
         minutes = self.minutes_to_respond(at)
         if self.step != _RESPONDING or not self.session.open or minutes is None:
             return ()
-        time = _counted(self.say, "afspraak_minuten", ceil(minutes))
+        time = number_told(self.say, "afspraak_minuten", ceil(minutes))
         if to_decide.left:
-            left = _counted(self.say, "afspraak_voorstellen", to_decide.left)
+            left = number_told(self.say, "afspraak_voorstellen", to_decide.left)
             if not ceil(minutes):
                 return (self.say.phrase("afspraak_geen_tijd", voorstellen=left),)
             return (self.say.phrase("afspraak_nog_tijd", minuten=time, voorstellen=left),)
         if to_decide.waiting and ceil(minutes):
             return (self.say.phrase("afspraak_tijd_voor_meer", minuten=time),)
         return ()
-
-
-def _counted(say: Speech, key: str, number: int) -> str:
-    return say.label(f"{key}_een") if number == 1 else say.label(key, aantal=str(number))
 
 
 # Proposals
@@ -184,54 +181,6 @@ def second_kept(say: Speech, first: str, text: str) -> Layout:
     back = action(WithdrawProposal(text_mark(text)))
     kept = say.phrase("afspraak_erbij", eerder=first, tekst=text)
     return Layout(kept, (((say.label("knop_afspraak_haal_weg"), back),),))
-
-
-def proposals_to_lead(
-    say: Speech, proposals: Sequence[Proposal], waiting: Sequence[Proposal] = ()
-) -> Layout:
-    """For the facilitator: what everyone reads now and which sentences wait, with a word where one
-    seems to name somebody; each can be dropped, with the group, and one that waits can be put to
-    everyone. One message, so that all of it follows when a sentence goes."""
-    if not proposals and not waiting:
-        return Layout(say.phrase("afspraak_geen"))
-    text, buttons = say.phrase("afspraak_leider_kop"), list[tuple[str, str]]()
-    for number, proposal in enumerate((*proposals, *waiting), start=1):
-        place = {"nummer": str(number)}
-        named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
-        line = say.phrase("afspraak_leider_zin", tekst=quote(proposal.text, _LISTED), **place)
-        told = join((line, named), " ")
-        if number == len(proposals) + 1:
-            fit = _counted(say, "afspraak_voorstellen", len(proposals))
-            told = join((say.phrase("afspraak_leider_wacht", voorstellen=fit), told), "\n")
-        whole = join((text, told), "\n\n" if number == len(proposals) + 1 else "\n")
-        if len(in_messages((), (whole,))) > 1:
-            text = join((text, say.phrase("afspraak_leider_meer")), "\n")
-            break
-        text = whole
-        words, mark = on_button(proposal.text), text_mark(proposal.text)
-        if number > len(proposals):
-            up = action(OnSentence(LeadVerb.TAKE_UP, mark))
-            buttons.append((say.label("knop_afspraak_neem_erbij", zin=words), up))
-        drop = action(OnSentence(LeadVerb.DROP, mark))
-        buttons.append((say.label("knop_afspraak_laat_vallen", zin=words), drop))
-    return Layout(text, rows_of(buttons, 1))
-
-
-def drop_asked(say: Speech, text: str) -> Layout:
-    """Asks the facilitator whether this sentence goes, because they can't take that back."""
-    buttons = (
-        (
-            say.label("knop_afspraak_ja_weg"),
-            action(OnSentence(LeadVerb.SURE_DROP, text_mark(text))),
-        ),
-        (say.label("knop_afspraak_toch_niet"), action(OnSentence(LeadVerb.KEEP, text_mark(text)))),
-    )
-    return Layout(say.phrase("afspraak_leider_weg", tekst=text), tuple((one,) for one in buttons))
-
-
-def dropped_by_lead(say: Speech, text: str) -> Spans:
-    """Tells its writer that the facilitator took a sentence away with the group."""
-    return say.phrase("afspraak_leider_haalde_weg", tekst=text)
 
 
 def gone_for_all(say: Speech, text: str, left: str = "") -> Spans:

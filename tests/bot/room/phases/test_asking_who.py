@@ -249,3 +249,12 @@ async def test_a_week_stays_a_week_and_a_day_in_the_sentence_is_offered_first(
     next_monday = later(today, 7 - today.weekday())
     assert f"afspraak_wanneer_is {in_words(week_of(next_monday))}" in told
     assert f"afspraak_wanneer_is {in_words(later(next_monday, 1))}" in told
+
+
+@pytest.mark.parametrize("said", ["de kok dinsdag", "ik dinsdag", "Wij samen dinsdag"])
+async def test_who_and_a_day_can_be_typed_without_a_comma(room: RoomPlayer, said: str) -> None:
+    await agreed(room, "We bellen")
+    await room.says(FACILITATOR, said)
+    assert asked(room).startswith("afspraak_geregeld_kop")
+    assert "afspraak_wie_is" in asked(room)
+    assert "afspraak_wanneer_is dinsdag" in asked(room)

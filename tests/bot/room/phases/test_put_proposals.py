@@ -66,8 +66,7 @@ async def test_a_second_sentence_comes_in_the_place_of_the_first_only_if_asked(
     assert room.last(people[0]).text == kept
     await goes_on(room)
     assert "afspraak_voorstel 1 1 We bellen dinsdag" in room.last(people[1]).text
-    assert "afspraak_leider_wacht" in _led(room)
-    assert "We fietsen samen" in _led(room)
+    assert "afspraak_leider_later\nafspraak_leider_zin 2 We fietsen samen" in _led(room)
     for person in people:
         await _says_of_all(room, person, "knop_afspraak_mee_leven")
     assert room.last(people[0]).text == "afspraak_alles_voor_nu"
@@ -105,6 +104,7 @@ async def test_the_facilitator_takes_up_one_that_waits(room: RoomPlayer) -> None
     await goes_on(room)
     assert "afspraak_voorstel 1 3" in room.last(people[0]).text
     assert "afspraak_nog_tijd" in room.panel().text
+    assert "afspraak_leider_wacht afspraak_voorstellen 3" in _led(room)
     await _says_of_all(room, people[0], "knop_afspraak_mee_leven")
     assert room.last(people[0]).text == "afspraak_alles_voor_nu"
     assert (await counts(room))[2] == 1

@@ -28,9 +28,9 @@ from dialogs.session.phases.agree import (
     proposal_passed,
     proposal_screen,
     proposals_asked,
-    proposals_to_lead,
     refused,
 )
+from dialogs.session.phases.lead_list import proposals_to_lead
 from dialogs.session.proposal_order import Proposal
 from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain

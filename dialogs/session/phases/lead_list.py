@@ -1,0 +1,71 @@
+"""What the facilitator reads of the proposals while everyone responds, and does with one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.screens.layout import Layout, Speech
+from dialogs.screens.named_screens import names_in
+from dialogs.session.group_texts import in_messages, number_told, on_button, rows_of
+from dialogs.session.proposal_order import Proposal
+from dialogs.session.replies import action, text_mark
+from dialogs.session.sentence_replies import LeadVerb, OnSentence
+from dialogs.texts import Spans, join, quote
+
+_LISTED = 120
+"""Characters of each proposal on the list, so that twenty fit in a message."""
+
+
+def proposals_to_lead(
+    say: Speech, proposals: Sequence[Proposal], waiting: Sequence[Proposal] = ()
+) -> Layout:
+    """For the facilitator: what everyone reads now and which sentences wait, with a word where one
+    seems to name somebody; each can be dropped, with the group, and one that waits can be put to
+    everyone. One message, so that all of it follows when a sentence goes."""
+    if not proposals and not waiting:
+        return Layout(say.phrase("afspraak_geen"))
+    text, buttons = say.phrase("afspraak_leider_kop"), list[tuple[str, str]]()
+    for number, proposal in enumerate((*proposals, *waiting), start=1):
+        place = {"nummer": str(number)}
+        named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
+        line = say.phrase("afspraak_leider_zin", tekst=quote(proposal.text, _LISTED), **place)
+        told = join((line, named), " ")
+        if number == len(proposals) + 1:
+            told = join((_about_waiting(say, proposals, waiting), told), "\n")
+        whole = join((text, told), "\n\n" if number == len(proposals) + 1 else "\n")
+        if len(in_messages((), (whole,))) > 1:
+            text = join((text, say.phrase("afspraak_leider_meer")), "\n")
+            break
+        text = whole
+        words, mark = on_button(proposal.text), text_mark(proposal.text)
+        if number > len(proposals):
+            up = action(OnSentence(LeadVerb.TAKE_UP, mark))
+            buttons.append((say.label("knop_afspraak_neem_erbij", zin=words), up))
+        drop = action(OnSentence(LeadVerb.DROP, mark))
+        buttons.append((say.label("knop_afspraak_laat_vallen", zin=words), drop))
+    return Layout(text, rows_of(buttons, 1))
+
+
+def _about_waiting(say: Speech, put: Sequence[Proposal], waiting: Sequence[Proposal]) -> Spans:
+    """Why the sentences that wait aren't put to everyone, and what can be done."""
+    if all(one.extra for one in waiting):
+        return say.phrase("afspraak_leider_later")
+    fit = number_told(say, "afspraak_voorstellen", len(put))
+    return say.phrase("afspraak_leider_wacht", voorstellen=fit)
+
+
+def drop_asked(say: Speech, text: str) -> Layout:
+    """Asks the facilitator whether this sentence goes, because they can't take that back."""
+    buttons = (
+        (
+            say.label("knop_afspraak_ja_weg"),
+            action(OnSentence(LeadVerb.SURE_DROP, text_mark(text))),
+        ),
+        (say.label("knop_afspraak_toch_niet"), action(OnSentence(LeadVerb.KEEP, text_mark(text)))),
+    )
+    return Layout(say.phrase("afspraak_leider_weg", tekst=text), tuple((one,) for one in buttons))
+
+
+def dropped_by_lead(say: Speech, text: str) -> Spans:
+    """Tells its writer that the facilitator took a sentence away with the group."""
+    return say.phrase("afspraak_leider_haalde_weg", tekst=text)

@@ -122,6 +122,12 @@ class QuestionIn(Part):
         "tekens.",
     )
     text: Words = Field(alias="tekst", description="De vraag zelf.")
+    text_if_told: Words | None = Field(
+        alias="tekst_als_verteld",
+        default=None,
+        description="De vraag voor wie bij een eerdere vraag van dit element zelf al iets typte. "
+        "Zo vraagt de bot niet nog een keer wat er al staat.",
+    )
     condition: Any = Field(
         alias="als", default=None, description="Alleen dan wordt de vraag gesteld."
     )

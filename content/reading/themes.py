@@ -186,6 +186,7 @@ class _Chapter:
             condition=condition,
             element=element,
             options=tuple(options),
+            text_if_told=self.read.maybe(entry.text_if_told, (*at, "tekst_als_verteld")),
             plainer=self.read.maybe(entry.plainer, (*at, "anders_gezegd")),
             again=self.read.maybe(entry.again, (*at, "nog_eens")),
             reaction=self._reaction(entry, at, "vol"),

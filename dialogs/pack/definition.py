@@ -112,6 +112,8 @@ class Question:
     condition: Condition = ALWAYS
     element: str | None = None
     options: tuple[Option, ...] = ()
+    text_if_told: Text | None = None
+    """The question to somebody who typed something at an earlier question of its element."""
     plainer: Text | None = None
     """The question in plainer words, with an example."""
     again: Text | None = None

@@ -175,6 +175,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "na_toch_antwoord": (),
         "vorige_veranderd": ("naam", "antwoord"),
         "vorige_weer": (),
+        "al_gezegd_nieuw": (),
         "bij_de_vorige_klopt_nog": ("naam", "antwoord"),
         "protest_keuze": ("optie",),
         "protest_niets": (),

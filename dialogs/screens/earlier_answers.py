@@ -11,6 +11,7 @@ from dialogs.pack.answers import Answer, Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
+from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import corrects, telling
 from dialogs.understanding.unsettled import unsettled
@@ -122,3 +123,15 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
     )
     at_list = (worth_reading(line) for line in lines_then(walk, element))
     return tuple(dict.fromkeys(words for words in (*at_it, *at_list) if words))
+
+
+def wrote_before(walk: Walk, question: str, text: str) -> bool:
+    """Whether something that was typed at another question, or beside an answer, has words of this
+    text."""
+    earlier = [answer.text for id_, answer in walk.answers.items() if id_ != question]
+    every = (*earlier, *walk.notes.values())
+    return any(shared_stems(text, one) >= _FEWEST_SHARED for one in every)
+
+
+_FEWEST_SHARED = 3
+"""Words."""

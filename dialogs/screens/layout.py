@@ -6,8 +6,9 @@ those of a session.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dialogs.pack.answers import SKIPPED, Answer, Given
 from dialogs.pack.definition import Dialog, Question, Statement
@@ -74,6 +75,8 @@ class Speech:
     quote_length: int = QUOTE_LENGTH
     unasked: frozenset[str] = frozenset()
     """The questions that were answered by what was typed at another, so nobody put them."""
+    noted: Collection[str] = ()
+    """The questions at which something was told beside the answer."""
 
     def fill(self, text: Text, **extra: str | None) -> Spans:
         """The text with its slots filled; `extra` goes before facts and answers. A line with a slot
@@ -95,7 +98,16 @@ class Speech:
 
     def question(self, question: Question) -> Spans:
         """The question, without quoting the same words a third time if it says more than that."""
-        return self.fill(self._shortened(question.text, question) or question.text)
+        text = self._if_told(question) or question.text
+        return self.fill(self._shortened(text, question) or text)
+
+    def _if_told(self, question: Question) -> Text | None:
+        """The other text of a question, if its element was told of before; None without one."""
+        element = self.dialog.elements.get(question.element or "")
+        if question.text_if_told is None or element is None:
+            return None
+        before = takewhile(lambda id_: id_ != question.id, element.questions)
+        return question.text_if_told if any(id_ in self.noted for id_ in before) else None
 
     def statement(self, statement: Statement) -> Spans:
         """The statement, without quoting the same words a third time; it may be empty then."""

@@ -33,11 +33,15 @@ from dialogs.walk.asked_in_session import brought, is_groups, seen_by, takes
 from dialogs.walk.said_later import lines
 from dialogs.walk.state import Walk, note_besides
 
+_TELLS = 5
+"""Words: a note of fewer tells nothing."""
+
 
 def speech(dialog: Dialog, walk: Walk) -> Speech:
     """The pack's sentences, filled with the answers of this walk that apply."""
     answers = applicable(dialog, walk.answers)
-    return Speech(dialog, answers, unasked=answered_ahead(walk))
+    noted = [id_ for id_, note in walk.notes.items() if len(note.split()) >= _TELLS]
+    return Speech(dialog, answers, unasked=answered_ahead(walk), noted=noted)
 
 
 def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:

@@ -10,7 +10,9 @@ from typing import Literal, assert_never
 
 from dialogs.pack.definition import Question, Status
 from dialogs.screens.choosing_screens import WHO
+from dialogs.screens.layout import keyboard
 from dialogs.screens.verbs import WalkVerb, read_action
+from dialogs.screens.views import question_layout
 from dialogs.steps import (
     answering,
     choosing,
@@ -34,7 +36,9 @@ from dialogs.steps import (
 )
 from dialogs.steps.may_be_listed import settle_whether_listed
 from dialogs.steps.stage import Stage
+from dialogs.walk.effects import EditMessage
 from dialogs.walk.place import Place, View
+from dialogs.walk.state import changed
 
 COMMANDS: dict[str, Callable[[Stage], None]] = {
     "start": leaving.start,
@@ -271,9 +275,9 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
         case WalkVerb.OPTION:
             _choose(stage, question, about)
         case WalkVerb.PICK:
-            answering.tick(stage, question, about, on=True)
+            _tick(stage, question, about, on=True)
         case WalkVerb.DROP:
-            answering.tick(stage, question, about, on=False)
+            _tick(stage, question, about, on=False)
         case WalkVerb.DONE:
             done(stage, question)
         case WalkVerb.UNKNOWN:
@@ -294,6 +298,27 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
             settle_whether_listed(stage, question, yes=verb is WalkVerb.LIST_IT)
         case _:
             assert_never(verb)
+
+
+def _tick(stage: Stage, question: Question, option_id: str, *, on: bool) -> None:
+    """Tick (`on`) or untick an option. A button says which, so a doubled tap is harmless."""
+    layout = question_layout(stage.dialog, stage.walk, question)
+    option = question.option(option_id)
+    if option is None or set(layout.actions) != set(stage.walk.screen.actions):
+        navigation.resume(stage)
+        return
+    if on == (option_id in stage.walk.picked):
+        return
+    rest = [picked for picked in stage.walk.picked if picked != option_id]
+    if on:
+        others = (question.option(picked) for picked in rest)
+        rest = [] if option.alone else [o.id for o in others if o is not None and not o.alone]
+        rest.append(option_id)
+    order = [o.id for o in question.options]
+    stage.walk = changed(stage.walk, picked=tuple(sorted(rest, key=order.index)))
+    rows = question_layout(stage.dialog, stage.walk, question).rows
+    screen = stage.walk.screen
+    stage.effects.append(EditMessage(screen.slot, None, keyboard(rows, stage.walk.id, screen)))
 
 
 def _choose(stage: Stage, question: Question, about: str) -> None:

@@ -21,14 +21,14 @@ from dialogs.pack.answers import (
 )
 from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
-from dialogs.screens.layout import chosen_labels, kept_words, keyboard
+from dialogs.screens.earlier_answers import wrote_before
+from dialogs.screens.layout import chosen_labels, kept_words
 from dialogs.screens.then_and_now import Turned, compared
-from dialogs.screens.views import question_layout
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.answers_follow_up import excepted, told_besides
-from dialogs.understanding.lead_in import said_before
+from dialogs.understanding.lead_in import said_before, scoffs
 from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import denies
 from dialogs.understanding.said_in_part import none_of_those
@@ -47,7 +47,7 @@ from dialogs.walk.asked_in_session import (
     takes,
     with_new_words,
 )
-from dialogs.walk.effects import EditMessage, ForgetAnswer, RecordAnswer
+from dialogs.walk.effects import ForgetAnswer, RecordAnswer
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import (
@@ -183,12 +183,18 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
     told = [] if _raises_a_probe(stage, question) else _afterwards(stage, question)
     answer = stage.walk.answers.get(question.id)
     if answer is not None and not stage.worry and said_before(answer.text):
-        told = [stage.speech.phrase("al_gezegd"), *told]
+        told = [word_on_repeating(stage, question, answer.text), *told]
     go_on(stage, *said, *told, *_answer_refused(stage, question))
     last = stage.walk.written
     if last is not None:
         shown = Written(last.question, last.asked, last.at, stage.walk.screen.turn)
         stage.walk = changed(stage.walk, written=shown)
+
+
+def word_on_repeating(stage: Stage, question: Question, text: str) -> Spans:
+    """What to say to 'that I said before'."""
+    known = wrote_before(stage.walk, question.id, text)
+    return stage.speech.phrase("al_gezegd" if known else "al_gezegd_nieuw")
 
 
 def refuse_options(stage: Stage, question: Question) -> None:
@@ -310,13 +316,6 @@ def keep_answer(stage: Stage, question: Question) -> None:
         go_on(stage)
 
 
-def keep_as_then(stage: Stage, question: Question) -> None:
-    """Go on from a question that was asked anew, and is as it was."""
-    stage.close_screen(stage.speech.label("antwoord_als_toen"))
-    stage.walk = was_asked(stage.walk, question.id)
-    go_on(stage)
-
-
 def settle(stage: Stage, question: Question, answer: Answer, shown: str | None) -> None:
     """Answer the question on the screen. `shown`: what stays readable under it."""
     if stage.after_a_break:
@@ -382,33 +381,14 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
     elif question.last_time and (answer is None or answer.given is not Given.WRITTEN):
         reaction = None  # it quotes what was written
     said = [] if reaction is None else [stage.speech.reaction(question, reaction)]
+    answer_scoffs = answer is not None and scoffs(answer.text)
     figure, mark = question.figure, f"{_FIGURE}{raised_by(question.id) or question.id}"
     # A figure with its source is hard to read for whoever gets plainer words.
     plainly = stage.walk.exchange.wants_plain
     enough = sum(told.startswith(_FIGURE) for told in stage.walk.told) >= MOST_FIGURES
-    if figure is not None and mark not in stage.walk.told and not (plainly or enough):
+    kept_back = plainly or enough or answer_scoffs
+    if figure is not None and mark not in stage.walk.told and not kept_back:
         stage.walk = changed(stage.walk, told=stage.walk.told | {mark})
         source = stage.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
         said.append(join((stage.speech.fill(figure.text), source), " "))
     return said
-
-
-def tick(stage: Stage, question: Question, option_id: str, *, on: bool) -> None:
-    """Tick (`on`) or untick an option. A button says which, so a doubled tap is harmless."""
-    layout = question_layout(stage.dialog, stage.walk, question)
-    option = question.option(option_id)
-    if option is None or set(layout.actions) != set(stage.walk.screen.actions):
-        resume(stage)
-        return
-    if on == (option_id in stage.walk.picked):
-        return
-    rest = [picked for picked in stage.walk.picked if picked != option_id]
-    if on:
-        others = (question.option(picked) for picked in rest)
-        rest = [] if option.alone else [o.id for o in others if o is not None and not o.alone]
-        rest.append(option_id)
-    order = [o.id for o in question.options]
-    stage.walk = changed(stage.walk, picked=tuple(sorted(rest, key=order.index)))
-    rows = question_layout(stage.dialog, stage.walk, question).rows
-    screen = stage.walk.screen
-    stage.effects.append(EditMessage(screen.slot, None, keyboard(rows, stage.walk.id, screen)))

@@ -194,6 +194,8 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot) -> None:
     """Answer what a text asks the bot, before what it tells besides is taken."""
     if remark.about is OwnData.REMOVE:
         stage.say(removing.remove(stage, question))
+    elif remark.word is not None:
+        stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
     else:
         stage.say(answer_to(stage, remark, question))
 

@@ -39,6 +39,7 @@ from dialogs.steps.answering import (
     forget_note,
     go_on_after_words,
     take_words,
+    word_on_repeating,
 )
 from dialogs.steps.asked_at_list import asks_word
 from dialogs.steps.asking_back import (
@@ -76,7 +77,7 @@ from dialogs.steps.typed_elsewhere import (
 )
 from dialogs.steps.typed_follow_up import NO_MESSAGES
 from dialogs.steps.typed_while_choosing import ONWARD
-from dialogs.steps.unheard import less_rebuke, take_unheard
+from dialogs.steps.unheard import less_asides, take_unheard
 from dialogs.steps.way_past import (
     action_past,
     bring_here,
@@ -273,7 +274,7 @@ def _at_question(
         return
     if rest is not None:
         event = TextWritten(rest, event.at)
-    event = event if stage.worry else less_rebuke(stage, question, event)
+    event = event if stage.worry else less_asides(stage, question, event)
     text, options = event.text, in_sight(stage, question)
     if not stage.worry and (
         said_to_bot.take_which_it_is(stage, question, event)
@@ -367,7 +368,9 @@ def _own_words(
         take_words(stage, question, replace(event, text=said))
         named = names_in_answers.asks_about_name(stage, question)
         if not (named or asks_whether_listed(stage, question)):
-            go_on_after_words(stage, question, stage.speech.phrase("al_gezegd") if again else ())
+            go_on_after_words(
+                stage, question, word_on_repeating(stage, question, said) if again else ()
+            )
     elif isinstance(meaning, YesOrNo):
         ask_which(stage, question, event, yes=meaning.yes)
     else:

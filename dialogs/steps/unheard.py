@@ -14,6 +14,10 @@ from dialogs.steps.asking_back import ask_after_no, ask_on, proposed
 from dialogs.steps.bot_answers import varied
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import take_back
+from dialogs.understanding.asked_words import asked_word
+from dialogs.understanding.meanings import Means, Resembles
+from dialogs.understanding.said_in_part import sentences
+from dialogs.understanding.understood import understood
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed
 
@@ -36,8 +40,10 @@ def take_unheard(stage: Stage, question: Question, event: TextWritten) -> bool:
     return True
 
 
-def less_rebuke(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
-    """The text without a sentence that tells the bot to listen, which gets a word."""
+def less_asides(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
+    """The text without a sentence that tells the bot to listen, which gets a word; and without the
+    word with which somebody who speaks little Dutch asks what it means ('plan? …')."""
+    event = _less_word(stage, question, event)
     rest = without_rebuke(event.text)
     if rest is None:
         return event
@@ -45,3 +51,18 @@ def less_rebuke(stage: Stage, question: Question, event: TextWritten) -> TextWri
     stage.say(varied(stage, key))
     # Without the message's id: an edit of it is no edit of this part.
     return TextWritten(rest, event.at)
+
+
+def _less_word(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
+    first, *rest = sentences(event.text) or [""]
+    if not (stage.walk.exchange.wants_plain and rest and first.rstrip().endswith("?")):
+        return event
+    asked = asked_word(stage.dialog, question, question.options, first)
+    if asked is None or asked.explained is None or any("?" in one for one in rest):
+        return event
+    word, told = asked.explained, " ".join(one.strip() for one in rest)
+    meaning = understood(stage.dialog, question, stage.options(question), told)
+    if not isinstance(meaning, Means | Resembles):
+        return event
+    stage.tell("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
+    return TextWritten(told, event.at)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.actions import perform
-from dialogs.steps.answering import keep_as_then
 from dialogs.steps.asking_back import ask_once_more, proposed, take_meant
+from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.understanding.agreeing import agrees, refuses
@@ -23,7 +23,7 @@ from dialogs.understanding.coming_and_going import leaves
 from dialogs.understanding.first_words import as_then_first
 from dialogs.understanding.matching import known, normal, yes_or_no
 from dialogs.understanding.said_in_part import contradicts
-from dialogs.walk.asked_anew import goes_on_looking, is_asked_anew, tires
+from dialogs.walk.asked_anew import goes_on_looking, is_asked_anew, tires, was_asked
 from dialogs.walk.events import TextWritten
 
 _WAYS_PAST = {
@@ -68,6 +68,13 @@ def bring_here(stage: Stage) -> str | None:
     question = stage.question_here()
     bring = None if question is None else walk_action(WalkVerb.BRING, question.id)
     return bring if bring in stage.walk.screen.actions else None
+
+
+def _keep_as_then(stage: Stage, question: Question) -> None:
+    """Go on from a question that was asked anew, and is as it was."""
+    stage.close_screen(stage.speech.label("antwoord_als_toen"))
+    stage.walk = was_asked(stage.walk, question.id)
+    go_on(stage)
 
 
 def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> bool:
@@ -129,7 +136,7 @@ def take_label_first(
     if told is not None and question.id in stage.walk.answers:
         if told:
             add_note(stage, question.id, TextWritten(told, event.at, event.message))
-        keep_as_then(stage, question)
+        _keep_as_then(stage, question)
         return True
     by_number = None if question.several else option_by_number(event.text, options)
     if by_number is not None:

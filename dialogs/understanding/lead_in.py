@@ -58,4 +58,11 @@ def said_before(text: str) -> bool:
     return len(parts) > 1 and any(says)
 
 
+def scoffs(text: str) -> bool:
+    """Whether the text begins with a word said twice ('ontmoeten, ontmoeten'), as somebody does who
+    thinks nothing of it."""
+    return _SCOFFS.match(normal(text)) is not None
+
+
+_SCOFFS = re.compile(r"(?:(?:nou|ja|pff|ach|he) )*(?P<word>\w{5,}) (?P=word)\b")
 _SENTENCES = re.compile(r"[.!?\n]+")

@@ -131,7 +131,8 @@ def understood(
         return Resembles((nothing,))
     asks = asked_word(dialog, question, options, text)
     if asks is not None:
-        return AsksBot(_MEANING, asks.explained)
+        told = _told_beside_word(dialog, question, options, text)
+        return AsksBot(_MEANING, asks.explained, told=told)
     if not question.open and (mixed := _asks_besides(dialog, question, options, text)) is not None:
         return mixed
     text = without_echo(text)
@@ -156,6 +157,20 @@ def understood(
     if alike:
         return Resembles(alike)
     return OwnWords() if remark is None or chance < _SURE_AT_OPTIONS else remark
+
+
+def _told_beside_word(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> str:
+    """What a text tells at a question with options beside the word that it asks about ('plan? menu
+    maken samen'); '' if that resembles no option."""
+    if question.open or "?" not in text:
+        return ""
+    every = [one.strip() for one in sentences(text)]
+    rest = [one for one in every if asked_word(dialog, question, options, one) is None]
+    told = " ".join(rest)
+    tells = len(rest) < len(every) and len(told.split()) >= _TOLD_IN_WORDS and "?" not in told
+    return told if tells and _alike(dialog, question, options, told) else ""
 
 
 def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:

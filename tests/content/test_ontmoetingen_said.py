@@ -297,3 +297,19 @@ def test_what_strikes_somebody_is_said_to_stand_first_only_if_it_does(
     player = come_to("opvalt")
     player.says(typed)
     assert (said("staat_bovenaan") in player.told[0]) == first
+
+
+def test_that_it_was_said_before_is_agreed_with_only_if_it_was() -> None:
+    player = come_to("doel_zoeken", goal="6")
+    player.says("Dat had ik toch net verteld? Dat de buren elkaar groeten op straat.")
+    assert said("al_gezegd_nieuw") in player.screen_text
+
+
+def test_who_repeats_a_word_of_the_question_hears_no_figure() -> None:
+    figure = "71%"
+    player = come_to("wie")
+    player.says("de jongens uit de wijk en de oude tuinders")
+    assert figure in player.screen_text
+    player = come_to("wie")
+    player.says("ontmoeten, ontmoeten. de jongens uit de wijk en de oude tuinders")
+    assert figure not in player.screen_text

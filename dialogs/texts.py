@@ -213,3 +213,8 @@ def quote(text: str, length: int = QUOTE_LENGTH) -> str:
     cut = line[: length - 1]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > length // 2 else cut).rstrip(" ,.;:") + "…"
+
+
+def after_colon(step: str) -> str:
+    """A step that was written as a sentence, as it is written behind a colon."""
+    return step if step[:2].isupper() else step[:1].lower() + step[1:]

@@ -61,6 +61,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "bericht_vraag_weekend": ("dag",),
     "bericht_vraag_daarna": ("dag",),
     "bericht_bewaard": ("datum",),
+    "bericht_afgesproken": ("dag", "hoe_laat"),
     "bericht_ja": (),
     "bericht_nee": (),
     "bericht_welk_uur": (),

@@ -338,16 +338,23 @@ class _Choosing:
     def ready(self, first: str) -> Layout:
         """What they go on with, and whether the bot writes on that day."""
         chosen = self.walk.intentions
-        parts = [chosen_part(self.say, chosen), went_part(self.say, chosen)]
         rows: list[Row] = []
+        last: list[Row] = []
         day = stored_day(chosen.day)
+        comes = day is not None and chosen.hour in HOURS
+        told = chosen_part(self.say, chosen, message=not comes)
+        parts = [told, went_part(self.say, chosen)]
         if day is None and chosen.sent:
             pass  # that day has been
         elif day is None:
             parts.append(self.say.phrase("gekozen_geen_dag"))
         elif chosen.hour in HOURS:
-            parts += [self.say.phrase("bericht_ja"), self._kept_until()]
-            rows.append(self._one("knop_bericht_weg", WalkVerb.MESSAGE_AT, REFUSED))
+            time = self.say.label(f"tijd_{chosen.hour}")
+            yes = self.say.phrase(
+                "bericht_afgesproken", dag=in_words(next_workday(day)), hoe_laat=time
+            )
+            parts = [yes, *parts, self.say.phrase("bericht_ja"), self._kept_until()]
+            last.append(self._one("knop_bericht_weg", WalkVerb.MESSAGE_AT, REFUSED))
         elif first == REFUSED:
             parts.append(self.say.phrase("bericht_nee"))
         elif may_be_written_to(self.walk):
@@ -364,7 +371,7 @@ class _Choosing:
         rows.append(self._one("knop_neem_mee", WalkVerb.TAKE_HOME))
         rows.append(self._one("knop_kiezen_anders", WalkVerb.CHOOSE))
         rows.append(self._one("knop_naar_checklist", WalkVerb.CHECKLIST))
-        return Layout(join(parts), tuple(rows))
+        return Layout(join(parts), (*rows, *last))
 
     def _kept_until(self) -> Spans:
         """Until when the answers are kept: for the message, or as long as any finished walk."""

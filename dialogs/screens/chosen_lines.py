@@ -7,7 +7,7 @@ from typing import assert_never
 
 from dialogs.days import Day, exact, in_words, next_workday, stored_day
 from dialogs.screens.layout import Speech
-from dialogs.texts import Spans, join, plain, quote
+from dialogs.texts import Spans, after_colon, join, plain, quote
 from dialogs.understanding.who_begins import by_number
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
@@ -16,11 +16,13 @@ HOURS = (10, 16)
 """At which hours of the day a message can come."""
 
 
-def chosen_part(say: Speech, chosen: Intentions) -> Spans:
-    """All that was chosen and is still to be done, below a heading; empty if that is nothing."""
+def chosen_part(say: Speech, chosen: Intentions, *, message: bool = True) -> Spans:
+    """All that was chosen and is still to be done, below a heading; empty if that is nothing.
+    `message`: with the message that comes, unless that is told elsewhere."""
     if not chosen.to_do:
         return ()
-    about = (told_who(say, chosen), told_day(say, chosen), told_message(say, chosen))
+    comes = told_message(say, chosen) if message else ()
+    about = (told_who(say, chosen), told_day(say, chosen), comes)
     lines = (*told_points(say, chosen), *about)
     return join((say.phrase("gekozen_kop"), *(line for line in lines if line)), "\n")
 
@@ -91,7 +93,7 @@ def told_point(say: Speech, chosen: Intentions, point: Intention) -> Spans:
         return say.phrase("gekozen_open" if is_open else "gekozen_zonder_stap", naam=name)
     if point.wording is PointWording.OWN:
         return say.phrase("gekozen_zin", naam=name, zin=point.text)
-    return say.phrase("gekozen_stap", naam=name, stap=point.text)
+    return say.phrase("gekozen_stap", naam=name, stap=after_colon(point.text))
 
 
 def told_outcome(

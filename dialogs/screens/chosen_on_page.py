@@ -11,11 +11,10 @@ from dialogs.days import stored_day, with_year
 from dialogs.pack.checklist import Item
 from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words
 from dialogs.screens.chosen_lines import has_passed, who_begins_with, who_in_words
-from dialogs.screens.following_step import after_colon
 from dialogs.screens.layout import Speech
 from dialogs.screens.page_words import item_of
 from dialogs.taken_home import ChosenPart, ChosenPoint, PageItem, PagePart
-from dialogs.texts import ended, quote
+from dialogs.texts import after_colon, ended, quote
 from dialogs.understanding.who_begins import without_roles
 from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.intentions import HowItWent, Intention, PointWording

@@ -16,7 +16,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import questions_about, to_ask_anew
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Spans, join, quote
+from dialogs.texts import Spans, after_colon, join, quote
 from dialogs.walk.asked_anew import MOST_AT_ONCE
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
@@ -142,7 +142,7 @@ def _numbered(say: Speech, number: int, point: Intention) -> Spans:
         return say.phrase("vervolg_meer_open", nummer=at, naam=name)
     if not name or point.wording is PointWording.OWN:
         return say.phrase("vervolg_meer_zin", nummer=at, zin=_what(point))
-    return say.phrase("vervolg_meer_stap", nummer=at, naam=name, stap=_what(point))
+    return say.phrase("vervolg_meer_stap", nummer=at, naam=name, stap=after_colon(_what(point)))
 
 
 def _what(point: Intention) -> str:

@@ -9,24 +9,29 @@ from dialogs.pack.checklist import Item, usual
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import as_sentence, in_words
 from dialogs.screens.layout import Speech
-from dialogs.texts import as_plain
+from dialogs.texts import after_colon, as_plain
 from dialogs.understanding.how_it_felt import done_together, hurt, was_done, was_minded
 from dialogs.walk.intentions import HowItWent, Intention, PointWording, StoodThen
 
 
 def step_after(
-    say: Speech, item: Item, points: Sequence[Intention], then: StoodThen | None = None
+    say: Speech,
+    item: Item,
+    points: Sequence[Intention],
+    then: StoodThen | None = None,
+    *,
+    weeks_later: bool = False,
 ) -> str:
     """A step for an element, to follow a colon; '' if all of them were chosen or done, if they have
     one to do, or if they chose a sentence of their own in its place. `points`: all that they chose.
     `then`: how the element stood when they chose, if it stands otherwise now; None if it doesn't.
-    """
+    `weeks_later`: whether it is too long ago to go to the person of whom they told."""
     here = [one for one in points if one.element == item.element.id]
     if any(one.text and one.outcome in (None, HowItWent.NOT_YET, HowItWent.LATER) for one in here):
         return ""  # they have a step
     done = [one for one in points if one.outcome is HowItWent.DONE]
     told_of = next((one for one in done if one in here and one.said), None)
-    if told_of is not None and (key := _builds_on(told_of)):
+    if told_of is not None and (key := _builds_on(told_of, weeks_later)):
         return say.label(key)
     told, tried = in_words(say, item), {one.text for one in points}
     tried |= _offered(say, item, then) if any(map(_chose_otherwise, here)) else set()
@@ -36,11 +41,6 @@ def step_after(
         steps = steps[:1]  # they know what they do; only what they were never offered is new
     found = (one for one in steps if one and one not in tried and not _is_done(one, done))
     return after_colon(next(found, ""))
-
-
-def after_colon(step: str) -> str:
-    """A step that was written as a sentence, as it is written behind a colon."""
-    return step if step[:2].isupper() else step[:1].lower() + step[1:]
 
 
 def _chose_otherwise(point: Intention) -> bool:
@@ -59,12 +59,12 @@ def _offered(say: Speech, item: Item, then: StoodThen | None) -> set[str]:
     return {as_sentence(as_plain(say.fill(step))) for step in steps if step is not None}
 
 
-def _builds_on(point: Intention) -> str:
+def _builds_on(point: Intention, weeks_later: bool) -> str:
     """The phrase of the step that what was told of a point asks for; '' without one."""
     if was_minded(point.said):
-        return "volgende_stap_terug"
+        return "" if weeks_later else "volgende_stap_terug"
     if hurt(point.said):
-        return "volgende_stap_apart"
+        return "" if weeks_later else "volgende_stap_apart"
     return "volgende_stap_nog_eens" if done_together(point.said, point.text) else ""
 
 

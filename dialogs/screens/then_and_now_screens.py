@@ -9,7 +9,7 @@ from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.chosen_lines import is_told_there, told_in_between, told_outcome
-from dialogs.screens.following_step import after_colon, step_after
+from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import (
@@ -27,7 +27,7 @@ from dialogs.screens.then_and_now import (
     words_then,
 )
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, after_colon, as_plain, bold, join, quote
 from dialogs.walk.intentions import Before, HowItWent, PointWording
 from dialogs.walk.state import Walk
 
@@ -174,7 +174,7 @@ def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     if item is None or item.status not in NOT_WHOLE or one.turned is Turned.CHANGED:
         return
     then = None if one.turned is Turned.SAME else one.then
-    if step := step_after(say, item, walk.intentions.points, then):
+    if step := step_after(say, item, walk.intentions.points, then, weeks_later=True):
         yield say.phrase("toen_nu_stap", stap=step)
 
 

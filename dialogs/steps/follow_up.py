@@ -12,11 +12,11 @@ from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.choosing_screens import to_choose_from
 from dialogs.screens.follow_up_screens import follow_up_screen, may_offer_look, next_point
-from dialogs.screens.following_step import after_colon, step_after
+from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import keyboard
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, join, quote
+from dialogs.texts import Spans, after_colon, join, quote
 from dialogs.understanding.how_it_felt import enjoyed, hurt, was_minded
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.intentions import HowItWent, Intention

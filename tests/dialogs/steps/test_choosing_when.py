@@ -97,10 +97,9 @@ def test_a_message_comes_at_that_hour(said: str, hour: int) -> None:
     else:
         player.says(said)
     assert player.timers[LOOK_TOGETHER] == pytest.approx(moment(Day(2027, 1, 14), hour))
-    assert (
-        f"gekozen_dag donderdag 14 januari\ngekozen_bericht_die_dag tijd_{hour}"
-        in player.screen_text
-    )
+    assert player.screen_text.startswith(f"bericht_afgesproken donderdag 14 januari tijd_{hour}\n")
+    assert "gekozen_bericht" not in player.screen_text
+    assert player.labels[-1] == "knop_bericht_weg"
     assert "bericht_bewaard 30 november 2027" in player.screen_text
 
 

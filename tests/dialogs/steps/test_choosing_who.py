@@ -57,8 +57,8 @@ def test_who_begins_with_what_stands_under_each_point(said: str) -> None:
     player = at_when("e1", "e5")
     player.taps("look_on:geen_dag")
     player.says(said)
-    assert "Iemand regelt e1.\ngekozen_begint ik" in player.screen_text
-    assert "Iemand regelt e5.\ngekozen_begint mijn collega" in player.screen_text
+    assert "iemand regelt e1.\ngekozen_begint ik" in player.screen_text
+    assert "iemand regelt e5.\ngekozen_begint mijn collega" in player.screen_text
     assert "gekozen_wie" not in player.screen_text
 
 

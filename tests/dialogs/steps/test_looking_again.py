@@ -117,6 +117,11 @@ def test_what_was_told_comes_first_and_the_next_step_builds_on_it() -> None:
     player.says("een jongen viel stil toen de rest lachte")
     assert "vervolg_goed_gezien\nvervolg_gehoord" in player.told[-1]
     assert "vervolg_verder volgende_stap_apart" in player.told[-1]
+    player.says("ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps(NO)
+    assert "volgende_stap_apart" not in player.screen_text, "weeks later it is too late for that"
 
 
 def test_what_people_did_together_is_to_be_done_again() -> None:

@@ -17,9 +17,7 @@ import socket
 import struct
 import sys
 import time
-from pathlib import Path
 from typing import Any
-from unittest import mock
 
 from tests.support.moved_time import TimeOfDay
 
@@ -36,27 +34,19 @@ def main() -> None:
     from bot.commandline import edition_work as of_the_programme  # noqa: F401
     from bot.configuration import packs
     from bot.configuration.settings import MachineSettings
-    from content.reading.loader import Loaded, load_with_places
     from tests.support.new_database import copy_new_databases
+    from tests.support.read_once import packs_read_once, read
 
-    # Our own packs stay as they are, so no fork has to read them again: that takes longer than all
-    # else a bot does when it starts.
-    ours = {
-        folder.resolve(): load_with_places(folder)
-        for folder in packs.pack_folders(MachineSettings.model_construct().content)
-    }
-
-    def load(folder: Path) -> Loaded:
-        return ours.get(folder.resolve()) or load_with_places(folder)
-
-    mock.patch.object(packs, "load_with_places", load).start()
+    for folder in packs.pack_folders(MachineSettings.model_construct().content):
+        read(folder)
     copy_new_databases()
     gc.collect()
     gc.freeze()
     order = _forked()
     if order is not None:
         sys.argv = ["", *order["arguments"]]
-        runpy.run_module(order["module"], run_name="__main__", alter_sys=True)
+        with packs_read_once():
+            runpy.run_module(order["module"], run_name="__main__", alter_sys=True)
 
 
 def _forked() -> dict[str, Any] | None:

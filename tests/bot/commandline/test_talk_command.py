@@ -11,6 +11,7 @@ import pytest
 
 from bot.commandline.cli import main
 from tests.support.golden import play, read_script
+from tests.support.read_once import packs_read_once
 from tests.support.real_pack import PACKS
 from tests.support.typed_command import given
 from tests.test_golden import packs
@@ -52,7 +53,8 @@ def _in_this_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     monkeypatch.chdir(tmp_path)
     log = logging.getLogger()
     handlers, level = log.handlers[:], log.level
-    yield
+    with packs_read_once():
+        yield
     log.handlers[:] = handlers
     log.setLevel(level)
 

@@ -14,14 +14,13 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from itertools import chain
 
 from bot.clock.amsterdam import AMSTERDAM
 from bot.programme.counting import Counter, Counting
 from bot.programme.counting_ends import count_ends
 from bot.programme.tally import Finished, Pack, new_key
 from bot.programme.weeks import a_year_before, tell, week_of
-from dialogs.edition.rules import ENOUGH, Waiting, members
+from dialogs.edition.rules import ENOUGH, Teams, Waiting, WaitingRoll
 from dialogs.pack.definition import Dialog
 from dialogs.walk.intentions import EDITION_OUT
 from storage.database import Database
@@ -132,8 +131,7 @@ class Maker:
         number = await self._database.unit(lambda work: self._begin(work, person_id))
         async with self._count(dialog, key, self._pack) as counting:
             for tenth in range(10):
-                part = teams[len(teams) * tenth // 10 : len(teams) * (tenth + 1) // 10]
-                await self._add(part, counting)
+                await self._add(teams.tenth(tenth), counting)
                 progress(10 * (tenth + 1))
             ends = await count_ends(self._database, dialog, self._clock(), self._pace.rest)
             made_on = datetime.fromtimestamp(self._clock(), AMSTERDAM).date().isoformat()
@@ -145,36 +143,33 @@ class Maker:
         log.info("edition %d is made", number)
         return number
 
-    async def _add(self, teams: Sequence[tuple[int, ...]], counting: Counting) -> None:
-        for start in range(0, len(teams), _SLICE):
-            some = [id_ for team in teams[start : start + _SLICE] for id_ in team]
-            found = await self._database.read(partial(_slice_of, ids=some))
-            if len(found.shares) + sum(map(len, found.projects)) < len(some):
+    async def _add(self, teams: Teams, counting: Counting) -> None:
+        for ids in teams.in_slices(_SLICE):
+            found = await self._database.read(partial(_slice_of, ids=ids))
+            if len(found.shares) + sum(map(len, found.projects)) < len(ids):
                 raise NotAsFrozen("someone left before all were counted")
             await counting.add(found.shares, found.texts, found.projects)
             await self._pace.rest()
 
-    async def _draw(self, pack: str) -> tuple[Members, Sequence[tuple[int, ...]]]:
-        """Draw which teams are in the edition, each as its shares. Raises NotEnoughError."""
+    async def _draw(self, pack: str) -> tuple[Members, Teams]:
+        """Draw which teams are in the edition. Raises NotEnoughError."""
         # A key of its own: no two numbers may share their noise.
         week_key = self._new_key()
         told = await self._database.unit(lambda work: tell(work, pack, self._clock(), week_key))
-        waiting: list[Waiting] = []
-        since = a_year_before(self._clock())
+        roll, since = WaitingRoll(), a_year_before(self._clock())
         while page := await self._database.read(
-            partial(_candidates, pack=pack, after=waiting[-1].id if waiting else 0, since=since)
+            partial(_candidates, pack=pack, after=roll.last, since=since)
         ):
-            waiting += page
+            for one in page:
+                roll.add(one)
             await self._pace.rest()
-        drawn = await asyncio.to_thread(members, waiting, told.in_all, self._enough)
+        drawn = roll.members(told.in_all, self._enough)
         if drawn is None:
             if told.in_all >= self._enough:
                 week = week_of(self._clock())
                 await self._database.unit(lambda work: work.weekly.refuse(pack, week))
             raise NotEnoughError
-        taken = set(chain.from_iterable(drawn))
-        left_out = tuple(one.id for one in waiting if one.id not in taken)
-        return Members(pack, waiting[-1].id, left_out, len(taken)), drawn
+        return Members(pack, roll.last, tuple(roll.resting), drawn.contributions), drawn
 
     def _begin(self, work: UnitOfWork, person_id: int | None) -> int:
         work.editions.begin_making(person_id)

@@ -8,8 +8,10 @@ limit, and a refusal gives no reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 ENOUGH = 20
 """The noisy number of teams below which nothing is said about them."""
@@ -34,37 +36,76 @@ class Waiting:
     rests: bool = False
 
 
-def by_team(waiting: Iterable[Waiting]) -> tuple[tuple[Waiting, ...], ...]:
-    """The contributions that aren't resting: those of a project together, each other by itself.
-    Sorted by their ids."""
-    teams: list[tuple[Waiting, ...]] = []
-    projects: dict[int, list[Waiting]] = {}
-    for one in sorted(waiting, key=lambda one: one.id):
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """The teams of an edition. `alone`: the ids of contributions that are a team by themselves;
+    `projects`: the ids of those of each project."""
+
+    alone: Sequence[int]
+    projects: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def contributions(self) -> int:
+        """How many contributions these teams gave."""
+        return len(self.alone) + sum(map(len, self.projects))
+
+    def tenth(self, number: int) -> Teams:
+        """A tenth of the teams, the first as number 0."""
+        alone, projects = (
+            slice(many * number // 10, many * (number + 1) // 10)
+            for many in (len(self.alone), len(self.projects))
+        )
+        return Teams(self.alone[alone], self.projects[projects])
+
+    def in_slices(self, most: int) -> Iterator[tuple[int, ...]]:
+        """The ids of all contributions, those of at most so many teams at a time."""
+        for start in range(0, len(self.alone), most):
+            yield tuple(self.alone[start : start + most])
+        for start in range(0, len(self.projects), most):
+            yield tuple(chain.from_iterable(self.projects[start : start + most]))
+
+
+class WaitingRoll:
+    """Everybody in the waiting room, added one by one. It keeps ids and no contributions, so that a
+    hundred thousand of them take little memory."""
+
+    def __init__(self) -> None:
+        self.last = 0
+        """The highest id."""
+        self.resting: list[int] = []
+        self._alone = array("q")
+        self._projects: dict[int, list[int]] = {}
+        self._named: set[str] = set()
+        self._unnamed = 0
+        """Teams of one contribution that named no organisation."""
+        self._named_by: set[int] = set()
+        """The projects of which someone named an organisation."""
+
+    def add(self, one: Waiting) -> None:
+        """Count in a contribution."""
+        self.last = max(self.last, one.id)
         if one.rests:
-            continue
+            self.resting.append(one.id)
+            return
+        if one.organisation is not None:
+            self._named.add(one.organisation)
         if one.project is None:
-            teams.append((one,))
+            self._alone.append(one.id)
+            self._unnamed += one.organisation is None
         else:
-            projects.setdefault(one.project, []).append(one)
-    teams += map(tuple, projects.values())
-    return tuple(sorted(teams, key=lambda team: team[0].id))
+            self._projects.setdefault(one.project, []).append(one.id)
+            if one.organisation is not None:
+                self._named_by.add(one.project)
 
+    def members(self, told: int, enough: int = ENOUGH) -> Teams | None:
+        """The teams in the next edition; None if it may not be made yet.
 
-def members(
-    waiting: Iterable[Waiting], told: int, enough: int = ENOUGH
-) -> tuple[tuple[int, ...], ...] | None:
-    """The teams in the next edition, each as the ids of its contributions; None if it may not be
-    made yet.
-
-    `told`: the sum of the weekly numbers that staff were told since the last edition. Naming an
-    organisation costs a team nothing: all who wait are in it, or nobody is, but for projects that
-    rest. Nobody is if it would be about one or two organisations.
-    """
-    if told < enough:
-        return None
-    teams = by_team(waiting)
-    named = {one.organisation for team in teams for one in team} - {None}
-    unnamed = sum(all(one.organisation is None for one in team) for team in teams)
-    if len(teams) < AT_LEAST or len(named) + unnamed < SOURCES:
-        return None
-    return tuple(tuple(one.id for one in team) for team in teams)
+        `told`: the sum of the weekly numbers that staff were told since the last edition. Naming an
+        organisation costs a team nothing: all who wait are in it, or nobody is, but for projects
+        that rest. Nobody is if it would be about one or two organisations.
+        """
+        sources = len(self._named) + self._unnamed + len(self._projects) - len(self._named_by)
+        teams = len(self._alone) + len(self._projects)
+        if told < enough or teams < AT_LEAST or sources < SOURCES:
+            return None
+        return Teams(self._alone, tuple(map(tuple, self._projects.values())))

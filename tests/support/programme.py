@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from random import Random
 
 from dialogs.edition.cells import Table, count, tables
@@ -15,7 +16,7 @@ from dialogs.edition.combining import combine
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED, elements_by_goal
 from dialogs.edition.noise import noisy, noisy_standing
 from dialogs.edition.published import PublishedTable
-from dialogs.edition.rules import MOST_EDITIONS, Waiting, members
+from dialogs.edition.rules import MOST_EDITIONS, Waiting, WaitingRoll
 from dialogs.edition.share import Change, Share, Stood
 from dialogs.pack.definition import Dialog
 
@@ -248,19 +249,15 @@ class Programme:
 
     def _make(self, week: int) -> None:
         key = self.random.randbytes(32)
-        rows = [
-            Waiting(
-                team,
-                organisation,
-                team if self._has_code(team) else None,
-                rests=self._rests(team, week),
-            )
-            for team, (_, organisation) in self._waiting.items()
-        ]
-        found = members(rows, self._told)
+        roll = WaitingRoll()
+        for team, (_, organisation) in self._waiting.items():
+            project = team if self._has_code(team) else None
+            roll.add(Waiting(team, organisation, project, rests=self._rests(team, week)))
+        found = roll.members(self._told)
         if found is None:
             return
-        shares = {team: self._waiting.pop(team)[0] for (team,) in found}
+        teams = sorted(chain(found.alone, *found.projects))
+        shares = {team: self._waiting.pop(team)[0] for team in teams}
         projects = frozenset(filter(self._has_code, shares))
         counted = count(self.listed, shares.values(), len(projects))
         self.made.append(Made(week, noisy(counted, key), shares, projects))

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.edition.rules import Waiting, members
+from dialogs.edition.rules import ENOUGH, Teams, Waiting, WaitingRoll
+
+
+def members(
+    waiting: Iterable[Waiting], told: int, enough: int = ENOUGH
+) -> tuple[tuple[int, ...], ...] | None:
+    """The teams, each as its ids, in no order of coming in."""
+    roll = WaitingRoll()
+    for one in waiting:
+        roll.add(one)
+    found = roll.members(told, enough)
+    if found is None:
+        return None
+    teams = [*((one,) for one in found.alone), *(tuple(sorted(its)) for its in found.projects)]
+    return tuple(sorted(teams))
 
 
 def room(*organisations: str | None) -> list[Waiting]:
@@ -70,3 +86,18 @@ def test_a_project_with_a_code_is_one_team_and_rests_after_its_editions() -> Non
     assert members([*resting, *others, Waiting(99)], 60) == tuple(
         (number,) for number in (*range(30, 39), 99)
     )
+
+
+@given(st.integers(0, 40), st.lists(st.integers(1, 4), max_size=40), st.integers(1, 7))
+def test_in_tenths_and_slices_each_contribution_comes_once_with_its_project(
+    alone: int, projects: list[int], most: int
+) -> None:
+    ids = iter(range(alone + sum(projects)))
+    teams = Teams(
+        [next(ids) for _ in range(alone)],
+        tuple(tuple(next(ids) for _ in range(many)) for many in projects),
+    )
+    slices = [ids for tenth in range(10) for ids in teams.tenth(tenth).in_slices(most)]
+    assert sorted(id_ for ids in slices for id_ in ids) == list(range(teams.contributions))
+    for project in teams.projects:
+        assert sum(set(project) <= set(ids) for ids in slices) == 1

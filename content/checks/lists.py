@@ -66,11 +66,12 @@ _Measure = Callable[[_Ids], _Size]
 def lists(loaded: Loaded) -> Iterator[Mistake]:
     """A checklist with too many elements, and themes with too many questions, for one message."""
     dialog, long = loaded.dialog, longest(loaded.dialog)
+    walk = _in_letters(long)
     elements = (
         (element.id, _any(dialog.questions[id_].condition for id_ in element.questions))
         for element in dialog.elements.values()
     )
-    count = _too_many(elements, dialog, lambda ids: _checklist(long, ids))
+    count = _too_many(elements, dialog, lambda ids: _checklist(long, ids, walk))
     if count:
         yield loaded.places.mistake(
             ("pakket",), "te-veel-elementen", "belangrijk_eerst", count=count
@@ -81,7 +82,7 @@ def lists(loaded: Loaded) -> Iterator[Mistake]:
             for question in dialog.questions.values()
             if question.theme == theme.id
         )
-        count = _too_many(questions, dialog, _answers_of(long, theme))
+        count = _too_many(questions, dialog, _answers_of(long, theme, walk))
         if count:
             yield loaded.places.mistake(("thema", theme.id), "te-veel-vragen", count=count)
 
@@ -89,10 +90,10 @@ def lists(loaded: Loaded) -> Iterator[Mistake]:
 # How long a list with these entries is
 
 
-def _checklist(long: Dialog, elements: _Ids) -> _Size:
+def _checklist(long: Dialog, elements: _Ids, walk: Walk) -> _Size:
     """The longest list with all of these under one status. An element that wasn't discussed has no
     reason, so the list shows what it is instead."""
-    walk, alike = _in_letters(long), {}
+    alike = {}
     for status in Status:
         dialog = with_statuses(long, dict.fromkeys(elements, status))
         alike[status] = group_screen(dialog, walk, status)
@@ -102,9 +103,8 @@ def _checklist(long: Dialog, elements: _Ids) -> _Size:
     return _size(*alike.values(), group_screen(dialog, Walk(1), Status.NOT_DISCUSSED))
 
 
-def _answers_of(long: Dialog, theme: Theme) -> _Measure:
+def _answers_of(long: Dialog, theme: Theme, walk: Walk) -> _Measure:
     """Measures the page of a theme's answers."""
-    walk = _in_letters(long)
 
     def measure(questions: _Ids) -> _Size:
         nodes = tuple(

@@ -211,7 +211,13 @@ def _seen(long: Dialog, walk: Walk, view: View) -> Iterator[_Seen]:
 
 def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     """Asking in which form, a sentence with a number in it to look at first, and what is said below
-    a text of several messages."""
+    a text of several messages.
+
+    All open questions have the same sentence for an answer here, which is shown once. A pack has
+    hundreds of them outside its elements, of which one is enough.
+    """
+    long = _with_one_besides_elements(long)
+    walk = changed(walk, answers=longest_answers(long.nodes))
     number = " 06 12345678"
     sentence = words(SHOWN_WHOLE - len(number)) + number
     points = tuple(
@@ -225,6 +231,20 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     )
     for where in ("", f"{LOOK}:{_LAST_SCREEN}", HomeForm.BOTH.value, decided, when_taken(2).id):
         yield long, changed(walk, intentions=chosen), Place(View.TAKING_HOME, where)
+
+
+def _with_one_besides_elements(long: Dialog) -> Dialog:
+    """With the first of the open questions that are about no element, and not the others."""
+    besides = [
+        question.id
+        for question in long.questions.values()
+        if question.open
+        and question.element is None
+        and not question.last_time
+        and question.id != long.noticed
+    ]
+    left_out = frozenset(besides[1:])
+    return replace(long, nodes=tuple(node for node in long.nodes if node.id not in left_out))
 
 
 def _choices(long: Dialog, walk: Walk) -> Iterator[_Seen]:
@@ -276,15 +296,18 @@ def _unlike(
 
 def _checklists(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     """Checklists that name the longest missing elements and list some of every other status."""
+    chosen = tuple(longest_chosen(long))
     longest_first = sorted(
         long.elements,
-        key=lambda id_: max(map(length, _screens(_checklist_of(long, (id_,), walk)))),
+        key=lambda id_: max(map(length, _screens(_checklist_of(long, (id_,), walk, chosen)))),
         reverse=True,
     )
-    yield from _checklist_of(long, longest_first, walk)
+    yield from _checklist_of(long, longest_first, walk, chosen)
 
 
-def _checklist_of(long: Dialog, elements: Sequence[str], walk: Walk) -> Iterator[_Seen]:
+def _checklist_of(
+    long: Dialog, elements: Sequence[str], walk: Walk, choices: Iterable[Intentions]
+) -> Iterator[_Seen]:
     others = cycle((Status.MISSING, Status.PARTLY, Status.IN_PLACE, Status.NOT_DISCUSSED))
     statuses = {
         id_: Status.MISSING if number < NAMED_FIRST else next(others)
@@ -292,7 +315,7 @@ def _checklist_of(long: Dialog, elements: Sequence[str], walk: Walk) -> Iterator
     }
     dialog, here = with_statuses(long, statuses), Place(View.CHECKLIST)
     yield dialog, walk, here
-    for chosen in longest_chosen(long):
+    for chosen in choices:
         yield dialog, changed(walk, intentions=chosen), here
     yield _nothing_known(long, elements, walk)
     yield dialog, changed(walk, among_others=True), here

@@ -34,7 +34,8 @@ from bot.operations.database_start import opened
 from bot.operations.facts import OperatorContact
 from bot.operations.loopback import LoopbackPort
 from bot.receiving.intake import first_poll
-from content.reading.staff_texts import StaffTexts, staff_texts
+from content.reading.staff_sentences import StaffTexts
+from content.reading.staff_texts import staff_texts
 from dialogs.pack.definition import Dialog
 from storage.database import Database
 

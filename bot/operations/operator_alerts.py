@@ -21,7 +21,7 @@ from bot.api.verdicts import Verdict, judge
 from bot.clock.trust import past
 from bot.operations.diagnosis import Diagnosis, State, diagnose
 from bot.operations.facts import Facts, OperatorContact, Reach
-from content.reading.staff_texts import Sentences
+from content.reading.staff_sentences import Sentences
 from storage.database import Database
 from storage.unit import UnitOfWork
 

@@ -31,7 +31,7 @@ from bot.programme.edition_jobs import EditionJobs
 from bot.programme.making import Maker
 from bot.publishing.archive import Packing
 from bot.receiving.talking import Talking
-from content.reading.staff_texts import StaffTexts
+from content.reading.staff_sentences import StaffTexts
 from storage.database import Database
 
 

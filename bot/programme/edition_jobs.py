@@ -13,7 +13,7 @@ from bot.api.causes import cause
 from bot.programme.making import BusyError, Maker, NotEnoughError
 from bot.programme.staff_chat import StaffChat
 from bot.visits.visit import EditionAsked, Outcome, Visit
-from content.reading.staff_texts import Sentences
+from content.reading.staff_sentences import Sentences
 from dialogs.edition.rules import SOURCES
 from storage.unit import UnitOfWork
 

@@ -24,7 +24,7 @@ from bot.programme.tally import new_key
 from bot.programme.weeks import WaitingNumbers, tell
 from bot.visits import render
 from bot.visits.visit import EditionAsked, Visit
-from content.reading.staff_texts import Sentences
+from content.reading.staff_sentences import Sentences
 from dialogs.edition.published import shown
 from dialogs.edition.rules import ENOUGH, SOURCES
 from dialogs.pack.definition import Dialog

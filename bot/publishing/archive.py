@@ -19,7 +19,7 @@ from bot.publishing.pdf import pdf
 from bot.publishing.tables import sheets
 from bot.publishing.vocabulary import EditionWords
 from bot.publishing.workbook import workbook
-from content.reading.staff_texts import StaffTexts
+from content.reading.staff_sentences import StaffTexts
 from dialogs.edition.published import Edition, release
 from dialogs.edition.rules import ENOUGH
 from dialogs.pack.definition import Dialog

@@ -17,7 +17,7 @@ from bot.publishing.blocks import (
 from bot.publishing.comparing import Comparing
 from bot.publishing.counts_shown import Count
 from bot.publishing.parts import WIDEST, Proportion, largest_first, part_with_goal
-from content.reading.staff_texts import Sentences, listed
+from content.reading.staff_sentences import Sentences, listed
 from dialogs.edition.cells import GOAL
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.published import Edition, shown

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.reading.sentences import sentences
-from content.reading.staff_texts import Sentences
+from content.reading.staff_sentences import Sentences
 from dialogs.pack.definition import Dialog, Figure
 from dialogs.texts import as_plain
 

@@ -34,7 +34,7 @@ from bot.publishing.parts import (
 )
 from bot.publishing.took_part import way_through, who_took_part
 from bot.publishing.trend_tables import ShownTrends
-from content.reading.staff_texts import Sentences, listed
+from content.reading.staff_sentences import Sentences, listed
 from dialogs.edition.cells import (
     CARRIERS,
     CHANGES,

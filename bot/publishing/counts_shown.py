@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.publishing.blocks import Bar
 from bot.publishing.certainty import margin
-from content.reading.staff_texts import Sentences
+from content.reading.staff_sentences import Sentences
 from dialogs.edition.published import shown
 
 

@@ -13,7 +13,7 @@ from bot.publishing.over_editions import EditionComparison, OverEditions
 from bot.publishing.parts import Proportion, surely_largest, unsure_above
 from bot.publishing.trend_tables import ShownTrends
 from content.reading.sentences import sentences
-from content.reading.staff_texts import Sentences, listed
+from content.reading.staff_sentences import Sentences, listed
 from dialogs.edition.share import Change
 from dialogs.pack.definition import Dialog
 from dialogs.texts import as_plain

@@ -9,7 +9,7 @@ from math import sqrt
 
 from bot.publishing.blocks import Bar
 from bot.publishing.certainty import WITHIN, margin, variance
-from content.reading.staff_texts import Sentences
+from content.reading.staff_sentences import Sentences
 from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL, WAYS, asked_with, missing_with
 from dialogs.edition.published import Edition, shown, standings
 from dialogs.edition.rules import ENOUGH

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.publishing.blocks import CountTable, Paragraph, Section, TableRow
 from bot.publishing.counts_shown import Count
-from content.reading.staff_texts import Sentences
+from content.reading.staff_sentences import Sentences
 from dialogs.edition.cells import BEGUN, EVERYONE, FINISHED, TEAMS, WALKS, WITH_CODE, stopped_at
 from dialogs.edition.published import Edition, shown
 from dialogs.pack.definition import Dialog

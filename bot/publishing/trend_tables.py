@@ -18,7 +18,7 @@ from bot.publishing.blocks import (
 )
 from bot.publishing.by_goal import ByGoal
 from bot.publishing.over_editions import TELLING, Among, EditionComparison, OverEditions, Point
-from content.reading.staff_texts import Sentences
+from content.reading.staff_sentences import Sentences
 from dialogs.edition.cells import ALONE, WAYS
 from dialogs.edition.share import Change
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.publishing.certainty import margin
-from content.reading.staff_texts import StaffTexts
+from content.reading.staff_sentences import StaffTexts
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED
 from dialogs.edition.rules import AT_LEAST, ENOUGH, SOURCES
 from dialogs.pack.definition import Dialog

@@ -32,7 +32,7 @@ from bot.sending.pacing import Pacing
 from bot.sending.sender import Sender
 from bot.typesetting.paper import PAPER, Press
 from bot.typesetting.pictures import Studio
-from content.reading.staff_texts import StaffTexts
+from content.reading.staff_sentences import StaffTexts
 from dialogs.pack.definition import Dialog
 from storage.database import Database
 

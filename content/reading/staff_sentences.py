@@ -1,10 +1,57 @@
-"""The sentences that programme staff read, with the names each may fill in."""
+"""The sentences that programme staff read, with the names each may fill in.
+
+The process that counts an edition needs these, so nothing that reads files is imported here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs.texts import Text, as_plain
 
 Declared = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences by key, each with slots to fill in."""
+
+    texts: Mapping[str, Text]
+
+    def say(self, key: str, **words: object) -> str:
+        """The sentence `key`, without lines whose slots aren't given."""
+        known = {name: str(word) for name, word in words.items()}
+        return as_plain(self.texts[key].fill(known.get))
+
+    def counted(self, key: str, number: int, **words: object) -> str:
+        """The sentence `key` with this number; for one there is a sentence of its own."""
+        return self.say(f"{key}_een" if number == 1 else key, **words, aantal=number)
+
+    def lines(self, key: str, **words: object) -> tuple[str, ...]:
+        """The sentence's lines."""
+        return tuple(self.say(key, **words).splitlines())
+
+
+def listed(say: Sentences, names: Sequence[str], most: int = 2) -> str:
+    """The first `most` names in a row, and how many more there are."""
+    named = [*names[:most]]
+    if more := len(names) - len(named):
+        named.append(say.say("en_meer", aantal=more))
+    if len(named) == 1:
+        return named[0]
+    return say.say("en", eerste=", ".join(named[:-1]), laatste=named[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTexts:
+    """`chat`: the bot's messages to staff; `report`: the texts in the report of an edition;
+    `codebook`: the texts that explain its tables."""
+
+    chat: Sentences
+    report: Sentences
+    codebook: Sentences
+
 
 CHAT: Declared = {
     # Coming in

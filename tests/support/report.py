@@ -4,7 +4,8 @@ from functools import cache
 
 from bot.publishing.blocks import CountTable, Report, TableRow
 from bot.publishing.compose import compose
-from content.reading.staff_texts import Sentences, staff_texts
+from content.reading.staff_sentences import Sentences
+from content.reading.staff_texts import staff_texts
 from dialogs.edition.published import Edition
 from tests.support.real_edition import real_edition
 from tests.support.real_pack import PACKS, real_pack

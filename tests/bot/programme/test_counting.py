@@ -7,6 +7,8 @@ import io
 import os
 import pickle
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
@@ -116,6 +118,15 @@ async def test_it_gets_nothing_by_which_texts_are_understood() -> None:
     async with apart(learned, KEY, tell_what_it_understands) as counting:
         found = await counting.finish(3, "2026-10-05")
     assert found.file.decode() == f"{Examples()} {Remarks()}"
+
+
+def test_it_imports_nothing_that_reads_packs() -> None:
+    """That takes memory, and time at its start."""
+    imports = "import sys, bot.programme.child, bot.publishing.archive"
+    unneeded = {"aiohttp", "content.reading.loader", "pydantic", "telegram", "yaml"}
+    code = f"{imports}; print(sorted({unneeded} & sys.modules.keys()))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert found.stdout.decode().strip() == "[]"
 
 
 async def test_it_ends_with_what_it_is_for() -> None:

@@ -54,6 +54,11 @@ class Families:
             yield from self.ends.get(word[-least:], ())
 
     @cached_property
+    def begin_two(self) -> frozenset[str]:
+        """The first word of each two in a row that are a key of `words`."""
+        return frozenset(first for first, two, _ in (k.partition(" ") for k in self.words) if two)
+
+    @cached_property
     def _known(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         return {}
 
@@ -125,9 +130,10 @@ def _between(said: Sequence[str], families: Families) -> set[str]:
         found.update(f"{word} {behind}" for word, behind in zip(said, said[apart:], strict=False))
     kin = [(at, name) for at, word in enumerate(said) for name in families.of(word)[0]]
     for at, two in enumerate(in_a_row):
-        for name in families.words.get(two, ()):
-            found.add("<" + name)
-            kin.append((at, name))
+        if said[at] in families.begin_two:
+            for name in families.words.get(two, ()):
+                found.add("<" + name)
+                kin.append((at, name))
     found.update(_pairs(sorted(kin)))
     return found
 

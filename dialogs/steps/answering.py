@@ -206,13 +206,15 @@ def refuse_options(stage: Stage, question: Question) -> None:
 def _answer_refused(stage: Stage, question: Question) -> list[Spans]:
     """Answer the question that comes next with 'none of these', if it offers once more what was
     refused as needless; what to say of that."""
-    coming = _coming(stage, question)
+    start = _refused_mark("")
+    at = {mark[len(start) :] for mark in stage.walk.exchange.counts if mark.startswith(start)}
+    coming = _coming(stage, question) if at else None
     if coming is None or coming.id in stage.walk.answers or looks_again(stage.walk):
         return []
     refused = {
         option.label
         for one in stage.dialog.questions.values()
-        if one.element == coming.element and stage.walk.exchange.count(_refused_mark(one.id))
+        if one.element == coming.element and one.id in at
         for option in one.options
     }
     names = {option.id: (option.label, *option.also) for option in coming.options}

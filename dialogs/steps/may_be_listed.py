@@ -26,10 +26,11 @@ from dialogs.walk.place import NOWHERE, Place, View
 def asks_whether_listed(stage: Stage, question: Question) -> bool:
     """Ask whether the answer that was just typed may stand on the list; False if it isn't that kind
     of question, or of answer."""
-    walk, words = stage.walk, _words(stage, question)
+    walk = stage.walk
     elsewhere = walk.room is not None or walk.back_to != NOWHERE or looks_again(walk)
     if not question.asks_to_list or question.element is None or elsewhere or stage.worry:
         return False
+    words = _words(stage, question)
     if not is_about_things(words):
         return False
     text = stage.speech.phrase("mag_op_lijst", woorden=quote(words, stage.speech.quote_length))

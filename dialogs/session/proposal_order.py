@@ -27,7 +27,7 @@ is for what the group misses, for typing, and for reading what was agreed."""
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A sentence to agree on. `element`: the id of the element that it is about; '' for none.
-    `extra`: each who proposed it has another sentence before it."""
+    `extra`: each phone that proposed it has others before it, one for each person around it."""
 
     id: int
     text: str

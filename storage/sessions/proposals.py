@@ -18,8 +18,8 @@ _SAME = "SELECT id FROM proposal WHERE session_id = ?1 AND text = ?2"
 class ProposalRecord:
     """A proposed sentence: how many of those who are there can live with it, how many see it
     differently, and how, in their own words. Never show the id: it tells the order in which
-    sentences came. `sequence`: when it is put to everyone, None while it waits. `extra`: its writer
-    has another before it."""
+    sentences came. `sequence`: when it is put to everyone, None while it waits. `extra`: its
+    phone has as many before it as there are people around it."""
 
     id: int
     element: str | None
@@ -197,9 +197,11 @@ class Proposals(UnitPart):
         rows = self._connection.execute(
             "SELECT proposal.id, element, proposal.text, count(*) FILTER (WHERE agrees AND"
             " voice.person_id IN (SELECT person_id FROM participant WHERE session_id = ?1)),"
-            " count(*) FILTER (WHERE NOT agrees), sequence, proposal.id >"
-            " (SELECT min(id) FROM proposal AS own WHERE own.person_id = proposal.person_id"
-            " AND own.session_id = ?1)"
+            " count(*) FILTER (WHERE NOT agrees), sequence, (SELECT count(DISTINCT own.text)"
+            " FROM proposal AS own WHERE own.person_id = proposal.person_id"
+            " AND own.session_id = ?1 AND own.id < proposal.id AND own.text != proposal.text) >="
+            " ifnull((SELECT people FROM participant WHERE session_id = ?1"
+            " AND participant.person_id = proposal.person_id), 1)"
             " FROM proposal LEFT JOIN voice ON proposal_id = proposal.id WHERE session_id = ?1"
             " GROUP BY proposal.id ORDER BY proposal.text, proposal.id",
             (session_id,),

@@ -229,11 +229,13 @@ class HostedProposing(HostedPhase):
 
     def _add(self, participant: Participant, line: str, message: int) -> None:
         person, place = participant.person_id, self.session.asked_where.number
+        own = self.work.proposals.texts_of(self.id, person)
         first = self.work.proposals.first_of(self.id, person)
+        is_extra = len(own) >= participant.people and line not in own
         self.work.proposals.add(
             self.id, participant.project_id, person, line, place=place, message=message
         )
-        if first is not None and first != line:
+        if first is not None and is_extra:
             asked = agree.second_asked(self.live.say, first, line)
             self.messages.show(person, asked, _KEPT, quotes=True)
             return

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dialogs.pack.answers import chosen
 from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import HowMany, Shared
 from dialogs.session.outcome import OfOptions, group_list
 from dialogs.session.outcome_in_short import closing_told, gaps_shown
-from dialogs.session.outcome_page import group_page
+from dialogs.session.outcome_page import group_page, in_chat
 from dialogs.taken_home import as_text
-from dialogs.texts import as_plain
+from dialogs.texts import Spans, as_plain
 from tests.support.outcome_pages import items_of_eight
 from tests.support.real_pack import real_pack, said
 from tests.support.small_session import IN_SESSION
@@ -64,3 +67,34 @@ def test_a_session_closes_with_what_is_agreed_and_the_rest_is_on_the_page() -> N
 
 def test_without_an_agreement_it_says_so() -> None:
     assert closing()[2:] == ["uitkomst_afspraken", "afspraak_geen", "uitkomst_op_blad"]
+
+
+@given(
+    st.lists(
+        st.builds(
+            Offered,
+            st.sampled_from([f"Zin {name}" for name in ("een", "twee", "drie", "vier", "vijf")]),
+            st.sampled_from(["", "e4"]),
+            st.sampled_from([True, True, False, None]),
+            rank=st.one_of(st.none(), st.integers(1, 5)),
+            who=st.sampled_from([None, "", "de ploeg"]),
+            when=st.sampled_from([None, "", "2026-12-08", "2026-W50-5"]),
+        ),
+        max_size=6,
+        unique_by=lambda one: one.text,
+    )
+)
+def test_the_close_and_the_page_give_the_same_agreements(offered: list[Offered]) -> None:
+    agreed = agreements(IN_SESSION, offered, ())
+    page = group_page(IN_SESSION, (), GOAL, agreed, made_on="vandaag")
+    closes = [line for one in closing_told(IN_SESSION, page, GOAL, agreed) for line in _lines(one)]
+    stands = [line for one in in_chat(page) for line in _lines(one)]
+    told = [line for line in closes if line.startswith("– ")]
+    assert told == [line for line in stands if line.startswith("– ")]
+    assert len(told) == sum(bool(one.agreed) for one in offered)
+    planned = [line for line in closes if line.startswith(("uitkomst_wie ", "uitkomst_wanneer "))]
+    assert all(any(one.startswith(line) for one in stands) for line in planned)
+
+
+def _lines(text: Spans) -> list[str]:
+    return as_plain(text).splitlines()

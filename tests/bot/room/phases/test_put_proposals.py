@@ -160,3 +160,18 @@ async def test_what_the_group_did_not_get_to_is_kept_in_its_words(room: RoomPlay
         await _says_of_all(room, person, "knop_afspraak_mee_leven")
     await goes_on(room)
     assert not any("afspraak_niet_aan_toe" in text for text in room.texts(people[4]))
+
+
+async def test_around_one_phone_each_person_has_a_sentence(room: RoomPlayer) -> None:
+    people = await begun(room, phones=5)
+    await room.says(90, f"/start {(await room.record()).token}")
+    await room.taps(90, "knop_sessie_met 2")
+    await goes_to(room, "afspraak")
+    for sentence in ("We bellen maandag", "We bellen dinsdag"):
+        await room.says(90, sentence)
+        assert room.last(90).text == f"afspraak_bewaard {sentence}"
+    await room.says(90, "We bellen nooit")
+    assert room.last(90).text == "afspraak_al_een We bellen maandag We bellen nooit"
+    await goes_on(room)
+    assert "afspraak_voorstel 1 2" in room.last(people[0]).text
+    assert "afspraak_leider_later" in _led(room)

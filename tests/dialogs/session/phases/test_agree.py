@@ -16,6 +16,7 @@ from dialogs.session.effects import (
     ShowAgreements,
     ShowProposals,
 )
+from dialogs.session.events import PanelDue
 from dialogs.session.phases.agree import (
     MOST_ELEMENTS,
     agreements_shown,
@@ -31,7 +32,7 @@ from dialogs.session.phases.agree import (
     refused,
 )
 from dialogs.session.phases.lead_list import proposals_to_lead
-from dialogs.session.proposal_order import Proposal
+from dialogs.session.proposal_order import Proposal, ToDecide
 from dialogs.session.replies import text_mark
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer
@@ -188,3 +189,38 @@ def test_proposals_then_voices_then_what_is_agreed() -> None:
     player.taps("back")
     (reopened,) = player.did(OpenPhase)
     assert reopened.proposals
+
+
+def test_the_panel_says_how_much_time_there_is_for_the_proposals_that_are_left() -> None:
+    player = SessionPlayer.at("afspraak")
+
+    def told(after: float, to_decide: ToDecide) -> str:
+        player.clock += after
+        player.happens(PanelDue(player.clock, to_decide=to_decide))
+        return player.panel_text
+
+    for _ in range(3):
+        player.join(1)
+    player.taps("next")
+    player.taps("sure_next")
+    assert "afspraak_nog_tijd afspraak_minuten 5 afspraak_voorstellen 3" in told(0, ToDecide(3))
+    assert "afspraak_voorstellen_een" in told(240, ToDecide(1, 2))
+    # 12 minutes, of which the last are for who does it and when.
+    assert "afspraak_nog_tijd afspraak_minuten_een" in told(300, ToDecide(2))
+    assert "afspraak_geen_tijd afspraak_voorstellen 2" in told(60, ToDecide(2))
+    assert "afspraak_" not in told(0, ToDecide())
+
+
+def test_who_leads_can_stop_while_people_are_busy() -> None:
+    player = SessionPlayer.at("afspraak")
+    player.join(2)
+    assert not player.has("enough")
+    player.taps("next")
+    player.taps("sure_next")
+    player.taps("enough")
+    assert "sessie_genoeg_vraag" in player.panel_text
+    player.taps("main")
+    player.taps("enough")
+    player.taps("sure_next")
+    assert player.did(ShowAgreements)
+    assert not player.has("enough")

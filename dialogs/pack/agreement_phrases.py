@@ -38,6 +38,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_alles_gehad": (),
     # One sentence a phone; others wait.
     "afspraak_al_een": ("eerder", "tekst"),
+    "afspraak_naam_te_laat": ("tekst",),
     "afspraak_erbij": ("eerder", "tekst"),
     "knop_afspraak_in_plaats": (),
     "knop_afspraak_erbij": (),

@@ -53,6 +53,8 @@ class HostedProposing(HostedPhase):
                 self.messages.change(person, _KEPT, None)
             if held:
                 self._let_go(person)
+                told = agree.held_too_late(self.live.say, held)
+                self.messages.to(person, told, quotes=True)
             if person in untied:
                 self._close_about(person)
             elif person not in gave and not held:

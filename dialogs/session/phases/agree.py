@@ -164,6 +164,12 @@ def proposal_taken_back(say: Speech, *, was_read: bool = False) -> Spans:
     return say.phrase("afspraak_weg_bij_allen" if was_read else "afspraak_weg")
 
 
+def held_too_late(say: Speech, text: str) -> Spans:
+    """Tells someone that their sentence isn't among the proposals, as they hadn't decided yet about
+    a name in it."""
+    return say.phrase("afspraak_naam_te_laat", tekst=text)
+
+
 def second_asked(say: Speech, first: str, text: str) -> Layout:
     """Asks someone who has a sentence on the table whether another comes in its place. As long as
     they don't say so it comes after it."""

@@ -3,13 +3,20 @@ facilitator takes up; and that nothing of the others is lost."""
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
 from bot.room.phases.group_pages import page_of
 from bot.visits.visit import Outcome
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.session.outcome_page import in_chat
 from dialogs.texts import as_plain
 from storage.unit import UnitOfWork
+from tests.support.memory_database import MemoryDatabase
 from tests.support.room_course import begun, counts, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.small_session import IN_SESSION
 
 
 async def _proposed(room: RoomPlayer, *sentences: str) -> list[int]:
@@ -175,3 +182,18 @@ async def test_around_one_phone_each_person_has_a_sentence(room: RoomPlayer) -> 
     await goes_on(room)
     assert "afspraak_voorstel 1 2" in room.last(people[0]).text
     assert "afspraak_leider_later" in _led(room)
+
+
+async def test_who_has_not_decided_about_a_name_hears_that_the_sentence_is_not_there(
+    tmp_path: Path,
+) -> None:
+    with closing(MemoryDatabase(tmp_path)) as database:
+        room = RoomPlayer(database, replace(IN_SESSION, known=Known(first_names=Phrases(["Sam"]))))
+        people = await _proposed(room, "Sam belt maandag", "We bellen morgen")
+        await goes_on(room)
+        assert room.last(people[0]).text.startswith("afspraak_voorstel 1 1")
+        assert "afspraak_naam_te_laat Sam belt maandag" in room.texts(people[0])
+        assert not room.has(people[0], "knop_ronde_zonder_naam")
+        assert not any(
+            "Sam" in text for one in (FACILITATOR, people[1]) for text in room.texts(one)
+        )

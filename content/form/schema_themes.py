@@ -118,15 +118,13 @@ class QuestionIn(Part):
     )
     name: Words = Field(
         alias="kort",
-        description="De vraag in een paar woorden, voor knoppen en overzichten. Hoogstens 35 "
-        "tekens.",
+        description="De vraag in een paar woorden, voor knoppen en overzichten: 35 tekens.",
     )
     text: Words = Field(alias="tekst", description="De vraag zelf.")
     text_if_told: Words | None = Field(
         alias="tekst_als_verteld",
         default=None,
-        description="De vraag voor wie bij een eerdere vraag van dit element zelf al iets typte. "
-        "Zo vraagt de bot niet nog een keer wat er al staat.",
+        description="De vraag voor wie bij een eerdere vraag van dit element al iets typte.",
     )
     condition: Any = Field(
         alias="als", default=None, description="Alleen dan wordt de vraag gesteld."
@@ -180,8 +178,7 @@ class QuestionIn(Part):
     asks_to_list: bool = Field(
         alias="vraagt_of_het_mag",
         default=False,
-        description="`true`: wat iemand hier typt, komt niet op de checklist. Gaat het over een "
-        "ding, een dier, de plek of de taal, dan vraagt de bot of het erop mag.",
+        description="`true`: wat iemand hier typt, komt alleen op de checklist als dat mag.",
     )
 
 
@@ -344,6 +341,9 @@ class ElementIn(Part):
         alias="wie_vraag_je",
         default=None,
         description="De stap na ‘weet ik niet’: aan wie je het vraagt.",
+    )
+    how: Words | None = Field(
+        alias="zo_begin_je", default=None, description="Het antwoord op ‘hoe doe je dat dan?’"
     )
     asked_with: list[Words] = Field(
         alias="gevraagd_met",

@@ -289,6 +289,7 @@ class _Chapter:
             rules=(*rules, *statuses),
             keep=self.read.maybe(entry.keep, (*at, "zo_houd_je_het")),
             ask=self.read.maybe(entry.ask, (*at, "wie_vraag_je")),
+            how=self.read.maybe(entry.how, (*at, "zo_begin_je")),
             asked_with=tuple(normal(word) for word in entry.asked_with),
             in_own_words=in_own_words_of(entry, at, self.listening, self.read),
             counted_since=None if entry.counted_since is None else str(entry.counted_since),

@@ -158,7 +158,8 @@ _TO_IT = (
     r"(?:(?:het|me|mij|ons|er|naar|ook|echt|gewoon|nog|steeds|weer|nou|zo|maar|totaal|helemaal) )*"
 )
 _UNHEARD = re.compile(
-    r"(?:(?:nou|ja|nee|en|maar|dus|eh|pff|vooral|alleen|is|het|valt|me|op|wat|opvalt) )*(?:dat )?"
+    r"(?:(?:nou|ja|nee|en|maar|dus|eh|pff|vooral|alleen|is|het|valt|me|op|wat|opvalt|nog|steeds"
+    r"|weer|alweer|hoor|zie|je wel|(?:nog |weer )(?:steeds )?niet) )*(?:dat )?"
     r"(?:jij|je|u|(?:de|die|deze) (?:bot|computer)|dit ding) "
     r"(?=.*\b(?:niet|niks|niets|nooit|slecht|verkeerd|half)\b)"
     rf"(?:{_TO_IT}(?:niet|niks|niets|nooit|slecht|verkeerd|half) )?{_TO_IT}"

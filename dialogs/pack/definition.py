@@ -247,6 +247,8 @@ class Element:
     """How to keep it once it is in place."""
     ask: Text | None = None
     """Whom to ask when a team doesn't know."""
+    how: Text | None = None
+    """How to begin with it, for somebody who asks that."""
     asked_with: tuple[str, ...] = ()
     """What words begin with that tell that a question of a team is about it, as `normal` writes
     them."""

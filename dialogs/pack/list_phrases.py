@@ -84,6 +84,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "lijst_waarom": ("naam", "waarom"),
     "lijst_bedoeling": ("naam", "wat"),
     "lijst_stap_anders": ("naam", "stap"),
+    "lijst_hoe_begin": ("naam", "hoe"),
     "lijst_hoe": ("naam", "stap"),
     "lijst_hoe_weinig": ("naam", "stap"),
     "lijst_hoe_zelf": ("naam",),

@@ -47,6 +47,10 @@ def say_how(stage: Stage, asks: AsksHow) -> str:
     mark = f"hoe:{element.id}"
     times = stage.walk.exchange.count(mark)
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    if element.how is not None and not times:
+        stage.tell("lijst_hoe_begin", naam=element.name, hoe=stage.speech.words_of(element.how))
+        return element.id
+    times -= 1 if element.how is not None else 0
     if times < len(others):
         step = others[times]
         key = "lijst_hoe_weinig" if asks.few else "lijst_hoe"

@@ -66,6 +66,7 @@ def test_a_question_that_is_quoted_is_none() -> None:
     ("text", "says"),
     [
         *(("jij luistert nog steeds niet", True), ("je snapt er niks van", True)),
+        ("nog steeds niet hoor, jij luistert niet", True),
         *(("dat je mij steeds verkeerd begrijpt", True), ("je leest niet wat ik schrijf", True)),
         *(("dat je elkaar niet begrijpt", False), ("dat ze niet luisteren", False)),
         ("dat je niet hoort wat de meiden zeggen", False),

@@ -13,6 +13,7 @@ from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
 from tests.support.at_list import KETTLE_WORDS, missing
+from tests.support.small_dialog import text
 
 
 @pytest.mark.parametrize(
@@ -272,6 +273,17 @@ def test_whether_something_is_what_a_point_means_is_answered_and_put_nowhere() -
     player.says("ze kiezen samen het menu en koken dat ook, is dat niet precies dit?")
     assert player.told[0].startswith("lijst_past_hier Element e4")
     assert not player.walk.intentions.added
+
+
+def test_a_question_how_is_answered_first_by_what_the_pack_says_of_it() -> None:
+    player = missing()
+    element = replace(player.dialog.elements["e4"], how=text("Begin met één kop thee."))
+    player.dialog = replace(player.dialog, elements={**player.dialog.elements, "e4": element})
+    player.taps("element:e4")
+    player.says("hoe doe je dat dan?")
+    assert player.told == ["lijst_hoe_begin Element e4 Begin met één kop thee."]
+    player.says("ja maar hoe moet dat?")
+    assert player.told[0].startswith("lijst_hoe Element e4")
 
 
 def test_a_question_how_gets_another_way_and_what_stands_beside_it_is_put_there() -> None:

@@ -174,6 +174,8 @@ def without_rebuke(text: str) -> str | None:
     """What a text tells beside a sentence that bids the bot to listen ('nee. luister nou eens. …');
     None if it bids nothing, or tells nothing besides."""
     sentences = re.findall(r"[^.!?\n]+[.!?\n]*", text) if len(text) <= _LONGEST else []
+    if len(sentences) < 2:
+        return None  # as nearly all answers
     rest = [one.strip() for one in sentences if not _is_rebuke(_plain(one))]
     said = " ".join(rest)
     tells = any(len(_plain(one).split()) > 1 for one in rest)

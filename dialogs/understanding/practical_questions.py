@@ -49,7 +49,7 @@ def practical_question(text: str) -> PracticalQuestion | None:
     if len(text) > _LONGEST:
         return None
     said = normal(text)
-    if _WITHOUT_WORDS.search(said):
+    if "zonder" in said and _WITHOUT_WORDS.search(said):
         return PracticalQuestion.WITHOUT_WORDS
     if "?" not in text and _ASKS.match(said) is None:
         return None

@@ -64,6 +64,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_eind": (),
     "papier_willen": (),
     "papier_doen": ("woorden",),
+    "papier_aanvraag": ("woorden",),
     "papier_er_al": (),
     "papier_er_al_niets": (),
     "papier_deels": (),

@@ -32,9 +32,10 @@ from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_on_page import ChosenOnPage
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.layout import Speech
-from dialogs.screens.noticed_words import noticed_lines
+from dialogs.screens.noticed_words import noticed, noticed_about, noticed_lines
 from dialogs.screens.one_page import on_one_page
 from dialogs.screens.page_words import (
+    application_words,
     deciding_goal,
     later_words,
     project_sentence,
@@ -90,7 +91,8 @@ class _Maker:
         chosen, done = theirs.part(), theirs.done()
         wanted = tuple(self._in_their_words())
         rest = (*done, *self._since(), *self._list(wanted))
-        parts = on_one_page((*wanted, *rest), chosen, self._steps_that_may_go())
+        in_short = dict(self._in_short())
+        parts = on_one_page((*wanted, *rest), chosen, self._steps_that_may_go(), in_short)
         # What they go on with comes before the list; room to choose something comes behind it.
         first = len(wanted) if chosen.points else len(parts)
         return HomePage(
@@ -139,7 +141,9 @@ class _Maker:
         say = self._say
         if wanted := tuple(self._wanted()):
             yield PagePart(say.label("papier_willen"), lines=wanted)
-        if saw := tuple(noticed_lines(say, self.walk, self.left_out)):
+        if saw := tuple(
+            noticed_lines(say, self.walk, self.left_out, elsewhere=bool(self._noticed_at))
+        ):
             yield PagePart(say.label("papier_opviel"), lines=tuple(map(ended, saw)))
 
     def _since(self) -> Iterator[PagePart]:
@@ -181,6 +185,12 @@ class _Maker:
         if later:
             yield PagePart(say.label("papier_verder"), lines=later)
 
+    def _in_short(self) -> Iterator[tuple[str, str]]:
+        """What is there, by its name: what they wrote, without what the option says."""
+        for item in with_status(self._items, Status.IN_PLACE):
+            bare = as_plain(bare_reason(self._say, item))
+            yield item.element.name, self._item(item).told.removeprefix(bare).strip()
+
     def _steps_that_may_go(self) -> list[str]:
         """The names of the points whose step goes if the page gets too full: not the first ones,
         nor what has their own words."""
@@ -218,6 +228,9 @@ class _Maker:
         judged = {id_ for item in others for id_ in item.element.questions}
         rest = [one for one in deciding_goal(self.dialog) if one not in judged]
         yield from filter(None, [self._said_beside(rest)])
+        stands = application_words(self.dialog, self.walk)
+        if stands and stands not in out:
+            yield say.label("papier_aanvraag", woorden=stands)
 
     @cached_property
     def _goal(self) -> Item | None:
@@ -238,9 +251,19 @@ class _Maker:
                 return item
         return None
 
+    @cached_property
+    def _noticed_at(self) -> str:
+        """The element with which it stands what they noticed; '' if that has its own heading."""
+        ids = [item.element.id for item in self._items if item is not self._goal]
+        return noticed_about(self.dialog, self.walk, ids)
+
+    def _noticed(self, item: Item) -> str:
+        words = noticed(self.dialog, self.walk) if item.element.id == self._noticed_at else ""
+        return self._say.label("opviel", woorden=words) if words not in self.left_out | {""} else ""
+
     def _item(self, item: Item, *, step: bool = False) -> PageItem:
         told = in_words(self._say, item, shown=QUOTED_ANEW)
-        parts = (*self._why(item, told), self._said_later(item.element.id))
+        parts = (*self._why(item, told), self._noticed(item), self._said_later(item.element.id))
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
             to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise

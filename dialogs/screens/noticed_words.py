@@ -8,6 +8,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
+from dialogs.understanding.elements_meant import ElementsMeant, elements_meant
 from dialogs.understanding.intending import noticed_and_intended
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
@@ -24,6 +25,13 @@ def noticed(dialog: Dialog, walk: Walk) -> str:
     return "" if question is None or not words else telling(dialog, question, words) or ""
 
 
+def noticed_about(dialog: Dialog, walk: Walk, elements: Collection[str]) -> str:
+    """Which of these elements what they noticed is plainly about; '' for none."""
+    words = noticed(dialog, walk)
+    meant = elements_meant(dialog, elements, words) if words else ElementsMeant()
+    return meant.likely[0] if meant.sure else ""
+
+
 def step_told(dialog: Dialog, walk: Walk) -> str:
     """What they said there that they are going to do; '' if they said nothing so, or chose or did
     it since."""
@@ -36,9 +44,13 @@ def step_told(dialog: Dialog, walk: Walk) -> str:
     return "" if any(is_about_the_same(words, one) for one in chosen) else words
 
 
-def noticed_lines(say: Speech, walk: Walk, left_out: Collection[str]) -> Iterator[str]:
-    """Both, as they stand on the page that is taken home, without words that are left out."""
-    if (words := noticed(say.dialog, walk)) and words not in left_out:
+def noticed_lines(
+    say: Speech, walk: Walk, left_out: Collection[str], *, elsewhere: bool = False
+) -> Iterator[str]:
+    """Both, as they stand on the page that is taken home, without words that are left out.
+    `elsewhere`: what they noticed stands with the element that it is about."""
+    words = "" if elsewhere else noticed(say.dialog, walk)
+    if words and words not in left_out:
         yield f"‘{words}’"
     if (step := step_told(say.dialog, walk)) and step not in left_out:
         yield say.label("papier_eigen_stap", woorden=step)

@@ -1,13 +1,13 @@
 """Keeps what somebody takes home on one page of paper, where that is possible.
 
-Every point that is missing or partly there has a step. If they don't all fit, the last ones go; if
-it takes two pages anyhow, all stay. How many lines fit is an estimate, made with pages that were
-set: `tests/bot/typesetting/test_paper.py` sets whole walks.
+Every point that is missing or partly there has a step. If they don't all fit, what is there is told
+in short, and then the last steps go; if it takes two pages anyhow, all stay. How many lines fit is
+an estimate, made with pages that were set: `tests/bot/typesetting/test_paper.py` sets whole walks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.taken_home import ChosenPart, PageItem, PagePart
@@ -20,19 +20,33 @@ _HEADING = 1.6
 
 
 def on_one_page(
-    parts: Iterable[PagePart], chosen: ChosenPart, may_go: Sequence[str]
+    parts: Iterable[PagePart],
+    chosen: ChosenPart,
+    may_go: Sequence[str],
+    in_short: Mapping[str, str] | None = None,
 ) -> tuple[PagePart, ...]:
-    """The parts, without the steps of some of these points, the last first."""
+    """The parts as they fit: with what is there `in_short`, by its name; then without the steps of
+    some of the points that `may_go`, the last first."""
     whole = tuple(parts)
-    left = set(may_go)
-    if _lines(_without(whole, left), chosen) > _TWO_PAGES:
+    if _lines(whole, chosen) <= _LINES:
         return whole
+    shorter, left = _shorter(whole, in_short or {}), set(may_go)
+    if _lines(_without(shorter, left), chosen) > _TWO_PAGES:
+        return whole
+    whole = shorter
     gone: set[str] = set()
     for name in reversed(may_go):
         if _lines(_without(whole, gone), chosen) <= _LINES:
             break
         gone.add(name)
     return _without(whole, gone)
+
+
+def _shorter(parts: tuple[PagePart, ...], told: Mapping[str, str]) -> tuple[PagePart, ...]:
+    def short(item: PageItem) -> PageItem:
+        return replace(item, told=told.get(item.name, item.told))
+
+    return tuple(replace(part, items=tuple(map(short, part.items))) for part in parts)
 
 
 def _without(parts: tuple[PagePart, ...], gone: set[str]) -> tuple[PagePart, ...]:

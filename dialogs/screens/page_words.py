@@ -18,7 +18,7 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
 from dialogs.texts import quote
 from dialogs.understanding.who_begins import roles
-from dialogs.understanding.worth_reading import what_they_do, worth_reading
+from dialogs.understanding.worth_reading import in_application, what_they_do, worth_reading
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
 
@@ -53,6 +53,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
     for element in chosen.added:
         yield from later_words(walk, element)
     yield project_sentence(dialog, walk)
+    yield application_words(dialog, walk)
 
 
 def quotations(text: str) -> tuple[str, ...]:
@@ -101,6 +102,16 @@ def project_sentence(dialog: Dialog, walk: Walk) -> str:
     )
     told = (what_they_do(worth_reading(line)) for text in typed for line in text.split("\n"))
     return quote(next((one for one in told if one), ""))
+
+
+def application_words(dialog: Dialog, walk: Walk) -> str:
+    """What they said that stands in their application, as it is quoted; '' if nothing."""
+    asked = deciding_goal(dialog)
+    typed = (
+        *(walk.notes.get(id_, "") for id_ in asked),
+        *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
+    )
+    return quote(next((one for text in typed if (one := in_application(text))), ""))
 
 
 def deciding_goal(dialog: Dialog) -> tuple[str, ...]:

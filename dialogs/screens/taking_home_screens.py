@@ -208,11 +208,11 @@ def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int) ->
     key = "neem_mee_van_jullie" if number == 1 else "neem_mee_van_jullie_ook"
     shown = join((say.phrase(key), *_lines(say, theirs)), "\n") if theirs else ()
     out = _out(say, theirs, number)
+    rest: tuple[Row, ...] = ()
     if number < len(screens):
-        more = _to_sentences(say, "knop_neem_mee_rest", number + 1)
-        return Layout(shown, (more, *out, *_away(dialog, walk, say)))
+        rest = (_to_sentences(say, "knop_neem_mee_rest", number + 1),)
     asked = join((shown, say.phrase("neem_mee_vraag")))
-    return Layout(asked, (*_forms(say), *out, *_away(dialog, walk, say)))
+    return Layout(asked, (*_forms(say), *rest, *out, *_away(dialog, walk, say)))
 
 
 def _lines(say: Speech, theirs: Iterable[_Theirs]) -> Iterator[Spans]:

@@ -117,6 +117,22 @@ def what_they_do(words: str) -> str:
     return ""
 
 
+_APPLICATION = r"(?:aanvraag|subsidieaanvraag|projectplan|plan van aanpak)"
+_IN_APPLICATION = re.compile(
+    rf"\b(?:in (?:de|onze|het|ons) {_APPLICATION} staat|(?:de|onze|het|ons) {_APPLICATION} (?:noemt"
+    r"|gaat over|zegt))(?: (?:volgens mij|eigenlijk|ook|wel|vooral|alleen|dat we|het|dat))*"
+    r" (?P<what>\w[^.!?]{3,})",
+    re.IGNORECASE,
+)
+
+
+def in_application(words: str) -> str:
+    """What the words say that stands in the project's application ('iets met eenzaamheid'); ''
+    if they say nothing of it."""
+    found = (_IN_APPLICATION.search(one) for one in SENTENCE_ENDS.split(words) if "?" not in one)
+    return next((hit["what"].strip() for hit in found if hit is not None), "")
+
+
 def _told(sentence: str, said: frozenset[str]) -> str:
     if sentence.endswith("?") or is_wary(sentence) or (said and _JOKES.match(normal(sentence))):
         return ""

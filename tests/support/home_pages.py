@@ -80,6 +80,13 @@ def whole_walk(dialog: Dialog, seed: int) -> Walk:
     return walk
 
 
+def with_words_everywhere(dialog: Dialog, walk: Walk) -> Walk:
+    """The walk, with a sentence beside every option that was chosen."""
+    closed = (id_ for id_ in walk.answers if not dialog.questions[id_].open)
+    notes = {id_: f"{_WRITTEN[n % len(_WRITTEN)]} ({n})" for n, id_ in enumerate(closed)}
+    return replace(walk, notes=notes)
+
+
 def going_on(dialog: Dialog, walk: Walk) -> Walk:
     """The walk, with a point of each wording chosen from it."""
     first, second, third = list(dialog.elements)[:3]

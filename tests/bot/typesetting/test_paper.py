@@ -20,7 +20,7 @@ from bot.typesetting.paper import Press, typeset, wanted
 from dialogs.screens.home_page import home_page
 from dialogs.taken_home import HomePage, PageItem, PagePart
 from dialogs.texts import visible
-from tests.support.home_pages import PAGE, going_on, whole_walk
+from tests.support.home_pages import PAGE, going_on, whole_walk, with_words_everywhere
 from tests.support.outcome_pages import page_of_a_project, page_of_eight
 from tests.support.real_pack import real_pack
 
@@ -110,10 +110,18 @@ def test_a_whole_walk_is_one_page_with_all_its_words(read: Read, pack: str) -> N
         page = home_page(dialog, walk, None, "30 november 2026")
         assert pages(read, page) == 1
         found = _letters(read(page, "pdftotext"))
-        for part in page.parts:
+        for part in (*page.parts, *page.after):
             for item in part.items:
                 assert _letters(item.told) in found
                 assert _letters(item.step) in found
+
+
+def test_the_fullest_walk_takes_two_pages(read: Read) -> None:
+    dialog = real_pack("ontmoetingen")
+    walk = with_words_everywhere(dialog, going_on(dialog, whole_walk(dialog, 2)))
+    page = home_page(dialog, walk, None, "30 november 2026")
+    assert sum(len(part.items) for part in (*page.parts, *page.after)) > 12
+    assert pages(read, page) == 2
 
 
 def test_what_does_not_fit_goes_on_and_no_word_is_lost(read: Read) -> None:

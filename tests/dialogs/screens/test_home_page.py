@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.pack.answers import Answer, chosen, written
+from dialogs.pack.answers import Answer, Answers, chosen, written
 from dialogs.pack.conditions import Equals
 from dialogs.pack.definition import Dialog, Goal, Goals, InOwnWords, ListedWords, WantedLine
 from dialogs.screens.checklist_lines import items_of
@@ -256,6 +256,23 @@ def test_a_page_whose_first_line_was_not_asked_says_what_they_do_if_they_told_it
         assert part(found, "papier_willen").lines == (*first, "Het doel: Samen koken.")
         assert "papier_verder" not in headings(found)
     assert "we maken soep met de buren" in typed_words(WANTING, told)
+
+
+def test_what_they_noticed_stands_once_with_the_point_that_it_is_plainly_about() -> None:
+    dialog, words = real_pack("ontmoetingen"), "dat ik altijd zelf de boel aan elkaar moet praten"
+    for said, at_point in ((words, True), ("dat de kippen harder lopen dan wij", False)):
+        walk = whole_walk(dialog, 0)
+        answers = {**walk.answers, dialog.noticed: written(said)}
+        found = home_page(dialog, replace(walk, answers=Answers(answers)))
+        headed = "Wat jullie opviel" in headings(found)
+        assert (as_text(found).count(said), headed) == (1, not at_point)
+
+
+def test_what_stands_in_the_application_besides_stands_with_what_they_want() -> None:
+    dialog = replace(WANTING, goals=Goals("e5", (Goal("m1", "Koken", Equals("d4n", "m1")),)))
+    notes = {"d4n": "in de aanvraag staat iets met eenzaamheid"}
+    found = home_page(dialog, Walk(1, answers=MIXED, notes=notes))
+    assert "papier_aanvraag iets met eenzaamheid" in part(found, "papier_willen").lines
 
 
 def test_chatter_is_left_off_the_page() -> None:

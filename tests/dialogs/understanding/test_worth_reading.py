@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.worth_reading import what_they_do, worth_reading
+from dialogs.understanding.worth_reading import in_application, what_they_do, worth_reading
 
 BUTTONS = (
     *("Groepen dichter bij elkaar", "Een van ons krijgt ze aan de praat"),
@@ -101,3 +101,11 @@ def test_a_joke_beside_an_option_is_left_off() -> None:
         worth_reading("haha ja regen, dat helpt. de moeders bellen", BUTTONS) == "de moeders bellen"
     )
     assert worth_reading("haha ja de regen houdt op") == "de regen houdt op"
+
+
+def test_what_stands_in_the_application_is_known_by_its_words() -> None:
+    told = "Daar zijn we het niet over eens. In de aanvraag staat volgens mij iets met eenzaamheid."
+    assert in_application(told) == "iets met eenzaamheid"
+    assert in_application("onze aanvraag noemt vooral taal") == "taal"
+    assert in_application("wat staat er in de aanvraag?") == ""
+    assert in_application("we schreven de aanvraag samen") == ""

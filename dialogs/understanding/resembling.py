@@ -6,11 +6,13 @@ little; a proposal that makes no sense costs trust.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dialogs.hearing.examples import Alike, Likeness
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.affirming import less_denying
+from dialogs.understanding.matching import normal
 
 NO_OPTION = "antwoord"
 """The kind of the examples that answer the question and resemble none of its options."""
@@ -24,6 +26,7 @@ _HEED = 10.0
 """How much closeness counts beside the odds when options are compared."""
 _IN_DOUBT = 3.0
 """If the second option scores at most so much less than the first, both are proposed."""
+_STEM = 4
 _AS_CLOSE = 0.25
 """But only if it is at least so many times as close as the closest."""
 
@@ -46,8 +49,28 @@ def resembled(
         here[one.kind]
         for one in alike[:2]
         if one is alike[0]
-        or (first - _score(one) <= _IN_DOUBT and one.closeness >= _AS_CLOSE * closest)
+        or (
+            first - _score(one) <= _IN_DOUBT
+            and one.closeness >= _AS_CLOSE * closest
+            and not _claims_more(here[one.kind], text)
+        )
     )
+
+
+_TOO = re.compile(r"\bte (?P<what>\w{4,})")
+_MAY_BE = re.compile(
+    r"\b(?:te|niet|nie|neet|geen|gin|nooit|weinig|amper|nauwelijks|helaas|moeilijk|lastig)\b"
+)
+"""Without any of these a text hardly says that something is too much."""
+
+
+def _claims_more(option: Option, text: str) -> bool:
+    """Whether an option says that something is too much, of which the text has no word: then its
+    writer isn't asked whether they mean that rather than something else."""
+    said, claim = normal(text), _TOO.search(normal(option.label))
+    if claim is None or _MAY_BE.search(said) is not None:
+        return False
+    return claim["what"][:_STEM] not in {word[:_STEM] for word in said.split()}
 
 
 def lead(

@@ -59,7 +59,7 @@ def told_in_between(say: Speech, chosen: Intentions, told: Collection[str]) -> l
 
 def is_told_there(point: Intention) -> bool:
     """Whether a point is told with its element."""
-    return point.outcome is not None and bool(point.text)
+    return point.outcome is not None and bool(point.text or point.said)
 
 
 def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:

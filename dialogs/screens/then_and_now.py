@@ -306,7 +306,8 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
         told = told_earlier(say.dialog, walk, one.then.element)
         since = said_since(say, walk, one)
         every = (quote(words, say.quote_length) for words in told)
-        return tuple(words for words in every if words not in since)
+        steps = [point.text for point in walk.intentions.points if point.text]
+        return tuple(words for words in every if not (words in since or repeats(words, steps)))
     quoted = [*words_now(say, walk, one), as_plain(because_now(say, walk, one))]
     beside = told_beside(say.dialog, walk, one.now.element.questions)
     return tuple(quote(words, say.quote_length) for words in beside if not repeats(words, quoted))

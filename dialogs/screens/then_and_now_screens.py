@@ -29,6 +29,7 @@ from dialogs.screens.then_and_now import (
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, after_colon, as_plain, bold, join, quote
 from dialogs.walk.intentions import Before, HowItWent, PointWording
+from dialogs.walk.said_later import lines as said_at_list
 from dialogs.walk.state import Walk
 
 _QUOTED = (QUOTE_LENGTH, 100, 60, 30)
@@ -173,6 +174,9 @@ def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     item = one.now
     if item is None or item.status not in NOT_WHOLE or one.turned is Turned.CHANGED:
         return
+    said = {point.said for point in walk.intentions.points}
+    if not said.isdisjoint(said_at_list(walk, item.element.id)):
+        return  # it was told of another point too, and the step stands there
     then = None if one.turned is Turned.SAME else one.then
     if step := step_after(say, item, walk.intentions.points, then, weeks_later=True):
         yield say.phrase("toen_nu_stap", stap=step)
@@ -191,7 +195,9 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
     for point in walk.intentions.points:
         if point.element != element or not is_told_there(point):
             continue
-        if point.outcome is HowItWent.DONE:
+        if not point.text:
+            yield from told_outcome(say, walk.intentions, point)
+        elif point.outcome is HowItWent.DONE:
             key = "toen_nu_gedaan_stap" if point.text.endswith(_ENDS) else "toen_nu_gedaan"
             yield say.phrase(key, wat=quote(point.text, say.quote_length))
             if point.said:

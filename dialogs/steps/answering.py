@@ -91,8 +91,10 @@ def _said_anew(stage: Stage, question: Question) -> list[Spans]:
         return []
     found = compared(stage.dialog, stage.walk, before)
     asked = [one for one in found if one.then.element in before.about]
-    better = [one.then.element for one in asked if one.turned is Turned.MORE]
-    if question.element not in better:
+    better = [one.now for one in asked if one.turned is Turned.MORE and one.now is not None]
+    better = [item for item in better if item.by_answers is None]
+    # Once for an element: after the question that decides.
+    if not any(item.question == question.id for item in better):
         return []
     return [stage.speech.variant("nogeens_meer_dan_toen", len(better) - 1)]
 
@@ -388,6 +390,7 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
     # A figure with its source is hard to read for whoever gets plainer words.
     plainly = stage.walk.exchange.wants_plain
     enough = sum(told.startswith(_FIGURE) for told in stage.walk.told) >= MOST_FIGURES
+    enough = enough or looks_again(stage.walk)
     kept_back = plainly or enough or answer_scoffs
     if figure is not None and mark not in stage.walk.told and not kept_back:
         stage.walk = changed(stage.walk, told=stage.walk.told | {mark})

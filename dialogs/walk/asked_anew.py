@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.answers import Given
-from dialogs.pack.conditions import holds
-from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.conditions import comparisons, holds
+from dialogs.pack.definition import Dialog, Element, Question
 from dialogs.pack.route import applicable, open_questions
 from dialogs.walk.state import Walk, note_key
 
@@ -34,9 +34,18 @@ def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
     asks = unasked(dialog, walk)
     waiting = {one.element for one in asks}
     for one in open_questions(dialog, walk.answers):
-        if one.element in walk.before.about and one.element not in waiting:
+        element = dialog.elements.get(one.element or "")
+        about = element is not None and element.id in walk.before.about
+        if element is not None and about and element.id not in waiting and _tells(element, one):
             return one
     return asks[0] if asks and walk.exchange.count(_ASKED) < MOST_AT_ONCE else None
+
+
+def _tells(element: Element, question: Question) -> bool:
+    """Whether the question tells how its element stands, or what is behind that; not what else a
+    team wants."""
+    deciding = {part.question for rule in element.rules for part in comparisons(rule.condition)}
+    return question.open or question.last_time or question.id in deciding
 
 
 def unasked(dialog: Dialog, walk: Walk) -> tuple[Question, ...]:
@@ -48,14 +57,16 @@ def unasked(dialog: Dialog, walk: Walk) -> tuple[Question, ...]:
 
 
 def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
-    """The walk after this question was answered anew, or was `passed` over."""
+    """The walk after this question was answered anew, or was `passed` over. Who typed something
+    before they passed over it isn't tired of being asked."""
     before = walk.before
     if before is None or question not in before.asks:
         return walk
     rest = tuple(id_ for id_ in before.asks if id_ != question)
     over = (*before.passed, question) if passed else before.passed
     exchange = walk.exchange
-    row = exchange.counted(_IN_A_ROW) if passed else exchange.without(_IN_A_ROW)
+    tires_them = passed and not noted_anew(walk, question)
+    row = exchange.counted(_IN_A_ROW) if tires_them else exchange.without(_IN_A_ROW)
     return replace(
         walk, before=replace(before, asks=rest, passed=over), exchange=row.counted(_ASKED)
     )

@@ -230,6 +230,13 @@ def test_after_two_skips_in_a_row_it_offers_to_stop() -> None:
     assert not tires(was_asked(was_asked(once, "b"), "c", passed=True)), "not in a row"
 
 
+def test_who_types_something_before_they_pass_over_it_is_not_tired() -> None:
+    player = many(("c6c", "b"))
+    player.says("de buurvrouw zwaait naar ons vanaf het balkon")
+    walk = was_asked(was_asked(player.walk, "c6c", passed=True), "b", passed=True)
+    assert not tires(walk)
+
+
 def tired() -> Player:
     """Somebody who passed over two questions in a row, and hasn't been asked the one about e4."""
     player = many(("x", "y", "c6c"))

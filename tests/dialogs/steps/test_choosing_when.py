@@ -299,3 +299,10 @@ def test_which_of_two_days_is_asked_and_typed_again_it_is_the_later() -> None:
     player.taps(nearest)
     assert turn(player) == "wie_begint"
     assert player.walk.intentions.day < later
+
+
+def test_with_whom_somebody_begins_stands_behind_who_it_is() -> None:
+    player = at_when("e1")
+    player.taps("look_on:twee_weken")
+    player.says("ik begin met de kok")
+    assert player.walk.intentions.who == "ik, met de kok"

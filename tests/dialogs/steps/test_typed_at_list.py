@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Status
-from dialogs.walk.intentions import Intention, Intentions, PointWording
+from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
 from tests.support.at import in_answers, recorded
@@ -301,7 +301,10 @@ def test_what_begins_as_something_else_is_not_put_with_what_is_on_the_screen() -
 def test_what_takes_up_their_own_words_goes_to_the_point_of_which_they_are() -> None:
     player = done_likely()
     point = Intention("e1", PointWording.OWN, "zaterdag langs bij die twee meiden met aardappels")
-    player.has_chosen(Intentions((point,)), {})
+    player.has_chosen(Intentions((point,), own_word={"e1": Status.PARTLY}), {})
     player.command("checklist")
     player.says("die meiden komen er weer bij, met aardappels lukt dat wel")
     assert player.walk.place == Place(View.SAID_LATER, "e1")
+    player.taps("now_in_place:e1")
+    (done,) = player.walk.intentions.points
+    assert (done.outcome, done.said.split()[:3]) == (HowItWent.DONE, ["die", "meiden", "komen"])

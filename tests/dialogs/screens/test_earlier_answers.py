@@ -1,0 +1,25 @@
+"""What was typed beside the answers that count."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import Answers, chosen, written
+from dialogs.pack.conditions import holds
+from dialogs.screens.earlier_answers import told_earlier, typed_earlier
+from dialogs.walk.state import Walk
+from tests.support.real_pack import real_pack
+
+
+def test_what_stands_on_no_list_unasked_is_not_told_either_once_its_question_closed() -> None:
+    dialog = real_pack()
+    asked = next(one for one in dialog.questions.values() if one.asks_to_list)
+    element = dialog.elements[asked.element or ""]
+    decides = dialog.questions[element.questions[0]]
+    closes = next(
+        option.id
+        for option in decides.options
+        if not holds(asked.condition, {decides.id: chosen(option.id)})
+    )
+    words = "dat ze het eten niet lekker vinden"
+    walk = Walk(1, answers=Answers({decides.id: chosen(closes), asked.id: written(words)}))
+    assert (asked, words) in list(typed_earlier(dialog, walk)), "it stays readable for its writer"
+    assert told_earlier(dialog, walk, element.id) == ()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.commandline.cli import main
-from tests.support.packs import TinyPack
+from tests.support.packs import TinyPack, measuring
 
 CLEAN, IMPROVE, NEEDS_FIX = 0, 1, 2
 
@@ -37,7 +37,8 @@ class Says:
         self._capsys = capsys
 
     def __call__(self, *arguments: str) -> tuple[int, list[str], str]:
-        code = main(["check", *arguments])
+        with measuring(False):
+            code = main(["check", *arguments])
         out, err = self._capsys.readouterr()
         return code, out.splitlines(), err.strip()
 

@@ -160,6 +160,16 @@ def test_who_thinks_that_no_goal_is_needed_is_not_asked_to_choose_again() -> Non
     assert player.at == "haalbaar"
 
 
+def test_in_plain_words_it_is_told_too_who_can_read_it() -> None:
+    player = come_to("doel")
+    player.says("ik spreek weinig nederlands")
+    for asked in ("wie leest dit?", "worden we hierop beoordeeld?", "wie heeft er toegang?"):
+        player.says(asked)
+        assert "eigenaar" in player.told[0]
+        assert "Telegram" in player.told[0]
+        assert "weet ik niet" in player.told[0]
+
+
 def test_who_comes_back_is_greeted_once() -> None:
     player = come_to("haalbaar")
     player.wait(3 * 86_400)

@@ -11,6 +11,7 @@ from dialogs.screens.earlier_answers import on_buttons
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.matching import denies
+from dialogs.understanding.not_their_scene import denies_scene
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
@@ -46,7 +47,9 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans
             yield say.phrase("nogeens_over_stap", woorden=said)
     answer = walk.answers.get(question.id)
     note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
-    beside = worth_reading(note.strip("\n"), on_buttons(question, answer))
+    # That the scene isn't theirs is said of a question that doesn't come back.
+    theirs = (line for line in note.split("\n") if not denies_scene(say.dialog, question, line))
+    beside = worth_reading("\n".join(theirs).strip("\n"), on_buttons(question, answer))
     if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
         yield say.phrase("nogeens_toen", woorden=quote(told, say.quote_length))
     # What the list doesn't quote was told in confidence, or says nothing by itself.

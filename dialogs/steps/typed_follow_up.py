@@ -39,7 +39,7 @@ from dialogs.understanding.matching import (
     yes_or_no,
 )
 from dialogs.understanding.maybe_asks import maybe_asks
-from dialogs.understanding.said_of_list import asks_something, said_of_list
+from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.typed_days import as_meant, day_typed, hour_at_end
 from dialogs.understanding.understood import remarked
 from dialogs.walk.events import TextEdited, TextWritten
@@ -100,13 +100,14 @@ def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
     remark = remarked(dialog, text)
     long = len(normal(text).split()) > _FEW_WORDS
     how = follow_up.asks in (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF)
-    if how and said_of_list(text) is None:
+    about = said_of_list(text)
+    if how and (about is None or about.kind is AboutList.DONE):
         # So many words that ask nothing tell how it went, whatever they look like.
         return remark is None or (long and data_question(text) is None)
     if remark is not None:
         return False
     few = len(normal(text).split()) <= _FEW_WORDS
-    return follow_up.asks in _OFFERS and few and said_of_list(text) is None
+    return follow_up.asks in _OFFERS and few and about is None
 
 
 def says_to_look(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:

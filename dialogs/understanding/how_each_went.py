@@ -78,7 +78,11 @@ def _listed_last(
     return None if name is None else (name, last["before"].strip(" .,;:!-\n"))
 
 
-_LAST_CLAUSE = re.compile(r"(?P<before>[^?]*\S)[.,;!\n]\s*(?:dus )?(?P<last>[^.,;:!?\n]+)[.!\s]*")
+_LAST_CLAUSE = re.compile(
+    r"(?P<before>[^?]*\S)[.,;!\n]\s*(?:(?:dus|ja|en) )*"
+    r"(?P<last>[^.,;:!?\n]+?)(?: (?:dus|hoor|joh|wel|ook|toch|ja))*[.!\s]*",
+    re.IGNORECASE,
+)
 
 
 def _parts(

@@ -42,10 +42,10 @@ def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
 
 
 def _tells(element: Element, question: Question) -> bool:
-    """Whether the question tells how its element stands, or what is behind that; not what else a
-    team wants."""
+    """Whether the question tells how its element stands, by an option or by how it went the last
+    time; not what else a team wants, or could do."""
     deciding = {part.question for rule in element.rules for part in comparisons(rule.condition)}
-    return question.open or question.last_time or question.id in deciding
+    return question.last_time or question.id in deciding
 
 
 def unasked(dialog: Dialog, walk: Walk) -> tuple[Question, ...]:

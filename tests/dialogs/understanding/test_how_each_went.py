@@ -28,6 +28,8 @@ DONE, HALF, NOT_YET = NAMES = ("ging_gelukt", "ging_half", "ging_nog_niet")
         ("frietje erbij. 2 gelukt", [Went(0, "", "frietje erbij"), Went(2, DONE, "")]),
         ("allebei gelukt", [Went(1, DONE, ""), Went(2, DONE, "")]),
         ("zei ik net, gelukt", [Went(0, DONE, "")]),
+        ("soep gemaakt, gezellig. gelukt dus", [Went(0, DONE, "soep gemaakt, gezellig")]),
+        ("leuk, dat is gelukt hoor", [Went(0, DONE, "leuk")]),
         ("zei ik al. succes, 14 man aan de soep", [Went(0, DONE, "14 man aan de soep")]),
         ("half dus. soep is een succes", [Went(0, HALF, "soep is een succes")]),
         ("half, 2 jongens liepen weg", [Went(0, HALF, "2 jongens liepen weg")]),

@@ -1,0 +1,44 @@
+"""How a question of the real pack is put once more: without its scene, below what was written."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import chosen, written
+from dialogs.screens.question_screens import speech
+from dialogs.screens.wording_anew import worded_anew
+from dialogs.texts import as_plain
+from dialogs.walk.state import Exchange, Walk, example_mark, note_key
+from tests.support.real_pack import real_pack
+
+GROUPS, CONFIDED = "groepen_in_contact", "spanningen_verzwegen"
+
+
+def put(question: str, walk: Walk) -> str:
+    dialog = real_pack()
+    return as_plain(worded_anew(speech(dialog, walk), walk, dialog.questions[question]))
+
+
+def test_that_the_scene_is_not_theirs_is_not_quoted() -> None:
+    note = "wij niet gaan met trein. wij alleen koken"
+    walk = Walk(
+        1,
+        answers={"doel": chosen("sociaal_contact"), GROUPS: chosen("eigen_mensen")},
+        notes={GROUPS: note},
+        typed={note_key(GROUPS): ((1, len(note)),)},
+        exchange=Exchange({example_mark(GROUPS): 1}),
+    )
+    assert put(GROUPS, walk) == "Jullie doen samen iets. Wie is er nu bij wie?"
+
+
+def test_what_was_promised_to_stay_off_the_list_is_not_quoted() -> None:
+    answers = {"spanningen": chosen("achteraf"), CONFIDED: written("een meisje schaamt zich thuis")}
+    asked = put("spanningen", Walk(1, answers=answers))
+    assert asked == "Hoe merken jullie het nu, als iets voor iemand niet fijn is?"
+
+
+def test_what_the_list_quotes_stands_above_it() -> None:
+    answers = {
+        "toegankelijkheid": chosen("open_deur"),
+        "toegankelijkheid_gemist": written("turkse jongens nu niet komen"),
+    }
+    told = put("toegankelijkheid", Walk(1, answers=answers)).split("\n")[0]
+    assert told == "Toen schreef je: ‘turkse jongens nu niet komen’."

@@ -13,13 +13,14 @@ from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
 from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.matching import denies
+from dialogs.understanding.not_their_scene import is_not_their_scene
 from dialogs.understanding.telling import corrects, telling
 from dialogs.understanding.unsettled import unsettled
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.said_later import lines_then
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, example_mark
 
 
 def typed_earlier(
@@ -60,6 +61,8 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         for said, corrections in _with_corrections(note.split("\n")):
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if not words or denies(words) or repeats(words, told):
+                continue
+            if refuses_scene(dialog, walk, question, said):
                 continue
             if whole := telling(dialog, question, "\n".join((words, *corrections))):
                 told.append(whole)
@@ -119,10 +122,18 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
         if not (denies(text) or question.asks_to_list)
         for line in text.split("\n")
-        if (words := worth_reading(line))
+        if (words := worth_reading(line)) and not refuses_scene(dialog, walk, question, line)
     )
     at_list = (worth_reading(line) for line in lines_then(walk, element))
     return tuple(dict.fromkeys(words for words in (*at_it, *at_list) if words))
+
+
+def refuses_scene(dialog: Dialog, walk: Walk, question: Question, line: str) -> bool:
+    """Whether a line only says that the question's scene isn't theirs. It tells nothing once the
+    scene is gone."""
+    if not walk.exchange.count(example_mark(question.id)):
+        return False
+    return is_not_their_scene(dialog, question, line, surely=False)
 
 
 def wrote_before(walk: Walk, question: str, text: str) -> bool:

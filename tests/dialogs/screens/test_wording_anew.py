@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.pack.answers import chosen, written
+from dialogs.screens.earlier_answers import told_beside
 from dialogs.screens.question_screens import speech
 from dialogs.screens.wording_anew import worded_anew
 from dialogs.texts import as_plain
@@ -27,6 +28,7 @@ def test_that_the_scene_is_not_theirs_is_not_quoted() -> None:
         exchange=Exchange({example_mark(GROUPS): 1}),
     )
     assert put(GROUPS, walk) == "Jullie doen samen iets. Wie is er nu bij wie?"
+    assert told_beside(real_pack(), walk, [GROUPS]) == ()
 
 
 def test_what_was_promised_to_stay_off_the_list_is_not_quoted() -> None:

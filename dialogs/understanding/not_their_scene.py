@@ -26,6 +26,7 @@ _NAMES = re.compile(
 _OURS = re.compile(r"\b(?:wij|we|ons|onze|bij ons|ik|hier)\b")
 _ONLY_OURS = re.compile(
     r"(?:(?:wij|we|ik|bij ons|maar|is|zijn|doen|hebben|gewoon) )*(?:alleen|enkel)\b.*"
+    r"|(?:wij|we|ik|bij ons)(?: \w+){1,3} (?:alleen|enkel)(?: maar)?"
 )
 _FIRST = r"(?:(?:nou|ja|nee|maar|sorry|hm|tja|eh|haha|en|joh|kijk) )*"
 _HAS_NONE = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dialogs.pack.answers import chosen, written
 from dialogs.screens.earlier_answers import told_beside
 from dialogs.screens.question_screens import speech
@@ -18,8 +20,11 @@ def put(question: str, walk: Walk) -> str:
     return as_plain(worded_anew(speech(dialog, walk), walk, dialog.questions[question]))
 
 
-def test_that_the_scene_is_not_theirs_is_not_quoted() -> None:
-    note = "wij niet gaan met trein. wij alleen koken"
+@pytest.mark.parametrize(
+    "note",
+    ["wij niet gaan met trein. wij alleen koken", "wij gaan niet met de trein, wij koken alleen"],
+)
+def test_that_the_scene_is_not_theirs_is_not_quoted(note: str) -> None:
     walk = Walk(
         1,
         answers={"doel": chosen("sociaal_contact"), GROUPS: chosen("eigen_mensen")},

@@ -349,7 +349,9 @@ class ElementIn(Part):
         alias="gevraagd_met",
         default=[],
         description="Woorden waaraan de bot merkt dat een vraag van een team hierover gaat, zoals "
-        "‘ruzie’. Een woord dat zo begint, telt ook.",
+        "‘ruzie’. Een woord dat zo begint, telt ook. Van ‘samen kies’ moeten beide woorden erin "
+        "staan, waar dan ook. Zegt een team aan het eind zelf wat het gaat doen, met twee van "
+        "zulke woorden? Dan staat die stap bij dit onderdeel.",
     )
     in_own_words: list[InOwnWordsIn] = Field(
         alias="geschreven",

@@ -27,6 +27,8 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_los": ("woorden",),
     "opviel": ("woorden",),
     "eigen_stap": ("woorden",),
+    "eigen_stap_hier": ("woorden",),
+    "gekozen_hier": ("woorden",),
     "woord_geborgd": (),
     "woord_gedaan": (),
     "woord_gedaan_eerst": ("antwoord",),

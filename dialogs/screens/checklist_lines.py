@@ -19,6 +19,7 @@ from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.pack.route import applicable
 from dialogs.screens.earlier_answers import doubt_beside, told_beside
 from dialogs.screens.layout import Speech, told_without_option
+from dialogs.screens.noticed_words import step_told, step_told_at
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import well_begun
@@ -211,13 +212,32 @@ def as_sentence(step: str) -> str:
     return step[:1].upper() + step[1:]
 
 
-def named(say: Speech, walk: Walk, number: int, item: Item, *, with_step: bool = True) -> Spans:
+def named(
+    say: Speech, walk: Walk, number: int, item: Item, *, with_step: bool = True, own_step: str = ""
+) -> Spans:
     """An element with its number, why, and what to do next, unless that was done or is said
-    elsewhere."""
+    elsewhere. `own_step`: the element at which the step stands that they told themselves."""
     told = in_words(say, item)
+    if item.element.id == own_step:
+        told = replace(told, step=own_step_told(say, walk))
     head = bold(f"{number}. {item.element.name}.")
     why = join((head, told.because, typed_beside(say, walk, item, as_plain(told.because))), " ")
     return join((why, told.step if with_step else ()), "\n")
+
+
+def own_step_told(say: Speech, walk: Walk) -> Spans:
+    """The step that they told themselves, at the element that it is about."""
+    words = quote(step_told(say.dialog, walk), say.quote_length)
+    return say.phrase("eigen_stap_hier", woorden=words)
+
+
+def own_step_here(say: Speech, walk: Walk, items: tuple[Item, ...], element: str) -> Spans:
+    """Their own step at an element: the sentence that they chose there, or else what they told."""
+    point = point_at(walk, element)
+    if point is not None and point in walk.intentions.to_do and point.wording is PointWording.OWN:
+        return say.phrase("gekozen_hier", woorden=point.text) if point.text else ()
+    here = step_told_at(say.dialog, walk, items) == element
+    return own_step_told(say, walk) if here else ()
 
 
 def typed_beside(say: Speech, walk: Walk, item: Item, because: str) -> Spans:

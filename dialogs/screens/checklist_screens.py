@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
@@ -22,6 +22,7 @@ from dialogs.screens.checklist_lines import (
     line,
     looks_like,
     named,
+    own_step_here,
     said_at,
     times_shown,
     typed_beside,
@@ -29,8 +30,8 @@ from dialogs.screens.checklist_lines import (
 from dialogs.screens.choosing_screens import READY, may_choose
 from dialogs.screens.chosen_lines import chosen_part
 from dialogs.screens.earlier_answers import told_earlier
-from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.noticed_words import noticed, step_told
+from dialogs.screens.layout import Layout, Row, Speech, side_by_side
+from dialogs.screens.noticed_words import noticed, step_told, step_told_at
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
@@ -44,8 +45,6 @@ _QUOTED_IN_LISTS = (QUOTE_LENGTH, 100, 60, 30)
 _LISTED, _LOOSE = 100, 60
 """Characters of each quotation of what was said later: at an element, and of what belongs to
 none."""
-_HALF_A_ROW = 19
-"""Characters of a label that fit on half the width of a phone."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 
@@ -65,10 +64,10 @@ class _Named:
         return (*known, *(item for item in self.missing if item.unknown), *self.partly)
 
     def told(
-        self, say: Speech, walk: Walk, *, headed: bool, chosen: Collection[str] = ()
+        self, say: Speech, walk: Walk, own: str, *, headed: bool, chosen: Collection[str] = ()
     ) -> Iterator[Spans]:
-        """Each with its number. `headed`: with a heading above what is partly there. `chosen`: the
-        elements whose step stands above it already."""
+        """Each with its number. `headed`: with a heading above what is partly there. `own`: the
+        element at which their own step stands. `chosen`: those whose step stands above already."""
         heading = ""
         for number, item in enumerate(self.all, start=1):
             if (above := self._above(item)) != heading and (
@@ -78,7 +77,8 @@ class _Named:
             heading = above
             later = said_at(say, walk, item.element.id, all_of_it=False)
             with_step = not (is_done(walk, item.element.id) or item.element.id in chosen)
-            yield join((named(say, walk, number, item, with_step=with_step), later), "\n")
+            told = named(say, walk, number, item, with_step=with_step, own_step=own)
+            yield join((told, later), "\n")
 
     def _above(self, item: Item) -> str:
         if item.status is Status.PARTLY:
@@ -112,16 +112,17 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
     counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown))
     text: Spans = ()
+    at = step_told_at(dialog, walk, items)
     for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
-        named_ones = shown.told(quoting, walk, headed=headed, chosen=without_step)
+        named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
-        own = _noticed(quoting, walk)
+        own = _noticed(quoting, walk, at in {i.element.id for i in shown.all} - {*without_step})
         text = join((*head, *named_ones, *counts, *own, loose, say.phrase("onder_stappen")))
         if _fits(text):
             break
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
-    groups = _side_by_side(
+    groups = side_by_side(
         (say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value))
         for status in Status
         if with_status(items, status)
@@ -139,15 +140,15 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     if finished:
         # What most people want next comes first; while questions are left, that is these.
         choose = () if to_begin else _choose(dialog, walk, say)
-        return Layout(text, (*_side_by_side((*choose, *take)), *elements, *groups, *onward))
-    return Layout(text, (*elements, *groups, *_side_by_side(take), *onward))
+        return Layout(text, (*side_by_side((*choose, *take)), *elements, *groups, *onward))
+    return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
 
 
-def _noticed(say: Speech, walk: Walk) -> Iterator[Spans]:
-    """What they noticed after all questions, and a step that they told there."""
+def _noticed(say: Speech, walk: Walk, step_elsewhere: bool) -> Iterator[Spans]:
+    """What they noticed after all questions, and unless it stands above a step they told there."""
     if words := noticed(say.dialog, walk):
         yield say.phrase("opviel", woorden=quote(words, say.quote_length))
-    if step := step_told(say.dialog, walk):
+    if not step_elsewhere and (step := step_told(say.dialog, walk)):
         yield say.phrase("eigen_stap", woorden=quote(step, say.quote_length))
 
 
@@ -173,18 +174,6 @@ def _ever_shorter(say: Speech, walk: Walk, shown: _Named) -> Iterator[tuple[int,
 
 def _fits(text: Spans) -> bool:
     return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
-
-
-def _side_by_side(buttons: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
-    """The buttons in rows: two beside each other where both labels are short enough for a phone."""
-    rows: list[Row] = []
-    for button in buttons:
-        last = rows[-1] if rows else ()
-        if len(last) == 1 and max(len(last[0][0]), len(button[0])) <= _HALF_A_ROW:
-            rows[-1] = (*last, button)
-        else:
-            rows.append((button,))
-    return tuple(rows)
 
 
 def _choose(dialog: Dialog, walk: Walk, say: Speech) -> Row:
@@ -292,6 +281,7 @@ def element_screen(
     # That it is so by their words says nothing without these words.
     because = (in_words(say, item, shown=QUOTED_ANEW) if item.by_words else told).because
     beside = typed_beside(say, walk, item, as_plain(because))
+    own = own_step_here(say, walk, items, element_id)
     text = join(
         (
             join((bold(element.name), stands if item.by_answers is None else ()), "\n"),
@@ -301,7 +291,7 @@ def element_screen(
             _said_earlier(say, dialog, walk, element_id),
             () if item.status is Status.IN_PLACE else looks_like(say, item),
             join((say.phrase("waarom_kop"), say.fill(element.why), source), "\n"),
-            () if is_done(walk, element_id) else told.step,
+            () if is_done(walk, element_id) else own or told.step,
             _other_steps(say, item),
         )
     )

@@ -32,7 +32,13 @@ from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_on_page import ChosenOnPage
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.layout import Speech
-from dialogs.screens.noticed_words import noticed, noticed_about, noticed_lines
+from dialogs.screens.noticed_words import (
+    noticed,
+    noticed_about,
+    noticed_lines,
+    step_told,
+    step_told_at,
+)
 from dialogs.screens.one_page import on_one_page
 from dialogs.screens.page_words import (
     application_words,
@@ -142,7 +148,13 @@ class _Maker:
         if wanted := tuple(self._wanted()):
             yield PagePart(say.label("papier_willen"), lines=wanted)
         if saw := tuple(
-            noticed_lines(say, self.walk, self.left_out, elsewhere=bool(self._noticed_at))
+            noticed_lines(
+                say,
+                self.walk,
+                self.left_out,
+                elsewhere=bool(self._noticed_at),
+                step_elsewhere=bool(self._own_step_at),
+            )
         ):
             yield PagePart(say.label("papier_opviel"), lines=tuple(map(ended, saw)))
 
@@ -200,7 +212,8 @@ class _Maker:
         return [
             item.element.name
             for item in order[NAMED_FIRST:]
-            if not self._has_words(as_plain(in_words(self._say, item, shown=QUOTED_ANEW).step))
+            if item.element.id != self._own_step_at
+            and not self._has_words(as_plain(in_words(self._say, item, shown=QUOTED_ANEW).step))
         ]
 
     def _wanted(self) -> Iterator[str]:
@@ -257,6 +270,11 @@ class _Maker:
         ids = [item.element.id for item in self._items if item is not self._goal]
         return noticed_about(self.dialog, self.walk, ids)
 
+    @cached_property
+    def _own_step_at(self) -> str:
+        """The element at which the step stands that they told themselves; '' if it has none."""
+        return step_told_at(self.dialog, self.walk, self._items)
+
     def _noticed(self, item: Item) -> str:
         words = noticed(self.dialog, self.walk) if item.element.id == self._noticed_at else ""
         return self._say.label("opviel", woorden=words) if words not in self.left_out | {""} else ""
@@ -265,6 +283,9 @@ class _Maker:
         told = in_words(self._say, item, shown=QUOTED_ANEW)
         parts = (*self._why(item, told), self._noticed(item), self._said_later(item.element.id))
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
+        own_step = step_told(self.dialog, self.walk)
+        if item.element.id == self._own_step_at and own_step not in self.left_out:
+            to_do = self._say.label("papier_eigen_stap", woorden=own_step)
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
             to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise
         return PageItem(

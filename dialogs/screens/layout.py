@@ -6,7 +6,7 @@ those of a session.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -208,3 +208,19 @@ def _kept(walk: Walk, question: Question) -> str:
         # It was asked anew: what they typed then is no answer of now.
         return note[-parts[-1][1] :]
     return note
+
+
+_HALF_A_ROW = 19
+"""Characters of a label that fit on half the width of a phone."""
+
+
+def side_by_side(buttons: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
+    """The buttons in rows: two beside each other where both labels are short enough for a phone."""
+    rows: list[Row] = []
+    for button in buttons:
+        last = rows[-1] if rows else ()
+        if len(last) == 1 and max(len(last[0][0]), len(button[0])) <= _HALF_A_ROW:
+            rows[-1] = (*last, button)
+        else:
+            rows.append((button,))
+    return tuple(rows)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dialogs.pack.answers import Given
-from dialogs.pack.definition import Dialog
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
-from dialogs.understanding.elements_meant import ElementsMeant, elements_meant
+from dialogs.understanding.elements_meant import ElementsMeant, elements_meant, plainly_about
 from dialogs.understanding.intending import noticed_and_intended
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
@@ -44,15 +45,34 @@ def step_told(dialog: Dialog, walk: Walk) -> str:
     return "" if any(is_about_the_same(words, one) for one in chosen) else words
 
 
+def step_told_at(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> str:
+    """At which of these elements that step stands: the one that isn't whole yet and that it is
+    plainly about; '' if it stands by itself. There they have chosen no other step."""
+    step = step_told(dialog, walk)
+    if not step:
+        return ""
+    chosen = {point.element for point in walk.intentions.points}
+    open_ = [i.element.id for i in items if i.status in (Status.MISSING, Status.PARTLY)]
+    about = plainly_about(dialog, open_, step)
+    return "" if about in chosen else about
+
+
 def noticed_lines(
-    say: Speech, walk: Walk, left_out: Collection[str], *, elsewhere: bool = False
+    say: Speech,
+    walk: Walk,
+    left_out: Collection[str],
+    *,
+    elsewhere: bool = False,
+    step_elsewhere: bool = False,
 ) -> Iterator[str]:
     """Both, as they stand on the page that is taken home, without words that are left out.
-    `elsewhere`: what they noticed stands with the element that it is about."""
+    `elsewhere`: what they noticed stands with the element that it is about; `step_elsewhere`: so
+    does the step."""
     words = "" if elsewhere else noticed(say.dialog, walk)
     if words and words not in left_out:
         yield f"‘{words}’"
-    if (step := step_told(say.dialog, walk)) and step not in left_out:
+    step = "" if step_elsewhere else step_told(say.dialog, walk)
+    if step and step not in left_out:
         yield say.label("papier_eigen_stap", woorden=step)
 
 

@@ -27,7 +27,7 @@ from dialogs.screens.choosing_screens import (
     sentences_to_type,
     step_of,
 )
-from dialogs.screens.noticed_words import step_told
+from dialogs.screens.noticed_words import step_told, step_told_at
 from dialogs.steps import navigation
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.navigation import resume, show_in_place
@@ -153,6 +153,8 @@ def add_element(stage: Stage, element: str) -> bool:
     if any(point.element == element for point in points):
         return True
     items = items_of(stage.dialog, stage.walk)
+    if step_told_at(stage.dialog, stage.walk, items) == element:
+        return add_own_step(stage, element)
     item = next((one for one in items if one.element.id == element), None)
     if len(points) >= MOST_POINTS or item is None:
         return False
@@ -166,6 +168,7 @@ def add_own_step(stage: Stage, element: str = "") -> bool:
     """Add the step that they told after all questions, at the element that it fits if there is one;
     False if there are enough points."""
     points, step = stage.walk.intentions.to_do, step_told(stage.dialog, stage.walk)
+    element = element or step_told_at(stage.dialog, stage.walk, items_of(stage.dialog, stage.walk))
     if not step:
         return True  # it was added before
     if len(points) >= MOST_POINTS:

@@ -80,14 +80,42 @@ def elements_meant(dialog: Dialog, among: Collection[str], text: str) -> Element
 def asked_about(dialog: Dialog, among: Collection[str], text: str) -> str:
     """The element that a question to the bot is about, by the words that the pack gives for it;
     '' without one."""
-    said = normal(text).split()
-    counts = {
-        id_: sum(word.startswith(dialog.elements[id_].asked_with) for word in said)
-        for id_ in among
-        if dialog.elements[id_].asked_with
-    }
+    counts = _pack_words(dialog, among, text)
     best = max(counts, key=counts.__getitem__, default="")
     return best if best and counts[best] else ""
+
+
+def plainly_about(dialog: Dialog, among: Collection[str], text: str) -> str:
+    """The element that a text is about for sure, or that it may be about and has more of the words
+    that the pack gives for it than of any other's; '' without one."""
+    meant = elements_meant(dialog, among, text)
+    if meant.sure:
+        return meant.likely[0]
+    counts = _pack_words(dialog, among, text)
+    *_, second, best = (0, 0, *sorted(counts.values()))
+    if best < _FEWEST_PACK_WORDS or best == second:
+        return ""
+    first = max(counts, key=counts.__getitem__)
+    return first if first in meant.likely else ""
+
+
+_FEWEST_PACK_WORDS = 2
+
+
+def _pack_words(dialog: Dialog, among: Collection[str], text: str) -> dict[str, int]:
+    """How many of the words that the pack gives for these elements are in the text. Those of one
+    entry count only together."""
+    said = normal(text).split()
+    counts: dict[str, int] = {}
+    for id_ in among:
+        entries = [tuple(entry.split()) for entry in dialog.elements[id_].asked_with]
+        single = tuple(entry[0] for entry in entries if len(entry) == 1)
+        counts[id_] = sum(word.startswith(single) for word in said) + sum(
+            len(entry)
+            for entry in entries
+            if len(entry) > 1 and all(any(w.startswith(part) for w in said) for part in entry)
+        )
+    return counts
 
 
 def _alike(dialog: Dialog, element: Element, weighed: WeighedCues) -> tuple[float, float]:

@@ -9,6 +9,8 @@ import pytest
 from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.pack.answers import Answers, written
 from dialogs.pack.definition import WantedLine
+from dialogs.screens.home_page import home_page
+from dialogs.taken_home import as_text
 from dialogs.walk.effects import EditMessage, SendMessage, SetTimer
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
@@ -61,6 +63,31 @@ def test_a_step_that_they_told_themselves_is_theirs_with_one_tap() -> None:
     assert player.walk.intentions.points == (own,)
     player.command("checklist")
     assert "eigen_stap" not in player.screen_text
+
+
+def test_their_own_step_is_the_first_step_of_the_point_that_it_is_plainly_about() -> None:
+    e1 = replace(KNOWING.elements["e1"], name="Een menu", asked_with=("menu", "samen kie"))
+    noticed = WantedLine(text("Opgevallen: {q0o}."), noticed=True)
+    dialog = replace(KNOWING, wanted=(noticed,), elements={**KNOWING.elements, "e1": e1})
+    own = "Ik ga woensdag praten over dat menu, dat ze dat samen kiezen."
+    player = done(dialog)
+    answers = Answers({**player.walk.answers, "q0o": written(own)})
+    player.walk = replace(player.walk, answers=answers)
+    player.command("checklist")
+    told = player.screen_text
+    assert f"over eten\neigen_stap_hier {own}" in told
+    assert (told.count(own), "iemand regelt e1" in told) == (1, False)
+    paper = as_text(home_page(dialog, player.walk))
+    assert (paper.count(own), "iemand regelt e1" in paper) == (1, False)
+    player.taps("element:e1")
+    assert f"eigen_stap_hier {own}" in player.screen_text
+    player.command("checklist")
+    player.taps("choose")
+    player.taps("point:e1")
+    assert player.walk.intentions.points == (Intention("e1", PointWording.OWN, own),)
+    player.command("checklist")
+    player.taps("element:e1")
+    assert f"gekozen_hier {own}" in player.screen_text
 
 
 def test_at_most_five_turns_however_one_chooses() -> None:

@@ -9,7 +9,13 @@ from bot.incoming.incoming import SessionTapped
 from bot.room import joining, linked_group, pages_again
 from bot.room.host import Host, Hosting
 from bot.room.live_session import LiveSession
-from bot.room.phases import asking_to_share, hosted, shown_agreements, shown_rounds
+from bot.room.phases import (
+    asking_to_share,
+    hosted,
+    reading_back,
+    shown_agreements,
+    shown_rounds,
+)
 from bot.room.phases.given_in_rounds import own_tapped
 from bot.room.session_messages import SessionMessages
 from bot.room.taking_part import do_and_report
@@ -150,9 +156,14 @@ def _on_sentence(host: Host, visit: Visit, reply: OnSentence) -> None:
 
 
 def _is_led(host: Host, reply: OnSentence) -> bool:
-    if reply.verb is LeadVerb.DROP_GIVEN:
-        return shown_rounds.drop(host, reply.mark)
-    return hosted(host).leads(reply)
+    if reply.verb is not LeadVerb.DROP_GIVEN:
+        return hosted(host).leads(reply)
+    was_reading = bool(host.messages.chats_with(shown_rounds.READ_BACK))
+    if not shown_rounds.drop(host, reply.mark):
+        return False
+    if was_reading:  # the list goes when a sentence in it does, and there may be more to take away
+        reading_back.read_back(host)
+    return True
 
 
 def _on_own(host: Host, visit: Visit, reply: OnOwn) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.room.session_messages import SessionMessages
@@ -96,12 +96,16 @@ class LiveSession(MovingSession):
     # Where it can be read
 
     def tell_room(
-        self, texts: Iterable[Spans], case: int = 0, others: Iterable[Spans] | None = None
+        self, texts: Sequence[Spans], case: int = 0, others: Sequence[Spans] | None = None
     ) -> None:
         """Send a text that quotes nobody to everyone who takes part: to the group's chat, or else
-        to their own. `others`: what those read instead who aren't of the project `case`."""
+        to their own. `others`: what those read instead who aren't of the project `case`, and what
+        the group reads. The people of `case` get theirs in their own chat then, also if they read
+        along in the group: there it says what the others do."""
         of_case = {one.person_id for one in self.participants() if case and one.project_id == case}
-        for chat in self.chats_for():
+        if others is None:
+            of_case = set()
+        for chat in (*self.chats_for(), *sorted(of_case & self.reading_along())):
             is_theirs = others is None or chat in of_case
             self.messages.to_chat(chat, texts if is_theirs else others or ())
 
@@ -164,10 +168,14 @@ class LiveSession(MovingSession):
         self, slot: str, texts: Iterable[Spans], of: int | None, lead_rows: tuple[Row, ...] = ()
     ) -> None:
         """As `show`, in messages that `change_copies` can change. `lead_rows`: the facilitator's
-        buttons below them."""
-        marked = self.marked(texts)
-        for chat in self.chats_for(of, with_holder=True):
-            rows = lead_rows if chat == self.session.holder else ()
+        buttons below them. Whoever leads gets a copy with the buttons in their own chat, also where
+        they read along in the group: a button can't be there for them alone."""
+        marked, holder = self.marked(texts), self.session.holder
+        chats = self.chats_for(of, with_holder=True)
+        if lead_rows and holder and holder not in chats:
+            chats.insert(0, holder)
+        for chat in chats:
+            rows = lead_rows if chat == holder else ()
             self.messages.send_copy(chat, slot, marked, rows)
         if self.group_for() is not None and self.group_for(of) is None:
             self.messages.of_group(self.say.phrase("sessie_groep_elders"))

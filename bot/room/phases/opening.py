@@ -25,9 +25,13 @@ def open_phase(live: LiveSession, effect: OpenPhase) -> tuple[ReadyChanged, ...]
     with it already, as an event."""
     reading: frozenset[int] = frozenset()
     if _is_for_the_group(effect) and (group := live.group_for()) is not None:
-        if effect.said:
+        if effect.said and _each_gets_their_own(live):
+            live.messages.to_chat(
+                group, (live.agenda.marked(live.say.phrase("sessie_groep_eigen")),)
+            )
+        elif effect.said:
             live.messages.to_chat(group, (effect.said,))
-        reading = live.reading_along()
+        reading = frozenset() if _each_gets_their_own(live) else live.reading_along()
     count = 0
     for participant, record, walk in live.walks(effect.only):
         after = _open_for(
@@ -41,6 +45,11 @@ def _is_for_the_group(effect: OpenPhase) -> bool:
     """Whether the opening text goes to the group's chat: only if nobody is asked anything, so that
     everything that follows is shown there too."""
     return not effect.asks and effect.only is None
+
+
+def _each_gets_their_own(live: LiveSession) -> bool:
+    """Whether what comes is for each project alone, and so in no group."""
+    return live.asks_for_projects and live.phase.kind.is_closing
 
 
 def _open_for(
@@ -71,7 +80,7 @@ def _open_for(
         mode=effect.mode,
         where=effect.where,
         backwards=effect.backwards,
-        elsewhere=_elsewhere(live) if there else (),
+        elsewhere=_elsewhere(live, project) if there else (),
         below=effect.below,
     )
     after = live.move(record, walk, opened)
@@ -81,10 +90,13 @@ def _open_for(
     return after
 
 
-def _elsewhere(live: LiveSession) -> Spans:
-    """Which phase it is, and that it can be read in the group."""
+def _elsewhere(live: LiveSession, project: int) -> Spans:
+    """Which phase it is, and that it can be read in the group; or that it comes below, for people
+    whose case it is and who are told something else than the others."""
     words = {"titel": live.phase.title, **live.session.where.words}
-    return live.agenda.marked(live.say.phrase("sessie_kijk_in_groep", **words))
+    has_own = live.phase.others is not None and project and project == live.agenda.case
+    key = "sessie_kijk_hieronder" if has_own else "sessie_kijk_in_groep"
+    return live.agenda.marked(live.say.phrase(key, **words))
 
 
 def _not_for_all(

@@ -179,8 +179,10 @@ def _keep_to(live: LiveSession, phase: str, case: int, place: int) -> None:
     for chat in groups:
         live.messages.take_copies(chat, slot)
     texts = live.marked(_as_shown(live, phase, case))
+    have_it = live.messages.chats_with(slot)
     for chat in live.readers_of_group():
-        live.messages.send_copy(chat, slot, texts)
+        if chat not in have_it:
+            live.messages.send_copy(chat, slot, texts)
 
 
 def _renew(live: LiveSession, phase: str, case: int, before: tuple[Spans, ...]) -> None:
@@ -223,7 +225,8 @@ def drop(live: LiveSession, mark: str) -> bool:
                 id_ = live.record.id
                 live.work.contributions.give(id_, phase, case or None, person, "")
                 put(live, person, phase, case, None)
-                live.messages.take_copies(person, own_slot(phase, case))
+                if live.messages.has(person, own_slot(phase, case)):
+                    live.messages.forget(person, own_slot(phase, case))
                 live.messages.to(person, round.dropped_by_lead(live.say, text), quotes=True)
                 dropped = True
     return dropped

@@ -34,11 +34,14 @@ class DiscussPhase(SessionPhase):
         if self.agenda.lacks_case:
             return ()
         case, others = self.agenda.case, self.phase.others
-        told = () if others is None or not case else self._to_others(self.say.fill(others))
+        told = () if others is None or not case else self._to_others(self.say.fill(others), case)
         return tuple(TellRoom(self.agenda.marked(one), case, told) for one in self._prompt())
 
-    def _to_others(self, text: Spans) -> Spans:
-        return self.agenda.marked(join((*self.about_case(), text), "\n"))
+    def _to_others(self, text: Spans, case: int) -> Spans:
+        """What the others do. It says that it is for them, since everyone can read it in a group's
+        chat."""
+        head = self.say.phrase("sessie_voor_de_anderen", project=self.session.projects[case])
+        return self.agenda.marked(join((head, text), "\n"))
 
     def _prompt(self) -> tuple[Spans, ...]:
         if self._saw_nothing:

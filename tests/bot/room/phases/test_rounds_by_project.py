@@ -12,7 +12,8 @@ import pytest
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.plan import Contribution, Givers, Phase, PhaseKind, SessionKind
 from storage.database import open_database
-from tests.support.room_course import ends, goes_on, goes_to
+from tests.support.raw_updates import GROUP
+from tests.support.room_course import ends, goes_on, goes_to, read_along
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION, PLAN
@@ -81,7 +82,37 @@ async def test_a_case_is_talked_about_before_anything_is_typed(talking: RoomPlay
     tuin, dans = await _two_projects(talking)
     assert "sessie_brengt_in Tuin" in talking.panel().text
     assert talking.last(tuin).text == "vertel maar"
-    assert talking.last(dans[0]).text == "sessie_brengt_in Tuin\nluister maar"
+    assert talking.last(dans[0]).text == "sessie_voor_de_anderen Tuin\nluister maar"
+
+
+async def test_who_tells_reads_their_own_part_also_where_they_read_the_group(
+    talking: RoomPlayer,
+) -> None:
+    await talking.opens(kind="meer_projecten")
+    await talking.says(FACILITATOR, "/sessie", GROUP)
+    (tuin,) = await talking.join(1, project="Tuin")
+    dans = await talking.join(2, project="Dans")
+    await read_along(talking, [tuin, dans[0]])
+    await talking.taps(FACILITATOR, "knop_sessie_begin")
+    await talking.taps(FACILITATOR, "Tuin")
+    assert talking.texts(tuin).count("vertel maar") == 1
+    assert "sessie_kijk_hieronder Vertellen" in "".join(talking.texts(tuin))
+    of_others = "sessie_voor_de_anderen Tuin\nluister maar"
+    assert of_others in talking.texts(GROUP["id"])
+    assert "vertel maar" not in talking.texts(GROUP["id"])
+    assert of_others not in talking.texts(tuin)
+    assert of_others not in talking.texts(dans[0])
+    assert of_others in talking.texts(dans[1])
+
+
+async def test_at_the_end_nobody_is_sent_to_the_group(talking: RoomPlayer) -> None:
+    await talking.opens(kind="meer_projecten")
+    await talking.says(FACILITATOR, "/sessie", GROUP)
+    (tuin,) = await talking.join(1, project="Tuin")
+    await read_along(talking, [tuin])
+    await talking.taps(FACILITATOR, "knop_sessie_begin")
+    await goes_to(talking, "slot")
+    assert "sessie_kijk_in_groep Slot" not in "".join(talking.texts(tuin))
 
 
 async def test_only_the_project_whose_case_it_is_types_the_question(talking: RoomPlayer) -> None:

@@ -151,6 +151,27 @@ async def test_the_group_s_chat_follows(talking: RoomPlayer) -> None:
     assert GROUP["id"] not in _read(talking, LEAK)
 
 
+async def test_who_leads_can_take_each_away_also_where_she_reads_the_group(
+    talking: RoomPlayer,
+) -> None:
+    tuin, _ = await _shown(talking, group=True)
+    assert set(_read(talking, LEAK)) >= {FACILITATOR, GROUP["id"]}
+    await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")
+    assert not _read(talking, LEAK, but=tuin)
+    assert not talking.has(tuin, "knop_ronde_mijn_anders")
+    assert talking.has(FACILITATOR, f"knop_ronde_laat_vallen {OF_ANOTHER}")
+
+
+async def test_what_she_reads_again_stays_after_she_took_one_away(talking: RoomPlayer) -> None:
+    await _shown(talking, group=True)
+    await goes_to(talking, "slot")
+    await talking.taps(FACILITATOR, "knop_sessie_teruglezen")
+    await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")
+    assert any("sessie_teruglezen_kop" in text for text in talking.texts(FACILITATOR))
+    shown = talking.chats[FACILITATOR].messages.values()
+    assert any("sessie_teruglezen_kop" in one.text and OF_ANOTHER in one.text for one in shown)
+
+
 @pytest.mark.parametrize("by_lead", [False, True])
 async def test_after_the_end_it_can_be_taken_away(talking: RoomPlayer, by_lead: bool) -> None:
     tuin, dans = await _shown(talking)

@@ -85,7 +85,7 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
     noticed = [
         _Noticed(one.kind, (one.number,), _is_past(watch, said, one))
         for one in seen
-        if one.own or not learned
+        if one.own or not learned or _hurts_writer(one.kind)
     ]
     if learned:
         noticed += _weighty(watch, said, seen)
@@ -102,6 +102,12 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
         sure=kind.about_self or any(one.sure for one in noticed if one.kind is kind),
         spans=_spans(said, text, {number for one in noticed for number in one.numbers}),
     )
+
+
+def _hurts_writer(kind: KindOfConcern) -> bool:
+    """Whether the kind is a worry about the writer: the weighing never learned such a kind, so its
+    signs count by themselves."""
+    return kind.about_self and kind.weight is Weight.SOFT
 
 
 _IDIOM = re.compile(

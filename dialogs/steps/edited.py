@@ -52,8 +52,7 @@ def text_edited(stage: Stage, event: TextEdited) -> None:
     if _edit_held(stage, event) or _hold_if_serious(stage, event):
         return
     _change(stage, replace(event, text=names_in_answers.without_names_if_wanted(stage, event.text)))
-    stage.say(stage.say_worry())
-    serious.mark_worry(stage)
+    serious.say_worry(stage)
 
 
 def _edit_held(stage: Stage, event: TextEdited) -> bool:

@@ -33,6 +33,7 @@ from dialogs.walk.effects import (
     ForgetAnswer,
     RecordAnswer,
     RecordNote,
+    SendMessage,
     TakeFromChat,
 )
 from dialogs.walk.events import TextWritten
@@ -88,7 +89,18 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
         stage.worry = filled(stage.dialog, stage.walk, line)
         stage.worried_about = hashes_of(stage, text)
         stage.worry_asks = not concern.sure
+        stage.worry_first = concern.about_self
     return None
+
+
+def say_worry(stage: Stage, before: int | None = None) -> None:
+    """Say whom to turn to with a worry, unless a question that followed said it. If the worry is
+    about who typed it, it goes above the effects from number `before` on."""
+    if before is not None and stage.worry_first and stage.worry:
+        stage.effects.insert(before, SendMessage(stage.say_worry()))
+    else:
+        stage.say(stage.say_worry())
+    mark_worry(stage)
 
 
 def mark_worry(stage: Stage) -> None:

@@ -63,6 +63,8 @@ class Stage:
         """Whom to turn to with a worry that was just typed; empty once it has been said."""
         self.worried_about: frozenset[str] = frozenset()
         """The hashes of the sentences in which that worry is (`dialogs/walk/harmless.py`)."""
+        self.worry_first = False
+        """Whether that is said before anything else: it is about who typed it."""
         self.worry_asks = False
         """Whether that line only asks if something is the matter."""
 

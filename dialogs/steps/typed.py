@@ -148,8 +148,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if word is None and not stage.walk.place.view.is_serious:
         kept = said_to_bot.without_wary_sentences(stage, event)
         if kept is None:
-            stage.say(stage.say_worry())
-            serious.mark_worry(stage)
+            serious.say_worry(stage)
             return
         event, text = kept, kept.text
         listens = _follow_up_hears(stage, event, word)
@@ -160,6 +159,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if rest:
         stage.tell("weggelaten", tekst=quote(rest))
         event = replace(event, text=rest)
+    before = len(stage.effects)
     if word == UNSAFE:
         COMMANDS[word](stage)
     elif listens:
@@ -174,9 +174,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         coming_back.refuse(stage)
     elif word != OTHER_LANGUAGE:
         _said(stage, event, word)
-    # If a question followed, it was said there.
-    stage.say(stage.say_worry())
-    serious.mark_worry(stage)
+    serious.say_worry(stage, before)
 
 
 def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool:
@@ -303,7 +301,8 @@ def _at_question(
     meaning = understood_in_context(stage.dialog, question, options, text)
     # Who to turn to with a worry is said with it, so it is an answer and nothing else.
     asks_data = isinstance(meaning, AsksBot) and data_question(text) is not None
-    if stage.worry and not (asks_data or isinstance(meaning, Means | GoesPast | Resembles)):
+    heard = Means | GoesPast if stage.worry_first else Means | GoesPast | Resembles
+    if stage.worry and not (asks_data or isinstance(meaning, heard)):
         meaning = OwnWords()
     surely = question.open or isinstance(meaning, GoesPast)
     if (

@@ -17,6 +17,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_lijst": (),
     "uitkomst_leeg": (),
     "uitkomst_niet_getoond": (),
+    "uitkomst_niet_getoond_om": (),
     "uitkomst_afspraken": (),
     "uitkomst_afspraken_niets": (),
     "uitkomst_wie": ("rol",),

@@ -243,6 +243,8 @@ def showed(board: Board, what: str, how: Showing) -> None:
     board.session = replace(board.session, shown={**board.session.shown, what: how})
     if how is Showing.TOO_FEW and board.here.passes_over(what):
         _to_step(board, board.here.step + 1)
+    else:
+        board.effects += board.here.after_showing(what)
 
 
 def end(board: Board) -> None:

@@ -147,15 +147,13 @@ class Reveal:
     """Show the answers to a question, as frozen before or else frozen now. Then report `Showed`.
 
     `asked`: how many phones were asked the question. `of_some`: whether it was asked only of some
-    people, because of what they answered before. `even_nothing`: tell the group if too few
-    answered. Otherwise nothing is said then.
+    people, because of what they answered before. If too few answered, nothing is said.
     """
 
     question: str
     seed: int
     asked: int = 0
     of_some: bool = False
-    even_nothing: bool = False
 
     @property
     def what(self) -> str:

@@ -8,7 +8,7 @@ all come from `group_list`.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from dialogs.edition.share import Stood
@@ -64,6 +64,8 @@ class GroupItem:
     split: tuple[str, ...] = ()
     """The answers that were shown beside each other, as their buttons say ('' for not knowing);
     none if one was, or if people could choose several."""
+    asked_as: str = ""
+    """The name of the question about it, if nothing was shown: a group knows it by that."""
 
     @property
     def is_from_showings(self) -> bool:
@@ -115,10 +117,14 @@ def group_list(
             id_ in known and can_apply(dialog, dialog.questions[id_], together, known)
             for id_ in element.questions
         ):
-            items.append(
-                _settled(dialog, element, together)
-                or _shown(dialog, element, shown, together, phones or {})
+            item = _settled(dialog, element, together) or _shown(
+                dialog, element, shown, together, phones or {}
             )
+            if item.standing is GroupStanding.NOT_SHOWN:
+                unseen = (id_ for id_ in element.questions if id_ in known and id_ not in shown)
+                first = next(unseen, None)
+                item = replace(item, asked_as=dialog.questions[first].name if first else "")
+            items.append(item)
     order = [*GroupStanding]
     return tuple(sorted(items, key=lambda one: (order.index(one.standing), not one.of_most)))
 

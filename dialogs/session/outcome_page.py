@@ -367,7 +367,15 @@ def _still_open(
         yield PagePart(say.label("uitkomst_niet_gehaald"), lines)
     not_shown = _standing_at(items, GroupStanding.NOT_SHOWN)
     if not_shown and not _nothing_known(say, items):
-        yield PagePart(say.label("uitkomst_niet_getoond"), (_names(not_shown),))
+        told = "; ".join(map(_as_asked, not_shown))
+        because = say.label("uitkomst_niet_getoond_om")
+        yield PagePart(say.label("uitkomst_niet_getoond"), (f"{told}.", because))
+
+
+def _as_asked(item: GroupItem) -> str:
+    """The name of the question that they saw, with what it is about."""
+    name, asked = item.element.name, item.asked_as
+    return f"{asked} ({name})" if asked and asked != name else name
 
 
 def _with_views(say: Speech, agreement: Agreement) -> str:

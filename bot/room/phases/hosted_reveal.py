@@ -37,16 +37,11 @@ def show_answers(live: LiveSession, effect: Reveal) -> Showed:
     if question is None:
         return Showed(effect.what, Showing.TOO_FEW, live.at)
     kept = live.work.reveals.get(live.record.id, question.id, None) or _made(live, question, effect)
-    shown: Shown | TooFew
-    place, first = None, True  # that there are too few may be read anywhere
-    if isinstance(kept, TooFew):
-        shown = kept
-    else:
-        shown, place, first = thawed(kept), kept.place, is_first(live, kept)
-    if not isinstance(shown, TooFew) or effect.even_nothing:
-        texts = caption(live.say, question, shown, first=first)
+    shown = kept if isinstance(kept, TooFew) else thawed(kept)
+    if not isinstance(kept, TooFew) and not isinstance(shown, TooFew):
+        texts = caption(live.say, question, shown, first=is_first(live, kept))
         drawing = drawing_of(live.say, question, shown)
-        live.show(texts, place, drawing, follows=live.here.has_shown)
+        live.show(texts, kept.place, drawing, follows=live.here.has_shown)
     return Showed(effect.what, showing(shown, several=question.several), live.at)
 
 

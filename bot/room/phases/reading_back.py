@@ -19,7 +19,7 @@ from dialogs.session.effects import contributions_of
 from dialogs.session.group_texts import in_messages
 from dialogs.session.outcome_in_short import gaps_shown
 from dialogs.session.phases.agree import agreements_shown
-from dialogs.session.phases.reveal import in_short
+from dialogs.session.phases.reveal import in_short, not_shown_told
 from dialogs.session.phases.round import round_shown, shown_by_project
 from dialogs.texts import Spans, join
 from storage.sessions.reveals import RevealRecord
@@ -51,6 +51,7 @@ def _so_far(live: LiveSession) -> Iterator[tuple[Spans, ...]]:
         phase = live.plan.phases[number]
         if phase.kind.reveals:
             yield from (_answers(live, id_, records.get(id_, [])) for id_ in phase.questions)
+            yield (not_shown_told(live.say, live.session, phase.questions),)
         elif phase.contribution is not None:
             for case in (0, *sorted(live.session.projects)):
                 given = records.get(contributions_of(phase.id, case), [])

@@ -3,7 +3,7 @@ be shown of the answers is up to `anonymity`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,11 +11,11 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
 from dialogs.session.agenda import can_apply
-from dialogs.session.anonymity import Counted, HowMany, Shared, Shown, Texts, TooFew, showing
-from dialogs.session.effects import Reveal, SessionEffect
+from dialogs.session.anonymity import Counted, HowMany, Shared, Shown, Texts, showing
+from dialogs.session.effects import Reveal, SessionEffect, TellRoom
 from dialogs.session.group_texts import in_messages
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.state import Showing
+from dialogs.session.state import Session, Showing
 from dialogs.texts import Spans, bold, plain
 
 
@@ -43,10 +43,8 @@ class RevealPhase(SessionPhase):
         return max(len(self.questions), 1)
 
     def show(self) -> tuple[SessionEffect, ...]:
-        """If too few answered all questions, the group reads so at the last one, and only there."""
         if not self.questions:
             return ()
-        nothing_yet = all(self.is_too_few(one) for one in self._before)
         question = self.questions[self.step]
         return (
             Reveal(
@@ -54,9 +52,19 @@ class RevealPhase(SessionPhase):
                 self.session.seed,
                 asked=self.session.asked.get(question, self.session.phones),
                 of_some=self.agenda.is_of_some(question),
-                even_nothing=self.at_last_step and nothing_yet,
             ),
         )
+
+    def after_showing(self, what: str) -> tuple[SessionEffect, ...]:
+        """At the last question the group reads of which ones nothing was shown. Otherwise whoever
+        answered those would think that nobody else did."""
+        is_last = self.at_last_step and self.questions[self.step :] == (what,)
+        told = self._not_shown() if is_last else ()
+        return (TellRoom(self.agenda.marked(told)),) if told else ()
+
+    def _not_shown(self) -> Spans:
+        so_far = self.questions[: self.step + 1]
+        return not_shown_told(self.say, self.session, so_far)
 
     @property
     def has_shown(self) -> bool:
@@ -75,12 +83,10 @@ class RevealPhase(SessionPhase):
         return (bold(self.dialog.questions[self.questions[self.step]].name),)
 
     def remarks(self) -> tuple[Spans, ...]:
-        said = self.about_showing(self.questions[self.step]) if self.questions else ()
-        if not said and any(self.is_too_few(one) for one in self._before):
-            openly = self.session.mode is Mode.OPENLY
-            key = "sessie_hint_niet_zichtbaar" if openly else "sessie_hint_overgeslagen"
-            said = self.say.phrase(key)
-        return (said,)
+        if not self.questions:
+            return ()
+        now = self.questions[self.step]
+        return (() if self.is_too_few(now) else self.about_showing(now), self._not_shown())
 
     @property
     def next_step(self) -> str:
@@ -114,8 +120,24 @@ def in_words(say: Speech, question: Question, shown: Shared) -> PositionsInWords
     return PositionsInWords(lead, tuple(zip(words, (label for _, label in named), strict=True)))
 
 
+def not_shown_told(say: Speech, session: Session, questions: Iterable[str]) -> Spans:
+    """Of which of these questions nothing was shown, and why; empty if there is none. It follows
+    from how the showings went, so a lone answer changes nothing here either."""
+    names = [
+        f"‘{say.dialog.questions[id_].name}’"
+        for id_ in questions
+        if id_ in say.dialog.questions and session.shown.get(id_) is Showing.TOO_FEW
+    ]
+    if not names:
+        return ()
+    *others, last = names
+    told = say.label("uitkomst_en", eerder=", ".join(others), laatst=last) if others else last
+    openly = session.mode is Mode.OPENLY
+    return say.phrase("laten_zien_niets" if openly else "laten_zien_te_weinig", vragen=told)
+
+
 def caption(
-    say: Speech, question: Question, shown: Shown | TooFew, *, first: bool = True
+    say: Speech, question: Question, shown: Shown, *, first: bool = True
 ) -> tuple[Spans, ...]:
     """The showing in words that say as much as the picture, in one message or more. `first`:
     whether nothing was shown without names before, so that the rule is told in full."""
@@ -134,13 +156,9 @@ def in_short(say: Speech, question: Question, shown: Shown) -> tuple[Spans, ...]
             return (bold(question.name), *_lines(say, question, shown, first=False))
 
 
-def _lines(
-    say: Speech, question: Question, shown: Shown | TooFew, *, first: bool
-) -> Sequence[Spans]:
+def _lines(say: Speech, question: Question, shown: Shown, *, first: bool) -> Sequence[Spans]:
     split = say.variant("laten_zien_verschillend", [*say.dialog.questions].index(question.id))
     match shown:
-        case TooFew(nothing):
-            return (say.phrase("laten_zien_niets" if nothing else "laten_zien_te_weinig"),)
         case Texts(()):
             return (say.phrase("laten_zien_gewist"),)
         case Texts(texts):

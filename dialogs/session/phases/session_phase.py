@@ -147,6 +147,10 @@ class SessionPhase:
         """Whether to take the next step at once, as there was too little of `what` to show."""
         return False
 
+    def after_showing(self, what: str) -> tuple[SessionEffect, ...]:
+        """Tell the group something after `what` was shown, or couldn't be."""
+        return ()
+
     def is_too_few(self, what: str) -> bool:
         """Whether too few people answered to show this."""
         return self.session.shown.get(what) is Showing.TOO_FEW

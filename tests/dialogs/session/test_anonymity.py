@@ -37,6 +37,7 @@ MOST, PART, SOME, FEW, NAMED = HowMany
 
 
 def in_words(shown: Shown | TooFew, *, first: bool = True) -> str:
+    assert not isinstance(shown, TooFew)
     return "\n".join(as_plain(message) for message in caption(SAY, GOAL, shown, first=first))
 
 
@@ -106,7 +107,6 @@ def test_too_few_asked_or_alike_show_nothing(answers: list[Answer], asked: int) 
     shown = shared(GOAL, answers, asked)
     assert shown == TooFew()
     assert showing(shown) is Showing.TOO_FEW
-    assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_te_weinig"
 
 
 def test_those_who_skipped_are_asked_too() -> None:
@@ -154,6 +154,7 @@ def test_two_that_all_may_have_chosen_are_no_difference() -> None:
     for asked in (6, 8):
         shown = shared(PEOPLE, [both] * asked, asked)
         assert showing(shown, several=True) is Showing.ALIKE
+        assert not isinstance(shown, TooFew)
         words = [as_plain(message) for message in caption(SAY, PEOPLE, shown)]
         assert "laten_zien_gekozen" in words[0]
         assert "laten_zien_verschillend" not in words[0]
@@ -190,7 +191,6 @@ def test_openly_one_is_not_called_all_of_them() -> None:
     for answers in ([SKIPPED], [COOK], [COOK, SKIPPED], [COOK, SPORT]):
         shown = counted(GOAL, answers)
         assert showing(shown) is Showing.TOO_FEW
-        assert in_words(shown) == "laten_zien_kop Kort d4n\nlaten_zien_niets"
 
 
 # Texts
@@ -212,6 +212,7 @@ def test_each_showing_has_its_own_order() -> None:
 
 def test_long_texts_go_in_several_messages() -> None:
     shown = reveal_open([letter * 3000 for letter in "abcd"], 3)
+    assert not isinstance(shown, TooFew)
     messages = caption(SAY, GOAL, shown)
     assert len(messages) == 4
     assert all(len(as_plain(message)) < 4096 for message in messages)
@@ -244,8 +245,8 @@ def test_who_gave_which_answer_changes_no_byte(
         (counted(question, given_), counted(question, others)),
     ):
         assert shown == same
-        assert caption(SAY, question, shown) == caption(SAY, question, same)
         if not isinstance(shown, TooFew) and not isinstance(same, TooFew):
+            assert caption(SAY, question, shown) == caption(SAY, question, same)
             assert freeze(shown) == freeze(same)
             assert thaw(freeze(shown)) == shown
 
@@ -298,6 +299,7 @@ def test_a_difference_is_not_told_in_the_same_words_each_time() -> None:
     for question in questions:
         first, second = (chosen(option.id) for option in question.options[:2])
         shown = shared(question, [first] * 3 + [second] * 3, 6)
+        assert not isinstance(shown, TooFew)
         told.append(as_plain(caption(Speech(real, {}), question, shown)[-1]).splitlines()[-2])
     assert len(set(told)) > 1
     assert all(line.endswith("?") for line in told)

@@ -90,7 +90,13 @@ def test_what_is_not_agreed_stands_below_with_another_view_and_what_nobody_got_t
             "uitkomst_niet_gehaald",
             ("uitkomst_zin We koken", "uitkomst_geen_voorstel"),
         ),
-        ("uitkomst_niet_getoond", ("Element e1; Element e5; Element e3.",)),
+        (
+            "uitkomst_niet_getoond",
+            (
+                "Kort a9c (Element e1); Kort y4c (Element e5); Kort s1t (Element e3).",
+                "uitkomst_niet_getoond_om",
+            ),
+        ),
     ]
 
 

@@ -79,7 +79,7 @@ async def test_below_the_threshold_nothing_is_frozen(room: RoomPlayer) -> None:
     await answers(room, people[:3])
     await goes_to(room, "samen")
     assert "laten_zien_te_weinig" in room.last(people[0]).text
-    assert "sessie_hint_te_weinig" in room.panel().text
+    assert "laten_zien_te_weinig" in room.panel().text
     await room.taps(FACILITATOR, "knop_sessie_fase_terug")
     await answers(room, people[3:])
     await goes_to(room, "samen")
@@ -98,7 +98,9 @@ async def test_words_that_were_withheld_leave_no_trace(room: RoomPlayer) -> None
         assert "geheim" not in shown
 
 
-async def test_what_too_few_answered_is_not_mentioned_to_the_group(room: RoomPlayer) -> None:
+async def test_what_too_few_answered_is_named_to_the_group(
+    room: RoomPlayer,
+) -> None:
     await room.opens()
     people = await room.join(5)
     await room.taps(FACILITATOR, "knop_sessie_begin")
@@ -109,5 +111,7 @@ async def test_what_too_few_answered_is_not_mentioned_to_the_group(room: RoomPla
     await goes_on(room)
     said = "\n".join(room.texts(people[0]))
     assert "laten_zien_kop Kort d4n" in said
-    assert "laten_zien_te_weinig" not in said
-    assert "Kort p7x" not in said
+    assert said.count("laten_zien_te_weinig ‘Kort p7x’") == 1
+    assert "laten_zien_te_weinig ‘Kort p7x’" in room.panel().text
+    await room.taps(FACILITATOR, "knop_sessie_teruglezen")
+    assert "laten_zien_te_weinig ‘Kort p7x’" in room.texts(FACILITATOR)[-2]

@@ -23,13 +23,15 @@ from dialogs.screens.layout import Speech
 from dialogs.session.agenda import Agenda
 from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import Shared, TooFew, counted, freeze, shared, showing
+from dialogs.session.events import Showed
 from dialogs.session.outcome import GroupItem, GroupStanding, group_list
 from dialogs.session.outcome_in_short import closing_told, gaps_shown
 from dialogs.session.outcome_page import group_page, in_chat
 from dialogs.session.panel import panel
 from dialogs.session.phases import phase_of
-from dialogs.session.phases.reveal import caption, in_short
+from dialogs.session.phases.reveal import caption, in_short, not_shown_told
 from dialogs.session.state import Session
+from dialogs.session.step import step
 from dialogs.taken_home import as_text
 from tests.reveal_figures import vectors
 from tests.support.small_session import IN_SESSION
@@ -58,8 +60,13 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
     stood = {item.element.id: item.stood for item in items if item.stood is not None}
     return (
         None if isinstance(shown, TooFew) else freeze(shown),
-        *(caption(SAY, question, shown, first=first) for first in (True, False)),
+        *(
+            None if isinstance(shown, TooFew) else caption(SAY, question, shown, first=first)
+            for first in (True, False)
+        ),
         str(drawing_of(SAY, question, shown)),
+        step(IN_SESSION, replace(session, shown={}, step=1), Showed("d4n", how, 0.0))[1],
+        not_shown_told(SAY, session, ["d4n"]),
         how,
         panel(phase_of(Agenda(IN_SESSION, session)), 0.0),
         () if isinstance(shown, TooFew) else in_short(SAY, question, shown),

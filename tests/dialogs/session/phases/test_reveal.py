@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.session.effects import (
-    Reveal,
-)
+from dialogs.session.effects import Reveal, TellRoom
 from dialogs.session.state import Showing
+from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer
 from tests.support.small_session import IN_SESSION, PHASES, PLAN
 
@@ -72,10 +71,13 @@ def test_what_too_few_answered_is_passed_over() -> None:
     first, second = PHASES[2].questions
     assert player.did(Reveal) == [Reveal(first, player.session.seed, asked=6)]
     player.showed(first, Showing.TOO_FEW)
-    assert player.did(Reveal) == [Reveal(second, player.session.seed, asked=6, even_nothing=True)]
+    assert player.did(Reveal) == [Reveal(second, player.session.seed, asked=6)]
     player.showed(second, Showing.ALIKE)
     assert player.did(Reveal) == []
-    assert "sessie_hint_overgeslagen" in player.panel_text
+    names = player.dialog.questions[first].name
+    (told,) = player.did(TellRoom)
+    assert as_plain(told.text) == f"laten_zien_te_weinig ‘{names}’"
+    assert as_plain(told.text) in player.panel_text
 
 
 def test_a_question_that_was_shown_is_not_passed_over() -> None:
@@ -87,4 +89,7 @@ def test_a_question_that_was_shown_is_not_passed_over() -> None:
     assert player.did(Reveal) == [Reveal(second, player.session.seed, asked=6)]
     player.showed(second, Showing.TOO_FEW)
     assert player.did(Reveal) == []
-    assert "sessie_hint_te_weinig" in player.panel_text
+    name = player.dialog.questions[second].name
+    (told,) = player.did(TellRoom)
+    assert as_plain(told.text) == f"laten_zien_te_weinig ‘{name}’"
+    assert as_plain(told.text) in player.panel_text

@@ -41,6 +41,8 @@ class Item:
     None."""
     done: bool = False
     """Whether it stands otherwise since they did what they told of it."""
+    once: bool = False
+    """Whether it is partly there by what they told of a step of another element."""
 
 
 def checklist(

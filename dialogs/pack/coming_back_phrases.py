@@ -100,6 +100,8 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_half": ("naam",),
     "nogeens_half_schreef": ("woorden",),
     "nogeens_half_nu": (),
+    "nogeens_stap": ("stap",),
+    "nogeens_stap_nu": (),
     "knop_nog_half": (),
     "antwoord_als_toen": (),
     # Then and now

@@ -88,6 +88,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_wanneer": (),
     "papier_open": (),
     "papier_al_gekeken": (),
+    "papier_dag_was": ("dag",),
     "papier_eigen_punt": (),
     "papier_half": (),
     "papier_verder": (),

@@ -33,6 +33,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "woord_gedaan": (),
     "woord_gedaan_eerst": ("antwoord",),
     "woord_deels": (),
+    "woord_een_keer": (),
     "woord_beter": (),
     "woord_koos": ("antwoord",),
     **{f"woord_tikte_{one}": () for one in ("geborgd", "deels", "beter")},

@@ -25,8 +25,8 @@ from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import well_begun
 from dialogs.understanding.worth_reading import is_about_the_same, repeats
 from dialogs.walk.answered_ahead import ahead_mark
-from dialogs.walk.intentions import Intention, PointWording
-from dialogs.walk.said_later import lines_since
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.said_later import as_line, last_line, lines_since
 from dialogs.walk.state import Walk
 
 QUOTED_ANEW = -1_000
@@ -69,7 +69,7 @@ def _by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
     """The item as partly there, if they doubt what they tapped, or wrote what counts for it."""
     if item.by_answers is not None:
         did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
-        return replace(item, done=did)
+        return replace(item, done=did, once=_told_of_step(walk, item))
     if item.status is Status.IN_PLACE and item.option:
         doubted = doubt_beside(dialog, walk, item)
         return replace(item, status=Status.PARTLY, doubted=doubted) if doubted else item
@@ -187,6 +187,8 @@ def bare_reason(say: Speech, item: Item) -> Spans:
         return say.phrase("telt_mee_toen")
     if item.by_answers is None:
         return () if item.because is None else say.fill(item.because)
+    if item.once:
+        return say.phrase("woord_een_keer")
     if not item.done:
         return say.phrase(f"woord_{_by_their_word(item)}")
     first = _tapped(say, item)
@@ -197,6 +199,13 @@ def bare_reason(say: Speech, item: Item) -> Spans:
 def tapped_at_list(say: Speech, item: Item) -> Spans:
     """How an element stands by what they tapped at the list."""
     return say.phrase(f"woord_tikte_{_by_their_word(item)}")
+
+
+def _told_of_step(walk: Walk, item: Item) -> bool:
+    """Whether what they told of a step elsewhere that is done was put with this element, and
+    nothing else tells that it is partly there."""
+    told = {as_line(one.said) for one in walk.intentions.points if one.outcome is HowItWent.DONE}
+    return item.status is Status.PARTLY and last_line(walk, item.element.id) in told - {""}
 
 
 def _by_their_word(item: Item) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day, with_year
 from dialogs.pack.checklist import Item
-from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words
+from dialogs.screens.checklist_lines import QUOTED_ANEW, as_sentence, in_words
 from dialogs.screens.chosen_lines import has_passed, who_begins_with, who_in_words
 from dialogs.screens.layout import Speech
 from dialogs.screens.page_words import item_of
@@ -38,7 +38,6 @@ class ChosenOnPage:
         """What is still to be done, with who and when."""
         say, chosen, to_do = self.say, self.walk.intentions, self.walk.intentions.to_do
         none = "papier_gekozen_gedaan" if chosen.points else "papier_gekozen_niets"
-        looked = bool(to_do) and (self._looked or has_passed(self.walk))
         return ChosenPart(
             heading=say.label("papier_gekozen"),
             points=tuple(self._point(point) for point in to_do),
@@ -46,7 +45,7 @@ class ChosenOnPage:
             who_label=say.label("papier_wie") if self._asks_who else "",
             who=who_in_words(replace(chosen, who=self._roles)),
             when_label=say.label("papier_wanneer"),
-            when=self._day or (say.label("papier_al_gekeken") if looked else ""),
+            when=self._when,
             still_open=say.label("papier_open"),
         )
 
@@ -55,7 +54,9 @@ class ChosenOnPage:
         points = self.walk.intentions.points
         done = [point for point in points if point.outcome is HowItWent.DONE]
         items = (
-            PageItem(self._name(one), " ".join((self._what(one), *self._went(one))).strip())
+            PageItem(
+                self._name(one), " ".join((as_sentence(self._what(one)), *self._went(one))).strip()
+            )
             for one in done
         )
         return (PagePart(self.say.label("papier_gedaan"), items=tuple(items)),) if done else ()
@@ -75,10 +76,16 @@ class ChosenOnPage:
         return bool(chosen.not_begun) or not chosen.to_do
 
     @property
-    def _day(self) -> str:
-        """The day on which they look together, unless it has passed."""
-        day = stored_day(self.walk.intentions.day)
-        return "" if day is None or has_passed(self.walk) else day_in_words(day)
+    def _when(self) -> str:
+        """The day on which they look together; of one that has passed, only what they told."""
+        day, passed = stored_day(self.walk.intentions.day), has_passed(self.walk)
+        if day is not None and not passed:
+            return day_in_words(day)
+        if not self.walk.intentions.to_do:
+            return ""
+        if self._looked:
+            return self.say.label("papier_al_gekeken")
+        return "" if day is None else self.say.label("papier_dag_was", dag=day_in_words(day))
 
     @property
     def _looked(self) -> bool:

@@ -44,8 +44,10 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
             parts = [join((_asked_when(say, follow_up), _about_what(say, walk)), "\n"), *said]
         case FollowUpAsks.NOTHING if follow_up.at_list:
             parts = list(said)
+        case FollowUpAsks.STILL_HALF if said:
+            parts = list(said)  # what they just typed, and which button goes with it
         case FollowUpAsks.STILL_HALF:
-            parts = [*said, _was_half(say, walk.intentions.points[follow_up.point])]
+            parts = [_how_is_it_now(say, walk.intentions.points[follow_up.point])]
         case FollowUpAsks.ON_WHICH_DAY:
             parts = list(said) or [say.phrase("herinner_welke_dag")]
         case FollowUpAsks.AT_WHAT_HOUR:
@@ -192,18 +194,29 @@ def next_point(walk: Walk, follow_up: FollowUp) -> int | None:
     return next(left, None)
 
 
-def next_half(walk: Walk, follow_up: FollowUp) -> int | None:
-    """The number of the next point that was half done and wasn't asked about in this message; None
-    after the last."""
-    points = enumerate(walk.intentions.points)
-    half = (n for n, point in points if point.outcome is HowItWent.HALF)
-    return next((n for n in half if n not in follow_up.points), None)
+def next_unfinished(walk: Walk, follow_up: FollowUp) -> int | None:
+    """The number of the next point that isn't over and wasn't asked about in this message, so that
+    none is told as open unasked; None after the last. One of which a message is still to come
+    waits for that, and one without a step only counts once it was half done."""
+    chosen = walk.intentions
+    unfinished = (
+        n
+        for n, point in enumerate(chosen.points)
+        if point.outcome is HowItWent.HALF
+        or (point.text and point in chosen.not_begun and not chosen.hour)
+    )
+    return next((n for n in unfinished if n not in follow_up.points), None)
 
 
-def _was_half(say: Speech, point: Intention) -> Spans:
-    name = quote(point.text, _SHOWN) or _name(say, point)
+def _how_is_it_now(say: Speech, point: Intention) -> Spans:
+    what = quote(point.text, _SHOWN)
     told = say.phrase("nogeens_half_schreef", woorden=quote(point.said)) if point.said else ()
-    return join((say.phrase("nogeens_half", naam=name), told, say.phrase("nogeens_half_nu")), "\n")
+    if point.outcome is HowItWent.HALF:
+        about = say.phrase("nogeens_half", naam=what or _name(say, point))
+        return join((about, told, say.phrase("nogeens_half_nu")), "\n")
+    step = f"‘{what}’." if point.wording is PointWording.OWN else after_colon(what)
+    about = say.phrase("nogeens_stap", stap=step)
+    return join((about, told, say.phrase("nogeens_stap_nu")), "\n")
 
 
 def may_offer_look(dialog: Dialog, walk: Walk) -> bool:
@@ -278,6 +291,14 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
         ),
         (button("knop_hoeft_niet", WalkVerb.WENT, HowItWent.DROPPED.value),),
     )
+    done, half = _IN_ROWS[0]
+    still_open: tuple[Row, ...] = (
+        tuple(button(f"knop_{how.value}", WalkVerb.WENT, how.value) for how in (done, half)),
+        tuple(
+            button(f"knop_{how.value}", WalkVerb.WENT, how.value)
+            for how in (HowItWent.NOT_YET, HowItWent.DROPPED)
+        ),
+    )
     look: tuple[Row, ...] = (
         (button("knop_nogeens_ja", WalkVerb.LOOK_LATER),),
         (button("knop_nogeens_nee", WalkVerb.NO_LOOK),),
@@ -291,6 +312,8 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
         case FollowUpAsks.HOW:
             return (*outcomes, (button("knop_geen_berichten", WalkVerb.NO_MESSAGES),))
         case FollowUpAsks.STILL_HALF:
+            if walk.intentions.points[follow_up.point].outcome is not HowItWent.HALF:
+                return still_open
             now = (HowItWent.DONE, HowItWent.HALF, HowItWent.DROPPED)
             return tuple(
                 (button(_HALF_LABELS.get(how, f"knop_{how.value}"), WalkVerb.WENT, how.value),)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal, assert_never
 
 from dialogs.days import Day, day_of, in_words, later, moment, next_workday
-from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, next_half, next_point
+from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, next_point, next_unfinished
 from dialogs.screens.then_and_now import questions_about, stands, to_ask_anew
 from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
@@ -199,13 +199,13 @@ def _look_later(stage: Stage) -> None:
 
 
 def _look_now(stage: Stage) -> None:
-    """Ask how it stands with what was half done; then ask anew what was missing or partly there,
-    and show then and now."""
+    """Ask how it stands with each step that isn't over; then ask anew what was missing or partly
+    there, and show then and now."""
     walk, before, asked = stage.walk, stage.walk.before, stage.walk.follow_up
-    half = None if asked is None else next_half(walk, asked)
-    if asked is not None and half is not None:
-        points = (*asked.points, half)
-        show(stage, replace(asked, asks=FollowUpAsks.STILL_HALF, points=points, point=half))
+    number = None if asked is None else next_unfinished(walk, asked)
+    if asked is not None and number is not None:
+        points = (*asked.points, number)
+        show(stage, replace(asked, asks=FollowUpAsks.STILL_HALF, points=points, point=number))
         return
     close(stage)
     if before is None:

@@ -40,7 +40,8 @@ class FollowUpAsks(Enum):
     WHEN = "wanneer"
     DATE = "datum"
     STILL_HALF = "was_half"
-    """How it stands by now with a point that was half done when they are asked to look again."""
+    """How it stands by now with a point that wasn't over when they are asked to look again. Its
+    stored name is from when it was asked of what was half done only."""
     ON_WHICH_DAY = "welke_dag"
     """On which day they want a message, as they asked for at the list."""
     AT_WHAT_HOUR = "hoe_laat"

@@ -15,7 +15,7 @@ from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import speech
 from dialogs.taken_home import ChosenPoint, HomePage, PageItem, PagePart, as_text
-from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
 from tests.dialogs.screens.test_checklist_screens import MISSING, MIXED
 from tests.support.home_pages import going_on, whole_walk
@@ -302,3 +302,13 @@ def test_the_box_of_what_is_half_done_stays_open() -> None:
     done = replace(half, element="e5", outcome=HowItWent.DONE, done_on="2026-12-03")
     (point,) = going(half, done).chosen.points
     assert point.partly
+
+
+def test_of_a_day_that_has_passed_nothing_is_told_but_the_day() -> None:
+    step = Intention("e1", PointWording.STEP, "Iemand regelt e1.", outcome=HowItWent.NOT_YET)
+    chosen = Intentions((step,), day="2026-03-14")
+    before = Before("2026-03-01", (), again="2026-04-20")
+    walk = Walk(1, answers=MISSING, intentions=chosen, before=before)
+    assert home_page(SMALL, walk, {}, "vandaag").chosen.when.startswith("papier_dag_was")
+    told = replace(walk, intentions=replace(chosen, sent=1))
+    assert home_page(SMALL, told, {}, "vandaag").chosen.when == "papier_al_gekeken"

@@ -389,6 +389,22 @@ def test_what_was_typed_at_the_list_before_stands_with_then() -> None:
     assert "later_zeiden" not in player.screen_text
 
 
+def test_a_step_is_not_told_as_open_unasked() -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    assert text(player) == "nogeens_stap iemand regelt e1.\nnogeens_stap_nu"
+    player.says("mijn collega doet het nu ook")
+    player.taps("knop_gelukt")
+    assert (point(player).outcome, point(player).said) == (
+        HowItWent.DONE,
+        "mijn collega doet het nu ook",
+    )
+    assert player.walk.place.view is View.QUESTION
+
+
 def test_what_was_half_done_is_asked_first() -> None:
     player = asked(STEP)
     player.taps("knop_half")

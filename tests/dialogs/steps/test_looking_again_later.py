@@ -61,6 +61,7 @@ def test_how_it_went_with_what_they_chose_stands_there() -> None:
     player.taps("knop_nogeens_ja")
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
+    player.taps("knop_nog_niet")
     player.taps(YES)
     _, shown = player.told
     assert "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1." in shown

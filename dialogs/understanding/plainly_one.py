@@ -79,7 +79,8 @@ def plainly_one(
         return None
     option = alike[0]
     plain = (
-        _has_label(options, text, option)
+        _opens_with_label(dialog, question, options, text, option)
+        or _has_label(options, text, option)
         or _has_words(dialog, question, options, text, option)
         or _is_short(dialog, question, options, text, option)
     )
@@ -118,6 +119,27 @@ def _is_said(said: str, options: Sequence[Option], option: Option) -> bool:
     if exactly or clause_of(said, options) == option or _says(said, options, option):
         return True
     return any(words_besides(said, name, _FEWEST_OF_LABEL) == () for name in _names(option))
+
+
+def _opens_with_label(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
+) -> bool:
+    """Whether the first sentence is the label and nothing else, and the rest only tells of it: no
+    sentence of it takes that back, and it resembles no other option."""
+    first, *rest = sentences(text) or [""]
+    if not rest or normal(first) != known(option.label):
+        return False
+    if any(_TAKES_BACK & {*normal(one).split()[:_FIRST_WORDS]} for one in rest):
+        return False
+    return {*resembled(dialog, question, options, " ".join(rest))} <= {option}
+
+
+_FIRST_WORDS = 2
+_TAKING_BACK = (
+    "nee niet maar of behalve tenzij alleen hoewel vroeger eerst soms deels anders liever"
+)
+_TAKES_BACK = frozenset(_TAKING_BACK.split())
+"""Words with which a sentence begins that takes back, or narrows, the one before."""
 
 
 def _has_label(options: Sequence[Option], text: str, option: Option) -> bool:

@@ -31,6 +31,11 @@ def _plain(question_id: str, text: str) -> str | None:
         ("doel_dichtbij", "haha ja regen dat is wel een doel. nog geen van de 3"),
         ("spanningen", "een moeder belt dan maandag. dus achteraf ja"),
         ("spanningen", "wij horen later"),
+        (
+            "spanningen",
+            "Meestal horen we het later. Toos zei iets over haar accent, en dat hoorde ik pas twee"
+            " weken later van haar mentor. Toos bedoelde het goed, maar toch.",
+        ),
         ("intentie", "Een van ons dus, ik krijg ze aan de praat. Dat zei ik al."),
         ("toegankelijkheid", "wie zit ergens mee wij help"),
         ("intentie", "wij willen maar wij zijn te druk met koken"),
@@ -47,6 +52,8 @@ def test_is_plainly_one(question: str, text: str) -> None:
     ("question", "text"),
     [
         ("terugtrekken", "napraten doen we niet"),
+        ("spanningen", "Meestal horen we het later. Vroeger dan, nu letten we op als team."),
+        ("spanningen", "Meestal horen we het later. Nee, als team letten we daarop."),
         ("tijd", "8 minuten heb ik niet eens"),
         ("samenwerking", "soms samen, soms elk met eigen mensen"),
         ("gelijke_status", "eerst hadden we een rooster, is verwaterd"),

@@ -138,6 +138,14 @@ def next_workday(day: date) -> date:
     return day
 
 
+def workday_before(day: date) -> date:
+    """The last day before it that is in no weekend and no public holiday."""
+    day = later(day, -1)
+    while day.weekday() > _FRIDAY or is_holiday(day):
+        day = later(day, -1)
+    return day
+
+
 def is_holiday(day: date) -> bool:
     """Whether most people in the Netherlands have this day off."""
     easter = _easter(day.year)

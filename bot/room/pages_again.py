@@ -9,6 +9,7 @@ from bot.room.live_session import LiveSession
 from bot.room.phases.agreed_reminders import (
     day_of_timer,
     days_told,
+    reminded_on,
     reminding_days,
     set_reminders,
 )
@@ -16,7 +17,7 @@ from bot.room.phases.group_pages import days_agreed, held_on, page_of, pages_of
 from bot.room.phases.hosted_close import Giving, readers_of
 from bot.visits.visit import Outcome, Visit
 from bot.walking.follow_ups import TRY_AGAIN, is_busy
-from dialogs.days import SomeDayIn, in_words, next_workday, with_year
+from dialogs.days import SomeDayIn, exact, in_words, next_workday, with_year
 from dialogs.screens.layout import Speech
 from dialogs.session.agreements import Agreement
 from dialogs.session.outcome_in_short import told_again
@@ -150,12 +151,15 @@ def remind(
     if later > at:
         work.session_timers.set(timer.session_id, timer.name, later, person)
         return
-    agreed = [
+    every = [
         (when, one)
         for when, each in days_agreed(live, _project_of(live, person)).items()
-        if next_workday(when) == day
         for one in each
     ]
+    held = held_on(live)
+    agreed = [one for one in every if reminded_on(held, one[0], one[1].sentence) == day]
+    # Earlier versions set the timer for the day itself, or the last of the week.
+    agreed = agreed or [one for one in every if next_workday(exact(one[0])) == day]
     if agreed:
         when = agreed[0][0]
         key = "uitkomst_herinnering_week" if isinstance(when, SomeDayIn) else "uitkomst_herinnering"
@@ -163,7 +167,7 @@ def remind(
         head = (
             live.say.phrase("uitkomst_herinnering_project")
             if live.asks_for_projects
-            else live.say.phrase(key, dag=in_words(when))
+            else live.say.phrase(key, dag=in_words(when), toen=in_words(held))
         )
         text = join((head, lines), "\n")
         text = join((text, live.say.phrase("uitkomst_herinnering_slot")))

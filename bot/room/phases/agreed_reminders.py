@@ -1,11 +1,23 @@
-"""Reminders of what was agreed, on the day for which it was. Whoever asked for them has a timer for
-each day."""
+"""Reminders of what was agreed, when there is still time to do it. Whoever asked for them has a
+timer for each day."""
 
 from __future__ import annotations
 
+import re
+
 from bot.room.live_session import LiveSession
-from bot.room.phases.group_pages import days_agreed
-from dialogs.days import Day, exact, in_words, moment, next_workday, stored_day
+from bot.room.phases.group_pages import days_agreed, held_on
+from dialogs.days import (
+    Day,
+    SomeDayIn,
+    exact,
+    in_words,
+    later,
+    moment,
+    next_workday,
+    stored_day,
+    workday_before,
+)
 from storage.sessions.sessions import SessionTimer
 
 _AT_TEN = 10
@@ -15,8 +27,35 @@ _AT_TEN = 10
 def reminding_days(live: LiveSession, project: int = 0) -> tuple[Day, ...]:
     """The days on which somebody, of this one of several projects, can be reminded: weekdays on
     which it isn't ten yet."""
-    days = dict.fromkeys(next_workday(exact(day)) for day in days_agreed(live, project))
-    return tuple(day for day in days if moment(day, _AT_TEN) > live.at)
+    held = held_on(live)
+    found = {
+        reminded_on(held, day, one.sentence)
+        for day, each in days_agreed(live, project).items()
+        for one in each
+    }
+    return tuple(day for day in sorted(found) if moment(day, _AT_TEN) > live.at)
+
+
+def reminded_on(held: Day, day: Day, sentence: str) -> Day:
+    """When somebody is reminded of a sentence that was agreed for this day, in a session that was
+    held on `held`. For a week that is its first workday; for what is done 'voor' a day, the workday
+    before. If that isn't after the session, it is the day itself, and of the week of the session
+    the first workday after it."""
+    named = exact(day)
+    if isinstance(day, SomeDayIn):
+        monday = later(named, -named.weekday())
+        return min(next_workday(max(monday, later(held, 1))), max(named, held))
+    before = workday_before(named)
+    is_before = before > held and _BEFORE.search(sentence) is not None
+    return before if is_before else next_workday(named)
+
+
+_BEFORE = re.compile(
+    r"\bv(?:oor|óór|óor|oór) (?:(?:aanstaande|komende) )?"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:de )?\d)",
+    re.IGNORECASE,
+)
+"""Says that something is done before the day that follows."""
 
 
 def wants_reminders(live: LiveSession, person: int) -> bool:

@@ -144,7 +144,7 @@ class Host(LiveSession):
 
     def _panel_due(self, buried: bool) -> PanelDue:
         there: Counter[int] = Counter()
-        if self.asks_for_projects and self.here.is_before_start:
+        if self.asks_for_projects and (self.here.is_before_start or self.here.asks_some_projects):
             there.update(one.project_id or 0 for one in self.participants())
         to_decide = hosted(self).to_decide if self.session.open else NOTHING_TO_DECIDE
         return PanelDue(self.at, self._is_buried() or buried, there, to_decide)

@@ -35,6 +35,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     # On the page of one of several projects
     "uitkomst_titel_project": ("project",),
     "uitkomst_begin_project": ("project",),
+    "uitkomst_eind_project": (),
     "uitkomst_van_allen": (),
     "uitkomst_vraag": (),
     "uitkomst_meegenomen": (),

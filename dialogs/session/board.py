@@ -176,5 +176,6 @@ class Board(MovingSession):
         if self.here.expected and not self.here.is_busy:
             more = self.here.may_ask_more
             return self.speech.phrase("sessie_groep_bijna_klaar" if more else "sessie_groep_klaar")
-        key = "sessie_groep_bijna_klaar" if self.here.most_ready else "sessie_groep_bezig"
-        return self.speech.phrase(key)
+        if self.here.most_ready:
+            return self.speech.phrase("sessie_groep_bijna_klaar")
+        return self.here.busy_in_group()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dialogs.screens.layout import Row, Speech
 from dialogs.texts import Span, Spans, join, quote
+from dialogs.understanding.matching import normal
 
 LONGEST = 500
 """The most characters that can still be read aloud, and that fit in a message with words around
@@ -21,6 +22,11 @@ def tidy(text: str, longest: int = LONGEST) -> str | None:
     """The words on one line; None if nothing is left, or more than `longest` characters."""
     line = " ".join(text.split())
     return line if 0 < len(line) <= longest else None
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two sentences differ in capitals, accents or punctuation alone."""
+    return (normal(one) or one) == (normal(other) or other)
 
 
 def marked(say: Speech, text: Spans, *, practice: bool) -> Spans:

@@ -23,7 +23,7 @@ from dialogs.session.agreements import (
     gap_told,
 )
 from dialogs.session.earlier_agreements import EarlierAgreement
-from dialogs.session.group_texts import in_messages
+from dialogs.session.group_texts import in_messages, same_words
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.taken_home import (
     ChosenPart,
@@ -90,8 +90,9 @@ def project_page(
     if takes.question:
         parts.append(PagePart(say.label("uitkomst_vraag"), _quoted(say, takes.question)))
     after = []
-    if takes.chosen:
-        after.append(PagePart(say.label("uitkomst_van_anderen"), _quoted(say, takes.chosen)))
+    advice = [text for text in takes.chosen if not any(same_words(text, own) for own in takes.own)]
+    if advice:
+        after.append(PagePart(say.label("uitkomst_van_anderen"), _quoted(say, advice)))
     others = tuple(
         say.label("uitkomst_anderen_regel", project=name, tekst=text)
         for name, texts in takes.others
@@ -114,6 +115,7 @@ def project_page(
         after=tuple(after),
         has_list=bool(items),
         note=say.label("uitkomst_van_allen") if of_all else "",
+        closing="uitkomst_eind_project",
     )
 
 
@@ -181,6 +183,7 @@ def _page(
     after: tuple[PagePart, ...],
     has_list: bool = True,
     note: str = "",
+    closing: str = "uitkomst_eind",
 ) -> HomePage:
     """`has_list`: whether something on it comes from the report. `note`: what else is said below
     the title."""
@@ -192,7 +195,7 @@ def _page(
         chosen=chosen,
         source_heading=say.label("papier_bron_kop") if has_list else "",
         source=say.label("papier_bron") if has_list else "",
-        closing=say.label("uitkomst_eind"),
+        closing=say.label(closing),
         labels=PaperLabels(
             room=say.label("papier_schrijven"),
             room_hint=say.label("papier_schrijven_hulp"),

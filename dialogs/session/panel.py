@@ -71,8 +71,9 @@ class _PanelLayout:
                 text = self.say.phrase("sessie_genoeg_vraag")
                 return self._asks(text, PanelVerb.SURE_NEXT, "ja_genoeg")
             case Page.CHECKLIST:
-                text = self.say.phrase("sessie_checklist_vraag")
-                return self._asks(text, PanelVerb.SURE_CHECKLIST, "naar_checklist")
+                about = "checklist" if self.agenda.asks_questions else "slot"
+                text = self.say.phrase(f"sessie_{about}_vraag")
+                return self._asks(text, PanelVerb.SURE_CHECKLIST, self._to_close)
             case Page.QUESTIONS:
                 return self._page(self._questions(), self._row((PanelVerb.MAIN, "naar_paneel")))
             case Page.END:
@@ -140,9 +141,9 @@ class _PanelLayout:
         return in_minutes(self.say, "sessie_tijd_krap", spare.minutes, titel=spare.title)
 
     def _ready(self) -> dict[str, str]:
-        waited_for = self.here.expected
-        ready = min(self.session.ready, waited_for)
-        return {"klaar": str(ready), "aantal": str(waited_for)}
+        waited_for, not_asked = self.here.expected, self.here.not_asked(self.there)
+        ready = max(min(self.session.ready, waited_for) - not_asked, 0)
+        return {"klaar": str(ready), "aantal": str(waited_for - not_asked)}
 
     def _phones(self) -> Spans:
         phones, people = str(self.session.phones), str(self.session.people)
@@ -208,10 +209,15 @@ class _PanelLayout:
         """A question to confirm something that can't be undone, with a way back."""
         return self._page(text, self._row((verb, yes)), self._row((PanelVerb.MAIN, "toch_niet")))
 
+    @property
+    def _to_close(self) -> str:
+        """The label of the way to the last phase, as its key."""
+        return "naar_checklist" if self.agenda.asks_questions else "naar_slot"
+
     def _end(self) -> Layout:
         rows = [self._row((PanelVerb.SURE_END, "ja_stoppen"))]
         if self.agenda.closing is not None:
-            rows.insert(0, self._row((PanelVerb.SURE_CHECKLIST, "naar_checklist")))
+            rows.insert(0, self._row((PanelVerb.SURE_CHECKLIST, self._to_close)))
         back = self._row((PanelVerb.MAIN, "toch_niet"))
         return self._page(self.say.phrase("sessie_stoppen_vraag"), *rows, back)
 
@@ -249,7 +255,7 @@ class _PanelLayout:
             close, reopen = (PanelVerb.CLOSE, "sluit_vragen"), (PanelVerb.REOPEN, "open_vragen")
             rows.append(self._row((PanelVerb.NUDGE, "duwtje"), close if session.open else reopen))
         if self._is_late():
-            rows.append(self._row((PanelVerb.CHECKLIST, "naar_checklist")))
+            rows.append(self._row((PanelVerb.CHECKLIST, self._to_close)))
         rows.append(self._row(*self._way_back(), (PanelVerb.MORE_TIME, "tijd_erbij")))
         pause = (PanelVerb.RESUME, "hervat") if session.clock.paused else (PanelVerb.PAUSE, "pauze")
         rows.append(self._row(pause, (PanelVerb.MORE, "meer")))
@@ -300,6 +306,6 @@ class _PanelLayout:
         if session.mode is not Mode.SEPARATE or (few and self.agenda.asks_questions):
             rows.append(self._row((PanelVerb.MODE, "manier")))
         if self.agenda.closing is not None:
-            rows.append(self._row((PanelVerb.CHECKLIST, "naar_checklist")))
+            rows.append(self._row((PanelVerb.CHECKLIST, self._to_close)))
         rows += [self._row((PanelVerb.END, "stoppen")), self._row((PanelVerb.MAIN, "naar_paneel"))]
         return tuple(rows)

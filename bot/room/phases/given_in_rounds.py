@@ -10,11 +10,12 @@ from bot.room.live_session import LiveSession
 from bot.room.phases import shown_rounds
 from bot.walking.walking import walk_of
 from dialogs.pack.audience import Mode
+from dialogs.pack.plan import Givers, PhaseKind
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.session.effects import contributions_of
-from dialogs.session.group_texts import tidy
+from dialogs.session.group_texts import same_words, tidy
 from dialogs.session.own_sentence_replies import OwnVerb
 from dialogs.session.phases import agree, round
 from dialogs.session.phases import agreeing_words as words
@@ -134,7 +135,16 @@ class GivenInRound:
         return True
 
     def away(self) -> None:
-        """Take it away from all who read it."""
+        """Take it away from all who read it, and so what they gave elsewhere in the same words:
+        they would see it stay on the page."""
+        given = self.given
+        said = "" if given is None else given.text
+        self._away()
+        for one in _all_of(self.live, self.person) if said else ():
+            if one != self and one.given is not None and same_words(one.given.text, said):
+                one._away()
+
+    def _away(self) -> None:
         self._give("", 0)
         was_shown = shown_rounds.put(self.live, self.person, self.phase, self.case, None)
         self._close()
@@ -205,6 +215,22 @@ def worded_anew(live: LiveSession, person: int, text: str, message: int) -> bool
         if given is not None and given.held == "":
             one.typed(text, message, one.where.number)
             return True
+    return False
+
+
+def said_again(live: LiveSession, person: int, text: str, message: int) -> bool:
+    """Ask whether these words come in place of what this person asked the others about their own
+    case, while that is talked about; False if they asked nothing, or this is for the bot."""
+    dialog, run = live.dialog, live.agenda.phases_about_case
+    if live.phase.kind is not PhaseKind.DISCUSS or spoken(text, dialog.words) in COMMANDS:
+        return False
+    for_bot = words.asks_in_round(dialog, text) or words.asks_who_reads(dialog, text)
+    if for_bot or words.has_nothing(text) or not live.agenda.case:
+        return False
+    before = (live.plan.phases[number] for number in run if number < live.session.phase)
+    for phase in before:
+        if phase.contribution is not None and phase.contribution.givers is Givers.BRINGER:
+            return GivenInRound(live, person, phase.id, live.agenda.case).offered(text, message)
     return False
 
 

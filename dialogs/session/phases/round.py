@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from dialogs.pack.plan import Contribution
+from dialogs.pack.plan import Contribution, Givers
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
@@ -59,6 +59,36 @@ class RoundPhase(SessionPhase):
         if self.step == 0:
             return ()
         return (ShowContributions(self.phase.id, self.agenda.case, self.session.seed),)
+
+    # Who is waited for
+
+    @property
+    def asks_some_projects(self) -> bool:
+        given = self.phase.contribution
+        restricted = given is not None and given.givers is not Givers.EVERYONE
+        return self.gathers and bool(self.agenda.case) and restricted
+
+    @property
+    def most_ready(self) -> bool:
+        return not self.asks_some_projects and super().most_ready
+
+    @property
+    def _only_bringer(self) -> bool:
+        given = self.phase.contribution
+        return given is not None and given.givers is Givers.BRINGER
+
+    def not_asked(self, there: Mapping[int, int]) -> int:
+        if not self.asks_some_projects or not there:
+            return 0
+        of_case = there.get(self.agenda.case, 0)
+        return sum(there.values()) - of_case if self._only_bringer else of_case
+
+    def busy_in_group(self) -> Spans:
+        if not self.asks_some_projects:
+            return super().busy_in_group()
+        name = self.session.projects[self.agenda.case]
+        who = "project" if self._only_bringer else "anderen"
+        return self.say.phrase(f"sessie_groep_bezig_{who}", project=name)
 
     # On the panel
 

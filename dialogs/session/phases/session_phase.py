@@ -9,6 +9,7 @@ and handles what they type, because those are database rows.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from dialogs.pack.audience import Mode
@@ -102,6 +103,21 @@ class SessionPhase:
     def most_ready(self) -> bool:
         """Whether three in four are ready. This can be told without giving a count."""
         return 0 < self.expected * 3 <= self.session.ready * 4
+
+    @property
+    def asks_some_projects(self) -> bool:
+        """Whether only some projects are asked something. The people of the others are waited for
+        too, and are ready at once."""
+        return False
+
+    def not_asked(self, there: Mapping[int, int]) -> int:
+        """How many phones are ready because nothing is asked of them. `there`: the phones of each
+        of several projects."""
+        return 0
+
+    def busy_in_group(self) -> Spans:
+        """What the group's chat says while people are busy."""
+        return self.say.phrase("sessie_groep_bezig")
 
     # What the group settles
 

@@ -18,6 +18,14 @@ from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION, PLAN
 
+SAY_AGAIN = Phase(
+    "weer",
+    PhaseKind.DISCUSS,
+    "Nog een keer",
+    prompts=(text("zeg je vraag nog eens"),),
+    others=text("luister maar"),
+    brings_case=True,
+)
 PHASES = (
     Phase("welkom", PhaseKind.LOBBY, "Welkom"),
     Phase(
@@ -35,6 +43,7 @@ PHASES = (
         contribution=Contribution("de vraag", text("Wat is je vraag?"), Givers.BRINGER, True),
         brings_case=True,
     ),
+    SAY_AGAIN,
     Phase(
         "advies",
         PhaseKind.ROUND,
@@ -228,6 +237,67 @@ async def test_what_the_project_heard_is_on_its_page_and_a_question_is_no_answer
     assert "uitkomst_vraag\nuitkomst_zin hoe krijg ik ze binnen?" in page
     assert "uitkomst_van_anderen\nuitkomst_zin wij zetten de deur open" in page
     assert "Gaat prima" not in "\n".join(talking.texts(tuin) + talking.texts(dans[1]))
+
+
+async def test_the_question_as_they_say_it_again_is_the_one_on_the_page(
+    talking: RoomPlayer,
+) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "vraag")
+    await talking.says(tuin, "hoe krijg ik ze binnen?")
+    await goes_to(talking, "weer")
+    await talking.says(dans[0], "hoe krijgen wij ze binnen?")
+    await talking.says(tuin, "hoe houd ik ze erbij?")
+    assert "hoe houd ik ze erbij?" not in "".join(talking.texts(dans[0]))
+    await talking.taps(tuin, "knop_ronde_in_plaats")
+    assert "hoe houd ik ze erbij?" in "".join(talking.texts(dans[0]))
+    await goes_to(talking, "mee")
+    await talking.says(tuin, "ik bel dinsdag")
+    await goes_to(talking, "slot")
+    page = _page(talking, tuin)
+    assert "uitkomst_vraag\nuitkomst_zin hoe houd ik ze erbij?" in page
+    assert "binnen" not in page
+
+
+async def test_what_is_typed_twice_stands_on_the_page_once_and_is_gone_at_once(
+    talking: RoomPlayer,
+) -> None:
+    tuin, _ = await _two_projects(talking)
+    await goes_to(talking, "gehoord")
+    await talking.says(tuin, "ik zet een tafel buiten")
+    await goes_to(talking, "mee")
+    await talking.says(tuin, "Ik zet een tafel buiten.")
+    await goes_to(talking, "slot")
+    assert _page(talking, tuin).count("zet een tafel buiten") == 1
+    await talking.taps(tuin, "knop_ronde_mijn_weg")
+    now = [shown.text for shown in talking.chats[FACILITATOR].messages.values()]
+    assert not any("tafel buiten" in text for text in now)
+
+
+async def test_the_panel_and_the_group_count_only_who_has_a_question(talking: RoomPlayer) -> None:
+    await talking.opens(kind="meer_projecten")
+    await talking.says(FACILITATOR, "/sessie", GROUP)
+    tuin = await talking.join(2, project="Tuin")
+    await talking.join(4, project="Dans")
+    await talking.taps(FACILITATOR, "knop_sessie_begin")
+    await talking.taps(FACILITATOR, "Tuin")
+    await goes_to(talking, "vraag")
+    assert "sessie_klaar 0 2" in talking.panel().text
+    await talking.says(tuin[0], "hoe krijg ik ze binnen?")
+    assert "sessie_klaar 1 2" in talking.panel().text
+    assert "sessie_hint_meesten_klaar" not in talking.panel().text
+    assert "sessie_groep_bezig_project Tuin" in "".join(talking.texts(GROUP["id"]))
+    assert "sessie_groep_bijna_klaar" not in "".join(talking.texts(GROUP["id"]))
+
+
+async def test_no_checklist_is_offered_where_there_is_none(talking: RoomPlayer) -> None:
+    await _two_projects(talking)
+    await talking.taps(FACILITATOR, "knop_sessie_meer")
+    assert "knop_sessie_naar_checklist" not in talking.on_panel()
+    await talking.taps(FACILITATOR, "knop_sessie_naar_slot")
+    assert "sessie_slot_vraag" in talking.panel().text
+    await talking.taps(FACILITATOR, "knop_sessie_naar_slot")
+    assert (await talking.session()).phase == len(PHASES) - 1
 
 
 async def test_a_week_later_who_wants_it_is_reminded_of_their_own_project(

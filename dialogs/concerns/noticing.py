@@ -198,9 +198,10 @@ def _rank(watch: Watch, kind: KindOfConcern) -> tuple[bool, int]:
 def _seen(watch: Watch, said: Said) -> Iterator[_Seen]:
     for number in range(len(said.sentences)):
         for kind in watch.kinds:
-            if not said.may_match(kind.patterns, number):
+            possible = said.possible(kind.patterns, number)
+            if not possible:
                 continue
-            for clue in kind.clues:
+            for clue in kind.clues_with(possible):
                 for taken in said.matches(clue.sign.patterns, number):
                     if _counts(watch, said, kind, clue.sign, number, taken):
                         meant = _meant(watch, said, kind, clue, number, taken)

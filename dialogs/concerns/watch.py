@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -36,6 +36,15 @@ class KindOfConcern:
     def patterns(self) -> tuple[Pattern, ...]:
         """The patterns of all its signs, for a quick check whether any can match."""
         return tuple(pattern for clue in self.clues for pattern in clue.sign.patterns)
+
+    def clues_with(self, places: Iterable[int]) -> list[Clue]:
+        """The clues that have any of `patterns` at these indexes, in their order."""
+        return [self.clues[at] for at in sorted({self._clue_of[place] for place in places})]
+
+    @cached_property
+    def _clue_of(self) -> tuple[int, ...]:
+        """For each of `patterns` the index of its clue."""
+        return tuple(at for at, clue in enumerate(self.clues) for _ in clue.sign.patterns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,12 +206,13 @@ class Lookup:
         for word in words:
             there.update(self._fitted(word))
         by_rarest = self._by_rarest
-        return self._always.union(
+        possible = [
             id_
             for number in by_rarest.keys() & there
             for id_, others in by_rarest[number]
             if others <= there
-        )
+        ]
+        return self._always.union(possible)
 
     def _fitted(self, word: str) -> Collection[int]:
         """The numbers of all that fits this word; cached for the words that patterns name, of which
@@ -235,18 +236,17 @@ class Lookup:
     def _known(self) -> dict[str, tuple[int, ...]]:
         return {}
 
-    def any_among(self, patterns: tuple[Pattern, ...], glance: Glance) -> bool:
-        """Whether any of the patterns can match. One that isn't in the lookup always can."""
-        group = self._groups.get(id(patterns)) or self._make_group(patterns)
-        return bool(group.always) or not group.ids.isdisjoint(glance)
-
     def among(self, patterns: tuple[Pattern, ...], glance: Glance) -> list[Pattern]:
         """The patterns that can match, in their order."""
+        return [patterns[place] for place in self.places_among(patterns, glance)]
+
+    def places_among(self, patterns: tuple[Pattern, ...], glance: Glance) -> list[int]:
+        """The indexes of the patterns that can match. One that isn't in the lookup always can."""
         group = self._groups.get(id(patterns)) or self._make_group(patterns)
         if group.ids.isdisjoint(glance):
-            return [patterns[place] for place in group.always] if group.always else []
+            return group.always
         hits = (place for id_ in group.ids & glance for place in group.places[id_])
-        return [patterns[place] for place in sorted((*group.always, *hits))]
+        return sorted((*group.always, *hits))
 
     @cached_property
     def _groups(self) -> dict[int, _Group]:
@@ -287,10 +287,15 @@ def _needs(part: Part) -> tuple[Word, ...]:
         case Row(parts):
             return tuple(need for inner in parts for need in _needs(inner))
         case Either(options):
-            firsts = [_needs(option)[:1] for option in options]
-            return (Word.any_of([first for (first,) in firsts]),) if all(firsts) else ()
+            needs = [_needs(option) for option in options]
+            return (Word.any_of(max(each, key=_rareness) for each in needs),) if all(needs) else ()
         case Maybe() | Gap() | Edge():
             return ()
+
+
+def _rareness(word: Word) -> int:
+    """How rare a word is likely to be: in 'met de dood' only the last word says much."""
+    return min(map(len, (*word.words, *word.starts, *word.ends)), default=0)
 
 
 def _lead(part: Part) -> Word | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -86,6 +87,15 @@ class Reasoning:
     def patterns(self) -> tuple[Pattern, ...]:
         """The patterns of all its signs, for a quick check whether any can match."""
         return tuple(pattern for sign in self.signs for pattern in sign.patterns)
+
+    def signs_with(self, places: Iterable[int]) -> list[Sign]:
+        """The signs that have any of `patterns` at these indexes, in their order."""
+        return [self.signs[at] for at in sorted({self._sign_of[place] for place in places})]
+
+    @cached_property
+    def _sign_of(self) -> tuple[int, ...]:
+        """For each of `patterns` the index of its sign."""
+        return tuple(at for at, sign in enumerate(self.signs) for _ in sign.patterns)
 
     def heard_after(self, about: str) -> bool:
         """Whether an answer to a question of this kind can say it at all."""

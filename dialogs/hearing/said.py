@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dialogs.hearing.patterns import Pattern, Taken
 from dialogs.hearing.reasoning import (
@@ -34,9 +34,9 @@ class Said:
         places = self.sentences[number].places
         return self._text[places[taken[0]][0] : places[taken[-1]][1]]
 
-    def may_match(self, patterns: tuple[Pattern, ...], number: int) -> bool:
-        """Whether any of these can match at all; a cheap test."""
-        return self._hearing.lookup.any_among(patterns, self.sentences[number].glance)
+    def possible(self, patterns: tuple[Pattern, ...], number: int) -> Sequence[int]:
+        """The indexes of those that can match at all; a cheap test."""
+        return self._hearing.lookup.places_among(patterns, self.sentences[number].glance)
 
     def matches(self, patterns: tuple[Pattern, ...], number: int) -> Iterator[Taken]:
         """The words taken by each match of these patterns in this sentence."""

@@ -8,12 +8,12 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.patterns import (
     COMMA,
     Glance,
-    Lookup,
     Pattern,
     Taken,
 )
@@ -38,22 +38,53 @@ _CLIPPED = re.compile(r"['’][tsnkmr]\b", re.IGNORECASE)
 """'t and its like begin with an apostrophe that quotes nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """Words as compared, with their offsets in the text; a comma stands for any punctuation."""
+    """Words as compared, with their offsets in the text; a comma stands for any punctuation.
+
+    What patterns take from it is looked up when it is asked for: nearly always `glance` shows that
+    no sign can match, and then nothing else of a sentence is needed.
+    """
 
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
-    quoted: frozenset[int]
-    asked: bool
-    clauses: tuple[tuple[int, int], ...]
-    clause_of: tuple[int, ...]
-    """For each word the number of its clause."""
-    denials: frozenset[int]
-    """The words that deny something."""
-    fillers: frozenset[int]
-    glance: Glance
-    """The patterns that its words make possible."""
+    ends_asking: bool
+    """Whether there is a question mark behind it."""
+    quotes: _Quotes
+    hearing: Hearing
+
+    @cached_property
+    def glance(self) -> Glance:
+        """The patterns that its words make possible."""
+        return self.hearing.lookup.glance(self.words)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        return self.quotes.held(self.places)
+
+    @cached_property
+    def asked(self) -> bool:
+        return self.ends_asking and not self._all(self.hearing.tags)
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[int, int], ...]:
+        starts = {0, len(self.words), *self._first(self.hearing.clause_starts), *self._resumed()}
+        starts |= {place + 1 for place, word in enumerate(self.words) if word == COMMA}
+        return tuple(itertools.pairwise(sorted(starts)))
+
+    @cached_property
+    def clause_of(self) -> tuple[int, ...]:
+        """For each word the number of its clause."""
+        return tuple(n for n, (begin, end) in enumerate(self.clauses) for _ in range(begin, end))
+
+    @cached_property
+    def denials(self) -> frozenset[int]:
+        """The words that deny something."""
+        return self._all(self.hearing.denials) - self._all(self.hearing.no_denials)
+
+    @cached_property
+    def fillers(self) -> frozenset[int]:
+        return self._all(self.hearing.fillers)
 
     def around(self, taken: Sequence[int]) -> frozenset[int]:
         """All positions in the clauses that were touched."""
@@ -65,6 +96,28 @@ class Sentence:
         """Whether the sentence has nothing but these words and fillers."""
         outside = [*range(taken[0]), *range(taken[-1] + 1, len(self.words))]
         return all(self.words[place] == COMMA or place in self.fillers for place in outside)
+
+    def _resumed(self) -> Iterator[int]:
+        """For each subordinate clause, the word at which the main clause resumes."""
+        begun = sorted(self._first(self.hearing.subordinates))
+        resumed = sorted(self._first(self.hearing.resumptions)) if begun else []
+        for start in begun:
+            behind = next((place for place in resumed if place > start), None)
+            if behind is not None:
+                yield behind
+
+    def _all(self, patterns: tuple[Pattern, ...]) -> frozenset[int]:
+        return frozenset(place for taken in self._taken(patterns) for place in taken)
+
+    def _first(self, patterns: tuple[Pattern, ...]) -> Iterator[int]:
+        return (taken[0] for taken in self._taken(patterns))
+
+    def _taken(self, patterns: tuple[Pattern, ...]) -> Iterable[Taken]:
+        possible = self.hearing.lookup.among(patterns, self.glance)
+        if not possible:
+            return ()
+        whole = ((0, len(self.words)),)
+        return (taken for pattern in possible for taken in pattern.matches(self.words, whole))
 
 
 def listened_to(text: str) -> str:
@@ -91,7 +144,7 @@ def sentences(text: str, hearing: Hearing) -> tuple[Sentence, ...]:
             words.pop()
             places.pop()
         if words:
-            made.append(_sentence(words, places, quotes, asked, hearing))
+            made.append(Sentence(tuple(words), tuple(places), asked, quotes, hearing))
     return tuple(made)
 
 
@@ -109,62 +162,6 @@ def _split_up(text: str) -> tuple[tuple[tuple[tuple[_Piece, ...], bool], ...], _
         (tuple(_that_count(pieces)), "?" in end) for pieces, end in _split(pieces_of_all)
     )
     return split_up, _quotes(text, pieces_of_all)
-
-
-def _sentence(
-    words: list[str],
-    places: list[tuple[int, int]],
-    quotes: _Quotes,
-    asked: bool,
-    hearing: Hearing,
-) -> Sentence:
-    taken = _Taken(words, hearing.lookup)
-    starts = {0, len(words), *taken.first(hearing.clause_starts), *_resumed(taken, hearing)}
-    starts |= {place + 1 for place, word in enumerate(words) if word == COMMA}
-    cuts = sorted(starts)
-    clauses = tuple(itertools.pairwise(cuts))
-    return Sentence(
-        words=tuple(words),
-        places=tuple(places),
-        quoted=quotes.held(places),
-        asked=asked and not taken.all(hearing.tags),
-        clauses=clauses,
-        clause_of=tuple(n for n, (begin, end) in enumerate(clauses) for _ in range(begin, end)),
-        denials=taken.all(hearing.denials) - taken.all(hearing.no_denials),
-        fillers=taken.all(hearing.fillers),
-        glance=taken.glance,
-    )
-
-
-def _resumed(taken: _Taken, hearing: Hearing) -> Iterator[int]:
-    """For each subordinate clause, the word at which the main clause resumes."""
-    begun = sorted(taken.first(hearing.subordinates))
-    resumed = sorted(taken.first(hearing.resumptions)) if begun else []
-    for start in begun:
-        behind = next((place for place in resumed if place > start), None)
-        if behind is not None:
-            yield behind
-
-
-class _Taken:
-    """What patterns take from one sentence."""
-
-    def __init__(self, words: Sequence[str], lookup: Lookup) -> None:
-        self._words, self._lookup = words, lookup
-        self.glance = lookup.glance(words)
-
-    def all(self, patterns: tuple[Pattern, ...]) -> frozenset[int]:
-        return frozenset(place for taken in self._of(patterns) for place in taken)
-
-    def first(self, patterns: tuple[Pattern, ...]) -> Iterator[int]:
-        return (taken[0] for taken in self._of(patterns))
-
-    def _of(self, patterns: tuple[Pattern, ...]) -> Iterable[Taken]:
-        possible = self._lookup.among(patterns, self.glance)
-        if not possible:
-            return ()
-        whole = ((0, len(self._words)),)
-        return (taken for pattern in possible for taken in pattern.matches(self._words, whole))
 
 
 def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[str]], str]]:

@@ -7,10 +7,10 @@ missed one costs little, so in doubt nothing is noticed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dialogs.hearing.patterns import Taken
-from dialogs.hearing.reasoning import Hearing, Noticed, Reasoning
+from dialogs.hearing.reasoning import Hearing, Noticed, Reasoning, Sign
 from dialogs.hearing.said import Said
 from dialogs.pack.definition import Dialog
 
@@ -34,9 +34,11 @@ def _words(reasoning: Reasoning, answer: Said, hearing: Hearing, about: str) -> 
     if reasoning.kinds and about not in reasoning.kinds:
         return None
     for number in range(len(answer.sentences)):
-        if not answer.may_match(reasoning.patterns, number):
+        possible = answer.possible(reasoning.patterns, number)
+        if not possible:
             continue
-        found = _said(reasoning, answer, hearing, number, about)
+        signs = [sign for sign in reasoning.signs_with(possible) if sign.counts(about)]
+        found = _said(reasoning, signs, answer, hearing, number)
         said = [answer.words(number, taken) for taken in found]
         if said:
             return max(said, key=len)
@@ -44,16 +46,15 @@ def _words(reasoning: Reasoning, answer: Said, hearing: Hearing, about: str) -> 
 
 
 def _said(
-    reasoning: Reasoning, answer: Said, hearing: Hearing, number: int, about: str
+    reasoning: Reasoning, signs: Iterable[Sign], answer: Said, hearing: Hearing, number: int
 ) -> Iterator[Taken]:
-    """The words with which a sentence expresses the reasoning, if nothing cancels it."""
+    """The words with which a sentence expresses the reasoning by one of these signs, if nothing
+    cancels it."""
     sentence = answer.sentences[number]
     if sentence.asked:
         return
     answered = number > 0 and answer.sentences[number - 1].asked  # and not our question
-    for sign in reasoning.signs:
-        if not sign.counts(about):
-            continue
+    for sign in signs:
         for taken in answer.matches(sign.patterns, number):
             if sign.whole and (answered or not sentence.says_only(taken)):
                 continue

@@ -81,19 +81,23 @@ def test_one_gap_can_stand_before_two_things() -> None:
     assert taken(twice, "aa xx cc") == ["aa cc"]
 
 
-@given(st.lists(st.sampled_from(["aa", "bb", "cc", "ab", COMMA]), max_size=8))
+_LONG = Word(frozenset({"dddd"}))
+
+
+@given(st.lists(st.sampled_from(["aa", "bb", "cc", "ab", "dddd", COMMA]), max_size=8))
 def test_a_glance_rules_out_only_what_does_not_match(words: list[str]) -> None:
     patterns = (
         row(A, Gap(2), B),
         Pattern((Word(starts=("a",)), Word(ends=("b",)))),
         row(Either((A, Row((Maybe(B), C)))), C),
         row(Maybe(A), Gap(1)),
+        row(Either((Row((A, _LONG)), Row((_LONG, B)), C))),
     )
     lookup = Lookup(patterns)
     bits = lookup.glance(words)
     for pattern in patterns:
         if list(pattern.matches(words, [(0, len(words))])):
-            assert lookup.any_among((pattern,), bits)
+            assert lookup.places_among((pattern,), bits)
 
 
 _ALWAYS = row(Maybe(A), Gap(1))
@@ -109,7 +113,7 @@ def test_those_among_many_are_those_that_are_possible(
 ) -> None:
     lookup = Lookup((*_TOGETHER, _ALWAYS))
     bits = lookup.glance(words)
-    possible = [pattern for pattern in asked if lookup.any_among((pattern,), bits)]
+    possible = [pattern for pattern in asked if lookup.places_among((pattern,), bits)]
     for _ in range(2):
         assert lookup.among(asked, bits) == possible
 
@@ -118,9 +122,17 @@ def test_a_glance_rules_out_what_lacks_a_word() -> None:
     lookup = Lookup((row(A, B), row(C)))
     needs_both, needs_one = lookup.patterns
     bits = lookup.glance(["aa", "cc"])
-    assert not lookup.any_among((needs_both,), bits)
-    assert lookup.any_among((needs_one,), bits)
-    assert lookup.any_among((row(B),), bits), "one that it doesn't know is always worth trying"
+    assert not lookup.places_among((needs_both,), bits)
+    assert lookup.places_among((needs_one,), bits)
+    assert lookup.places_among((row(B),), bits), "one that it doesn't know is always worth trying"
+
+
+def test_a_glance_looks_for_the_longest_word_of_each_alternative() -> None:
+    lookup = Lookup((row(Either((Row((A, _LONG)), B))),))
+    possible = [
+        w for w in ("aa", "dddd", "bb") if lookup.among(lookup.patterns, lookup.glance([w]))
+    ]
+    assert possible == ["dddd", "bb"]
 
 
 def test_no_sentence_takes_long() -> None:

@@ -69,6 +69,10 @@ class Text:
         return join([line for line in filled if line is not None], "\n")
 
     def slots(self) -> frozenset[str]:
+        return self._slots
+
+    @cached_property
+    def _slots(self) -> frozenset[str]:
         return frozenset(
             piece.name for line in self.lines for piece in line if isinstance(piece, Slot)
         )

@@ -24,14 +24,16 @@ def times_quoted(
         if node.id == before:
             break
         if not isinstance(node, Question):
-            if node.text.slots() and holds(node.condition, answers):
+            if node.text.has_slots and holds(node.condition, answers):
                 times.update(node.text.slots())
         elif node.id in answers:
-            times.update(node.text.slots())
+            if node.text.has_slots:
+                times.update(node.text.slots())
             if isinstance(following, Question) and following.probe and following.id in answers:
                 times[node.id] += 1  # the probe quotes it, in place of the reaction
             else:
-                times.update(_quoted_to(node, answers[node.id]))
+                for quoted in _quoted_to(node, answers[node.id]):
+                    times[quoted] += 1
     return times
 
 

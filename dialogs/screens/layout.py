@@ -33,12 +33,14 @@ class Layout:
 
     `hidden`: actions that an edit in place may put on its buttons, such as 'drop' for 'pick'.
     `passing`: the walk doesn't store its text, which quotes data that may be erased.
+    `asked`: the question that it asks, as it is shown without plainer words.
     """
 
     text: Spans
     rows: tuple[Row, ...] = ()
     hidden: tuple[str, ...] = ()
     passing: bool = False
+    asked: str = ""
 
     @property
     def kept(self) -> Spans:

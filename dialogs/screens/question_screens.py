@@ -26,7 +26,7 @@ from dialogs.screens.earlier_answers import typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.screens.wording_anew import not_theirs, worded_anew
-from dialogs.texts import Spans, bold, join, plain, quote, quote_each
+from dialogs.texts import Spans, as_plain, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, is_groups, seen_by, takes
@@ -70,7 +70,10 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     say = speech(dialog, walk)
     settled = question.id in say.answers and not is_asked_anew(walk, question.id)
     plain = question.plainer if walk.exchange.wants_plain else None
-    text = say.question(question) if plain is None else say.fill(plain)
+    text = say.question(question)
+    asked = as_plain(text)
+    if plain is not None:
+        text = say.fill(plain)
     anew = worded_anew(say, walk, question) if is_asked_anew(walk, question.id) else ()
     if anew:
         text = anew
@@ -103,13 +106,14 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
                 ((option.label, walk_action(WalkVerb.OPTION, option.id)),) for option in options
             )
         case Kind.MULTIPLE:
-            return _ticking(walk, say, text, options, (unknown, tuple(ways)))
+            ticking = _ticking(walk, say, text, options, (unknown, tuple(ways)))
+            return replace(ticking, asked=asked)
     if earlier:
         bring = walk_action(WalkVerb.BRING, question.id)
         choices = (((say.label("knop_meenemen_ja"), bring),), *choices)
     if question.last_time:
-        return Layout(text, (unknown, *choices, tuple(ways)))
-    return Layout(text, (*choices, unknown, tuple(ways)))
+        return Layout(text, (unknown, *choices, tuple(ways)), asked=asked)
+    return Layout(text, (*choices, unknown, tuple(ways)), asked=asked)
 
 
 _CHOOSES = (WalkVerb.OPTION, WalkVerb.PICK, WalkVerb.DROP)

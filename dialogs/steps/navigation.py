@@ -193,7 +193,8 @@ def _ask(stage: Stage, question: Question, *said: Spans, instead: Spans = ()) ->
     layout = question_layout(stage.dialog, stage.walk, question)
     text = join((*said, instead or layout.text))
     shown = Layout(text, layout.rows, layout.hidden, layout.passing)
-    stage.show(Place(View.QUESTION, question.id), shown, stage.asked(question))
+    asked = layout.asked or stage.asked(question)
+    stage.show(Place(View.QUESTION, question.id), shown, asked)
 
 
 def ask_again(stage: Stage, question_id: str) -> None:

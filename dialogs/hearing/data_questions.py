@@ -115,11 +115,11 @@ def data_question(text: str) -> DataQuestion | None:
         return _asked_at_the_end(text)
     if _WHO_IS_THAT.search(_plain(text)) is not None:
         return DataQuestion(OwnData.RUN_BY, "", plain=True)
+    if _HINT.search(text.casefold()) is None:
+        return None
     sentences = _SENTENCE.findall(text)
     clauses = {part for one in sentences for part in (one, *_PIECE.findall(one))}
-    if _HINT.search(text.casefold()) is None or not any(
-        every_pattern().match(_plain(clause)) for clause in clauses
-    ):
+    if not any(every_pattern().match(_plain(clause)) for clause in clauses):
         return None
     kind: OwnData | None = None
     told: list[str] = []

@@ -56,6 +56,8 @@ _WITHOUT_NAME = frozenset(
     }
 )
 """Words that are a street if a number follows: 'Markt 5'."""
+_LAST_LETTERS = frozenset(end[-2:] for end in (*_ENDS, *_WITHOUT_NAME))
+"""A quick look that settles it for nearly every word."""
 _SHORTEST_NAME = 3
 _NUMBER = re.compile(
     r"\.?(?:,?\s*(?:nr\.?|nummer|huisnummer|no\.?))?\s+\d{1,4}"
@@ -75,11 +77,14 @@ _LIVES = re.compile(r"\b(?:woont|wonen|woon|woonde|woonden|woonachtig|adres|verh
 def streets(reading: Reading, known: Known) -> Iterator[Place]:
     """Streets with a number: 'Kerkstraat 12', 'dorpsweg 5a', 'Laan van Meerdervoort 250'. Without
     one only with a capital: 'de Kerkstraat'."""
-    may_be = [word.plain in _WITHOUT_NAME or word.plain.endswith(_ENDS) for word in reading.words]
-    lives = _LIVES.search(reading.text) if True in may_be else None
-    for at, word in enumerate(reading.words):
-        if not may_be[at]:
-            continue
+    may_be = [
+        at
+        for at, plain in enumerate(reading.plain)
+        if plain[-2:] in _LAST_LETTERS and (plain in _WITHOUT_NAME or plain.endswith(_ENDS))
+    ]
+    lives = _LIVES.search(reading.text) if may_be else None
+    for at in may_be:
+        word = reading.words[at]
         last = _lane_of(reading, known, at)
         lived_in = lives is not None and lives.end() <= word.start
         if last is not None:

@@ -101,6 +101,8 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_half_schreef": ("woorden",),
     "nogeens_half_nu": (),
     "nogeens_stap": ("stap",),
+    "nogeens_ander_punt": ("naam",),
+    "knop_geen_van_deze": (),
     "nogeens_stap_nu": (),
     "knop_nog_half": (),
     "antwoord_als_toen": (),

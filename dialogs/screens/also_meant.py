@@ -1,15 +1,17 @@
-"""Of which other element of the list somebody tells who says how their step went: what they did
-together at one point may be what was missing at another."""
+"""Of which other element of the list somebody tells: who says how their step went may tell of what
+was missing elsewhere, and who answers one question anew may answer another."""
 
 from __future__ import annotations
 
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.named_screens import names_in
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.how_it_felt import was_done
+from dialogs.understanding.resembling import resembled
+from dialogs.walk.asked_anew import unasked
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import Walk
 
@@ -30,6 +32,20 @@ def also_meant(dialog: Dialog, walk: Walk, number: int) -> str:
     meant = elements_meant(dialog, [one.element.id for one in items], point.said)
     others = {one.element.id for one in open_}
     return meant.likely[0] if meant.sure and meant.likely[0] in others else ""
+
+
+def told_instead(dialog: Dialog, walk: Walk, question: Question, text: str) -> Question | None:
+    """The question that is still to be asked anew and that a text, typed at this one, plainly
+    answers; None without one."""
+    about: dict[str, Question] = {}
+    for one in (question, *unasked(dialog, walk)):
+        if one.element in dialog.elements and not (one.open or one.several):
+            about.setdefault(one.element or "", one)
+    meant = elements_meant(dialog, list(about), text).likely
+    found = about[meant[0]] if meant else question
+    if found.id == question.id or not resembled(dialog, found, found.options, text):
+        return None
+    return found
 
 
 _NOT_WHOLE = (Status.MISSING, Status.PARTLY)

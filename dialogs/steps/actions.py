@@ -15,6 +15,7 @@ from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.screens.views import question_layout
 from dialogs.steps import (
     answering,
+    asking_back,
     choosing,
     choosing_when,
     choosing_words,
@@ -81,6 +82,8 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.ASKED
             | WalkVerb.LIST_IT
             | WalkVerb.NOT_LISTED
+            | WalkVerb.NONE_FITS
+            | WalkVerb.NEWS_OF
         ):
             question = stage.question_here()
             if question is not None:
@@ -266,6 +269,8 @@ _OnQuestion = Literal[
     WalkVerb.ASKED,
     WalkVerb.LIST_IT,
     WalkVerb.NOT_LISTED,
+    WalkVerb.NONE_FITS,
+    WalkVerb.NEWS_OF,
 ]
 """What can only be done at a question."""
 
@@ -296,6 +301,10 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
             said_to_bot.was_question(stage, question)
         case WalkVerb.LIST_IT | WalkVerb.NOT_LISTED:
             settle_whether_listed(stage, question, yes=verb is WalkVerb.LIST_IT)
+        case WalkVerb.NONE_FITS:
+            asking_back.take_none_fits(stage, question)
+        case WalkVerb.NEWS_OF:
+            asking_back.take_news_of(stage, question, about)
         case _:
             assert_never(verb)
 

@@ -13,8 +13,10 @@ from dataclasses import replace
 
 from dialogs.pack.answers import SKIPPED, chosen
 from dialogs.pack.definition import Option, Question
+from dialogs.screens.also_meant import told_instead
 from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.steps.answering import (
     record_answer,
@@ -32,11 +34,17 @@ from dialogs.understanding.matching import known, meant, normal
 from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.resembling import resembled
 from dialogs.walk.answered_ahead import previous_asked
-from dialogs.walk.asked_anew import looks_again
+from dialogs.walk.asked_anew import (
+    asked_first,
+    is_asked_anew,
+    looks_again,
+    noted_anew,
+    without_noted_anew,
+)
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.state import OrderAsked, changed, turn_mark
+from dialogs.walk.state import OrderAsked, changed, note_key, turn_mark
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
@@ -159,7 +167,56 @@ def propose(
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     order = (*(one.id for one in alike), *rest)
     proposal = OrderAsked(question.id, order, len(alike))
-    ask_once_more(stage, question, *before, said, proposal=proposal, whole=whole)
+    elsewhere = None if alike else _told_instead(stage, question)
+    if elsewhere is not None:
+        said = join((said, stage.speech.phrase("nogeens_ander_punt", naam=elsewhere[0])), "\n")
+    below = _ways_out(stage, question, elsewhere)
+    ask_once_more(stage, question, *before, said, proposal=proposal, whole=whole, below=below)
+
+
+def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
+    """The name of what else was plainly told of at a question that is asked anew, and the action
+    that takes it as news of that."""
+    if not is_asked_anew(stage.walk, question.id):
+        return None
+    told = noted_anew(stage.walk, question.id)
+    other = told_instead(stage.dialog, stage.walk, question, told) if told else None
+    element = None if other is None else stage.dialog.elements.get(other.element or "")
+    if other is None or element is None:
+        return None
+    return element.name, walk_action(WalkVerb.NEWS_OF, other.id)
+
+
+def _ways_out(
+    stage: Stage, question: Question, elsewhere: tuple[str, str] | None
+) -> tuple[Row, ...]:
+    """The buttons besides the options of a question that is asked anew."""
+    if not is_asked_anew(stage.walk, question.id) or question.open:
+        return ()
+    none = stage.speech.label("knop_geen_van_deze"), walk_action(WalkVerb.NONE_FITS)
+    return ((none,),) if elsewhere is None else ((elsewhere,), (none,))
+
+
+def take_none_fits(stage: Stage, question: Question) -> None:
+    """Go on with what was typed at a question that is asked anew, and without an option."""
+    if noted_anew(stage.walk, question.id):
+        keep_words(stage, question)
+    else:
+        stage.tell("eigen_woorden_graag")
+
+
+def take_news_of(stage: Stage, question: Question, other: str) -> None:
+    """Ask that other question at once, about what was typed at this one, which comes after it."""
+    asked, text = stage.dialog.questions.get(other), noted_anew(stage.walk, question.id)
+    if asked is None or not text or not is_asked_anew(stage.walk, other):
+        go_on(stage)
+        return
+    message = stage.walk.typed[note_key(question.id)][-1][0]
+    stage.close_screen()
+    stage.walk = asked_first(without_noted_anew(stage.walk, question.id), other, question.id)
+    add_note(stage, other, TextWritten(text, stage.at, message))
+    alike = resembled(stage.dialog, asked, stage.options(asked), text)
+    propose(stage, asked, alike, whole=True)
 
 
 def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:
@@ -251,12 +308,13 @@ def ask_once_more(
     proposal: OrderAsked | None = None,
     whole: bool = False,
     more: Row = (),
+    below: tuple[Row, ...] = (),
 ) -> None:
     """Put the question on the screen again below `said`, as a new message. Without a `proposal`,
     what was proposed before is off the table.
 
     `whole`: with its text, which otherwise stands right above; who sees the answer is always said.
-    `more`: buttons besides.
+    `more`: buttons besides, in one row. `below`: and further rows.
     """
     if stage.walk.exchange.proposal is not proposal:
         exchange = replace(stage.walk.exchange, proposal=proposal)
@@ -268,7 +326,7 @@ def ask_once_more(
         back = on_the_table(stage.walk, question, stage.speech)
         said, asks = (stage.speech.phrase("waar_waren_we"), *said), back or layout.text
     stage.close_screen()
-    rows = (*layout.rows, more) if more else layout.rows
+    rows = (*layout.rows, *((more,) if more else ()), *below)
     shown = Layout(join((*said, asks)), rows, layout.hidden, layout.passing)
     stage.show(Place(View.QUESTION, question.id), shown, asked)
 

@@ -116,6 +116,30 @@ def noted_anew(walk: Walk, question: str) -> str:
     return note[-(length - 1) :] if length > 1 else ""
 
 
+def without_noted_anew(walk: Walk, question: str) -> Walk:
+    """The walk without what was typed beside an option since questions were asked anew."""
+    fresh, key = noted_anew(walk, question), note_key(question)
+    if not fresh or walk.before is None:
+        return walk
+    note = walk.notes[question][: -len(fresh)].rstrip()
+    parts = tuple(part for part in walk.typed[key] if part[0] <= walk.before.typed_until)
+    notes = {**walk.notes, question: note}
+    typed = {**walk.typed, key: parts}
+    return replace(
+        walk,
+        notes={id_: text for id_, text in notes.items() if text},
+        typed={id_: told for id_, told in typed.items() if told},
+    )
+
+
+def asked_first(walk: Walk, *questions: str) -> Walk:
+    """The walk in which these of the questions are asked anew before all others."""
+    if walk.before is None:
+        return walk
+    rest = tuple(id_ for id_ in walk.before.asks if id_ not in questions)
+    return replace(walk, before=replace(walk.before, asks=(*questions, *rest)))
+
+
 def written_before(walk: Walk, question: str) -> bool:
     """Whether the answer to an open question was typed before questions were asked anew."""
     answer = walk.answers.get(question)

@@ -75,6 +75,13 @@ def test_words_without_a_button_stand_beside_then() -> None:
     assert "toen_nu_toen want c6c nee\ntoen_nu_nu woorden_zonder_knop" in player.screen_text
 
 
+def test_a_button_says_that_none_of_the_answers_fits() -> None:
+    player = looks()
+    player.says("de buurvrouw zwaait naar ons vanaf het balkon")
+    player.taps("knop_geen_van_deze")
+    assert "toen_nu_toen want c6c nee\ntoen_nu_nu woorden_zonder_knop" in player.screen_text
+
+
 def test_words_of_then_are_not_quoted_as_those_of_now() -> None:
     player = looks()
     player.walk = replace(

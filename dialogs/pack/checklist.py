@@ -34,6 +34,11 @@ class Item:
     """What was written at the question, if that was kept without an option."""
     doubted: str = ""
     """Their sentence that says that what they tapped isn't settled."""
+    tempered: str = ""
+    """What they typed with the option that decided, if that denies or tempers its reason."""
+    only_tapped: bool = False
+    """Whether an answer to a follow-up question denies or tempers that reason, which is then told
+    as what they tapped."""
     by_words: bool = False
     """Whether it is partly there by what they wrote alone, and missing by their answers."""
     by_answers: Status | None = None

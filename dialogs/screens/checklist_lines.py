@@ -16,15 +16,14 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
-from dialogs.pack.route import applicable
-from dialogs.screens.earlier_answers import doubt_beside, told_beside
+from dialogs.screens.besides_option import by_what_they_wrote, is_full, question_of, tapped
+from dialogs.screens.earlier_answers import told_beside
 from dialogs.screens.layout import Speech, told_without_option
 from dialogs.screens.noticed_words import step_told, step_told_at
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import well_begun
 from dialogs.understanding.worth_reading import is_about_the_same, repeats
-from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.said_later import as_line, last_line, lines_since
 from dialogs.walk.state import Walk
@@ -62,42 +61,14 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     option as something to find out. What is shared knows nothing of those words."""
     kept = told_without_option(dialog, walk)
     items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
-    return tuple(_by_what_they_wrote(dialog, walk, item) for item in items)
+    return tuple(_as_told_since(dialog, walk, item) for item in items)
 
 
-def _by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
-    """The item as partly there, if they doubt what they tapped, or wrote what counts for it."""
-    if item.by_answers is not None:
-        did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
-        return replace(item, done=did, once=_told_of_step(walk, item))
-    if item.status is Status.IN_PLACE and item.option:
-        doubted = doubt_beside(dialog, walk, item)
-        return replace(item, status=Status.PARTLY, doubted=doubted) if doubted else item
-    if item.status is not Status.MISSING or item.kept:
-        return item
-    say = Speech(dialog, applicable(dialog, walk.answers))
-    for own in item.element.in_own_words:
-        asked = _question_of(say, own)
-        if own.partly is not None and _is_full(say, asked) and _is_there(dialog, walk, asked):
-            because, step = own.partly.because, own.partly.step
-            return replace(
-                item,
-                status=Status.PARTLY,
-                unknown=False,
-                because=because,
-                step=step,
-                option="",
-                by_words=True,
-            )
-    return item
-
-
-def _is_there(dialog: Dialog, walk: Walk, asked: str) -> bool:
-    """Whether the answer to a question tells what is there already. One that asks for an exception
-    does if they named that of their own accord; else they tell what could be."""
-    question = dialog.questions.get(asked)
-    asks = question is not None and question.asks_exception
-    return not asks or walk.exchange.count(ahead_mark(asked)) > 0
+def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
+    if item.by_answers is None:
+        return by_what_they_wrote(dialog, walk, item)
+    did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
+    return replace(item, done=did, once=_told_of_step(walk, item))
 
 
 def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
@@ -113,13 +84,16 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         return ItemInWords(because, ())
     if item.doubted:
         return _in_doubt(say, item)
+    if item.tempered:
+        words = quote(item.tempered, say.quote_length)
+        because = say.phrase("jullie_kozen_erbij", antwoord=tapped(say, item), woorden=words)
     bare = "" if item.step is None else as_plain(say.fill(item.step))
     step = _framed(say, item, bare)
     found = next(_said(say, item), None)
     if found is None:
         return ItemInWords(because, step, as_sentence(bare))
     own, told, is_full = found
-    question = _question_of(say, own)
+    question = question_of(say, own)
     quoted = {own.asked: say.quoted(question)}
     again = not _may_quote(say, question, shown)
     if item.by_answers is not None:
@@ -150,7 +124,7 @@ def question_quoted(say: Speech, item: Item) -> str:
     if found is None:
         return ""
     own, told, _ = found
-    asked = _question_of(say, own)
+    asked = question_of(say, own)
     texts = (text for text in (told.because, told.step) if text is not None)
     is_quoted = any(own.asked in text.slots() for text in texts)
     return asked if is_quoted and not own.is_probe else ""
@@ -167,31 +141,26 @@ def _in_doubt(say: Speech, item: Item) -> ItemInWords:
     """What they tapped, what they doubt about it, and to talk about that."""
     words = quote(item.doubted, say.quote_length)
     step = say.label("twijfel_stap")
-    because = say.phrase("twijfel_want", antwoord=_tapped(say, item), woorden=words)
+    because = say.phrase("twijfel_want", antwoord=tapped(say, item), woorden=words)
     return ItemInWords(because, _framed(say, item, step), as_sentence(step))
-
-
-def _tapped(say: Speech, item: Item) -> str:
-    """The label of the option that decided."""
-    questions = (say.dialog.questions[id_] for id_ in item.element.questions)
-    labels = (one.label for q in questions for one in q.options if one.id == item.option)
-    return next(labels, "")
 
 
 def bare_reason(say: Speech, item: Item) -> Spans:
     """Why an element stands where it does, in the pack's words: by the answers, or by what the team
     said later."""
     if item.doubted:
-        return say.phrase("twijfel_toen", antwoord=_tapped(say, item))
+        return say.phrase("twijfel_toen", antwoord=tapped(say, item))
     if item.by_words:
         return say.phrase("telt_mee_toen")
+    if item.by_answers is None and (item.tempered or item.only_tapped):
+        return say.phrase("jullie_kozen", antwoord=tapped(say, item))
     if item.by_answers is None:
         return () if item.because is None else say.fill(item.because)
     if item.once:
         return say.phrase("woord_een_keer")
     if not item.done:
         return say.phrase(f"woord_{_by_their_word(item)}")
-    first = _tapped(say, item)
+    first = tapped(say, item)
     was = say.phrase("woord_gedaan_eerst", antwoord=first[:1].lower() + first[1:]) if first else ()
     return join((say.phrase("woord_gedaan"), was), " ")
 
@@ -372,14 +341,14 @@ def _said(say: Speech, item: Item) -> Iterator[tuple[InOwnWords, ListedWords, bo
     """
     found: list[tuple[int, InOwnWords, ListedWords | None]] = []
     for own in item.element.in_own_words:
-        answer = say.answers.get(_question_of(say, own))
+        answer = say.answers.get(question_of(say, own))
         if answer is None:
             continue
         if answer.given is Given.UNKNOWN:
             found.append((_NOT_KNOWN, own, own.unknown))
         elif answer.given is Given.WRITTEN and denies(answer.text):
             found.append((_NOTHING, own, own.denied))
-        elif _is_full(say, _question_of(say, own)):
+        elif is_full(say, question_of(say, own)):
             told = own.partly if item.by_words else own.by_option.get(item.option, own.full)
             found.append((_PROBE if own.is_probe else _FULL, own, told))
     for rank, own, told in sorted(found, key=lambda one: one[0]):
@@ -387,20 +356,4 @@ def _said(say: Speech, item: Item) -> Iterator[tuple[InOwnWords, ListedWords, bo
             yield own, told, rank in (_FULL, _PROBE)
 
 
-def _is_full(say: Speech, question: str) -> bool:
-    """Whether words were typed there that tell something."""
-    answer = say.answers.get(question)
-    if answer is None or answer.given is not Given.WRITTEN or denies(answer.text):
-        return False
-    return say.quoted(question) is not None
-
-
 _FULL, _NOTHING, _PROBE, _NOT_KNOWN = range(4)
-
-
-def _question_of(say: Speech, own: InOwnWords) -> str:
-    """The id of the question as which it was asked in this walk."""
-    if not own.is_probe:
-        return own.asked
-    questions = say.dialog.questions.values()
-    return next((one.id for one in questions if one.probe == own.asked), own.asked)

@@ -299,11 +299,14 @@ class _Maker:
         what the option says, and before what they wrote at another question."""
         say, bare = self._say, as_plain(bare_reason(self._say, item))
         because = as_plain(told.because or looks_like(say, item))
-        if item.doubted and quote(item.doubted) in self.left_out:
+        if {quote(item.doubted), quote(item.tempered)} & (self.left_out - {""}):
             because = bare
         last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
-        option, at_other = (because, "") if item.doubted else up_to_their_words(because, bare)
-        beside = self._said_beside(item.element.questions, after=(because, last_time), bare=bare)
+        option, at_other = (
+            (because, "") if item.doubted or item.tempered else up_to_their_words(because, bare)
+        )
+        at, says = item.element.questions, item.tempered or bare
+        beside = self._said_beside(at, after=(because, last_time), bare=says)
         starts = bare if beside and not (option or item.by_words) else option
         yield from (starts, beside, at_other, last_time)
 

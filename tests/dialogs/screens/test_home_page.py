@@ -10,13 +10,16 @@ from dialogs.pack.answers import Answer, Answers, chosen, written
 from dialogs.pack.conditions import Equals
 from dialogs.pack.definition import Dialog, Goal, Goals, InOwnWords, ListedWords, WantedLine
 from dialogs.screens.checklist_lines import items_of
+from dialogs.screens.checklist_screens import checklist_screen
 from dialogs.screens.choosing_screens import step_of
 from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import speech
 from dialogs.taken_home import ChosenPoint, HomePage, PageItem, PagePart, as_text
+from dialogs.texts import as_plain
 from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
+from tests.dialogs.screens.test_checklist_lines import with_written
 from tests.dialogs.screens.test_checklist_screens import MISSING, MIXED
 from tests.support.home_pages import going_on, whole_walk
 from tests.support.last_times import ASKING
@@ -216,6 +219,22 @@ def test_what_was_typed_beside_an_option_stands_with_its_element_and_its_goal() 
     assert "papier_erbij oma geeft les in stamppot maken" in told
     assert set(notes.values()) & set(typed_words(SMALL, walk))
     assert "stamppot" not in as_text(home_page(SMALL, walk, {notes["a9c"]: ""}))
+
+
+def test_words_that_temper_an_option_lead_on_list_and_page() -> None:
+    said = "alleen de soep doet niemand, behalve met kerst"
+    dialog = with_written()
+    walk = Walk(1, answers=MISSING, notes={"a9c": said})
+    page_text, lines = (
+        as_text(home_page(dialog, walk)),
+        as_plain(checklist_screen(dialog, walk).text),
+    )
+    for told in (page_text, lines):
+        assert (said in told, "want a9c nee" in told) == (True, False)
+        assert "jullie_kozen_erbij" in told
+        assert told.count(said) == 1
+    without = as_text(home_page(dialog, walk, {said: ""}))
+    assert ("jullie_kozen " in without, said in without) == (True, False)
 
 
 def test_a_protest_beside_an_option_stands_nowhere() -> None:

@@ -114,10 +114,12 @@ def project_gone(board: Board, project: int) -> None:
 
 def earlier_brought(board: Board, project: int, agreements: tuple[EarlierAgreement, ...]) -> None:
     """Begin with these earlier agreements of the project; with none, forget those it had."""
-    earlier = {**board.session.earlier, project: agreements}
-    board.session = replace(
-        board.session, earlier={key: found for key, found in earlier.items() if found}, picked=0
-    )
+    was, session = board.here, board.session
+    earlier = {key: of for key, of in {**session.earlier, project: agreements}.items() if of}
+    known = {one.id for of in earlier.values() for one in of}
+    picked = session.picked if session.picked in known else 0
+    board.session = replace(session, earlier=earlier, picked=picked)
+    board.session = replace(board.session, step=board.here.step_after(was))
 
 
 # How the answers come together

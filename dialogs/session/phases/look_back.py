@@ -21,6 +21,8 @@ from dialogs.session.state import Session
 from dialogs.texts import Spans, bold, join
 from dialogs.walk.intentions import HowItWent
 
+_OF = ":"
+"""Between how it went and the id of the agreement that this is said of, under a button."""
 _ON_A_ROW = 2
 _NUMBERS_ON_A_ROW = 6
 
@@ -73,15 +75,26 @@ class LookBackPhase(SessionPhase):
         return replace(self.session, picked=which)
 
     def settle(self, value: str) -> Session:
-        """Keep how the one before them went, and go on to the next."""
-        at = self._at
-        if at is None:
-            return self.session
-        judged = tuple(
-            replace(one, went=HowItWent(value)) if one is at else one for one in self._here
-        )
-        earlier = {**self.session.earlier, self._projects[self.step]: judged}
+        """Keep how the one on the button went, and go on to the next. The button says which it is,
+        so it means the same whoever came in since. One from before they said so is about the one
+        before them."""
+        way, _, which = value.partition(_OF)
+        at = int(which) if which else 0 if self._at is None else self._at.id
+        earlier = {
+            project: tuple(
+                replace(one, went=HowItWent(way)) if one.id == at else one for one in agreements
+            )
+            for project, agreements in self.session.earlier.items()
+        }
         return replace(self.session, earlier=earlier, picked=0)
+
+    def step_after(self, was: SessionPhase) -> int:
+        """At the project of before: those of one who comes later don't take its place."""
+        if not isinstance(was, LookBackPhase) or not was._projects:
+            return self.session.step
+        before = was._projects[was.step]
+        known = before in self._projects
+        return self._projects.index(before) if known else self.session.step
 
     # On the panel
 
@@ -102,8 +115,9 @@ class LookBackPhase(SessionPhase):
     def choices(self) -> tuple[Row, ...]:
         rows: list[Row] = []
         if self._at is not None:
+            about = {way: f"{way.value}{_OF}{self._at.id}" for way in WAYS}
             ways = [
-                (self.label(f"ging_{way.value}"), panel_action(PanelVerb.SETTLE, way.value))
+                (self.label(f"ging_{way.value}"), panel_action(PanelVerb.SETTLE, about[way]))
                 for way in WAYS
             ]
             rows += (tuple(ways[n : n + _ON_A_ROW]) for n in range(0, len(ways), _ON_A_ROW))

@@ -135,6 +135,11 @@ class SessionPhase:
         """The session after the facilitator picked this earlier agreement."""
         return self.session
 
+    def step_after(self, was: SessionPhase) -> int:
+        """The step at which the phase is, after what a project agreed before was brought or went.
+        `was`: the phase until then."""
+        return self.session.step
+
     # What the group is shown
 
     def show_first(self) -> tuple[SessionEffect, ...]:

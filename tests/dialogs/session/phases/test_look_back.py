@@ -8,9 +8,11 @@ from dialogs.pack.plan import Phase, PhaseKind, SessionKind
 from dialogs.session.agenda import Agenda
 from dialogs.session.earlier_agreements import MOST, EarlierAgreement, that_come_back
 from dialogs.session.effects import ShowEarlier, TellRoom
+from dialogs.session.events import EarlierBrought
 from dialogs.session.panel_replies import PanelVerb, read_panel
 from dialogs.session.phases.look_back import LookBackPhase, earlier_shown
 from dialogs.session.state import Session
+from dialogs.session.step import step
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent
 from tests.support.small_dialog import text
@@ -34,7 +36,7 @@ def _phase(session: Session, *prompts: str) -> LookBackPhase:
 
 def _ways(phase: LookBackPhase) -> list[str]:
     actions = (read_panel(action) for row in phase.choices() for _, action in row)
-    return [about for verb, about in actions if verb is PanelVerb.SETTLE]
+    return [about.split(":")[0] for verb, about in actions if verb is PanelVerb.SETTLE]
 
 
 def test_the_panel_lists_them_and_asks_about_the_first() -> None:
@@ -102,6 +104,26 @@ def test_each_of_several_projects_has_a_step_by_name() -> None:
     assert as_plain(second.subject()[0]).startswith("Tuin\n")
     assert second.show() == (), "everybody has read their own"
     assert second.settle("gelukt").earlier[2] == (CALL,)
+
+
+def test_who_comes_later_moves_nothing_under_a_finger() -> None:
+    names = {1: "Tuin", 2: "Dans"}
+    session = replace(ONE, kind=SessionKind.SEVERAL, projects=names, earlier={1: (COOK,)})
+    (tapped,) = {
+        about
+        for row in _phase(session).choices()
+        for _, action in row
+        for verb, about in [read_panel(action)]
+        if verb is PanelVerb.SETTLE and about.startswith("gelukt")
+    }
+    plan = replace(PLAN, phases=PHASES)
+    dialog = replace(IN_SESSION, plans={plan.id: plan})
+    after, _ = step(dialog, session, EarlierBrought(2, (CALL,), 1.0))
+    phase = _phase(after)
+    assert as_plain(phase.subject()[0]).startswith("Tuin\n")
+    settled = phase.settle(tapped)
+    assert settled.earlier == {1: (replace(COOK, went=HowItWent.DONE),), 2: (CALL,)}
+    assert _phase(replace(after, step=0)).settle(tapped).earlier == settled.earlier
 
 
 def test_what_is_over_stays_away_and_the_newest_comes_first() -> None:

@@ -33,6 +33,7 @@ from bot.room.phases import (
     shown_agreements,
     shown_rounds,
 )
+from bot.room.phases.group_agreements import give_back
 from bot.room.phases.opening import open_phase
 from bot.room.session_messages import HIGHEST_PRETEND
 from bot.visits.visit import Outcome, Visit
@@ -253,6 +254,8 @@ class Host(LiveSession):
             case EndSession():
                 kept = kept_agreements.keep(self, was, self.randomness)
                 kept_agreements.hand_out(self, kept, self.bot_name)
+                for participant in self.participants():
+                    give_back(self, participant.person_id)
                 for _, record in work.participants.with_walks(id_):
                     self.move(record, walk_of(record), RoomLeft(self.at))
                 work.sessions.end(id_, self.at)

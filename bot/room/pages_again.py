@@ -13,6 +13,7 @@ from bot.room.phases.agreed_reminders import (
     reminding_days,
     set_reminders,
 )
+from bot.room.phases.group_agreements import give_back
 from bot.room.phases.group_pages import days_agreed, held_on, page_of, pages_of
 from bot.room.phases.hosted_close import Giving, readers_of
 from bot.visits.visit import Outcome, Visit
@@ -54,6 +55,7 @@ def offer(hosting: Hosting, visit: Visit) -> bool:
             rows = Giving(live, page, project).rows(visit.person_id, again=True)
             live.messages.to(visit.person_id, _offered(live, project), rows, quotes=True)
             found = True
+        found = give_back(live, visit.person_id) or found
     for live, project, lasting in linked.values():
         if project or live.session.holder == visit.person_id:
             link = hosting.bot_name.link(lasting.token)

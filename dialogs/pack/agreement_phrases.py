@@ -48,6 +48,9 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_alles_voor_nu": (),
     "afspraak_niet_aan_toe": ("aantal",),
     "afspraak_niet_aan_toe_een": (),
+    "afspraak_wachtte": ("aantal",),
+    "afspraak_wachtte_een": (),
+    "afspraak_terug": ("tekst",),
     # The time for proposals, on the panel.
     "afspraak_minuten": ("aantal",),
     "afspraak_minuten_een": (),

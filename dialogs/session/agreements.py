@@ -32,6 +32,8 @@ class AgreementStanding(Enum):
     NOT_REACHED = "niet_aan_toe"
     """The sentence was never decided on; or nobody offered one about this element, which the group
     misses or sees differently."""
+    WAITED = "wachtte"
+    """A sentence that was never put to everyone. Only its writer gets it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Offered:
     """A sentence that somebody offered, as it is stored; equal sentences may come more than once.
 
     `agreed`: None as long as it isn't decided. `rank`: the order in which it was picked, from 1.
+    `was_put`: whether it was ever put to everyone.
     `who`: None as long as nobody was asked, '' if it was left open. `when`: the same, as the ISO
     form of a day.
     """
@@ -50,13 +53,20 @@ class Offered:
     rank: int | None = None
     who: str | None = None
     when: str | None = None
+    was_put: bool = True
+
+    @property
+    def waited(self) -> bool:
+        """Whether the group never came to read it."""
+        return self.agreed is None and not self.was_put
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """A sentence with what became of it, or an element about which nobody offered a sentence.
 
-    `sentence` is empty for an element without one. `came_from`: the gap or difference that it is
+    `sentence` is empty for an element without one, and for what waited: nobody but its writer may
+    read that. `came_from`: the gap or difference that it is
     about, as the group's list shows it; None if it is about no element, or about one of which the
     list shows neither. `picked`: the group begins with it. `who` is a role and may be empty;
     `when` is None if it was left open. `otherwise`: how people see it differently, in their words.
@@ -97,7 +107,9 @@ def agreements(
             tuple(sorted(one.otherwise, key=text_mark)),
         )
         for one in sentences
+        if not one.waited
     ]
+    told += [Agreement(AgreementStanding.WAITED) for one in sentences if one.waited]
     about = {one.element for one in sentences}
     left = [
         Agreement(AgreementStanding.NOT_REACHED, "", item.element, item)
@@ -140,7 +152,8 @@ def merged(offered: Iterable[Offered]) -> tuple[Offered, ...]:
         known = by_text.setdefault(one.text, one)
         # Of two elements the same one, whoever named it first.
         named = sorted(element for element in (known.element, one.element) if element)
-        by_text[one.text] = replace(known, element=named[0] if named else "")
+        was_put = known.was_put or one.was_put
+        by_text[one.text] = replace(known, element=named[0] if named else "", was_put=was_put)
     return tuple(by_text[text] for text in sorted(by_text, key=text_mark))
 
 

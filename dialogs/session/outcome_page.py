@@ -23,7 +23,7 @@ from dialogs.session.agreements import (
     gap_told,
 )
 from dialogs.session.earlier_agreements import EarlierAgreement
-from dialogs.session.group_texts import in_messages, same_words
+from dialogs.session.group_texts import in_messages, number_told, same_words
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.taken_home import (
     ChosenPart,
@@ -366,6 +366,8 @@ def _still_open(
     if any(not one.sentence for one in not_reached):
         # They stand above, among what is missing or different.
         lines = (*lines, say.label("uitkomst_geen_voorstel"))
+    if waited := len(_of(agreed, AgreementStanding.WAITED)):
+        lines = (*lines, number_told(say, "afspraak_wachtte", waited))
     if lines:
         yield PagePart(say.label("uitkomst_niet_gehaald"), lines)
     not_shown = _standing_at(items, GroupStanding.NOT_SHOWN)

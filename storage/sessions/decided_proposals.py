@@ -51,7 +51,7 @@ class DecidedProposals(UnitPart):
         wait stay undecided."""
         self._connection.execute(
             "INSERT INTO decision (proposal_id, agreed) SELECT id, 0 FROM proposal"
-            " WHERE session_id = ? AND sequence IS NOT NULL ON CONFLICT (proposal_id) DO NOTHING",
+            " WHERE session_id = ? AND sequence >= 0 ON CONFLICT (proposal_id) DO NOTHING",
             (session_id,),
         )
 

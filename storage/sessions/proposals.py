@@ -14,12 +14,16 @@ from storage.sessions.session_places import place_of_all
 _SAME = "SELECT id FROM proposal WHERE session_id = ?1 AND text = ?2"
 
 
+SET_ASIDE = -1
+"""The sequence of a sentence that was put to everyone, and waits again."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProposalRecord:
     """A proposed sentence: how many of those who are there can live with it, how many see it
     differently, and how, in their own words. Never show the id: it tells the order in which
-    sentences came. `sequence`: when it is put to everyone, None while it waits. `extra`: its
-    phone has as many before it as there are people around it."""
+    sentences came. `sequence`: when it is put to everyone; None, 0 or `SET_ASIDE` while it
+    waits. `extra`: its phone has as many before it as there are people around it."""
 
     id: int
     element: str | None
@@ -29,6 +33,16 @@ class ProposalRecord:
     otherwise: tuple[str, ...]
     sequence: int | None = 0
     extra: bool = False
+
+    @property
+    def is_put(self) -> bool:
+        """Whether everyone responds to it; 0 is of a session from before sentences could wait."""
+        return self.sequence is not None and self.sequence >= 0
+
+    @property
+    def was_put(self) -> bool:
+        """Whether it was ever put to everyone."""
+        return bool(self.sequence)
 
 
 class Proposals(UnitPart):
@@ -156,9 +170,13 @@ class Proposals(UnitPart):
         return frozenset(person_id for (person_id,) in rows)
 
     def put_in_order(self, session_id: int, texts: Sequence[str]) -> None:
-        """Put these sentences to everyone, in this order; all others wait."""
+        """Put these sentences to everyone, in this order; all others wait, and of those it stays
+        known which were put before."""
         execute = self._connection.execute
-        execute("UPDATE proposal SET sequence = NULL WHERE session_id = ?", (session_id,))
+        execute(
+            "UPDATE proposal SET sequence = iif(sequence, ?2, NULL) WHERE session_id = ?1",
+            (session_id, SET_ASIDE),
+        )
         for number, text in enumerate(texts, start=1):
             execute(
                 "UPDATE proposal SET sequence = ?3 WHERE session_id = ?1 AND text = ?2",
@@ -317,9 +335,9 @@ class Responses(UnitPart):
         none. Explaining how they see it comes later, and nobody waits for that."""
         rows = self._connection.execute(
             "SELECT voice.person_id FROM proposal JOIN voice ON proposal_id = proposal.id"
-            " WHERE session_id = ?1 AND sequence IS NOT NULL AND voice.person_id IS NOT NULL"
+            " WHERE session_id = ?1 AND sequence >= 0 AND voice.person_id IS NOT NULL"
             " GROUP BY voice.person_id HAVING count(*) = (SELECT count(*) FROM proposal"
-            " WHERE session_id = ?1 AND sequence IS NOT NULL)",
+            " WHERE session_id = ?1 AND sequence >= 0)",
             (session_id,),
         )
         return frozenset(person_id for (person_id,) in rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_checklist import items
 from dialogs.session.agreements import Agreement, Offered, agreements
-from dialogs.session.phases.agree import is_agreed
+from dialogs.session.phases.agree import given_back, is_agreed
 
 
 def agreements_of(live: LiveSession) -> tuple[Agreement, ...]:
@@ -21,7 +21,9 @@ def offered(live: LiveSession) -> tuple[Offered, ...]:
     found = []
     for one in live.work.proposals.all_in(live.record.id):
         known = decided.get(one.text)
-        sentence = Offered(one.text, one.element or "", otherwise=one.otherwise)
+        sentence = Offered(
+            one.text, one.element or "", otherwise=one.otherwise, was_put=one.was_put
+        )
         if known is not None:
             sentence = Offered(
                 one.text,
@@ -36,11 +38,21 @@ def offered(live: LiveSession) -> tuple[Offered, ...]:
     return tuple(found)
 
 
+def give_back(live: LiveSession, person: int) -> bool:
+    """Give somebody their own sentences that never came up: nobody else reads those. Whether there
+    are any."""
+    never = {one.text for one in offered(live) if one.agreed is None and not one.was_put}
+    own = [one for one in live.work.proposals.texts_of(live.record.id, person) if one in never]
+    for text in own:
+        live.messages.to(person, given_back(live.say, text), quotes=True)
+    return bool(own)
+
+
 def agreed_now(live: LiveSession) -> frozenset[str]:
     """The sentences that more than half of the phones can live with at this moment."""
     phones = len(live.participants())
     known = live.work.proposals.all_in(live.record.id)
-    put = (one for one in known if one.sequence is not None)
+    put = (one for one in known if one.is_put)
     return frozenset(one.text for one in put if is_agreed(one.agreeing, phones))
 
 

@@ -29,7 +29,7 @@ class PutProposals:
     def put(self) -> tuple[Proposal, ...]:
         """Those that everyone responds to, in an order that doesn't tell who was first: the same
         for everyone, until the session moves on."""
-        records = [one for one in self.stored.all_in(self.id) if one.sequence is not None]
+        records = [one for one in self.stored.all_in(self.id) if one.is_put]
         sequence = {one.text: one.sequence or 0 for one in records}
         found = in_order(map(_proposal, records), seed=self.live.session.seed)
         return tuple(sorted(found, key=lambda one: sequence[one.text]))
@@ -37,7 +37,7 @@ class PutProposals:
     @property
     def waiting(self) -> tuple[Proposal, ...]:
         """Those that wait, the one that matters most first."""
-        records = [one for one in self.stored.all_in(self.id) if one.sequence is None]
+        records = [one for one in self.stored.all_in(self.id) if not one.is_put]
         return self._ordered(records) if records else ()
 
     @property
@@ -46,7 +46,7 @@ class PutProposals:
         given, phones = self.responses.how_many(self.id), len(self.live.participants())
         left = sum(not is_reached(given[one.text], phones) for one in self.put)
         records = self.stored.all_in(self.id)
-        return ToDecide(left, len({one.text for one in records if one.sequence is None}))
+        return ToDecide(left, len({one.text for one in records if not one.is_put}))
 
     def choose(self) -> None:
         """Choose which are put to everyone: those that somebody responded to before, and as many of

@@ -321,7 +321,7 @@ def is_agreed(agreeing: int, phones: int) -> bool:
 
 def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...]:
     """What was agreed and what wasn't, as the group reads it, in one message or more. The sentences
-    that it didn't get to stand on the page."""
+    that it didn't get to stand on the page, but for those that were never put to it."""
     heads = {
         AgreementStanding.AGREED: "afspraak_kop",
         AgreementStanding.NOT_YET: "afspraak_nog_niet_kop",
@@ -332,14 +332,18 @@ def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...
         messages += in_messages(say.phrase(key), found, "\n\n") if found else ()
     shown = tuple(messages) or (say.phrase("afspraak_geen"),)
     left = sum(one.standing is AgreementStanding.NOT_REACHED and bool(one.sentence) for one in told)
-    if not left:
-        return shown
-    more = (
-        say.phrase("afspraak_niet_aan_toe_een")
-        if left == 1
-        else say.phrase("afspraak_niet_aan_toe", aantal=str(left))
-    )
-    return (*shown[:-1], join((shown[-1], more)))
+    waited = sum(one.standing is AgreementStanding.WAITED for one in told)
+    more = [
+        plain(number_told(say, key, number))
+        for key, number in (("afspraak_niet_aan_toe", left), ("afspraak_wachtte", waited))
+        if number
+    ]
+    return (*shown[:-1], join((shown[-1], *more)))
+
+
+def given_back(say: Speech, text: str) -> Spans:
+    """Gives someone their own sentence that never came up."""
+    return say.phrase("afspraak_terug", tekst=text)
 
 
 def _one(say: Speech, agreement: Agreement) -> Spans:

@@ -20,7 +20,7 @@ from dialogs.session.agreements import (
 from dialogs.session.outcome import GroupItem, GroupStanding
 from tests.support.small_session import IN_SESSION
 
-AGREED, NOT_YET, NOT_REACHED = AgreementStanding
+AGREED, NOT_YET, NOT_REACHED, WAITED = AgreementStanding
 E1, E4 = (IN_SESSION.elements[id_] for id_ in ("e1", "e4"))
 GAP = GroupItem(E4, GroupStanding.MISSING)
 TEA = Offered("We drinken thee", agreed=True)
@@ -47,6 +47,13 @@ def test_what_isnt_decided_or_has_no_sentence_was_not_reached() -> None:
         (NOT_REACHED, "Nooit voorgelegd", None),
         (NOT_REACHED, "", E4),
     ]
+
+
+def test_what_was_never_put_to_everyone_is_counted_and_has_no_words() -> None:
+    never = Offered("Nooit gelezen", "e4", was_put=False)
+    assert agreements(IN_SESSION, [never, TEA], [GAP])[1:] == (Agreement(WAITED),)
+    read = agreements(IN_SESSION, [never, replace(never, was_put=True)], [GAP])
+    assert [one.standing for one in read] == [NOT_REACHED], "somebody else's was read"
 
 
 def test_a_gap_about_which_anything_was_offered_was_reached() -> None:

@@ -78,10 +78,31 @@ async def test_a_second_sentence_comes_in_the_place_of_the_first_only_if_asked(
         await _says_of_all(room, person, "knop_afspraak_mee_leven")
     assert room.last(people[0]).text == "afspraak_alles_voor_nu"
     await goes_on(room)
-    assert any(text.endswith("afspraak_niet_aan_toe_een") for text in room.texts(people[3]))
+    assert any(text.endswith("afspraak_wachtte_een") for text in room.texts(people[3]))
     await goes_on(room)
     page = await _page(room)
-    assert "uitkomst_niet_gehaald\nuitkomst_zin We fietsen samen" in page
+    assert "uitkomst_niet_gehaald" in page
+    assert "afspraak_wachtte_een" in page
+    assert "We fietsen samen" not in page
+
+
+async def test_what_was_never_put_to_everyone_only_its_writer_gets_back(room: RoomPlayer) -> None:
+    sentences = [f"Zin {name}" for name in ("een", "twee", "drie", "vier")]
+    people = await _proposed(room, *sentences)
+    await goes_on(room)
+    never = _led(room).splitlines()[-1].removeprefix("afspraak_leider_zin 4 ")
+    writer = people[sentences.index(never)]
+    await goes_on(room)
+    await room.taps(FACILITATOR, "knop_sessie_meer")
+    await room.taps(FACILITATOR, "knop_sessie_stoppen")
+    await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
+    back = f"afspraak_terug {never}"
+    for person in people:
+        assert (back in room.texts(person)) is (person == writer)
+        before = len(room.texts(person))
+        await room.says(person, "/meenemen")
+        assert (back in room.texts(person)[before:]) is (person == writer)
+    assert not any("afspraak_terug" in text for text in room.texts(FACILITATOR))
 
 
 async def test_who_says_nothing_keeps_both(room: RoomPlayer) -> None:

@@ -126,13 +126,9 @@ def agreements(
 
 
 def came_from_told(say: Speech, agreement: Agreement) -> str:
-    """Which gap or difference it came from; only the name of the element if it is none any more,
-    and nothing if it is about none."""
-    if agreement.element is None:
-        return ""
-    about = agreement.came_from
-    key = "uitkomst_over" if about is None else f"uitkomst_over_{about.standing.value}"
-    return say.label(key, naam=agreement.element.name)
+    """What it is about; nothing if it is about no element."""
+    element = agreement.element
+    return "" if element is None else say.label("uitkomst_over", naam=element.name)
 
 
 def gap_told(say: Speech, item: GroupItem) -> Spans:

@@ -32,6 +32,11 @@ class EarlierAgreement:
     went: HowItWent | None = None
     before: HowItWent | None = None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the group said that it isn't done, and still wants it."""
+        return self.went is not None and self.went not in _OVER
+
 
 EarlierAgreements = Mapping[int, tuple[EarlierAgreement, ...]]
 """What comes back in a session, by project (0 in a session about one)."""

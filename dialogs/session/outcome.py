@@ -62,8 +62,8 @@ class GroupItem:
     of_most: bool = False
     """More than half miss it, by the fewest that the words on the screen can mean."""
     split: tuple[str, ...] = ()
-    """The answers that were shown beside each other, as their buttons say ('' for not knowing);
-    none if one was, or if people could choose several."""
+    """The answers that were shown, as their buttons say ('' for not knowing); none if people could
+    choose several."""
     asked_as: str = ""
     """The name of the question about it, if nothing was shown: a group knows it by that."""
 
@@ -208,7 +208,7 @@ def _shown(
 def _split(question: Question, seen: OfOptions) -> tuple[str, ...]:
     named = [question.option(position) for position, _ in seen.positions]
     labels = tuple("" if option is None else option.label for option in named)
-    return labels if len(labels) > 1 and not question.several else ()
+    return () if question.several else labels
 
 
 def _how_missed(items: list[Item]) -> HowMissed:

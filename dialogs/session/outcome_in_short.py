@@ -12,7 +12,8 @@ from dialogs.screens.layout import Speech
 from dialogs.session.agreements import Agreement, AgreementStanding
 from dialogs.session.group_texts import in_messages
 from dialogs.session.outcome import GroupItem, GroupStanding
-from dialogs.session.outcome_page import of_standing, parts_in_chat
+from dialogs.session.outcome_messages import parts_in_chat
+from dialogs.session.outcome_page import of_standing
 from dialogs.taken_home import HomePage, PagePart
 from dialogs.texts import Spans, bold, join, plain
 

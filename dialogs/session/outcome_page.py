@@ -1,8 +1,9 @@
 """The page with which a session ends: what a group sees and agrees on, or what one of several
 projects takes along.
 
-It is made of what everyone was shown and agreed to, and of nothing else. `in_chat` is the page as
-messages; `dialogs/taken_home.py` makes it a text to forward, and `bot/typesetting/paper.py` an A4.
+It is made of what everyone was shown and agreed to, and of nothing else. `outcome_messages.py` has it
+as messages; `dialogs/taken_home.py` makes it a text to forward, and `bot/typesetting/paper.py` an
+A4.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from dialogs.session.agreements import (
     gap_told,
 )
 from dialogs.session.earlier_agreements import EarlierAgreement
-from dialogs.session.group_texts import in_messages, number_told, same_words
+from dialogs.session.group_texts import number_told, same_words
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.taken_home import (
     ChosenPart,
@@ -33,7 +34,7 @@ from dialogs.taken_home import (
     PagePart,
     PaperLabels,
 )
-from dialogs.texts import Spans, as_plain, bold, join, plain
+from dialogs.texts import as_plain
 from dialogs.understanding.typed_days import names_day
 
 _WITH_STEP = 3
@@ -58,8 +59,8 @@ def group_page(
         opening=say.label("uitkomst_begin"),
         made_on=made_on,
         parts=(*_came_of(say, earlier), *_of_list(say, items)),
-        chosen=_agreed(say, _of(agreed, AgreementStanding.AGREED)),
-        after=tuple(_still_open(say, agreed, items)),
+        chosen=_agreed(say, _of(agreed, AgreementStanding.AGREED), earlier),
+        after=tuple(_still_open(say, agreed, items, earlier)),
     )
 
 
@@ -117,56 +118,6 @@ def project_page(
         note=say.label("uitkomst_van_allen") if of_all else "",
         closing="uitkomst_eind_project",
     )
-
-
-# As messages
-
-
-def in_chat(page: HomePage) -> tuple[Spans, ...]:
-    """The page in one message or more, with its headings in bold."""
-    head = join((bold(page.title), plain(page.subtitle)), "\n")
-    points = (join((plain("– "), _point(one)), "") for one in page.chosen.points)
-    planned = any(one.planned for one in page.chosen.points)
-    chosen = [*points] if planned else _together(points)
-    below = [
-        *parts_in_chat(page.parts),
-        *(_headed(page.chosen.heading, chosen) if chosen else ()),
-        *parts_in_chat(page.after),
-        plain(page.source),
-    ]
-    return in_messages(head, below, "\n\n")
-
-
-def parts_in_chat(parts: Iterable[PagePart]) -> Iterator[Spans]:
-    """Each part as messages show it, a heading together with what comes first below it."""
-    for part in parts:
-        items = (
-            join(
-                (
-                    join((plain("–"), bold(f"{one.name}."), plain(one.told)), " "),
-                    plain(one.step),
-                ),
-                "\n",
-            )
-            for one in part.items
-        )
-        yield from _headed(part.heading, [*_together(map(plain, part.lines)), *items])
-
-
-def _together(lines: Iterable[Spans]) -> list[Spans]:
-    """The lines below each other, without room in between."""
-    return [together] if (together := join(lines, "\n")) else []
-
-
-def _headed(heading: str, below: Sequence[Spans]) -> Iterator[Spans]:
-    """The heading stays with what comes first below it, if the rest goes to another message."""
-    first, *rest = below or ((),)
-    yield join((bold(heading), first), "\n")
-    yield from rest
-
-
-def _point(point: ChosenPoint) -> Spans:
-    return join((bold(point.what), plain(point.planned)), "\n")
 
 
 # What stands on it
@@ -290,6 +241,9 @@ def _how_many_miss(say: Speech, item: GroupItem) -> str:
     if not item.split:
         return as_plain(gap_told(say, item))
     answers = "; ".join(f"‘{label or say.label('knop_weet_niet')}’" for label in item.split)
+    if len(item.split) == 1:
+        chose = say.label("laten_zien_meesten" if item.of_most else "laten_zien_gekozen")
+        return f"{as_plain(gap_told(say, item))} {chose} {answers}."
     differ = say.label("groep_liepen_uiteen", antwoorden=answers)
     if item.standing is GroupStanding.DIFFERENT:
         return differ
@@ -306,11 +260,11 @@ def _to_ask(say: Speech) -> str:
 
 
 def _came_of(say: Speech, earlier: Sequence[EarlierAgreement]) -> Iterator[PagePart]:
-    """How what they agreed before went, of which they said so."""
+    """How what they agreed before went, of what is over."""
     lines = tuple(
         say.label("uitkomst_eerder_regel", tekst=one.text, hoe=say.label(f"terug_{one.went.value}"))
         for one in earlier
-        if one.went is not None
+        if one.went is not None and not one.goes_on
     )
     if lines:
         yield PagePart(say.label("uitkomst_eerder"), lines)
@@ -320,11 +274,21 @@ def _of(agreed: Iterable[Agreement], standing: AgreementStanding) -> list[Agreem
     return [one for one in agreed if one.standing is standing]
 
 
-def _agreed(say: Speech, agreed: Sequence[Agreement]) -> ChosenPart:
-    points = tuple(
-        ChosenPoint("", one.sentence, planned=" ".join(_planned(say, one))) for one in agreed
-    )
-    return _chosen(say, "uitkomst_afspraken", points)
+def _agreed(
+    say: Speech, agreed: Sequence[Agreement], earlier: Sequence[EarlierAgreement]
+) -> ChosenPart:
+    """What was agreed, now and before, as far as that goes on."""
+    points = [(one.sentence, _planned(say, one)) for one in agreed]
+    points += [(one.text, _goes_on(say, one)) for one in earlier if one.goes_on]
+    told = tuple(ChosenPoint("", what, planned=" ".join(lines)) for what, lines in points)
+    return _chosen(say, "uitkomst_afspraken", told)
+
+
+def _goes_on(say: Speech, one: EarlierAgreement) -> Iterator[str]:
+    if one.who:
+        yield say.label("uitkomst_wie", rol=one.who)
+    if one.went is not None:
+        yield say.label("uitkomst_loopt_nog", hoe=say.label(f"terug_{one.went.value}"))
 
 
 def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
@@ -355,7 +319,10 @@ def _chosen(say: Speech, key: str, points: tuple[ChosenPoint, ...]) -> ChosenPar
 
 
 def _still_open(
-    say: Speech, agreed: Sequence[Agreement], items: Sequence[GroupItem]
+    say: Speech,
+    agreed: Sequence[Agreement],
+    items: Sequence[GroupItem],
+    earlier: Sequence[EarlierAgreement],
 ) -> Iterator[PagePart]:
     """What they aren't done with, what they didn't get to, and what nothing was shown about."""
     if not_yet := _of(agreed, AgreementStanding.NOT_YET):
@@ -363,7 +330,8 @@ def _still_open(
         yield PagePart(say.label("uitkomst_nog_niet_uit"), lines)
     not_reached = _of(agreed, AgreementStanding.NOT_REACHED)
     lines = tuple(_with_views(say, one) for one in not_reached if one.sentence)
-    if any(not one.sentence for one in not_reached):
+    known = {one.element for one in earlier if one.goes_on}
+    if any(one.element and one.element.id not in known for one in not_reached if not one.sentence):
         # They stand above, among what is missing or different.
         lines = (*lines, say.label("uitkomst_geen_voorstel"))
     if waited := len(_of(agreed, AgreementStanding.WAITED)):

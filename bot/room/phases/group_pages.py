@@ -107,7 +107,7 @@ def _earlier(live: LiveSession) -> tuple[EarlierAgreement, ...]:
     day, id_ = held_on(live).isoformat(), live.record.id
     known = live.work.lasting_projects.agreements(lasting.id)
     return tuple(
-        EarlierAgreement(one.id, one.text, went=HowItWent(one.went))
+        EarlierAgreement(one.id, one.text, one.element, one.who, went=HowItWent(one.went))
         for one in reversed(known)
         if one.went is not None
         and (one.went_in == id_ or (one.went_in is None and one.agreed_on < day))

@@ -18,7 +18,7 @@ from bot.room.phases.group_pages import (
 from bot.visits.render import Call, text_of
 from bot.walking.home_files import shared_page
 from dialogs.screens.layout import Row
-from dialogs.session.outcome_page import in_chat
+from dialogs.session.outcome_messages import in_chat
 from dialogs.session.replies import RemindMe, TakePage, action, text_mark
 from dialogs.taken_home import HomePage, messages_of
 from dialogs.texts import Spans, bold, join, plain

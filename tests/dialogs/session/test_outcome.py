@@ -18,7 +18,8 @@ from dialogs.session.outcome import (
     OfOptions,
     group_list,
 )
-from dialogs.session.outcome_page import group_page, in_chat
+from dialogs.session.outcome_messages import in_chat
+from dialogs.session.outcome_page import group_page
 from dialogs.texts import as_plain
 from tests.support.real_pack import real_pack
 from tests.support.small_edition import COUNTED
@@ -84,7 +85,9 @@ def test_what_was_shown_beside_each_other_is_told_as_that() -> None:
         items = group_list(IN_SESSION, {"c6c": shown}, {})
         assert by_id(items)["e4"].split == named
         assert f"groep_liepen_uiteen {'; '.join(f'‘{label}’' for label in named)}" in words(items)
-    assert e4(of(8, nee=MOST)).split == ()
+    assert e4(of(8, nee=MOST)).split == named[1:]
+    alone = group_list(IN_SESSION, {"c6c": of(8, nee=MOST)}, {})
+    assert f"laten_zien_meesten ‘{named[1]}’." in words(alone), "the answer that they all saw"
 
 
 def test_the_step_is_that_of_what_most_of_them_said() -> None:

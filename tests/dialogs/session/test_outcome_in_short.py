@@ -10,7 +10,8 @@ from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import HowMany, Shared
 from dialogs.session.outcome import OfOptions, group_list
 from dialogs.session.outcome_in_short import closing_told, gaps_shown
-from dialogs.session.outcome_page import group_page, in_chat
+from dialogs.session.outcome_messages import in_chat
+from dialogs.session.outcome_page import group_page
 from dialogs.taken_home import as_text
 from dialogs.texts import Spans, as_plain
 from tests.support.outcome_pages import items_of_eight

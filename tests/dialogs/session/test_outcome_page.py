@@ -7,15 +7,17 @@ import pytest
 from dialogs.pack.answers import chosen
 from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import HowMany, Shared
+from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.outcome import OfOptions, group_list
+from dialogs.session.outcome_messages import in_chat
 from dialogs.session.outcome_page import (
     ProjectTakes,
     group_page,
-    in_chat,
     project_page,
 )
 from dialogs.taken_home import HomePage, as_text
 from dialogs.texts import as_plain
+from dialogs.walk.intentions import HowItWent
 from tests.support.outcome_pages import FOLDER, PAGES, page_of_eight, text_of
 from tests.support.real_pack import real_pack
 from tests.support.small_session import IN_SESSION
@@ -49,7 +51,7 @@ def test_it_reads_what_is_missing_with_a_step_then_what_differs_with_a_question(
     first = lines.index("uitkomst_missen")
     assert lines[first : first + 6] == [
         "uitkomst_missen",
-        "– Element e4. groep_mist_meesten",
+        "– Element e4. groep_mist_meesten laten_zien_meesten ‘Niemand let daarop’.",
         "stap_ontbreekt iemand regelt e4.",
         "uitkomst_verschil",
         "– Element e5. groep_liepen_uiteen ‘Ja, altijd’; ‘Soms wel’",
@@ -72,8 +74,8 @@ def test_what_is_agreed_says_who_when_and_what_it_came_from() -> None:
     ).chosen.points
     assert {one.what: one.planned for one in told} == {
         "We bellen": "uitkomst_wie de ploeg uitkomst_wanneer dinsdag 8 december"
-        " uitkomst_over_ontbreekt Element e4",
-        "We schrijven": "uitkomst_wie_wanneer_open uitkomst_over_verschillend Element e5",
+        " uitkomst_over Element e4",
+        "We schrijven": "uitkomst_wie_wanneer_open uitkomst_over Element e5",
         "We zingen op 16 december": "uitkomst_wie_open",
     }
 
@@ -98,6 +100,23 @@ def test_what_is_not_agreed_stands_below_with_another_view_and_what_nobody_got_t
             ),
         ),
     ]
+
+
+def test_what_goes_on_from_before_stands_under_what_is_agreed_and_is_proposed_already() -> None:
+    items = group_list(IN_SESSION, {"c6c": MISSED}, GOAL)
+    half, done = (
+        EarlierAgreement(1, text, "e4", "de kok", went=went)
+        for text, went in (("We bellen", HowItWent.HALF), ("We dansen", HowItWent.DONE))
+    )
+    agreed = agreements(IN_SESSION, [], items)
+    one = group_page(IN_SESSION, items, GOAL, agreed, earlier=[half, done])
+    assert [(point.what, point.planned) for point in one.chosen.points] == [
+        ("We bellen", "uitkomst_wie de kok uitkomst_loopt_nog terug_half")
+    ]
+    assert one.parts[0].lines == ("uitkomst_eerder_regel We dansen terug_gelukt",)
+    assert not any("uitkomst_geen_voorstel" in part.lines for part in one.after)
+    one = group_page(IN_SESSION, items, GOAL, agreed, earlier=[done])
+    assert any("uitkomst_geen_voorstel" in part.lines for part in one.after)
 
 
 def test_a_project_reads_its_own_first_and_a_line_of_each_other() -> None:

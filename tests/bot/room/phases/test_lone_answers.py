@@ -26,7 +26,8 @@ from dialogs.session.anonymity import Shared, TooFew, counted, freeze, shared, s
 from dialogs.session.events import Showed
 from dialogs.session.outcome import GroupItem, GroupStanding, group_list
 from dialogs.session.outcome_in_short import closing_told, gaps_shown
-from dialogs.session.outcome_page import group_page, in_chat
+from dialogs.session.outcome_messages import in_chat
+from dialogs.session.outcome_page import group_page
 from dialogs.session.panel import panel
 from dialogs.session.phases import phase_of
 from dialogs.session.phases.reveal import caption, in_short, not_shown_told

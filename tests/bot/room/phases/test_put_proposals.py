@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.room.phases.group_pages import page_of
 from bot.visits.visit import Outcome
 from dialogs.identifying.name_lists import Known, Phrases
-from dialogs.session.outcome_page import in_chat
+from dialogs.session.outcome_messages import in_chat
 from dialogs.texts import as_plain
 from storage.unit import UnitOfWork
 from tests.support.memory_database import MemoryDatabase

@@ -48,6 +48,8 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_alles_voor_nu": (),
     "afspraak_niet_aan_toe": ("aantal",),
     "afspraak_niet_aan_toe_een": (),
+    "afspraak_naam_blijft": (),
+    "knop_afspraak_ben_ik": (),
     "afspraak_wachtte": ("aantal",),
     "afspraak_wachtte_een": (),
     "afspraak_terug": ("tekst",),

@@ -1,9 +1,8 @@
 """The page with which a session ends: what a group sees and agrees on, or what one of several
 projects takes along.
 
-It is made of what everyone was shown and agreed to, and of nothing else. `outcome_messages.py` has it
-as messages; `dialogs/taken_home.py` makes it a text to forward, and `bot/typesetting/paper.py` an
-A4.
+It is made of what everyone was shown and agreed to, and of nothing else. `outcome_messages.py` has
+it as messages; `dialogs/taken_home.py` a text to forward, `bot/typesetting/paper.py` an A4.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ class ProposalRecord:
     otherwise: tuple[str, ...]
     sequence: int | None = 0
     extra: bool = False
+    own_name: bool = False
 
     @property
     def is_put(self) -> bool:
@@ -60,10 +61,13 @@ class Proposals(UnitPart):
         place: int = OWN_CHATS.number,
         message: int = 0,
         id_: int | None = None,
+        *,
+        own_name: bool = False,
     ) -> int:
         """Store a proposed sentence, about an element or about none, and return its id. `place` is
         where its writer had read that it would be shown; `message`: the message that they typed it
-        in, if they did; `id_`: of the sentence in whose place it comes.
+        in, if they did; `id_`: of the sentence in whose place it comes; `own_name`: the name in it
+        is their own.
 
         What was said of an equal sentence holds for this one too. The writer is asked about it like
         everybody else: one question less would give them away.
@@ -72,9 +76,9 @@ class Proposals(UnitPart):
         same = execute(f"{_SAME} LIMIT 1", (session_id, text)).fetchone()
         (proposal_id,) = execute(
             "INSERT INTO proposal"
-            " (id, session_id, project_id, person_id, text, element, place, message)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            (id_, session_id, project_id, person_id, text, element, place, message),
+            " (id, session_id, project_id, person_id, text, element, place, message, own_name)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (id_, session_id, project_id, person_id, text, element, place, message, own_name),
         ).fetchone()
         if same is not None:
             execute(
@@ -110,14 +114,18 @@ class Proposals(UnitPart):
         """Put other words in place of what this person proposed; what was said of the old words
         goes with them. `message`: the message that they typed the new words in, if another."""
         row = self._connection.execute(
-            "SELECT id, project_id, element, place, message FROM proposal"
+            "SELECT id, project_id, element, place, message, own_name FROM proposal"
             " WHERE session_id = ? AND person_id = ? AND text = ? ORDER BY id DESC LIMIT 1",
             (session_id, person_id, text),
         ).fetchone()
         if row is not None:
-            id_, project, element, place, before = row
+            id_, project, element, place, before, own_name = row
             self.take_back(session_id, person_id, text)
-            self.add(session_id, project, person_id, new, element, place, message or before, id_)
+            at = message or before
+            self.add(
+                *(session_id, project, person_id, new, element, place, at, id_),
+                own_name=bool(own_name),
+            )
 
     def typed_in(self, session_id: int, person_id: int, message: int) -> str | None:
         """The words of the proposal that this person typed in this message; None if there is
@@ -219,7 +227,7 @@ class Proposals(UnitPart):
             " FROM proposal AS own WHERE own.person_id = proposal.person_id"
             " AND own.session_id = ?1 AND own.id < proposal.id AND own.text != proposal.text) >="
             " ifnull((SELECT people FROM participant WHERE session_id = ?1"
-            " AND participant.person_id = proposal.person_id), 1)"
+            " AND participant.person_id = proposal.person_id), 1), own_name"
             " FROM proposal LEFT JOIN voice ON proposal_id = proposal.id WHERE session_id = ?1"
             " GROUP BY proposal.id ORDER BY proposal.text, proposal.id",
             (session_id,),
@@ -229,8 +237,9 @@ class Proposals(UnitPart):
                 *(id_, element, text, agreeing, differing, self._otherwise(id_)),
                 sequence,
                 bool(extra),
+                bool(own_name),
             )
-            for id_, element, text, agreeing, differing, sequence, extra in rows
+            for id_, element, text, agreeing, differing, sequence, extra, own_name in rows
         )
 
     def place(self, session_id: int) -> int | None:

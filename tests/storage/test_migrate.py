@@ -49,6 +49,7 @@ RELEASED = {
     "0026_held_sentences.sql": "2155fe66cc3fd83a",
     "0027_proposals_wait.sql": "67dc6420fec01118",
     "0028_went_in.sql": "3d7aef25779a8ef8",
+    "0029_own_names.sql": "4f4b80462fde21d3",
 }
 """The beginning of the SHA-256 of each, with the line ends of this repository. A new migration is
 added here when it lands on main, and never touched after that."""

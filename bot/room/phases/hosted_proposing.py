@@ -190,7 +190,7 @@ class HostedProposing(HostedPhase):
         place = self.session.asked_where.number
         self.work.contributions.give(self.id, self.phase.id, None, person, "", place)
         self.work.contributions.hold(self.id, self.phase.id, None, person, line, message)
-        held = round.round_held(self.live.say, line, self._mark)
+        held = round.round_held(self.live.say, line, self._mark, may_be_self=True)
         self.messages.show(person, held, _KEPT, quotes=True)
 
     def _let_go(self, person: int) -> None:
@@ -207,11 +207,11 @@ class HostedProposing(HostedPhase):
         line = own.held
         if reply.verb is OwnVerb.NAMELESS:
             line = without_names(self.live.say, line)
-        elif reply.verb is not OwnVerb.AS_IS:
+        elif reply.verb not in (OwnVerb.AS_IS, OwnVerb.SELF):
             return False
         self._let_go(participant.person_id)
         self.messages.change(participant.person_id, _KEPT, None)
-        self._add(participant, line, own.message)
+        self._add(participant, line, own.message, own_name=reply.verb is OwnVerb.SELF)
         return True
 
     def _decides_place(self, person: int, reply: OnOwn) -> bool:
@@ -229,19 +229,23 @@ class HostedProposing(HostedPhase):
         self._ask_about(person)
         return True
 
-    def _add(self, participant: Participant, line: str, message: int) -> None:
+    def _add(
+        self, participant: Participant, line: str, message: int, *, own_name: bool = False
+    ) -> None:
         person, place = participant.person_id, self.session.asked_where.number
         own = self.work.proposals.texts_of(self.id, person)
         first = self.work.proposals.first_of(self.id, person)
         is_extra = len(own) >= participant.people and line not in own
+        project = participant.project_id
         self.work.proposals.add(
-            self.id, participant.project_id, person, line, place=place, message=message
+            self.id, project, person, line, place=place, message=message, own_name=own_name
         )
         if first is not None and is_extra:
             asked = agree.second_asked(self.live.say, first, line)
             self.messages.show(person, asked, _KEPT, quotes=True)
             return
-        self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
+        kept = agree.proposal_kept(self.live.say, line, own_name=own_name)
+        self.messages.show(person, kept, _KEPT)
         self._ask_about(person)
 
     def _ask_about(self, person: int) -> None:

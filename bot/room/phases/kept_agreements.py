@@ -81,9 +81,11 @@ def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int
         if keeper is None:
             continue
         lasting.continue_in(id_, project or None, keeper.id, live.at)
+        own = {one.text for one in live.work.proposals.all_in(id_) if one.own_name}
         # What matters most is kept last: it comes back first.
         for one in reversed(said):
-            text, who = without_names(live.say, one.text), without_name_of_who(live.say, one.who)
+            text = one.text if one.text in own else without_names(live.say, one.text)
+            who = without_name_of_who(live.say, one.who)
             lasting.agree(keeper.id, today, one.element, text, who, one.by_when)
         kept[project] = keeper
     return kept

@@ -152,10 +152,12 @@ def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout
     return Layout(text, () if again else (way_past,))
 
 
-def proposal_kept(say: Speech, text: str) -> Layout:
-    """Confirms a proposal, worded as the others will read it; it can be taken back."""
+def proposal_kept(say: Speech, text: str, *, own_name: bool = False) -> Layout:
+    """Confirms a proposal, worded as the others will read it; it can be taken back. `own_name`: the
+    name in it is their own."""
     back = action(WithdrawProposal(text_mark(text)))
-    kept = say.phrase("afspraak_bewaard", tekst=text)
+    stays = say.phrase("afspraak_naam_blijft") if own_name else ()
+    kept = join((say.phrase("afspraak_bewaard", tekst=text), stays), "\n")
     return Layout(kept, (((say.label("knop_afspraak_haal_weg"), back),),))
 
 

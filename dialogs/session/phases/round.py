@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from dialogs.identifying.finding import KindOfFinding
 from dialogs.pack.plan import Contribution, Givers
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
@@ -175,10 +176,18 @@ def round_kept(say: Speech, text: str, mark: str, *, was_shown: bool = False) ->
     return Layout(say.phrase(key, tekst=text), rows)
 
 
-def round_held(say: Speech, text: str, mark: str, *, before: str = "", reads: Spans = ()) -> Layout:
+def round_held(
+    say: Speech,
+    text: str,
+    mark: str,
+    *,
+    before: str = "",
+    reads: Spans = (),
+    may_be_self: bool = False,
+) -> Layout:
     """A sentence that nobody reads until its writer has decided: one that seems to name somebody,
     or one that may be meant in place of what they gave `before`, and then `reads` says who would
-    read it."""
+    read it. `may_be_self`: they may say that the name is their own, if it is the only one."""
     if not names_in(say.dialog, text):
         asked = say.phrase("ronde_in_plaats", tekst=text, eerst=before)
         take = (say.label("knop_ronde_in_plaats"), action(OnOwn(OwnVerb.AS_IS, mark)))
@@ -187,7 +196,11 @@ def round_held(say: Speech, text: str, mark: str, *, before: str = "", reads: Sp
     asked = say.phrase("ronde_bewaard_naam", tekst=text, zin=without_names(say, text))
     nameless = (say.label("knop_ronde_zonder_naam"), action(OnOwn(OwnVerb.NAMELESS, mark)))
     as_is = (say.label("knop_ronde_geen_naam"), action(OnOwn(OwnVerb.AS_IS, mark)))
-    return Layout(asked, ((nameless,), (as_is,)))
+    own: tuple[Row, ...] = ()
+    named = names_in(say.dialog, text)
+    if may_be_self and len(named) == 1 and named[0].kind is KindOfFinding.NAME:
+        own = (((say.label("knop_afspraak_ben_ik"), action(OnOwn(OwnVerb.SELF, mark))),),)
+    return Layout(asked, ((nameless,), *own, (as_is,)))
 
 
 def round_taken_back(say: Speech, *, was_shown: bool) -> Spans:

@@ -252,6 +252,7 @@ class Host(LiveSession):
                 work.sessions.give_role(id_, person)
                 hosted(self).role_passed_on(was.holder)
             case EndSession():
+                shown_agreements.end_wording(self)
                 kept = kept_agreements.keep(self, was, self.randomness)
                 kept_agreements.hand_out(self, kept, self.bot_name)
                 for participant in self.participants():

@@ -31,6 +31,8 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_vraag": (),
     "afspraak_vraag_kort": (),
     "afspraak_hoe_dan": ("tekst",),
+    "afspraak_tot_dan": (),
+    "afspraak_blijft_zo": ("tekst",),
     "afspraak_ernaast": ("tekst", "voorstel"),
     "afspraak_tik_eerst": (),
     "afspraak_geen_zin": (),

@@ -330,6 +330,16 @@ class Responses(UnitPart):
         )
         return tuple((about, said) for about, said in rows)
 
+    def place_of(self, session_id: int, text: str, person_id: int) -> int | None:
+        """Where someone had read that how they see this sentence may be shown; None if they said
+        nothing of it."""
+        row = self._connection.execute(
+            "SELECT voice.place FROM voice JOIN proposal ON proposal.id = proposal_id"
+            " WHERE session_id = ? AND proposal.text = ? AND voice.person_id = ? LIMIT 1",
+            (session_id, text, person_id),
+        ).fetchone()
+        return row[0] if row else None
+
     def last_of(self, session_id: int, person_id: int) -> str | None:
         """The sentence that someone responded to last; None if they responded to none."""
         row = self._connection.execute(

@@ -25,8 +25,13 @@ from storage.post.sent_messages import COPY
 SEEN_OTHERWISE, TO_LEAD = "e", "w"
 """The slots of how someone said to see the last proposal that they see differently, and of the
 facilitator's list of proposals."""
-_LIST, _ANEW = f"{COPY}afspraken", f"{COPY}anders"
-"""The slots of the agreements, and of what someone is asked who wants to word theirs anew."""
+_LIST = f"{COPY}afspraken"
+"""The slot of the agreements."""
+
+
+def _anew(about: str) -> str:
+    """The slot of what someone is asked who wants to word anew how they see this proposal."""
+    return f"{COPY}anders{text_mark(about)}"
 
 
 def show_agreements(live: LiveSession, *, listed: bool) -> None:
@@ -91,19 +96,19 @@ def _keep_to_place(live: LiveSession) -> None:
 
 def words_anew(live: LiveSession, person: int, mark: str) -> bool:
     """Someone wants to say otherwise how they see the proposal with this text mark, which everybody
-    read: it is gone, and they are asked. False if there is no such sentence of theirs."""
+    read: they are asked, and until they say it the old words stay. False if there is no such
+    sentence of theirs."""
     own = live.work.responses.own_otherwise(live.record.id, person)
     about = next((about for about, _ in own if text_mark(about) == mark), None)
-    if about is None or not live.messages.chats_with(_LIST):
+    if about is None or live.session.ended or not live.messages.chats_with(_LIST):
         return False
-    place, before = live.session.asked_where.number, _before(live)
-    live.work.responses.give(live.record.id, about, person, False, place=place)
     live.messages.close(person, SEEN_OTHERWISE)
     few = live.session.mode is not Mode.SEPARATE
     reads = round.who_reads(live.say, live.session.asked_where, few=few)
-    asked = agree.otherwise_asked(live.say, about, reads)
-    live.messages.send_copy(person, _ANEW, (asked.text,), asked.rows)
-    _renew(live, before)
+    asked = agree.otherwise_asked(live.say, about, reads, again=True)
+    for before in _asked_about(live, person):
+        live.messages.take_copies(person, _anew(before))
+    live.messages.send_copy(person, _anew(about), (asked.text,), asked.rows)
     return True
 
 
@@ -114,19 +119,18 @@ def typed(live: LiveSession, person: int, text: str) -> bool:
         return False
     if words.takes_back(text):
         return _takes_back(live, person)
-    if words.is_for_bot(live.dialog, text) or not _is_asked(live, person):
+    asked = _asked_about(live, person)
+    if words.is_for_bot(live.dialog, text) or not asked:
         return False
-    about = live.work.responses.to_explain(live.record.id, person, silent=False)
-    line = tidy(text)
-    if about is None:
-        return False
+    sentence, line = asked[0], tidy(text)
     if line is None:
         live.messages.to(person, agree.refused(live.say))
         return True
-    (sentence, place), before = about, _before(live)
-    place = place if place == live.session.asked_where.number else OWN_CHATS.number
+    before, place = _before(live), live.session.asked_where.number
+    if live.work.responses.place_of(live.record.id, sentence, person) != place:
+        place = OWN_CHATS.number
     live.work.responses.give(live.record.id, sentence, person, False, line, place)
-    live.messages.take_copies(person, _ANEW)
+    live.messages.take_copies(person, _anew(sentence))
     kept = agree.otherwise_kept(live.say, sentence, line)
     live.messages.show(person, kept, SEEN_OTHERWISE, quotes=True)
     _renew(live, before)
@@ -134,18 +138,37 @@ def typed(live: LiveSession, person: int, text: str) -> bool:
 
 
 def passes(live: LiveSession, person: int) -> bool:
-    """Someone leaves it at that, who was asked to word theirs anew; False if nobody asked."""
-    about = live.work.responses.to_explain(live.record.id, person, silent=False)
-    if about is None or not _is_asked(live, person):
+    """Someone leaves their words as they are, who was asked to say them anew; False if nobody
+    asked."""
+    asked = _asked_about(live, person)
+    if not asked:
         return False
-    sentence, place = about
-    live.work.responses.give(live.record.id, sentence, person, False, "", place)
-    live.messages.take_copies(person, _ANEW)
+    (about, *_), own = asked, live.work.responses.own_otherwise(live.record.id, person)
+    live.messages.take_copies(person, _anew(about))
+    kept = agree.otherwise_kept(live.say, about, dict(own)[about])
+    live.messages.show(person, kept, SEEN_OTHERWISE, quotes=True)
     return True
 
 
-def _is_asked(live: LiveSession, person: int) -> bool:
-    return person in live.messages.chats_with(_ANEW)
+def end_wording(live: LiveSession) -> None:
+    """The session ends: nothing can be worded anew any more. Who was asked to hears that their
+    words stay as they were."""
+    for participant in live.participants():
+        person = participant.person_id
+        own = dict(live.work.responses.own_otherwise(live.record.id, person))
+        asked = _asked_about(live, person)
+        if own and not asked:  # else its button is gone already
+            live.messages.close(person, SEEN_OTHERWISE)
+        for about in asked:
+            live.messages.take_copies(person, _anew(about))
+            told = agree.otherwise_stays(live.say, own[about])
+            live.messages.to(person, told, quotes=True)
+
+
+def _asked_about(live: LiveSession, person: int) -> list[str]:
+    """The proposals of which someone is asked how they see it, after they said so."""
+    own = live.work.responses.own_otherwise(live.record.id, person)
+    return [about for about, _ in own if person in live.messages.chats_with(_anew(about))]
 
 
 def _takes_back(live: LiveSession, person: int) -> bool:
@@ -154,6 +177,7 @@ def _takes_back(live: LiveSession, person: int) -> bool:
     own = live.work.responses.own_otherwise(id_, person)
     if own:
         about, gone = own[0]
+        live.messages.take_copies(person, _anew(about))
         live.work.responses.give(id_, about, person, False, "")
         live.messages.close(person, SEEN_OTHERWISE)
     else:

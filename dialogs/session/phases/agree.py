@@ -277,11 +277,14 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
     return Layout(text, tuple((button,) for button in buttons))
 
 
-def otherwise_asked(say: Speech, proposal: str, reads: Spans) -> Layout:
+def otherwise_asked(say: Speech, proposal: str, reads: Spans, *, again: bool = False) -> Layout:
     """Asks someone who sees a proposal differently for their own sentence; `reads` says who will
-    read it. A button lets them leave it at that."""
-    text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), reads))
-    return Layout(text, (((say.label("knop_afspraak_hardop"), action(Pass())),),))
+    read it. A button lets them leave it at that. `again`: one of theirs stands there, and stays
+    until there is another."""
+    stays = say.phrase("afspraak_tot_dan") if again else ()
+    text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), stays, reads))
+    way_past = "knop_ronde_laat_staan" if again else "knop_afspraak_hardop"
+    return Layout(text, (((say.label(way_past), action(Pass())),),))
 
 
 def otherwise_kept(say: Speech, proposal: str, text: str) -> Layout:
@@ -292,6 +295,11 @@ def otherwise_kept(say: Speech, proposal: str, text: str) -> Layout:
         say.phrase("afspraak_ernaast", tekst=text, voorstel=on_button(proposal)),
         (((say.label("knop_afspraak_ernaast_anders"), again),),),
     )
+
+
+def otherwise_stays(say: Speech, text: str) -> Spans:
+    """Tells someone who was to word theirs anew that it stays as it was."""
+    return say.phrase("afspraak_blijft_zo", tekst=text)
 
 
 def tap_first(say: Speech) -> Spans:

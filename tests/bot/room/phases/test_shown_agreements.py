@@ -35,15 +35,33 @@ async def test_how_somebody_sees_it_is_worded_anew_in_every_copy(room: RoomPlaye
     people = await _agreed(room)
     assert all(_reads(room, OTHER))
     await room.taps(people[-1], "knop_afspraak_ernaast_anders")
-    assert not any(_reads(room, OTHER))
+    assert "afspraak_tot_dan" in room.last(people[-1]).text
+    assert all(_reads(room, OTHER)), "until there are other words it stays"
     await room.says(people[-1], NEW)
+    assert not any(_reads(room, OTHER))
     assert all(_reads(room, NEW))
     await room.wait(10)
     await room.taps(people[-1], "knop_afspraak_ernaast_anders")
-    await room.taps(people[-1], "knop_afspraak_hardop")
+    await room.taps(people[-1], "knop_ronde_laat_staan")
+    assert all(_reads(room, NEW))
+    assert not room.has(people[-1], "knop_ronde_laat_staan")
+    await room.says(people[-1], "haal mijn zin weg")
     assert not any(_reads(room, NEW))
-    assert not room.has(people[-1], "knop_afspraak_hardop")
     assert all(_reads(room, PLAN))
+
+
+async def test_words_that_were_to_be_put_anew_stay_if_the_session_ends(room: RoomPlayer) -> None:
+    people = await _agreed(room)
+    await room.taps(people[-1], "knop_afspraak_ernaast_anders")
+    await goes_to(room, "slot")
+    await room.taps(FACILITATOR, "knop_sessie_afronden")
+    await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
+    assert f"afspraak_blijft_zo {OTHER}" in room.texts(people[-1])
+    assert not room.has(people[-1], "knop_afspraak_ernaast_anders")
+    assert not room.has(people[-1], "knop_ronde_laat_staan")
+    await room.says(people[-1], NEW)
+    assert all(_reads(room, OTHER))
+    assert not any(_reads(room, NEW))
 
 
 async def test_what_was_agreed_goes_from_every_copy_and_the_page(room: RoomPlayer) -> None:

@@ -45,6 +45,12 @@ _WITH_HOUR = re.compile(r"(?:(?:doe|dan|maar|liever|graag|om|in|de|s|nee|dus) )*
 """With these words begins who names an hour and then says why."""
 _FEW_WORDS = 5
 """So few words right below the offer of a message are about it."""
+_WANTS_IT = re.compile(
+    r"\b(?:stuur|schrijf) (?:(?:me|mij|ons|dan|toch|wel|gerust|een) )*(?:maar|bericht|berichtje)\b"
+    r"(?! (?:\w+ )?(?:niet|geen|niks|nooit)\b)"
+)
+"""Asks for the message, whatever 'nee' before it denies ('Nee, dat was alleen het bellen. Stuur maar
+een berichtje om 10 uur')."""
 _BEGINS_IS = re.compile(
     r"(?:^|[.,;!?]\s*)(?:nee,? )?(?:(?:wie (?:er )?begint|de eerste) (?:is|wordt|zijn|moet zijn)"
     r"|wie (?:er )?begint:|zet (?:er |daar |maar |dan )*neer:?)\s+(?P<who>\S.*)",
@@ -113,12 +119,14 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
     offered = bool(chosen.day) and any(
         read_action(one)[0] is WalkVerb.MESSAGE_AT for one in stage.walk.screen.actions
     )
-    if offered and not (yes or past):
+    typed = normal(event.text)
+    if offered and _WANTS_IT.search(typed):
+        yes, past = True, False
+    elif offered and not (yes or past):
         said = yes_or_no_first(event.text)
         yes, past = said is True, said is False
     today = day_of(stage.at)
     day = day_typed(event.text, today)
-    typed = normal(event.text)
     at_hour = None if past else _AT_HOUR.search(typed)
     same_day = stored_day(chosen.day)
     if day and same_day:

@@ -227,6 +227,7 @@ def test_who_asks_what_is_meant_hears_it_at_each_turn(at: str) -> None:
         ("ja om vier uur", 16),
         ("doe maar 's middags", 16),
         ("is goed, om 10 uur graag", 10),
+        ("Nee dat vanavond was alleen het bellen. Stuur maar een berichtje om 10 uur.", 10),
         ("ochtend graag", 10),
         ("savonds na de kippen, 16 uur dan", 16),
         ("man man. 16 uur", 16),
@@ -254,9 +255,12 @@ def test_an_answer_without_an_hour_is_asked_about(said: str, told: str) -> None:
     assert not player.walk.intentions.hour
 
 
-def test_a_no_with_its_reason() -> None:
+@pytest.mark.parametrize(
+    "said", ["hoeft niet, we zien elkaar dan toch", "nee, stuur maar geen bericht"]
+)
+def test_a_no_with_its_reason(said: str) -> None:
     player = ready()
-    player.says("hoeft niet, we zien elkaar dan toch")
+    player.says(said)
     assert "bericht_nee" in player.screen_text
 
 

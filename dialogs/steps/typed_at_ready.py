@@ -49,7 +49,7 @@ _WANTS_IT = re.compile(
     r"\b(?:stuur|schrijf) (?:(?:me|mij|ons|dan|toch|wel|gerust|een) )*(?:maar|bericht|berichtje)\b"
     r"(?! (?:\w+ )?(?:niet|geen|niks|nooit)\b)"
 )
-"""Asks for the message, whatever 'nee' before it denies ('Nee, dat was alleen het bellen. Stuur maar
+"""Asks for the message, whatever is denied before it ('Nee, dat was alleen het bellen. Stuur maar
 een berichtje om 10 uur')."""
 _BEGINS_IS = re.compile(
     r"(?:^|[.,;!?]\s*)(?:nee,? )?(?:(?:wie (?:er )?begint|de eerste) (?:is|wordt|zijn|moet zijn)"
@@ -119,26 +119,26 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
     offered = bool(chosen.day) and any(
         read_action(one)[0] is WalkVerb.MESSAGE_AT for one in stage.walk.screen.actions
     )
-    typed = normal(event.text)
-    if offered and _WANTS_IT.search(typed):
-        yes, past = True, False
-    elif offered and not (yes or past):
-        said = yes_or_no_first(event.text)
+    text = event.text
+    if offered and not (yes or past):
+        said = yes_or_no_first(text)
         yes, past = said is True, said is False
+    if offered and past and (wanted := _WANTS_IT.search(normal(text))):
+        text, yes, past = wanted.string[wanted.start() :], True, False
     today = day_of(stage.at)
-    day = day_typed(event.text, today)
+    day, typed = day_typed(text, today), normal(text)
     at_hour = None if past else _AT_HOUR.search(typed)
     same_day = stored_day(chosen.day)
     if day and same_day:
         # 'woensdag om 10 uur', of a Wednesday two weeks from now
-        day = in_same_week(event.text, same_day, today) or day
+        day = in_same_week(text, same_day, today) or day
         day = None if at_hour and day == same_day else day
     half = at_hour is not None and bool(at_hour["half"] or at_hour["bare_half"])
     hour = None
     if not (past or half or day is not None):
         hour = _hour_in(typed, surely=yes or at_hour is not None)
     if hour is None and not half and offered and not (past or chosen.hour or day):
-        hour = hour_at_end(event.text)
+        hour = hour_at_end(text)
     if hour is not None and chosen.day:
         choosing_when.ask_message(stage, hour)
     elif at_hour is not None and chosen.day and day is None:
@@ -148,7 +148,7 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
     elif yes and chosen.day and not chosen.hour:
         stage.tell("bericht_welk_uur")
     elif day is not None:
-        choosing_when.look_on_typed(stage, day, event.text)
+        choosing_when.look_on_typed(stage, day, text)
     elif offered and not chosen.hour and 0 < len(typed.split()) <= _FEW_WORDS:
         stage.tell("bericht_ja_of_nee")
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Protocol, assert_never
 
 from bot.api.deleting import RECALL
@@ -19,6 +20,7 @@ from dialogs.pack.answers import written
 from dialogs.pack.audience import Audience
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
+from dialogs.screens.named_screens import without_names, without_these
 from dialogs.steps.reminders import PAUSED
 from dialogs.steps.step import step
 from dialogs.walk.effects import (
@@ -42,6 +44,7 @@ from dialogs.walk.effects import (
     ShowMyData,
     TakeBack,
     TakeFromChat,
+    TakeNamesOut,
     WishEdition,
 )
 from dialogs.walk.events import CommandGiven, Event, WalkBegun
@@ -158,6 +161,13 @@ class Walking:
                     self._record(visit, record, key, shown, note, Audience.WRITER)
                 case ForgetAnswer(question):
                     visit.work.answers.forget(walk_id, question, visit.at)
+                case TakeNamesOut(names, but):
+                    visit.work.answers.reword(
+                        walk_id,
+                        partial(without_names, speech, but=but, also=names),
+                        partial(without_these, speech, names=names),
+                        visit.at,
+                    )
                 case TakeFromChat(messages):
                     for message in messages:
                         visit.call(take_from_chat(visit.chat_id, message))

@@ -98,6 +98,8 @@ class Known:
     """Words for one person: 'jongen'."""
     local_figures: Phrases = _NONE
     """Roles of which a neighbourhood has one: 'bakker'."""
+    no_names: Phrases = _NONE
+    """Words of which the writer said that they name no person."""
 
     @cached_property
     def begins_names(self) -> frozenset[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 
+from dialogs.hearing.spelling import plain
 from dialogs.identifying.addresses import postcodes, streets
 from dialogs.identifying.contact import citizen_numbers, handles, links, mails, phones
 from dialogs.identifying.finding import Finding, KindOfFinding, Place
 from dialogs.identifying.institutions import organisations, schools
-from dialogs.identifying.name_lists import Known
+from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.identifying.people import people
 from dialogs.identifying.tokens import Reading, read
 
@@ -20,7 +21,7 @@ from dialogs.identifying.tokens import Reading, read
 def found(text: str, known: Known) -> tuple[Finding, ...]:
     """Everything found, in the order of the text."""
     reading = read(text)
-    finds = _Finds(reading)
+    finds = _Finds(reading, known.no_names)
     finds.add(KindOfFinding.EMAIL, mails(reading.text))
     finds.add(KindOfFinding.URL, links(reading.text))
     finds.add(KindOfFinding.HANDLE, handles(reading.text))
@@ -35,8 +36,9 @@ def found(text: str, known: Known) -> tuple[Finding, ...]:
 
 
 class _Finds:
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, no_names: Phrases) -> None:
         self._reading = reading
+        self._no_names = no_names
         self._places: dict[Place, KindOfFinding] = {}
         self._in_order: list[Place] = []
 
@@ -57,10 +59,16 @@ class _Finds:
         return last >= 0 and place[0] < self._in_order[last][1]
 
     def in_order(self) -> tuple[Finding, ...]:
-        return tuple(
+        finds = (
             Finding(kind, *self._reading.words_at(place))
             for place, kind in sorted(self._places.items())
         )
+        return tuple(one for one in finds if not _is_denied(one, self._no_names))
+
+
+def _is_denied(find: Finding, no_names: Phrases) -> bool:
+    is_name = bool(no_names.alone) and find.kind is KindOfFinding.NAME
+    return is_name and no_names.alone.issuperset(plain(find.words).split())
 
 
 def _longest_first(place: Place) -> Place:

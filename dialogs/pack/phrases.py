@@ -201,6 +201,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "naam_tik": (),
         "naam_weg": (),
         "naam_weg_eerder": (),
+        "naam_is_geen_mens": ("naam",),
         "knop_naam_weg": (),
         "knop_naam_steeds": (),
         "knop_naam_laten": (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from dialogs.hearing.spelling import plain as plain_word
 from dialogs.identifying.finding import Finding, KindOfFinding
@@ -37,8 +38,56 @@ def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
     return tuple(find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
 
 
-def without_names(say: Speech, text: str, but: frozenset[str] = frozenset()) -> str:
-    """The text with 'iemand' and the like in place of names, `but` for these words."""
+def without_names(
+    say: Speech,
+    text: str,
+    but: frozenset[str] = frozenset(),
+    also: frozenset[str] = frozenset(),
+) -> str:
+    """The text with 'iemand' and the like in place of names, `but` for these words. `also`: words
+    that are known to be names, so that they go where nothing around them shows it."""
+    named = tuple(one for one in names_in(say.dialog, text) if not _are_among(one.words, but))
+    return _taken_out(say, text, (*named, *_standing(text, also - but, named)))
+
+
+def without_these(say: Speech, text: str, names: frozenset[str]) -> str:
+    """The text without these names only: it may hold the pack's own words."""
+    return _taken_out(say, text, _standing(text, names))
+
+
+def words_of_names(dialog: Dialog, text: str) -> frozenset[str]:
+    """The words with a capital in the names of people in a text, without roles and titles."""
+    known = dialog.known
+    named = (one.words for one in names_in(dialog, text) if one.kind is KindOfFinding.NAME)
+    words = (word for name in named for word in _WORD.findall(name))
+    return frozenset(
+        word
+        for word in words
+        if word[0].isupper()
+        and len(word) >= _SHORTEST_NAME
+        and not any(plain_word(word) in some for some in (known.titles, known.roles))
+    )
+
+
+_SHORTEST_NAME = 3
+
+
+def _standing(
+    text: str, names: Collection[str], besides: Collection[Finding] = ()
+) -> tuple[Finding, ...]:
+    """Where these names stand in a text, `besides` what was found there."""
+    if not names:
+        return ()
+    one_of = "|".join(map(re.escape, sorted(names)))
+    places = re.finditer(rf"\b(?:{one_of})(?:['’]?s)?\b", text)
+    return tuple(
+        Finding(KindOfFinding.NAME, found[0], found.start(), found.end())
+        for found in places
+        if not any(one.start < found.end() and found.start() < one.end for one in besides)
+    )
+
+
+def _taken_out(say: Speech, text: str, named: tuple[Finding, ...]) -> str:
     dialog = say.dialog
 
     def instead(kind: KindOfFinding, number: int) -> str:
@@ -46,8 +95,8 @@ def without_names(say: Speech, text: str, but: frozenset[str] = frozenset()) -> 
         last = len(dialog.wordings(key)) - 1
         return "".join(span.text for span in say.variant(key, min(number, last)))
 
-    named = tuple(one for one in names_in(dialog, text) if not _are_among(one.words, but))
-    return taken_out(text, named, dialog.known, instead)
+    in_order = sorted(named, key=lambda one: one.start)
+    return taken_out(text, in_order, dialog.known, instead)
 
 
 def _are_among(words: str, but: frozenset[str]) -> bool:
@@ -78,8 +127,11 @@ def names_in_who(dialog: Dialog, who: str) -> tuple[Finding, ...]:
     words = (
         Finding(KindOfFinding.NAME, word[0], word.start(), word.end())
         for word in _WORD.finditer(who)
-        if plain_word(word[0]) in dialog.known.first_names
-        or (word[0][0].isupper() and plain_word(word[0]) in dialog.known.first_names_and_words)
+        if plain_word(word[0]) not in dialog.known.no_names
+        and (
+            plain_word(word[0]) in dialog.known.first_names
+            or (word[0][0].isupper() and plain_word(word[0]) in dialog.known.first_names_and_words)
+        )
     )
     return names_in(dialog, who) or tuple(words)
 

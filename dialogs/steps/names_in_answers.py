@@ -9,34 +9,49 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs.pack.answers import Given, answered, written
+from dialogs.hearing.spelling import plain
+from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
-from dialogs.screens.named_screens import names_in, without_names
-from dialogs.steps.answering import go_on_after_words, hear, record_answer
+from dialogs.screens.named_screens import names_in, without_names, words_of_names
+from dialogs.steps.answering import go_on_after_words
+from dialogs.steps.names_out import store_without_names, take_names_out
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.understanding.matching import normal
-from dialogs.walk.effects import ForgetAnswer, RecordNote
+from dialogs.understanding.said_in_part import sentences
 from dialogs.walk.place import Place, View
-from dialogs.walk.said_later import lines, typed_key, with_changed
-from dialogs.walk.state import Walk, note_key
+from dialogs.walk.probes import own
+from dialogs.walk.state import Walk, with_no_names
 
 _ALWAYS = "namen_weg"
 """The mark in `told` that names are to be taken out without asking."""
+_ASKED = "namen:"
+"""The prefix in `told` of a theme in which somebody was asked about a name."""
 
 
 _PLACE = (
     r"(?:(?:een|de|het|ons|onze|die) )?(?:flat|gebouw|buurt\w*|wijk\w*|school|scholen|taalschool"
     r"|plaats|stad|dorp|straat|plein|club|vereniging|stichting|project|winkel|park|huis|kerk|moskee)"
 )
-_IS_NO_NAME = re.compile(
-    r"^(?:(?:ha)+|nou|oh?|eh|ja|sorry|,|\s)*nee\b"
-    r"|\bgeen (?:persoon|mens|naam|iemand|persoonsnaam)\b|\bzo heten (?:wij|we)\b"
+_NO_PERSON = (
+    r"\bgeen (?:persoon|mens|naam|iemand|persoonsnaam)\b"
     r"|\bniet (?:van )?(?:een )?(?:persoon|mens|iemand)\b"
-    rf"|\bnaam van {_PLACE}\b|^(?:\w+ ){{0,3}}(?:is|zijn) {_PLACE}\b",
+    rf"|\bnaam van {_PLACE}\b"
+)
+_IS_NO_NAME = re.compile(
+    rf"^(?:(?:ha)+|nou|oh?|eh|ja|sorry|,|\s)*nee\b|{_NO_PERSON}|\bzo heten (?:wij|we)\b"
+    rf"|^(?:\w+ ){{0,3}}(?:is|zijn) {_PLACE}\b",
     re.IGNORECASE,
 )
-_WANTS_OUT = re.compile(r"\b(?:haal|verwijder|weg|eruit)\b", re.IGNORECASE)
+_DENIES = re.compile(_NO_PERSON, re.IGNORECASE)
+_DENIED_FIRST = re.compile(
+    r"^(?:(?:ha)+|nou|oh?|eh|ja|nee|sorry|maar|,|\s)*(?P<who>\w+(?: \w+){0,3}?),? (?:dat |die )?"
+    rf"(?:is|zijn|was) (?:echt |gewoon |helemaal )?(?:{_NO_PERSON})(?= hoor|\s*(?:[,.;:!?]|$))",
+    re.IGNORECASE,
+)
+_WANTS_OUT = re.compile(
+    r"\b(?:haal|halen|weghalen|uithalen|verwijder\w*|weg|eruit)\b", re.IGNORECASE
+)
 _OTHERS_MAY_GO = re.compile(
     r"\b(?:andere|rest|overige)\b[^.?!]*\b(?:uit|weg|eruit|verwijderd)\b"
     r"|\b(?:haal|verwijder)\b[^.?!]*\b(?:andere|rest|overige)\b",
@@ -56,7 +71,7 @@ def wants_names_out(walk: Walk) -> bool:
 
 def asks_about_name(stage: Stage, question: Question) -> bool:
     """Ask about a name in the answer that was just typed; False if there is nothing to ask."""
-    mark = f"namen:{question.theme}"
+    mark = f"{_ASKED}{question.theme}"
     answer = stage.walk.answers.get(question.id)
     if answer is None or mark in stage.walk.told or not names_in(stage.dialog, answer.text):
         return False
@@ -80,7 +95,7 @@ def take_out(stage: Stage, id_: str, said: str = "naam_weg") -> None:
     if question is None or answer is None or answer.given is not Given.WRITTEN:
         resume(stage)
         return
-    _store_without_names(stage, question, answer.text)
+    store_without_names(stage, question, without_names(stage.speech, answer.text))
     _go_on(stage, question, said)
 
 
@@ -90,58 +105,8 @@ def take_out_always(stage: Stage, id_: str) -> None:
     In a session the group may have read the earlier answers, so there they stay as they are.
     """
     stage.walk = replace(stage.walk, told=stage.walk.told | {_ALWAYS})
-    earlier = stage.walk.room is None and _take_out_earlier(stage, id_)
+    earlier = stage.walk.room is None and take_names_out(stage, id_)
     take_out(stage, id_, "naam_weg_eerder" if earlier else "naam_weg")
-
-
-def _take_out_earlier(stage: Stage, id_: str) -> bool:
-    """Take names out of all other answers and notes; whether there were any."""
-    walk = stage.walk
-    for about, answer in walk.answers.items():
-        question = stage.dialog.questions.get(about)
-        if question is None or about == id_ or answer.given is not Given.WRITTEN:
-            continue
-        if names_in(stage.dialog, answer.text):
-            _store_without_names(stage, question, answer.text)
-    for about, note in walk.notes.items():
-        question = stage.dialog.questions.get(about)
-        text = without_names(stage.speech, note)
-        if question is None or text == note:
-            continue
-        stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: text})
-        _typed_as_one(stage, note_key(about), text)
-        stage.effects.append(RecordNote(about, stage.asked(question), text))
-    _take_out_at_list(stage)
-    return stage.walk is not walk
-
-
-def _take_out_at_list(stage: Stage) -> None:
-    """Take names out of what was typed at the checklist."""
-    for element in stage.walk.intentions.added:
-        parts = stage.walk.typed.get(typed_key(element), ())
-        for (message, _), line in zip(parts, lines(stage.walk, element), strict=True):
-            text = without_names(stage.speech, line)
-            if text != line:
-                stage.walk = with_changed(stage.walk, element, message, text)
-
-
-def _store_without_names(
-    stage: Stage, question: Question, before: str, but: frozenset[str] = frozenset()
-) -> None:
-    """Store an answer without names, `but` for these words, and forget how it was typed."""
-    text = without_names(stage.speech, before, but)
-    answers = answered(stage.walk.answers, question.id, written(text))
-    stage.walk = replace(stage.walk, answers=answers)
-    _typed_as_one(stage, question.id, text)
-    stage.effects.append(ForgetAnswer(question.id))
-    record_answer(stage, question, stage.asked(question), written(text))
-    hear(stage, question, text, before)
-
-
-def _typed_as_one(stage: Stage, key: str, text: str) -> None:
-    """Count a changed text as one message, so that an edit of its first message replaces all."""
-    parts = tuple((message, len(text)) for message, _ in stage.walk.typed.get(key, ())[:1])
-    stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
 
 
 def is_correction(text: str) -> bool:
@@ -151,20 +116,66 @@ def is_correction(text: str) -> bool:
 
 def take_correction(stage: Stage, id_: str, text: str) -> bool:
     """Take what was typed to the question whether a name may go, if it says that something is no
-    name: then it stays, and so does the whole answer, unless the other names may go."""
+    name: then it stays, from now on too, and so does the whole answer, unless other names may
+    go."""
     if not is_correction(text):
         return False
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
     if question is None or answer is None or answer.given is not Given.WRITTEN:
         return False
-    if _OTHERS_MAY_GO.search(text) is None:
-        if _WANTS_OUT.search(text) is not None:
-            return False
+    denied = _denied(stage, text, answer.text)
+    others_go = _OTHERS_MAY_GO.search(text) or (denied and _WANTS_OUT.search(text))
+    if not others_go and _WANTS_OUT.search(text) is not None:
+        return False
+    _deny(stage, denied)
+    if not others_go:
         leave_as_typed(stage, id_)
         return True
-    _store_without_names(stage, question, answer.text, frozenset(normal(text).split()))
+    store_without_names(stage, question, without_names(stage.speech, answer.text))
     _go_on(stage, question, "naam_weg")
     return True
+
+
+def take_denial(stage: Stage, id_: str, text: str) -> bool:
+    """The same, if it says so of a name in particular: 'nee, Noot is geen mens' is no plain no."""
+    answer = stage.walk.answers.get(id_)
+    named = answer is not None and _denied(stage, text, answer.text)
+    return bool(named) and take_correction(stage, id_, text)
+
+
+def _denied(stage: Stage, text: str, about: str) -> frozenset[str]:
+    """The words of names in `about` of which the text says that they are no names, in plain
+    letters. Without any of them in it, it is about the only one."""
+    parts = [one for one in sentences(text) if _DENIES.search(one) and not _WANTS_OUT.search(one)]
+    named = {plain(word) for word in words_of_names(stage.dialog, about)} if parts else set()
+    said = named.intersection(normal(" ".join(parts)).split())
+    return frozenset(named if not said and len(named) == 1 else said)
+
+
+def _deny(stage: Stage, words: frozenset[str]) -> None:
+    """Take these words, in plain letters, for no names from now on."""
+    if words:
+        stage.walk = with_no_names(stage.walk, words)
+        stage.dialog = own(stage.dialog, stage.walk)
+
+
+def take_denied_name(stage: Stage, text: str) -> bool:
+    """Take a text that says of a word, once names were asked about or taken out, that it is no name
+    ('Singer is geen mens'); False for any other."""
+    asked = any(mark == _ALWAYS or mark.startswith(_ASKED) for mark in stage.walk.told)
+    found = _DENIED_FIRST.search(text) if asked else None
+    if found is None or stage.walk.place.view is View.NAMED or stage.walk.place.view.is_serious:
+        return False
+    words = [word for word in found["who"].split() if word[0].isupper()]
+    denied = frozenset(map(plain, words)) - _POINTING
+    if not denied:
+        return False
+    _deny(stage, denied)
+    stage.tell("naam_is_geen_mens", naam=" ".join(words))
+    return True
+
+
+_POINTING = frozenset({"dat", "dit", "die", "deze", "het", "er", "hij", "zij", "ze", "ik", "dan"})
 
 
 def leave_as_typed(stage: Stage, id_: str) -> None:

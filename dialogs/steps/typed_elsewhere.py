@@ -68,6 +68,9 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
             return
         # Without the message's id: an edit of it is no edit of this part.
         event = TextWritten(asked.told, event.at)
+    view, about = stage.walk.place.view, stage.walk.place.id
+    if view is View.NAMED and names_in_answers.take_denial(stage, about, event.text):
+        return
     with_words = stage.walk.place.view in _WITH_WORDS and stage.walk.room is None
     if with_words and removes_by_name(stage, event.text):
         return

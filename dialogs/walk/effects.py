@@ -86,6 +86,15 @@ class ForgetAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeNamesOut:
+    """Take names out of everything that was ever recorded in this walk: those that are recognised
+    but for `no_names`, and these `names` wherever they stand, also in questions that quote them."""
+
+    names: frozenset[str]
+    no_names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class TakeFromChat:
     """Delete these messages of the person from the chat, if Telegram still allows it."""
 
@@ -196,6 +205,7 @@ Effect = (
     | RecordAnswer
     | RecordNote
     | ForgetAnswer
+    | TakeNamesOut
     | TakeFromChat
     | SetTimer
     | CancelTimer

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.hearing.reasoning import WORDS, Noticed
+from dialogs.identifying.name_lists import Phrases
 from dialogs.pack.answers import Given
 from dialogs.pack.conditions import NEVER, All, Equals
 from dialogs.pack.definition import (
@@ -25,7 +26,7 @@ from dialogs.pack.definition import (
 )
 from dialogs.pack.route import applicable, next_question
 from dialogs.texts import Slot, Span, Text, quote
-from dialogs.walk.state import Walk, changed
+from dialogs.walk.state import Walk, changed, no_names
 
 _MARK = "+peiling"
 """A question's id with this behind it is its probe's. No id in a pack contains a plus."""
@@ -48,10 +49,12 @@ def raised_by(id_: str) -> str | None:
 
 
 def own(dialog: Dialog, walk: Walk) -> Dialog:
-    """The dialog as this walk has it: in plain words for somebody who wants these, and with its
-    probes in it."""
+    """The dialog as this walk has it: in plain words for somebody who wants these, with its probes
+    in it, and without the names of which somebody said that they name no person."""
     if walk.exchange.wants_plain:
         dialog = dialog.in_plain_words
+    if denied := no_names(walk):
+        dialog = replace(dialog, known=replace(dialog.known, no_names=Phrases(denied)))
     if not walk.probes:
         return dialog
     nodes: list[Node] = []

@@ -135,6 +135,20 @@ def again_mark(question: str) -> str:
     return f"opnieuw:{question}"
 
 
+_NO_NAME = "geen_naam:"
+"""The prefix in `told` of a word of which somebody said that it names no person."""
+
+
+def no_names(walk: Walk) -> frozenset[str]:
+    """The words of which somebody said that they name no person, in plain letters."""
+    return frozenset(mark[len(_NO_NAME) :] for mark in walk.told if mark.startswith(_NO_NAME))
+
+
+def with_no_names(walk: Walk, words: Iterable[str]) -> Walk:
+    """The walk in which these words, in plain letters, name no person."""
+    return replace(walk, told=walk.told.union(f"{_NO_NAME}{word}" for word in words))
+
+
 class Silence(Enum):
     """What the walk's timer is for: to remind, then to warn, then nothing more.
 

@@ -1,6 +1,8 @@
 """The answers given in walks."""
 
+import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.pack.where import OWN_CHATS
@@ -66,3 +68,26 @@ class RecordedAnswers(UnitPart):
             (walk_id, question),
         ).rowcount:
             self._moments.note(SCRUB_DUE, now)
+
+    def reword(
+        self,
+        walk_id: int,
+        answer: Callable[[str], str],
+        question: Callable[[str], str],
+        now: float,
+    ) -> None:
+        """Replace what was typed in a walk, its earlier answers too, and the questions above it, by
+        what these make of it."""
+        rows = self._connection.execute(
+            "SELECT id, question_text, value FROM answer WHERE walk_id = ?", (walk_id,)
+        ).fetchall()
+        for id_, shown, value in rows:
+            given = json.loads(value)
+            if "text" in given:
+                given["text"] = answer(given["text"])
+            new = question(shown), json.dumps(given, ensure_ascii=False)
+            if new[0] != shown or given != json.loads(value):
+                self._connection.execute(
+                    "UPDATE answer SET question_text = ?, value = ? WHERE id = ?", (*new, id_)
+                )
+                self._moments.note(SCRUB_DUE, now)

@@ -8,9 +8,11 @@ import pytest
 
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.answers import written
-from dialogs.walk.effects import ForgetAnswer, RecordNote
+from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeNamesOut
+from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, with_line
+from dialogs.walk.state import OVERVIEW_NOTE, Pending, to_json
 from tests.support.at import recorded
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL
@@ -187,3 +189,52 @@ def test_what_answers_the_question_about_a_name_is_no_more_of_the_answer(said: s
     player.says(said)
     assert player.walk.answers["p7x"] == written(NAMED)
     assert player.at == "d4n"
+
+
+def test_taken_out_always_no_text_of_the_walk_has_it_anywhere() -> None:
+    player = named("koken met Fatima en Youssef")
+    walk = with_line(player.walk, "koken", 0, "Youssef kookt")
+    walk = with_line(walk, "koken", 0, "Fatima Youssefs zus bakt")
+    point = Intention("", PointWording.OWN, "Youssef belt", HowItWent.DONE, "Fatima kwam")
+    added = walk.intentions.added
+    player.walk = replace(
+        walk,
+        answers={**walk.answers, "weg": written("wij en Fatima")},
+        notes={OVERVIEW_NOTE: "en Youssef natuurlijk", "d4n": "tegen Fatima, zei ze"},
+        intentions=Intentions((point,), who="Youssef", added=added),
+        exchange=replace(walk.exchange, pending=Pending("d4n", 7, "komt Youssef?")),
+    )
+    player.taps(ALWAYS)
+    kept = to_json(player.walk)
+    assert "Fatima" not in kept
+    assert "Youssef" not in kept
+    assert len(last_line(player.walk, "koken").split()) > 2
+    [out] = [one for one in player.last if isinstance(one, TakeNamesOut)]
+    assert out.names >= {"Fatima", "Youssef"}
+
+
+@pytest.mark.parametrize(
+    "said", ["Haha nee, Youssef is geen mens. Maar Fatima mag je weghalen", "Youssef is geen mens"]
+)
+def test_a_denied_name_stays_from_then_on(said: str) -> None:
+    player = named("koken met Fatima bij Youssef")
+    player.says(said)
+    goes = "Maar" in said
+    with_whom = "naam_wordt_name" if goes else "Fatima"
+    assert player.walk.answers["p7x"] == written(f"koken met {with_whom} bij Youssef")
+    while player.at != "v8e":
+        player.says("ouderen" if player.at == "s1t" else "skip" if player.at == "" else "1")
+    player.says("Youssef zingt")
+    assert player.walk.place.view is not View.NAMED
+    assert player.walk.answers["v8e"] == written("Youssef zingt")
+
+
+def test_a_name_is_denied_at_any_later_screen() -> None:
+    player = named()
+    player.taps(ALWAYS)
+    player.says("Youssef is geen mens, het is een naaimachine")
+    assert player.told == ["naam_is_geen_mens Youssef"]
+    while player.at != "v8e":
+        player.says("ouderen" if player.at == "s1t" else "skip" if player.at == "" else "1")
+    player.says("Youssef zingt met Fatima")
+    assert player.walk.answers["v8e"] == written("Youssef zingt met naam_wordt_name")

@@ -123,3 +123,25 @@ async def test_the_id_of_a_deleted_walk_never_comes_back(database: Database) -> 
 
     first, second = await database.unit(deletes)
     assert second > first
+
+
+async def test_reworded_nothing_that_was_recorded_is_as_it_was_typed(database: Database) -> None:
+    def words(work: UnitOfWork) -> None:
+        walk = work.walks.begin(7, "pack", 1.0).id
+        other = work.walks.begin(8, "pack", 1.0).id
+        for about, text in ((walk, "met Ria"), (walk, "met Ria en Bo"), (other, "met Ria")):
+            value = f'{{"given":"geschreven","text":"{text}"}}'
+            work.answers.record(about, "wie", "Ria zei je. Wie?", value, "1", 2.0)
+        work.answers.record(walk, "hoe", "Hoe?", '{"given":"gekozen","options":["Ria"]}', "1", 2.0)
+
+        def bare(text: str) -> str:
+            return text.replace("Ria", "iemand")
+
+        work.answers.reword(walk, bare, bare, 3.0)
+        mine = work.people.everything_about(7).answers
+        assert [one.question_text for one in mine] == ["iemand zei je. Wie?"] * 2 + ["Hoe?"]
+        assert "Ria" not in mine[0].value + mine[1].value
+        assert "Ria" in mine[2].value
+        assert "Ria" in work.people.everything_about(8).answers[0].value
+
+    await database.unit(words)

@@ -202,6 +202,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "naam_weg": (),
         "naam_weg_eerder": (),
         "naam_is_geen_mens": ("naam",),
+        "naam_nieuwe_zin": ("zin",),
         "knop_naam_weg": (),
         "knop_naam_steeds": (),
         "knop_naam_laten": (),

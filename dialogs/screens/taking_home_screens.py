@@ -19,11 +19,13 @@ from dialogs.screens.chosen_lines import has_passed
 from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_id, marked_words
+from dialogs.screens.own_sentences import OwnSentence, StandsAs, own_sentences
 from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.taken_home import as_text
 from dialogs.texts import Spans, join, quote
+from dialogs.understanding.matching import normal
 from dialogs.understanding.who_begins import roles
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk, changed
@@ -164,10 +166,10 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
         return _taken(dialog, walk, say, int(messages))
     taking = read_taking(where)
     if taking is None:
-        number = int(messages) if form == LOOK else 0
-        if number:
-            return _take_sentences_out(dialog, walk, say, number)
-        return _choose_form(dialog, walk, say)
+        number, _, gone = messages.partition(":") if form == LOOK else ("", "", "")
+        if number not in ("", "0"):
+            return _take_sentences_out(dialog, walk, say, int(number), gone)
+        return _choose_form(dialog, walk, say, gone)
     marked = marked_words(dialog, walk)
     left = undecided(walk, taking, marked)
     if not left:
@@ -175,14 +177,16 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     return _look_first(say, taking, marked, left)
 
 
-def _choose_form(dialog: Dialog, walk: Walk, say: Speech) -> Layout:
-    """Asks in which form they want it, below what they typed that stands on the page."""
+def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Layout:
+    """Asks in which form they want it, below what they typed that stands on the page. `gone`: the
+    id of the words that were taken off it just now."""
+    also, away_too = _kept_besides(dialog, walk, say, gone)
     theirs, marked = _theirs(dialog, walk), marked_words(dialog, walk)
     first = _screens_of(theirs)[0]
     shown = [say.phrase("neem_mee_van_jullie"), *_lines(say, first)] if first else []
     if more := len(theirs) - len(first):
         shown.append(_counted(say, "neem_mee_nog_meer", more))
-    parts = [say.phrase("neem_mee_vraag"), join(shown, "\n")]
+    parts = [also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
     known = remembered(walk)
     if to_show := sum(one.id not in known for one in marked):
         parts.append(_counted(say, "neem_mee_eerst_zien", to_show))
@@ -196,12 +200,13 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech) -> Layout:
     out = _out(say, theirs, 0) if few else (_to_sentences(say, "knop_neem_mee_zinnen", 1),)
     rest: tuple[Row, ...] = (_to_sentences(say, "knop_neem_mee_rest", 2),) if more else ()
     away = (*again, *_calendar(walk, say), *_away(dialog, walk, say))
-    return Layout(join(parts), (*_forms(say), *rest, *out, *away))
+    return Layout(join(parts), (*away_too, *_forms(say), *rest, *out, *away))
 
 
-def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int) -> Layout:
+def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, gone: str) -> Layout:
     """Shows what they typed that stands on the page, each with a button that takes it off.
-    `number`: of the screen, from 1."""
+    `number`: of the screen, from 1. `gone`: the id of the words that were taken off just now."""
+    also, away_too = _kept_besides(dialog, walk, say, gone)
     screens = _screens_of(_theirs(dialog, walk))
     number = min(number, len(screens))
     theirs = screens[number - 1]
@@ -211,8 +216,48 @@ def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int) ->
     rest: tuple[Row, ...] = ()
     if number < len(screens):
         rest = (_to_sentences(say, "knop_neem_mee_rest", number + 1),)
-    asked = join((shown, say.phrase("neem_mee_vraag")))
-    return Layout(asked, (*_forms(say), *rest, *out, *_away(dialog, walk, say)))
+    asked = join((also, shown, say.phrase("neem_mee_vraag")))
+    return Layout(asked, (*away_too, *_forms(say), *rest, *out, *_away(dialog, walk, say)))
+
+
+def on_page(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+    """What they typed that stands on the page as it would be made, each as it is quoted there."""
+    return tuple(one.words for one in _theirs(dialog, walk))
+
+
+def words_with(dialog: Dialog, walk: Walk, id_: str) -> str:
+    """The words that may stand on the page and have this id; '' if nothing has."""
+    return next((one for one in typed_words(dialog, walk) if marked_id(one) == id_), "")
+
+
+def taken_off(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+    """What they typed that they took off the page, each as it would be quoted there."""
+    known = remembered(walk)
+    return tuple(
+        one for one in typed_words(dialog, walk) if known.get(marked_id(one)) is WhatGoes.OUT
+    )
+
+
+def source_of(dialog: Dialog, walk: Walk, words: str) -> OwnSentence | None:
+    """What they typed of which these words are quoted; None if it can't go by itself."""
+    quoted = normal(words)
+    every = own_sentences(dialog, walk) if quoted else ()
+    return next((s for s in every if s.stands_as in _TYPED and quoted in normal(s.words)), None)
+
+
+_TYPED = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)
+
+
+def _kept_besides(
+    dialog: Dialog, walk: Walk, say: Speech, gone: str
+) -> tuple[Spans, tuple[Row, ...]]:
+    """Says that words which were just taken off the page are still kept, and how they go there
+    too; nothing if they aren't."""
+    source = source_of(dialog, walk, words_with(dialog, walk, gone)) if gone else None
+    if source is None:
+        return (), ()
+    action = walk_action(WalkVerb.STRIKE, f"{source.id},{gone}")
+    return say.phrase("neem_mee_nog_bewaard"), (((say.label("knop_neem_mee_ook_weg"), action),),)
 
 
 def _lines(say: Speech, theirs: Iterable[_Theirs]) -> Iterator[Spans]:

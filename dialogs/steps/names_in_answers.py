@@ -13,12 +13,15 @@ from dialogs.hearing.spelling import plain
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
 from dialogs.screens.named_screens import names_in, without_names, words_of_names
-from dialogs.steps.answering import go_on_after_words
+from dialogs.steps.answering import forget_note, go_on_after_words
 from dialogs.steps.names_out import store_without_names, take_names_out
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
+from dialogs.texts import quote
+from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.matching import normal
 from dialogs.understanding.said_in_part import sentences
+from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.probes import own
 from dialogs.walk.state import Walk, with_no_names
@@ -176,6 +179,51 @@ def take_denied_name(stage: Stage, text: str) -> bool:
 
 
 _POINTING = frozenset({"dat", "dit", "die", "deze", "het", "er", "hij", "zij", "ze", "ik", "dan"})
+
+
+_WITHOUT = re.compile(
+    r"^\W*(?:(?:ok|oke|okay|ja|nee|goed|nou|dan|wel|hier|maar)\W+)*"
+    r"(?:zonder (?:de )?na(?:am|men)|nieuwe zin|(?:dit is |dat is )?in plaats (?:daar)?van\w*)"
+    r"\s*[:,]\s*(?P<new>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_INSTEAD = re.compile(r"\b(?:in ?(?:de )?plaats|niet (?:er)?bij|vervang\w*)\b", re.IGNORECASE)
+_LEAST_WORDS, _LEAST_SHARED, _LONGEST_INSTEAD = 5, 3, 12
+
+
+def take_new_sentence(stage: Stage, id_: str, event: TextWritten) -> bool:
+    """Take a whole new sentence, typed where it is asked whether a name may go, in place of the
+    answer; and what was kept beside it, if the text says that it was meant so ('niet erbij, dit is
+    in plaats van'). False for any other text."""
+    question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
+    if question is None or answer is None or answer.given is not Given.WRITTEN:
+        return False
+    found, noted = _WITHOUT.search(event.text), stage.walk.notes.get(id_, "")
+    words = len(event.text.split())
+    if found is not None:
+        new = found["new"]
+    elif noted and words <= _LONGEST_INSTEAD and _INSTEAD.search(event.text):
+        new = noted.split("\n")[-1]
+        forget_note(stage, id_)
+    elif (
+        words >= _LEAST_WORDS
+        and "?" not in event.text
+        and shared_stems(event.text, answer.text) >= _LEAST_SHARED
+    ):
+        new = event.text
+    else:
+        return False
+    text = without_names_if_wanted(stage, new)
+    store_without_names(stage, question, text, event.message if found or text == event.text else 0)
+    stage.tell("naam_nieuwe_zin", zin=quote(text))
+    place = Place(View.NAMED, id_)
+    layout = stage.layout_of(place) if names_in(stage.dialog, text) else None
+    if layout is None:
+        _go_on(stage, question)
+    else:
+        stage.close_screen()
+        stage.show(place, layout)
+    return True
 
 
 def leave_as_typed(stage: Stage, id_: str) -> None:

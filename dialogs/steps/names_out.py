@@ -51,12 +51,18 @@ def typed_texts(walk: Walk) -> Iterator[str]:
         yield walk.exchange.pending.text
 
 
-def store_without_names(stage: Stage, question: Question, text: str) -> None:
-    """Store an answer as it is without names, and forget how it was typed."""
+def store_without_names(
+    stage: Stage, question: Question, text: str, message: int | None = None
+) -> None:
+    """Store an answer as it is without names, and forget how it was typed. `message`: in which it
+    was typed anew; None if it wasn't."""
     before = stage.walk.answers[question.id].text
     answers = answered(stage.walk.answers, question.id, written(text))
     stage.walk = replace(stage.walk, answers=answers)
     _typed_as_one(stage, question.id, text)
+    if message is not None:
+        typed = {**stage.walk.typed, question.id: ((message, len(text)),)}
+        stage.walk = replace(stage.walk, typed=typed)
     stage.effects.append(ForgetAnswer(question.id))
     record_answer(stage, question, stage.asked(question), written(text))
     hear(stage, question, text, before)

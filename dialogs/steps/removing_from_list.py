@@ -18,7 +18,9 @@ from dialogs.screens.own_sentences import (
     own_sentences,
     with_ids,
 )
+from dialogs.screens.page_words import quotations
 from dialogs.screens.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
+from dialogs.screens.taking_home_screens import on_page, source_of, taken_off, words_with
 from dialogs.steps.answering import forget_note, hear, record_answer, take_answer
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.navigation import resume, show_in_place
@@ -26,7 +28,16 @@ from dialogs.steps.put_on_list import keep_line
 from dialogs.steps.removing import remove
 from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
-from dialogs.understanding.removal import Removal, naming_words, ordered_removal, removal
+from dialogs.texts import Span, as_plain, join
+from dialogs.understanding.matching import normal
+from dialogs.understanding.removal import (
+    Removal,
+    naming_words,
+    ordered_removal,
+    removal,
+    says_still_there,
+)
+from dialogs.understanding.said_in_part import sentences
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
@@ -39,10 +50,13 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
     """Offer to take away, or replace, what the text wants gone. False if it wants nothing gone that
     stands anywhere. `here`: the element on the screen, or ''. `instead`: whether words of the text
     may stand there instead."""
-    asked = removal(event.text)
+    at_page = stage.walk.place.view is View.TAKING_HOME
+    asked = (at_page and removal(sentences(event.text)[0])) or removal(event.text)
     if asked is None or (asked.instead and not instead):
         return False
-    if asked.named or asked.a_question:
+    if at_page and asked.named and not asked.instead:
+        found = _those_on_page_first(stage, asked)
+    elif asked.named or asked.a_question:
         found = meant_by(stage.dialog, stage.walk, asked)
     else:
         found = _said_last(stage, here) if asked.replaces else ()
@@ -58,6 +72,13 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
     else:
         _show(stage, f"{MEANT}{_ids(found)}")
     return True
+
+
+def _those_on_page_first(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
+    """What the text names where they take their list home: there it is about what they see."""
+    shown = [normal(words) for words in on_page(stage.dialog, stage.walk)]
+    found = meant_by(stage.dialog, stage.walk, asked)
+    return tuple(sorted(found, key=lambda one: not any(w in normal(one.words) for w in shown)))
 
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
@@ -132,8 +153,16 @@ def take_retyped(stage: Stage, event: TextWritten) -> None:
 
 
 def strike(stage: Stage, id_: str) -> None:
-    """Take away the words with this id."""
+    """Take away the words with this id; where they take their list home, only what stood there of
+    them, whose own id comes after a comma."""
     (one, *_) = (*with_ids(stage.dialog, stage.walk, id_), None)
+    place = stage.walk.place
+    _, _, quoted = id_.partition(",")
+    if one is not None and quoted and place.view is View.TAKING_HOME:
+        gone = words_with(stage.dialog, stage.walk, quoted)
+        _put(stage, one, _rest(one.words, gone), 0)
+        show_in_place(stage, Place(View.TAKING_HOME, place.id.removesuffix(f":{quoted}")))
+        return
     if one is None:
         resume(stage)
         return
@@ -150,6 +179,43 @@ def strike(stage: Stage, id_: str) -> None:
     else:
         _put(stage, one, "", 0)
     resume(stage, stage.speech.phrase("later_weg"))
+
+
+def _rest(words: str, gone: str) -> str:
+    """What is left of a text without the sentences of which this is quoted."""
+    quoted = normal(gone)
+    each = [(one, normal(one)) for one in sentences(words)]
+    left = [one for one, said in each if not (said in quoted or quoted in said)]
+    return "" if len(left) == len(each) else "".join(left).strip()
+
+
+def take_still_there(stage: Stage, text: str) -> bool:
+    """Take a protest that a sentence which they had taken away is still there: then it goes from
+    everything that is kept. False for any other text."""
+    if stage.walk.room is not None or not says_still_there(text):
+        return False
+    on_screen = as_plain((*stage.walk.screen.text, Span(stage.walk.screen.asked)))
+    seen = (*quotations(on_screen), *taken_off(stage.dialog, stage.walk))
+    found = (source_of(stage.dialog, stage.walk, words) for words in seen)
+    theirs = tuple(dict.fromkeys(one for one in found if one is not None))
+    question, say = stage.question_here(), stage.speech
+    if not theirs:
+        said = join((say.phrase("weg_en_toch_er"), say.phrase("later_niet_gevonden")))
+    elif len(theirs) > 1 and question is None:
+        stage.tell("weg_en_toch_er")
+        stage.in_sight = False
+        _show(stage, f"{MEANT}{_ids(theirs)}")
+        return True
+    else:
+        words = next(w for w in seen if source_of(stage.dialog, stage.walk, w) == theirs[0])
+        _put(stage, theirs[0], _rest(theirs[0].words, words), 0)
+        said = say.phrase("weg_nu_overal")
+    if question is None:
+        stage.in_sight = False
+        resume(stage, said)
+    else:
+        ask_once_more(stage, question, said, whole=True)
+    return True
 
 
 def _put_instead(
@@ -257,7 +323,8 @@ def _put_note(stage: Stage, one: OwnSentence, line: str) -> None:
     )
     question = stage.dialog.questions.get(one.at)
     asked = stage.speech.label("bij_een_overzicht") if question is None else stage.asked(question)
-    stage.effects.append(RecordNote(one.at, asked, note))
+    # Each message recorded the whole note once more, so what goes would stay in the earlier ones.
+    stage.effects += [ForgetAnswer(key), RecordNote(one.at, asked, note)]
 
 
 def _show(stage: Stage, where: str) -> None:

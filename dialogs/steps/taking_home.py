@@ -68,7 +68,7 @@ def go_to(stage: Stage, where: str) -> None:
     if verb == TAKE_OUT:
         words, _, screen = id_.partition(":")
         stage.walk = take_out(stage.walk, words)
-        where = f"{LOOK}:{screen or 0}"
+        where = f"{LOOK}:{screen or 0}:{words}"
     taking, marked = read_taking(where), marked_words(stage.dialog, stage.walk)
     if taking is not None and taking.decided:
         stage.walk = remember(stage.walk, taking)

@@ -140,6 +140,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         return
     if word is None and removing_from_list.takes_order(stage, event.text):
         return
+    if word is None and removing_from_list.take_still_there(stage, event.text):
+        return
     if word is None and names_in_answers.take_denied_name(stage, event.text):
         return
     listens = _follow_up_hears(stage, event, word)

@@ -137,6 +137,8 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     view, id_ = stage.walk.place.view, stage.walk.place.id
     if view is View.NAMED and names_in_answers.take_correction(stage, id_, event.text):
         return
+    if view is View.NAMED and names_in_answers.take_new_sentence(stage, id_, event):
+        return
     asked = practical_question(event.text) if _may_remark(stage) else None
     if asks_to_look(event.text):
         asked = None

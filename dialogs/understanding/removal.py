@@ -159,3 +159,22 @@ _CALLS_QUESTION = re.compile(
 def calls_it_question(text: str) -> bool:
     """Whether a text only says that what was typed before was a question."""
     return _CALLS_QUESTION.fullmatch(normal(text)) is not None
+
+
+_HAD_TAKEN_AWAY = re.compile(
+    r"\b(?:had|heb|hadden|hebben) (?:ik|we|wij) (?:\w+ ){0,5}?"
+    r"(?:weg ?gehaald|weggedaan|verwijderd|gewist|geschrapt|er ?uit gehaald)\b"
+)
+_STILL_THERE = re.compile(
+    r"\b(?:zin|zinnetje|tekst|hij|die|dat) (?:\w+ )?(?:is|staat) (?:hij |die |dat )?(?:er|daar) "
+    r"(?:nog|toch|weer)\b|\b(?:waarom|hoezo|waardoor) (?:is|staat) (?:\w+ ){1,3}(?:nog|weer|toch)\b"
+    r"|\b(?:er|daar) (?:nog|weer|toch)\b|\bnog steeds\b"
+)
+_MOST_WORDS = 25
+
+
+def says_still_there(text: str) -> bool:
+    """Whether a text says that words which they had taken away are still there."""
+    said = normal(text)
+    few = len(said.split()) <= _MOST_WORDS
+    return few and bool(_HAD_TAKEN_AWAY.search(said) and _STILL_THERE.search(said))

@@ -238,3 +238,33 @@ def test_a_name_is_denied_at_any_later_screen() -> None:
         player.says("ouderen" if player.at == "s1t" else "skip" if player.at == "" else "1")
     player.says("Youssef zingt met Fatima")
     assert player.walk.answers["v8e"] == written("Youssef zingt met naam_wordt_name")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok zonder naam: wij koken met acht buren",
+        "wij koken met acht buren bij ons in huis",
+    ],
+)
+def test_a_whole_new_sentence_replaces_the_answer(said: str) -> None:
+    player = named("wij koken met Fatima en acht buren bij ons thuis")
+    message = player.says(said)
+    new = said.removeprefix("ok zonder naam: ")
+    assert player.walk.answers["p7x"] == written(new)
+    assert recorded(player) == [("p7x", written(new))]
+    assert "p7x" not in player.walk.notes
+    assert player.at == "d4n"
+    player.edits(message, "wij zingen")
+    assert player.walk.answers["p7x"] == written("wij zingen")
+
+
+def test_what_was_kept_beside_it_becomes_the_answer_when_it_was_meant_so() -> None:
+    player = named()
+    player.wait(60.0)
+    player.says("8 jongeren, 3 vrouwen")
+    assert player.walk.notes["p7x"]
+    player.says("erbij? niet erbij, dit is in plaats van")
+    assert player.walk.answers["p7x"] == written("8 jongeren, 3 vrouwen")
+    assert "p7x" not in player.walk.notes
+    assert player.at == "d4n"

@@ -9,9 +9,10 @@ import pytest
 from dialogs.pack.definition import WantedLine
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.taken_home import as_text, messages_of
-from dialogs.walk.effects import SendCalendarDay, SendPage
+from dialogs.walk.effects import ForgetAnswer, SendCalendarDay, SendPage
 from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
+from dialogs.walk.state import to_json
 from tests.dialogs.screens.test_marked_words import KNOWING
 from tests.support.player import Player
 from tests.support.small_dialog import text
@@ -314,3 +315,46 @@ def test_of_something_small_it_is_asked_mildly_and_nobody_is_sent_anywhere_again
     assert f"nakijken_zorg {words}" in player.screen_text
     player.taps(ALONG)
     assert any("nakijken_zorg_staan" in str(effect) for effect in player.last)
+
+
+NOTED = "een vrouw vroeg naar haar hoofddoek. het meisje werd stil"
+
+
+def with_note(note: str = NOTED) -> Player:
+    """Somebody whose page quotes their answer and what they said later, and who told more."""
+    player = at_list("wij praten over een hoofddoek")
+    intentions = replace(player.walk.intentions, added={"": note})
+    player.walk = replace(player.walk, intentions=intentions)
+    player.command("meenemen")
+    return player
+
+
+def test_taken_off_the_page_it_is_asked_whether_it_goes_from_what_is_kept_too() -> None:
+    player = with_note()
+    player.taps("knop_neem_mee_eruit wij praten over een hoofddoek")
+    assert player.screen_text.startswith("neem_mee_nog_bewaard")
+    assert "wij praten over een hoofddoek" in to_json(player.walk)
+    player.taps("knop_neem_mee_ook_weg")
+    assert "wij praten over een hoofddoek" not in to_json(player.walk)
+    assert ForgetAnswer("p7x") in player.last
+    assert player.walk.place.view is View.TAKING_HOME
+    assert "neem_mee_nog_bewaard" not in player.screen_text
+
+
+def test_where_several_are_meant_it_asks_which_those_on_the_page_first() -> None:
+    player = with_note()
+    player.says("haal zin van hoofddoek weg. meisje wil dat niet op papier")
+    assert player.walk.place.view is View.FORGET
+    assert player.labels[0] == "wij praten over een hoofddoek"
+    assert len(player.labels) == 3
+
+
+def test_a_protest_that_it_is_still_there_takes_it_away() -> None:
+    player = with_note("het meisje werd stil")
+    player.taps("knop_neem_mee_eruit wij praten over een hoofddoek")
+    player.command("checklist")
+    player.says("die zin had ik weg gehaald!! waarom is hij er nog")
+    assert "weg_nu_overal" in "\n".join((*player.told, player.screen_text))
+    kept = to_json(player.walk)
+    assert "wij praten" not in kept
+    assert "gehaald" not in kept

@@ -172,6 +172,8 @@ class Conversation:
     def _in_private(self, visit: Visit, event: Event) -> None:
         if self.sessions.takes_at_door(visit, event):
             return
+        if self.sessions.takes_at_welcome(visit, event):
+            return
         walking = self.walking
         record = visit.work.walks.current(visit.person_id)
         wants_erasure = isinstance(event, CommandGiven) and event.name == "wis"

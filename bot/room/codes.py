@@ -94,6 +94,32 @@ def new_project(work: UnitOfWork, pack: str, at: float, randomness: Randomness) 
     raise CodeTaken("no code is free")
 
 
+class Invitations:
+    """Who has the welcome of which session on their screen, and didn't decide yet. In memory:
+    nothing is stored of who only looked."""
+
+    def __init__(self) -> None:
+        self._sessions: dict[int, int] = {}
+
+    def show(self, person: int, session: int) -> None:
+        """This person was welcomed to this session."""
+        self._sessions.pop(person, None)
+        if len(self._sessions) >= _REMEMBERED:
+            del self._sessions[next(iter(self._sessions))]
+        self._sessions[person] = session
+
+    def decide(self, person: int) -> None:
+        """They came in, or said that they won't."""
+        self._sessions.pop(person, None)
+
+    def session_of(self, person: int) -> int | None:
+        """The session to which they were welcomed."""
+        return self._sessions.get(person)
+
+
+_REMEMBERED = 10_000
+
+
 class Guesses:
     """Recent wrong codes by person. Kept in memory: a restart hardly helps someone who guesses."""
 

@@ -132,6 +132,10 @@ class GroupSessions:
                 return False
         return True
 
+    def takes_at_welcome(self, visit: Visit, event: Event) -> bool:
+        """Take what somebody says who was welcomed to a session and didn't decide yet."""
+        return joining.takes_at_welcome(self.hosting, visit, event)
+
     def takes_from_facilitator(self, visit: Visit, event: Event, walk: Walk | None = None) -> bool:
         """Someone who leads a session said something: it is for what the panel asks, or they see
         the panel. False if they lead none, or said what is answered outside it.

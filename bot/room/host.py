@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from bot.api.bot_name import BotName
-from bot.room.codes import Guesses, Randomness
+from bot.room.codes import Guesses, Invitations, Randomness
 from bot.room.live_session import LiveSession
 from bot.room.phases import (
     asking_to_share,
@@ -333,11 +333,13 @@ def _panel(slot: int) -> str:
 
 
 class Hosting:
-    """Makes the host of a session. Between updates it keeps nothing except recent wrong codes."""
+    """Makes the host of a session. Between updates it keeps nothing except recent wrong codes and
+    who was welcomed."""
 
     def __init__(self, walking: Walking, bot_name: BotName, randomness: Randomness) -> None:
         self.walking, self.bot_name, self.randomness = walking, bot_name, randomness
         self.guesses = Guesses()
+        self.invitations = Invitations()
 
     def host(
         self, record: SessionRecord | None, work: UnitOfWork, at: float, outcome: Outcome

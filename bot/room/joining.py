@@ -14,8 +14,11 @@ from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.phones import may_join
 from dialogs.session.replies import FromOutside, Join, LeaveOther, NotNow, Reply, Stay, text_mark
+from dialogs.steps.actions import COMMANDS
+from dialogs.steps.serious import comes_first
+from dialogs.understanding.matching import spoken
 from dialogs.walk.asked_in_session import is_groups
-from dialogs.walk.events import BroughtIn, CameToSession, CommandGiven
+from dialogs.walk.events import BroughtIn, CameToSession, CommandGiven, Event, TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Room, Walk
 from storage.sessions.participants import Participant
@@ -91,6 +94,38 @@ def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
         practice=session.practice,
     )
     host.messages.show(visit.person_id, layout)
+    hosting.invitations.show(visit.person_id, record.id)
+
+
+def takes_at_welcome(hosting: Hosting, visit: Visit, event: Event) -> bool:
+    """Take what somebody says who has the welcome on their screen and began nothing of their own:
+    it begins no conversation beside the session, but tells how to come in."""
+    invited = hosting.invitations.session_of(visit.person_id)
+    if invited is None or _has_own_answers(visit):
+        return False
+    record = visit.work.sessions.get(invited)
+    host = hosting.host(record, visit.work, visit.at, visit.outcome)
+    if host is None or not may_join(host.session):
+        return False
+    match event:
+        case CommandGiven("start", about=""):
+            pass
+        case TextWritten(text):
+            if comes_first(host.dialog, text) or spoken(text, host.dialog.words) in COMMANDS:
+                return False
+        case _:
+            return False
+    host.messages.to(visit.person_id, host.say.phrase("sessie_welkom_nog_tikken"))
+    return True
+
+
+def _has_own_answers(visit: Visit) -> bool:
+    """Whether somebody is in the middle of a conversation of their own, or in a session."""
+    record = visit.work.walks.current(visit.person_id)
+    if record is None or record.state is None:
+        return False
+    walk = walk_of(record)
+    return walk.room is not None or bool(walk.answers)
 
 
 def too_late(hosting: Hosting, visit: Visit, reply: Reply | None) -> None:
@@ -107,6 +142,7 @@ def tapped(hosting: Hosting, host: Host, visit: Visit, reply: FromOutside, messa
     visit.answer_tap("")
     match reply:
         case NotNow():
+            hosting.invitations.decide(visit.person_id)
             host.messages.close_this(visit.person_id, message)
             host.messages.to(visit.person_id, host.say.phrase("sessie_nu_niet"))
         case Stay():
@@ -137,6 +173,7 @@ def _come_in(
         host.messages.show(person, door.elsewhere_screen(host.say, people, host.record.token))
         return
     leave_other(hosting, visit)
+    hosting.invitations.decide(person)
     host.messages.close_this(person, message)
     join(hosting, host, person, people)
 

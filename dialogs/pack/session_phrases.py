@@ -32,6 +32,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_waar_met_groep": ("groep",),
     "sessie_met_hoeveel": (),
     "sessie_nu_niet": (),
+    "sessie_welkom_nog_tikken": (),
     "sessie_project_typ": (),
     "sessie_project_kies": (),
     "sessie_project_naam": ("hoogstens",),
@@ -186,6 +187,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     # In a walk that takes part: waiting, pausing, leaving
     "kamer_klaar": (),
     "kamer_wachten": (),
+    "kamer_even_wachten": (),
     "kamer_dicht": (),
     "kamer_later": (),
     "kamer_niet_terug": (),

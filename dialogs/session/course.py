@@ -152,17 +152,20 @@ def _enter(board: Board, number: int, *, step: int = 0, forward: bool = True) ->
     if board.agenda.lacks_case:
         clock.stop(board)
     else:
-        _open_here(board, below=left.is_round or left.agrees)
+        _open_here(board, below=left.is_round or left.agrees, again=not forward)
 
 
-def _open_here(board: Board, *, below: bool = True) -> None:
-    """Open the phase at its step: a new turn, with nobody ready yet. `below`: as in `OpenPhase`."""
+def _open_here(board: Board, *, below: bool = True, again: bool = False) -> None:
+    """Open the phase at its step: a new turn, with nobody ready yet. `below`: as in `OpenPhase`.
+    `again`: the facilitator went back, so nobody is told that questions come: most gave theirs."""
     board.session = replace(_new_turn(board.session), step=board.here.step)
     board.session = replace(board.session, open=board.here.gathers)
     clock.start(board)
     if not board.session.step:
         board.effects += board.here.show_first()
-    board.effects.append(opening(board, below=below))
+    opened = opening(board, below=below)
+    said_before = again and bool(opened.questions)
+    board.effects.append(replace(opened, said=()) if said_before else opened)
     _show_step(board)
 
 

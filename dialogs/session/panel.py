@@ -44,6 +44,10 @@ def in_minutes(say: Speech, key: str, minutes: int, **extra: str) -> Spans:
     return say.phrase(key, minuten=str(minutes), **extra)
 
 
+_AMPLE = 180.0
+"""Seconds: with less left of the whole time, nobody reads that there is time enough."""
+
+
 class _PanelLayout:
     def __init__(
         self, here: SessionPhase, at: float, there: Mapping[int, int], to_decide: ToDecide
@@ -134,8 +138,10 @@ class _PanelLayout:
         ends_at, spare = self.agenda.ends_at, self.agenda.spare
         if ends_at is None or self.here.is_before_start:
             return self.say.phrase("sessie_tijd_op")
-        if self.at + self.agenda.minutes_ahead * 60 <= ends_at:
-            return self.say.phrase("sessie_tijd_ruim")
+        left = ends_at - self.at - self.agenda.minutes_ahead * 60
+        if left >= 0:
+            is_ample = spare is not None or left >= _AMPLE
+            return self.say.phrase("sessie_tijd_ruim" if is_ample else "sessie_tijd_op")
         if spare is None:
             return self.say.phrase("sessie_tijd_op")
         return in_minutes(self.say, "sessie_tijd_krap", spare.minutes, titel=spare.title)

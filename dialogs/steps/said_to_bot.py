@@ -219,6 +219,17 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
             assert_never(remark)
 
 
+def asks_what_now(remark: Remarked) -> bool:
+    """Whether somebody says hello, or asks what to do, as is said where nothing is asked."""
+    match remark:
+        case AsksBot(topic, word):
+            return topic == _MEANING and word is None
+        case SmallTalk(kind):
+            return kind == _GREETING
+        case _:
+            return False
+
+
 def reply_about_data(stage: Stage, kind: OwnData) -> None:
     """Answer a question about what is typed and kept, where no question is on the screen."""
     stage.say(answer_to(stage, AsksBot("wie_leest", about=kind), None))

@@ -160,6 +160,9 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
     if isinstance(remark, AsksBot) and remark.topic in _WHAT_GOES and _may_share(stage):
         stage.tell("delen_wat_zien")
         return
+    if view is View.WAITING and remark is not None and said_to_bot.asks_what_now(remark):
+        stage.tell("kamer_even_wachten")
+        return
     if remark is not None and _fits_here(stage, remark):
         said_to_bot.reply_elsewhere(stage, remark)
         return

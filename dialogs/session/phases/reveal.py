@@ -43,9 +43,12 @@ class RevealPhase(SessionPhase):
         return max(len(self.questions), 1)
 
     def show(self) -> tuple[SessionEffect, ...]:
+        """What everyone has already isn't sent again: a showing never changes."""
         if not self.questions:
             return ()
         question = self.questions[self.step]
+        if self.session.shown.get(question, Showing.TOO_FEW) is not Showing.TOO_FEW:
+            return ()
         return (
             Reveal(
                 question,

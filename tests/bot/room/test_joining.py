@@ -31,6 +31,25 @@ async def test_an_invitation_can_be_put_aside_and_taken_up(room: RoomPlayer) -> 
     assert await counts(room) == (1, 1, 0)
 
 
+@pytest.mark.parametrize("said", ["hoi", "hallo, wat moet ik doen?", "/start"])
+async def test_what_is_said_at_the_welcome_begins_nothing_else(room: RoomPlayer, said: str) -> None:
+    await room.opens()
+    await room.says(LATE, f"/start {(await room.record()).token}")
+    await room.says(LATE, said)
+    assert room.last(LATE).text == "sessie_welkom_nog_tikken"
+    await room.taps(LATE, "knop_sessie_alleen_ik")
+    assert await counts(room) == (1, 1, 0)
+
+
+async def test_after_not_now_their_own_conversation_can_begin(room: RoomPlayer) -> None:
+    await room.opens()
+    await room.says(LATE, f"/start {(await room.record()).token}")
+    await room.taps(LATE, "knop_sessie_nu_niet")
+    await room.says(LATE, "/start")
+    assert "sessie_welkom_nog_tikken" not in room.texts(LATE)
+    assert room.last(LATE).text.startswith("deel_kop")
+
+
 async def test_a_closed_door_stays_closed_until_it_opens(room: RoomPlayer) -> None:
     await begun(room)
     await room.says(LATE, f"/start {(await room.record()).token}")

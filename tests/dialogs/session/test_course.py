@@ -71,6 +71,16 @@ def test_back_opens_the_phase_before_again() -> None:
     assert player.session.ready == 0
 
 
+def test_back_to_questions_does_not_say_that_questions_come() -> None:
+    player = SessionPlayer.opened()
+    player.join(6)
+    player.goes_to("samen")
+    player.taps("back")
+    opened = player.did(OpenPhase)
+    assert opened
+    assert all(one.questions and not one.said for one in opened)
+
+
 def test_back_returns_to_where_the_phase_was() -> None:
     player = SessionPlayer.at("doel")
     player.taps("back")

@@ -20,7 +20,7 @@ from dialogs.understanding.matching import spoken
 from dialogs.walk.asked_in_session import is_groups
 from dialogs.walk.events import BroughtIn, CameToSession, CommandGiven, Event, TextWritten
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Room, Walk
+from dialogs.walk.state import Exchange, Room, Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
@@ -182,12 +182,16 @@ def join(hosting: Hosting, host: Host, person: int, people: int) -> None:
     """Let someone in, with a new walk. If the session asks for projects, they are only in once they
     named theirs."""
     leave_walk(host, person)
+    before = host.work.walks.current(person)
+    known = before is not None and before.state is not None
+    wish = walk_of(before).exchange.plain_wish() if before is not None and known else Exchange()
     walk_record = host.work.walks.begin(person, host.dialog.id, host.at)
     host.work.participants.join(host.record.id, person, walk_record.id, people)
     visit = host.messages.visit(person)
     # Their screen stays empty until the first phase opens for them.
     nowhere = Place(View.STOPPED)
-    walk = Walk(walk_record.id, place=nowhere, seen_at=host.at, room=Room(host.record.id))
+    room = Room(host.record.id)
+    walk = Walk(walk_record.id, place=nowhere, seen_at=host.at, room=room, exchange=wish)
     host.walking.keep(walk, visit, walk_record)
     if host.asks_for_projects:
         ask_project(host, person)

@@ -159,6 +159,8 @@ PATTERNS: tuple[tuple[OwnData, str], ...] = (
     ),
     (
         OwnData.MADE_BY,
+        # 'Wie betaalt dat?' is about something in their project.
+        r"(?!wie betaal\w* dat\b)"
         r"(?:wie|welke \w+|wat voor \w+) (?:maakte|maakt|bouwde|bedacht|betaalt|betaalde|betaal"
         r"|financiert|bekostigt) (?:dit|deze|jou|je|dat|die bot|jullie)\b",
     ),

@@ -306,6 +306,14 @@ def remarked(dialog: Dialog, text: str) -> Remarked | None:
     return None if isinstance(found, GoesPast) else found
 
 
+_WHO_PAYS = re.compile(
+    r"(?:(?:en|maar|ja|ok|oke|wacht) )*wie (?:betaalt(?: er)? (?:dat|de (?!bot)\w+|het \w+|die \w+)"
+    r"|(?:gaat|moet|zou) (?:dat|de (?!bot)\w+|het \w+|die \w+) (?:\w+ )?betalen)"
+    r"(?: (?:dan|nou|eigenlijk|allemaal|toch))*"
+)
+"""Who pays for something in their project: the bot doesn't know, and it isn't about the bot."""
+
+
 def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, float]:
     """What the text says to the bot, or how it goes past the question; and how likely that is."""
     if "?" in text and set(text) <= _ONLY_ASKING:
@@ -317,6 +325,8 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
         return SmallTalk("groet"), 1.0
     if leaves(text):
         return AsksBot(_LATER), 1.0
+    if _WHO_PAYS.fullmatch(normal(text)) is not None:
+        return AsksBot(_ELSE), 1.0
     about = own_data(text)
     if about is not None or data_question(text) is not None:
         return AsksBot(topic_of(about), about=about), 1.0

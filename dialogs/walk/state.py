@@ -89,6 +89,14 @@ class Exchange:
         explained = explained_mark("")
         return sum(mark.startswith(explained) for mark in self.counts) >= EXPLAINED_OFTEN
 
+    def plain_wish(self) -> Exchange:
+        """Only that they want plain words, if they do: it holds in their next walk too."""
+        if not self.wants_plain:
+            return Exchange()
+        if LITTLE_DUTCH in self.counts:
+            return Exchange({LITTLE_DUTCH: 1})
+        return Exchange({ASKED_WORD: _MOST_ASKED + 1})
+
     def with_turns_again(self, questions: Iterable[str], *, examples: bool = True) -> Exchange:
         """With nothing counted at these questions, as before they were asked. `examples`: nor that
         their scene is only an example."""

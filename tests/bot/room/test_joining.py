@@ -3,6 +3,8 @@
 import pytest
 
 from bot.room.codes import TRIES, WITHIN
+from bot.walking.walking import walk_of
+from storage.unit import UnitOfWork
 from tests.support.room_course import answers, begun, comes_in, counts, ends, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
@@ -48,6 +50,21 @@ async def test_after_not_now_their_own_conversation_can_begin(room: RoomPlayer) 
     await room.says(LATE, "/start")
     assert "sessie_welkom_nog_tikken" not in room.texts(LATE)
     assert room.last(LATE).text.startswith("deel_kop")
+
+
+async def test_plain_words_asked_for_in_one_session_hold_in_the_next(room: RoomPlayer) -> None:
+    people = await begun(room)
+    await room.says(people[1], "ik spreek weinig nederlands")
+    await ends(room)
+    await room.opens()
+    for person in people[:2]:
+        await comes_in(room, person)
+
+    def plainly(work: UnitOfWork) -> list[bool]:
+        records = [work.walks.current(person) for person in people[:2]]
+        return [walk_of(one).exchange.wants_plain for one in records if one is not None]
+
+    assert await room.database.unit(plainly) == [False, True]
 
 
 async def test_a_closed_door_stays_closed_until_it_opens(room: RoomPlayer) -> None:

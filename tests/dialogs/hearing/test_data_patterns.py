@@ -62,6 +62,7 @@ WARY = {
 TELLS = [
     "de gemeente betaalt de zaal",
     "wie betaalt de zaal",
+    "wie betaalt dat?",
     "we delen de fietsen met de buren",
     "er komt een verslag van",
     "als we het in de app zetten, weten ze het",

@@ -70,6 +70,8 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_kop": (),
     "afspraak_nog_niet_kop": (),
     "afspraak_met": ("tekst",),
+    "afspraak_met_nummer": ("nummer", "tekst"),
+    "afspraak_zonder_wie": ("nummer", "tekst"),
     "afspraak_anders": ("tekst",),
     "afspraak_niet_hetzelfde": (),
     "afspraak_samen_gemist": (),

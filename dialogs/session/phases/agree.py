@@ -338,7 +338,13 @@ def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...
     }
     messages: list[Spans] = []
     for standing, key in heads.items():
-        found = [_one(say, one) for one in told if one.standing is standing]
+        of_these = [one for one in told if one.standing is standing]
+        if standing is AgreementStanding.AGREED and len(of_these) > 1:
+            # The facilitator names them by number, so picking one may not move the others.
+            of_these.sort(key=lambda one: text_mark(one.sentence))
+            found = [_one(say, one, str(number)) for number, one in enumerate(of_these, start=1)]
+        else:
+            found = [_one(say, one) for one in of_these]
         messages += in_messages(say.phrase(key), found, "\n\n") if found else ()
     shown = tuple(messages) or (say.phrase("afspraak_geen"),)
     left = sum(one.standing is AgreementStanding.NOT_REACHED and bool(one.sentence) for one in told)
@@ -356,7 +362,11 @@ def given_back(say: Speech, text: str) -> Spans:
     return say.phrase("afspraak_terug", tekst=text)
 
 
-def _one(say: Speech, agreement: Agreement) -> Spans:
-    line = say.phrase("afspraak_met", tekst=agreement.sentence)
+def _one(say: Speech, agreement: Agreement, number: str = "") -> Spans:
+    line = (
+        say.phrase("afspraak_met_nummer", nummer=number, tekst=agreement.sentence)
+        if number
+        else say.phrase("afspraak_met", tekst=agreement.sentence)
+    )
     others = (say.phrase("afspraak_anders", tekst=text) for text in agreement.otherwise)
     return join((line, plain(came_from_told(say, agreement)), *others), "\n")

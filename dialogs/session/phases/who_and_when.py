@@ -153,13 +153,14 @@ def _when(say: Speech, now: Offered, today: Day, first: Spans) -> Layout:
 
 
 def _overview(say: Speech, sentences: Sequence[Offered], first: Spans) -> Layout:
+    """Each agreement keeps the number that everybody reads before it (`agreements_shown`)."""
     chosen, left = picked(sentences), may_pick(sentences)
+    agreed = [one for one in sentences if one.agreed]
+    numbers = {one.text: str(number) for number, one in enumerate(agreed, start=1)}
     lines = [say.phrase("afspraak_geregeld_kop")] if chosen else []
     rows: list[Row] = []
-    number = 0
     for one in chosen:
-        number += 1
-        place = {"nummer": str(number)}
+        place = {"nummer": numbers[one.text]}
         line = say.phrase("afspraak_leider_zin", tekst=quote(one.text), **place)
         told = who_and_when(say, one.who or "", stored_day(one.when or ""))
         lines.append(join((line, told), "\n"))
@@ -170,12 +171,17 @@ def _overview(say: Speech, sentences: Sequence[Offered], first: Spans) -> Layout
         more = "afspraak_kies_nog" if chosen else "afspraak_kies"
         lines = [say.phrase(more, hoogstens=str(MOST_PICKED))]
         for one in left:
-            number += 1
-            place = {"nummer": str(number)}
+            place = {"nummer": numbers[one.text]}
             lines.append(say.phrase("afspraak_leider_zin", tekst=quote(one.text), **place))
             pick = OnSentence(LeadVerb.PICK, text_mark(one.text))
             rows.append(_one(say, "knop_afspraak_kies", pick, **place))
         parts.append(join(lines, "\n"))
+    else:
+        parts += [
+            say.phrase("afspraak_zonder_wie", nummer=numbers[one.text], tekst=quote(one.text))
+            for one in agreed
+            if one not in chosen
+        ]
     if chosen:
         parts.append(say.phrase("afspraak_geregeld"))
     return Layout(join(parts), tuple(rows))

@@ -32,9 +32,9 @@ async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None
             await cooks.taps(person, "knop_afspraak_mee_leven")
     await goes_on(cooks)
     shown = cooks.last(people[2]).text
-    about = "afspraak_met We bellen maandag\nuitkomst_over Element e1"
+    about = "We bellen maandag\nuitkomst_over Element e1"
     assert about in shown
-    assert "afspraak_met We schrijven het op" in shown
+    assert "afspraak_met_nummer 1 We schrijven het op" in shown
 
 
 async def test_what_is_asked_no_longer_has_no_buttons(cooks: RoomPlayer) -> None:

@@ -138,6 +138,20 @@ def test_what_is_agreed_and_what_not_yet_is_told_apart() -> None:
     )
 
 
+def test_what_is_agreed_keeps_its_number_whatever_is_picked() -> None:
+    def told(*picks: int) -> list[str]:
+        offered = [
+            Offered(f"Zin {one}", agreed=True, rank=picks.index(one) if one in picks else None)
+            for one in range(5)
+        ]
+        shown = agreements_shown(SAY, agreements(IN_SESSION, offered, ()))
+        return [line for text in shown for line in as_plain(text).splitlines() if "Zin" in line]
+
+    assert len(told()) == 5
+    assert told() == told(3) == told(4, 0, 2)
+    assert [line.split()[1] for line in told()] == ["1", "2", "3", "4", "5"]
+
+
 @pytest.mark.parametrize(("agreeing", "phones"), [(4, 8), (5, 8), (4, 7), (1, 1), (0, 0)])
 def test_agreed_is_what_more_than_half_of_the_phones_can_live_with(
     agreeing: int, phones: int

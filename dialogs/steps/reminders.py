@@ -127,7 +127,10 @@ def stop_asking(stage: Stage) -> None:
 
 
 def came_to_session(stage: Stage) -> None:
-    """Don't remind somebody of this walk who came for a session; only warn before it is deleted."""
+    """Don't remind somebody of this walk who came for a session; only warn before it is deleted.
+    Its buttons go, which do nothing beside the session."""
+    if stage.walk.screen.actions:
+        stage.close_screen()
     if stage.walk.silence is Silence.REMIND:
         _set(stage, Silence.WARN, _warn_after(stage))
 

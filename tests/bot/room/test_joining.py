@@ -67,6 +67,16 @@ async def test_plain_words_asked_for_in_one_session_hold_in_the_next(room: RoomP
     assert await room.database.unit(plainly) == [False, True]
 
 
+async def test_the_buttons_of_a_conversation_of_their_own_go_when_they_come_in(
+    room: RoomPlayer,
+) -> None:
+    await room.opens()
+    await room.says(LATE, "/start")
+    assert room.has(LATE, "Weet ik niet")
+    await comes_in(room, LATE)
+    assert not room.has(LATE, "Weet ik niet")
+
+
 async def test_a_closed_door_stays_closed_until_it_opens(room: RoomPlayer) -> None:
     await begun(room)
     await room.says(LATE, f"/start {(await room.record()).token}")

@@ -28,6 +28,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "opviel": ("woorden",),
     "eigen_stap": ("woorden",),
     "eigen_stap_hier": ("woorden",),
+    "bij_vraag": ("naam", "woorden"),
     "jullie_kozen": ("antwoord",),
     "jullie_kozen_erbij": ("antwoord", "woorden"),
     "gekozen_hier": ("woorden",),

@@ -29,7 +29,7 @@ from dialogs.screens.checklist_lines import (
 )
 from dialogs.screens.choosing_screens import READY, may_choose
 from dialogs.screens.chosen_lines import chosen_part
-from dialogs.screens.earlier_answers import told_earlier
+from dialogs.screens.earlier_answers import told_earlier, told_outside
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.noticed_words import noticed, step_told, step_told_at
 from dialogs.screens.question_screens import onward_row, speech
@@ -145,7 +145,11 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
 
 
 def _noticed(say: Speech, walk: Walk, step_elsewhere: bool) -> Iterator[Spans]:
-    """What they noticed after all questions, and unless it stands above a step they told there."""
+    """What they typed at questions of no element, what they noticed after all questions, and unless
+    it stands above a step they told there."""
+    for question, told in told_outside(say.dialog, walk):
+        typed = "’ en ‘".join(quote(one, say.quote_length) for one in told)
+        yield say.phrase("bij_vraag", naam=question.name, woorden=typed)
     if words := noticed(say.dialog, walk):
         yield say.phrase("opviel", woorden=quote(words, say.quote_length))
     if not step_elsewhere and (step := step_told(say.dialog, walk)):

@@ -69,6 +69,18 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
     return tuple(dict.fromkeys(told))
 
 
+def told_outside(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, tuple[str, ...]]]:
+    """What was typed beside options at questions that belong to no element, each with its question:
+    no line of the list is about them. Not at the question how much time they have."""
+    belong = {id_ for asked in dialog.asked_of.values() for id_ in asked}
+    belong |= {dialog.short.question} if dialog.short is not None else set()
+    for question in dialog.questions.values():
+        if question.open or question.id in belong:
+            continue
+        if told := told_beside(dialog, walk, [question.id]):
+            yield question, told
+
+
 def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> str:
     """The sentence, typed beside the option that decided, that says that it isn't settled; ''
     without one."""

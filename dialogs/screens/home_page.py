@@ -30,7 +30,7 @@ from dialogs.screens.checklist_lines import (
 )
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_on_page import ChosenOnPage
-from dialogs.screens.earlier_answers import told_beside, told_earlier
+from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outside
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import (
     noticed,
@@ -194,8 +194,17 @@ class _Maker:
             for line in self._later_lines("")
             if not any(line in one for one in lines)
         )
-        if later:
-            yield PagePart(say.label("papier_verder"), lines=later)
+        outside = tuple(self._outside())
+        if later or outside:
+            yield PagePart(say.label("papier_verder"), lines=(*outside, *later))
+
+    def _outside(self) -> Iterator[str]:
+        """What they typed beside an option at a question of no element, with what it is about."""
+        goal = deciding_goal(self.dialog)
+        for question, told in told_outside(self.dialog, self.walk):
+            words = "’ en ‘".join(one for one in map(quote, told) if one not in self.left_out)
+            if words and question.id not in goal:
+                yield self._say.label("bij_vraag", naam=question.name, woorden=words)
 
     def _in_short(self) -> Iterator[tuple[str, str]]:
         """What is there, by its name: what they wrote, without what the option says."""

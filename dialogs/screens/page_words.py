@@ -12,7 +12,7 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import comparisons
 from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words, items_of, lines_at
-from dialogs.screens.earlier_answers import told_beside, told_earlier
+from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outside
 from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
@@ -40,6 +40,8 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
         yield from map(quote, told_earlier(dialog, walk, item.element.id))
         yield from map(quote, told_beside(dialog, walk, item.element.questions))
     yield from map(quote, told_beside(dialog, walk, deciding_goal(dialog)))
+    for _, told in told_outside(dialog, walk):
+        yield from map(quote, told)
     chosen = walk.intentions
     for point in chosen.points:
         if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):

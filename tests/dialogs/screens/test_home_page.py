@@ -221,6 +221,16 @@ def test_what_was_typed_beside_an_option_stands_with_its_element_and_its_goal() 
     assert "stamppot" not in as_text(home_page(SMALL, walk, {notes["a9c"]: ""}))
 
 
+def test_what_was_typed_at_a_question_of_no_element_stands_with_its_name() -> None:
+    said = "het liefst soep met de buren"
+    walk = Walk(1, answers=MISSING, notes={"d4n": said})
+    told = f"bij_vraag Kort d4n {said}"
+    assert told in as_plain(checklist_screen(SMALL, walk).text)
+    assert part(home_page(SMALL, walk), "papier_verder").lines == (told,)
+    assert said in typed_words(SMALL, walk)
+    assert said not in as_text(home_page(SMALL, walk, {said: ""}))
+
+
 def test_words_that_temper_an_option_lead_on_list_and_page() -> None:
     said = "alleen de soep doet niemand, behalve met kerst"
     dialog = with_written()

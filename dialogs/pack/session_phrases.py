@@ -90,6 +90,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_laat_binnen": (),
     "sessie_hint_ronde_getoond": (),
     "sessie_anderen_lezen": (),
+    "sessie_project_leest": ("project",),
     "sessie_voor_de_anderen": ("project",),
     "sessie_kijk_hieronder": ("titel",),
     "sessie_groep_eigen": (),

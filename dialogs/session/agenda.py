@@ -167,9 +167,11 @@ class Agenda:
 
     @property
     def ends_case(self) -> bool:
-        """Whether this phase is the last about a case, and another project may bring one."""
+        """Whether this phase is the last about a case, and another project may bring one. Where the
+        plan has phases for another case, that comes by itself."""
         several = self.with_case and len(self.session.projects) > 1
-        return several and self.phases_about_case[-1:] == (self.session.phase,)
+        more = any(self.plan.phases[number].brings_case for number in self._ahead)
+        return several and not more and self.phases_about_case[-1:] == (self.session.phase,)
 
     @cached_property
     def asks_questions(self) -> bool:

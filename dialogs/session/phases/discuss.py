@@ -55,8 +55,10 @@ class DiscussPhase(SessionPhase):
         others = self.phase.others
         if others is None or not self.agenda.case:
             return (*self.about_case(), *self._prompt())
+        name = self.session.projects[self.agenda.case]
+        told = join((self.say.phrase("sessie_project_leest", project=name), *self._prompt()), " ")
         heard = join((self.say.phrase("sessie_anderen_lezen"), self.say.fill(others)), " ")
-        return (*self.about_case(), *self._prompt(), heard)
+        return told, heard
 
     @property
     def also(self) -> tuple[tuple[PanelVerb, str], ...]:

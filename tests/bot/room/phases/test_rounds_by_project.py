@@ -11,6 +11,7 @@ import pytest
 
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.plan import Contribution, Givers, Phase, PhaseKind, SessionKind
+from dialogs.session.agenda import Agenda
 from storage.database import open_database
 from tests.support.raw_updates import GROUP
 from tests.support.room_course import ends, goes_on, goes_to, read_along
@@ -89,7 +90,7 @@ async def _two_projects(room: RoomPlayer) -> tuple[int, list[int]]:
 
 async def test_a_case_is_talked_about_before_anything_is_typed(talking: RoomPlayer) -> None:
     tuin, dans = await _two_projects(talking)
-    assert "sessie_brengt_in Tuin" in talking.panel().text
+    assert "sessie_project_leest Tuin vertel maar" in talking.panel().text
     assert talking.last(tuin).text == "vertel maar"
     assert talking.last(dans[0]).text == "sessie_voor_de_anderen Tuin\nluister maar"
 
@@ -288,6 +289,21 @@ async def test_the_panel_and_the_group_count_only_who_has_a_question(talking: Ro
     assert "sessie_hint_meesten_klaar" not in talking.panel().text
     assert "sessie_groep_bezig_project Tuin" in "".join(talking.texts(GROUP["id"]))
     assert "sessie_groep_bijna_klaar" not in "".join(talking.texts(GROUP["id"]))
+
+
+async def test_another_case_is_offered_where_the_plan_has_none_of_its_own(
+    talking: RoomPlayer, tmp_path: Path
+) -> None:
+    await _two_projects(talking)
+    await goes_to(talking, "gehoord")
+    await goes_on(talking)
+    assert "knop_sessie_nog_een_project" in talking.on_panel()
+    phases = (*PHASES[:-1], replace(PHASES[1], id="nog_een"), PHASES[-1])
+    twice = replace(SPOKEN, phases=phases)
+    session = await talking.session()
+    dialog = replace(talking.dialog, plans={SPOKEN.id: twice})
+    assert Agenda(dialog, session).phases_about_case
+    assert not Agenda(dialog, session).ends_case
 
 
 async def test_no_checklist_is_offered_where_there_is_none(talking: RoomPlayer) -> None:

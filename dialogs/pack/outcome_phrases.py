@@ -34,6 +34,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_titel_project": ("project",),
     "uitkomst_begin_project": ("project",),
     "uitkomst_eind_project": (),
+    "uitkomst_niets_getypt": (),
     "uitkomst_van_allen": (),
     "uitkomst_vraag": (),
     "uitkomst_meegenomen": (),

@@ -98,6 +98,10 @@ def _empty(live: LiveSession, project: int) -> tuple[Spans, ...]:
 
 def _nothing_yet(live: LiveSession, project: int) -> None:
     if project and not live.agenda.asks_questions:
+        nothing = live.marked((live.say.phrase("uitkomst_niets_getypt"),))
+        for participant in live.participants():
+            if participant.project_id == project:
+                live.messages.to_chat(participant.person_id, nothing)
         return
     texts = _empty(live, project)
     if project:

@@ -123,6 +123,8 @@ async def test_at_the_end_nobody_is_sent_to_the_group(talking: RoomPlayer) -> No
     await talking.taps(FACILITATOR, "knop_sessie_begin")
     await goes_to(talking, "slot")
     assert "sessie_kijk_in_groep Slot" not in "".join(talking.texts(tuin))
+    assert "uitkomst_niets_getypt" in talking.texts(tuin)
+    assert "uitkomst_niets_getypt" not in talking.texts(GROUP["id"])
 
 
 async def test_only_the_project_whose_case_it_is_types_the_question(talking: RoomPlayer) -> None:

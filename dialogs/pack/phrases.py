@@ -121,6 +121,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_waarom_bewaren": (),
         "bot_waar": (),
         "bot_doorgeven": (),
+        "bot_nog_steeds": (),
         "bot_beheerder": (),
         "bot_beheerder_zonder": (),
         "bot_gemaakt": (),

@@ -17,7 +17,7 @@ from dialogs.understanding.not_their_scene import is_not_their_scene
 from dialogs.understanding.telling import corrects, telling
 from dialogs.understanding.unsettled import unsettled
 from dialogs.understanding.worth_listing import worth_listing
-from dialogs.understanding.worth_reading import repeats, worth_reading
+from dialogs.understanding.worth_reading import repeats, under_condition, worth_reading
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk, example_mark
@@ -134,7 +134,8 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
         if not (denies(text) or question.asks_to_list)
         for line in text.split("\n")
-        if (words := worth_reading(line)) and not refuses_scene(dialog, walk, question, line)
+        if (words := worth_reading(line))
+        and not (under_condition(line) or refuses_scene(dialog, walk, question, line))
     )
     at_list = (worth_reading(line) for line in lines_then(walk, element))
     return tuple(dict.fromkeys(words for words in (*at_it, *at_list) if words))

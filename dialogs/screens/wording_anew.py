@@ -13,7 +13,7 @@ from dialogs.texts import Spans, join, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.not_their_scene import denies_scene
 from dialogs.understanding.telling import telling
-from dialogs.understanding.worth_reading import worth_reading
+from dialogs.understanding.worth_reading import under_condition, worth_reading
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import Walk, example_mark
@@ -48,7 +48,11 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans
     answer = walk.answers.get(question.id)
     note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
     # That the scene isn't theirs is said of a question that doesn't come back.
-    theirs = (line for line in note.split("\n") if not denies_scene(say.dialog, question, line))
+    theirs = (
+        line
+        for line in note.split("\n")
+        if not (under_condition(line) or denies_scene(say.dialog, question, line))
+    )
     beside = worth_reading("\n".join(theirs).strip("\n"), on_buttons(question, answer))
     if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
         yield say.phrase("nogeens_toen", woorden=quote(told, say.quote_length))

@@ -30,8 +30,12 @@ _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 _CONTACT, _MOST_CONTACT = "contact", 2
 """Who runs the bot, or that it isn't known, is said so often in a walk; later answers leave it
 out."""
-_ASK_FOR_CONTACT = ("bot_beheerder", "bot_gemaakt", "bot_toegang")
-"""The answers to who asks just that."""
+_ASK_FOR_CONTACT = ("bot_beheerder", "bot_gemaakt", "bot_toegang", "bot_nog_steeds")
+"""The answers to who asks just that, or asks once more who can read along."""
+_WHO_CAN = ("bot_wie_leest", "bot_toegang", "bot_doorgeven", "bot_instantie", "bot_tussen_ons")
+"""The answers that tell who can read what is typed."""
+_TOLD_WHO_CAN, _MOST_TOLD = "wie_kan_erbij", 2
+"""The mark of such an answer, and how often one is given in full."""
 _ANYWHERE = (
     *(
         OwnData.ALL_GONE,
@@ -189,6 +193,10 @@ def _why(stage: Stage, question: Question) -> str:
 
 def varied(stage: Stage, key: str, mark: str = "", **extra: str | None) -> Spans:
     """A sentence in the next of its wordings; the first wording only the first time."""
+    if key in _WHO_CAN and stage.walk.room is None:
+        times = stage.walk.exchange.count(_TOLD_WHO_CAN)
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(_TOLD_WHO_CAN))
+        key = "bot_nog_steeds" if times >= _MOST_TOLD and not mark else key
     mark = mark or key
     exchange, wordings = stage.walk.exchange, stage.dialog.wordings(key)
     times, many = exchange.count(mark), len(wordings)

@@ -75,6 +75,15 @@ _DOES = (
     r"|breng\w*|fikse\w*|verzorg\w*|ruim\w*|gamen|filmen)"
 )
 _FIRST = r"(?:(?:dus|nu|en|nou|kijk|ja|o ja|oja|oh ja|bij ons|elke \w+|iedere \w+) )*"
+_CONDITION = re.compile(
+    r"(?:(?:en|maar|dus|ja|nee|nou|want|hoor|oke) )*(?:"
+    r"(?:dit|dat|het) blijft (?:wel )?(?:tussen|onder) ons\b.*"
+    r"|(?:dit|dat|het) mag (?:\w+ )?niet tegen (?:ons|mij|me) gebruikt\b.*"
+    r"|(?:zolang|als) (?:dit|dat|het) (?:\w+ )?niet bij .*\b(?:komt|terechtkomt|ligt|belandt)"
+    r"|(?:dit |dat )?(?:niet|nergens) (?:doorvertellen|doorsturen)\b.*"
+    r")"
+)
+"""The whole of a clause that says on what condition its writer tells something."""
 _PROJECT = re.compile(
     rf"{_FIRST}(?:(?:we|wij|ons project) (?:\w+ ){{0,2}}{_DOES}|{_DOES} (?:we|wij)) "
     rf".*\b{PEOPLE}\b.*"
@@ -106,6 +115,13 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
     turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
     told = (_told(one, said) for number, one in enumerate(every) if number not in turned)
     return " ".join(sentence for sentence in told if sentence)
+
+
+def under_condition(words: str) -> bool:
+    """Whether they told this on the condition that it isn't used or passed on. It isn't quoted
+    later, when they may have forgotten that they said so."""
+    clauses = (one for s in SENTENCE_ENDS.split(words.strip()) for one in _CLAUSE_ENDS.split(s))
+    return any(_CONDITION.fullmatch(normal(clause)) for clause in clauses)
 
 
 def what_they_do(words: str) -> str:

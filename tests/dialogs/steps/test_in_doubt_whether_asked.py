@@ -216,6 +216,15 @@ def test_what_nobody_may_read_waits_nowhere(question: str) -> None:
     assert question not in player.walk.answers
 
 
+def test_the_third_time_it_is_said_in_short_who_can_read_along() -> None:
+    player = at_listening("p7x")
+    told = []
+    for _ in range(3):
+        player.says("wie heeft er toegang?")
+        told.append(player.told[0].split("\n")[0])
+    assert [one.startswith("bot_nog_steeds") for one in told] == [False, False, True]
+
+
 def test_that_nobody_is_known_to_run_the_bot_is_said_twice_at_most() -> None:
     player = at_listening("p7x")
     told = []

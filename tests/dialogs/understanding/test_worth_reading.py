@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.worth_reading import in_application, what_they_do, worth_reading
+from dialogs.understanding.worth_reading import (
+    in_application,
+    under_condition,
+    what_they_do,
+    worth_reading,
+)
 
 BUTTONS = (
     *("Groepen dichter bij elkaar", "Een van ons krijgt ze aan de praat"),
@@ -109,3 +114,16 @@ def test_what_stands_in_the_application_is_known_by_its_words() -> None:
     assert in_application("onze aanvraag noemt vooral taal") == "taal"
     assert in_application("wat staat er in de aanvraag?") == ""
     assert in_application("we schreven de aanvraag samen") == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "is_so"),
+    [
+        ("we horen het pas achteraf. maar dat mag niet tegen ons gebruikt worden he", True),
+        ("hij is vaak moe, maar dat blijft tussen ons", True),
+        ("we horen het pas achteraf. dat vertelt een jongere dan", False),
+        ("dat spel blijft leuk, ook tussen ons en de buren", False),
+    ],
+)
+def test_what_is_told_on_a_condition_is_known(told: str, is_so: bool) -> None:
+    assert under_condition(told) is is_so

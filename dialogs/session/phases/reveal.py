@@ -43,11 +43,13 @@ class RevealPhase(SessionPhase):
         return max(len(self.questions), 1)
 
     def show(self) -> tuple[SessionEffect, ...]:
-        """What everyone has already isn't sent again: a showing never changes."""
+        """What everyone has already isn't sent again: a showing never changes. If the group is
+        lost, who read it there doesn't have it."""
         if not self.questions:
             return ()
         question = self.questions[self.step]
-        if self.session.shown.get(question, Showing.TOO_FEW) is not Showing.TOO_FEW:
+        was_shown = self.session.shown.get(question, Showing.TOO_FEW) is not Showing.TOO_FEW
+        if was_shown and not self.session.group_lost:
             return ()
         return (
             Reveal(

@@ -17,7 +17,7 @@ from bot.walking.walking import Walking, walk_of
 from dialogs.screens.layout import Speech
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.serious import comes_first
+from dialogs.steps.serious import comes_first, is_serious
 from dialogs.steps.step import is_on_follow_up
 from dialogs.steps.typed_follow_up import hears, says_to_look
 from dialogs.understanding.matching import spoken
@@ -29,6 +29,7 @@ from dialogs.walk.events import (
     TextWritten,
     TimerFired,
 )
+from dialogs.walk.harmless import is_doubtful
 from dialogs.walk.intentions import EDITION_OUT, LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk
@@ -81,8 +82,10 @@ def takes(walking: Walking, visit: Visit, event: Event, current: WalkRecord, her
                 return False
             dialog = walking.dialogs[record.pack]
             if comes_first(dialog, text):
-                # It is met where they are; nothing more comes of the walk that asked.
-                walking.step(visit, record, MessagesRefused(visit.at))
+                # It is met where they are; nothing more comes of the walk that asked, unless it
+                # is only asked there whether something is the matter.
+                if not (is_serious(dialog, text) and is_doubtful(dialog, here, text)):
+                    walking.step(visit, record, MessagesRefused(visit.at))
                 return False
             busy = here.place.view is View.QUESTION
             if spoken(text, dialog.words) in COMMANDS:

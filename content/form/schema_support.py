@@ -45,8 +45,8 @@ class SupportIn(Part):
     doubt: Words | None = Field(
         alias="twijfel",
         default=None,
-        description="Het bericht als het ook iets heel anders kan zijn. Vraagt het, en noemt toch "
-        "bij wie iemand terechtkan.",
+        description="Het bericht als het ook iets heel anders kan zijn. Begint met de vraag, is "
+        "kort, en noemt toch bij wie iemand terechtkan. Na ‘ja’ komt het hele bericht.",
     )
     dutch: list[Words] = Field(
         alias="nederlandse_woorden",

@@ -226,6 +226,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "ernstig_verkeerd": (),
         "ernstig_verkeerd_bericht": (),
         "ernstig_verkeerd_kies": (),
+        "ernstig_misschien": (),
+        "ernstig_verkeerd_vervolg": (),
         "zorg_verkeerd": (),
         "ernstig_los": (),
         # My data
@@ -338,6 +340,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_zin_laten": (),
         "knop_zo_niet_bedoeld": (),
         "knop_niets_aan_de_hand": (),
+        "knop_maak_me_zorgen": (),
         "knop_weet_zo_niet": (),
         "knop_nog_niet_gebeurd": (),
         "knop_bedacht_ja": (),

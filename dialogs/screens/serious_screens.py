@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dialogs.concerns.noticing import concern_in
 from dialogs.pack.definition import Dialog
-from dialogs.pack.support import NOTHING
 from dialogs.screens.layout import Layout
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, Text, join
-from dialogs.walk.held import Held
+from dialogs.walk.harmless import is_doubtful
 from dialogs.walk.state import Walk
 
 
@@ -23,8 +21,8 @@ def filled(dialog: Dialog, walk: Walk, text: Text) -> Spans:
 
 
 def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
-    """Whom to turn to, and below that what happens to the words. In doubt it asks first, and the
-    first button says that nothing is the matter."""
+    """Whom to turn to, and below that what happens to the words. In doubt it only asks whether
+    somebody isn't safe, and the first button says that nothing is the matter."""
     held, say = walk.held.get(key), speech(dialog, walk)
     text = None if held is None else dialog.support.messages.get(held.kind)
     if held is None or text is None:
@@ -33,11 +31,12 @@ def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
     helped = (say.label("knop_al_hulp"), walk_action(WalkVerb.HELPED, key))
     misread = (say.label("knop_zo_niet_bedoeld"), walk_action(WalkVerb.MISREAD, key))
     order = (away, helped, misread)
-    if held.past:
-        text, order = dialog.support.past, (helped, away, misread)
-    elif _is_doubtful(dialog, held):
+    if only_asks(dialog, walk, key):
         nothing = (say.label("knop_niets_aan_de_hand"), walk_action(WalkVerb.MISREAD, key))
-        text, order = dialog.support.doubt, (nothing, away, helped)
+        worried = (say.label("knop_maak_me_zorgen"), walk_action(WalkVerb.CONFIRM, key))
+        text, order = dialog.support.doubt, (nothing, worried, away)
+    elif held.past:
+        text, order = dialog.support.past, (helped, away, misread)
     shown = [filled(dialog, walk, text)]
     if walk.room is not None:
         shown.append(say.phrase("ernstig_groep"))
@@ -48,16 +47,11 @@ def serious_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:
     return Layout(join(shown), (*((button,) for button in order), pause_or_on))
 
 
-def _is_doubtful(dialog: Dialog, held: Held) -> bool:
-    """Whether these words may well mean something else. Of several messages one that is sure is
-    enough: doubt about an earlier one would hide it."""
-    if dialog.support.doubt is NOTHING:
-        return False
-    concern = concern_in(dialog, held.text)
-    if concern is None or concern.sure:
-        return False
-    found = (concern_in(dialog, line) for line in held.text.split("\n"))
-    return not any(one.sure for one in found if one is not None and one.weight is concern.weight)
+def only_asks(dialog: Dialog, walk: Walk, key: str) -> bool:
+    """Whether these words are only asked about: they are doubtful, and their writer didn't say that
+    something is the matter."""
+    held = walk.held.get(key)
+    return held is not None and held.kind not in walk.met and is_doubtful(dialog, walk, held.text)
 
 
 def helped_screen(dialog: Dialog, walk: Walk, key: str) -> Layout | None:

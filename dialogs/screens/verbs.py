@@ -87,6 +87,8 @@ class WalkVerb(Enum):
     """Erase words about something serious."""
     MISREAD = "misread"
     """Words were taken for something serious, and are an answer after all."""
+    CONFIRM = "confirm"
+    """Somebody may not be safe, as the bot asked because it was in doubt."""
     HELPED = "helped"
     KEEP_WORDS = "keep_words"
     UNNAME = "unname"
@@ -168,6 +170,7 @@ class WalkVerb(Enum):
 
 
 MEANS_YES = (
+    WalkVerb.CONFIRM,
     WalkVerb.TAKE_AWAY,
     WalkVerb.SHARE,
     WalkVerb.BRING,

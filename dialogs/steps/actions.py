@@ -164,6 +164,8 @@ def perform(stage: Stage, action: str) -> None:
             serious.take_away(stage, about)
         case WalkVerb.MISREAD:
             misread.make_answer(stage, about)
+        case WalkVerb.CONFIRM:
+            serious.confirm(stage, about)
         case WalkVerb.HELPED:
             serious.note_help(stage, about)
         case WalkVerb.KEEP_WORDS:

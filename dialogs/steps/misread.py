@@ -11,35 +11,44 @@ from dataclasses import replace
 from dialogs.concerns.concern import Weight
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.definition import Question
-from dialogs.steps import said_to_bot
+from dialogs.screens.serious_screens import only_asks
+from dialogs.steps import said_to_bot, typed_follow_up
 from dialogs.steps.answering import hear, record_answer
 from dialogs.steps.asking_back import ask_once_more
+from dialogs.steps.follow_up import point_here
 from dialogs.steps.names_in_answers import without_names_if_wanted
 from dialogs.steps.navigation import begin, go_on, resume
 from dialogs.steps.serious import hashes_of, let_go
 from dialogs.steps.stage import Stage
+from dialogs.steps.told_of_another import SAID_OF
 from dialogs.texts import join
 from dialogs.understanding.agreeing import refuses, says_in_passing
 from dialogs.understanding.denying_alarm import (
     after_protest,
     denies_alarm,
+    denies_doubt,
     less_alarm,
     protests_alarm,
+    says_unsafe,
     startled,
 )
 from dialogs.understanding.matching import spoken
 from dialogs.understanding.meanings import Means, Resembles
+from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.understood import understood
 from dialogs.walk.asked_in_session import takes
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left
-from dialogs.walk.held import Parts
+from dialogs.walk.held import Held, Parts
 from dialogs.walk.intentions import MOST_MESSAGES
-from dialogs.walk.place import View
-from dialogs.walk.state import OVERVIEW_NOTE, OrderAsked, note_key, room_note
+from dialogs.walk.place import Place, View
+from dialogs.walk.shown import FollowUpAsks
+from dialogs.walk.state import DENIED_DOUBT, OVERVIEW_NOTE, OrderAsked, note_key, room_note
 from dialogs.walk.tonight import (
+    ELSEWHERE,
     asked_at,
+    doubted,
     held_at,
     sentences_worried_about,
     was_just,
@@ -122,6 +131,8 @@ def _denied(stage: Stage, text: str) -> str | None:
     if walk.place.view is View.SERIOUS:
         key = walk.place.id
         no = denies_alarm(text, about_self=_is_about_self(stage, key))
+        if only_asks(stage.dialog, walk, key):
+            no = (no and not says_unsafe(text)) or _denies_doubt(stage, text)
     elif last is not None and walk.screen.turn == last.turn and last.question in walk.held:
         key, no = last.question, False
     elif walk.held and was_just(walk, held_at, _LATER):
@@ -134,6 +145,13 @@ def _denied(stage: Stage, text: str) -> str | None:
         return None
     denies = spoken(text, stage.dialog.words) == NOT_SERIOUS
     return key if denies or ((no or _says_so(stage, text)) and not _tells(stage, text)) else None
+
+
+def _denies_doubt(stage: Stage, text: str) -> bool:
+    """Whether it says that nothing is the matter where that was asked in doubt, and tells nothing
+    that may be a concern itself."""
+    told = less_alarm(text)
+    return denies_doubt(text) and concern_left(stage.dialog, stage.walk, told) is None
 
 
 def _says_so(stage: Stage, text: str) -> bool:
@@ -160,17 +178,23 @@ def make_answer(stage: Stage, key: str) -> None:
 
     A later text of this kind is met in full, as if it were the first.
     """
+    if only_asks(stage.dialog, stage.walk, key):
+        stage.walk = replace(stage.walk, exchange=stage.walk.exchange.counted(DENIED_DOUBT))
     held = let_go(stage, key)
     if held is None:
         resume(stage)
         return
     if all(other.kind != held.kind for other in stage.walk.held.values()):
-        stage.walk = replace(stage.walk, met=stage.walk.met - {held.kind})
+        marks = {held.kind, doubted(held.kind)}
+        stage.walk = replace(stage.walk, met=stage.walk.met - marks)
     stage.walk = replace(stage.walk, written=None)
     found = hashes_of(stage, held.text)
     stage.walk = replace(stage.walk, harmless=stage.walk.harmless | found)
     text, question = without_names_if_wanted(stage, held.text), stage.dialog.questions.get(key)
     parts = held.messages if text == held.text else ()
+    if key.startswith(SAID_OF) and key == _point_asked_about(stage):
+        _tell_follow_up(stage, text, held)
+        return
     known = stage.walk.answers.get(key, SKIPPED)
     if question is not None and question.open and known == SKIPPED:
         answer = written(text)
@@ -195,6 +219,35 @@ def make_answer(stage: Stage, key: str) -> None:
         begin(stage)
     else:
         go_on(stage, line)
+
+
+def at_no_question(stage: Stage) -> str:
+    """The key in `held` of what is typed while nothing is asked. Right below the message of the
+    chosen day that is the point that it asks about, so that it can still be told of that."""
+    follow_up = stage.walk.follow_up
+    listens = follow_up is not None and follow_up.listens
+    return _point_asked_about(stage) if listens else ELSEWHERE
+
+
+def _point_asked_about(stage: Stage) -> str:
+    here, follow_up = point_here(stage), stage.walk.follow_up
+    asks = follow_up is not None and follow_up.asks is not FollowUpAsks.NOTHING
+    if here is None or not asks or not stage.walk.finished:
+        return ELSEWHERE
+    return f"{SAID_OF}{here[0]}"
+
+
+def _tell_follow_up(stage: Stage, text: str, held: Held) -> None:
+    """Take words as they would have been taken at the message of the chosen day, which goes on.
+    What they ask beside what they tell is no part of it."""
+    stage.close_screen()
+    stage.walk = replace(stage.walk, place=Place(View.CHECKLIST))
+    if "?" in text and len(text) <= _LONGEST_DENIAL:
+        told = (one for one in sentences(text) if not one.rstrip().endswith("?"))
+        text = "".join(told).strip() or text
+    message = held.messages[0][0] if text == held.text and len(held.messages) == 1 else 0
+    stage.tell("ernstig_verkeerd_vervolg")
+    typed_follow_up.take_text(stage, TextWritten(text, stage.at, message))
 
 
 def _fell_silent(stage: Stage) -> bool:

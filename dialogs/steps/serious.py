@@ -24,7 +24,7 @@ from dialogs.steps import coming_back
 from dialogs.steps.answering import hear, record_answer, take_answer
 from dialogs.steps.navigation import begin, go_on, resume, show_changed_answer
 from dialogs.steps.stage import SAME_BREATH, Stage
-from dialogs.texts import join, quote
+from dialogs.texts import Spans, join, quote
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import spoken
 from dialogs.understanding.removal import removal
@@ -37,13 +37,14 @@ from dialogs.walk.effects import (
     TakeFromChat,
 )
 from dialogs.walk.events import TextWritten
-from dialogs.walk.harmless import concern_left, hashes_in
+from dialogs.walk.harmless import concern_left, hashes_in, is_asked_softly, is_doubtful
 from dialogs.walk.held import Held, Parts, joined
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk, Written, changed, note_key
 from dialogs.walk.tonight import (
     ELSEWHERE,
     asked_at,
+    doubted,
     held_at,
     helped_with,
     worried_about,
@@ -54,9 +55,11 @@ from dialogs.walk.tonight import (
 
 def is_serious(dialog: Dialog, text: str, walk: Walk | None = None) -> bool:
     """Whether a text is serious enough to be held, wherever it is typed. Words that are harmless in
-    the `walk` are not."""
+    the `walk` are not, nor doubtful ones that get no more than a line there."""
     concern = concern_in(dialog, text) if walk is None else concern_left(dialog, walk, text)
-    return concern is not None and concern.weight is Weight.SERIOUS
+    if concern is None or concern.weight is not Weight.SERIOUS:
+        return False
+    return walk is None or not is_asked_softly(dialog, walk, text)
 
 
 def comes_first(dialog: Dialog, text: str) -> bool:
@@ -81,16 +84,27 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
     if concern is None:
         return None
     if concern.weight is Weight.SERIOUS:
-        return None if _is_kept(stage, text, concern) else concern
+        if _is_kept(stage, text, concern):
+            return None
+        if not is_asked_softly(stage.dialog, stage.walk, text):
+            return concern
+        _worry(stage, text, stage.speech.phrase("ernstig_misschien"), asks=True)
+        return None
     mark = worried_about(concern.kind)
     line = stage.dialog.support.worry(concern.kind, sure=concern.sure)
     if line is not None and mark not in stage.walk.met:
         stage.walk = changed(stage.walk, met=stage.walk.met | {mark})
-        stage.worry = filled(stage.dialog, stage.walk, line)
-        stage.worried_about = hashes_of(stage, text)
-        stage.worry_asks = not concern.sure
+        said = filled(stage.dialog, stage.walk, line)
+        _worry(stage, text, said, asks=not concern.sure)
         stage.worry_first = concern.about_self
     return None
+
+
+def _worry(stage: Stage, text: str, line: Spans, *, asks: bool) -> None:
+    """Set the line to say about a worry in a text. `asks`: it only asks if something is the
+    matter."""
+    stage.worry, stage.worry_asks = line, asks
+    stage.worried_about = hashes_of(stage, text)
 
 
 def say_worry(stage: Stage, before: int | None = None) -> None:
@@ -168,22 +182,25 @@ def hold_edited(stage: Stage, key: str, held: Held, *, at: float) -> None:
 def hold_more(stage: Stage, key: str, event: TextWritten, concern: Concern | None) -> None:
     """Hold a text that comes with words that are held.
 
-    Whom to turn to is said only if it is about something else. More of the same interrupts nobody,
-    and leads on to no question before they ask for one.
+    Whom to turn to is said only if it is about something else, or if nothing is doubtful any more.
+    More of the same interrupts nobody, and leads on to no question before they ask for one.
     """
-    before, last = stage.walk.held[key], stage.walk.written
-    whole = ((0, len(event.text)),)
-    kind = before.kind if concern is None else concern.kind
-    part = ((event.message, len(event.text)),)
-    more = Held(kind, event.text, whole, part, before.asked, before.past)
-    held = joined(before, more)
-    if kind not in stage.walk.met:
+    last = stage.walk.written
+    held = _with_more(stage.walk.held[key], event, concern)
+    if not _was_told(stage, held):
         _hold_and_answer(stage, key, held, event.at)
         return
+    coming_back.fall_silent(stage)
     stage.walk = changed(stage.walk, held={**stage.walk.held, key: held})
     in_one_breath = last is not None and event.at - last.at <= SAME_BREATH
     stage.tell("ernstig_erbij" if in_one_breath else "ernstig_met_een_mens")
     _expect_more(stage, key, event.at)
+
+
+def _with_more(before: Held, event: TextWritten, concern: Concern | None = None) -> Held:
+    kind = before.kind if concern is None else concern.kind
+    whole, part = ((0, len(event.text)),), ((event.message, len(event.text)),)
+    return joined(before, Held(kind, event.text, whole, part, before.asked, before.past))
 
 
 def make_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
@@ -203,18 +220,32 @@ def make_answer(stage: Stage, key: str, text: str, parts: Parts) -> None:
 
 
 def _hold_and_answer(stage: Stage, key: str, held: Held, at: float) -> None:
-    """Hold words; the first time today of this kind with the whole message, later in a line."""
-    met = stage.walk.met
-    coming_back.fall_silent(stage)
-    stage.walk = changed(stage.walk, held={**stage.walk.held, key: held}, met=met | {held.kind})
+    """Hold words; the first time today of this kind with the whole message, later in a line. In
+    doubt, what was planned stays until they say that something is the matter, or leave the screen
+    without saying that nothing is."""
+    told, met = _was_told(stage, held), stage.walk.met
+    doubtful = is_doubtful(stage.dialog, stage.walk, held.text)
+    if not doubtful:
+        coming_back.fall_silent(stage)
+    mark = doubted(held.kind) if doubtful else held.kind
+    stage.walk = changed(stage.walk, held={**stage.walk.held, key: held}, met=met | {mark})
     stage.worry = ()
     if helped_with(held.kind) in met:
         go_on_calmly(stage, "ernstig_weer_hulp")
-    elif held.kind in met or held.kind not in stage.dialog.support.messages:
+    elif told or held.kind not in stage.dialog.support.messages:
         go_on_calmly(stage, "ernstig_weer")
     else:
         _show(stage, Place(View.SERIOUS, key))
     _expect_more(stage, key, at)
+
+
+def _was_told(stage: Stage, held: Held) -> bool:
+    """Whether what comes with these words was said already today. Doubtful words were only asked
+    about, so that a sign in so many words still gets the whole message."""
+    met = stage.walk.met
+    if held.kind in met:
+        return True
+    return doubted(held.kind) in met and is_doubtful(stage.dialog, stage.walk, held.text)
 
 
 def _show(stage: Stage, place: Place) -> None:
@@ -265,6 +296,7 @@ def _share_nothing(stage: Stage, question: Question) -> None:
 def go_on_calmly(stage: Stage, *said: str) -> None:
     """Go on with the next question after one calm line, without statements before it."""
     stage.quietly = True
+    coming_back.fall_silent(stage)
     stage.close_screen()
     lines = join((stage.speech.phrase(key) for key in said or ("ernstig_verder",)), "\n")
     if stage.walk.room is None and not stage.walk.told:
@@ -281,6 +313,22 @@ def go_on_asked(stage: Stage) -> None:
         go_on_calmly(stage)
     else:
         resume(stage)
+
+
+def confirm(stage: Stage, key: str, event: TextWritten | None = None) -> None:
+    """Something is the matter, where that was asked in doubt: give the whole message. `event`: the
+    text that says so, which is held too."""
+    held = stage.walk.held.get(key)
+    if held is None:
+        resume(stage)
+        return
+    if event is not None:
+        held = _with_more(held, event)
+    coming_back.fall_silent(stage)
+    met = stage.walk.met | {held.kind}
+    stage.walk = changed(stage.walk, held={**stage.walk.held, key: held}, met=met)
+    _show(stage, Place(View.SERIOUS, key))
+    _expect_more(stage, key, stage.at)
 
 
 def take_away(stage: Stage, key: str) -> None:

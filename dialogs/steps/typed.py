@@ -30,6 +30,7 @@ from dialogs.steps import (
     names_in_answers,
     proposal_answered,
     removing_from_list,
+    said_in_doubt,
     said_to_bot,
     serious,
     typed_follow_up,
@@ -41,7 +42,6 @@ from dialogs.steps.answering import (
     take_words,
     word_on_repeating,
 )
-from dialogs.steps.asked_at_list import asks_word
 from dialogs.steps.asking_back import (
     ask_after_no,
     ask_back,
@@ -114,7 +114,6 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
 from dialogs.walk.state import Written, changed, example_mark
-from dialogs.walk.tonight import ELSEWHERE
 
 OTHER_LANGUAGE = "andere_taal"
 NOT_YET = "nog_niet_gebeurd"
@@ -131,7 +130,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
             ask_once_more(stage, question, whole=True)
         return
     event = misread.less_denial(stage, event)
-    if misread.take_denial(stage, event):
+    if misread.take_denial(stage, event) or said_in_doubt.take(stage, event):
         return
     asked = data_question(event.text) if stage.walk.place.view.is_serious else None
     if asked and (asked.plain or not serious.is_serious(stage.dialog, event.text)):
@@ -210,7 +209,7 @@ def _hold_if_serious(stage: Stage, event: TextWritten, *, for_follow_up: bool = 
     if last is not None:
         key, asked = last.question, last.asked
     else:
-        key = ELSEWHERE if question is None else question.id
+        key = misread.at_no_question(stage) if question is None else question.id
         asked = "" if for_follow_up else walk.screen.asked
     parts = (*parts, (event.message, len(event.text)))
     words = Held(concern.kind, text, concern.spans, parts, asked, concern.past)
@@ -390,8 +389,6 @@ def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
     buttons = () if layout is None else layout.buttons
     yes_or_no = word if stage.walk.place.view is View.HELPED else None
     action = said_at_serious(stage, text, buttons, yes_or_no)
-    if action is None and asks_word(stage, text):
-        return
     if action is None:
         serious.go_on_calmly(stage)
     else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.understanding.agreeing import refuses
+from dialogs.understanding.agreeing import begins_yes, refuses
 from dialogs.understanding.matching import normal
 
 _LONGEST = 200
@@ -154,6 +154,43 @@ def denies_alarm(text: str, *, about_self: bool) -> bool:
         if not about_self and (refuses(clause) or startled(text)):
             return True
     return False
+
+
+_NO = re.compile(
+    rf"{_LEAD}nee+(?: (?:joh|man|hoor|nee+|echt|niet|helemaal|juist|toch|natuurlijk|gelukkig"
+    r"|sorry))*"
+)
+_EXPLAINS = re.compile(
+    rf"{_LEAD}(?:(?:het|dit|dat) (?:is|was) (?:gewoon |alleen |toch )?over"
+    r" (?!nu\b|nou\b|gelukkig|en\b|maar\b|sinds).+"
+    r"|ik (?:bedoel|bedoelde) .+|.+ (?:bedoel|bedoelde) ik)"
+)
+_UNSAFE = re.compile(
+    r"\b(?:niet (?:meer |echt |zo |helemaal |altijd )?veilig|(?<!niet )onveilig|(?<!geen )gevaar\w*"
+    r"|(?<!geen )zorgen|bezorgd|vertrouw)\b"
+)
+
+
+def denies_doubt(text: str) -> bool:
+    """Whether the text says that nothing is the matter, or explains what was meant, where it was
+    only asked whether somebody isn't safe."""
+    told = normal(less_alarm(text))
+    if len(text) > _LONGEST or _NEEDS_HELP.search(told) or _UNSAFE.search(told):
+        return False
+    return any(
+        _NO.fullmatch(clause) or (_EXPLAINS.fullmatch(clause) and not _PEOPLE.search(clause))
+        for clause in _clauses(text)
+    )
+
+
+def confirms_doubt(text: str) -> bool:
+    """Whether the text says there that something is the matter: with a yes, or in words."""
+    return begins_yes(text) or says_unsafe(text)
+
+
+def says_unsafe(text: str) -> bool:
+    """Whether the text says that somebody isn't safe, or that its writer is worried."""
+    return _UNSAFE.search(normal(text)) is not None
 
 
 def less_alarm(text: str) -> str:

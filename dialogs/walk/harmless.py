@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from zlib import crc32
 
-from dialogs.concerns.concern import Concern
+from dialogs.concerns.concern import Concern, Weight
 from dialogs.concerns.noticing import concern_in
 from dialogs.pack.definition import Dialog
+from dialogs.pack.support import NOTHING
 from dialogs.texts import without
-from dialogs.walk.state import Walk
+from dialogs.walk.state import DENIED_DOUBT, Walk
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
@@ -45,6 +46,21 @@ def concern_left(dialog: Dialog, walk: Walk, text: str) -> Concern | None:
     left = tuple(span for span in concern.spans if span not in known)
     other = concern_in(dialog, without(text, known)) if left else None
     return None if other is None else replace(other, spans=left)
+
+
+def is_doubtful(dialog: Dialog, walk: Walk, text: str) -> bool:
+    """Whether serious words may well mean something else. Of several lines one that is sure is
+    enough: doubt about an earlier one would hide it."""
+    if dialog.support.doubt is NOTHING:
+        return False
+    found = (concern_left(dialog, walk, said) for said in (text, *text.split("\n")))
+    return not any(one is not None and one.weight is Weight.SERIOUS and one.sure for one in found)
+
+
+def is_asked_softly(dialog: Dialog, walk: Walk, text: str) -> bool:
+    """Whether doubtful words get no more than a line, because their writer said of others in this
+    walk that nothing was the matter."""
+    return walk.exchange.count(DENIED_DOUBT) > 0 and is_doubtful(dialog, walk, text)
 
 
 def _is_harmless(dialog: Dialog, walk: Walk, sentence: str) -> bool:

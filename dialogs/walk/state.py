@@ -127,6 +127,11 @@ LITTLE_DUTCH = "weinig_nederlands"
 """What is counted when somebody says that they speak little Dutch."""
 
 
+DENIED_DOUBT = "twijfel_ontkend"
+"""What is counted when somebody says that nothing is the matter, where the bot asked that because
+it was in doubt."""
+
+
 def explained_mark(question: str) -> str:
     """What is counted when a question is said in plainer words."""
     return f"uitleg:{question}"

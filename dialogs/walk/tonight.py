@@ -71,7 +71,13 @@ def helped_with(kind: str) -> str:
     return f"{_HELP}{kind}"
 
 
-_WORRY, _HELP, _TURN = "zorg:", "hulp:", "beurt:"
+def doubted(kind: str) -> str:
+    """The mark in `met` that it was asked whether something of this kind is the matter. The whole
+    message about it hasn't come then."""
+    return f"{_DOUBT}{kind}"
+
+
+_WORRY, _HELP, _TURN, _DOUBT = "zorg:", "hulp:", "beurt:", "twijfel:"
 
 
 def told_something_serious(walk: Walk) -> bool:

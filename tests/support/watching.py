@@ -30,6 +30,7 @@ _BUTTONS = (
     "zin_laten",
     "zo_niet_bedoeld",
     "niets_aan_de_hand",
+    "maak_me_zorgen",
 )
 
 

@@ -6,6 +6,7 @@ It counts for nothing, but nothing that was typed may vanish."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from zlib import crc32
 
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.checklist import Item
@@ -21,6 +22,21 @@ from dialogs.understanding.worth_reading import repeats, under_condition, worth_
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk, example_mark
+
+TAKEN_HOME = "mee:"
+"""The prefix in `Walk.told` of what was decided about words on the page, before their id."""
+OFF_PAGE = "-"
+"""What such a mark ends with if the words don't go along."""
+
+
+def words_id(words: str) -> str:
+    """What stands for these words of theirs, as they are quoted, in a place of the walk."""
+    return f"{crc32(words.encode()):08x}"
+
+
+def off_page(walk: Walk, words: str) -> bool:
+    """Whether they took these words off the page: then nothing later quotes them either."""
+    return f"{TAKEN_HOME}{words_id(words)}{OFF_PAGE}" in walk.told
 
 
 def typed_earlier(

@@ -7,11 +7,11 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from zlib import crc32
 
 from dialogs.concerns.concern import Weight
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.pack.definition import Dialog
+from dialogs.screens.earlier_answers import words_id
 from dialogs.screens.home_page import home_page
 from dialogs.screens.layout import Speech
 from dialogs.screens.named_screens import (
@@ -55,12 +55,7 @@ class MarkedWords:
     def id(self) -> str:
         """What stands for these words in a place of the walk. Other words have another, so a choice
         about words that were edited since counts for nothing."""
-        return marked_id(self.words)
-
-
-def marked_id(words: str) -> str:
-    """What stands for these words of theirs in a place of the walk."""
-    return f"{crc32(words.encode()):08x}"
+        return words_id(self.words)
 
 
 def marked_words(dialog: Dialog, walk: Walk) -> tuple[MarkedWords, ...]:

@@ -16,9 +16,10 @@ from typing import assert_never
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
 from dialogs.screens.chosen_lines import has_passed
+from dialogs.screens.earlier_answers import OFF_PAGE, TAKEN_HOME, words_id
 from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
-from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_id, marked_words
+from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.screens.own_sentences import OwnSentence, StandsAs, own_sentences
 from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import onward_row, speech
@@ -46,8 +47,6 @@ _FEW = 4
 """So many sentences can each have their button below the question in which form."""
 _ON_A_BUTTON = 40
 """Characters of a sentence on a button."""
-_REMEMBERED = "mee:"
-"""The prefix in `Walk.told` of what was decided about marked words."""
 
 
 _STAYS: dict[WhyMarked | None, str] = {
@@ -61,7 +60,7 @@ class WhatGoes(Enum):
     """What of marked words goes along. The value is its sign in a place."""
 
     ALONG = "+"
-    OUT = "-"
+    OUT = OFF_PAGE
     UNNAMED = "~"
     """The sentence without the name."""
 
@@ -111,25 +110,25 @@ def read_taking(where: str) -> Taking | None:
 
 def remembered(walk: Walk) -> dict[str, WhatGoes]:
     """What was ever decided, by the id of the words."""
-    marks = (mark.removeprefix(_REMEMBERED) for mark in walk.told if mark.startswith(_REMEMBERED))
+    marks = (mark.removeprefix(TAKEN_HOME) for mark in walk.told if mark.startswith(TAKEN_HOME))
     return {mark[:-1]: WhatGoes(mark[-1]) for mark in marks}
 
 
 def remember(walk: Walk, taking: Taking) -> Walk:
     """The walk with what was decided this time, in place of what was decided before."""
     decided = remembered(walk) | dict(taking.decided)
-    marks = {f"{_REMEMBERED}{id_}{what.value}" for id_, what in decided.items()}
+    marks = {f"{TAKEN_HOME}{id_}{what.value}" for id_, what in decided.items()}
     return changed(walk, told=forgotten(walk).told | marks)
 
 
 def take_out(walk: Walk, id_: str) -> Walk:
     """The walk in which the words with this id don't go along."""
-    return changed(walk, told=walk.told | {f"{_REMEMBERED}{id_}{WhatGoes.OUT.value}"})
+    return changed(walk, told=walk.told | {f"{TAKEN_HOME}{id_}{WhatGoes.OUT.value}"})
 
 
 def forgotten(walk: Walk) -> Walk:
     """The walk in which nothing was decided."""
-    told = frozenset(mark for mark in walk.told if not mark.startswith(_REMEMBERED))
+    told = frozenset(mark for mark in walk.told if not mark.startswith(TAKEN_HOME))
     return changed(walk, told=told)
 
 
@@ -145,7 +144,7 @@ def rewritten(walk: Walk, marked: tuple[MarkedWords, ...], typed: Iterable[str])
     """By the words that don't go along as they are, what goes instead; '' for nothing. `typed`: all
     that they typed, of which some may have been taken out."""
     known = remembered(walk)
-    out = {one: "" for one in typed if known.get(marked_id(one)) is WhatGoes.OUT}
+    out = {one: "" for one in typed if known.get(words_id(one)) is WhatGoes.OUT}
     unnamed = {one.words: one.without for one in marked if known.get(one.id) is WhatGoes.UNNAMED}
     return unnamed | out | {one.words: "" for one in marked if known.get(one.id) is WhatGoes.OUT}
 
@@ -227,14 +226,14 @@ def on_page(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
 
 def words_with(dialog: Dialog, walk: Walk, id_: str) -> str:
     """The words that may stand on the page and have this id; '' if nothing has."""
-    return next((one for one in typed_words(dialog, walk) if marked_id(one) == id_), "")
+    return next((one for one in typed_words(dialog, walk) if words_id(one) == id_), "")
 
 
 def taken_off(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
     """What they typed that they took off the page, each as it would be quoted there."""
     known = remembered(walk)
     return tuple(
-        one for one in typed_words(dialog, walk) if known.get(marked_id(one)) is WhatGoes.OUT
+        one for one in typed_words(dialog, walk) if known.get(words_id(one)) is WhatGoes.OUT
     )
 
 
@@ -306,7 +305,7 @@ def _theirs(dialog: Dialog, walk: Walk) -> tuple[_Theirs, ...]:
     seen |= {point.text for point in chosen.points if point.text not in answers}
     page = as_text(home_page(dialog, walk, instead))
     shown = ((instead.get(one, one), one) for one in typed if one not in seen)
-    return tuple(_Theirs(words, marked_id(one)) for words, one in shown if words and words in page)
+    return tuple(_Theirs(words, words_id(one)) for words, one in shown if words and words in page)
 
 
 def _screens_of(theirs: Iterable[_Theirs]) -> list[list[_Theirs]]:

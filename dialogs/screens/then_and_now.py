@@ -13,7 +13,7 @@ from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import bare_reason, in_words, items_of, lines_at
 from dialogs.screens.chosen_lines import is_told_there, point_name
-from dialogs.screens.earlier_answers import on_buttons, told_beside, told_earlier
+from dialogs.screens.earlier_answers import off_page, on_buttons, told_beside, told_earlier
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.matching import denies
@@ -307,10 +307,15 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
         since = said_since(say, walk, one)
         every = (quote(words, say.quote_length) for words in told)
         steps = [point.text for point in walk.intentions.points if point.text]
-        return tuple(words for words in every if not (words in since or repeats(words, steps)))
+        return tuple(
+            words
+            for words in every
+            if not (words in since or repeats(words, steps) or off_page(walk, words))
+        )
     quoted = [*words_now(say, walk, one), as_plain(because_now(say, walk, one))]
     beside = told_beside(say.dialog, walk, one.now.element.questions)
-    return tuple(quote(words, say.quote_length) for words in beside if not repeats(words, quoted))
+    every = (quote(words, say.quote_length) for words in beside if not repeats(words, quoted))
+    return tuple(words for words in every if not off_page(walk, words))
 
 
 def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
@@ -328,5 +333,5 @@ def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
             else ""
         )
         words = telling(say.dialog, question, told, say.quote_length) if question and told else None
-        if words:
+        if words and not off_page(walk, words):
             yield words

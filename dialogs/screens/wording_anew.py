@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dialogs.pack.definition import Question
 from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
-from dialogs.screens.earlier_answers import on_buttons
+from dialogs.screens.earlier_answers import off_page, on_buttons
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.matching import denies
@@ -38,13 +38,20 @@ def not_theirs(walk: Walk, question: Question) -> bool:
 
 
 def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
+    """What they wrote about the question's element, without what they took off the page."""
+    told = _told_then(say, walk, question)
+    return (say.phrase(key, woorden=words) for key, words in told if not off_page(walk, words))
+
+
+def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
     """What they wrote about the question's element, what tells most first: how it went with their
-    step, what stands beside the option, and what the list quotes."""
+    step, what stands beside the option, and what the list quotes; each with the phrase that
+    tells it."""
     for point in walk.intentions.points:
         dropped = point.outcome is HowItWent.DROPPED
         said = "" if dropped else quote(worth_reading(point.said), say.quote_length)
         if point.element == question.element and said:
-            yield say.phrase("nogeens_over_stap", woorden=said)
+            yield "nogeens_over_stap", said
     answer = walk.answers.get(question.id)
     note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
     # That the scene isn't theirs is said of a question that doesn't come back.
@@ -55,14 +62,14 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans
     )
     beside = worth_reading("\n".join(theirs).strip("\n"), on_buttons(question, answer))
     if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
-        yield say.phrase("nogeens_toen", woorden=quote(told, say.quote_length))
+        yield "nogeens_toen", quote(told, say.quote_length)
     # What the list doesn't quote was told in confidence, or says nothing by itself.
     items = items_of(say.dialog, walk)
     item = next((one for one in items if one.element.id == question.element), None)
     if item is None:
         return
     if later := lines_at(walk, item.element.id):
-        yield say.phrase("nogeens_toen", woorden=quote(later[-1], say.quote_length))
+        yield "nogeens_toen", quote(later[-1], say.quote_length)
     asked = question_quoted(say, item)
     if asked and (quoted := say.quoted(asked)):
-        yield say.phrase("nogeens_toen", woorden=quoted)
+        yield "nogeens_toen", quoted

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.answers import chosen, written
-from dialogs.screens.earlier_answers import told_beside
+from dialogs.screens.earlier_answers import told_beside, words_id
 from dialogs.screens.question_screens import speech
+from dialogs.screens.taking_home_screens import take_out
 from dialogs.screens.wording_anew import worded_anew
 from dialogs.texts import as_plain
 from dialogs.walk.state import Exchange, Walk, example_mark, note_key
@@ -49,3 +50,13 @@ def test_what_the_list_quotes_stands_above_it() -> None:
     }
     told = put("toegankelijkheid", Walk(1, answers=answers)).split("\n")[0]
     assert told == "Toen schreef je: ‘turkse jongens nu niet komen’."
+
+
+def test_what_was_taken_off_the_page_is_not_quoted_there() -> None:
+    gone = "turkse jongens nu niet komen"
+    answers = {
+        "toegankelijkheid": chosen("open_deur"),
+        "toegankelijkheid_gemist": written(gone),
+    }
+    walk = take_out(Walk(1, answers=answers), words_id(gone))
+    assert gone not in put("toegankelijkheid", walk)

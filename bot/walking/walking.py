@@ -21,6 +21,7 @@ from dialogs.pack.audience import Audience
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.named_screens import without_names, without_these
+from dialogs.screens.page_words import without_words
 from dialogs.steps.reminders import PAUSED
 from dialogs.steps.step import step
 from dialogs.walk.effects import (
@@ -45,6 +46,7 @@ from dialogs.walk.effects import (
     TakeBack,
     TakeFromChat,
     TakeNamesOut,
+    TakeWordsOut,
     WishEdition,
 )
 from dialogs.walk.events import CommandGiven, Event, WalkBegun
@@ -168,6 +170,9 @@ class Walking:
                         partial(without_these, speech, names=names),
                         visit.at,
                     )
+                case TakeWordsOut(words):
+                    gone = partial(without_words, words=words)
+                    visit.work.answers.reword(walk_id, gone, gone, visit.at)
                 case TakeFromChat(messages):
                     for message in messages:
                         visit.call(take_from_chat(visit.chat_id, message))

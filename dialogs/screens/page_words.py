@@ -17,6 +17,7 @@ from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
 from dialogs.texts import quote
+from dialogs.understanding.matching import normal
 from dialogs.understanding.who_begins import roles
 from dialogs.understanding.worth_reading import in_application, what_they_do, worth_reading
 from dialogs.walk.intentions import Intention, PointWording
@@ -61,6 +62,23 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
 def quotations(text: str) -> tuple[str, ...]:
     """What stands between quotation marks in a text of the page."""
     return tuple(_QUOTED.findall(text))
+
+
+def without_words(text: str, words: str) -> str:
+    """The text with '…' in place of these words, and of what is quoted of them. So few that others
+    may well have typed the same stay."""
+    said = normal(words)
+    if len(said.split()) < _FEWEST_WORDS:
+        return text
+
+    def less(found: re.Match[str]) -> str:
+        quoted = normal(found[1])
+        return "‘…’" if quoted and (quoted in said or said in quoted) else found[0]
+
+    return _QUOTED.sub(less, text).replace(words, "…")
+
+
+_FEWEST_WORDS = 3
 
 
 def up_to_their_words(because: str, option: str) -> tuple[str, str]:

@@ -38,7 +38,7 @@ from dialogs.understanding.removal import (
     says_still_there,
 )
 from dialogs.understanding.said_in_part import sentences
-from dialogs.walk.effects import ForgetAnswer, RecordNote
+from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeWordsOut
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 from dialogs.walk.place import Place, View
@@ -159,15 +159,14 @@ def strike(stage: Stage, id_: str) -> None:
     place = stage.walk.place
     _, _, quoted = id_.partition(",")
     if one is not None and quoted and place.view is View.TAKING_HOME:
-        gone = words_with(stage.dialog, stage.walk, quoted)
-        _put(stage, one, _rest(one.words, gone), 0)
+        _take_away(stage, one, words_with(stage.dialog, stage.walk, quoted))
         show_in_place(stage, Place(View.TAKING_HOME, place.id.removesuffix(f":{quoted}")))
         return
     if one is None:
         resume(stage)
         return
     if stage.walk.finished:
-        _put(stage, one, "", 0)
+        _take_away(stage, one)
         _show(stage, GONE)
         return
     if one.stands_as is StandsAs.ANSWER:
@@ -176,9 +175,24 @@ def strike(stage: Stage, id_: str) -> None:
         typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
         stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed)
         stage.effects.append(ForgetAnswer(one.at))
+        stage.effects.append(TakeWordsOut(one.words))
     else:
-        _put(stage, one, "", 0)
+        _take_away(stage, one)
     resume(stage, stage.speech.phrase("later_weg"))
+
+
+_COPIES = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)
+
+
+def _take_away(stage: Stage, one: OwnSentence, quoted: str = "") -> None:
+    """Take away a sentence, or only what is quoted of it, wherever it was typed or recorded. What
+    they go on with stays: that is a plan."""
+    _put(stage, one, _rest(one.words, quoted) if quoted else "", 0)
+    gone, copies = normal(one.words), tuple(own_sentences(stage.dialog, stage.walk))
+    for copy in reversed(copies):
+        if not quoted and copy.stands_as in _COPIES and normal(copy.words) == gone:
+            _put(stage, copy, "", 0)
+    stage.effects.append(TakeWordsOut(quoted or one.words))
 
 
 def _rest(words: str, gone: str) -> str:
@@ -208,7 +222,7 @@ def take_still_there(stage: Stage, text: str) -> bool:
         return True
     else:
         words = next(w for w in seen if source_of(stage.dialog, stage.walk, w) == theirs[0])
-        _put(stage, theirs[0], _rest(theirs[0].words, words), 0)
+        _take_away(stage, theirs[0], words)
         said = say.phrase("weg_nu_overal")
     if question is None:
         stage.in_sight = False
@@ -243,7 +257,11 @@ def _said_last(stage: Stage, here: str) -> tuple[OwnSentence, ...]:
 
 
 def _ids(found: tuple[OwnSentence, ...]) -> str:
-    return ",".join(one.id for one in found)
+    """Their ids. Of those with the same words one is enough: all go together."""
+    each: dict[str, str] = {}
+    for one in found:
+        each.setdefault(normal(one.words), one.id)
+    return ",".join(each.values())
 
 
 def _replace(stage: Stage, one: OwnSentence, text: str, message: int) -> None:

@@ -95,6 +95,14 @@ class TakeNamesOut:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeWordsOut:
+    """Take these words out of everything that was ever recorded in this walk, also of questions
+    that quote them or a part of them."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeFromChat:
     """Delete these messages of the person from the chat, if Telegram still allows it."""
 
@@ -206,6 +214,7 @@ Effect = (
     | RecordNote
     | ForgetAnswer
     | TakeNamesOut
+    | TakeWordsOut
     | TakeFromChat
     | SetTimer
     | CancelTimer

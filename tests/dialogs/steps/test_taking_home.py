@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.definition import WantedLine
+from dialogs.screens.page_words import without_words
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.taken_home import as_text, messages_of
-from dialogs.walk.effects import ForgetAnswer, SendCalendarDay, SendPage
+from dialogs.walk.effects import ForgetAnswer, SendCalendarDay, SendPage, TakeWordsOut
 from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import to_json
@@ -337,6 +338,7 @@ def test_taken_off_the_page_it_is_asked_whether_it_goes_from_what_is_kept_too() 
     player.taps("knop_neem_mee_ook_weg")
     assert "wij praten over een hoofddoek" not in to_json(player.walk)
     assert ForgetAnswer("p7x") in player.last
+    assert TakeWordsOut("wij praten over een hoofddoek") in player.last
     assert player.walk.place.view is View.TAKING_HOME
     assert "neem_mee_nog_bewaard" not in player.screen_text
 
@@ -358,3 +360,30 @@ def test_a_protest_that_it_is_still_there_takes_it_away() -> None:
     kept = to_json(player.walk)
     assert "wij praten" not in kept
     assert "gehaald" not in kept
+
+
+def test_gone_at_the_list_every_copy_of_it_is_gone() -> None:
+    player = with_note()
+    walk = replace(player.walk, notes={"d4n": f"{NOTED}\nwij zingen ook"})
+    point = Intention("", PointWording.OPEN, said=NOTED)
+    player.walk = replace(walk, intentions=replace(walk.intentions, points=(point,)))
+    player.command("checklist")
+    player.says("haal die zin weg over een vrouw die stil werd")
+    player.taps("knop_later_weg")
+    kept = to_json(player.walk)
+    assert "hoofddoek. het meisje" not in kept
+    assert "wij zingen ook" in kept
+    assert TakeWordsOut(NOTED) in player.last
+
+
+@pytest.mark.parametrize(
+    ("recorded", "left"),
+    [
+        (f"Toen schreef je: ‘{NOTED}’. En nu?", "Toen schreef je: ‘…’. En nu?"),
+        ("Je schreef: ‘het meisje werd stil…’.", "Je schreef: ‘…’."),
+        (f"{NOTED}\nwij zingen", "…\nwij zingen"),
+        ("Je schreef: ‘wij zingen’.", "Je schreef: ‘wij zingen’."),
+    ],
+)
+def test_no_question_that_quoted_it_does_so_any_more(recorded: str, left: str) -> None:
+    assert without_words(recorded, NOTED) == left

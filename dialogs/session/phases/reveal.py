@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dialogs.pack.audience import Mode
+from dialogs.pack.conditions import ALWAYS
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
 from dialogs.session.agenda import can_apply
@@ -31,7 +32,10 @@ class RevealPhase(SessionPhase):
             question
             for question in self.phase.questions
             if question in questions
-            and any(can_apply(self.dialog, questions[question], each) for each in settled)
+            and (
+                questions[question].condition == ALWAYS
+                or any(can_apply(self.dialog, questions[question], each) for each in settled)
+            )
         )
 
     @property

@@ -243,11 +243,12 @@ def _show_step(board: Board) -> None:
 
 def showed(board: Board, what: str, how: Showing) -> None:
     """Remember how a showing went. If too few answered, the phase may go on by itself."""
+    here = board.here
     board.session = replace(board.session, shown={**board.session.shown, what: how})
-    if how is Showing.TOO_FEW and board.here.passes_over(what):
-        _to_step(board, board.here.step + 1)
+    if how is Showing.TOO_FEW and here.passes_over(what):
+        _to_step(board, here.step + 1)
     else:
-        board.effects += board.here.after_showing(what)
+        board.effects += here.after_showing(what, board.session)
 
 
 def end(board: Board) -> None:

@@ -64,16 +64,14 @@ class RevealPhase(SessionPhase):
             ),
         )
 
-    def after_showing(self, what: str) -> tuple[SessionEffect, ...]:
+    def after_showing(self, what: str, after: Session) -> tuple[SessionEffect, ...]:
         """At the last question the group reads of which ones nothing was shown. Otherwise whoever
         answered those would think that nobody else did."""
+        if Showing.TOO_FEW not in map(after.shown.get, self.phase.questions):
+            return ()  # mostly; and it costs least
         is_last = self.at_last_step and self.questions[self.step :] == (what,)
-        told = self._not_shown() if is_last else ()
+        told = not_shown_told(self.say, after, self.questions) if is_last else ()
         return (TellRoom(self.agenda.marked(told)),) if told else ()
-
-    def _not_shown(self) -> Spans:
-        so_far = self.questions[: self.step + 1]
-        return not_shown_told(self.say, self.session, so_far)
 
     @property
     def has_shown(self) -> bool:
@@ -94,8 +92,9 @@ class RevealPhase(SessionPhase):
     def remarks(self) -> tuple[Spans, ...]:
         if not self.questions:
             return ()
-        now = self.questions[self.step]
-        return (() if self.is_too_few(now) else self.about_showing(now), self._not_shown())
+        now, so_far = self.questions[self.step], self.questions[: self.step + 1]
+        told = not_shown_told(self.say, self.session, so_far)
+        return (() if self.is_too_few(now) else self.about_showing(now), told)
 
     @property
     def next_step(self) -> str:

@@ -168,8 +168,9 @@ class SessionPhase:
         """Whether to take the next step at once, as there was too little of `what` to show."""
         return False
 
-    def after_showing(self, what: str) -> tuple[SessionEffect, ...]:
-        """Tell the group something after `what` was shown, or couldn't be."""
+    def after_showing(self, what: str, after: Session) -> tuple[SessionEffect, ...]:
+        """Tell the group something after `what` was shown, or couldn't be. `after`: the session
+        that knows how it went."""
         return ()
 
     def is_too_few(self, what: str) -> bool:

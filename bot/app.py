@@ -172,8 +172,11 @@ async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
 
 
 async def _polled(polling: PollState) -> None:
+    # Not `wait_for`: on Python 3.11 that goes on if it is cancelled just as the poll begins, and
+    # then the bot never stops.
     with suppress(TimeoutError):
-        await asyncio.wait_for(polling.began.wait(), _FIRST_POLL_SECONDS)
+        async with asyncio.timeout(_FIRST_POLL_SECONDS):
+            await polling.began.wait()
 
 
 async def _stopped_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:

@@ -34,5 +34,6 @@ async def opened(path: Path, stopped: asyncio.Event, *, new: bool = False) -> Da
                 log.warning("the database can't be opened yet: %s", error)
                 told = True
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stopped.wait(), PAUSE)
+            async with asyncio.timeout(PAUSE):
+                await stopped.wait()
     return None

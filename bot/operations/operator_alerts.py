@@ -89,7 +89,8 @@ class OperatorAlerts:
             return
         self.contact.wrote.clear()
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.contact.wrote.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self.contact.wrote.wait()
 
     async def look(self) -> None:
         """Check once, and tell what is new. Raises TelegramError or StorageUnavailable."""

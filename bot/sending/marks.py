@@ -63,7 +63,8 @@ class Marks:
             self._post()
         with contextlib.suppress(TimeoutError, StorageUnavailable):
             # The database thread works in order: after this read the marks are stored.
-            await asyncio.wait_for(self._database.read(lambda work: None), seconds)
+            async with asyncio.timeout(seconds):
+                await self._database.read(lambda work: None)
 
     def _post(self) -> None:
         self._posted = True

@@ -1,9 +1,14 @@
-"""What is imported when: a person waits for whatever the first poll doesn't need."""
+"""How the bot starts: a person waits for whatever the first poll doesn't need, so that is imported
+later; and told to stop, it stops."""
 
+import asyncio
 import subprocess
 import sys
 
 import pytest
+
+from bot.api.poll_state import PollState
+from bot.app import _polled
 
 LATE = (
     *("bot.room", "bot.sending", "bot.typesetting", "bot.visits", "bot.walking", "bot.sandbox"),
@@ -26,3 +31,13 @@ def test_the_first_poll_waits_for_nothing_that_it_does_not_need(
     imported: set[str], late: str
 ) -> None:
     assert not {name for name in imported if name == late or name.startswith(f"{late}.")}
+
+
+async def test_told_to_stop_just_as_the_first_poll_begins_it_stops() -> None:
+    polling = PollState()
+    waiting = asyncio.create_task(_polled(polling))
+    await asyncio.sleep(0)
+    polling.began.set()
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting

@@ -30,9 +30,8 @@ if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOMY:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are cores. Of the time that tests take, a third is spent waiting for
-    another process or the clock: with one more, a core was idle for a twelfth of the suite."""
-    return (os.cpu_count() or 1) + 2
+    """One more than there are cores: many tests wait for another process, or for the clock."""
+    return (os.cpu_count() or 1) + 1
 
 
 gc.disable()

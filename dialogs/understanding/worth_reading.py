@@ -113,8 +113,20 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
     said = frozenset(word[:_STEM] for text in beside for word in normal(text).split())
     every = SENTENCE_ENDS.split(words.strip())
     turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
-    told = (_told(one, said) for number, one in enumerate(every) if number not in turned)
+    told: list[str] = []
+    for number, one in enumerate(every):
+        before = bool(told and told[-1])
+        kept = one if before and _SINCE_THEN.fullmatch(normal(one)) else _told(one, said)
+        told.append("" if number in turned else kept)
     return " ".join(sentence for sentence in told if sentence)
+
+
+_SINCE_THEN = re.compile(
+    r"(?:maar )?(?:nu|inmiddels|tegenwoordig|de laatste tijd)"
+    r"(?: (?:al|wel|gelukkig|is het|gaat het|een stuk|wat|iets|veel|nog|ook))*"
+    r" (?:minder|meer|beter|slechter|anders|niet meer|over)(?: (?:hoor|al|gelukkig|dan toen))*"
+)
+"""Says of the sentence before how it is by now: without it, that one is no longer true."""
 
 
 def under_condition(words: str) -> bool:

@@ -34,6 +34,10 @@ def test_what_says_nothing_is_left_off(words: str) -> None:
     ("words", "told"),
     [
         ("panna toernooi", "panna toernooi"),
+        (
+            "Ze oordelen hard over elkaar, van twee kanten. Nu minder.",
+            "Ze oordelen hard over elkaar, van twee kanten. Nu minder.",
+        ),
         ("ov kaart", "ov kaart"),
         ("we doen nu duos", "we doen nu duos"),
         (

@@ -45,6 +45,8 @@ WALKS = 200
 IN_THE_SUITE = 40
 """So many of them outside the soak."""
 AT_ONCE = 25
+_LIST = ("hecklist", "Jullie lijst")
+"""The list, also as it is called to somebody who asked for plain words."""
 DOINGS = 25
 COMMANDS = (
     *("/start", "/verder", "/terug", "/pauze", "/antwoorden", "/checklist"),
@@ -180,7 +182,7 @@ class Anyone:
             more = any(_means(button.text, "verder") for button in screen.buttons)
             if way is not None:
                 await person.tap_data(screen.message_id, str(way.data))
-            elif "hecklist" in screen.text and not more:
+            elif not more and any(title in screen.text for title in _LIST):
                 return
             else:
                 await person.say("/verder")

@@ -165,20 +165,37 @@ _EXPLAINS = re.compile(
     r" (?!nu\b|nou\b|gelukkig|en\b|maar\b|sinds).+"
     r"|ik (?:bedoel|bedoelde) .+|.+ (?:bedoel|bedoelde) ik)"
 )
+_DEALT_WITH = re.compile(
+    rf"{_LEAD}(?:en |al )*(?:"
+    r"(?:ze|zij|hij|die|iedereen|het kind|(?:de|die|dat) \w+) (?:is|zijn|zit|zitten) "
+    r"(?:nu |nou |gewoon |wel |weer |gelukkig |hartstikke )*(?:veilig|in orde|oke|ok)"
+    r"|niemand (?:is|loopt) (?:nu |hier )?(?:in )?gevaar"
+    r"|(?:er is )?(?:nu )?geen gevaar(?: meer)?"
+    r"|(?:(?:het|dat|dit|die|alles) )?(?:is|was) (?:al |intussen |inmiddels |gelukkig |allemaal )*"
+    r"(?:met \w+ )?(?:opgelost|besproken|uitgepraat|afgehandeld|geregeld|over|voorbij)"
+    r"|(?:dat )?(?:hebben|heb) (?:we|ik|wij) (?:het |dat |er )?(?:al |intussen |inmiddels |samen )*"
+    r"(?:met \w+ )?(?:opgelost|besproken|uitgepraat|afgehandeld|geregeld)(?: met \w+)?"
+    r"|(?:we|wij|ik) (?:hebben|heb) (?:het |dat |er )+(?:al |intussen |inmiddels |samen )*"
+    r"(?:met \w+ )?(?:opgelost|besproken|uitgepraat|afgehandeld|geregeld|over gehad)(?: met \w+)?"
+    r")(?: hoor| joh| gelukkig| nu)*"
+)
+"""It happened, and is over: what is asked in doubt is whether somebody isn't safe now."""
 _UNSAFE = re.compile(
-    r"\b(?:niet (?:meer |echt |zo |helemaal |altijd )?veilig|(?<!niet )onveilig|(?<!geen )gevaar\w*"
+    r"\b(?:niet (?:meer |echt |zo |helemaal |altijd )?veilig|(?<!niet )onveilig|(?<!geen )(?<!niemand is in )gevaar\w*"
     r"|(?<!geen )zorgen|bezorgd|vertrouw)\b"
 )
 
 
 def denies_doubt(text: str) -> bool:
-    """Whether the text says that nothing is the matter, or explains what was meant, where it was
-    only asked whether somebody isn't safe."""
+    """Whether the text says that nothing is the matter (any more), or explains what was meant,
+    where it was only asked whether somebody isn't safe."""
     told = normal(less_alarm(text))
     if len(text) > _LONGEST or _NEEDS_HELP.search(told) or _UNSAFE.search(told):
         return False
     return any(
-        _NO.fullmatch(clause) or (_EXPLAINS.fullmatch(clause) and not _PEOPLE.search(clause))
+        _NO.fullmatch(clause)
+        or _DEALT_WITH.fullmatch(clause)
+        or (_EXPLAINS.fullmatch(clause) and not _PEOPLE.search(clause))
         for clause in _clauses(text)
     )
 

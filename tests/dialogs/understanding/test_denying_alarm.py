@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from dialogs.concerns.noticing import concern_in
-from dialogs.understanding.denying_alarm import after_protest, denies_alarm, protests_alarm
+from dialogs.understanding.denying_alarm import (
+    after_protest,
+    denies_alarm,
+    denies_doubt,
+    protests_alarm,
+)
 from tests.support.real_pack import real_pack
 
 
@@ -115,3 +120,31 @@ def test_that_makes_no_sense_denies_and_tells_nothing_serious(said: str) -> None
 
 def test_who_is_hit_is_heard_all_the_same() -> None:
     assert concern_in(real_pack(), "waar slaat dat op, haar vader slaat haar") is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ze is veilig, het is vorige week en we hebben het besproken met haar. gewoon verder",
+        "is al opgelost hoor",
+        "we hebben het er al met hem over gehad",
+        "Nee, het is al uitgepraat.",
+        "niemand is in gevaar",
+    ],
+)
+def test_it_is_over_and_dealt_with(said: str) -> None:
+    assert denies_doubt(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we hebben het nog niet besproken",
+        "ze is nu veilig maar morgen niet meer veilig",
+        "ze is bang",
+        "het is besproken en ze durft niet naar huis",
+        "weet ik niet",
+    ],
+)
+def test_what_goes_on_is_not_over(said: str) -> None:
+    assert not denies_doubt(said)

@@ -16,6 +16,7 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
 from dialogs.understanding.list_patterns import COUNTED
 from dialogs.understanding.matching import known, normal
+from dialogs.understanding.removal import removal
 from dialogs.understanding.said_of_list import (
     AboutList,
     contested,
@@ -25,7 +26,8 @@ from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE
 
-_CLAUSE_END = re.compile(r"[.,;:!?\n]+")
+_CLAUSE = re.compile(r"[^\s.,;:!?][^.,;:!?\n]*")
+_CLAUSE_END = re.compile(r"^[.,;:!?\n]+\s*")
 _LEAD = r"(?:(?:nee|neen|ho|maar|ja|nou|wacht|en|joh|hallo|ik zeg(?: toch| net)?(?: dat)?) )*"
 _WRONG = re.compile(
     rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:is|staat|klopt|was) (?:helemaal |echt |gewoon |toch )?"
@@ -43,6 +45,11 @@ _NTH_WRONG = re.compile(
     r" (?:niet|niks|niets|fout|onzin|verkeerd|onjuist|er (?:gewoon |toch )?(?:al|wel))\b"
     r"(?: (?:klopt|kloppen|waar|goed|van|hoor|joh|helemaal))*"
 )
+_WRONG_AT_NTH = re.compile(
+    rf"{_LEAD}(?:dat|dit|het|er|die) (?:klopt|is|deugt|staat) (?:echt |gewoon |toch |iets )?"
+    rf"(?:niet|niks|fout|onzin|verkeerd)(?: waar| goed)? (?:bij|van) (?:punt |nummer |nr )?{_NUMBER}"
+)
+"""'Dat klopt niet bij 2.'"""
 _IS_DONE = re.compile(r"\b(?:gedaan|gelukt|klaar|af|afgevinkt)\b")
 _FEWEST_NAMING = 3
 """Words: fewer name no line of the list."""
@@ -57,12 +64,11 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
     may be kept; a line about the list itself never does. `here`: the element on the screen, or
     ''."""
     text = event.text if len(event.text) <= _LONGEST else ""
-    clauses = [clause for part in _CLAUSE_END.split(text) if (clause := part.strip())]
-    for number, clause in enumerate(clauses):
-        question = _question_contested(stage, clause)
+    for clause in _CLAUSE.finditer(text):
+        question = _question_contested(stage, clause[0])
         if question is None:
             continue
-        rest = ". ".join((*clauses[:number], *clauses[number + 1 :]))
+        rest = f"{text[: clause.start()]}{_CLAUSE_END.sub('', text[clause.end() :], 1)}".strip()
         element = stage.dialog.questions[question].element or ""
         _ask(stage, event, question, element, worth_listing(stage.dialog, rest) if keep else "")
         return True
@@ -71,7 +77,8 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
     item = item_of(stage.dialog, stage.walk, element) if told and element else None
     if item is None:
         return False
-    kept = worth_listing(stage.dialog, told) if keep else ""
+    # 'Haal weg dat …' is about a line of the list, and tells nothing.
+    kept = worth_listing(stage.dialog, told) if keep and removal(told) is None else ""
     _ask(stage, event, item.question, element, kept)
     return True
 
@@ -88,7 +95,7 @@ def _question_contested(stage: Stage, clause: str) -> str | None:
     typed = normal(clause)
     if _IS_DONE.search(typed):
         return None
-    nth = _NTH_WRONG.fullmatch(typed)
+    nth = _NTH_WRONG.fullmatch(typed) or _WRONG_AT_NTH.fullmatch(typed)
     if nth is not None:
         number = int(nth[1]) if nth[1] else COUNTED.index(nth[2]) + 1
         item = numbered(stage, number, anywhere=True)

@@ -161,6 +161,7 @@ _SMALL_CLAUSES = frozenset(
         "dus",
     }
     | {"joepie", "mooi", "ja hoor", "nee", "nee hoor", "hoor"}
+    | {"geen van die twee", "geen van beide", "geen van tweeen", "geen van deze", "geen van die"}
 )
 
 

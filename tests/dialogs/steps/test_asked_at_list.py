@@ -110,7 +110,11 @@ def test_a_line_about_the_list_is_never_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["welke kast?? nee punt 1 klopt niet", "nee ho, ik zeg dat punt 1 niet klopt"]
+    "said",
+    [
+        "welke kast?? nee punt 1 klopt niet",
+        "nee ho, ik zeg dat punt 1 niet klopt",
+    ],
 )
 def test_a_point_that_isnt_right_is_asked_again_whatever_stands_around_it(said: str) -> None:
     player = missing()
@@ -118,6 +122,15 @@ def test_a_point_that_isnt_right_is_asked_again_whatever_stands_around_it(said: 
     assert player.told[0] == "klopt_niet_dan"
     assert player.at == "c6c"
     assert not player.walk.intentions.added
+
+
+def test_what_is_told_behind_a_number_that_isnt_right_stays_with_it() -> None:
+    player = missing()
+    player.says("dat klopt niet bij 1. Zij zijn hier niet thuis, de straat is van iedereen.")
+    assert player.told[0] == "klopt_niet_dan"
+    assert player.at == "c6c"
+    told = "Zij zijn hier niet thuis, de straat is van iedereen."
+    assert lines(player.walk, "e4") == (told,)
 
 
 @pytest.mark.parametrize("again", ["{name} is fout", "nee ho, ik zeg dat {name} niet klopt"])

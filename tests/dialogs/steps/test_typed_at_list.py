@@ -308,3 +308,12 @@ def test_what_takes_up_their_own_words_goes_to_the_point_of_which_they_are() -> 
     player.taps("now_in_place:e1")
     (done,) = player.walk.intentions.points
     assert (done.outcome, done.said.split()[:3]) == (HowItWent.DONE, ["die", "meiden", "komen"])
+
+
+def test_that_the_conclusion_is_wrong_is_no_more_to_put_there() -> None:
+    player = missing()
+    player.says(KETTLE_WORDS)
+    player.says("nee, geen van die twee. jouw conclusie is fout, haal weg dat ze te gast zijn")
+    assert player.told[0] == "klopt_niet_dan"
+    assert player.walk.place == Place(View.QUESTION, "c6c")
+    assert lines(player.walk, "e4") == (KETTLE_WORDS,)

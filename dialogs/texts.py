@@ -17,6 +17,8 @@ from operator import attrgetter
 
 QUOTE_LENGTH = 160
 """Longest quotation of someone's own words, in characters."""
+RESULT_LENGTH = 2 * QUOTE_LENGTH
+"""The same for how a step went: it is all that they report, and the end often matters most."""
 _CLOSED, _CLOSE = (".", "!", "?", "…"), "’"
 
 

@@ -256,7 +256,7 @@ def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) ->
     if point is not None and day is not None:
         parts.append(say.phrase("gedaan_op", datum=days.in_words(day)))
         if point.said:
-            how = quote(point.said, say.quote_length)
+            how = quote(point.said, say.result_length)
             parts.append(say.phrase("gedaan_hoe", woorden=how))
     every = lines_at(walk, element)
     said = every if all_of_it else every[-1:]

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from dialogs.days import Day, exact, in_words, next_workday, stored_day
 from dialogs.screens.layout import Speech
-from dialogs.texts import Spans, after_colon, join, plain, quote
+from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, plain, quote
 from dialogs.understanding.who_begins import by_number
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
@@ -116,7 +116,7 @@ def told_outcome(
         case _:
             assert_never(point.outcome)
     if point.said:
-        yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said))
+        yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said, RESULT_LENGTH))
 
 
 def next_message_day(chosen: Intentions) -> Day | None:

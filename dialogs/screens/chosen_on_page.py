@@ -14,7 +14,7 @@ from dialogs.screens.chosen_lines import has_passed, who_begins_with, who_in_wor
 from dialogs.screens.layout import Speech
 from dialogs.screens.page_words import item_of
 from dialogs.taken_home import ChosenPart, ChosenPoint, PageItem, PagePart
-from dialogs.texts import after_colon, ended, quote
+from dialogs.texts import RESULT_LENGTH, after_colon, ended, quote
 from dialogs.understanding.who_begins import without_roles
 from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
@@ -118,7 +118,7 @@ class ChosenOnPage:
         return after_colon(in_words(self.say, item, shown=QUOTED_ANEW).bare_step)
 
     def _went(self, point: Intention) -> Iterator[str]:
-        day, words = stored_day(point.done_on), quote(worth_reading(point.said))
+        day, words = stored_day(point.done_on), quote(worth_reading(point.said), RESULT_LENGTH)
         if day is not None:
             yield self.say.label("gedaan_op", datum=with_year(day))
         elif point.outcome is HowItWent.HALF:

@@ -16,7 +16,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import questions_about, to_ask_anew
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Spans, after_colon, join, quote
+from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote
 from dialogs.walk.asked_anew import MOST_AT_ONCE
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
@@ -210,7 +210,11 @@ def next_unfinished(walk: Walk, follow_up: FollowUp) -> int | None:
 
 def _how_is_it_now(say: Speech, point: Intention) -> Spans:
     what = quote(point.text, _SHOWN)
-    told = say.phrase("nogeens_half_schreef", woorden=quote(point.said)) if point.said else ()
+    told = (
+        say.phrase("nogeens_half_schreef", woorden=quote(point.said, RESULT_LENGTH))
+        if point.said
+        else ()
+    )
     if point.outcome is HowItWent.HALF:
         about = say.phrase("nogeens_half", naam=what or _name(say, point))
         return join((about, told, say.phrase("nogeens_half_nu")), "\n")

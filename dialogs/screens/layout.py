@@ -14,7 +14,7 @@ from dialogs.pack.answers import SKIPPED, Answer, Given
 from dialogs.pack.definition import Dialog, Question, Statement
 from dialogs.pack.phrases import DAYS, INSTEAD
 from dialogs.pack.quotations import times_quoted, without_third_quotation
-from dialogs.texts import QUOTE_LENGTH, Spans, Text, as_plain, quote, quote_each
+from dialogs.texts import QUOTE_LENGTH, RESULT_LENGTH, Spans, Text, as_plain, quote, quote_each
 from dialogs.understanding.telling import telling
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
@@ -79,6 +79,11 @@ class Speech:
     """The questions that were answered by what was typed at another, so nobody put them."""
     noted: Collection[str] = ()
     """The questions at which something was told beside the answer."""
+
+    @property
+    def result_length(self) -> int:
+        """The longest quotation of how a step went, in characters."""
+        return self.quote_length * RESULT_LENGTH // QUOTE_LENGTH
 
     def fill(self, text: Text, **extra: str | None) -> Spans:
         """The text with its slots filled; `extra` goes before facts and answers. A line with a slot

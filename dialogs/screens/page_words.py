@@ -16,7 +16,7 @@ from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outs
 from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
-from dialogs.texts import quote
+from dialogs.texts import RESULT_LENGTH, quote
 from dialogs.understanding.matching import normal
 from dialogs.understanding.who_begins import roles
 from dialogs.understanding.worth_reading import in_application, what_they_do, worth_reading
@@ -47,7 +47,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
     for point in chosen.points:
         if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):
             yield point.text
-        yield quote(worth_reading(point.said))
+        yield quote(worth_reading(point.said), RESULT_LENGTH)
     yield from roles(chosen.who)
     if walk.before is not None:
         for one in compared(dialog, walk, walk.before):

@@ -201,7 +201,7 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
             key = "toen_nu_gedaan_stap" if point.text.endswith(_ENDS) else "toen_nu_gedaan"
             yield say.phrase(key, wat=quote(point.text, say.quote_length))
             if point.said:
-                yield say.phrase("gedaan_hoe", woorden=quote(point.said, say.quote_length))
+                yield say.phrase("gedaan_hoe", woorden=quote(point.said, say.result_length))
         else:
             key = "toen_nu_gekozen" if point.wording is PointWording.OWN else "toen_nu_gekozen_stap"
             what = point.text if point.wording is PointWording.OWN else after_colon(point.text)

@@ -47,7 +47,8 @@ _NTH_WRONG = re.compile(
 )
 _WRONG_AT_NTH = re.compile(
     rf"{_LEAD}(?:dat|dit|het|er|die) (?:klopt|is|deugt|staat) (?:echt |gewoon |toch |iets )?"
-    rf"(?:niet|niks|fout|onzin|verkeerd)(?: waar| goed)? (?:bij|van) (?:punt |nummer |nr )?{_NUMBER}"
+    r"(?:niet|niks|fout|onzin|verkeerd)(?: waar| goed)? (?:bij|van) (?:punt |nummer |nr )?"
+    rf"{_NUMBER}"
 )
 """'Dat klopt niet bij 2.'"""
 _IS_DONE = re.compile(r"\b(?:gedaan|gelukt|klaar|af|afgevinkt)\b")

@@ -16,7 +16,7 @@ from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import keyboard
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, after_colon, join, quote
+from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote
 from dialogs.understanding.how_it_felt import enjoyed, hurt, was_minded
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.intentions import HowItWent, Intention
@@ -92,7 +92,7 @@ def point_here(stage: Stage) -> tuple[int, Intention] | None:
 
 def taken(stage: Stage, key: str, words: str) -> Spans:
     """What is said of words that were taken; a name in them is pointed out."""
-    return said_of_name(stage, stage.speech.phrase(key, woorden=quote(words)), words)
+    return said_of_name(stage, stage.speech.phrase(key, woorden=quote(words, RESULT_LENGTH)), words)
 
 
 def heard(stage: Stage, words: str) -> Spans:

@@ -29,7 +29,7 @@ from dialogs.texts import Spans
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.asks_of_message import asks_to_look
 from dialogs.understanding.first_words import yes_or_no_first
-from dialogs.understanding.how_each_went import Went, how_each_went, with_others
+from dialogs.understanding.how_each_went import Went, how_each_went, same_as, with_others
 from dialogs.understanding.matching import (
     denies,
     known,
@@ -42,6 +42,7 @@ from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.typed_days import as_meant, day_typed, hour_at_end
 from dialogs.understanding.understood import remarked
+from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.held import Parts, spliced
 from dialogs.walk.intentions import HowItWent, PointWording
@@ -137,8 +138,9 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
     elif follow_up.asks is FollowUpAsks.HOW and here is not None:
-        _keep_words(stage, event, follow_up, here[0])
+        _keep_words(stage, _less_remarks(stage, event), follow_up, here[0])
     elif follow_up.asks is FollowUpAsks.STILL_HALF and here is not None:
+        event = _less_remarks(stage, event)
         _keep_said(stage, here[0], event.text, event)
         ask(stage, follow_up.asks, taken(stage, "vervolg_welke_knop", event.text))
     elif follow_up.asks in _OFFERS:
@@ -171,6 +173,8 @@ def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[W
     outcome without a number is about the point that is asked about now."""
     if follow_up.at_list or follow_up.asks not in _ABOUT_POINTS:
         return ()
+    if (like := _like(walk, follow_up, text)) is not None:
+        return (Went(0, WENT_WORDS[like], ""),)
     told = how_each_went(text, dialog.words, _OUTCOMES, len(follow_up.points))
     if any(one.number for one in told):
         return told
@@ -184,6 +188,22 @@ def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[W
     ]
     here = follow_up.points.index(follow_up.point) + 1
     return with_others(told, here, called, dialog.words, _OUTCOMES)
+
+
+def _like(walk: Walk, follow_up: FollowUp, text: str) -> HowItWent | None:
+    """How the other point went of which the text says that this one went the same."""
+    other = same_as(text) - 1 if follow_up.asks is FollowUpAsks.HOW else -1
+    if not 0 <= other < len(follow_up.points):
+        return None
+    return walk.intentions.points[follow_up.points[other]].outcome
+
+
+def _less_remarks(stage: Stage, event: TextWritten) -> TextWritten:
+    """The text without what it says to the bot about what stood there ('dat schreef ik niet
+    daarover. …')."""
+    told = worth_listing(stage.dialog, event.text)
+    # Without the message's id: an edit of it is no edit of this part.
+    return event if told in ("", event.text) else TextWritten(told, event.at)
 
 
 def _take_each(

@@ -181,7 +181,8 @@ _DEALT_WITH = re.compile(
 )
 """It happened, and is over: what is asked in doubt is whether somebody isn't safe now."""
 _UNSAFE = re.compile(
-    r"\b(?:niet (?:meer |echt |zo |helemaal |altijd )?veilig|(?<!niet )onveilig|(?<!geen )(?<!niemand is in )gevaar\w*"
+    r"\b(?:niet (?:meer |echt |zo |helemaal |altijd )?veilig|(?<!niet )onveilig"
+    r"|(?<!geen )(?<!niemand is in )gevaar\w*"
     r"|(?<!geen )zorgen|bezorgd|vertrouw)\b"
 )
 

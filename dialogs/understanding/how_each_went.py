@@ -47,6 +47,18 @@ _POINT = re.compile(
 )
 _LONGEST = 1_000
 """Characters: a longer text is read as about one point."""
+_SAME_AS = re.compile(
+    r"(?:(?:het|dat|die|dit|ook|weer|is|was|ging|gaat|precies|gewoon) )*"
+    r"(?:het ?)?(?:zelfde|net zo|net) (?:als|zoals) (?:(?:bij|met|punt|nummer|nr|de|het) )*"
+    r"(?P<which>[1-9]|een|twee|drie|eerste|tweede|derde)\b.*"
+)
+
+
+def same_as(text: str) -> int:
+    """The number of the point that went the same as the one asked about ('zelfde als 1'); 0 if the
+    text says no such thing."""
+    found = _SAME_AS.fullmatch(normal(text[:_LONGEST]))
+    return 0 if found is None else _number(found["which"])
 
 
 def how_each_went(
@@ -90,7 +102,7 @@ def _parts(
 ) -> Iterator[Went]:
     """A part for each point that is named by its number, and one for what stands before the first
     of them."""
-    named = [(hit, _number(hit)) for hit in _POINT.finditer(said)]
+    named = [(hit, _number(hit["digit"] or hit["word"])) for hit in _POINT.finditer(said)]
     named = [(hit, number) for hit, number in named if number <= count]
     told = [
         (hit, number)
@@ -116,10 +128,10 @@ def _ends(
     return zip(named, [*starts[1:], len(said)], strict=False)
 
 
-def _number(hit: re.Match[str]) -> int:
-    if hit["digit"]:
-        return int(hit["digit"])
-    word = hit["word"].lower().replace("é", "e")
+def _number(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    word = written.lower().replace("é", "e")
     return (_NTH if word in _NTH else _COUNTED).index(word) + 1
 
 

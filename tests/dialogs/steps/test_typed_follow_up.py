@@ -234,3 +234,24 @@ def test_a_sentence_about_another_point_is_kept_there() -> None:
         HowItWent.DONE,
         "de taart het is gelukt, heel lekker",
     )
+
+
+def test_it_went_the_same_as_another_point() -> None:
+    player = asked(STEP, OWN)
+    player.says("niet gelukt, de kapper keek alleen")
+    player.says("zelfde als 1. doe maar niet dubbel")
+    assert [point(player, n).outcome for n in (0, 1)] == [HowItWent.NOT_YET, HowItWent.NOT_YET]
+    assert [point(player, n).said for n in (0, 1)] == ["de kapper keek alleen", ""]
+
+
+def test_what_protests_against_what_stood_there_is_no_part_of_how_it_went() -> None:
+    player = asked(STEP)
+    player.says("Dat schreef ik niet daarover. De sleutel hangt nu om en om, en hij belde niet")
+    assert point(player).said == "De sleutel hangt nu om en om, en hij belde niet"
+
+
+def test_the_end_of_a_long_result_is_told_as_well() -> None:
+    player = asked(STEP)
+    told = "De kapper wou de sleutel niet, dus hing hij bij de bakker. " * 2
+    player.says(f"{told}En niemand heeft die middag gebeld, dat is nieuw.")
+    assert "niemand heeft die middag gebeld" in text(player)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.how_each_went import Went, how_each_went, with_others
+from dialogs.understanding.how_each_went import Went, how_each_went, same_as, with_others
 from tests.support.real_pack import real_pack
 
 WORDS = real_pack().words
@@ -61,3 +61,17 @@ def test_a_sentence_about_another_point_is_kept_there(text: str, told: list[Went
     points = ("stoelen door elkaar", "soep koken met de mannen")
     found = how_each_went(text, WORDS, NAMES, 2)
     assert list(with_others(found, 1, points, WORDS, NAMES)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("zelfde als 1. half. doe maar niet dubbel", 1),
+        ("Dat was hetzelfde als bij de eerste", 1),
+        ("precies hetzelfde als punt twee", 2),
+        ("hetzelfde als vorig jaar", 0),
+        ("1 half", 0),
+    ],
+)
+def test_went_the_same_as_another(text: str, number: int) -> None:
+    assert same_as(text) == number

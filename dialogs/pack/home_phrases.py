@@ -16,6 +16,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "neem_mee_eerst_zien_een": (),
     "knop_neem_mee_eruit": ("zin",),
     "neem_mee_tussentijds": (),
+    "neem_mee_na_nogeens": (),
     "neem_mee_leeg": (),
     "neem_mee_sessie": (),
     "knop_neem_mee": (),

@@ -24,6 +24,8 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_na_geen": ("woorden",),
     "later_zeiden": ("woorden",),
     "later_zeiden_meer": ("woorden",),
+    "ook_genoemd": ("woorden",),
+    "ook_genoemd_meer": ("woorden",),
     "later_los": ("woorden",),
     "opviel": ("woorden",),
     "eigen_stap": ("woorden",),

@@ -20,6 +20,8 @@ from dialogs.screens.besides_option import by_what_they_wrote, is_full, question
 from dialogs.screens.earlier_answers import told_beside
 from dialogs.screens.layout import Speech, told_without_option
 from dialogs.screens.noticed_words import step_told, step_told_at
+from dialogs.screens.said_frames import in_frames
+from dialogs.screens.weighs_most import heaviest_first
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import well_begun
@@ -61,7 +63,7 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     option as something to find out. What is shared knows nothing of those words."""
     kept = told_without_option(dialog, walk)
     items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
-    return tuple(_as_told_since(dialog, walk, item) for item in items)
+    return heaviest_first(walk, (_as_told_since(dialog, walk, item) for item in items))
 
 
 def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
@@ -260,11 +262,9 @@ def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) ->
             parts.append(say.phrase("gedaan_hoe", woorden=how))
     every = lines_at(walk, element)
     said = every if all_of_it else every[-1:]
-    if said:
-        words = "’ en ‘".join(quote(one, say.quote_length) for one in said)
+    for key, words in in_frames(say, walk, element, said):
         more = element and len(said) < len(every)
-        key = "later_zeiden_meer" if more else "later_zeiden" if element else "later_los"
-        parts.append(say.phrase(key, woorden=words))
+        parts.append(say.phrase(f"{key}_meer" if more else key, woorden=words))
     return join(parts, " ")
 
 

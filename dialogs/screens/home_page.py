@@ -51,6 +51,7 @@ from dialogs.screens.page_words import (
     with_other_words,
 )
 from dialogs.screens.question_screens import speech
+from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now_page import then_and_now_part, told_anew, told_there
 from dialogs.taken_home import (
     HomePage,
@@ -206,11 +207,12 @@ class _Maker:
             if words and question.id not in goal:
                 yield self._say.label("bij_vraag", naam=question.name, woorden=words)
 
-    def _in_short(self) -> Iterator[tuple[str, str]]:
-        """What is there, by its name: what they wrote, without what the option says."""
+    def _in_short(self) -> Iterator[tuple[tuple[str, str], str]]:
+        """What is there, by its heading and name: what they wrote, without what the option says."""
         for item in with_status(self._items, Status.IN_PLACE):
             bare = as_plain(bare_reason(self._say, item))
-            yield item.element.name, self._item(item).told.removeprefix(bare).strip()
+            here = self._say.label("papier_er_al"), item.element.name
+            yield here, self._item(item).told.removeprefix(bare).strip()
 
     def _steps_that_may_go(self) -> list[str]:
         """The names of the points whose step goes if the page gets too full: not the first ones,
@@ -339,8 +341,8 @@ class _Maker:
 
     def _said_later(self, element: str) -> str:
         """What they said later about an element."""
-        words = "’ en ‘".join(self._later_lines(element))
-        return self._say.label("later_zeiden", woorden=words) if words else ""
+        framed = in_frames(self._say, self.walk, element, self._later_lines(element))
+        return " ".join(self._say.label(key, woorden=words) for key, words in framed)
 
     def _later_lines(self, element: str) -> tuple[str, ...]:
         return tuple(line for line in later_words(self.walk, element) if line not in self.left_out)

@@ -23,10 +23,11 @@ def on_one_page(
     parts: Iterable[PagePart],
     chosen: ChosenPart,
     may_go: Sequence[str],
-    in_short: Mapping[str, str] | None = None,
+    in_short: Mapping[tuple[str, str], str] | None = None,
 ) -> tuple[PagePart, ...]:
-    """The parts as they fit: with what is there `in_short`, by its name; then without the steps of
-    some of the points that `may_go`, the last first."""
+    """The parts as they fit: with what is there `in_short`, by the heading above it and its name:
+    what was done, and then and now, may have items of the same name. Then without the steps of some
+    of the points that `may_go`, the last first."""
     whole = tuple(parts)
     if _lines(whole, chosen) <= _LINES:
         return whole
@@ -42,11 +43,15 @@ def on_one_page(
     return _without(whole, gone)
 
 
-def _shorter(parts: tuple[PagePart, ...], told: Mapping[str, str]) -> tuple[PagePart, ...]:
-    def short(item: PageItem) -> PageItem:
-        return replace(item, told=told.get(item.name, item.told))
+def _shorter(
+    parts: tuple[PagePart, ...], told: Mapping[tuple[str, str], str]
+) -> tuple[PagePart, ...]:
+    def short(part: PagePart, item: PageItem) -> PageItem:
+        return replace(item, told=told.get((part.heading, item.name), item.told))
 
-    return tuple(replace(part, items=tuple(map(short, part.items))) for part in parts)
+    return tuple(
+        replace(part, items=tuple(short(part, item) for item in part.items)) for part in parts
+    )
 
 
 def _without(parts: tuple[PagePart, ...], gone: set[str]) -> tuple[PagePart, ...]:

@@ -190,7 +190,8 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     if to_show := sum(one.id not in known for one in marked):
         parts.append(_counted(say, "neem_mee_eerst_zien", to_show))
     if next_question(dialog, walk.answers) is not None:
-        parts.insert(0, say.phrase("neem_mee_tussentijds"))
+        looked = walk.before is not None and bool(walk.before.again)
+        parts.insert(0, say.phrase("neem_mee_na_nogeens" if looked else "neem_mee_tussentijds"))
     again: tuple[Row, ...] = ()
     if rewritten(walk, marked, typed_words(dialog, walk)):
         parts.append(say.phrase("nakijken_onthouden"))

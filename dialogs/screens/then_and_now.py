@@ -3,7 +3,7 @@ once more in between."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -11,12 +11,19 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import bare_reason, in_words, items_of, lines_at
+from dialogs.screens.checklist_lines import (
+    bare_reason,
+    in_words,
+    items_of,
+    lines_at,
+    question_quoted,
+)
 from dialogs.screens.chosen_lines import is_told_there, point_name
 from dialogs.screens.earlier_answers import off_page, on_buttons, told_beside, told_earlier
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.matching import denies
+from dialogs.understanding.no_longer import says_otherwise_now, says_still_so
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew, written_before
@@ -255,8 +262,29 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
     ]
     done = {point.element for point in did}
     better = (one for id_, one in turned.items() if id_ not in done)
-    names += [one.then.name for one in better if one.turned is Turned.MORE]
+    names += [one.then.name for one in better if is_further(say, walk, one)]
     return tuple(dict.fromkeys(names))
+
+
+def is_further(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether there is more of an element than then. A button alone isn't more, where it stood
+    there by their own words, or they type again what they wrote then."""
+    if one.turned is not Turned.MORE:
+        return False
+    now, then = tuple(words_now(say, walk, one)), words_then(say, walk, one)
+    if not now:
+        return not (then and one.then.because == say.label("telt_mee_toen"))
+    return not all(says_still_so(words) or repeats(words, then) for words in now)
+
+
+def is_otherwise(walk: Walk, one: Comparison) -> bool:
+    """Whether another option of an element holds than then, without being more or less: what they
+    told of that is no less news."""
+    now = one.now
+    if one.turned is not Turned.OTHER or now is None or now.unknown or now.kept:
+        return False
+    told = (noted_anew(walk, id_) for id_ in now.element.questions)
+    return now.status is one.then.status and any(map(says_otherwise_now, told))
 
 
 _NAMED = 60
@@ -304,6 +332,8 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
         return ()
     if one.turned is not Turned.SAME:
         told = told_earlier(say.dialog, walk, one.then.element)
+        if not told and one.now.by_answers is not None:
+            told = _told_with_answers(say, walk, one.now)
         since = said_since(say, walk, one)
         every = (quote(words, say.quote_length) for words in told)
         steps = [point.text for point in walk.intentions.points if point.text]
@@ -316,6 +346,37 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
     beside = told_beside(say.dialog, walk, one.now.element.questions)
     every = (quote(words, say.quote_length) for words in beside if not repeats(words, quoted))
     return tuple(words for words in every if not off_page(walk, words))
+
+
+def _told_with_answers(say: Speech, walk: Walk, item: Item) -> tuple[str, ...]:
+    """What stood with an element before they said that it stands otherwise: their answers stayed,
+    but the list no longer quotes them."""
+    asked = question_quoted(say, item)
+    quoted = say.quoted(asked) if asked else None
+    return (quoted,) if quoted else told_beside(say.dialog, walk, item.element.questions)
+
+
+def told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[str]:
+    """How an element stood then, and the words that were written with it. That it stood there by
+    these words needn't be said besides them."""
+    written = "’ en ‘".join(words)
+    if written and one.then.because == say.label("telt_mee_toen"):
+        yield say.label("toen_nu_toen_woorden", woorden=written)
+        return
+    if one.then.because:
+        yield say.label("toen_nu_toen", want=one.then.because)
+    if written:
+        yield say.label("toen_nu_eerder", woorden=written)
+
+
+def new_on_list(dialog: Dialog, walk: Walk, before: Before) -> tuple[str, ...]:
+    """The names of what belongs to the list only since the answers of now, and wasn't asked."""
+    known = {one.element for one in before.stood}
+    return tuple(
+        item.element.name
+        for item in items_of(dialog, walk)
+        if item.status is Status.NOT_DISCUSSED and item.element.id not in known
+    )
 
 
 def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:

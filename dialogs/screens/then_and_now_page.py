@@ -7,17 +7,20 @@ from collections.abc import Collection
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
-from dialogs.pack.definition import Dialog
+from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import QUOTED_ANEW
 from dialogs.screens.layout import Speech
+from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now import (
     Comparison,
     Turned,
     because_now,
     compared,
+    is_otherwise,
     not_asked,
     said_since,
     skipped,
+    told_then,
     went_forward,
     words_now,
     words_then,
@@ -40,10 +43,11 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     further = [name for name in went_forward(say, walk, found) if not name.startswith("‘")]
     about = {
         "toen_nu_verder": further,
+        "toen_nu_anders": [one.then.name for one in found if is_otherwise(walk, one)],
         "papier_overgeslagen": [one.then.name for one in found if skipped(walk, one)],
         "papier_niet_gevraagd": [one.then.name for one in found if not_asked(walk, one)],
     }
-    lines = tuple(say.label(key, namen="; ".join(names)) for key, names in about.items() if names)
+    lines = [say.label(key, namen="; ".join(names)) for key, names in about.items() if names]
     items = tuple(
         _told(say, walk, one, left_out)
         for one in found
@@ -51,6 +55,8 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     )
     if not (lines or items):
         return None
+    if any(one.status is Status.IN_PLACE for one in before.stood):
+        lines.append(say.label("toen_nu_niet_gevraagd"))
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     return PagePart(
         say.label("papier_toen_nu"), (say.label("toen_nu_dagen", **days), *lines), items
@@ -77,15 +83,13 @@ def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
 
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
-    new = one.turned is Turned.NEW
-    then = say.label("toen_nu_nieuw") if new else say.label("toen_nu_toen", want=one.then.because)
-    parts = [then]
     earlier = [words for words in words_then(say, walk, one) if words not in left_out]
-    if earlier:
-        parts.append(say.label("toen_nu_eerder", woorden="’ en ‘".join(earlier)))
+    new = one.turned is Turned.NEW
+    parts = [say.label("toen_nu_nieuw")] if new else list(told_then(say, one, earlier))
     parts.append(say.label("toen_nu_nu", want=now))
-    if since := [words for words in said_since(say, walk, one) if words not in left_out]:
-        parts.append(say.label("later_zeiden", woorden="’ en ‘".join(since)))
+    since = [words for words in said_since(say, walk, one) if words not in left_out]
+    for key, said in in_frames(say, walk, one.then.element, since):
+        parts.append(say.label(key, woorden=said))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     if words:
         parts.append(say.label("toen_nu_schreef", woorden="’ en ‘".join(words)))

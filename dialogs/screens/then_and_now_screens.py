@@ -12,22 +12,26 @@ from dialogs.screens.chosen_lines import is_told_there, told_in_between, told_ou
 from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
+from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now import (
     NOT_WHOLE,
     Comparison,
     Turned,
     because_now,
     compared,
+    is_otherwise,
+    new_on_list,
     not_asked,
     only_named,
     said_since,
     skipped,
+    told_then,
     went_forward,
     words_now,
     words_then,
 )
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, after_colon, as_plain, bold, join, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, after_colon, as_plain, bold, join, plain, quote
 from dialogs.walk.intentions import Before, HowItWent, PointWording
 from dialogs.walk.said_later import lines as said_at_list
 from dialogs.walk.state import Walk
@@ -88,6 +92,8 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]
     if moved := went_forward(say, walk, order):
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
+    if other := [one.then.name for one in order if is_otherwise(walk, one)]:
+        head.append(say.phrase("toen_nu_anders", namen="; ".join(other)))
     named = [one for one in order if only_named(say, walk, one)]
     order = [one for one in order if one not in named]
     parts = [join(head, "\n")]
@@ -109,13 +115,14 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     )
     if any(one.status is Status.IN_PLACE for one in before.stood):
         parts.append(say.phrase("toen_nu_niet_gevraagd"))
+    if new := new_on_list(say.dialog, walk, before):
+        parts.append(say.phrase("toen_nu_nieuw_erbij", namen="; ".join(new)))
     return join((*parts, say.phrase("toen_nu_eind")))
 
 
 def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     """One element: how it stood, how it stands, and what was done in between."""
-    name, then = bold(one.then.name), one.then.because
-    lines: list[Spans] = [name]
+    lines: list[Spans] = [bold(one.then.name)]
     now = because_now(say, walk, one)
     match one.turned:
         case Turned.SAME:
@@ -123,19 +130,19 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
         case Turned.NEW:
             lines += [say.phrase("toen_nu_nieuw"), _now(say, now)]
         case Turned.GONE:
-            lines.append(say.phrase("toen_nu_vraag_weg", want=then or None))
+            lines.append(say.phrase("toen_nu_vraag_weg", want=one.then.because or None))
         case Turned.ELSEWHERE:
-            lines.append(say.phrase("toen_nu_elders", want=then or None))
+            lines.append(say.phrase("toen_nu_elders", want=one.then.because or None))
         case Turned.CHANGED:
-            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
+            lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_vraag_veranderd"))
         case Turned.OTHER | Turned.MORE:
-            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
+            lines += [*_it_was(say, walk, one), _now(say, now)]
         case Turned.LESS:
-            lines += [_then(say, then), *_earlier(say, walk, one), _now(say, now)]
+            lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_minder"))
-    if since := "’ en ‘".join(said_since(say, walk, one)):
-        lines.append(say.phrase("later_zeiden", woorden=since))
+    for key, said in in_frames(say, walk, one.then.element, said_since(say, walk, one)):
+        lines.append(say.phrase(key, woorden=said))
     words = "’ en ‘".join(words_now(say, walk, one))
     if words:
         lines.append(say.phrase("toen_nu_schreef", woorden=words))
@@ -161,6 +168,11 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
     # Who typed something and tapped nothing has said how it is now, and that is told below.
     if not any(words_now(say, walk, one)):
         yield say.phrase(key)
+
+
+def _it_was(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """How it stood then, with what they wrote about it."""
+    return map(plain, told_then(say, one, words_then(say, walk, one)))
 
 
 def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:

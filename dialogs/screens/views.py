@@ -43,7 +43,7 @@ from dialogs.screens.session_screens import bring_screen, consent_screen, waitin
 from dialogs.screens.sharing_screens import sharing_screen
 from dialogs.screens.taking_home_screens import taking_home_screen
 from dialogs.screens.then_and_now_screens import stop_screen, then_and_now_screen
-from dialogs.walk.asked_anew import looks_again, tires
+from dialogs.walk.asked_anew import looks_again, previous_anew, tires
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
@@ -127,11 +127,13 @@ def _part(dialog: Dialog, walk: Walk) -> Progress | None:
 
 def question_layout(dialog: Dialog, walk: Walk, question: Question) -> Layout:
     """A question's screen, with a way back if there is a question before it."""
-    if walk.room is None:
-        before = previous_question(dialog, walk.answers, question.id)
-    else:
+    if walk.room is not None:
         before = previous_in_room(dialog, walk, walk.room, question.id)
-    first = before is None or looks_again(walk)
+    elif looks_again(walk):
+        before = previous_anew(dialog, walk)
+    else:
+        before = previous_question(dialog, walk.answers, question.id)
+    first = before is None
     if tires(walk):
         return stop_screen(dialog, walk)
     return proposed_first(question_screen(dialog, walk, question, first=first), walk, question)

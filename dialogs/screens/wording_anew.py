@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
 from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
 from dialogs.screens.earlier_answers import off_page, on_buttons
@@ -61,15 +62,24 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
         if not (under_condition(line) or denies_scene(say.dialog, question, line))
     )
     beside = worth_reading("\n".join(theirs).strip("\n"), on_buttons(question, answer))
+    on_list = list(_quoted_on_list(say, walk, question))
+    # Words that refused all options say less than what they told in place of them.
+    if answer is None or answer.given is not Given.CHOSEN:
+        yield from (("nogeens_toen", words) for words in on_list)
     if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
         yield "nogeens_toen", quote(told, say.quote_length)
-    # What the list doesn't quote was told in confidence, or says nothing by itself.
+    yield from (("nogeens_toen", words) for words in on_list)
+
+
+def _quoted_on_list(say: Speech, walk: Walk, question: Question) -> Iterator[str]:
+    """What the list quotes with the question's element. What it doesn't quote was told in
+    confidence, or says nothing by itself."""
     items = items_of(say.dialog, walk)
     item = next((one for one in items if one.element.id == question.element), None)
     if item is None:
         return
     if later := lines_at(walk, item.element.id):
-        yield "nogeens_toen", quote(later[-1], say.quote_length)
+        yield quote(later[-1], say.quote_length)
     asked = question_quoted(say, item)
     if asked and (quoted := say.quoted(asked)):
-        yield "nogeens_toen", quoted
+        yield quoted

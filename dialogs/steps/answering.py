@@ -23,7 +23,7 @@ from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
 from dialogs.screens.earlier_answers import wrote_before
 from dialogs.screens.layout import chosen_labels, kept_words
-from dialogs.screens.then_and_now import Turned, compared
+from dialogs.screens.then_and_now import compared, is_further, is_otherwise
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join, quote
@@ -91,12 +91,17 @@ def _said_anew(stage: Stage, question: Question) -> list[Spans]:
         return []
     found = compared(stage.dialog, stage.walk, before)
     asked = [one for one in found if one.then.element in before.about]
-    better = [one.now for one in asked if one.turned is Turned.MORE and one.now is not None]
-    better = [item for item in better if item.by_answers is None]
     # Once for an element: after the question that decides.
-    if not any(item.question == question.id for item in better):
+    here = next((one for one in asked if one.now and one.now.question == question.id), None)
+    if here is None or here.now is None or here.now.by_answers is not None:
         return []
-    return [stage.speech.variant("nogeens_meer_dan_toen", len(better) - 1)]
+    if is_otherwise(stage.walk, here):
+        return [stage.speech.phrase("nogeens_anders_dan_toen")]
+    if not is_further(stage.speech, stage.walk, here):
+        return []
+    better = [one for one in asked if is_further(stage.speech, stage.walk, one)]
+    told = [one for one in better if one.now is not None and one.now.by_answers is None]
+    return [stage.speech.variant("nogeens_meer_dan_toen", len(told) - 1)]
 
 
 def _coming(stage: Stage, question: Question) -> Question | None:

@@ -1,9 +1,8 @@
-"""A text at a question with options says none of them: it is kept beside the answer, and asked back
-about.
+"""A text at a question with options says none of them: it is kept beside it, and asked back about.
 
 What it resembles is proposed, with those options first and all others behind. Nobody is asked more
-than twice at one question: then the words are kept as they are, and the walk goes on. 'Vorige
-was 4' changes the answer before.
+than twice at one question: then the words are kept, and the walk goes on. 'Vorige was 4' changes
+the answer before.
 """
 
 from __future__ import annotations
@@ -36,9 +35,11 @@ from dialogs.understanding.resembling import resembled
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     asked_first,
+    back_to_anew,
     is_asked_anew,
     looks_again,
     noted_anew,
+    previous_anew,
     without_noted_anew,
 )
 from dialogs.walk.asked_in_session import previous_in_room
@@ -343,18 +344,23 @@ def ask_on(stage: Stage, question: Question, *said: Spans, more: Row = ()) -> No
         ask_once_more(stage, question, *said, whole=True, more=more)
 
 
+def previous_here(stage: Stage, question: Question) -> Question | None:
+    """The question that was asked before this one; None at the beginning."""
+    walk, room = stage.walk, stage.walk.room
+    if room is not None:
+        return previous_in_room(stage.dialog, walk, room, question.id)
+    if looks_again(walk):
+        return previous_anew(stage.dialog, walk)
+    return previous_asked(stage.dialog, walk, question.id)
+
+
 def correct_previous(
     stage: Stage, question: Question, event: TextWritten, about: AboutPrevious
 ) -> bool:
     """Take what is said of the question before this one as its answer, or ask it again; False if
     the text may well be about something else."""
     walk, room = stage.walk, stage.walk.room
-    if walk.back_to != NOWHERE:
-        return False
-    if room is None:
-        previous = previous_asked(stage.dialog, walk, question.id)
-    else:
-        previous = previous_in_room(stage.dialog, walk, room, question.id)
+    previous = previous_here(stage, question) if walk.back_to == NOWHERE else None
     if previous is None:
         return False
     options = () if previous.open else stage.options(previous)
@@ -362,13 +368,19 @@ def correct_previous(
     if named and room is None:
         _change(stage, previous, named, event)
         return True
+    if about.exactly:
+        return False
     alike = named or (resembled(stage.dialog, previous, options, about.said) if options else ())
     if not about.surely and (question.open or not alike):
         return False
     said = stage.speech.phrase("vorige_weer")
     order = tuple(one.id for one in (*alike, *(one for one in options if one not in alike)))
     proposal = OrderAsked(previous.id, order, len(alike)) if alike else None
-    stage.walk = changed(stage.walk, picked=())
+    if looks_again(walk):
+        stage.walk = back_to_anew(walk, previous.id)
+    # What is said next that was meant is about this question, not about the one before it.
+    exchange = stage.walk.exchange.counted(stuck_mark(previous))
+    stage.walk = changed(stage.walk, picked=(), exchange=exchange)
     ask_once_more(stage, previous, said, proposal=proposal, whole=True)
     return True
 

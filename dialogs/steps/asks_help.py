@@ -7,6 +7,7 @@ import re
 
 from dialogs.pack.definition import Question
 from dialogs.screens.checklist_lines import in_words, items_of
+from dialogs.screens.weighs_most import told_at, with_weight
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, quote
@@ -22,10 +23,6 @@ _ASKS = re.compile(
     r" (?:met|aan|tegen|voor|als|doen)\b"
     r"|hoe (?:pak|pakken|los|lossen|krijg|krijgen|help|helpen|bereik|bereiken) (?:we|wij|ik)\b).*"
 )
-_SHORTEST = 4
-"""Letters of a word that may tell which earlier answer a question is about."""
-_FEWEST_SHARED = 2
-"""Words."""
 
 
 def take_help_asked(stage: Stage, question: Question, text: str) -> bool:
@@ -42,28 +39,15 @@ def take_help_asked(stage: Stage, question: Question, text: str) -> bool:
 
 
 def _step_for(stage: Stage, text: str) -> Spans:
-    told_at = _told_at(stage, text)
+    asked = told_at(stage.dialog, stage.walk, text)
+    if asked is not None and asked.element:
+        stage.walk = with_weight(stage.walk, asked.element)
     items = items_of(stage.dialog, stage.walk)
-    item = next((one for one in items if told_at and one.element.id == told_at.element), None)
+    item = next((one for one in items if asked and one.element.id == asked.element), None)
     step = "" if item is None else as_plain(in_words(stage.speech, item).step)
-    if told_at is None or not step:
+    if asked is None or not step:
         return stage.speech.phrase("hulp_straks")
-    answer = stage.walk.answers[told_at.id].text or stage.walk.notes.get(told_at.id, "")
-    told = telling(stage.dialog, told_at, answer) or quote(answer)
+    answer = stage.walk.answers[asked.id].text or stage.walk.notes.get(asked.id, "")
+    told = telling(stage.dialog, asked, answer) or quote(answer)
     step = f"{step[0].lower()}{step[1:]}"
     return stage.speech.phrase("hulp_stap", tekst=told, stap=step)
-
-
-def _told_at(stage: Stage, text: str) -> Question | None:
-    """The question whose answer shares most words with the text; None if none shares enough."""
-    said = {word for word in normal(text).split() if len(word) >= _SHORTEST}
-    best, found = _FEWEST_SHARED - 1, None
-    for id_, answer in stage.walk.answers.items():
-        question = stage.dialog.questions.get(id_)
-        if question is None or id_ in stage.walk.held:
-            continue
-        told = normal(f"{answer.text or ''} {stage.walk.notes.get(id_, '')}")
-        shared = len(said & set(told.split()))
-        if shared > best and question.element:
-            best, found = shared, question
-    return found

@@ -22,11 +22,20 @@ from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.layout import Layout
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
+from dialogs.screens.weighs_most import told_at, with_what_they_came_back_to
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.walk.answered_ahead import previous_asked
-from dialogs.walk.asked_anew import begins_looking, is_asked_anew, looks_again, next_anew, unasked
+from dialogs.walk.asked_anew import (
+    back_to_anew,
+    begins_looking,
+    is_asked_anew,
+    looks_again,
+    next_anew,
+    previous_anew,
+    unasked,
+)
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, Place, View
@@ -67,6 +76,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
     question = next_question(stage.dialog, stage.walk.answers)
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
+        stage.walk = with_what_they_came_back_to(stage.dialog, stage.walk)
         stage.say(*said, _stands_first(stage), *told)
         stage.walk = changed(stage.walk, finished=True)
         stage.open(Place(View.CHECKLIST))
@@ -85,9 +95,12 @@ def _stands_first(stage: Stage) -> Spans:
     first = next(iter(named_first(stage.dialog, stage.walk)), None)
     if last is None or not last.open or last.element or first is None:
         return ()
+    text = stage.walk.answers[last.id].text
     among = [item.element.id for item in items_of(stage.dialog, stage.walk)]
-    meant = elements_meant(stage.dialog, among, stage.walk.answers[last.id].text)
-    said = meant.sure and meant.likely[0] == first.element.id
+    meant = elements_meant(stage.dialog, among, text)
+    told = told_at(stage.dialog, stage.walk, text) if last.id == stage.dialog.noticed else None
+    about = told.element if told is not None else meant.likely[0] if meant.sure else ""
+    said = about == first.element.id
     return stage.speech.phrase("staat_bovenaan") if said else ()
 
 
@@ -231,6 +244,9 @@ def back(stage: Stage) -> None:
     if stage.walk.room is not None:
         _back_in_room(stage, stage.walk.room)
         return
+    if looks_again(stage.walk):
+        _back_anew(stage)
+        return
     here = stage.question_here() or next_question(stage.dialog, stage.walk.answers)
     at = "" if here is None else here.id
     question = previous_asked(stage.dialog, stage.walk, at)
@@ -241,6 +257,18 @@ def back(stage: Stage) -> None:
         stage.tell("begin_bereikt")
         return
     _back_to(stage, question)
+
+
+def _back_anew(stage: Stage) -> None:
+    """Go back within what is asked anew; from elsewhere to the question that was on the screen."""
+    question = previous_anew(stage.dialog, stage.walk)
+    if stage.question_here() is None:
+        resume(stage)
+    elif question is None:
+        stage.tell("begin_bereikt")
+    else:
+        stage.walk = back_to_anew(stage.walk, question.id)
+        _back_to(stage, question)
 
 
 def _back_in_room(stage: Stage, room: Room) -> None:

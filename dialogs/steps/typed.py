@@ -54,6 +54,7 @@ from dialogs.steps.asking_back import (
     take_plainly,
 )
 from dialogs.steps.asks_help import take_help_asked
+from dialogs.steps.beside_follow_up import answer_besides, takes_offer_and_asks
 from dialogs.steps.bot_answers import told_beside_none
 from dialogs.steps.contested_list import contests_again
 from dialogs.steps.little_dutch import take_little_dutch
@@ -68,6 +69,7 @@ from dialogs.steps.navigation import begin
 from dialogs.steps.notes import add_note, note_at_vanished_question
 from dialogs.steps.serious import UNSAFE
 from dialogs.steps.stage import Stage
+from dialogs.steps.still_meant import as_meant, still_meant
 from dialogs.steps.taking_back import about_what_was_understood
 from dialogs.steps.typed_elsewhere import (
     YES,
@@ -106,10 +108,9 @@ from dialogs.understanding.meanings import (
     SmallTalk,
     YesOrNo,
 )
-from dialogs.understanding.negated import less_negated
 from dialogs.understanding.not_their_scene import denies_scene, is_not_their_scene
 from dialogs.understanding.own_data import own_data
-from dialogs.understanding.said_in_part import denied, literal
+from dialogs.understanding.said_in_part import literal
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
@@ -155,9 +156,9 @@ def text_written(stage: Stage, event: TextWritten) -> None:
             return
         event, text = kept, kept.text
         listens = _follow_up_hears(stage, event, word)
-        if not listens and (besides := typed_follow_up.asked_beside(stage, text)) is not None:
-            said_to_bot.reply_about_data(stage, besides.kind)
-            event, text, listens = TextWritten(besides.told, event.at), besides.told, True
+        if not listens or takes_offer_and_asks(stage, text):
+            event, listens = answer_besides(stage, event)
+            text = event.text
     rest = without_left_out(text) if stage.question_here() is not None and word is None else None
     if rest:
         stage.tell("weggelaten", tekst=quote(rest))
@@ -276,6 +277,7 @@ def _at_question(
     if rest is not None:
         event = TextWritten(rest, event.at)
     event = event if stage.worry else less_asides(stage, question, event)
+    event = event if stage.worry else as_meant(stage, question, event)
     text, options = event.text, in_sight(stage, question)
     if not stage.worry and (
         said_to_bot.take_which_it_is(stage, question, event)
@@ -377,8 +379,7 @@ def _own_words(
         ask_which(stage, question, event, yes=meaning.yes)
     else:
         alike = meaning.options if isinstance(meaning, Resembles) else ()
-        refused = denied(event.text, alike)
-        alike = less_negated(event.text, [one for one in alike if one not in refused])
+        alike = still_meant(stage, question, event.text, alike)
         if not take_plainly(stage, question, event, alike):
             ask_back(stage, question, event, alike)
 

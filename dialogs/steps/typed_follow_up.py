@@ -28,6 +28,7 @@ from dialogs.steps.told_of_another import SAID_OF, ask_after
 from dialogs.texts import Spans
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.asks_of_message import asks_to_look
+from dialogs.understanding.correcting import after_mistap
 from dialogs.understanding.first_words import yes_or_no_first
 from dialogs.understanding.how_each_went import Went, how_each_went, same_as, with_others
 from dialogs.understanding.matching import (
@@ -108,7 +109,7 @@ def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
     if remark is not None:
         return False
     few = len(normal(text).split()) <= _FEW_WORDS
-    return follow_up.asks in _OFFERS and few and about is None
+    return follow_up.asks in OFFERS and few and about is None
 
 
 def says_to_look(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
@@ -130,6 +131,8 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if not follow_up.at_list:
         follow_up = replace(follow_up, brief=True)
         stage.walk = replace(stage.walk, follow_up=follow_up)
+    if _take_mistap(stage, event.text):
+        return
     action = _said_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
     told = _told(stage.dialog, stage.walk, follow_up, event.text)
     if told and (action is None or any(one.number for one in told)):
@@ -143,7 +146,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         event = _less_remarks(stage, event)
         _keep_said(stage, here[0], event.text, event)
         ask(stage, follow_up.asks, taken(stage, "vervolg_welke_knop", event.text))
-    elif follow_up.asks in _OFFERS:
+    elif follow_up.asks in OFFERS:
         ask(stage, follow_up.asks, stage.speech.phrase("vervolg_ja_of_nee"))
     elif follow_up.asks is FollowUpAsks.ON_WHICH_DAY:
         remind(stage, event.text)
@@ -166,6 +169,21 @@ def take_text(stage: Stage, event: TextWritten) -> None:
             stage.say(heard(stage, event.text))
         else:
             ask_after(stage, heard(stage, event.text))
+
+
+def _take_mistap(stage: Stage, text: str) -> bool:
+    """Take how it went after all from who says that they tapped the wrong button, at the point of
+    which they told last; False for any other text."""
+    follow_up, meant = stage.walk.follow_up, after_mistap(text)
+    if follow_up is None or not meant or follow_up.asks not in _ABOUT_POINTS:
+        return False
+    how = spoken_loosely(meant, stage.dialog.words, _OUTCOMES)
+    if how is None or point_here(stage) is None:
+        return False
+    again = replace(follow_up, asks=FollowUpAsks.HOW, told=False)
+    stage.walk = replace(stage.walk, follow_up=again)
+    perform(stage, WalkVerb.WENT, _OUTCOME_OF[how].value)
+    return True
 
 
 def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[Went, ...]:
@@ -272,7 +290,7 @@ _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
 """What is asked while somebody may still tell, or correct, how it went with any point."""
 _OUTCOMES = tuple(WENT_WORDS.values())
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
-_OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
+OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
 _FEW_WORDS = 5
 """So few words right below an offer are about it, although they say neither yes nor no."""
 _HOUR = re.compile(
@@ -307,7 +325,7 @@ def _said_button(
         return walk_action(WalkVerb.WRITE_AT, last)
     word = spoken_loosely(text, dialog.words, ("ja", "nee"))
     yes = {"ja": True, "nee": False}.get(word or "")
-    if yes is None and follow_up.asks in _OFFERS:
+    if yes is None and follow_up.asks in OFFERS:
         yes = yes_or_no_first(text)
     verbs = () if yes is None else MEANS_YES if yes else MEANS_NO
     for _, action in buttons:

@@ -34,10 +34,12 @@ _MORE = re.compile(
 @dataclass(frozen=True, slots=True)
 class AboutPrevious:
     """`said`: what it says of the previous question. `surely`: whether it names a question or an
-    answer; 'de vorige was beter' may be about anything."""
+    answer; 'de vorige was beter' may be about anything. `exactly`: whether it is about that only if
+    it says an option there."""
 
     said: str
     surely: bool
+    exactly: bool = False
 
 
 def about_previous(text: str) -> AboutPrevious | None:
@@ -45,10 +47,59 @@ def about_previous(text: str) -> AboutPrevious | None:
     if len(text) > _LONGEST:
         return None
     typed = normal(text)
+    if (meant := after_mistap(text)) is not None:
+        return AboutPrevious(meant, surely=True)
     found = _FRONT.fullmatch(typed) or _BACK.fullmatch(typed)
     if found is None:
-        return None
+        meant = what_was_meant(text)
+        return None if meant is None else AboutPrevious(meant, surely=False, exactly=True)
     return AboutPrevious(found["rest"], bool(found["one"] or found["two"]))
+
+
+_TAPPED = r"(?:(?:aan)?getikt|getapt|(?:in)?gedrukt|(?:aan)?geklikt|gekozen|geduwd|gezeten)"
+_WRONG = r"(?:verkeerd|mis|fout|ernaast|per ongeluk)"
+_MISTAP = re.compile(
+    rf"{_BEFORE}(?:(?:dat|ik|k|heb|had|was|net|me|mij|er|met|mijn|duim|een|de|op|per ongeluk) )*"
+    rf"(?:{_WRONG}(?: \w+)?? {_TAPPED}|(?:tikte|tik|tapte|drukte|druk|klikte|klik|duwde|koos)"
+    rf" (?:\w+ )??{_WRONG}|(?:de )?verkeerde (?:knop|antwoord|optie)(?: {_TAPPED})?|zat ernaast"
+    r"|(?:een )?mistik|vergist(?: (?:van|in de|met de) knop)?)(?: (?:hoor|dus|sorry|net))*"
+)
+_AND_MORE = re.compile(rf"(?:{_MISTAP.pattern})(?: (?:op .+|(?P<rest>.+)))?")
+_CLAUSE = re.compile(r"[.,;:!\n]+|\bmaar\b")
+_LEADS = re.compile(
+    r"(?:(?:ik|k|het|dat|we|maar|en|bedoelde|bedoel|bedoelden|wou|wilde|moest|moet|is|was|had"
+    r"|toch|dus) )*(?P<meant>.+?)?(?: (?:bedoelde|bedoel|wou|wilde|moest|moet|had|zijn|worden|wezen"
+    r"|was|is|ik|we|het|t|eigenlijk|graag|hebben|moeten))*"
+)
+
+
+def after_mistap(text: str) -> str | None:
+    """What somebody means who says that they tapped the wrong button ('ik tikte verkeerd, ik
+    bedoelde de tweede'), '' if they don't say it; None for any other text."""
+    if len(text) > _LONGEST:
+        return None
+    first, *more = _CLAUSE.split(text, maxsplit=1)
+    if not normal(first) and more:
+        first, *more = _CLAUSE.split(more[0], maxsplit=1)
+    found = _AND_MORE.fullmatch(normal(first))
+    if found is None:
+        return None
+    rest = " ".join(filter(None, (found["rest"], normal("".join(more)))))
+    meant = _LEADS.fullmatch(rest)
+    return (meant["meant"] or "") if meant is not None else ""
+
+
+_MEANT = re.compile(
+    rf"{_BEFORE}(?:(?:(?:ik|k|we) )?(?:bedoel|bedoelde|bedoelden) (?P<front>.+)"
+    r"|(?P<back>.+?) (?:bedoel|bedoelde) (?:ik|k|we)(?: (?:hoor|dus))?)"
+)
+
+
+def what_was_meant(text: str) -> str | None:
+    """What somebody says they meant ('ik bedoelde de tweede', 'nee, de tweede bedoelde ik'); None
+    for any other text."""
+    found = _MEANT.fullmatch(normal(text)) if len(text) <= _LONGEST else None
+    return None if found is None else found["front"] or found["back"]
 
 
 def adds_to_previous(text: str) -> bool:

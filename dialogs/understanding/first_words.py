@@ -72,6 +72,32 @@ def yes_or_no_first(text: str) -> bool | None:
     return None if _TAKES_BACK.search(rest) else True
 
 
+_BEFORE_QUESTION = re.compile(
+    r"[.,;:!\n]+|\s(?=(?:maar|en|alleen|wat|wie|hoe|waar|wanneer|hoeveel|moet|kan|mag|krijg|komt)\b)",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"(?:[\s.,;:!-]+|(?:maar|en|alleen|wel|dan)\b)*", re.IGNORECASE)
+_WHY_NOT = re.compile(r"waarom (?:ook )?(?:eigenlijk )?niet|toch|he|goed")
+_FEWEST_ASKED = 2
+"""Words of a question."""
+
+
+def yes_or_no_with_question(text: str) -> tuple[bool, str] | None:
+    """The yes or no to an offer with which the text begins, and the question that it asks behind it
+    ('ja doe maar, maar wie leest dat?'); None for any other text."""
+    if not text.rstrip().endswith("?"):
+        return None
+    for end in _BEFORE_QUESTION.finditer(text):
+        yes = yes_or_no_first(text[: end.start()])
+        joins = _JOINS.match(text, end.start())
+        rest = text[end.start() if joins is None else joins.end() :].strip()
+        asked = normal(rest)
+        if yes is None or len(asked.split()) < _FEWEST_ASKED:
+            continue
+        return None if _WHY_NOT.fullmatch(asked) else (yes, rest)
+    return None
+
+
 def listed_first(
     text: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
 ) -> tuple[str, str] | None:

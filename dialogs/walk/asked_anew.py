@@ -67,9 +67,34 @@ def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
     exchange = walk.exchange
     tires_them = passed and not noted_anew(walk, question)
     row = exchange.counted(_IN_A_ROW) if tires_them else exchange.without(_IN_A_ROW)
-    return replace(
-        walk, before=replace(before, asks=rest, passed=over), exchange=row.counted(_ASKED)
-    )
+    row = row.counted(_ASKED)
+    place = {_place_mark(question): row.count(_ASKED)}
+    row = replace(row, counts={**row.counts, **place})
+    return replace(walk, before=replace(before, asks=rest, passed=over), exchange=row)
+
+
+def previous_anew(dialog: Dialog, walk: Walk) -> Question | None:
+    """The question that was asked anew last; None before the first."""
+    before = walk.before
+    left = () if before is None else before.asks
+    places = {
+        id_: walk.exchange.count(_place_mark(id_)) for id_ in dialog.questions if id_ not in left
+    }
+    last = max(places, key=places.__getitem__, default="")
+    return dialog.questions[last] if last and places[last] else None
+
+
+def back_to_anew(walk: Walk, question: str) -> Walk:
+    """The walk in which this question, that was asked anew already, comes next."""
+    before = walk.before
+    if before is None:
+        return walk
+    passed = tuple(id_ for id_ in before.passed if id_ != question)
+    exchange = walk.exchange.without(_place_mark(question), _IN_A_ROW)
+    asked = {_ASKED: max(0, exchange.count(_ASKED) - 1)}
+    exchange = replace(exchange, counts={**exchange.counts, **asked})
+    walk = replace(walk, before=replace(before, passed=passed), exchange=exchange)
+    return asked_first(walk, question)
 
 
 def tires(walk: Walk) -> bool:
@@ -86,13 +111,21 @@ def begins_looking(walk: Walk) -> Walk:
     """The walk in which so many questions may be asked anew as at first. Those that weren't asked
     when it ended before are still among `Before.asks`."""
     before = None if walk.before is None else replace(walk.before, looking=True)
-    return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED))
+    places = (mark for mark in walk.exchange.counts if mark.startswith(_place_mark("")))
+    return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED, *places))
 
 
 MOST_AT_ONCE = 5
 """Questions that are asked anew before then and now is shown; more only if they ask for it."""
 _ASKED = "opnieuw_gevraagd"
 """What is counted for each of them."""
+
+
+def _place_mark(question: str) -> str:
+    """The mark of a question that was asked anew, counted by its place among them."""
+    return f"opnieuw:{question}"
+
+
 _IN_A_ROW = "overgeslagen_op_een_rij"
 """What is counted for each question that is passed over, until one is answered."""
 _SKIPS_IN_A_ROW = 2
@@ -138,6 +171,12 @@ def asked_first(walk: Walk, *questions: str) -> Walk:
         return walk
     rest = tuple(id_ for id_ in walk.before.asks if id_ not in questions)
     return replace(walk, before=replace(walk.before, asks=(*questions, *rest)))
+
+
+def chosen_then(walk: Walk, question: str) -> tuple[str, ...]:
+    """The options of an answer that isn't given anew yet; none of one that was, or without one."""
+    answer = walk.answers.get(question)
+    return answer.options if answer is not None and is_asked_anew(walk, question) else ()
 
 
 def written_before(walk: Walk, question: str) -> bool:

@@ -31,8 +31,10 @@ def test_the_last_ones_go_first() -> None:
 def test_what_is_there_is_told_in_short_before_any_step_goes() -> None:
     there = PagePart("Er al", items=tuple(PageItem(f"T{n}", "x" * 90) for n in range(20)))
     names = [f"P{n}" for n in range(3, 16)]
-    short = {f"T{n}": "" for n in range(20)}
-    found = on_one_page((*page(16), there), NOTHING, names, short)
+    short = {("Er al", f"T{n}"): "" for n in range(20)}
+    done = PagePart("Gedaan", items=(PageItem("T1", "Gelukt."),))
+    found = on_one_page((*page(16), there, done), NOTHING, names, short)
+    assert found[2] == done
     assert [item.told for item in found[1].items] == [""] * 20
     assert sum(bool(item.step) for item in found[0].items) > 3
     assert on_one_page((*page(3), there), NOTHING, [], short)[1] == there

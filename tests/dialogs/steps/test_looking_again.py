@@ -9,6 +9,7 @@ import pytest
 from dialogs.days import day_of, in_words, later
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
+from dialogs.pack.route import applicable
 from dialogs.texts import Span, Text
 from dialogs.walk.asked_anew import MOST_AT_ONCE, begins_looking, next_anew, tires, was_asked
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
@@ -220,6 +221,66 @@ def many(asks: tuple[str, ...]) -> Player:
     assert before is not None
     player.walk = replace(player.walk, before=replace(before, asks=asks))
     return player
+
+
+def asked_two() -> Player:
+    """Somebody who answered the first of two questions anew."""
+    player = looks()
+    before = player.walk.before
+    assert before is not None
+    other = next(id_ for id_ in applicable(player.dialog, player.walk.answers) if id_ != "c6c")
+    asks = ("c6c", other)
+    player.walk = replace(player.walk, before=replace(before, asks=asks))
+    player.taps(YES)
+    assert player.at == asks[1]
+    return player
+
+
+@pytest.mark.parametrize("back", ["terug", "Terug", "ik zat ernaast"])
+def test_back_is_to_what_was_asked_anew_before(back: str) -> None:
+    player = asked_two()
+    other = player.at
+    player.says(back)
+    assert player.at == "c6c"
+    assert "Terug" not in player.labels, "it was the first"
+    player.taps(NO)
+    assert (player.at, player.walk.answers["c6c"]) == (other, chosen("c6c_nee"))
+
+
+@pytest.mark.parametrize(
+    "said", ["ik tikte verkeerd, ik bedoelde de tweede", "oeps, de tweede bedoelde ik"]
+)
+def test_who_tapped_the_wrong_button_says_which_it_was(said: str) -> None:
+    player = asked_two()
+    other = player.at
+    player.says(said)
+    assert player.at == other
+    assert player.walk.answers["c6c"].options == (player.dialog.questions["c6c"].options[1].id,)
+
+
+def test_the_answer_that_is_over_is_not_proposed() -> None:
+    player = looks()
+    player.says("niemand let daar nog op, dat was zo")
+    assert player.screen_text.startswith("bedoel_je_een Niemand let daarop")
+    player = looks()
+    player.says("vroeger lette niemand daarop, nu wel")
+    assert player.screen_text.startswith("bedoel_je_geen")
+
+
+def test_a_yes_to_looking_again_is_heard_beside_a_question() -> None:
+    player = asked(STEP)
+    player.taps("knop_gelukt")
+    player.says("ja doe maar, maar wie leest dat dan?")
+    assert LOOK_AGAIN in player.timers
+    assert player.told[0].startswith("nogeens_ja")
+    assert len(player.told) > 1, "the question has its answer too"
+
+
+def test_the_wrong_button_below_a_message_is_taken_back() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    player.says("oeps verkeerde knop, niet gelukt bedoelde ik")
+    assert (point(player).outcome, point(player).said) == (HowItWent.NOT_YET, "")
 
 
 def test_after_two_skips_in_a_row_it_offers_to_stop() -> None:

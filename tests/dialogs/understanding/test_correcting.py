@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.correcting import AboutPrevious, about_previous
+from dialogs.understanding.correcting import (
+    AboutPrevious,
+    about_previous,
+    after_mistap,
+    what_was_meant,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,3 +28,27 @@ from dialogs.understanding.correcting import AboutPrevious, about_previous
 )
 def test_what_it_says_of_it(text: str, about: AboutPrevious | None) -> None:
     assert about_previous(text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ik tikte verkeerd, ik bedoelde de tweede", "de tweede"),
+        ("oeps verkeerd getikt, het moest de derde zijn", "de derde"),
+        ("ik tikte per ongeluk op half, het is gelukt", "gelukt"),
+        ("verkeerde knop! ik wou 2", "2"),
+        ("sorry per ongeluk gedrukt", ""),
+        ("ik zat ernaast", ""),
+        ("ze kiezen vaak verkeerd", None),
+        ("we drukken vaak verkeerd op de bel", None),
+        ("ik zat verkeerd met mijn auto", None),
+    ],
+)
+def test_what_was_meant_by_who_tapped_the_wrong_button(text: str, meant: str | None) -> None:
+    assert after_mistap(text) == meant
+
+
+@pytest.mark.parametrize("text", ["ik bedoelde tweede", "nee, tweede bedoelde ik"])
+def test_which_one_was_meant(text: str) -> None:
+    assert what_was_meant(text) == "tweede"
+    assert about_previous(text) == AboutPrevious("tweede", surely=False, exactly=True)

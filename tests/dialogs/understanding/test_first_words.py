@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.first_words import listed_first, yes_or_no_first
+from dialogs.understanding.first_words import (
+    listed_first,
+    yes_or_no_first,
+    yes_or_no_with_question,
+)
 
 WORDS = {
     "done": ("gelukt", "ging goed", "is gelukt"),
@@ -64,3 +68,19 @@ def test_neither(text: str) -> None:
 )
 def test_what_it_begins_with(text: str, found: tuple[str, str] | None) -> None:
     assert listed_first(text, WORDS, ("done", "half", "not")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ja doe maar, maar wie leest dat dan?", (True, "wie leest dat dan?")),
+        ("Ja is goed. En kan dat ook in het weekend?", (True, "kan dat ook in het weekend?")),
+        ("nee hoor, wat moet ik daarmee?", (False, "wat moet ik daarmee?")),
+        ("ja hoe lang duurt dat?", (True, "hoe lang duurt dat?")),
+        ("ja waarom niet?", None),
+        ("wie leest dat dan?", None),
+        ("ja doe maar", None),
+    ],
+)
+def test_a_yes_with_a_question_behind_it(text: str, found: tuple[bool, str] | None) -> None:
+    assert yes_or_no_with_question(text) == found

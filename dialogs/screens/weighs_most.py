@@ -1,0 +1,57 @@
+"""What weighs most for them: the element of which they asked what to do, or to which they came back
+at the last question. It comes first on their list, within what stands as it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog, Question
+from dialogs.understanding.matching import normal
+from dialogs.understanding.worth_reading import is_about_the_same
+from dialogs.walk.state import Walk, changed
+
+_MARK = "weegt:"
+"""The prefix in `Walk.told` of such an element."""
+_SHORTEST = 4
+"""Letters of a word that may tell which earlier answer a text is about."""
+_FEWEST_SHARED = 2
+"""Words."""
+
+
+def told_at(dialog: Dialog, walk: Walk, text: str) -> Question | None:
+    """The question about an element whose answer shares most words with the text; None if none
+    shares enough."""
+    said = {word for word in normal(text).split() if len(word) >= _SHORTEST}
+    best, found = _FEWEST_SHARED - 1, None
+    for id_, answer in walk.answers.items():
+        question = dialog.questions.get(id_)
+        if question is None or id_ in walk.held:
+            continue
+        told = normal(f"{answer.text or ''} {walk.notes.get(id_, '')}")
+        shared = len(said & set(told.split()))
+        if shared > best and question.element:
+            best, found = shared, question
+    return found
+
+
+def with_weight(walk: Walk, element: str) -> Walk:
+    """The walk in which this element weighs most, besides those that did."""
+    return changed(walk, told=walk.told | {f"{_MARK}{element}"})
+
+
+def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
+    """The walk in which it weighs what they wrote about before and come back to at the question
+    that asks what they noticed."""
+    answer = walk.answers.get(dialog.noticed)
+    text = "" if answer is None else answer.text or ""
+    question = told_at(dialog, walk, text) if text else None
+    if question is None or not question.element:
+        return walk
+    before = f"{walk.answers[question.id].text or ''} {walk.notes.get(question.id, '')}"
+    return with_weight(walk, question.element) if is_about_the_same(text, before) else walk
+
+
+def heaviest_first(walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items with those that weigh most in front."""
+    return tuple(sorted(items, key=lambda item: f"{_MARK}{item.element.id}" not in walk.told))

@@ -106,8 +106,9 @@ def week_of(day: date) -> SomeDayIn:
 
 
 def stored_day(text: str) -> date | None:
-    """A day, week or evening that was stored as its `isoformat()`; None for an empty or a broken
-    text."""
+    """A day, week or evening that was stored as its `isoformat()`, with or without a moment; None
+    for an empty or a broken text."""
+    text, _, _ = text.partition(" ")
     if text.endswith(_EVENING):
         day = stored_day(text.removesuffix(_EVENING))
         return None if day is None else evening_of(day)
@@ -116,6 +117,17 @@ def stored_day(text: str) -> date | None:
     except ValueError:
         return None
     return SomeDayIn(day.year, day.month, day.day) if "W" in text else day
+
+
+def with_moment(stored: str, moment: str) -> str:
+    """A stored day with the moment of it in somebody's own words ('na het eten') behind it."""
+    return f"{stored} {moment}".rstrip()
+
+
+def day_and_moment(stored: str, said: str) -> str:
+    """How a stored day is said, with its moment if it has one."""
+    _, _, moment = stored.partition(" ")
+    return f"{said}, {moment}" if moment else said
 
 
 def exact(day: date) -> date:

@@ -11,7 +11,7 @@ from bot.clock.amsterdam import AMSTERDAM
 from bot.programme import my_share
 from bot.visits.render import Call
 from dialogs.codec import UnreadableStateError
-from dialogs.days import in_words, stored_day
+from dialogs.days import day_and_moment, in_words, stored_day
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech, chosen_labels
@@ -187,7 +187,7 @@ def _name(element: str, dialog: Dialog | None) -> str:
 
 def _day_in_words(stored: str) -> str:
     day = stored_day(stored)
-    return stored if day is None else f"{in_words(day)} {day.year}"
+    return stored if day is None else day_and_moment(stored, f"{in_words(day)} {day.year}")
 
 
 def _walk_status(status: StoredWalkStatus) -> str:

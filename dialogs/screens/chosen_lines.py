@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import assert_never
 
-from dialogs.days import Day, exact, in_words, next_workday, stored_day
+from dialogs.days import Day, day_and_moment, exact, in_words, next_workday, stored_day
 from dialogs.screens.layout import Speech
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, plain, quote
 from dialogs.understanding.who_begins import by_number
@@ -161,7 +161,9 @@ def _by_point(chosen: Intentions) -> tuple[tuple[tuple[int, ...], str], ...]:
 def told_day(say: Speech, chosen: Intentions) -> Spans:
     """When they look together, if they chose a day."""
     day = stored_day(chosen.day)
-    return () if day is None else say.phrase("gekozen_dag", dag=in_words(day))
+    if day is None:
+        return ()
+    return say.phrase("gekozen_dag", dag=day_and_moment(chosen.day, in_words(day)))
 
 
 def has_passed(walk: Walk) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dialogs.days import day_and_moment, stored_day, with_year
 from dialogs.days import in_words as day_in_words
-from dialogs.days import stored_day, with_year
 from dialogs.pack.checklist import Item
 from dialogs.screens.checklist_lines import QUOTED_ANEW, as_sentence, in_words
 from dialogs.screens.chosen_lines import has_passed, who_begins_with, who_in_words
@@ -80,7 +80,7 @@ class ChosenOnPage:
         """The day on which they look together; of one that has passed, only what they told."""
         day, passed = stored_day(self.walk.intentions.day), has_passed(self.walk)
         if day is not None and not passed:
-            return day_in_words(day)
+            return day_and_moment(self.walk.intentions.day, day_in_words(day))
         if not self.walk.intentions.to_do:
             return ""
         if self._looked:

@@ -14,6 +14,7 @@ from dialogs.days import (
     later,
     next_workday,
     stored_day,
+    with_moment,
 )
 from dialogs.screens.choosing_screens import (
     EITHER,
@@ -45,6 +46,7 @@ from dialogs.steps.choosing import ask_who, here, one_line, onward, refuse, show
 from dialogs.steps.stage import Stage
 from dialogs.understanding.either_day import either_day
 from dialogs.understanding.typed_days import as_meant, read_day
+from dialogs.understanding.typed_moments import moment_beside
 from dialogs.understanding.who_begins import by_number, offers, renumbered
 
 _FARTHEST = 365
@@ -103,7 +105,7 @@ def look_on_typed(stage: Stage, day: Day, text: str) -> None:
     elif days > _FARTHEST:
         show(stage, f"{asked}:{FAR}")
     else:
-        _set_day(stage, as_meant(day, text).isoformat(), typed=True)
+        _set_day(stage, _as_typed(stage, day, text), typed=True)
 
 
 def move_day(stage: Stage, day: Day, text: str) -> None:
@@ -113,11 +115,18 @@ def move_day(stage: Stage, day: Day, text: str) -> None:
     if either_day(text, day_of(stage.at)) is not None:
         look_on_typed(stage, day, text)
     elif 0 <= days <= _FARTHEST:
-        meant = as_meant(day, text).isoformat()
+        meant = _as_typed(stage, day, text)
         change_chosen(stage, replace(stage.walk.intentions, day=meant))
         show(stage, f"{WHO}:{TYPED_DAY}")
     else:
         show(stage, f"{WHEN}:{PAST if days < 0 else FAR}")
+
+
+def _as_typed(stage: Stage, day: Day, text: str) -> str:
+    """How a typed day is stored, with the moment that stands beside it: not if a name does."""
+    moment = moment_beside(text, day_of(stage.at))
+    named = names_in_who(stage.dialog, moment)
+    return with_moment(as_meant(day, text).isoformat(), "" if named else moment)
 
 
 def _set_day(stage: Stage, iso: str, *, typed: bool = False) -> None:

@@ -64,7 +64,8 @@ class Intention:
 class Intentions:
     """All that a team chose. Days are ISO dates, '' for none.
 
-    `points`: at most `MOST_POINTS` that are still to be done. `day`: when they look together.
+    `points`: at most `MOST_POINTS` that are still to be done. `day`: when they look together, with
+    the moment that they typed beside it (`dialogs.days.with_moment`).
     `who`: who begins, a role or 'ik'. `hour`: when on that day they asked for a message; 0 if they
     didn't. `sent`: how many messages were sent. `look`: when they are asked to look once more.
     `added`: by element ('' for none), what they said later. `own_word`: by element, how it stands

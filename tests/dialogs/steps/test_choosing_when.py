@@ -56,6 +56,13 @@ def test_a_day_that_is_typed(said: str, day: str) -> None:
     assert (player.walk.intentions.day, turn(player).partition(":")[0]) == (day, "wie_begint")
 
 
+def test_the_moment_beside_a_day_stays_with_it() -> None:
+    player = at_when("e1")
+    player.says("vrijdg na t repareren")
+    player.taps("who_begins:niemand")
+    assert "vrijdag 4 december, na t repareren" in player.screen_text
+
+
 @pytest.mark.parametrize(
     ("said", "first"),
     [

@@ -5,7 +5,7 @@ The authors' Dutch keys are the fields' aliases; `content/reading/` turns them i
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -37,6 +37,42 @@ LABEL_LENGTH = 35
 
 _PAIRED = 20
 """The words needed in each row: together they make 400 pairs."""
+
+
+PlainKey = Literal[
+    "titel",
+    "begin",
+    "naam",
+    "tekst",
+    "wat",
+    "waarom",
+    "want",
+    "stap",
+    "reactie",
+    "reactie_weet_niet",
+    "vol",
+    "niks",
+    "weet_niet",
+    "wie_vraag_je",
+    "zo_begin_je",
+    "zo_houd_je_het",
+]
+"""The keys of texts that may be there in plain words."""
+
+
+PlainTexts = dict[PlainKey, Words]
+
+
+def plain_texts() -> Any:
+    """The field of a part with its texts in plain words, of which `content.reading.plain_words`
+    puts each in its place."""
+    return Field(
+        alias="makkelijk",
+        default={},
+        description="Teksten die hier staan, in makkelijke woorden: elk onder zijn eigen sleutel. "
+        "Voor wie om uitleg vroeg of weinig Nederlands spreekt. Wat hier niet staat, blijft "
+        "gelijk.",
+    )
 
 
 class Part(BaseModel):

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from content.form.schema import Id, Part, Words
+from content.form.schema import Id, Part, PlainTexts, Words, plain_texts
 
 Status = Literal["geborgd", "deels", "ontbreekt"]
 
@@ -74,6 +74,7 @@ class OptionIn(Part):
     reasoning: Id | None = Field(
         alias="redenering", default=None, description="De redenering die in dit antwoord zit."
     )
+    in_plain_words: PlainTexts = plain_texts()
 
 
 class ReactionsIn(Part):
@@ -88,6 +89,7 @@ class ReactionsIn(Part):
     unknown: Words | None = Field(
         alias="weet_niet", default=None, description="Wat de bot zegt na ‘weet ik niet’."
     )
+    in_plain_words: PlainTexts = plain_texts()
 
 
 class _OrText:
@@ -180,12 +182,14 @@ class QuestionIn(Part):
         default=False,
         description="`true`: wat iemand hier typt, komt alleen op de checklist als dat mag.",
     )
+    in_plain_words: PlainTexts = plain_texts()
 
 
 class StatementIn(Part):
     id: Id = Field(alias="mededeling", description="De naam van de mededeling.")
     text: Words = Field(alias="tekst", description="Wat de bot zegt, zonder iets te vragen.")
     condition: Any = Field(alias="als", default=None, description="Alleen dan zegt de bot het.")
+    in_plain_words: PlainTexts = plain_texts()
 
 
 class RuleIn(Part):
@@ -195,6 +199,7 @@ class RuleIn(Part):
     )
     because: Words = Field(alias="want", description="De zin op de checklist die zegt waarom.")
     step: Words | None = Field(alias="stap", default=None, description=_STEP)
+    in_plain_words: PlainTexts = plain_texts()
 
 
 class ListedWordsIn(Part):
@@ -212,6 +217,7 @@ class ListedWordsIn(Part):
         description="Wat er als plan staat als een team die stap kiest. Meestal hun eigen zin, "
         "zoals `{intentie_1_ding}`, zonder de raad eromheen.",
     )
+    in_plain_words: PlainTexts = plain_texts()
 
 
 class InOwnWordsIn(ListedWordsIn):
@@ -372,6 +378,7 @@ class ElementIn(Part):
         "gesprek, of wat als gat telt: `2026-12-01`. Een editie vergelijkt alleen wat daarna is "
         "geteld, en laat zien dat de lijn er opnieuw begint.",
     )
+    in_plain_words: PlainTexts = plain_texts()
 
 
 class ThemeIn(Part):
@@ -391,6 +398,7 @@ class ThemeIn(Part):
         description="De vragen, mededelingen en elementen, in volgorde. Elk begint met `vraag:`, "
         "`mededeling:` of `element:`.",
     )
+    in_plain_words: PlainTexts = plain_texts()
 
 
 Entry = QuestionIn | StatementIn | ElementIn

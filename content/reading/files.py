@@ -17,6 +17,7 @@ from content.form.schema_listening import LanguageIn, ReasoningsIn
 from content.form.schema_support import SupportIn
 from content.form.schema_themes import ENTRIES, Entry, ThemeIn
 from content.reading.phases import SessionsRead, sessions_in
+from content.reading.plain_words import in_plain_words
 from content.reading.typed_examples import lines_of
 from content.reading.written_conditions import Names
 from content.sources.mistakes import Mistake, PackError
@@ -58,6 +59,8 @@ class PackFiles:
     pack: PackIn | None
     source: Source
     chapters: list[Chapter] = field(default_factory=list)
+    plain_chapters: list[Chapter] = field(default_factory=list)
+    """The same in plain words; none if no chapter has these."""
     phrases: list[tuple[PhrasesIn, Source]] = field(default_factory=list)
     """The shared sentences: the pack's own, then those for all packs. The first to have one
     counts."""
@@ -122,6 +125,7 @@ def read_pack(folder: Path) -> PackFiles:
         else:
             files.sources.append(theme)
             files.chapters.append(_chapter(theme, files.names, mistakes))
+    _read_plain(files)
     _read_phrases(folder, files)
     support = [
         read_whole(place, SUPPORT_FILE, SupportIn, mistakes, shown)
@@ -258,6 +262,18 @@ def _chapter(source: Source, names: Names, mistakes: list[Mistake]) -> Chapter:
         if entry is None or theme is None:
             names.broken |= ids
     return Chapter(source, theme, entries)
+
+
+def _read_plain(files: PackFiles) -> None:
+    """Read the chapters once more, in plain words. Most mistakes were noted the first time."""
+    plain = [in_plain_words(chapter.source) for chapter in files.chapters]
+    if any(plain):
+        again: list[Mistake] = []
+        files.plain_chapters = [
+            usual if source is None else _chapter(source, files.names, again)
+            for usual, source in zip(files.chapters, plain, strict=True)
+        ]
+        files.mistakes += [one for one in again if one not in files.mistakes]
 
 
 def _ids_in(raw: object) -> Iterator[str]:

@@ -17,12 +17,12 @@ from content.reading.reasonings import Listening, reasonings_in
 from content.reading.remark_weights import remarks
 from content.reading.shared_texts import needed, shared_of
 from content.reading.short_walk import shortened
-from content.reading.themes import by_importance, themes_of
+from content.reading.themes import Themes, by_importance, themes_of
 from content.reading.typed_examples import examples_of
 from content.reading.wording import Reader
 from content.sources.mistakes import Mistake, PackError, errors
 from content.sources.places import PackPlaces
-from dialogs.pack.definition import Dialog
+from dialogs.pack.definition import Dialog, PlainWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,35 @@ def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
         programme="" if pack.programme is None else pack.programme.name,
         facts=_facts_of(pack),
     )
+    plainer = _in_plain_words(dialog, files, pack, listening, read)
+    return replace(_complete(dialog, pack, themes, read), plainer=plainer)
+
+
+def _complete(dialog: Dialog, pack: PackIn, themes: Themes, read: Reader) -> Dialog:
     return with_last_times(shortened(dialog, pack, read), themes.last_times)
+
+
+def _in_plain_words(
+    dialog: Dialog, files: PackFiles, pack: PackIn, listening: Listening, read: Reader
+) -> PlainWords | None:
+    """Read the themes once more, in plain words; None if they have none. Only what was written for
+    that is recorded as a text, and only its mistakes are noted."""
+    if not files.plain_chapters:
+        return None
+    again = Reader(files.source, [], replace(files.names, asked={}))
+    themes = themes_of(files.plain_chapters, listening, again)
+    plain = replace(
+        dialog,
+        nodes=tuple(themes.nodes),
+        themes=tuple(themes.themes),
+        elements=by_importance(pack.importance, themes.elements, again),
+        phrases={**dialog.phrases, **dialog.plainer_phrases},
+    )
+    whole = _complete(plain, pack, themes, again)
+    read.mistakes.extend(one for one in again.mistakes if one not in read.mistakes)
+    usual = {one.key for one in read.places.wordings}
+    read.places.wordings += [one for one in again.places.wordings if one.key not in usual]
+    return PlainWords(whole.nodes, whole.themes, whole.elements)
 
 
 def _facts_of(pack: PackIn) -> dict[str, str]:

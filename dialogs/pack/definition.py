@@ -309,6 +309,15 @@ class Explained:
     meaning: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlainWords:
+    """What a pack asks and says in its themes, in plain words where it has these."""
+
+    nodes: tuple[Node, ...]
+    themes: tuple[Theme, ...]
+    elements: Mapping[str, Element]
+
+
 @dataclass(frozen=True)
 class Dialog:
     """A whole pack. `nodes` is in the order of the conversation."""
@@ -323,6 +332,8 @@ class Dialog:
     phrases: Mapping[str, tuple[Text, ...]]
     plainer_phrases: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     """Those that are also there in plain words, for who asked for these."""
+    plainer: PlainWords | None = None
+    """None if no question, element or theme is there in plain words."""
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What people type for a button: 'weet_niet' -> ('geen idee', …)."""
     for_newcomers: bool = False
@@ -367,9 +378,14 @@ class Dialog:
     @cached_property
     def in_plain_words(self) -> Dialog:
         """The pack as it speaks to somebody who wants plain words."""
-        if not self.plainer_phrases:
+        if not self.plainer_phrases and self.plainer is None:
             return self
-        return replace(self, phrases={**self.phrases, **self.plainer_phrases}, plainer_phrases={})
+        phrases = {**self.phrases, **self.plainer_phrases}
+        plain = replace(self, phrases=phrases, plainer_phrases={}, plainer=None)
+        if self.plainer is None:
+            return plain
+        nodes, themes, elements = self.plainer.nodes, self.plainer.themes, self.plainer.elements
+        return replace(plain, nodes=nodes, themes=themes, elements=elements)
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

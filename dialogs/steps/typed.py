@@ -83,6 +83,7 @@ from dialogs.steps.unheard import less_asides, take_unheard
 from dialogs.steps.way_past import (
     action_past,
     bring_here,
+    spoken_here,
     take_goodbye,
     take_label_first,
     take_stop_offered,
@@ -95,7 +96,7 @@ from dialogs.understanding.coming_and_going import told_on_return
 from dialogs.understanding.correcting import about_previous
 from dialogs.understanding.lead_in import said_before, without_lead_in
 from dialogs.understanding.left_out import asks_to_leave_out, without_left_out
-from dialogs.understanding.matching import normal, spoken
+from dialogs.understanding.matching import normal
 from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
 from dialogs.understanding.meanings import (
     AsksBot,
@@ -123,7 +124,7 @@ NOT_YET = "nog_niet_gebeurd"
 
 def text_written(stage: Stage, event: TextWritten) -> None:
     """Take a text through the checks, and say whom to turn to with a worry in it."""
-    word = spoken(event.text, stage.dialog.words)
+    word = spoken_here(stage, event.text)
     if word == OTHER_LANGUAGE:
         stage.tell("andere_taal")
     if take_little_dutch(stage, event.text):
@@ -311,7 +312,7 @@ def _at_question(
         meaning = OwnWords()
     surely = question.open or isinstance(meaning, GoesPast)
     if (
-        isinstance(meaning, OwnWords | GoesPast)
+        isinstance(meaning, OwnWords | GoesPast | Resembles)
         and not (stage.worry or more)
         and is_not_their_scene(stage.dialog, question, text, surely=surely)
         and said_to_bot.reply_to_not_theirs(stage, question, event)

@@ -21,7 +21,7 @@ from dialogs.understanding.button_first import (
 )
 from dialogs.understanding.coming_and_going import leaves
 from dialogs.understanding.first_words import as_then_first
-from dialogs.understanding.matching import known, normal, yes_or_no
+from dialogs.understanding.matching import known, normal, spoken, yes_or_no
 from dialogs.understanding.said_in_part import contradicts
 from dialogs.walk.asked_anew import goes_on_looking, is_asked_anew, tires, was_asked
 from dialogs.walk.events import TextWritten
@@ -36,8 +36,20 @@ _WAYS_PAST = {
 """The phrase on the button of each."""
 WAY_WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
 """By listed word, the way past a question."""
-_STOP, _ONWARD = "stop", "verder"
-"""The listed words that mean to stop, and to go on."""
+_STOP, _ONWARD, _PAUSE = "stop", "verder", "pauze"
+"""The listed words that mean to stop, to go on, and to go on later."""
+
+
+def spoken_here(stage: Stage, text: str) -> str | None:
+    """The name of the listed word that a text is; None for a wish to pause in a word of the
+    question on the screen, such as what was seen in the break: there it may be the answer."""
+    word = spoken(text, stage.dialog.words)
+    question = stage.question_here() if word == _PAUSE else None
+    if question is None:
+        return word
+    plain = question.plainer if stage.walk.exchange.wants_plain else None
+    shown = stage.speech.words_of(plain or question.text)
+    return None if normal(text) in normal(shown).split() else word
 
 
 def way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:

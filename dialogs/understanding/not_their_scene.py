@@ -19,10 +19,13 @@ _MOST_WORDS, _LONGEST = 12, 120
 """Words, and characters of whole sentences: a longer text tells something besides."""
 _DENIES = re.compile(r"\b(?:niet|nie|geen|nooit)\b")
 _NAMES = re.compile(
-    r"\bgeen (?:\w+ )?\w+|\b(?:niet|nie|nooit) (?:\w+ ){0,2}(?:met|naar|op|in|bij)"
+    r"\bgeen (?:\w+ )?\w+|\b(?:niet|nie|nooit) (?:heb|hebben|ken|kennen) (?:een )?\w+"
+    r"|\b(?:heb|hebben|ken|kennen) (?:niet|nie|nooit) (?:een )?\w+"
+    r"|\b(?:niet|nie|nooit) (?:\w+ ){0,2}(?:met|naar|op|in|bij)"
     r"(?: de| het| een)? \w+|\b\w+ (?:is|zijn) (?:niet|nie)\b"
 )
-"""What a denial is about: a thing or a place, where 'wij merken dat niet' tells something."""
+"""What a denial is about: a thing or a place, where 'wij merken dat niet' tells something. Whoever
+learns Dutch says 'wij niet hebben tuin'."""
 _OURS = re.compile(r"\b(?:wij|we|ons|onze|bij ons|ik|hier)\b")
 _ONLY_OURS = re.compile(
     r"(?:(?:wij|we|ik|bij ons|maar|is|zijn|doen|hebben|gewoon) )*(?:alleen|enkel)\b.*"

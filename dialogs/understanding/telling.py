@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
@@ -153,7 +153,11 @@ def telling(
     aside, who = _beside_the_point(question, every), _asks_who(question)
     left = [one for one in said if one not in aside] or said
     if who:
-        left = [one for one in left if _people(one) or _needs_another(one)] or left
+        left = [
+            one
+            for one, behind in zip_longest(left, left[1:], fillvalue="")
+            if _people(one) or _needs_another(one) or 0 < len(behind.split()) <= _FEWEST_WORDS
+        ] or left
     thoughts = _thoughts(left)
     chosen = well_begun(" ".join(thoughts))
     if len(chosen) > max(length, QUOTE_LENGTH):

@@ -91,8 +91,8 @@ _PROJECT = re.compile(
     rf"|{_FIRST}{PEOPLE} (?:en|met) (?:\w+ )?{PEOPLE} (?:\w+ ){{0,2}}(?:hebb\w*|{_DOES}) .*"
 )
 """The whole of a sentence that tells with whom a project does what."""
-_FEWEST = 4
-"""Words of such a sentence."""
+_FEWEST, _FEW = 4, 3
+"""Words of such a sentence, and of one that can't be read without the sentence before it."""
 _TURNS_BACK = re.compile(r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |toch )?wel\b")
 """The beginning of a sentence by which the one before it isn't meant so."""
 _TURNS = frozenset({"wel", "niet", "geen", "nooit", "soms", "maar"})
@@ -117,8 +117,18 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
     for number, one in enumerate(every):
         before = bool(told and told[-1])
         kept = one if before and _SINCE_THEN.fullmatch(normal(one)) else _told(one, said)
+        if kept and number and not before and len(normal(kept).split()) <= _FEW:
+            # 'Ze zitten door elkaar. oma met jongen': a few words go on with what was said first.
+            told[-1:] = [_goes_before(every[number - 1])] if number - 1 not in turned else told[-1:]
         told.append("" if number in turned else kept)
     return " ".join(sentence for sentence in told if sentence)
+
+
+def _goes_before(sentence: str) -> str:
+    """A sentence that only repeats a button, if it is a whole one and no joke."""
+    said = normal(sentence)
+    is_whole = len(said.split()) >= _FEWEST and _JOKES.match(said) is None
+    return _told(sentence, frozenset()) if is_whole else ""
 
 
 _SINCE_THEN = re.compile(

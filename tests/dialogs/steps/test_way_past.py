@@ -3,9 +3,13 @@ more than the answer just before."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs.pack.answers import chosen
+from dialogs.walk.place import View
 from tests.support.at import at
 from tests.support.player import Player
+from tests.support.small_dialog import text
 
 
 def _at(question: str) -> Player:
@@ -62,3 +66,14 @@ def test_of_others_who_speak_little_dutch_it_is_an_answer() -> None:
     player = _at("p7x")
     player.says("De meisjes spreken niet goed nederlands")
     assert "p7x" in player.walk.answers
+
+
+def test_a_word_of_the_question_is_no_wish_to_pause() -> None:
+    words = {"pauze": ("pauze", "even pauze")}
+    for asked, here in (("Wat zag je in de pauze?", False), ("Wat zag je?", True)):
+        player = _at("p7x")
+        question = replace(player.dialog.questions["p7x"], text=text(asked))
+        nodes = tuple(question if one.id == "p7x" else one for one in player.dialog.nodes)
+        player.dialog = replace(player.dialog, nodes=nodes, words=words)
+        player.says("pauze")
+        assert (player.walk.place.view is View.STOPPED) is here

@@ -18,8 +18,10 @@ def _is(question: str, text: str) -> bool:
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        ("groepen_in_contact", "wij niet gaan met trein. wij alleen koken"),
-        ("groepen_in_contact", "trein is niet ons"),
+        ("groepen_in_contact", "wij niet gaan naar station. wij alleen koken"),
+        ("groepen_in_contact", "station is niet ons"),
+        ("groepen_in_contact", "wij niet hebben pauze. wij alleen koken"),
+        ("samenwerking", "wij hebben niet tuin. alleen keuken"),
         ("groepen_in_contact", "We doen geen uitjes hoor"),
         ("bridging", "wij geen foto's hangen"),
         ("gezamenlijke_doelen", "wij hebben geen whiteboard"),
@@ -42,6 +44,7 @@ def test_the_scene_is_not_theirs(question: str, text: str) -> None:
         ("groepen_in_contact", "jongeren praten niet met oude mensen"),
         ("groepen_in_contact", "gaan jullie niet met de trein?"),
         ("spanningen", "wij merken dat niet"),
+        ("samenwerking", "wij niet hebben ouderen"),
         ("gezamenlijke_doelen", "wij hebben geen plan"),
         ("vertrouwen", "niemand belt ons"),
         ("project", "ik heb geen buurvrouw, we maken fietsen in een schuur"),

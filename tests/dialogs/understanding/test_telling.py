@@ -209,3 +209,5 @@ def test_where_the_question_is_who_sentences_with_people_are_quoted() -> None:
     said = "de eerste keer is lang geleden, toen had ik nog haar. twee meiden en een paar ouderen"
     assert telling(SMALL, who, said) == "twee meiden en een paar ouderen"
     assert telling(SMALL, WHAT, said) == said
+    said = "nu zij zitten door elkaar. oma met jongen"
+    assert telling(SMALL, who, said) == said, "a few words need the sentence before them"

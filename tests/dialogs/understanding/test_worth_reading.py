@@ -131,3 +131,15 @@ def test_what_stands_in_the_application_is_known_by_its_words() -> None:
 )
 def test_what_is_told_on_a_condition_is_known(told: str, is_so: bool) -> None:
     assert under_condition(told) is is_so
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("nu alle moeders bellen. oma Truus", "nu alle moeders bellen. oma Truus"),
+        ("moeders bellen. oma Truus", "oma Truus"),
+        ("nu alle moeders bellen. oma belt altijd twee buren", "oma belt altijd twee buren"),
+    ],
+)
+def test_a_few_words_go_on_with_the_sentence_that_repeats_a_button(words: str, told: str) -> None:
+    assert worth_reading(words, ["de moeders bellen"]) == told

@@ -43,17 +43,21 @@ def option_first(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def option_last(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option whose label is the text's last clause ('daar gaan we weer. nog
-    geen van de 3')."""
+    """The one option whose label, or what it also is called, is the text's last clause ('daar gaan
+    we weer. nog geen van de 3')."""
     if len(text) > _LONGEST:
         return None
     ends = [end.end() for end in _CLAUSE_END.finditer(text) if end.end() < len(text)]
     for start in ends[-_MOST_CLAUSES:]:
         last = set(less_fillers(normal(text[start:])))
-        found = [one for one in options if _is_long(one.label) and known(one.label) in last]
+        found = [one for one in options if any(known(name) in last for name in _long_names(one))]
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _long_names(option: Option) -> list[str]:
+    return [name for name in (option.label, *option.also) if _is_long(name)]
 
 
 _NUMBERS = re.compile(r"\d+|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b", re.I)

@@ -38,6 +38,10 @@ _LITTLE_DUTCH = re.compile(
     r"|\bmy dutch is (?:not (?:so |very )?(?:good|well)|bad|little)\b"
     r"|\b(?:ik|wij|i) niet (?:goed |veel )?(?:praat|spreek|snap|begrijp)(?: goed| veel)?"
     r" nederlands\b"
+    r"|\b(?:ik|mij) (?:nog )?(?:niet (?:zo |heel )?(?:goed|veel)|beetje|een beetje|weinig|slecht)"
+    r" (?:in )?nederlands\b"
+    r"|^\W*(?:sorry\W+)?(?:mijn )?nederlands (?:is )?(?:nog )?"
+    r"(?:niet (?:zo |heel )?goed|slecht|moeilijk)(?: voor mij)?(?=\W*(?:$|[.,;!?\n]))"
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from dialogs.pack.answers import chosen
 from dialogs.walk.place import View
 from tests.support.at import at
@@ -50,6 +52,22 @@ def test_a_protest_takes_back_only_the_answer_just_before() -> None:
     player.taps("Overslaan") if "Overslaan" in player.labels else player.taps("knop_overslaan")
     player.says("nee ho, dat is niet waar")
     assert player.walk.answers["d4n"] == chosen("m2")
+
+
+@pytest.mark.parametrize(
+    ("said", "is_said"),
+    [
+        ("ik niet goed nederlands", True),
+        ("sorry nederlands moeilijk voor mij", True),
+        ("ik beetje nederlands", True),
+        ("oma is niet goed in nederlands", False),
+        ("nederlands is moeilijk voor onze jongens", False),
+    ],
+)
+def test_little_dutch_is_said_in_few_words(said: str, is_said: bool) -> None:
+    player = _at("p7x")
+    player.says(said)
+    assert ("weinig_nederlands" in " ".join(player.told)) is is_said
 
 
 def test_little_dutch_gets_a_kind_answer_and_is_no_answer_itself() -> None:

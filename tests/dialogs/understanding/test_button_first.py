@@ -23,7 +23,7 @@ BUTTONS = (
 OPTIONS = (
     Option("a", "Iets duidelijks dat ieder kan halen"),
     Option("b", "Dan doen we wat we bedacht hebben"),
-    Option("c", "Nog geen van de 3"),
+    Option("c", "Nog geen van de 3", also=("we weten het niet",)),
 )
 
 
@@ -64,6 +64,8 @@ def test_options(text: str, option: str | None) -> None:
         ("daar gaan we weer. nog geen van de 3", "c"),
         ("nee ho! dat moest juist blijven staan. iets duidelijks dat ieder kan halen", "a"),
         ("nog geen van de 3. of toch wel", None),
+        ("zij praten veel. we weten het niet", "c"),
+        ("zij praten veel, en we weten het niet zeker", None),
     ],
 )
 def test_at_the_end(text: str, option: str | None) -> None:

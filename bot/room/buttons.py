@@ -37,6 +37,7 @@ from dialogs.session.replies import (
     Join,
     LeaveOther,
     MoreOfSharing,
+    NewProject,
     NotNow,
     OfferPhone,
     OfPage,
@@ -227,7 +228,9 @@ def _without_a_project(
     visit.answer_tap("")
     match reply:
         case PickProject(mark) if joining.project_picked(host, participant, mark):
-            host.messages.close_this(visit.person_id, message)
+            pass
+        case NewProject() if joining.is_new_project(hosting, host, participant):
+            pass
         case _:
             joining.ask_project(host, visit.person_id)
 
@@ -291,7 +294,7 @@ def _done(
             done = hosted(host).ties(participant, element)
         case AskForLink():
             done = False  # it comes when the session is over
-        case PickProject():
+        case PickProject() | NewProject():
             done = False  # they already chose a project
         case ChangeProject(mark):
             done = joining.change_project(host, participant, mark, message)

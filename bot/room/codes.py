@@ -117,6 +117,24 @@ class Invitations:
         return self._sessions.get(person)
 
 
+class TypedNames:
+    """The project's name that somebody typed, while they are asked whether they mean another. In
+    memory: after a restart they are asked for their project once more."""
+
+    def __init__(self) -> None:
+        self._names: dict[int, str] = {}
+
+    def keep(self, person: int, name: str) -> None:
+        """This person is asked about this name."""
+        if len(self._names) >= _REMEMBERED:
+            del self._names[next(iter(self._names))]
+        self._names[person] = name
+
+    def take(self, person: int) -> str | None:
+        """The name that they were asked about, which is forgotten."""
+        return self._names.pop(person, None)
+
+
 _REMEMBERED = 10_000
 
 

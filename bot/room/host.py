@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from bot.api.bot_name import BotName
-from bot.room.codes import Guesses, Invitations, Randomness
+from bot.room.codes import Guesses, Invitations, Randomness, TypedNames
 from bot.room.live_session import LiveSession
 from bot.room.phases import (
     asking_to_share,
@@ -41,6 +41,7 @@ from bot.walking.walking import Walking, walk_of
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout
 from dialogs.session import door
+from dialogs.session.agenda import Agenda
 from dialogs.session.effects import (
     AskToShare,
     AskWhosePhone,
@@ -186,6 +187,9 @@ class Host(LiveSession):
             case ClosePanel(holder, slot, text):
                 messages.change(holder, _panel(slot), text)
             case OpenPhase():
+                if effect.only is None and self.session.phase != was.phase:
+                    left = Agenda(self.dialog, was)
+                    shown_rounds.leave(self, left.phase.id, left.case)
                 return open_phase(self, effect)
             case ClosePhase(turn):
                 hosted(self, was).close()
@@ -202,8 +206,8 @@ class Host(LiveSession):
                         messages.to(participant.person_id, text)
             case Tell(person, text):
                 messages.to(person, text)
-            case TellRoom(text, case, others):
-                self.tell_room((text,), case, (others,) if others else None)
+            case TellRoom(text, case, others, only):
+                self.tell_room((text,), case, (others,) if others else None, only)
             case ShowProgress(text, link, as_new):
                 self._show_progress(text, link=link, as_new=as_new)
             case TellPlace(gone, came, only):
@@ -333,13 +337,14 @@ def _panel(slot: int) -> str:
 
 
 class Hosting:
-    """Makes the host of a session. Between updates it keeps nothing except recent wrong codes and
-    who was welcomed."""
+    """Makes the host of a session. Between updates it keeps nothing except recent wrong codes, who
+    was welcomed, and whose project has a name much like another's."""
 
     def __init__(self, walking: Walking, bot_name: BotName, randomness: Randomness) -> None:
         self.walking, self.bot_name, self.randomness = walking, bot_name, randomness
         self.guesses = Guesses()
         self.invitations = Invitations()
+        self.typed_names = TypedNames()
 
     def host(
         self, record: SessionRecord | None, work: UnitOfWork, at: float, outcome: Outcome

@@ -10,12 +10,14 @@ from bot.room.host import Host, Hosting
 from bot.room.taking_part import leave_other, move_walk, tell_left
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
+from dialogs.screens.layout import Layout
 from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.phones import may_join
 from dialogs.session.replies import FromOutside, Join, LeaveOther, NotNow, Reply, Stay, text_mark
 from dialogs.steps.actions import COMMANDS
 from dialogs.steps.serious import comes_first
+from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.matching import spoken
 from dialogs.walk.asked_in_session import is_groups
 from dialogs.walk.events import BroughtIn, CameToSession, CommandGiven, Event, TextWritten
@@ -24,8 +26,8 @@ from dialogs.walk.state import Exchange, Room, Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
-_WHICH_PROJECT = "j"
-"""The slot of the question which project somebody is there for, if it has buttons."""
+_WHICH_PROJECT, _WHETHER = "j", "i"
+"""The slots of the questions which project somebody is there for, and whether they mean that."""
 
 
 def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
@@ -211,25 +213,49 @@ def leave_walk(host: Host, person: int) -> None:
 def ask_project(host: Host, person: int) -> None:
     """Ask which project they are there for."""
     layout = door.projects_screen(host.say, tuple(host.session.projects.values()))
-    host.messages.show(person, layout, _WHICH_PROJECT if layout.rows else None, quotes=True)
+    host.messages.show(person, layout, _WHICH_PROJECT, quotes=True)
 
 
-def project_typed(host: Host, participant: Participant, text: str) -> None:
-    """Someone typed the name of their project."""
-    name = door.project_name(text)
+def project_typed(hosting: Hosting, host: Host, participant: Participant, text: str) -> None:
+    """Someone typed the name of their project, or an answer to whether they mean another."""
+    person, names = participant.person_id, host.session.projects.values()
+    asked = hosting.typed_names.take(person)
+    name = door.project_name(asked if asked and refuses(text) else text)
     if name is None:
-        host.messages.to(participant.person_id, door.project_refused(host.say))
+        host.messages.to(person, door.project_refused(host.say))
         return
-    names = host.session.projects.values()
     known = {one.casefold(): one for one in names}
-    same = door.same_project(name, names)
-    if same is not None and name.casefold() not in known:
-        host.messages.close(participant.person_id, _WHICH_PROJECT)
-        layout = door.same_project_screen(host.say, same)
-        host.messages.show(participant.person_id, layout, _WHICH_PROJECT, quotes=True)
-        return
-    host.messages.close(participant.person_id, _WHICH_PROJECT)
+    near = door.near_project(asked, names) if asked and agrees(text) else None
+    if near is not None:
+        come_for(host, participant, near)
+    elif name.casefold() in known:
+        come_for(host, participant, known[name.casefold()])
+    elif (same := door.same_project(name, names)) is not None:
+        _ask_whether(host, person, door.same_project_screen(host.say, same))
+    elif (
+        name.casefold() != (asked or "").casefold()
+        and (near := door.near_project(name, names)) is not None
+    ):
+        hosting.typed_names.keep(person, name)
+        _ask_whether(host, person, door.near_project_screen(host.say, name, near))
+    else:
+        come_for(host, participant, name)
+
+
+def _ask_whether(host: Host, person: int, layout: Layout) -> None:
+    host.messages.leave(person, _WHETHER)
+    host.messages.show(person, layout, _WHETHER, quotes=True)
+
+
+def is_new_project(hosting: Hosting, host: Host, participant: Participant) -> bool:
+    """Someone says that they don't mean the other project; False if it is no longer known which
+    name they typed."""
+    name = hosting.typed_names.take(participant.person_id)
+    if name is None:
+        return False
+    known = {one.casefold(): one for one in host.session.projects.values()}
     come_for(host, participant, known.get(name.casefold(), name))
+    return True
 
 
 def project_picked(host: Host, participant: Participant, mark: str) -> bool:
@@ -276,14 +302,27 @@ def come_for(host: Host, participant: Participant, name: str) -> None:
     id_, person = host.record.id, participant.person_id
     project = host.work.projects.named(id_, name)
     host.work.participants.join(id_, person, participant.walk_id, participant.people, project.id)
+    if host.session.projects:  # else there was nothing to tap
+        host.messages.leave(person, _WHICH_PROJECT)
+    host.messages.leave(person, _WHETHER)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
+        _offer_to_others(host, person)
     host.messages.to(person, door.comes_for(host.say, project.name), quotes=True)
     lasting = host.work.lasting_projects.came_with(id_, person)
     if lasting is not None:
         host.work.lasting_projects.comes_with(id_, person, None)
         continue_with(host, lasting, project.id, person)
     _is_in(host, person)
+
+
+def _offer_to_others(host: Host, namer: int) -> None:
+    """Offer a project that was just named to everyone who is still asked for theirs."""
+    layout = door.projects_screen(host.say, tuple(host.session.projects.values()))
+    for one in host.work.participants.all_in(host.record.id):
+        person = one.person_id
+        if person != namer and not host.is_in(one) and host.messages.has(person, _WHICH_PROJECT):
+            host.messages.change(person, _WHICH_PROJECT, layout.text, layout.rows, quotes=True)
 
 
 def _is_in(host: Host, person: int) -> None:

@@ -96,16 +96,22 @@ class LiveSession(MovingSession):
     # Where it can be read
 
     def tell_room(
-        self, texts: Sequence[Spans], case: int = 0, others: Sequence[Spans] | None = None
+        self,
+        texts: Sequence[Spans],
+        case: int = 0,
+        others: Sequence[Spans] | None = None,
+        only: int | None = None,
     ) -> None:
         """Send a text that quotes nobody to everyone who takes part: to the group's chat, or else
         to their own. `others`: what those read instead who aren't of the project `case`, and what
         the group reads. The people of `case` get theirs in their own chat then, also if they read
-        along in the group: there it says what the others do."""
+        along in the group: there it says what the others do. `only`: to nobody but this
+        newcomer."""
         of_case = {one.person_id for one in self.participants() if case and one.project_id == case}
         if others is None:
             of_case = set()
-        for chat in (*self.chats_for(), *sorted(of_case & self.reading_along())):
+        chats = (*self.chats_for(), *sorted(of_case & self.reading_along()))
+        for chat in chats if only is None else (only,):
             is_theirs = others is None or chat in of_case
             self.messages.to_chat(chat, texts if is_theirs else others or ())
 

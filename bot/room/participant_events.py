@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.room import joining
+from bot.room import joining, speaking_up
 from bot.room.host import Host, Hosting
 from bot.room.phases import given_in_rounds, hosted, shown_agreements
 from bot.room.taking_part import do_and_report, move_walk, participation
@@ -34,6 +34,10 @@ def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event
         for_all = here.leaves_words_free
         if found is not None and _was_for_all(*found, walk, event, for_all=for_all):
             return
+    if isinstance(event, TextWritten) and here is View.QUESTION:
+        found = participation(hosting, visit, walk)
+        if found is not None and speaking_up.answers_at_question(*found, event.text):
+            return
     if isinstance(event, TextEdited):
         found = participation(hosting, visit, walk)
         left = event if found is None else _edited(*found, walk, event)
@@ -56,6 +60,8 @@ def _was_for_all(
     if for_all and leads and hosted(host).takes_from_lead(text):
         return True
     if for_all and joining.asks_for_other_project(host, participant, text):
+        return True
+    if for_all and speaking_up.answers(host, participant, text):
         return True
     return for_all and do_and_report(
         host, participant, lambda: _takes(host, participant, text, event.message)
@@ -114,7 +120,8 @@ def _without_a_project(
         and walk.place.view is not View.ERASE
         and not walk.place.view.is_serious
     ):
-        joining.project_typed(*found, event.text)
+        if not speaking_up.answers(*found, event.text):
+            joining.project_typed(hosting, *found, event.text)
     elif isinstance(event, CommandGiven) and event.name not in (*ANYTIME, "stop"):
         joining.ask_project(found[0], visit.person_id)
     else:

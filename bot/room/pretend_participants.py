@@ -46,7 +46,7 @@ def let_in(hosting: Hosting, host: Host) -> None:
             participant = host.work.participants.get(host.record.id, person)
             assert participant is not None  # noqa: S101 (they have just joined)
             name = as_plain(host.say.fill(names[number % len(names)]))
-            joining.project_typed(host, participant, name)
+            joining.project_typed(hosting, host, participant, name)
     host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
 
 

@@ -113,6 +113,13 @@ class SessionMessages:
         if self._work.screens.message_of(person, self._slot(slot)) is not None:
             self.change(person, slot, None)
 
+    def leave(self, person: int, slot: str) -> None:
+        """Remove the buttons of the message in `slot`, and name it so no more."""
+        message = self._work.screens.message_of(person, self._slot(slot))
+        if message is not None:
+            self.close_this(person, message)
+            self._work.screens.forget(person, self._slot(slot))
+
     def change_this(
         self, person: int, message: int, layout: Layout, *, quotes: bool = False
     ) -> None:
@@ -168,6 +175,13 @@ class SessionMessages:
     def take_copies(self, chat: int, slot: str) -> None:
         """Delete the copy in this chat, if there is one."""
         self._take_parts(chat, slot, 0)
+
+    def close_copy(self, chat: int, slot: str) -> None:
+        """Remove the buttons of the copy in this chat, if there is one."""
+        number = 0
+        while self.has(chat, _part(slot, number + 1)):
+            number += 1
+        self.close(chat, _part(slot, number))
 
     def _take_parts(self, chat: int, slot: str, first: int) -> None:
         while self.has(chat, part := _part(slot, first)):

@@ -8,7 +8,7 @@ from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.question_screens import speech, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import join, quote
-from dialogs.walk.asked_in_session import brought, needs_consent, previous_in_room
+from dialogs.walk.asked_in_session import LEADS, brought, needs_consent, previous_in_room
 from dialogs.walk.state import Room, Walk
 
 
@@ -19,7 +19,8 @@ def waiting_screen(dialog: Dialog, walk: Walk, room: Room) -> Layout:
     if previous_in_room(dialog, walk, room, "") is not None:
         rows.append(((say.label("knop_terug"), walk_action(WalkVerb.PREVIOUS)),))
     rows.append(((say.label("knop_kamer_antwoorden"), walk_action(WalkVerb.ANSWERS, "0")),))
-    rows.append(((say.label("knop_kamer_begeleider_weg"), walk_action(WalkVerb.MISSED)),))
+    if LEADS not in walk.told:
+        rows.append(((say.label("knop_kamer_begeleider_weg"), walk_action(WalkVerb.MISSED)),))
     rows.append(((say.label("knop_kamer_verlaten"), walk_action(WalkVerb.LEAVE)),))
     return Layout(say.phrase("kamer_klaar" if room.open else "kamer_wachten"), tuple(rows))
 

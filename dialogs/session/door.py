@@ -26,6 +26,7 @@ from dialogs.session.replies import (
     ChangeProject,
     Join,
     LeaveOther,
+    NewProject,
     NotNow,
     PickProject,
     Stay,
@@ -169,12 +170,51 @@ def same_project(name: str, names: Iterable[str]) -> str | None:
     return next((one for one in project_order(names) if _bare(one) == bare), None)
 
 
+def near_project(name: str, names: Iterable[str]) -> str | None:
+    """The one project among `names` of which this seems to be the name with slips in it: 'smane op
+    stap' and 'Samen op Stap'. None if there is none, or another is as near."""
+    near = [one for one in project_order(names) if _is_near(_words(name), _words(one))]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_near(typed: Sequence[str], known: Sequence[str]) -> bool:
+    if len(typed) != len(known):
+        typed, known = ["".join(typed)], ["".join(known)]
+    pairs = [(one, other) for one, other in zip(typed, known, strict=True) if one != other]
+    return bool(pairs) and all(_is_slip(one, other) for one, other in pairs)
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    """Whether one word is the other with its letters in another order, or with one letter too many,
+    too few, or wrong. Never a number, nor a short word: 'Groep 2', 'Team B'."""
+    if min(len(typed), len(word)) < _SHORTEST or re.search(r"\d", typed + word):
+        return False
+    if typed[0] != word[0] or abs(len(typed) - len(word)) > 1:
+        return False
+    if sorted(typed) == sorted(word):
+        return True
+    at = next((n for n, (a, b) in enumerate(zip(typed, word, strict=False)) if a != b), None)
+    if at is None:
+        return True
+    if len(typed) == len(word):
+        return len(typed) > _SHORTEST and typed[at + 1 :] == word[at + 1 :]
+    short, long = sorted((typed, word), key=len)
+    return short[at:] == long[at + 1 :]
+
+
+_SHORTEST = 4
+"""Letters: of a shorter word each letter counts, and of one of so many no letter may be wrong."""
+
+
 def _bare(name: str) -> str:
     """The name without case, accents, articles, spaces and punctuation."""
+    return "".join(_words(name))
+
+
+def _words(name: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", name).casefold()
     words = re.findall(r"\w+", "".join(one for one in plain if not unicodedata.combining(one)))
-    known = [word for word in words if word not in _ARTICLES]
-    return "".join(known or words)
+    return [word for word in words if word not in _ARTICLES] or words
 
 
 _ARTICLES = frozenset({"de", "het", "een", "t", "n"})
@@ -186,6 +226,15 @@ def same_project_screen(say: Speech, name: str) -> Layout:
     return Layout(
         say.phrase("sessie_project_bedoel_je", project=name),
         (((yes, action(PickProject(text_mark(name)))),),),
+    )
+
+
+def near_project_screen(say: Speech, typed: str, name: str) -> Layout:
+    """Asks somebody who typed this whether they mean the project with this name."""
+    yes = (say.label("knop_sessie_dat_project", project=name), action(PickProject(text_mark(name))))
+    no = (say.label("knop_sessie_ander_project"), action(NewProject()))
+    return Layout(
+        say.phrase("sessie_project_lijkt_op", project=name, getypt=typed), ((yes,), (no,))
     )
 
 

@@ -55,12 +55,13 @@ def joined(board: Board, event: Joined) -> None:
 
 
 def _ground_rules(board: Board, newcomer: int) -> tuple[Tell, ...]:
-    """What everybody read before the session began."""
+    """What everybody read before the session began, and which phase it is in now."""
     phases = (board.plan.phases[number] for number in board.agenda.numbers)
     begins = next((one.opening for one in phases if one.kind is PhaseKind.LOBBY), None)
     if begins is None:
         return ()
-    said = join((board.speech.phrase("sessie_laat_binnen"), board.speech.fill(begins)))
+    now = board.speech.phrase("sessie_laat_binnen_nu", titel=board.phase.title)
+    said = join((board.speech.phrase("sessie_laat_binnen"), board.speech.fill(begins), now))
     return (Tell(newcomer, board.agenda.marked(said)),)
 
 

@@ -73,6 +73,11 @@ class PickProject:
 
 
 @dataclass(frozen=True, slots=True)
+class NewProject:
+    """Say that the project whose name they typed isn't the one that it looks like."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeProject:
     """Take part for another project, by the `text_mark` of its name."""
 
@@ -179,6 +184,7 @@ OfPage = TakePage | RemindMe
 
 FromInside = (
     PickProject
+    | NewProject
     | ChangeProject
     | Bring
     | TakeOver
@@ -219,6 +225,8 @@ def action(reply: Reply) -> str:
             return f"stay:{people}:{token}"
         case PickProject(mark):
             return f"project:{mark}"
+        case NewProject():
+            return "new_project"
         case ChangeProject(mark):
             return f"other_project:{mark}"
         case Bring(along):
@@ -273,6 +281,8 @@ def read(words: str) -> Reply | None:
             return Stay(_people(before), token)
         case "project":
             return PickProject(about)
+        case "new_project":
+            return NewProject()
         case "other_project":
             return ChangeProject(about)
         case "bring" | "bring_not":

@@ -18,6 +18,7 @@ from dialogs.steps.navigation import enter, go_on, resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.texts import join
 from dialogs.walk.asked_in_session import (
+    LEADS,
     audience_after_yes,
     brought,
     groups_mark,
@@ -67,8 +68,9 @@ def _opened(stage: Stage, event: PhaseOpened) -> None:
         mode=event.mode,
         where=event.where,
     )
+    told = stage.walk.told | {LEADS} if event.leads else stage.walk.told - {LEADS}
     stage.walk = replace(
-        stage.walk, room=room, back_to=NOWHERE, picked=(), backwards=event.backwards
+        stage.walk, room=room, back_to=NOWHERE, picked=(), backwards=event.backwards, told=told
     )
     for id_, answer in event.settled.items():
         _take_over(stage, room, id_, answer)
@@ -280,4 +282,7 @@ def _leave(stage: Stage, said: str) -> None:
 def _out_of_the_room(stage: Stage) -> None:
     room = stage.walk.room
     others = stage.walk.among_others if room is None else room.mode.each
-    stage.walk = replace(stage.walk, room=None, among_others=others, picked=(), written=None)
+    told = stage.walk.told - {LEADS}
+    stage.walk = replace(
+        stage.walk, room=None, among_others=others, picked=(), written=None, told=told
+    )

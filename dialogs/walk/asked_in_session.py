@@ -38,6 +38,10 @@ _GROUPS = "samen:"
 """The prefix in `told` of a question whose answer is what the group settled, and nobody's own."""
 
 
+LEADS = "leidt"
+"""The mark in `told` of somebody who leads the session that they take part in."""
+
+
 def groups_mark(question: str) -> str:
     """The mark in `told` that the answer to this question is the group's."""
     return f"{_GROUPS}{question}"

@@ -100,7 +100,7 @@ class PhaseOpened:
     `where`: in which place they can be read. `backwards`: whether options that decide a status come
     in reverse order, for everyone in the session. `elsewhere`: said to somebody who reads all of
     this phase in the group, so that their own chat doesn't stay behind; `below`: other messages
-    came below their screen.
+    came below their screen. `leads`: they lead the session, and take part as well.
     """
 
     session: int
@@ -116,6 +116,7 @@ class PhaseOpened:
     backwards: bool = False
     elsewhere: Spans = ()
     below: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

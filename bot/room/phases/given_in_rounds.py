@@ -111,9 +111,10 @@ class GivenInRound:
         match verb:
             case OwnVerb.AWAY if given.text or held:
                 self.away()
-            case OwnVerb.ANEW if given.text and not over:
+            case OwnVerb.ANEW if (given.text or self.is_now) and not over:
                 self._hold("")
-                self.live.messages.to(self.person, round.round_anew(self.live.say, self._reads))
+                anew = round.round_anew(self.live.say, self._reads, has_one=bool(given.text))
+                self.live.messages.to(self.person, anew)
             case OwnVerb.KEEP if given.text and held:
                 self._hold(None)
                 self._show(self._kept(given.text))
@@ -125,6 +126,24 @@ class GivenInRound:
             case _:
                 return False
         return True
+
+    @property
+    def is_now(self) -> bool:
+        """Whether this round is the one at hand."""
+        is_at_hand = shown_rounds.is_at_hand(self.live, self.phase, self.case)
+        return is_at_hand and not self.live.session.ended
+
+    def tell_where_it_is(self) -> None:
+        """Show them their sentence as it is now; or that it is gone, and how to give another."""
+        given = self.given
+        if given is not None and given.held:
+            self._show(round.round_held(self.live.say, given.held, self.mark))
+        elif given is not None and given.text:
+            was_shown = contributions_of(self.phase, self.case) in self.live.session.shown
+            self._show(self._kept(given.text, was_shown=was_shown))
+        else:
+            gone = round.round_gone(self.live.say, self.mark, can_anew=self.is_now)
+            self.live.messages.show(self.person, gone)
 
     def takes_back(self) -> bool:
         """Take it away, if there is anything."""
@@ -176,6 +195,9 @@ class GivenInRound:
     def _give(self, line: str, message: int, place: int = 0) -> None:
         id_, case = self.live.record.id, self.case or None
         self.live.work.contributions.give(id_, self.phase, case, self.person, line, place, message)
+        given = shown_rounds.contribution_of(self.live, self.phase)
+        if given is not None and given.givers is Givers.BRINGER:
+            self.live.others_may_be_ready = True  # one of a project types for all of it
 
     def _hold(self, line: str | None, message: int = 0) -> None:
         id_, case = self.live.record.id, self.case or None
@@ -232,6 +254,14 @@ def said_again(live: LiveSession, person: int, text: str, message: int) -> bool:
         if phase.contribution is not None and phase.contribution.givers is Givers.BRINGER:
             return GivenInRound(live, person, phase.id, live.agenda.case).offered(text, message)
     return False
+
+
+def tells_where(live: LiveSession, person: int) -> bool:
+    """Tell this person where the sentence is that they gave last; False if they gave none."""
+    given = _all_of(live, person)
+    if given:
+        given[-1].tell_where_it_is()
+    return bool(given)
 
 
 def edited(live: LiveSession, person: int, message: int, text: str) -> bool:

@@ -76,6 +76,10 @@ class HostedPhase:
         """Whether someone has given everything that is asked now."""
         return False
 
+    def takes_sentence_of(self, participant: Participant) -> bool:
+        """Whether someone is asked for a sentence of their own now."""
+        return False
+
     def stands(self, participant: Participant, mark: str, *, agrees: bool) -> bool:
         """Someone can live with the proposal with this mark, or sees it differently; False if it
         isn't on their screen."""

@@ -65,7 +65,23 @@ class HostedRound(HostedPhase):
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         gave = self.work.contributions.givers(self.id, self.phase.id, self._case)
-        return participant.person_id in gave or not self._is_asked(participant)
+        if participant.person_id in gave or not self._is_asked(participant):
+            return True
+        return self._one_types_for_all and self._is_typed
+
+    @property
+    def _one_types_for_all(self) -> bool:
+        """Whether one of the people who are asked is enough: those of one project."""
+        given = self.phase.contribution
+        brings = given is not None and given.givers is Givers.BRINGER
+        return brings and self._case is not None
+
+    @property
+    def _is_typed(self) -> bool:
+        return bool(self.work.contributions.all_in(self.id, self.phase.id, self._case))
+
+    def takes_sentence_of(self, participant: Participant) -> bool:
+        return self.session.open and self._is_asked(participant)
 
     def pretend_gives(self, participant: Participant, seed: int) -> bool:
         sentence = self.variant("sessie_oefening_bijdragen", -participant.person_id)

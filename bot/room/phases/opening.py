@@ -82,6 +82,7 @@ def _open_for(
         backwards=effect.backwards,
         elsewhere=_elsewhere(live, project) if there else (),
         below=effect.below,
+        leads=person == live.session.holder,
     )
     after = live.move(record, walk, opened)
     if asked is not None:

@@ -63,7 +63,35 @@ def _show_by_project(live: LiveSession, effect: ShowContributions, given: Contri
 
 def _show_copies(live: LiveSession, phase: str, case: int, place: int | None) -> None:
     texts = _as_shown(live, phase, case)
-    live.show_copies(_copies(phase, case), texts, place, drop_rows(live, phase, case))
+    live.show_copies(_copies(phase, case), texts, place, _rows_at_hand(live, phase, case))
+
+
+def is_at_hand(live: LiveSession, phase: str, case: int) -> bool:
+    """Whether this is the round that the session is in."""
+    return live.phase.id == phase and live.agenda.case == case
+
+
+def _rows_at_hand(live: LiveSession, phase: str, case: int) -> tuple[Row, ...]:
+    """The facilitator's buttons below a showing: as long as the session is in that round, and at
+    its close below the last. What was shown before can be taken away where it is read back."""
+    is_last = live.phase.kind.is_closing and phase == _last_round(live)
+    return drop_rows(live, phase, case) if is_last or is_at_hand(live, phase, case) else ()
+
+
+def _last_round(live: LiveSession) -> str:
+    phases = [live.plan.phases[number] for number in live.agenda.numbers]
+    return next((one.id for one in reversed(phases) if one.kind.is_round), "")
+
+
+def leave(live: LiveSession, phase: str, case: int) -> None:
+    """Remove the facilitator's buttons below what was shown in the phase that the session leaves,
+    and what they read back in it."""
+    holder = live.session.holder
+    if not holder:
+        return
+    live.messages.take_copies(holder, READ_BACK)
+    if drop_rows(live, phase, case) and not _rows_at_hand(live, phase, case):
+        live.messages.close_copy(holder, _copies(phase, case))
 
 
 def _copies(phase: str, case: int) -> str:
@@ -189,7 +217,7 @@ def _renew(live: LiveSession, phase: str, case: int, before: tuple[Spans, ...]) 
     """Bring every copy up to date: messages, the group's, what can be taken along, the page."""
     texts = _as_shown(live, phase, case)
     if texts != before:
-        live.change_copies(_copies(phase, case), texts, drop_rows(live, phase, case))
+        live.change_copies(_copies(phase, case), texts, _rows_at_hand(live, phase, case))
     taker = [one.person_id for one in live.participants() if case and one.project_id == case]
     for person in taker:
         if live.messages.has(person, _TO_TAKE):
@@ -227,7 +255,10 @@ def drop(live: LiveSession, mark: str) -> bool:
                 put(live, person, phase, case, None)
                 if live.messages.has(person, own_slot(phase, case)):
                     live.messages.forget(person, own_slot(phase, case))
-                live.messages.to(person, round.dropped_by_lead(live.say, text), quotes=True)
+                again = is_at_hand(live, phase, case) and not live.session.ended
+                of_round = text_mark(contributions_of(phase, case))
+                told = round.dropped_by_lead(live.say, text, of_round, can_anew=again)
+                live.messages.show(person, told, quotes=True)
                 dropped = True
     return dropped
 

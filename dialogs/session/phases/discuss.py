@@ -31,11 +31,17 @@ class DiscussPhase(SessionPhase):
         return number not in self.agenda.numbers or shown == {Showing.TOO_FEW}
 
     def show(self) -> tuple[SessionEffect, ...]:
+        return self._told()
+
+    def show_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
+        return self._told(newcomer)
+
+    def _told(self, only: int | None = None) -> tuple[SessionEffect, ...]:
         if self.agenda.lacks_case:
             return ()
         case, others = self.agenda.case, self.phase.others
         told = () if others is None or not case else self._to_others(self.say.fill(others), case)
-        return tuple(TellRoom(self.agenda.marked(one), case, told) for one in self._prompt())
+        return tuple(TellRoom(self.agenda.marked(one), case, told, only) for one in self._prompt())
 
     def _to_others(self, text: Spans, case: int) -> Spans:
         """What the others do. It says that it is for them, since everyone can read it in a group's

@@ -53,11 +53,14 @@ class LookBackPhase(SessionPhase):
     def show(self) -> tuple[SessionEffect, ...]:
         if self.step:
             return ()
-        prompts = tuple(TellRoom(self.agenda.marked(text)) for text in self._prompts())
-        return (*((ShowEarlier(),) if self._projects else ()), *prompts)
+        return self._shown()
 
     def show_to(self, newcomer: int) -> tuple[SessionEffect, ...]:
-        return (ShowEarlier(newcomer),) if self._projects else ()
+        return self._shown(newcomer)
+
+    def _shown(self, only: int | None = None) -> tuple[SessionEffect, ...]:
+        prompts = tuple(TellRoom(self.agenda.marked(one), only=only) for one in self._prompts())
+        return (*((ShowEarlier(only),) if self._projects else ()), *prompts)
 
     def _prompts(self) -> tuple[Spans, ...]:
         return tuple(self.say.fill(prompt) for prompt in self.phase.prompts)

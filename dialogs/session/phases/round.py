@@ -208,9 +208,10 @@ def round_taken_back(say: Speech, *, was_shown: bool) -> Spans:
     return say.phrase("ronde_weg_bij_allen" if was_shown else "ronde_weg")
 
 
-def round_anew(say: Speech, reads: Spans) -> Spans:
-    """Asks someone to word anew what they gave. `reads` says who reads it."""
-    return join((say.phrase("ronde_typ_anders"), reads))
+def round_anew(say: Speech, reads: Spans, *, has_one: bool) -> Spans:
+    """Asks someone to word anew what they gave. `reads` says who reads it. `has_one`: it still
+    stands there."""
+    return join((say.phrase("ronde_typ_anders" if has_one else "ronde_typ_nieuw"), reads))
 
 
 def round_stays(say: Speech) -> Spans:
@@ -218,9 +219,26 @@ def round_stays(say: Speech) -> Spans:
     return say.phrase("ronde_blijft_staan")
 
 
-def dropped_by_lead(say: Speech, text: str) -> Spans:
-    """Tells the writer that the facilitator took their sentence away."""
-    return say.phrase("ronde_leider_haalde_weg", tekst=text)
+def dropped_by_lead(say: Speech, text: str, mark: str, *, can_anew: bool) -> Layout:
+    """Tells the writer that the facilitator took their sentence away. `can_anew`: the round still
+    takes another. `mark`: see `OnOwn`."""
+    gone = say.phrase("ronde_leider_haalde_weg", tekst=text)
+    return Layout(join((gone, _another(say, can_anew=can_anew)), " "), _anew(say, mark, can_anew))
+
+
+def round_gone(say: Speech, mark: str, *, can_anew: bool) -> Layout:
+    """For somebody who misses their sentence: it isn't there any more."""
+    gone = join((say.phrase("ronde_zin_is_weg"), _another(say, can_anew=can_anew)), " ")
+    return Layout(gone, _anew(say, mark, can_anew))
+
+
+def _another(say: Speech, *, can_anew: bool) -> Spans:
+    return say.phrase("ronde_anders_typen" if can_anew else "ronde_anders_zeggen")
+
+
+def _anew(say: Speech, mark: str, can_anew: bool) -> tuple[Row, ...]:
+    anew = (say.label("knop_ronde_typ_anders"), action(OnOwn(OwnVerb.ANEW, mark)))
+    return ((anew,),) if can_anew else ()
 
 
 def to_drop(say: Speech, texts: Sequence[str]) -> tuple[Row, ...]:

@@ -349,6 +349,44 @@ async def test_a_project_in_another_spelling_is_asked_about(room: RoomPlayer) ->
     assert "sessie_project_met De Tuin 2" in room.panel().text
 
 
+@pytest.mark.parametrize(
+    ("reply", "projects"),
+    [
+        ("knop_sessie_dat_project Samen op Stap", ["Samen op Stap"]),
+        ("knop_sessie_ander_project", ["Samen op Stap", "smane op stap"]),
+        ("ja", ["Samen op Stap"]),
+        ("nee", ["Samen op Stap", "smane op stap"]),
+        ("Smane op stap", ["Samen op Stap", "Smane op stap"]),
+    ],
+)
+async def test_a_name_with_slips_is_asked_about(
+    room: RoomPlayer, reply: str, projects: list[str]
+) -> None:
+    await room.opens(kind="meer_projecten")
+    await room.join(1, project="Samen op Stap")
+    (second,) = await room.join(1, project="smane op stap")
+    assert room.last(second).text == "sessie_project_lijkt_op Samen op Stap smane op stap"
+    assert (await room.session()).phones == 1
+    if reply.startswith("knop"):
+        await room.taps(second, reply)
+    else:
+        await room.says(second, reply)
+    session = await room.session()
+    assert (session.phones, sorted(session.projects.values())) == (2, projects)
+    assert not room.has(second, "knop_sessie_dat_project Samen op Stap")
+
+
+async def test_a_project_that_was_named_since_is_offered_too(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    await comes_in(room, LATE)
+    await room.join(1, project="Tuin")
+    assert room.last(LATE).text == "sessie_project_kies"
+    await room.join(1, project="Dans")
+    await room.taps(LATE, "Dans")
+    assert (await room.session()).phones == 3
+    assert not room.has(LATE, "Tuin")
+
+
 async def test_who_is_in_for_the_wrong_project_changes_it(room: RoomPlayer) -> None:
     await room.opens(kind="meer_projecten")
     (first,) = await room.join(1, project="Tuin")
@@ -369,5 +407,6 @@ async def test_who_comes_late_reads_the_ground_rules(room: RoomPlayer) -> None:
     (early, *_) = await room.join(5)
     await room.taps(FACILITATOR, "knop_sessie_begin")
     (late,) = await room.join(1)
-    assert any("sessie_laat_binnen" in text for text in room.texts(late))
+    (told,) = [text for text in room.texts(late) if "sessie_laat_binnen" in text]
+    assert told.endswith("sessie_laat_binnen_nu Ieder voor zich")
     assert not any("sessie_laat_binnen" in text for text in room.texts(early))

@@ -17,6 +17,7 @@ from dialogs.session.door import (
     kinds_screen,
     lengths_screen,
     means_other_project,
+    near_project,
     project_name,
     project_order,
     project_refused,
@@ -161,6 +162,26 @@ def test_each_has_its_way_out() -> None:
 @pytest.mark.parametrize("typed", ["buurttafel", "de Buurttafel!", "DE BUURT-TAFEL", "Buurttáfel"])
 def test_a_project_is_known_however_it_is_spelt(typed: str) -> None:
     assert same_project(typed, ["Fietsmaatjes", "De Buurttafel"]) == "De Buurttafel"
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "is_near"),
+    [
+        ("smane op stap", "Samen op Stap", True),
+        ("smaneopstap", "Samen op Stap", True),
+        ("de buurtkeuke", "De Buurtkeuken", True),
+        ("buutrkeuken", "De Buurtkeuken", True),
+        ("buurtkeiken", "De Buurtkeuken", True),
+        ("Buurttafel Noord", "Buurttafel Zuid", False),
+        ("Groep 2", "Groep 1", False),
+        ("Team B", "Team A", False),
+        ("Dans", "Dams", False),
+        ("Maatjes", "Moestuin", False),
+        ("Buurttafel", "Buurttafel Noord", False),
+    ],
+)
+def test_a_name_with_slips_is_near(typed: str, known: str, is_near: bool) -> None:
+    assert near_project(typed, ["Fietsmaatjes", known]) == (known if is_near else None)
 
 
 def test_another_project_is_another() -> None:

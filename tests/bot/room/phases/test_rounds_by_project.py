@@ -14,7 +14,7 @@ from dialogs.pack.plan import Contribution, Givers, Phase, PhaseKind, SessionKin
 from dialogs.session.agenda import Agenda
 from storage.database import open_database
 from tests.support.raw_updates import GROUP
-from tests.support.room_course import ends, goes_on, goes_to, read_along
+from tests.support.room_course import comes_in, ends, goes_on, goes_to, read_along
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION, PLAN
@@ -140,6 +140,66 @@ async def test_only_the_project_whose_case_it_is_types_the_question(talking: Roo
         assert talking.last(person).text == (
             "De vraag\n\nTuin\nronde_tekst hoe krijg ik ze naar binnen?"
         )
+
+
+async def test_one_types_for_the_project(talking: RoomPlayer) -> None:
+    tuin, _ = await _two_projects(talking)
+    (late,) = await talking.join(1, project="Tuin")
+    await goes_to(talking, "vraag")
+    assert "sessie_klaar 0 2" in talking.panel().text
+    await talking.says(tuin, "hoe krijg ik ze naar binnen?")
+    assert "sessie_klaar 2 2" in talking.panel().text
+    await talking.taps(tuin, "knop_ronde_mijn_weg")
+    assert "sessie_klaar 1 2" in talking.panel().text
+    await talking.taps(late, "knop_ronde_niets")
+    assert "sessie_klaar 2 2" in talking.panel().text
+
+
+async def test_who_wants_to_say_something_hears_how(talking: RoomPlayer) -> None:
+    tuin, dans = await _two_projects(talking)
+    says = "ik wil ook zeggen iets"
+    for person in (tuin, dans[0]):
+        await talking.says(person, says)
+    assert talking.last(tuin).text == "sessie_zeggen_hardop"
+    assert talking.last(dans[0]).text == "sessie_zeggen_in_stap\nluister maar"
+    await goes_to(talking, "vraag")
+    for person in (tuin, dans[0]):
+        await talking.says(person, says)
+    assert talking.last(tuin).text == "sessie_zeggen_typ"
+    assert talking.last(dans[0]).text == "sessie_zeggen_hardop"
+    assert "sessie_klaar 0 1" in talking.panel().text
+
+
+async def test_what_can_be_taken_away_is_of_the_step_at_hand(talking: RoomPlayer) -> None:
+    tuin, _ = await _two_projects(talking)
+    await goes_to(talking, "vraag")
+    await talking.says(tuin, "hoe krijg ik ze naar binnen?")
+    await goes_on(talking)
+    button = "knop_ronde_laat_vallen hoe krijg ik ze naar binnen?"
+    assert talking.has(FACILITATOR, button)
+    await goes_to(talking, "weer")
+    assert not talking.has(FACILITATOR, button)
+    await talking.taps(tuin, "knop_ronde_mijn_anders")
+    await talking.says(tuin, "hoe krijg ik ze weer naar buiten?")
+    assert not talking.has(FACILITATOR, "knop_ronde_laat_vallen")
+    await talking.taps(FACILITATOR, "knop_sessie_teruglezen")
+    assert talking.has(FACILITATOR, "knop_ronde_laat_vallen hoe krijg ik ze weer")
+
+
+async def test_who_comes_late_reads_which_step_it_is(talking: RoomPlayer) -> None:
+    await _two_projects(talking)
+    tuin, dans = [(await talking.join(1, project=name))[0] for name in ("Tuin", "Dans")]
+    assert talking.texts(tuin)[-1] == "vertel maar"
+    assert talking.texts(dans)[-1] == "sessie_voor_de_anderen Tuin\nluister maar"
+
+
+async def test_who_leads_and_takes_part_is_not_gone(talking: RoomPlayer) -> None:
+    await talking.opens(kind="meer_projecten")
+    (tuin,) = await talking.join(1, project="Tuin")
+    await comes_in(talking, FACILITATOR, "Tuin")
+    assert talking.has(tuin, "knop_kamer_begeleider_weg")
+    assert talking.has(FACILITATOR, "knop_kamer_verlaten")
+    assert not talking.has(FACILITATOR, "knop_kamer_begeleider_weg")
 
 
 async def test_nothing_given_is_no_reason_to_hide_anything(talking: RoomPlayer) -> None:
@@ -286,7 +346,7 @@ async def test_the_panel_and_the_group_count_only_who_has_a_question(talking: Ro
     await talking.taps(FACILITATOR, "Tuin")
     await goes_to(talking, "vraag")
     assert "sessie_klaar 0 2" in talking.panel().text
-    await talking.says(tuin[0], "hoe krijg ik ze binnen?")
+    await talking.taps(tuin[0], "knop_ronde_niets")
     assert "sessie_klaar 1 2" in talking.panel().text
     assert "sessie_hint_meesten_klaar" not in talking.panel().text
     assert "sessie_groep_bezig_project Tuin" in "".join(talking.texts(GROUP["id"]))

@@ -138,10 +138,22 @@ async def test_the_facilitator_takes_one_away(talking: RoomPlayer) -> None:
     tuin, dans = await _shown(talking)
     await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")
     assert not _read(talking, LEAK, but=tuin)
-    assert f"ronde_leider_haalde_weg {LEAK}" in talking.texts(tuin)
+    assert f"ronde_leider_haalde_weg {LEAK} ronde_anders_typen" in talking.texts(tuin)
     assert not talking.has(dans[0], "knop_ronde_laat_vallen")
     await goes_to(talking, "slot")
     assert not _read(talking, LEAK, but=tuin)
+
+
+async def test_whose_sentence_was_taken_away_can_type_another(talking: RoomPlayer) -> None:
+    tuin, dans = await _shown(talking)
+    await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")
+    await talking.says(tuin, "mijn zin is weg, wat nu")
+    assert talking.last(tuin).text == "ronde_zin_is_weg ronde_anders_typen"
+    await talking.taps(tuin, "knop_ronde_typ_anders")
+    assert "ronde_typ_nieuw" in talking.last(tuin).text
+    await talking.says(tuin, MENDED)
+    assert set(_read(talking, MENDED)) >= {FACILITATOR, tuin, *dans}
+    assert talking.has(FACILITATOR, f"knop_ronde_laat_vallen {MENDED}")
 
 
 async def test_the_group_s_chat_follows(talking: RoomPlayer) -> None:

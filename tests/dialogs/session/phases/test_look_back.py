@@ -88,7 +88,7 @@ def test_it_is_shown_in_private_and_the_prompt_to_all() -> None:
     bare = replace(ONE, earlier={})
     (told,) = _phase(bare, "Wat kwam ervan?").show()
     assert isinstance(told, TellRoom)
-    assert _phase(bare, "Wat kwam ervan?").show_to(5) == ()
+    assert _phase(bare, "Wat kwam ervan?").show_to(5) == (replace(told, only=5),)
 
 
 def test_each_of_several_projects_has_a_step_by_name() -> None:

@@ -1,0 +1,40 @@
+"""Tells whoever wants to say or ask something in a session how that goes at this step, and whoever
+misses a sentence of theirs where it is."""
+
+from __future__ import annotations
+
+from bot.room.live_session import LiveSession
+from bot.room.phases import given_in_rounds, hosted
+from dialogs.texts import Spans, join
+from dialogs.understanding.speaking_up import misses_sentence, wants_to_speak
+from storage.sessions.participants import Participant
+
+
+def answers(live: LiveSession, participant: Participant, text: str) -> bool:
+    """Answer a text that only says that its writer wants to speak, or misses their sentence; False
+    for any other."""
+    person = participant.person_id
+    if misses_sentence(text):
+        return given_in_rounds.tells_where(live, person)
+    if not wants_to_speak(text):
+        return False
+    live.messages.to(person, _how(live, participant))
+    return True
+
+
+def answers_at_question(live: LiveSession, participant: Participant, text: str) -> bool:
+    """The same while a question of the conversation is on their screen."""
+    if not wants_to_speak(text):
+        return False
+    live.messages.to(participant.person_id, live.say.phrase("sessie_zeggen_bij_vraag"))
+    return True
+
+
+def _how(live: LiveSession, participant: Participant) -> Spans:
+    case, others = live.agenda.case, live.phase.others
+    if hosted(live).takes_sentence_of(participant):
+        return live.say.phrase("sessie_zeggen_typ")
+    if others is not None and case and participant.project_id != case:
+        step = live.say.fill(others)
+        return join((live.say.phrase("sessie_zeggen_in_stap"), step), "\n")
+    return live.say.phrase("sessie_zeggen_hardop")

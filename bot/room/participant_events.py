@@ -9,6 +9,7 @@ from bot.room.taking_part import do_and_report, move_walk, participation
 from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import is_serious
+from dialogs.understanding.speaking_up import wants_to_speak
 from dialogs.walk.events import (
     CommandGiven,
     Event,
@@ -34,9 +35,10 @@ def handle(hosting: Hosting, visit: Visit, record: WalkRecord, walk: Walk, event
         for_all = here.leaves_words_free
         if found is not None and _was_for_all(*found, walk, event, for_all=for_all):
             return
-    if isinstance(event, TextWritten) and here is View.QUESTION:
+    if isinstance(event, TextWritten) and here is View.QUESTION and wants_to_speak(event.text):
         found = participation(hosting, visit, walk)
-        if found is not None and speaking_up.answers_at_question(*found, event.text):
+        if found is not None:
+            speaking_up.answer_at_question(*found)
             return
     if isinstance(event, TextEdited):
         found = participation(hosting, visit, walk)

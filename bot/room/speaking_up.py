@@ -22,17 +22,14 @@ def answers(live: LiveSession, participant: Participant, text: str) -> bool:
     return True
 
 
-def answers_at_question(live: LiveSession, participant: Participant, text: str) -> bool:
-    """The same while a question of the conversation is on their screen."""
-    if not wants_to_speak(text):
-        return False
+def answer_at_question(live: LiveSession, participant: Participant) -> None:
+    """The answer while a question of the conversation is on their screen."""
     live.messages.to(participant.person_id, live.say.phrase("sessie_zeggen_bij_vraag"))
-    return True
 
 
 def _how(live: LiveSession, participant: Participant) -> Spans:
     case, others = live.agenda.case, live.phase.others
-    if hosted(live).takes_sentence_of(participant):
+    if live.is_in(participant) and hosted(live).takes_sentence_of(participant):
         return live.say.phrase("sessie_zeggen_typ")
     if others is not None and case and participant.project_id != case:
         step = live.say.fill(others)

@@ -152,7 +152,7 @@ async def make_waiting_teams(path: Path, dialog: Dialog) -> None:
         )
         connection.executemany(
             "INSERT INTO waiting_share (person_id, walk_id, pack, share, organisation, told)"
-            " SELECT person_id, id, pack, ?, iif(id % 10 = 0, 'Organisatie ' || id / 30, NULL), 1"
+            " SELECT person_id, id, pack, ?, iif(id % 10 = 0, 'Organisatie ' || (id / 30), NULL), 1"
             " FROM walk WHERE person_id = ?",
             zip(_shares(dialog), people, strict=False),
         )

@@ -113,7 +113,7 @@ def take_plainly(
     the text beside it. What it was taken for is said on the screen, above 'Terug'. False for any
     other text, and where no such screen comes next."""
     walk = stage.walk
-    if not alike or question.several or walk.room is not None or walk.back_to != NOWHERE:
+    if question.several or walk.room is not None or walk.back_to != NOWHERE:
         return False
     again = len(alike) == 1 and alike[0] in proposed(stage, question) and "?" not in event.text
     options = in_sight(stage, question)

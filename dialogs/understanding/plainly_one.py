@@ -1,9 +1,11 @@
 """Tells which option a text so plainly is that asking 'do you mean …?' only costs a turn.
 
-It is plain if its writer draws the conclusion ('dus als iemand ernaar vraagt, ja'), if a clause has
-the label's own words, or if the text is short and resembles nothing else as much. Nothing in it may
-deny, narrow or mix. What it says besides stays its writer's own words, and what it was taken for is
-said on the screen, so that one tap changes it.
+It is plain if its writer draws the conclusion ('dus als iemand ernaar vraagt, ja') or chooses ('als
+ik moet kiezen dat laatste'), if a clause has the label's own words, if one sentence says it by far
+better than any other option, or if the text is short and resembles nothing else as much. Nothing in
+it may deny, narrow or mix; an exception may, beside an answer by which nothing is whole. What it
+says besides stays its writer's own words, and what it was taken for is said on the screen, so that
+one tap changes it.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.pack.definition import Dialog, Option, Question, Status
+from dialogs.understanding.chosen_at_last import chosen_at_last
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import known, match_option, normal
 from dialogs.understanding.near_labels import near_label, words_besides
@@ -21,9 +24,13 @@ from dialogs.understanding.said_in_part import clause_of, clauses, literal, sent
 _SHORT = 8
 """Words: a longer text must have the label's words, and a longer clause more than a few."""
 _LONGEST = 300
-"""Characters: what is longer tells more than one thing."""
+"""Characters: of what is longer only a conclusion, a choice or a whole sentence counts."""
+_LONGEST_TOLD = 700
+"""Characters: what is longer still tells more than one thing."""
 _LEAD = 4.0
 """How much better than any other option the one of a short text must score."""
+_LEAD_OF_SENTENCE = 7.0
+"""The same for one sentence of a longer text: on unseen sentences none was wrong from there on."""
 _LEAD_WITH_WORDS = 2.0
 """The same for a text with a listed phrase in it."""
 _FEWEST_OF_LABEL = 3
@@ -42,13 +49,28 @@ _TURNS = frozenset(_TURNING.split())
 _SHADING = "maar toch meestal minder later straks was waren deed had hadden"
 _SHADES = frozenset(_SHADING.split())
 """Those of them that only shade what a clause says in the label's own words."""
+_NUMBER = r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)"
 _HARMLESS = re.compile(
-    r"^(?:(?:maar|ach|nou|ja|nee|en) )+|\b(?:wie (?:er )?(?:geen|niet|niks)|niet te vergeten"
+    rf"\b{_NUMBER} of {_NUMBER}\b|\btoen (?:\w+ ){{1,4}}(?:was|waren|had|hadden)\b"
+    r"|\b(?:denk|zeg|vind) ik (?:(?:altijd|dan|gewoon) )?maar\b|\bzeg maar\b"
+    r"|\b(?:is|zijn|zit|zitten|doet|doen) (?:er )?toch (?:altijd|gewoon|wel)\b"
+    r"|\b(?:prima|best|mooi|logisch|gezellig|goed) toch\b"
+    r"|^(?:(?:maar|ach|nou|ja|nee|en) )+|\b(?:wie (?:er )?(?:geen|niet|niks)|niet te vergeten"
     r"|dat (?:had|heb|zei|schreef|vertelde) ik (?:toch |al |net )*"
     r"(?:toch|al|net|verteld|gezegd|geschreven))\b"
 )
 """A word that denies may only say about whom it is ('wie geen fiets heeft, halen we op'), and one
 at the start, or in 'dat had ik al verteld', takes nothing back."""
+_HERE = re.compile(r"\b(?:zou ik zeggen|ik zou zeggen)\b", re.IGNORECASE)
+"""Has a word that turns, and turns nothing."""
+_COMPARED = re.compile(r"(?<=\w) dan (?:van|voor|bij|met|uit|door)\b[^.,;!?\n]*", re.IGNORECASE)
+"""What something isn't as much as something else ('meer van mij dan van iedereen')."""
+_EXCEPTION = re.compile(
+    r"(?:^|(?<=[.,;!…\n]))\s*(?:(?:maar|en|nou ja) )?(?:behalve|uitgezonderd"
+    r"|op (?:\w+ ){1,4}na(?= dan\b|[.,;!…\n]|$))[^.;!?…\n]*[.!…]?",
+    re.IGNORECASE,
+)
+"""What its writer says to be otherwise: the answer is what holds for the rest."""
 _NOT_THAT = re.compile(r"\b(?:vind|denk|geloof|zie)\w* (?:\w+ )?niet dat\b|\bniet dat\b")
 """Denies what follows, even if the label has a 'niet' too."""
 _CLAUSE_END = re.compile(r"[.,;:!…\n]|\bnou ja\b", re.IGNORECASE)
@@ -69,22 +91,91 @@ def plainly_one(
     alike: Sequence[Option],
 ) -> Option | None:
     """The one of `alike`, which the text resembles, that it plainly says, whatever it tells
-    besides."""
-    if "?" in text or len(text) > _LONGEST or is_foreign(dialog.support, text):
+    besides. Without any: the one that a sentence of it says."""
+    if "?" in text or len(text) > _LONGEST_TOLD or is_foreign(dialog.support, text):
         return None
-    if (said := _concluded(text, options)) is not None:
-        mixes = opens_with_another(dialog, question, options, text, said) is not None
-        return said if said in alike and not mixes else None
-    if len(alike) != 1 or _NOT_THAT.search(normal(text)):
+    if (chosen := chosen_at_last(dialog, question, options, text)) is not None:
+        return chosen
+    less, excepts = without_exceptions(_HERE.sub(" ", text))
+    if (said := _concluded(less, options)) is not None:
+        turns = excepts and _is_whole(dialog, question, said)
+        return said if said in alike and not turns else None
+    told = _COMPARED.sub(" ", less)
+    if not alike:
+        alike = _said_in_sentences(dialog, question, options, told)
+    elif told != text:
+        alike = [one for one in alike if one in resembled(dialog, question, options, told)]
+    if len(alike) != 1 or _NOT_THAT.search(normal(told)):
         return None
     option = alike[0]
-    plain = (
-        _opens_with_label(dialog, question, options, text, option)
-        or _has_label(options, text, option)
-        or _has_words(dialog, question, options, text, option)
-        or _is_short(dialog, question, options, text, option)
+    if excepts and _is_whole(dialog, question, option):
+        return None
+    plain = len(told) <= _LONGEST and (
+        _opens_with_label(dialog, question, options, told, option)
+        or _has_label(options, told, option)
+        or _has_words(dialog, question, options, told, option)
+        or _is_short(dialog, question, options, told, option)
     )
-    return option if plain else None
+    return option if plain or _in_a_sentence(dialog, question, options, told, option) else None
+
+
+def without_exceptions(text: str) -> tuple[str, bool]:
+    """The text without what it says to be otherwise ('behalve bij het toetje, …'), and whether
+    there was any."""
+    less = _EXCEPTION.sub("", text)
+    return (less, True) if less != text and less.strip() else (text, False)
+
+
+def _is_whole(dialog: Dialog, question: Question, option: Option) -> bool:
+    """Whether something is wholly there by this answer alone."""
+    element = dialog.elements.get(question.element or "")
+    rules = () if element is None else element.rules
+    return any(one.option == option.id and one.status is Status.IN_PLACE for one in rules)
+
+
+def _in_a_sentence(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
+) -> bool:
+    """Whether a sentence that nothing turns says this option by far best, no part of it says
+    another, none behind it takes that back, and all others together resemble no other."""
+
+    def says_another(said: str) -> bool:
+        others = [o for o in resembled(dialog, question, options, said) if o is not option]
+        turns = _turns(said, option)
+        return any(turns or lead(dialog, question, options, said, one) > 0 for one in others)
+
+    every = sentences(text)
+    for at, sentence in enumerate(every):
+        if _turns(sentence, option):
+            continue
+        if lead(dialog, question, options, sentence, option) < _LEAD_OF_SENTENCE:
+            continue
+        parts = _AND_THEN.split(sentence)
+        if len(parts) > 1 and any(says_another(one) for one in parts):
+            continue
+        if any(_takes_back(one) for one in every[at + 1 :]):
+            continue
+        if not any(says_another(one) for one in (*every[:at], *every[at + 1 :])):
+            return True
+    return False
+
+
+def _said_in_sentences(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> list[Option]:
+    """The options that any of several sentences resembles: a long text as a whole may resemble
+    none."""
+    every = sentences(text)
+    alike = (resembled(dialog, question, options, one) for one in every if len(every) > 1)
+    return [*dict.fromkeys(option for found in alike for option in found)]
+
+
+def _takes_back(sentence: str) -> bool:
+    return bool(_TAKES_BACK & {*_FILLED.sub("", normal(sentence)).split()[:_FIRST_WORDS]})
+
+
+_AND_THEN = re.compile(r"\ben (?:als|dan|daarna|later|verder)\b", re.IGNORECASE)
+_FILLED = re.compile(r"^(?:(?:nou|ja|oh|o|wacht|en) )+")
 
 
 def opens_with_another(
@@ -129,7 +220,7 @@ def _opens_with_label(
     first, *rest = sentences(text) or [""]
     if not rest or normal(first) != known(option.label):
         return False
-    if any(_TAKES_BACK & {*normal(one).split()[:_FIRST_WORDS]} for one in rest):
+    if any(_takes_back(one) for one in rest):
         return False
     return {*resembled(dialog, question, options, " ".join(rest))} <= {option}
 

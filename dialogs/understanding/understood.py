@@ -19,6 +19,7 @@ from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.agreeing import after_no, agrees
 from dialogs.understanding.asked_words import asked_word
+from dialogs.understanding.chosen_at_last import chooses
 from dialogs.understanding.coming_and_going import comes_back, introduces, leaves
 from dialogs.understanding.corrected_midway import resembled_at_last
 from dialogs.understanding.foreign import is_foreign
@@ -244,7 +245,7 @@ def _asks_besides(
     asked: AsksBot | None = None
     told: list[str] = []
     for part in parts:
-        if _MAY_ASK.search(part) is None or _WHOEVER_COMES.search(part) is not None:
+        if _MAY_ASK.search(part) is None or _WHOEVER_COMES.search(part) or chooses(part):
             told.append(part)
             continue
         remark, chance = _weighed(dialog, part)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.meanings import Resembles
+from dialogs.understanding.meanings import OwnWords, Resembles
 from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.understood import understood
 from tests.support.real_pack import real_pack
 
 
 def _plain(question_id: str, text: str) -> str | None:
-    """The option that the text plainly says; None if it resembles none, or is to be asked about."""
+    """The option that the text plainly says; None if it is to be asked about."""
     pack = real_pack()
     question = pack.questions[question_id]
     found = understood(pack, question, question.options, text)
-    if not isinstance(found, Resembles):
+    if not isinstance(found, Resembles | OwnWords):
         return None
-    option = plainly_one(pack, question, question.options, text, found.options)
+    alike = found.options if isinstance(found, Resembles) else ()
+    option = plainly_one(pack, question, question.options, text, alike)
     return None if option is None else option.label
 
 
@@ -74,7 +75,7 @@ def test_what_denies_or_mixes_is_not(question: str, text: str) -> None:
         (
             "gelijke_status",
             "Wie er thuis is schenkt in, en ik verdeel de rest. Wij dus.",
-            "Wij, dat is voor ieder gelijk",
+            "Wij regelen dat zelf",
         ),
         (
             "samenwerking",
@@ -98,12 +99,68 @@ def test_who_does_not_agree_is_asked_whether_there_is_a_goal() -> None:
     assert found.options[0].id == "nog_geen"
 
 
-def test_a_first_sentence_that_denies_is_another_option() -> None:
+def test_a_first_sentence_that_denies_is_another_option_and_a_conclusion_goes_before_it() -> None:
     pack = real_pack()
     question = pack.questions["steun_autoriteiten"]
-    text = "Dat zeggen we eigenlijk niet hoor. Dus als iemand ernaar vraagt, ja."
+    text = "Dat zeggen we eigenlijk niet hoor. Soms als iemand ernaar vraagt, ja."
     asked = next(one for one in question.options if one.id == "als_iemand_vraagt")
     another = opens_with_another(pack, question, question.options, text, asked)
     assert another is not None
     assert another.id == "niet_hardop"
     assert plainly_one(pack, question, question.options, text, (asked,)) is None
+    concluded = text.replace("Soms", "Dus")
+    assert plainly_one(pack, question, question.options, concluded, (asked,)) is asked
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        (
+            "groepen_in_contact",
+            "We gaan nooit op stap hoor, veel te duur. Aan de lange tafel zit ieder bij zijn eigen"
+            " groepje, de dames bij het raam en de jeugd bij de deur. Behalve bij de afwas, dan"
+            " loopt het door elkaar.",
+            "eigen_mensen",
+        ),
+        (
+            "groepen_in_contact",
+            "De groepen lopen bij ons door elkaar. Behalve aan tafel, dan zit ieder bij de eigen"
+            " groep.",
+            None,
+        ),
+        (
+            "gezamenlijke_doelen",
+            "Er is niet echt een plan, er hangt een lijstje in de keuken, dat is meer van mij dan"
+            " van de groepen samen.",
+            "geen_plan",
+        ),
+        (
+            "doel",
+            "Daar zijn we het niet over eens, mijn collega zegt eenzaamheid. Het gaat erom"
+            " dat oude mensen niet meer bang zijn voor die jongens op straat. Alles eigenlijk. Als"
+            " ik moet kiezen dan dat laatste.",
+            "sociaal_contact",
+        ),
+        (
+            "doel",
+            "Alles speelt mee. Als we er een zouden moeten kiezen, groepen dichter bij elkaar.",
+            "sociaal_contact",
+        ),
+        ("doel", "Alles speelt mee. Als ik moet kiezen, tja, geen idee.", None),
+        (
+            "spanningen",
+            "Zoiets gebeurt bij ons niet. Nou ja soms wel, ze noemen mekaar van alles.",
+            None,
+        ),
+        (
+            "spanning_verminderen",
+            "vooraf hebben we het erover en als het dan nog opvalt praten we weer even",
+            None,
+        ),
+    ],
+)
+def test_of_a_long_answer_one_sentence_or_a_choice_counts(
+    question: str, text: str, option: str | None
+) -> None:
+    label = next((o.label for o in real_pack().questions[question].options if o.id == option), None)
+    assert _plain(question, text) == label

@@ -26,19 +26,24 @@ def _proposed(player: Player) -> str:
     [
         (
             "samenwerking",
-            "bij ons klussen de jongeren en zitten de bewoners erbij",
+            "bij ons klussen meestal de jongeren en zitten de bewoners erbij",
             "ja dat zei ik toch",
             "",
         ),
         (
             "samenwerking",
-            "bij ons klussen de jongeren en zitten de bewoners erbij",
+            "bij ons klussen meestal de jongeren en zitten de bewoners erbij",
             "dat klopt",
             "",
         ),
-        ("samenwerking", "bij ons klussen de jongeren en zitten de bewoners erbij", "jaaa", ""),
         (
-            *("samenwerking", "bij ons klussen de jongeren en zitten de bewoners erbij"),
+            "samenwerking",
+            "bij ons klussen meestal de jongeren en zitten de bewoners erbij",
+            "jaaa",
+            "",
+        ),
+        (
+            *("samenwerking", "bij ons klussen meestal de jongeren en zitten de bewoners erbij"),
             *("ja precies, de ene groep doet het", ""),
         ),
         ("spanningen", "via haar zusje kom ik het dan te weten", "zeg ik toch", ""),
@@ -72,7 +77,7 @@ def test_a_yes_to_what_was_proposed(question: str, first: str, yes: str, option:
 )
 def test_of_a_yes_only_what_is_told_behind_it_is_kept(yes: str, told: str) -> None:
     player = come_to("samenwerking")
-    first = "bij ons klussen de jongeren en zitten de bewoners erbij"
+    first = "bij ons klussen meestal de jongeren en zitten de bewoners erbij"
     player.says(first)
     option = _proposed(player)
     player.says(yes)
@@ -85,7 +90,7 @@ def test_of_a_yes_only_what_is_told_behind_it_is_kept(yes: str, told: str) -> No
 )
 def test_a_yes_that_is_taken_back_is_no_yes_and_no_no(text: str) -> None:
     player = come_to("samenwerking")
-    player.says("bij ons klussen de jongeren en zitten de bewoners erbij")
+    player.says("bij ons klussen meestal de jongeren en zitten de bewoners erbij")
     player.says(text)
     assert player.at == "samenwerking"
     assert not player.told[0].startswith("Dan niet.")
@@ -94,7 +99,7 @@ def test_a_yes_that_is_taken_back_is_no_yes_and_no_no(text: str) -> None:
 @pytest.mark.parametrize("text", ["ja maar niet altijd", "ja, soms", "ja en nee", "ja, of nee"])
 def test_no_yes(text: str) -> None:
     player = come_to("samenwerking")
-    player.says("bij ons klussen de jongeren en zitten de bewoners erbij")
+    player.says("bij ons klussen meestal de jongeren en zitten de bewoners erbij")
     player.says(text)
     assert player.at == "samenwerking"
 
@@ -103,7 +108,6 @@ def test_no_yes(text: str) -> None:
     ("question", "text", "option"),
     [
         ("spanningen", "Nee ho, we vragen er niet naar, ik hoor het pas achteraf.", "achteraf"),
-        ("spanningen", "als meisje huilt in keuken ik vraag wat is", "besproken"),
     ],
 )
 def test_it_is_proposed(question: str, text: str, option: str) -> None:

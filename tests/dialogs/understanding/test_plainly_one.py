@@ -32,6 +32,7 @@ def _plain(question_id: str, text: str) -> str | None:
         ("doel_dichtbij", "haha ja regen dat is wel een doel. nog geen van de 3"),
         ("spanningen", "een moeder belt dan maandag. dus achteraf ja"),
         ("spanningen", "wij horen later"),
+        ("spanningen", "als meisje huilt in keuken ik vraag wat is"),
         (
             "spanningen",
             "Meestal horen we het later. Toos zei iets over haar accent, en dat hoorde ik pas twee"

@@ -24,6 +24,7 @@ from dialogs.screens.said_frames import in_frames
 from dialogs.screens.weighs_most import heaviest_first
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
+from dialogs.understanding.not_for_us import not_for_us
 from dialogs.understanding.telling import well_begun
 from dialogs.understanding.worth_reading import is_about_the_same, repeats
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
@@ -287,6 +288,11 @@ def is_done(walk: Walk, element: str) -> bool:
     """Whether an element was ticked off."""
     point = point_at(walk, element)
     return point is not None and bool(point.done_on)
+
+
+def is_not_for_them(walk: Walk, element: str) -> bool:
+    """Whether they said at an element that it isn't for them: then it has no step."""
+    return any(not_for_us(line) is not None for line in lines_at(walk, element))
 
 
 def point_at(walk: Walk, element: str) -> Intention | None:

@@ -18,6 +18,7 @@ from dialogs.screens.checklist_lines import (
     asks,
     in_words,
     is_done,
+    is_not_for_them,
     items_of,
     line,
     looks_like,
@@ -76,7 +77,8 @@ class _Named:
                 yield say.phrase(above)
             heading = above
             later = said_at(say, walk, item.element.id, all_of_it=False)
-            with_step = not (is_done(walk, item.element.id) or item.element.id in chosen)
+            settled = is_done(walk, item.element.id) or is_not_for_them(walk, item.element.id)
+            with_step = not (settled or item.element.id in chosen)
             told = named(say, walk, number, item, with_step=with_step, own_step=own)
             yield join((told, later), "\n")
 
@@ -234,7 +236,7 @@ def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
     """The button to sharing with the programme, if there is one to share with."""
     if standing.counted:
         return (((say.label("knop_delen_meegeteld"), walk_action(WalkVerb.SHARING)),),)
-    if not standing.asks:
+    if not standing.asks or say.not_of_programme:
         return ()
     key = "knop_delen" if standing.waits is None else "knop_delen_klaar"
     return (((say.label(key), walk_action(WalkVerb.SHARING)),),)
@@ -285,6 +287,7 @@ def element_screen(
     # That it is so by their words says nothing without these words.
     because = (in_words(say, item, shown=QUOTED_ANEW) if item.by_words else told).because
     beside = typed_beside(say, walk, item, as_plain(because))
+    settled = is_done(walk, element_id) or is_not_for_them(walk, element_id)
     own = own_step_here(say, walk, items, element_id)
     text = join(
         (
@@ -294,9 +297,9 @@ def element_screen(
             said_at(replace(say, quote_length=_LISTED), walk, element_id),
             _said_earlier(say, dialog, walk, element_id),
             () if item.status is Status.IN_PLACE else looks_like(say, item),
-            join((say.phrase("waarom_kop"), say.fill(element.why), source), "\n"),
-            () if is_done(walk, element_id) else own or told.step,
-            _other_steps(say, item),
+            join((say.phrase("waarom_kop"), say.fill(say.for_them(element.why)), source), "\n"),
+            () if settled else own or told.step,
+            () if is_not_for_them(walk, element_id) else _other_steps(say, item),
         )
     )
     back = walk_action(WalkVerb.GROUP, item.status.value)

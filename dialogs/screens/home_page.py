@@ -24,6 +24,7 @@ from dialogs.screens.checklist_lines import (
     bare_reason,
     behind_their_words,
     in_words,
+    is_not_for_them,
     items_of,
     looks_like,
     point_at,
@@ -325,6 +326,8 @@ class _Maker:
         """Whether its step stands with an element. Their own words always do, unless the step is
         what they chose or did; of what went half, another step. `step`: whether any would."""
         point, has_words = point_at(self.walk, item.element.id), self._has_words(to_do)
+        if is_not_for_them(self.walk, item.element.id):
+            return False
         if point is not None and point.outcome is HowItWent.HALF:
             return not in_words(self._say, item, shown=QUOTED_ANEW).is_step(point.text)
         if point is not None and (point.text or point.done_on):

@@ -14,7 +14,17 @@ from dialogs.pack.answers import SKIPPED, Answer, Given
 from dialogs.pack.definition import Dialog, Question, Statement
 from dialogs.pack.phrases import DAYS, INSTEAD
 from dialogs.pack.quotations import times_quoted, without_third_quotation
-from dialogs.texts import QUOTE_LENGTH, RESULT_LENGTH, Spans, Text, as_plain, quote, quote_each
+from dialogs.texts import (
+    QUOTE_LENGTH,
+    RESULT_LENGTH,
+    Line,
+    Span,
+    Spans,
+    Text,
+    as_plain,
+    quote,
+    quote_each,
+)
 from dialogs.understanding.telling import telling
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
@@ -79,6 +89,9 @@ class Speech:
     """The questions that were answered by what was typed at another, so nobody put them."""
     noted: Collection[str] = ()
     """The questions at which something was told beside the answer."""
+    not_of_programme: bool = False
+    """Whether they said that they don't belong to the programme: what only tells of it is left
+    out."""
 
     @property
     def result_length(self) -> int:
@@ -103,6 +116,18 @@ class Speech:
 
         return text.fill(words)
 
+    def for_them(self, text: Text) -> Text:
+        """The text without the lines that tell of a programme that isn't theirs."""
+        return Text(tuple(line for line in text.lines if not self._is_not_theirs(line)))
+
+    def is_for_them(self, text: Text) -> bool:
+        """Whether nothing in the text tells of a programme that isn't theirs."""
+        return not any(map(self._is_not_theirs, text.lines))
+
+    def _is_not_theirs(self, line: Line) -> bool:
+        name = self.dialog.programme if self.not_of_programme else ""
+        return bool(name) and any(isinstance(one, Span) and name in one.text for one in line)
+
     def question(self, question: Question) -> Spans:
         """The question, without quoting the same words a third time if it says more than that."""
         text = self._if_told(question) or question.text
@@ -123,7 +148,8 @@ class Speech:
     def reaction(self, question: Question, reaction: Text) -> Spans:
         """What is said to an answer, without quoting the same words a third time; it may be empty
         then."""
-        return self.fill(self._shortened(reaction, question, *question.text.slots()) or Text(()))
+        told = self.for_them(reaction)
+        return self.fill(self._shortened(told, question, *question.text.slots()) or Text(()))
 
     def _shortened(
         self, text: Text, node: Question | Statement, *quoted_besides: str

@@ -31,7 +31,7 @@ from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.asked_in_session import brought, is_groups, seen_by, takes
 from dialogs.walk.said_later import lines
-from dialogs.walk.state import Walk, note_besides
+from dialogs.walk.state import NOT_OF_PROGRAMME, Walk, note_besides
 
 _TELLS = 5
 """Words: a note of fewer tells nothing."""
@@ -41,7 +41,9 @@ def speech(dialog: Dialog, walk: Walk) -> Speech:
     """The pack's sentences, filled with the answers of this walk that apply."""
     answers = applicable(dialog, walk.answers)
     noted = [id_ for id_, note in walk.notes.items() if len(note.split()) >= _TELLS]
-    return Speech(dialog, answers, unasked=answered_ahead(walk), noted=noted)
+    other = NOT_OF_PROGRAMME in walk.told
+    ahead = answered_ahead(walk)
+    return Speech(dialog, answers, unasked=ahead, noted=noted, not_of_programme=other)
 
 
 def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:

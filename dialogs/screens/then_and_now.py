@@ -14,6 +14,7 @@ from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import (
     bare_reason,
     in_words,
+    is_not_for_them,
     items_of,
     lines_at,
     question_quoted,
@@ -107,7 +108,8 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
             return stood is not None and stood.status in NOT_WHOLE
         return item.status in NOT_WHOLE
 
-    found = (item for item in items_of(dialog, walk) if is_open(item))
+    theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one.element.id))
+    found = filter(is_open, theirs)
     return tuple(sorted(found, key=lambda item: _rank(dialog, walk, item)))
 
 

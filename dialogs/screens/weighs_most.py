@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question
 from dialogs.understanding.matching import normal
-from dialogs.understanding.worth_reading import is_about_the_same
 from dialogs.walk.state import Walk, changed
 
 _MARK = "weegt:"
@@ -17,6 +16,12 @@ _SHORTEST = 4
 """Letters of a word that may tell which earlier answer a text is about."""
 _FEWEST_SHARED = 2
 """Words."""
+_TELLING = 5
+"""Letters of a word that names what they told of; words of anybody don't."""
+_OF_ANYBODY = frozenset(
+    {"gewoon", "jullie", "mensen", "jongeren", "iedereen", "samen", "komen", "elkaar", "hebben"}
+    | {"willen", "kunnen", "moeten", "altijd", "soms", "eigenlijk", "andere", "allemaal", "vooral"}
+)
 
 
 def told_at(dialog: Dialog, walk: Walk, text: str) -> Question | None:
@@ -48,8 +53,9 @@ def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
     question = told_at(dialog, walk, text) if text else None
     if question is None or not question.element:
         return walk
-    before = f"{walk.answers[question.id].text or ''} {walk.notes.get(question.id, '')}"
-    return with_weight(walk, question.element) if is_about_the_same(text, before) else walk
+    before = normal(f"{walk.answers[question.id].text or ''} {walk.notes.get(question.id, '')}")
+    named = {word for word in normal(text).split() if len(word) >= _TELLING} - _OF_ANYBODY
+    return with_weight(walk, question.element) if named & set(before.split()) else walk
 
 
 def heaviest_first(walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:

@@ -91,17 +91,15 @@ def _said_anew(stage: Stage, question: Question) -> list[Spans]:
         return []
     found = compared(stage.dialog, stage.walk, before)
     asked = [one for one in found if one.then.element in before.about]
+    asked = [one for one in asked if one.now is not None and one.now.by_answers is None]
     # Once for an element: after the question that decides.
-    here = next((one for one in asked if one.now and one.now.question == question.id), None)
-    if here is None or here.now is None or here.now.by_answers is not None:
-        return []
-    if is_otherwise(stage.walk, here):
+    here = [one for one in asked if one.now is not None and one.now.question == question.id]
+    if any(is_otherwise(stage.walk, one) for one in here):
         return [stage.speech.phrase("nogeens_anders_dan_toen")]
-    if not is_further(stage.speech, stage.walk, here):
-        return []
     better = [one for one in asked if is_further(stage.speech, stage.walk, one)]
-    told = [one for one in better if one.now is not None and one.now.by_answers is None]
-    return [stage.speech.variant("nogeens_meer_dan_toen", len(told) - 1)]
+    if not any(one in better for one in here):
+        return []
+    return [stage.speech.variant("nogeens_meer_dan_toen", len(better) - 1)]
 
 
 def _coming(stage: Stage, question: Question) -> Question | None:
@@ -397,7 +395,8 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
     enough = sum(told.startswith(_FIGURE) for told in stage.walk.told) >= MOST_FIGURES
     enough = enough or looks_again(stage.walk)
     kept_back = plainly or enough or answer_scoffs
-    if figure is not None and mark not in stage.walk.told and not kept_back:
+    theirs = figure is not None and stage.speech.is_for_them(figure.text)
+    if figure is not None and theirs and mark not in stage.walk.told and not kept_back:
         stage.walk = changed(stage.walk, told=stage.walk.told | {mark})
         source = stage.speech.phrase("cijfer_bron", bron=figure.source, jaar=str(figure.year))
         said.append(join((stage.speech.fill(figure.text), source), " "))

@@ -12,6 +12,7 @@ from dialogs.screens.said_later_screens import IN_DOUBT
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.put_on_list import keep_line, move_to, put_at
 from dialogs.steps.stage import Stage
+from dialogs.understanding.not_for_us import not_for_us
 from dialogs.understanding.pointing import Pointing, pointing
 from dialogs.understanding.said_of_list import asks_something, has_form_of_question, said_of_list
 from dialogs.understanding.worth_listing import worth_listing
@@ -28,6 +29,8 @@ _FEWEST_TOLD = 3
 def takes_pointing(stage: Stage, event: TextWritten) -> bool:
     """Move what was just put on the list to the point that the text names, or put what it tells
     there; False for any other text."""
+    if _takes_not_for_us(stage, event):
+        return True
     at = _pointing(stage, event.text)
     if at is None or _does_something_else(at.rest):
         return False
@@ -59,6 +62,23 @@ def takes_pointing(stage: Stage, event: TextWritten) -> bool:
         return False
     # Without the message's id: an edit of it is no edit of this part.
     put_at(stage, TextWritten(told, event.at), at.element)
+    return True
+
+
+def _takes_not_for_us(stage: Stage, event: TextWritten) -> bool:
+    """Keep with a point that it isn't for them, or ask which one that is; False for any other
+    text."""
+    said, place = not_for_us(event.text), stage.walk.place
+    at = _pointing(stage, said) if said else None
+    if said is None or (said and (at is None or not at.element)):
+        return False
+    about = at.element if at is not None else place.id if place.view is View.ELEMENT else ""
+    stage.in_sight = False
+    if about not in stage.dialog.elements:
+        stage.tell("past_niet_welk")
+        return True
+    keep_line(stage, event, about, event.text)
+    stage.tell("past_niet_erbij", naam=stage.dialog.elements[about].name)
     return True
 
 

@@ -42,6 +42,7 @@ from dialogs.steps.actions import ANYTIME, COMMANDS, perform
 from dialogs.steps.edited import text_edited
 from dialogs.steps.navigation import begin, resume
 from dialogs.steps.stage import Stage
+from dialogs.understanding.not_for_us import not_of_programme, only_not_of_programme
 from dialogs.walk.effects import AnswerTap, Effect
 from dialogs.walk.events import (
     BroughtIn,
@@ -64,7 +65,7 @@ from dialogs.walk.events import (
 )
 from dialogs.walk.intentions import EDITION_OUT, LOOK_AGAIN, LOOK_TOGETHER
 from dialogs.walk.place import View
-from dialogs.walk.state import Walk, changed
+from dialogs.walk.state import NOT_OF_PROGRAMME, Walk, changed
 
 _REACTION = "reactie"
 """The `kind` of a `SomethingSent` for an emoji reaction to a message."""
@@ -113,7 +114,8 @@ def _act(stage: Stage, event: PersonEvent) -> None:
         case CommandGiven():
             _command(stage, event)
         case TextWritten():
-            typed.text_written(stage, event)
+            if not _take_not_of_programme(stage, event.text):
+                typed.text_written(stage, event)
         case OptionTapped():
             _tap(stage, event)
         case TextEdited():
@@ -131,6 +133,19 @@ def _act(stage: Stage, event: PersonEvent) -> None:
     if stage.after_a_break:
         _show_where_we_were(stage, event, before)
     reminders.person_seen(stage, event, before)
+
+
+def _take_not_of_programme(stage: Stage, text: str) -> bool:
+    """Remember from whoever says so that they don't belong to the programme; whether the text says
+    nothing else, and has its reply."""
+    programme = stage.dialog.programme
+    if not not_of_programme(text, programme):
+        return False
+    stage.walk = changed(stage.walk, told=stage.walk.told | {NOT_OF_PROGRAMME})
+    if stage.walk.place.view.is_serious or not only_not_of_programme(text, programme):
+        return False
+    stage.tell("niet_van_programma", programma=programme)
+    return True
 
 
 def _only_answered(before: Walk, walk: Walk, event: PersonEvent) -> bool:

@@ -127,6 +127,8 @@ LITTLE_DUTCH = "weinig_nederlands"
 """What is counted when somebody says that they speak little Dutch."""
 
 
+NOT_OF_PROGRAMME = "niet_van_programma"
+"""What stands in `Walk.told` of who said that they don't belong to the programme."""
 DENIED_DOUBT = "twijfel_ontkend"
 """What is counted when somebody says that nothing is the matter, where the bot asked that because
 it was in doubt."""

@@ -28,6 +28,18 @@ def test_what_is_surely_about_an_element_is_put_there_and_shown_there() -> None:
     assert f"later_zeiden {KETTLE_WORDS}" in player.screen_text
 
 
+def test_a_point_that_is_not_for_them_has_no_step() -> None:
+    player = missing()
+    step = "iemand regelt e4"
+    player.command("checklist")
+    assert step in player.screen_text
+    player.says("punt 1 past niet bij ons")
+    assert player.told == ["past_niet_erbij Element e4"]
+    player.command("checklist")
+    assert "punt 1 past niet bij ons" in player.screen_text
+    assert step not in player.screen_text
+
+
 def test_an_element_moves_only_by_a_tap_and_its_answer_stays_what_was_tapped() -> None:
     player = missing()
     player.says(KETTLE_WORDS)

@@ -12,7 +12,8 @@ _LONGEST = 160
 """Characters: a longer text tells more than that."""
 _US = r"(?:ons|mij|onze (?:groep|club|tuin)|ons project)"
 _NOT_OURS = (
-    rf"(?:(?:past|passen|hoort|horen|speelt) (?:echt |helemaal |gewoon |ook )*niet (?:echt )?bij {_US}"
+    rf"(?:(?:past|passen|hoort|horen|speelt) (?:(?:echt|helemaal|gewoon|ook) )*niet (?:echt )?"
+    rf"bij {_US}"
     rf"|(?:is|zijn) (?:echt |gewoon )?(?:niks|niets|niet) (?:iets )?voor {_US}"
     rf"|(?:geldt|gelden) (?:echt )?niet voor {_US}|slaat (?:echt )?niet op {_US}"
     rf"|(?:is|zijn) (?:hier |bij {_US} |voor {_US} )?niet van toepassing"

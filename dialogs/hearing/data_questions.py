@@ -17,6 +17,7 @@ from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
+from dialogs.hearing.wary_patterns import WARY_PATTERNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class DataQuestion:
     plain: bool
 
 
-_ALL = (*REPORTING_PATTERNS, *PATTERNS)
+_ALL = (*WARY_PATTERNS, *REPORTING_PATTERNS, *PATTERNS)
 _LONGEST = 220
 """Characters: in a longer text somebody tells something."""
 _MOST_AT_THE_END = 3
@@ -47,7 +48,8 @@ _HINT = re.compile(
     r"|terecht|niemand|alleen jij|gebeurt"
     r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer|rinkel|eind"
     r"|leeg|telefoon|internet| over|pdf|papier|gegevens|verhaal|cijfer|geteld|gemeten|onderzocht"
-    r"|bijhou|beeld|doel"
+    r"|bijhou|beeld|doel|verplicht|invul|avg|wettelijk|hackt|merk|vergel|liegt|lieg|score|opgenomen"
+    r"|afgeluisterd|vertrouw|eerlijk|klopt|gelov|weiger|invullen|beantwoord|antwoord g"
 )
 """A text without any of these, in small letters, asks none of it. With `re.IGNORECASE` this would
 take ten times as long, and every text comes here."""
@@ -102,6 +104,8 @@ _PLAIN = frozenset(
     afrekenen afgerekend beoordelen beoordeelt beoordeeld doorgeven doorgegeven doorsturen
     doorgestuurd rapporteren rapporteer gedeeld gebruikt opvragen inzien spijt kies koos zei
     schreef typ typte zeg gezegd invul
+    verplicht avg proof gehackt hackt hacken gelekt uitlekken uitlekt vergeleken vergelijken cijfer
+    score anoniem liegt lieg stoppen stop stopte gestopt zonder invullen weigeren noemen
     """
     )
 )

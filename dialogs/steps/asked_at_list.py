@@ -21,6 +21,7 @@ from dialogs.steps import said_to_bot
 from dialogs.steps.meant_at_list import element_here, numbered, surely
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.steps.who_reads import say_who_sees_list
 from dialogs.texts import as_plain
 from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.asks_how import shared_stems
@@ -40,11 +41,12 @@ _ASKING = re.compile(
 )
 _NTH_ASKED = re.compile(r"\b(?:punt|nummer|nr|de|die) ?([1-9]) ?(?:e|de)?\b|\b([1-9]) ?(?:e|de)\b")
 _ASKS_OVER = re.compile(
-    r"(?:(?:en|ok|oke|dus|ja|nou|he|is|zijn|ben|we|ik|het|dit|dan|nu|je|gesprek) )*"
+    r"(?:(?:en|ok|oke|dus|ja|nou|he|is|zijn|ben|we|ik|het|t|dit|dan|nu|je|gesprek) )*"
     r"(?:klaar|alles|af|afgelopen)(?: (?:nu|dan|zo|al|alles|hier))*"
     r"|(?:en |nog )?hoe ?(?:veel|lang)(?: (?:vragen|duurt|is|komt|komen|het|dit|er))* nog"
     r"(?: (?:vragen|te gaan|even|dan))*"
 )
+_CLAUSES = re.compile(r"[.!?,;\n]+")
 _SHORT = 4
 """Words: a protest of more than this may be something that they tell."""
 _IN_THE_WALK = ("hoelang", "later")
@@ -78,7 +80,7 @@ def reply_at_list(stage: Stage, remark: Remarked, text: str = "") -> None:
         case SmallTalk("dank"):
             stage.tell("lijst_bedankje")
         case AsksBot("wie_leest", about=None):
-            stage.tell("lijst_wie_ziet")
+            say_who_sees_list(stage, text)
         case AsksBot("delen", about=None):
             stage.tell("lijst_delen")
         case AsksBot("waarom", None):
@@ -90,7 +92,7 @@ def reply_at_list(stage: Stage, remark: Remarked, text: str = "") -> None:
         case AsksBot(topic, None) if topic in _IN_THE_WALK and _is_over(stage):
             stage.tell("lijst_bewaard")
         case _:
-            said_to_bot.reply_elsewhere(stage, remark)
+            said_to_bot.reply_elsewhere(stage, remark, text)
 
 
 def say_unknown(stage: Stage, text: str) -> None:
@@ -116,10 +118,11 @@ def reply_to_each(stage: Stage, remark: Remarked, text: str) -> None:
     reply_at_list(stage, remark, text)
     if not isinstance(remark, AsksBot) or remark.about is not OwnData.QUESTIONS_KEPT:
         return
+    say_if_over(stage, text)
     for sentence in sentences(text)[1:]:
         besides = remark_at_list(stage.dialog, sentence)
         if isinstance(besides, AsksBot) and besides.about not in (None, remark.about):
-            reply_at_list(stage, besides)
+            reply_at_list(stage, besides, sentence)
             return
 
 
@@ -132,6 +135,12 @@ def asks_whether_over(stage: Stage, text: str) -> bool:
     typed = normal(text)
     asks = "?" in text or typed.startswith(("hoe", "nog hoe", "en hoe"))
     return asks and _ASKS_OVER.fullmatch(typed) is not None and _is_over(stage)
+
+
+def say_if_over(stage: Stage, text: str) -> None:
+    """Say that all questions were asked, if a clause of the text asks that."""
+    if any(asks_whether_over(stage, f"{one}?") for one in _CLAUSES.split(text)):
+        stage.tell("lijst_klaar")
 
 
 def say_on_what(stage: Stage, text: str = "") -> None:

@@ -20,7 +20,7 @@ def answer_besides(stage: Stage, event: TextWritten) -> tuple[TextWritten, bool]
     asked = typed_follow_up.asked_beside(stage, event.text)
     if asked is None:
         return event, False
-    said_to_bot.reply_about_data(stage, asked.kind)
+    said_to_bot.reply_about_data(stage, asked.kind, event.text)
     return TextWritten(asked.told, event.at), True
 
 

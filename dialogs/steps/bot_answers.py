@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question, Status
@@ -14,9 +12,10 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.wording_anew import not_theirs
 from dialogs.steps import removing
 from dialogs.steps.answering import refuse_options
+from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage
+from dialogs.steps.who_reads import who_reads, word_on_readers
 from dialogs.texts import Spans, as_plain, join, quote
-from dialogs.understanding.matching import normal
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.own_data import topic_of
 from dialogs.understanding.said_in_part import none_of_those
@@ -27,15 +26,6 @@ from dialogs.walk.state import changed, explained_mark
 
 _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 """The topics whose answer depends on the question, on the place, or on the settings."""
-_CONTACT, _MOST_CONTACT = "contact", 2
-"""Who runs the bot, or that it isn't known, is said so often in a walk; later answers leave it
-out."""
-_ASK_FOR_CONTACT = ("bot_beheerder", "bot_gemaakt", "bot_toegang", "bot_nog_steeds")
-"""The answers to who asks just that, or asks once more who can read along."""
-_WHO_CAN = ("bot_wie_leest", "bot_toegang", "bot_doorgeven", "bot_instantie", "bot_tussen_ons")
-"""The answers that tell who can read what is typed."""
-_TOLD_WHO_CAN, _MOST_TOLD = "wie_kan_erbij", 2
-"""The mark of such an answer, and how often one is given in full."""
 _ANYWHERE = (
     *(
         OwnData.ALL_GONE,
@@ -48,15 +38,21 @@ _ANYWHERE = (
     *(OwnData.FORWARDED, OwnData.COPY, OwnData.NOTIFICATION),
 )
 """What is asked about what was typed, and has the same answer in a session."""
+_NAMES_NONE = (OwnData.WHERE,)
+"""What has an answer in which nobody is named."""
 _IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
 """The topics that have another answer in a session."""
 
 
-def answer_to(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
-    """What the bot says to a question about this."""
+def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str = "") -> Spans:
+    """What the bot says to a question about this. `text`: what was typed, from which it follows
+    whom or what it fears."""
+    if said := who_reads(stage, asks, text):
+        return said
     topic, about = asks.topic, asks.about
     if about is not None and (stage.walk.room is None or about in _ANYWHERE):
-        return _about_data(stage, about, question)
+        said = _about_data(stage, about, question)
+        return join((word_on_readers(stage, text), said), "\n") if about in _NAMES_NONE else said
     if topic == _MEANING and question is not None:
         return meaning_of(stage, question)
     if topic == _MEANING:
@@ -79,29 +75,6 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None) -> Spans:
     if topic == _ELSE and not stage.dialog.facts.get("contact"):
         return stage.speech.phrase("bot_anders_zonder")
     return varied(stage, f"bot_{topic}")
-
-
-def word_on_institution(stage: Stage, asks: AsksBot, text: str) -> Spans:
-    """What to say of a municipality or a board that a question who reads it names besides; nothing
-    where the answer is about that, or who runs the bot may be one."""
-    named = asks.about in _NAMES_NONE and asks.topic == _WHO_READS
-    if not named or _runs_as_institution(stage) or _INSTITUTION.search(normal(text)) is None:
-        return ()
-    return stage.speech.phrase("bot_ook_instantie")
-
-
-_WHO_READS = "wie_leest"
-_NAMES_NONE = (None, OwnData.ACCESS, OwnData.USED, OwnData.WHERE)
-"""What is asked where the answer names no institution."""
-_INSTITUTION = re.compile(
-    r"\b(?:\w*gemeente\w*|wethouder\w*|ministerie\w*|rijk|overheid|bestuur|\w*fonds\w*|school"
-    r"|burgemeester|provincie|subsidie\w*)\b"
-)
-
-
-def _runs_as_institution(stage: Stage) -> bool:
-    """Whether an institution may run the bot, by what its operator says."""
-    return _INSTITUTION.search(normal(stage.dialog.facts.get("contact", ""))) is not None
 
 
 def say_first_step(stage: Stage, about: str = "") -> None:
@@ -136,7 +109,8 @@ def told_beside_none(stage: Stage, question: Question, text: str) -> str:
     asked = data_question(text)
     if asked is None or not asked.told or not none_of_those(asked.told):
         return ""
-    stage.say(answer_to(stage, AsksBot(topic_of(asked.kind), about=asked.kind), question))
+    asks = AsksBot(topic_of(asked.kind), about=asked.kind)
+    stage.say(answer_to(stage, asks, question, text))
     if asked.kind is OwnData.MUST_HAVE_GOAL:
         refuse_options(stage, question)
     return asked.told
@@ -146,8 +120,6 @@ def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Span
     """What the bot says about what happens to what is typed."""
     if about is OwnData.RUN_BY and not stage.dialog.facts.get("contact"):
         return varied(stage, "bot_beheerder_zonder")
-    if about is OwnData.INSTITUTION and _runs_as_institution(stage):
-        return stage.speech.phrase("bot_instantie_beheert")
     if about is OwnData.WAS_ASKED:
         return stage.speech.phrase("bot_was_een_vraag_niets")
     if about is OwnData.NOW_KEPT:
@@ -189,22 +161,3 @@ def _why(stage: Stage, question: Question) -> str:
     asked = stage.dialog.questions.get(raised_by(question.id) or question.id)
     element = stage.dialog.elements.get((asked or question).element or "")
     return "" if element is None else stage.speech.words_of(element.why)
-
-
-def varied(stage: Stage, key: str, mark: str = "", **extra: str | None) -> Spans:
-    """A sentence in the next of its wordings; the first wording only the first time."""
-    if key in _WHO_CAN and stage.walk.room is None:
-        times = stage.walk.exchange.count(_TOLD_WHO_CAN)
-        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(_TOLD_WHO_CAN))
-        key = "bot_nog_steeds" if times >= _MOST_TOLD and not mark else key
-    mark = mark or key
-    exchange, wordings = stage.walk.exchange, stage.dialog.wordings(key)
-    times, many = exchange.count(mark), len(wordings)
-    exchange = exchange.counted(mark)
-    number = times if times == 0 or many == 1 else 1 + (times - 1) % (many - 1)
-    if _CONTACT in wordings[number % many].slots() and key not in _ASK_FOR_CONTACT:
-        if exchange.count(_CONTACT) >= _MOST_CONTACT:
-            extra[_CONTACT] = None
-        exchange = exchange.counted(_CONTACT)
-    stage.walk = changed(stage.walk, exchange=exchange)
-    return stage.speech.variant(key, number, **extra)

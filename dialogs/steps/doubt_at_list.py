@@ -82,7 +82,7 @@ def was_question(stage: Stage) -> None:
     elif remark is not None:
         reply_at_list(stage, remark, pending.text)
     elif (own := own_data(pending.text)) is not None:
-        said_to_bot.reply_about_data(stage, own)
+        said_to_bot.reply_about_data(stage, own, pending.text)
     else:
         # What else it may ask is only likely, so another answer would be a guess.
         say_unknown(stage, pending.text)

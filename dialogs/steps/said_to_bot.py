@@ -32,13 +32,8 @@ from dialogs.steps.asking_back import (
     stuck_mark,
     take_plainly,
 )
-from dialogs.steps.bot_answers import (
-    answer_to,
-    meaning_of,
-    say_first_step,
-    varied,
-    word_on_institution,
-)
+from dialogs.steps.bot_answers import answer_to, meaning_of, say_first_step
+from dialogs.steps.in_turn import varied
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
@@ -80,7 +75,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             said = removing.remove(stage, question)
             if (asked := data_question(event.text)) is not None:
                 besides = AsksBot(topic_of(asked.kind), about=asked.kind)
-                said = join((said, answer_to(stage, besides, question)))
+                said = join((said, answer_to(stage, besides, question, event.text)))
             back = varied(stage, "terug_naar_de_vraag")
             ask_once_more(stage, question, said, back, whole=True)
         case AsksBot(about=OwnData.NOW_KEPT) if question.id in stage.walk.notes:
@@ -104,13 +99,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
             )
             _wait(stage, question, None if plainly else event)
-            said = join(
-                (
-                    answer_to(stage, remark, question),
-                    word_on_institution(stage, remark, event.text),
-                ),
-                "\n",
-            )
+            said = answer_to(stage, remark, question, event.text)
             more = () if plainly else _was_answer(stage)
             if topic == _MEANING and question.plainer is not None:
                 ask_once_more(stage, question, said, more=more)
@@ -180,7 +169,7 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
         return event
     rest, kind = found
     question, asks = stage.question_here(), AsksBot(topic_of(kind), about=kind)
-    said = answer_to(stage, asks, question)
+    said = answer_to(stage, asks, question, event.text)
     if rest or question is None:
         stage.say(said)
         # Without the message's id: an edit of it is no edit of this part.
@@ -190,18 +179,18 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     return None
 
 
-def answer_first(stage: Stage, question: Question, remark: AsksBot) -> None:
+def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -> None:
     """Answer what a text asks the bot, before what it tells besides is taken."""
     if remark.about is OwnData.REMOVE:
         stage.say(removing.remove(stage, question))
     elif remark.word is not None:
         stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
     else:
-        stage.say(answer_to(stage, remark, question))
+        stage.say(answer_to(stage, remark, question, text))
 
 
-def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
-    """Reply at a screen without a question; it stays as it is."""
+def reply_elsewhere(stage: Stage, remark: Remarked, text: str = "") -> None:
+    """Reply to a text at a screen without a question; it stays as it is."""
     match remark:
         case AsksBot(topic, word):
             if word is not None:
@@ -209,7 +198,7 @@ def reply_elsewhere(stage: Stage, remark: Remarked) -> None:
             elif topic == _MEANING and stage.walk.place.view.is_of_checklist:
                 say_first_step(stage)
             else:
-                stage.say(answer_to(stage, remark, None))
+                stage.say(answer_to(stage, remark, None, text))
         case Protests():
             if not take_back(stage):
                 stage.tell("protest_niets")
@@ -230,9 +219,9 @@ def asks_what_now(remark: Remarked) -> bool:
             return False
 
 
-def reply_about_data(stage: Stage, kind: OwnData) -> None:
+def reply_about_data(stage: Stage, kind: OwnData, text: str) -> None:
     """Answer a question about what is typed and kept, where no question is on the screen."""
-    stage.say(answer_to(stage, AsksBot("wie_leest", about=kind), None))
+    stage.say(answer_to(stage, AsksBot("wie_leest", about=kind), None, text))
 
 
 def explain(stage: Stage) -> None:
@@ -326,7 +315,7 @@ def was_question(stage: Stage, question: Question) -> None:
     if pending is None or pending.question != question.id:
         return
     _wait(stage, question, None)
-    said = answer_to(stage, asked_of(stage.dialog, pending.text), question)
+    said = answer_to(stage, asked_of(stage.dialog, pending.text), question, pending.text)
     ask_once_more(stage, question, said, varied(stage, "terug_naar_de_vraag"), whole=True)
 
 
@@ -397,4 +386,4 @@ def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
     asks = AsksBot("wie_leest", about=own.kind) if own else asked_of(stage.dialog, asked or protest)
     if asks.about in (None, OwnData.WAS_ASKED) and is_about_readers(protest):
         asks = AsksBot("wie_leest", about=OwnData.PASSED_ON)
-    return join((said, answer_to(stage, asks, question)), "\n")
+    return join((said, answer_to(stage, asks, question, asked or protest)), "\n")

@@ -137,7 +137,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     asked = data_question(event.text) if stage.walk.place.view.is_serious else None
     if asked and (asked.plain or not serious.is_serious(stage.dialog, event.text)):
         # The message about whom to turn to stays; the question isn't held with the words.
-        said_to_bot.reply_about_data(stage, asked.kind)
+        said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return
     if word is None and removing_from_list.takes_order(stage, event.text):
         return
@@ -338,7 +338,7 @@ def _at_question(
         case Protests() if proposed(stage, question) and not begins_yes(text):
             ask_after_no(stage, question, event)
         case AsksBot(told=told) if told:
-            said_to_bot.answer_first(stage, question, meaning)
+            said_to_bot.answer_first(stage, question, meaning, text)
             # Without the message's id: an edit of it is no edit of this part.
             _at_question(stage, question, TextWritten(told, event.at), None, before)
         case Protests() | Complains() | AsksBot() | SmallTalk():

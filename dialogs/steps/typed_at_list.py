@@ -58,6 +58,7 @@ from dialogs.steps.removing_from_list import (
     take_retyped,
 )
 from dialogs.steps.stage import Stage
+from dialogs.steps.who_reads import say_who_sees_list
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.asks_of_message import (
     asks_to_look,
@@ -346,7 +347,7 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         case AboutList.KEPT:
             stage.tell("lijst_bewaard")
         case AboutList.WHO_SEES:
-            stage.tell("lijst_wie_ziet")
+            say_who_sees_list(stage, event.text)
         case AboutList.THANKS:
             stage.tell("lijst_bedankje")
         case AboutList.REMIND:

@@ -13,6 +13,7 @@ from dialogs.screens.layout import Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps import choosing, names_in_answers, said_to_bot, taking_home, to_programme
 from dialogs.steps.actions import perform
+from dialogs.steps.asked_at_list import say_if_over
 from dialogs.steps.bot_answers import say_first_step
 from dialogs.steps.leaving import asks_about_erasing
 from dialogs.steps.notes import note_at_overview, note_in_session
@@ -59,10 +60,12 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question for one of its buttons, else as a note."""
     asked = data_question(event.text) if _may_remark(stage) else None
     if asked is not None and asked.told:
-        said_to_bot.reply_about_data(stage, asked.kind)
-        last = data_question(sentences(event.text)[-1])
+        said_to_bot.reply_about_data(stage, asked.kind, event.text)
+        say_if_over(stage, asked.told)
+        end = sentences(event.text)[-1]
+        last = data_question(end)
         if asked.kind is OwnData.QUESTIONS_KEPT and last and last.kind is not asked.kind:
-            said_to_bot.reply_about_data(stage, last.kind)
+            said_to_bot.reply_about_data(stage, last.kind, end)
         why = asked.kind is OwnData.NOTIFICATION
         if why or asks_something(asked.told) or is_about_bot(asked.told):
             return
@@ -164,7 +167,7 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
         stage.tell("kamer_even_wachten")
         return
     if remark is not None and _fits_here(stage, remark):
-        said_to_bot.reply_elsewhere(stage, remark)
+        said_to_bot.reply_elsewhere(stage, remark, event.text)
         return
     match stage.walk.place.view:
         case View.SHARING:

@@ -179,7 +179,7 @@ def _calls_point_question(stage: Stage, text: str, where: str) -> bool:
     asks = maybe_asks(stage.dialog, points[-1].text)
     stage.tell("later_was_vraag")
     if asks is not None:
-        reply_at_list(stage, asks)
+        reply_at_list(stage, asks, points[-1].text)
     choosing.untick(stage, str(len(points) - 1))
     return True
 
@@ -192,7 +192,8 @@ def _less_asked(stage: Stage, text: str) -> str:
     remark = next((remark for _, remark in asks if remark is not None), None)
     if remark is None:
         return text
-    reply_at_list(stage, remark)
+    asked = " ".join(one.strip() for one, found in asks if found is not None)
+    reply_at_list(stage, remark, asked)
     return " ".join(one.strip() for one, asked in asks if asked is None)
 
 
@@ -238,7 +239,7 @@ def _asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
         return True
     asks = isinstance(remark, AsksBot) and remark.topic != _ELSE and not theirs
     if remark is not None and (asks or isinstance(remark, SmallTalk)):
-        reply_at_list(stage, remark)
+        reply_at_list(stage, remark, event.text)
         return True
     what_if = _WHAT_IF.match(normal(event.text)) is not None
     if theirs or where == READY or not (what_if or asks_something(event.text)):

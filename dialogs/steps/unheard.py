@@ -11,7 +11,7 @@ from dialogs.hearing.addressing import says_unheard, without_rebuke
 from dialogs.pack.definition import Question
 from dialogs.steps.answering import settle_skipped
 from dialogs.steps.asking_back import ask_after_no, ask_on, proposed
-from dialogs.steps.bot_answers import varied
+from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import take_back
 from dialogs.understanding.asked_words import asked_word

@@ -131,6 +131,8 @@ _TOPICS = {
     OwnData.MUST_HAVE_GOAL: "anders",
     OwnData.FORWARDED: "delen",
     OwnData.BY_ITSELF: "delen",
+    OwnData.OBLIGED: "stoppen",
+    OwnData.STOP_NOTICED: "stoppen",
 }
 
 

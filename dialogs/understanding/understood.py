@@ -22,6 +22,7 @@ from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.chosen_at_last import chooses
 from dialogs.understanding.coming_and_going import comes_back, introduces, leaves
 from dialogs.understanding.corrected_midway import resembled_at_last
+from dialogs.understanding.feared import asks_after
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import (
     known,
@@ -176,6 +177,9 @@ def _told_beside_word(
 
 def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
     """A question about what is typed and kept, with what the text tells besides."""
+    of_operator = asks_after(text, dialog.facts.get("contact", ""))
+    if of_operator is not None:
+        return AsksBot(topic_of(of_operator), about=of_operator)
     about, asked = own_data(text), data_question(text)
     if about is OwnData.REMOVE or (asked is None and about is not OwnData.WAS_ASKED):
         return None
@@ -328,7 +332,7 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
         return AsksBot(_LATER), 1.0
     if _WHO_PAYS.fullmatch(normal(text)) is not None:
         return AsksBot(_ELSE), 1.0
-    about = own_data(text)
+    about = asks_after(text, dialog.facts.get("contact", "")) or own_data(text)
     if about is not None or data_question(text) is not None:
         return AsksBot(topic_of(about), about=about), 1.0
     topic = _listed_topic(dialog, text)

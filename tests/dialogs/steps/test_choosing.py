@@ -229,7 +229,7 @@ def test_who_sees_it_is_answered_about_the_list() -> None:
     player = at_when("e1")
     player.dialog = replace(KNOWING, remarks=_WhoReads())
     player.says("wie ziet dit?")
-    assert player.told == ["lijst_wie_ziet"]
+    assert player.told[0].startswith("lijst_wie_ziet")
     assert turn(player) == "wanneer"
 
 
@@ -274,7 +274,7 @@ def test_who_sees_the_choice_is_no_point_of_it() -> None:
     player = choosing("e1")
     before = player.walk.intentions
     player.says("wie ziet wat ik kies")
-    assert player.told == ["lijst_wie_ziet"]
+    assert player.told[0].startswith("lijst_wie_ziet")
     assert player.walk.intentions == before
 
 

@@ -206,7 +206,7 @@ def test_a_question_is_never_ticked_and_a_protest_takes_it_away() -> None:
     before = player.walk.intentions.points
     player.says("Voor ik kies, word ik hier dan later op afgerekend")
     assert player.walk.intentions.points == before
-    assert player.told == ["bot_doorgeven"]
+    assert player.told[0].startswith("bot_afgerekend")
     player.says("Hee dat is geen punt dat ik kies, dat was een vraag!")
     assert player.walk.intentions.points == before
     player.says("samen fietsen")
@@ -221,7 +221,7 @@ def test_a_question_behind_a_sentence_is_answered_and_no_part_of_it() -> None:
     player.taps("wording:eigen:0")
     player.says("wij eten door elkaar. maar wie krijgt zo n zin te zien")
     assert player.walk.intentions.points[0].text == "wij eten door elkaar."
-    assert player.told[0] == "bot_toegang"
+    assert player.told[0].startswith("bot_toegang")
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ def test_without_anything_kept_it_says_so() -> None:
 def test_a_condition_before_an_answer_is_answered_and_only_the_rest_is_kept() -> None:
     player = at("p7x")
     player.says("zolang dit niet bij de wethouder terechtkomt: elke dinsdag koken")
-    assert player.told[0] == "bot_tussen_ons"
+    assert player.told[0].startswith("bot_tussen_ons")
     assert player.walk.answers["p7x"] == written("elke dinsdag koken")
 
 
@@ -203,7 +203,7 @@ def test_a_condition_before_an_answer_is_answered_and_only_the_rest_is_kept() ->
 def test_what_is_about_readers_is_answered_and_only_the_rest_is_kept(more: str, said: str) -> None:
     player = at("p7x")
     player.says(f"elke dinsdag koken. {more}")
-    assert player.told[0] == said
+    assert player.told[0].split("\n")[0] == said
     assert player.walk.answers["p7x"] == written("elke dinsdag koken.")
 
 
@@ -216,13 +216,13 @@ def test_what_nobody_may_read_waits_nowhere(question: str) -> None:
     assert question not in player.walk.answers
 
 
-def test_the_third_time_it_is_said_in_short_who_can_read_along() -> None:
+def test_from_the_second_time_it_is_said_in_short_who_can_read_along() -> None:
     player = at_listening("p7x")
     told = []
     for _ in range(3):
         player.says("wie heeft er toegang?")
         told.append(player.told[0].split("\n")[0])
-    assert [one.startswith("bot_nog_steeds") for one in told] == [False, False, True]
+    assert [one.startswith("bot_nog_steeds") for one in told] == [False, True, True]
 
 
 def test_that_nobody_is_known_to_run_the_bot_is_said_twice_at_most() -> None:

@@ -165,7 +165,7 @@ def test_at_an_overview_the_reply_comes_below_it() -> None:
     player.dialog = listening_dialog()
     before = player.walk.screen
     player.says("<wie_leest>")
-    assert player.told == ["lijst_wie_ziet"]
+    assert player.told[0].startswith("lijst_wie_ziet")
     assert player.walk.screen == before
     assert not player.walk.notes
 

@@ -1,0 +1,65 @@
+"""Who asks who can read along gets a yes or no to what they ask, and below it only what is new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.support.at import at
+from tests.support.player import Player
+from tests.support.small_dialog import SMALL, text
+
+
+def _asking(**facts: str) -> Player:
+    player = at("p7x")
+    phrases = {
+        **SMALL.phrases,
+        "bot_lezers": (text("je baas"), text("de gemeente")),
+        "bot_lezers_samen": (text("je team"),),
+        "bot_is_beheerder": (text("bot_is_beheerder {contact}"),),
+    }
+    player.dialog = replace(SMALL, phrases=phrases, facts={**SMALL.facts, **facts})
+    return player
+
+
+def _answer(player: Player, asked: str) -> list[str]:
+    player.says(asked)
+    lines = player.told[0].split("\n")
+    return lines[: next(n for n, one in enumerate(lines) if not one)]
+
+
+def test_only_what_is_new_is_told_and_who_is_asked_about_is_named() -> None:
+    player = _asking(contact="Sanne beheert deze bot")
+    assert _answer(player, "ziet mijn baas dit?") == [
+        "bot_niet_naar je baas",
+        "bot_wie_erbij bot_is_beheerder Sanne beheert deze bot",
+    ]
+    assert _answer(player, "worden we hierop afgerekend?")[0] == "bot_afgerekend"
+    assert _answer(player, "ziet de gemeente of mijn team dit?") == [
+        "bot_niet_naar_twee de gemeente je team"
+    ]
+    assert _answer(player, "wie leest dit") == ["bot_nog_steeds"]
+
+
+def test_an_institution_that_may_run_the_bot_is_not_denied() -> None:
+    player = _asking(contact="De gemeente Voorbeeld beheert deze bot")
+    assert _answer(player, "ziet de gemeente dit?")[0].startswith("bot_instantie_beheert")
+
+
+def test_whom_they_asked_about_is_not_remembered() -> None:
+    player = _asking()
+    player.says("ziet mijn baas dit?")
+    assert not [mark for mark in player.walk.exchange.counts if "baas" in mark]
+
+
+def test_once_that_is_told_the_programme_is_new() -> None:
+    player = _asking()
+    player.says("ziet mijn baas dit?")
+    assert _answer(player, "ziet de gemeente dit?") == [
+        "bot_niet_naar de gemeente",
+        "bot_wie_programma",
+    ]
+
+
+def test_who_must_answer_hears_nothing_of_readers() -> None:
+    player = _asking()
+    assert _answer(player, "ben ik verplicht om dit in te vullen") == ["bot_verplicht"]

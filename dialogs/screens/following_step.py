@@ -10,7 +10,13 @@ from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import as_sentence, in_words
 from dialogs.screens.layout import Speech
 from dialogs.texts import after_colon, as_plain
-from dialogs.understanding.how_it_felt import done_together, hurt, was_done, was_minded
+from dialogs.understanding.how_it_felt import (
+    begins_something,
+    done_together,
+    hurt,
+    was_done,
+    was_minded,
+)
 from dialogs.walk.intentions import HowItWent, Intention, PointWording, StoodThen
 
 
@@ -40,6 +46,8 @@ def step_after(
     if any(one.wording is PointWording.OWN for one in here):
         steps = steps[:1]  # they know what they do; only what they were never offered is new
     found = (one for one in steps if one and one not in tried and not _is_done(one, done))
+    if told_of is not None:
+        found = (one for one in found if not begins_something(one))
     return after_colon(next(found, ""))
 
 

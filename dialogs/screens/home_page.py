@@ -53,7 +53,9 @@ from dialogs.screens.page_words import (
 )
 from dialogs.screens.question_screens import speech
 from dialogs.screens.said_frames import in_frames
+from dialogs.screens.then_and_now import compared
 from dialogs.screens.then_and_now_page import then_and_now_part, told_anew, told_there
+from dialogs.screens.then_and_now_screens import next_step
 from dialogs.taken_home import (
     HomePage,
     PageItem,
@@ -298,13 +300,33 @@ class _Maker:
         own_step = step_told(self.dialog, self.walk)
         if item.element.id == self._own_step_at and own_step not in self.left_out:
             to_do = self._say.label("papier_eigen_stap", woorden=own_step)
+        if after := self._steps_after.get(item.element.id):
+            return PageItem(item.element.name, self._told(item, parts), after)
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
             to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise
         return PageItem(
             item.element.name,
-            " ".join(part for part in (*parts, self._said_earlier(item)) if part),
+            self._told(item, parts),
             to_do if self._shows_step(item, to_do, step=step) else "",
         )
+
+    def _told(self, item: Item, parts: Iterable[str]) -> str:
+        return " ".join(part for part in (*parts, self._said_earlier(item)) if part)
+
+    @cached_property
+    def _steps_after(self) -> dict[str, str]:
+        """What can be done next where a step was done, by element, as then and now says it."""
+        before, done = self.walk.before, HowItWent.DONE
+        if before is None or not before.again:
+            return {}
+        steps = {
+            one.then.element: "".join(
+                as_plain(step) for step in next_step(self._say, self.walk, one)
+            )
+            for one in compared(self.dialog, self.walk, before)
+            if (point := point_at(self.walk, one.then.element)) and point.outcome is done
+        }
+        return {element: step for element, step in steps.items() if step}
 
     def _why(self, item: Item, told: ItemInWords) -> Iterator[str]:
         """Why an element stands where it does. What was typed beside the option comes right after

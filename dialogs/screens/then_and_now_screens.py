@@ -147,7 +147,7 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     if words:
         lines.append(say.phrase("toen_nu_schreef", woorden=words))
     lines += _done(say, walk, one.then.element)
-    lines += _next_step(say, walk, one)
+    lines += next_step(say, walk, one)
     return join(lines, "\n")
 
 
@@ -181,7 +181,7 @@ def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
         yield say.phrase("toen_nu_eerder", woorden=words)
 
 
-def _next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     """What can be done next about what isn't whole; not what they did or chose already."""
     item = one.now
     if item is None or item.status not in NOT_WHOLE or one.turned is Turned.CHANGED:

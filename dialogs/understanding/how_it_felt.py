@@ -84,6 +84,14 @@ def was_done(step: str, text: str) -> bool:
     return shared >= _SHARED and 2 * shared >= len(told)
 
 
+def begins_something(step: str) -> bool:
+    """Whether a step asks to choose or think up something to do: not for who does something."""
+    return _BEGINS.match(normal(step)) is not None
+
+
+_BEGINS = re.compile(r"(?:kies|bedenk|verzin)(?: samen)? (?:een|1|iets)\b")
+
+
 def _telling(text: str) -> frozenset[str]:
     words = (w for w in normal(text).split() if len(w) >= _LETTERS and w not in _LITTLE.split())
     return frozenset(word[:_STEM] for word in words)

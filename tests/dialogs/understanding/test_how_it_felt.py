@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.how_it_felt import done_together, enjoyed, hurt, was_done, was_minded
+from dialogs.understanding.how_it_felt import (
+    begins_something,
+    done_together,
+    enjoyed,
+    hurt,
+    was_done,
+    was_minded,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +52,12 @@ def test_a_step_that_was_done_is_known_by_its_words() -> None:
     told = "oma en jongen maken samen injera, heel veel lachen"
     assert was_done("Een klus, in jullie woorden: ‘wij injera maken, zij niet’.", told)
     assert not was_done("Zet één zin in jullie uitnodiging.", told)
+
+
+def test_a_step_that_begins_something_is_not_for_who_does_something() -> None:
+    assert begins_something("Kies één ding waardoor mensen elkaar spreken.")
+    assert not begins_something("Kies het kleinste dat jongeren noemden.")
+    assert not begins_something("Schrijf in jullie plan wie mensen aan elkaar voorstelt.")
 
 
 @pytest.mark.parametrize(

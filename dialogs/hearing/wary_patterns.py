@@ -37,7 +37,7 @@ WARY_PATTERNS: tuple[tuple[OwnData, str], ...] = (
         OwnData.NAMES,
         r"(?:moet|mag|kan|kun|wil|hoef|moeten|mogen) (?:ik|je|jij|we|wij|jullie|hier)"
         r"(?: \w+){0,4}? (?:namen|naam)(?: \w+){0,2}? (?:noemen|typen|opschrijven|invullen|geven"
-        r"|zeggen|weten|hebben|gebruiken|vertellen)\b(?: \w+){0,2}",
+        r"|zeggen|weten|hebben|gebruiken|vertellen|zetten|in zetten)\b(?: \w+){0,2}",
     ),
     (
         OwnData.ANONYMOUS,
@@ -70,7 +70,7 @@ WARY_PATTERNS: tuple[tuple[OwnData, str], ...] = (
         rf"(?:ziet|zien|weet|weten|merkt|merken|hoort|horen) {_SOMEBODY} (?:het |dan )*"
         r"(?:dat|als|of) (?:ik|we) (?:\w+ ){0,3}?"
         r"(?:stop|stopte|stoppen|gestopt|ophou\w*|ophield|weg ben|hier (?:was|ben|zit)"
-        r"|meedoe|meedeed|dit (?:doe|deed|invul))\b(?: \w+){0,2}",
+        r"|meedoe|meedeed|(?:dit|hieraan) (?:doe|deed|invul|invulde))\b(?: \w+){0,2}",
     ),
     (
         OwnData.STOP_NOTICED,

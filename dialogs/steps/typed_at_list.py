@@ -58,7 +58,7 @@ from dialogs.steps.removing_from_list import (
     take_retyped,
 )
 from dialogs.steps.stage import Stage
-from dialogs.steps.who_reads import say_who_sees_list
+from dialogs.steps.who_reads import answers_fear, say_who_sees_list
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.asks_of_message import (
     asks_to_look,
@@ -117,7 +117,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     if asks_who_sees_it(event.text) and stage.walk.intentions.hour:
         stage.tell("bericht_op_scherm")
         return
-    if owns_up(stage, event.text):
+    if owns_up(stage, event.text) or answers_fear(stage, event.text):
         return
     said = said_of_list(event.text)
     answered = said is not None and said.kind in _ONLY_ANSWERED

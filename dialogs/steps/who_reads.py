@@ -51,6 +51,11 @@ _ALIKE_IN_SESSION = (
     OwnData.HACKED,
 )
 """What has the same answer in a session, where others do read what is shown."""
+_RATHER_THAN_AT_LIST = (
+    *(OwnData.PASSED_ON, OwnData.INSTITUTION, OwnData.ANONYMOUS, OwnData.NAMES, OwnData.LAW),
+    *(OwnData.HACKED, OwnData.STOP_NOTICED, OwnData.COMPARED, OwnData.GRADED),
+)
+"""At a list these are no wish to share it, and not about what must be done with it."""
 _TOLD, _TOLD_OF_PROGRAMME = "wie_kan_erbij", "bot_wie_programma"
 """The marks of an answer to who can read along, and of when the programme gets something."""
 _READS = re.compile(r"\b(?:\w*lees\w*|\w*lezen|\w*kijk\w*|zien|ziet|luister\w*)\b")
@@ -66,6 +71,16 @@ _NAMED = 2
 def say_who_sees_list(stage: Stage, text: str) -> None:
     """Say who sees the checklist, or answer what the text fears of that."""
     stage.say(who_reads(stage, AsksBot(_WHO_READS), text, at_list=True))
+
+
+def answers_fear(stage: Stage, text: str) -> bool:
+    """Answer a text that only asks whether something is done with what was typed, or fears
+    something, at a list where its words may mean something else; False for any other."""
+    asked = data_question(text)
+    if asked is None or asked.told or asked.kind not in _RATHER_THAN_AT_LIST:
+        return False
+    stage.say(who_reads(stage, AsksBot(_WHO_READS, about=asked.kind), text))
+    return True
 
 
 def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) -> Spans:
@@ -161,7 +176,8 @@ def _what_is_new(stage: Stage, fear: OwnData | None, times: int) -> Spans:
         if exchange.count(CONTACT):  # whoever asked who that is knows it
             return varied(stage, key, beheerder=None)
         return varied(stage, key)
-    if times == 1 and fear is not OwnData.PROGRAMME and not exchange.count(_TOLD_OF_PROGRAMME):
+    of_programme = fear in (OwnData.PROGRAMME, OwnData.COMPARED)
+    if times == 1 and not of_programme and not exchange.count(_TOLD_OF_PROGRAMME):
         return varied(stage, _TOLD_OF_PROGRAMME)
     return ()
 

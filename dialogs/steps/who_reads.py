@@ -164,7 +164,7 @@ def _yes_or_no(
 
 def _not_sent_to(stage: Stage, named: tuple[str, ...]) -> Spans:
     if len(named) == 1:
-        return varied(stage, "bot_niet_naar", wie=named[0])
+        return varied(stage, "bot_niet_naar", lezer=named[0])
     return varied(stage, "bot_niet_naar_twee", eerste=named[0], tweede=named[1])
 
 
@@ -188,4 +188,4 @@ def _in_session(stage: Stage, fear: OwnData | None, named: tuple[str, ...]) -> S
         judges = fear in (OwnData.JUDGED, OwnData.AGAINST_US)
         below = varied(stage, "bot_sessie_ziet") if judges else ()
         return join((said, below), "\n")
-    return varied(stage, "bot_niet_naar_sessie", wie=named[0]) if named else ()
+    return varied(stage, "bot_niet_naar_sessie", lezer=named[0]) if named else ()

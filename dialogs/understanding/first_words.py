@@ -73,7 +73,8 @@ def yes_or_no_first(text: str) -> bool | None:
 
 
 _BEFORE_QUESTION = re.compile(
-    r"[.,;:!\n]+| (?=(?:maar|en|alleen|wat|wie|hoe|waar|wanneer|hoeveel|moet|kan|mag|krijg|komt)\b)",
+    r"[.,;:!\n]+"
+    r"| (?=(?:maar|en|alleen|wat|wie|hoe|waar|wanneer|hoeveel|moet|kan|mag|krijg|komt)\b)",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"(?:[\s.,;:!-]+|(?:maar|en|alleen|wel|dan)\b)*", re.IGNORECASE)

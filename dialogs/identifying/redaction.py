@@ -3,22 +3,28 @@ een school'.
 
 The pack supplies the replacements. The text around them is adapted: an article before a school
 goes, only the role remains of a role with a name, 'mevrouw Brouwer' becomes 'een mevrouw' and then
-'die mevrouw', 'Fatima's' becomes 'iemands', somebody who is spoken to in a quoted sentence is left
-out of it, and a sentence still begins with a capital.
+'die mevrouw', 'Fatima's' becomes 'iemands', an age right behind a name goes with it, several who do
+something together become 'twee mensen', somebody who is spoken to in a quoted sentence is left out
+of it, and a sentence still begins with a capital.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from dialogs.hearing.spelling import plain
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.grammar import DETERMINERS
 from dialogs.identifying.name_lists import Known
+from dialogs.identifying.traits import after_age
 
 Instead = Callable[[KindOfFinding, int], str]
 """The replacement for the n-th different find of a kind, counted from 0."""
+
+Together = Callable[[int], str]
+"""The replacement for so many people at once."""
 
 _ARTICLE = re.compile(r"\b(?:de|het|'t|’t|een|onze|ons)\s+$", re.IGNORECASE)
 _EEN, _DIE = "een", "die"
@@ -35,17 +41,30 @@ _TO_SOMEONE = re.compile(
     re.IGNORECASE,
 )
 """What follows a name in a sentence that is said to them: 'en die zei Loes er zit hier …'."""
+_AND = re.compile(r"\s+en\s+")
+_BETWEEN = re.compile(r"\s*,\s*|\s+en\s+")
+_SENTENCE_ENDS = re.compile(r"\s*(?:[.!?…]|\n|$)")
 _NEAR = 40
 """How many characters before a find matter."""
 
 
-def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instead) -> str:
-    """The text with each find replaced. `finds` must be in the order of the text."""
+def taken_out(
+    text: str,
+    finds: Sequence[Finding],
+    known: Known,
+    instead: Instead,
+    together: Together | None = None,
+) -> str:
+    """The text with each find replaced. `finds` must be in the order of the text. `together`: see
+    `_several`; None to replace each for itself."""
     pieces: list[str] = []
     seen: dict[KindOfFinding, list[str]] = {}
     titled: list[str] = []
     at = 0
-    for find in finds:
+    several = {} if together is None else _several(text, finds, known)
+    for place, find in enumerate(finds):
+        if find.start < at:
+            continue  # it was told together with the name before
         before, at = text[at : find.start], find.end
         name = _POSSESSIVE.sub("", find.words)
         role = _role(name, known) if find.kind is KindOfFinding.NAME else ""
@@ -64,12 +83,55 @@ def taken_out(text: str, finds: Sequence[Finding], known: Known, instead: Instea
         words = role or instead(find.kind, different.index(plain(name)))
         if name != find.words and not role:
             words += "s"
+        if together is not None and place in several:
+            words = together(several[place])
+            at = finds[place + several[place] - 1].end
+        if find.kind is KindOfFinding.NAME:
+            at = after_age(text, at)
         if find.kind is not KindOfFinding.NAME:
             before = before[:-_NEAR] + _ARTICLE.sub("", before[-_NEAR:])
         if _SENTENCE_BEGINS.search(_end_of(pieces, before)):
             words = words[:1].upper() + words[1:]
         pieces += [before, words]
     return "".join([*pieces, text[at:]])
+
+
+def _several(text: str, finds: Sequence[Finding], known: Known) -> dict[int, int]:
+    """Where names stand together ('Anna, Bas en Dirk'): by the number of the first find, how many
+    they are. Only where a sentence begins or ends with them: elsewhere the last of them may begin
+    something new, as in 'ik bel Anna en Dirk kookt'. And only if none of them comes back."""
+    told = Counter(plain(find.words) for find in finds)
+    found: dict[int, int] = {}
+    first = 0
+    while first < len(finds):
+        last = first
+        while last + 1 < len(finds) and _goes_on(text, finds[last], finds[last + 1], known):
+            last += 1
+        these = finds[first : last + 1]
+        if (
+            len(these) > 1
+            and _AND.fullmatch(_between(text, *these[-2:]))
+            and all(told[plain(find.words)] == 1 for find in these)
+            and (
+                _SENTENCE_BEGINS.search(_end_of((), text[: these[0].start]))
+                or _SENTENCE_ENDS.match(text, after_age(text, these[-1].end))
+            )
+        ):
+            found[first] = len(these)
+        first = last + 1
+    return found
+
+
+def _goes_on(text: str, one: Finding, other: Finding, known: Known) -> bool:
+    names = one.kind is other.kind is KindOfFinding.NAME
+    bare = not any(
+        _POSSESSIVE.search(each.words) or _role(each.words, known) for each in (one, other)
+    )
+    return names and bare and _BETWEEN.fullmatch(_between(text, one, other)) is not None
+
+
+def _between(text: str, one: Finding, other: Finding) -> str:
+    return text[after_age(text, one.end) : other.start]
 
 
 def _last_word(text: str) -> str:

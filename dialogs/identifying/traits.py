@@ -69,6 +69,15 @@ _AGES = re.compile(
     rf"|\b{_NUMBER}\s+(?:werd|wordt|geworden)\b",
     re.IGNORECASE,
 )
+_AGE_BEHIND = re.compile(
+    rf"\s*\(\s*(?:(?:pas|net|bijna)\s+)?{_NUMBER}{_NO_AGE_AFTER}[^()\n]{{0,40}}\)"
+    rf"|\s*,\s*(?:(?:pas|net|bijna)\s+)?{_NUMBER}{_NO_AGE_AFTER}"
+    r"(?:\s*(?:jaar|jr)\b\.?(?:\s+oud\b)?|(?=\s*(?:$|[,.;!?)])))(?:\s*,(?=\s+(?-i:[a-zà-ÿ])))?"
+    rf"|\s+van\s+(?:(?:een|'n)\s+jaar\s+of\s+|(?:ongeveer|bijna|pas|net)\s+)?"
+    rf"{_NUMBER}{_NO_AGE_AFTER}(?:\s*(?:jaar|jr)\b(?:\s+oud\b)?)?",
+    re.IGNORECASE,
+)
+"""Behind a name: 'Youssef (14)', 'Youssef, 14 jaar, kookt', 'Youssef van 14'."""
 _LOCAL = re.compile(
     r"\b(?:uit|in|van|op|aan|naast|boven|achter|onder|tegenover|bij)\s+"
     r"(?:de|het|'t|onze|ons|mijn|dat|die|dit|dezelfde|hetzelfde|deze)\s+(?:\w+\s+){0,2}?"
@@ -105,6 +114,12 @@ _ONLY = frozenset({"enige", "enig"})
 _BEFORE_ONLY = frozenset({"de", "het", "onze", "ons", "mijn"})
 _AFTER_ONLY = frozenset({"die", "uit", "met", "van", "in", "op"})
 _TO_A_PLACE = frozenset({"uit", "vanuit", "in", "te"})
+
+
+def after_age(text: str, at: int) -> int:
+    """Where the age ends that is told right behind a name that ends `at`; `at` if none is."""
+    age = _AGE_BEHIND.match(text, at)
+    return at if age is None else age.end()
 
 
 def traits(reading: Reading, known: Known) -> Iterator[Trait]:

@@ -235,6 +235,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_naam_steeds": (),
         "knop_naam_laten": (),
         **{f"naam_wordt_{kind.value}": () for kind in KindOfFinding},
+        "naam_wordt_samen": (),
         # Something serious
         "ernstig_groep": (),
         "ernstig_verder": (),

@@ -9,6 +9,7 @@ from dialogs.hearing.spelling import plain as plain_word
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.redaction import taken_out
 from dialogs.identifying.search import found
+from dialogs.identifying.traits import after_age
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Speech
@@ -31,11 +32,21 @@ _ABOUT_SOMEONE = frozenset(
 )
 """Not among these: a link or an organisation, which is mostly the project's own."""
 _WORD = re.compile(r"[^\W\d_]+")
+_TOGETHER = "naam_wordt_samen"
 
 
 def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
     """What in a text could lead to a person."""
     return tuple(find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
+
+
+def names_may_stay(dialog: Dialog, text: str) -> bool:
+    """Whether all that could lead to a person may be the names of grown-ups who take part: nothing
+    but names, and none with an age behind it."""
+    return all(
+        find.kind is KindOfFinding.NAME and after_age(text, find.end) == find.end
+        for find in names_in(dialog, text)
+    )
 
 
 def without_names(
@@ -95,8 +106,12 @@ def _taken_out(say: Speech, text: str, named: tuple[Finding, ...]) -> str:
         last = len(dialog.wordings(key)) - 1
         return "".join(span.text for span in say.variant(key, min(number, last)))
 
+    def together(people: int) -> str:
+        last = len(dialog.wordings(_TOGETHER)) - 1
+        return "".join(span.text for span in say.variant(_TOGETHER, min(people - 2, last)))
+
     in_order = sorted(named, key=lambda one: one.start)
-    return taken_out(text, in_order, dialog.known, instead)
+    return taken_out(text, in_order, dialog.known, instead, together)
 
 
 def _are_among(words: str, but: frozenset[str]) -> bool:

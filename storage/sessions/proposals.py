@@ -66,8 +66,8 @@ class Proposals(UnitPart):
     ) -> int:
         """Store a proposed sentence, about an element or about none, and return its id. `place` is
         where its writer had read that it would be shown; `message`: the message that they typed it
-        in, if they did; `id_`: of the sentence in whose place it comes; `own_name`: the name in it
-        is their own.
+        in, if they did; `id_`: of the sentence in whose place it comes; `own_name`: its
+        names may stay, as its writer says that they are their own or a colleague's.
 
         What was said of an equal sentence holds for this one too. The writer is asked about it like
         everybody else: one question less would give them away.

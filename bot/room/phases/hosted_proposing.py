@@ -190,7 +190,7 @@ class HostedProposing(HostedPhase):
         place = self.session.asked_where.number
         self.work.contributions.give(self.id, self.phase.id, None, person, "", place)
         self.work.contributions.hold(self.id, self.phase.id, None, person, line, message)
-        held = round.round_held(self.live.say, line, self._mark, may_be_self=True)
+        held = round.round_held(self.live.say, line, self._mark, may_stay=True)
         self.messages.show(person, held, _KEPT, quotes=True)
 
     def _let_go(self, person: int) -> None:
@@ -207,11 +207,11 @@ class HostedProposing(HostedPhase):
         line = own.held
         if reply.verb is OwnVerb.NAMELESS:
             line = without_names(self.live.say, line)
-        elif reply.verb not in (OwnVerb.AS_IS, OwnVerb.SELF):
+        elif reply.verb not in (OwnVerb.AS_IS, OwnVerb.OURS):
             return False
         self._let_go(participant.person_id)
         self.messages.change(participant.person_id, _KEPT, None)
-        self._add(participant, line, own.message, own_name=reply.verb is OwnVerb.SELF)
+        self._add(participant, line, own.message, own_name=reply.verb is OwnVerb.OURS)
         return True
 
     def _decides_place(self, person: int, reply: OnOwn) -> bool:

@@ -8,11 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from dialogs.identifying.finding import KindOfFinding
 from dialogs.pack.plan import Contribution, Givers
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.named_screens import names_in, names_may_stay, without_names
 from dialogs.session.anonymity import Texts, TooFew
 from dialogs.session.effects import (
     OpenPhase,
@@ -183,24 +182,24 @@ def round_held(
     *,
     before: str = "",
     reads: Spans = (),
-    may_be_self: bool = False,
+    may_stay: bool = False,
 ) -> Layout:
     """A sentence that nobody reads until its writer has decided: one that seems to name somebody,
     or one that may be meant in place of what they gave `before`, and then `reads` says who would
-    read it. `may_be_self`: they may say that the name is their own, if it is the only one."""
+    read it. `may_stay`: a proposal, in which the names of themselves and of grown-up colleagues may
+    stand if they say so."""
     if not names_in(say.dialog, text):
         asked = say.phrase("ronde_in_plaats", tekst=text, eerst=before)
         take = (say.label("knop_ronde_in_plaats"), action(OnOwn(OwnVerb.AS_IS, mark)))
         keep = (say.label("knop_ronde_laat_staan"), action(OnOwn(OwnVerb.KEEP, mark)))
         return Layout(join((asked, reads)), ((take,), (keep,)))
-    asked = say.phrase("ronde_bewaard_naam", tekst=text, zin=without_names(say, text))
+    stays = may_stay and names_may_stay(say.dialog, text)
+    key = "afspraak_bewaard_naam" if stays else "ronde_bewaard_naam"
+    asked = say.phrase(key, tekst=text, zin=without_names(say, text))
     nameless = (say.label("knop_ronde_zonder_naam"), action(OnOwn(OwnVerb.NAMELESS, mark)))
     as_is = (say.label("knop_ronde_geen_naam"), action(OnOwn(OwnVerb.AS_IS, mark)))
-    own: tuple[Row, ...] = ()
-    named = names_in(say.dialog, text)
-    if may_be_self and len(named) == 1 and named[0].kind is KindOfFinding.NAME:
-        own = (((say.label("knop_afspraak_ben_ik"), action(OnOwn(OwnVerb.SELF, mark))),),)
-    return Layout(asked, ((nameless,), *own, (as_is,)))
+    ours = (say.label("knop_afspraak_van_ons"), action(OnOwn(OwnVerb.OURS, mark)))
+    return Layout(asked, ((nameless,), *(((ours,),) if stays else ()), (as_is,)))
 
 
 def round_taken_back(say: Speech, *, was_shown: bool) -> Spans:

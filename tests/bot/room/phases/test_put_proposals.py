@@ -205,25 +205,29 @@ async def test_around_one_phone_each_person_has_a_sentence(room: RoomPlayer) -> 
     assert "afspraak_leider_later" in _led(room)
 
 
-async def test_ones_own_name_stays_if_its_writer_says_so(tmp_path: Path) -> None:
+async def test_names_of_ones_own_and_of_colleagues_stay_if_the_writer_says_so(
+    tmp_path: Path,
+) -> None:
     with closing(MemoryDatabase(tmp_path)) as database:
         known = Known(first_names=Phrases(["Sam", "Noor"]))
         room = RoomPlayer(database, replace(IN_SESSION, known=known))
-        people = await _proposed(room, "Sam belt maandag", "Sam belt met Noor")
-        assert not room.has(people[1], "knop_afspraak_ben_ik"), "one of them is somebody else"
-        await room.taps(people[0], "knop_afspraak_ben_ik", times=2)
-        kept_as = "afspraak_bewaard Sam belt maandag\nafspraak_naam_blijft"
+        people = await _proposed(room, "Sam en Noor bellen maandag", "Sam (14) belt")
+        assert room.last(people[0]).text.endswith("Naam_wordt_samen bellen maandag")
+        assert not room.has(people[1], "knop_afspraak_van_ons"), "not of somebody with an age"
+        assert room.last(people[1]).text.endswith("Naam_wordt_name belt")
+        await room.taps(people[0], "knop_afspraak_van_ons", times=2)
+        kept_as = "afspraak_bewaard Sam en Noor bellen maandag\nafspraak_naam_blijft"
         assert kept_as in room.texts(people[0])
         await goes_on(room)
         for person in people:
             await _says_of_all(room, person, "knop_afspraak_mee_leven")
         await goes_on(room)
-        assert "Sam belt maandag" in await _page(room)
+        assert "Sam en Noor bellen maandag" in await _page(room)
         await room.taps(FACILITATOR, "knop_sessie_meer")
         await room.taps(FACILITATOR, "knop_sessie_stoppen")
         await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
         kept = await database.read(lambda work: work.lasting_projects.agreements(1))
-        assert [one.text for one in kept] == ["Sam belt maandag"]
+        assert [one.text for one in kept] == ["Sam en Noor bellen maandag"]
 
 
 async def test_who_has_not_decided_about_a_name_hears_that_the_sentence_is_not_there(

@@ -19,8 +19,12 @@ from storage.sessions.lasting_projects import LastingProject
 from storage.unit import UnitOfWork
 
 _FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
-_CODE = re.compile(r"([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
-_PROJECT_CODE = re.compile(r"([a-z]{3})[ \-–]?([a-z]{3})[ \-–]?(\d{3})", re.ASCII)
+_CODE = re.compile(r"([a-z]{3})([\doil]{3})", re.ASCII)
+_PROJECT_CODE = re.compile(r"([a-z]{3})([a-z]{3})([\doil]{3})", re.ASCII)
+_BESIDES = re.compile(r"^(?:(?:de|mijn|onze) )?code(?: is)?\b:?|[\s.\-–]+")
+"""What people type with a code that is no part of it."""
+_MEANT = str.maketrans("oil", "011")
+"""The digits for which people type a letter that looks like it."""
 _UNFIT = """
     bal bef bek big bil bip bom bot buk bum but
     del dik dis dol dom duf dum dun fag fak fap fat fik fok fuk gal gas gat gek gif gor gun
@@ -34,6 +38,8 @@ _UNFIT = """
 """Words that aren't given any more: they are rude, call somebody names or speak of a body, also as
 they sound or in English; or mean something else to the bot. Codes that were given stay good."""
 _WORD = 3
+_LONGEST = 40
+"""Characters: more is no code."""
 
 _TRIES_AT_NEW = 20
 TRIES, WITHIN = 5, 600.0
@@ -73,14 +79,24 @@ class Randomness:
 
 def as_code(text: str) -> str | None:
     """The code that someone typed, however they wrote it; None for anything else."""
-    found = _CODE.fullmatch(text.strip().lower())
-    return f"{found[1]}{found[2]}" if found else None
+    return _read(_CODE, text)
 
 
 def as_project_code(text: str) -> str | None:
     """The code of a project that someone typed, however they wrote it; None for anything else."""
-    found = _PROJECT_CODE.fullmatch(text.strip().lower())
-    return "".join(found.groups()) if found else None
+    return _read(_PROJECT_CODE, text)
+
+
+def _read(form: re.Pattern[str], text: str) -> str | None:
+    if len(text) > _LONGEST:
+        return None
+    found = form.fullmatch(_BESIDES.sub("", text.strip().lower()))
+    if found is None:
+        return None
+    *words, digits = found.groups()
+    # Without a digit it is a word, such as 'dat lol'.
+    is_code = any(one.isdigit() for one in digits)
+    return "".join((*words, digits.translate(_MEANT))) if is_code else None
 
 
 def new_project(work: UnitOfWork, pack: str, at: float, randomness: Randomness) -> LastingProject:

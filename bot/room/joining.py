@@ -48,7 +48,7 @@ def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
 def may_be_code(hosting: Hosting, visit: Visit, code: str) -> bool:
     """Take a text as a code. False if it is more likely an answer: someone who is asked a question
     may type 'max 100'."""
-    if is_asked_something(visit):
+    if is_asked_something(hosting, visit):
         if not hosting.guesses.may_try(visit.person_id, visit.at):
             return False
         if visit.work.sessions.by_code(code) is None:
@@ -58,13 +58,18 @@ def may_be_code(hosting: Hosting, visit: Visit, code: str) -> bool:
     return True
 
 
-def is_asked_something(visit: Visit) -> bool:
-    """Whether what someone types is more likely an answer than a code."""
+def is_asked_something(hosting: Hosting, visit: Visit) -> bool:
+    """Whether what someone types is more likely an answer than a code. Below the greeting, which
+    asks for a code, only an open question can be answered with the like of one."""
     record = visit.work.walks.current(visit.person_id)
     if record is None or record.state is None:
         return False
     walk = walk_of(record)
-    return walk.room is not None or walk.place.view is View.QUESTION
+    if walk.room is not None or walk.place.view is not View.QUESTION:
+        return walk.room is not None
+    dialog = hosting.walking.dialogs.get(record.pack)
+    question = None if dialog is None else dialog.questions.get(walk.place.id)
+    return bool(walk.answers) or question is None or question.open
 
 
 def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:

@@ -39,7 +39,7 @@ from storage.sessions.participants import Participant
 
 def may_be_code(hosting: Hosting, visit: Visit, code: str) -> bool:
     """Take a text as the code of a project. False if it is more likely an answer."""
-    if _is_asked_something(visit) and not _is_known(hosting, visit, code):
+    if _is_asked_something(hosting, visit) and not _is_known(hosting, visit, code):
         return False
     code_typed(hosting, visit, code)
     return True
@@ -66,13 +66,13 @@ def _is_known(hosting: Hosting, visit: Visit, code: str) -> bool:
     return False
 
 
-def _is_asked_something(visit: Visit) -> bool:
+def _is_asked_something(hosting: Hosting, visit: Visit) -> bool:
     """Whether what someone types may be an answer. The name of a project is no code."""
     record = visit.work.walks.current(visit.person_id)
     walk = None if record is None or record.state is None else walk_of(record)
     if walk is not None and walk.room is not None:
         return bool(walk.room.turn)
-    return joining.is_asked_something(visit)
+    return joining.is_asked_something(hosting, visit)
 
 
 def follow(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:

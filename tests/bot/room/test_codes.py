@@ -23,7 +23,36 @@ def test_no_code_is_rude_to_say_aloud_and_those_given_before_stay_good() -> None
     assert as_project_code("bug lul 867") == "buglul867"
 
 
-@pytest.mark.parametrize("text", ["", "kam", "482", "kam 48", "kamer 482", "kam 4821", "käm 482"])
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("fug 34O", "fug340"),
+        ("Fug l4o", "fug140"),
+        (" f u g  3 4 0.", "fug340"),
+        ("de code is fug-340", "fug340"),
+        ("Code: FUG I00", "fug100"),
+    ],
+)
+def test_a_letter_that_looks_like_a_digit_is_read_as_one(typed: str, code: str) -> None:
+    assert as_code(typed) == code
+    assert as_project_code(typed.lower().replace("f", "kam f", 1)) == f"kam{code}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "kam",
+        "482",
+        "kam 48",
+        "kamer 482",
+        "kam 4821",
+        "käm 482",
+        "dat lol",
+        "f1g 340",
+        "kam 4x2",
+    ],
+)
 def test_what_is_no_code_is_none(text: str) -> None:
     assert as_code(text) is None
 

@@ -1,12 +1,18 @@
 """Coming in, and what doesn't come in."""
 
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from bot.room.codes import TRIES, WITHIN
 from bot.walking.walking import walk_of
 from storage.unit import UnitOfWork
+from tests.support.memory_database import MemoryDatabase
 from tests.support.room_course import answers, begun, comes_in, counts, ends, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.small_session import IN_SESSION
 
 LATE = 31
 
@@ -153,6 +159,17 @@ async def test_what_looks_like_a_code_is_an_answer_alone_too_unless_it_is_one(
     assert any("max 100" in one.value for one in answered)
     await room.says(LATE, code)
     assert "sessie_welkom_een_project" in room.last(LATE).text
+
+
+async def test_below_the_greeting_a_code_that_is_unknown_is_no_answer(tmp_path: Path) -> None:
+    """Its first question has buttons, so 'fug 340' answers nothing."""
+    closed = IN_SESSION.questions["d4n"]
+    dialog = replace(IN_SESSION, nodes=(closed, *(n for n in IN_SESSION.nodes if n != closed)))
+    with closing(MemoryDatabase(tmp_path)) as database:
+        room = RoomPlayer(database, dialog)
+        await room.says(LATE, "/start")
+        await room.says(LATE, "fug 34O")
+        assert room.last(LATE).text == "sessie_code_onbekend"
 
 
 async def test_a_participant_guesses_codes_no_better_than_anyone(room: RoomPlayer) -> None:

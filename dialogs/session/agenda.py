@@ -178,6 +178,12 @@ class Agenda:
         """Whether any phase asks everyone questions of the conversation."""
         return any(self.plan.phases[number].kind.asks_questions for number in self.numbers)
 
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The questions that the phases of this session ask."""
+        phases = [self.plan.phases[number] for number in self.numbers]
+        return frozenset(q for one in phases if one.kind.asks_questions for q in one.questions)
+
     # What the group settled
 
     @cached_property
@@ -213,13 +219,11 @@ class Agenda:
     def _may_come(self, settled: Mapping[str, Answer]) -> Mapping[str, bool | None]:
         """By question of the phase, whether it comes; None if that depends on somebody's own
         answers."""
-        phases = [self.plan.phases[number] for number in self.numbers]
-        asked = {q for one in phases if one.kind.asks_questions for q in one.questions}
         # Everyone answers for themselves what this phase asks or shows, whatever was settled.
         given = {id_: a for id_, a in settled.items() if id_ not in self.phase.questions}
         questions = self.dialog.questions
         return {
-            id_: _known(self.dialog, questions[id_].condition, given, asked)
+            id_: _known(self.dialog, questions[id_].condition, given, self.asked)
             for id_ in self.phase.questions
             if id_ in questions
         }

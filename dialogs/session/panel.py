@@ -44,6 +44,9 @@ def in_minutes(say: Speech, key: str, minutes: int, **extra: str) -> Spans:
     return say.phrase(key, minuten=str(minutes), **extra)
 
 
+_SLACK, _LEAST_SLACK = 0.2, 60.0
+"""How much of its time a phase may take besides, and at least so many seconds, before it counts as
+longer than planned."""
 _AMPLE = 180.0
 """Seconds: with less left of the whole time, nobody reads that there is time enough."""
 
@@ -103,9 +106,7 @@ class _PanelLayout:
         lines.append(self.say.phrase("sessie_fase", titel=self.phase.title, **where))
         lines += self._time()
         gathered = self.here.gathers and not self.agenda.lacks_case
-        lines.append(
-            self._phones() if not gathered else self.say.phrase("sessie_klaar", **self._ready())
-        )
+        lines.append(self._who_is_ready() if gathered else self._phones())
         if not self.session.door_open:
             lines.append(self.say.phrase("sessie_deur_is_dicht"))
         if self.session.where.number:
@@ -134,7 +135,11 @@ class _PanelLayout:
 
     def _takes_longer(self) -> Spans:
         """The phase takes longer than planned: that there is room for it, or else what could be
-        skipped."""
+        skipped. Just after its time it isn't late yet."""
+        planned_to = self.session.clock.ends_at
+        slack = max(_LEAST_SLACK, self.phase.minutes * 60 * _SLACK)
+        if planned_to is not None and self.at - planned_to < slack:
+            return self.say.phrase("sessie_tijd_rond_af")
         ends_at, spare = self.agenda.ends_at, self.agenda.spare
         if ends_at is None or self.here.is_before_start:
             return self.say.phrase("sessie_tijd_op")
@@ -145,6 +150,12 @@ class _PanelLayout:
         if spare is None:
             return self.say.phrase("sessie_tijd_op")
         return in_minutes(self.say, "sessie_tijd_krap", spare.minutes, titel=spare.title)
+
+    def _who_is_ready(self) -> Spans:
+        """How many phones are ready. Where some get more than is waited for, it doesn't say that
+        nothing is left on them."""
+        key = "sessie_klaar_voor_ieder" if self.here.may_ask_more else "sessie_klaar"
+        return self.say.phrase(key, **self._ready())
 
     def _ready(self) -> dict[str, str]:
         waited_for, not_asked = self.here.expected, self.here.not_asked(self.there)

@@ -70,9 +70,13 @@ _WHOSE_CASE = said("sessie_welk_project")
 _CLOSED = said("sessie_vragen_dicht").split(".")[0]
 _NO_PHONE_YET = said("sessie_wacht_op_telefoon")
 _READY = re.compile(
-    re.escape(said("sessie_klaar", klaar="KLAAR", aantal="AANTAL").rstrip("."))
-    .replace("KLAAR", r"(\d+)")
-    .replace("AANTAL", r"(\d+)")
+    "(?:{}|{}): {}".format(
+        *(
+            re.escape(said(key, klaar="KLAAR", aantal="AANTAL").split(":")[0])
+            for key in ("sessie_klaar", "sessie_klaar_voor_ieder")
+        ),
+        r"(\d+) van (\d+)",
+    )
 )
 
 

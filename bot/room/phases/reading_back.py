@@ -6,6 +6,7 @@ Made of the frozen showings and of what was decided, so it never says more than 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.room.live_session import LiveSession
 from bot.room.phases.frozen_showings import thawed
@@ -14,6 +15,7 @@ from bot.room.phases.group_checklist import items
 from bot.room.phases.hosted_agree import HostedAgree
 from bot.room.phases.shown_rounds import READ_BACK, cases, drop_rows
 from dialogs.pack.plan import Phase
+from dialogs.session.agenda import Agenda
 from dialogs.session.anonymity import Texts, TooFew
 from dialogs.session.effects import contributions_of
 from dialogs.session.group_texts import in_messages
@@ -51,7 +53,7 @@ def _so_far(live: LiveSession) -> Iterator[tuple[Spans, ...]]:
         phase = live.plan.phases[number]
         if phase.kind.reveals:
             yield from (_answers(live, id_, records.get(id_, [])) for id_ in phase.questions)
-            yield (not_shown_told(live.say, live.session, phase.questions),)
+            yield (_not_shown(live, number),)
         elif phase.contribution is not None:
             for case in (0, *sorted(live.session.projects)):
                 given = records.get(contributions_of(phase.id, case), [])
@@ -61,6 +63,14 @@ def _so_far(live: LiveSession) -> Iterator[tuple[Spans, ...]]:
                 yield gaps_shown(live.dialog, items(live), live.agenda.settled_for(0))
             if (_came_to(live, phase, number) or 0) >= _AGREEMENTS:
                 yield agreements_shown(live.say, agreements_of(live))
+
+
+def _not_shown(live: LiveSession, number: int) -> Spans:
+    """Of what nothing was shown in the phase with this number."""
+    there = Agenda(live.dialog, replace(live.session, phase=number))
+    questions = there.phase.questions
+    of_some = {id_ for id_ in questions if id_ in live.dialog.questions and there.is_of_some(id_)}
+    return not_shown_told(live.say, live.session, questions, of_some)
 
 
 def _answers(live: LiveSession, question_id: str, records: list[RevealRecord]) -> tuple[Spans, ...]:

@@ -49,9 +49,13 @@ class ReflectPhase(SettlingPhase):
 
     @property
     def may_ask_more(self) -> bool:
-        """Doesn't depend on answers, so that it reveals nothing about them."""
+        """Doesn't depend on answers, so that it reveals nothing about them. On a shared phone all
+        is waited for."""
         agenda = self.agenda
-        return any(agenda.hanging(agenda.settled_for(project)) for project in agenda.projects)
+        apart = self.session.mode is not Mode.TOGETHER
+        return apart and any(
+            agenda.hanging(agenda.settled_for(project)) for project in agenda.projects
+        )
 
     @property
     def restarts_in_other_mode(self) -> bool:

@@ -3,7 +3,7 @@ be shown of the answers is up to `anonymity`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from dialogs.session.effects import Reveal, SessionEffect, TellRoom
 from dialogs.session.group_texts import in_messages
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Session, Showing
-from dialogs.texts import Spans, bold, plain
+from dialogs.texts import Spans, bold, join, plain
 
 
 class RevealPhase(SessionPhase):
@@ -34,7 +34,10 @@ class RevealPhase(SessionPhase):
             if question in questions
             and (
                 questions[question].condition == ALWAYS
-                or any(can_apply(self.dialog, questions[question], each) for each in settled)
+                or any(
+                    can_apply(self.dialog, questions[question], each, self.agenda.asked)
+                    for each in settled
+                )
             )
         )
 
@@ -70,7 +73,7 @@ class RevealPhase(SessionPhase):
         if Showing.TOO_FEW not in map(after.shown.get, self.phase.questions):
             return ()  # mostly; and it costs least
         is_last = self.at_last_step and self.questions[self.step :] == (what,)
-        told = not_shown_told(self.say, after, self.questions) if is_last else ()
+        told = self._not_shown(after, self.questions) if is_last else ()
         return (TellRoom(self.agenda.marked(told)),) if told else ()
 
     @property
@@ -93,8 +96,12 @@ class RevealPhase(SessionPhase):
         if not self.questions:
             return ()
         now, so_far = self.questions[self.step], self.questions[: self.step + 1]
-        told = not_shown_told(self.say, self.session, so_far)
+        told = self._not_shown(self.session, so_far)
         return (() if self.is_too_few(now) else self.about_showing(now), told)
+
+    def _not_shown(self, session: Session, questions: Iterable[str]) -> Spans:
+        of_some = {id_ for id_ in self.questions if self.agenda.is_of_some(id_)}
+        return not_shown_told(self.say, session, questions, of_some)
 
     @property
     def next_step(self) -> str:
@@ -128,20 +135,26 @@ def in_words(say: Speech, question: Question, shown: Shared) -> PositionsInWords
     return PositionsInWords(lead, tuple(zip(words, (label for _, label in named), strict=True)))
 
 
-def not_shown_told(say: Speech, session: Session, questions: Iterable[str]) -> Spans:
+def not_shown_told(
+    say: Speech, session: Session, questions: Iterable[str], of_some: Collection[str] = ()
+) -> Spans:
     """Of which of these questions nothing was shown, and why; empty if there is none. It follows
-    from how the showings went, so a lone answer changes nothing here either."""
-    names = [
-        f"‘{say.dialog.questions[id_].name}’"
+    from how the showings went, so a lone answer changes nothing here either. `of_some`: those that
+    only some can have had. They aren't named, as it may be that nobody had them."""
+    unseen = [
+        id_
         for id_ in questions
         if id_ in say.dialog.questions and session.shown.get(id_) is Showing.TOO_FEW
     ]
+    names = [f"‘{say.dialog.questions[id_].name}’" for id_ in unseen if id_ not in of_some]
+    more = say.phrase("laten_zien_soms") if len(names) < len(unseen) else ()
     if not names:
-        return ()
+        return more
     *others, last = names
     told = say.label("uitkomst_en", eerder=", ".join(others), laatst=last) if others else last
     openly = session.mode is Mode.OPENLY
-    return say.phrase("laten_zien_niets" if openly else "laten_zien_te_weinig", vragen=told)
+    key = "laten_zien_niets" if openly else "laten_zien_te_weinig"
+    return join((say.phrase(key, vragen=told), more))
 
 
 def caption(

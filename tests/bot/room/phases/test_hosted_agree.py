@@ -172,10 +172,10 @@ async def test_nobody_waits_for_how_someone_sees_it_differently(room: RoomPlayer
     await room.taps(second, "knop_afspraak_anders")
     await room.taps(third, "knop_afspraak_anders")
     await room.taps(first, "knop_afspraak_mee")
-    assert "sessie_klaar 3 5" in room.panel().text
+    assert "sessie_klaar_voor_ieder 3 5" in room.panel().text
     await room.says(second, "Liever dinsdag")
     await room.taps(third, "knop_afspraak_hardop")
-    assert "sessie_klaar 3 5" in room.panel().text
+    assert "sessie_klaar_voor_ieder 3 5" in room.panel().text
     await goes_on(room)
     not_yet = (
         "afspraak_nog_niet_kop\n\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"

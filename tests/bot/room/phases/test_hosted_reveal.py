@@ -13,7 +13,7 @@ async def test_an_answer_that_its_writer_left_behind_counts_no_more(cooks: RoomP
         await cooks.taps(person, "Terug")
         await cooks.taps(person, "Terug")
         await cooks.taps(person, "Samen sporten")
-    assert "sessie_klaar 6 6" in cooks.panel().text
+    assert "sessie_klaar_voor_ieder 6 6" in cooks.panel().text
     await goes_to(cooks, "samen")
     assert "laten_zien_kop Kort d4n" in cooks.last(people[0]).text
     await goes_to(cooks, "praat")

@@ -120,7 +120,7 @@ async def test_what_differs_in_capitals_alone_is_decided_once(room: RoomPlayer) 
     for person in people:
         assert "afspraak_voorstel 1 2" in room.last(person).text
         await _says_of_all(room, person, "knop_afspraak_mee_leven")
-    assert "sessie_klaar 6 6" in room.panel().text
+    assert "sessie_klaar_voor_ieder 6 6" in room.panel().text
     await goes_on(room)
     (shown,) = (text for text in room.texts(people[4]) if text.startswith("afspraak_kop"))
     assert shown.count("maandag") == 1

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from dialogs.screens.layout import Speech
 from dialogs.session.effects import Reveal, TellRoom
+from dialogs.session.phases.reveal import not_shown_told
 from dialogs.session.state import Showing
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer
@@ -51,19 +55,37 @@ def test_a_question_that_hangs_on_an_answer_is_of_some() -> None:
     assert [reveal.of_some for reveal in player.did(Reveal)] == [True]
 
 
-def test_what_nobody_can_have_had_is_not_shown() -> None:
-    """After the group settled on a goal the questions of another are passed over."""
+@pytest.mark.parametrize(
+    ("asked", "can_be"),
+    [(("a9c", "f2o"), ["a9c", "c6c", "f2o"]), (("c6c", "f2o"), ["a9c", "c6c"])],
+)
+def test_what_nobody_can_have_had_is_not_shown(asked: tuple[str, ...], can_be: list[str]) -> None:
+    """After the group settled on a goal the questions of another are passed over, and what hangs
+    on a question that this session doesn't ask."""
     shows = replace(PHASES[2], questions=("b3c", "a9c", "c6c", "f2o", "weg"))
-    plan = replace(PLAN, phases=(PHASES[0], PHASES[4], shows))
+    asks = replace(PHASES[1], questions=asked)
+    plan = replace(PLAN, phases=(PHASES[0], PHASES[4], asks, shows))
     player = SessionPlayer.opened(dialog=replace(IN_SESSION, plans={"gewoon": plan}))
     player.join(6)
     player.taps("next")
     player.taps("settle:m2")
-    shown = []
+    player.goes_to("samen")
+    shown = [reveal.question for reveal in player.did(Reveal)]
     while player.has("next"):
         player.taps("next")
         shown += [reveal.question for reveal in player.did(Reveal)]
-    assert shown == ["a9c", "c6c", "f2o"]
+    assert shown == can_be
+
+
+def test_what_only_some_can_have_had_is_not_named() -> None:
+    """It may be that nobody had it. That some come only after some answers is told instead."""
+    session = replace(
+        SessionPlayer.opened().session, shown={"d4n": Showing.TOO_FEW, "a9c": Showing.TOO_FEW}
+    )
+    say = Speech(IN_SESSION, {})
+    told = as_plain(not_shown_told(say, session, ["d4n", "a9c"], {"a9c"}))
+    assert told == "laten_zien_te_weinig ‘Kort d4n’\n\nlaten_zien_soms"
+    assert as_plain(not_shown_told(say, session, ["a9c"], {"a9c"})) == "laten_zien_soms"
 
 
 def test_what_too_few_answered_is_passed_over() -> None:

@@ -24,7 +24,9 @@ def asked(hosting: Hosting, visit: Visit, incoming: Incoming) -> bool:
         return False
     host = None if incoming.anonymous else hosting.led_by(visit)
     if host is not None:
-        _link(host, visit, incoming)
+        is_new = _link(host, visit, incoming)
+        if not is_new and not visit.work.outbox.waiting_for(visit.chat_id):
+            host.messages.of_group(host.say.phrase("sessie_groep_al_gekoppeld"))
     elif not visit.work.outbox.waiting_for(visit.chat_id):  # one answer is enough, however many ask
         there = visit.work.sessions.in_group(visit.chat_id, incoming.thread_id)
         key = "sessie_groep_geen_sessie" if there is None else "sessie_groep_alleen_begeleider"
@@ -42,10 +44,11 @@ def entered(hosting: Hosting, visit: Visit, incoming: Incoming) -> None:
         _link(host, visit, incoming)
 
 
-def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
+def _link(host: Host, visit: Visit, incoming: Incoming) -> bool:
+    """Link the session to this group; False if it was."""
     group = visit.chat_id, incoming.thread_id
     if host.session.where.number and host.messages.group == group:
-        return
+        return False
     if host.messages.group is not None and host.session.progress:
         # nobody would update the message there any more
         host.messages.take_away(host.messages.group[0], PROGRESS)
@@ -55,6 +58,7 @@ def _link(host: Host, visit: Visit, incoming: Incoming) -> None:
     host.messages.group = group
     host.messages.of_group(host.say.phrase("sessie_groep_gekoppeld"))
     host.happened(GroupLinked(Where(place.id, place.title), visit.at))
+    return True
 
 
 def read_along(

@@ -47,6 +47,8 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_leider_wacht": ("voorstellen",),
     "afspraak_leider_later": (),
     "knop_afspraak_neem_erbij": ("zin",),
+    "knop_afspraak_een_erbij": (),
+    "knop_afspraak_een_weg": (),
     "afspraak_alles_voor_nu": (),
     "afspraak_niet_aan_toe": ("aantal",),
     "afspraak_niet_aan_toe_een": (),

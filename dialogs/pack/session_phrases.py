@@ -173,6 +173,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_groep_klaar": (),
     "sessie_groep_pauze": (),
     "sessie_groep_gekoppeld": (),
+    "sessie_groep_al_gekoppeld": (),
     "sessie_groep_leeg": (),
     "sessie_groep_elders": (),
     "sessie_groep_alleen_begeleider": (),

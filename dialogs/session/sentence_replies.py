@@ -19,6 +19,12 @@ class LeadVerb(Enum):
     """They don't."""
     TAKE_UP = "take_up"
     """Put one to everyone that waits."""
+    OPEN_DROP = "which_drop"
+    """Choose which to drop; of no sentence, as the next two."""
+    OPEN_TAKE_UP = "which_up"
+    """Choose which to put to everyone."""
+    CLOSE_LIST = "which_none"
+    """None after all."""
     DROP_GIVEN = "drop_given"
     """Of a round, after it was shown."""
     PICK = "pick"
@@ -46,10 +52,11 @@ class DoneBy(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OnSentence:
-    """The facilitator does this with the sentence that has this `text_mark`."""
+    """The facilitator does this with the sentence that has this `text_mark`, or with the list of
+    them if it is ''."""
 
     verb: LeadVerb
-    mark: str
+    mark: str = ""
     choice: int | None = None
 
     @property

@@ -32,6 +32,14 @@ async def goes_to(room: RoomPlayer, wanted: str, holder: int = FACILITATOR) -> N
     raise AssertionError(f"{wanted} is never reached")
 
 
+async def takes_up(room: RoomPlayer, *, all_of_them: bool = False) -> None:
+    """The facilitator puts a proposal that waits to everyone, or all that wait."""
+    await room.taps(FACILITATOR, "knop_afspraak_een_erbij")
+    await room.taps(FACILITATOR, "knop_afspraak_neem_erbij")
+    if all_of_them and room.has(FACILITATOR, "knop_afspraak_een_erbij"):
+        await takes_up(room, all_of_them=True)
+
+
 async def answers(
     room: RoomPlayer,
     people: Iterable[int],

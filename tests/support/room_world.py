@@ -16,13 +16,13 @@ from dialogs.pack.definition import Dialog
 from dialogs.walk.place import Place, View
 from tests.support.memory_database import MemoryDatabase, at_once
 from tests.support.raw_updates import GROUP
-from tests.support.room_course import comes_in, ends, erases, goes_on, phase
+from tests.support.room_course import comes_in, ends, erases, goes_on, phase, takes_up
 from tests.support.room_player import FACILITATOR, RoomPlayer, Sent
 from tests.support.small_session import IN_SESSION
 
 GOALS = ("Samen koken", "Samen sporten", "Dat weten we nog niet", "Weet ik niet", "Overslaan")
 PEOPLE = ("Jongeren", "Ouderen", "Mbo")
-_DROP, _TAKE_UP = "knop_afspraak_laat_vallen", "knop_afspraak_neem_erbij"
+_DROP, _TAKE_UP = "knop_afspraak_een_weg", "knop_afspraak_een_erbij"
 FIRST = 11
 """The person who comes in first; the others follow."""
 
@@ -162,9 +162,10 @@ class World:
         elif at in ("rondje", "vraag", "advies", "afspraak") and step <= 1:
             if step and self.script.drops and self.room.has(FACILITATOR, _DROP):
                 await self.room.taps(FACILITATOR, _DROP)
+                await self.room.taps(FACILITATOR, "knop_afspraak_laat_vallen")
                 await self.room.taps(FACILITATOR, "knop_afspraak_ja_weg")
-            while step and self.script.takes_up and self.room.has(FACILITATOR, _TAKE_UP):
-                await self.room.taps(FACILITATOR, _TAKE_UP)
+            if step and self.script.takes_up and self.room.has(FACILITATOR, _TAKE_UP):
+                await takes_up(self.room, all_of_them=True)
             if self.room.has(FACILITATOR, "Moestuin") and at == "vraag":
                 await self.room.taps(FACILITATOR, "Moestuin")
             for person in self._in_any_order():

@@ -26,8 +26,6 @@ from storage.sessions.participants import Participant
 
 _PROPOSAL = "v"
 """The slot of the proposal that someone has before them."""
-
-
 _OF_THE_LIST = 0
 """Stands for the facilitator's list among what is put to each; nobody has this id."""
 
@@ -183,6 +181,10 @@ class HostedAgree(HostedProposing):
     # What the facilitator does
 
     def leads(self, reply: OnSentence) -> bool:
+        if reply.verb in lead_list.OPENS:
+            if self._puts_proposals:
+                self._change_to_lead(self._to_lead(reply.verb))
+            return self._puts_proposals
         if reply.verb in (LeadVerb.DROP, LeadVerb.SURE_DROP, LeadVerb.KEEP, LeadVerb.TAKE_UP):
             return self._with_sentence(reply)
         return self._gives_who and AskingWho(self.live).taps(reply)
@@ -246,9 +248,9 @@ class HostedAgree(HostedProposing):
                 self.messages.show(person, layout, _PROPOSAL, quotes=True)
         return True
 
-    def _to_lead(self) -> Layout:
+    def _to_lead(self, opened: LeadVerb | None = None) -> Layout:
         found = PutProposals(self.live)
-        layout = lead_list.proposals_to_lead(self.live.say, found.put, found.waiting)
+        layout = lead_list.proposals_to_lead(self.live.say, found.put, found.waiting, opened)
         (text,) = self.live.marked((layout.text,))
         return replace(layout, text=text)
 

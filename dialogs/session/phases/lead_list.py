@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.screens.layout import Layout, Speech
+from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in
 from dialogs.session.group_texts import in_messages, number_told, on_button, rows_of
 from dialogs.session.proposal_order import Proposal
@@ -12,19 +12,25 @@ from dialogs.session.replies import action, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.texts import Spans, join, quote
 
+OPENS = (LeadVerb.OPEN_DROP, LeadVerb.OPEN_TAKE_UP, LeadVerb.CLOSE_LIST)
+"""What gives each sentence on the list a button, or takes those away."""
 _LISTED = 120
 """Characters of each proposal on the list, so that twenty fit in a message."""
 
 
 def proposals_to_lead(
-    say: Speech, proposals: Sequence[Proposal], waiting: Sequence[Proposal] = ()
+    say: Speech,
+    proposals: Sequence[Proposal],
+    waiting: Sequence[Proposal] = (),
+    opened: LeadVerb | None = None,
 ) -> Layout:
     """For the facilitator: what everyone reads now and which sentences wait, with a word where one
     seems to name somebody; each can be dropped, with the group, and one that waits can be put to
-    everyone. One message, so that all of it follows when a sentence goes."""
+    everyone. One message, so that all of it follows when a sentence goes. `opened`: what they want
+    to do with one of them, so each has a button."""
     if not proposals and not waiting:
         return Layout(say.phrase("afspraak_geen"))
-    text, buttons = say.phrase("afspraak_leider_kop"), list[tuple[str, str]]()
+    text, listed = say.phrase("afspraak_leider_kop"), list[Proposal]()
     for number, proposal in enumerate((*proposals, *waiting), start=1):
         place = {"nummer": str(number)}
         named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
@@ -37,13 +43,34 @@ def proposals_to_lead(
             text = join((text, say.phrase("afspraak_leider_meer")), "\n")
             break
         text = whole
-        words, mark = on_button(proposal.text), text_mark(proposal.text)
-        if number > len(proposals):
-            up = action(OnSentence(LeadVerb.TAKE_UP, mark))
-            buttons.append((say.label("knop_afspraak_neem_erbij", zin=words), up))
-        drop = action(OnSentence(LeadVerb.DROP, mark))
-        buttons.append((say.label("knop_afspraak_laat_vallen", zin=words), drop))
-    return Layout(text, rows_of(buttons, 1))
+        listed.append(proposal)
+    can_wait = listed[len(proposals) :]
+    match opened:
+        case LeadVerb.OPEN_TAKE_UP if can_wait:
+            rows = _one_of(say, can_wait, "knop_afspraak_neem_erbij", LeadVerb.TAKE_UP)
+        case LeadVerb.OPEN_DROP:
+            rows = _one_of(say, listed, "knop_afspraak_laat_vallen", LeadVerb.DROP)
+        case _:
+            up, drop = OnSentence(LeadVerb.OPEN_TAKE_UP), OnSentence(LeadVerb.OPEN_DROP)
+            take_up = (say.label("knop_afspraak_een_erbij"), action(up))
+            away = (say.label("knop_afspraak_een_weg"), action(drop))
+            rows = rows_of([take_up, away] if can_wait else [away], 1)
+    return Layout(text, rows)
+
+
+def _one_of(
+    say: Speech, proposals: Sequence[Proposal], key: str, verb: LeadVerb
+) -> tuple[Row, ...]:
+    """A button for each, and one for none."""
+    buttons = [
+        (
+            say.label(key, zin=on_button(one.text)),
+            action(OnSentence(verb, text_mark(one.text))),
+        )
+        for one in proposals
+    ]
+    none = (say.label("knop_sessie_toch_niet"), action(OnSentence(LeadVerb.CLOSE_LIST)))
+    return rows_of([*buttons, none], 1)
 
 
 def _about_waiting(say: Speech, put: Sequence[Proposal], waiting: Sequence[Proposal]) -> Spans:

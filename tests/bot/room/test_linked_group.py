@@ -51,11 +51,11 @@ async def test_taken_into_a_group_by_who_leads_it_is_linked_too(room: RoomPlayer
     assert (await room.session()).where.number
 
 
-async def test_linking_twice_says_nothing_twice(room: RoomPlayer) -> None:
+async def test_linking_twice_changes_nothing_and_is_answered(room: RoomPlayer) -> None:
     await _linked(room)
     before = room.texts(HERE)
     await room.says(FACILITATOR, "/sessie", GROUP)
-    assert room.texts(HERE) == before
+    assert room.texts(HERE) == [*before, "sessie_groep_al_gekoppeld"]
 
 
 async def test_what_is_shown_goes_to_the_group_alone(room: RoomPlayer) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.walking.mydata import in_full
 from tests.support.places_world import Checked, played
 from tests.support.raw_updates import GROUP, membership, message
-from tests.support.room_course import answers, begun, erases, goes_on, goes_to, read_along
+from tests.support.room_course import answers, begun, erases, goes_on, goes_to, read_along, takes_up
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -80,8 +80,8 @@ async def test_a_group_that_comes_in_the_middle_of_a_turn_is_for_the_next(
         assert "ronde_wie_leest_met_groep" in room.last(person).text
         await room.says(person, f"zin {person}")
     await goes_on(room)
-    while room.has(FACILITATOR, "knop_afspraak_neem_erbij"):
-        await room.taps(FACILITATOR, "knop_afspraak_neem_erbij")
+    if room.has(FACILITATOR, "knop_afspraak_een_erbij"):
+        await takes_up(room, all_of_them=True)
     for person in people:
         while room.has(person, "knop_afspraak_mee_leven"):
             await room.taps(person, "knop_afspraak_mee_leven")

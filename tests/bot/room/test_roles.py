@@ -210,6 +210,7 @@ async def _gives(room: RoomPlayer, people: tuple[int, ...], at: str, step: int) 
         await room.says(people[-1], "Waarom?")
     elif at == "afspraak" and step == 1:
         await room.taps(busy, "knop_afspraak_anders")
+        await room.taps(FACILITATOR, "knop_afspraak_een_erbij")
         assert room.has(FACILITATOR, "knop_afspraak_neem_erbij")
         await room.taps(FACILITATOR, "knop_sessie_genoeg")
 

@@ -15,7 +15,7 @@ from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.session.agreements import Agreement
 from storage.unit import UnitOfWork
 from tests.support.memory_database import MemoryDatabase
-from tests.support.room_course import begun, goes_on, goes_to
+from tests.support.room_course import begun, goes_on, goes_to, takes_up
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -29,8 +29,8 @@ async def agreed(room: RoomPlayer, *sentences: str) -> list[int]:
     for person, sentence in zip(people, sentences, strict=False):
         await room.says(person, sentence)
     await goes_on(room)
-    while room.has(FACILITATOR, "knop_afspraak_neem_erbij"):
-        await room.taps(FACILITATOR, "knop_afspraak_neem_erbij")
+    if room.has(FACILITATOR, "knop_afspraak_een_erbij"):
+        await takes_up(room, all_of_them=True)
     for person in people:
         for _ in sentences:
             await room.wait(10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.session.phases import agreeing_words
-from tests.support.room_course import begun, counts, goes_on, goes_to
+from tests.support.room_course import begun, counts, goes_on, goes_to, takes_up
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 
@@ -241,10 +241,10 @@ async def test_an_edited_message_changes_the_proposal_until_it_is_read(room: Roo
     for person in people[2:]:
         await room.says(person, "overslaan")
     await goes_on(room)
-    await room.taps(FACILITATOR, "knop_afspraak_neem_erbij")
+    await takes_up(room)
     sentences = [await _proposal_shown(room, people[2]) for _ in range(2)]
     assert sorted(sentences) == ["We bellen dinsdag", "We koken samen"]
-    await room.edits(people[0], "We koken nooit", ago=len(people) + 7)
+    await room.edits(people[0], "We koken nooit", ago=len(people) + 8)
     assert room.last(people[0]).text == "afspraak_al_gelezen"
 
 
@@ -274,6 +274,7 @@ async def test_the_facilitator_reads_what_all_read_and_drops_one_with_them(
     assert (await counts(room))[2] == 0
     gone = next(name for name in ("maandag", "alles op") if name not in first)
     number = next(line.split(" ", 2)[2] for line in shown.splitlines()[1:] if line.endswith(gone))
+    await room.taps(FACILITATOR, "knop_afspraak_een_weg")
     data = next(
         data
         for shown in room.chats[FACILITATOR].messages.values()
@@ -283,6 +284,8 @@ async def test_the_facilitator_reads_what_all_read_and_drops_one_with_them(
     await room.taps_data(people[1], data, 1)
     assert room.toasts == ["sessie_alleen_begeleider"]
     for answer, ready in (("knop_afspraak_toch_niet", 0), ("knop_afspraak_ja_weg", len(people))):
+        if not room.has(FACILITATOR, "knop_afspraak_laat_vallen"):
+            await room.taps(FACILITATOR, "knop_afspraak_een_weg")
         await room.taps(FACILITATOR, f"knop_afspraak_laat_vallen {number}")
         assert f"afspraak_leider_weg {number}" in room.texts(FACILITATOR)
         await room.taps(FACILITATOR, answer)

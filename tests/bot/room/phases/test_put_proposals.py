@@ -136,8 +136,12 @@ async def test_the_facilitator_takes_up_one_that_waits(room: RoomPlayer) -> None
     await _says_of_all(room, people[0], "knop_afspraak_mee_leven")
     assert room.last(people[0]).text == "afspraak_alles_voor_nu"
     assert (await counts(room))[2] == 1
+    await room.taps(FACILITATOR, "knop_afspraak_een_erbij")
+    await room.taps(FACILITATOR, "knop_sessie_toch_niet")
+    await room.taps(FACILITATOR, "knop_afspraak_een_erbij")
     await room.taps(FACILITATOR, "knop_afspraak_neem_erbij", times=2)
     assert not room.has(FACILITATOR, "knop_afspraak_neem_erbij")
+    assert not room.has(FACILITATOR, "knop_afspraak_een_erbij"), "none waits any more"
     assert (await counts(room))[2] == 0
     assert "afspraak_voorstel 4 4" in room.last(people[0]).text
     for person in people:
@@ -150,10 +154,11 @@ async def test_one_that_waits_can_be_dropped_too(room: RoomPlayer) -> None:
     await _proposed(room, *(f"Zin {name}" for name in ("een", "twee", "drie", "vier")))
     await goes_on(room)
     waits = _led(room).splitlines()[-1].removeprefix("afspraak_leider_zin 4 ")
+    await room.taps(FACILITATOR, "knop_afspraak_een_weg")
     await room.taps(FACILITATOR, f"knop_afspraak_laat_vallen {waits}")
     await room.taps(FACILITATOR, "knop_afspraak_ja_weg")
     assert waits not in _led(room)
-    assert not room.has(FACILITATOR, "knop_afspraak_neem_erbij")
+    assert not room.has(FACILITATOR, "knop_afspraak_een_erbij")
 
 
 async def test_what_the_group_did_not_get_to_is_kept_in_its_words(room: RoomPlayer) -> None:

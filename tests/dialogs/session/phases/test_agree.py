@@ -34,6 +34,7 @@ from dialogs.session.phases.agree import (
 from dialogs.session.phases.lead_list import proposals_to_lead
 from dialogs.session.proposal_order import Proposal, ToDecide
 from dialogs.session.replies import text_mark
+from dialogs.session.sentence_replies import LeadVerb
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer
 from tests.support.small_session import IN_SESSION
@@ -104,15 +105,23 @@ def test_what_seems_to_name_somebody_is_pointed_out_to_the_facilitator() -> None
     assert [line.endswith("afspraak_leider_naam") for line in as_plain(led.text).splitlines()] == [
         *(False, False, True)
     ]
-    assert [*led.buttons] == [
-        (f"knop_afspraak_laat_vallen {TEA.text}", f"drop_proposal:{text_mark(TEA.text)}"),
-        (f"knop_afspraak_laat_vallen {text}", f"drop_proposal:{text_mark(text)}"),
-    ]
+
+
+def test_the_facilitator_first_says_what_they_want_with_one_and_then_with_which() -> None:
+    led = proposals_to_lead(SAY, [TEA], [ROOM])
+    assert led.actions == ("which_up:", "which_drop:")
+    assert proposals_to_lead(SAY, [TEA, ROOM]).actions == ("which_drop:",)
+    mark, waits = text_mark(TEA.text), text_mark(ROOM.text)
+    up = proposals_to_lead(SAY, [TEA], [ROOM], LeadVerb.OPEN_TAKE_UP)
+    assert up.actions == (f"take_up:{waits}", "which_none:")
+    drop = proposals_to_lead(SAY, [TEA], [ROOM], LeadVerb.OPEN_DROP)
+    assert drop.actions == (f"drop_proposal:{mark}", f"drop_proposal:{waits}", "which_none:")
+    assert up.text == drop.text == led.text
 
 
 def test_what_the_facilitator_reads_is_one_message_however_much_there_is() -> None:
     many = [Proposal(number, f"{number} {'x' * 400}") for number in range(60)]
-    led = proposals_to_lead(SAY, many)
+    led = proposals_to_lead(SAY, many, opened=LeadVerb.OPEN_DROP)
     assert len(as_plain(led.text)) <= 4096
     assert as_plain(led.text).endswith("afspraak_leider_meer")
     assert 21 <= len(led.rows) < len(many)

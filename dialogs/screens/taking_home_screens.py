@@ -28,6 +28,7 @@ from dialogs.taken_home import as_text
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.matching import normal
 from dialogs.understanding.who_begins import roles
+from dialogs.walk.intentions import PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk, changed
 
@@ -182,7 +183,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     also, away_too = _kept_besides(dialog, walk, say, gone)
     theirs, marked = _theirs(dialog, walk), marked_words(dialog, walk)
     first = _screens_of(theirs)[0]
-    shown = [say.phrase("neem_mee_van_jullie"), *_lines(say, first)] if first else []
+    shown = [say.phrase(_head(walk)), *_lines(say, first)] if first else []
     if more := len(theirs) - len(first):
         shown.append(_counted(say, "neem_mee_nog_meer", more))
     parts = [also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
@@ -210,13 +211,14 @@ def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, go
     screens = _screens_of(_theirs(dialog, walk))
     number = min(number, len(screens))
     theirs = screens[number - 1]
-    key = "neem_mee_van_jullie" if number == 1 else "neem_mee_van_jullie_ook"
-    shown = join((say.phrase(key), *_lines(say, theirs)), "\n") if theirs else ()
+    key = _head(walk) if number == 1 else "neem_mee_van_jullie_ook"
+    shown = [say.phrase(key), *_lines(say, theirs)] if theirs else []
     out = _out(say, theirs, number)
     rest: tuple[Row, ...] = ()
-    if number < len(screens):
+    if more := sum(map(len, screens[number:])):
+        shown.append(_counted(say, "neem_mee_nog_meer", more))
         rest = (_to_sentences(say, "knop_neem_mee_rest", number + 1),)
-    asked = join((also, shown, say.phrase("neem_mee_vraag")))
+    asked = join((also, join(shown, "\n"), say.phrase("neem_mee_vraag")))
     return Layout(asked, (*away_too, *_forms(say), *rest, *out, *_away(dialog, walk, say)))
 
 
@@ -258,6 +260,13 @@ def _kept_besides(
         return (), ()
     action = walk_action(WalkVerb.STRIKE, f"{source.id},{gone}")
     return say.phrase("neem_mee_nog_bewaard"), (((say.label("knop_neem_mee_ook_weg"), action),),)
+
+
+def _head(walk: Walk) -> str:
+    """The phrase above their sentences. What they chose to do in a sentence of their own is none of
+    those, so it is named."""
+    own = any(one.wording is PointWording.OWN and one.text for one in walk.intentions.points)
+    return "neem_mee_van_jullie_naast" if own else "neem_mee_van_jullie"
 
 
 def _lines(say: Speech, theirs: Iterable[_Theirs]) -> Iterator[Spans]:

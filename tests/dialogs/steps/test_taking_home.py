@@ -284,6 +284,7 @@ def test_many_sentences_come_on_several_screens_and_each_can_be_taken_out() -> N
     assert not any("knop_neem_mee_eruit" in label for label in player.labels)
     player.taps("knop_neem_mee_zinnen")
     assert "knop_neem_mee_eruit koken met de buurt" in player.labels
+    assert "neem_mee_nog_meer 3" in player.screen_text
     player.taps("knop_neem_mee_rest")
     assert "neem_mee_van_jullie_ook" in player.screen_text
     assert "we doen ook 12 dingen in de tuin" in player.screen_text
@@ -387,3 +388,20 @@ def test_gone_at_the_list_every_copy_of_it_is_gone() -> None:
 )
 def test_no_question_that_quoted_it_does_so_any_more(recorded: str, left: str) -> None:
     assert without_words(recorded, NOTED) == left
+
+
+@pytest.mark.parametrize(
+    ("wording", "head"),
+    [
+        (PointWording.OWN, "neem_mee_van_jullie_naast"),
+        (PointWording.STEP, "neem_mee_van_jullie\n"),
+    ],
+)
+def test_a_sentence_of_their_own_that_they_chose_is_named_above_the_others(
+    wording: PointWording, head: str
+) -> None:
+    player = at_list()
+    chosen = Intentions((Intention("e1", wording, "we gaan elke week langs"),))
+    player.walk = replace(player.walk, intentions=chosen)
+    player.command("meenemen")
+    assert head in player.screen_text

@@ -9,7 +9,7 @@ from bot.room.taking_part import do_and_report, move_walk, participation
 from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
 from dialogs.steps.serious import is_serious
-from dialogs.understanding.speaking_up import wants_to_speak
+from dialogs.understanding.wants_to_speak import wants_to_speak
 from dialogs.walk.events import (
     CommandGiven,
     Event,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bot.room.live_session import LiveSession
 from bot.room.phases import given_in_rounds, hosted
 from dialogs.texts import Spans, join
-from dialogs.understanding.speaking_up import misses_sentence, wants_to_speak
+from dialogs.understanding.wants_to_speak import misses_sentence, wants_to_speak
 from storage.sessions.participants import Participant
 
 

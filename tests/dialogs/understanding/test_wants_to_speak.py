@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.speaking_up import misses_sentence, wants_to_speak
+from dialogs.understanding.wants_to_speak import misses_sentence, wants_to_speak
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,16 @@ _DOES_NOT = re.compile(
     rf"{_FIRST}(?:mijn|onze) (?P<what>\w+)(?: \w+){{1,4}} (?:niet|niks|niets|nooit)\b"
     r"(?: \w+){0,3}"
 )
+_DENIES_DOING = re.compile(
+    rf"{_FIRST}(?:(?:bij ons|hier) )?(?:(?:wij|we) (?P<one>\w+)|(?P<other>\w+) (?:wij|we))"
+    r" (?:(?:hier|dus|helemaal|eigenlijk) )*(?:niet|nie|nooit)"
+)
+"""'Bij ons lopen we niet'."""
+_INSTEAD = re.compile(
+    r"(?:(?:maar|dus|want) )*(?:(?:bij ons|hier) )?(?:(?:wij|we) \w+|\w+ (?:wij|we))"
+    r"(?: (?:samen|gewoon|hier|buiten|binnen|thuis|altijd|dan))*"
+)
+"""'We eten': what they do, in one word."""
 _OF_THEMSELVES = re.compile(
     r"(?:(?:en|maar|dus|want|nou|ja) )*(?:ik|hier|wij|we) "
     r"(?:woon|wonen|ben|zit|zitten|heb|hebben|leef|kom|werk)\b(?: \w+){0,7}"
@@ -77,7 +87,7 @@ def denies_scene(dialog: Dialog, question: Question, text: str) -> bool:
     scene = frozenset[str]()
     for clause in clauses(text):
         said = normal(clause)
-        if _DENIES.search(said) is None or not (named := _named(said)):
+        if _DENIES.search(said) is None or not (named := _named(said) or _not_done(said)):
             continue
         scene = scene or _scene(dialog, question, _SHORTEST)
         if any(_is_in(_stem(word), scene) for word in named):
@@ -118,11 +128,12 @@ def _says(dialog: Dialog, question: Question, text: str) -> bool:
         return False
     said = [normal(clause) for clause in clauses(text)]
     denying = [one for one in said if _DENIES.search(one) and _OURS.search(one)]
+    others = [one for one in said if one and one not in denying]
     if not denying or any(
-        one not in denying and _ONLY_OURS.fullmatch(one) is None for one in said if one
+        _ONLY_OURS.fullmatch(one) is None and _INSTEAD.fullmatch(one) is None for one in others
     ):
         return False
-    named = [_named(one) for one in denying]
+    named = [_named(one) or (_not_done(one) if others else []) for one in denying]
     if not all(named):
         return False
     scene = _scene(dialog, question, _SHORTEST)
@@ -133,6 +144,13 @@ def _named(clause: str) -> list[str]:
     """The words of a clause's denial of a thing or a place; none if it denies something else."""
     found = _NAMES.search(clause)
     return [] if found is None else found[0].split()
+
+
+def _not_done(clause: str) -> list[str]:
+    """What they don't do, if the clause says nothing else. Alone it may be an answer, as in 'we
+    praten niet'; beside what they do instead it isn't."""
+    found = _DENIES_DOING.fullmatch(clause)
+    return [] if found is None else [found["one"] or found["other"]]
 
 
 def _is_in(word: str, scene: frozenset[str]) -> bool:

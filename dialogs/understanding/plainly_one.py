@@ -63,6 +63,11 @@ _HARMLESS = re.compile(
 at the start, or in 'dat had ik al verteld', takes nothing back."""
 _HERE = re.compile(r"\b(?:zou ik zeggen|ik zou zeggen)\b", re.IGNORECASE)
 """Has a word that turns, and turns nothing."""
+_BY_NUMBER = re.compile(
+    r"(?:(?:optie|nummer|antwoord|knop|de|het) )*"
+    r"(?:\d+|eerste|tweede|derde|vierde|vijfde|laatste)\b"
+)
+"""Says an option by its place: what it says besides may say another."""
 _COMPARED = re.compile(r"(?<=\w) dan (?:van|voor|bij|met|uit|door)\b[^.,;!?\n]*", re.IGNORECASE)
 """What something isn't as much as something else ('meer van mij dan van iedereen')."""
 _EXCEPTION = re.compile(
@@ -96,6 +101,8 @@ def plainly_one(
         return None
     if (chosen := chosen_at_last(dialog, question, options, text)) is not None:
         return chosen
+    if _BY_NUMBER.match(normal(text)):
+        return None
     less, excepts = without_exceptions(_HERE.sub(" ", text))
     if (said := _concluded(less, options)) is not None:
         turns = excepts and _is_whole(dialog, question, said)

@@ -23,7 +23,7 @@ def put(question: str, walk: Walk) -> str:
 
 @pytest.mark.parametrize(
     "note",
-    ["wij niet gaan met trein. wij alleen koken", "wij gaan niet met de trein, wij koken alleen"],
+    ["wij niet hebben pauze. wij alleen koken", "wij hebben helemaal geen uitjes, wij eten"],
 )
 def test_that_the_scene_is_not_theirs_is_not_quoted(note: str) -> None:
     walk = Walk(

@@ -60,7 +60,7 @@ def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> N
     ("question", "text"),
     [
         ("haalbaar", "na afloop niet begrijp"),
-        ("project", "wat is een buurvrouw"),
+        ("project", "wat is jongeren"),
         ("vertrouwen", "job zoeken? wij koken. niet begrijp waarom bellen"),
         ("toegankelijkheid_gemist", "wie verwacht? ik niet begrijp wie"),
         ("samenwerking", "sorry ik begrijp niet deze vraag"),
@@ -78,7 +78,7 @@ def test_a_word_of_the_question_that_nobody_explains(question: str, text: str) -
     ("question", "text"),
     [
         ("project", "wij koken met jongeren"),
-        ("project", "buren?"),
+        ("project", "tuinieren?"),
         ("toegankelijkheid", "sommige moeders taal niet begrijp"),
         ("toegankelijkheid", "kosten geld? nee gratis"),
         ("toegankelijkheid", "kosten? het is gratis"),

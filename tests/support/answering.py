@@ -54,6 +54,8 @@ ALONE = label("knop_sessie_alleen_ik")
 """On this phone, when coming in."""
 AGREE, DIFFER = label("knop_afspraak_mee_leven"), label("knop_afspraak_anders")
 FACILITATOR_IS_GONE = label("knop_kamer_begeleider_weg")
+LEAVE = label("knop_kamer_verlaten")
+"""Only on the screen of someone who waits."""
 NOT_YET, TICK = label("knop_sessie_nog_niet"), "✓"
 SURE = label("knop_sessie_ja_stoppen")
 """The last tap of the facilitator."""
@@ -162,7 +164,7 @@ def options(message: OnScreen) -> list[str]:
 
 def asks_nothing(message: OnScreen) -> bool:
     """Whether this is the screen of someone who waits for the others, or their own checklist."""
-    return FACILITATOR_IS_GONE in message.there or message.text.startswith(OWN_CHECKLISTS)
+    return LEAVE in message.there or message.text.startswith(OWN_CHECKLISTS)
 
 
 def asked(screen: OnScreen) -> tuple[str, str]:

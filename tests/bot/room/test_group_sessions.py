@@ -37,7 +37,7 @@ async def test_a_session_about_one_project_comes_to_its_checklist(room: RoomPlay
             person, "knop_afspraak_anders" if person == people[-1] else "knop_afspraak_mee"
         )
     await room.says(people[-1], "Liever dinsdag")
-    assert "sessie_klaar 6 6" in room.panel().text
+    assert "sessie_klaar_voor_ieder 6 6" in room.panel().text
     await goes_on(room)
     agreed = "afspraak_kop\n\nafspraak_met We bellen maandag\nafspraak_anders Liever dinsdag"
     assert agreed in room.texts(people[2])

@@ -67,7 +67,7 @@ async def test_eight_people_on_four_phones(
 # The bot restarts, and the time of day jumps
 
 
-UP, LAST_MINUTE = said("sessie_tijd_op"), said("sessie_tijd_een")
+UP, LAST_MINUTE = said("sessie_tijd_rond_af"), said("sessie_tijd_een")
 LONGER, ALL_OVER = "Deze stap duurt langer", said("sessie_heel_om", totaal="30")
 
 

@@ -33,6 +33,7 @@ from dialogs.walk.state import Walk, from_json, to_json
 from storage.database import open_database
 from tests.storage.raw import query
 from tests.support.packs import TinyPack
+from tests.support.patience import PATIENCE
 from tests.support.person import Message, Person
 from tests.support.player import Player
 from tests.support.random_moves import Move, finish, moves
@@ -192,7 +193,7 @@ class Anyone:
     async def _all_is_answered(self) -> None:
         """Wait until the bot has taken in all that was done, and said what it had to say to it."""
         updates, mine = self._sandbox.world.updates, self._person.id
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while any(_sender(entry.update) == mine for entry in updates._queue):  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
         # Nobody asked for help before, so this answer is the last one.

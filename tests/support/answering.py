@@ -28,8 +28,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from tests.support.patience import PATIENCE
 from tests.support.real_pack import label, said
-from tests.support.screen import TIMEOUT
 
 T = TypeVar("T")
 
@@ -125,7 +125,7 @@ class Phone(Protocol[M_co]):
         found: Callable[[], T | None],
         what: str,
         *,
-        timeout: float = TIMEOUT,  # noqa: ASYNC109 (each floor has a clock of its own)
+        timeout: float = PATIENCE,  # noqa: ASYNC109 (each floor has a clock of its own)
     ) -> T:
         """Wait until `found` returns something. `what`: the message of the failure."""
 

@@ -7,7 +7,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
+
+from tests.support.patience import PATIENCE
 
 CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """Tried in this order: the same engine without a desktop around it takes half the time."""
@@ -29,6 +31,7 @@ async def launched() -> AsyncIterator[Browser]:
         raise LookupError(f"no Chromium on this machine (looked for {', '.join(CHROMIUM)})")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        expect.set_options(timeout=PATIENCE * 1000)
         yield browser
         await browser.close()
 

@@ -22,7 +22,8 @@ from tests.support.forked_bot import ForkedBot
 from tests.support.group import Group
 from tests.support.guest import Answered, Guest, Manner
 from tests.support.leader import Leader
-from tests.support.person import TIMEOUT, Person
+from tests.support.patience import PATIENCE
+from tests.support.person import Person
 from tests.support.real_pack import label, phase_title, real_pack, said
 from tests.support.sandbox import running_sandbox
 from tests.support.short_pack import short_pack
@@ -156,7 +157,7 @@ class Evening:
 
     async def all_are_idle(self) -> None:
         """Wait until nobody is asked anything any more."""
-        async with asyncio.timeout(TIMEOUT):
+        async with asyncio.timeout(PATIENCE):
             while any(not guest.is_idle() for guest in self.there):  # noqa: ASYNC110 (of many)
                 await asyncio.sleep(0.05)
 

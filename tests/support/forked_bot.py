@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
+from tests.support.patience import PATIENCE
 from tests.support.quick_process import start_quickly
-from tests.support.running_bot import PATIENCE, ROOT, BotProcess
+from tests.support.running_bot import ROOT, BotProcess
 
 
 class ForkedBot(BotProcess):

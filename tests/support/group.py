@@ -11,8 +11,9 @@ async with Person(url, 1, "Anna") as anna, Person(url, 2, "Bram") as bram:
 from collections.abc import Sequence
 from typing import Any, Self
 
+from tests.support.patience import PATIENCE
 from tests.support.person import Person
-from tests.support.screen import TIMEOUT, Button, Message, Screen, Toast, Wanted
+from tests.support.screen import Button, Message, Screen, Toast, Wanted
 
 
 class Group:
@@ -150,7 +151,7 @@ class Group:
         wanted: Wanted,
         *,
         since: int | None = None,
-        timeout: float = TIMEOUT,  # noqa: ASYNC109
+        timeout: float = PATIENCE,  # noqa: ASYNC109
     ) -> Message:
         """The first message that the bot writes or changes here, since somebody did something."""
         return await self._screen.wait_for(wanted, since=since, timeout=timeout)

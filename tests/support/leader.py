@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from tests.support.answering import PANEL, SURE, OnScreen, Phone, is_ready, newest, onward
+from tests.support.patience import PATIENCE
 from tests.support.real_pack import said
 
 _TITLE = re.compile(r"^(?P<title>.+) \(stap \d+ van \d+\)", re.MULTILINE)
-_UNTIL_READY = 180.0
 """Longer than the slowest takes over all questions of a phase."""
 
 P = TypeVar("P", bound=Phone[OnScreen])
@@ -118,7 +118,7 @@ class Leader(Generic[P]):
             late = self._waits and panel is not None and not is_ready(panel)
             return None if late else panel
 
-        return await self.person.wait_until(ready, "not all are ready", timeout=_UNTIL_READY)
+        return await self.person.wait_until(ready, "not all are ready", timeout=PATIENCE)
 
 
 def _having(panel: OnScreen | None, label: str) -> OnScreen | None:

@@ -39,6 +39,7 @@ from pathlib import Path
 
 from bot.sandbox import FaultKind, Limits, Sandbox
 from tests.support.answering import DONE, options
+from tests.support.patience import PATIENCE
 from tests.support.person import Person
 from tests.support.walker import (
     Chooser,
@@ -236,7 +237,7 @@ async def _without_telegram(sandbox: Sandbox, people: list[Person]) -> None:
             await person.tap(choices[0], message=screen)
         else:
             await person.say(WORDS[2])
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while sandbox.log.last_id < calls + 2:  # noqa: ASYNC110 (another process)
                 await asyncio.sleep(0.05)
     await asyncio.sleep(1.0)
@@ -308,7 +309,7 @@ def add_sessions(tree: Path, database: Path) -> None:
         shutil.copy(MADE_BY / f"{name}.py.txt", tree / "tests" / "support" / f"{name}.py")
     command = [sys.executable, "-m", f"tests.support.{script}", str(database)]
     environment = os.environ | {"PYTHONPATH": str(tree)}
-    subprocess.run(command, cwd=tree, env=environment, check=True, timeout=120)
+    subprocess.run(command, cwd=tree, env=environment, check=True, timeout=PATIENCE)
 
 
 def keep(database: Path, output: Path) -> None:

@@ -13,9 +13,10 @@ from typing import Any, Self
 
 import aiohttp
 
-from tests.support.screen import TIMEOUT, Button, Message, Screen, Toast, Wanted
+from tests.support.patience import PATIENCE
+from tests.support.screen import Button, Message, Screen, Toast, Wanted
 
-__all__ = ["TIMEOUT", "Button", "Message", "Person", "Screen", "Toast", "Wanted"]
+__all__ = ["Button", "Message", "Person", "Screen", "Toast", "Wanted"]
 
 
 class Person(Screen):
@@ -75,7 +76,7 @@ class Person(Screen):
         self.mark = self.seq
         reply = await self._post("say", {"person": self.id, "text": text})
         last = reply["message_ids"][-1]
-        await self._wait(lambda: last in self.messages, TIMEOUT, "not shown")
+        await self._wait(lambda: last in self.messages, PATIENCE, "not shown")
         return int(reply["message_id"])
 
     async def sends(self, kind: str, text: str = "") -> int:
@@ -87,7 +88,7 @@ class Person(Screen):
                 "message_id"
             ]
         )
-        await self._wait(lambda: sent in self.messages, TIMEOUT, "not shown")
+        await self._wait(lambda: sent in self.messages, PATIENCE, "not shown")
         return sent
 
     async def reacts(self, message_id: int, emoji: str = "👍") -> None:
@@ -111,7 +112,7 @@ class Person(Screen):
         self.mark = self.seq
         await self._post("edit", {"person": self.id, "message_id": message_id, "text": text})
         await self._wait(
-            lambda: self.messages[message_id].text == text.strip(), TIMEOUT, "not shown"
+            lambda: self.messages[message_id].text == text.strip(), PATIENCE, "not shown"
         )
 
     async def clear(self) -> None:

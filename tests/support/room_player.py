@@ -33,8 +33,8 @@ from storage.sessions.participants import Participant
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.support.memory_database import MemoryDatabase
+from tests.support.patience import PATIENCE
 from tests.support.raw_updates import NAME, message, tap
-from tests.support.screen import TIMEOUT
 
 FACILITATOR = 1
 BOT = "Oefenbot"
@@ -333,7 +333,7 @@ class RoomPhone:
         found: Callable[[], T | None],
         what: str,
         *,
-        timeout: float = TIMEOUT,  # noqa: ASYNC109 (on the clock of the room)
+        timeout: float = PATIENCE,  # noqa: ASYNC109 (on the clock of the room)
     ) -> T:
         """Let time pass until `found` returns something. `what`: the message of the failure."""
         until = self.room.at + timeout

@@ -15,11 +15,12 @@ from bot.configuration.packs import load_packs
 from bot.configuration.settings import MachineSettings, Settings
 from bot.sandbox import Sandbox
 from dialogs.pack.definition import Dialog
+from tests.support.patience import PATIENCE
 from tests.support.quick_process import QuickProcess, start_quickly
 from tests.support.real_pack import PACKS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE = 60.0
+
 """Seconds that a process gets to start or to end, on a busy machine too."""
 NO_LIMITS = {"limit_per_second": 0, "limit_chat_per_second": 0, "limit_group_per_minute": 0}
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-TIMEOUT = 60.0
+from tests.support.patience import PATIENCE
+
 """Seconds that anything is waited for. Only a failure takes as long, on a busy machine too."""
 
 T = TypeVar("T")
@@ -129,7 +130,7 @@ class Screen:
         wanted: Wanted,
         *,
         since: int | None = None,
-        timeout: float = TIMEOUT,  # noqa: ASYNC109
+        timeout: float = PATIENCE,  # noqa: ASYNC109
     ) -> Message:
         """The first message that the bot writes or changes, since the person's last action,
         that holds a text, matches a pattern or satisfies a test."""
@@ -144,7 +145,7 @@ class Screen:
         self,
         callback_id: str | None = None,
         *,
-        timeout: float = TIMEOUT,  # noqa: ASYNC109
+        timeout: float = PATIENCE,  # noqa: ASYNC109
     ) -> Toast:
         """The answer to a tap."""
         mark = self.mark
@@ -162,12 +163,12 @@ class Screen:
         found: Callable[[], T | None],
         what: str,
         *,
-        timeout: float = TIMEOUT,  # noqa: ASYNC109
+        timeout: float = PATIENCE,  # noqa: ASYNC109
     ) -> T:
         """Wait until `found` returns something. `what`: the message of the failure."""
         return await self._wait(found, timeout, what)
 
-    async def settle(self, quiet: float = 0.15, *, timeout: float = TIMEOUT) -> list[Message]:  # noqa: ASYNC109
+    async def settle(self, quiet: float = 0.15, *, timeout: float = PATIENCE) -> list[Message]:  # noqa: ASYNC109
         """Wait for the bot's reply to the person's last action: at least one message or toast,
         and all that follows until it has been quiet for so many seconds."""
         mark = self.mark

@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+from tests.support.patience import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -19,5 +21,5 @@ async def given(command: str, *arguments: str, said: bytes = b"") -> tuple[int |
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    output, errors = await asyncio.wait_for(process.communicate(said), 60)
+    output, errors = await asyncio.wait_for(process.communicate(said), PATIENCE)
     return process.returncode, output.decode(), errors.decode()

@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import Callable
 
+from tests.support.patience import PATIENCE
 
-async def until(happened: Callable[[], bool], seconds: float = 60.0) -> None:
+
+async def until(happened: Callable[[], bool], seconds: float = PATIENCE) -> None:
     """Look again and again until it has happened."""
     async with asyncio.timeout(seconds):
         while not happened():  # noqa: ASYNC110 (there is nothing to wait on)

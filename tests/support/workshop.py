@@ -19,6 +19,7 @@ import aiohttp
 from bot.sandbox import Limits, Upstream
 from bot.workshop.__main__ import at_work
 from tests.support.packs import measuring
+from tests.support.patience import PATIENCE
 from tests.support.running_bot import settings
 from tests.support.sandbox import running_sandbox
 
@@ -45,7 +46,7 @@ class Work:
 
     async def until(self, seen: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """Wait for a state that fits; a closer look at the packs takes a moment more."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while not seen(self.state):
                 await self.moved()
         return self.state

@@ -9,6 +9,7 @@ import pytest
 from bot.api.telegram_request import BotApi, NotConnectedError
 from bot.sandbox import Limits, Sandbox
 from bot.workshop.__main__ import here
+from tests.support.patience import PATIENCE
 from tests.support.proxy import PASSWORD, Proxy, running_proxy
 from tests.support.running_bot import BotProcess, running_bot, settings
 from tests.support.sandbox import running_sandbox
@@ -19,7 +20,7 @@ ELSEWHERE = "http://telegram.invalid"
 
 async def _talks(sandbox: Sandbox) -> None:
     sandbox.people.say(11, "/start")
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not sandbox.log.select(method="sendMessage"):  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.02)
 
@@ -94,7 +95,7 @@ async def test_a_proxy_that_is_not_there_is_told_as_such(
         running_sandbox() as sandbox,
         running_bot(sandbox, tmp_path, proxy="http://u:kanarie@127.0.0.1:9", bot_api_url=ELSEWHERE),
     ):
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while " polls; health on" not in caplog.text:  # noqa: ASYNC110 (it has no event)
                 await asyncio.sleep(0.02)
     assert "can't be reached yet: NotConnectedError (ClientProxyConnectionError)" in caplog.text

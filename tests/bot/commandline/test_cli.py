@@ -14,6 +14,7 @@ import pytest
 from bot.sandbox import FaultKind, Limits, Sandbox
 from storage.database import open_database
 from tests.support.packs import TinyPack
+from tests.support.patience import PATIENCE
 from tests.support.quick_process import start_quickly
 from tests.support.running_bot import ROOT, BotProcess
 from tests.support.sandbox import running_sandbox
@@ -29,7 +30,7 @@ async def bot(folder: Path, *command: str, **environment: str) -> tuple[int | No
     Most of what a command needs is there already; `typed` shows that it needs nothing.
     """
     process = await start_quickly("bot", *command, folder=folder, environment=_around(environment))
-    output, errors = await asyncio.wait_for(process.communicate(), 60)
+    output, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     return process.returncode, output.decode(), errors.decode()
 
 
@@ -43,7 +44,7 @@ async def typed(folder: Path, *command: str, **environment: str) -> tuple[int | 
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    output, errors = await asyncio.wait_for(process.communicate(), 60)
+    output, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     return process.returncode, output.decode(), errors.decode()
 
 
@@ -209,7 +210,7 @@ async def test_told_to_stop_in_the_middle_of_a_long_poll(
     await process.start()
     await _until_polling(sandbox)
     os.kill(process.process_id, number)
-    code, log = await process.ended(within=5)
+    code, log = await process.ended(within=20)
     assert code == 0
     assert "Traceback" not in log
 
@@ -221,14 +222,14 @@ async def test_told_to_stop_while_telegram_does_not_answer(
     sandbox.faults.add(FaultKind.SLOW, seconds=30)
     process = BotProcess(sandbox, tmp_path)
     await process.start()
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not sandbox.log.last_id:  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.02)
-    assert await process.terminate(within=5) == 0
+    assert await process.terminate(within=20) == 0
 
 
 async def _until_polling(sandbox: Sandbox) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not sandbox.world.polling:  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.02)
 

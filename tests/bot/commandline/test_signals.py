@@ -10,6 +10,7 @@ import pytest
 
 from bot.commandline.sentence_commands import UnknownContextError, kind_of, signals
 from tests.support.packs import TinyPack
+from tests.support.patience import PATIENCE
 from tests.support.real_pack import real_pack
 from tests.support.running_bot import ROOT
 from tests.support.typed_command import given
@@ -83,10 +84,10 @@ async def test_it_reads_and_writes_as_it_goes() -> None:
     assert process.stdout is not None
     for _ in range(2):
         process.stdin.write(b"dat gaat vanzelf\n")
-        line = await asyncio.wait_for(process.stdout.readline(), 60)
+        line = await asyncio.wait_for(process.stdout.readline(), PATIENCE)
         assert line == b"vanzelf\tdat gaat vanzelf\n"
     process.stdin.close()
-    assert await asyncio.wait_for(process.wait(), 60) == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
 
 
 async def test_whatever_the_terminal_speaks() -> None:

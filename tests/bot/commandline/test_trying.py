@@ -18,6 +18,7 @@ import pytest
 
 from bot.sandbox import Limits, Sandbox
 from tests.support.packs import TinyPack
+from tests.support.patience import PATIENCE
 from tests.support.person import Person
 from tests.support.running_bot import ROOT, BotProcess
 from tests.support.sandbox import running_sandbox
@@ -40,7 +41,7 @@ async def trying(folder: Path, end: signal.Signals, **environment: str) -> Async
         yield next(word for word in line.split() if word.startswith("http://"))
     finally:
         os.killpg(process.pid, end)
-        assert await asyncio.wait_for(process.wait(), 60) == 0
+        assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
 
@@ -141,7 +142,7 @@ async def test_a_saved_change_is_soon_on_the_page_and_a_killed_bot_takes_it_up(
 
 async def state_of(http: aiohttp.ClientSession, url: str) -> dict[str, Any]:
     """As soon as there is a bot to tell it."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while True:
             async with http.get(f"{url}/workshop/state") as response:
                 if response.status == 200:

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.sandbox import Limits
 from tests.storage.raw import damage
 from tests.support.housekeeping import health
+from tests.support.patience import PATIENCE
 from tests.support.person import Person
 from tests.support.running_bot import BotProcess
 from tests.support.sandbox import running_sandbox
@@ -22,7 +23,7 @@ async def test_a_damaged_table_is_told_soon_after_the_start(tmp_path: Path) -> N
         assert await bot.terminate() == 0
         damage(tmp_path / "bot.sqlite", "person")
         await bot.start()
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             found = await health(tmp_path)
             while found.get("database_sound") is not False:
                 await asyncio.sleep(0.05)

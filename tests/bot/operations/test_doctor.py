@@ -12,6 +12,7 @@ from bot.sandbox import FaultKind, Limits, Sandbox
 from storage.database import open_database
 from tests.bot.commandline.test_cli import NOWHERE, TOKEN, bot
 from tests.support.packs import TinyPack
+from tests.support.patience import PATIENCE
 from tests.support.proxy import running_proxy
 from tests.support.running_bot import ROOT, BotProcess
 from tests.support.sandbox import running_sandbox
@@ -36,7 +37,7 @@ async def _doctor(folder: Path, sandbox: Sandbox, **others: str) -> tuple[int | 
 
 async def _until(condition: object) -> None:
     assert callable(condition)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not condition():  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.05)
 

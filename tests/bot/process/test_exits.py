@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.process import exits
+from tests.support.patience import PATIENCE
 from tests.support.running_bot import ROOT
 
 MISSING = ModuleNotFoundError("No module named 'pydantic'", name="pydantic.fields")
@@ -22,7 +23,7 @@ def test_no_command_ends_with_a_traceback(command: str, tmp_path: Path) -> None:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=PATIENCE,
         check=False,
     )
     (line,) = said.stderr.splitlines()

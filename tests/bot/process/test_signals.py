@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.patience import PATIENCE
 from tests.support.running_bot import ROOT
 from tests.support.spread import spread
 
@@ -46,7 +47,7 @@ async def _started(folder: Path, module: str, *before: str) -> asyncio.subproces
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not (folder / "busy").exists():  # noqa: ASYNC110 (another process)
             await asyncio.sleep(0.02)
     return process
@@ -63,7 +64,7 @@ async def test_it_is_gone_at_once_while_it_imports(
     number, module = case
     process = await _started(tmp_path, module)
     process.send_signal(number)
-    output, errors = await asyncio.wait_for(process.communicate(), 60)
+    output, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert (process.returncode, output, errors) == (CODES[number], b"", b"")
 
 
@@ -73,4 +74,4 @@ async def test_who_wants_it_to_outlive_the_terminal_gets_that(tmp_path: Path) ->
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(process.wait(), 0.5)
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(process.wait(), 60) == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0

@@ -16,6 +16,7 @@ from bot.receiving.intake import Intake
 from bot.receiving.update_processor import UpdateProcessor
 from bot.room.group_sessions import GroupSessions
 from tests.storage.raw import query
+from tests.support.patience import PATIENCE
 from tests.support.raw_updates import message
 from tests.support.sending import Sending
 from tests.support.small_dialog import SMALL
@@ -113,7 +114,7 @@ async def test_one_whose_id_cannot_be_one_goes_with_the_next(
     bad = b'{"update_id":%s,"message":{"odd":%s}}' % (number, behind)
     telegram = Telegram(start(ANNA, 10), (11, bad))
     async with polling(out, telegram) as pauses:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while not pauses:  # noqa: ASYNC110 (there is nothing to wait on)
                 await asyncio.sleep(0.01)
         telegram.updates += [start(BRAM, 12), start(CAS, 13)]
@@ -139,6 +140,6 @@ def _heard(out: Sending) -> list[int]:
 
 
 async def _until_empty(telegram: Telegram) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while telegram.updates:  # noqa: ASYNC110 (there is nothing to wait on)
             await asyncio.sleep(0.01)

@@ -7,6 +7,7 @@ import sys
 import aiohttp
 
 from bot.sandbox import Sandbox
+from tests.support.patience import PATIENCE
 
 
 async def start(*options: str) -> asyncio.subprocess.Process:
@@ -28,7 +29,7 @@ async def test_it_serves_until_it_is_told_to_stop(http: aiohttp.ClientSession) -
     async with http.post(f"{url}/bot5:x/getMe") as response:
         assert (await response.json())["result"]["id"] == 5
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(process.wait(), 60) == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
 
 
 async def test_a_taken_port_is_one_clear_line(sandbox: Sandbox) -> None:

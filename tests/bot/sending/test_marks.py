@@ -8,6 +8,7 @@ from contextlib import closing
 
 from bot.sending.marks import Marks
 from storage.unit import UnitOfWork
+from tests.support.patience import PATIENCE
 from tests.support.sending import Sending
 
 
@@ -33,4 +34,4 @@ async def test_what_is_stored_is_not_stored_again_when_the_next_cannot_begin(out
         assert stored == ["one"]
     await out.passes(2.0)
     assert stored == ["one", "two", "three"]
-    await asyncio.wait_for(marks.stop(1.0), 60)
+    await asyncio.wait_for(marks.stop(1.0), PATIENCE)

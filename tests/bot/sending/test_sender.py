@@ -15,6 +15,7 @@ from storage.errors import StorageUnavailable
 from storage.post.outbox import Outbox
 from storage.unit import UnitOfWork
 from tests.storage.raw import connection
+from tests.support.patience import PATIENCE
 from tests.support.sending import Made, Sending, sending
 
 
@@ -168,7 +169,7 @@ async def test_stopping_waits_no_longer_than_three_seconds(
     out.api.hold()
     await out.put(1, "a")
     await out.settle()
-    await asyncio.wait_for(out.sender.stop(), 60)
+    await asyncio.wait_for(out.sender.stop(), PATIENCE)
     assert [row.params["text"] for row in await out.waiting()] == ["a"]
 
 

@@ -18,6 +18,7 @@ from bot.sending.sender import Sender
 from bot.typesetting.pictures import Studio
 from storage.database import Database, open_database
 from storage.unit import UnitOfWork
+from tests.support.patience import PATIENCE
 from tests.support.sandbox import running_sandbox
 
 
@@ -256,5 +257,5 @@ async def test_stopping_is_quick_while_telegram_is_silent(
     house.sandbox.faults.add(FaultKind.SLOW, method="sendMessage", seconds=30.0)
     await house.put(1, "sendMessage", text="a")
     await asyncio.sleep(0.1)
-    await asyncio.wait_for(house.sender.stop(), 20)
+    await asyncio.wait_for(house.sender.stop(), PATIENCE)
     assert len(await house.database.read(lambda work: work.outbox.waiting())) == 1

@@ -18,6 +18,7 @@ from bot.operations.nightly import OWED, Nightly
 from bot.sandbox import FaultKind, Sandbox
 from storage.database import open_database
 from storage.erasing.retention import Periods
+from tests.support.patience import PATIENCE
 from tests.support.person import Message, Person
 from tests.support.raw_updates import message
 from tests.support.running_bot import BotProcess, running_bot
@@ -317,7 +318,7 @@ async def some_minutes_later(folder: Path) -> None:
     watch = ClockWatch(lambda: time.time() + OWED + 1.0)
     nightly = Nightly(database, Periods(backups=0), watch, sleep)
     task = asyncio.create_task(nightly.run())
-    await asyncio.wait_for(looked.wait(), 60)
+    await asyncio.wait_for(looked.wait(), PATIENCE)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     await database.close()

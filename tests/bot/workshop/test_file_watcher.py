@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.workshop.file_watcher import SETTLE, FileWatcher, snapshot, snapshot_of
+from tests.support.patience import PATIENCE
 
 
 class Watched:
@@ -27,7 +28,7 @@ class Watched:
         self.waiting = asyncio.create_task(self.watch.changed())
 
     async def noticed(self) -> None:
-        await asyncio.wait_for(self.waiting, 60)
+        await asyncio.wait_for(self.waiting, PATIENCE)
         self.wait()
 
 
@@ -42,7 +43,7 @@ async def watched(tmp_path: Path) -> AsyncIterator[Watched]:
 
 
 async def test_the_first_time_one_does_not_wait(tmp_path: Path) -> None:
-    await asyncio.wait_for(FileWatcher(tmp_path / "nergens").changed(), 60)
+    await asyncio.wait_for(FileWatcher(tmp_path / "nergens").changed(), PATIENCE)
 
 
 async def test_nothing_saved_nothing_noticed(watched: Watched) -> None:
@@ -100,7 +101,7 @@ async def test_who_is_still_writing_is_waited_for(watched: Watched) -> None:
 
 async def test_what_is_saved_while_one_is_busy_is_noticed_next(watched: Watched) -> None:
     watched.file.write_text("een: 2\n")
-    await asyncio.wait_for(watched.waiting, 60)
+    await asyncio.wait_for(watched.waiting, PATIENCE)
     watched.file.write_text("een: drie\n")
     watched.wait()
     await watched.noticed()

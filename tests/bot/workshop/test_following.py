@@ -10,6 +10,7 @@ from content.checks.lint import check
 from content.sources.mistakes import Mistake
 from tests.bot.workshop.conftest import ANNA
 from tests.support.packs import TinyPack
+from tests.support.patience import PATIENCE
 from tests.support.person import Person
 from tests.support.workshop import Work, at_work_on
 
@@ -192,13 +193,13 @@ async def test_who_asks_what_is_new_waits_until_something_is(work: Work, pack: T
     done, _ = await asyncio.wait([waiting], timeout=0.5)
     assert not done
     pack.change("begin.yaml", "Hoe heet het?", "En de naam?")
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         await waiting
 
 
 @pytest.mark.parametrize("since", ["0", "-1", "x", ""])
 async def test_who_knows_another_number_hears_at_once(work: Work, since: str) -> None:
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(PATIENCE):
         state = await work.get("state", since=since)
     assert state["packs"][0]["title"] == "Proef"
     assert state["packs"][0]["questions"][1] == {

@@ -13,6 +13,7 @@ from bot.sandbox import Limits, Sandbox
 from bot.sandbox.botapi import polling
 from tests.bot.sandbox.page.played_workshop import PlayedWorkshop
 from tests.support.browser import browser as browser
+from tests.support.patience import PATIENCE
 from tests.support.sandbox import running_sandbox
 
 PERSON = 1001
@@ -170,6 +171,7 @@ async def visit(browser: Browser, url: str) -> AsyncIterator[Open]:
             viewport={"width": width, "height": height}, locale="nl-NL", **options
         )
         contexts.append(context)
+        context.set_default_timeout(PATIENCE * 1000)
         await context.add_init_script(LISTEN)
         page = await context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))

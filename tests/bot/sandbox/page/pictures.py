@@ -60,7 +60,7 @@ async def walk_through(page: Page, desk: Desk) -> None:
     await field.fill(JUMP)
     await field.press("Enter")
     await expect(screen.said(desk.first_line(JUMP))).to_be_visible()
-    await expect(page.locator(".toast")).to_have_count(0, timeout=15_000)
+    await expect(page.locator(".toast")).to_have_count(0)
     await workshop.get_by_role("definition").nth(4).scroll_into_view_if_needed()
     await take(page, "jump")
 

@@ -109,7 +109,7 @@ async def test_each_new_message_is_read_once_and_nothing_else(
 
     async with offline(sandbox):
         await bot.send("Gezegd toen je weg was.")
-    await expect(screen.said("Gezegd toen je weg was.")).to_be_visible(timeout=15_000)
+    await expect(screen.said("Gezegd toen je weg was.")).to_be_visible()
     assert await screen.heard() == [*spoken, "Ontmoetwijzer: Gezegd toen je weg was."]
 
 

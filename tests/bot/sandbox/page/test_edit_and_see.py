@@ -27,8 +27,6 @@ PACKS = ["sjabloon", pytest.param("ontmoetingen", marks=pytest.mark.soak)]
 """After each change all of a pack is read and checked, which takes ten times as long in the large
 one."""
 ANSWER = "Weet ik niet"
-PATIENCE = 20_000
-"""Milliseconds, enough for a machine that is busy with other tests."""
 _NUMBERS = itertools.count(2001)
 
 
@@ -61,11 +59,11 @@ def person() -> int:
 
 async def begin(screen: Screen, desk: Desk) -> Locator:
     """Say hello; returns the message with the first question."""
-    await expect(screen.status).to_have_text("de bot luistert", timeout=PATIENCE)
+    await expect(screen.status).to_have_text("de bot luistert")
     await screen.field.fill("/start")
     await screen.field.press("Enter")
     question = screen.said(desk.first_line(desk.first))
-    await expect(question).to_be_visible(timeout=PATIENCE)
+    await expect(question).to_be_visible()
     return question
 
 
@@ -74,7 +72,7 @@ async def answer(screen: Screen) -> None:
     messages = screen.log.get_by_role("article")
     before = await messages.count()
     await screen.key(ANSWER).last.click()
-    await expect(messages.nth(before)).to_be_visible(timeout=PATIENCE)
+    await expect(messages.nth(before)).to_be_visible()
 
 
 async def test_a_saved_change_is_soon_on_the_page(
@@ -92,7 +90,7 @@ async def test_a_saved_change_is_soon_on_the_page(
         new = f"Wat doen jullie op dag {number}, samen met de buurt?"
         saved = time.monotonic()
         desk.change(now, new)
-        await expect(screen.said(new)).to_be_visible(timeout=PATIENCE)
+        await expect(screen.said(new)).to_be_visible()
         took.append(round(time.monotonic() - saved, 2))
         # Changed where it stood; it isn't said anew.
         await expect(screen.said(now)).to_have_count(0)
@@ -111,7 +109,7 @@ async def test_a_mistake_shows_and_the_walk_goes_on(visit: Open, desk: Desk, per
     path, line = desk.place_of(f"vraag: {desk.first}\n")
     desk.add_below(desk.first, "reactei: Mooi.")
     bar = note(screen.page)
-    await expect(bar).to_contain_text(f"{path.name}, regel {line + 1}.", timeout=PATIENCE)
+    await expect(bar).to_contain_text(f"{path.name}, regel {line + 1}.")
     await expect(bar).to_contain_text(re.compile("Bedoel je .reactie.?"))
     await answer(screen)
     drawer = await open_drawer(screen)
@@ -121,7 +119,7 @@ async def test_a_mistake_shows_and_the_walk_goes_on(visit: Open, desk: Desk, per
     await expect(drawer.get_by_role("heading", name=path.name)).to_be_visible()
     await expect(drawer.get_by_role("listitem").first).to_contain_text(f"regel {line + 1}")
     desk.restore()
-    await expect(bar).to_have_count(0, timeout=PATIENCE)
+    await expect(bar).to_have_count(0)
     await expect(drawer).to_contain_text("Alles is bijgewerkt")
     await answer(screen)
 
@@ -133,7 +131,7 @@ async def test_jump_to_a_question_that_others_lead_to(visit: Open, desk: Desk, p
     field = drawer.get_by_role("combobox", name="Zoek een vraag")
     await field.fill(LATER[desk.name])
     await field.press("Enter")
-    await expect(screen.said(desk.first_line(LATER[desk.name]))).to_be_visible(timeout=PATIENCE)
+    await expect(screen.said(desk.first_line(LATER[desk.name]))).to_be_visible()
     await expect(drawer.get_by_text("Dit leidt hierheen:")).to_be_visible()
     assert await drawer.get_by_role("term").count() >= 1
     await answer(screen)
@@ -146,10 +144,10 @@ async def test_replay_marks_what_the_change_did(visit: Open, desk: Desk, person:
     drawer = await open_drawer(screen)
     button = drawer.get_by_role("button", name="Speel dit gesprek na")
     await button.click()
-    await expect(drawer).to_contain_text("Er is niets anders.", timeout=PATIENCE)
+    await expect(drawer).to_contain_text("Er is niets anders.")
     await expect(drawer.get_by_text(ANSWER, exact=True)).to_be_visible()
     desk.change(desk.first_line(desk.first), "Wat doen jullie nu precies?")
-    await expect(screen.page.locator(".toast")).to_contain_text("live", timeout=PATIENCE)
+    await expect(screen.page.locator(".toast")).to_contain_text("live")
     await button.click()
     await expect(drawer).to_contain_text(re.compile(r"1 bericht is anders\. Het stopt bij"))
     await expect(drawer.locator("[data-changed=true]")).to_contain_text(
@@ -164,11 +162,11 @@ async def test_beside_each_message_where_it_stands(visit: Open, desk: Desk, pers
     await drawer.get_by_role("switch", name="Toon waar het staat").click()
     path, line = desk.place_of(desk.first_line(desk.first))
     place = f"{desk.name}/{path.name}:{line}"
-    await expect(question.get_by_text(place, exact=True)).to_be_visible(timeout=PATIENCE)
+    await expect(question.get_by_text(place, exact=True)).to_be_visible()
     # A line further, after a line was put in above it.
     desk.add_below(desk.first, "# Dit is de eerste vraag.")
     moved = f"{desk.name}/{path.name}:{line + 1}"
-    await expect(question.get_by_text(moved, exact=True)).to_be_visible(timeout=PATIENCE)
+    await expect(question.get_by_text(moved, exact=True)).to_be_visible()
 
 
 async def test_another_pack(visit: Open, desk: Desk, person: int) -> None:
@@ -178,15 +176,15 @@ async def test_another_pack(visit: Open, desk: Desk, person: int) -> None:
     drawer = await open_drawer(screen)
     await drawer.get_by_role("button", name=f"Begin met dit pakket: {other.title}").click()
     # Who is on their way is asked first; nothing is lost by a slip.
-    await screen.key("Naar het andere gesprek").click(timeout=PATIENCE)
+    await screen.key("Naar het andere gesprek").click()
     asked = screen.said(first_line(next(iter(other.questions)), other))
-    await expect(asked).to_be_visible(timeout=PATIENCE)
+    await expect(asked).to_be_visible()
     # From where it began one can be brought elsewhere in the same pack, or back to the other.
     field = drawer.get_by_role("combobox", name="Zoek een vraag")
     for question, pack in ((list(other.questions)[-1], other), (LATER[desk.name], own)):
         await field.fill(question)
         await field.press("Enter")
-        await expect(screen.said(first_line(question, pack))).to_be_visible(timeout=PATIENCE)
+        await expect(screen.said(first_line(question, pack))).to_be_visible()
 
 
 async def test_the_drawing_of_the_pack(visit: Open, desk: Desk, person: int) -> None:
@@ -211,5 +209,5 @@ async def test_the_drawing_of_the_pack(visit: Open, desk: Desk, person: int) -> 
         done = act()
         if done is not None:
             await done
-        await expect(image).not_to_have_attribute("src", src, timeout=PATIENCE)
+        await expect(image).not_to_have_attribute("src", src)
         await expect(image).to_be_visible()

@@ -9,6 +9,7 @@ import pytest
 from aiohttp import web
 
 from bot.sandbox import BotState, Sandbox, Upstream
+from tests.support.patience import PATIENCE
 from tests.support.sandbox import running_sandbox
 
 SECRET = "sesam"
@@ -160,8 +161,8 @@ async def test_the_door_is_shut_for_other_pages(
 async def test_who_waits_does_not_keep_the_sandbox_from_stopping(other: Other) -> None:
     async with beside(other) as (sandbox, http):
         waiting = asyncio.create_task(http.get("wait").__aenter__())
-        await asyncio.wait_for(other.asked.wait(), 60)
-        async with asyncio.timeout(60):
+        await asyncio.wait_for(other.asked.wait(), PATIENCE)
+        async with asyncio.timeout(PATIENCE):
             await sandbox.stop()
         response = await waiting
         assert response.status == 503

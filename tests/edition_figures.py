@@ -25,7 +25,8 @@ from dialogs.edition.noise import noisy
 from dialogs.edition.posterior import touched
 from dialogs.edition.published import Edition, PublishedCell, PublishedTable
 from dialogs.edition.rules import ENOUGH
-from dialogs.pack.definition import Dialog, Goals
+from dialogs.pack.definition import Dialog
+from dialogs.pack.wanted import Goals
 from tests.support import attacker
 from tests.support.attacker import editions_with, goal_beliefs, left, truth
 from tests.support.programme import Programme, Rates

@@ -14,7 +14,7 @@ from dialogs.edition.cells import ELEMENTS, ELEMENTS_BY_GOAL, WAYS, asked_with, 
 from dialogs.edition.published import Edition, shown, standings
 from dialogs.edition.rules import ENOUGH
 from dialogs.edition.share import Stood
-from dialogs.pack.definition import Goals
+from dialogs.pack.wanted import Goals
 
 WIDEST = 0.3
 """A part whose noise reaches further than this, up or down, isn't ranked: its place would be mostly

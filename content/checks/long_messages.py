@@ -52,8 +52,9 @@ from dialogs.screens.choosing_screens import (
 )
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
 from dialogs.screens.marked_words import marked_words
-from dialogs.screens.taking_home_screens import LOOK, HomeForm, Taking, WhatGoes, when_taken
+from dialogs.screens.taking_home_screens import LOOK, when_taken
 from dialogs.screens.views import layout_at
+from dialogs.screens.what_goes_home import HomeForm, Taking, WhatGoes
 from dialogs.texts import Spans
 from dialogs.walk.held import Held
 from dialogs.walk.intentions import Intention, Intentions, PointWording

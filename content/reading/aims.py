@@ -10,11 +10,9 @@ from content.reading.wording import Reader
 from content.sources.mistakes import Near
 from dialogs.pack.definition import (
     Element,
-    Goal,
-    Goals,
     Status,
-    WantedLine,
 )
+from dialogs.pack.wanted import Goal, Goals, WantedLine
 
 _KEY = "doelen"
 _TAKEN = (Status.MISSING.value, Status.NOT_DISCUSSED.value)

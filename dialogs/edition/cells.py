@@ -17,7 +17,8 @@ from itertools import repeat
 
 from dialogs.edition.goals import elements_by_goal, goal_values
 from dialogs.edition.share import Change, Share, Stood
-from dialogs.pack.definition import Dialog, Goals
+from dialogs.pack.definition import Dialog
+from dialogs.pack.wanted import Goals
 
 TEAMS = "teams"
 GOAL = "doel"

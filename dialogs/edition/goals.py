@@ -24,12 +24,8 @@ from dialogs.pack.conditions import (
     comparisons,
     holds,
 )
-from dialogs.pack.definition import (
-    Dialog,
-    Goals,
-    Question,
-    Status,
-)
+from dialogs.pack.definition import Dialog, Question, Status
+from dialogs.pack.wanted import Goals
 
 NO_GOAL = Status.MISSING.value
 NOT_DISCUSSED = Status.NOT_DISCUSSED.value

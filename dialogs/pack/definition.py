@@ -17,6 +17,7 @@ from dialogs.pack.conditions import ALWAYS, Condition
 from dialogs.pack.plan import Plan
 from dialogs.pack.support import Support
 from dialogs.pack.theme import Theme, ThemeGroup, grouped
+from dialogs.pack.wanted import Goals, WantedLine
 from dialogs.texts import Text
 
 
@@ -267,38 +268,6 @@ class ShortWalk:
     question: str
     option: str
     whole: str
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """One thing that a team can aim for, and the condition that shows that it does."""
-
-    id: str
-    name: str
-    condition: Condition
-    ask: Text | None = None
-    """What a team can ask a young person, to hear how they see it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Goals:
-    """The goals by which teams are counted. `element`: the element that says a goal was chosen.
-
-    Several may follow from a team's answers; the first that holds is its goal.
-    """
-
-    element: str
-    choices: tuple[Goal, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WantedLine:
-    """A line about what a team wants, for the page that it takes home, if the condition holds."""
-
-    text: Text
-    condition: Condition = ALWAYS
-    noticed: bool = False
-    """Whether its answer is what they noticed, which stands below a heading of its own."""
 
 
 @dataclass(frozen=True, slots=True)

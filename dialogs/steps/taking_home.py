@@ -18,10 +18,14 @@ from dialogs.screens.taking_home_screens import (
     CALENDAR,
     LOOK,
     TAKE_OUT,
+    after_choice,
+    when_taken,
+)
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.what_goes_home import (
     HomeForm,
     Taking,
     WhatGoes,
-    after_choice,
     forgotten,
     read_taking,
     remember,
@@ -29,9 +33,7 @@ from dialogs.screens.taking_home_screens import (
     rewritten,
     take_out,
     undecided,
-    when_taken,
 )
-from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.taken_home import messages_of

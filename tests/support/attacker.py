@@ -28,7 +28,7 @@ from dialogs.edition.cells import (
 from dialogs.edition.goals import NO_GOAL, NOT_DISCUSSED, goal_values
 from dialogs.edition.published import Edition, release
 from dialogs.edition.share import Share, Stood
-from dialogs.pack.definition import Goals
+from dialogs.pack.wanted import Goals
 from tests.support.programme import Made, Programme, Week
 
 COINS = 192

@@ -13,13 +13,8 @@ from hypothesis import strategies as st
 from dialogs.edition.goals import goal_values
 from dialogs.edition.share import Change, Share, Stood
 from dialogs.pack.conditions import Any, Equals
-from dialogs.pack.definition import (
-    Element,
-    Goal,
-    Goals,
-    Rule,
-    Status,
-)
+from dialogs.pack.definition import Element, Rule, Status
+from dialogs.pack.wanted import Goal, Goals
 from tests.support.listening import LISTENING
 from tests.support.programme import share_of
 from tests.support.small_dialog import COOKING, SPORTS, text

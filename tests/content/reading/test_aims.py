@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.pack.conditions import Equals
-from dialogs.pack.definition import Goal, Goals
+from dialogs.pack.wanted import Goal, Goals
 from tests.support.packs import TinyPack
 from tests.support.real_pack import real_pack
 

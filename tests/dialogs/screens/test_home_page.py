@@ -8,7 +8,8 @@ import pytest
 
 from dialogs.pack.answers import Answer, Answers, chosen, written
 from dialogs.pack.conditions import Equals
-from dialogs.pack.definition import Dialog, Goal, Goals, InOwnWords, ListedWords, WantedLine
+from dialogs.pack.definition import Dialog, InOwnWords, ListedWords
+from dialogs.pack.wanted import Goal, Goals, WantedLine
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import checklist_screen
 from dialogs.screens.choosing_screens import step_of

@@ -7,7 +7,7 @@ import pytest
 from dialogs.pack.answers import chosen, written
 from dialogs.screens.earlier_answers import told_beside, words_id
 from dialogs.screens.question_screens import speech
-from dialogs.screens.taking_home_screens import take_out
+from dialogs.screens.what_goes_home import take_out
 from dialogs.screens.wording_anew import worded_anew
 from dialogs.texts import as_plain
 from dialogs.walk.state import Exchange, Walk, example_mark, note_key

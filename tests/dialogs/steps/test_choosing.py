@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.pack.answers import Answers, written
-from dialogs.pack.definition import WantedLine
+from dialogs.pack.wanted import WantedLine
 from dialogs.screens.home_page import home_page
 from dialogs.taken_home import as_text
 from dialogs.walk.effects import EditMessage, SendMessage, SetTimer

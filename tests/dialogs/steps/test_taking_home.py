@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.pack.definition import WantedLine
+from dialogs.pack.wanted import WantedLine
 from dialogs.screens.page_words import without_words
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.taken_home import as_text, messages_of

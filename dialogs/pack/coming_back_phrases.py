@@ -110,6 +110,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     # Then and now
     "toen_nu_kop": (),
     "toen_nu_dagen": ("toen", "nu"),
+    "toen_nu_opviel": ("woorden",),
     "toen_nu_toen": ("want",),
     "toen_nu_beide": ("want",),
     "toen_nu_verder": ("namen",),
@@ -130,6 +131,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_was_open": (),
     "toen_nu_nog_te_doen": (),
     "toen_nu_gedaan_stap": ("wat",),
+    "toen_nu_bij_stap": ("naam",),
     "toen_nu_gekozen": ("wat",),
     "toen_nu_gekozen_stap": ("wat",),
     "toen_nu_ook_anders": ("namen",),

@@ -109,7 +109,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     to_begin = _to_begin(items) if finished and not missing else ()
     if not missing:
         head.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
-    head.append(chosen_part(say, walk.intentions))
+    theirs, chosen = noticed(dialog, walk), chosen_part(say, walk.intentions)
     headed = bool(missing or to_begin) or not finished
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
     counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown))
@@ -119,8 +119,11 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
-        own = _noticed(quoting, walk, at in {i.element.id for i in shown.all} - {*without_step})
-        text = join((*head, *named_ones, *counts, *own, loose, say.phrase("onder_stappen")))
+        first = (head[0], _what_struck(quoting, theirs), *head[1:], chosen)
+        own = _typed_besides(
+            quoting, walk, at in {i.element.id for i in shown.all} - {*without_step}
+        )
+        text = join((*first, *named_ones, *counts, *own, loose, say.phrase("onder_stappen")))
         if _fits(text):
             break
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
@@ -146,14 +149,17 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
 
 
-def _noticed(say: Speech, walk: Walk, step_elsewhere: bool) -> Iterator[Spans]:
-    """What they typed at questions of no element, what they noticed after all questions, and unless
-    it stands above a step they told there."""
+def _what_struck(say: Speech, words: str) -> Spans:
+    """What they noticed after all questions. It comes first: the list is theirs."""
+    return say.phrase("opviel", woorden=quote(words, say.quote_length)) if words else ()
+
+
+def _typed_besides(say: Speech, walk: Walk, step_elsewhere: bool) -> Iterator[Spans]:
+    """What they typed at questions of no element, and unless it stands above a step they told
+    after all questions."""
     for question, told in told_outside(say.dialog, walk):
         typed = "’ en ‘".join(quote(one, say.quote_length) for one in told)
         yield say.phrase("bij_vraag", naam=question.name, woorden=typed)
-    if words := noticed(say.dialog, walk):
-        yield say.phrase("opviel", woorden=quote(words, say.quote_length))
     if not step_elsewhere and (step := step_told(say.dialog, walk)):
         yield say.phrase("eigen_stap", woorden=quote(step, say.quote_length))
 

@@ -8,9 +8,16 @@ from dataclasses import replace
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog, Status
-from dialogs.screens.chosen_lines import is_told_there, told_in_between, told_outcome
+from dialogs.screens.chosen_lines import (
+    is_told_there,
+    point_name,
+    told_in_between,
+    told_outcome,
+)
+from dialogs.screens.earlier_answers import off_page
 from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.noticed_words import noticed
 from dialogs.screens.question_screens import speech
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now import (
@@ -33,6 +40,7 @@ from dialogs.screens.then_and_now import (
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, after_colon, as_plain, bold, join, plain, quote
 from dialogs.walk.intentions import Before, HowItWent, PointWording
+from dialogs.walk.said_later import as_line
 from dialogs.walk.said_later import lines as said_at_list
 from dialogs.walk.state import Walk
 
@@ -90,6 +98,9 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     """The first `most` in full, and of the others only the names."""
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]
+    words = noticed(say.dialog, walk)
+    if words and not off_page(walk, words):
+        head.append(say.phrase("toen_nu_opviel", woorden=quote(words, say.quote_length)))
     if moved := went_forward(say, walk, order):
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
     if other := [one.then.name for one in order if is_otherwise(walk, one)]:
@@ -141,14 +152,28 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
         case Turned.LESS:
             lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_minder"))
-    for key, said in in_frames(say, walk, one.then.element, said_since(say, walk, one)):
-        lines.append(say.phrase(key, woorden=said))
+    lines += _since(say, walk, one)
     words = "’ en ‘".join(words_now(say, walk, one))
     if words:
         lines.append(say.phrase("toen_nu_schreef", woorden=words))
     lines += _done(say, walk, one.then.element)
     lines += next_step(say, walk, one)
     return join(lines, "\n")
+
+
+def _since(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """What they said of an element since. What stands with a step of theirs is named by that."""
+    at_step = {
+        quote(as_line(point.said), say.quote_length): point_name(say, point)
+        for point in walk.intentions.points
+        if point.said and is_told_there(point)
+    }
+    since = said_since(say, walk, one)
+    for name in dict.fromkeys(at_step[said] for said in since if said in at_step):
+        yield say.phrase("toen_nu_bij_stap", naam=name)
+    rest = tuple(said for said in since if said not in at_step)
+    for key, said in in_frames(say, walk, one.then.element, rest):
+        yield say.phrase(key, woorden=said)
 
 
 def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator[Spans]:
@@ -165,8 +190,13 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         key = "toen_nu_zelfde"
     yield _then(say, as_plain(now))
     yield from _earlier(say, walk, one)
-    # Who typed something and tapped nothing has said how it is now, and that is told below.
-    if not any(words_now(say, walk, one)):
+    # Who typed something and tapped nothing has said how it is now, and that is told below. So is
+    # a step that was done, whatever else wasn't asked.
+    done = any(
+        point.element == one.then.element and point.outcome is HowItWent.DONE
+        for point in walk.intentions.points
+    )
+    if not (any(words_now(say, walk, one)) or (done and not_asked(walk, one))):
         yield say.phrase(key)
 
 

@@ -35,6 +35,7 @@ from dialogs.understanding.resembling import resembled
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     asked_first,
+    asked_last,
     back_to_anew,
     is_asked_anew,
     looks_again,
@@ -162,16 +163,17 @@ def propose(
 ) -> None:
     """Ask the question again with these options first, below `before`. `edited`: because of an
     edit, which is no turn too many. `whole`: with its text."""
-    said = asked_back(stage, alike)
+    rest = tuple(one.id for one in stage.options(question) if one not in alike)
+    elsewhere = None if alike else _told_instead(stage, question)
+    below = _ways_out(stage, question, elsewhere)
+    said = stage.speech.phrase("bedoel_je_geen_knop", knop=below[-1][0][0]) if below else ()
+    said = asked_back(stage, alike) if alike or not below else said
     if not edited:
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
-    rest = tuple(one.id for one in stage.options(question) if one not in alike)
     order = (*(one.id for one in alike), *rest)
     proposal = OrderAsked(question.id, order, len(alike))
-    elsewhere = None if alike else _told_instead(stage, question)
     if elsewhere is not None:
         said = join((said, stage.speech.phrase("nogeens_ander_punt", naam=elsewhere[0])), "\n")
-    below = _ways_out(stage, question, elsewhere)
     ask_once_more(stage, question, *before, said, proposal=proposal, whole=whole, below=below)
 
 
@@ -191,30 +193,35 @@ def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
 def _ways_out(
     stage: Stage, question: Question, elsewhere: tuple[str, str] | None
 ) -> tuple[Row, ...]:
-    """The buttons besides the options of a question that is asked anew."""
-    if not is_asked_anew(stage.walk, question.id) or question.open:
+    """The buttons besides the options, where what was typed need be none of them: at a question
+    that is asked anew, and for whoever gets plain words, who needn't think of what to type."""
+    anew, walk = is_asked_anew(stage.walk, question.id), stage.walk
+    if question.open or not (anew or (walk.exchange.wants_plain and walk.room is None)):
         return ()
     none = stage.speech.label("knop_geen_van_deze"), walk_action(WalkVerb.NONE_FITS)
     return ((none,),) if elsewhere is None else ((elsewhere,), (none,))
 
 
 def take_none_fits(stage: Stage, question: Question) -> None:
-    """Go on with what was typed at a question that is asked anew, and without an option."""
-    if noted_anew(stage.walk, question.id):
+    """Go on with what was typed at a question, and without an option."""
+    anew = is_asked_anew(stage.walk, question.id)
+    if noted_anew(stage.walk, question.id) if anew else stage.walk.notes.get(question.id):
         keep_words(stage, question)
     else:
         stage.tell("eigen_woorden_graag")
 
 
 def take_news_of(stage: Stage, question: Question, other: str) -> None:
-    """Ask that other question at once, about what was typed at this one, which comes after it."""
+    """Ask that other question at once, about what was typed at this one. This one comes back last:
+    right behind the other it would be asked twice in a row."""
     asked, text = stage.dialog.questions.get(other), noted_anew(stage.walk, question.id)
     if asked is None or not text or not is_asked_anew(stage.walk, other):
         go_on(stage)
         return
     message = stage.walk.typed[note_key(question.id)][-1][0]
     stage.close_screen()
-    stage.walk = asked_first(without_noted_anew(stage.walk, question.id), other, question.id)
+    stage.walk = asked_first(without_noted_anew(stage.walk, question.id), other)
+    stage.walk = asked_last(stage.walk, question.id)
     add_note(stage, other, TextWritten(text, stage.at, message))
     alike = resembled(stage.dialog, asked, stage.options(asked), text)
     propose(stage, asked, alike, whole=True)

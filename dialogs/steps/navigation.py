@@ -17,15 +17,13 @@ from dialogs.pack.route import (
     progress,
     statements_before,
 )
-from dialogs.screens.checklist_lines import items_of
-from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.layout import Layout
+from dialogs.screens.noticed_words import noticed
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
-from dialogs.screens.weighs_most import told_at, with_what_they_came_back_to
+from dialogs.screens.weighs_most import with_what_they_came_back_to
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
-from dialogs.understanding.elements_meant import elements_meant
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     back_to_anew,
@@ -90,18 +88,8 @@ def go_on(stage: Stage, *said: Spans) -> None:
 
 
 def _stands_first(stage: Stage) -> Spans:
-    """That what was typed at the last question stands first on the list, if it is surely that."""
-    last = stage.dialog.questions.get(next(reversed(list(stage.walk.answers)), ""))
-    first = next(iter(named_first(stage.dialog, stage.walk)), None)
-    if last is None or not last.open or last.element or first is None:
-        return ()
-    text = stage.walk.answers[last.id].text
-    among = [item.element.id for item in items_of(stage.dialog, stage.walk)]
-    meant = elements_meant(stage.dialog, among, text)
-    told = told_at(stage.dialog, stage.walk, text) if last.id == stage.dialog.noticed else None
-    about = told.element if told is not None else meant.likely[0] if meant.sure else ""
-    said = about == first.element.id
-    return stage.speech.phrase("staat_bovenaan") if said else ()
+    """That what was typed at the last question stands first on the list, if it does."""
+    return stage.speech.phrase("staat_bovenaan") if noticed(stage.dialog, stage.walk) else ()
 
 
 def _look_on(stage: Stage, *said: Spans) -> None:

@@ -9,7 +9,7 @@ from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Option
-from dialogs.screens.layout import Row
+from dialogs.screens.layout import Layout, Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps import choosing, names_in_answers, said_to_bot, taking_home, to_programme
 from dialogs.steps.actions import perform
@@ -40,6 +40,7 @@ from dialogs.understanding.practical_questions import practical_question
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import asks_something, never_mind, said_of_list
 from dialogs.understanding.understood import remarked
+from dialogs.walk.effects import SendMessage
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.tonight import told_something_serious
@@ -58,6 +59,28 @@ _FEW_WORDS = 5
 
 def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Take a text at a screen without a question for one of its buttons, else as a note."""
+    screen = stage.walk.screen
+    _take(stage, event, word)
+    if stage.walk.screen is screen and stage.walk.exchange.wants_plain:
+        _repeat_list_buttons(stage)
+
+
+def _repeat_list_buttons(stage: Stage) -> None:
+    """Put the ways onward from the list below what was just said there. Whoever reads little Dutch
+    would have to look for them among all that stands above."""
+    last, layout = next(reversed(stage.effects), None), stage.layout_here()
+    below_list = stage.walk.place.view is View.CHECKLIST and stage.walk.room is None
+    if not (below_list and layout and isinstance(last, SendMessage) and not last.keyboard):
+        return
+    onward = (WalkVerb.CHOOSE, WalkVerb.TAKE_HOME)
+    ways = [one for row in layout.rows for one in row if read_action(one[1])[0] in onward]
+    back = stage.speech.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)
+    stage.effects.pop()
+    stage.close_screen()
+    stage.show(stage.walk.place, Layout(last.text, (*((one,) for one in ways), (back,))))
+
+
+def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
     asked = data_question(event.text) if _may_remark(stage) else None
     if asked is not None and asked.told:
         said_to_bot.reply_about_data(stage, asked.kind, event.text)

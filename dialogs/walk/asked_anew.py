@@ -173,6 +173,15 @@ def asked_first(walk: Walk, *questions: str) -> Walk:
     return replace(walk, before=replace(walk.before, asks=(*questions, *rest)))
 
 
+def asked_last(walk: Walk, question: str) -> Walk:
+    """The walk in which this question is asked anew after all others."""
+    before = walk.before
+    if before is None or question not in before.asks:
+        return walk
+    rest = tuple(id_ for id_ in before.asks if id_ != question)
+    return replace(walk, before=replace(before, asks=(*rest, question)))
+
+
 def chosen_then(walk: Walk, question: str) -> tuple[str, ...]:
     """The options of an answer that isn't given anew yet; none of one that was, or without one."""
     answer = walk.answers.get(question)

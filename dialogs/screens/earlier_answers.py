@@ -136,9 +136,15 @@ def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:
 
 
 def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
-    """What the buttons that were chosen say: who types that tells nothing more than a tap."""
+    """What the buttons that were chosen say, also in the pack's other words for them: who types
+    that tells nothing more than a tap."""
     chosen = () if answer is None else answer.options
-    return tuple(option.label for option in question.options if option.id in chosen)
+    return tuple(
+        words
+        for option in question.options
+        if option.id in chosen
+        for words in (option.label, *option.also)
+    )
 
 
 def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:

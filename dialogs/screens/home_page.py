@@ -180,12 +180,12 @@ class _Maker:
             first = (say.label("papier_ontbreekt_niets"),)
         if first or there:
             yield PagePart(say.label("papier_er_al"), first, there)
-        if partly := with_status(items, Status.PARTLY):
-            told = tuple(self._item(item, step=True) for item in partly)
-            yield PagePart(say.label("papier_deels"), items=told)
         if missing:
             told = tuple(self._item(item, step=True) for item in missing)
             yield PagePart(say.label("papier_ontbreekt"), items=told)
+        if partly := with_status(items, Status.PARTLY):
+            told = tuple(self._item(item, step=True) for item in partly)
+            yield PagePart(say.label("papier_deels"), items=told)
         if to_find_out:
             told = tuple(self._item(item, step=True) for item in to_find_out)
             yield PagePart(say.label("papier_uitzoeken"), items=told)

@@ -240,8 +240,9 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
         if not point.text:
             yield from told_outcome(say, walk.intentions, point)
         elif point.outcome is HowItWent.DONE:
-            key = "toen_nu_gedaan_stap" if point.text.endswith(_ENDS) else "toen_nu_gedaan"
-            yield say.phrase(key, wat=quote(point.text, say.quote_length))
+            step = _unquoted(point.text)
+            key = "toen_nu_gedaan_stap" if step.endswith(_ENDS) else "toen_nu_gedaan"
+            yield say.phrase(key, wat=quote(step, say.quote_length))
             if point.said:
                 yield say.phrase("gedaan_hoe", woorden=quote(point.said, say.result_length))
         else:
@@ -249,6 +250,12 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
             what = point.text if point.wording is PointWording.OWN else after_colon(point.text)
             yield say.phrase(key, wat=quote(what, say.quote_length))
             yield from told_outcome(say, walk.intentions, point)
+
+
+def _unquoted(step: str) -> str:
+    """A step that is nothing but words of theirs, without the marks around it."""
+    inner = step.removeprefix("‘").removesuffix("’")
+    return inner if len(inner) == len(step) - 2 and "‘" not in inner else step
 
 
 def _day(stored: str) -> str:

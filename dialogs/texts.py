@@ -221,6 +221,11 @@ def quote(text: str, length: int = QUOTE_LENGTH) -> str:
     return (head if space and len(head) > length // 2 else cut).rstrip(" ,.;:") + "…"
 
 
+def is_quotation(step: str) -> bool:
+    """Whether a step is nothing but words of theirs, in quotation marks."""
+    return step.startswith("‘") and step.endswith("’") and step.count("‘") == 1
+
+
 def after_colon(step: str) -> str:
     """A step that was written as a sentence, as it is written behind a colon."""
     return step if step[:2].isupper() else step[:1].lower() + step[1:]

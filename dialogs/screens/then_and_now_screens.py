@@ -38,7 +38,17 @@ from dialogs.screens.then_and_now import (
     words_then,
 )
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, after_colon, as_plain, bold, join, plain, quote
+from dialogs.texts import (
+    QUOTE_LENGTH,
+    Spans,
+    after_colon,
+    as_plain,
+    bold,
+    is_quotation,
+    join,
+    plain,
+    quote,
+)
 from dialogs.walk.intentions import Before, HowItWent, PointWording
 from dialogs.walk.said_later import as_line
 from dialogs.walk.said_later import lines as said_at_list
@@ -240,7 +250,7 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
         if not point.text:
             yield from told_outcome(say, walk.intentions, point)
         elif point.outcome is HowItWent.DONE:
-            step = _unquoted(point.text)
+            step = point.text[1:-1] if is_quotation(point.text) else point.text
             key = "toen_nu_gedaan_stap" if step.endswith(_ENDS) else "toen_nu_gedaan"
             yield say.phrase(key, wat=quote(step, say.quote_length))
             if point.said:
@@ -250,12 +260,6 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
             what = point.text if point.wording is PointWording.OWN else after_colon(point.text)
             yield say.phrase(key, wat=quote(what, say.quote_length))
             yield from told_outcome(say, walk.intentions, point)
-
-
-def _unquoted(step: str) -> str:
-    """A step that is nothing but words of theirs, without the marks around it."""
-    inner = step.removeprefix("‘").removesuffix("’")
-    return inner if len(inner) == len(step) - 2 and "‘" not in inner else step
 
 
 def _day(stored: str) -> str:

@@ -32,7 +32,7 @@ from dialogs.steps import navigation
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
-from dialogs.texts import as_plain
+from dialogs.texts import as_plain, is_quotation
 from dialogs.understanding.who_begins import i_begin, renumbered
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
@@ -85,10 +85,14 @@ def onward(stage: Stage) -> None:
 
 
 def ask_who(stage: Stage, told: str = "") -> None:
-    """Ask who begins, unless each sentence that they typed says that they do it themselves. `told`:
-    what is told of the day."""
+    """Ask who begins, unless all that they do is told in sentences of theirs that say that they do
+    it themselves. `told`: what is told of the day."""
     chosen = stage.walk.intentions
-    own = [point.text for point in chosen.to_do if point.wording is PointWording.OWN]
+    own = [
+        point.text
+        for point in chosen.to_do
+        if point.wording is PointWording.OWN or is_quotation(point.text)
+    ]
     says_so = len(own) == len(chosen.to_do) and all(map(i_begin, own))
     if not says_so or chosen.who:
         show(stage, f"{WHO}:{told}" if told else WHO)

@@ -73,12 +73,16 @@ def offers(who: str) -> str:
 
 def i_begin(sentence: str) -> bool:
     """Whether a sentence about what is going to be done says that its writer does it, alone
-    ('woensdag vraag ik het de kok')."""
+    ('woensdag vraag ik het de kok'), or ends with that ('oma ook in de keuken. ik doe')."""
+    *before, last = _SENTENCE_ENDS.split(sentence.strip(" ‘’."))
+    if before and offers(last) == "ik":
+        return True
     first = _MAIN_CLAUSE.match(sentence.strip())
     said = "" if first is None else normal(first.group())
     return _I.search(said) is not None and _WITH_ME.search(said) is None
 
 
+_SENTENCE_ENDS = re.compile(r"[.!?\n]+\s*")
 _MAIN_CLAUSE = re.compile(
     r"(?:(?!\b(?:als|of|dat|omdat|want|zodat|wanneer|terwijl|die|wat|waar|maar)\b)[^.,;:!?\n])+",
     re.IGNORECASE,

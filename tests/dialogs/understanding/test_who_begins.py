@@ -59,6 +59,7 @@ def test_who_offers_to_begin(said: str, who: str) -> None:
         *(("ik fiets zaterdag bij die twee langs", True), ("Woensdag vraag ik het de kok", True)),
         *(("ik en mijn collega bellen", False), ("de kok belt als ik er niet ben", False)),
         ("we vragen het, en ik bel", False),
+        *(("‘oma ook in de keuken. ik doe’", True), ("oma kookt. doen we samen", False)),
     ],
 )
 def test_a_sentence_in_which_its_writer_begins(sentence: str, says: bool) -> None:

@@ -12,12 +12,12 @@ SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫"
 TEXTS = st.text(st.sampled_from(f"{SIGNS}a1 ,;|\t\r\n\u200b\ufeff\x00'\"") | st.characters())
 
 
-@pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize(
     "before", ["", " ", "\t", "\r", "\n", "\u200b", "\ufeff", "\x00", "\u00a0"]
 )
-def test_a_sign_that_begins_a_formula_has_an_apostrophe_before_it(sign: str, before: str) -> None:
-    assert cell_text(f"{before}{sign}1+1") == f"'{sign}1+1"
+def test_a_sign_that_begins_a_formula_has_an_apostrophe_before_it(before: str) -> None:
+    for sign in SIGNS:
+        assert cell_text(f"{before}{sign}1+1") == f"'{sign}1+1"
 
 
 def test_nor_does_a_formula_begin_where_another_spreadsheet_would_cut() -> None:

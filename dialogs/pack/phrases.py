@@ -298,6 +298,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "laatste_keer_was": ("laatste_keer",),
         "schreven_jullie": ("woorden",),
         "staat_bovenaan": (),
+        "eerst_anders": ("woorden",),
         # The last time
         "laatste_keer_kort": (),
         "laatste_keer_vraag": (),

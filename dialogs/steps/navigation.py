@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.days import day_of
-from dialogs.pack.answers import answered, chosen
+from dialogs.pack.answers import Given, answered, chosen
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.pack.route import (
@@ -24,6 +24,7 @@ from dialogs.screens.views import question_layout
 from dialogs.screens.weighs_most import with_what_they_came_back_to
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
+from dialogs.understanding.denied_later import denies_earlier
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     back_to_anew,
@@ -75,7 +76,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
         stage.walk = with_what_they_came_back_to(stage.dialog, stage.walk)
-        stage.say(*said, _stands_first(stage), *told)
+        stage.say(*said, _otherwise_before(stage), _stands_first(stage), *told)
         stage.walk = changed(stage.walk, finished=True)
         stage.open(Place(View.CHECKLIST))
         return
@@ -85,6 +86,21 @@ def go_on(stage: Stage, *said: Spans) -> None:
         _ask(stage, question)
     else:
         _ask(stage, question, *said, heading)
+
+
+def _otherwise_before(stage: Stage) -> Spans:
+    """What they wrote before and deny at the last question, so that they can change it."""
+    last = noticed(stage.dialog, stage.walk)
+    earlier = (
+        stage.speech.quoted(id_)
+        for id_, answer in stage.walk.answers.items()
+        if answer.given is Given.WRITTEN
+        and id_ not in stage.walk.held
+        and not stage.dialog.questions[id_].asks_to_list
+        and denies_earlier(last, answer.text)
+    )
+    words = next(filter(None, earlier), None) if last else None
+    return stage.speech.phrase("eerst_anders", woorden=words) if words else ()
 
 
 def _stands_first(stage: Stage) -> Spans:

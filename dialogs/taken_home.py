@@ -50,10 +50,10 @@ class ChosenPoint:
 
 @dataclass(frozen=True, slots=True)
 class ChosenPart:
-    """What a team goes on with. `who` and `when` are empty while they are open; `still_open` is
-    said instead. `who_label`: empty once everything was begun; both labels, if each point says by
-    itself who does it and when. `none`: what paper says, above room to write, if nothing was
-    chosen."""
+    """What a team goes on with. `who` and `when` are empty while they are open. `still_open` is
+    said in place of what a point says. `who_label`: empty once everything was begun; both labels,
+    if each point says by itself who does it and when. `none`: what paper says, above room to write,
+    if nothing was chosen."""
 
     heading: str
     points: tuple[ChosenPoint, ...]
@@ -156,10 +156,9 @@ def _chosen(chosen: ChosenPart) -> Iterator[str]:
         words = " ".join(part for part in said if part)
         first = f"– {point.name}: {words}" if point.name else f"– {words}"
         yield "\n".join((first, point.planned)) if point.planned else first
-    if chosen.who_label:
-        yield f"{chosen.who_label}: {chosen.who or chosen.still_open}"
-    if chosen.when_label:
-        yield f"{chosen.when_label}: {chosen.when or chosen.still_open}"
+    # Paper has a line to write on; a text that is forwarded needn't say what they left empty.
+    about = ((chosen.who_label, chosen.who), (chosen.when_label, chosen.when))
+    yield from (f"{label}: {words}" for label, words in about if label and words)
 
 
 def _split(text: str, longest: int) -> Iterator[str]:

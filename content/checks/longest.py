@@ -24,6 +24,7 @@ from dialogs.pack.definition import (
 )
 from dialogs.pack.phrases import PHRASES, SETTINGS
 from dialogs.pack.route import MOST_LAST_TIMES
+from dialogs.pack.run_by import LONGEST_NAME, RUN_BY
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.screens.checklist_lines import as_sentence
 from dialogs.screens.choosing_screens import LONGEST_POINT, LONGEST_WHO
@@ -149,7 +150,8 @@ def longest(dialog: Dialog) -> Dialog:
     missing. It takes whatever is typed as an answer, because what is typed here is made up, and may
     look like a complaint."""
     contact = max("x" * LONGEST_CONTACT, _label(dialog, "geen_contact"), key=units)
-    facts = {**dialog.facts, **dict.fromkeys(SETTINGS, _MOST_DAYS), "contact": contact}
+    facts = {**dialog.facts, **dict.fromkeys(SETTINGS, _MOST_DAYS)}
+    facts |= {"contact": contact, RUN_BY: "x" * LONGEST_NAME}
     dialog = replace(
         dialog,
         facts=facts,

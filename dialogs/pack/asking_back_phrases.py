@@ -24,7 +24,9 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     # What was taken without asking back
     "uitzondering_erbij": ("woorden",),
     "zo_opgeschreven": ("optie",),
+    "zin_gaat_niet_mee": (),
     "zo_opgeschreven_opnieuw": ("optie",),
+    "zo_opgeschreven_zonder": ("optie",),
     "zo_klopt": (),
     "al_gezegd": (),
     # What to do is asked at a question

@@ -9,10 +9,12 @@ from dialogs.pack.choosing_phrases import CHOOSING_PHRASES
 from dialogs.pack.coming_back_phrases import COMING_BACK_PHRASES
 from dialogs.pack.home_phrases import HOME_PHRASES
 from dialogs.pack.list_phrases import LIST_PHRASES
+from dialogs.pack.run_by import RUN_BY
 from dialogs.pack.sharing_phrases import SHARING_PHRASES
 
-SETTINGS = ("contact", "dagen", "dagen_klaar", "dagen_backup")
-"""What the operator's settings say: whom to ask, and how many days walks are kept."""
+SETTINGS = ("contact", RUN_BY, "dagen", "dagen_klaar", "dagen_backup")
+"""What the operator's settings say: whom to ask, who runs the bot by name, and how many days walks
+are kept."""
 FACTS = (
     *SETTINGS,
     *("programma", "programma_link"),
@@ -21,7 +23,7 @@ FACTS = (
 """Those, and what the pack says of its programme and of its source, if it does."""
 DAYS = frozenset(("dagen", "dagen_klaar", "dagen_backup", "dagen_over"))
 """Numbers of days, which are filled in with their word: '1 dag', '7 dagen'."""
-INSTEAD = {"contact": "geen_contact"}
+INSTEAD = {"contact": "geen_contact", RUN_BY: "wie_beheert"}
 """The phrase for a fact that the operator didn't set."""
 
 TYPED_WORDS = (
@@ -49,6 +51,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         # Talking
         "begroeting": (),
         "geen_contact": (),
+        "wie_beheert": (),
         "hulp": (),
         "privacy": (),
         "deel_kop": _PART,
@@ -319,16 +322,6 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "stap_geborgd": ("stap",),
         "stap_onbekend": ("stap",),
         "onder_stappen": (),
-        "telling_meer": ("aantal",),
-        "telling_meer_een": ("aantal",),
-        "telling_deels": ("aantal",),
-        "telling_deels_een": ("aantal",),
-        "telling_deels_meer": ("aantal",),
-        "telling_deels_meer_een": ("aantal",),
-        "telling_geborgd": ("aantal",),
-        "telling_geborgd_een": ("aantal",),
-        "telling_niet_besproken": ("aantal",),
-        "telling_niet_besproken_een": ("aantal",),
         "zo_ziet_het_eruit": ("wat",),
         "waarom_kop": (),
         "stappen_kop": (),

@@ -37,7 +37,7 @@ from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
 from dialogs.walk.intentions import HowItWent
-from dialogs.walk.state import Walk
+from dialogs.walk.state import SAID_NO_TO_SHARING, Walk
 
 NAMED_FIRST = 3
 """Missing elements that the checklist names: as many as a team can take up in a week."""
@@ -134,7 +134,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     )
     onward: tuple[Row, ...] = ()
     if not nothing_known or standing.counted or standing.waits is not None:
-        onward = _sharing(say, standing)
+        onward = _sharing(say, walk, standing)
     if unfinished or walk.room is not None:
         onward = (onward_row(dialog, walk, say),)
     elif is_short(dialog, say.answers):
@@ -238,11 +238,14 @@ def _to_begin(items: tuple[Item, ...]) -> tuple[Row, ...]:
     return tuple(((i.element.name, walk_action(WalkVerb.ASK, i.question)),) for i in first)
 
 
-def _sharing(say: Speech, standing: Standing) -> tuple[Row, ...]:
-    """The button to sharing with the programme, if there is one to share with."""
+def _sharing(say: Speech, walk: Walk, standing: Standing) -> tuple[Row, ...]:
+    """The button to sharing with the programme, if there is one to share with. Who said no isn't
+    asked again; they can type it."""
     if standing.counted:
         return (((say.label("knop_delen_meegeteld"), walk_action(WalkVerb.SHARING)),),)
     if not standing.asks or say.not_of_programme:
+        return ()
+    if standing.waits is None and SAID_NO_TO_SHARING in walk.told:
         return ()
     key = "knop_delen" if standing.waits is None else "knop_delen_klaar"
     return (((say.label(key), walk_action(WalkVerb.SHARING)),),)
@@ -377,22 +380,24 @@ def _element_row(item: Item) -> Row:
 
 
 def _counts(say: Speech, items: tuple[Item, ...], shown: _Named) -> Spans:
-    """How many elements there are besides those that are named."""
+    """Which elements there are besides those that are named: by name, or of many how many."""
     more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
-    counts = {
-        "meer": len([item for item in more if not item.unknown]),
-        "deels_meer" if shown.partly else "deels": len(partly),
-        "geborgd": len(with_status(items, Status.IN_PLACE)),
-        "niet_besproken": len(with_status(items, Status.NOT_DISCUSSED)),
+    counted = {
+        "meer": [item for item in more if not item.unknown],
+        "deels_meer" if shown.partly else "deels": partly,
+        "geborgd": with_status(items, Status.IN_PLACE),
+        "niet_besproken": with_status(items, Status.NOT_DISCUSSED),
     }
     return join(
         (
-            say.phrase(f"telling_{key}_een" if count == 1 else f"telling_{key}", aantal=str(count))
-            for key, count in counts.items()
-            if count
+            say.phrase(f"telling_{key}_namen", namen="; ".join(one.element.name for one in found))
+            if len(found) <= NAMED_FIRST
+            else say.phrase(f"telling_{key}", aantal=str(len(found)))
+            for key, found in counted.items()
+            if found
         ),
-        " ",
+        "\n",
     )
 
 

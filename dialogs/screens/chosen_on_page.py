@@ -54,9 +54,7 @@ class ChosenOnPage:
         points = self.walk.intentions.points
         done = [point for point in points if point.outcome is HowItWent.DONE]
         items = (
-            PageItem(
-                self._name(one), " ".join((as_sentence(self._what(one)), *self._went(one))).strip()
-            )
+            PageItem(self._name(one), " ".join((self._was(one), *self._went(one))).strip())
             for one in done
         )
         return (PagePart(self.say.label("papier_gedaan"), items=tuple(items)),) if done else ()
@@ -116,6 +114,13 @@ class ChosenOnPage:
         if item is None:
             return ""
         return after_colon(in_words(self.say, item, shown=QUOTED_ANEW).bare_step)
+
+    def _was(self, point: Intention) -> str:
+        """The step as what they chose: by itself it reads as an order."""
+        what = self._what(point)
+        if not what or point.wording is PointWording.OWN:
+            return as_sentence(what)
+        return self.say.label("papier_stap_was", stap=what)
 
     def _went(self, point: Intention) -> Iterator[str]:
         day, words = stored_day(point.done_on), quote(worth_reading(point.said), RESULT_LENGTH)

@@ -12,6 +12,7 @@ from dialogs.pack.answers import Answer, Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
+from dialogs.texts import quote
 from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.matching import denies
 from dialogs.understanding.not_their_scene import is_not_their_scene
@@ -37,6 +38,11 @@ def words_id(words: str) -> str:
 def off_page(walk: Walk, words: str) -> bool:
     """Whether they took these words off the page: then nothing later quotes them either."""
     return f"{TAKEN_HOME}{words_id(words)}{OFF_PAGE}" in walk.told
+
+
+def typed_off_page(walk: Walk, text: str) -> bool:
+    """Whether this text, as it is quoted, is off the page."""
+    return off_page(walk, quote(worth_reading(text)))
 
 
 def typed_earlier(

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dialogs.days import in_words as day_in_words
-from dialogs.days import stored_day
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
@@ -54,7 +52,12 @@ from dialogs.screens.page_words import (
 from dialogs.screens.question_screens import speech
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now import compared
-from dialogs.screens.then_and_now_page import then_and_now_part, told_anew, told_there
+from dialogs.screens.then_and_now_page import (
+    left_as_then,
+    then_and_now_part,
+    told_anew,
+    told_there,
+)
 from dialogs.screens.then_and_now_screens import next_step
 from dialogs.taken_home import (
     HomePage,
@@ -173,7 +176,7 @@ class _Maker:
         missing = [i for i in with_status(items, Status.MISSING) if not i.unknown]
         to_find_out = [i for i in with_status(items, Status.MISSING) if i.unknown]
         in_place = with_status(items, Status.IN_PLACE)
-        there = tuple(self._item(item) for item in in_place if item is not self._goal)
+        there = tuple(map(self._item, in_place))
         first = () if in_place else (say.label("papier_er_al_niets"),)
         settled = not (missing or to_find_out or is_little_known(items))
         if in_place and settled and next_question(self.dialog, self.walk.answers) is None:
@@ -294,6 +297,8 @@ class _Maker:
         return self._say.label("opviel", woorden=words) if words not in self.left_out | {""} else ""
 
     def _item(self, item: Item, *, step: bool = False) -> PageItem:
+        if item is self._goal:
+            return PageItem(item.element.name, self._say.label("papier_doel_boven"))
         told = in_words(self._say, item, shown=QUOTED_ANEW)
         parts = (*self._why(item, told), self._noticed(item), self._said_later(item.element.id))
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
@@ -311,7 +316,13 @@ class _Maker:
         )
 
     def _told(self, item: Item, parts: Iterable[str]) -> str:
-        return " ".join(part for part in (*parts, self._said_earlier(item)) if part)
+        day = self._left_as_then.get(item.element.id)
+        of_then = self._say.label("papier_van_toen", dag=day) if day else ""
+        return " ".join(part for part in (of_then, *parts, self._said_earlier(item)) if part)
+
+    @cached_property
+    def _left_as_then(self) -> Mapping[str, str]:
+        return left_as_then(self._say, self.walk)
 
     @cached_property
     def _steps_after(self) -> dict[str, str]:
@@ -393,8 +404,3 @@ class _Maker:
         lines = map(quote, told_earlier(self.dialog, self.walk, item.element.id))
         words = "’ en ‘".join(line for line in lines if line not in self.left_out)
         return self._say.label("eerder_schreven", woorden=words) if words else ""
-
-
-def _day(stored: str) -> str:
-    day = stored_day(stored)
-    return "" if day is None else day_in_words(day)

@@ -14,6 +14,7 @@ from dialogs.pack.answers import SKIPPED, Answer, Given
 from dialogs.pack.definition import Dialog, Question, Statement
 from dialogs.pack.phrases import DAYS, INSTEAD
 from dialogs.pack.quotations import times_quoted, without_third_quotation
+from dialogs.pack.run_by import RUN_BY, who_runs_it
 from dialogs.texts import (
     QUOTE_LENGTH,
     RESULT_LENGTH,
@@ -107,7 +108,7 @@ class Speech:
         def words(name: str) -> str | None:
             if extra.get(name, "") is None:
                 return None
-            known = extra.get(name, self.dialog.facts.get(name))
+            known = extra.get(name, self._fact(name))
             if known is not None:
                 return _in_days(known) if name in DAYS else known
             if name in INSTEAD:
@@ -115,6 +116,12 @@ class Speech:
             return self.quoted(name)
 
         return text.fill(words)
+
+    def _fact(self, name: str) -> str | None:
+        known = self.dialog.facts.get(name)
+        if known is None and name == RUN_BY:
+            return who_runs_it(self.dialog.facts.get("contact", ""))
+        return known
 
     def for_them(self, text: Text) -> Text:
         """The text without the lines that tell of a programme that isn't theirs."""

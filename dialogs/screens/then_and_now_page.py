@@ -44,7 +44,6 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     about = {
         "toen_nu_verder": further,
         "toen_nu_anders": [one.then.name for one in found if is_otherwise(walk, one)],
-        "papier_overgeslagen": [one.then.name for one in found if skipped(walk, one)],
         "papier_niet_gevraagd": [one.then.name for one in found if not_asked(walk, one)],
     }
     lines = [say.label(key, namen="; ".join(names)) for key, names in about.items() if names]
@@ -70,6 +69,18 @@ def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
         return frozenset()
     found = compared(dialog, walk, before)
     return frozenset(one.then.element for one in found if one.turned in _OTHERWISE)
+
+
+def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:
+    """The elements whose question was passed over or not asked when they looked again, each with
+    the day of which it tells."""
+    before = walk.before
+    if before is None or not before.again:
+        return {}
+    day = _day(before.answered or before.day)
+    found = compared(say.dialog, walk, before)
+    left = (one for one in found if skipped(walk, one) or not_asked(walk, one))
+    return {one.then.element: day for one in left}
 
 
 def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:

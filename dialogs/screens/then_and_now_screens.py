@@ -193,7 +193,13 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
     elif not_asked(walk, one):
         key = "toen_nu_niet_meer_gevraagd"
     elif now:
-        yield say.phrase("toen_nu_beide", want=as_plain(now))
+        # What they did since then stands below: 'then and now' above it says the opposite.
+        did = any(
+            point.element == one.then.element and point.outcome is HowItWent.DONE
+            for point in walk.intentions.points
+        )
+        key = "toen_nu_toen" if did else "toen_nu_beide"
+        yield say.phrase(key, want=as_plain(now))
         yield from _earlier(say, walk, one)
         return
     else:

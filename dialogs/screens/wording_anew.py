@@ -46,8 +46,8 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans
 
 def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
     """What they wrote about the question's element, what tells most first: how it went with their
-    step, what stands beside the option, and what the list quotes; each with the phrase that
-    tells it."""
+    step, what stands beside the option, what the list quotes, and the option; each with the phrase
+    that tells it."""
     for point in walk.intentions.points:
         dropped = point.outcome is HowItWent.DROPPED
         said = "" if dropped else quote(worth_reading(point.said), say.quote_length)
@@ -69,6 +69,8 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
         yield "nogeens_toen", quote(told, say.quote_length)
     yield from (("nogeens_toen", words) for words in on_list)
+    if answer is not None and answer.given is Given.CHOSEN and (chose := say.quoted(question.id)):
+        yield "nogeens_koos", chose
 
 
 def _quoted_on_list(say: Speech, walk: Walk, question: Question) -> Iterator[str]:

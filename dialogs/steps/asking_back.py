@@ -13,6 +13,7 @@ from dataclasses import replace
 from dialogs.pack.answers import SKIPPED, chosen
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.also_meant import told_instead
+from dialogs.screens.earlier_answers import typed_off_page
 from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -125,6 +126,8 @@ def take_plainly(
     add_note(stage, question.id, event)
     # Where it is asked how things are now there is no way back.
     key = "zo_opgeschreven_opnieuw" if looks_again(walk) else "zo_opgeschreven"
+    if key == "zo_opgeschreven" and typed_off_page(walk, event.text):
+        key = "zo_opgeschreven_zonder"
     taken = _next_wording(stage, key, {"optie": option.label})
     take_meant(stage, question, (option,), event, taken)
     exchange = stage.walk.exchange

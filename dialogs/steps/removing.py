@@ -8,9 +8,13 @@ from dataclasses import replace
 from dialogs.pack.answers import SKIPPED, Given
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
+from dialogs.screens.earlier_answers import words_id
+from dialogs.screens.what_goes_home import take_out
 from dialogs.steps.answering import forget_note, record_answer, take_answer
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans
+from dialogs.texts import Spans, quote
+from dialogs.understanding.telling import telling
+from dialogs.understanding.worth_reading import SENTENCE_ENDS, worth_reading
 from dialogs.walk.effects import ForgetAnswer
 
 
@@ -28,6 +32,16 @@ def remove(stage: Stage, question: Question) -> Spans:
     if before is not None and _forget_typed(stage, before):
         return stage.speech.phrase("bot_weggehaald_bij", naam=before.name)
     return stage.speech.phrase("bot_weghalen")
+
+
+def keep_off_page(stage: Stage, question: Question, told: str) -> Spans:
+    """Let what was told on a condition stand on no page, and nowhere later, and say so. Its writer
+    can still let it, where they look at what goes along."""
+    for words in (told, *SENTENCE_ENDS.split(told)):
+        said = worth_reading(words)
+        for one in {said, telling(stage.dialog, question, said) or ""} - {""}:
+            stage.walk = take_out(stage.walk, words_id(quote(one)))
+    return stage.speech.phrase("zin_gaat_niet_mee")
 
 
 def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:

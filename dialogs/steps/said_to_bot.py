@@ -55,6 +55,7 @@ from dialogs.understanding.meanings import (
 from dialogs.understanding.own_data import own_data, topic_of
 from dialogs.understanding.understood import understood
 from dialogs.understanding.wary_sentences import without_wary
+from dialogs.understanding.worth_reading import under_condition
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Pending, changed, example_mark, explained_mark
@@ -95,8 +96,11 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 also = asked_besides(stage.dialog, event.text, word)
                 _explain_words(stage, question, [word, also] if also is not None else [word])
                 return
-            plainly = remark.about is OwnData.NOW_KEPT or (
-                spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
+            plainly = (
+                remark.about is OwnData.NOW_KEPT
+                or spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
+                # Where one taps, nothing else is meant by who reads it.
+                or (bool(question.options) and data_question(event.text) is not None)
             )
             _wait(stage, question, None if plainly else event)
             said = answer_to(stage, remark, question, event.text)
@@ -186,7 +190,10 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
     elif remark.word is not None:
         stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
     else:
-        stage.say(answer_to(stage, remark, question, text))
+        said = answer_to(stage, remark, question, text)
+        if under_condition(text):
+            said = join((said, removing.keep_off_page(stage, question, remark.told)), "\n")
+        stage.say(said)
 
 
 def reply_elsewhere(stage: Stage, remark: Remarked, text: str = "") -> None:

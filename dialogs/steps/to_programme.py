@@ -30,6 +30,7 @@ from dialogs.texts import join
 from dialogs.walk.effects import BeginProject, LetCount, TakeBack, WishEdition
 from dialogs.walk.events import ProjectKnown
 from dialogs.walk.place import Place, View
+from dialogs.walk.state import SAID_NO_TO_SHARING, changed
 from dialogs.walk.tonight import told_something_serious
 
 _MIRRORED = 3
@@ -55,7 +56,9 @@ def agree(stage: Stage) -> None:
 
 
 def refuse(stage: Stage) -> None:
-    """Share nothing."""
+    """Share nothing. Of who shared before, that stays."""
+    if stage.standing.waits is None:
+        stage.walk = changed(stage.walk, told=stage.walk.told | {SAID_NO_TO_SHARING})
     show(stage, REFUSED)
 
 

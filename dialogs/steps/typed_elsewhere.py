@@ -43,6 +43,7 @@ from dialogs.understanding.understood import remarked
 from dialogs.walk.effects import SendMessage
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
+from dialogs.walk.state import SAID_NO_TO_SHARING
 from dialogs.walk.tonight import told_something_serious
 
 _WITH_WORDS = (View.CHOOSING, View.ANSWERS)
@@ -113,6 +114,8 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     layout = stage.layout_here()
     buttons = layout.buttons if layout is not None else ()
+    if SAID_NO_TO_SHARING in stage.walk.told and view.is_of_checklist and stage.standing.asks:
+        buttons += ((stage.speech.label("knop_delen"), walk_action(WalkVerb.SHARING)),)
     option = match_option(event.text, [Option(action, label) for label, action in buttons])
     action = None if option is None else option.id
     if stage.walk.place.view is View.ERASE:

@@ -40,6 +40,7 @@ from dialogs.understanding.matching import (
     yes_or_no,
 )
 from dialogs.understanding.maybe_asks import maybe_asks
+from dialogs.understanding.reported_done import goes_now
 from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.typed_days import as_meant, day_typed, hour_at_end
 from dialogs.understanding.understood import remarked
@@ -283,7 +284,8 @@ def _keep_words(stage: Stage, event: TextWritten, follow_up: FollowUp, number: i
     if told:
         _keep_said(stage, number, event.text, event, more=follow_up.told)
     stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=told or follow_up.told))
-    ask(stage, FollowUpAsks.HOW, taken(stage, "vervolg_welke_knop", event.text))
+    key = "vervolg_gelukt_dus" if goes_now(event.text) else "vervolg_welke_knop"
+    ask(stage, FollowUpAsks.HOW, taken(stage, key, event.text))
 
 
 _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)

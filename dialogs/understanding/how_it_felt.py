@@ -36,6 +36,7 @@ _TOGETHER = re.compile(r"\b(?:samen|elkaar|tweetal(?:len)?|duo s?|duos?|met zijn
 _AGREED = re.compile(
     r"\b(?:afgesproken|besproken|overlegd|spreek af|bespreek|overleg|vergader\w*)\b"
 )
+_WHO_DOES_IT = re.compile(r"\b(?:een ander van jullie|een van jullie|collega s?|kijkt mee)\b")
 _LETTERS = 4
 _STEM = 4
 """Letters by which two forms of a word are the same: 'maken' and 'maakte' differ."""
@@ -70,9 +71,9 @@ def was_minded(text: str) -> bool:
 
 def done_together(text: str, step: str) -> bool:
     """Whether people did the step together, by what was told of it or by the step itself; not what
-    was only agreed."""
+    was only agreed, nor what is about who of the team does it."""
     said, asked = normal(text), normal(step)
-    if _AGREED.search(said) or _AGREED.search(asked):
+    if _AGREED.search(said) or _AGREED.search(asked) or _WHO_DOES_IT.search(asked):
         return False
     return bool(_TOGETHER.search(said) or (_TOGETHER.search(asked) and enjoyed(text)))
 

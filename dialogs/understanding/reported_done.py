@@ -52,6 +52,19 @@ def reported_done(text: str, points: Sequence[str], *, by_number: bool) -> int |
     return shared.index(best) if best and shared.count(best) == 1 else None
 
 
+def goes_now(text: str) -> bool:
+    """Whether the text says that what was to be done is done by now ('mijn collega doet het nu
+    ook')."""
+    said = normal(text)
+    return "?" not in text and _NOW.search(said) is not None and TURNS_AROUND.search(said) is None
+
+
+_NOW = re.compile(
+    r"\b(?:doet|doen|doe) (?:we |wij |ze |ik )?(?:het|dat|dit|t) (?:nu|inmiddels|tegenwoordig)\b"
+    r"|\b(?:doen|doet|doe) (?:we|wij|ze|ik) (?:nu|inmiddels) (?:ook|elke|iedere|altijd|steeds)\b"
+)
+
+
 def step_reported(text: str, steps: Sequence[str]) -> int | None:
     """The place of the step that the text says was done in nearly its own words; None for any other
     text."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.answers import SKIPPED, written
+from dialogs.screens.earlier_answers import off_page
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.said_later import last_line
 from tests.support.real_pack import label, said
@@ -164,6 +165,20 @@ def test_who_thinks_that_no_goal_is_needed_is_not_asked_to_choose_again() -> Non
     assert said("kiezen_hoeft_niet") in player.screen_text
     assert player.walk.answers["doel_dichtbij"].options == ("nog_niet",)
     assert player.at == "haalbaar"
+
+
+def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
+    player = come_to("spanningen")
+    player.says("we horen het meestal pas achteraf. maar dat mag niet tegen ons gebruikt worden he")
+    assert said("zin_gaat_niet_mee") in player.told[0]
+    assert off_page(player.walk, "we horen het meestal pas achteraf.")
+    assert "met jouw woorden erbij" not in "\n".join(player.told)
+
+
+def test_where_one_taps_a_question_who_reads_it_is_never_offered_as_an_answer() -> None:
+    player = come_to("doel")
+    player.says("wie leest dit?")
+    assert label("knop_toch_antwoord") not in player.labels
 
 
 def test_in_plain_words_it_is_told_too_who_can_read_it() -> None:

@@ -36,9 +36,12 @@ def test_what_is_not_chosen_has_no_place_in_a_text() -> None:
     assert "verder gaan" not in as_text(nothing)
 
 
-def test_what_is_still_open_is_said() -> None:
+def test_a_text_does_not_tell_what_they_left_empty() -> None:
     chosen = replace(PAGE.chosen, who="", when="")
-    assert "Wie begint: nog open\nSamen kijken: nog open" in as_text(replace(PAGE, chosen=chosen))
+    text = as_text(replace(PAGE, chosen=chosen))
+    assert "Een doel: nog open" in text
+    assert "Wie begint" not in text
+    assert "Samen kijken" not in text
 
 
 def test_what_fits_is_one_message() -> None:

@@ -61,19 +61,20 @@ def test_at_most_three_are_named_the_most_important_first() -> None:
         "**2. Element e5.** want y4c nee\nover eten\nstap_ontbreekt iemand regelt e5.",
         "uitzoeken_kop",
         "**3. Element e4.** e4 is nog uit te zoeken.\nstap_ontbreekt iemand regelt e4.",
-        "telling_meer_een 1",
+        "telling_meer_namen Element e3",
         "onder_stappen",
     ]
     named = ("element:e1", "element:e5", "element:e4")
     assert layout.actions == ("choose", "take_home", *named, "group:ontbreekt")
 
 
-def test_the_rest_is_counted_and_a_tap_away() -> None:
+def test_the_rest_is_named_and_a_tap_away() -> None:
     layout = shown(MIXED)
     assert as_plain(layout.text).endswith(
         "niets_ontbreekt_deels_een 1\n\n1. Element e3. want alleen Jongeren\n"
         "stap_deels iemand regelt e3.\n\n"
-        "telling_geborgd 2 telling_niet_besproken_een 1\n\nonder_stappen"
+        "telling_geborgd_namen Element e1; Element e5\n"
+        "telling_niet_besproken_namen Element e4\n\nonder_stappen"
     )
     groups = ("group:deels", "group:geborgd", "group:niet_besproken")
     assert layout.actions == ("choose", "take_home", "element:e3", *groups)

@@ -33,14 +33,15 @@ def test_that_the_scene_is_not_theirs_is_not_quoted(note: str) -> None:
         typed={note_key(GROUPS): ((1, len(note)),)},
         exchange=Exchange({example_mark(GROUPS): 1}),
     )
-    assert put(GROUPS, walk) == "Jullie doen samen iets. Wie is er nu bij wie?"
+    asked = "Jullie doen samen iets. Wie is er nu bij wie?"
+    assert put(GROUPS, walk) == f"Toen koos je: ‘Iedereen bij de eigen groep’.\n{asked}"
     assert told_beside(real_pack(), walk, [GROUPS]) == ()
 
 
 def test_what_was_promised_to_stay_off_the_list_is_not_quoted() -> None:
     answers = {"spanningen": chosen("achteraf"), CONFIDED: written("een meisje schaamt zich thuis")}
     asked = put("spanningen", Walk(1, answers=answers))
-    assert asked == "Hoe merken jullie het nu, als iets voor iemand niet fijn is?"
+    assert asked.startswith("Toen koos je: ‘Meestal horen we het later’.\nHoe merken jullie het nu")
 
 
 def test_what_the_list_quotes_stands_above_it() -> None:

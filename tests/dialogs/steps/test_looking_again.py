@@ -12,7 +12,7 @@ from dialogs.pack.definition import Status
 from dialogs.pack.route import applicable
 from dialogs.texts import Span, Text
 from dialogs.walk.asked_anew import MOST_AT_ONCE, begins_looking, next_anew, tires, was_asked
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent
+from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent, Intentions
 from dialogs.walk.place import View
 from dialogs.walk.state import example_mark
 from tests.support.coming_back import DAY, OWN, STEP, asked, buttons, chose, is_over, point, text
@@ -106,7 +106,9 @@ def test_a_scene_that_was_not_theirs_does_not_come_back() -> None:
     player.walk = replace(player.walk, exchange=exchange)
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
-    assert player.told == ["nogeens_begin\n\nnogeens_hoe_nu Element e4"]
+    assert player.told == [
+        "nogeens_begin\n\nnogeens_koos Niemand let daarop\nnogeens_hoe_nu Element e4"
+    ]
     assert "Uitleg" not in player.labels
     player.says("wat bedoel je")
     assert "Vraag c6c" not in player.screen_text
@@ -202,6 +204,15 @@ def test_the_same_is_said_so_once() -> None:
     assert "**Element e4**\ntoen_nu_beide want c6c nee\nover Een lange tafel\n" in told
     assert "toen_nu_stap iemand regelt e4." in told
     assert "toen_nu_toen" not in told
+
+
+def test_who_did_something_since_is_not_told_that_nothing_changed() -> None:
+    player = looks()
+    did = replace(STEP, element="e4", text="Iemand regelt e4.", outcome=HowItWent.DONE)
+    player.walk = replace(player.walk, intentions=Intentions((did,)))
+    player.taps(NO)
+    assert "toen_nu_toen want c6c nee" in player.screen_text
+    assert "toen_nu_beide" not in player.screen_text
 
 
 def test_passing_over_keeps_the_old_answer() -> None:
@@ -316,7 +327,9 @@ def test_what_was_not_asked_because_they_stopped_is_not_called_skipped(said: str
     assert "overgeslagen" not in player.screen_text
     player.taps("knop_neem_mee_toen_nu")
     player.taps("knop_neem_mee_tekst")
-    assert "papier_niet_gevraagd Element e4" in "\n".join(player.told)
+    told = "\n".join(player.told)
+    assert "papier_niet_gevraagd Element e4" in told
+    assert "– Element e4. papier_van_toen" in told, "the page is of today"
 
 
 def test_what_was_not_asked_can_still_be_asked() -> None:

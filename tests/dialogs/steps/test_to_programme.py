@@ -48,7 +48,9 @@ def test_no_needs_no_reason_and_leaves_nothing() -> None:
     assert player.screen_text == "delen_nee"
     player.taps("checklist")
     assert player.walk.place == Place(View.CHECKLIST)
-    assert "knop_delen" in player.labels
+    assert "knop_delen" not in player.labels, "a no isn't asked again"
+    player.says("knop_delen")
+    assert player.screen_text.startswith("delen_vraag"), "but they may change their mind"
     assert _effects(player) == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.reported_done import reported_done, step_reported
+from dialogs.understanding.reported_done import goes_now, reported_done, step_reported
 
 _POINTS = (
     "flyer in t arabisch + tigrinya, woensdag ophangen in t azc",
@@ -72,3 +72,17 @@ def test_a_step_that_was_done_in_nearly_its_own_words_is_meant() -> None:
 )
 def test_in_doubt_no_step_is_meant(text: str) -> None:
     assert step_reported(text, _STEPS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("mijn collega doet het nu ook, die geeft ze samen een klusje", True),
+        ("dat doen we nu elke week", True),
+        ("dat doen we nu nog niet", False),
+        ("doet hij het nu dan?", False),
+        ("ik doe mijn best", False),
+    ],
+)
+def test_what_they_do_by_now_is_known(text: str, is_so: bool) -> None:
+    assert goes_now(text) is is_so

@@ -133,6 +133,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_vragen_bewaard": (),
         "bot_wie_begint": (),
         "bot_als_ik_ga": (),
+        "bot_als_ik_ga_klaar": (),
         "bot_herkenbaar": (),
         "bot_doorsturen": (),
         "bot_kopie": (),

@@ -22,7 +22,7 @@ from dialogs.steps.meant_at_list import element_here, numbered, surely
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.steps.who_reads import say_who_sees_list
-from dialogs.texts import as_plain, join
+from dialogs.texts import as_plain
 from dialogs.understanding.asked_words import asked_word
 from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.elements_meant import asked_about, elements_meant
@@ -32,7 +32,6 @@ from dialogs.understanding.meanings import AsksBot, Protests, Remarked, SmallTal
 from dialogs.understanding.said_in_part import none_of_those, sentences
 from dialogs.understanding.said_of_list import AboutList, SaidOfList, has_form_of_question
 from dialogs.understanding.understood import remarked
-from dialogs.walk.effects import SendMessage
 from dialogs.walk.place import Place, View
 
 _ASKING = re.compile(
@@ -118,10 +117,7 @@ def reply_to_each(stage: Stage, remark: Remarked, text: str) -> None:
     asks, all in one message."""
     before = len(stage.effects)
     _reply_to_parts(stage, remark, text)
-    replies = stage.effects[before:]
-    told = [one.text for one in replies if isinstance(one, SendMessage) and not one.keyboard]
-    if len(told) == len(replies) > 1:
-        stage.effects[before:] = [SendMessage(join(told))]
+    stage.say_as_one(before)
 
 
 def _reply_to_parts(stage: Stage, remark: Remarked, text: str) -> None:

@@ -120,6 +120,8 @@ def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Span
     """What the bot says about what happens to what is typed."""
     if about is OwnData.RUN_BY and not stage.dialog.facts.get("contact"):
         return varied(stage, "bot_beheerder_zonder")
+    if about is OwnData.LEFT_BEHIND and next_question(stage.dialog, stage.walk.answers) is None:
+        return varied(stage, "bot_als_ik_ga_klaar")
     if about is OwnData.WAS_ASKED:
         return stage.speech.phrase("bot_was_een_vraag_niets")
     if about is OwnData.NOW_KEPT:

@@ -100,7 +100,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 remark.about is OwnData.NOW_KEPT
                 or spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
                 # Where one taps, nothing else is meant by who reads it.
-                or (bool(question.options) and data_question(event.text) is not None)
+                or (bool(question.options) and _is_about_reading(event.text))
             )
             _wait(stage, question, None if plainly else event)
             said = answer_to(stage, remark, question, event.text)
@@ -129,6 +129,10 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             ask_on(stage, question, _chatted(stage, remark), more=more)
         case _:
             assert_never(remark)
+
+
+def _is_about_reading(text: str) -> bool:
+    return data_question(text) is not None or is_about_readers(text)
 
 
 def reply_to_denial(stage: Stage, event: TextWritten) -> None:

@@ -94,6 +94,14 @@ class Stage:
         if text:
             self.effects.append(SendMessage(text))
 
+    def say_as_one(self, before: int) -> None:
+        """Make one message of all that was said since there were `before` effects, if nothing else
+        happened."""
+        since = self.effects[before:]
+        said = [one.text for one in since if isinstance(one, SendMessage) and not one.keyboard]
+        if len(said) == len(since) > 1:
+            self.effects[before:] = [SendMessage(join(said))]
+
     def say_worry(self) -> Spans:
         """Take the line about a worry, so that it is said once."""
         line, self.worry = self.worry, ()

@@ -84,12 +84,14 @@ def _repeat_list_buttons(stage: Stage) -> None:
 def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
     asked = data_question(event.text) if _may_remark(stage) else None
     if asked is not None and asked.told:
+        before = len(stage.effects)
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         say_if_over(stage, asked.told)
         end = sentences(event.text)[-1]
         last = data_question(end)
         if asked.kind is OwnData.QUESTIONS_KEPT and last and last.kind is not asked.kind:
             said_to_bot.reply_about_data(stage, last.kind, end)
+        stage.say_as_one(before)
         why = asked.kind is OwnData.NOTIFICATION
         if why or asks_something(asked.told) or is_about_bot(asked.told):
             return

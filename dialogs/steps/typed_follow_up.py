@@ -146,7 +146,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     elif follow_up.asks is FollowUpAsks.STILL_HALF and here is not None:
         event = _less_remarks(stage, event)
         _keep_said(stage, here[0], event.text, event)
-        ask(stage, follow_up.asks, taken(stage, "vervolg_welke_knop", event.text))
+        _ask_which(stage, follow_up.asks, event.text)
     elif follow_up.asks in OFFERS:
         ask(stage, follow_up.asks, stage.speech.phrase("vervolg_ja_of_nee"))
     elif follow_up.asks is FollowUpAsks.ON_WHICH_DAY:
@@ -284,8 +284,13 @@ def _keep_words(stage: Stage, event: TextWritten, follow_up: FollowUp, number: i
     if told:
         _keep_said(stage, number, event.text, event, more=follow_up.told)
     stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=told or follow_up.told))
-    key = "vervolg_gelukt_dus" if goes_now(event.text) else "vervolg_welke_knop"
-    ask(stage, FollowUpAsks.HOW, taken(stage, key, event.text))
+    _ask_which(stage, FollowUpAsks.HOW, event.text)
+
+
+def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
+    """Ask which outcome goes with what was told; of what they do by now, whether that is done."""
+    key = "vervolg_gelukt_dus" if goes_now(told) else "vervolg_welke_knop"
+    ask(stage, asks, taken(stage, key, told))
 
 
 _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)

@@ -226,6 +226,13 @@ def is_quotation(step: str) -> bool:
     return step.startswith("‘") and step.endswith("’") and step.count("‘") == 1
 
 
+def unquoted(text: str) -> str:
+    """The text without quotation marks around all of it, where it gets those of a sentence."""
+    inside = text[1:-1]
+    around = text[:1] == "‘" and text[-1:] == "’"
+    return inside if around and "‘" not in inside and "’" not in inside else text
+
+
 def after_colon(step: str) -> str:
     """A step that was written as a sentence, as it is written behind a colon."""
     return step if step[:2].isupper() else step[:1].lower() + step[1:]

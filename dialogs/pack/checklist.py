@@ -66,11 +66,12 @@ def checklist(
     judged = (judge(dialog, element, counted, kept) for element in dialog.elements.values())
     items = (item for item in judged if item is not None)
     words = own_word or {}
-    return tuple(_by_their_word(item, words.get(item.element.id)) for item in items)
+    return tuple(as_said_later(item, words.get(item.element.id)) for item in items)
 
 
-def _by_their_word(item: Item, status: Status | None) -> Item:
-    """The item as the team said later that it stands. Its answer stays what it was."""
+def as_said_later(item: Item, status: Status | None) -> Item:
+    """The item as the team said later that it stands; None if it said nothing of it. Its answer
+    stays what it was."""
     if status is None or status is item.status:
         return item
     step = usual(item.element, status)

@@ -91,6 +91,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "gedaan_of_klaar": (),
     "lijst_klaar": (),
     "gedaan_op": ("datum",),
+    "gedaan_stap_op": ("stap", "datum"),
     "gedaan_hoe": ("woorden",),
     "gedaan_terug": (),
     "klopt_niet_welk": (),

@@ -39,6 +39,7 @@ TYPED_WORDS = (
     *("mijngegevens", "privacy", "uitleg", "wis", "stop", "onveilig"),
     # How an agreement went, and what to take home
     *("ging_gelukt", "ging_half", "ging_nog_niet", "ging_later", "ging_hoeft_niet"),
+    "ging_geen_tijd",
     *("neem_mee_a4", "neem_mee_tekst", "neem_mee_allebei", "geen_berichten"),
 )
 """Under these names a pack may list what people type instead of tapping."""

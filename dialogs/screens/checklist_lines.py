@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from dialogs import days
 from dialogs.days import stored_day
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item, checklist
+from dialogs.pack.checklist import Item, as_said_later, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.screens.besides_option import by_what_they_wrote, is_full, question_of, tapped
@@ -22,7 +22,7 @@ from dialogs.screens.layout import Speech, told_without_option
 from dialogs.screens.noticed_words import step_told, step_told_at
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.weighs_most import heaviest_first
-from dialogs.texts import Spans, as_plain, bold, join, plain, quote
+from dialogs.texts import Spans, as_plain, bold, join, plain, quote, unquoted
 from dialogs.understanding.matching import denies
 from dialogs.understanding.not_for_us import not_for_us
 from dialogs.understanding.telling import well_begun
@@ -30,6 +30,7 @@ from dialogs.understanding.worth_reading import is_about_the_same, repeats
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.said_later import as_line, last_line, lines_since
 from dialogs.walk.state import Walk
+from dialogs.walk.steps_done import step_done
 
 QUOTED_ANEW = -1_000
 """How often words were quoted before, where that doesn't count: a page is read apart from the
@@ -69,9 +70,18 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
 
 def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
     if item.by_answers is None:
-        return by_what_they_wrote(dialog, walk, item)
+        return _by_their_step(walk, by_what_they_wrote(dialog, walk, item))
     did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
     return replace(item, done=did, once=_told_of_step(walk, item))
+
+
+def _by_their_step(walk: Walk, item: Item) -> Item:
+    """The item as partly there, if it was missing and they did what they chose there. What they
+    don't know they may have asked, and still not know."""
+    missing = item.status is Status.MISSING and not item.unknown
+    if not missing or step_done(walk, item.element.id) is None:
+        return item
+    return replace(as_said_later(item, Status.PARTLY), done=True)
 
 
 def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
@@ -255,18 +265,28 @@ def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) ->
     """
     parts: list[Spans] = []
     point = point_at(walk, element) if element else None
-    day = stored_day("" if point is None else point.done_on)
-    if point is not None and day is not None:
-        parts.append(say.phrase("gedaan_op", datum=days.in_words(day)))
-        if point.said:
-            how = quote(point.said, say.result_length)
-            parts.append(say.phrase("gedaan_hoe", woorden=how))
+    if point is not None:
+        parts.append(told_done(say, point))
     every = lines_at(walk, element)
     said = every if all_of_it else every[-1:]
     for key, words in in_frames(say, walk, element, said):
         more = element and len(said) < len(every)
         parts.append(say.phrase(f"{key}_meer" if more else key, woorden=words))
     return join(parts, " ")
+
+
+def told_done(say: Speech, point: Intention) -> Spans:
+    """What was done of a point, on which day that was told, and how it went; empty if it isn't
+    ticked off."""
+    day, longest = stored_day(point.done_on), say.result_length
+    if day is None:
+        return ()
+    on = days.in_words(day)
+    done = say.phrase("gedaan_op", datum=on)
+    if point.text and point.element:
+        done = say.phrase("gedaan_stap_op", stap=quote(unquoted(point.text), longest), datum=on)
+    how = say.phrase("gedaan_hoe", woorden=quote(point.said, longest)) if point.said else ()
+    return join((done, how), " ")
 
 
 def lines_at(walk: Walk, element: str) -> tuple[str, ...]:

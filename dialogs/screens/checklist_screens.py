@@ -26,16 +26,17 @@ from dialogs.screens.checklist_lines import (
     own_step_here,
     said_at,
     times_shown,
+    told_done,
     typed_beside,
 )
 from dialogs.screens.choosing_screens import READY, may_choose
-from dialogs.screens.chosen_lines import chosen_part
+from dialogs.screens.chosen_lines import chosen_part, point_name
 from dialogs.screens.earlier_answers import told_earlier, told_outside
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.noticed_words import noticed, step_told, step_told_at
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, plain, quote
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import SAID_NO_TO_SHARING, Walk
 
@@ -46,6 +47,8 @@ _QUOTED_IN_LISTS = (QUOTE_LENGTH, 100, 60, 30)
 _LISTED, _LOOSE = 100, 60
 """Characters of each quotation of what was said later: at an element, and of what belongs to
 none."""
+_MOST_DONE = 3
+"""Steps that are told as done below the list."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 
@@ -111,6 +114,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         head.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
     theirs, chosen = noticed(dialog, walk), chosen_part(say, walk.intentions)
     headed = bool(missing or to_begin) or not finished
+    here = {item.element.id for item in shown.all}
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
     counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown))
     text: Spans = ()
@@ -118,12 +122,13 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
+        did = _did(quoting, walk, here)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
         first = (head[0], _what_struck(quoting, theirs), *head[1:], chosen)
         own = _typed_besides(
             quoting, walk, at in {i.element.id for i in shown.all} - {*without_step}
         )
-        text = join((*first, *named_ones, *counts, *own, loose, say.phrase("onder_stappen")))
+        text = join((*first, *named_ones, did, *counts, *own, loose, say.phrase("onder_stappen")))
         if _fits(text):
             break
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
@@ -147,6 +152,25 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         choose = () if to_begin else _choose(dialog, walk, say)
         return Layout(text, (*side_by_side((*choose, *take)), *elements, *groups, *onward))
     return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
+
+
+def _did(say: Speech, walk: Walk, shown: Collection[str]) -> Spans:
+    """What they did last of what they chose, with how it went, below a heading; empty without.
+    `shown`: the elements with which that stands already."""
+    done = [one for one in walk.intentions.points if one.done_on and one.element not in shown]
+    lines = [
+        join(
+            (
+                plain("– "),
+                bold(f"{quote(point_name(say, one), say.result_length)}."),
+                plain(" "),
+                told_done(say, one),
+            ),
+            "",
+        )
+        for one in done[-_MOST_DONE:]
+    ]
+    return join((say.phrase("toen_nu_tussendoor"), *lines), "\n") if lines else ()
 
 
 def _what_struck(say: Speech, words: str) -> Spans:

@@ -12,13 +12,10 @@ from dataclasses import dataclass
 
 from dialogs.days import (
     EveningOf,
-    day_of,
     in_words,
-    later,
     moment,
     next_workday,
     stored_day,
-    with_year,
 )
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
@@ -30,6 +27,7 @@ from dialogs.screens.chosen_lines import (
     numbered_points,
     point_name,
     told_day,
+    told_kept_until,
     told_points,
     told_who,
     went_part,
@@ -299,7 +297,7 @@ class _Choosing:
         said = self.say.phrase(keys[first]) if first in keys else ()
         now = told_day(self.say, self.walk.intentions)
         as_it_is = self._one("knop_zo_laten", WalkVerb.ONWARD) if now else ()
-        if where == HOLIDAY:
+        if where == HOLIDAY and not first.startswith(EITHER):
             none = self._one("knop_kiezen_geen_dag", WalkVerb.LOOK_ON, NO_DAY)
             return self._turn((said, self.say.phrase("kiezen_vakantie")), (none,))
         if first.startswith(EITHER):
@@ -344,6 +342,7 @@ class _Choosing:
         comes = day is not None and chosen.hour in HOURS
         told = chosen_part(self.say, chosen, message=not comes)
         parts = [told, went_part(self.say, chosen)]
+        kept = told_kept_until(self.say, self.walk)
         if day is None and chosen.sent:
             pass  # that day has been
         elif day is None:
@@ -353,7 +352,7 @@ class _Choosing:
             yes = self.say.phrase(
                 "bericht_afgesproken", dag=in_words(next_workday(day)), hoe_laat=time
             )
-            parts = [yes, *parts, self.say.phrase("bericht_ja"), self._kept_until()]
+            parts = [yes, *parts, self.say.phrase("bericht_ja"), kept]
             last.append(self._one("knop_bericht_weg", WalkVerb.MESSAGE_AT, REFUSED))
         elif first == REFUSED:
             parts.append(self.say.phrase("bericht_nee"))
@@ -361,7 +360,7 @@ class _Choosing:
             on = next_workday(day)
             key = "bericht_vraag" if on == day else "bericht_vraag_weekend"
             key = "bericht_vraag_daarna" if isinstance(day, EveningOf) else key
-            parts += [self.say.phrase(key, dag=in_words(on)), self._kept_until()]
+            parts += [self.say.phrase(key, dag=in_words(on)), kept]
             rows += [
                 self._one(f"knop_bericht_{hour}", WalkVerb.MESSAGE_AT, str(hour)) for hour in HOURS
             ]
@@ -372,13 +371,6 @@ class _Choosing:
         rows.append(self._one("knop_kiezen_anders", WalkVerb.CHOOSE))
         rows.append(self._one("knop_naar_checklist", WalkVerb.CHECKLIST))
         return Layout(join(parts), (*rows, *last))
-
-    def _kept_until(self) -> Spans:
-        """Until when the answers are kept: for the message, or as long as any finished walk."""
-        kept = later(day_of(self.walk.seen_at), int(self.dialog.facts.get("dagen_klaar", "365")))
-        day = stored_day(self.walk.intentions.day)
-        until = kept if day is None else max(kept, next_workday(day))
-        return self.say.phrase("bericht_bewaard", datum=with_year(until))
 
     def _turn(self, lines: tuple[Spans, ...], rows: tuple[Row, ...]) -> Layout:
         enough = self._one("knop_kiezen_klaar", WalkVerb.ENOUGH)

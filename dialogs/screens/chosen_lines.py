@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import assert_never
 
-from dialogs.days import Day, day_and_moment, exact, in_words, next_workday, stored_day
+from dialogs.days import (
+    Day,
+    day_and_moment,
+    day_of,
+    exact,
+    in_words,
+    later,
+    next_workday,
+    stored_day,
+    with_year,
+)
+from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, plain, quote
 from dialogs.understanding.who_begins import by_number
@@ -116,7 +127,12 @@ def told_outcome(
         case _:
             assert_never(point.outcome)
     if point.said:
-        yield say.phrase("ging_jullie_zeiden", woorden=quote(point.said, RESULT_LENGTH))
+        key = "ging_niet_schreven" if point.outcome in _UNDONE else "ging_jullie_zeiden"
+        yield say.phrase(key, woorden=quote(point.said, RESULT_LENGTH))
+
+
+_UNDONE = (None, HowItWent.NOT_YET, HowItWent.LATER, HowItWent.DROPPED)
+"""What is told of these is why nothing came of it."""
 
 
 def next_message_day(chosen: Intentions) -> Day | None:
@@ -171,6 +187,18 @@ def has_passed(walk: Walk) -> bool:
     before, day = walk.before, stored_day(walk.intentions.day)
     again = None if before is None else stored_day(before.again)
     return day is not None and again is not None and exact(day) <= again
+
+
+def kept_until(dialog: Dialog, walk: Walk) -> Day:
+    """Until when the answers of a finished walk are kept, whatever message is still to come."""
+    return later(day_of(walk.seen_at), int(dialog.facts.get("dagen_klaar", "365")))
+
+
+def told_kept_until(say: Speech, walk: Walk) -> Spans:
+    """Until when the answers are kept: for the message, or as long as any finished walk."""
+    kept, day = kept_until(say.dialog, walk), stored_day(walk.intentions.day)
+    until = kept if day is None else max(kept, next_workday(day))
+    return say.phrase("bericht_bewaard", datum=with_year(until))
 
 
 def told_message(say: Speech, chosen: Intentions) -> Spans:

@@ -5,6 +5,7 @@ It is one message, that changes with what is tapped under it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -16,7 +17,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import questions_about, to_ask_anew
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote
+from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote, unquoted
 from dialogs.walk.asked_anew import MOST_AT_ONCE
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
@@ -41,7 +42,8 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
         case FollowUpAsks.LOOK if follow_up.at_list:
             parts = [_about_what(say, walk), *said]
         case FollowUpAsks.LOOK:
-            parts = [join((_asked_when(say, follow_up), _about_what(say, walk)), "\n"), *said]
+            about = (*_stands_with_steps(say, walk, follow_up), _about_what(say, walk))
+            parts = [join((_asked_when(say, follow_up), *about), "\n"), *said]
         case FollowUpAsks.NOTHING if follow_up.at_list:
             parts = list(said)
         case FollowUpAsks.STILL_HALF if said:
@@ -62,7 +64,7 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
             parts = [_above(say, walk, follow_up), *said, _question(say, walk, follow_up)]
             parts.append(_what_follows(say, walk, follow_up))
             if not follow_up.brief and not said and _asks_first(walk, follow_up):
-                parts.append(say.phrase("niet_reageren_mag"))
+                parts.append(_may_stay_silent(say, walk))
     return Layout(join(parts), _rows(say, walk, follow_up))
 
 
@@ -103,6 +105,15 @@ def _asks_first(walk: Walk, follow_up: FollowUp) -> bool:
     points = walk.intentions.points
     told = any(points[n].outcome is not None for n in follow_up.points if n < len(points))
     return follow_up.asks is FollowUpAsks.HOW and not told
+
+
+def _may_stay_silent(say: Speech, walk: Walk) -> Spans:
+    """That no answer is needed; and that a step which is left open is asked about once more, if
+    they are to look again."""
+    day = stored_day(walk.intentions.look)
+    if day is None:
+        return say.phrase("niet_reageren_mag")
+    return say.phrase("niet_reageren_nogeens", dag=in_words(next_workday(day)))
 
 
 # How it went
@@ -264,6 +275,16 @@ def _asked_when(say: Speech, follow_up: FollowUp) -> Spans:
     if day is None:
         return say.phrase("nogeens_zes_weken")
     return say.phrase("nogeens_op_dag", dag=in_words(day))
+
+
+def _stands_with_steps(say: Speech, walk: Walk, follow_up: FollowUp) -> Iterator[Spans]:
+    """Which steps are done, and that it first asks about one that isn't over."""
+    done = [p for p in walk.intentions.points if p.outcome is HowItWent.DONE and p.text]
+    if done:
+        steps = "’ en ‘".join(quote(unquoted(point.text), _SHOWN) for point in done)
+        yield say.phrase("nogeens_al_gelukt", stappen=steps)
+    if next_unfinished(walk, follow_up) is not None:
+        yield say.phrase("nogeens_eerst_stap")
 
 
 def _about_what(say: Speech, walk: Walk) -> Spans:

@@ -264,8 +264,11 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
     page = min(max(page, 0), len(pages) - 1)
     here = pages[page]
     number = {"nummer": str(page + 1), "totaal": str(len(pages)), "titel": here.title}
-    items = items_of(dialog, walk) if walk.intentions.own_word else ()
-    by_word = {item.question: item for item in items if item.by_answers}
+    own_word = walk.intentions.own_word
+    items = items_of(dialog, walk) if own_word else ()
+    by_word = {
+        item.question: item for item in items if item.by_answers and item.element.id in own_word
+    }
     lines = []
     for question in here.questions:
         kept = kept_words(walk, question)

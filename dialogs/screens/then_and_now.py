@@ -66,7 +66,7 @@ class Comparison:
 def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
     """How every element stands by the answers, to compare with later. Without what anybody typed,
     or said since: that is news."""
-    walk = replace(walk, intentions=replace(walk.intentions, own_word={}))
+    walk = replace(walk, intentions=replace(walk.intentions, own_word={}, points=()))
     tapped = {
         id_: answer
         for id_, answer in applicable(dialog, walk.answers).items()

@@ -12,6 +12,7 @@ from dialogs.screens.chosen_lines import (
     is_told_there,
     point_name,
     told_in_between,
+    told_kept_until,
     told_outcome,
 )
 from dialogs.screens.earlier_answers import off_page
@@ -138,7 +139,8 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
         parts.append(say.phrase("toen_nu_niet_gevraagd"))
     if new := new_on_list(say.dialog, walk, before):
         parts.append(say.phrase("toen_nu_nieuw_erbij", namen="; ".join(new)))
-    return join((*parts, say.phrase("toen_nu_eind")))
+    ends = join((say.phrase("toen_nu_eind"), told_kept_until(say, walk)), " ")
+    return join((*parts, ends))
 
 
 def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:

@@ -57,6 +57,7 @@ from dialogs.walk.probes import (
     with_noticed,
 )
 from dialogs.walk.state import Written, changed, note_key
+from dialogs.walk.steps_done import with_newer_answer
 
 MOST_FIGURES = 2
 """Figures of the report in a walk. Whoever hears more of them reads none."""
@@ -342,16 +343,8 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
     stage.walk = was_asked(stage.walk, question.id)
     if answer.given is not Given.WRITTEN:
         stage.walk = with_noticed(stage.walk, question.id, ())
-    _end_own_word(stage, question)
-
-
-def _end_own_word(stage: Stage, question: Question) -> None:
-    """What they said later of how its element stands doesn't go before a newer answer."""
-    own_word, element = stage.walk.intentions.own_word, question.element
-    if element in own_word and not (question.open or question.last_time):
-        left = {id_: status for id_, status in own_word.items() if id_ != element}
-        intentions = replace(stage.walk.intentions, own_word=left)
-        stage.walk = changed(stage.walk, intentions=intentions)
+    if question.element and not (question.open or question.last_time):
+        stage.walk = with_newer_answer(stage.walk, question.element)
 
 
 def record_answer(

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.days import Day
+from dialogs.days import in_words as day_in_words
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.choosing_screens import to_choose_from
 from dialogs.screens.follow_up_screens import follow_up_screen, may_offer_look, next_point
 from dialogs.screens.following_step import step_after
-from dialogs.screens.layout import keyboard
+from dialogs.screens.layout import Speech, keyboard
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.stage import Stage
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote
+from dialogs.understanding.after_a_feast import days_after_feast
 from dialogs.understanding.how_it_felt import enjoyed, hurt, was_minded
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.intentions import HowItWent, Intention
@@ -131,6 +134,14 @@ def _word_on(told: str) -> str:
     if was_minded(told):
         return "vervolg_goed_gezegd"
     return "vervolg_goed_gezien" if hurt(told) else "vervolg_wat_fijn" if enjoyed(told) else ""
+
+
+def unread_day(say: Speech, text: str, today: Day) -> Spans:
+    """What is said to a text that names no day: after a feast ('na de kerst') it is asked which."""
+    both = days_after_feast(text, today)
+    if both is None:
+        return say.phrase("kiezen_dag_niet")
+    return say.phrase("kiezen_dag_na", dag=day_in_words(both[0]), later=day_in_words(both[1]))
 
 
 def said_of_name(stage: Stage, said: Spans, words: str) -> Spans:

@@ -5,10 +5,12 @@ What is tapped under it, and said in its place, ends up here (`perform`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, assert_never
 
 from dialogs.days import Day, day_of, in_words, later, moment, next_workday
+from dialogs.screens.chosen_lines import kept_until
 from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, next_point, next_unfinished
 from dialogs.screens.then_and_now import questions_about, stands, to_ask_anew
 from dialogs.screens.verbs import WalkVerb
@@ -89,18 +91,41 @@ def perform(stage: Stage, verb: FollowUpVerb, about: str) -> None:
             assert_never(verb)
 
 
+def no_time_yet(stage: Stage, keep: Callable[[int], None]) -> None:
+    """Nothing came of a point for want of time: why is told already, so ask for another day.
+    `keep`: keeps what was typed at the point with this number."""
+    asked = stage.walk.follow_up
+    _turn_to_next(stage)
+    here = point_here(stage)
+    if here is None:
+        return
+    _outcome(stage, HowItWent.NOT_YET)
+    keep(here[0])
+    if asked is not None and asked.asks is FollowUpAsks.STILL_HALF:
+        _look_now(stage)
+    else:
+        _choose_day(stage, FollowUpAsks.NEW_DAY)
+
+
+def _turn_to_next(stage: Stage) -> None:
+    """Turn to the next point, if it was asked about below a detail of this one: of that nothing
+    more is told then."""
+    before = stage.walk.follow_up
+    if before is None or before.asks not in DETAILS:
+        return
+    point = next_point(stage.walk, before)
+    if point is not None:
+        following = replace(before, point=point, told=False)
+        stage.walk = replace(stage.walk, follow_up=following)
+
+
 _ASKS_MORE = (HowItWent.DONE, HowItWent.HALF, HowItWent.NOT_YET)
 """After these it asks for some words."""
 
 
 def _went(stage: Stage, how: HowItWent) -> None:
     before = stage.walk.follow_up
-    if before is not None and before.asks in DETAILS:
-        # Of the point before nothing more is told: this is about the next, asked below it.
-        point = next_point(stage.walk, before)
-        if point is not None:
-            following = replace(before, point=point, told=False)
-            stage.walk = replace(stage.walk, follow_up=following)
+    _turn_to_next(stage)
     done = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
     if how is not HowItWent.LATER:
         _outcome(stage, how, done)
@@ -170,12 +195,17 @@ def again_on(stage: Stage, day: Day) -> None:
     chosen = replace(stage.walk.intentions, day=day.isoformat(), hour=follow_up.hour)
     change_chosen(stage, chosen)
     said = _will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour)
-    ask_next(stage, join((said, stage.speech.phrase("vervolg_laatste")), "\n"))
+    # Who wants to look again is asked about it then.
+    last = () if chosen.look else stage.speech.phrase("vervolg_laatste")
+    ask_next(stage, join((said, last), "\n"))
 
 
 def _will_write(stage: Stage, key: str, day: Day, hour: int) -> Spans:
-    time = stage.speech.label(f"tijd_{hour}")
-    return stage.speech.phrase(key, dag=in_words(day), hoe_laat=time)
+    """When a message comes; and that the answers stay until then, if they would go before."""
+    say = stage.speech
+    said = say.phrase(key, dag=in_words(day), hoe_laat=say.label(f"tijd_{hour}"))
+    kept_longer = day > kept_until(stage.dialog, stage.walk)
+    return join((said, say.phrase("vervolg_tot_dan")), " ") if kept_longer else said
 
 
 # Once more

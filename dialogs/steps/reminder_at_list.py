@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from dialogs.days import day_of, in_words, moment, next_workday, stored_day
 from dialogs.steps.asked_messages import change_chosen
-from dialogs.steps.follow_up import close, show
+from dialogs.steps.follow_up import close, show, unread_day
 from dialogs.steps.stage import Stage
+from dialogs.understanding.after_a_feast import days_after_feast
 from dialogs.understanding.typed_days import as_meant, day_typed
 from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.shown import NO_SCREEN, FollowUp, FollowUpAsks
@@ -30,10 +31,11 @@ def remind(stage: Stage, text: str) -> None:
     day = day_typed(text, today)
     before = stage.walk.follow_up
     again = before is not None and before.asks is FollowUpAsks.ON_WHICH_DAY
+    again = again or days_after_feast(text, today) is not None
     asked = FollowUp(FollowUpAsks.ON_WHICH_DAY, NO_SCREEN, at_list=True)
     close(stage)
     if day is None:
-        show(stage, asked, *((stage.speech.phrase("kiezen_dag_niet"),) if again else ()))
+        show(stage, asked, *((unread_day(stage.speech, text, today),) if again else ()))
     elif day <= today:
         show(stage, asked, stage.speech.phrase("kiezen_dag_voorbij"))
     elif (day - today).days > _LONGEST:

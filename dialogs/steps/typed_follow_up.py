@@ -20,8 +20,9 @@ from dialogs.steps.follow_up import (
     put_point,
     said_of_name,
     taken,
+    unread_day,
 )
-from dialogs.steps.how_it_went import again_on, leave, perform
+from dialogs.steps.how_it_went import again_on, leave, no_time_yet, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.steps.told_of_another import SAID_OF, ask_after
@@ -138,6 +139,8 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     told = _told(stage.dialog, stage.walk, follow_up, event.text)
     if told and (action is None or any(one.number for one in told)):
         _take_each(stage, event, follow_up, told)
+    elif action == _NOT_YET and spoken_loosely(event.text, stage.dialog.words, _NO_TIME):
+        no_time_yet(stage, lambda number: _keep_said(stage, number, event.text, event))
     elif action is not None:
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
@@ -296,6 +299,8 @@ def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
 _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
 """What is asked while somebody may still tell, or correct, how it went with any point."""
 _OUTCOMES = tuple(WENT_WORDS.values())
+_NOT_YET = walk_action(WalkVerb.WENT, HowItWent.NOT_YET.value)
+_NO_TIME = ("ging_geen_tijd",)
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
 OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
 _FEW_WORDS = 5
@@ -348,7 +353,7 @@ def _take_day(stage: Stage, text: str) -> None:
     today = day_of(stage.at)
     day = day_typed(text, today)
     if day is None:
-        ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_niet"))
+        ask(stage, FollowUpAsks.DATE, unread_day(stage.speech, text, today))
     elif day <= today:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_voorbij"))
     elif (day - today).days > _LONGEST:

@@ -12,6 +12,7 @@ from dialogs.days import day_of, stored_day
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.definition import Option
 from dialogs.screens.choosing_screens import (
+    EITHER,
     FULL,
     HOLIDAY,
     LEAVE,
@@ -42,6 +43,7 @@ from dialogs.steps.how_at_list import say_how
 from dialogs.steps.stage import Stage
 from dialogs.steps.typed_at_ready import text_when_ready
 from dialogs.steps.typed_who_when import says_only_when, takes_last_part_off, takes_who, with_role
+from dialogs.understanding.after_a_feast import days_after_feast
 from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.asks_how import asks_how
 from dialogs.understanding.button_first import button_first
@@ -350,6 +352,8 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
         choosing_when.look_on_typed(stage, day, event.text)
     elif past:
         choosing_when.look_on(stage, NO_DAY)
+    elif (both := days_after_feast(event.text, today)) is not None:
+        choosing.show(stage, f"{where}:{EITHER},{','.join(one.isoformat() for one in both)}")
     else:
         choosing.show(stage, f"{where}:{UNREAD}")
 

@@ -177,7 +177,7 @@ def test_not_knowing_is_still_to_be_found_out(id_: str) -> None:
             player.taps(f"group:{Status.MISSING.value}")
             assert f"**{element.name}.**" in player.screen_text
             player.taps(f"element:{id_}")
-            assert "Dit zoeken jullie nog uit." in player.screen_text
+            assert "Dit staat nog open." in player.screen_text
             assert element.ask is not None
             ask = as_plain(element.ask.fill(lambda _: None))
             written = any(own.asked in player.walk.answers for own in element.in_own_words)

@@ -24,7 +24,8 @@ ASKED = "vervolg_vandaag\nvervolg_stap Element e1 iemand regelt e1."
 DAY = 86_400.0
 WENT = {
     "ging_gelukt": ("het is gelukt",),
-    "ging_nog_niet": ("niet gelukt",),
+    "ging_nog_niet": ("niet gelukt", "geen tijd gehad"),
+    "ging_geen_tijd": ("geen tijd gehad",),
     "geen_berichten": ("geen berichten meer",),
 }
 

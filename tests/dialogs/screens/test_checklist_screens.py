@@ -29,6 +29,7 @@ from dialogs.screens.layout import Layout
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
+from dialogs.walk.steps_done import with_newer_answer
 from tests.support.random_dialogs import answers_to
 from tests.support.small_dialog import SMALL
 from tests.support.strict import LONGEST_MESSAGE
@@ -240,3 +241,23 @@ def test_what_went_half_has_its_next_step_on_the_list_if_that_is_another() -> No
         walk = Walk(1, answers=MISSING, intentions=Intentions((half,)))
         shown = as_plain(checklist_screen(SMALL, walk).text)
         assert shown.count("stap_ontbreekt iemand regelt e1.") == told
+
+
+def test_what_was_missing_and_was_done_is_at_least_partly_there() -> None:
+    day = "2023-11-29"
+    did = Intention("e1", PointWording.OWN, "naamkaartjes", HowItWent.DONE, "gelukt", day)
+    walk = Walk(1, answers=MISSING, intentions=Intentions((did,)))
+    shown = marked(checklist_screen(SMALL, walk).text)
+    assert "**1. Element e5.**" in shown
+    told = "woord_gedaan woord_gedaan_eerst niemand let daarop"
+    done = "gedaan_stap_op naamkaartjes woensdag 29 november gedaan_hoe gelukt"
+    assert f"**3. Element e1.** {told}\n{done}" in shown
+    newer = with_newer_answer(walk, "e1")
+    assert "**1. Element e1.** want a9c nee" in marked(checklist_screen(SMALL, newer).text)
+
+
+def test_what_was_done_stands_below_the_list_if_it_is_not_named_there() -> None:
+    did = Intention("", PointWording.OWN, "taart halen", HowItWent.DONE, "", "2023-11-29")
+    walk = Walk(1, answers=MISSING, intentions=Intentions((did,)))
+    shown = marked(checklist_screen(SMALL, walk).text)
+    assert "toen_nu_tussendoor\n– **taart halen.** gedaan_op woensdag 29 november" in shown

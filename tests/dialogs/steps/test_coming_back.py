@@ -230,6 +230,29 @@ def test_not_yet_because_something_came_in_between() -> None:
     assert point(player).outcome is HowItWent.NOT_YET
 
 
+def test_who_says_there_was_no_time_has_said_why() -> None:
+    player = asked(STEP)
+    player.says("nog geen tijd gehad")
+    assert (point(player).outcome, point(player).said) == (HowItWent.NOT_YET, "nog geen tijd gehad")
+    assert "ging_nog_niet\nging_niet_schreven nog geen tijd gehad" in text(player)
+    assert text(player).endswith("vervolg_nieuwe_dag")
+    player.taps("knop_op_een_dag")
+    player.says("na de kerst")
+    assert text(player).startswith("kiezen_dag_na "), "it is asked which"
+
+
+def test_who_is_to_look_again_is_told_that_an_open_step_comes_back_then() -> None:
+    player = asked(STEP)
+    player.taps("knop_later")
+    player.taps("knop_over_twee_weken")
+    player.taps("knop_nogeens_ja")
+    look = in_words(day_of(player.timers[LOOK_AGAIN]))
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert player.told[0].endswith(f"niet_reageren_nogeens {look}")
+    player.wait_for_timer(LOOK_AGAIN)
+    assert "nogeens_eerst_stap" in player.told[0]
+
+
 def test_what_is_left_open_about_a_point_keeps_nothing_from_the_next() -> None:
     player = asked(STEP, OWN, OPEN)
     player.taps("knop_half")

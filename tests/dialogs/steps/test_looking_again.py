@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.days import day_of, in_words, later
+from dialogs.days import day_of, in_words, later, with_year
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
 from dialogs.pack.route import applicable
@@ -21,6 +21,7 @@ from tests.support.player import Player
 from tests.support.watching import COACH, watchful
 
 YES, PARTLY, NO = "Ja, altijd", "Soms wel", "Niemand let daarop"
+DONE = "nogeens_al_gelukt iemand regelt e1."
 
 
 def test_it_is_asked_for_and_says_when_it_comes() -> None:
@@ -51,7 +52,7 @@ def test_what_is_kept_of_then_is_nothing_that_was_typed() -> None:
 def test_the_message_says_how_much_it_asks() -> None:
     player = planned()
     player.wait_for_timer(LOOK_AGAIN)
-    assert player.told == ["nogeens_zes_weken\nnogeens_een Element e4"]
+    assert player.told == [f"nogeens_zes_weken\n{DONE}\nnogeens_een Element e4"]
     assert buttons(player) == ["knop_vraag_maar", "knop_nu_niet"]
 
 
@@ -59,7 +60,7 @@ def test_a_late_one_says_on_which_day_it_was_asked_for() -> None:
     player = planned()
     then = in_words(day_of(player.events[-1].at))
     player.wait_for_timer(LOOK_AGAIN, late=7 * DAY)
-    assert player.told == [f"nogeens_op_dag {then}\nnogeens_een Element e4"]
+    assert player.told == [f"nogeens_op_dag {then}\n{DONE}\nnogeens_een Element e4"]
 
 
 def test_not_now_leaves_the_way_in() -> None:
@@ -181,7 +182,7 @@ def test_then_and_now_beside_each_other() -> None:
         "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1.\n"
         "ging_gelukt dinsdag 28 november",
         "toen_nu_niet_gevraagd",
-        "toen_nu_eind",
+        f"toen_nu_eind bericht_bewaard {with_year(later(now, 365))}",
     ]
     assert player.labels == ["knop_neem_mee_toen_nu", "Naar de checklist"]
     assert "%" not in shown
@@ -410,7 +411,7 @@ def test_if_nothing_is_missing_any_more_then_and_now_can_be_seen_at_once() -> No
     player.taps("Vraag opnieuw")
     player.taps(YES)
     player.wait_for_timer(LOOK_AGAIN)
-    assert player.told == ["nogeens_zes_weken\nnogeens_niets"]
+    assert player.told == [f"nogeens_zes_weken\n{DONE}\nnogeens_niets"]
     player.taps("knop_toen_nu")
     assert player.walk.place.view is View.THEN_AND_NOW
     assert "toen_nu_nu want c6c ja" in player.screen_text

@@ -65,7 +65,7 @@ def test_how_it_went_with_what_they_chose_stands_there() -> None:
     player.taps(YES)
     _, shown = player.told
     assert "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1." in shown
-    assert "ging_nog_niet\nging_jullie_zeiden want het regende" in shown
+    assert "ging_nog_niet\nging_niet_schreven want het regende" in shown
 
 
 def test_words_without_a_button_stand_beside_then() -> None:

@@ -1,0 +1,37 @@
+"""Finds that somebody means some day after a feast, without saying which: 'na de kerst'."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.days import Day, later, next_workday
+
+_FEASTS = {
+    "sinterklaas": (12, 5),
+    "kerst": (12, 26),
+    "kerstdagen": (12, 26),
+    "feestdagen": (12, 26),
+    "kerstvakantie": (1, 7),
+    "nieuwjaar": (1, 1),
+    "oud en nieuw": (1, 1),
+    "jaarwisseling": (1, 1),
+    "koningsdag": (4, 27),
+}
+"""The last day of what is about the same days each year, and known to everybody."""
+_AFTER = re.compile(rf"\bna (?:de )?({'|'.join(sorted(_FEASTS, key=len, reverse=True))})\b")
+_LATER = 14
+"""Days: some mean the first workday, and others after a while."""
+
+
+def days_after_feast(text: str, today: Day) -> tuple[Day, Day] | None:
+    """Two days that a text may mean that says no more than after which feast; None for any
+    other."""
+    found = _AFTER.search(" ".join(text.lower().split()))
+    if found is None:
+        return None
+    month, number = _FEASTS[found[1]]
+    feast = Day(today.year, month, number)
+    if feast < today:
+        feast = Day(today.year + 1, month, number)
+    first = next_workday(later(feast, 1))
+    return first, next_workday(later(first, _LATER))

@@ -6,7 +6,6 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     # Asking how
     "neem_mee_vraag": (),
     "neem_mee_van_jullie": (),
-    "neem_mee_van_jullie_naast": (),
     "neem_mee_van_jullie_ook": (),
     "neem_mee_van_jullie_zin": ("zin",),
     "knop_neem_mee_rest": (),

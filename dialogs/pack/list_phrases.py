@@ -7,6 +7,7 @@ _STATUSES = ("ontbreekt", "deels", "geborgd", "niet_besproken")
 LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_bij": ("naam", "woorden"),
     "later_verandert": (),
+    "later_stap_gelukt": (),
     "lijst_eigen_stap": ("naam", "woorden"),
     "knop_eigen_stap": (),
     "later_doen_jullie": ("naam", "wat"),

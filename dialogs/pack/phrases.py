@@ -225,6 +225,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "klets_mopper": (),
         "niet_gehoord": (),
         "niet_gehoord_gok": (),
+        "niet_gehoord_goed": (),
         "niet_gehoord_lees": (),
         "niet_gehoord_weer": (),
         "niet_gehoord_lijst": (),

@@ -21,6 +21,7 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.lacking import tells_lack, tells_regular
+from dialogs.understanding.worth_reading import is_about_the_same
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Walk
@@ -44,6 +45,8 @@ def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None
     asks = "later_beter" if item.status is Status.IN_PLACE else "later_verandert"
     if lacks := tells_lack(words) and item.status is not Status.IN_PLACE:
         asks = "later_moet_nog"
+    elif about_open_step(walk, element):
+        asks = "later_stap_gelukt"
     regular = asks == "later_verandert" and tells_regular(words)
     means: dict[str, str] = {}
     if regular:
@@ -53,10 +56,31 @@ def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None
     return Layout(
         join((text, say.phrase(asks, **means)), "\n"),
         (
-            *_ways_to_stand(say, item, lacks=lacks, regular=regular),
+            *(
+                _step_done_or_not(say, element)
+                if asks == "later_stap_gelukt"
+                else _ways_to_stand(say, item, lacks=lacks, regular=regular)
+            ),
             ((say.label("knop_later_ergens"), elsewhere),),
             _take(say, element),
         ),
+    )
+
+
+def about_open_step(walk: Walk, element: str) -> bool:
+    """Whether what was said last at an element takes up the words of their step there, which isn't
+    done yet."""
+    point = point_called(walk, element)
+    is_open = point is not None and point in walk.intentions.to_do
+    return is_open and is_about_the_same(last_line(walk, element), point.text)
+
+
+def _step_done_or_not(say: Speech, element: str) -> tuple[Row, ...]:
+    """The buttons that say whether their step is done. Whether the element is all there then is a
+    question of its own."""
+    return (
+        ((say.label("knop_gedaan_ja"), walk_action(WalkVerb.TICK_OFF, element)),),
+        ((say.label("knop_gedaan_nee"), walk_action(WalkVerb.NO_MOVE, element)),),
     )
 
 

@@ -46,7 +46,8 @@ number of the screen that it stands on."""
 LOOK = "zinnen"
 """What the button to their sentences is about, before the number of the screen."""
 _MOST_SHOWN, _MOST_CHARACTERS = 10, 1_500
-"""So many sentences of theirs, and characters of them, are shown on one screen."""
+"""So many sentences of theirs with a button for each, and characters of them, are shown on one
+screen."""
 _FEW = 4
 """So many sentences can each have their button below the question in which form."""
 _ON_A_BUTTON = 40
@@ -92,8 +93,9 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     id of the words that were taken off it just now."""
     also, away_too = _kept_besides(dialog, walk, say, gone)
     theirs, marked = _theirs(dialog, walk), marked_words(dialog, walk)
-    first = _screens_of(theirs)[0]
-    shown = [say.phrase(_head(walk)), *_lines(say, first)] if first else []
+    # All of them if they fit: nobody should have to look twice for what goes along.
+    first = theirs if _characters(theirs) <= _MOST_CHARACTERS else _screens_of(theirs)[0]
+    shown = [say.phrase("neem_mee_van_jullie"), *_lines(say, first)] if first else []
     if more := len(theirs) - len(first):
         shown.append(_counted(say, "neem_mee_nog_meer", more))
     parts = [also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
@@ -121,7 +123,7 @@ def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, go
     screens = _screens_of(_theirs(dialog, walk))
     number = min(number, len(screens))
     theirs = screens[number - 1]
-    key = _head(walk) if number == 1 else "neem_mee_van_jullie_ook"
+    key = "neem_mee_van_jullie" if number == 1 else "neem_mee_van_jullie_ook"
     shown = [say.phrase(key), *_lines(say, theirs)] if theirs else []
     out = _out(say, theirs, number)
     rest: tuple[Row, ...] = ()
@@ -172,13 +174,6 @@ def _kept_besides(
     return say.phrase("neem_mee_nog_bewaard"), (((say.label("knop_neem_mee_ook_weg"), action),),)
 
 
-def _head(walk: Walk) -> str:
-    """The phrase above their sentences. What they chose to do in a sentence of their own is none of
-    those, so it is named."""
-    own = any(one.wording is PointWording.OWN and one.text for one in walk.intentions.points)
-    return "neem_mee_van_jullie_naast" if own else "neem_mee_van_jullie"
-
-
 def _lines(say: Speech, theirs: Iterable[_Theirs]) -> Iterator[Spans]:
     return (say.phrase("neem_mee_van_jullie_zin", zin=one.words) for one in theirs)
 
@@ -214,15 +209,16 @@ class _Theirs:
 
 
 def _theirs(dialog: Dialog, walk: Walk) -> tuple[_Theirs, ...]:
-    """What they typed that stands on the page as it would be made, without what they chose to do in
-    a sentence that is no answer, and what is still to be looked at by itself."""
-    typed, marked = tuple(dict.fromkeys(typed_words(dialog, walk))), marked_words(dialog, walk)
-    chosen, known = walk.intentions, remembered(walk)
+    """What they typed that stands on the page as it would be made, first what they chose to do,
+    without what is still to be looked at by itself."""
+    marked, chosen, known = marked_words(dialog, walk), walk.intentions, remembered(walk)
+    own = (point.text for point in chosen.points if point.wording is PointWording.OWN)
+    typed = tuple(dict.fromkeys((*own, *typed_words(dialog, walk))))
     instead = rewritten(walk, marked, typed)
-    say = speech(dialog, walk)
-    answers = {say.quoted(id_) for id_ in say.answers}
     seen = {"", *(one.words for one in marked if one.id not in known), *roles(chosen.who)}
-    seen |= {point.text for point in chosen.points if point.text not in answers}
+    steps = {point.text for point in chosen.points if point.wording is not PointWording.OWN}
+    say = speech(dialog, walk)
+    seen |= steps - {say.quoted(id_) for id_ in say.answers}
     page = as_text(home_page(dialog, walk, instead))
     shown = ((instead.get(one, one), one) for one in typed if one not in seen)
     return tuple(_Theirs(words, words_id(one)) for words, one in shown if words and words in page)
@@ -233,11 +229,15 @@ def _screens_of(theirs: Iterable[_Theirs]) -> list[list[_Theirs]]:
     screens: list[list[_Theirs]] = [[]]
     for one in theirs:
         here = screens[-1]
-        long = sum(len(each.words) for each in (*here, one))
+        long = _characters((*here, one))
         if len(here) == _MOST_SHOWN or (here and long > _MOST_CHARACTERS):
             screens.append([])
         screens[-1].append(one)
     return screens
+
+
+def _characters(theirs: Iterable[_Theirs]) -> int:
+    return sum(len(one.words) for one in theirs)
 
 
 def _look_first(

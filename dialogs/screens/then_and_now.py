@@ -99,18 +99,26 @@ def _decided(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:
 
 def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     """The elements to ask about once more: what is missing or partly there, and what was but can't
-    be told any more. First what they chose, then what they wrote about, then the rest."""
+    be told any more; not what they didn't want to choose from. First what they chose, then what
+    they wrote about, then the rest."""
     then = {} if walk.before is None else {one.element: one for one in walk.before.stood}
 
     def is_open(item: Item) -> bool:
         if item.status is Status.NOT_DISCUSSED:
             stood = then.get(item.element.id)
             return stood is not None and stood.status in NOT_WHOLE
-        return item.status in NOT_WHOLE
+        return item.status in NOT_WHOLE and not _left_open(walk, item)
 
     theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one.element.id))
     found = filter(is_open, theirs)
     return tuple(sorted(found, key=lambda item: _rank(dialog, walk, item)))
+
+
+def _left_open(walk: Walk, item: Item) -> bool:
+    """Whether an element stands by their own words since they passed over its options: who chose
+    from none isn't asked to choose again."""
+    answer = walk.answers.get(item.question)
+    return item.by_words and answer is not None and answer.given is Given.SKIPPED
 
 
 def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
@@ -170,10 +178,13 @@ def compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ..
         Comparison(one, now.get(one.element), _turned(dialog, walk, one, now.get(one.element)))
         for one in (*before.stood, *fresh)
     )
-    return tuple(one for one in all_ if _tells(one))
+    return tuple(one for one in all_ if _tells(walk, one))
 
 
-def _tells(one: Comparison) -> bool:
+def _tells(walk: Walk, one: Comparison) -> bool:
+    if one.turned is Turned.SAME and one.now is not None and _left_open(walk, one.now):
+        chosen = (point for point in walk.intentions.points if is_told_there(point))
+        return any(point.element == one.then.element for point in chosen)
     if one.turned is Turned.SAME or one.turned is Turned.OTHER:
         return one.then.status in NOT_WHOLE
     return one.then.status is not Status.NOT_DISCUSSED or one.turned is Turned.NEW

@@ -146,7 +146,10 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
 def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     """One element: how it stood, how it stands, and what was done in between."""
     lines: list[Spans] = [bold(one.then.name)]
-    now = because_now(say, walk, one)
+    done = list(_done(say, walk, one.then.element))
+    # That their step is done is told with the step.
+    told = one.now is not None and one.now.done and bool(done)
+    now = () if told else because_now(say, walk, one)
     match one.turned:
         case Turned.SAME:
             lines += _both_same(say, walk, one, now)
@@ -168,7 +171,7 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     words = "’ en ‘".join(words_now(say, walk, one))
     if words:
         lines.append(say.phrase("toen_nu_schreef", woorden=words))
-    lines += _done(say, walk, one.then.element)
+    lines += done
     lines += next_step(say, walk, one)
     return join(lines, "\n")
 

@@ -13,7 +13,7 @@ from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.chosen_lines import point_name
 from dialogs.screens.named_screens import names_in
-from dialogs.screens.said_later_screens import open_points
+from dialogs.screens.said_later_screens import about_open_step, open_points
 from dialogs.steps.choosing import one_line
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.put_on_list import tick_off
@@ -22,6 +22,7 @@ from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.reported_done import less_number, reported_done, step_reported
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Pending, changed
 
 
@@ -72,6 +73,8 @@ def ticked_off(stage: Stage, about: str) -> None:
     if pending is not None and pending.question == _waits_for(about):
         said = one_line(pending.text)
         stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=None))
+    elif stage.walk.place.view is View.SAID_LATER and about_open_step(stage.walk, about):
+        said = last_line(stage.walk, about)
     tick_off(stage, about, said)
 
 

@@ -257,6 +257,8 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         and (no := next((v for v in _SAYS_NO if v in actions), None)) is not None
     ):
         perform(stage, walk_action(no) if no is WalkVerb.BELONGS_AT else actions[no])
+    elif _says_step_done(stage, text) and WalkVerb.TICK_OFF in actions:
+        perform(stage, actions[WalkVerb.TICK_OFF])
     elif _says_arranged(stage, text) and WalkVerb.NOW_IN_PLACE in actions:
         perform(stage, actions[WalkVerb.NOW_IN_PLACE])
     elif says_in_place(text) and WalkVerb.NO_MOVE in actions:
@@ -298,6 +300,12 @@ def _says_arranged(stage: Stage, text: str) -> bool:
     and no goodbye."""
     asked = stage.walk.place.view in (View.SAID_LATER, View.DONE)
     return says_in_place(text) or (asked and says_arranged(text))
+
+
+def _says_step_done(stage: Stage, text: str) -> bool:
+    """Whether the text says yes where it is asked if their step is done."""
+    asked = stage.walk.place.view is View.SAID_LATER
+    return asked and (agrees(text) or _says_arranged(stage, text))
 
 
 def _turns_page(stage: Stage, text: str) -> bool:

@@ -8,7 +8,7 @@ the rest of the text is taken for what it is.
 from __future__ import annotations
 
 from dialogs.hearing.addressing import says_unheard, without_rebuke
-from dialogs.pack.definition import Question
+from dialogs.pack.definition import Option, Question
 from dialogs.steps.answering import settle_skipped
 from dialogs.steps.asking_back import ask_after_no, ask_on, proposed
 from dialogs.steps.in_turn import varied
@@ -47,10 +47,23 @@ def less_asides(stage: Stage, question: Question, event: TextWritten) -> TextWri
     rest = without_rebuke(event.text)
     if rest is None:
         return event
-    key = "niet_gehoord_gok" if proposed(stage, question) else "niet_gehoord_lees"
+    alike = proposed(stage, question)
+    key = "niet_gehoord_gok" if alike else "niet_gehoord_lees"
+    if alike and _means_one_of(stage, question, alike, rest):
+        key = "niet_gehoord_goed"
     stage.say(varied(stage, key))
     # Without the message's id: an edit of it is no edit of this part.
     return TextWritten(rest, event.at)
+
+
+def _means_one_of(
+    stage: Stage, question: Question, alike: tuple[Option, ...], text: str
+) -> bool:
+    """Whether the text means one of the options that were proposed: then the guess was right, and
+    only that it was asked was too much."""
+    meaning = understood(stage.dialog, question, stage.options(question), text)
+    meant = meaning.options if isinstance(meaning, Means | Resembles) else ()
+    return len(meant) == 1 and meant[0] in alike
 
 
 def _less_word(stage: Stage, question: Question, event: TextWritten) -> TextWritten:

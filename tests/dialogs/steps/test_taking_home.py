@@ -280,7 +280,7 @@ def test_many_sentences_come_on_several_screens_and_each_can_be_taken_out() -> N
     player.command("meenemen")
     assert "koken met de buurt" in player.screen_text
     assert walk_action(WalkVerb.TAKE_HOME, "tekst") in player.walk.screen.actions
-    assert "neem_mee_nog_meer 3" in player.screen_text
+    assert "we doen ook 12 dingen in de tuin" in player.screen_text
     assert not any("knop_neem_mee_eruit" in label for label in player.labels)
     player.taps("knop_neem_mee_zinnen")
     assert "knop_neem_mee_eruit koken met de buurt" in player.labels
@@ -295,6 +295,17 @@ def test_many_sentences_come_on_several_screens_and_each_can_be_taken_out() -> N
     told = "\n".join(player.told)
     assert "we doen ook 11 dingen in de tuin" in told
     assert "we doen ook 12 dingen in de tuin" not in told
+
+
+def test_what_does_not_fit_below_the_forms_is_counted_there() -> None:
+    player = at_list()
+    long = " en dan weer terug naar het begin" * 4
+    added = "\n".join(f"we doen ook {number} dingen in de tuin{long}" for number in range(12))
+    intentions = replace(player.walk.intentions, added={"": added})
+    player.walk = replace(player.walk, intentions=intentions)
+    player.command("meenemen")
+    assert "neem_mee_nog_meer 3" in player.screen_text
+    assert "knop_neem_mee_rest" in player.labels
 
 
 def test_a_sentence_that_was_let_through_is_named_with_the_others() -> None:
@@ -390,18 +401,13 @@ def test_no_question_that_quoted_it_does_so_any_more(recorded: str, left: str) -
     assert without_words(recorded, NOTED) == left
 
 
-@pytest.mark.parametrize(
-    ("wording", "head"),
-    [
-        (PointWording.OWN, "neem_mee_van_jullie_naast"),
-        (PointWording.STEP, "neem_mee_van_jullie\n"),
-    ],
-)
-def test_a_sentence_of_their_own_that_they_chose_is_named_above_the_others(
-    wording: PointWording, head: str
-) -> None:
+def test_a_sentence_of_their_own_that_they_chose_comes_first_and_can_be_taken_out() -> None:
     player = at_list()
-    chosen = Intentions((Intention("e1", wording, "we gaan elke week langs"),))
+    chosen = Intentions((Intention("e1", PointWording.OWN, "we gaan elke week langs"),))
     player.walk = replace(player.walk, intentions=chosen)
     player.command("meenemen")
-    assert head in player.screen_text
+    first = "neem_mee_van_jullie\nneem_mee_van_jullie_zin we gaan elke week langs"
+    assert first in player.screen_text
+    player.taps("knop_neem_mee_eruit we gaan elke week langs")
+    player.taps(TEXT)
+    assert "we gaan elke week langs" not in "\n".join(player.told)

@@ -10,34 +10,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.pack.answers import SKIPPED, chosen
+from dialogs.pack.answers import SKIPPED
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.also_meant import told_instead
 from dialogs.screens.earlier_answers import typed_off_page
-from dialogs.screens.layout import Layout, Row, chosen_labels
+from dialogs.screens.layout import Layout, Row
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.steps.answering import (
-    record_answer,
     remember_typed,
     settle,
     settle_meant,
-    take_answer,
 )
 from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join
-from dialogs.understanding.correcting import AboutPrevious
-from dialogs.understanding.matching import known, meant, normal
+from dialogs.understanding.matching import known, normal
 from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.resembling import resembled
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     asked_first,
     asked_last,
-    back_to_anew,
     is_asked_anew,
     looks_again,
     noted_anew,
@@ -362,49 +358,3 @@ def previous_here(stage: Stage, question: Question) -> Question | None:
     if looks_again(walk):
         return previous_anew(stage.dialog, walk)
     return previous_asked(stage.dialog, walk, question.id)
-
-
-def correct_previous(
-    stage: Stage, question: Question, event: TextWritten, about: AboutPrevious
-) -> bool:
-    """Take what is said of the question before this one as its answer, or ask it again; False if
-    the text may well be about something else."""
-    walk, room = stage.walk, stage.walk.room
-    previous = previous_here(stage, question) if walk.back_to == NOWHERE else None
-    if previous is None:
-        return False
-    options = () if previous.open else stage.options(previous)
-    named = meant(about.said, options, several=previous.several) or ()
-    if named and room is None:
-        _change(stage, previous, named, event)
-        return True
-    if about.exactly:
-        return False
-    alike = named or (resembled(stage.dialog, previous, options, about.said) if options else ())
-    if not about.surely and (question.open or not alike):
-        return False
-    said = stage.speech.phrase("vorige_weer")
-    order = tuple(one.id for one in (*alike, *(one for one in options if one not in alike)))
-    proposal = OrderAsked(previous.id, order, len(alike)) if alike else None
-    if looks_again(walk):
-        stage.walk = back_to_anew(walk, previous.id)
-    # What is said next that was meant is about this question, not about the one before it.
-    exchange = stage.walk.exchange.counted(stuck_mark(previous))
-    stage.walk = changed(stage.walk, picked=(), exchange=exchange)
-    ask_once_more(stage, previous, said, proposal=proposal, whole=True)
-    return True
-
-
-def _change(
-    stage: Stage, question: Question, options: tuple[Option, ...], event: TextWritten
-) -> None:
-    """Answer a question that isn't on the screen with these options, and ask what comes next."""
-    ids = tuple(option.id for option in options)
-    answer = chosen(*ids)
-    stage.close_screen()
-    record_answer(stage, question, stage.asked(question), answer)
-    take_answer(stage, question, answer)
-    remember_typed(stage, question.id, event)
-    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
-    labels = chosen_labels(question, ids)
-    go_on(stage, stage.speech.phrase("vorige_veranderd", naam=question.name, antwoord=labels))

@@ -47,7 +47,6 @@ from dialogs.steps.asking_back import (
     ask_back,
     ask_once_more,
     ask_which,
-    correct_previous,
     in_sight,
     proposed,
     take_meant,
@@ -67,6 +66,7 @@ from dialogs.steps.more_of_answer import (
 )
 from dialogs.steps.navigation import begin
 from dialogs.steps.notes import add_note, note_at_vanished_question
+from dialogs.steps.previous_changed import correct_previous
 from dialogs.steps.serious import UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.still_meant import as_meant, still_meant

@@ -56,9 +56,7 @@ def less_asides(stage: Stage, question: Question, event: TextWritten) -> TextWri
     return TextWritten(rest, event.at)
 
 
-def _means_one_of(
-    stage: Stage, question: Question, alike: tuple[Option, ...], text: str
-) -> bool:
+def _means_one_of(stage: Stage, question: Question, alike: tuple[Option, ...], text: str) -> bool:
     """Whether the text means one of the options that were proposed: then the guess was right, and
     only that it was asked was too much."""
     meaning = understood(stage.dialog, question, stage.options(question), text)

@@ -35,15 +35,19 @@ _MORE = re.compile(
 class AboutPrevious:
     """`said`: what it says of the previous question. `surely`: whether it names a question or an
     answer; 'de vorige was beter' may be about anything. `exactly`: whether it is about that only if
-    it says an option there."""
+    it says an option there. `besides`: what it tells besides, to keep with the answer; None if it
+    asks for no other answer in so many words."""
 
     said: str
     surely: bool
     exactly: bool = False
+    besides: str | None = None
 
 
 def about_previous(text: str) -> AboutPrevious | None:
     """What the text says of the previous question; None if it isn't about that."""
+    if (asked := answer_wanted(text)) is not None:
+        return asked
     if len(text) > _LONGEST:
         return None
     typed = normal(text)
@@ -79,9 +83,11 @@ def after_mistap(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     first, *more = _CLAUSE.split(text, maxsplit=1)
-    if not normal(first) and more:
-        first, *more = _CLAUSE.split(more[0], maxsplit=1)
     found = _AND_MORE.fullmatch(normal(first))
+    if found is None and more:
+        # 'oeps dikke duim, verkeerde knop. ik bedoelde …'
+        first, *more = _CLAUSE.split(more[0], maxsplit=1)
+        found = _AND_MORE.fullmatch(normal(first))
     if found is None:
         return None
     rest = " ".join(filter(None, (found["rest"], normal("".join(more)))))
@@ -89,6 +95,34 @@ def after_mistap(text: str) -> str | None:
     return (meant["meant"] or "") if meant is not None else ""
 
 
+_OTHER_ANSWER = re.compile(
+    r"(?:(?:nee|hm|ja|oke?|sorry|dus|maar|en|toch|liever|doe|dan) )*"
+    r"(?:(?:ik )?(?:wil|wou|wilde|zou|moet|kan)? ?(?:ik )?(?:graag )?(?:mijn|het|dat|m n|dit|de)"
+    r" (?:vorige )?(?:antwoord|keuze)? ?(?:graag |toch |maar )*(?:veranderen|wijzigen|aanpassen)"
+    r" (?:naar|in) (?P<into>.+?)"
+    r"|(?:verander|wijzig) (?:mijn |het |dat |dit )(?:vorige )?(?:antwoord |keuze )?"
+    r"(?:toch |maar )*(?:naar|in) (?P<to>.+?)"
+    r"|maak (?:er|daar|dat|dit)(?: toch| maar| liever| dan)* (?P<make>.+?) van)"
+    r"(?: (?:graag|alsjeblieft|aub|hoor|dus))*"
+)
+
+
+def answer_wanted(text: str) -> AboutPrevious | None:
+    """What somebody wants their answer to be who asks to change it ('ik wou mijn antwoord
+    veranderen naar …', 'maak er maar … van'), with what they tell before; None for any other
+    text."""
+    parts = _PART.findall(text) if len(text) <= _LONGEST_TOLD else []
+    found = _OTHER_ANSWER.fullmatch(normal(parts[-1])) if parts else None
+    if found is None:
+        return None
+    before = text[: text.rindex(parts[-1])].strip(" ,;:\n")
+    into = found["into"] or found["to"] or found["make"]
+    return AboutPrevious(into, surely=False, exactly=True, besides=before)
+
+
+_PART = re.compile(r"[^.,;:!?\n]*\w[^.,;:!?\n]*")
+_LONGEST_TOLD = 300
+"""Characters: so much may be told of why the answer is to be another."""
 _MEANT = re.compile(
     rf"{_BEFORE}(?:(?:(?:ik|k|we) )?(?:bedoel|bedoelde|bedoelden) (?P<front>.+)"
     r"|(?P<back>.+?) (?:bedoel|bedoelde) (?:ik|k|we)(?: (?:hoor|dus))?)"

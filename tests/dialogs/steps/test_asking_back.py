@@ -51,6 +51,24 @@ def test_the_answer_before_is_changed_and_the_question_asked_again(said: str) ->
     assert not player.walk.notes
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nee, dat was 1 keer. maak er maar samen sporten van",
+        "dat was 1 keer, ik wou mijn antwoord veranderen naar samen sporten",
+    ],
+)
+def test_another_answer_asked_for_some_questions_later_is_changed_where_it_stands(
+    said: str,
+) -> None:
+    player = _after_the_goal()
+    player.taps("unknown")
+    player.says(said)
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.told[0].startswith("vorige_veranderd")
+    assert "dat was 1 keer" in player.walk.notes["d4n"]
+
+
 def test_what_the_answer_before_resembles_is_proposed_there() -> None:
     player = _after_the_goal()
     player.says("de vorige was voetballen op het veldje")

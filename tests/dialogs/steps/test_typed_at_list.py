@@ -317,7 +317,11 @@ def test_what_takes_up_their_own_words_goes_to_the_point_of_which_they_are() -> 
     player.command("checklist")
     player.says("die meiden komen er weer bij, met aardappels lukt dat wel")
     assert player.walk.place == Place(View.SAID_LATER, "e1")
-    player.taps("now_in_place:e1")
+    assert player.screen_text.endswith("later_stap_gelukt")
+    player.says("ja, geregeld")
+    # Whether the element is all there is a question of its own.
+    assert player.walk.place == Place(View.DONE, "e1")
+    assert status_of(player, "e1") is Status.PARTLY
     (done,) = player.walk.intentions.points
     assert (done.outcome, done.said.split()[:3]) == (HowItWent.DONE, ["die", "meiden", "komen"])
 

@@ -8,6 +8,7 @@ from dialogs.understanding.correcting import (
     AboutPrevious,
     about_previous,
     after_mistap,
+    answer_wanted,
     what_was_meant,
 )
 
@@ -38,6 +39,7 @@ def test_what_it_says_of_it(text: str, about: AboutPrevious | None) -> None:
         ("ik tikte per ongeluk op half, het is gelukt", "gelukt"),
         ("verkeerde knop! ik wou 2", "2"),
         ("sorry per ongeluk gedrukt", ""),
+        ("oeps dikke duim, verkeerde knop. ik bedoelde de tweede", "de tweede"),
         ("ik zat ernaast", ""),
         ("ze kiezen vaak verkeerd", None),
         ("we drukken vaak verkeerd op de bel", None),
@@ -46,6 +48,20 @@ def test_what_it_says_of_it(text: str, about: AboutPrevious | None) -> None:
 )
 def test_what_was_meant_by_who_tapped_the_wrong_button(text: str, meant: str | None) -> None:
     assert after_mistap(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("dat was 1 keer. maak er maar samen van", ("samen", "dat was 1 keer.")),
+        ("ik wil het antwoord toch veranderen naar samen", ("samen", "")),
+        ("we maken er samen iets moois van", None),
+        ("ik wil het veranderen", None),
+    ],
+)
+def test_which_answer_is_wanted_instead(text: str, about: tuple[str, str] | None) -> None:
+    wanted = answer_wanted(text)
+    assert (None if wanted is None else (wanted.said, wanted.besides)) == about
 
 
 @pytest.mark.parametrize("text", ["ik bedoelde tweede", "nee, tweede bedoelde ik"])

@@ -17,14 +17,21 @@ from dialogs.steps.typed_at_ready import NO_ONE
 from dialogs.understanding.matching import normal
 from dialogs.understanding.removal import calls_it_question
 from dialogs.understanding.typed_days import day_alone, day_typed
-from dialogs.understanding.who_begins import offers
+from dialogs.understanding.who_begins import offers, who_and_which_goes
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 
 
 def takes_who(stage: Stage, text: str) -> bool:
-    """Take an offer to begin, which only looks like small talk ('doe ik wel'); and ask again if the
-    text says that what stands there may go, or was a question. False for any other text."""
+    """Take an offer to begin, which only looks like small talk ('doe ik wel'), and who begins
+    together with a point that goes; and ask again if the text says that what stands there may go,
+    or was a question. False for any other text."""
+    both, points = who_and_which_goes(text), stage.walk.intentions.to_do
+    if both is not None and len(points) > 1 and both[1] <= len(points):
+        who, number = both
+        choosing.change_points(stage, (*points[: number - 1], *points[number:]))
+        choosing_when.begins_typed(stage, who)
+        return True
     clauses = [one for part in _CLAUSE_ENDS.split(text) if (one := normal(part))]
     if offers(text):
         choosing_when.begins_typed(stage, text)

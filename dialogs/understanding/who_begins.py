@@ -71,6 +71,28 @@ def offers(who: str) -> str:
     return "wij samen" if _TOGETHER.search(said) else "wij"
 
 
+_GOES = re.compile(
+    r"(?:en |maar |dus |want )*(?:punt |nummer |nr |stap )?(?P<number>[1-9]) (?:"
+    r"(?:is|was) (?:\w+ ){0,3}(?:hetzelfde|zelfde|dubbel|dubbelop)\b.*"
+    r"|(?:mag|kan|moet) (?:\w+ ){0,2}(?:weg|eraf|eruit|vervallen)"
+    r"|hoeft (?:\w+ ){0,2}(?:niet|niks)(?: meer)?|vervalt|valt af)(?: hoor| dus)*"
+)
+_FIRST = re.compile(r"(?P<who>[^.,;!\n]+)[.,;!\n]+\s*(?P<rest>\S.*)", re.DOTALL)
+
+
+def who_and_which_goes(text: str) -> tuple[str, int] | None:
+    """Who begins, and the number of the point that goes, of a text that tells both ('ik. en 2 is
+    hetzelfde als 1 dus die mag weg'); None for any other."""
+    found = _FIRST.fullmatch(text.strip())
+    goes = None if found is None else _GOES.fullmatch(normal(found["rest"]))
+    if found is None or goes is None or len(found["who"].split()) > _WORDS_OF_WHO:
+        return None
+    return found["who"].strip(), int(goes["number"])
+
+
+_WORDS_OF_WHO = 4
+
+
 def i_begin(sentence: str) -> bool:
     """Whether a sentence about what is going to be done says that its writer does it, alone
     ('woensdag vraag ik het de kok'), or ends with that ('oma ook in de keuken. ik doe')."""

@@ -131,3 +131,11 @@ def test_a_name_becomes_the_role_that_is_said() -> None:
     assert turn(player) == "naam:wie_begint"
     player.says("nee Fatima is coördinator")
     assert (player.walk.intentions.who, turn(player)) == ("coördinator", "klaar")
+
+
+def test_a_point_that_goes_with_who_begins_is_no_more_to_be_done() -> None:
+    player = at_when("e1", "e4")
+    player.taps("look_on:geen_dag")
+    player.says("ik. en 2 is hetzelfde als 1 dus die mag weg")
+    assert [one.element for one in player.walk.intentions.to_do] == ["e1"]
+    assert player.walk.intentions.who == "ik"

@@ -51,6 +51,8 @@ WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jonger
             "Dan laat ik ze ui snijden met mij.",
         ),
         ("weet niet. dag na dag", "dag na dag"),
+        ("dat de kapper niet belt. meer hoeft niet van mij", "dat de kapper niet belt."),
+        ("past niet\nwij staan bij de bank", "wij staan bij de bank"),
         ("We koken daar samen. Dat hoeft de gemeente niet te weten.", "We koken daar samen."),
         ("Weet ik niet, dat vertellen ze haar.", "Dat vertellen ze haar."),
         ("Bijv. soep maken. Met de buren dan.", "Bijv. soep maken. Met de buren dan."),

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.who_begins import by_number, i_begin, offers, renumbered
+from dialogs.understanding.who_begins import (
+    by_number,
+    i_begin,
+    offers,
+    renumbered,
+    who_and_which_goes,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +31,20 @@ from dialogs.understanding.who_begins import by_number, i_begin, offers, renumbe
 )
 def test_a_role_for_each_number(who: str, found: tuple[tuple[tuple[int, ...], str], ...]) -> None:
     assert by_number(who) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ik. en 2 is hetzelfde als 1 dus die mag weg", ("ik", 2)),
+        ("mijn collega, punt 3 hoeft niet meer", ("mijn collega", 3)),
+        ("1 ik, 2 mijn collega", None),
+        ("ik en 2 collega's", None),
+        ("ik, 2 is van de kok", None),
+    ],
+)
+def test_who_begins_told_with_a_point_that_goes(text: str, told: tuple[str, int] | None) -> None:
+    assert who_and_which_goes(text) == told
 
 
 def test_points_that_went_or_moved() -> None:

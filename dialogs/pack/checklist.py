@@ -34,6 +34,8 @@ class Item:
     """What was written at the question, if that was kept without an option."""
     doubted: str = ""
     """Their sentence that says that what they tapped isn't settled."""
+    doubted_then: bool = False
+    """Whether they said so before they chose the same once more."""
     tempered: str = ""
     """What they typed with the option that decided, if that denies or tempers its reason."""
     only_tapped: bool = False

@@ -335,6 +335,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "twijfel_want": ("antwoord", "woorden"),
         "twijfel_stap": (),
         "twijfel_toen": ("antwoord",),
+        "twijfel_weer": ("antwoord",),
         "telt_mee_toen": (),
     }
     | {

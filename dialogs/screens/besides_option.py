@@ -21,8 +21,9 @@ from dialogs.walk.state import Walk
 def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
     """The item as partly there, if they doubt what they tapped, or wrote what counts for it."""
     in_place = item.status is Status.IN_PLACE and item.option
-    if in_place and (doubted := doubt_beside(dialog, walk, item)):
-        return replace(item, status=Status.PARTLY, doubted=doubted)
+    doubted, then = doubt_beside(dialog, walk, item) if in_place else ("", False)
+    if doubted:
+        return replace(item, status=Status.PARTLY, doubted=doubted, doubted_then=then)
     say = Speech(dialog, applicable(dialog, walk.answers))
     item = _as_tempered(say, walk, item)
     if item.status is not Status.MISSING or item.kept:

@@ -155,6 +155,8 @@ def _in_doubt(say: Speech, item: Item) -> ItemInWords:
     words = quote(item.doubted, say.quote_length)
     step = say.label("twijfel_stap")
     because = say.phrase("twijfel_want", antwoord=tapped(say, item), woorden=words)
+    if item.doubted_then:
+        because = bare_reason(say, item)
     return ItemInWords(because, _framed(say, item, step), as_sentence(step))
 
 
@@ -162,7 +164,8 @@ def bare_reason(say: Speech, item: Item) -> Spans:
     """Why an element stands where it does, in the pack's words: by the answers, or by what the team
     said later."""
     if item.doubted:
-        return say.phrase("twijfel_toen", antwoord=tapped(say, item))
+        key = "twijfel_weer" if item.doubted_then else "twijfel_toen"
+        return say.phrase(key, antwoord=tapped(say, item))
     if item.by_words:
         return say.phrase("telt_mee_toen")
     if item.by_answers is None and (item.tempered or item.only_tapped):

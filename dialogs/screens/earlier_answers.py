@@ -15,12 +15,13 @@ from dialogs.pack.route import applicable
 from dialogs.texts import quote
 from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.matching import denies
+from dialogs.understanding.no_longer import says_otherwise_now
 from dialogs.understanding.not_their_scene import is_not_their_scene
 from dialogs.understanding.telling import corrects, telling
 from dialogs.understanding.unsettled import unsettled
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.understanding.worth_reading import repeats, under_condition, worth_reading
-from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.asked_anew import answered_anew, noted_anew, written_before
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk, example_mark
 
@@ -45,15 +46,30 @@ def typed_off_page(walk: Walk, text: str) -> bool:
     return off_page(walk, quote(worth_reading(text)))
 
 
+def told_otherwise(walk: Walk, questions: Iterable[str]) -> bool:
+    """Whether they told, beside an option of one of these questions, that it isn't as it was when
+    they were asked before."""
+    return any(says_otherwise_now(noted_anew(walk, id_)) for id_ in questions)
+
+
+def outdated(dialog: Dialog, walk: Walk) -> frozenset[str]:
+    """The open questions whose answer is about how it stood before they told otherwise."""
+    if walk.before is None:
+        return frozenset()
+    changed = [e for e in dialog.elements.values() if told_otherwise(walk, e.questions)]
+    asked = (id_ for element in changed for id_ in dialog.asked_of.get(element.id, ()))
+    return frozenset(id_ for id_ in asked if written_before(walk, id_))
+
+
 def typed_earlier(
     dialog: Dialog, walk: Walk, questions: Iterable[str] | None = None
 ) -> Iterator[tuple[Question, str]]:
     """Each such question with what was typed there, in the order of the conversation. `questions`:
     those alone; without them all."""
-    counted = applicable(dialog, walk.answers)
+    counted, old = applicable(dialog, walk.answers), outdated(dialog, walk)
     for id_ in dialog.questions if questions is None else questions:
         question = dialog.questions[id_]
-        if id_ in counted:
+        if id_ in counted and id_ not in old:
             if earlier := _note_of_then(walk, id_, counted[id_]):
                 yield question, earlier
             continue
@@ -103,9 +119,9 @@ def told_outside(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, tuple[s
             yield question, told
 
 
-def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> str:
+def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, bool]:
     """The sentence, typed beside the option that decided, that says that it isn't settled; ''
-    without one."""
+    without one. And whether it was said before the same option was chosen anew."""
     counted = applicable(dialog, walk.answers)
     for id_ in item.element.questions:
         answer = counted.get(id_)
@@ -115,8 +131,10 @@ def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> str:
         if _note_of_then(walk, id_, answer):
             note = noted_anew(walk, id_)
         if words := unsettled(note):
-            return telling(dialog, dialog.questions[id_], words) or ""
-    return ""
+            question = dialog.questions[id_]
+            then = answered_anew(walk, question) and not unsettled(noted_anew(walk, id_))
+            return telling(dialog, question, words) or "", then
+    return "", False
 
 
 def _with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -131,11 +149,13 @@ def _with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ..
 
 
 def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:
-    """What was typed beside an option that isn't chosen any more since questions were asked anew:
-    it is about how it stood then."""
+    """What was typed beside an option that isn't chosen any more since questions were asked anew,
+    or of which they told that it is otherwise now: it is about how it stood then."""
     stood = () if walk.before is None else walk.before.stood
     chosen = [one.options for one in stood if one.question == question and one.options]
-    if not chosen or answer.values in chosen or answer.given is Given.SKIPPED:
+    if not chosen or answer.given is Given.SKIPPED:
+        return ""
+    if answer.values in chosen and not told_otherwise(walk, [question]):
         return ""
     note = walk.notes.get(question, "")
     return note.removesuffix(noted_anew(walk, question)).rstrip("\n")
@@ -153,16 +173,23 @@ def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
     )
 
 
+def _on_buttons_then(walk: Walk, question: Question) -> tuple[str, ...]:
+    """What the buttons say that were chosen before questions were asked anew."""
+    stood = () if walk.before is None else walk.before.stood
+    chosen = {id_ for one in stood if one.question == question.id for id_ in one.options}
+    return tuple(option.label for option in question.options if option.id in chosen)
+
+
 def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
     """What of that tells something about an element, each as it is quoted; and what was typed at
     the list before it was asked about anew. Not what stands on the list only if its writer lets
     it: then it was put there."""
     at_it = (
-        telling(dialog, question, words)
+        telling(dialog, question, "\n".join((words, *corrections)))
         for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
         if not (denies(text) or question.asks_to_list)
-        for line in text.split("\n")
-        if (words := worth_reading(line))
+        for line, corrections in _with_corrections(text.split("\n"))
+        if (words := worth_reading(line, _on_buttons_then(walk, question)))
         and not (under_condition(line) or refuses_scene(dialog, walk, question, line))
     )
     at_list = (worth_reading(line) for line in lines_then(walk, element))

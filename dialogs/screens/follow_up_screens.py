@@ -12,10 +12,10 @@ from typing import assert_never
 from dialogs.days import EveningOf, in_words, next_workday, stored_day
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.also_meant import also_meant
+from dialogs.screens.asks_anew import questions_about, to_ask_anew
 from dialogs.screens.chosen_lines import HOURS, told_outcome
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
-from dialogs.screens.then_and_now import questions_about, to_ask_anew
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote, unquoted
 from dialogs.walk.asked_anew import MOST_AT_ONCE

@@ -22,7 +22,7 @@ from dialogs.pack.route import (
 )
 from dialogs.screens.checklist_lines import items_of, tapped_at_list
 from dialogs.screens.chosen_lines import next_message_day
-from dialogs.screens.earlier_answers import typed_earlier
+from dialogs.screens.earlier_answers import outdated, typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.screens.wording_anew import not_theirs, worded_anew
@@ -40,6 +40,8 @@ _TELLS = 5
 def speech(dialog: Dialog, walk: Walk) -> Speech:
     """The pack's sentences, filled with the answers of this walk that apply."""
     answers = applicable(dialog, walk.answers)
+    if old := outdated(dialog, walk):
+        answers = {id_: answer for id_, answer in answers.items() if id_ not in old}
     noted = [id_ for id_, note in walk.notes.items() if len(note.split()) >= _TELLS]
     other = NOT_OF_PROGRAMME in walk.told
     ahead = answered_ahead(walk)

@@ -11,28 +11,31 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
+from dialogs.screens.asks_anew import NOT_WHOLE, left_open
 from dialogs.screens.checklist_lines import (
     bare_reason,
     in_words,
-    is_not_for_them,
     items_of,
     lines_at,
     question_quoted,
 )
 from dialogs.screens.chosen_lines import is_told_there, point_name
-from dialogs.screens.earlier_answers import off_page, on_buttons, told_beside, told_earlier
+from dialogs.screens.earlier_answers import (
+    off_page,
+    on_buttons,
+    told_beside,
+    told_earlier,
+    told_otherwise,
+)
 from dialogs.screens.layout import Speech
 from dialogs.texts import Spans, as_plain, quote
-from dialogs.understanding.matching import denies
-from dialogs.understanding.no_longer import says_otherwise_now, says_still_so
+from dialogs.understanding.no_longer import says_still_so
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew, written_before
 from dialogs.walk.intentions import Before, HowItWent, StoodThen
 from dialogs.walk.state import Walk
 
-NOT_WHOLE = (Status.MISSING, Status.PARTLY)
-"""What is asked anew after a while."""
 _ORDER = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 
 
@@ -97,74 +100,6 @@ def _decided(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:
     return () if answer is None else answer.values
 
 
-def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
-    """The elements to ask about once more: what is missing or partly there, and what was but can't
-    be told any more; not what they didn't want to choose from. First what they chose, then what
-    they wrote about, then the rest."""
-    then = {} if walk.before is None else {one.element: one for one in walk.before.stood}
-
-    def is_open(item: Item) -> bool:
-        if item.status is Status.NOT_DISCUSSED:
-            stood = then.get(item.element.id)
-            return stood is not None and stood.status in NOT_WHOLE
-        return item.status in NOT_WHOLE and not _left_open(walk, item)
-
-    theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one.element.id))
-    found = filter(is_open, theirs)
-    return tuple(sorted(found, key=lambda item: _rank(dialog, walk, item)))
-
-
-def _left_open(walk: Walk, item: Item) -> bool:
-    """Whether an element stands by their own words since they passed over its options: who chose
-    from none isn't asked to choose again."""
-    answer = walk.answers.get(item.question)
-    return item.by_words and answer is not None and answer.given is Given.SKIPPED
-
-
-def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
-    """How soon an element is asked about once more: by the place of the point that they chose, or
-    behind those, first if they wrote about it, and then if it is missing."""
-    points = walk.intentions.points
-    places = (n for n, one in enumerate(points) if one.element == item.element.id)
-    place = next(places, None)
-    if place is not None and points[place].outcome is not HowItWent.DROPPED:
-        return 0, place
-    wrote = _wrote_about(dialog, walk, item.element.id)
-    return 1 if wrote else 2, 0 if item.status is Status.MISSING else 1
-
-
-def _wrote_about(dialog: Dialog, walk: Walk, element: str) -> bool:
-    """Whether something of theirs stands with this element that tells more than a button."""
-    if any(map(worth_reading, walk.intentions.added.get(element, "").split("\n"))):
-        return True
-    questions = dialog.asked_of.get(element, ())
-    counted = applicable(dialog, walk.answers)
-    written = (
-        answer.text
-        for id_ in questions
-        if (answer := counted.get(id_)) is not None and answer.given is Given.WRITTEN
-    )
-    typed = any(worth_reading(text) and not denies(text) for text in written)
-    return typed or bool(told_beside(dialog, walk, questions))
-
-
-def questions_about(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> tuple[str, ...]:
-    """The questions that decide about these elements, in the order of the elements."""
-    counted = applicable(dialog, walk.answers)
-    found: list[str] = []
-    for item in items:
-        last_time = item.element.last_time
-        more = () if last_time is None else (last_time.question, last_time.offer)
-        about = {item.question} | {
-            id_
-            for id_ in (*item.element.questions, *more)
-            if id_ in counted and counted[id_].given is not Given.WRITTEN
-            if not dialog.questions[id_].open or id_ in more
-        }
-        found += [id_ for id_ in dialog.questions if id_ in about]
-    return tuple(dict.fromkeys(found))
-
-
 def compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
     """The elements of which there is something to tell: what was asked anew, and what changed."""
     now = {item.element.id: item for item in items_of(dialog, walk)}
@@ -182,7 +117,7 @@ def compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ..
 
 
 def _tells(walk: Walk, one: Comparison) -> bool:
-    if one.turned is Turned.SAME and one.now is not None and _left_open(walk, one.now):
+    if one.turned is Turned.SAME and one.now is not None and left_open(walk, one.now):
         chosen = (point for point in walk.intentions.points if is_told_there(point))
         return any(point.element == one.then.element for point in chosen)
     if one.turned is Turned.SAME or one.turned is Turned.OTHER:
@@ -206,11 +141,17 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
     if then.options == (_KEPT,):
         return Turned.OTHER  # open was neither more nor less
     if now.status is then.status:
-        return Turned.SAME if _decided(dialog, walk, now) == then.options else Turned.OTHER
+        same = _decided(dialog, walk, now) == then.options
+        return Turned.SAME if same and not _is_news(walk, now) else Turned.OTHER
     if now.unknown:
         return Turned.OTHER  # who doesn't know any more, has no less
     better = _ORDER.index(now.status) > _ORDER.index(then.status)
     return Turned.MORE if better else Turned.LESS
+
+
+def _is_news(walk: Walk, now: Item) -> bool:
+    """Whether there is news of an element of which the same option holds as then."""
+    return now.doubted_then or told_otherwise(walk, now.element.questions)
 
 
 def _asks_it_still(dialog: Dialog, element: Element, then: StoodThen) -> bool:
@@ -296,8 +237,17 @@ def is_otherwise(walk: Walk, one: Comparison) -> bool:
     now = one.now
     if one.turned is not Turned.OTHER or now is None or now.unknown or now.kept:
         return False
-    told = (noted_anew(walk, id_) for id_ in now.element.questions)
-    return now.status is one.then.status and any(map(says_otherwise_now, told))
+    return now.status is one.then.status and told_otherwise(walk, now.element.questions)
+
+
+def only_words_now(dialog: Dialog, walk: Walk, one: Comparison) -> bool:
+    """Whether an element is otherwise by their words alone, and its option holds as it did: then
+    what the option says isn't the news."""
+    return (
+        is_otherwise(walk, one)
+        and one.now is not None
+        and (_decided(dialog, walk, one.now) == one.then.options)
+    )
 
 
 _NAMED = 60
@@ -345,20 +295,32 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
         return ()
     if one.turned is not Turned.SAME:
         told = told_earlier(say.dialog, walk, one.then.element)
+        if one.now.doubted_then:
+            beside = told_beside(say.dialog, walk, one.now.element.questions)
+            told = (one.now.doubted, *told, *beside)
         if not told and one.now.by_answers is not None:
             told = _told_with_answers(say, walk, one.now)
         since = said_since(say, walk, one)
         every = (quote(words, say.quote_length) for words in told)
-        steps = [point.text for point in walk.intentions.points if point.text]
+        # Their step and how it went stand with the point, which was later than then.
+        steps = [one for point in walk.intentions.points for one in (point.text, point.said) if one]
         return tuple(
             words
-            for words in every
+            for words in _each_once(every)
             if not (words in since or repeats(words, steps) or off_page(walk, words))
         )
     quoted = [*words_now(say, walk, one), as_plain(because_now(say, walk, one))]
     beside = told_beside(say.dialog, walk, one.now.element.questions)
     every = (quote(words, say.quote_length) for words in beside if not repeats(words, quoted))
     return tuple(words for words in every if not off_page(walk, words))
+
+
+def _each_once(every: Iterable[str]) -> Iterator[str]:
+    """The words, less those of which a longer one says it all."""
+    kept = tuple(dict.fromkeys(every))
+    for words in kept:
+        if not repeats(words, [one for one in kept if len(one) > len(words)]):
+            yield words
 
 
 def _told_with_answers(say: Speech, walk: Walk, item: Item) -> tuple[str, ...]:
@@ -406,6 +368,6 @@ def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
             if question and note
             else ""
         )
-        words = telling(say.dialog, question, told, say.quote_length) if question and told else None
+        words = telling(say.dialog, question, told, say.result_length) if question and told else ""
         if words and not off_page(walk, words):
             yield words

@@ -18,6 +18,7 @@ from dialogs.screens.then_and_now import (
     compared,
     is_otherwise,
     not_asked,
+    only_words_now,
     said_since,
     skipped,
     told_then,
@@ -97,13 +98,16 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     earlier = [words for words in words_then(say, walk, one) if words not in left_out]
     new = one.turned is Turned.NEW
     parts = [say.label("toen_nu_nieuw")] if new else list(told_then(say, one, earlier))
-    parts.append(say.label("toen_nu_nu", want=now))
+    words = [one for one in words_now(say, walk, one) if one not in left_out]
+    lead = bool(words) and only_words_now(say.dialog, walk, one)
+    if not lead:
+        parts.append(say.label("toen_nu_nu", want=now))
     since = [words for words in said_since(say, walk, one) if words not in left_out]
     for key, said in in_frames(say, walk, one.then.element, since):
         parts.append(say.label(key, woorden=said))
-    words = [one for one in words_now(say, walk, one) if one not in left_out]
     if words:
-        parts.append(say.label("toen_nu_schreef", woorden="’ en ‘".join(words)))
+        key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
+        parts.append(say.label(key, woorden="’ en ‘".join(words)))
     return PageItem(one.then.name, " ".join(parts))
 
 

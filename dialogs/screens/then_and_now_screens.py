@@ -8,6 +8,7 @@ from dataclasses import replace
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.asks_anew import NOT_WHOLE
 from dialogs.screens.chosen_lines import (
     is_told_there,
     point_name,
@@ -22,7 +23,6 @@ from dialogs.screens.noticed_words import noticed
 from dialogs.screens.question_screens import speech
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now import (
-    NOT_WHOLE,
     Comparison,
     Turned,
     because_now,
@@ -31,6 +31,7 @@ from dialogs.screens.then_and_now import (
     new_on_list,
     not_asked,
     only_named,
+    only_words_now,
     said_since,
     skipped,
     told_then,
@@ -150,6 +151,8 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
     # That their step is done is told with the step.
     told = one.now is not None and one.now.done and bool(done)
     now = () if told else because_now(say, walk, one)
+    words = "’ en ‘".join(words_now(say, walk, one))
+    lead = bool(words) and only_words_now(say.dialog, walk, one)
     match one.turned:
         case Turned.SAME:
             lines += _both_same(say, walk, one, now)
@@ -162,15 +165,17 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
         case Turned.CHANGED:
             lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_vraag_veranderd"))
+        case Turned.OTHER if lead:
+            lines += _it_was(say, walk, one)
         case Turned.OTHER | Turned.MORE:
             lines += [*_it_was(say, walk, one), _now(say, now)]
         case Turned.LESS:
             lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_minder"))
     lines += _since(say, walk, one)
-    words = "’ en ‘".join(words_now(say, walk, one))
     if words:
-        lines.append(say.phrase("toen_nu_schreef", woorden=words))
+        key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
+        lines.append(say.phrase(key, woorden=words))
     lines += done
     lines += next_step(say, walk, one)
     return join(lines, "\n")

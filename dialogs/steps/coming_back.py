@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.days import Day, day_of, in_words, moment, next_workday, stored_day
-from dialogs.screens.then_and_now import stands, to_ask_anew
+from dialogs.screens.asks_anew import to_ask_anew
+from dialogs.screens.then_and_now import stands
 from dialogs.steps.follow_up import ask, close, show
 from dialogs.steps.navigation import bring_up_to_date, show_in_place
 from dialogs.steps.stage import Stage

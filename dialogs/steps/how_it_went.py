@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import Literal, assert_never
 
 from dialogs.days import Day, day_of, in_words, later, moment, next_workday
+from dialogs.screens.asks_anew import questions_about, to_ask_anew
 from dialogs.screens.chosen_lines import kept_until
 from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, next_point, next_unfinished
-from dialogs.screens.then_and_now import questions_about, stands, to_ask_anew
+from dialogs.screens.then_and_now import stands
 from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
 from dialogs.steps.asked_messages import change_chosen

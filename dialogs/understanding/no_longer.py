@@ -12,7 +12,7 @@ _OTHERWISE = re.compile(
     r"|\b(?:vroeger|eerst|toen|destijds|voorheen)\b.*\b(?:nu|nou|tegenwoordig|inmiddels)\b"
     r"|\b(?:nu|nou|inmiddels|intussen)(?: \w+){0,2}? (?:wel|juist|meteen|gelijk|direct|anders|vaker"
     r"|eerder|sneller|zelf)\b"
-    r"|\banders dan (?:toen|eerst|vroeger)\b|\b(?:is|zijn) (?:dat |het |wel )?veranderd\b"
+    r"|\banders dan (?:toen|eerst|vroeger)\b|\b(?:is|zijn)(?: \w+){0,3}? veranderd\b"
 )
 _STILL = re.compile(
     r"\b(?:nog (?:steeds|altijd|net zo)|net als toen|zoals toen|zoals het was|hetzelfde|zelfde"

@@ -134,6 +134,8 @@ _DENIES = re.compile(
 """Begins with what isn't so."""
 _UNSURE = re.compile(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
 _UNSURE_FIRST = re.compile(r"(?:weet ik niet|geen idee)(?: hoor)?[,.;:]\s+(?=\S)", re.I)
+_ONLY_WHO = re.compile(r"^(?:(?:nou|ja|tja)[ ,]+)*(?:ik|wij|we) dus[.!]\s+(?=\S)", re.I)
+"""A first sentence that only says who, where that isn't asked."""
 _STEM, _SHORTEST_STEM = 4, 4
 _EMPTY = frozenset(
     {"jullie", "zelf", "deze", "daar", "waar", "welk", "welke", "hier", "naar", "voor", "over"}
@@ -168,6 +170,8 @@ def telling(
         chosen = well_begun(_most_telling(thoughts, asked, who=who))
         if len(chosen) > QUOTE_LENGTH:
             chosen = _clauses(chosen, asked, who=who)
+    if not who and (only := _ONLY_WHO.match(chosen)):
+        chosen = well_begun(chosen[only.end() :])
     return quote(chosen, length) or None
 
 

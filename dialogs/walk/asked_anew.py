@@ -36,12 +36,12 @@ def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
     for one in open_questions(dialog, walk.answers):
         element = dialog.elements.get(one.element or "")
         about = element is not None and element.id in walk.before.about
-        if element is not None and about and element.id not in waiting and _tells(element, one):
+        if element is not None and about and element.id not in waiting and decides(element, one):
             return one
     return asks[0] if asks and walk.exchange.count(_ASKED) < MOST_AT_ONCE else None
 
 
-def _tells(element: Element, question: Question) -> bool:
+def decides(element: Element, question: Question) -> bool:
     """Whether the question tells how its element stands, by an option or by how it went the last
     time; not what else a team wants, or could do."""
     deciding = {part.question for rule in element.rules for part in comparisons(rule.condition)}
@@ -54,6 +54,16 @@ def unasked(dialog: Dialog, walk: Walk) -> tuple[Question, ...]:
     known = () if before is None else (dialog.questions.get(id_) for id_ in before.asks)
     counted = applicable(dialog, walk.answers)
     return tuple(one for one in known if one is not None and holds(one.condition, counted))
+
+
+def answered_anew(walk: Walk, question: Question) -> bool:
+    """Whether this question was asked anew and answered, so that what was said with it before is
+    about how it stood then."""
+    before = walk.before
+    if before is None or not (before.looking or before.again):
+        return False
+    left = question.id in before.asks or question.id in before.passed
+    return question.element in before.about and not left
 
 
 def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:

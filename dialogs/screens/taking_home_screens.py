@@ -4,7 +4,6 @@ there."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from dialogs.pack.definition import Dialog
@@ -17,6 +16,7 @@ from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.screens.own_sentences import OwnSentence, StandsAs, own_sentences
 from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import onward_row, speech
+from dialogs.screens.sentences_to_see import OnPage, screen_with, screens_of, seen_at_once
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.what_goes_home import (
     HomeForm,
@@ -45,9 +45,6 @@ TAKE_OUT = "uit"
 number of the screen that it stands on."""
 LOOK = "zinnen"
 """What the button to their sentences is about, before the number of the screen."""
-_MOST_SHOWN, _MOST_CHARACTERS = 10, 1_500
-"""So many sentences of theirs with a button for each, and characters of them, are shown on one
-screen."""
 _FEW = 4
 """So many sentences can each have their button below the question in which form."""
 _ON_A_BUTTON = 40
@@ -93,8 +90,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     id of the words that were taken off it just now."""
     also, away_too = _kept_besides(dialog, walk, say, gone)
     theirs, marked = _theirs(dialog, walk), marked_words(dialog, walk)
-    # All of them if they fit: nobody should have to look twice for what goes along.
-    first = theirs if _characters(theirs) <= _MOST_CHARACTERS else _screens_of(theirs)[0]
+    first = seen_at_once(theirs)
     shown = [say.phrase("neem_mee_van_jullie"), *_lines(say, first)] if first else []
     if more := len(theirs) - len(first):
         shown.append(_counted(say, "neem_mee_nog_meer", more))
@@ -111,7 +107,9 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
     few = len(theirs) <= _FEW
     out = _out(say, theirs, 0) if few else (_to_sentences(say, "knop_neem_mee_zinnen", 1),)
-    rest: tuple[Row, ...] = (_to_sentences(say, "knop_neem_mee_rest", 2),) if more else ()
+    rest: tuple[Row, ...] = ()
+    if more:
+        rest = (_to_sentences(say, "knop_neem_mee_rest", screen_with(theirs, len(first))),)
     away = (*again, *_calendar(walk, say), *_away(dialog, walk, say))
     return Layout(join(parts), (*away_too, *_forms(say), *rest, *out, *away))
 
@@ -120,7 +118,7 @@ def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, go
     """Shows what they typed that stands on the page, each with a button that takes it off.
     `number`: of the screen, from 1. `gone`: the id of the words that were taken off just now."""
     also, away_too = _kept_besides(dialog, walk, say, gone)
-    screens = _screens_of(_theirs(dialog, walk))
+    screens = screens_of(_theirs(dialog, walk))
     number = min(number, len(screens))
     theirs = screens[number - 1]
     key = "neem_mee_van_jullie" if number == 1 else "neem_mee_van_jullie_ook"
@@ -174,7 +172,7 @@ def _kept_besides(
     return say.phrase("neem_mee_nog_bewaard"), (((say.label("knop_neem_mee_ook_weg"), action),),)
 
 
-def _lines(say: Speech, theirs: Iterable[_Theirs]) -> Iterator[Spans]:
+def _lines(say: Speech, theirs: Iterable[OnPage]) -> Iterator[Spans]:
     return (say.phrase("neem_mee_van_jullie_zin", zin=one.words) for one in theirs)
 
 
@@ -187,7 +185,7 @@ def _forms(say: Speech) -> tuple[Row, ...]:
     return tuple((form,) for form in forms)
 
 
-def _out(say: Speech, theirs: Iterable[_Theirs], number: int) -> tuple[Row, ...]:
+def _out(say: Speech, theirs: Iterable[OnPage], number: int) -> tuple[Row, ...]:
     """A button for each that takes it off the page. `number`: of the screen that they stand on."""
     labels = (
         (say.label("knop_neem_mee_eruit", zin=quote(one.words, _ON_A_BUTTON)), one.id)
@@ -200,15 +198,7 @@ def _to_sentences(say: Speech, key: str, number: int) -> Row:
     return ((say.label(key), _action(f"{LOOK}:{number}")),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Theirs:
-    """Words of theirs as they stand on the page, and the id of what they typed."""
-
-    words: str
-    id: str
-
-
-def _theirs(dialog: Dialog, walk: Walk) -> tuple[_Theirs, ...]:
+def _theirs(dialog: Dialog, walk: Walk) -> tuple[OnPage, ...]:
     """What they typed that stands on the page as it would be made, first what they chose to do,
     without what is still to be looked at by itself."""
     marked, chosen, known = marked_words(dialog, walk), walk.intentions, remembered(walk)
@@ -221,23 +211,7 @@ def _theirs(dialog: Dialog, walk: Walk) -> tuple[_Theirs, ...]:
     seen |= steps - {say.quoted(id_) for id_ in say.answers}
     page = as_text(home_page(dialog, walk, instead))
     shown = ((instead.get(one, one), one) for one in typed if one not in seen)
-    return tuple(_Theirs(words, words_id(one)) for words, one in shown if words and words in page)
-
-
-def _screens_of(theirs: Iterable[_Theirs]) -> list[list[_Theirs]]:
-    """The sentences in as few screens as are easy to read; one without any if there are none."""
-    screens: list[list[_Theirs]] = [[]]
-    for one in theirs:
-        here = screens[-1]
-        long = _characters((*here, one))
-        if len(here) == _MOST_SHOWN or (here and long > _MOST_CHARACTERS):
-            screens.append([])
-        screens[-1].append(one)
-    return screens
-
-
-def _characters(theirs: Iterable[_Theirs]) -> int:
-    return sum(len(one.words) for one in theirs)
+    return tuple(OnPage(words, words_id(one)) for words, one in shown if words and words in page)
 
 
 def _look_first(

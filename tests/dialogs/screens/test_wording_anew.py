@@ -10,6 +10,7 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.what_goes_home import take_out
 from dialogs.screens.wording_anew import worded_anew
 from dialogs.texts import as_plain
+from dialogs.walk.intentions import Before
 from dialogs.walk.state import Exchange, Walk, example_mark, note_key
 from tests.support.real_pack import real_pack
 
@@ -61,3 +62,22 @@ def test_what_was_taken_off_the_page_is_not_quoted_there() -> None:
     }
     walk = take_out(Walk(1, answers=answers), words_id(gone))
     assert gone not in put("toegankelijkheid", walk)
+
+
+def test_what_was_just_told_at_another_question_stands_above_its_own() -> None:
+    told = "Er is nu een menulijst, daar schrijven beide groepen om de beurt in wat ze willen eten."
+    note = f"{told} Ze hebben elkaar echt nodig."
+    plan, work = "gezamenlijke_doelen", "samenwerking"
+    walk = Walk(
+        1,
+        answers={
+            "doel": chosen("sociaal_contact"),
+            GROUPS: chosen("eigen_mensen"),
+            work: chosen("elkaar_nodig"),
+            plan: chosen("geen_plan"),
+        },
+        notes={work: note},
+        typed={note_key(work): ((5, len(note)),)},
+        before=Before("2026-03-05", (), about=(work, plan), asks=(plan,), looking=True),
+    )
+    assert put(plan, walk).split("\n")[0] == f"Je schreef net: ‘{told}’"

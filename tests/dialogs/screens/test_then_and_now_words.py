@@ -1,0 +1,71 @@
+"""What of then and now is told by words that were typed beside the same option."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.answers import chosen, written
+from dialogs.screens.then_and_now import stands
+from dialogs.screens.then_and_now_screens import then_and_now_screen
+from dialogs.texts import as_plain
+from dialogs.walk.intentions import Before
+from dialogs.walk.state import Walk, note_key
+from tests.support.real_pack import real_pack
+
+ILL = "dan staan de pannen gewoon op tafel"
+
+
+def looked_again(walk: Walk, element: str, said: str = "") -> str:
+    """Then and now of somebody who chose the same option of the element's question once more."""
+    dialog = real_pack()
+    before = Before("2026-03-05", stands(dialog, walk), again="2026-04-20", answered="2026-03-05")
+    notes, typed = {**walk.notes}, {**walk.typed}
+    if said:
+        earlier = notes.get(element, "")
+        notes[element] = f"{earlier}\n{said}".strip()
+        typed[note_key(element)] = (*typed.get(note_key(element), ()), (9, len(said)))
+    walk = replace(
+        walk, notes=notes, typed=typed, before=replace(before, about=(element,), typed_until=8)
+    )
+    layout = then_and_now_screen(dialog, walk)
+    assert layout is not None
+    return as_plain(layout.text)
+
+
+def who_brings_together() -> Walk:
+    answers = {"intentie": chosen("een_persoon"), "intentie_weg": written(ILL)}
+    return Walk(1, answers=answers, typed={"intentie_weg": ((1, len(ILL)),)})
+
+
+def test_what_they_tell_is_otherwise_leads_and_what_they_wrote_then_is_of_then() -> None:
+    said = "dat is dus wel veranderd, toen ik ziek was verdeelde een jongen de tafels"
+    told = looked_again(who_brings_together(), "intentie", said)
+    assert "Dit gaat nu anders: Mensen samenbrengen." in told
+    then, now = told.split("Nu, in jullie woorden: ")
+    assert f"Jullie schreven toen: ‘{ILL}’" in then
+    assert now.startswith(f"‘{said}’")
+    assert "Wie doet het als die er niet is?" not in told
+
+
+def test_what_they_tell_is_as_it_was_is_told_as_one() -> None:
+    told = looked_again(who_brings_together(), "intentie", "dat is nog steeds zo hoor, de kok")
+    same = "Toen en nu: Een van jullie brengt de mensen samen. En als die er niet is?"
+    assert f"{same} Jullie schreven: ‘{ILL}’." in told
+    assert "Nu, in jullie woorden" not in told
+
+
+def test_a_doubt_of_then_is_not_told_of_now_if_they_only_tapped_the_same() -> None:
+    doubt = "daar zijn we het dus niet over eens met elkaar"
+    walk = Walk(
+        1,
+        answers={"doel": chosen("sociaal_contact")},
+        notes={"doel": doubt},
+        typed={note_key("doel"): ((1, len(doubt)),)},
+    )
+    told = looked_again(walk, "doel")
+    assert f"Jullie schreven toen: ‘{doubt}’." in told
+    assert (
+        "Nu: Jullie kozen weer ‘Groepen dichter bij elkaar’. Of het nu vaststaat, weet ik niet."
+        in told
+    )
+    assert f"Vast staat dat nog niet: ‘{doubt}’" in looked_again(walk, "doel", doubt)

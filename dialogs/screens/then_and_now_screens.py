@@ -11,7 +11,6 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.asks_anew import NOT_WHOLE
 from dialogs.screens.chosen_lines import (
     is_told_there,
-    point_name,
     told_in_between,
     told_kept_until,
     told_outcome,
@@ -182,15 +181,13 @@ def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
 
 
 def _since(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
-    """What they said of an element since. What stands with a step of theirs is named by that."""
-    at_step = {
-        quote(as_line(point.said), say.quote_length): point_name(say, point)
-        for point in walk.intentions.points
-        if point.said and is_told_there(point)
-    }
+    """What they said of an element since. Of what stands with a step of theirs too, that is said:
+    it was told once."""
+    points = (point for point in walk.intentions.points if point.said and is_told_there(point))
+    at_step = {quote(as_line(point.said), say.quote_length) for point in points}
     since = said_since(say, walk, one)
-    for name in dict.fromkeys(at_step[said] for said in since if said in at_step):
-        yield say.phrase("toen_nu_bij_stap", naam=name)
+    if told := "’ en ‘".join(said for said in since if said in at_step):
+        yield say.phrase("toen_nu_bij_stap", woorden=told)
     rest = tuple(said for said in since if said not in at_step)
     for key, said in in_frames(say, walk, one.then.element, rest):
         yield say.phrase(key, woorden=said)

@@ -72,7 +72,8 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
         dropped = point.outcome is HowItWent.DROPPED
         said = "" if dropped else quote(worth_reading(point.said), say.quote_length)
         if point.element == question.element and said:
-            yield "nogeens_over_stap", said
+            done = point.outcome is HowItWent.DONE
+            yield ("nogeens_stap_gelukt" if done else "nogeens_over_stap"), said
     answer = walk.answers.get(question.id)
     note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
     # That the scene isn't theirs is said of a question that doesn't come back.

@@ -148,6 +148,8 @@ def ask_back(
         stage.tell("naam_tik")
     elif _is_enough(stage, question):
         keep_words(stage, question)
+    elif not alike and (other := _says_one_of_another(stage, question)):
+        take_news_of(stage, question, other)
     else:
         propose(stage, question, alike)
 
@@ -176,13 +178,25 @@ def propose(
     ask_once_more(stage, question, *before, said, proposal=proposal, whole=whole, below=below)
 
 
-def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
-    """The name of what else was plainly told of at a question that is asked anew, and the action
-    that takes it as news of that."""
+def _of_another(stage: Stage, question: Question) -> Question | None:
+    """The other question that what was typed at this one, which is asked anew, plainly answers."""
     if not is_asked_anew(stage.walk, question.id):
         return None
     told = noted_anew(stage.walk, question.id)
-    other = told_instead(stage.dialog, stage.walk, question, told) if told else None
+    return told_instead(stage.dialog, stage.walk, question, told) if told else None
+
+
+def _says_one_of_another(stage: Stage, question: Question) -> str:
+    """That question, if there is one option of it that is to be proposed; '' without."""
+    other, told = _of_another(stage, question), noted_anew(stage.walk, question.id)
+    alike = other and resembled(stage.dialog, other, stage.options(other), told)
+    return other.id if other and alike and len(alike) == 1 else ""
+
+
+def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
+    """The name of what else was plainly told of at a question that is asked anew, and the action
+    that takes it as news of that."""
+    other = _of_another(stage, question)
     element = None if other is None else stage.dialog.elements.get(other.element or "")
     if other is None or element is None:
         return None
@@ -223,7 +237,9 @@ def take_news_of(stage: Stage, question: Question, other: str) -> None:
     stage.walk = asked_last(stage.walk, question.id)
     add_note(stage, other, TextWritten(text, stage.at, message))
     alike = resembled(stage.dialog, asked, stage.options(asked), text)
-    propose(stage, asked, alike, whole=True)
+    element = stage.dialog.elements.get(asked.element or "")
+    belongs = stage.speech.phrase("nogeens_hoort_bij", naam=element.name) if element else ()
+    propose(stage, asked, alike, belongs, whole=True)
 
 
 def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:

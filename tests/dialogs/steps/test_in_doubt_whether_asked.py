@@ -130,7 +130,7 @@ def test_when_it_is_asked_again_it_is_said_in_plainer_words_again() -> None:
 
 def test_who_asks_about_many_words_is_asked_back_in_simple_words() -> None:
     player = at_listening("d4n")
-    plainer, words = {"bedoel_je_geen": (text("makkelijk"),)}, Explained("doel", "wat je wilt")
+    plainer, words = {"bedoel_je_geen_knop": (text("makkelijk"),)}, Explained("doel", "wat je wilt")
     player.dialog = replace(player.dialog, glossary={"doel": words}, plainer_phrases=plainer)
     for number in range(3):
         player.says("wat is doel?")

@@ -42,7 +42,7 @@ def test_after_a_yes_it_stands_with_that_point_and_counts_then_and_now() -> None
     player.taps("knop_vraag_maar")
     player.taps("Overslaan")
     assert "; Element e4" in player.screen_text
-    assert f"woord_een_keer\nlater_zeiden {TOLD}" in player.screen_text
+    assert f"woord_een_keer\ntoen_nu_bij_stap {TOLD}" in player.screen_text
     assert "toen_nu_eerder soep maken met een buurman" in player.screen_text
 
 

@@ -133,9 +133,10 @@ class Conversation:
     def wake_session(
         self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
     ) -> None:
-        """Handle a session's timer, at any hour because people are waiting."""
-        work.session_timers.cancel(timer.session_id, timer.name)
-        self.sessions.woken(timer, work, at, outcome)
+        """Handle a session's timer, at any hour because people are waiting; not one that another
+        made needless a moment ago."""
+        if work.session_timers.cancel(timer.session_id, timer.name):
+            self.sessions.woken(timer, work, at, outcome)
 
     def groups_lost(self, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """Call this at a start: tell sessions about groups that became unwritable just before the

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.incoming.incoming import SessionTapped
 from bot.room import joining, linked_group, pages_again
+from bot.room.continuing import lapses
 from bot.room.host import Host, Hosting
 from bot.room.live_session import LiveSession
 from bot.room.phases import (
@@ -157,8 +158,10 @@ def _on_sentence(host: Host, visit: Visit, reply: OnSentence) -> None:
 
 
 def _is_led(host: Host, reply: OnSentence) -> bool:
+    if reply.verb is LeadVerb.LAPSE:
+        return lapses(host, reply.mark)
     if reply.verb is not LeadVerb.DROP_GIVEN:
-        return hosted(host).leads(reply)
+        return hosted(host).leads(reply) or shown_agreements.leads(host, reply)
     was_reading = bool(host.messages.chats_with(shown_rounds.READ_BACK))
     if not shown_rounds.drop(host, reply.mark):
         return False
@@ -181,7 +184,10 @@ def _on_own(host: Host, visit: Visit, reply: OnOwn) -> None:
 def _is_of_theirs(host: Host, participant: Participant, reply: OnOwn) -> bool:
     if hosted(host).decides(participant, reply):
         return True
-    return own_tapped(host, participant.person_id, reply.verb, reply.mark)
+    person = participant.person_id
+    if shown_agreements.decides(host, person, reply):
+        return True
+    return own_tapped(host, person, reply.verb, reply.mark)
 
 
 def _after_the_end(
@@ -202,7 +208,7 @@ def _is_taken_away(live: LiveSession, person: int, reply: OnOwn | OnSentence) ->
         case OnSentence(LeadVerb.DROP_GIVEN, mark):
             return person == live.session.holder and shown_rounds.drop(live, mark)
         case OnSentence():
-            return False
+            return person == live.session.holder and shown_agreements.leads(live, reply)
 
 
 def _participant(

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.room.host import Host
+from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.kept_agreements import coming_back, show_earlier
 from dialogs.session.events import EarlierBrought
+from dialogs.session.replies import text_mark
+from dialogs.walk.intentions import HowItWent
 from storage.sessions.lasting_projects import LastingProject
+
+_RESPONDING = 1
+"""The step of agreeing after which there are agreements."""
 
 
 def can_continue(host: Host, lasting: LastingProject, project: int) -> str:
@@ -41,6 +49,21 @@ def continue_with(host: Host, lasting: LastingProject, project: int, person: int
         host.happened(EarlierBrought(project, agreements, at))
         if host.phase.kind.looks_back:
             show_earlier(host, person)
+
+
+def lapses(host: Host, mark: str) -> bool:
+    """The facilitator says, once there are new agreements, that the earlier one with this text mark
+    isn't wanted any more, or is after all; False if it can't be said."""
+    earlier = host.session.earlier.get(0, ())
+    open_ = (one for one in earlier if one.went is not HowItWent.DONE)
+    known = next((one for one in open_ if text_mark(one.text) == mark), None)
+    if known is None or not host.phase.kind.agrees or host.session.step <= _RESPONDING:
+        return False
+    went = HowItWent.NOT_YET if known.went is HowItWent.DROPPED else HowItWent.DROPPED
+    changed = tuple(replace(one, went=went) if one == known else one for one in earlier)
+    host.happened(EarlierBrought(0, changed, host.at))
+    AskingWho(host).change()
+    return True
 
 
 def _still_looks_back(host: Host) -> bool:

@@ -25,6 +25,7 @@ from bot.room import (
     participant_events,
     pretend_participants,
     project_door,
+    reminding,
 )
 from bot.room.buttons import DoubleTaps
 from bot.room.codes import Randomness, as_code, as_project_code, new_project
@@ -221,7 +222,7 @@ class GroupSessions:
     def woken(self, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome) -> None:
         """A timer of a session fell due."""
         if timer.person_id is not None:
-            pages_again.remind(self.hosting, timer, work, at, outcome)
+            reminding.remind(self.hosting, timer, work, at, outcome)
             return
         host = self.hosting.host(work.sessions.get(timer.session_id), work, at, outcome)
         if host is None:

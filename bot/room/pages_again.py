@@ -1,32 +1,25 @@
 """The page of a session that is over, and the link of its project: given again to those who took
-part or led it; and what was agreed once more on its day, to those who want that."""
+part or led it, with the way to be reminded of what was agreed."""
 
 from __future__ import annotations
 
-from bot.clock.amsterdam import decent
 from bot.room.host import Hosting
 from bot.room.live_session import LiveSession
 from bot.room.phases.agreed_reminders import (
-    day_of_timer,
     days_told,
-    reminded_on,
     reminding_days,
     set_reminders,
 )
 from bot.room.phases.group_agreements import give_back
-from bot.room.phases.group_pages import days_agreed, held_on, page_of, pages_of
+from bot.room.phases.group_pages import held_on, page_of, pages_of
 from bot.room.phases.hosted_close import Giving, readers_of
 from bot.visits.visit import Outcome, Visit
-from bot.walking.follow_ups import TRY_AGAIN, is_busy
-from dialogs.days import SomeDayIn, exact, in_words, next_workday, with_year
-from dialogs.screens.layout import Speech
-from dialogs.session.agreements import Agreement
-from dialogs.session.outcome_in_short import told_again
+from dialogs.days import with_year
 from dialogs.session.project_screens import link_offered, link_told
 from dialogs.session.replies import OfPage, RemindMe, TakePage, text_mark
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans
 from storage.sessions.lasting_projects import LastingProject
-from storage.sessions.sessions import SessionRecord, SessionTimer
+from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
 
 _MOST = 5
@@ -135,49 +128,6 @@ def _remind(live: LiveSession, visit: Visit, message: int, *, wanted: bool) -> N
         live.messages.to(person, said)
     else:
         live.messages.to(person, live.say.phrase("uitkomst_herinner_nee"))
-
-
-def remind(
-    hosting: Hosting, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
-) -> None:
-    """A reminder is due. Nobody is reminded in the middle of something else, at night, or of what
-    isn't agreed any more because its writer had it erased."""
-    live = _live(hosting, work.sessions.get(timer.session_id), work, at, outcome)
-    person, day = timer.person_id or 0, day_of_timer(timer)
-    if live is None or day is None or work.chats.is_unreachable(person):
-        return
-    current = work.walks.current(person)
-    later = decent(at)
-    if later == at and current is not None and is_busy(current, at):
-        later = decent(at + TRY_AGAIN)
-    if later > at:
-        work.session_timers.set(timer.session_id, timer.name, later, person)
-        return
-    every = [
-        (when, one)
-        for when, each in days_agreed(live, _project_of(live, person)).items()
-        for one in each
-    ]
-    held = held_on(live)
-    agreed = [one for one in every if reminded_on(held, one[0], one[1].sentence) == day]
-    # Earlier versions set the timer for the day itself, or the last of the week.
-    agreed = agreed or [one for one in every if next_workday(exact(one[0])) == day]
-    if agreed:
-        when = agreed[0][0]
-        key = "uitkomst_herinnering_week" if isinstance(when, SomeDayIn) else "uitkomst_herinnering"
-        lines = _told(live.say, [one for _, one in agreed])
-        head = (
-            live.say.phrase("uitkomst_herinnering_project")
-            if live.asks_for_projects
-            else live.say.phrase(key, dag=in_words(when), toen=in_words(held))
-        )
-        text = join((head, lines), "\n")
-        text = join((text, live.say.phrase("uitkomst_herinnering_slot")))
-        live.messages.to(person, text, quotes=True)
-
-
-def _told(say: Speech, agreed: list[Agreement]) -> Spans:
-    return join((told_again(say, one) for one in agreed), "\n")
 
 
 def _offered(live: LiveSession, project: int) -> Spans:

@@ -78,7 +78,7 @@ def _takes(host: Host, participant: Participant, text: str, message: int) -> boo
         return True
     if given_in_rounds.said_again(host, participant.person_id, text, message):
         return True
-    return shown_agreements.typed(host, participant.person_id, text)
+    return shown_agreements.typed(host, participant.person_id, text, message)
 
 
 def _edited(

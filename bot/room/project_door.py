@@ -89,7 +89,12 @@ def follow(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
     elif led is not None:
         led.messages.to(visit.person_id, led.say.phrase("project_aan_de_deur"))
     elif not shares_with(hosting, visit, lasting, below=True):
-        _show(hosting, visit, lasting)
+        opened = visit.work.lasting_projects.in_open_sessions(lasting.id)
+        record = visit.work.sessions.get(opened[-1][0]) if opened else None
+        if record is not None:  # its session is going on: that is where they want to be
+            joining.invite(hosting, visit, record)
+        else:
+            _show(hosting, visit, lasting)
 
 
 def shares_with(hosting: Hosting, visit: Visit, lasting: LastingProject, *, below: bool) -> bool:

@@ -273,6 +273,9 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "ronde_meenemen": ("naam",),
     # A project over its sessions: what it agreed before, its link and its code
     "terug_kop": (),
+    "terug_nog_niet_uit": (),
+    "terug_zin_open": ("tekst",),
+    "terug_doel": ("doel",),
     "terug_zin": ("nummer", "tekst"),
     "terug_hoe_ging": ("nummer",),
     "terug_hoe_ging_een": (),
@@ -329,6 +332,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_sessie_volgend_antwoord": (),
     "knop_sessie_volgende_keuze": (),
     "knop_sessie_volgend_project": (),
+    "knop_sessie_ging_nummer": ("nummer",),
     "knop_sessie_ging_gelukt": (),
     "knop_sessie_ging_half": (),
     "knop_sessie_ging_nog_niet": (),

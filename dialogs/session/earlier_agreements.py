@@ -12,6 +12,8 @@ MOST = 12
 WAYS = (HowItWent.DONE, HowItWent.HALF, HowItWent.NOT_YET, HowItWent.DROPPED)
 """What the group can say of one."""
 _OVER = (HowItWent.DONE, HowItWent.DROPPED)
+IS_OVER = frozenset(way.value for way in _OVER)
+"""As it is stored of one that doesn't come back."""
 
 
 @dataclass(frozen=True, slots=True)

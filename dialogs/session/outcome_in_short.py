@@ -13,7 +13,7 @@ from dialogs.session.agreements import Agreement, AgreementStanding
 from dialogs.session.group_texts import in_messages
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.session.outcome_messages import parts_in_chat
-from dialogs.session.outcome_page import of_standing
+from dialogs.session.outcome_page import of_standing, who_on_page
 from dialogs.taken_home import HomePage, PagePart
 from dialogs.texts import Spans, bold, join, plain
 
@@ -66,8 +66,10 @@ def closing_told(
 
 def told_again(say: Speech, agreement: Agreement) -> Spans:
     """An agreement on the day that it is for."""
-    who = say.label("uitkomst_wie", rol=agreement.who) if agreement.who else ""
-    return _with_line(agreement, who)
+    line = who_on_page(say, agreement.who) if agreement.who else ""
+    if line and line != say.label("uitkomst_wie", rol=agreement.who):
+        line = say.label("uitkomst_wie_blad", rol=agreement.who)
+    return _with_line(agreement, line)
 
 
 def _agreed(say: Speech, agreement: Agreement) -> Spans:

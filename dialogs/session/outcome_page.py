@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.days import in_words as day_in_words
+from dialogs.days import stored_day
 from dialogs.pack.answers import Answer
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
@@ -34,6 +35,7 @@ from dialogs.taken_home import (
     PaperLabels,
 )
 from dialogs.texts import as_plain
+from dialogs.understanding.matching import normal
 from dialogs.understanding.typed_days import names_day
 
 _WITH_STEP = 3
@@ -47,20 +49,48 @@ def group_page(
     agreed: Sequence[Agreement] = (),
     *,
     earlier: Sequence[EarlierAgreement] = (),
+    left_out: bool = False,
+    wanted_then: tuple[str, str] | None = None,
     made_on: str = "",
 ) -> HomePage:
     """The page of a group. `settled`: what it chose together. `agreed`: all that became of what was
-    offered, agreed or not. `earlier`: what it agreed before. `made_on`: the day in words."""
+    offered, agreed or not. `earlier`: what it agreed before; `left_out`: that isn't for who reads
+    this copy. `wanted_then`: the goal that it chose the last time, and when that was. `made_on`:
+    the day in words."""
     say = Speech(dialog, settled)
+    wanted = wanted_lines(dialog, settled)
+    if not wanted and wanted_then is not None:
+        doel, datum = wanted_then
+        wanted = (say.label("uitkomst_doel_toen", doel=doel, datum=datum),)
+        items = [one for one in items if not _is_unshown_goal(dialog, one)]
     return _page(
         say,
         title=say.label("uitkomst_titel"),
         opening=say.label("uitkomst_begin"),
         made_on=made_on,
-        parts=(*_came_of(say, earlier), *_of_list(say, items)),
+        parts=(*_came_of(say, earlier), *_of_list(say, items, wanted)),
         chosen=_agreed(say, _of(agreed, AgreementStanding.AGREED), earlier),
         after=tuple(_still_open(say, agreed, items, earlier)),
+        note=say.label("uitkomst_zonder_eerder") if left_out else "",
     )
+
+
+def wanted_lines(dialog: Dialog, settled: Mapping[str, Answer]) -> tuple[str, ...]:
+    """What the group wants, by what it chose together."""
+    say = Speech(dialog, settled)
+    filled = (
+        as_plain(say.fill(line.text))
+        for line in dialog.wanted
+        if holds(line.condition, say.answers)
+    )
+    return tuple(line for line in filled if line)
+
+
+def _is_unshown_goal(dialog: Dialog, item: GroupItem) -> bool:
+    """Whether the goal is asked for and nothing was shown: it is the one of the last time then."""
+    goals = dialog.goals
+    is_goal = goals is not None and item.element.id == goals.element
+    return is_goal and item.standing is GroupStanding.NOT_SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +116,7 @@ def project_page(
 ) -> HomePage:
     """The page of one of several projects. `items`: its list, if the session asked questions."""
     say = Speech(dialog, settled or {})
-    parts = [*(_of_list(say, items) if items else ())]
+    parts = [*(_of_list(say, items, wanted_lines(dialog, say.answers)) if items else ())]
     if takes.question:
         parts.append(PagePart(say.label("uitkomst_vraag"), _quoted(say, takes.question)))
     after = []
@@ -161,14 +191,9 @@ def _standing_at(items: Iterable[GroupItem], standing: GroupStanding) -> list[Gr
     return [item for item in items if item.standing is standing]
 
 
-def _of_list(say: Speech, items: Sequence[GroupItem]) -> Iterator[PagePart]:
-    """What the group wants, what is there, what it misses and what it sees differently."""
-    wanted = tuple(
-        as_plain(say.fill(line.text))
-        for line in say.dialog.wanted
-        if holds(line.condition, say.answers)
-    )
-    lines = tuple(line for line in wanted if line)
+def _of_list(say: Speech, items: Sequence[GroupItem], lines: tuple[str, ...]) -> Iterator[PagePart]:
+    """What the group wants (`lines`), what is there, what it misses and what it sees
+    differently."""
     if lines:
         yield PagePart(say.label("uitkomst_doel"), lines)
     found = {standing: _standing_at(items, standing) for standing in GroupStanding}
@@ -285,7 +310,10 @@ def _agreed(
 
 def _goes_on(say: Speech, one: EarlierAgreement) -> Iterator[str]:
     if one.who:
-        yield say.label("uitkomst_wie", rol=one.who)
+        yield who_on_page(say, one.who)
+    day = stored_day(one.by_when)
+    if day is not None:
+        yield say.label("uitkomst_wanneer", wanneer=day_in_words(day))
     if one.went is not None:
         yield say.label("uitkomst_loopt_nog", hoe=say.label(f"terug_{one.went.value}"))
 
@@ -293,7 +321,7 @@ def _goes_on(say: Speech, one: EarlierAgreement) -> Iterator[str]:
 def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
     """Who does it, when, which gap or difference it came from, and how others see it."""
     if agreement.who:
-        yield say.label("uitkomst_wie", rol=agreement.who)
+        yield who_on_page(say, agreement.who)
     if agreement.when is not None:
         yield say.label("uitkomst_wanneer", wanneer=day_in_words(agreement.when))
     if agreement.picked and not agreement.who and agreement.when is None:
@@ -302,6 +330,15 @@ def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
     if came_from := came_from_told(say, agreement):
         yield came_from
     yield from _views(say, agreement)
+
+
+def who_on_page(say: Speech, who: str) -> str:
+    """Who does it; with a line for the name where it is one of them."""
+    is_one_of_us = normal(who) in {normal(say.label(key)) for key in _ONE_OF_US}
+    return say.label("uitkomst_wie_naam" if is_one_of_us else "uitkomst_wie", rol=who)
+
+
+_ONE_OF_US = ("afspraak_wie_ik", "kiezen_een_van_ons")
 
 
 def _chosen(say: Speech, key: str, points: tuple[ChosenPoint, ...]) -> ChosenPart:

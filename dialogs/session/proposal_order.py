@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.session.replies import text_mark
 from dialogs.understanding.matching import normal
@@ -27,12 +27,14 @@ is for what the group misses, for typing, and for reading what was agreed."""
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A sentence to agree on. `element`: the id of the element that it is about; '' for none.
-    `extra`: each phone that proposed it has others before it, one for each person around it."""
+    `extra`: each phone that proposed it has others before it, one for each person around it.
+    `own_name`: its writer said that the names in it may stay."""
 
     id: int
     text: str
     element: str = ""
     extra: bool = False
+    own_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def once(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     for one in sorted(proposals, key=lambda one: (one.extra, not one.element, one.element, one.id)):
         known = by_text.setdefault(one.text, one)
         if one.element and not known.element:
-            by_text[one.text] = Proposal(known.id, one.text, one.element, known.extra)
+            by_text[one.text] = replace(known, element=one.element)
     return tuple(by_text.values())
 
 

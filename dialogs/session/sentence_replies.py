@@ -25,6 +25,13 @@ class LeadVerb(Enum):
     """Choose which to put to everyone."""
     CLOSE_LIST = "which_none"
     """None after all."""
+    DROP_VIEW = "drop_view"
+    """What somebody wrote beside a sentence, by the mark of both."""
+    SURE_DROP_VIEW = "sure_drop_view"
+    """They confirm that, or chose it among what was shown."""
+    OPEN_VIEWS = "which_view"
+    """Choose which of those to take away, below the agreements."""
+    CLOSE_VIEWS = "which_view_none"
     DROP_GIVEN = "drop_given"
     """Of a round, after it was shown."""
     PICK = "pick"
@@ -34,6 +41,9 @@ class LeadVerb(Enum):
     """Who does it: the `choice`-th role of the pack; nobody yet if there is no choice."""
     WHEN = "by"
     """By when: the `choice`-th of `DoneBy`; left open if there is no choice."""
+    LAPSE = "lapse"
+    """One of an earlier session isn't wanted any more, as another came in its place; or is after
+    all."""
     CHANGE = "change"
     """Ask again who does it, and when."""
 

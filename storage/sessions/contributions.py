@@ -81,6 +81,14 @@ class Contributions(UnitPart):
             (session_id, phase, project_id, person_id, held, message),
         )
 
+    def forget(self, session_id: int, phase: str, project_id: int | None, person_id: int) -> None:
+        """Delete what someone gave or held, as if nothing was asked."""
+        self._connection.execute(
+            "DELETE FROM contribution WHERE session_id = ?1 AND phase = ?2"
+            " AND ifnull(project_id, 0) = ifnull(?3, 0) AND person_id = ?4",
+            (session_id, phase, project_id, person_id),
+        )
+
     def own(self, session_id: int, person_id: int) -> tuple[OwnContribution, ...]:
         """All that someone gave or wants to give in rounds, the latest last."""
         rows = self._connection.execute(

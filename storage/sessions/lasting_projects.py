@@ -108,6 +108,15 @@ class LastingProjects(UnitPart):
         )
         return tuple(rows.fetchall())
 
+    def ended_sessions(self, lasting_id: int) -> tuple[int, ...]:
+        """The sessions about this project that are over, the first first."""
+        rows = self._connection.execute(
+            "SELECT session_id FROM continued_project JOIN session ON session.id = session_id"
+            " WHERE lasting_id = ? AND status = 'ended' ORDER BY session_id",
+            (lasting_id,),
+        )
+        return tuple(session_id for (session_id,) in rows)
+
     # Someone who has its code, but hasn't said what it is called
 
     def came_with(self, session_id: int, person_id: int) -> LastingProject | None:

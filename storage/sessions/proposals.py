@@ -330,6 +330,16 @@ class Responses(UnitPart):
         )
         return tuple((about, said) for about, said in rows)
 
+    def take_away(self, session_id: int, text: str, otherwise: str) -> frozenset[int]:
+        """Delete these words about the sentence `text`, whoever wrote them; returns their
+        writers."""
+        rows = self._connection.execute(
+            "UPDATE voice SET text = '' WHERE NOT agrees AND text = ?3"  # noqa: S608 (our own words)
+            f" AND proposal_id IN ({_SAME}) RETURNING person_id",
+            (session_id, text, otherwise),
+        ).fetchall()
+        return frozenset(person for (person,) in rows if person is not None)
+
     def place_of(self, session_id: int, text: str, person_id: int) -> int | None:
         """Where someone had read that how they see this sentence may be shown; None if they said
         nothing of it."""

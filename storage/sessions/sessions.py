@@ -177,11 +177,12 @@ class SessionTimers(UnitPart):
         )
         return tuple(SessionTimer(*row) for row in rows)
 
-    def cancel(self, session_id: int, name: str) -> None:
-        """Delete a timer, also when it has been handled."""
-        self._connection.execute(
+    def cancel(self, session_id: int, name: str) -> bool:
+        """Delete a timer, also when it has been handled; whether it was there."""
+        deleted = self._connection.execute(
             "DELETE FROM session_timer WHERE session_id = ? AND name = ?", (session_id, name)
         )
+        return deleted.rowcount > 0
 
     def next_due(self) -> float | None:
         """When the first of all timers is due, or None if there are none."""

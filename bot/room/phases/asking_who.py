@@ -11,7 +11,7 @@ import re
 from bot.room.live_session import LiveSession
 from bot.room.phases.agreed_reminders import follow_days
 from bot.room.phases.group_agreements import offered
-from dialogs.days import Day, day_of
+from dialogs.days import Day, day_of, in_words
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import without_name_of_who
 from dialogs.session.agreements import Offered, merged, picked
@@ -20,6 +20,7 @@ from dialogs.session.phases.who_and_when import (
     asked_now,
     day_apart,
     day_by,
+    each_time,
     is_too_long,
     lead_screen,
     may_pick,
@@ -57,7 +58,8 @@ class AskingWho:
 
     def screen(self, first: Spans = ()) -> Layout | None:
         """What the facilitator has before them, after `first`; None if nothing was agreed."""
-        layout = lead_screen(self.say, self.sentences, self.today, first)
+        earlier = self.live.session.earlier.get(0, ())
+        layout = lead_screen(self.say, self.sentences, self.today, first, earlier)
         if layout is None:
             return None
         (text,) = self.live.marked((layout.text,))
@@ -193,7 +195,12 @@ class AskingWho:
             day_typed(line, self.today) if tapped is None else day_by(tapped, self.today, now.text)
         )
         if day is None:
-            return self.say.phrase("kiezen_dag_niet")
+            comes_back, first = each_time(line, self.today)
+            if first is not None:
+                told = self.say.phrase("afspraak_elke", dag=in_words(first))
+                return self._take_day(now, first) or told
+            key = "afspraak_elke_welke" if comes_back else "kiezen_dag_niet"
+            return self.say.phrase(key)
         only_day = self.say.phrase("afspraak_alleen_dag") if names_hour(line) else ()
         return self._take_day(now, day) or only_day
 

@@ -97,7 +97,11 @@ class GivenInRound:
         else:
             self._hold(line, message)
             held = round.round_held(
-                self.live.say, line, self.mark, before=given.text, reads=self._reads
+                self.live.say,
+                line,
+                self.mark,
+                before=given.text,
+                reads=self._reads,
             )
             self._show(held)
         return True
@@ -121,7 +125,7 @@ class GivenInRound:
             case OwnVerb.NAMELESS if held and not over:
                 bare = without_names(self.live.say, held)
                 self._put(bare, given.message, self.where.number)
-            case OwnVerb.AS_IS if held and not over:
+            case OwnVerb.AS_IS | OwnVerb.OURS if held and not over:
                 self._put(held, given.message, self.where.number)
             case _:
                 return False

@@ -16,13 +16,14 @@ from dialogs.days import Day, day_of, later, with_year
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import Givers
+from dialogs.screens.named_screens import without_names
 from dialogs.session.agreements import Agreement, AgreementStanding
 from dialogs.session.anonymity import Texts, reveal_open
 from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.effects import contributions_of
 from dialogs.session.outcome import GroupStanding
 from dialogs.session.outcome_in_short import closing_told
-from dialogs.session.outcome_page import ProjectTakes, group_page, project_page
+from dialogs.session.outcome_page import ProjectTakes, group_page, project_page, wanted_lines
 from dialogs.taken_home import HomePage
 from dialogs.texts import Spans
 from dialogs.walk.intentions import HowItWent
@@ -65,6 +66,54 @@ def held_on(live: LiveSession) -> Day:
     return day_of(live.session.started_at or live.record.opened_at)
 
 
+def last_session(live: LiveSession) -> LiveSession | None:
+    """The session about the same project before this one, as long as it is kept."""
+    lasting = live.work.lasting_projects.of(live.record.id, None)
+    ended = () if lasting is None else live.work.lasting_projects.ended_sessions(lasting.id)
+    before = [id_ for id_ in ended if id_ < live.record.id]
+    return _session(live, before[-1]) if before else None
+
+
+def later_sessions(live: LiveSession, person: int) -> list[LiveSession]:
+    """The sessions about the project for which this person was in this one that were after it, as
+    far as they are kept."""
+    there = live.work.participants.get(live.record.id, person)
+    project = there.project_id if there is not None and live.asks_for_projects else None
+    lasting = live.work.lasting_projects.of(live.record.id, project)
+    ended = () if lasting is None else live.work.lasting_projects.ended_sessions(lasting.id)
+    found = (_session(live, id_) for id_ in ended if id_ > live.record.id)
+    return [one for one in found if one is not None]
+
+
+def _session(live: LiveSession, id_: int) -> LiveSession | None:
+    record = live.work.sessions.get(id_)
+    if record is None or record.state is None or record.pack != live.record.pack:
+        return None
+    return LiveSession(live.walking, record, live.work, live.at, live.outcome)
+
+
+def wanted_then(live: LiveSession) -> str:
+    """What the project chose as its goal in its session before this one, in the words of its page;
+    '' if that isn't known."""
+    before = last_session(live)
+    return "" if before is None else " ".join(wanted_lines(live.dialog, _chosen(before)))
+
+
+def undecided_then(live: LiveSession) -> tuple[str, ...]:
+    """The sentences that the project wasn't done with in its session before this one, as it keeps
+    what it agrees: without names, but for those of which their writer said that they may stay."""
+    before = last_session(live)
+    if before is None:
+        return ()
+    records = live.work.proposals.all_in(before.record.id)
+    own = {one.text for one in records if one.own_name}
+    return tuple(
+        one.sentence if one.sentence in own else without_names(live.say, one.sentence)
+        for one in agreements_of(before)
+        if one.standing is AgreementStanding.NOT_YET
+    )
+
+
 _A_WEEK = 7
 """Days after which a project is reminded of what it takes home, which names no day of its own."""
 
@@ -93,8 +142,19 @@ def _of_group(live: LiveSession, *, in_group: bool) -> HomePage | None:
     if not is_known and not chosen and not any(one.sentence for one in agreed):
         return None
     made_on = with_year(held_on(live))
-    earlier = () if in_group else _earlier(live)
-    return group_page(live.dialog, listed, chosen, agreed, earlier=earlier, made_on=made_on)
+    earlier = _earlier(live)
+    before = None if in_group else last_session(live)
+    then = wanted_then(live) if before is not None else ""
+    return group_page(
+        live.dialog,
+        listed,
+        chosen,
+        agreed,
+        earlier=() if in_group else earlier,
+        left_out=in_group and bool(earlier),
+        wanted_then=(then, with_year(held_on(before))) if before is not None and then else None,
+        made_on=made_on,
+    )
 
 
 def _earlier(live: LiveSession) -> tuple[EarlierAgreement, ...]:
@@ -107,7 +167,9 @@ def _earlier(live: LiveSession) -> tuple[EarlierAgreement, ...]:
     day, id_ = held_on(live).isoformat(), live.record.id
     known = live.work.lasting_projects.agreements(lasting.id)
     return tuple(
-        EarlierAgreement(one.id, one.text, one.element, one.who, went=HowItWent(one.went))
+        EarlierAgreement(
+            one.id, one.text, one.element, one.who, one.by_when, went=HowItWent(one.went)
+        )
         for one in reversed(known)
         if one.went is not None
         and (one.went_in == id_ or (one.went_in is None and one.agreed_on < day))

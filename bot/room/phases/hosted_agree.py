@@ -3,19 +3,20 @@ facilitator enters who does what, and when."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
 from bot.room.live_session import LiveSession
 from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.group_agreements import decide
 from bot.room.phases.hosted_phase import ASKED
 from bot.room.phases.hosted_proposing import HostedProposing
+from bot.room.phases.list_to_lead import ListToLead
+from bot.room.phases.other_views import OtherView, beside, fell_away, held_views
 from bot.room.phases.put_proposals import PutProposals
-from bot.room.phases.shown_agreements import SEEN_OTHERWISE, TO_LEAD
-from dialogs.pack.where import OWN_CHATS
+from bot.room.phases.shown_agreements import TO_LEAD, renew_below
 from dialogs.screens.layout import Layout
 from dialogs.session.effects import ShowProposals
-from dialogs.session.group_texts import tidy
+from dialogs.session.own_sentence_replies import OnOwn
 from dialogs.session.phases import agree, lead_list
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.proposal_order import NOTHING_TO_DECIDE, Proposal, ToDecide
@@ -43,16 +44,32 @@ class HostedAgree(HostedProposing):
             for person in self.put_to_each():
                 if person != _OF_THE_LIST:
                     self.messages.change(person, _PROPOSAL, None)
+            self._let_go_of_held()
             PutProposals(self.live).set_aside()
             decide(self.live)
         else:
             self.close_proposing()
 
+    def _let_go_of_held(self) -> None:
+        """What is held stands beside no proposal; who was still asked about it hears."""
+        for participant in self.live.participants():
+            person = participant.person_id
+            asked = self.work.responses.to_explain(self.id, person, silent=False)
+            for view in held_views(self.live, person):
+                if asked is not None and asked[0] == view.about:
+                    told = agree.view_held_too_late(self.live.say, view.held)
+                    self.messages.to(person, told, quotes=True)
+                view.let_go()
+
     def next_for(self, person: int) -> Layout | None:
         """What to ask someone next: how they see the proposal that they just said to see
-        differently; else the first that they haven't responded to. None if nothing is left."""
+        differently, and what to do with a name in that; else the first that they haven't responded
+        to. None if nothing is left."""
         about = self.work.responses.to_explain(self.id, person, silent=False)
         if about is not None:
+            view = self._view(person, about[0])
+            if view.held:
+                return view.held_screen()
             return agree.otherwise_asked(self.live.say, about[0], self.who_reads)
         voiced = self._responded(person)
         everything = self.proposals
@@ -60,6 +77,20 @@ class HostedAgree(HostedProposing):
             if proposal.text not in voiced:
                 return agree.proposal_screen(self.live.say, proposal, number, len(everything))
         return None
+
+    def _view(self, person: int, about: str) -> OtherView:
+        return OtherView(self.live, person, about)
+
+    def _followed(self, do: Callable[[], bool]) -> bool:
+        """Do this, which changes what someone said of proposals, and bring the facilitator's list
+        up to date."""
+        if not self._puts_proposals:
+            return do()
+        before = ListToLead(self.live).views
+        done = do()
+        if done:
+            ListToLead(self.live).follow(before)
+        return done
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -93,7 +124,7 @@ class HostedAgree(HostedProposing):
             return {}
         people = [one.person_id for one in self.live.participants()]
         layouts = {person: self.next_for(person) for person in people}
-        layouts[_OF_THE_LIST] = self._to_lead()
+        layouts[_OF_THE_LIST] = ListToLead(self.live).layout()
         return {person: layout for person, layout in layouts.items() if layout is not None}
 
     def someone_was_erased(self, before: dict[int, Layout]) -> None:
@@ -103,7 +134,7 @@ class HostedAgree(HostedProposing):
         if not self._puts_proposals:
             return
         if before.get(_OF_THE_LIST) != after.get(_OF_THE_LIST):
-            self._change_to_lead()
+            ListToLead(self.live).change()
         for participant in self.live.participants():
             person = participant.person_id
             was, is_now = before.get(person), after.get(person)
@@ -115,12 +146,18 @@ class HostedAgree(HostedProposing):
     def _typed(self, participant: Participant, text: str, message: int) -> bool:
         if self.session.step == 0:
             return self.typed_proposal(participant, text, message)
-        person, said = participant.person_id, words.stance(text)
+        return self._followed(lambda: self._typed_at_proposal(participant.person_id, text, message))
+
+    def _typed_at_proposal(self, person: int, text: str, message: int) -> bool:
+        said = words.stance(text)
         if said is not None and self._responds(person, *said):
             return True
-        if words.takes_back(text) and self._takes_back_at_last(person):
-            return True
         asked = self.work.responses.to_explain(self.id, person, silent=False)
+        if words.takes_back(text):
+            if asked is not None and self._view(person, asked[0]).held:
+                return self._says_aloud(person)
+            if self._takes_back_at_last(person):
+                return True
         if words.asks_how(self.live.dialog, text) and (layout := self.next_for(person)) is not None:
             told = agree.how_to_respond(self.live.say) if asked is None else layout.text
             self.say(person, told)
@@ -134,7 +171,7 @@ class HostedAgree(HostedProposing):
         shown = self._on_screen(person) if self._puts_proposals else None
         about = self.work.responses.to_explain(self.id, person, silent=shown is None)
         if about is not None:
-            self._explain(person, *about, text)
+            self._explain(person, *about, text, message)
         elif shown is not None:
             self.say(person, agree.tap_first(self.live.say))
         return about is not None or shown is not None
@@ -150,6 +187,7 @@ class HostedAgree(HostedProposing):
             return False
         place, asked = self.session.asked_where.number, self.next_for(person)
         self.work.responses.give(self.id, text, person, agrees, place=place)
+        self._view(person, text).take_message()
         if is_changed:
             changed = agree.stance_changed(self.live.say, text, agrees=agrees)
             self.say(person, changed)
@@ -171,10 +209,12 @@ class HostedAgree(HostedProposing):
         if newest is None:
             self.say(person, agree.no_proposal_of_theirs(self.live.say))
             return True
-        before = self.put_to_each()
+        before, gone = self.put_to_each(), beside(self.live, newest)
         self.work.proposals.take_back(self.id, person, newest)
         self.say(person, agree.proposal_taken_back(self.live.say, was_read=True))
         self.someone_was_erased(before)
+        if newest not in {one.text for one in self.work.proposals.all_in(self.id)}:
+            fell_away(gone)
         self.live.others_may_be_ready = True
         return True
 
@@ -183,8 +223,11 @@ class HostedAgree(HostedProposing):
     def leads(self, reply: OnSentence) -> bool:
         if reply.verb in lead_list.OPENS:
             if self._puts_proposals:
-                self._change_to_lead(self._to_lead(reply.verb))
+                found = ListToLead(self.live)
+                found.change(found.layout(reply.verb))
             return self._puts_proposals
+        if reply.verb in (LeadVerb.DROP_VIEW, LeadVerb.SURE_DROP_VIEW):
+            return self._puts_proposals and ListToLead(self.live).drops_view(reply)
         if reply.verb in (LeadVerb.DROP, LeadVerb.SURE_DROP, LeadVerb.KEEP, LeadVerb.TAKE_UP):
             return self._with_sentence(reply)
         return self._gives_who and AskingWho(self.live).taps(reply)
@@ -201,6 +244,7 @@ class HostedAgree(HostedProposing):
             AskingWho(self.live).show()
         elif self.session.step == 1 and self.work.proposals.all_in(self.id):
             self.show_to_lead()
+        renew_below(self.live, before)
 
     @property
     def _gives_who(self) -> bool:
@@ -220,18 +264,20 @@ class HostedAgree(HostedProposing):
             return False
         match reply.verb:
             case LeadVerb.DROP:
-                self._change_to_lead(lead_list.drop_asked(self.live.say, text))
+                ListToLead(self.live).change(lead_list.drop_asked(self.live.say, text))
             case LeadVerb.SURE_DROP:
                 writers, before = self.work.proposals.writers_of(self.id, text), self.put_to_each()
+                gone = beside(self.live, text)
                 self.work.proposals.drop(self.id, text)
                 self.someone_was_erased(before)
+                fell_away(gone)
                 for person in sorted(writers):
                     told = lead_list.dropped_by_lead(self.live.say, text)
                     self.messages.to(person, told, quotes=True)
             case LeadVerb.TAKE_UP:
                 return self._takes_up(text)
             case _:
-                self._change_to_lead()
+                ListToLead(self.live).change()
         return True
 
     def _takes_up(self, text: str) -> bool:
@@ -240,7 +286,7 @@ class HostedAgree(HostedProposing):
         if all(one.text != text for one in PutProposals(self.live).waiting):
             return False
         PutProposals(self.live).take_up(text)
-        self._change_to_lead()
+        ListToLead(self.live).change()
         for participant in self.live.participants():
             person = participant.person_id
             layout = self.next_for(person)
@@ -248,40 +294,68 @@ class HostedAgree(HostedProposing):
                 self.messages.show(person, layout, _PROPOSAL, quotes=True)
         return True
 
-    def _to_lead(self, opened: LeadVerb | None = None) -> Layout:
-        found = PutProposals(self.live)
-        layout = lead_list.proposals_to_lead(self.live.say, found.put, found.waiting, opened)
-        (text,) = self.live.marked((layout.text,))
-        return replace(layout, text=text)
-
     def show_to_lead(self) -> None:
         """Show the facilitator what everyone reads, with a button to drop each."""
-        if self.session.holder:
-            self.messages.show_anew(self.session.holder, self._to_lead(), TO_LEAD, quotes=True)
+        ListToLead(self.live).show()
 
-    def _change_to_lead(self, instead: Layout | None = None) -> None:
-        if self.session.holder:
-            layout = instead or self._to_lead()
-            self.messages.change(
-                self.session.holder, TO_LEAD, layout.text, layout.rows, quotes=True
-            )
-
-    def _explain(self, person: int, about: str, place: int, text: str) -> None:
-        """Store how someone sees a proposal differently. It may be shown in the place that was
-        named both when they said so and when they were asked how; if those differ, only in private
-        chats."""
-        line = tidy(text)
-        if place != self.session.asked_where.number:
-            place = OWN_CHATS.number
-        if line is None:
+    def _explain(self, person: int, about: str, place: int, text: str, message: int) -> None:
+        """Store how someone sees a proposal differently, or hold it if it seems to name
+        somebody."""
+        view, asked = self._view(person, about), self.next_for(person)
+        kept = view.take(text, view.place(place), message)
+        if kept is None:
             self.say(person, agree.refused(self.live.say))
             return
-        asked = self.next_for(person)
-        self.work.responses.give(self.id, about, person, False, line, place)
-        kept = agree.otherwise_kept(self.live.say, about, line)
-        self.messages.close(person, SEEN_OTHERWISE)
-        self.messages.show(person, kept, SEEN_OTHERWISE, quotes=True)
+        if not kept:  # they are asked about it, also if they were to say it aloud
+            self.work.responses.give(self.id, about, person, False, None, place)
         self._go_on_below(person, asked)
+
+    def decides(self, participant: Participant, reply: OnOwn) -> bool:
+        if not self._puts_proposals:
+            return super().decides(participant, reply)
+        return self._followed(lambda: self._decides_view(participant.person_id, reply))
+
+    def _decides_view(self, person: int, reply: OnOwn) -> bool:
+        """Someone decides about a name in how they see a proposal differently."""
+        about = self.work.responses.to_explain(self.id, person, silent=False)
+        if about is None:
+            return False
+        view, asked = self._view(person, about[0]), self.next_for(person)
+        line = view.decided(reply)
+        if line is None:
+            return False
+        view.keep(line, view.place(about[1]))
+        self._go_on_below(person, asked)
+        return True
+
+    def takes_edit(self, participant: Participant, message: int, text: str) -> bool:
+        person = participant.person_id
+        if self._puts_proposals and self._held_in(person, message) is not None:
+            return self._typed(participant, text, message)
+        return super().takes_edit(participant, message, text)
+
+    def withdraws(self, participant: Participant, message: int) -> bool:
+        view = self._held_in(participant.person_id, message)
+        if view is None or not self._puts_proposals:
+            return super().withdraws(participant, message)
+        return self._says_aloud(participant.person_id)
+
+    def _held_in(self, person: int, message: int) -> OtherView | None:
+        """What they typed in this message, if that is held."""
+        views = held_views(self.live, person) if message else ()
+        return next((view for view in views if view.is_held_of(message)), None)
+
+    def _says_aloud(self, person: int) -> bool:
+        """Someone writes nothing beside the proposal that they see differently; False if they
+        aren't asked."""
+        about = self.work.responses.to_explain(self.id, person)
+        if about is None:
+            return False
+        sentence, place = about
+        self._view(person, sentence).let_go()
+        self.work.responses.give(self.id, sentence, person, False, "", place)
+        self._go_on(person)
+        return True
 
     def _held_back(self, participant: Participant) -> bool:
         person = participant.person_id
@@ -294,6 +368,7 @@ class HostedAgree(HostedProposing):
         if about is None:
             return False
         sentence, place = about
+        self._view(person, sentence).let_go()
         self.work.responses.give(self.id, sentence, person, False, "", place)
         self.messages.change(person, _PROPOSAL, None)
         return True
@@ -308,12 +383,7 @@ class HostedAgree(HostedProposing):
             if person not in self.work.proposals.proposers(self.id):
                 self.say(person, agree.proposal_passed(self.live.say))
             return True
-        if (about := self.work.responses.to_explain(self.id, person)) is not None:
-            sentence, place = about
-            self.work.responses.give(self.id, sentence, person, False, "", place)
-            self._go_on(person)
-            return True
-        return False
+        return self._followed(lambda: self._says_aloud(person))
 
     def _passed_in_words(self, participant: Participant) -> bool:
         person = participant.person_id
@@ -323,7 +393,10 @@ class HostedAgree(HostedProposing):
         text = self._on_screen(person) if self._puts_proposals else None
         if text is None:
             return self._passed(participant)
-        # The same as to see it differently without saying how.
+        return self._followed(lambda: self._differs_silently(person, text))
+
+    def _differs_silently(self, person: int, text: str) -> bool:
+        """The same as to see it differently without saying how."""
         asked = self.next_for(person)
         self.work.responses.give(self.id, text, person, False, "")
         self._go_on_below(person, asked)
@@ -334,10 +407,15 @@ class HostedAgree(HostedProposing):
         proposal = next((one for one in known if text_mark(one.text) == mark), None)
         if proposal is None or not self._puts_proposals:
             return False
-        person, place = participant.person_id, self.session.asked_where.number
-        is_again, asked = proposal.text in self._responded(person), self.next_for(person)
-        self.work.responses.give(self.id, proposal.text, person, agrees, place=place)
+        person = participant.person_id
+        return self._followed(lambda: self._taps_stance(person, proposal.text, agrees=agrees))
+
+    def _taps_stance(self, person: int, text: str, *, agrees: bool) -> bool:
+        place = self.session.asked_where.number
+        is_again, asked = text in self._responded(person), self.next_for(person)
+        self.work.responses.give(self.id, text, person, agrees, place=place)
         if is_again:
+            self._view(person, text).take_message()
             self._go_on_below(person, asked)
         else:
             self._go_on(person)
@@ -352,10 +430,11 @@ class HostedAgree(HostedProposing):
         self.messages.change(person, _PROPOSAL, layout.text, layout.rows, quotes=True)
 
     def _go_on_below(self, person: int, asked: Layout | None) -> None:
-        """Show what is asked next in a new message. `asked`: what they had before them."""
+        """Show what is asked next in a new message. `asked`: what they had before them; that goes,
+        so that nothing of a proposal stays where it was dropped later."""
         layout = self._next_or_done(person)
         if asked is not None:
-            self.messages.change(person, _PROPOSAL, None)
+            self.messages.forget(person, _PROPOSAL)
         slot = _PROPOSAL if layout.rows else None
         self.messages.show(person, layout, slot, quotes=True)
 

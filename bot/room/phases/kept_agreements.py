@@ -14,13 +14,14 @@ from bot.clock.amsterdam import AMSTERDAM
 from bot.room.codes import Randomness, new_project
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
-from bot.room.phases.group_pages import said_for_themselves
+from bot.room.phases.group_pages import said_for_themselves, undecided_then, wanted_then
 from dialogs.screens.named_screens import without_name_of_who, without_names
 from dialogs.session import project_screens
 from dialogs.session.agreements import AgreementStanding
 from dialogs.session.earlier_agreements import EarlierAgreement, that_come_back
-from dialogs.session.phases.look_back import earlier_shown
+from dialogs.session.phases.look_back import earlier_shown, undecided_shown
 from dialogs.session.state import Session
+from dialogs.texts import Spans
 from dialogs.walk.intentions import HowItWent
 from storage.sessions.lasting_projects import LastingProject
 from storage.unit import UnitOfWork
@@ -52,13 +53,24 @@ def coming_back(work: UnitOfWork, lasting: LastingProject) -> tuple[EarlierAgree
 
 
 def show_earlier(live: LiveSession, only: int | None = None) -> None:
-    """Show everyone, or `only` one, what their own project agreed before. Never in a group: who
-    reads along there may be of another project."""
-    for participant in live.participants(only):
+    """Show everyone, or `only` one, what their own project agreed before, and in a session about
+    one project also what it wasn't done with and wanted; whoever leads has the agreements on the
+    panel and reads the rest here. Never in a group: who reads along there may be of another
+    project."""
+    more: tuple[Spans, ...] = ()
+    if not live.asks_for_projects and live.session.earlier.get(0):
+        more = undecided_shown(live.say, undecided_then(live), wanted_then(live))
+    people = live.participants(only)
+    for participant in people:
         earlier = live.session.earlier.get(participant.project_id or 0)
         if earlier:
-            texts = live.marked(earlier_shown(live.say, earlier))
-            live.messages.to_chat(participant.person_id, texts)
+            texts = live.marked((*earlier_shown(live.say, earlier), *more))
+            live.messages.to_chat(participant.person_id, texts, quotes=bool(more))
+    holder = live.session.holder
+    is_led_beside = holder and all(one.person_id != holder for one in people)
+    if more and is_led_beside and only in (None, holder):
+        live.messages.to_chat(holder, live.marked(more), quotes=True)
+        live.messages.written_to.add(holder)
 
 
 def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int, LastingProject]:

@@ -85,4 +85,4 @@ class PutProposals:
 
 
 def _proposal(one: ProposalRecord) -> Proposal:
-    return Proposal(one.id, one.text, one.element or "", one.extra)
+    return Proposal(one.id, one.text, one.element or "", one.extra, one.own_name)

@@ -10,21 +10,22 @@ from bot.room.phases import hosted_close
 from bot.room.phases.agreed_reminders import follow_days
 from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.group_agreements import agreements_of
+from bot.room.phases.other_views import OtherView, beside, dropped_by_lead, fell_away
 from dialogs.pack.audience import Mode
-from dialogs.pack.where import OWN_CHATS
-from dialogs.screens.layout import Layout
-from dialogs.session.group_texts import tidy
-from dialogs.session.phases import agree, round
+from dialogs.screens.layout import Layout, Row
+from dialogs.session.agreements import AgreementStanding
+from dialogs.session.own_sentence_replies import OnOwn
+from dialogs.session.phases import agree, lead_list, round
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.replies import text_mark
+from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.steps.actions import COMMANDS
 from dialogs.texts import Spans
 from dialogs.understanding.matching import spoken
 from storage.post.sent_messages import COPY
 
-SEEN_OTHERWISE, TO_LEAD = "e", "w"
-"""The slots of how someone said to see the last proposal that they see differently, and of the
-facilitator's list of proposals."""
+TO_LEAD = "w"
+"""The slot of the facilitator's list of proposals."""
 _LIST = f"{COPY}afspraken"
 """The slot of the agreements."""
 
@@ -40,7 +41,8 @@ def show_agreements(live: LiveSession, *, listed: bool) -> None:
     live.work.decisions.decide_rest(live.record.id)
     for chat in live.messages.chats_with(_LIST):
         live.messages.take_copies(chat, _LIST)
-    live.show_copies(_LIST, _texts(live), live.work.proposals.place(live.record.id))
+    place = live.work.proposals.place(live.record.id)
+    live.show_copies(_LIST, _texts(live), place, _rows(live))
     if listed and live.session.holder and live.work.proposals.all_in(live.record.id):
         # All of it was just shown; and nothing of a sentence must stay in it when its writer goes.
         (was_read,) = live.marked((live.say.phrase("afspraak_leider_gelezen"),))
@@ -51,6 +53,42 @@ def show_agreements(live: LiveSession, *, listed: bool) -> None:
 
 def _texts(live: LiveSession) -> tuple[Spans, ...]:
     return agree.agreements_shown(live.say, agreements_of(live))
+
+
+def _rows(live: LiveSession, *, opened: bool = False) -> tuple[Row, ...]:
+    """The facilitator's buttons below them: to take away what somebody wrote beside one."""
+    shown = (AgreementStanding.AGREED, AgreementStanding.NOT_YET)
+    views = {one.sentence: one.otherwise for one in agreements_of(live) if one.standing in shown}
+    return lead_list.below_agreements(live.say, views, opened=opened)
+
+
+def leads(live: LiveSession, reply: OnSentence) -> bool:
+    """The facilitator takes away what somebody wrote beside an agreement, or looks what there is;
+    also after the end. False if that isn't on their screen."""
+    holder = live.session.holder
+    if holder not in live.messages.chats_with(_LIST):
+        return False
+    match reply.verb:
+        case LeadVerb.OPEN_VIEWS | LeadVerb.CLOSE_VIEWS as verb:
+            rows = _rows(live, opened=verb is LeadVerb.OPEN_VIEWS)
+            live.messages.change_copy(holder, _LIST, live.marked(_texts(live)), rows)
+            return True
+        case LeadVerb.SURE_DROP_VIEW:
+            before = _before(live)
+            if not dropped_by_lead(live, reply.mark):
+                return False
+            _renew(live, before)
+            return True
+        case _:
+            return False
+
+
+def renew_below(live: LiveSession, before: int) -> None:
+    """The buttons below the agreements are for who leads now, not for who led `before`."""
+    for chat in {before, live.session.holder}.intersection(live.messages.chats_with(_LIST)):
+        rows = _rows(live) if chat == live.session.holder else ()
+        if _rows(live):
+            live.messages.change_copy(chat, _LIST, live.marked(_texts(live)), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +109,7 @@ def _renew(live: LiveSession, before: _Before) -> None:
     if not live.messages.chats_with(_LIST):
         return
     _keep_to_place(live)
-    live.change_copies(_LIST, _texts(live))
+    live.change_copies(_LIST, _texts(live), _rows(live))
     is_asking = live.phase.kind.agrees and live.session.step > 1
     if AskingWho(live).screen() != before.asked:
         if is_asking:
@@ -102,7 +140,7 @@ def words_anew(live: LiveSession, person: int, mark: str) -> bool:
     about = next((about for about, _ in own if text_mark(about) == mark), None)
     if about is None or live.session.ended or not live.messages.chats_with(_LIST):
         return False
-    live.messages.close(person, SEEN_OTHERWISE)
+    live.messages.close(person, OtherView(live, person, about).slot)
     few = live.session.mode is not Mode.SEPARATE
     reads = round.who_reads(live.say, live.session.asked_where, few=few)
     asked = agree.otherwise_asked(live.say, about, reads, again=True)
@@ -112,9 +150,9 @@ def words_anew(live: LiveSession, person: int, mark: str) -> bool:
     return True
 
 
-def typed(live: LiveSession, person: int, text: str) -> bool:
+def typed(live: LiveSession, person: int, text: str, message: int) -> bool:
     """Take what someone typed after the agreements were shown, if it is about a sentence of theirs
-    there."""
+    there. If that seems to name somebody, the old words stay until they have decided."""
     if spoken(text, live.dialog.words) in COMMANDS or not live.messages.chats_with(_LIST):
         return False
     if words.takes_back(text):
@@ -122,19 +160,36 @@ def typed(live: LiveSession, person: int, text: str) -> bool:
     asked = _asked_about(live, person)
     if words.is_for_bot(live.dialog, text) or not asked:
         return False
-    sentence, line = asked[0], tidy(text)
-    if line is None:
+    before, view = _before(live), OtherView(live, person, asked[0])
+    kept = view.take(text, _place(live, view), message)
+    if kept is None:
         live.messages.to(person, agree.refused(live.say))
-        return True
-    before, place = _before(live), live.session.asked_where.number
-    if live.work.responses.place_of(live.record.id, sentence, person) != place:
-        place = OWN_CHATS.number
-    live.work.responses.give(live.record.id, sentence, person, False, line, place)
-    live.messages.take_copies(person, _anew(sentence))
-    kept = agree.otherwise_kept(live.say, sentence, line)
-    live.messages.show(person, kept, SEEN_OTHERWISE, quotes=True)
-    _renew(live, before)
+    elif kept:
+        live.messages.take_copies(person, _anew(view.about))
+        _renew(live, before)
+    else:
+        held = view.held_screen(again=True)
+        live.messages.send_copy(person, _anew(view.about), (held.text,), held.rows)
     return True
+
+
+def _place(live: LiveSession, view: OtherView) -> int:
+    return view.place(live.work.responses.place_of(live.record.id, view.about, view.person))
+
+
+def decides(live: LiveSession, person: int, reply: OnOwn) -> bool:
+    """Someone decides about a name in words that they wanted to say anew; False if nothing like
+    that is held."""
+    for about in _asked_about(live, person):
+        view = OtherView(live, person, about)
+        line = view.decided(reply)
+        if line is not None:
+            before = _before(live)
+            live.messages.take_copies(person, _anew(about))
+            view.keep(line, _place(live, view))
+            _renew(live, before)
+            return True
+    return False
 
 
 def passes(live: LiveSession, person: int) -> bool:
@@ -145,8 +200,9 @@ def passes(live: LiveSession, person: int) -> bool:
         return False
     (about, *_), own = asked, live.work.responses.own_otherwise(live.record.id, person)
     live.messages.take_copies(person, _anew(about))
-    kept = agree.otherwise_kept(live.say, about, dict(own)[about])
-    live.messages.show(person, kept, SEEN_OTHERWISE, quotes=True)
+    view = OtherView(live, person, about)
+    view.let_go()
+    view.tell(dict(own)[about])
     return True
 
 
@@ -157,8 +213,11 @@ def end_wording(live: LiveSession) -> None:
         person = participant.person_id
         own = dict(live.work.responses.own_otherwise(live.record.id, person))
         asked = _asked_about(live, person)
-        if own and not asked:  # else its button is gone already
-            live.messages.close(person, SEEN_OTHERWISE)
+        for about in own:
+            view = OtherView(live, person, about)
+            view.let_go()
+            if about not in asked:  # else its button is gone already
+                live.messages.close(person, view.slot)
         for about in asked:
             live.messages.take_copies(person, _anew(about))
             told = agree.otherwise_stays(live.say, own[about])
@@ -179,13 +238,17 @@ def _takes_back(live: LiveSession, person: int) -> bool:
         about, gone = own[0]
         live.messages.take_copies(person, _anew(about))
         live.work.responses.give(id_, about, person, False, "")
-        live.messages.close(person, SEEN_OTHERWISE)
+        view = OtherView(live, person, about)
+        view.let_go()
+        view.take_message()
     else:
         newest = live.work.proposals.newest_of(id_, person)
         if newest is None:
             return False
-        gone = newest
+        gone, others = newest, beside(live, newest)
         live.work.proposals.take_back(id_, person, gone)
+        if gone not in {one.text for one in live.work.proposals.all_in(id_)}:
+            fell_away(others)
     left = [line for _, line in live.work.responses.own_otherwise(id_, person)]
     left += live.work.proposals.texts_of(id_, person)
     told = agree.gone_for_all(live.say, gone, left[0] if left else "")

@@ -283,8 +283,13 @@ def otherwise_asked(say: Speech, proposal: str, reads: Spans, *, again: bool = F
     until there is another."""
     stays = say.phrase("afspraak_tot_dan") if again else ()
     text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), stays, reads))
-    way_past = "knop_ronde_laat_staan" if again else "knop_afspraak_hardop"
-    return Layout(text, (((say.label(way_past), action(Pass())),),))
+    return Layout(text, (way_past_view(say, again=again),))
+
+
+def way_past_view(say: Speech, *, again: bool) -> Row:
+    """The button to write nothing beside a proposal. `again`: what stands there stays."""
+    label = "knop_ronde_laat_staan" if again else "knop_afspraak_hardop"
+    return ((say.label(label), action(Pass())),)
 
 
 def otherwise_kept(say: Speech, proposal: str, text: str) -> Layout:
@@ -295,6 +300,17 @@ def otherwise_kept(say: Speech, proposal: str, text: str) -> Layout:
         say.phrase("afspraak_ernaast", tekst=text, voorstel=on_button(proposal)),
         (((say.label("knop_afspraak_ernaast_anders"), again),),),
     )
+
+
+def otherwise_fell_away(say: Speech, text: str) -> Spans:
+    """Tells someone that the proposal beside which they wrote is gone, and so what they wrote."""
+    return say.phrase("afspraak_ernaast_vervalt", tekst=text)
+
+
+def view_held_too_late(say: Speech, text: str) -> Spans:
+    """Tells someone that what they wrote doesn't stand beside the proposal, as they hadn't decided
+    yet about a name in it."""
+    return say.phrase("afspraak_ernaast_te_laat", tekst=text)
 
 
 def otherwise_stays(say: Speech, text: str) -> Spans:

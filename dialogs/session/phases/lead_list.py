@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in
@@ -23,19 +23,22 @@ def proposals_to_lead(
     proposals: Sequence[Proposal],
     waiting: Sequence[Proposal] = (),
     opened: LeadVerb | None = None,
+    views: Mapping[str, Sequence[str]] | None = None,
 ) -> Layout:
     """For the facilitator: what everyone reads now and which sentences wait, with a word where one
     seems to name somebody; each can be dropped, with the group, and one that waits can be put to
     everyone. One message, so that all of it follows when a sentence goes. `opened`: what they want
-    to do with one of them, so each has a button."""
+    to do with one of them, so each has a button. `views`: what was written beside each, which can
+    be dropped too."""
     if not proposals and not waiting:
         return Layout(say.phrase("afspraak_geen"))
     text, listed = say.phrase("afspraak_leider_kop"), list[Proposal]()
     for number, proposal in enumerate((*proposals, *waiting), start=1):
         place = {"nummer": str(number)}
-        named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, proposal.text) else ()
         line = say.phrase("afspraak_leider_zin", tekst=quote(proposal.text, _LISTED), **place)
-        told = join((line, named), " ")
+        told = line if proposal.own_name else _with_name(say, line, proposal.text)
+        beside = (views or {}).get(proposal.text, ())
+        told = join((told, *(_beside(say, one) for one in beside)), "\n")
         if number == len(proposals) + 1:
             told = join((_about_waiting(say, proposals, waiting), told), "\n")
         whole = join((text, told), "\n\n" if number == len(proposals) + 1 else "\n")
@@ -49,7 +52,9 @@ def proposals_to_lead(
         case LeadVerb.OPEN_TAKE_UP if can_wait:
             rows = _one_of(say, can_wait, "knop_afspraak_neem_erbij", LeadVerb.TAKE_UP)
         case LeadVerb.OPEN_DROP:
-            rows = _one_of(say, listed, "knop_afspraak_laat_vallen", LeadVerb.DROP)
+            texts = {one.text: (views or {}).get(one.text, ()) for one in listed}
+            more = view_rows(say, texts, LeadVerb.DROP_VIEW)
+            rows = _one_of(say, listed, "knop_afspraak_laat_vallen", LeadVerb.DROP, more)
         case _:
             up, drop = OnSentence(LeadVerb.OPEN_TAKE_UP), OnSentence(LeadVerb.OPEN_DROP)
             take_up = (say.label("knop_afspraak_een_erbij"), action(up))
@@ -58,10 +63,59 @@ def proposals_to_lead(
     return Layout(text, rows)
 
 
-def _one_of(
-    say: Speech, proposals: Sequence[Proposal], key: str, verb: LeadVerb
+def _with_name(say: Speech, line: Spans, text: str) -> Spans:
+    """The line, with a word if it seems to name somebody."""
+    named = say.phrase("afspraak_leider_naam") if names_in(say.dialog, text) else ()
+    return join((line, named), " ")
+
+
+def _beside(say: Speech, text: str) -> Spans:
+    line = say.phrase("afspraak_leider_ernaast", tekst=quote(text, _LISTED))
+    return _with_name(say, line, text)
+
+
+def view_mark(about: str, text: str) -> str:
+    """Names what was written beside a proposal, under a button."""
+    return text_mark(f"{about}\n{text}")
+
+
+def view_rows(say: Speech, views: Mapping[str, Sequence[str]], verb: LeadVerb) -> tuple[Row, ...]:
+    """A button for each sentence that was written beside a proposal."""
+    return tuple(
+        (
+            (
+                say.label("knop_afspraak_laat_vallen", zin=on_button(text)),
+                action(OnSentence(verb, view_mark(about, text))),
+            ),
+        )
+        for about, texts in views.items()
+        for text in texts
+    )
+
+
+def below_agreements(
+    say: Speech, views: Mapping[str, Sequence[str]], *, opened: bool
 ) -> tuple[Row, ...]:
-    """A button for each, and one for none."""
+    """For the facilitator, below the agreements: a way to take away what was written beside one.
+    `opened`: each has a button. None if nothing was."""
+    rows = view_rows(say, views, LeadVerb.SURE_DROP_VIEW)
+    if not rows:
+        return ()
+    if opened:
+        none = (say.label("knop_sessie_toch_niet"), action(OnSentence(LeadVerb.CLOSE_VIEWS)))
+        return (*rows, (none,))
+    one = (say.label("knop_afspraak_ernaast_weg"), action(OnSentence(LeadVerb.OPEN_VIEWS)))
+    return ((one,),)
+
+
+def _one_of(
+    say: Speech,
+    proposals: Sequence[Proposal],
+    key: str,
+    verb: LeadVerb,
+    more: tuple[Row, ...] = (),
+) -> tuple[Row, ...]:
+    """A button for each, then those of `more`, and one for none."""
     buttons = [
         (
             say.label(key, zin=on_button(one.text)),
@@ -70,7 +124,7 @@ def _one_of(
         for one in proposals
     ]
     none = (say.label("knop_sessie_toch_niet"), action(OnSentence(LeadVerb.CLOSE_LIST)))
-    return rows_of([*buttons, none], 1)
+    return (*rows_of(buttons, 1), *more, (none,))
 
 
 def _about_waiting(say: Speech, put: Sequence[Proposal], waiting: Sequence[Proposal]) -> Spans:
@@ -91,6 +145,20 @@ def drop_asked(say: Speech, text: str) -> Layout:
         (say.label("knop_afspraak_toch_niet"), action(OnSentence(LeadVerb.KEEP, text_mark(text)))),
     )
     return Layout(say.phrase("afspraak_leider_weg", tekst=text), tuple((one,) for one in buttons))
+
+
+def view_drop_asked(say: Speech, text: str, mark: str) -> Layout:
+    """Asks the facilitator whether what was written beside a proposal goes."""
+    buttons = (
+        (say.label("knop_afspraak_ja_weg"), action(OnSentence(LeadVerb.SURE_DROP_VIEW, mark))),
+        (say.label("knop_afspraak_toch_niet"), action(OnSentence(LeadVerb.CLOSE_LIST))),
+    )
+    return Layout(say.phrase("afspraak_leider_weg", tekst=text), tuple((one,) for one in buttons))
+
+
+def view_dropped_by_lead(say: Speech, text: str) -> Spans:
+    """Tells its writer that the facilitator took it away with the group."""
+    return say.phrase("afspraak_leider_haalde_ernaast_weg", tekst=text)
 
 
 def dropped_by_lead(say: Speech, text: str) -> Spans:

@@ -24,7 +24,7 @@ from dialogs.walk.intentions import HowItWent
 _OF = ":"
 """Between how it went and the id of the agreement that this is said of, under a button."""
 _ON_A_ROW = 2
-_NUMBERS_ON_A_ROW = 6
+_NUMBERS_ON_A_ROW = 3
 
 
 class LookBackPhase(SessionPhase):
@@ -126,7 +126,10 @@ class LookBackPhase(SessionPhase):
             rows += (tuple(ways[n : n + _ON_A_ROW]) for n in range(0, len(ways), _ON_A_ROW))
         picks = [panel_action(PanelVerb.PICK, str(one.id)) for one in self._here]
         if len(picks) > 1:
-            numbered = [(str(number), pick) for number, pick in enumerate(picks, 1)]
+            numbered = [
+                (self.label("ging_nummer", nummer=str(number)), pick)
+                for number, pick in enumerate(picks, 1)
+            ]
             rows += rows_of(numbered, _NUMBERS_ON_A_ROW)
         elif picks and self._at is None:
             rows.append(((self.label("toch_anders"), picks[0]),))
@@ -167,3 +170,13 @@ def earlier_shown(say: Speech, agreements: Sequence[EarlierAgreement]) -> tuple[
         for one in agreements
     )
     return in_messages(say.phrase("terug_kop"), lines)
+
+
+def undecided_shown(say: Speech, undecided: Sequence[str], wanted: str) -> tuple[Spans, ...]:
+    """What a project wasn't done with the last time, to talk about once more, and what it wanted:
+    in one message, or none."""
+    lines = [say.phrase("terug_zin_open", tekst=text) for text in undecided]
+    parts = [join((say.phrase("terug_nog_niet_uit"), *lines), "\n")] if lines else []
+    if wanted:
+        parts.append(say.phrase("terug_doel", doel=wanted))
+    return in_messages((), parts, "\n\n")

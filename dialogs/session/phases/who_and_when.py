@@ -13,11 +13,19 @@ from dialogs.days import Day, in_words, later, stored_day, week_of
 from dialogs.screens.choosing_screens import LONGEST_WHO
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agreements import MOST_PICKED, Offered, picked
-from dialogs.session.group_texts import rows_of
+from dialogs.session.earlier_agreements import EarlierAgreement
+from dialogs.session.group_texts import on_button, rows_of
 from dialogs.session.replies import action, text_mark
 from dialogs.session.sentence_replies import DoneBy, LeadVerb, OnSentence
 from dialogs.texts import Spans, as_plain, join, quote
-from dialogs.understanding.typed_days import day_alone, names_date, read_day, weekday_named
+from dialogs.understanding.typed_days import (
+    day_alone,
+    day_typed,
+    names_date,
+    read_day,
+    weekday_named,
+)
+from dialogs.walk.intentions import HowItWent
 
 _A_MONTH, _A_YEAR = 28, 365
 """Days."""
@@ -38,9 +46,14 @@ def may_pick(sentences: Sequence[Offered]) -> tuple[Offered, ...]:
 
 
 def lead_screen(
-    say: Speech, sentences: Sequence[Offered], today: Day, first: Spans = ()
+    say: Speech,
+    sentences: Sequence[Offered],
+    today: Day,
+    first: Spans = (),
+    earlier: Sequence[EarlierAgreement] = (),
 ) -> Layout | None:
-    """What the facilitator has before them, after `first`; None if nothing was agreed."""
+    """What the facilitator has before them, after `first`; None if nothing was agreed. `earlier`:
+    what the project agreed before, in whose place something new may come."""
     now = asked_now(sentences)
     if now is not None:
         if now.who is None:
@@ -48,7 +61,7 @@ def lead_screen(
         return _when(say, now, today, first)
     if not any(one.agreed for one in sentences):
         return None
-    return _overview(say, sentences, first)
+    return _overview(say, sentences, first, earlier)
 
 
 def roles(say: Speech) -> tuple[str, ...]:
@@ -97,6 +110,16 @@ def day_apart(text: str, today: Day) -> tuple[str, Day] | None:
             if day is not None:
                 return said, day
     return None
+
+
+_EACH = re.compile(r"\b(?:elke|elk|iedere|ieder)\b(?P<what>.*)", re.IGNORECASE)
+
+
+def each_time(text: str, today: Day) -> tuple[bool, Day | None]:
+    """Whether a text names no day but something that comes back ('elke woensdag'), and the first
+    day of that if it is known."""
+    found = _EACH.search(text)
+    return found is not None, None if found is None else day_typed(found["what"], today)
 
 
 def is_too_long(who: str) -> bool:
@@ -152,7 +175,28 @@ def _when(say: Speech, now: Offered, today: Day, first: Spans) -> Layout:
     return Layout(join((first, join((by_whom, asked), "\n"))), tuple(rows))
 
 
-def _overview(say: Speech, sentences: Sequence[Offered], first: Spans) -> Layout:
+def _earlier(
+    say: Speech, earlier: Sequence[EarlierAgreement]
+) -> tuple[tuple[Spans, ...], tuple[Row, ...]]:
+    """What goes on of earlier sessions, with a button for each that something came in its place."""
+    open_ = [one for one in earlier if one.went is not HowItWent.DONE]
+    if not open_:
+        return (), ()
+    lines, rows = [say.phrase("afspraak_oud_kop")], list[Row]()
+    for one in open_:
+        is_gone = one.went is HowItWent.DROPPED
+        line = say.phrase("afspraak_met", tekst=quote(one.text))
+        went = () if one.went is None else say.phrase(f"terug_{one.went.value}")
+        lines.append(join((line, went), " "))
+        key = "knop_afspraak_houd" if is_gone else "knop_afspraak_vervalt"
+        lapse = OnSentence(LeadVerb.LAPSE, text_mark(one.text))
+        rows.append(_one(say, key, lapse, zin=on_button(one.text)))
+    return (join(lines, "\n"),), tuple(rows)
+
+
+def _overview(
+    say: Speech, sentences: Sequence[Offered], first: Spans, earlier: Sequence[EarlierAgreement]
+) -> Layout:
     """Each agreement keeps the number that everybody reads before it (`agreements_shown`)."""
     chosen, left = picked(sentences), may_pick(sentences)
     agreed = [one for one in sentences if one.agreed]
@@ -182,6 +226,8 @@ def _overview(say: Speech, sentences: Sequence[Offered], first: Spans) -> Layout
             for one in agreed
             if one not in chosen
         ]
+    going_on, lapses = _earlier(say, earlier)
+    parts += going_on
     if chosen:
         parts.append(say.phrase("afspraak_geregeld"))
-    return Layout(join(parts), tuple(rows))
+    return Layout(join(parts), (*rows, *lapses))

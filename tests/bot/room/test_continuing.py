@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.room.codes import TRIES
+from dialogs.days import day_of, later
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.pack.plan import Contribution, Phase, PhaseKind, SessionKind
 from storage.database import open_database
@@ -17,13 +18,13 @@ from storage.unit import UnitOfWork
 from tests.storage.raw import connection
 from tests.support.raw_updates import GROUP
 from tests.support.room_course import comes_in, ends, erases, goes_on, goes_to
-from tests.support.room_player import FACILITATOR, RoomPlayer
+from tests.support.room_player import AT, FACILITATOR, RoomPlayer
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION, PLAN
 
 STRANGER = 77
 NAMED = "Sam belt de buren"
-AGREED, LATER = "We bellen de buren", "We koken op dinsdag"
+AGREED, LATER, NOT_YET = "We bellen de buren", "We koken op dinsdag", "We stoppen ermee"
 _LOBBY, _CLOSE = Phase("welkom", PhaseKind.LOBBY, "Welkom"), Phase("slot", PhaseKind.CLOSE, "Slot")
 ONE = replace(
     PLAN,
@@ -175,6 +176,100 @@ async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
     assert "uitkomst_loopt_nog terug_nog_niet" in pages[people[0]]
     assert LATER in pages[GROUP["id"]]
     assert AGREED not in pages[GROUP["id"]]
+
+
+async def _agrees_for_a_day(
+    room: RoomPlayer, people: list[int], sentence: str, wanting: list[int]
+) -> None:
+    """As `_agrees`, for a day three weeks after the start; these people want to be reminded."""
+    await goes_to(room, "afspraak")
+    await room.says(people[0], sentence)
+    await goes_on(room)
+    for person in people:
+        await room.taps(person, "knop_afspraak_mee")
+    await goes_on(room)
+    id_, day = (await room.record()).id, later(day_of(AT), 21).isoformat()
+    await room.database.unit(lambda work: work.decisions.set_who(id_, sentence, "wij"))
+    await room.database.unit(lambda work: work.decisions.set_day(id_, sentence, day))
+    await goes_to(room, "slot")
+    for person in wanting:
+        await room.taps(person, "knop_uitkomst_herinner")
+    await ends(room)
+
+
+def _reminded_of(room: RoomPlayer, person: int) -> list[list[str]]:
+    """For each reminder that somebody got: which of the two sentences it tells."""
+    told = [text for text in room.texts(person) if text.startswith("uitkomst_herinnering ")]
+    return [[one for one in (AGREED, LATER) if one in text] for text in told]
+
+
+@pytest.mark.parametrize(
+    ("went", "who_asked_twice", "who_asked_before"),
+    [
+        ("hoeft_niet", [[LATER]], [[LATER]]),
+        ("gelukt", [[LATER]], []),
+        ("nog_niet", [[AGREED, LATER]], [[AGREED]]),
+    ],
+)
+async def test_a_reminder_follows_what_a_later_session_said(
+    evening: RoomPlayer,
+    went: str,
+    who_asked_twice: list[list[str]],
+    who_asked_before: list[list[str]],
+) -> None:
+    await evening.opens()
+    _, twice, before = people = await evening.join(3)
+    await _agrees_for_a_day(evening, people, AGREED, [twice, before])
+    await evening.wait(7 * 86_400, step=86_400)
+    await _begins_by_link(evening)
+    for person in people:
+        await comes_in(evening, person)
+    await goes_on(evening)
+    await evening.taps(FACILITATOR, f"knop_sessie_ging_{went}")
+    await _agrees_for_a_day(evening, people, LATER, [twice])
+    await evening.wait(16 * 86_400, step=3600)
+    assert _reminded_of(evening, twice) == who_asked_twice
+    assert _reminded_of(evening, before) == who_asked_before
+
+
+async def test_one_may_come_in_the_place_of_another_and_what_is_open_comes_back(
+    evening: RoomPlayer,
+) -> None:
+    people = await _first_session(evening)
+    await _begins_by_link(evening)
+    for person in people:
+        await comes_in(evening, person)
+    await goes_on(evening)
+    await goes_to(evening, "afspraak")
+    for person, sentence in zip(people, (LATER, NOT_YET), strict=False):
+        await evening.says(person, sentence)
+    await goes_on(evening)
+    for person in people:
+        for _ in (LATER, NOT_YET):
+            await evening.wait(10)
+            is_it = LATER in evening.last(person).text
+            way = "knop_afspraak_mee" if is_it else "knop_afspraak_anders"
+            await evening.taps(person, way)
+            if not is_it:
+                await evening.taps(person, "knop_afspraak_hardop")
+    await goes_on(evening)
+    await evening.taps(FACILITATOR, "Afspraak_wie_ik")
+    await evening.taps(FACILITATOR, "knop_afspraak_open")
+    await evening.taps(FACILITATOR, f"knop_afspraak_vervalt {AGREED}")
+    assert evening.has(FACILITATOR, f"knop_afspraak_houd {AGREED}")
+    await goes_to(evening, "slot")
+    await ends(evening)
+    assert [(one.text, one.went) for one in await _kept(evening)] == [
+        (AGREED, "hoeft_niet"),
+        (LATER, None),
+    ]
+    await _begins_by_link(evening)
+    # Who types the code of the project while its session is open is let into that.
+    await evening.says(people[0], (await _project(evening)).code)
+    await evening.taps(people[0], "knop_sessie_alleen_ik")
+    await goes_on(evening)
+    told = f"terug_nog_niet_uit\nterug_zin_open {NOT_YET}"
+    assert [told in evening.texts(one) for one in (people[0], FACILITATOR)] == [True, True]
 
 
 async def test_no_name_is_kept(evening: RoomPlayer) -> None:

@@ -150,3 +150,24 @@ def test_what_differs_is_never_said_to_be_there() -> None:
 def test_no_id_of_the_pack_stands_on_it() -> None:
     text = as_text(page_of_eight())
     assert "_" not in text
+
+
+def test_what_goes_on_keeps_its_day_and_a_line_for_the_name() -> None:
+    goes_on = EarlierAgreement(
+        1, "We bellen", who="afspraak_wie_ik", by_when="2026-12-16", went=HowItWent.HALF
+    )
+    (told,) = group_page(IN_SESSION, (), {}, earlier=[goes_on]).chosen.points
+    assert told.planned == (
+        "uitkomst_wie_naam afspraak_wie_ik uitkomst_wanneer woensdag 16 december"
+        " uitkomst_loopt_nog terug_half"
+    )
+    in_group = group_page(IN_SESSION, (), {}, left_out=True, made_on="vandaag")
+    assert in_group.subtitle == "uitkomst_gemaakt vandaag. uitkomst_zonder_eerder"
+
+
+def test_the_goal_of_the_last_time_stands_there_if_none_was_chosen_now() -> None:
+    items = group_list(IN_SESSION, {"c6c": MISSED}, {})
+    then = group_page(IN_SESSION, items, {}, wanted_then=("Samen koken.", "1 december"))
+    assert then.parts[0].lines == ("uitkomst_doel_toen Samen koken. 1 december",)
+    now = group_page(IN_SESSION, items, GOAL, wanted_then=("Samen koken.", "1 december"))
+    assert not any("uitkomst_doel_toen" in line for part in now.parts for line in part.lines)

@@ -258,3 +258,20 @@ async def test_who_and_a_day_can_be_typed_without_a_comma(room: RoomPlayer, said
     assert asked(room).startswith("afspraak_geregeld_kop")
     assert "afspraak_wie_is" in asked(room)
     assert "afspraak_wanneer_is dinsdag" in asked(room)
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "when"),
+    [
+        ("elke woensdag", "afspraak_elke ", "afspraak_wanneer_is"),
+        ("iedere week", "afspraak_elke_welke", "afspraak_wanneer "),
+    ],
+)
+async def test_of_what_comes_back_the_first_day_is_taken(
+    room: RoomPlayer, said: str, told: str, when: str
+) -> None:
+    await agreed(room, "We bellen")
+    await room.taps(FACILITATOR, "Afspraak_wie_ik")
+    await room.says(FACILITATOR, said)
+    assert asked_below(room, told)
+    assert asked_below(room, when)

@@ -105,6 +105,8 @@ def test_what_seems_to_name_somebody_is_pointed_out_to_the_facilitator() -> None
     assert [line.endswith("afspraak_leider_naam") for line in as_plain(led.text).splitlines()] == [
         *(False, False, True)
     ]
+    kept = proposals_to_lead(Speech(known, {}), [Proposal(8, text, own_name=True)])
+    assert "afspraak_leider_naam" not in as_plain(kept.text), "its writer said that it may stay"
 
 
 def test_the_facilitator_first_says_what_they_want_with_one_and_then_with_which() -> None:

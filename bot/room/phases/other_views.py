@@ -1,0 +1,166 @@
+"""What people write beside a proposal that they see differently, from what they type until it is
+shown: held until they decide about a name in it, kept, worded anew, or taken away.
+
+What is held stands with what people give in rounds, below a name of its own, so nobody else reads
+it, and it goes with its writer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.room.live_session import LiveSession
+from dialogs.pack.where import OWN_CHATS
+from dialogs.screens.layout import Layout
+from dialogs.screens.named_screens import names_in, without_names
+from dialogs.session.group_texts import tidy
+from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
+from dialogs.session.phases import agree, lead_list, round
+from dialogs.session.replies import text_mark
+from storage.sessions.contributions import OwnContribution
+
+_KEY = "anders:"
+"""Before the mark of the proposal, in place of the id of a round."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherView:
+    """What this person writes beside the proposal `about`."""
+
+    live: LiveSession
+    person: int
+    about: str
+
+    @property
+    def _key(self) -> str:
+        return _KEY + text_mark(self.about)
+
+    @property
+    def slot(self) -> str:
+        """The slot of the message that says what stands beside it."""
+        return f"e{text_mark(self.about)}"
+
+    @property
+    def _stored(self) -> OwnContribution | None:
+        own = self.live.work.contributions.own(self.live.record.id, self.person)
+        return next((one for one in own if one.phase == self._key and one.held), None)
+
+    @property
+    def held(self) -> str:
+        """The words that nobody else reads until their writer has decided; '' if there are none."""
+        stored = self._stored
+        return "" if stored is None else stored.held or ""
+
+    def is_held_of(self, message: int) -> bool:
+        """Whether what is held was typed in this message."""
+        stored = self._stored
+        return stored is not None and bool(message) and stored.message == message
+
+    def take(self, text: str, place: int, message: int) -> bool | None:
+        """Take these words: True if they are kept, False if they are held because they seem to name
+        somebody, None if they are too many. The words before stay until others are kept."""
+        line = tidy(text)
+        if line is None:
+            return None
+        if names_in(self.live.dialog, line):
+            id_, given = self.live.record.id, self.live.work.contributions
+            given.give(id_, self._key, None, self.person, "")
+            given.hold(id_, self._key, None, self.person, line, message)
+            return False
+        self.keep(line, place)
+        return True
+
+    def keep(self, line: str, place: int) -> None:
+        """Keep these words, to be read in `place`, and show their writer."""
+        id_ = self.live.record.id
+        self.let_go()
+        self.live.work.responses.give(id_, self.about, self.person, False, line, place)
+        self.tell(line)
+
+    def tell(self, line: str) -> None:
+        """Show them what stands beside the proposal, in place of what was said of that before."""
+        self.take_message()
+        kept = agree.otherwise_kept(self.live.say, self.about, line)
+        self.live.messages.show(self.person, kept, self.slot, quotes=True)
+
+    def take_message(self) -> None:
+        """Delete the message that says what stands beside it, if there is one."""
+        if self.live.messages.has(self.person, self.slot):
+            self.live.messages.forget(self.person, self.slot)
+
+    def let_go(self) -> None:
+        """Forget what was held."""
+        self.live.work.contributions.forget(self.live.record.id, self._key, None, self.person)
+
+    def held_screen(self, *, again: bool = False) -> Layout:
+        """Asks them to decide about a name in what is held. `again`: other words of theirs stand
+        there until they do."""
+        mark = text_mark(self._key)
+        asked = round.round_held(self.live.say, self.held, mark)
+        return Layout(asked.text, (*asked.rows, agree.way_past_view(self.live.say, again=again)))
+
+    def decided(self, reply: OnOwn) -> str | None:
+        """The words as their writer decided; None if this isn't about what is held."""
+        held = self.held if reply.mark == text_mark(self._key) else ""
+        if held and reply.verb is OwnVerb.NAMELESS:
+            return without_names(self.live.say, held)
+        return held if held and reply.verb in (OwnVerb.AS_IS, OwnVerb.OURS) else None
+
+    def place(self, named: int | None) -> int:
+        """Where it may be shown: in the place that was `named` both when they said that they see it
+        differently and now; if those differ, only in private chats."""
+        here = self.live.session.asked_where.number
+        return here if named == here else OWN_CHATS.number
+
+
+def held_views(live: LiveSession, person: int) -> list[OtherView]:
+    """Those of which something is held."""
+    texts = {one.text for one in live.work.proposals.all_in(live.record.id)}
+    views = (OtherView(live, person, text) for text in sorted(texts))
+    return [view for view in views if view.held]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What somebody wrote beside a proposal that is about to go."""
+
+    view: OtherView
+    words: str
+
+
+def beside(live: LiveSession, about: str) -> list[Dropped]:
+    """What stands beside this proposal, and is held for it."""
+    found = []
+    for participant in live.participants():
+        person = participant.person_id
+        view = OtherView(live, person, about)
+        own = dict(live.work.responses.own_otherwise(live.record.id, person))
+        if words := own.get(about) or view.held:
+            found.append(Dropped(view, words))
+    return found
+
+
+def fell_away(gone: Iterable[Dropped]) -> None:
+    """The proposal is gone, and so what stood beside it: their writers hear, and no message of
+    theirs quotes it any more."""
+    for one in gone:
+        live, person = one.view.live, one.view.person
+        one.view.let_go()
+        one.view.take_message()
+        live.messages.to(person, agree.otherwise_fell_away(live.say, one.words), quotes=True)
+
+
+def dropped_by_lead(live: LiveSession, mark: str) -> bool:
+    """The facilitator takes away what somebody wrote beside a proposal, with the group; whoever
+    wrote it is told. False if there is no such sentence."""
+    id_, proposals = live.record.id, live.work.proposals
+    known = ((one.text, text) for one in proposals.all_in(id_) for text in one.otherwise)
+    found = next((pair for pair in known if lead_list.view_mark(*pair) == mark), None)
+    if found is None:
+        return False
+    about, text = found
+    for person in sorted(live.work.responses.take_away(id_, about, text)):
+        OtherView(live, person, about).take_message()
+        live.messages.to(person, lead_list.view_dropped_by_lead(live.say, text), quotes=True)
+    return True

@@ -1,0 +1,127 @@
+"""Reminds somebody, who asked for it, of what was agreed: once a day for each project over its
+sessions, and by what became of it since. What a later session said is done, or not wanted any more,
+is left out; to whoever was in that session, what was agreed there for the same day comes instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.clock.amsterdam import decent
+from bot.room.host import Hosting
+from bot.room.live_session import LiveSession
+from bot.room.phases.agreed_reminders import day_of_timer, reminded_on
+from bot.room.phases.group_pages import days_agreed, held_on, later_sessions
+from bot.room.phases.hosted_close import readers_of
+from bot.visits.visit import Outcome
+from bot.walking.follow_ups import TRY_AGAIN, is_busy
+from dialogs.days import Day, SomeDayIn, exact, in_words, next_workday
+from dialogs.screens.named_screens import without_names
+from dialogs.session.agreements import Agreement
+from dialogs.session.earlier_agreements import IS_OVER
+from dialogs.session.outcome_in_short import told_again
+from dialogs.texts import Spans, join
+from dialogs.walk.intentions import HowItWent
+from storage.sessions.sessions import SessionTimer
+from storage.unit import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What was agreed in a session for a day, as far as it still holds. `dropped`: whether
+    something else isn't wanted any more."""
+
+    live: LiveSession
+    agreed: tuple[tuple[Day, Agreement], ...]
+    dropped: bool = False
+
+
+def remind(
+    hosting: Hosting, timer: SessionTimer, work: UnitOfWork, at: float, outcome: Outcome
+) -> None:
+    """A reminder is due. Nobody is reminded in the middle of something else, at night, or of what
+    isn't agreed any more because its writer had it erased."""
+    record = work.sessions.get(timer.session_id)
+    person, day = timer.person_id or 0, day_of_timer(timer)
+    if record is None or record.state is None or record.pack not in hosting.walking.dialogs:
+        return
+    if day is None or work.chats.is_unreachable(person):
+        return
+    current = work.walks.current(person)
+    later = decent(at)
+    if later == at and current is not None and is_busy(current, at):
+        later = decent(at + TRY_AGAIN)
+    if later > at:
+        work.session_timers.set(timer.session_id, timer.name, later, person)
+        return
+    live = LiveSession(hosting.walking, record, work, at, outcome)
+    due = tuple(one for one in _all_due(live, person, day) if one.agreed)
+    if not due:
+        return
+    live.messages.to(person, _told(due), quotes=True)
+
+
+def _all_due(live: LiveSession, person: int, day: Day) -> Iterator[_Due]:
+    """What this person is reminded of on this day, the latest session first. What they asked of
+    other sessions of the project comes along, so its own reminder goes."""
+    after, timers = later_sessions(live, person), live.work.session_timers
+    asked = {one.session_id: one for one in timers.of_person(person) if day_of_timer(one) == day}
+    due = _due(live, person, day)
+    for one in reversed(after):
+        is_asked = one.record.id in asked
+        if is_asked:
+            timers.cancel(one.record.id, asked[one.record.id].name)
+        if is_asked or (due.dropped and person in readers_of(one, 0)):
+            yield _due(one, person, day)
+    yield due
+
+
+def _due(live: LiveSession, person: int, day: Day) -> _Due:
+    project = _project_of(live, person)
+    every = [(when, one) for when, each in days_agreed(live, project).items() for one in each]
+    held = held_on(live)
+    found = [one for one in every if reminded_on(held, one[0], one[1].sentence) == day]
+    # Earlier versions set the timer for the day itself, or the last of the week.
+    found = found or [one for one in every if next_workday(exact(one[0])) == day]
+    went = _went(live, project)
+    now = [
+        went.get(one.sentence) or went.get(without_names(live.say, one.sentence))
+        for _, one in found
+    ]
+    left = tuple(one for one, how in zip(found, now, strict=True) if how not in IS_OVER)
+    return _Due(live, left, dropped=HowItWent.DROPPED.value in now)
+
+
+def _went(live: LiveSession, project: int) -> dict[str, str]:
+    """How what this session agreed went, as later ones said; by its words as the project keeps
+    them, without names."""
+    lasting = live.work.lasting_projects.of(live.record.id, project or None)
+    known = () if lasting is None else live.work.lasting_projects.agreements(lasting.id)
+    held = held_on(live).isoformat()
+    return {one.text: one.went for one in known if one.went and one.agreed_on == held}
+
+
+def _project_of(live: LiveSession, person: int) -> int:
+    """The one of several projects that somebody was there for; 0 for none."""
+    there = live.work.participants.get(live.record.id, person)
+    return (there.project_id or 0) if there is not None and live.asks_for_projects else 0
+
+
+def _told(due: tuple[_Due, ...]) -> Spans:
+    say, known, parts = due[0].live.say, set[str](), list[Spans]()
+    for one in due:
+        agreed = [each for each in one.agreed if each[1].sentence not in known]
+        known.update(each.sentence for _, each in agreed)
+        if agreed:
+            lines = (told_again(say, each) for _, each in agreed)
+            parts.append(join((_head(one, agreed[0][0]), join(lines, "\n")), "\n"))
+    return join((*parts, say.phrase("uitkomst_herinnering_slot")))
+
+
+def _head(due: _Due, when: Day) -> Spans:
+    say = due.live.say
+    if due.live.asks_for_projects:
+        return say.phrase("uitkomst_herinnering_project")
+    key = "uitkomst_herinnering_week" if isinstance(when, SomeDayIn) else "uitkomst_herinnering"
+    return say.phrase(key, dag=in_words(when), toen=in_words(held_on(due.live)))

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from bot.api.bot_name import BotName
@@ -80,7 +81,6 @@ from dialogs.session.events import (
     SessionEvent,
 )
 from dialogs.session.group_chat import place_told
-from dialogs.session.proposal_order import NOTHING_TO_DECIDE
 from dialogs.session.replies import OfferPhone, OnPanel, TakeOver, action
 from dialogs.session.state import Session, to_json
 from dialogs.session.step import refused, step
@@ -125,7 +125,7 @@ class Host(LiveSession):
             visit.answer_tap(refusal.text)
             return
         self._tap = visit
-        self.happened(tap)
+        self.happened(replace(tap, half=hosted(self).to_decide.half))
 
     def happened(self, *events: Occurrence | PanelTapped) -> None:
         """Move the session by these events and all that follow; then bring the panel up to date."""
@@ -148,8 +148,7 @@ class Host(LiveSession):
         there: Counter[int] = Counter()
         if self.asks_for_projects and (self.here.is_before_start or self.here.asks_some_projects):
             there.update(one.project_id or 0 for one in self.participants())
-        to_decide = hosted(self).to_decide if self.session.open else NOTHING_TO_DECIDE
-        return PanelDue(self.at, self._is_buried() or buried, there, to_decide)
+        return PanelDue(self.at, self._is_buried() or buried, there, hosted(self).to_decide)
 
     def _step_through(self, events: Iterable[SessionEvent]) -> bool:
         """Handle these events and those that follow from them; returns whether there were any."""

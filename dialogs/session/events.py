@@ -82,13 +82,15 @@ class EarlierBrought:
 
 @dataclass(frozen=True, slots=True)
 class PanelTapped:
-    """Someone tapped the `number`-th button that the panel had at turn `turn`."""
+    """Someone tapped the `number`-th button that the panel had at turn `turn`. `half`: as in
+    `ToDecide`."""
 
     by: int
     turn: int
     number: int
     at: float
     seed: int
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,9 @@ class _PanelLayout:
                 return self._whose_case()
             case Page.MAIN:
                 return Layout(join((self._head(), *self._body())), self._main_rows())
+            case Page.BUSY if self.to_decide.half:
+                text = self.say.phrase("afspraak_half")
+                return self._asks(text, PanelVerb.SURE_NEXT, "ja_verder")
             case Page.BUSY | Page.ENOUGH if not self.here.is_busy:  # everyone got ready since
                 return Layout(join((self._head(), *self._body())), self._main_rows())
             case Page.MORE:

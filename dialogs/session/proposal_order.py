@@ -39,10 +39,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class ToDecide:
-    """How many proposals most phones haven't responded to yet, and how many wait behind those."""
+    """How many proposals most phones haven't responded to yet, and how many wait behind those.
+    `half`: of an agreement the facilitator entered who does it or when, and not the other."""
 
     left: int = 0
     waiting: int = 0
+    half: bool = False
 
 
 NOTHING_TO_DECIDE = ToDecide()

@@ -173,7 +173,11 @@ def _tapped(board: Board, tap: PanelTapped) -> None:
     live = tap.turn == session.panel.turn and 0 <= tap.number < len(session.panel.actions)
     if live:
         board.session = replace(board.session, tapped=number)
-        _pressed(board, *read_panel(session.panel.actions[tap.number]))
+        verb, about = read_panel(session.panel.actions[tap.number])
+        if verb is PanelVerb.NEXT and tap.half:
+            board.turn_to(Page.BUSY)
+        else:
+            _pressed(board, verb, about)
     elif number != session.tapped:
         board.toast = board.speech.label("voorbij")
 

@@ -56,6 +56,12 @@ class AskingWho:
     def sentences(self) -> tuple[Offered, ...]:
         return merged(offered(self.live))
 
+    @property
+    def is_half(self) -> bool:
+        """Whether they entered who does what is asked now, or when, and not the other."""
+        now = asked_now(self.sentences)
+        return now is not None and bool(now.who or now.when)
+
     def screen(self, first: Spans = ()) -> Layout | None:
         """What the facilitator has before them, after `first`; None if nothing was agreed."""
         earlier = self.live.session.earlier.get(0, ())

@@ -43,6 +43,8 @@ class HostedAgree(HostedResponding):
 
     @property
     def to_decide(self) -> ToDecide:
+        if self._gives_who:
+            return ToDecide(half=AskingWho(self.live).is_half)
         return PutProposals(self.live).to_decide if self._puts_proposals else NOTHING_TO_DECIDE
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:

@@ -15,7 +15,7 @@ from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.session.agreements import Agreement
 from storage.unit import UnitOfWork
 from tests.support.memory_database import MemoryDatabase
-from tests.support.room_course import begun, goes_on, goes_to, takes_up
+from tests.support.room_course import begun, goes_on, goes_to, phase, takes_up
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -275,3 +275,14 @@ async def test_of_what_comes_back_the_first_day_is_taken(
     await room.says(FACILITATOR, said)
     assert asked_below(room, told)
     assert asked_below(room, when)
+
+
+async def test_who_goes_on_halfway_is_asked_once(room: RoomPlayer) -> None:
+    await agreed(room, "We bellen")
+    await room.taps(FACILITATOR, "Afspraak_wie_ik")
+    before = await phase(room)
+    await room.taps(FACILITATOR, "knop_sessie_volgend")
+    assert "afspraak_half" in room.panel().text
+    assert await phase(room) == before
+    await room.taps(FACILITATOR, "knop_sessie_ja_verder")
+    assert await phase(room) != before

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.pack.answers import chosen
+from dialogs.pack.wanted import WantedLine
 from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import HowMany, Shared
 from dialogs.session.earlier_agreements import EarlierAgreement
@@ -20,6 +23,7 @@ from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent
 from tests.support.outcome_pages import FOLDER, PAGES, page_of_eight, text_of
 from tests.support.real_pack import real_pack
+from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION
 
 MOST, SOME = HowMany.MOST, HowMany.SOME
@@ -169,5 +173,6 @@ def test_the_goal_of_the_last_time_stands_there_if_none_was_chosen_now() -> None
     items = group_list(IN_SESSION, {"c6c": MISSED}, {})
     then = group_page(IN_SESSION, items, {}, wanted_then=("Samen koken.", "1 december"))
     assert then.parts[0].lines == ("uitkomst_doel_toen Samen koken. 1 december",)
-    now = group_page(IN_SESSION, items, GOAL, wanted_then=("Samen koken.", "1 december"))
-    assert not any("uitkomst_doel_toen" in line for part in now.parts for line in part.lines)
+    wants = replace(IN_SESSION, wanted=(WantedLine(text("Samen eten.")),))
+    now = group_page(wants, items, {}, wanted_then=("Samen koken.", "1 december"))
+    assert now.parts[0].lines == ("Samen eten.",)

@@ -207,12 +207,9 @@ class Conversation:
         if walk.room is None:
             before = len(visit.outcome.rows)
             takes_home = _takes_home(event, walking.dialogs[record.pack])
-            if takes_home and not walk.answers and self.sessions.offers_pages(visit):
-                self.sessions.keep_panel_in_sight(visit, before)
-                return
-            walking.step(visit, record, event, walk)
-            if takes_home:
-                self.sessions.offers_pages(visit)
+            # Of whom was in a session it is mostly the group's page that they want.
+            if not (takes_home and self.sessions.offers_pages(visit)):
+                walking.step(visit, record, event, walk)
             self.sessions.keep_panel_in_sight(visit, before)
         else:
             self.sessions.take_from_participant(visit, record, walk, event)

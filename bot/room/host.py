@@ -278,12 +278,11 @@ class Host(LiveSession):
         return hosted(self).is_ready(participant, walk)
 
     def count_ready(self) -> None:
-        """Tell the session who is ready now, if that changed by something that nobody of them
-        did."""
+        """Tell the session who is ready now, as that may have changed by something that nobody of
+        them did; the panel follows in any case."""
         ready = sum(self.is_ready(one, walk) for one, _, walk in self.walks())
-        if self.session.open and ready != self.session.ready:
-            delta = ready - self.session.ready
-            self.happened(ReadyChanged(self.session.turn, delta, self.at))
+        delta = ready - self.session.ready if self.session.open else 0
+        self.happened(*((ReadyChanged(self.session.turn, delta, self.at),) if delta else ()))
 
     # Carrying out effects
 

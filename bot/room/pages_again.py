@@ -14,10 +14,14 @@ from bot.room.phases.group_agreements import give_back
 from bot.room.phases.group_pages import held_on, page_of, pages_of
 from bot.room.phases.hosted_close import Giving, readers_of
 from bot.visits.visit import Outcome, Visit
+from bot.walking.walking import walk_of
 from dialogs.days import with_year
+from dialogs.screens.home_page import is_worth_taking
+from dialogs.screens.layout import Row
 from dialogs.session.project_screens import link_offered, link_told
-from dialogs.session.replies import OfPage, RemindMe, TakePage, text_mark
+from dialogs.session.replies import OfPage, RemindMe, TakeOwn, TakePage, action, text_mark
 from dialogs.texts import Spans
+from dialogs.walk.events import CommandGiven
 from storage.sessions.lasting_projects import LastingProject
 from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
@@ -29,7 +33,8 @@ _MOST = 5
 def offer(hosting: Hosting, visit: Visit) -> bool:
     """Offer the pages of the sessions that somebody took part in or led, the latest last, and then
     the links of their projects; whether there are any."""
-    found, linked = False, dict[int, tuple[LiveSession, int, LastingProject]]()
+    latest: LiveSession | None = None
+    given_back, linked = False, dict[int, tuple[LiveSession, int, LastingProject]]()
     ended = [
         one.session_id
         for one in visit.work.session_traces.sessions_of(visit.person_id)
@@ -45,17 +50,38 @@ def offer(hosting: Hosting, visit: Visit) -> bool:
             page = page_of(live, project)
             if page is None or visit.person_id not in readers_of(live, project):
                 continue
-            rows = Giving(live, page, project).rows(visit.person_id, again=True)
-            live.messages.to(visit.person_id, _offered(live, project), rows, quotes=True)
-            found = True
-        found = give_back(live, visit.person_id) or found
+            Giving(live, page, project).offer(visit.person_id, _offered(live, project))
+            latest = live
+        given_back = give_back(live, visit.person_id) or given_back
     for live, project, lasting in linked.values():
         if project or live.session.holder == visit.person_id:
             link = hosting.bot_name.link(lasting.token)
             live.messages.to(visit.person_id, link_told(live.say, link, lasting.code))
         else:
             live.messages.show(visit.person_id, link_offered(live.say))
-    return found or bool(linked)
+    if latest is not None:
+        _offer_own(latest, visit)
+    return latest is not None or given_back or bool(linked)
+
+
+def _offer_own(live: LiveSession, visit: Visit) -> None:
+    """Offer what somebody answered for themselves, if there is something to take along."""
+    record = visit.work.walks.current(visit.person_id)
+    dialog = None if record is None else live.walking.dialogs.get(record.pack)
+    if record is not None and dialog is not None and is_worth_taking(dialog, walk_of(record)):
+        row: Row = ((live.say.label("knop_uitkomst_eigen"), action(TakeOwn())),)
+        live.messages.to(visit.person_id, live.say.phrase("uitkomst_eigen"), (row,))
+
+
+def _take_own(live: LiveSession, visit: Visit, message: int) -> None:
+    """Ask in which form somebody takes along their own answers."""
+    record = visit.work.walks.current(visit.person_id)
+    if record is None or record.pack not in live.walking.dialogs:
+        visit.answer_late_tap(live.say)
+        return
+    visit.answer_tap("")
+    live.messages.close_this(visit.person_id, message)
+    live.walking.step(visit, record, CommandGiven("meenemen", visit.at), walk_of(record))
 
 
 def _lasting(live: LiveSession, project: int, person: int) -> LastingProject | None:
@@ -86,6 +112,8 @@ def tapped(hosting: Hosting, visit: Visit, session: int, reply: OfPage, message:
                 given.send_paper(visit.person_id)
             else:
                 given.send_text(visit.person_id)
+        case TakeOwn():
+            _take_own(live, visit, message)
         case RemindMe(wanted):
             _remind(live, visit, message, wanted=wanted)
 

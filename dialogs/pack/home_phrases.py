@@ -5,6 +5,7 @@ from __future__ import annotations
 HOME_PHRASES: dict[str, tuple[str, ...]] = {
     # Asking how
     "neem_mee_vraag": (),
+    "neem_mee_eigen": (),
     "neem_mee_van_jullie": (),
     "neem_mee_van_jullie_ook": (),
     "neem_mee_van_jullie_zin": ("zin",),
@@ -23,6 +24,9 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_neem_mee_a4": (),
     "knop_neem_mee_tekst": (),
     "knop_neem_mee_allebei": (),
+    "knop_neem_mee_eigen_a4": (),
+    "knop_neem_mee_eigen_tekst": (),
+    "knop_neem_mee_eigen_allebei": (),
     "knop_neem_mee_agenda": (),
     "knop_neem_mee_toen_nu": (),
     # Looking at what was found first
@@ -62,6 +66,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_gemaakt": ("datum",),
     "papier_gemaakt_ieder": ("datum",),
     "papier_begin": (),
+    "papier_begin_ieder": (),
     "papier_eind": (),
     "papier_willen": (),
     "papier_doen": ("woorden",),

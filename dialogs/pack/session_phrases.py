@@ -114,6 +114,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_gemist_een": (),
     # What the panel asks
     "sessie_toch_door": _READY,
+    "sessie_nog_te_zien": ("vragen",),
     "sessie_stoppen_vraag": (),
     "sessie_checklist_vraag": (),
     "sessie_slot_vraag": (),

@@ -99,7 +99,7 @@ class _Maker:
 
     def page(self, made_on: str) -> HomePage:
         say = self._say
-        key = "papier_gemaakt_ieder" if self.walk.among_others else "papier_gemaakt"
+        whose = "_ieder" if self.walk.among_others else ""
         theirs = ChosenOnPage(say, self.walk, self._items, self.left_out)
         chosen, done = theirs.part(), theirs.done()
         wanted = tuple(self._in_their_words())
@@ -110,8 +110,8 @@ class _Maker:
         first = len(wanted) if chosen.points else len(parts)
         return HomePage(
             title=say.label("papier_titel"),
-            subtitle=say.label(key, datum=made_on),
-            opening=say.label("papier_begin"),
+            subtitle=say.label(f"papier_gemaakt{whose}", datum=made_on),
+            opening=say.label(f"papier_begin{whose}"),
             parts=parts[:first],
             chosen=chosen,
             after=parts[first:],

@@ -94,13 +94,14 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     shown = [say.phrase("neem_mee_van_jullie"), *_lines(say, first)] if first else []
     if more := len(theirs) - len(first):
         shown.append(_counted(say, "neem_mee_nog_meer", more))
-    parts = [also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
+    own = say.phrase("neem_mee_eigen") if walk.among_others else ()
+    parts = [own, also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
     known = remembered(walk)
     if to_show := sum(one.id not in known for one in marked):
         parts.append(_counted(say, "neem_mee_eerst_zien", to_show))
     if next_question(dialog, walk.answers) is not None:
         looked = walk.before is not None and bool(walk.before.again)
-        parts.insert(0, say.phrase("neem_mee_na_nogeens" if looked else "neem_mee_tussentijds"))
+        parts.insert(1, say.phrase("neem_mee_na_nogeens" if looked else "neem_mee_tussentijds"))
     again: tuple[Row, ...] = ()
     if rewritten(walk, marked, typed_words(dialog, walk)):
         parts.append(say.phrase("nakijken_onthouden"))
@@ -111,7 +112,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     if more:
         rest = (_to_sentences(say, "knop_neem_mee_rest", screen_with(theirs, len(first))),)
     away = (*again, *_calendar(walk, say), *_away(dialog, walk, say))
-    return Layout(join(parts), (*away_too, *_forms(say), *rest, *out, *away))
+    return Layout(join(parts), (*away_too, *_forms(walk, say), *rest, *out, *away))
 
 
 def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, gone: str) -> Layout:
@@ -129,7 +130,7 @@ def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, go
         shown.append(_counted(say, "neem_mee_nog_meer", more))
         rest = (_to_sentences(say, "knop_neem_mee_rest", number + 1),)
     asked = join((also, join(shown, "\n"), say.phrase("neem_mee_vraag")))
-    return Layout(asked, (*away_too, *_forms(say), *rest, *out, *_away(dialog, walk, say)))
+    return Layout(asked, (*away_too, *_forms(walk, say), *rest, *out, *_away(dialog, walk, say)))
 
 
 def on_page(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
@@ -180,8 +181,10 @@ def _counted(say: Speech, key: str, count: int) -> Spans:
     return say.phrase(f"{key}_een") if count == 1 else say.phrase(key, aantal=str(count))
 
 
-def _forms(say: Speech) -> tuple[Row, ...]:
-    forms = ((say.label(f"knop_neem_mee_{f.value}"), _action(Taking(f).where)) for f in HomeForm)
+def _forms(walk: Walk, say: Speech) -> tuple[Row, ...]:
+    """The forms; of somebody who was in a session each says that it isn't the group's page."""
+    key = "knop_neem_mee_eigen" if walk.among_others else "knop_neem_mee"
+    forms = ((say.label(f"{key}_{f.value}"), _action(Taking(f).where)) for f in HomeForm)
     return tuple((form,) for form in forms)
 
 

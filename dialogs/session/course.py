@@ -50,6 +50,15 @@ def onward(board: Board, *, sure: bool = False) -> None:
         to_next_phase(board)
 
 
+def skip(board: Board, *, sure: bool = False) -> None:
+    """Leave this phase for the next one, past the steps that are left. Unless `sure`, ask for
+    confirmation while these show something that nobody looked at."""
+    if board.here.left_to_show and not sure:
+        board.turn_to(Page.BUSY)
+    else:
+        to_next_phase(board)
+
+
 def to_next_phase(board: Board) -> None:
     """Leave this phase for the next one. After the last phase, ask whether to end."""
     number = board.agenda.following

@@ -52,6 +52,12 @@ def rows_of(buttons: Sequence[tuple[str, str]], wide: int) -> tuple[Row, ...]:
     return tuple(tuple(buttons[at : at + wide]) for at in range(0, len(buttons), wide))
 
 
+def listed(say: Speech, names: Sequence[str]) -> str:
+    """The names in a sentence, with 'and' before the last."""
+    *others, last = names
+    return say.label("uitkomst_en", eerder=", ".join(others), laatst=last) if others else last
+
+
 def on_button(text: str) -> str:
     """The first words of a sentence, so that they fit on a button."""
     line = quote(text)

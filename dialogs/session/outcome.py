@@ -66,6 +66,8 @@ class GroupItem:
     choose several."""
     asked_as: str = ""
     """The name of the question about it, if nothing was shown: a group knows it by that."""
+    passed: bool = False
+    """Nothing was shown because who leads went on before that; what was answered plays no part."""
 
     @property
     def is_from_showings(self) -> bool:
@@ -97,6 +99,7 @@ def group_list(
     not_yet: Collection[str] = (),
     asked: Collection[str] | None = None,
     phones: Mapping[str, int] | None = None,
+    passed: Collection[str] = (),
 ) -> tuple[GroupItem, ...]:
     """Every element that may belong to this conversation: what most miss first, and in the order of
     the pack among equals.
@@ -104,7 +107,8 @@ def group_list(
     `shown`: by question, what was shown of it. `not_yet`: the questions on which the group reached
     no answer; their elements are missing. `asked`: the questions of the plan; None for all. An
     element about which it asks nothing is left out. `phones`: by question, how many were asked it;
-    in the open mode fewer may let their answers be seen.
+    in the open mode fewer may let their answers be seen. `passed`: the questions that were to be
+    shown, and that who leads went past.
     """
     known = dialog.questions.keys() if asked is None else {*asked, *shown, *settled}
     together = applicable(dialog, Answers(settled))
@@ -123,7 +127,9 @@ def group_list(
             if item.standing is GroupStanding.NOT_SHOWN:
                 unseen = (id_ for id_ in element.questions if id_ in known and id_ not in shown)
                 first = next(unseen, None)
-                item = replace(item, asked_as=dialog.questions[first].name if first else "")
+                if first is not None:
+                    name = dialog.questions[first].name
+                    item = replace(item, asked_as=name, passed=first in passed)
             items.append(item)
     order = [*GroupStanding]
     return tuple(sorted(items, key=lambda one: (order.index(one.standing), not one.of_most)))

@@ -76,7 +76,9 @@ def _agreed(say: Speech, agreement: Agreement) -> Spans:
     who = say.label("uitkomst_wie", rol=agreement.who) if agreement.who else ""
     day = "" if agreement.when is None else in_words(agreement.when)
     when = say.label("uitkomst_wanneer", wanneer=day) if day else ""
-    return _with_line(agreement, " ".join(filter(None, (who, when))))
+    told = _with_line(agreement, " ".join(filter(None, (who, when))))
+    views = (say.phrase("afspraak_anders", tekst=text) for text in agreement.otherwise)
+    return join((told, *views), "\n")
 
 
 def _with_line(agreement: Agreement, line: str) -> Spans:

@@ -374,11 +374,12 @@ def _still_open(
         lines = (*lines, number_told(say, "afspraak_wachtte", waited))
     if lines:
         yield PagePart(say.label("uitkomst_niet_gehaald"), lines)
+    if _nothing_known(say, items):
+        return
     not_shown = _standing_at(items, GroupStanding.NOT_SHOWN)
-    if not_shown and not _nothing_known(say, items):
-        told = "; ".join(map(_as_asked, not_shown))
-        because = say.label("uitkomst_niet_getoond_om")
-        yield PagePart(say.label("uitkomst_niet_getoond"), (f"{told}.", because))
+    for passed, key in ((False, "uitkomst_niet_getoond"), (True, "uitkomst_niet_bekeken")):
+        if told := "; ".join(_as_asked(one) for one in not_shown if one.passed is passed):
+            yield PagePart(say.label(key), (f"{told}.", say.label(f"{key}_om")))
 
 
 def _as_asked(item: GroupItem) -> str:

@@ -8,7 +8,7 @@ from math import ceil
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agenda import FEW
-from dialogs.session.group_texts import in_messages
+from dialogs.session.group_texts import in_messages, listed
 from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.proposal_order import NOTHING_TO_DECIDE, ToDecide
@@ -70,6 +70,8 @@ class _PanelLayout:
             case Page.BUSY if self.to_decide.half:
                 text = self.say.phrase("afspraak_half")
                 return self._asks(text, PanelVerb.SURE_NEXT, "ja_verder")
+            case Page.BUSY if self.here.left_to_show:
+                return self._looked_at()
             case Page.BUSY | Page.ENOUGH if not self.here.is_busy:  # everyone got ready since
                 return Layout(join((self._head(), *self._body())), self._main_rows())
             case Page.MORE:
@@ -78,7 +80,7 @@ class _PanelLayout:
                 text = self.say.phrase("sessie_toch_door", **self._ready())
                 return self._asks(text, PanelVerb.SURE_NEXT, "ja_verder")
             case Page.ENOUGH:
-                text = self.say.phrase("sessie_genoeg_vraag")
+                text = self.say.phrase("sessie_genoeg_vraag", **self._ready())
                 return self._asks(text, PanelVerb.SURE_NEXT, "ja_genoeg")
             case Page.CHECKLIST:
                 about = "checklist" if self.agenda.asks_questions else "slot"
@@ -183,10 +185,7 @@ class _PanelLayout:
         if self.here.gathers and session.open and self.here.expected:
             if not self.here.is_busy:
                 # The same whether or not anybody gets more, so it gives nothing away.
-                more = self.here.may_ask_more
-                parts.append(
-                    say.phrase("sessie_hint_nog_even" if more else "sessie_hint_allen_klaar")
-                )
+                parts.append(say.phrase(self.here.hint_when_ready))
             elif self.here.most_ready:
                 parts.append(say.phrase("sessie_hint_meesten_klaar"))
         parts += self.here.remarks()
@@ -228,6 +227,13 @@ class _PanelLayout:
     def _asks(self, text: Spans, verb: PanelVerb, yes: str) -> Layout:
         """A question to confirm something that can't be undone, with a way back."""
         return self._page(text, self._row((verb, yes)), self._row((PanelVerb.MAIN, "toch_niet")))
+
+    def _looked_at(self) -> Layout:
+        """Asks whether to go on, although there is more to look at."""
+        names = listed(self.say, self.here.left_to_show)
+        text = self.say.phrase("sessie_nog_te_zien", vragen=names)
+        sure = self._row((PanelVerb.SURE_SKIP, "ja_verder"))
+        return self._page(text, self._row((PanelVerb.NEXT, self.here.next_step)), sure)
 
     @property
     def _to_close(self) -> str:

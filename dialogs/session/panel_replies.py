@@ -14,6 +14,8 @@ class PanelVerb(Enum):
     """The same, although people are busy."""
     SKIP = "skip"
     """To the next phase, past the steps that are left."""
+    SURE_SKIP = "sure_skip"
+    """The same, although there was more to look at."""
     BACK = "back"
     CLOSE = "close"
     REOPEN = "reopen"

@@ -99,8 +99,14 @@ def minutes_to_respond(planned: int, left: float | None) -> float | None:
     those that are `left` of it; None if there is no limit."""
     if not planned:
         return None
-    most = planned * _RESPONDING
-    return most if left is None else min(most, max(left - planned * _AFTER, 0.0))
+    most, left = planned * _RESPONDING, minutes_left_to_respond(planned, left)
+    return most if left is None else min(most, left)
+
+
+def minutes_left_to_respond(planned: int, left: float | None) -> float | None:
+    """The minutes until it is time to say who does what, of those that are `left` of the phase;
+    None if there is no limit."""
+    return None if not planned or left is None else max(left - planned * _AFTER, 0.0)
 
 
 def how_many_fit(texts: Sequence[str], minutes: float | None) -> int:

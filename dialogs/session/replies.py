@@ -180,7 +180,12 @@ class RemindMe:
     wanted: bool
 
 
-OfPage = TakePage | RemindMe
+@dataclass(frozen=True, slots=True)
+class TakeOwn:
+    """Ask in which form to take along their own answers, which stand on no page of a session."""
+
+
+OfPage = TakePage | RemindMe | TakeOwn
 
 FromInside = (
     PickProject
@@ -259,6 +264,8 @@ def action(reply: Reply) -> str:
             return f"{'page_a4' if on_paper else 'page_text'}:{project}"
         case RemindMe(wanted):
             return "remind" if wanted else "remind_not"
+        case TakeOwn():
+            return "own_answers"
         case OnPanel(turn, number):
             return f"{turn}:{number}"
         case _:
@@ -313,6 +320,8 @@ def read(words: str) -> Reply | None:
             return TakePage(verb == "page_a4", about)
         case "remind" | "remind_not":
             return RemindMe(verb == "remind")
+        case "own_answers":
+            return TakeOwn()
         case turn if turn.isdecimal() and number is not None:
             return OnPanel(int(turn), number)
         case _:

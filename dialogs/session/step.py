@@ -192,7 +192,9 @@ def _pressed(board: Board, verb: PanelVerb, about: str) -> None:
         case PanelVerb.ENOUGH:
             board.turn_to(Page.ENOUGH)
         case PanelVerb.SKIP:
-            course.to_next_phase(board)
+            course.skip(board)
+        case PanelVerb.SURE_SKIP:
+            course.skip(board, sure=True)
         case PanelVerb.BACK:
             course.back(board)
         case PanelVerb.CLOSE:
@@ -260,10 +262,7 @@ def _nudge(board: Board) -> None:
     if board.here.is_busy:
         board.effects.append(TellBusy(board.session.turn, board.words("sessie_duwtje")))
     else:
-        more = board.here.may_ask_more
-        board.toast = board.speech.label(
-            "sessie_hint_nog_even" if more else "sessie_hint_allen_klaar"
-        )
+        board.toast = board.speech.label(board.here.hint_when_ready)
 
 
 def _door(board: Board) -> None:

@@ -99,7 +99,8 @@ class Leader(Generic[P]):
     async def goes_on(self) -> bool:
         """Tap once, when all are ready if they are waited for. Returns False after the last tap."""
         panel = await self.all_ready()
-        if self.others is not None and said("sessie_hint_nog_even") in panel.text:
+        may_come = (said("sessie_hint_nog_even"), said("afspraak_hint_nog_even"))
+        if self.others is not None and any(one in panel.text for one in may_come):
             await self.others()
             panel = await self.all_ready()
         if self.mode in panel.there:

@@ -18,6 +18,7 @@ from dialogs.days import (
     stored_day,
     workday_before,
 )
+from dialogs.session.group_texts import listed
 from storage.sessions.sessions import SessionTimer
 
 _AT_TEN = 10
@@ -79,10 +80,7 @@ def set_reminders(live: LiveSession, person: int, days: tuple[Day, ...]) -> None
 
 def days_told(live: LiveSession, days: tuple[Day, ...]) -> str:
     """The days in words: one, or several with 'en' before the last."""
-    *earlier, last = map(in_words, days)
-    if not earlier:
-        return last
-    return live.say.label("uitkomst_en", eerder=", ".join(earlier), laatst=last)
+    return listed(live.say, [in_words(day) for day in days])
 
 
 def follow_days(live: LiveSession) -> None:

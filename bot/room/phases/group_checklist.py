@@ -42,7 +42,16 @@ def _items(
         _not_yet(live, project),
         _asked(live),
         phones=live.session.asked,
+        passed=_passed(live),
     )
+
+
+def _passed(live: LiveSession) -> set[str]:
+    """The questions that were to be shown, and that nobody got to look at. It follows from the plan
+    and from what who leads tapped, and not from what was answered."""
+    phases = (live.plan.phases[number] for number in live.agenda.numbers)
+    to_show = {question for one in phases if one.kind.reveals for question in one.questions}
+    return to_show - live.session.shown.keys()
 
 
 def settled_by(live: LiveSession, project: int = 0) -> Mapping[str, Answer]:

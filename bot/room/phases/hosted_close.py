@@ -17,7 +17,9 @@ from bot.room.phases.group_pages import (
 )
 from bot.visits.render import Call, text_of
 from bot.walking.home_files import shared_page
+from dialogs.days import with_year
 from dialogs.screens.layout import Row
+from dialogs.session.group_texts import on_button
 from dialogs.session.outcome_messages import in_chat
 from dialogs.session.replies import RemindMe, TakePage, action, text_mark
 from dialogs.taken_home import HomePage, messages_of
@@ -83,6 +85,11 @@ def renew(live: LiveSession, group: tuple[Spans, ...] | None = None) -> None:
         for chat in live.messages.chats_with(_text(project)):
             if page is not None:
                 Giving(live, page, project).change_text(chat)
+
+
+def _offered(project: int) -> str:
+    """The slot of the message that gives the page again."""
+    return f"{COPY}o{project}"
 
 
 def _text(project: int) -> str:
@@ -169,6 +176,13 @@ class Giving:
             return
         document = self.on_paper(caption)
         self.live.messages.send_file(chat, document, self.rows(chat), slot)
+        self.live.messages.close_copy(chat, _offered(self.project))
+
+    def offer(self, person: int, text: Spans) -> None:
+        """Offer it again, in each form. What is below an earlier message is below this one."""
+        self.live.messages.close_copy(person, _paper(self.project))
+        rows = self.rows(person, again=True)
+        self.live.messages.send_copy(person, _offered(self.project), (text,), rows)
 
     def send_text(self, person: int) -> None:
         """Send it as messages that can be forwarded."""
@@ -185,13 +199,14 @@ class Giving:
     def rows(self, person: int, *, again: bool = False) -> tuple[Row, ...]:
         """The buttons below it. `again`: it isn't there itself, so it can be had on A4 too."""
         say = self.live.say
-        paper: Row = (
-            (say.label("knop_uitkomst_a4"), action(TakePage(on_paper=True, project=self.mark))),
+        name = self.live.session.projects.get(self.project)
+        of = with_year(held_on(self.live)) if name is None else on_button(name)
+        forms = {"a4": TakePage(True, self.mark), "tekst": TakePage(False, self.mark)}
+        rows: tuple[Row, ...] = tuple(
+            ((say.label(f"knop_uitkomst_{form}", blad=of), action(reply)),)
+            for form, reply in forms.items()
+            if again or form == "tekst"
         )
-        text: Row = (
-            (say.label("knop_uitkomst_tekst"), action(TakePage(on_paper=False, project=self.mark))),
-        )
-        rows = ((paper,) if again else ()) + (text,)
         return rows + reminder_row(self.live, person, self.project)
 
 

@@ -29,7 +29,12 @@ from dialogs.session.group_texts import LONGEST, in_messages, number_told, on_bu
 from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.panel_replies import PanelVerb
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.proposal_order import Proposal, ToDecide, minutes_to_respond
+from dialogs.session.proposal_order import (
+    Proposal,
+    ToDecide,
+    minutes_left_to_respond,
+    minutes_to_respond,
+)
 from dialogs.session.replies import Pass, Stand, TieTo, WithdrawProposal, action, text_mark
 from dialogs.texts import Spans, join, plain, quote
 
@@ -67,6 +72,10 @@ class AgreePhase(SessionPhase):
         """True while responding: someone who sees the last proposal differently is asked how, but
         counts as ready before they say it."""
         return self.step == _RESPONDING
+
+    @property
+    def hint_when_ready(self) -> str:
+        return "afspraak_hint_nog_even" if self.may_ask_more else super().hint_when_ready
 
     def show(self) -> tuple[SessionEffect, ...]:
         if self.step == _PROPOSING:
@@ -114,7 +123,10 @@ class AgreePhase(SessionPhase):
         return ((PanelVerb.ENOUGH, "genoeg"),) if is_asked else ()
 
     def minutes_to_respond(self, at: float) -> float | None:
-        """By the time that is left of the phase, or of the whole if that is less."""
+        return minutes_to_respond(self.phase.minutes, self._minutes_left(at))
+
+    def _minutes_left(self, at: float) -> float | None:
+        """What is left of the phase, or of the whole if that is less; None if no time runs."""
         clock, whole_ends_at = self.session.clock, self.agenda.ends_at
         left = clock.left if clock.ends_at is None else clock.ends_at - at
         if clock.up:
@@ -122,10 +134,10 @@ class AgreePhase(SessionPhase):
         if whole_ends_at is not None:
             of_whole = whole_ends_at - at - self.agenda.minutes_ahead * 60
             left = of_whole if left is None else min(left, of_whole)
-        return minutes_to_respond(self.phase.minutes, None if left is None else left / 60)
+        return None if left is None else left / 60
 
     def about_proposals(self, to_decide: ToDecide, at: float) -> tuple[Spans, ...]:
-        minutes = self.minutes_to_respond(at)
+        minutes = minutes_left_to_respond(self.phase.minutes, self._minutes_left(at))
         if self.step != _RESPONDING or not self.session.open or minutes is None:
             return ()
         time = number_told(self.say, "afspraak_minuten", ceil(minutes))

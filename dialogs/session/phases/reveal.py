@@ -14,7 +14,7 @@ from dialogs.screens.layout import Speech
 from dialogs.session.agenda import can_apply
 from dialogs.session.anonymity import Counted, HowMany, Shared, Shown, Texts, showing
 from dialogs.session.effects import Reveal, SessionEffect, TellRoom
-from dialogs.session.group_texts import in_messages
+from dialogs.session.group_texts import in_messages, listed
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Session, Showing
 from dialogs.texts import Spans, bold, join, plain
@@ -80,6 +80,11 @@ class RevealPhase(SessionPhase):
     def has_shown(self) -> bool:
         shown = self.session.shown
         return any(shown.get(one, Showing.TOO_FEW) is not Showing.TOO_FEW for one in self._before)
+
+    @property
+    def left_to_show(self) -> tuple[str, ...]:
+        ahead = (one for one in self.questions[self.step + 1 :] if one not in self.session.shown)
+        return tuple(f"‘{self.dialog.questions[one].name}’" for one in ahead)
 
     def passes_over(self, what: str) -> bool:
         """As long as there is another question to show."""
@@ -150,8 +155,7 @@ def not_shown_told(
     more = say.phrase("laten_zien_soms") if len(names) < len(unseen) else ()
     if not names:
         return more
-    *others, last = names
-    told = say.label("uitkomst_en", eerder=", ".join(others), laatst=last) if others else last
+    told = listed(say, names)
     openly = session.mode is Mode.OPENLY
     key = "laten_zien_niets" if openly else "laten_zien_te_weinig"
     return join((say.phrase(key, vragen=told), more))

@@ -83,6 +83,11 @@ class SessionPhase:
         return False
 
     @property
+    def hint_when_ready(self) -> str:
+        """What whoever leads reads once nobody is waited for, as its key."""
+        return "sessie_hint_nog_even" if self.may_ask_more else "sessie_hint_allen_klaar"
+
+    @property
     def restarts_in_other_mode(self) -> bool:
         """Whether it begins again at its first step when the answers come together otherwise."""
         return False
@@ -163,6 +168,11 @@ class SessionPhase:
     def has_shown(self) -> bool:
         """Whether an earlier step of this phase showed something."""
         return False
+
+    @property
+    def left_to_show(self) -> tuple[str, ...]:
+        """The names of what the steps that are left show, as far as nobody looked at it yet."""
+        return ()
 
     def passes_over(self, what: str) -> bool:
         """Whether to take the next step at once, as there was too little of `what` to show."""

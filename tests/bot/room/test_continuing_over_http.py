@@ -37,8 +37,10 @@ async def _skip_to(one: Evening, phase: str) -> None:
     """Lead there past all that is asked on the way."""
     for _ in ("begin", "how the answers come together"):
         await one.leader.goes_on()
+    onward, sure = label("knop_sessie_volgende", titel="").rstrip(), label("knop_sessie_ja_verder")
     while await one.leader.phase() != phase_title(phase):
-        await one.leader.taps(label("knop_sessie_volgende", titel="").rstrip())
+        panel = one.leader.panel()
+        await one.leader.taps(sure if panel is not None and sure in panel.there else onward)
 
 
 async def _agree(one: Evening, people: list[Person]) -> None:

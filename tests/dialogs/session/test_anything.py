@@ -31,7 +31,7 @@ from dialogs.walk.effects import AnswerTap
 from tests.support.session_player import SessionPlayer
 
 STRANGER = 999
-ONWARD = ("next", "skip", "sure_next", "mode", "case", "main", "withdraw")
+ONWARD = ("next", "skip", "sure_skip", "sure_next", "mode", "case", "main", "withdraw")
 
 
 def place(session: Session) -> tuple[object, ...]:

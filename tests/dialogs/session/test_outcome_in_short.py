@@ -66,6 +66,15 @@ def test_a_session_closes_with_what_is_agreed_and_the_rest_is_on_the_page() -> N
     ]
 
 
+def test_how_somebody_sees_it_differently_stands_with_the_agreement() -> None:
+    assert closing(Offered("We bellen", "e4", True, ("Liever schrijven",)))[2:] == [
+        "uitkomst_afspraken",
+        "– We bellen",
+        "afspraak_anders Liever schrijven",
+        "uitkomst_op_blad",
+    ]
+
+
 def test_without_an_agreement_it_says_so() -> None:
     assert closing()[2:] == ["uitkomst_afspraken", "afspraak_geen", "uitkomst_op_blad"]
 

@@ -69,6 +69,15 @@ def test_only_where_nothing_is_missed_it_says_that_all_is_there_and_whom_to_ask(
         assert "uitkomst_alles" not in read(page(showings))
 
 
+def test_what_who_leads_went_past_is_told_apart_from_what_the_rule_left_out() -> None:
+    items = group_list(IN_SESSION, {"c6c": MISSED}, GOAL, passed={"y4c"})
+    lines = read(group_page(IN_SESSION, items, GOAL))
+    at = lines.index("uitkomst_niet_bekeken")
+    assert lines[at + 1 : at + 3] == ["Kort y4c (Element e5).", "uitkomst_niet_bekeken_om"]
+    left_out = lines[lines.index("uitkomst_niet_getoond") + 1]
+    assert "e5" not in left_out
+
+
 def test_what_is_agreed_says_who_when_and_what_it_came_from() -> None:
     told = page(
         {"c6c": MISSED, "y4c": DIFFERS},

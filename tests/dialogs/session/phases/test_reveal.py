@@ -59,6 +59,24 @@ def test_a_question_that_hangs_on_an_answer_is_of_some() -> None:
     ("asked", "can_be"),
     [(("a9c", "f2o"), ["a9c", "c6c", "f2o"]), (("c6c", "f2o"), ["a9c", "c6c"])],
 )
+def test_whoever_goes_past_what_nobody_looked_at_is_asked_once() -> None:
+    player = SessionPlayer.at("samen")
+    first, second = PHASES[2].questions
+    player.showed(first, Showing.SPLIT)
+    player.taps("skip")
+    name = player.dialog.questions[second].name
+    assert f"sessie_nog_te_zien ‘{name}’" in player.panel_text
+    player.taps("next")
+    assert player.did(Reveal) == [Reveal(second, player.session.seed, asked=6)]
+    player.showed(second, Showing.ALIKE)
+    player = SessionPlayer.at("samen")
+    player.showed(first, Showing.SPLIT)
+    player.taps("skip")
+    player.taps("sure_skip")
+    assert player.session.phase == 3
+    assert second not in player.session.shown
+
+
 def test_what_nobody_can_have_had_is_not_shown(asked: tuple[str, ...], can_be: list[str]) -> None:
     """After the group settled on a goal the questions of another are passed over, and what hangs
     on a question that this session doesn't ask."""

@@ -62,15 +62,7 @@ def test_a_session_closes_with_what_is_agreed_and_the_rest_is_on_the_page() -> N
         "uitkomst_afspraken",
         "– We bellen",
         "uitkomst_wie de ploeg uitkomst_wanneer dinsdag 8 december",
-        "uitkomst_op_blad",
-    ]
-
-
-def test_how_somebody_sees_it_differently_stands_with_the_agreement() -> None:
-    assert closing(Offered("We bellen", "e4", True, ("Liever schrijven",)))[2:] == [
-        "uitkomst_afspraken",
-        "– We bellen",
-        "afspraak_anders Liever schrijven",
+        "afspraak_anders Liever niet",
         "uitkomst_op_blad",
     ]
 

@@ -175,8 +175,8 @@ class Giving:
             self.live.messages.send_file(chat, self.on_paper("uitkomst_hier_groep"), slot=slot)
             return
         document = self.on_paper(caption)
-        self.live.messages.send_file(chat, document, self.rows(chat), slot)
         self.live.messages.close_copy(chat, _offered(self.project))
+        self.live.messages.send_file(chat, document, self.rows(chat), slot)
 
     def offer(self, person: int, text: Spans) -> None:
         """Offer it again, in each form. What is below an earlier message is below this one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.days import day_of, later
 from storage.unit import UnitOfWork
-from tests.support.room_course import begun, ends, erases, goes_on, goes_to
+from tests.support.room_course import answers, begun, ends, erases, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 HOUR, DAY = 3600.0, 86_400.0
@@ -112,7 +112,9 @@ async def test_the_page_can_be_had_again_by_who_was_there_and_nobody_else(room: 
 async def test_what_somebody_answered_is_told_apart_from_the_page_of_the_group(
     room: RoomPlayer,
 ) -> None:
-    people = await _agreed(room)
+    people = await begun(room)
+    await answers(room, people)
+    await goes_to(room, "slot")
     await ends(room)
     await room.says(people[1], "/meenemen")
     told = room.texts(people[1])

@@ -47,6 +47,7 @@ from dialogs.session.replies import (
     Stay,
     TakeAlong,
     TakeOver,
+    TakeOwn,
     TakePage,
     TieTo,
     WithdrawProposal,
@@ -108,6 +109,7 @@ IN_CHATS: dict[str, Reply] = {
     "page_text:": TakePage(on_paper=False),
     "remind": RemindMe(wanted=True),
     "remind_not": RemindMe(wanted=False),
+    "own_answers": TakeOwn(),
 }
 """As they were sent before there were replies, and stand in chats."""
 TO_BEGIN: dict[str, ToBegin | WithProject] = {

@@ -103,7 +103,7 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
         pages_again.tapped(hosting, visit, tap.session, reply, tap.message)
         return
     if host is None and record is not None and isinstance(reply, OnOwn | OnSentence):
-        _after_the_end(hosting, visit, record, reply)
+        _after_the_end(hosting, visit, record, reply, tap.message)
         return
     if host is None and record is not None and isinstance(reply, AskForLink):
         _link_asked(hosting, visit, record, tap.message)
@@ -191,22 +191,37 @@ def _is_of_theirs(host: Host, participant: Participant, reply: OnOwn) -> bool:
 
 
 def _after_the_end(
-    hosting: Hosting, visit: Visit, record: SessionRecord, reply: OnOwn | OnSentence
+    hosting: Hosting,
+    visit: Visit,
+    record: SessionRecord,
+    reply: OnOwn | OnSentence,
+    message: int,
 ) -> None:
     """Take a sentence away from a session that is over, for its writer or the facilitator."""
     live = pages_again.live_after(hosting, record, visit)
-    if live is None or not _is_taken_away(live, visit.person_id, reply):
+    if live is None or not _is_done_after(live, visit.person_id, reply, message):
         visit.answer_late_tap(hosting.walking.speech)
     else:
         visit.answer_tap("")
 
 
-def _is_taken_away(live: LiveSession, person: int, reply: OnOwn | OnSentence) -> bool:
+def _is_done_after(
+    live: LiveSession, person: int, reply: OnOwn | OnSentence, message: int
+) -> bool:
+    """The facilitator is asked first: weeks later a button is easily tapped by mistake."""
     match reply:
         case OnOwn(verb, mark):
             return own_tapped(live, person, verb, mark)
+        case OnSentence() if person != live.session.holder:
+            return False
         case OnSentence(LeadVerb.DROP_GIVEN, mark):
-            return person == live.session.holder and shown_rounds.drop(live, mark)
+            return shown_rounds.ask_to_drop(live, mark)
+        case OnSentence(LeadVerb.SURE_DROP, mark):
+            live.messages.close_this(person, message)
+            return shown_rounds.drop(live, mark)
+        case OnSentence(LeadVerb.KEEP):
+            live.messages.close_this(person, message)
+            return True
         case OnSentence():
             return person == live.session.holder and shown_agreements.leads(live, reply)
 

@@ -13,7 +13,7 @@ from bot.room import beginning, joining
 from bot.room.codes import WITHIN
 from bot.room.continuing import can_continue, continue_with
 from bot.room.host import Host, Hosting
-from bot.room.phases.kept_agreements import coming_back
+from bot.room.phases.kept_agreements import coming_back, said_on
 from bot.room.session_messages import SessionMessages
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
@@ -136,7 +136,9 @@ def _show(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
         visit.say(hosting.walking.speech.phrase("project_ander_gesprek"))
         return
     back = coming_back(visit.work, lasting)
-    _messages(visit).show(visit.person_id, project_screens.project_screen(say, back, lasting.token))
+    days = said_on(visit.work, lasting)
+    screen = project_screens.project_screen(say, back, days, lasting.token)
+    _messages(visit).show(visit.person_id, screen)
 
 
 def _speech(hosting: Hosting, lasting: LastingProject) -> Speech | None:

@@ -120,8 +120,8 @@ def _told(due: tuple[_Due, ...]) -> Spans:
 
 
 def _head(due: _Due, when: Day) -> Spans:
-    say = due.live.say
+    say, said = due.live.say, in_words(held_on(due.live))
     if due.live.asks_for_projects:
-        return say.phrase("uitkomst_herinnering_project")
+        return say.phrase("uitkomst_herinnering_project", toen=said)
     key = "uitkomst_herinnering_week" if isinstance(when, SomeDayIn) else "uitkomst_herinnering"
-    return say.phrase(key, dag=in_words(when), toen=in_words(held_on(due.live)))
+    return say.phrase(key, dag=in_words(when), toen=said)

@@ -3,7 +3,6 @@
     {"drawing": "qr", "link": "https://t.me/…", "code": "kam 482", "title": "…"}
     {"drawing": "shared", "title": "…", "lead": "…", "lines": [["De meesten", "label"], …],
      "close": "…"}
-    {"drawing": "counted", "title": "…", "bars": [["label", 3], …], "answers": 8}
 
 A picture never shows anything that its message doesn't say in words. If nothing may be named, there
 is no picture.
@@ -75,13 +74,6 @@ def plate(spec: Mapping[str, Any]) -> Plate:
         case {"drawing": "qr", "link": str(link), "code": str(code), "title": str(title)} if link:
             return _plate("qr", title, code=legible(code, _CODE), qr=_modules(link))
         case {
-            "drawing": "counted",
-            "title": str(title),
-            "bars": list(bars),
-            "answers": int(answers),
-        } if bars:
-            return _plate("counted", title, bars=[_bar(bar, answers) for bar in bars])
-        case {
             "drawing": "shared",
             "title": str(title),
             "lead": str(lead),
@@ -95,13 +87,6 @@ def plate(spec: Mapping[str, Any]) -> Plate:
 
 def _plate(name: str, title: str, **data: Any) -> Plate:
     return _HERE / f"{name}.typ", {"title": legible(title, _TITLE), **data}
-
-
-def _bar(bar: Any, answers: int) -> dict[str, Any]:
-    match bar:
-        case [str(label), int(count)] if 0 <= count <= answers and answers > 0:
-            return {"label": legible(label, _LABEL), "count": count, "part": count / answers}
-    raise ValueError("not a bar")
 
 
 def _line(line: Any) -> list[str]:

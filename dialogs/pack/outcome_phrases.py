@@ -68,7 +68,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_herinner_dag": ("wanneer",),
     "uitkomst_herinner_vervalt": (),
     "uitkomst_herinnering": ("dag", "toen"),
-    "uitkomst_herinnering_project": (),
+    "uitkomst_herinnering_project": ("toen",),
     "uitkomst_hier_nieuw": (),
     "uitkomst_herinner_ja_project": ("wanneer",),
     "uitkomst_herinnering_slot": (),

@@ -30,8 +30,9 @@ UNKNOWN = Given.UNKNOWN.value
 
 FEWEST_ASKED = 5
 """Of a closed question nothing is shown if fewer phones were asked."""
-_SHARED_BY = 2
-"""A position with fewer people is never shown: a position of one is a person."""
+SHARED_BY = 2
+"""A position with fewer people is never shown: a position of one is a person. In the open mode,
+where a person let it be seen, it is shown beside what another did."""
 _SMALL, _LARGE = 7, 12
 """Up to this many phones positions are only named, because a word would be a number there. From
 this many on, there are enough people to tell a few from a part."""
@@ -68,18 +69,18 @@ class Shared:
             case HowMany.PART:
                 return self.asked // 4 + 1
             case HowMany.SOME | HowMany.FEW | HowMany.NAMED:
-                return _SHARED_BY
+                return SHARED_BY
             case None:
                 return 0
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many took each position, in the order of the options. Only in the open mode, where people
-    chose to show whose answers are whose. `answers`: how many took any of these.
+    """How many let each position be seen, in the order of the options. Only in the open mode, where
+    people chose to show whose answers are whose. `answers`: how many took any of these.
 
-    A position that one person took isn't drawn and counts for nothing, as without names: what is
-    shown of the group rests on nobody alone.
+    Everything that two or more people together let be seen is shown, so that a difference is. The
+    numbers are never told: with so few people, those who let nothing be seen would follow.
     """
 
     positions: tuple[tuple[str, int], ...]
@@ -88,6 +89,12 @@ class Counted:
     def at_least(self, position: str) -> int:
         """How many took it."""
         return dict(self.positions).get(position, 0)
+
+    @property
+    def in_common(self) -> tuple[str, ...]:
+        """The positions that two or more took: only these are named on a page that goes further
+        than the group."""
+        return tuple(position for position, count in self.positions if count >= SHARED_BY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ class TooFew:
     """So few answers, or so few alike, that people could guess whose they are: nothing is shown or
     frozen.
 
-    `nothing`: the group answers openly, and hardly anybody let it be seen.
+    `nothing`: the group answers openly, and fewer than two let it be seen.
     """
 
     nothing: bool = False
@@ -127,7 +134,7 @@ def shared(
     """
     each = [positions for answer in answers if (positions := _positions(question, answer))]
     counts = Counter(position for positions in each for position in positions)
-    common = {position for position, count in counts.items() if count >= _SHARED_BY}
+    common = {position for position, count in counts.items() if count >= SHARED_BY}
     people = sum(not common.isdisjoint(positions) for positions in each)
     fewest = _FEWEST_IN_SMALL if asked <= _SMALL and not of_some else _FEWEST
     if asked < FEWEST_ASKED or people < fewest:
@@ -153,15 +160,14 @@ def _how_many(count: int, asked: int) -> HowMany:
 
 
 def counted(question: Question, answers: Iterable[Answer]) -> Counted | TooFew:
-    """The numbers of what two or more let be seen, for a group that answers openly. Skipping is no
-    answer. If there is none of those, nothing is shown: it would look like the group's."""
+    """What people let be seen, for a group that answers openly. Skipping is no answer. If only one
+    person did, nothing is shown: it would look like the group's."""
     each = [positions for answer in answers if (positions := _positions(question, answer))]
     counts = Counter(position for positions in each for position in positions)
-    common = [one for one in _order(question) if counts[one] >= _SHARED_BY]
-    people = sum(not positions.isdisjoint(common) for positions in each)
-    if not common:
+    if len(each) < SHARED_BY:
         return TooFew(nothing=True)
-    return Counted(tuple((one, counts[one]) for one in common), people)
+    found = tuple((one, counts[one]) for one in _order(question) if counts[one])
+    return Counted(found, len(each))
 
 
 def _order(question: Question) -> list[str]:
@@ -231,14 +237,9 @@ def freeze(shown: Shown) -> str:
     return dumps(_SHOWN.write(shown))
 
 
-def _drawn(shown: Counted) -> Counted | TooFew:
-    """Without the positions that one person took. Older showings have them, and count who took them
-    among the answers."""
-    common = tuple((one, count) for one, count in shown.positions if count >= _SHARED_BY)
-    if len(common) == len(shown.positions):
-        return shown
-    people = max(shown.answers - (len(shown.positions) - len(common)), 0)
-    return Counted(common, people) if common else TooFew(nothing=True)
+def _of_two(shown: Counted) -> Counted | TooFew:
+    """Nothing of what one person alone let be seen, which older showings can have."""
+    return shown if shown.answers >= SHARED_BY else TooFew(nothing=True)
 
 
 def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
@@ -250,7 +251,7 @@ def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
     try:
         match json.loads(frozen):
             case ["verdeling", counts, answers] if mode is Mode.OPENLY:
-                return _drawn(Counted(tuple((one, count) for one, count in counts), answers))
+                return _of_two(Counted(tuple((one, count) for one, count in counts), answers))
             case ["verdeling", [[position, _]], answers]:
                 return Shared(((position, HowMany.MOST),), answers)
             case ["verdeling", counts, answers]:
@@ -263,6 +264,6 @@ def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
                 return TooFew()
             case raw:
                 shown: Shown = _SHOWN.read(raw)
-                return _drawn(shown) if isinstance(shown, Counted) else shown
+                return _of_two(shown) if isinstance(shown, Counted) else shown
     except (IndexError, KeyError, TypeError, ValueError) as error:
         raise ValueError("not a showing") from error

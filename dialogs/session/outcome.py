@@ -18,8 +18,8 @@ from dialogs.pack.conditions import ALWAYS, All, Any, Condition, Equals, Not, co
 from dialogs.pack.definition import Dialog, Element, Question, Status
 from dialogs.pack.route import applicable
 from dialogs.session.agenda import can_apply
+from dialogs.session.anonymity import SHARED_BY, Counted, HowMany, Shared
 from dialogs.session.anonymity import UNKNOWN as NOT_KNOWN
-from dialogs.session.anonymity import Counted, HowMany, Shared
 
 OfOptions = Shared | Counted
 """A showing of a closed question."""
@@ -62,8 +62,10 @@ class GroupItem:
     of_most: bool = False
     """More than half miss it, by the fewest that the words on the screen can mean."""
     split: tuple[str, ...] = ()
-    """The answers that were shown, as their buttons say ('' for not knowing); none if people could
-    choose several."""
+    """The answers that two or more gave, as their buttons say ('' for not knowing); none if people
+    could choose several."""
+    more_shown: bool = False
+    """Others were shown beside those, openly, each of one person. They are named on no page."""
     asked_as: str = ""
     """The name of the question about it, if nothing was shown: a group knows it by that."""
     passed: bool = False
@@ -121,7 +123,7 @@ def group_list(
             id_ in known and can_apply(dialog, dialog.questions[id_], together, known)
             for id_ in element.questions
         ):
-            item = _settled(dialog, element, together) or _shown(
+            item = _settled(dialog, element, together, known) or _shown(
                 dialog, element, shown, together, phones or {}
             )
             if item.standing is GroupStanding.NOT_SHOWN:
@@ -142,10 +144,13 @@ def _not_yet(dialog: Dialog, element: Element) -> GroupItem:
     return GroupItem(element, GroupStanding.MISSING, item, of_most=True)
 
 
-def _settled(dialog: Dialog, element: Element, together: Mapping[str, Answer]) -> GroupItem | None:
-    """The element by what the group settled; None if its status depends on anything else."""
+def _settled(
+    dialog: Dialog, element: Element, together: Mapping[str, Answer], known: Collection[str]
+) -> GroupItem | None:
+    """The element by what the group settled; None if its status depends on anything else that is
+    asked. What the session never asks can't change it any more."""
     compared = {one.question for rule in element.rules for one in comparisons(rule.condition)}
-    asked = {*element.questions[:1], *compared}
+    asked = {*element.questions[:1], *compared.intersection(known)}
     if any(
         id_ not in together and holds(dialog.questions[id_].condition, together) for id_ in asked
     ):
@@ -199,20 +204,29 @@ def _shown(
         seen.asked if isinstance(seen, Shared) else max(phones.get(question, 0), seen.answers)
     )
     _, first = max(missed, key=lambda one: one[0])
-    # Beside what is there, answers without a word for how many are no more than a difference.
+    # Beside what is there, answers without a word for how many are no more than a difference. And
+    # what one person alone said isn't what the group misses.
     only_named = in_place and all(how is HowMany.NAMED for _, how in seen.positions)
+    differs = only_named or people * 2 < everyone or people < SHARED_BY
     return GroupItem(
         element,
-        GroupStanding.DIFFERENT if only_named or people * 2 < everyone else GroupStanding.MISSING,
+        GroupStanding.DIFFERENT if differs else GroupStanding.MISSING,
         first,
         _how_missed([item for _, item in missed]),
         of_most=people * 2 > everyone and not only_named,
         split=_split(dialog.questions[question], seen),
+        more_shown=len(_in_common(seen)) < len(seen.positions),
     )
 
 
+def _in_common(seen: OfOptions) -> tuple[str, ...]:
+    if isinstance(seen, Counted):
+        return seen.in_common
+    return tuple(position for position, _ in seen.positions)
+
+
 def _split(question: Question, seen: OfOptions) -> tuple[str, ...]:
-    named = [question.option(position) for position, _ in seen.positions]
+    named = [question.option(position) for position in _in_common(seen)]
     labels = tuple("" if option is None else option.label for option in named)
     return () if question.several else labels
 

@@ -262,11 +262,14 @@ def _how_many_miss(say: Speech, item: GroupItem) -> str:
     """How many miss it, without a number. What is there for some isn't said to be there."""
     if item.how is None:
         return say.label("groep_niet_hetzelfde")
+    if item.more_shown and item.standing is GroupStanding.DIFFERENT:
+        return say.label("groep_liepen_uiteen_open")
     if not item.split:
         return as_plain(gap_told(say, item))
     answers = "; ".join(f"‘{label or say.label('knop_weet_niet')}’" for label in item.split)
     if len(item.split) == 1:
-        chose = say.label("laten_zien_meesten" if item.of_most else "laten_zien_gekozen")
+        how_many = "meesten" if item.of_most else "gekozen"
+        chose = say.label(f"laten_zien_{'twee_of_meer' if item.more_shown else how_many}")
         return f"{as_plain(gap_told(say, item))} {chose} {answers}."
     differ = say.label("groep_liepen_uiteen", antwoorden=answers)
     if item.standing is GroupStanding.DIFFERENT:
@@ -367,7 +370,10 @@ def _still_open(
     not_reached = _of(agreed, AgreementStanding.NOT_REACHED)
     lines = tuple(_with_views(say, one) for one in not_reached if one.sentence)
     known = {one.element for one in earlier if one.goes_on}
-    if any(one.element and one.element.id not in known for one in not_reached if not one.sentence):
+    gaps = [one for one in not_reached if not one.sentence and one.element is not None]
+    # A sentence of which nobody said what it is about may be about any of them.
+    is_told = all(one.element for one in agreed if one.sentence)
+    if is_told and any(one.element and one.element.id not in known for one in gaps):
         # They stand above, among what is missing or different.
         lines = (*lines, say.label("uitkomst_geen_voorstel"))
     if waited := len(_of(agreed, AgreementStanding.WAITED)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
@@ -39,9 +39,16 @@ def link_offered(say: Speech) -> Layout:
     )
 
 
-def project_screen(say: Speech, agreements: Sequence[EarlierAgreement], token: str) -> Layout:
-    """For someone with the link or the code: what comes back, and what they can do."""
-    texts = earlier_shown(say, agreements)[:1] if agreements else (say.phrase("project_leeg"),)
+def project_screen(
+    say: Speech,
+    agreements: Sequence[EarlierAgreement],
+    said_on: Mapping[int, str],
+    token: str,
+) -> Layout:
+    """For someone with the link or the code: what comes back, and what they can do. `said_on`: by
+    agreement, the day."""
+    nothing = (say.phrase("project_leeg"),)
+    texts = earlier_shown(say, agreements, said_on)[:1] if agreements else nothing
     return Layout(
         join((say.phrase("project_kop"), *texts, say.phrase("project_wat_nu"))),
         (

@@ -23,7 +23,7 @@ GOALS = ("Samen koken", "Samen sporten", "Dat weten we nog niet", "Weet ik niet"
 PEOPLE = ("Jongeren", "Ouderen", "Mbo")
 MOST = 9
 SUPERGROUP = 1_000_000_000_000
-COUNTED = ("laten_zien_telling", "laten_zien_allemaal", "laten_zien_regel")
+COUNTED = ("laten_zien_keuze", "laten_zien_regel")
 
 
 @dataclass

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from bot.room.live_session import LiveSession
 from dialogs.pack.audience import Mode
 from dialogs.session.anonymity import (
-    Shared,
     Shown,
     Texts,
     TooFew,
@@ -64,9 +63,10 @@ def thawed(record: RevealRecord) -> Shown | TooFew:
 
 
 def is_first(live: LiveSession, record: RevealRecord) -> bool:
-    """Whether nothing was shown without names before this."""
+    """Whether nothing was shown in this way before: without names, or openly."""
     earlier = (one for one in live.work.reveals.all_in(live.record.id) if one.id < record.id)
-    return not any(isinstance(thawed(one), Shared) for one in earlier)
+    way = type(thawed(record))
+    return not any(type(thawed(one)) is way for one in earlier)
 
 
 def frozen_by_project(

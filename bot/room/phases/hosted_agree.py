@@ -50,7 +50,7 @@ class HostedAgree(HostedResponding):
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
         person = participant.person_id
         if self.session.step == 0:
-            return self.has_proposed(person)
+            return self.has_proposed(person) and not self.is_asked_about_theirs(person)
         return person in self.work.responses.who_gave_all(self.id) or not self.proposals
 
     @property

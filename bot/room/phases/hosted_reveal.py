@@ -24,7 +24,7 @@ from dialogs.session.anonymity import (
 )
 from dialogs.session.effects import Reveal
 from dialogs.session.events import Showed
-from dialogs.session.phases.reveal import caption, in_words, label_of
+from dialogs.session.phases.reveal import caption, in_words
 from dialogs.session.state import Showing
 from dialogs.walk.state import answer_from_json
 from storage.sessions.reveals import GroupAnswer, RevealRecord, WalkText
@@ -99,10 +99,7 @@ def _answers(live: LiveSession, question: Question, shown: AsShown) -> list[Grou
 def drawing_of(say: Speech, question: Question, shown: Shown | TooFew) -> Mapping[str, Any] | None:
     """The data of the picture; None if the showing has no picture."""
     match shown:
-        case Counted(positions, answers):
-            bars = [[label_of(say, question, one), count] for one, count in positions]
-            return {"drawing": "counted", "title": question.name, "bars": bars, "answers": answers}
-        case Shared():
+        case Shared() | Counted():
             told = in_words(say, question, shown)
             lines = [list(line) for line in told.lines]
             said = {"lead": told.lead, "lines": lines, "close": told.close}

@@ -64,9 +64,11 @@ class HostedRound(HostedPhase):
                 self.messages.change(person, ASKED, None)
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:
-        gave = self.work.contributions.givers(self.id, self.phase.id, self._case)
-        if participant.person_id in gave or not self._is_asked(participant):
+        if not self._is_asked(participant):
             return True
+        own = self._of(participant.person_id).given
+        if own is not None:
+            return not own.held  # or else nobody can read it yet
         return self._one_types_for_all and self._is_typed
 
     @property

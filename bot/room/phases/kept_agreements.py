@@ -52,6 +52,11 @@ def coming_back(work: UnitOfWork, lasting: LastingProject) -> tuple[EarlierAgree
     )
 
 
+def said_on(work: UnitOfWork, lasting: LastingProject) -> Mapping[int, str]:
+    """By agreement of the project, the day on which it was kept."""
+    return {one.id: one.agreed_on for one in work.lasting_projects.agreements(lasting.id)}
+
+
 def show_earlier(live: LiveSession, only: int | None = None) -> None:
     """Show everyone, or `only` one, what their own project agreed before, and in a session about
     one project also what it wasn't done with and wanted; whoever leads has the agreements on the
@@ -63,8 +68,10 @@ def show_earlier(live: LiveSession, only: int | None = None) -> None:
     people = live.participants(only)
     for participant in people:
         earlier = live.session.earlier.get(participant.project_id or 0)
+        lasting = live.work.lasting_projects.of(live.record.id, participant.project_id)
         if earlier:
-            texts = live.marked((*earlier_shown(live.say, earlier), *more))
+            days = {} if lasting is None else said_on(live.work, lasting)
+            texts = live.marked((*earlier_shown(live.say, earlier, days), *more))
             live.messages.to_chat(participant.person_id, texts, quotes=bool(more))
     holder = live.session.holder
     is_led_beside = holder and all(one.person_id != holder for one in people)

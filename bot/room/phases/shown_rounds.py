@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from bot.room.live_session import LiveSession
 from bot.room.phases import hosted_close
 from bot.room.phases.frozen_showings import frozen_by_project, frozen_texts
+from bot.room.phases.group_pages import held_on
+from dialogs.days import with_year
 from dialogs.pack.plan import Contribution, Givers
 from dialogs.screens.layout import Layout, Row
 from dialogs.screens.named_screens import without_names
@@ -241,6 +243,18 @@ def _put_in_project(
         live.work.lasting_projects.reword(keeper.id, without_names(live.say, old), bare)
 
 
+def ask_to_drop(live: LiveSession, mark: str) -> bool:
+    """Ask the facilitator of a session that is over whether what was shown with this text mark goes
+    away; False if there is nothing like it."""
+    shown = (text for phase, case in cases(live) for text in _texts(live, phase, case))
+    text = next((one for one in shown if text_mark(one) == mark), None)
+    if text is None or not live.session.holder:
+        return False
+    day = with_year(held_on(live))
+    live.messages.show(live.session.holder, round.sure_to_drop(live.say, text, day), quotes=True)
+    return True
+
+
 def drop(live: LiveSession, mark: str) -> bool:
     """The facilitator takes what was shown with this text mark away from all, whoever gave it; they
     are told. False if there is nothing like it."""
@@ -257,8 +271,12 @@ def drop(live: LiveSession, mark: str) -> bool:
                     live.messages.forget(person, own_slot(phase, case))
                 again = is_at_hand(live, phase, case) and not live.session.ended
                 of_round = text_mark(contributions_of(phase, case))
-                told = round.dropped_by_lead(live.say, text, of_round, can_anew=again)
-                live.messages.show(person, told, quotes=True)
+                if live.session.ended:
+                    later = round.dropped_later(live.say, text, with_year(held_on(live)))
+                    live.messages.to(person, later, quotes=True)
+                else:
+                    told = round.dropped_by_lead(live.say, text, of_round, can_anew=again)
+                    live.messages.show(person, told, quotes=True)
                 dropped = True
     return dropped
 

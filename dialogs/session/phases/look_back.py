@@ -6,9 +6,10 @@ for the group how each went. Of several projects each has a step of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
 
 from dialogs.days import in_words, stored_day
 from dialogs.screens.layout import Row, Speech
@@ -163,13 +164,25 @@ def _with_before(say: Speech, line: Spans, one: EarlierAgreement) -> Spans:
     )
 
 
-def earlier_shown(say: Speech, agreements: Sequence[EarlierAgreement]) -> tuple[Spans, ...]:
-    """What a project agreed before, as its people read it."""
-    lines = (
-        _with_before(say, say.phrase("afspraak_met", tekst=_with_who_and_when(one)), one)
-        for one in agreements
-    )
-    return in_messages(say.phrase("terug_kop"), lines)
+def earlier_shown(
+    say: Speech, agreements: Sequence[EarlierAgreement], said_on: Mapping[int, str]
+) -> tuple[Spans, ...]:
+    """What a project agreed before, as its people read it, below the day on which they said it: in
+    'next Tuesday' it makes a difference. `said_on`: by id the day in ISO form."""
+    parts = list[Spans]()
+    for iso, each in groupby(agreements, key=lambda one: said_on.get(one.id, "")):
+        day = stored_day(iso)
+        head = (
+            say.phrase("terug_kop")
+            if day is None
+            else say.phrase("terug_kop_op", dag=in_words(day))
+        )
+        lines = (
+            _with_before(say, say.phrase("afspraak_met", tekst=_with_who_and_when(one)), one)
+            for one in each
+        )
+        parts += in_messages(head, lines)
+    return in_messages((), parts, "\n\n")
 
 
 def undecided_shown(say: Speech, undecided: Sequence[str], wanted: str) -> tuple[Spans, ...]:

@@ -128,16 +128,26 @@ class PositionsInWords:
     close: str = ""
 
 
-def in_words(say: Speech, question: Question, shown: Shared) -> PositionsInWords:
-    """What people have in common, without numbers."""
-    named = [(how, label_of(say, question, position)) for position, how in shown.positions]
+def in_words(say: Speech, question: Question, shown: Shared | Counted) -> PositionsInWords:
+    """What was answered, without numbers."""
+    named = [(how, label_of(say, question, position)) for position, how in _named(shown)]
     if len(named) == 1 and named[0][0] is HowMany.MOST and not question.several:
         lead, close = say.label("laten_zien_meesten"), say.label("laten_zien_misschien_allen")
         return PositionsInWords(lead, (("", named[0][1]),), close)
-    split = showing(shown, several=question.several) is Showing.SPLIT
-    lead = say.label("laten_zien_uiteen" if split else "laten_zien_gekozen")
+    if showing(shown, several=question.several) is Showing.SPLIT:
+        lead = say.label("laten_zien_uiteen")
+    else:
+        openly = isinstance(shown, Counted)
+        lead = say.label("laten_zien_twee_of_meer" if openly else "laten_zien_gekozen")
     words = ("" if how is HowMany.NAMED else say.label(f"hoeveel_{how.value}") for how, _ in named)
     return PositionsInWords(lead, tuple(zip(words, (label for _, label in named), strict=True)))
+
+
+def _named(shown: Shared | Counted) -> tuple[tuple[str, HowMany], ...]:
+    """The positions, each with the word for how many; openly there is none."""
+    if isinstance(shown, Shared):
+        return shown.positions
+    return tuple((position, HowMany.NAMED) for position, _ in shown.positions)
 
 
 def not_shown_told(
@@ -173,52 +183,35 @@ def caption(
 def in_short(say: Speech, question: Question, shown: Shown) -> tuple[Spans, ...]:
     """The showing to read again: what it told, without the rule and without what to ask."""
     match shown:
-        case Shared():
+        case Shared() | Counted():
             told = in_words(say, question, shown)
             lines = [_line(say, how, label) for how, label in told.lines]
             return (bold(question.name), plain(told.lead), *lines, plain(told.close))
-        case Counted() | Texts():
+        case Texts():
             return (bold(question.name), *_lines(say, question, shown, first=False))
 
 
 def _lines(say: Speech, question: Question, shown: Shown, *, first: bool) -> Sequence[Spans]:
-    split = say.variant("laten_zien_verschillend", [*say.dialog.questions].index(question.id))
     match shown:
         case Texts(()):
             return (say.phrase("laten_zien_gewist"),)
         case Texts(texts):
             return tuple(say.phrase("laten_zien_tekst", tekst=text) for text in texts)
-        case Shared():
+        case Shared() | Counted():
             told = in_words(say, question, shown)
-            rule = say.phrase("laten_zien_regel" if first else "laten_zien_regel_kort")
             lines = [_line(say, how, label) for how, label in told.lines]
             differ = showing(shown, several=question.several) is Showing.SPLIT
-            return (
-                plain(told.lead),
-                *lines,
-                plain(told.close),
-                *((split,) if differ else ()),
-                rule,
-            )
-        case Counted(((position, count),), answers) if count == answers:
-            label = label_of(say, question, position)
-            return (say.phrase("laten_zien_allemaal", keuze=label), *_open_rule(say, first=first))
-        case Counted(positions):
-            counts = tuple(
-                say.phrase(
-                    "laten_zien_telling",
-                    keuze=label_of(say, question, position),
-                    aantal=str(count),
-                )
-                for position, count in positions
-            )
-            differ = showing(shown) is Showing.SPLIT
-            return (*counts, *((split,) if differ else ()), *_open_rule(say, first=first))
+            number = [*say.dialog.questions].index(question.id)
+            split = say.variant("laten_zien_verschillend", number) if differ else ()
+            rule = _rule(say, shown, first=first)
+            return (plain(told.lead), *lines, plain(told.close), split, rule)
 
 
-def _open_rule(say: Speech, *, first: bool) -> tuple[Spans, ...]:
-    """What isn't drawn where answers are counted, said with the first showing whatever that is."""
-    return (say.phrase("laten_zien_regel_open"),) if first else ()
+def _rule(say: Speech, shown: Shared | Counted, *, first: bool) -> Spans:
+    """What doesn't stand there."""
+    if isinstance(shown, Counted):
+        return say.phrase("laten_zien_regel_open") if first else ()
+    return say.phrase("laten_zien_regel" if first else "laten_zien_regel_kort")
 
 
 def _line(say: Speech, how: str, label: str) -> Spans:

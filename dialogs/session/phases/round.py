@@ -223,6 +223,12 @@ def dropped_by_lead(say: Speech, text: str, mark: str, *, can_anew: bool) -> Lay
     return Layout(join((gone, _another(say, can_anew=can_anew)), " "), _anew(say, mark, can_anew))
 
 
+def dropped_later(say: Speech, text: str, day: str) -> Spans:
+    """Tells the writer that the facilitator took their sentence off the page of a session that is
+    over. `day`: the day of that session in words."""
+    return say.phrase("ronde_leider_haalde_later_weg", tekst=text, datum=day)
+
+
 def round_gone(say: Speech, mark: str, *, can_anew: bool) -> Layout:
     """For somebody who misses their sentence: it isn't there any more."""
     gone = join((say.phrase("ronde_zin_is_weg"), _another(say, can_anew=can_anew)), " ")
@@ -248,6 +254,18 @@ def to_drop(say: Speech, texts: Sequence[str]) -> tuple[Row, ...]:
 
 def _dropping(text: str) -> OnSentence:
     return OnSentence(LeadVerb.DROP_GIVEN, text_mark(text))
+
+
+def sure_to_drop(say: Speech, text: str, day: str) -> Layout:
+    """Asks the facilitator of a session that is over whether the sentence goes away after all.
+    `day`: the day of that session in words."""
+    mark = text_mark(text)
+    buttons = (
+        (say.label("knop_afspraak_ja_weg"), action(OnSentence(LeadVerb.SURE_DROP, mark))),
+        (say.label("knop_afspraak_toch_niet"), action(OnSentence(LeadVerb.KEEP, mark))),
+    )
+    asked = say.phrase("ronde_leider_weg_later", tekst=text, datum=day)
+    return Layout(asked, tuple((one,) for one in buttons))
 
 
 def round_passed(say: Speech) -> Spans:

@@ -106,11 +106,9 @@ async def test_what_could_not_be_drawn_is_tried_anew() -> None:
 
 
 LINK = "https://t.me/ontmoetwijzer_bot?start=s_AbCdEfGhIjKlMnOp"
-BAR, EDGE = (29, 79, 145), (107, 119, 133)
 # Telegram takes up to 10 MB, sides that add up to 10,000, and one at most 20 times the other.
 MEGABYTES, SIDES, RATIO = 10, 10_000, 20
 SHRUNK_ABOVE = 1280
-LEFT = 54
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)
 
 
@@ -127,27 +125,10 @@ def qr(link: str = LINK, code: str = "kam 482", title: str = "Doe mee") -> Image
     return drawn({"drawing": "qr", "link": link, "code": code, "title": title})
 
 
-def counted(counts: list[int], answers: int, label: str = "We letten erop") -> Image.Image:
-    bars = [[label, count] for count in counts]
-    return drawn({"drawing": "counted", "title": "Vraag", "bars": bars, "answers": answers})
-
-
 def shared(
     lines: list[list[str]], lead: str = "Jullie antwoorden lopen uiteen:", title: str = "Vraag"
 ) -> Image.Image:
     return drawn({"drawing": "shared", "title": title, "lead": lead, "lines": lines, "close": ""})
-
-
-def bars_of(image: Image.Image) -> list[tuple[int, int]]:
-    """Of each bar how many pixels are filled, and how many there are."""
-    found = []
-    edged = [y for y in range(image.height) if image.getpixel((LEFT, y)) in (BAR, EDGE)]
-    for rows in _runs(edged):
-        middle = rows[len(rows) // 2]
-        line = [image.getpixel((x, middle)) for x in range(LEFT, image.width)]
-        end = max(x for x, pixel in enumerate(line) if pixel in (BAR, EDGE))
-        found.append((line.count(BAR), end))
-    return found
 
 
 def _runs(numbers: list[int]) -> list[list[int]]:
@@ -159,13 +140,6 @@ def _runs(numbers: list[int]) -> list[list[int]]:
         else:
             found.append([number])
     return found
-
-
-def _changed(one: Image.Image, other: Image.Image) -> tuple[int, int, int, int]:
-    """Where two pictures differ."""
-    box = ImageChops.difference(one, other).getbbox()
-    assert box is not None
-    return box
 
 
 def test_the_code_is_read_by_another_hand_sharp_small_and_askew() -> None:
@@ -207,31 +181,11 @@ def test_a_link_as_long_as_telegram_allows_is_read_too() -> None:
 @pytest.mark.parametrize("scale", [1, 1 / 3])
 def test_there_is_paper_around_everything(scale: float) -> None:
     long = [["De meesten", "W" * 160]] * 7
-    for image in (qr(), counted([3, 10], 13), counted([13], 13, "W" * 160), shared(long)):
+    for image in (qr(), shared(long)):
         small = image.resize((round(image.width * scale), round(image.height * scale)))
         rim = [small.getpixel((x, y)) for x in (0, small.width - 1) for y in range(small.height)]
         rim += [small.getpixel((x, y)) for y in (0, small.height - 1) for x in range(small.width)]
         assert set(rim) == {WHITE}
-
-
-@settings(max_examples=15, deadline=None)
-@given(st.lists(st.integers(0, 40), min_size=1, max_size=6), st.integers(0, 5))
-def test_each_bar_is_as_long_as_its_part(counts: list[int], others: int) -> None:
-    answers = max(1, *counts) + others
-    bars = bars_of(counted(counts, answers))
-    assert len(bars) == len(counts)
-    for count, (filled, whole) in zip(counts, bars, strict=True):
-        assert filled / whole == pytest.approx(count / answers, abs=0.01)
-
-
-def test_the_number_stands_behind_its_bar() -> None:
-    # As long a bar, and another number: only what stands behind the bar differs.
-    few, many = counted([1], 4), counted([2], 8)
-    bars = bars_of(few)
-    assert bars == bars_of(many)
-    left, top, right, bottom = _changed(few, many)
-    assert LEFT + bars[0][1] < left < right < few.width - 40
-    assert bottom - top > 25
 
 
 def test_what_a_group_sees_has_the_shape_of_a_screen_and_letters_read_from_afar() -> None:
@@ -262,34 +216,17 @@ ODD = st.text(
 @given(ODD, st.lists(ODD.filter(bool), min_size=1, max_size=4))
 def test_no_text_breaks_a_picture(title: str, labels: list[str]) -> None:
     shared([[label, label] for label in labels], title=title)
-    bars = [[label, 1] for label in labels]
-    drawn({"drawing": "counted", "title": title, "bars": bars, "answers": 2})
     qr(code=labels[0], title=title)
 
 
 def test_markup_is_drawn_and_not_obeyed() -> None:
-    marked = counted([1], 2, "#text(red)[*x*]")
+    marked = shared([["", "#text(red)[*x*]"]])
     red, green, _ = marked.split()
     assert ImageChops.subtract(red, green).getextrema() == (0, 0)
-    assert marked != counted([1], 2, "x")
+    assert marked != shared([["", "x"]])
 
 
 # What is a drawing, and what is none
-
-
-COUNTED = {"drawing": "counted", "title": "Een rotopmerking", "bars": [["ja", 3]], "answers": 4}
-
-
-def test_a_bar_is_as_long_as_its_part_of_all_answers() -> None:
-    template, data = plate({**COUNTED, "bars": [["ja", 3], ["nee", 1]]})
-    assert template.name == "counted.typ"
-    assert data == {
-        "title": "Een rotopmerking",
-        "bars": [
-            {"label": "ja", "count": 3, "part": 0.75},
-            {"label": "nee", "count": 1, "part": 0.25},
-        ],
-    }
 
 
 def test_what_people_have_in_common_holds_no_numbers() -> None:
@@ -299,10 +236,11 @@ def test_what_people_have_in_common_holds_no_numbers() -> None:
 
 
 def test_texts_are_made_fit_and_are_not_longer_than_fits() -> None:
-    _, data = plate({**COUNTED, "title": "x\ny" + "z" * 300, "bars": [["🙂" + "ab " * 99, 3]]})
+    said = {"lead": "", "lines": [["", "🙂" + "ab " * 99]], "close": ""}
+    _, data = plate({"drawing": "shared", "title": "x\ny" + "z" * 300, **said})
     assert len(data["title"].replace("\u200b", "")) == 200
-    assert len(data["bars"][0]["label"]) <= 160
-    assert data["bars"][0]["label"].startswith("□ab ab")
+    assert len(data["lines"][0][1]) <= 160
+    assert data["lines"][0][1].startswith("□ab ab")
 
 
 @pytest.mark.parametrize(
@@ -310,13 +248,8 @@ def test_texts_are_made_fit_and_are_not_longer_than_fits() -> None:
     [
         {},
         {"drawing": "cake"},
-        {**COUNTED, "bars": []},
-        {**COUNTED, "bars": [["ja", 5]]},
-        {**COUNTED, "bars": [["ja", -1]]},
-        {**COUNTED, "bars": [["ja", 0]], "answers": 0},
-        {**COUNTED, "bars": [["ja", 1, 2]]},
-        {**COUNTED, "bars": [["ja", "1"]]},
-        {**COUNTED, "title": None},
+        {"drawing": "shared", "title": None, "lead": "", "lines": [["", "ja"]], "close": ""},
+        {"drawing": "shared", "title": "Vraag", "lead": "", "lines": [["", 1]], "close": ""},
         {"drawing": "shared", "title": "Vraag", "lead": "", "lines": [], "close": ""},
         {"drawing": "shared", "title": "Vraag", "lead": "", "lines": [["ja"]], "close": ""},
         {"drawing": "qr", "title": "Doe mee", "code": "kam 482", "link": ""},

@@ -175,8 +175,9 @@ def test_openly_all_is_counted() -> None:
     assert shown == Counted((("m2", 2), ("r5", 2)), 4)
     assert showing(shown) is Showing.SPLIT
     assert in_words(shown).splitlines()[1:] == [
-        "laten_zien_telling Samen koken 2",
-        "laten_zien_telling Samen sporten 2",
+        "laten_zien_uiteen",
+        "laten_zien_keuze Samen koken",
+        "laten_zien_keuze Samen sporten",
         "laten_zien_verschillend",
         "laten_zien_regel_open",
     ]
@@ -185,12 +186,19 @@ def test_openly_all_is_counted() -> None:
 
 
 def test_openly_one_is_not_called_all_of_them() -> None:
-    alike = "laten_zien_allemaal Samen koken\nlaten_zien_regel_open"
-    for answers in ([COOK] * 2, [COOK, SPORT, COOK]):
-        assert in_words(counted(GOAL, answers)).endswith(alike), "a bar of one isn't drawn"
-    for answers in ([SKIPPED], [COOK], [COOK, SKIPPED], [COOK, SPORT]):
-        shown = counted(GOAL, answers)
-        assert showing(shown) is Showing.TOO_FEW
+    alike = "laten_zien_twee_of_meer\nlaten_zien_keuze Samen koken\nlaten_zien_regel_open"
+    assert in_words(counted(GOAL, [COOK] * 2)).endswith(alike)
+    for answers in ([SKIPPED], [COOK], [COOK, SKIPPED]):
+        assert showing(counted(GOAL, answers)) is Showing.TOO_FEW
+
+
+def test_openly_a_difference_is_shown_and_how_many_took_each_is_not() -> None:
+    """Else who let nothing be seen would follow from the numbers, with three people."""
+    words = in_words(counted(GOAL, [COOK, SPORT]))
+    assert "laten_zien_uiteen\nlaten_zien_keuze Samen koken\nlaten_zien_keuze Samen sp" in words
+    assert in_words(counted(GOAL, [COOK, SPORT, COOK])) == words
+    three = in_words(counted(GOAL, [COOK, SPORT, UNKNOWN]))
+    assert three.count("laten_zien_keuze") == 3
 
 
 # Texts
@@ -283,10 +291,10 @@ def test_what_was_frozen_before_tells_what_would_be_shown_of_it_now(
     assert thaw(frozen) == now
 
 
-def test_of_what_was_counted_openly_before_no_bar_of_one_is_drawn() -> None:
+def test_what_was_counted_openly_before_tells_the_same_unless_it_was_of_one_person() -> None:
     shown = thaw('["verdeling",[["m2",2],["r5",1]],3]', Mode.OPENLY)
-    assert shown == thaw('["geteld",[["m2",2],["r5",1]],3]') == Counted((("m2", 2),), 2)
-    assert thaw('["geteld",[["m2",1],["r5",1]],2]') == TooFew(nothing=True)
+    assert shown == thaw('["geteld",[["m2",2],["r5",1]],3]') == Counted((("m2", 2), ("r5", 1)), 3)
+    assert thaw('["geteld",[["m2",1]],1]') == TooFew(nothing=True)
 
 
 # In words

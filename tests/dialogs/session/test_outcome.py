@@ -117,10 +117,28 @@ def test_openly_nothing_on_the_list_rests_on_one_person() -> None:
         seen = counted(question, picked)
         return NOT_SHOWN if isinstance(seen, TooFew) else e4(seen).standing
 
-    assert standing(ja=2, nee=1) is IN_PLACE
-    assert standing(ja=1, nee=2) is MISSING
-    assert standing(ja=1, nee=1) is standing(nee=1) is NOT_SHOWN
-    assert standing(ja=1, soms=1, nee=1) is NOT_SHOWN, "a bar of one isn't drawn"
+    assert standing(ja=2, nee=1) is standing(ja=1, nee=1) is DIFFERENT, "all saw that it differs"
+    assert standing(ja=1, nee=2) is standing(ja=1, soms=1, nee=1) is MISSING, "two of three say so"
+    assert standing(nee=1) is NOT_SHOWN
+
+
+def test_what_one_person_openly_chose_is_named_on_no_page() -> None:
+    labels = {one.id: one.label for one in IN_SESSION.questions["c6c"].options}
+    for counts in ((2, 0, 1), (1, 0, 1), (1, 0, 2), (1, 1, 1)):
+        options = zip(("c6c_ja", "c6c_soms", "c6c_nee"), counts, strict=True)
+        taken = tuple((id_, count) for id_, count in options if count)
+        told = words(group_list(IN_SESSION, {"c6c": Counted(taken, sum(counts))}, {}))
+        assert not any(f"‘{labels[id_]}’" in told for id_, count in taken if count == 1), counts
+    assert "groep_liepen_uiteen_open" in words(
+        group_list(IN_SESSION, {"c6c": Counted((("c6c_ja", 1), ("c6c_nee", 1)), 2)}, {})
+    )
+
+
+def test_what_the_session_never_asks_decides_nothing_about_what_is_settled() -> None:
+    """On a shared phone, where an element also looks at a question that comes in the long walk."""
+    settled = {"a9c": chosen("a9c_nee"), "d4n": chosen("m2")}
+    items = group_list(IN_SESSION, {}, settled, asked=("d4n", "a9c"))
+    assert by_id(items)["e1"].standing is MISSING
 
 
 def test_openly_most_are_most_of_those_who_were_asked() -> None:

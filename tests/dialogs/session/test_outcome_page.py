@@ -96,8 +96,8 @@ def test_what_is_agreed_says_who_when_and_what_it_came_from() -> None:
 def test_what_is_not_agreed_stands_below_with_another_view_and_what_nobody_got_to() -> None:
     one = page(
         {"c6c": MISSED},
-        Offered("We dansen", agreed=False, otherwise=("Liever zingen",)),
-        Offered("We koken"),
+        Offered("We dansen", "e1", agreed=False, otherwise=("Liever zingen",)),
+        Offered("We koken", "e1"),
     )
     assert [(part.heading, part.lines) for part in one.after] == [
         ("uitkomst_nog_niet_uit", ("uitkomst_zin We dansen uitkomst_ernaast Liever zingen",)),
@@ -113,6 +113,11 @@ def test_what_is_not_agreed_stands_below_with_another_view_and_what_nobody_got_t
             ),
         ),
     ]
+
+
+def test_a_sentence_about_who_knows_what_may_be_about_any_gap() -> None:
+    one = page({"c6c": MISSED}, Offered("We koken", agreed=True))
+    assert not any("uitkomst_geen_voorstel" in part.lines for part in one.after)
 
 
 def test_what_goes_on_from_before_stands_under_what_is_agreed_and_is_proposed_already() -> None:

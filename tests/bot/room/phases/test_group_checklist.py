@@ -85,7 +85,7 @@ async def test_what_was_shown_without_names_stays_so_when_the_group_turns_open(
     await goes_to(room, "samen")
     # Nobody gets it again in another form.
     assert [text for text in room.texts(people[0]) if text.startswith("laten_zien")] == [shown]
-    assert "laten_zien_telling" not in "\n".join(room.texts(people[0]))
+    assert "laten_zien_regel_open" not in "\n".join(room.texts(people[0]))
 
 
 async def test_what_was_agreed_aloud_stands_on_the_list_of_a_project_on_few_phones(

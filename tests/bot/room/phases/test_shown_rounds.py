@@ -202,7 +202,12 @@ async def test_after_the_end_it_can_be_taken_away(talking: RoomPlayer, by_lead: 
 
     assert await kept() == {LEAK, OF_ANOTHER}
     if by_lead:
-        await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")
+        for answer in ("knop_afspraak_toch_niet", "knop_afspraak_ja_weg"):
+            await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")
+            assert talking.last(FACILITATOR).text.startswith("ronde_leider_weg_later")
+            assert await kept() == {LEAK, OF_ANOTHER}, "an old button is easily tapped by mistake"
+            await talking.taps(FACILITATOR, answer)
+        assert talking.last(tuin).text.startswith("ronde_leider_haalde_later_weg")
     else:
         await talking.taps(tuin, "knop_ronde_mijn_weg")
     assert await kept() == {OF_ANOTHER}

@@ -132,14 +132,17 @@ def test_what_is_over_stays_away_and_the_newest_comes_first() -> None:
     back = that_come_back(kept)
     assert [one.id for one in back] == [*range(MOST + 1, 1, -1)]
     assert {one.went for one in back} == {None}, "how it went is asked again"
-    (read,) = earlier_shown(_phase(ONE).say, back[:1])
+    (read,) = earlier_shown(_phase(ONE).say, back[:1], {})
     assert as_plain(read) == "terug_kop\nafspraak_met De buren bellen terug_was_half"
 
 
 def test_the_people_of_a_project_read_them_without_writers() -> None:
-    (read,) = earlier_shown(_phase(ONE).say, (COOK, CALL))
+    days = {COOK.id: "2026-11-24", CALL.id: "2026-11-03"}
+    (read,) = earlier_shown(_phase(ONE).say, (COOK, CALL), days)
     assert as_plain(read).split("\n") == [
-        "terug_kop",
+        "terug_kop_op dinsdag 24 november",
         "afspraak_met Samen koken (de kok, dinsdag 1 december)",
+        "",
+        "terug_kop_op dinsdag 3 november",
         "afspraak_met De buren bellen",
     ]

@@ -205,9 +205,7 @@ def _after_the_end(
         visit.answer_tap("")
 
 
-def _is_done_after(
-    live: LiveSession, person: int, reply: OnOwn | OnSentence, message: int
-) -> bool:
+def _is_done_after(live: LiveSession, person: int, reply: OnOwn | OnSentence, message: int) -> bool:
     """The facilitator is asked first: weeks later a button is easily tapped by mistake."""
     match reply:
         case OnOwn(verb, mark):
@@ -317,6 +315,8 @@ def _done(
             done = False  # it comes when the session is over
         case PickProject() | NewProject():
             done = False  # they already chose a project
+        case ChangeProject(""):
+            done = joining.asks_which_other(host, participant)
         case ChangeProject(mark):
             done = joining.change_project(host, participant, mark, message)
         case _:

@@ -26,8 +26,9 @@ from dialogs.walk.state import Exchange, Room, Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
-_WHICH_PROJECT, _WHETHER = "j", "i"
-"""The slots of the questions which project somebody is there for, and whether they mean that."""
+_WHICH_PROJECT, _WHETHER, _COMES_FOR = "j", "i", "jp"
+"""The slots of the questions which project somebody is there for, and whether they mean that; and
+of what they are told they are there for."""
 
 
 def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
@@ -275,8 +276,13 @@ def project_picked(host: Host, participant: Participant, mark: str) -> bool:
 
 def asks_for_other_project(host: Host, participant: Participant, text: str) -> bool:
     """Take it if somebody says that they are in for the wrong project; False if they don't."""
+    return door.means_other_project(text) and asks_which_other(host, participant)
+
+
+def asks_which_other(host: Host, participant: Participant) -> bool:
+    """Ask somebody which other project they are there for; False if they are there for none."""
     name = host.session.projects.get(participant.project_id or 0)
-    if name is None or not host.asks_for_projects or not door.means_other_project(text):
+    if name is None or not host.asks_for_projects:
         return False
     layout = door.other_project_screen(host.say, name, host.session.projects.values())
     host.messages.show(participant.person_id, layout, quotes=True)
@@ -313,7 +319,8 @@ def come_for(host: Host, participant: Participant, name: str) -> None:
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
         _offer_to_others(host, person)
-    host.messages.to(person, door.comes_for(host.say, project.name), quotes=True)
+    host.messages.leave(person, _COMES_FOR)
+    host.messages.show(person, door.comes_for(host.say, project.name), _COMES_FOR, quotes=True)
     lasting = host.work.lasting_projects.came_with(id_, person)
     if lasting is not None:
         host.work.lasting_projects.comes_with(id_, person, None)

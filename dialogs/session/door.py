@@ -246,9 +246,11 @@ def other_project_screen(say: Speech, name: str, names: Iterable[str]) -> Layout
     return Layout(say.phrase(key, project=name), rows)
 
 
-def comes_for(say: Speech, name: str) -> Spans:
-    """Says for which project somebody takes part, and how to change that."""
-    return say.phrase("sessie_project_gekozen", project=name)
+def comes_for(say: Speech, name: str) -> Layout:
+    """Says for which project somebody takes part, with a button to change that: who reads little
+    Dutch types no sentence about it."""
+    other = (say.label("knop_sessie_verkeerd_project"), action(ChangeProject("")))
+    return Layout(say.phrase("sessie_project_gekozen", project=name), ((other,),))
 
 
 def means_other_project(text: str) -> bool:
@@ -257,8 +259,8 @@ def means_other_project(text: str) -> bool:
 
 
 _OTHER_PROJECT = re.compile(
-    r"(?:\w+ ){0,6}(?:verkeerde?|foute?|niet (?:mijn|ons|het goede|het juiste)) (?:project|projekt)"
-    r"(?: \w+){0,4}|(?:ik (?:wil|moet) (?:naar )?(?:een )?)?ander (?:project|projekt)(?: \w+)?"
+    r"(?:\w+ ){0,6}(?:verkeer[dt]e?|fou?te?|wrong|niet (?:mijn|ons|(?:het )?(?:goede?|juiste?)))"
+    r" proje[ck]t(?: \w+){0,4}|(?:ik (?:wil|moet) (?:naar )?(?:een )?)?andere? proje[ck]t(?: \w+)?"
 )
 
 

@@ -79,7 +79,7 @@ class NewProject:
 
 @dataclass(frozen=True, slots=True)
 class ChangeProject:
-    """Take part for another project, by the `text_mark` of its name."""
+    """Take part for another project, by the `text_mark` of its name; '' to choose which."""
 
     mark: str
 

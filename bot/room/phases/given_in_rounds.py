@@ -77,7 +77,7 @@ class GivenInRound:
             self._give("", message, place)
             self._hold(line, message)
             shown_rounds.put(self.live, self.person, self.phase, self.case, None)
-            self._show(round.round_held(self.live.say, line, self.mark))
+            self._show(self._held(line))
         else:
             self._put(line, message, place)
         return True
@@ -141,7 +141,7 @@ class GivenInRound:
         """Show them their sentence as it is now; or that it is gone, and how to give another."""
         given = self.given
         if given is not None and given.held:
-            self._show(round.round_held(self.live.say, given.held, self.mark))
+            self._show(self._held(given.held))
         elif given is not None and given.text:
             was_shown = contributions_of(self.phase, self.case) in self.live.session.shown
             self._show(self._kept(given.text, was_shown=was_shown))
@@ -192,6 +192,13 @@ class GivenInRound:
         self._give(line, message, place)
         was_shown = shown_rounds.put(self.live, self.person, self.phase, self.case, line, place)
         self._show(self._kept(line, was_shown=was_shown))
+
+    def _held(self, line: str) -> Layout:
+        """Asks about the name in it. In what a project says for itself a colleague's may stay."""
+        given = shown_rounds.contribution_of(self.live, self.phase)
+        for_itself = given is not None and given.by_project and not self.case
+        may_stay = "ronde_bewaard_naam_van_ons" if for_itself else ""
+        return round.round_held(self.live.say, line, self.mark, may_stay=may_stay)
 
     def _kept(self, line: str, *, was_shown: bool = False) -> Layout:
         return round.round_kept(self.live.say, line, self.mark, was_shown=was_shown)

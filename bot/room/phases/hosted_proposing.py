@@ -197,7 +197,7 @@ class HostedProposing(HostedPhase):
         place = self.session.asked_where.number
         self.work.contributions.give(self.id, self.phase.id, None, person, "", place)
         self.work.contributions.hold(self.id, self.phase.id, None, person, line, message)
-        held = round.round_held(self.live.say, line, self._mark)
+        held = round.round_held(self.live.say, line, self._mark, may_stay="afspraak_bewaard_naam")
         self.messages.show(person, held, _KEPT, quotes=True)
 
     def _let_go(self, person: int) -> None:

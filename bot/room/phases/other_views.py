@@ -97,7 +97,7 @@ class OtherView:
         """Asks them to decide about a name in what is held. `again`: other words of theirs stand
         there until they do."""
         mark = text_mark(self._key)
-        asked = round.round_held(self.live.say, self.held, mark)
+        asked = round.round_held(self.live.say, self.held, mark, may_stay="afspraak_bewaard_naam")
         return Layout(asked.text, (*asked.rows, agree.way_past_view(self.live.say, again=again)))
 
     def decided(self, reply: OnOwn) -> str | None:

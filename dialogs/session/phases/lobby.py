@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.pack.plan import SessionKind
+from dialogs.session.agenda import FEW
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.texts import Spans
 
@@ -15,9 +16,12 @@ class LobbyPhase(SessionPhase):
         return True
 
     def remarks(self) -> tuple[Spans, ...]:
-        """That a project can go on with what it agreed, and that a group chat can read along; both
-        best before the first question is asked."""
+        """That with few phones they'll choose how to answer; that a project can go on with what it
+        agreed, and that a group chat can read along. All best before the first question is
+        asked."""
         session, remarks = self.session, list[Spans]()
+        if 0 < session.phones < FEW and self.agenda.asks_questions:
+            remarks.append(self.say.phrase("sessie_lobby_weinig"))
         if self._can_go_on:
             remarks.append(self.say.phrase("project_was_hier_eerder"))
         if not session.where.number and not session.group_lost:

@@ -182,17 +182,19 @@ def round_held(
     *,
     before: str = "",
     reads: Spans = (),
+    may_stay: str = "",
 ) -> Layout:
     """A sentence that nobody reads until its writer has decided: one that seems to name somebody,
     or one that may be meant in place of what they gave `before`, and then `reads` says who would
-    read it. The names of themselves and of grown-up colleagues may stay if they say so."""
+    read it. `may_stay`: the key of the words for where the names of themselves and of grown-up
+    colleagues may stand if they say so; '' where they may not."""
     if not names_in(say.dialog, text):
         asked = say.phrase("ronde_in_plaats", tekst=text, eerst=before)
         take = (say.label("knop_ronde_in_plaats"), action(OnOwn(OwnVerb.AS_IS, mark)))
         keep = (say.label("knop_ronde_laat_staan"), action(OnOwn(OwnVerb.KEEP, mark)))
         return Layout(join((asked, reads)), ((take,), (keep,)))
-    stays = names_may_stay(say.dialog, text)
-    key = "afspraak_bewaard_naam" if stays else "ronde_bewaard_naam"
+    stays = bool(may_stay) and names_may_stay(say.dialog, text)
+    key = may_stay if stays else "ronde_bewaard_naam"
     asked = say.phrase(key, tekst=text, zin=without_names(say, text))
     nameless = (say.label("knop_ronde_zonder_naam"), action(OnOwn(OwnVerb.NAMELESS, mark)))
     as_is = (say.label("knop_ronde_geen_naam"), action(OnOwn(OwnVerb.AS_IS, mark)))

@@ -196,6 +196,8 @@ def test_another_project_is_another() -> None:
         ("Verkeerd project!", True),
         ("ik zit bij het verkeerde project geloof ik", True),
         ("dit is niet mijn project", True),
+        ("niet goed project", True),
+        ("verkeert project", True),
         ("wij vragen een ander project om hulp bij de tuin", False),
         ("het project loopt goed", False),
     ],

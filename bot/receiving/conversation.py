@@ -30,6 +30,7 @@ from dialogs.steps.serious import UNSAFE, is_serious
 from dialogs.steps.step import step
 from dialogs.texts import as_plain
 from dialogs.understanding.matching import spoken
+from dialogs.walk.asked_in_session import answered_for_themselves
 from dialogs.walk.events import (
     CommandGiven,
     Event,
@@ -181,7 +182,7 @@ class Conversation:
         if record is None:
             if self.sessions.takes_from_facilitator(visit, event):
                 return
-            if _takes_home(event, walking.first) and self.sessions.offers_pages(visit):
+            if _asks(event, walking.first, "meenemen") and self.sessions.offers_pages(visit):
                 return
             if isinstance(event, TextWritten) and _is_about_what_is_gone(event, walking.first):
                 visit.say(walking.speech.phrase("wis_daarna"))
@@ -206,9 +207,15 @@ class Conversation:
             return
         if walk.room is None:
             before = len(visit.outcome.rows)
-            takes_home = _takes_home(event, walking.dialogs[record.pack])
+            dialog = walking.dialogs[record.pack]
+            # Who answered with others on one phone has no list of their own.
+            asks_list = _asks(event, dialog, "checklist") and not answered_for_themselves(walk)
+            takes_home = _asks(event, dialog, "meenemen")
             # Of whom was in a session it is mostly the group's page that they want.
-            if not (takes_home and self.sessions.offers_pages(visit)):
+            if (asks_list or takes_home) and self.sessions.offers_pages(visit):
+                if asks_list:
+                    visit.say(walking.speech.phrase("kamer_checklist_samen"))
+            else:
                 walking.step(visit, record, event, walk)
             self.sessions.keep_panel_in_sight(visit, before)
         else:
@@ -220,13 +227,13 @@ class Conversation:
         return about if about in self.dialogs else self.walking.first.id
 
 
-def _takes_home(event: Event, dialog: Dialog) -> bool:
-    """Whether somebody asks for what they can take home."""
+def _asks(event: Event, dialog: Dialog, command: str) -> bool:
+    """Whether somebody gives this command, or says it in words."""
     match event:
         case CommandGiven(name):
-            return name == "meenemen"
+            return name == command
         case TextWritten(text):
-            return spoken(text, dialog.words) == "meenemen"
+            return spoken(text, dialog.words) == command
         case _:
             return False
 

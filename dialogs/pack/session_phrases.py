@@ -214,6 +214,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "kamer_verlaten": (),
     "kamer_voorbij": (),
     "kamer_voorbij_samen": (),
+    "kamer_checklist_samen": (),
     "kamer_voorbij_gesprek": (),
     "kamer_checklist_kop": (),
     # On the screen for a moment

@@ -52,6 +52,11 @@ def is_groups(walk: Walk, question: str) -> bool:
     return groups_mark(question) in walk.told
 
 
+def answered_for_themselves(walk: Walk) -> bool:
+    """Whether they answered anything that isn't what the group settled."""
+    return any(not is_groups(walk, question) for question in walk.answers)
+
+
 def takes(room: Room | None, question: str) -> bool:
     """Whether the question is one that the session asks now."""
     return room is not None and room.open and question in room.questions

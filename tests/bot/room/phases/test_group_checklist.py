@@ -48,6 +48,10 @@ async def test_who_answer_together_end_with_one_list(room: RoomPlayer, mode: str
     await ends(room)
     for person in people:
         assert room.last(person).text == "kamer_voorbij_samen"
+    await room.says(people[2], "/checklist")
+    assert room.last(people[2]).text == "kamer_checklist_samen", "and not a list that lacks it all"
+    await room.says(people[2], "/meenemen")
+    assert not any(text.startswith(OWN) for text in room.texts(people[2]))
 
 
 async def test_of_several_projects_each_has_a_list_of_what_all_together_were_shown(

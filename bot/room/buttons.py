@@ -310,7 +310,7 @@ def _done(
                 host, participant, lambda: hosted(host).takes_back(participant, mark)
             )
         case TieTo(element):
-            done = hosted(host).ties(participant, element)
+            done = do_and_report(host, participant, lambda: hosted(host).ties(participant, element))
         case AskForLink():
             done = False  # it comes when the session is over
         case PickProject() | NewProject():

@@ -21,7 +21,9 @@ async def _agree_on_cooking(cooks: RoomPlayer) -> list[int]:
 async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None:
     people = await _agree_on_cooking(cooks)
     await cooks.says(people[0], "We bellen maandag")
+    assert (await counts(cooks))[2] == 0, "what it is about is still asked"
     await cooks.taps(people[0], "Element e1", times=2)
+    assert (await counts(cooks))[2] == 1
     await cooks.says(people[4], "We schrijven het op")
     await cooks.taps(people[4], "knop_afspraak_los", times=2)
     await goes_on(cooks)

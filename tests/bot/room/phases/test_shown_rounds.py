@@ -235,12 +235,15 @@ async def test_a_name_isn_t_shown_until_its_writer_has_decided(talking: RoomPlay
     assert not _read(talking, "Fatima", but=tuin)
 
 
-async def test_what_is_no_name_goes_up_as_it_is(talking: RoomPlayer) -> None:
+@pytest.mark.parametrize("label", ["knop_ronde_geen_naam", "knop_afspraak_van_ons"])
+async def test_what_is_no_name_or_a_colleagues_goes_up_as_it_is(
+    talking: RoomPlayer, label: str
+) -> None:
     tuin, _ = await _shown(talking)
     await talking.taps(FACILITATOR, "knop_sessie_fase_terug")
     await goes_to(talking, "mee")
     await talking.says(tuin, NAMED)
-    await talking.taps(tuin, "knop_ronde_geen_naam")
+    await talking.taps(tuin, label)
     assert not _read(talking, NAMED, but=tuin)
     await goes_on(talking)
     assert FACILITATOR in _read(talking, NAMED)

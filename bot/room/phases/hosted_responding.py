@@ -308,4 +308,7 @@ class HostedResponding(HostedProposing):
                     return False
         if seed % 3:
             return self.passes(participant)
-        return self.takes(participant, self.variant("sessie_oefening_afspraken", -person))
+        taken = self.takes(participant, self.variant("sessie_oefening_afspraken", -person))
+        if self.is_asked_about_theirs(person):
+            self.ties(participant, seed // 3 % 3)
+        return taken

@@ -215,10 +215,10 @@ def _is_done_after(live: LiveSession, person: int, reply: OnOwn | OnSentence, me
         case OnSentence(LeadVerb.DROP_GIVEN, mark):
             return shown_rounds.ask_to_drop(live, mark)
         case OnSentence(LeadVerb.SURE_DROP, mark):
-            live.messages.close_this(person, message)
+            live.messages.take_this_away(person, message)  # the sentence stands in it
             return shown_rounds.drop(live, mark)
         case OnSentence(LeadVerb.KEEP):
-            live.messages.close_this(person, message)
+            live.messages.take_this_away(person, message)
             return True
         case OnSentence():
             return person == live.session.holder and shown_agreements.leads(live, reply)

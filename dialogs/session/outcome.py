@@ -178,7 +178,7 @@ def _shown(
     )
     if known is None:
         return GroupItem(element, GroupStanding.NOT_SHOWN)
-    seen, in_place = shown[question], False
+    seen, in_place = shown[question], 0
     missed: list[tuple[int, Item]] = []
     for position, _ in seen.positions:
         answer = UNKNOWN if position == NOT_KNOWN else chosen(position)
@@ -187,7 +187,7 @@ def _shown(
         if item is None or item.status is Status.NOT_DISCUSSED:
             continue
         if item.status is Status.IN_PLACE:
-            in_place = True
+            in_place += seen.at_least(position)
         else:
             missed.append((seen.at_least(position), item))
     if not missed:
@@ -195,6 +195,8 @@ def _shown(
         goals = dialog.goals is not None and element.id == dialog.goals.element
         if goals and len(seen.positions) > 1:
             return GroupItem(element, GroupStanding.DIFFERENT)
+        if 0 < in_place < SHARED_BY:
+            return GroupItem(element, GroupStanding.DIFFERENT, more_shown=True)
         standing = GroupStanding.IN_PLACE if in_place else GroupStanding.NOT_SHOWN
         return GroupItem(element, standing)
     counts = [count for count, _ in missed]
@@ -206,7 +208,7 @@ def _shown(
     _, first = max(missed, key=lambda one: one[0])
     # Beside what is there, answers without a word for how many are no more than a difference. And
     # what one person alone said isn't what the group misses.
-    only_named = in_place and all(how is HowMany.NAMED for _, how in seen.positions)
+    only_named = in_place > 0 and all(how is HowMany.NAMED for _, how in seen.positions)
     differs = only_named or people * 2 < everyone or people < SHARED_BY
     return GroupItem(
         element,

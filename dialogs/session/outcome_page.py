@@ -260,10 +260,10 @@ def _different(say: Speech, number: int, item: GroupItem) -> PageItem:
 
 def _how_many_miss(say: Speech, item: GroupItem) -> str:
     """How many miss it, without a number. What is there for some isn't said to be there."""
-    if item.how is None:
-        return say.label("groep_niet_hetzelfde")
     if item.more_shown and item.standing is GroupStanding.DIFFERENT:
         return say.label("groep_liepen_uiteen_open")
+    if item.how is None:
+        return say.label("groep_niet_hetzelfde")
     if not item.split:
         return as_plain(gap_told(say, item))
     answers = "; ".join(f"‘{label or say.label('knop_weet_niet')}’" for label in item.split)

@@ -86,7 +86,7 @@ async def test_the_link_of_one_evening_begins_the_next(tmp_path: Path) -> None:
         await _come_in(one, people)
         await _skip_to(one, "wat_we_afspraken")
         for person in people:
-            shown = await person.wait_for(_first_line("terug_kop"))
+            shown = await person.wait_for(_first_line("terug_kop_op"))
             assert SENTENCE in shown.text
         await one.leader.taps(label("knop_sessie_ging_half"))
         panel = one.leader.panel()

@@ -86,7 +86,7 @@ async def test_the_link_of_one_evening_begins_the_next(tmp_path: Path) -> None:
         await _come_in(one, people)
         await _skip_to(one, "wat_we_afspraken")
         for person in people:
-            shown = await person.wait_for(_first_line("terug_kop_op"))
+            shown = await person.wait_for("namen jullie je dit voor")
             assert SENTENCE in shown.text
         await one.leader.taps(label("knop_sessie_ging_half"))
         panel = one.leader.panel()

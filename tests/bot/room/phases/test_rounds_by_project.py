@@ -393,7 +393,7 @@ async def test_a_week_later_who_wants_it_is_reminded_of_their_own_project(
     told = len(talking.texts(tuin))
     await talking.wait(9 * 86_400, step=3_600)
     (reminded,) = talking.texts(tuin)[told:]
-    assert reminded.startswith("uitkomst_herinnering_project\n– ik zet thee buiten")
+    assert reminded.startswith("uitkomst_herinnering_project dinsdag 14 november\n– ik zet thee")
     assert "ik bel dinsdag" not in reminded
 
 

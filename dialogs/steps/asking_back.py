@@ -148,8 +148,8 @@ def ask_back(
         stage.tell("naam_tik")
     elif _is_enough(stage, question):
         keep_words(stage, question)
-    elif not alike and (other := _says_one_of_another(stage, question)):
-        take_news_of(stage, question, other)
+    elif not alike and (about := _says_one_of_another(stage, question)):
+        take_news_of(stage, question, about)
     else:
         propose(stage, question, alike)
 

@@ -51,6 +51,8 @@ NAME = "naam"
 ALL, FULL, NOTHING, EMPTIED = "alles", "vol", "niets", "leeg"
 WHICH, LONG, REFUSED = "welke", "lang", "nee"
 PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
+TYPED_HOUR = "uur"
+"""Once they are ready: they typed the hour of the message."""
 TYPED_DAY = "getypt"
 """At turn 5: the day was read from what they typed."""
 EITHER = "welke"
@@ -352,7 +354,8 @@ class _Choosing:
             yes = self.say.phrase(
                 "bericht_afgesproken", dag=in_words(next_workday(day)), hoe_laat=time
             )
-            parts = [yes, *parts, self.say.phrase("bericht_ja"), kept]
+            told = () if first == TYPED_HOUR else tuple(parts)
+            parts = [yes, *told, self.say.phrase("bericht_ja"), kept]
             last.append(self._one("knop_bericht_weg", WalkVerb.MESSAGE_AT, REFUSED))
         elif first == REFUSED:
             parts.append(self.say.phrase("bericht_nee"))

@@ -31,7 +31,7 @@ def step_after(
     """A step for an element, to follow a colon; '' if all of them were chosen or done, if they have
     one to do, or if they chose a sentence of their own in its place. `points`: all that they chose.
     `then`: how the element stood when they chose, if it stands otherwise now; None if it doesn't.
-    `weeks_later`: whether it is too long ago to go to the person of whom they told."""
+    `weeks_later`: whether somebody may have gone to the person of whom they told."""
     here = [one for one in points if one.element == item.element.id]
     if any(one.text and one.outcome in (None, HowItWent.NOT_YET, HowItWent.LATER) for one in here):
         return ""  # they have a step
@@ -70,9 +70,9 @@ def _offered(say: Speech, item: Item, then: StoodThen | None) -> set[str]:
 def _builds_on(point: Intention, weeks_later: bool) -> str:
     """The phrase of the step that what was told of a point asks for; '' without one."""
     if was_minded(point.said):
-        return "" if weeks_later else "volgende_stap_terug"
+        return "volgende_stap_terug_nu" if weeks_later else "volgende_stap_terug"
     if hurt(point.said):
-        return "" if weeks_later else "volgende_stap_apart"
+        return "volgende_stap_apart_nog" if weeks_later else "volgende_stap_apart"
     return "volgende_stap_nog_eens" if done_together(point.said, point.text) else ""
 
 

@@ -219,6 +219,8 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         point.element == one.then.element and point.outcome is HowItWent.DONE
         for point in walk.intentions.points
     )
+    if done and skipped(walk, one):
+        key = "toen_nu_overgeslagen_stap"
     if not (any(words_now(say, walk, one)) or (done and not_asked(walk, one))):
         yield say.phrase(key)
 

@@ -96,6 +96,16 @@ def say_first_step(stage: Stage, about: str = "") -> None:
         stage.tell("eerste_stap_geen")
         return
     choose = walk_action(WalkVerb.CHOOSE) in stage.walk.screen.actions
+    mark = f"begin:{item.element.id}"
+    if (
+        choose
+        and not points
+        and item.element.how is not None
+        and not stage.walk.exchange.count(mark)
+    ):
+        # The step stands on the screen: said once more it is no answer.
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+        step = say.words_of(item.element.how)
     told = {"naam": item.element.name, "stap": step}
     if choose and not points:
         stage.tell("eerste_stap_kies", knop=say.label("knop_kiezen"), **told)

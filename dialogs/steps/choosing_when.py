@@ -36,6 +36,7 @@ from dialogs.screens.choosing_screens import (
     TOGETHER,
     TWO_WEEKS,
     TYPED_DAY,
+    TYPED_HOUR,
     WHEN,
     WHO,
     in_time,
@@ -204,7 +205,8 @@ def ask_message(stage: Stage, hour: str) -> None:
         refuse(stage, "bericht_uur_voorbij", READY)
     else:
         change_chosen(stage, replace(chosen, hour=int(hour)))
-        show(stage, READY)
+        # In a new message, what they chose stands right above.
+        show(stage, READY if stage.in_sight else f"{READY}:{TYPED_HOUR}")
 
 
 def settle_name_of_who(stage: Stage, what: str) -> None:

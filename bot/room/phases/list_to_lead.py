@@ -2,8 +2,8 @@
 and what was written beside each. They take away what shouldn't be read, with the group, and take up
 what waits.
 
-What stands beside a proposal is on it once every phone responded to that one and is done typing:
-sooner, the list would tell who of them typed it.
+What stands beside the proposals is on it once every phone responded to all of them and nobody is
+asked how they see one: sooner, the list would tell who of them typed what.
 """
 
 from __future__ import annotations
@@ -27,21 +27,18 @@ class ListToLead:
 
     @property
     def views(self) -> dict[str, tuple[str, ...]]:
-        """What stands beside the proposals to which every phone responded, the words of each in an
-        order that tells nothing."""
+        """What stands beside each proposal, once everyone is done; in an order that tells
+        nothing."""
         records = self.live.work.proposals.all_in(self.id)
         beside = {one.text: one.otherwise for one in records if one.is_put and one.otherwise}
-        if not beside:
+        responses, people = self.live.work.responses, self.live.participants()
+        if not beside or not {one.person_id for one in people} <= responses.who_gave_all(self.id):
             return {}
-        responses = self.live.work.responses
-        people = [one.person_id for one in self.live.participants()]
-        typing = (responses.to_explain(self.id, person, silent=False) for person in people)
-        busy = {about[0] for about in typing if about is not None}
-        given = responses.how_many(self.id)
+        if any(responses.to_explain(self.id, one.person_id, silent=False) for one in people):
+            return {}
         return {
             text: tuple(sorted(said, key=lambda one: lead_list.view_mark(text, one)))
             for text, said in beside.items()
-            if given[text] >= len(people) and text not in busy
         }
 
     def layout(self, opened: LeadVerb | None = None) -> Layout:
@@ -67,17 +64,12 @@ class ListToLead:
             self.live.messages.change(holder, TO_LEAD, layout.text, layout.rows, quotes=True)
 
     def follow(self, before: dict[str, tuple[str, ...]]) -> None:
-        """Bring it up to date after somebody responded. Once there is something new beside every
-        proposal that has anything, it comes below all else, to be read before the agreements are
-        shown. `before`: the views of before that."""
+        """Bring it up to date after somebody responded. Once everyone is done it comes below all
+        else, to be read before the agreements are shown. `before`: the views of before that."""
         now = self.views
-        if now == before:
-            return
-        records = self.live.work.proposals.all_in(self.id)
-        is_whole = all(one.text in now for one in records if one.is_put and one.otherwise)
-        if now and is_whole and set(now) != set(before):
+        if now and not before:
             self.show()
-        else:
+        elif now != before:
             self.change()
 
     def drops_view(self, reply: OnSentence) -> bool:

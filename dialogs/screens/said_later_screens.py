@@ -71,8 +71,9 @@ def about_open_step(walk: Walk, element: str) -> bool:
     """Whether what was said last at an element takes up the words of their step there, which isn't
     done yet."""
     point = point_called(walk, element)
-    is_open = point is not None and point in walk.intentions.to_do
-    return is_open and is_about_the_same(last_line(walk, element), point.text)
+    if point is None or point not in walk.intentions.to_do:
+        return False
+    return is_about_the_same(last_line(walk, element), point.text)
 
 
 def _step_done_or_not(say: Speech, element: str) -> tuple[Row, ...]:

@@ -53,7 +53,7 @@ def code_typed(hosting: Hosting, visit: Visit, code: str) -> None:
     elif not _is_known(hosting, visit, code):
         visit.say(say.phrase("sessie_code_onbekend"))
     elif (lasting := visit.work.lasting_projects.by_code(code)) is not None:
-        follow(hosting, visit, lasting)
+        follow(hosting, visit, lasting, typed=True)
 
 
 def _is_known(hosting: Hosting, visit: Visit, code: str) -> bool:
@@ -75,8 +75,9 @@ def _is_asked_something(hosting: Hosting, visit: Visit) -> bool:
     return joining.is_asked_something(hosting, visit)
 
 
-def follow(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
-    """Someone has the link or the code of this project."""
+def follow(hosting: Hosting, visit: Visit, lasting: LastingProject, *, typed: bool = False) -> None:
+    """Someone has the link or the code of this project. `typed`: the code, which leads into its
+    session while that is open; the link always leads to what can be read and erased."""
     led = hosting.led_by(visit)
     participant = visit.work.participants.current(visit.person_id)
     if led is not None and led.session.kind is SessionKind.ONE:
@@ -89,9 +90,9 @@ def follow(hosting: Hosting, visit: Visit, lasting: LastingProject) -> None:
     elif led is not None:
         led.messages.to(visit.person_id, led.say.phrase("project_aan_de_deur"))
     elif not shares_with(hosting, visit, lasting, below=True):
-        opened = visit.work.lasting_projects.in_open_sessions(lasting.id)
+        opened = visit.work.lasting_projects.in_open_sessions(lasting.id) if typed else ()
         record = visit.work.sessions.get(opened[-1][0]) if opened else None
-        if record is not None:  # its session is going on: that is where they want to be
+        if record is not None:
             joining.invite(hosting, visit, record)
         else:
             _show(hosting, visit, lasting)

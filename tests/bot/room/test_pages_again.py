@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.days import day_of, later
 from storage.unit import UnitOfWork
-from tests.support.room_course import answers, begun, ends, erases, goes_on, goes_to
+from tests.support.room_course import begun, ends, erases, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 HOUR, DAY = 3600.0, 86_400.0
@@ -109,24 +109,11 @@ async def test_the_page_can_be_had_again_by_who_was_there_and_nobody_else(room: 
     assert len(room.sent) == before
 
 
-async def test_what_somebody_answered_is_told_apart_from_the_page_of_the_group(
-    room: RoomPlayer,
-) -> None:
-    people = await begun(room)
-    await answers(room, people)
-    await goes_to(room, "slot")
+async def test_of_each_page_only_the_latest_message_has_buttons(room: RoomPlayer) -> None:
+    people = await _agreed(room)
     await ends(room)
-    await room.says(people[1], "/meenemen")
-    told = room.texts(people[1])
-    page = next(i for i, text in enumerate(told) if text.startswith("uitkomst_nog_eens"))
-    assert told.index("uitkomst_eigen") > page
-    assert not room.has(people[1], "knop_neem_mee_eigen_tekst")
-    await room.taps(people[1], "knop_uitkomst_eigen")
-    assert room.last(people[1]).text.startswith("neem_mee_eigen")
-    await room.taps(people[1], "knop_neem_mee_eigen_tekst")
-    assert any(text.startswith("papier_begin_ieder") for text in room.texts(people[1]))
-    # Asked once more, what is below an earlier message is below this one.
-    await room.says(people[1], "/meenemen")
+    for _ in range(2):
+        await room.says(people[1], "/meenemen")
     shown = room.chats[people[1]].messages.values()
     labels = [label for one in shown for label, _ in one.buttons]
     assert sum(label.startswith("knop_uitkomst_tekst") for label in labels) == 1

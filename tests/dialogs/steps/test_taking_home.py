@@ -96,6 +96,15 @@ def test_as_a_text_it_is_a_message_without_buttons() -> None:
     assert below == "neem_mee_tekst_hier\nneem_mee_wie_ziet"
 
 
+def test_of_whom_was_in_a_session_all_of_it_says_that_it_is_not_of_the_group() -> None:
+    player = at_list()
+    player.walk = replace(player.walk, among_others=True)
+    player.taps("take_home")
+    assert player.screen_text.startswith("neem_mee_eigen")
+    player.taps(TEXT)
+    assert player.told[0].startswith("papier_begin_ieder\npapier_gemaakt_ieder")
+
+
 def test_both_say_the_same() -> None:
     player = at_list()
     player.taps("take_home")

@@ -5,6 +5,7 @@ from __future__ import annotations
 ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "bedoel_je_een": ("optie",),
     "bedoel_je_twee": ("eerste", "tweede"),
+    "bedoel_je_allebei": ("eerste", "tweede"),
     "bedoel_je_geen": (),
     "bedoel_je_geen_knop": ("knop",),
     "bij_de_vorige_gezet": ("naam",),

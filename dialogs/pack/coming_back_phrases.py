@@ -137,6 +137,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_zelfde_namen": ("namen",),
     "toen_nu_overgeslagen": (),
     "toen_nu_overgeslagen_stap": (),
+    "toen_nu_rest_over": ("namen",),
     "toen_nu_overgeslagen_namen": ("namen",),
     "toen_nu_niet_meer_gevraagd": (),
     "toen_nu_niet_meer_gevraagd_namen": ("namen",),

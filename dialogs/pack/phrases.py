@@ -71,6 +71,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "gepauzeerd": (),
         "gestopt": (),
         "klaar_gestopt": (),
+        "klaar_tot": ("dag", "hoe_laat"),
         "gestopt_stil": (),
         "herinnering": (),
         "bijna_weg": ("dagen_over",),

@@ -354,8 +354,8 @@ class _Choosing:
             yes = self.say.phrase(
                 "bericht_afgesproken", dag=in_words(next_workday(day)), hoe_laat=time
             )
-            told = () if first == TYPED_HOUR else tuple(parts)
-            parts = [yes, *told, self.say.phrase("bericht_ja"), kept]
+            above = [] if first == TYPED_HOUR else parts
+            parts = [yes, *above, self.say.phrase("bericht_ja"), kept]
             last.append(self._one("knop_bericht_weg", WalkVerb.MESSAGE_AT, REFUSED))
         elif first == REFUSED:
             parts.append(self.say.phrase("bericht_nee"))

@@ -32,7 +32,7 @@ from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.no_longer import says_still_so
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import repeats, worth_reading
-from dialogs.walk.asked_anew import noted_anew, written_before
+from dialogs.walk.asked_anew import asked_this_time, noted_anew, written_before
 from dialogs.walk.intentions import Before, HowItWent, StoodThen
 from dialogs.walk.state import Walk
 
@@ -173,6 +173,11 @@ _NO_OPTIONS = (Given.UNKNOWN.value, Given.SKIPPED.value, _KEPT)
 def skipped(walk: Walk, one: Comparison) -> bool:
     """Whether an element stands as it did because its question was passed over."""
     return one.turned is Turned.SAME and _is_among(one, _passed(walk))
+
+
+def just_passed(walk: Walk, one: Comparison) -> bool:
+    """Whether the question of an element was passed over since then and now was shown last."""
+    return skipped(walk, one) and _is_among(one, asked_this_time(walk))
 
 
 def not_asked(walk: Walk, one: Comparison) -> bool:

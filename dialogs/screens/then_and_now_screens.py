@@ -27,6 +27,7 @@ from dialogs.screens.then_and_now import (
     because_now,
     compared,
     is_otherwise,
+    just_passed,
     new_on_list,
     not_asked,
     only_named,
@@ -90,6 +91,18 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
         for longest, most in ways
     )
     return Layout(next(text for text in texts if _fits(text)), tuple(rows))
+
+
+def rest_passed_screen(dialog: Dialog, walk: Walk) -> Layout | None:
+    """What is shown in place of then and now to who saw it, and then passed over all that was asked
+    besides: only that that stays on the list."""
+    whole, before = then_and_now_screen(dialog, walk), walk.before
+    if whole is None or before is None:
+        return None
+    say = speech(dialog, walk)
+    found = compared(dialog, walk, before)
+    names = "; ".join(one.then.name for one in found if just_passed(walk, one))
+    return Layout(say.phrase("toen_nu_rest_over", namen=names or None), whole.rows)
 
 
 def stop_screen(dialog: Dialog, walk: Walk) -> Layout:

@@ -52,6 +52,17 @@ def tell_what_comes(stage: Stage) -> None:
         stage.tell("bericht_komt_niet" if day is None else "bericht_nog_niet")
 
 
+def say_goodbye(stage: Stage) -> None:
+    """Say goodbye: until the message that they asked for, if one comes."""
+    chosen = stage.walk.intentions
+    day = stored_day(chosen.day)
+    if day is None or chosen.hour not in HOURS:
+        stage.tell("klaar_gestopt")
+        return
+    time = stage.speech.label(f"tijd_{chosen.hour}")
+    stage.tell("klaar_tot", dag=in_words(next_workday(day)), hoe_laat=time)
+
+
 def _differ(before: Intentions, chosen: Intentions) -> bool:
     """Whether these are other points, or in another order."""
     elements = [[point.element for point in one.points] for one in (before, chosen)]

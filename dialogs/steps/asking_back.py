@@ -27,7 +27,7 @@ from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join
-from dialogs.understanding.matching import known, normal
+from dialogs.understanding.matching import known, match_options, normal
 from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.resembling import resembled
 from dialogs.walk.answered_ahead import previous_asked
@@ -69,11 +69,12 @@ def proposed(stage: Stage, question: Question) -> tuple[Option, ...]:
     return in_sight(stage, question)[: proposal.proposed]
 
 
-def asked_back(stage: Stage, alike: tuple[Option, ...]) -> Spans:
-    """Ask which option is meant: one of `alike`, if there are one or two. Counts that it was."""
+def asked_back(stage: Stage, alike: tuple[Option, ...], *, both: bool = False) -> Spans:
+    """Ask which option is meant: one of `alike`, if there are one or two. Counts that it was.
+    `both`: whether they named both, so that it is asked which fits best."""
     names = ("optie",) if len(alike) == 1 else ("eerste", "tweede")
     labels = {name: one.label for name, one in zip(names, alike, strict=False)}
-    return _next_wording(stage, _BACK[len(alike)], labels)
+    return _next_wording(stage, "bedoel_je_allebei" if both else _BACK[len(alike)], labels)
 
 
 def _next_wording(stage: Stage, key: str, labels: Mapping[str, str]) -> Spans:
@@ -151,7 +152,9 @@ def ask_back(
     elif not alike and (about := _says_one_of_another(stage, question)):
         take_news_of(stage, question, about)
     else:
-        propose(stage, question, alike)
+        named = match_options(event.text, options)
+        both = len(alike) == 2 and named is not None and set(named) == set(alike)
+        propose(stage, question, alike, both=both)
 
 
 def propose(
@@ -161,14 +164,15 @@ def propose(
     *before: Spans,
     edited: bool = False,
     whole: bool = False,
+    both: bool = False,
 ) -> None:
     """Ask the question again with these options first, below `before`. `edited`: because of an
-    edit, which is no turn too many. `whole`: with its text."""
+    edit, which is no turn too many. `whole`: with its text. `both`: whether they named both."""
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     elsewhere = None if alike else _told_instead(stage, question)
     below = _ways_out(stage, question, elsewhere)
     said = stage.speech.phrase("bedoel_je_geen_knop", knop=below[-1][0][0]) if below else ()
-    said = asked_back(stage, alike) if alike or not below else said
+    said = asked_back(stage, alike, both=both) if alike or not below else said
     if not edited:
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
     order = (*(one.id for one in alike), *rest)

@@ -32,12 +32,13 @@ from dialogs.walk.asked_anew import (
     is_asked_anew,
     looks_again,
     next_anew,
+    passed_all,
     previous_anew,
     unasked,
 )
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
-from dialogs.walk.place import NOWHERE, Place, View
+from dialogs.walk.place import NOWHERE, REST_PASSED, Place, View
 from dialogs.walk.state import Room, again_mark, changed
 
 _LONGEST_ABOVE = 2500
@@ -122,9 +123,13 @@ def _show_then_and_now(stage: Stage, *said: Spans) -> None:
     before = stage.walk.before
     if before is not None:
         again = day_of(stage.at).isoformat()
+        saw_it = before.again == again  # they asked for the rest right below it
         left = tuple(one.id for one in unasked(stage.dialog, stage.walk))
         over = replace(before, asks=left, looking=False, again=again)
         stage.walk = replace(stage.walk, before=over)
+        if saw_it and passed_all(stage.walk):
+            stage.open(Place(View.THEN_AND_NOW, REST_PASSED))
+            return
     stage.open(Place(View.THEN_AND_NOW))
 
 

@@ -32,7 +32,7 @@ from dialogs.steps.asked_at_list import (
     say_whether_it_fits,
     say_why,
 )
-from dialogs.steps.asked_messages import tell_what_comes
+from dialogs.steps.asked_messages import say_goodbye, tell_what_comes
 from dialogs.steps.bot_answers import say_first_step
 from dialogs.steps.coming_back import look_now_asked, refuse
 from dialogs.steps.contested_list import contests
@@ -349,7 +349,7 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
         case AboutList.ERASE:
             leaving.offer_erasure(stage)
         case AboutList.GOODBYE:
-            stage.tell("klaar_gestopt")
+            say_goodbye(stage)
         case AboutList.WITH_TEAM:
             stage.tell("lijst_delen")
         case AboutList.KEPT:

@@ -83,6 +83,20 @@ def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
     return replace(walk, before=replace(before, asks=rest, passed=over), exchange=row)
 
 
+def asked_this_time(walk: Walk) -> tuple[str, ...]:
+    """The questions that were asked anew since they last began to look."""
+    marks = (mark for mark, times in walk.exchange.counts.items() if times)
+    prefix = _place_mark("")
+    return tuple(mark.removeprefix(prefix) for mark in marks if mark.startswith(prefix))
+
+
+def passed_all(walk: Walk) -> bool:
+    """Whether they passed over all that was asked anew since they last began to look."""
+    passed = () if walk.before is None else walk.before.passed
+    asked = asked_this_time(walk)
+    return bool(asked) and all(id_ in passed for id_ in asked)
+
+
 def previous_anew(dialog: Dialog, walk: Walk) -> Question | None:
     """The question that was asked anew last; None before the first."""
     before = walk.before

@@ -159,3 +159,5 @@ class Place:
 
 
 NOWHERE = Place(View.NOTHING)
+REST_PASSED = "rest_over"
+"""At then and now: they saw it, and then passed over all that was asked besides."""

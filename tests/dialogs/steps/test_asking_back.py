@@ -35,7 +35,7 @@ def test_a_number_with_more_is_proposed(said: str) -> None:
 def test_two_numbers_where_one_is_asked_are_both_proposed() -> None:
     player = at_proposing("d4n")
     player.says("2 en 3")
-    assert player.told == ["bedoel_je_twee Samen sporten Dat weten we nog niet"]
+    assert player.told == ["bedoel_je_allebei Samen sporten Dat weten we nog niet"]
     assert player.labels[:2] == ["Samen sporten", "Dat weten we nog niet"]
 
 

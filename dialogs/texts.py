@@ -228,9 +228,7 @@ def is_quotation(step: str) -> bool:
 
 def unquoted(text: str) -> str:
     """The text without quotation marks around all of it, where it gets those of a sentence."""
-    inside = text[1:-1]
-    around = text[:1] == "‘" and text[-1:] == "’"
-    return inside if around and "‘" not in inside and "’" not in inside else text
+    return text[1:-1] if is_quotation(text) else text
 
 
 def after_colon(step: str) -> str:

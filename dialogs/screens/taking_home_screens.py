@@ -94,8 +94,12 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     shown = [say.phrase("neem_mee_van_jullie"), *_lines(say, first)] if first else []
     if more := len(theirs) - len(first):
         shown.append(_counted(say, "neem_mee_nog_meer", more))
+    if first:
+        example = min((one.words for one in first), key=len)
+        shown.append(say.phrase("neem_mee_tikfout", zin=quote(example, _EXAMPLE)))
     own = say.phrase("neem_mee_eigen") if walk.among_others else ()
-    parts = [own, also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
+    parts = [own, also, say.phrase("neem_mee_vraag"), join(shown, "
+")]
     known = remembered(walk)
     if to_show := sum(one.id not in known for one in marked):
         parts.append(_counted(say, "neem_mee_eerst_zien", to_show))
@@ -158,6 +162,8 @@ def source_of(dialog: Dialog, walk: Walk, words: str) -> OwnSentence | None:
     return next((s for s in every if s.stands_as in _TYPED and quoted in normal(s.words)), None)
 
 
+_EXAMPLE = 30
+"""Characters of the sentence that shows how one is replaced."""
 _TYPED = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)
 
 

@@ -6,6 +6,7 @@ answer: if the person was seen since, it is set again for the time that is left.
 
 from __future__ import annotations
 
+from dialogs.steps.asked_messages import say_goodbye
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import join
@@ -116,7 +117,10 @@ def pause(stage: Stage) -> None:
 def stop(stage: Stage) -> None:
     """Stop for good: only the warning before the answers are deleted still comes."""
     stop_asking(stage)
-    stage.tell("klaar_gestopt" if stage.walk.finished else "gestopt")
+    if stage.walk.finished:
+        say_goodbye(stage)
+    else:
+        stage.tell("gestopt")
 
 
 def stop_asking(stage: Stage) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.texts import unquoted
 from dialogs.understanding.matching import normal
 
 _LONGEST = 600
@@ -117,7 +118,7 @@ def removal(text: str) -> Removal | None:
     head = text if new is None else text[: new.start()]
     told = normal(by["old"] if by else head)
     whole = normal(head if by is None else text[: by.start("new")])
-    quote = _QUOTED.search(head)
+    quote = _QUOTED.search(by["old"] if by else head)
     removes = _REMOVES.search(whole) or (quote is not None and _MAY_GO.search(whole))
     replaces, joke = _REPLACES.search(whole), _WAS_A_JOKE.search(whole)
     if not (removes or replaces or joke):
@@ -126,7 +127,7 @@ def removal(text: str) -> Removal | None:
     about_words = _OF_WORDS.search(whole) is not None or bool(quoted)
     if not about_words or (_OTHERS.search(whole) and not (quoted or _SAYS_WORDS.search(whole))):
         return None
-    instead = "" if new is None else new["new"].strip()
+    instead = "" if new is None else unquoted(new["new"].strip())
     named = naming_words(quoted or told)
     asked = bool(removes or replaces)
     of_words = bool(quoted) or _SAYS_WORDS.search(whole) is not None

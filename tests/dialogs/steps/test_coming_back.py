@@ -146,6 +146,13 @@ def test_a_day_beyond_a_year_is_given_up() -> None:
     assert (player.told, player.timers) == ([], {})
 
 
+def test_goodbye_is_until_the_message() -> None:
+    player = chose(STEP)
+    player.command("stop")
+    day = in_words(day_of(player.timers[LOOK_TOGETHER]))
+    assert player.told == [f"klaar_tot {day} tijd_10"]
+
+
 # What follows
 
 

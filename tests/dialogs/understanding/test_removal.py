@@ -33,6 +33,7 @@ def test_what_is_to_go_is_named_by_words_of_it(said: str, named: set[str]) -> No
     [
         ("‘een grap’ haha dat moet eruit. zet neer: ze groeten elkaar", "ze groeten elkaar"),
         ("vervang die zin over de soep door: elke week soep", "elke week soep"),
+        ("vervang ‘wij mengn ze’ door ‘wij mengen ze’", "wij mengen ze"),
         ("haal die zin over de bus weg, dat moet zijn: met de fiets", "met de fiets"),
     ],
 )

@@ -1,4 +1,5 @@
-"""Finds which moment of a day somebody types beside it: 'vrijdag na het repareren'."""
+"""Finds which moment of a day somebody types beside it, or on which condition: 'vrijdag na het
+repareren', 'zaterdag, als het droog is'."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from dialogs.understanding.typed_days import day_typed
 
 _WORD = r"(?:[^\s.,;:!?]|(?<=\d)[.:](?=\d))+"
 _MOMENT = re.compile(
-    rf"\b(?:na|voor|vóór|tijdens|bij|om|rond|vanaf)(?:[ ]+{_WORD}){{1,5}}(?=\s*(?:[.,;:!?\n]|$))",
+    rf"\b(?:na|voor|vóór|tijdens|bij|om|rond|vanaf|als|as|mits)(?:[ ]+{_WORD}){{1,5}}(?=\s*(?:[.,;:!?\n]|$))",
     re.IGNORECASE,
 )
 _A_TIME_OF_YEAR = re.compile(

@@ -18,6 +18,8 @@ TODAY = Day(2026, 11, 30)
         ("do 3 dec, voor het eten dan", "voor het eten"),
         ("vrijdag om 16.00 uur", "om 16.00 uur"),
         ("wo bij koffie. moet nu weg", "bij koffie"),
+        ("over 2 weken, as t droog is", "as t droog is"),
+        ("zaterdag als iedereen kan", "als iedereen kan"),
         ("na de vakantie", ""),
         ("voor de kerst", ""),
         ("over 2 weken", ""),

@@ -87,6 +87,9 @@ def step(
         # The tapping person waits for this, so it is the first effect.
         board.effects.insert(0, AnswerTap(board.toast))
     elif isinstance(event, PanelDue):
+        is_asking = board.here.is_busy or event.to_decide.half
+        if session.page is Page.BUSY and board.phase.kind.agrees and not is_asking:
+            board.turn_to(Page.MAIN)  # or it would ask again, unasked, about what comes later
         board.refresh(buried=event.buried, there=event.there, to_decide=event.to_decide)
     elif not session.ended:
         _happened(board, event)

@@ -259,7 +259,7 @@ def _said_as(said: SaidInSession) -> str:
         case "contribution":
             return "Dit gaf je in een ronde"
         case "held":
-            return "Dit typte je in een ronde, en niemand leest het nog"
+            return "Dit typte je, en niemand leest het nog"
         case "proposal":
             return "Dit stelde je voor"
         case "agrees":

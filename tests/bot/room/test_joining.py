@@ -408,7 +408,7 @@ async def test_who_is_in_for_the_wrong_project_changes_it(room: RoomPlayer) -> N
     await room.opens(kind="meer_projecten")
     (first,) = await room.join(1, project="Tuin")
     (second,) = await room.join(1, project="Dans")
-    await room.says(second, "ik zit in verkeerd project")
+    await room.taps(second, "knop_sessie_verkeerd_project")
     await room.taps(second, "Tuin")
     session = await room.session()
     assert (session.phones, [*session.projects.values()]) == (2, ["Tuin"])

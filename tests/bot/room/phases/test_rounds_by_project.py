@@ -155,6 +155,19 @@ async def test_one_types_for_the_project(talking: RoomPlayer) -> None:
     assert "sessie_klaar 2 2" in talking.panel().text
 
 
+async def test_whose_sentence_nobody_can_read_yet_isn_t_ready_when_another_types(
+    talking: RoomPlayer,
+) -> None:
+    tuin, _ = await _two_projects(talking)
+    (late,) = await talking.join(1, project="Tuin")
+    await goes_to(talking, "vraag")
+    await talking.says(late, "Hoe helpt Sam de anderen?")
+    await talking.says(tuin, "hoe krijg ik ze naar binnen?")
+    assert "sessie_klaar 1 2" in talking.panel().text
+    await talking.taps(late, "knop_ronde_zonder_naam")
+    assert "sessie_klaar 2 2" in talking.panel().text
+
+
 async def test_who_wants_to_say_something_hears_how(talking: RoomPlayer) -> None:
     tuin, dans = await _two_projects(talking)
     says = "ik wil ook zeggen iets"

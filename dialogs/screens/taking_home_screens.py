@@ -98,8 +98,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
         example = min((one.words for one in first), key=len)
         shown.append(say.phrase("neem_mee_tikfout", zin=quote(example, _EXAMPLE)))
     own = say.phrase("neem_mee_eigen") if walk.among_others else ()
-    parts = [own, also, say.phrase("neem_mee_vraag"), join(shown, "
-")]
+    parts = [own, also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
     known = remembered(walk)
     if to_show := sum(one.id not in known for one in marked):
         parts.append(_counted(say, "neem_mee_eerst_zien", to_show))

@@ -10,7 +10,8 @@ from dialogs.understanding.typed_days import day_typed
 
 _WORD = r"(?:[^\s.,;:!?]|(?<=\d)[.:](?=\d))+"
 _MOMENT = re.compile(
-    rf"\b(?:na|voor|vóór|tijdens|bij|om|rond|vanaf|als|as|mits)(?:[ ]+{_WORD}){{1,5}}(?=\s*(?:[.,;:!?\n]|$))",
+    rf"\b(?:na|voor|vóór|tijdens|bij|om|rond|vanaf|als|as|mits)(?:[ ]+{_WORD}){{1,5}}"
+    r"(?=\s*(?:[.,;:!?\n]|$))",
     re.IGNORECASE,
 )
 _A_TIME_OF_YEAR = re.compile(

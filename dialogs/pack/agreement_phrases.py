@@ -79,6 +79,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_tijd_voor_meer": ("minuten",),
     "sessie_genoeg_vraag": ("klaar", "aantal"),
     "afspraak_hint_nog_even": (),
+    "afspraak_stop_of_zin": (),
     "knop_sessie_genoeg": (),
     "knop_sessie_ja_genoeg": (),
     "afspraak_geen": (),

@@ -123,7 +123,14 @@ def elements_to_agree_on(live: LiveSession) -> tuple[str, ...]:
 
 
 def show_gaps(live: LiveSession) -> None:
-    """Show what the group misses or sees differently; nothing if there is nothing."""
+    """Show what the group misses or sees differently; nothing if there is nothing. Whoever reads
+    along in the group proposes something in their own chat, so they have the list there too."""
     texts = gaps_shown(live.dialog, items(live), live.agenda.settled_for(0))
-    if texts:
-        live.show(texts, place_of_list(live))
+    if not texts:
+        return
+    place = place_of_list(live)
+    live.show(texts, place)
+    if live.group_for(place) is not None:
+        for person in live.readers_of_group():
+            if person != live.session.holder:
+                live.messages.to_chat(person, live.marked(texts), quotes=True)

@@ -41,6 +41,9 @@ class HostedPhase:
         """Take what someone typed as their contribution; False if the phase asks nothing that can
         be typed. `message`: the message that they typed it in, if they did."""
         means = spoken(text, self.live.dialog.words)
+        if self.session.open and means == "stop" and self.is_explaining(participant.person_id):
+            self.say(participant.person_id, self.live.say.phrase("afspraak_stop_of_zin"))
+            return True
         if not self.session.open or means in COMMANDS:
             return False
         if means in _PASSES:
@@ -64,6 +67,11 @@ class HostedPhase:
         return as_plain(self.live.say.variant(key, number))
 
     # Overridden by kinds
+
+    def is_explaining(self, person: int) -> bool:
+        """Whether someone is asked to say in their own words how they see something: there a word
+        such as 'doei' may be anything but a wish to leave."""
+        return False
 
     def asked(self, participant: Participant, opening: OpenPhase) -> Layout | None:
         """What is asked of someone when the phase opens; None if nothing is."""

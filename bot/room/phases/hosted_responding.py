@@ -77,6 +77,9 @@ class HostedResponding(HostedProposing):
         """Whether this is the step at which everyone responds to proposals."""
         return self.session.open and self.session.step == 1
 
+    def is_explaining(self, person: int) -> bool:
+        return self.work.responses.to_explain(self.id, person, silent=False) is not None
+
     def _typed(self, participant: Participant, text: str, message: int) -> bool:
         if self.session.step == 0:
             return self.typed_proposal(participant, text, message)

@@ -43,8 +43,8 @@ def open_phase(live: LiveSession, effect: OpenPhase) -> tuple[ReadyChanged, ...]
 
 def _is_for_the_group(effect: OpenPhase) -> bool:
     """Whether the opening text goes to the group's chat: only if nobody is asked anything, so that
-    everything that follows is shown there too."""
-    return not effect.asks and effect.only is None
+    everything that follows is shown there too. Proposals come in everyone's own chat."""
+    return not (effect.asks or effect.open) and effect.only is None
 
 
 def _each_gets_their_own(live: LiveSession) -> bool:

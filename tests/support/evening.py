@@ -32,7 +32,7 @@ ONE, SEVERAL = "Samen over één project", "Intervisie, met meer projecten"
 FACILITATOR = 1
 Doing = Callable[[], Awaitable[object]]
 TOGETHER, ALOUD = label("knop_sessie_samen"), label("knop_sessie_hardop")
-OPENLY = "Ieder zelf, open als jij wilt"
+OPENLY = "Ieder zelf, op de eigen telefoon"
 WAIT = 61.0
 """Longer than the short pack waits for a facilitator who is gone."""
 

@@ -11,12 +11,12 @@ from content.checks.lint import check
 from content.checks.names import names_in, remembered
 from content.form.schema import LABEL_LENGTH
 from content.reading.loader import load_with_places
-from dialogs.pack.answers import (
-    chosen,
-)
+from dialogs.pack.answers import SKIPPED, Answer, chosen, written
 from dialogs.pack.definition import Question, Status
+from dialogs.screens.then_and_now import to_ask_anew
 from dialogs.texts import as_plain
 from dialogs.walk.place import View
+from dialogs.walk.state import Walk
 from tests.content.test_ontmoetingen import DIALOG, LONGEST_WALK, OF_A_WAY
 from tests.support.directed import Wish, follow
 from tests.support.longest import longest
@@ -243,3 +243,11 @@ def test_each_theme_gives_back_the_persons_own_words() -> None:
             if text is not None
         ]
         assert any(text.slots() & own for text in said), theme.id
+
+
+@pytest.mark.parametrize(("goal", "asks"), [(SKIPPED, False), (chosen("nog_geen"), True)])
+def test_who_wanted_no_goal_is_not_asked_again_which_it_is(goal: Answer, asks: bool) -> None:
+    hope = written("dat ze elkaar groeten op straat")
+    answers = {"doel": goal, "doel_zoeken": hope, "doel_dichtbij": chosen("nog_niet")}
+    anew = to_ask_anew(DIALOG, Walk(1, answers=answers))
+    assert ("doel" in [item.element.id for item in anew]) is asks

@@ -12,13 +12,9 @@ from dialogs.pack.route import (
     previous_question,
     progress,
 )
-from dialogs.screens.checklist_screens import (
-    checklist_screen,
-    element_screen,
-    group_screen,
-    others_screen,
-)
+from dialogs.screens.checklist_screens import checklist_screen, group_screen
 from dialogs.screens.choosing_screens import choosing_screen
+from dialogs.screens.element_screens import element_screen, others_screen
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import named_screen
 from dialogs.screens.question_screens import (

@@ -19,12 +19,8 @@ from dialogs.pack.answers import (
 from dialogs.pack.checklist import checklist, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import items_of
-from dialogs.screens.checklist_screens import (
-    NAMED_FIRST,
-    checklist_screen,
-    element_screen,
-    group_screen,
-)
+from dialogs.screens.checklist_screens import NAMED_FIRST, checklist_screen, group_screen
+from dialogs.screens.element_screens import element_screen
 from dialogs.screens.layout import Layout
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording

@@ -176,6 +176,10 @@ class SessionMessages:
         """Delete the copy in this chat, if there is one."""
         self._take_parts(chat, slot, 0)
 
+    def has_copy(self, chat: int, slot: str) -> bool:
+        """Whether a copy stands in this chat."""
+        return self.has(chat, _part(slot, 0))
+
     def close_copy(self, chat: int, slot: str) -> None:
         """Remove the buttons of the copy in this chat, if there is one."""
         number = 0

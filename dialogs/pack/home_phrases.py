@@ -11,7 +11,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "neem_mee_van_jullie_zin": ("zin",),
     "knop_neem_mee_rest": (),
     "knop_neem_mee_zinnen": (),
-    "neem_mee_tikfout": ("zin",),
+    "neem_mee_tikfout": (),
     "neem_mee_nog_meer": ("aantal",),
     "neem_mee_nog_meer_een": (),
     "neem_mee_eerst_zien": ("aantal",),

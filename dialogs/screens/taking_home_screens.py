@@ -95,8 +95,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     if more := len(theirs) - len(first):
         shown.append(_counted(say, "neem_mee_nog_meer", more))
     if first:
-        example = min((one.words for one in first), key=len)
-        shown.append(say.phrase("neem_mee_tikfout", zin=quote(example, _EXAMPLE)))
+        shown.append(say.phrase("neem_mee_tikfout"))
     own = say.phrase("neem_mee_eigen") if walk.among_others else ()
     parts = [own, also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
     known = remembered(walk)
@@ -161,8 +160,6 @@ def source_of(dialog: Dialog, walk: Walk, words: str) -> OwnSentence | None:
     return next((s for s in every if s.stands_as in _TYPED and quoted in normal(s.words)), None)
 
 
-_EXAMPLE = 30
-"""Characters of the sentence that shows how one is replaced."""
 _TYPED = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)
 
 

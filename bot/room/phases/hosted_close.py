@@ -175,12 +175,13 @@ class Giving:
             self.live.messages.send_file(chat, self.on_paper("uitkomst_hier_groep"), slot=slot)
             return
         document = self.on_paper(caption)
-        self.live.messages.close_copy(chat, _offered(self.project))
+        self.live.messages.take_copies(chat, _offered(self.project))
         self.live.messages.send_file(chat, document, self.rows(chat), slot)
 
     def offer(self, person: int, text: Spans) -> None:
         """Offer it again, in each form. What is below an earlier message is below this one."""
-        self.live.messages.close_copy(person, _paper(self.project))
+        if not self.live.messages.has_copy(person, _offered(self.project)):
+            self.live.messages.close_copy(person, _paper(self.project))
         rows = self.rows(person, again=True)
         self.live.messages.send_copy(person, _offered(self.project), (text,), rows)
 

@@ -101,7 +101,7 @@ def test_of_whom_was_in_a_session_all_of_it_says_that_it_is_not_of_the_group() -
     player.walk = replace(player.walk, among_others=True)
     player.taps("take_home")
     assert player.screen_text.startswith("neem_mee_eigen")
-    player.taps(TEXT)
+    player.taps("knop_neem_mee_eigen_tekst")
     assert player.told[0].startswith("papier_begin_ieder\npapier_gemaakt_ieder")
 
 
@@ -309,11 +309,11 @@ def test_many_sentences_come_on_several_screens_and_each_can_be_taken_out() -> N
 def test_what_does_not_fit_below_the_forms_is_counted_there() -> None:
     player = at_list()
     long = " en dan weer terug naar het begin" * 4
-    added = "\n".join(f"we doen ook {number} dingen in de tuin{long}" for number in range(12))
+    added = "\n".join(f"we doen ook {number} dingen in de tuin{long}" for number in range(24))
     intentions = replace(player.walk.intentions, added={"": added})
     player.walk = replace(player.walk, intentions=intentions)
     player.command("meenemen")
-    assert "neem_mee_nog_meer 3" in player.screen_text
+    assert "neem_mee_nog_meer 7" in player.screen_text
     assert "knop_neem_mee_rest" in player.labels
 
 

@@ -43,7 +43,7 @@ def _near(question: str, text: str) -> str | None:
         (
             "vormen_van_contact",
             "Dus het kan als iemand het vraagt",
-            "Dat kan, als iemand het vraagt",
+            "Dat kan, in overleg",
         ),
     ],
 )

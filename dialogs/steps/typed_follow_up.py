@@ -139,7 +139,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     told = _told(stage.dialog, stage.walk, follow_up, event.text)
     if told and (action is None or any(one.number for one in told)):
         _take_each(stage, event, follow_up, told)
-    elif action == _NOT_YET and spoken_loosely(event.text, stage.dialog.words, _NO_TIME):
+    elif action == _NOT_YET and spoken_loosely(event.text, stage.dialog.words, (NO_TIME,)):
         no_time_yet(stage, lambda number: _keep_said(stage, number, event.text, event))
     elif action is not None:
         verb, about = read_action(action)
@@ -300,7 +300,7 @@ _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
 """What is asked while somebody may still tell, or correct, how it went with any point."""
 _OUTCOMES = tuple(WENT_WORDS.values())
 _NOT_YET = walk_action(WalkVerb.WENT, HowItWent.NOT_YET.value)
-_NO_TIME = ("ging_geen_tijd",)
+NO_TIME = "ging_geen_tijd"
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
 OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
 _FEW_WORDS = 5

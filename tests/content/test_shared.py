@@ -17,7 +17,7 @@ from dialogs.steps.misread import NOT_SERIOUS
 from dialogs.steps.taking_home import FORM_WORDS
 from dialogs.steps.typed import NOT_YET, OTHER_LANGUAGE
 from dialogs.steps.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES
-from dialogs.steps.typed_follow_up import NO_MESSAGES, WENT_WORDS
+from dialogs.steps.typed_follow_up import NO_MESSAGES, NO_TIME, WENT_WORDS
 from dialogs.steps.typed_while_choosing import ONWARD
 from dialogs.steps.way_past import WAY_WORDS
 from dialogs.texts import as_plain
@@ -51,7 +51,8 @@ def test_the_house_has_every_sentence_and_no_other() -> None:
 
 def test_a_pack_may_list_words_for_whatever_the_steps_hear_in_place_of_a_tap() -> None:
     of_steps = {*WAY_WORDS, *CHAT, *ASKED, *COMMANDS, *WENT_WORDS.values(), *FORM_WORDS.values()}
-    others = {CHOOSE, WHAT_TO_DO, YES, NO, NOT_YET, NOT_SERIOUS, NO_MESSAGES, OTHER_LANGUAGE}
+    others = {CHOOSE, WHAT_TO_DO, YES, NO, NOT_YET, NOT_SERIOUS, NO_MESSAGES, NO_TIME}
+    others |= {OTHER_LANGUAGE}
     assert of_steps | others | {*ONWARD} == set(TYPED_WORDS)
     assert len(TYPED_WORDS) == len(set(TYPED_WORDS))
 

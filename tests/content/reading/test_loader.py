@@ -165,7 +165,7 @@ def test_all_mistakes_of_all_files_at_once_in_order(pack: TinyPack) -> None:
         "begin.yaml:5:5",
         "begin.yaml:19:9",
         "pakket.yaml:9:5",
-        "teksten.yaml:4:3",
+        "teksten.yaml:5:3",
         "verder.yaml:44:13",
         "verder.yaml:61:5",
     ]

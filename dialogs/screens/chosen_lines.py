@@ -20,6 +20,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, plain, quote
 from dialogs.understanding.who_begins import by_number
+from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
 
@@ -108,10 +109,16 @@ def told_point(say: Speech, chosen: Intentions, point: Intention) -> Spans:
 
 
 def told_outcome(
-    say: Speech, chosen: Intentions, point: Intention, *, dated: bool = True
+    say: Speech,
+    chosen: Intentions,
+    point: Intention,
+    *,
+    dated: bool = True,
+    just_told: bool = False,
 ) -> Iterator[Spans]:
     """How it went with a point, and what was typed about it; nothing if that wasn't told. `dated`:
-    whether what comes later has its day."""
+    whether what comes later has its day. `just_told`: that there was no time is quoted too, once.
+    """
     match point.outcome:
         case HowItWent.DONE:
             day = stored_day(point.done_on)
@@ -126,9 +133,10 @@ def told_outcome(
             pass
         case _:
             assert_never(point.outcome)
-    if point.said:
-        key = "ging_niet_schreven" if point.outcome in _UNDONE else "ging_jullie_zeiden"
-        yield say.phrase(key, woorden=quote(point.said, RESULT_LENGTH))
+    undone = point.outcome in _UNDONE
+    if said := worth_reading(point.said) if undone and not just_told else point.said:
+        key = "ging_niet_schreven" if undone else "ging_jullie_zeiden"
+        yield say.phrase(key, woorden=quote(said, RESULT_LENGTH))
 
 
 _UNDONE = (None, HowItWent.NOT_YET, HowItWent.LATER, HowItWent.DROPPED)

@@ -18,6 +18,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote, unquoted
+from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.asked_anew import MOST_AT_ONCE
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
@@ -97,7 +98,7 @@ def _above(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     if follow_up.asks not in _AFTER_A_TAP:
         return ()
     point = walk.intentions.points[follow_up.point]
-    return join(told_outcome(say, walk.intentions, point), "\n")
+    return join(told_outcome(say, walk.intentions, point, just_told=True), "\n")
 
 
 def _asks_first(walk: Walk, follow_up: FollowUp) -> bool:
@@ -222,8 +223,8 @@ def next_unfinished(walk: Walk, follow_up: FollowUp) -> int | None:
 def _how_is_it_now(say: Speech, point: Intention) -> Spans:
     what = quote(point.text, _SHOWN)
     told = (
-        say.phrase("nogeens_half_schreef", woorden=quote(point.said, RESULT_LENGTH))
-        if point.said
+        say.phrase("nogeens_half_schreef", woorden=quote(said, RESULT_LENGTH))
+        if (said := worth_reading(point.said))
         else ()
     )
     if point.outcome is HowItWent.HALF:

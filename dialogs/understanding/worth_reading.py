@@ -57,9 +57,10 @@ _ASIDE = re.compile(
     r"|(?:luister|lees|let) (?:(?:nou|nu|dan|toch|gewoon|es|ens|eens|even|ff|maar|goed|op) ?)+"
     r"|(?:jij|je) (?:luistert|leest|snapt|begrijpt) (?:het |dat |me |mij |er )?"
     r"(?:(?:ook|echt|gewoon|weer|nou) )*(?:niet|niks|niets)\b.*"
+    r"|(?:(?:ik|we|wij|er|had|hadden|heb|hebben|nog|helemaal) )*geen tijd(?: (?:voor|gehad))*"
     r")"
 )
-"""The whole of a clause about the chat itself, or about who reads it."""
+"""The whole of a clause about the chat itself, about who reads it, or that there was no time."""
 PEOPLE = (
     r"(?:jongeren|jongens|jongen|meiden|meisjes|kinderen|jeugd|tieners|scholieren|leerlingen"
     r"|studenten|ouderen|oudere|ouwe?tjes|oudjes|oude mensen|opa s?|oma s?|bewoners|buren"

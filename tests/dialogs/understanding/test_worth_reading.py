@@ -24,6 +24,7 @@ BUTTONS = (
         *("eerste ja. wij helpen", "3 dan, van ons", "nee 2 dan maar, groepen"),
         *("ja precies, mensen om op terug te vallen", "Dus ja dat telt ook mee vind ik."),
         *("Ik vroeg net nog iets he", "er is geen discriminatie hoor", "wat is dat?"),
+        *("nog geen tijd gehad", "We hadden geen tijd", "geen tijd voor gehad"),
     ],
 )
 def test_what_says_nothing_is_left_off(words: str) -> None:
@@ -39,6 +40,7 @@ def test_what_says_nothing_is_left_off(words: str) -> None:
             "Ze oordelen hard over elkaar, van twee kanten. Nu minder.",
         ),
         ("ov kaart", "ov kaart"),
+        ("geen tijd, de zaal was dicht", "de zaal was dicht"),
         ("we doen nu duos", "we doen nu duos"),
         (
             "het is gratis, maar of dat genoeg is.. weet niet precies",

@@ -56,6 +56,9 @@ NEVER_ONE = {
     "sessie_heel", "sessie_heel_om", "sessie_code_te_vaak", "sessie_project_naam",
     "afspraak_te_lang", "delen_zin_lang", "knop_sessie_met", "weinig_besproken", "nogeens_meer",
     "nogeens_veel",
+    # More than are named
+    "telling_meer", "telling_deels", "telling_deels_meer", "telling_geborgd",
+    "telling_niet_besproken",
 }  # fmt: skip
 """Sentences that say a plural after a number that is never one."""
 

@@ -147,9 +147,17 @@ def _group(house: _House) -> int:
     return group.id
 
 
+_PICTURE = {
+    "drawing": "shared",
+    "title": "Wat?",
+    "lead": "Dit koos een deel van jullie:",
+    "lines": [["De meesten", "Samen koken"]],
+    "close": "",
+}
+
+
 async def test_a_picture_comes_with_its_words(house: _House) -> None:
-    spread = {"drawing": "counted", "title": "Wat?", "bars": [["Samen koken", 5]], "answers": 5}
-    await house.put(1, "sendPhoto", photo=spread, caption="Samen koken: 5")
+    await house.put(1, "sendPhoto", photo=_PICTURE, caption="Samen koken: 5")
     await house.put(1, "sendPhoto", photo={"drawing": "iets anders"}, caption="Samen koken: 6")
     await house.all_sent()
     assert house.sandbox.log.refused() == []
@@ -164,8 +172,7 @@ async def test_a_picture_comes_with_its_words(house: _House) -> None:
 async def test_what_goes_to_many_is_uploaded_once_and_sent_by_its_id_to_the_others(
     house: _House, kind: str
 ) -> None:
-    picture = {"drawing": "counted", "title": "Wat?", "bars": [["Samen koken", 5]], "answers": 5}
-    method, params = f"send{kind.title()}", {kind: {**picture, FOR_MANY: kind == "document"}}
+    method, params = f"send{kind.title()}", {kind: {**_PICTURE, FOR_MANY: kind == "document"}}
     for person in (2, 3, 4, 5):
         house.sandbox.people.say(person, "/start")
     for person in (1, 2, 3, 4, 5):

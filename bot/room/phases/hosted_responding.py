@@ -203,6 +203,13 @@ class HostedResponding(HostedProposing):
         return next((view for view in views if view.is_held_of(message)), None)
 
     def _says_aloud(self, person: int) -> bool:
+        """Someone goes on without writing how they see it; False if they aren't asked."""
+        if not self._writes_nothing(person):
+            return False
+        self._go_on(person)
+        return True
+
+    def _writes_nothing(self, person: int) -> bool:
         """Someone writes nothing beside the proposal that they see differently; False if they
         aren't asked."""
         about = self.work.responses.to_explain(self.id, person)
@@ -211,7 +218,6 @@ class HostedResponding(HostedProposing):
         sentence, place = about
         self._view(person, sentence).let_go()
         self.work.responses.give(self.id, sentence, person, False, "", place)
-        self._go_on(person)
         return True
 
     def _held_back(self, participant: Participant) -> bool:
@@ -221,12 +227,8 @@ class HostedResponding(HostedProposing):
                 self.messages.change(person, ASKED, None)
                 self.work.contributions.give(self.id, self.phase.id, None, person, "")
             return True
-        about = self.work.responses.to_explain(self.id, person)
-        if about is None:
+        if not self._writes_nothing(person):
             return False
-        sentence, place = about
-        self._view(person, sentence).let_go()
-        self.work.responses.give(self.id, sentence, person, False, "", place)
         self.messages.change(person, PROPOSAL, None)
         return True
 

@@ -19,7 +19,7 @@ from bot.process.signals import until_signalled
 from bot.sandbox import DEFAULT_TOKEN, HOST, BotState, Sandbox, Upstream
 
 DATA = Path("data")
-CONTACT = "Je praat nu met de oefenversie. Alles blijft op deze computer."
+CONTACT = "Dit is de oefenversie: wie deze computer gebruikt, beheert de bot. Alles blijft hier."
 _SEEN_BY_OTHERS = (
     "PAGE_ADDRESS: every machine that can reach port {port} can read this conversation and change"
     " it. In a container, let only this computer reach it: docker run -p 127.0.0.1:{port}:{port}"

@@ -35,6 +35,17 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
     return join((next(_written_then(say, walk, question), ()), asked), "\n")
 
 
+def without_scene(say: Speech, walk: Walk, question: Question) -> Spans:
+    """A question that stands above already, without its scene: in the words in which it is asked
+    once more. Empty if the pack has no other words for it, or it would stand there with more than
+    its own text."""
+    if question.again is None or not question.options or walk.room is not None:
+        return ()
+    if question.id in say.answers or walk.exchange.wants_plain:
+        return ()
+    return say.fill(question.again)
+
+
 def not_theirs(walk: Walk, question: Question) -> bool:
     """Whether they said that the scene of this question isn't theirs."""
     return bool(walk.exchange.count(example_mark(question.id)))

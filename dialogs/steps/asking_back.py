@@ -18,6 +18,7 @@ from dialogs.screens.layout import Layout, Row
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
+from dialogs.screens.wording_anew import without_scene
 from dialogs.steps.answering import (
     remember_typed,
     settle,
@@ -334,6 +335,7 @@ def ask_once_more(
     *said: Spans,
     proposal: OrderAsked | None = None,
     whole: bool = False,
+    shorter: bool = False,
     more: Row = (),
     below: tuple[Row, ...] = (),
 ) -> None:
@@ -341,14 +343,18 @@ def ask_once_more(
     what was proposed before is off the table.
 
     `whole`: with its text, which otherwise stands right above; who sees the answer is always said.
-    `more`: buttons besides, in one row. `below`: and further rows.
+    `shorter`: without its scene, if the pack can ask it so. `more`: buttons besides, in one row.
+    `below`: and further rows.
     """
     if stage.walk.exchange.proposal is not proposal:
         exchange = replace(stage.walk.exchange, proposal=proposal)
         stage.walk = changed(stage.walk, exchange=exchange)
     layout = question_layout(stage.dialog, stage.walk, question)
     asked = stage.asked(question)
-    asks = layout.text if whole else who_sees(stage.walk, question, stage.speech)
+    asks = who_sees(stage.walk, question, stage.speech)
+    if whole:
+        short = without_scene(stage.speech, stage.walk, question) if shorter else ()
+        asks = join((short, asks)) if short else layout.text
     if stage.after_a_break:
         back = on_the_table(stage.walk, question, stage.speech)
         said, asks = (stage.speech.phrase("waar_waren_we"), *said), back or layout.text
@@ -367,7 +373,7 @@ def ask_on(stage: Stage, question: Question, *said: Spans, more: Row = ()) -> No
         said = said if stage.after_a_break else (*said, table)
         ask_once_more(stage, question, *said, proposal=proposal, more=more)
     else:
-        ask_once_more(stage, question, *said, whole=True, more=more)
+        ask_once_more(stage, question, *said, whole=True, shorter=True, more=more)
 
 
 def previous_here(stage: Stage, question: Question) -> Question | None:

@@ -77,18 +77,15 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             if (asked := data_question(event.text)) is not None:
                 besides = AsksBot(topic_of(asked.kind), about=asked.kind)
                 said = join((said, answer_to(stage, besides, question, event.text)))
-            back = varied(stage, "terug_naar_de_vraag")
-            ask_once_more(stage, question, said, back, whole=True)
+            _back_to(stage, question, said)
         case AsksBot(about=OwnData.NOW_KEPT) if question.id in stage.walk.notes:
             # What was kept beside the answer, and no button said: it wasn't meant to be.
             said = removing.remove(stage, question)
-            back = varied(stage, "terug_naar_de_vraag")
-            ask_once_more(stage, question, said, back, whole=True)
+            _back_to(stage, question, said)
         case AsksBot(about=OwnData.WAS_ASKED):
             said = _was_asked(stage, question, event.text)
             _wait(stage, question, None)
-            back = varied(stage, "terug_naar_de_vraag")
-            ask_once_more(stage, question, said, back, whole=True)
+            _back_to(stage, question, said)
         case AsksBot(topic, word):
             if word is None and topic == _MEANING:
                 word = hard_word(stage.dialog, event.text)
@@ -129,6 +126,11 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             ask_on(stage, question, _chatted(stage, remark), more=more)
         case _:
             assert_never(remark)
+
+
+def _back_to(stage: Stage, question: Question, said: Spans) -> None:
+    back = varied(stage, "terug_naar_de_vraag")
+    ask_once_more(stage, question, said, back, whole=True, shorter=True)
 
 
 def _is_about_reading(text: str) -> bool:
@@ -183,7 +185,7 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
         # Without the message's id: an edit of it is no edit of this part.
         return TextWritten(rest, event.at) if rest else None
     _wait(stage, question, None)
-    ask_once_more(stage, question, said, varied(stage, "terug_naar_de_vraag"), whole=True)
+    _back_to(stage, question, said)
     return None
 
 
@@ -327,7 +329,7 @@ def was_question(stage: Stage, question: Question) -> None:
         return
     _wait(stage, question, None)
     said = answer_to(stage, asked_of(stage.dialog, pending.text), question, pending.text)
-    ask_once_more(stage, question, said, varied(stage, "terug_naar_de_vraag"), whole=True)
+    _back_to(stage, question, said)
 
 
 def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:

@@ -187,6 +187,12 @@ class ReportIn(Part):
 
 class ProgrammeIn(Part):
     name: Words = Field(alias="naam", description="Zo heet het programma.")
+    what: Words | None = Field(
+        alias="wat",
+        default=None,
+        description="Wat het is, zoals ‘een programma van het rijk’. Wie ernaar vraagt, krijgt dat "
+        "te lezen.",
+    )
     link: Words | None = Field(default=None, description="Waar meer over het programma staat.")
 
 

@@ -137,5 +137,6 @@ def _facts_of(pack: PackIn) -> dict[str, str]:
         told |= {"rapport": report.title, "rapport_auteurs": report.authors}
         told |= {"rapport_jaar": report.year, "rapport_link": report.link}
     if programme is not None:
-        told |= {"programma": programme.name, "programma_link": programme.link}
+        told |= {"programma": programme.name, "programma_wat": programme.what}
+        told |= {"programma_link": programme.link}
     return {name: str(fact) for name, fact in told.items() if fact is not None}

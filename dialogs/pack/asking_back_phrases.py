@@ -26,6 +26,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "uitzondering_erbij": ("woorden",),
     "zo_opgeschreven": ("optie",),
     "zin_gaat_niet_mee": (),
+    "zin_gaat_niet_mee_open": (),
     "zo_opgeschreven_opnieuw": ("optie",),
     "zo_opgeschreven_zonder": ("optie",),
     "zo_klopt": (),

@@ -42,6 +42,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_zonder": ("zin",),
     "nakijken_naam_eruit": (),
     "nakijken_onthouden": (),
+    "neem_mee_vertrouwd": (),
     "knop_haal_naam_eruit": (),
     "knop_nakijken_opnieuw": (),
     "nakijken_eruit": (),

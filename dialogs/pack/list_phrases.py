@@ -98,7 +98,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "klopt_niet_welk": (),
     "klopt_niet_dan": (),
     "lijst_noem_punt": (),
-    "lijst_wie_ziet": ("beheerder",),
+    "lijst_wie_ziet": (),
     "lijst_wie_ziet_kort": (),
     "lijst_delen": (),
     "lijst_bewaard": (),

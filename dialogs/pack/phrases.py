@@ -17,7 +17,7 @@ SETTINGS = ("contact", RUN_BY, "dagen", "dagen_klaar", "dagen_backup")
 are kept."""
 FACTS = (
     *SETTINGS,
-    *("programma", "programma_link"),
+    *("programma", "programma_wat", "programma_link"),
     *("rapport", "rapport_auteurs", "rapport_jaar", "rapport_link"),
 )
 """Those, and what the pack says of its programme and of its source, if it does."""
@@ -107,7 +107,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "beschrijving": (),
         "wie_ziet_schrijver": (),
         # Said to the bot, in place of an answer
-        "bot_wie_leest": ("beheerder",),
+        "bot_wie_leest": (),
         "bot_wie_leest_sessie": (),
         "bot_wie_ben_je": (),
         "bot_weghalen": (),
@@ -121,7 +121,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_weggehaald_bij": ("naam",),
         "bot_bewaren": (),
         "bot_gebruik": (),
-        "bot_toegang": ("beheerder",),
+        "bot_toegang": (),
         "bot_is_weg": (),
         "bot_waarom_bewaren": (),
         "bot_waar": (),
@@ -144,9 +144,9 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_tussen_ons": (),
         "bot_instantie": (),
         "bot_instantie_beheert": (),
-        "bot_is_beheerder": (),
-        "bot_wie_erbij": ("beheerder",),
-        "bot_wie_beheert": ("beheerder",),
+        "bot_wie_erbij": (),
+        "bot_wie_beheert": (),
+        "bot_programma_wat": (),
         "bot_wie_programma": (),
         "bot_niet_naar": ("lezer",),
         "bot_niet_naar_twee": ("eerste", "tweede"),
@@ -158,6 +158,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_tegen_ons": (),
         "bot_vergeleken": (),
         "bot_vergeleken_toen": (),
+        "bot_vergeleken_toen_nee": (),
         "bot_cijfer": (),
         "bot_verkocht": (),
         "bot_taalmodel": (),
@@ -169,7 +170,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_anoniem": (),
         "bot_verplicht": (),
         "bot_namen_noemen": (),
-        "bot_avg": ("beheerder",),
+        "bot_avg": (),
         "bot_gehackt": (),
         "bot_stoppen_gemerkt": (),
         "bot_verslag": (),

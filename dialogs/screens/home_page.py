@@ -30,6 +30,7 @@ from dialogs.screens.checklist_lines import (
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_on_page import ChosenOnPage
 from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outside
+from dialogs.screens.in_confidence import as_on_page
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import (
     noticed,
@@ -142,7 +143,7 @@ class _Maker:
 
     @cached_property
     def _items(self) -> tuple[Item, ...]:
-        items = items_of(self.dialog, self.walk)
+        items = (as_on_page(self.walk, item) for item in items_of(self.dialog, self.walk))
         out = self.left_out
         return tuple(
             replace(i, kept="") if quote(i.kept) in out or not worth_reading(i.kept) else i

@@ -11,6 +11,7 @@ from dialogs.pack.route import next_question
 from dialogs.screens.chosen_lines import has_passed
 from dialogs.screens.earlier_answers import words_id
 from dialogs.screens.home_page import home_page, is_worth_taking
+from dialogs.screens.in_confidence import has_confided, is_confided
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.screens.own_sentences import OwnSentence, StandsAs, own_sentences
@@ -105,7 +106,11 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
         looked = walk.before is not None and bool(walk.before.again)
         parts.insert(1, say.phrase("neem_mee_na_nogeens" if looked else "neem_mee_tussentijds"))
     again: tuple[Row, ...] = ()
-    if rewritten(walk, marked, typed_words(dialog, walk)):
+    if has_confided(walk):
+        parts.append(say.phrase("neem_mee_vertrouwd"))
+    if not all(
+        is_confided(walk, one) for one in rewritten(walk, marked, typed_words(dialog, walk))
+    ):
         parts.append(say.phrase("nakijken_onthouden"))
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
     few = len(theirs) <= _FEW

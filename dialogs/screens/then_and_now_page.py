@@ -4,11 +4,13 @@ and what wasn't asked or answered once more."""
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import QUOTED_ANEW
+from dialogs.screens.in_confidence import as_on_page, then_on_page
 from dialogs.screens.layout import Speech
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now import (
@@ -94,13 +96,15 @@ def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
 
 
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
+    here = None if one.now is None else as_on_page(walk, one.now)
+    one = replace(one, then=then_on_page(walk, one.then), now=here)
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
     earlier = [words for words in words_then(say, walk, one) if words not in left_out]
     new = one.turned is Turned.NEW
     parts = [say.label("toen_nu_nieuw")] if new else list(told_then(say, one, earlier))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     lead = bool(words) and only_words_now(say.dialog, walk, one)
-    if not lead:
+    if now and not lead:
         parts.append(say.label("toen_nu_nu", want=now))
     since = [words for words in said_since(say, walk, one) if words not in left_out]
     for key, said in in_frames(say, walk, one.then.element, since):

@@ -8,13 +8,13 @@ from dialogs.walk.state import changed
 
 CONTACT = "contact"
 """The slot, and the mark, of who runs the bot."""
-_RUN_BY = "beheerder"
-"""The slot of a whole sentence on that."""
 _MOST_CONTACT = 2
 """Who runs the bot, or that it isn't known, is said so often in a walk; later answers leave it
 out."""
-_ASK_FOR_CONTACT = ("bot_beheerder", "bot_gemaakt")
-"""The answers to who asks just that."""
+_ASKS_FOR_CONTACT = "bot_beheerder"
+"""The answer to who asks just that."""
+_SAID_ONCE = "bot_gemaakt"
+"""The answer that tells it unless it was just told."""
 
 
 def varied(stage: Stage, key: str, mark: str = "", **extra: str | None) -> Spans:
@@ -26,17 +26,10 @@ def varied(stage: Stage, key: str, mark: str = "", **extra: str | None) -> Spans
     exchange = exchange.counted(mark)
     number = times if times == 0 or many == 1 else 1 + (times - 1) % (many - 1)
     slots = wordings[number % many].slots()
-    for slot in (CONTACT, _RUN_BY):
-        if slot not in slots or slot in extra:
-            continue
-        enough = key not in _ASK_FOR_CONTACT and exchange.count(CONTACT) >= _MOST_CONTACT
-        if enough or slot == _RUN_BY:
-            extra[slot] = None if enough else _who_runs_it(stage)
+    if CONTACT in slots and CONTACT not in extra:
+        most = 1 if key == _SAID_ONCE else _MOST_CONTACT
+        if key != _ASKS_FOR_CONTACT and exchange.count(CONTACT) >= most:
+            extra[CONTACT] = None
         exchange = exchange.counted(CONTACT)
     stage.walk = changed(stage.walk, exchange=exchange)
     return stage.speech.variant(key, number, **extra)
-
-
-def _who_runs_it(stage: Stage) -> str:
-    known = stage.dialog.facts.get(CONTACT)
-    return stage.speech.label("bot_is_beheerder" if known else "geen_contact")

@@ -9,6 +9,7 @@ from dialogs.pack.answers import SKIPPED, Given
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
 from dialogs.screens.earlier_answers import words_id
+from dialogs.screens.in_confidence import confide
 from dialogs.screens.what_goes_home import take_out
 from dialogs.steps.answering import forget_note, record_answer, take_answer
 from dialogs.steps.stage import Stage
@@ -35,13 +36,19 @@ def remove(stage: Stage, question: Question) -> Spans:
 
 
 def keep_off_page(stage: Stage, question: Question, told: str) -> Spans:
-    """Let what was told on a condition stand on no page, and nowhere later, and say so. Its writer
-    can still let it, where they look at what goes along."""
-    for words in (told, *SENTENCE_ENDS.split(told)):
-        said = worth_reading(words)
-        for one in {said, telling(stage.dialog, question, said) or ""} - {""}:
-            stage.walk = take_out(stage.walk, words_id(quote(one)))
-    return stage.speech.phrase("zin_gaat_niet_mee")
+    """Let what was told on a condition stand on no page, and nowhere later, and say so; nor what
+    is answered with it. A group sees what it sees: that isn't promised there."""
+    said = [worth_reading(words) for words in (told, *SENTENCE_ENDS.split(told))]
+    said += [telling(stage.dialog, question, words) or "" for words in said]
+    kept_off = [quote(words) for words in said if words]
+    for one in kept_off:
+        stage.walk = take_out(stage.walk, words_id(one))
+    stage.walk = confide(stage.walk, question.id, kept_off)
+    if stage.walk.room is not None:
+        return ()
+    return stage.speech.phrase(
+        "zin_gaat_niet_mee" if question.options else "zin_gaat_niet_mee_open"
+    )
 
 
 def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:

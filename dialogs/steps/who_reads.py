@@ -26,7 +26,7 @@ from dialogs.understanding.feared import (
 from dialogs.understanding.matching import normal
 from dialogs.understanding.meanings import AsksBot
 from dialogs.walk.asked_anew import looks_again
-from dialogs.walk.state import changed
+from dialogs.walk.state import SAID_NO_TO_SHARING, changed
 
 _WHO_READS, _WHO_ARE_YOU, _ELSE = "wie_leest", "wie_ben_je", "anders"
 _WHO = (None, OwnData.ACCESS)
@@ -64,6 +64,7 @@ _INSTITUTION = re.compile(
     r"\b(?:\w*gemeente\w*|wethouder\w*|ministerie\w*|rijk|overheid|den haag|bestuur|\w*fonds\w*"
     r"|school|burgemeester|provincie|subsidie\w*|financier)\b"
 )
+_STATE = re.compile(r"\b(?:\w*ministerie\w*|rijk|overheid|den haag)\b")
 _NAMED = 2
 """So many are named back at most."""
 
@@ -115,6 +116,14 @@ def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) 
         if times:
             return varied(stage, "bot_nog_steeds")
         return varied(stage, "bot_wie_leest" if about is None else "bot_toegang")
+    if times and fear in _TELL_WHO:  # who can get at it was told: in short is enough
+        short = stage.walk.exchange.counted(f"bot_{fear.value}")
+        stage.walk = changed(stage.walk, exchange=short)
+    if of_programme and _is_of_them(stage, named):
+        said = varied(stage, "bot_programma_wat")
+        exchange = stage.walk.exchange.counted(_TOLD_OF_PROGRAMME)
+        stage.walk = changed(stage.walk, exchange=exchange)
+        return join((said, _what_is_new(stage, fear, times)), "\n")
     said = _yes_or_no(stage, about, fear, named)
     if of_programme and named:
         said = join((said, varied(stage, _TOLD_OF_PROGRAMME)), "\n")
@@ -145,6 +154,15 @@ def _names_programme(stage: Stage, text: str) -> bool:
     return bool(name) and (names(said, name) or _PROGRAMME.search(said) is not None)
 
 
+def _is_of_them(stage: Stage, named: tuple[str, ...]) -> bool:
+    """Whether the programme is the state's, as is who they name: a bare no would be no answer."""
+    what, contact = (
+        normal(stage.dialog.facts.get(one, "")) for one in ("programma_wat", "contact")
+    )
+    of_state = _STATE.search(what) is not None and _INSTITUTION.search(contact) is None
+    return of_state and any(map(_STATE.search, map(normal, named)))
+
+
 def _yes_or_no(
     stage: Stage, about: OwnData | None, fear: OwnData | None, named: tuple[str, ...]
 ) -> Spans:
@@ -156,7 +174,8 @@ def _yes_or_no(
     if named:
         return _not_sent_to(stage, named)
     if fear is OwnData.COMPARED and looks_again(stage.walk):
-        return varied(stage, "bot_vergeleken_toen")
+        said_no = SAID_NO_TO_SHARING in stage.walk.told
+        return varied(stage, "bot_vergeleken_toen_nee" if said_no else "bot_vergeleken_toen")
     if fear is not None:
         return varied(stage, f"bot_{fear.value}")
     return varied(stage, f"bot_{about.value}") if about is not None else ()
@@ -174,7 +193,7 @@ def _what_is_new(stage: Stage, fear: OwnData | None, times: int) -> Spans:
     if times == 0:
         key = "bot_wie_beheert" if fear in _TELL_WHO else "bot_wie_erbij"
         if exchange.count(CONTACT):  # whoever asked who that is knows it
-            return varied(stage, key, beheerder=None)
+            return varied(stage, key, contact=None)
         return varied(stage, key)
     of_programme = fear in (OwnData.PROGRAMME, OwnData.COMPARED)
     if times == 1 and not of_programme and not exchange.count(_TOLD_OF_PROGRAMME):

@@ -7,6 +7,8 @@ import pytest
 
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.screens.earlier_answers import off_page
+from dialogs.screens.home_page import home_page
+from dialogs.taken_home import as_text
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.said_later import last_line
 from tests.support.real_pack import label, said
@@ -173,6 +175,9 @@ def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
     assert said("zin_gaat_niet_mee") in player.told[0]
     assert off_page(player.walk, "we horen het meestal pas achteraf.")
     assert "met jouw woorden erbij" not in "\n".join(player.told)
+    page = as_text(home_page(player.dialog, player.walk))
+    assert "Merken wat niet fijn is" in page
+    assert "Meestal horen jullie het later" not in page
 
 
 def test_where_one_taps_a_question_who_reads_it_is_never_offered_as_an_answer() -> None:

@@ -50,7 +50,7 @@ THIRTY_SIX = "Een knop met wel 36 tekens, 1 te veel"[: LABEL_LENGTH + 1]
             "hulp: [Zin, §'Zin {naam}']",
             "onbekende-invulling: '{naam}' kan ik hier niet invullen."
             " Kies uit: 'beheert', 'contact', 'dagen', 'dagen_backup', 'dagen_klaar', "
-            "'programma', 'programma_link', 'rapport', 'rapport_auteurs', "
+            "'programma', 'programma_link', 'programma_wat', 'rapport', 'rapport_auteurs', "
             "'rapport_jaar', 'rapport_link'.",
         ),
         (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.support.at import at
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL, text
@@ -15,7 +17,7 @@ def _asking(**facts: str) -> Player:
         **SMALL.phrases,
         "bot_lezers": (text("je baas"), text("de gemeente")),
         "bot_lezers_samen": (text("je team"),),
-        "bot_is_beheerder": (text("bot_is_beheerder {contact}"),),
+        "bot_wie_erbij": (text("bot_wie_erbij {contact}"),),
     }
     player.dialog = replace(SMALL, phrases=phrases, facts={**SMALL.facts, **facts})
     return player
@@ -31,7 +33,7 @@ def test_only_what_is_new_is_told_and_who_is_asked_about_is_named() -> None:
     player = _asking(contact="Sanne beheert deze bot")
     assert _answer(player, "ziet mijn baas dit?") == [
         "bot_niet_naar je baas",
-        "bot_wie_erbij bot_is_beheerder Sanne beheert deze bot",
+        "bot_wie_erbij Sanne beheert deze bot",
     ]
     assert _answer(player, "worden we hierop afgerekend?")[0] == "bot_afgerekend"
     assert _answer(player, "ziet de gemeente of mijn team dit?") == [
@@ -63,3 +65,21 @@ def test_once_that_is_told_the_programme_is_new() -> None:
 def test_who_must_answer_hears_nothing_of_readers() -> None:
     player = _asking()
     assert _answer(player, "ben ik verplicht om dit in te vullen") == ["bot_verplicht"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "contact", "answered"),
+    [
+        ("Quercus? dat is van het rijk. krijgen ze in Den Haag dit te zien", "", True),
+        ("Quercus? dat is van het rijk. krijgen ze in Den Haag dit te zien", "de gemeente", False),
+        ("ziet de gemeente of Quercus dit?", "", False),
+    ],
+)
+def test_of_the_states_own_programme_nobody_hears_a_bare_no(
+    asked: str, contact: str, answered: bool
+) -> None:
+    facts = {"programma": "Quercus", "programma_wat": "een programma van het rijk"}
+    player = _asking(**facts, contact=contact)
+    readers = {"bot_lezers": (text("Den Haag"), text("de gemeente"))}
+    player.dialog = replace(player.dialog, phrases={**player.dialog.phrases, **readers})
+    assert (_answer(player, asked)[0] == "bot_programma_wat") is answered

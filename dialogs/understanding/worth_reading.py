@@ -85,13 +85,19 @@ _CONDITION = re.compile(
     r")"
 )
 """The whole of a clause that says on what condition its writer tells something."""
+_REGULARLY = (
+    r"(?:(?:elke|iedere) (?:\w+ )?(?:dag|week|maand|weekend|(?:\w+dag)?(?:middag|avond|ochtend)"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|wekelijks|maandelijks)"
+)
 _PROJECT = re.compile(
     rf"{_FIRST}(?:(?:we|wij|ons project) (?:\w+ ){{0,2}}{_DOES}|{_DOES} (?:we|wij)) "
     rf".*\b{PEOPLE}\b.*"
     rf"|{_FIRST}{PEOPLE} (?:doen|leren|geven|schenken|{_DOES}) .*\b{PEOPLE}\b.*"
     rf"|{_FIRST}{PEOPLE} (?:en|met) (?:\w+ )?{PEOPLE} (?:\w+ ){{0,2}}(?:hebb\w*|{_DOES}) .*"
+    rf"|{_FIRST}(?:dat )?(?:we|wij) {_REGULARLY} (?:een|met) .*\b(?:doen|houden|{_DOES})\b.*"
+    rf"|{_FIRST}(?:we|wij) (?:doen|houden|organiseren) {_REGULARLY} een .*"
 )
-"""The whole of a sentence that tells with whom a project does what."""
+"""The whole of a sentence that tells with whom, or how regularly, a project does what."""
 _FEWEST, _FEW = 4, 3
 """Words of such a sentence, and of one that can't be read without the sentence before it."""
 _TURNS_BACK = re.compile(r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |toch )?wel\b")

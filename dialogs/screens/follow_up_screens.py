@@ -47,10 +47,16 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
             parts = [join((_asked_when(say, follow_up), *about), "\n"), *said]
         case FollowUpAsks.NOTHING if follow_up.at_list:
             parts = list(said)
-        case FollowUpAsks.STILL_HALF if said:
+        case FollowUpAsks.STILL_HALF | FollowUpAsks.STILL_FITS if said:
             parts = list(said)  # what they just typed, and which button goes with it
         case FollowUpAsks.STILL_HALF:
             parts = [_how_is_it_now(say, walk.intentions.points[follow_up.point])]
+        case FollowUpAsks.STILL_FITS:
+            point = walk.intentions.points[follow_up.point]
+            parts = [_that_step(say, point), say.phrase("nogeens_past_nog")]
+        case FollowUpAsks.STILL_SMALLER:
+            point = walk.intentions.points[follow_up.point]
+            parts = [_that_step(say, point), say.phrase("vervolg_kleiner")]
         case FollowUpAsks.ON_WHICH_DAY:
             parts = list(said) or [say.phrase("herinner_welke_dag")]
         case FollowUpAsks.AT_WHAT_HOUR:
@@ -193,7 +199,9 @@ def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
             return () if also is None else say.phrase("vervolg_ook_dat", naam=also.name)
         case FollowUpAsks.MAY_LOOK | FollowUpAsks.LOOK | FollowUpAsks.NOTHING:
             return ()
-        case FollowUpAsks.ON_WHICH_DAY | FollowUpAsks.AT_WHAT_HOUR | FollowUpAsks.STILL_HALF:
+        case FollowUpAsks.ON_WHICH_DAY | FollowUpAsks.AT_WHAT_HOUR:
+            return ()
+        case FollowUpAsks.STILL_HALF | FollowUpAsks.STILL_FITS | FollowUpAsks.STILL_SMALLER:
             return ()
         case _:
             assert_never(follow_up.asks)
@@ -230,9 +238,13 @@ def _how_is_it_now(say: Speech, point: Intention) -> Spans:
     if point.outcome is HowItWent.HALF:
         about = say.phrase("nogeens_half", naam=what or _name(say, point))
         return join((about, told, say.phrase("nogeens_half_nu")), "\n")
+    return join((_that_step(say, point), told, say.phrase("nogeens_stap_nu")), "\n")
+
+
+def _that_step(say: Speech, point: Intention) -> Spans:
+    what = quote(point.text, _SHOWN)
     step = f"‘{what}’." if point.wording is PointWording.OWN else after_colon(what)
-    about = say.phrase("nogeens_stap", stap=step)
-    return join((about, told, say.phrase("nogeens_stap_nu")), "\n")
+    return say.phrase("nogeens_stap", stap=step)
 
 
 def may_offer_look(dialog: Dialog, walk: Walk) -> bool:
@@ -345,9 +357,15 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
                 (button(_HALF_LABELS.get(how, f"knop_{how.value}"), WalkVerb.WENT, how.value),)
                 for how in now
             )
+        case FollowUpAsks.STILL_FITS:
+            return (
+                (button("knop_past_nog", WalkVerb.LEAVE_POINT),),
+                (button("knop_kleiner", WalkVerb.TOO_LARGE),),
+                (button("knop_past_niet", WalkVerb.WENT, HowItWent.DROPPED.value),),
+            )
         case FollowUpAsks.WHAT_HELPED | FollowUpAsks.WHICH_PART:
             return onward
-        case FollowUpAsks.SMALLER:
+        case FollowUpAsks.SMALLER | FollowUpAsks.STILL_SMALLER:
             return (as_it_is,)
         case FollowUpAsks.WHY_NOT:
             too_large = button("knop_te_groot", WalkVerb.TOO_LARGE)

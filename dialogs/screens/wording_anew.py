@@ -54,9 +54,17 @@ def not_theirs(walk: Walk, question: Question) -> bool:
 def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     """What they wrote about the question's element, without what they took off the page."""
     told = (*_told_just_now(say, walk, question), *_told_then(say, walk, question))
+    element = say.dialog.elements.get(question.element or "")
+    name = None if element is None else element.name
     return (
-        say.phrase(key, woorden=words) for key, words in told if words and not off_page(walk, words)
+        say.phrase(key, woorden=words, **({"naam": name} if key == _STEP_DONE else {}))
+        for key, words in told
+        if words and not off_page(walk, words)
     )
+
+
+_STEP_DONE = "nogeens_stap_gelukt"
+"""It names the point: they may have been asked about another of their steps just before."""
 
 
 def _told_just_now(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
@@ -84,7 +92,7 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
         said = "" if dropped else quote(worth_reading(point.said), say.quote_length)
         if point.element == question.element and said:
             done = point.outcome is HowItWent.DONE
-            yield ("nogeens_stap_gelukt" if done else "nogeens_over_stap"), said
+            yield (_STEP_DONE if done else "nogeens_over_stap"), said
     answer = walk.answers.get(question.id)
     note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
     # That the scene isn't theirs is said of a question that doesn't come back.

@@ -9,10 +9,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, assert_never
 
-from dialogs.days import Day, day_of, in_words, later, moment, next_workday
+from dialogs.days import Day, day_of, in_words, later, moment, next_workday, stored_day
 from dialogs.screens.asks_anew import questions_about, to_ask_anew
 from dialogs.screens.chosen_lines import kept_until
-from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, next_point, next_unfinished
+from dialogs.screens.follow_up_screens import (
+    ANOTHER_DAY,
+    DETAILS,
+    may_offer_look,
+    next_point,
+    next_unfinished,
+)
 from dialogs.screens.then_and_now import stands
 from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
@@ -62,7 +68,9 @@ def perform(stage: Stage, verb: FollowUpVerb, about: str) -> None:
         case WalkVerb.LEAVE_POINT:
             leave(stage)
         case WalkVerb.TOO_LARGE:
-            ask(stage, FollowUpAsks.SMALLER)
+            asked = stage.walk.follow_up
+            looks = asked is not None and asked.asks is FollowUpAsks.STILL_FITS
+            ask(stage, FollowUpAsks.STILL_SMALLER if looks else FollowUpAsks.SMALLER)
         case WalkVerb.IN_BETWEEN:
             _choose_day(stage, FollowUpAsks.NEW_DAY)
         case WalkVerb.AGAIN_ON:
@@ -103,7 +111,7 @@ def no_time_yet(stage: Stage, keep: Callable[[int], None]) -> None:
     _outcome(stage, HowItWent.NOT_YET)
     keep(here[0])
     if asked is not None and asked.asks is FollowUpAsks.STILL_HALF:
-        _look_now(stage)
+        ask(stage, FollowUpAsks.STILL_FITS)
     else:
         _choose_day(stage, FollowUpAsks.NEW_DAY)
 
@@ -120,6 +128,9 @@ def _turn_to_next(stage: Stage) -> None:
         stage.walk = replace(stage.walk, follow_up=following)
 
 
+_STILL = (FollowUpAsks.STILL_FITS, FollowUpAsks.STILL_SMALLER)
+_AT_THE_LOOK = (FollowUpAsks.STILL_HALF, FollowUpAsks.STILL_FITS)
+"""What is asked of a point before the list is looked at once more."""
 _ASKS_MORE = (HowItWent.DONE, HowItWent.HALF, HowItWent.NOT_YET)
 """After these it asks for some words."""
 
@@ -130,8 +141,13 @@ def _went(stage: Stage, how: HowItWent) -> None:
     done = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
     if how is not HowItWent.LATER:
         _outcome(stage, how, done)
-    if before is not None and before.asks is FollowUpAsks.STILL_HALF:
-        _look_now(stage)
+    if before is not None and before.asks in _AT_THE_LOOK:
+        if how is HowItWent.NOT_YET:
+            ask(stage, FollowUpAsks.STILL_FITS)
+        elif before.asks is FollowUpAsks.STILL_FITS:
+            _look_now(stage, stage.speech.phrase("nogeens_past_niet"))
+        else:
+            _look_now(stage)
         return
     follow_up, here = stage.walk.follow_up, point_here(stage)
     if follow_up is not None and follow_up.told and here is not None and how in _ASKS_MORE:
@@ -166,11 +182,23 @@ def leave(stage: Stage) -> None:
     if follow_up is not None and follow_up.asks in reminder_at_list.ASKS:
         ask(stage, FollowUpAsks.NOTHING, stage.speech.phrase("herinner_toch_niet"))
         return
+    if follow_up is not None and follow_up.asks in _STILL:
+        _look_now(stage, stage.speech.phrase("nogeens_past"))
+        return
     if follow_up is not None and follow_up.asks in (FollowUpAsks.WHEN, FollowUpAsks.DATE):
         here = point_here(stage)
         if here is not None and here[1].outcome is None:
             _outcome(stage, HowItWent.LATER)
     ask_next(stage)
+
+
+def after_smaller(stage: Stage, said: Spans) -> None:
+    """Go on after a smaller step was typed: to the list, if they look again."""
+    follow_up = stage.walk.follow_up
+    if follow_up is not None and follow_up.asks is FollowUpAsks.STILL_SMALLER:
+        _look_now(stage, said)
+    else:
+        ask_next(stage, said)
 
 
 def _choose_day(stage: Stage, asks: FollowUpAsks) -> None:
@@ -196,8 +224,9 @@ def again_on(stage: Stage, day: Day) -> None:
     chosen = replace(stage.walk.intentions, day=day.isoformat(), hour=follow_up.hour)
     change_chosen(stage, chosen)
     said = _will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour)
-    # Who wants to look again is asked about it then.
-    last = () if chosen.look else stage.speech.phrase("vervolg_laatste")
+    # Who wants to look again is asked about it then; who may want that, is asked so below it.
+    offered = chosen.look or may_offer_look(stage.dialog, stage.walk)
+    last = () if offered else stage.speech.phrase("vervolg_laatste")
     ask_next(stage, join((said, last), "\n"))
 
 
@@ -206,6 +235,19 @@ def _will_write(stage: Stage, key: str, day: Day, hour: int) -> Spans:
     say = stage.speech
     said = say.phrase(key, dag=in_words(day), hoe_laat=say.label(f"tijd_{hour}"))
     kept_longer = day > kept_until(stage.dialog, stage.walk)
+    return join((said, say.phrase("vervolg_tot_dan")), " ") if kept_longer else said
+
+
+def _will_write_twice(stage: Stage, look: Day, hour: int) -> Spans:
+    """When they are asked to look again; and before it the message about a step, if that is still
+    to come, so that none of both seems to have gone."""
+    chosen, say = stage.walk.intentions, stage.speech
+    day = stored_day(chosen.day)
+    if day is None or chosen.hour != hour or next_workday(day) >= look:
+        return _will_write(stage, "nogeens_ja", look, hour)
+    days = {"dag": in_words(next_workday(day)), "nog_eens": in_words(look)}
+    said = say.phrase("nogeens_ja_ook", **days, hoe_laat=say.label(f"tijd_{hour}"))
+    kept_longer = look > kept_until(stage.dialog, stage.walk)
     return join((said, say.phrase("vervolg_tot_dan")), " ") if kept_longer else said
 
 
@@ -225,16 +267,17 @@ def _look_later(stage: Stage) -> None:
     chosen = replace(stage.walk.intentions, look=day.isoformat())
     stage.walk = replace(stage.walk, intentions=chosen, before=before)
     stage.effects.append(SetTimer(LOOK_AGAIN, moment(day, follow_up.hour) - stage.at))
-    said = _will_write(stage, "nogeens_ja", day, follow_up.hour)
-    ask(stage, FollowUpAsks.NOTHING, said)
+    ask(stage, FollowUpAsks.NOTHING, _will_write_twice(stage, day, follow_up.hour))
 
 
-def _look_now(stage: Stage) -> None:
+def _look_now(stage: Stage, *said: Spans) -> None:
     """Ask how it stands with each step that isn't over; then ask anew what was missing or partly
-    there, and show then and now."""
+    there, and show then and now. `said`: to what was told of the last step."""
     walk, before, asked = stage.walk, stage.walk.before, stage.walk.follow_up
     number = None if asked is None else next_unfinished(walk, asked)
     if asked is not None and number is not None:
+        if not stage.on_follow_up:
+            stage.say(*said)
         points = (*asked.points, number)
         show(stage, replace(asked, asks=FollowUpAsks.STILL_HALF, points=points, point=number))
         return
@@ -251,4 +294,4 @@ def _look_now(stage: Stage) -> None:
     again = walk.exchange.with_turns_again(asks, examples=False)
     walk = replace(stage.walk, before=before, back_to=NOWHERE, exchange=again)
     stage.walk = begins_looking(walk)
-    go_on(stage, *((stage.speech.phrase("nogeens_begin"),) if asks else ()))
+    go_on(stage, *said, *((stage.speech.phrase("nogeens_begin"),) if asks else ()))

@@ -22,7 +22,7 @@ from dialogs.steps.follow_up import (
     taken,
     unread_day,
 )
-from dialogs.steps.how_it_went import again_on, leave, no_time_yet, perform
+from dialogs.steps.how_it_went import after_smaller, again_on, leave, no_time_yet, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.steps.told_of_another import SAID_OF, ask_after
@@ -59,11 +59,12 @@ WENT_WORDS = {how: f"ging_{how.value}" for how in HowItWent}
 """The lists of what people type about how it went."""
 _LONGEST = 365
 """Days ahead for which a message can be asked: so long the answers are kept for it."""
+_SMALLER_STEP = (FollowUpAsks.SMALLER, FollowUpAsks.STILL_SMALLER)
 _WANTS_WORDS = (
     FollowUpAsks.WHAT_HELPED,
     FollowUpAsks.WHICH_PART,
     FollowUpAsks.WHY_NOT,
-    FollowUpAsks.SMALLER,
+    *_SMALLER_STEP,
     FollowUpAsks.DATE,
     FollowUpAsks.ON_WHICH_DAY,
 )
@@ -103,7 +104,7 @@ def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
         return False
     remark = remarked(dialog, text)
     long = len(normal(text).split()) > _FEW_WORDS
-    how = follow_up.asks in (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF)
+    how = follow_up.asks in _HOW
     about = said_of_list(text)
     if how and (about is None or about.kind is AboutList.DONE):
         # So many words that ask nothing tell how it went, whatever they look like.
@@ -146,7 +147,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         perform(stage, verb, about)  # type: ignore[arg-type]
     elif follow_up.asks is FollowUpAsks.HOW and here is not None:
         _keep_words(stage, _less_remarks(stage, event), follow_up, here[0])
-    elif follow_up.asks is FollowUpAsks.STILL_HALF and here is not None:
+    elif follow_up.asks in _HOW and here is not None:
         event = _less_remarks(stage, event)
         _keep_said(stage, here[0], event.text, event)
         _ask_which(stage, follow_up.asks, event.text)
@@ -158,12 +159,12 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         _take_day(stage, event.text)
     elif denies(event.text) or spoken_loosely(event.text, stage.dialog.words, _NOTHING_TO_ADD):
         leave(stage)
-    elif here is not None and follow_up.asks is FollowUpAsks.SMALLER:
+    elif here is not None and follow_up.asks in _SMALLER_STEP:
         number, point = here
         smaller = replace(point, text=event.text, wording=PointWording.OWN)
         put_point(stage, number, smaller)
         remember_typed(stage, f"{_SMALLER}{number}", event)
-        ask_next(stage, taken(stage, "vervolg_is_de_stap", event.text))
+        after_smaller(stage, taken(stage, "vervolg_is_de_stap", event.text))
     elif here is not None:
         _keep_said(stage, here[0], event.text, event)
         if offered and not also_meant(stage.dialog, stage.walk, here[0]):
@@ -292,7 +293,8 @@ def _keep_words(stage: Stage, event: TextWritten, follow_up: FollowUp, number: i
 
 def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
     """Ask which outcome goes with what was told; of what they do by now, whether that is done."""
-    key = "vervolg_gelukt_dus" if goes_now(told) else "vervolg_welke_knop"
+    done = goes_now(told) and asks is not FollowUpAsks.STILL_FITS
+    key = "vervolg_gelukt_dus" if done else "vervolg_welke_knop"
     ask(stage, asks, taken(stage, key, told))
 
 
@@ -301,6 +303,7 @@ _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
 _OUTCOMES = tuple(WENT_WORDS.values())
 _NOT_YET = walk_action(WalkVerb.WENT, HowItWent.NOT_YET.value)
 NO_TIME = "ging_geen_tijd"
+_HOW = (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF, FollowUpAsks.STILL_FITS)
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
 OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
 _FEW_WORDS = 5
@@ -325,7 +328,7 @@ def _said_button(
     full = next((action for label, action in buttons if known(label) == typed), None)
     if full is not None or busy:
         return full
-    if follow_up.asks in (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF, *DETAILS):
+    if follow_up.asks in (*_HOW, *DETAILS):
         word = spoken_loosely(text, dialog.words, _OUTCOMES)
         for _, action in buttons:
             verb, about = read_action(action)

@@ -28,7 +28,7 @@ NO_SCREEN = Screen()
 
 
 class FollowUpAsks(Enum):
-    """What a message of the bot's own accord asks now. Down to `STILL_HALF` it is about one
+    """What a message of the bot's own accord asks now. Down to `STILL_SMALLER` it is about one
     point."""
 
     HOW = "hoe"
@@ -42,6 +42,10 @@ class FollowUpAsks(Enum):
     STILL_HALF = "was_half"
     """How it stands by now with a point that wasn't over when they are asked to look again. Its
     stored name is from when it was asked of what was half done only."""
+    STILL_FITS = "past_nog"
+    """Whether a step that nothing came of, also after weeks, still fits them."""
+    STILL_SMALLER = "nog_kleiner"
+    """Which smaller step takes its place; then they look again."""
     ON_WHICH_DAY = "welke_dag"
     """On which day they want a message, as they asked for at the list."""
     AT_WHAT_HOUR = "hoe_laat"

@@ -295,13 +295,18 @@ def test_later_gives_a_second_message_which_is_the_last() -> None:
     day = next_workday(later(day_of(player.events[-1].at), 14))
     assert player.timers == {LOOK_TOGETHER: pytest.approx(moment(day, 16))}
     assert f"ging_later_dag {in_words(day)}" in text(player)
-    assert f"vervolg_dan_schrijf_ik {in_words(day)} tijd_16\nvervolg_laatste" in text(player)
+    assert text(player).endswith(
+        f"vervolg_dan_schrijf_ik {in_words(day)} tijd_16\n\nnogeens_aanbod"
+    )
+    player.taps("knop_nogeens_ja")
+    look = in_words(day_of(player.timers[LOOK_AGAIN]))
+    assert text(player).endswith(f"nogeens_ja_ook {in_words(day)} {look} tijd_16"), "both stay"
     player.wait_for_timer(LOOK_TOGETHER)
     assert player.told[0].startswith(f"{ASKED}\n\nhoe_ging_het")
     player.taps("knop_later")
     assert "vervolg_niet_meer" in text(player)
     assert point(player).outcome is HowItWent.LATER
-    assert not player.timers
+    assert set(player.timers) == {LOOK_AGAIN}
 
 
 def test_the_second_message_is_only_about_what_was_to_come_later() -> None:

@@ -12,7 +12,14 @@ from dialogs.pack.definition import Status
 from dialogs.pack.route import applicable
 from dialogs.texts import Span, Text
 from dialogs.walk.asked_anew import MOST_AT_ONCE, begins_looking, next_anew, tires, was_asked
-from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent, Intentions
+from dialogs.walk.intentions import (
+    LOOK_AGAIN,
+    LOOK_TOGETHER,
+    HowItWent,
+    Intention,
+    Intentions,
+    PointWording,
+)
 from dialogs.walk.place import View
 from dialogs.walk.state import example_mark
 from tests.support.coming_back import DAY, OWN, STEP, asked, buttons, chose, is_over, point, text
@@ -477,6 +484,36 @@ def test_a_step_is_not_told_as_open_unasked() -> None:
         HowItWent.DONE,
         "mijn collega doet het nu ook",
     )
+    assert player.walk.place.view is View.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("tapped", "said", "now"),
+    [
+        ("knop_past_nog", "nogeens_past", STEP),
+        ("knop_past_niet", "nogeens_past_niet", replace(STEP, outcome=HowItWent.DROPPED)),
+        (
+            "knop_kleiner",
+            "vervolg_is_de_stap samen eten",
+            replace(STEP, wording=PointWording.OWN, text="samen eten"),
+        ),
+    ],
+)
+def test_of_a_step_that_nothing_came_of_it_is_asked_whether_it_still_fits(
+    tapped: str, said: str, now: Intention
+) -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps("knop_nog_niet")
+    assert text(player) == "nogeens_stap iemand regelt e1.\n\nnogeens_past_nog"
+    player.taps(tapped)
+    if tapped == "knop_kleiner":
+        player.says("samen eten")
+    assert point(player) == replace(now, outcome=now.outcome or HowItWent.NOT_YET)
+    assert player.told[-1].startswith(said)
     assert player.walk.place.view is View.QUESTION
 
 

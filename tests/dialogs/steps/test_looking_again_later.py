@@ -62,6 +62,7 @@ def test_how_it_went_with_what_they_chose_stands_there() -> None:
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
     player.taps("knop_nog_niet")
+    player.taps("knop_past_nog")
     player.taps(YES)
     _, shown = player.told
     assert "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1." in shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HOME_PHRASES: dict[str, tuple[str, ...]] = {
     # Asking how
+    "neem_mee_wat_doen": (),
     "neem_mee_vraag": (),
     "neem_mee_eigen": (),
     "neem_mee_van_jullie": (),

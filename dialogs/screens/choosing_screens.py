@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogs.days import (
-    EveningOf,
     in_words,
     moment,
     next_workday,
@@ -19,6 +18,7 @@ from dialogs.days import (
 )
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.asks_message import REFUSED, asks_message
 from dialogs.screens.checklist_lines import in_words as item_in_words
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.chosen_lines import (
@@ -39,9 +39,8 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, quote
 from dialogs.understanding.plan_said import plan_in
-from dialogs.walk.intentions import MOST_MESSAGES, Intention, PointWording
+from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
-from dialogs.walk.tonight import told_something_serious
 
 WHAT, STEP, SENTENCE, WHEN, HOLIDAY = "", "stap", "zin", "wanneer", "vakantie"
 WHO, READY = "wie_begint", "klaar"
@@ -49,7 +48,7 @@ WHO, READY = "wie_begint", "klaar"
 NAME = "naam"
 """The place that points out a name, with ':' and the number of a point or `WHO` behind it."""
 ALL, FULL, NOTHING, EMPTIED = "alles", "vol", "niets", "leeg"
-WHICH, LONG, REFUSED = "welke", "lang", "nee"
+WHICH, LONG = "welke", "lang"
 PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
 TYPED_HOUR = "tijd_getypt"
 """Once they are ready: they typed the hour of the message."""
@@ -359,15 +358,10 @@ class _Choosing:
             last.append(self._one("knop_bericht_weg", WalkVerb.MESSAGE_AT, REFUSED))
         elif first == REFUSED:
             parts.append(self.say.phrase("bericht_nee"))
-        elif may_be_written_to(self.walk):
-            on = next_workday(day)
-            key = "bericht_vraag" if on == day else "bericht_vraag_weekend"
-            key = "bericht_vraag_daarna" if isinstance(day, EveningOf) else key
-            parts += [self.say.phrase(key, dag=in_words(on)), kept]
-            rows += [
-                self._one(f"knop_bericht_{hour}", WalkVerb.MESSAGE_AT, str(hour)) for hour in HOURS
-            ]
-            rows.append(self._one("knop_bericht_nee", WalkVerb.MESSAGE_AT, REFUSED))
+        else:
+            asked, hours = asks_message(self.say, self.walk)
+            parts += [asked, kept] if asked else []
+            rows += hours
         if any(point.outcome is not None for point in chosen.to_do):
             rows.append(self._one("knop_kiezen_gelukt", WalkVerb.TICK_OFF))
         rows.append(self._one("knop_neem_mee", WalkVerb.TAKE_HOME))
@@ -381,12 +375,6 @@ class _Choosing:
 
     def _one(self, key: str, verb: WalkVerb, about: str = "") -> Row:
         return ((self.say.label(key), walk_action(verb, about)),)
-
-
-def may_be_written_to(walk: Walk) -> bool:
-    """Whether the bot may offer to write of its own accord: not too often, and never after
-    something serious."""
-    return walk.intentions.sent < MOST_MESSAGES and not told_something_serious(walk)
 
 
 def in_time(walk: Walk, hour: int, at: float) -> bool:

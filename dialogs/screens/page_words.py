@@ -10,14 +10,14 @@ from typing import Any
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import comparisons
-from dialogs.pack.definition import Dialog
+from dialogs.pack.definition import Dialog, Kind, Question
 from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words, items_of, lines_at
 from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outside
 from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
 from dialogs.texts import RESULT_LENGTH, quote
-from dialogs.understanding.matching import normal
+from dialogs.understanding.matching import denies, normal
 from dialogs.understanding.who_begins import roles
 from dialogs.understanding.worth_reading import in_application, what_they_do, worth_reading
 from dialogs.walk.intentions import Intention, PointWording
@@ -112,9 +112,22 @@ def later_words(walk: Walk, element: str) -> Iterator[str]:
     return (quote(line) for line in told if line)
 
 
+def asks_what_they_do(dialog: Dialog) -> Question | None:
+    """The question of which the page tells the answer first: what the project does; None if the
+    pack doesn't ask that."""
+    slots = dialog.wanted[0].text.slots() if dialog.wanted else ()
+    found = (dialog.questions.get(slot) for slot in slots)
+    return next((one for one in found if one is not None and one.kind is Kind.OPEN), None)
+
+
 def project_sentence(dialog: Dialog, walk: Walk) -> str:
-    """The first sentence that tells what their project does, as it is quoted, wherever they typed
-    it; '' without one."""
+    """What they answered when they took the list home to what their project does, or else the first
+    sentence that tells it, as it is quoted, wherever they typed it; '' without one."""
+    asked = asks_what_they_do(dialog)
+    answer = None if asked is None else walk.answers.get(asked.id)
+    if answer is not None and answer.given is Given.WRITTEN and not denies(answer.text):
+        if told := worth_reading(answer.text):
+            return quote(told)
     typed = (
         *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
         *walk.notes.values(),

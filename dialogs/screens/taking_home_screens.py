@@ -8,6 +8,7 @@ from typing import assert_never
 
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
+from dialogs.screens.asks_message import still_asks_message
 from dialogs.screens.chosen_lines import has_passed
 from dialogs.screens.earlier_answers import words_id
 from dialogs.screens.home_page import home_page, is_worth_taking
@@ -281,7 +282,9 @@ def _taken(dialog: Dialog, walk: Walk, say: Speech, messages: int) -> Layout:
     if messages:
         key = "neem_mee_tekst_hier" if messages == 1 else "neem_mee_teksten_hier"
         parts.insert(0, say.phrase(key))
-    return Layout(join(parts, "\n"), (*_calendar(walk, say), *_away(dialog, walk, say)))
+    asked, hours = still_asks_message(say, walk)
+    text = join((join(parts, "\n"), asked))
+    return Layout(text, (*hours, *_calendar(walk, say), *_away(dialog, walk, say)))
 
 
 def _calendar(walk: Walk, say: Speech) -> tuple[Row, ...]:

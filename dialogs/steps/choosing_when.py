@@ -16,6 +16,7 @@ from dialogs.days import (
     stored_day,
     with_moment,
 )
+from dialogs.screens.asks_message import REFUSED, refuses_message
 from dialogs.screens.choosing_screens import (
     EITHER,
     FAR,
@@ -28,7 +29,6 @@ from dialogs.screens.choosing_screens import (
     NO_DAY,
     PAST,
     READY,
-    REFUSED,
     RETYPE,
     TAKE_OUT,
     THIS_MONTH,
@@ -200,6 +200,7 @@ def ask_message(stage: Stage, hour: str) -> None:
     chosen = stage.walk.intentions
     if hour == REFUSED:
         change_chosen(stage, replace(chosen, hour=0))
+        stage.walk = refuses_message(stage.walk)
         show(stage, f"{READY}:{REFUSED}")
     elif not in_time(stage.walk, int(hour), stage.at):
         refuse(stage, "bericht_uur_voorbij", READY)

@@ -241,6 +241,15 @@ def ask_again(stage: Stage, question_id: str) -> None:
     _ask(stage, question)
 
 
+def ask_first(stage: Stage, question: Question, place: Place, instead: Spans) -> None:
+    """Ask a question before a place is shown, and show that after the answer. `instead`: the words
+    in which it is asked there."""
+    stage.close_screen()
+    exchange = stage.walk.exchange.with_turns_again([question.id])
+    stage.walk = changed(stage.walk, back_to=place, exchange=exchange)
+    _ask(stage, question, instead=instead)
+
+
 def back(stage: Stage) -> None:
     """Go back to the question before, or from one that was asked again to its list."""
     if stage.walk.room is not None and stage.walk.place.view is View.CONSENT:

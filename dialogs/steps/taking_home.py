@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 
 from dialogs.days import day_of, stored_day, with_year
+from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
+from dialogs.pack.route import applicable
 from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.layout import Layout
 from dialogs.screens.marked_words import marked_words
-from dialogs.screens.page_words import typed_words
+from dialogs.screens.page_words import asks_what_they_do, project_sentence, typed_words
 from dialogs.screens.taking_home_screens import (
     AGAIN,
     CALENDAR,
@@ -34,14 +36,15 @@ from dialogs.screens.what_goes_home import (
     take_out,
     undecided,
 )
-from dialogs.steps.navigation import resume, show_in_place
+from dialogs.steps.navigation import ask_first, resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.taken_home import messages_of
 from dialogs.texts import join, plain
 from dialogs.understanding.matching import less_fillers, normal, spoken_loosely
+from dialogs.walk.asked_anew import looks_again
 from dialogs.walk.effects import SendCalendarDay, SendMessage, SendPage
 from dialogs.walk.place import Place, View
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, changed
 
 FORM_WORDS = {form: f"neem_mee_{form.value}" for form in HomeForm}
 """The lists of what people type who say in which form they take their checklist home."""
@@ -53,13 +56,36 @@ def offer(stage: Stage) -> None:
         stage.tell("neem_mee_sessie")
     elif not is_worth_taking(stage.dialog, stage.walk):
         stage.tell("neem_mee_leeg")
-    else:
+    elif not _asks_what_they_do(stage):
         stage.close_screen()
         stage.open(Place(View.TAKING_HOME))
 
 
+def _asks_what_they_do(stage: Stage) -> bool:
+    """Ask once what the project does, if that was told nowhere because their walk didn't ask it:
+    who reads the page can't know."""
+    dialog, walk = stage.dialog, stage.walk
+    question = asks_what_they_do(dialog)
+    if question is None or question.id in walk.answers or _ASKED_FIRST in walk.told:
+        return False
+    is_left_out = not holds(question.condition, applicable(dialog, walk.answers))
+    if not (walk.finished and is_left_out) or walk.among_others or looks_again(walk):
+        return False
+    if project_sentence(dialog, walk):
+        return False
+    stage.walk = changed(walk, told=walk.told | {_ASKED_FIRST})
+    ask_first(stage, question, Place(View.TAKING_HOME), stage.speech.phrase("neem_mee_wat_doen"))
+    return True
+
+
+_ASKED_FIRST = "meenemen:wat_doen"
+"""The mark in `told` that they were asked."""
+
+
 def go_to(stage: Stage, where: str) -> None:
     """Ask what is left to decide; once nothing is, make it and send it."""
+    if not where and stage.walk.room is None and _asks_what_they_do(stage):
+        return
     if where == CALENDAR:
         _send_day(stage)
         return

@@ -10,11 +10,12 @@ from dialogs.pack.wanted import WantedLine
 from dialogs.screens.page_words import without_words
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.taken_home import as_text, messages_of
-from dialogs.walk.effects import ForgetAnswer, SendCalendarDay, SendPage, TakeWordsOut
+from dialogs.walk.effects import ForgetAnswer, RecordAnswer, SendCalendarDay, SendPage, TakeWordsOut
 from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import to_json
 from tests.dialogs.screens.test_marked_words import KNOWING
+from tests.dialogs.steps.test_short_walk import short_walk
 from tests.support.player import Player
 from tests.support.small_dialog import text
 
@@ -420,3 +421,52 @@ def test_a_sentence_of_their_own_that_they_chose_comes_first_and_can_be_taken_ou
     player.taps("knop_neem_mee_eruit we gaan elke week langs")
     player.taps(TEXT)
     assert "we gaan elke week langs" not in "\n".join(player.told)
+
+
+# What the project does, where their walk didn't ask it
+
+
+def of_short_walk() -> Player:
+    player = short_walk()
+    player.dialog = replace(player.dialog, wanted=(WantedLine(text("Wij doen: {q0o}.")),))
+    player.command("meenemen")
+    return player
+
+
+def test_what_the_project_does_is_asked_if_it_was_told_nowhere() -> None:
+    player = of_short_walk()
+    assert (player.at, player.screen_text) == ("q0o", "neem_mee_wat_doen")
+    player.says("elke dinsdag koken in het buurthuis")
+    assert player.walk.answers["q0o"].text == "elke dinsdag koken in het buurthuis"
+    assert any(isinstance(one, RecordAnswer) for one in player.last), "it is an ordinary answer"
+    assert player.walk.place == Place(View.TAKING_HOME)
+    player.taps(PAPER)
+    assert "papier_doen elke dinsdag koken in het buurthuis" in as_text(page_of(player).page)
+
+
+@pytest.mark.parametrize("passing", ["skip", "unknown", "back"])
+def test_it_is_asked_once(passing: str) -> None:
+    player = of_short_walk()
+    player.taps(passing)
+    assert player.walk.place == Place(View.TAKING_HOME)
+    player.command("meenemen")
+    assert player.walk.place == Place(View.TAKING_HOME)
+
+
+# A message on the day that they chose
+
+
+def test_whether_to_write_on_their_day_is_asked_again_below_what_was_sent() -> None:
+    chosen = Intentions((Intention("e1", PointWording.OWN, "taart"),), day="2023-11-28")
+    player = at_list(chosen=chosen)
+    for _ in "12":
+        player.taps("take_home")
+        player.taps(TEXT)
+        assert "bericht_vraag dinsdag 28 november" in player.screen_text
+        player.command("checklist")
+    player.taps("take_home")
+    player.taps(TEXT)
+    player.taps("knop_bericht_nee")
+    player.taps("take_home")
+    player.taps(TEXT)
+    assert "bericht_vraag" not in player.screen_text, "they said no"

@@ -18,6 +18,7 @@ from dialogs.screens.checklist_lines import (
     items_of,
     line,
     named,
+    point_at,
     said_at,
     times_shown,
     told_done,
@@ -108,7 +109,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     headed = bool(missing or to_begin) or not finished
     here = {item.element.id for item in shown.all}
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
-    counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, told, shown))
+    counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, walk, told, shown))
     text: Spans = ()
     at = step_told_at(dialog, walk, items)
     for quote_length, without_step in _ever_shorter(say, walk, shown):
@@ -298,8 +299,9 @@ def _element_row(item: Item) -> Row:
     return ((item.element.name, walk_action(WalkVerb.ELEMENT, item.element.id)),)
 
 
-def _counts(say: Speech, items: tuple[Item, ...], shown: _Named) -> Spans:
-    """Which elements there are besides those that are named: by name, or of many how many."""
+def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:
+    """Which elements there are besides those that are named: by name, or of many how many. Of what
+    is partly there and has a step of theirs that is done, the name says so."""
     more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
     counted = {
@@ -308,9 +310,16 @@ def _counts(say: Speech, items: tuple[Item, ...], shown: _Named) -> Spans:
         "geborgd": with_status(items, Status.IN_PLACE),
         "niet_besproken": with_status(items, Status.NOT_DISCUSSED),
     }
+
+    def name(item: Item) -> str:
+        point = point_at(walk, item.element.id)
+        if item.status is Status.PARTLY and point is not None and point.text and point.done_on:
+            return say.label("toen_nu_verder_stap", naam=item.element.name)
+        return item.element.name
+
     return join(
         (
-            say.phrase(f"telling_{key}_namen", namen="; ".join(one.element.name for one in found))
+            say.phrase(f"telling_{key}_namen", namen="; ".join(map(name, found)))
             if len(found) <= NAMED_FIRST
             else say.phrase(f"telling_{key}", aantal=str(len(found)))
             for key, found in counted.items()

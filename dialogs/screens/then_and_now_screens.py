@@ -9,6 +9,7 @@ from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.asks_anew import NOT_WHOLE
+from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.chosen_lines import (
     is_told_there,
     told_in_between,
@@ -250,16 +251,27 @@ def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
 
 
 def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
-    """What can be done next about what isn't whole; not what they did or chose already."""
+    """What can be done next about what isn't whole; not what they did or chose already. Unless it
+    follows a step of theirs, it is introduced as on the list: it is the same step. What is whole by
+    a tap alone has how to keep it."""
     item = one.now
-    if item is None or item.status not in NOT_WHOLE or one.turned is Turned.CHANGED:
+    if item is None or one.turned is Turned.CHANGED:
+        return
+    if item.status is Status.IN_PLACE and one.turned is Turned.MORE and item.by_answers is None:
+        if not any(words_now(say, walk, one)):
+            yield in_words(say, item).step
+        return
+    if item.status not in NOT_WHOLE:
         return
     said = {point.said for point in walk.intentions.points}
     if not said.isdisjoint(said_at_list(walk, item.element.id)):
         return  # it was told of another point too, and the step stands there
     then = None if one.turned is Turned.SAME else one.then
     if step := step_after(say, item, walk.intentions.points, then, weeks_later=True):
-        yield say.phrase("toen_nu_stap", stap=step)
+        here = (one for one in walk.intentions.points if one.element == item.element.id)
+        follows = any(point.outcome is HowItWent.DONE for point in here)
+        key = "toen_nu_stap" if follows else f"stap_{item.status.value}"
+        yield say.phrase(key, stap=step)
 
 
 def _then(say: Speech, because: str) -> Spans:

@@ -42,6 +42,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "vervolg_laatste": (),
     "vervolg_niet_meer": (),
     "vervolg_gehoord": ("woorden",),
+    "vervolg_gehoord_bij": ("naam", "woorden"),
     "vervolg_verder": ("stap",),
     "vervolg_verder_bij": ("naam", "stap"),
     "vervolg_wat_fijn": (),

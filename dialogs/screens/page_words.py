@@ -125,9 +125,9 @@ def project_sentence(dialog: Dialog, walk: Walk) -> str:
     sentence that tells it, as it is quoted, wherever they typed it; '' without one."""
     asked = asks_what_they_do(dialog)
     answer = None if asked is None else walk.answers.get(asked.id)
-    if answer is not None and answer.given is Given.WRITTEN and not denies(answer.text):
-        if told := worth_reading(answer.text):
-            return quote(told)
+    said = answer.text if answer is not None and answer.given is Given.WRITTEN else ""
+    if told := "" if denies(said) else worth_reading(said):
+        return quote(told)
     typed = (
         *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
         *walk.notes.values(),

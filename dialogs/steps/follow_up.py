@@ -93,15 +93,21 @@ def point_here(stage: Stage) -> tuple[int, Intention] | None:
     return follow_up.point, points[follow_up.point]
 
 
-def taken(stage: Stage, key: str, words: str) -> Spans:
+def taken(stage: Stage, key: str, words: str, **more: str) -> Spans:
     """What is said of words that were taken; a name in them is pointed out."""
-    return said_of_name(stage, stage.speech.phrase(key, woorden=quote(words, RESULT_LENGTH)), words)
+    said = stage.speech.phrase(key, woorden=quote(words, RESULT_LENGTH), **more)
+    return said_of_name(stage, said, words)
 
 
 def heard(stage: Stage, words: str) -> Spans:
     """What is said to how it went with the point here; and what can be done next, if it is done and
     its element isn't whole yet."""
-    said, here = taken(stage, "vervolg_gehoord", words), point_here(stage)
+    here, follow_up = point_here(stage), stage.walk.follow_up
+    at = None if here is None else stage.dialog.elements.get(here[1].element)
+    if at is not None and follow_up is not None and len(follow_up.points) > 1:
+        said = taken(stage, "vervolg_gehoord_bij", words, naam=at.name)
+    else:
+        said = taken(stage, "vervolg_gehoord", words)
     if here is None or here[1].outcome is not HowItWent.DONE:
         return said
     if said and (key := _word_on(here[1].said)):

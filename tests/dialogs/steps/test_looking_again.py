@@ -25,6 +25,7 @@ from dialogs.walk.state import example_mark
 from tests.support.coming_back import DAY, OWN, STEP, asked, buttons, chose, is_over, point, text
 from tests.support.looking_again import looks, planned
 from tests.support.player import Player
+from tests.support.small_dialog import text as words
 from tests.support.watching import COACH, watchful
 
 YES, PARTLY, NO = "Ja, altijd", "Soms wel", "Niemand let daarop"
@@ -195,6 +196,14 @@ def test_then_and_now_beside_each_other() -> None:
     assert "%" not in shown
 
 
+def test_what_is_whole_by_a_tap_has_how_to_keep_it() -> None:
+    player = looks()
+    kept = replace(player.dialog.elements["e4"], keep=words("schrijf het samen op."))
+    player.dialog = replace(player.dialog, elements={**player.dialog.elements, "e4": kept})
+    player.taps(YES)
+    assert "toen_nu_nu want c6c ja\nover Een lange tafel\nstap_geborgd" in player.told[-1]
+
+
 def test_then_and_now_can_be_taken_home() -> None:
     player = looks()
     player.taps(YES)
@@ -210,7 +219,10 @@ def test_the_same_is_said_so_once() -> None:
     player.taps(NO)
     told = player.screen_text
     assert "**Element e4**\ntoen_nu_beide want c6c nee\nover Een lange tafel\n" in told
-    assert "toen_nu_stap iemand regelt e4." in told
+    assert "stap_ontbreekt iemand regelt e4." in told, (
+        "the step has the name that the list gives it"
+    )
+    assert "toen_nu_stap" not in told
     assert "toen_nu_toen" not in told
 
 

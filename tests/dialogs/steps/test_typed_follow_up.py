@@ -99,7 +99,7 @@ def test_what_follows_an_outcome_says_why(text_: str, outcome: HowItWent, said: 
     player = asked(STEP, OWN)
     player.says(text_)
     assert (point(player).outcome, point(player).said) == (outcome, said)
-    assert f"vervolg_gehoord {said}" in text(player)
+    assert f"vervolg_gehoord_bij Element e1 {said}" in text(player), "of two it says at which"
     assert "hoe_ging_het_met 2 Element e3" in text(player)
 
 

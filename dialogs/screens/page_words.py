@@ -126,8 +126,8 @@ def project_sentence(dialog: Dialog, walk: Walk) -> str:
     asked = asks_what_they_do(dialog)
     answer = None if asked is None else walk.answers.get(asked.id)
     said = answer.text if answer is not None and answer.given is Given.WRITTEN else ""
-    if told := "" if denies(said) else worth_reading(said):
-        return quote(told)
+    if answered := "" if denies(said) else worth_reading(said):
+        return quote(answered)
     typed = (
         *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
         *walk.notes.values(),

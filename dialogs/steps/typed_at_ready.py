@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from dialogs.days import day_of, stored_day
-from dialogs.screens.choosing_screens import LONGEST_POINT, NAME, NOBODY, READY, REFUSED
+from dialogs.screens.asks_message import REFUSED
+from dialogs.screens.choosing_screens import LONGEST_POINT, NAME, NOBODY, READY
 from dialogs.screens.named_screens import names_in
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps import choosing_when

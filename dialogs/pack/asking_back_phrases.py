@@ -28,6 +28,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "zin_gaat_niet_mee": (),
     "zin_gaat_niet_mee_open": (),
     "zo_opgeschreven_opnieuw": ("optie",),
+    "zo_opgeschreven_opnieuw_zonder": ("optie",),
     "zo_opgeschreven_zonder": ("optie",),
     "zo_klopt": (),
     "al_gezegd": (),

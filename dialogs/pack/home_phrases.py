@@ -95,6 +95,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_wie_ik": (),
     "papier_erbij": ("woorden",),
     "papier_opviel": (),
+    "papier_toch_anders": ("woorden",),
     "papier_eigen_stap": ("woorden",),
     "papier_wanneer": (),
     "papier_open": (),

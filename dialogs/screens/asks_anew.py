@@ -29,7 +29,8 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
         if item.status is Status.NOT_DISCUSSED:
             stood = then.get(item.element.id)
             return stood is not None and stood.status in NOT_WHOLE
-        return item.status in NOT_WHOLE and not left_open(walk, item)
+        # What they told of it with another step, and said was about it too, was asked already.
+        return item.status in NOT_WHOLE and not (item.once or left_open(walk, item))
 
     theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one.element.id))
     found = filter(is_open, theirs)

@@ -15,6 +15,7 @@ from dialogs.screens.also_meant import also_meant
 from dialogs.screens.asks_anew import questions_about, to_ask_anew
 from dialogs.screens.chosen_lines import HOURS, told_outcome
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.noticed_words import noticed_to_ask
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote, unquoted
@@ -304,14 +305,16 @@ def _about_what(say: Speech, walk: Walk) -> Spans:
     items = to_ask_anew(say.dialog, walk)
     if not items:
         return say.phrase("nogeens_niets")
+    noticed = noticed_to_ask(say.dialog, walk, items)
+    besides = say.phrase("nogeens_en_opviel") if noticed else ()
     if len(items) == 1:
-        return say.phrase("nogeens_een", naam=items[0].element.name)
+        return join((say.phrase("nogeens_een", naam=items[0].element.name), besides), "\n")
     found = {item.status for item in items} & {Status.MISSING, Status.PARTLY}
     key = "beide" if len(found) != 1 else found.pop().value
     told = {"aantal": str(len(items)), "wat": say.label(f"nogeens_was_{key}")}
-    if len(questions_about(say.dialog, walk, items)) > MOST_AT_ONCE:
+    if len((*noticed, *questions_about(say.dialog, walk, items))) > MOST_AT_ONCE:
         return say.phrase("nogeens_veel", **told, eerst=str(MOST_AT_ONCE))
-    return say.phrase("nogeens_meer", **told)
+    return join((say.phrase("nogeens_meer", **told), besides), "\n")
 
 
 # Buttons

@@ -38,6 +38,7 @@ from dialogs.screens.noticed_words import (
     noticed_lines,
     step_told,
     step_told_at,
+    taken_back_lines,
 )
 from dialogs.screens.one_page import on_one_page
 from dialogs.screens.page_words import (
@@ -152,15 +153,16 @@ class _Maker:
 
     def _in_their_words(self) -> Iterator[PagePart]:
         """What they want, and what they noticed."""
-        say = self._say
+        say, words = self._say, noticed(self.dialog, self.walk)
         if wanted := tuple(self._wanted()):
             yield PagePart(say.label("papier_willen"), lines=wanted)
+        above = any(f"‘{words}’" in line for line in wanted)
         if saw := tuple(
             noticed_lines(
                 say,
                 self.walk,
                 self.left_out,
-                elsewhere=bool(self._noticed_at),
+                elsewhere=above or bool(self._noticed_at),
                 step_elsewhere=bool(self._own_step_at),
             )
         ):
@@ -254,7 +256,9 @@ class _Maker:
                 told = say.label("papier_doen", woorden=does) if does not in out else ""
             unsure = told and not doubted.isdisjoint(line.text.slots())
             if told:
-                yield say.label("papier_niet_zeker", zin=told) if unsure else told
+                told = say.label("papier_niet_zeker", zin=told) if unsure else told
+                taken_back = taken_back_lines(say, self.walk, line.text.slots(), out)
+                yield " ".join((told, *taken_back))
         others = (item for item in self._items if item is not self._goal)
         judged = {id_ for item in others for id_ in item.element.questions}
         rest = [one for one in deciding_goal(self.dialog) if one not in judged]

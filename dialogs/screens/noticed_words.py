@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
+from dialogs.screens.earlier_answers import off_page
 from dialogs.screens.layout import Speech
+from dialogs.texts import Spans, quote
+from dialogs.understanding.denied_later import denies_earlier
 from dialogs.understanding.elements_meant import ElementsMeant, elements_meant, plainly_about
 from dialogs.understanding.intending import noticed_and_intended
 from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import is_about_the_same, worth_reading
+from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.intentions import PointWording
 from dialogs.walk.state import Walk
 
@@ -31,6 +35,43 @@ def noticed_about(dialog: Dialog, walk: Walk, elements: Collection[str]) -> str:
     words = noticed(dialog, walk)
     meant = elements_meant(dialog, elements, words) if words else ElementsMeant()
     return meant.likely[0] if meant.sure else ""
+
+
+def noticed_to_ask(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> tuple[str, ...]:
+    """The question that asks anew about what they noticed; none if that is plainly about one of
+    these elements, which are asked about anyway, or if they took it off the page."""
+    words = noticed(dialog, walk)
+    if not (words and items) or off_page(walk, words):
+        return ()
+    about = noticed_about(dialog, walk, dialog.elements)
+    return () if about in [item.element.id for item in items] else (dialog.noticed,)
+
+
+def noticed_now(dialog: Dialog, walk: Walk) -> str:
+    """What they say of it now that they looked again, as it is quoted; '' if nothing."""
+    question = dialog.questions.get(dialog.noticed)
+    words = worth_reading(noted_anew(walk, dialog.noticed).replace("\n", " "))
+    return "" if question is None or not words else telling(dialog, question, words) or ""
+
+
+def told_of_noticed(say: Speech, walk: Walk) -> Iterator[Spans]:
+    """What they noticed then, and what they say of it now, unless it is off the page."""
+    words, now = noticed(say.dialog, walk), noticed_now(say.dialog, walk)
+    if words and not off_page(walk, words):
+        yield say.phrase("toen_nu_opviel", woorden=quote(words, say.quote_length))
+        if now and not off_page(walk, now):
+            yield say.phrase("toen_nu_nu_woorden", woorden=quote(now, say.quote_length))
+
+
+def denied_there(dialog: Dialog, walk: Walk) -> Iterator[str]:
+    """The questions whose answer they deny in what they noticed."""
+    words = noticed(dialog, walk)
+    for id_, answer in walk.answers.items():
+        told = answer.given is Given.WRITTEN and id_ not in walk.held
+        asked = dialog.questions.get(id_)
+        if words and told and asked is not None and not asked.asks_to_list:
+            if id_ != dialog.noticed and denies_earlier(words, answer.text):
+                yield id_
 
 
 def step_told(dialog: Dialog, walk: Walk) -> str:
@@ -57,6 +98,18 @@ def step_told_at(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> str:
     return "" if about in chosen else about
 
 
+def taken_back_lines(
+    say: Speech, walk: Walk, questions: Collection[str], left_out: Collection[str]
+) -> Iterator[str]:
+    """What they noticed, where it stands on the page behind the answers to these questions: it
+    denies one of them. Nothing if it denies none."""
+    words, now = noticed(say.dialog, walk), noticed_now(say.dialog, walk)
+    if words not in left_out and not set(questions).isdisjoint(denied_there(say.dialog, walk)):
+        yield say.label("papier_toch_anders", woorden=words)
+        if now and now not in left_out:
+            yield say.label("toen_nu_nu_woorden", woorden=now)
+
+
 def noticed_lines(
     say: Speech,
     walk: Walk,
@@ -71,6 +124,8 @@ def noticed_lines(
     words = "" if elsewhere else noticed(say.dialog, walk)
     if words and words not in left_out:
         yield f"‘{words}’"
+        if (now := noticed_now(say.dialog, walk)) and now not in left_out:
+            yield say.label("toen_nu_nu_woorden", woorden=now)
     step = "" if step_elsewhere else step_told(say.dialog, walk)
     if step and step not in left_out:
         yield say.label("papier_eigen_stap", woorden=step)

@@ -13,7 +13,7 @@ from dialogs.pack.conditions import comparisons
 from dialogs.pack.definition import Dialog, Kind, Question
 from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words, items_of, lines_at
 from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outside
-from dialogs.screens.noticed_words import noticed, step_told
+from dialogs.screens.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
 from dialogs.texts import RESULT_LENGTH, quote
@@ -33,7 +33,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
     say = speech(dialog, walk)
     for id_, answer in say.answers.items():
         if id_ == dialog.noticed:
-            yield from (noticed(dialog, walk), step_told(dialog, walk))
+            yield from (noticed(dialog, walk), step_told(dialog, walk), noticed_now(dialog, walk))
         elif answer.given is Given.WRITTEN and (words := say.quoted(id_)):
             yield words
     for item in items_of(dialog, walk):

@@ -207,11 +207,13 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
     """The names of what is further than then: first what they chose and did, then what their
     answers say."""
     turned = {one.then.element: one for one in found}
-    less = {id_ for id_, one in turned.items() if one.turned is Turned.LESS}
+    not_told = {
+        id_ for id_, one in turned.items() if one.turned is Turned.LESS or skipped(walk, one)
+    }
     did = [
         point
         for point in walk.intentions.points
-        if point.outcome is HowItWent.DONE and point.element not in less
+        if point.outcome is HowItWent.DONE and point.element not in not_told
     ]
     names = [
         say.label("toen_nu_verder_stap", naam=point_name(say, point))
@@ -223,6 +225,13 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
     better = (one for id_, one in turned.items() if id_ not in done)
     names += [one.then.name for one in better if is_further(say, walk, one)]
     return tuple(dict.fromkeys(names))
+
+
+def only_did(walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
+    """The names of what they chose and did, and then passed over: whether it is further than then
+    they didn't say."""
+    done = {one.element for one in walk.intentions.points if one.outcome is HowItWent.DONE}
+    return tuple(o.then.name for o in found if o.then.element in done and skipped(walk, o))
 
 
 def is_further(say: Speech, walk: Walk, one: Comparison) -> bool:

@@ -20,6 +20,7 @@ from dialogs.screens.then_and_now import (
     compared,
     is_otherwise,
     not_asked,
+    only_did,
     only_words_now,
     said_since,
     skipped,
@@ -46,6 +47,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     further = [name for name in went_forward(say, walk, found) if not name.startswith("‘")]
     about = {
         "toen_nu_verder": further,
+        "toen_nu_stap_gedaan": only_did(walk, found),
         "toen_nu_anders": [one.then.name for one in found if is_otherwise(walk, one)],
         "papier_niet_gevraagd": [one.then.name for one in found if not_asked(walk, one)],
     }

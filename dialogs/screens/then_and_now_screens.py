@@ -16,10 +16,9 @@ from dialogs.screens.chosen_lines import (
     told_kept_until,
     told_outcome,
 )
-from dialogs.screens.earlier_answers import off_page
 from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.noticed_words import noticed
+from dialogs.screens.noticed_words import noticed_about, told_of_noticed
 from dialogs.screens.question_screens import speech
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now import (
@@ -31,6 +30,7 @@ from dialogs.screens.then_and_now import (
     just_passed,
     new_on_list,
     not_asked,
+    only_did,
     only_named,
     only_words_now,
     said_since,
@@ -123,17 +123,20 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     """The first `most` in full, and of the others only the names."""
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]
-    words = noticed(say.dialog, walk)
-    if words and not off_page(walk, words):
-        head.append(say.phrase("toen_nu_opviel", woorden=quote(words, say.quote_length)))
+    at = noticed_about(say.dialog, walk, say.dialog.elements)
+    if at not in {one.then.element for one in order[:most] if not only_named(say, walk, one)}:
+        head += told_of_noticed(say, walk)
+        at = ""
     if moved := went_forward(say, walk, order):
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
+    if did := only_did(walk, order):
+        head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
     if other := [one.then.name for one in order if is_otherwise(walk, one)]:
         head.append(say.phrase("toen_nu_anders", namen="; ".join(other)))
     named = [one for one in order if only_named(say, walk, one)]
     order = [one for one in order if one not in named]
     parts = [join(head, "\n")]
-    parts += [_both(say, walk, one) for one in order[:most]]
+    parts += [_both(say, walk, one, noticed=one.then.element == at) for one in order[:most]]
     for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
         rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)
         if names := "; ".join(one.then.name for one in rest):
@@ -157,9 +160,10 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     return join((*parts, ends))
 
 
-def _both(say: Speech, walk: Walk, one: Comparison) -> Spans:
-    """One element: how it stood, how it stands, and what was done in between."""
-    lines: list[Spans] = [bold(one.then.name)]
+def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) -> Spans:
+    """One element: how it stood, how it stands, and what was done in between. `noticed`: whether
+    what they noticed then is about it, so that it stands here."""
+    lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
     done = list(_done(say, walk, one.then.element))
     # That their step is done is told with the step.
     told = one.now is not None and one.now.done and bool(done)
@@ -233,9 +237,7 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         point.element == one.then.element and point.outcome is HowItWent.DONE
         for point in walk.intentions.points
     )
-    if done and skipped(walk, one):
-        key = "toen_nu_overgeslagen_stap"
-    if not (any(words_now(say, walk, one)) or (done and not_asked(walk, one))):
+    if not (done or any(words_now(say, walk, one))):
         yield say.phrase(key)
 
 

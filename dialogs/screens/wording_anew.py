@@ -10,6 +10,7 @@ from dialogs.pack.definition import Question
 from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
 from dialogs.screens.earlier_answers import off_page, on_buttons
 from dialogs.screens.layout import Speech
+from dialogs.screens.noticed_words import noticed
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.elements_meant import plainly_about
 from dialogs.understanding.matching import denies
@@ -17,7 +18,7 @@ from dialogs.understanding.not_their_scene import denies_scene
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import under_condition, worth_reading
-from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.asked_anew import adds_to_answer, noted_anew
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import Walk, example_mark
 
@@ -26,6 +27,9 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
     """The question as it is asked once more; empty if it is asked as it was: the pack has no other
     words for it, and they didn't say that its scene isn't theirs."""
     element = say.dialog.elements.get(question.element or "")
+    if adds_to_answer(walk, question):
+        words = quote(noticed(say.dialog, walk), say.quote_length)
+        return say.phrase("nogeens_opviel", woorden=words) if words else ()
     if question.again is not None:
         asked = say.fill(question.again)
     elif element is not None and not_theirs(walk, question):
@@ -44,6 +48,12 @@ def without_scene(say: Speech, walk: Walk, question: Question) -> Spans:
     if question.id in say.answers or walk.exchange.wants_plain:
         return ()
     return say.fill(question.again)
+
+
+def in_place_of_scene(say: Speech, question: Question) -> Spans:
+    """The question for whom its scene isn't theirs: as it is asked once more, or else what to think
+    of in place of the scene."""
+    return say.phrase("zonder_voorbeeld") if question.again is None else say.fill(question.again)
 
 
 def not_theirs(walk: Walk, question: Question) -> bool:

@@ -34,6 +34,7 @@ from dialogs.understanding.matching import denies
 from dialogs.understanding.said_in_part import none_of_those
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.asked_anew import (
+    adds_to_answer,
     is_asked_anew,
     looks_again,
     was_asked,
@@ -284,6 +285,9 @@ def remember_typed(
 
 def settle_unknown(stage: Stage, question: Question) -> None:
     """Answer that somebody doesn't know, and go on."""
+    if adds_to_answer(stage.walk, question):
+        keep_answer(stage, question)
+        return
     unknowns = sum(a.given is Given.UNKNOWN for a in stage.walk.answers.values())
     settle(stage, question, UNKNOWN, stage.speech.label("knop_weet_niet"))
     said: list[Spans] = []

@@ -14,7 +14,7 @@ from dialogs.pack.answers import SKIPPED
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.also_meant import told_instead
 from dialogs.screens.earlier_answers import typed_off_page
-from dialogs.screens.layout import Layout, Row
+from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
@@ -31,10 +31,12 @@ from dialogs.texts import Spans, join
 from dialogs.understanding.matching import known, match_options, normal
 from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.resembling import resembled
+from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     asked_first,
     asked_last,
+    chosen_then,
     is_asked_anew,
     looks_again,
     noted_anew,
@@ -124,6 +126,10 @@ def take_plainly(
     add_note(stage, question.id, event)
     # Where it is asked how things are now there is no way back.
     key = "zo_opgeschreven_opnieuw" if looks_again(walk) else "zo_opgeschreven"
+    if key == "zo_opgeschreven_opnieuw" and not worth_reading(
+        event.text, (option.label, *option.also)
+    ):
+        key = "zo_opgeschreven_opnieuw_zonder"
     if key == "zo_opgeschreven" and typed_off_page(walk, event.text):
         key = "zo_opgeschreven_zonder"
     taken = _next_wording(stage, key, {"optie": option.label})
@@ -166,14 +172,19 @@ def propose(
     edited: bool = False,
     whole: bool = False,
     both: bool = False,
+    then: str = "",
 ) -> None:
     """Ask the question again with these options first, below `before`. `edited`: because of an
-    edit, which is no turn too many. `whole`: with its text. `both`: whether they named both."""
+    edit, which is no turn too many. `whole`: with its text. `both`: whether they named both.
+    `then`: what it was when it was asked before, to ask only whether the one is so now."""
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     elsewhere = None if alike else _told_instead(stage, question)
     below = _ways_out(stage, question, elsewhere)
     said = stage.speech.phrase("bedoel_je_geen_knop", knop=below[-1][0][0]) if below else ()
-    said = asked_back(stage, alike, both=both) if alike or not below else said
+    if then and len(alike) == 1:
+        said = stage.speech.phrase("nogeens_toen_nu", toen=then, optie=alike[0].label)
+    elif alike or not below:
+        said = asked_back(stage, alike, both=both)
     if not edited:
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
     order = (*(one.id for one in alike), *rest)
@@ -244,7 +255,9 @@ def take_news_of(stage: Stage, question: Question, other: str) -> None:
     alike = resembled(stage.dialog, asked, stage.options(asked), text)
     element = stage.dialog.elements.get(asked.element or "")
     belongs = stage.speech.phrase("nogeens_hoort_bij", naam=element.name) if element else ()
-    propose(stage, asked, alike, belongs, whole=True)
+    # What it was and what they just told is all that the question needs.
+    then = chosen_labels(asked, chosen_then(stage.walk, other)) if len(alike) == 1 else ""
+    propose(stage, asked, alike, belongs, whole=not then, then=then)
 
 
 def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:

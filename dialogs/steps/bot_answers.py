@@ -97,15 +97,11 @@ def say_first_step(stage: Stage, about: str = "") -> None:
         return
     choose = walk_action(WalkVerb.CHOOSE) in stage.walk.screen.actions
     mark = f"begin:{item.element.id}"
-    if (
-        choose
-        and not points
-        and item.element.how is not None
-        and not stage.walk.exchange.count(mark)
-    ):
-        # The step stands on the screen: said once more it is no answer.
+    if choose and not points:
+        # Who asks again has read the step, and asks how.
+        if item.element.how is not None and stage.walk.exchange.count(mark):
+            step = say.words_of(item.element.how)
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
-        step = say.words_of(item.element.how)
     told = {"naam": item.element.name, "stap": step}
     if choose and not points:
         stage.tell("eerste_stap_kies", knop=say.label("knop_kiezen"), **told)

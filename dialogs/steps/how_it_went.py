@@ -19,6 +19,7 @@ from dialogs.screens.follow_up_screens import (
     next_point,
     next_unfinished,
 )
+from dialogs.screens.noticed_words import noticed_to_ask
 from dialogs.screens.then_and_now import stands
 from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
@@ -285,7 +286,8 @@ def _look_now(stage: Stage, *said: Spans) -> None:
     if before is None:
         return
     items = to_ask_anew(stage.dialog, walk)
-    asks = questions_about(stage.dialog, walk, items)
+    asks = noticed_to_ask(stage.dialog, walk, items)
+    asks += questions_about(stage.dialog, walk, items)
     stage.close_screen()
     about = tuple(item.element.id for item in items)
     last = last_message(walk)

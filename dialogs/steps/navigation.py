@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.days import day_of
-from dialogs.pack.answers import Given, answered, chosen
+from dialogs.pack.answers import answered, chosen
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.pack.route import (
@@ -18,13 +18,12 @@ from dialogs.pack.route import (
     statements_before,
 )
 from dialogs.screens.layout import Layout
-from dialogs.screens.noticed_words import noticed
+from dialogs.screens.noticed_words import denied_there, noticed
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
 from dialogs.screens.weighs_most import with_what_they_came_back_to
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
-from dialogs.understanding.denied_later import denies_earlier
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     back_to_anew,
@@ -91,16 +90,8 @@ def go_on(stage: Stage, *said: Spans) -> None:
 
 def _otherwise_before(stage: Stage) -> Spans:
     """What they wrote before and deny at the last question, so that they can change it."""
-    last = noticed(stage.dialog, stage.walk)
-    earlier = (
-        stage.speech.quoted(id_)
-        for id_, answer in stage.walk.answers.items()
-        if answer.given is Given.WRITTEN
-        and id_ not in stage.walk.held
-        and not stage.dialog.questions[id_].asks_to_list
-        and denies_earlier(last, answer.text)
-    )
-    words = next(filter(None, earlier), None) if last else None
+    earlier = (stage.speech.quoted(id_) for id_ in denied_there(stage.dialog, stage.walk))
+    words = next(filter(None, earlier), None)
     return stage.speech.phrase("eerst_anders", woorden=words) if words else ()
 
 

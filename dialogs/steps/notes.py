@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.pack.definition import Question
 from dialogs.steps.answering import remember_typed
-from dialogs.steps.navigation import resume
+from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
+from dialogs.texts import quote
+from dialogs.walk.asked_anew import was_asked
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import View
@@ -41,6 +44,16 @@ def add_note(
     remember_typed(stage, note_key(question), event, more=earlier is not None)
     shown = walk.screen.asked if asked is None else asked
     stage.effects.append(RecordNote(question, shown, note))
+
+
+def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
+    """Keep what is typed at an open question that is asked anew beside its answer of then, and go
+    on."""
+    add_note(stage, question.id, event)
+    words = quote(event.text, stage.speech.result_length)
+    stage.close_screen()
+    stage.walk = was_asked(stage.walk, question.id)
+    go_on(stage, stage.speech.phrase("nogeens_opviel_nu", woorden=words))
 
 
 def note_at_vanished_question(stage: Stage, event: TextWritten) -> None:

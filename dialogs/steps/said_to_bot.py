@@ -19,6 +19,7 @@ from dialogs.screens.layout import Layout, Row
 from dialogs.screens.question_screens import who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
+from dialogs.screens.wording_anew import in_place_of_scene
 from dialogs.steps import names_in_answers, removing
 from dialogs.steps.answering import forget_note, go_on_after_words, settle_skipped, take_words
 from dialogs.steps.asking_back import (
@@ -160,8 +161,9 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
     _wait(stage, question, event)
     if question.options:
         # The plainer words have a scene too, which needn't be theirs either.
-        said = [stage.speech.phrase("is_een_voorbeeld")]
-        ask_once_more(stage, question, *said, more=_was_answer(stage))
+        asked = in_place_of_scene(stage.speech, question)
+        said = join((stage.speech.phrase("is_een_voorbeeld"), asked), " ")
+        ask_once_more(stage, question, said, more=_was_answer(stage))
         return True
     said = [stage.speech.phrase("verzonnen_voorbeeld")]
     plain = _has_plainer_words(stage, question)

@@ -29,6 +29,7 @@ from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import spoken
 from dialogs.understanding.removal import removal
 from dialogs.understanding.wary_sentences import without_wary
+from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.effects import (
     ForgetAnswer,
     RecordAnswer,
@@ -263,9 +264,12 @@ def _expect_more(stage: Stage, key: str, at: float) -> None:
 
 
 def _takes_their_place(stage: Stage, question: Question) -> bool:
-    """Whether held words replace the question's answer. What was chosen stays an answer."""
+    """Whether held words replace the question's answer. What was chosen stays an answer, and so
+    does what stands beside what is told anew."""
     known = stage.walk.answers.get(question.id)
-    return known is None or known.given is Given.WRITTEN
+    if known is None:
+        return True
+    return known.given is Given.WRITTEN and not adds_to_answer(stage.walk, question)
 
 
 def _take_note_away(stage: Stage, about: str) -> None:

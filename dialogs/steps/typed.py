@@ -65,7 +65,7 @@ from dialogs.steps.more_of_answer import (
     take_correction,
 )
 from dialogs.steps.navigation import begin
-from dialogs.steps.notes import add_note, note_at_vanished_question
+from dialogs.steps.notes import add_note, note_anew, note_at_vanished_question
 from dialogs.steps.previous_changed import correct_previous
 from dialogs.steps.serious import UNSAFE
 from dialogs.steps.stage import Stage
@@ -112,6 +112,7 @@ from dialogs.understanding.meanings import (
 from dialogs.understanding.not_their_scene import denies_scene, is_not_their_scene
 from dialogs.understanding.own_data import own_data
 from dialogs.understanding.said_in_part import literal
+from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
@@ -365,6 +366,8 @@ def _own_words(
     elif not normal(event.text):
         add_note(stage, question.id, event)
         stage.tell("alleen_tekens")
+    elif adds_to_answer(stage.walk, question):
+        note_anew(stage, question, event)
     elif question.open:
         # At most one thing may come between an answer and the next question: here, a name in it.
         said = without_lead_in(event.text)

@@ -22,6 +22,14 @@ def is_asked_anew(walk: Walk, question: str) -> bool:
     return walk.before is not None and walk.before.looking and question in walk.before.asks
 
 
+def adds_to_answer(walk: Walk, question: Question) -> bool:
+    """Whether what is typed at this open question, which is asked anew, stands beside what was
+    written there then."""
+    answer = walk.answers.get(question.id)
+    written = answer is not None and answer.given is Given.WRITTEN
+    return question.open and written and is_asked_anew(walk, question.id)
+
+
 def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
     """The next question while questions are asked anew; None after the last, or once so many were
     asked that the rest waits until they want it.

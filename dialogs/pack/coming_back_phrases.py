@@ -49,6 +49,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "vervolg_goed_gezien": (),
     "vervolg_goed_gezegd": (),
     "volgende_stap_nog_eens": (),
+    "volgende_stap_nog_eens_nu": (),
     "volgende_stap_apart": (),
     "volgende_stap_terug": (),
     "volgende_stap_apart_nog": (),

@@ -208,7 +208,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "vraag_of_antwoord": (),
         "uitleg_waar": (),
         "na_toch_antwoord": (),
-        "vorige_veranderd": ("naam", "antwoord"),
+        "vorige_veranderd": ("antwoord",),
         "vorige_weer": (),
         "al_gezegd_nieuw": (),
         "bij_de_vorige_klopt_nog": ("naam", "antwoord"),

@@ -21,20 +21,22 @@ NOT_WHOLE = (Status.MISSING, Status.PARTLY)
 
 def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     """The elements to ask about once more: what is missing or partly there, and what was but can't
-    be told any more; not what they didn't want to choose from. First what they chose, then what
-    they wrote about, then the rest."""
+    be told any more; not what they didn't want to choose from, nor what they told of besides a step
+    of theirs, if there is anything else. First what they chose, then what they wrote about, then
+    the rest."""
     then = {} if walk.before is None else {one.element: one for one in walk.before.stood}
 
     def is_open(item: Item) -> bool:
         if item.status is Status.NOT_DISCUSSED:
             stood = then.get(item.element.id)
             return stood is not None and stood.status in NOT_WHOLE
-        # What they told of it with another step, and said was about it too, was asked already.
-        return item.status in NOT_WHOLE and not (item.once or left_open(walk, item))
+        return item.status in NOT_WHOLE and not left_open(walk, item)
 
     theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one.element.id))
-    found = filter(is_open, theirs)
-    return tuple(sorted(found, key=lambda item: _rank(dialog, walk, item)))
+    found = list(filter(is_open, theirs))
+    # What they told with another step, and said was about this too, is no news when asked again.
+    untold = [item for item in found if not item.once]
+    return tuple(sorted(untold or found, key=lambda item: _rank(dialog, walk, item)))
 
 
 def left_open(walk: Walk, item: Item) -> bool:

@@ -320,13 +320,17 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     return join(
         (
             say.phrase(f"telling_{key}_namen", namen="; ".join(map(name, found)))
-            if len(found) <= NAMED_FIRST
+            if len(found) <= (_NAMED_THERE if key == "geborgd" else NAMED_FIRST)
             else say.phrase(f"telling_{key}", aantal=str(len(found)))
             for key, found in counted.items()
             if found
         ),
         "\n",
     )
+
+
+_NAMED_THERE = 6
+"""What is there is named up to this many: what is missing stands written out above it."""
 
 
 def _more_to_find_out(say: Speech, items: tuple[Item, ...]) -> Spans:

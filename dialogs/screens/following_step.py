@@ -73,7 +73,8 @@ def _builds_on(point: Intention, weeks_later: bool) -> str:
         return "volgende_stap_terug_nu" if weeks_later else "volgende_stap_terug"
     if hurt(point.said):
         return "volgende_stap_apart_nog" if weeks_later else "volgende_stap_apart"
-    return "volgende_stap_nog_eens" if done_together(point.said, point.text) else ""
+    again = "volgende_stap_nog_eens_nu" if weeks_later else "volgende_stap_nog_eens"
+    return again if done_together(point.said, point.text) else ""
 
 
 def _is_done(step: str, done: Sequence[Intention]) -> bool:

@@ -49,7 +49,9 @@ def noticed_to_ask(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> tuple[s
 
 def noticed_now(dialog: Dialog, walk: Walk) -> str:
     """What they say of it now that they looked again, as it is quoted; '' if nothing."""
-    question = dialog.questions.get(dialog.noticed)
+    question, before = dialog.questions.get(dialog.noticed), walk.before
+    if before is None or not (before.looking or before.again):
+        return ""
     words = worth_reading(noted_anew(walk, dialog.noticed).replace("\n", " "))
     return "" if question is None or not words else telling(dialog, question, words) or ""
 
@@ -67,11 +69,12 @@ def denied_there(dialog: Dialog, walk: Walk) -> Iterator[str]:
     """The questions whose answer they deny in what they noticed."""
     words = noticed(dialog, walk)
     for id_, answer in walk.answers.items():
-        told = answer.given is Given.WRITTEN and id_ not in walk.held
         asked = dialog.questions.get(id_)
-        if words and told and asked is not None and not asked.asks_to_list:
-            if id_ != dialog.noticed and denies_earlier(words, answer.text):
-                yield id_
+        if asked is None or asked.asks_to_list or id_ == dialog.noticed:
+            continue
+        told = answer.given is Given.WRITTEN and id_ not in walk.held
+        if words and told and denies_earlier(words, answer.text):
+            yield id_
 
 
 def step_told(dialog: Dialog, walk: Walk) -> str:

@@ -28,7 +28,7 @@ from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.screens.wording_anew import in_place_of_scene, not_theirs, worded_anew
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
-from dialogs.walk.asked_anew import is_asked_anew
+from dialogs.walk.asked_anew import adds_to_answer, is_asked_anew
 from dialogs.walk.asked_in_session import brought, is_groups, seen_by, takes
 from dialogs.walk.said_later import lines
 from dialogs.walk.state import NOT_OF_PROGRAMME, Walk, note_besides
@@ -98,7 +98,8 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     ]
     if not first:
         ways.append((say.label("knop_terug"), walk_action(WalkVerb.BACK)))
-    if question.plainer is not None and not (anew and not_theirs(walk, question)):
+    tells_other = not_theirs(walk, question) or adds_to_answer(walk, question)
+    if question.plainer is not None and not (anew and tells_other):
         ways.append((say.label("knop_uitleg"), walk_action(WalkVerb.EXPLAIN)))
     label = "knop_weet_zo_niet" if question.last_time else "knop_weet_niet"
     unknown: Row = ((say.label(label), walk_action(WalkVerb.UNKNOWN)),)

@@ -76,7 +76,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
         stage.walk = with_what_they_came_back_to(stage.dialog, stage.walk)
-        stage.say(*said, _otherwise_before(stage), _stands_first(stage), *told)
+        stage.say(*said, _stands_first(stage), _otherwise_before(stage), *told)
         stage.walk = changed(stage.walk, finished=True)
         stage.open(Place(View.CHECKLIST))
         return

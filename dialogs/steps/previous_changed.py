@@ -87,4 +87,4 @@ def _change(
     remember_typed(stage, question.id, event)
     stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, mapped=question.id))
     labels = chosen_labels(question, ids)
-    go_on(stage, stage.speech.phrase("vorige_veranderd", naam=question.name, antwoord=labels))
+    go_on(stage, stage.speech.phrase("vorige_veranderd", antwoord=labels))

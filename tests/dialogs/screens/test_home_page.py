@@ -298,6 +298,17 @@ def test_what_they_noticed_stands_once_with_the_point_that_it_is_plainly_about()
         assert (as_text(found).count(said), headed) == (1, not at_point)
 
 
+def test_what_they_take_back_at_the_end_stands_right_behind_it() -> None:
+    dialog, back = real_pack("ontmoetingen"), "wij koken voor ouderen, niet samen met ouderen"
+    answers = {"project": written("wij koken samen met ouderen"), dialog.noticed: written(back)}
+    walk = Walk(1, answers=Answers({**whole_walk(dialog, 0).answers, **answers}))
+    found = home_page(dialog, walk)
+    assert f"‘wij koken samen met ouderen’. Later schreven jullie: ‘{back}’." in as_text(found)
+    assert "Wat jullie opviel" not in headings(found)
+    left = home_page(dialog, walk, {back: ""})
+    assert "Later schreven" not in as_text(left)
+
+
 def test_what_stands_in_the_application_besides_stands_with_what_they_want() -> None:
     dialog = replace(WANTING, goals=Goals("e5", (Goal("m1", "Koken", Equals("d4n", "m1")),)))
     notes = {"d4n": "in de aanvraag staat iets met eenzaamheid"}

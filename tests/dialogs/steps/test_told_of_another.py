@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Status
+from dialogs.screens.asks_anew import to_ask_anew
 from dialogs.walk.intentions import LOOK_AGAIN
 from tests.support.at_list import status_of
 from tests.support.coming_back import STEP, asked, text
@@ -45,6 +46,17 @@ def test_after_a_yes_it_stands_with_that_point_and_counts_then_and_now() -> None
     assert f"woord_een_keer\ntoen_nu_bij_stap {TOLD}" in player.screen_text
     # What they wrote then is what they did since, and that stands there.
     assert "toen_nu_eerder" not in player.screen_text
+
+
+def test_what_was_told_and_confirmed_is_not_asked_again_while_there_is_anything_else() -> None:
+    player = told()
+    player.says("ja")
+    chosen = player.walk.intentions
+    for own_word, asked_anew in (({}, ["e4"]), ({"e5": Status.PARTLY}, ["e5"])):
+        words = {**chosen.own_word, **own_word}
+        walk = replace(player.walk, intentions=replace(chosen, own_word=words))
+        found = to_ask_anew(player.dialog, walk)
+        assert [item.element.id for item in found] == asked_anew
 
 
 def test_what_shares_nothing_with_another_point_is_only_heard() -> None:

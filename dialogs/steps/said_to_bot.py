@@ -162,8 +162,8 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
     if question.options:
         # The plainer words have a scene too, which needn't be theirs either.
         asked = in_place_of_scene(stage.speech, question)
-        said = join((stage.speech.phrase("is_een_voorbeeld"), asked), " ")
-        ask_once_more(stage, question, said, more=_was_answer(stage))
+        example = stage.speech.phrase("is_een_voorbeeld")
+        ask_once_more(stage, question, join((example, asked), " "), more=_was_answer(stage))
         return True
     said = [stage.speech.phrase("verzonnen_voorbeeld")]
     plain = _has_plainer_words(stage, question)

@@ -1,0 +1,200 @@
+"""Finds what of a message stands where its writer takes something back in the same breath.
+
+- 'Roel haalt ze erbij. nee sorry, dat doe ik zelf': what comes after says it all, so that stands,
+  and the sentence or clause before it doesn't.
+- 'Ik bel ze zaterdag. nee niet zaterdag, vrijdag': one word stands in the place of another. So it
+  does without being named, if there is only one that it can replace: 'op dinsdag, of nee, woensdag'.
+- 'Dat van die griep was twee jaar terug': the clause about that doesn't stand.
+- 'O dat was het antwoord op iets anders. …': nothing before it stands.
+
+In doubt all of it stands. It only chooses what is quoted: what was typed is kept as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.days import MONTHS, WEEKDAYS
+from dialogs.hearing.memo import memoized
+
+_SENTENCE = re.compile(r"((?<=[.!?…])\s+|\n+)")
+_FIRST = r"(?:(?:o+h?|ow|oei|oeps|ach|haha|eh+m?|maar)[ ,]+)*"
+_TAKES_BACK = (
+    r"(?:nee[ ,]+(?:sorry|wacht)|(?:of|oh?)[ ,]+nee|wacht[ ,]+nee|sorry[ ,]+nee"
+    r"|nee(?=[ ,]+(?:niet|geen)\b)|wacht(?=[ ,]+(?:niet|geen)\b))"
+    r"(?:[ ,]+(?:hoor|wacht|sorry|nee(?! niet\b)|even|toch))*"
+)
+_BEGINS = re.compile(rf"\W*{_FIRST}(?P<how>{_TAKES_BACK}|ik bedoel)\b[ ,.:…-]*", re.IGNORECASE)
+"""A sentence begins with this."""
+_MIDWAY = re.compile(
+    rf"(?:[,;.…–(-]+\s*{_FIRST}(?P<how>{_TAKES_BACK}|ik bedoel)"
+    r"|\s+oh?[ ,]+nee[ ,]+(?:wacht|sorry))\b[ ,.:…-]*",
+    re.IGNORECASE,
+)
+"""The same in the middle of a sentence; without a comma only what can't be meant otherwise."""
+_REPORTS = re.compile(
+    r"\b(?:zeg|zegt|zeggen|zei|zeiden|vraagt|vroeg|roept|riep|roepen|denk|denkt|dacht)(?:\W+\w+){0,2}$",
+    re.IGNORECASE,
+)
+"""Ends with this: what follows is what somebody says there."""
+_NOT_SO = re.compile(
+    r"\W*(?:(?:oh?|nee|sorry|wacht|maar)[ ,]+)*dat klopt (?:eigenlijk |toch |ook )?niet[ ,.;:]+"
+    r"(?=(?:het|dat) (?:was|is|waren|zijn)\b)",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"(?:het|dat) (?:was|is|waren|zijn) ", re.IGNORECASE)
+_OF_THAT = re.compile(
+    r"(?:\W*(?:hoor|ja|nee)\b)*\W*dat van (?:die|dat|de|het|onze|mijn) (?P<word>\w{4,})(?: dat)? "
+    r"(?:was|waren|is|zijn|klopt)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:o+h?|ow|oeps|oei|sorry|nee|wacht|maar)[ ,]+)*(?:dat|dit|die|het vorige) "
+    r"(?:was|is|hoort|hoorde|ging|sloeg) (?:(?:eigenlijk|nog|dus|mijn|het|een|als|antwoord) )*"
+    r"(?:op|bij|over|voor|van) (?:iets anders|(?:een|de|die) (?:andere?|verkeerde) vraag)\b"
+    r"[ .,;:!…-]*",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"(?:niet|geen) (?P<wrong>\w+(?: \w+){0,2}?)(?:,? maar |[,.;] ?)(?:maar )?"
+    r"(?P<right>\w+(?: \w+){0,2}?)(?P<rest>[,.;!].*|)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ONE_WORD = re.compile(
+    r"(?:(?:op|in|om|met|de|het|er) )?(?P<right>\w+)(?: dus| toch| hoor)?(?P<rest>[,.;!].*|)",
+    re.IGNORECASE | re.DOTALL,
+)
+_COUNTED = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+_ALIKE = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "|".join(WEEKDAYS),
+        "|".join(MONTHS),
+        rf"\d+|{_COUNTED.removeprefix('een|')}",
+        "ochtend|middag|avond",
+        "vandaag|morgen|overmorgen",
+    )
+)
+"""Words of which one can stand in the place of another. 'Een' may be no number."""
+_SAYS_WHO = re.compile(
+    r"\b(?:ik|we|wij|ze|zij|hij|iemand|niemand|jullie|is|zijn|doet|doen|gaat|gaan|komt|komen|heeft"
+    r"|hebben|staat|zit|wordt|kan|kunnen|moet|moeten)\b",
+    re.IGNORECASE,
+)
+"""Words without which it is no sentence by itself: 'met z'n tweeën'."""
+_LEAVES_IT = re.compile(
+    r"\b(?:niet|geen|niks|nooit|ook)\b|\bmeer$|(?:dat|het) (?:was|is|waren|zijn)\b", re.IGNORECASE
+)
+"""It only denies what was said, or adds to it."""
+_TOLD_BY = re.compile(
+    r"\b(?:staat|stond|schreef|schreven|zegt|zei|zeiden|zeggen|volgens|vindt|vinden|dacht)\b",
+    re.IGNORECASE,
+)
+"""Somebody else's words, which somebody may well say aren't so."""
+_CLAUSE_SIGN = re.compile(r"[,.;:!…]")
+_CLAUSE_END = re.compile(r"(?<=[,;:])\s+|[,;]?\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
+_FEWEST, _FEW, _STEM = 4, 3, 4
+"""Words of a sentence that says it all; of what is left of one; letters of a word that is meant."""
+
+
+@memoized
+def what_stands(text: str) -> str:
+    """The text without what its writer takes back in it, and without the words that do so; all of
+    it for any other text."""
+    first, *more = _SENTENCE.split(text)
+    told = [("", _midway(first))]
+    for between, sentence in zip(more[::2], more[1::2], strict=True):
+        if (elsewhere := _ELSEWHERE.match(sentence)) is not None:
+            told = [("", _midway(sentence[elsewhere.end() :]))]
+            continue
+        before = told[-1][1]
+        left = _instead_of(before, sentence, in_one="\n" not in between)
+        if left is not None:
+            told[-1] = (told[-1][0], left)
+        elif told == [("", "")]:
+            told = [("", _midway(sentence))]
+        else:
+            told.append((between, _midway(sentence)))
+    return "".join(between + sentence for between, sentence in told)
+
+
+def _instead_of(before: str, sentence: str, *, in_one: bool) -> str | None:
+    """What stands of two sentences of which the second takes back something of the first; None if
+    it doesn't, or in doubt. `in_one`: whether both stand in one message for sure."""
+    if _REPORTS.search(before):
+        return None
+    begins = _BEGINS.match(sentence)
+    if begins is not None:
+        after = sentence[begins.end() :]
+        left = _less_of_that(before, after) or _with_other_word(before, after)
+        said_all = in_one and _is_taken_back(begins) and _says_it_all(after)
+        return left or (_begun_as(before, after) if said_all else None)
+    not_so = _NOT_SO.match(sentence) if in_one and not _TOLD_BY.search(before) else None
+    if not_so is None:
+        return None
+    after = sentence[not_so.end() :]
+    left = _with_other_word(before, _WAS.sub("", after, count=1))
+    return left or (_begun_as(before, after) if len(after.split()) > _FEWEST else None)
+
+
+def _begun_as(before: str, after: str) -> str:
+    """What comes after, with a capital if what it stands in the place of has one."""
+    return after[:1].upper() + after[1:] if before.lstrip()[:1].isupper() else after
+
+
+def _midway(sentence: str) -> str:
+    """A sentence without what it takes back of itself."""
+    found = _MIDWAY.search(sentence)
+    if found is None or _REPORTS.search(sentence[: found.start()]):
+        return sentence
+    before, after = sentence[: found.start()], sentence[found.end() :]
+    left = _less_of_that(before, after) or _with_other_word(before, after)
+    if left or not _is_taken_back(found) or not _says_it_all(after):
+        return left or sentence
+    clauses = [one.rstrip(" ,;:") for one in _CLAUSE_END.split(before)[:-1]]
+    return ", ".join((*clauses, after))
+
+
+def _is_taken_back(found: re.Match[str]) -> bool:
+    """Whether these words take something back for sure: 'ik bedoel' may only go on with it."""
+    return (found["how"] or "").lower() != "ik bedoel"
+
+
+def _says_it_all(after: str) -> bool:
+    """Whether what comes after can be read without what is taken back."""
+    clause = _CLAUSE_SIGN.split(after, maxsplit=1)[0].strip()
+    enough = len(clause.split()) >= _FEWEST and _SAYS_WHO.search(clause) is not None
+    return enough and _LEAVES_IT.search(clause) is None
+
+
+def _less_of_that(before: str, after: str) -> str:
+    """What is left without the clauses about what 'dat van die …' names; '' if that is too
+    little."""
+    found = _OF_THAT.fullmatch(after)
+    if found is None:
+        return ""
+    stem = found["word"][:_STEM].lower()
+    clauses = [one for one in _CLAUSE_END.split(before) if stem not in one.lower()]
+    left = " ".join(clauses).strip(" ,;:")
+    taken = len(clauses) < len(_CLAUSE_END.split(before))
+    return left if taken and len(left.split()) >= _FEW else ""
+
+
+def _with_other_word(before: str, after: str) -> str:
+    """The words before with what stands in the place of one of them; '' if that isn't plain."""
+    found = _INSTEAD.fullmatch(after)
+    if found is not None and not _SAYS_WHO.search(found["right"]):
+        wrong = re.compile(rf"\b{re.escape(found['wrong'])}\b", re.IGNORECASE)
+        hits = [*wrong.finditer(before)]
+    elif (found := _ONE_WORD.fullmatch(after)) is not None:
+        alike = next((one for one in _ALIKE if one.fullmatch(found["right"])), None)
+        hits = [] if alike is None else [*alike.finditer(before)]
+    else:
+        return ""
+    if len(hits) != 1:
+        return ""
+    left = f"{before[: hits[0].start()]}{found['right']}{before[hits[0].end() :]}"
+    rest = found["rest"].strip(" .;!")
+    if not rest.strip(" ,"):
+        return left
+    return f"{left.rstrip(' .')}{'' if rest.startswith(',') else '. '}{rest}"

@@ -1,0 +1,77 @@
+"""What somebody takes back in one message doesn't stand; in doubt all of it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.hearing.taken_back import what_stands
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        (
+            "de coach haalt ze er dan bij. nee sorry, dat doe ik zelf meestal, de coach ruimt op",
+            "dat doe ik zelf meestal, de coach ruimt op",
+        ),
+        (
+            "We koken elke week. Mijn collega dekt. O nee wacht, de jongens doen dat nu.",
+            "We koken elke week. De jongens doen dat nu.",
+        ),
+        ("mijn collega belt ze, wacht nee, ik bel ze zelf op", "ik bel ze zelf op"),
+        ("mijn collega belt ze o nee wacht ik bel ze zelf op", "ik bel ze zelf op"),
+        (
+            "we koken elke week, de jongens snijden, of nee, de olden snijden en wij kijken",
+            "we koken elke week, de olden snijden en wij kijken",
+        ),
+        (
+            "ik vraag zaterdag 2 jongens waarom ze niet kwamen. nee niet zaterdag, vrijdag, ik bel",
+            "ik vraag vrijdag 2 jongens waarom ze niet kwamen, ik bel",
+        ),
+        ("We lopen op dinsdag. Of nee, op donderdag.", "We lopen op donderdag."),
+        ("we lopen dinsdag, ik bedoel donderdag, in het park", "we lopen donderdag, in het park"),
+        ("er komen 8 jongens.. o nee, 12", "er komen 12 jongens.."),
+        ("we waren in Lochem\nnee niet Lochem, Vorden", "we waren in Vorden"),
+        ("we begonnen in maart. dat klopt niet, het was april.", "we begonnen in april."),
+        (
+            "De coach regelt de sleutel. Nee dat klopt niet, het was de beheerder die hem had.",
+            "Het was de beheerder die hem had.",
+        ),
+        (
+            "Als ik ziek ben niemand, vorig jaar had ik griep en toen bleef het leeg.\n"
+            "O nee wacht hoor, dat van die griep dat was twee jaar geleden.",
+            "Als ik ziek ben niemand",
+        ),
+        (
+            "de jongere vraagt hoe ver ze lopen. dat staat op ons blad\n"
+            "o dat was het antwoord op iets anders. merken doen we het later",
+            "merken doen we het later",
+        ),
+    ],
+)
+def test_what_is_taken_back_does_not_stand(text: str, stands: str) -> None:
+    assert what_stands(text) == stands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "elke dinsdag koken",
+        "nee sorry, dat doe ik zelf meestal",
+        "ze zeggen ja of nee, dat weet je nooit van tevoren",
+        "als ze bellen zeg ik, nee sorry, we zijn vandaag vol",
+        "als elke jongere een les geeft aan 6 ouderen. oh nee wacht met zn tweeen",
+        "We koken met jongeren. Nee wacht, dat doen we niet meer.",
+        "We koken met jongeren. Of nee, we koken ook met ouderen.",
+        "vijf van de acht komen. nee wacht, zes",
+        "onze coach haalt ze. nee niet onze coach, ik doe dat",
+        "ze zitten apart. ik bedoel, ze praten niet met elkaar",
+        "In de aanvraag staat dat het druk is. Dat klopt niet, het is juist rustig bij ons.",
+        "we vragen het altijd na afloop\nnee sorry, ik heb nu geen tijd meer",
+        "De ene groep is weg. Of nee, dat is iets anders.",
+        "  twee  spaties.  En\n\nwitregels ",
+        "",
+    ],
+)
+def test_in_doubt_all_of_it_stands(text: str) -> None:
+    assert what_stands(text) == text

@@ -4,7 +4,7 @@
   and the sentence or clause before it doesn't.
 - 'Ik bel ze zaterdag. nee niet zaterdag, vrijdag': one word stands in the place of another. So it
   does without being named, if there is only one that it can replace: 'op dinsdag, of nee, woensdag'.
-- 'Dat van die griep was twee jaar terug': the clause about that doesn't stand.
+- 'Dat van die griep was twee jaar terug': what comes from the clause about that on doesn't stand.
 - 'O dat was het antwoord op iets anders. …': nothing before it stands.
 
 In doubt all of it stands. It only chooses what is quoted: what was typed is kept as it was typed.
@@ -168,16 +168,15 @@ def _says_it_all(after: str) -> bool:
 
 
 def _less_of_that(before: str, after: str) -> str:
-    """What is left without the clauses about what 'dat van die …' names; '' if that is too
-    little."""
+    """What comes before the clause about what 'dat van die …' names; '' if that is too little."""
     found = _OF_THAT.fullmatch(after)
     if found is None:
         return ""
     stem = found["word"][:_STEM].lower()
-    clauses = [one for one in _CLAUSE_END.split(before) if stem not in one.lower()]
-    left = " ".join(clauses).strip(" ,;:")
-    taken = len(clauses) < len(_CLAUSE_END.split(before))
-    return left if taken and len(left.split()) >= _FEW else ""
+    clauses = _CLAUSE_END.split(before)
+    about = next((n for n, one in enumerate(clauses) if stem in one.lower()), 0)
+    left = " ".join(clauses[:about]).strip(" ,;:")
+    return left if len(left.split()) >= _FEW else ""
 
 
 def _with_other_word(before: str, after: str) -> str:

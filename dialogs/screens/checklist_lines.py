@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from dialogs import days
 from dialogs.days import stored_day
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, as_said_later, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
@@ -231,7 +232,7 @@ def own_step_here(say: Speech, walk: Walk, items: tuple[Item, ...], element: str
     """Their own step at an element: the sentence that they chose there, or else what they told."""
     point = point_at(walk, element)
     if point is not None and point in walk.intentions.to_do and point.wording is PointWording.OWN:
-        return say.phrase("gekozen_hier", woorden=point.text) if point.text else ()
+        return say.phrase("gekozen_hier", woorden=point.told) if point.text else ()
     here = step_told_at(say.dialog, walk, items) == element
     return own_step_told(say, walk) if here else ()
 
@@ -289,7 +290,7 @@ def told_done(say: Speech, point: Intention) -> Spans:
     on = days.in_words(day)
     done = say.phrase("gedaan_op", datum=on)
     if point.text and point.element:
-        done = say.phrase("gedaan_stap_op", stap=quote(unquoted(point.text), longest), datum=on)
+        done = say.phrase("gedaan_stap_op", stap=quote(unquoted(point.told), longest), datum=on)
     how = say.phrase("gedaan_hoe", woorden=quote(point.said, longest)) if point.said else ()
     return join((done, how), " ")
 
@@ -306,7 +307,7 @@ def lines_at(walk: Walk, element: str) -> tuple[str, ...]:
         for line in lines_since(walk, element)
         if not any(is_about_the_same(line, one) for one in own)
     )
-    return tuple(map(well_begun, lines))
+    return tuple(well_begun(what_stands(line)) for line in lines)
 
 
 def is_done(walk: Walk, element: str) -> bool:

@@ -186,7 +186,7 @@ class _Choosing:
         step = point.text if point.wording is PointWording.STEP else self._step_now(point)
         now: Spans = ()
         if point.wording is PointWording.OWN and point.text:
-            now = self.say.phrase("kiezen_stap_zin", zin=point.text)
+            now = self.say.phrase("kiezen_stap_zin", zin=point.told)
         elif point.wording is PointWording.OPEN:
             now = self.say.phrase("kiezen_stap_open")
         name = point_name(self.say, point)

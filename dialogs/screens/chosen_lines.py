@@ -97,14 +97,14 @@ def numbered_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
 def told_point(say: Speech, chosen: Intentions, point: Intention) -> Spans:
     """One point in a line: what it is about, and what they do."""
     if not point.element:
-        return say.phrase("gekozen_eigen", zin=point.text)
+        return say.phrase("gekozen_eigen", zin=point.told)
     name = point_name(say, point)
     if not point.text:
         # What was ticked off at once, without choosing a step, isn't open.
         is_open = point in chosen.not_begun
         return say.phrase("gekozen_open" if is_open else "gekozen_zonder_stap", naam=name)
     if point.wording is PointWording.OWN:
-        return say.phrase("gekozen_zin", naam=name, zin=point.text)
+        return say.phrase("gekozen_zin", naam=name, zin=point.told)
     return say.phrase("gekozen_stap", naam=name, stap=after_colon(point.text))
 
 
@@ -153,7 +153,7 @@ def next_message_day(chosen: Intentions) -> Day | None:
 def point_name(say: Speech, point: Intention) -> str:
     """What a point is called: its element's name, or its own words."""
     element = say.dialog.elements.get(point.element)
-    return point.text or point.element if element is None else element.name
+    return point.told or point.element if element is None else element.name
 
 
 def told_who(say: Speech, chosen: Intentions) -> Spans:

@@ -104,10 +104,10 @@ class ChosenOnPage:
 
     def _what(self, point: Intention) -> str:
         """The step or their own sentence. Of a step, what is left without words that are out."""
-        if point.wording is PointWording.OPEN or not point.text or point.text in self.left_out:
+        if point.wording is PointWording.OPEN or not point.text or point.told in self.left_out:
             return ""
         if point.wording is PointWording.OWN:
-            return ended(f"‘{point.text}’")
+            return ended(f"‘{point.told}’")
         if not any(words and words in point.text for words in self.left_out):
             return after_colon(ended(point.text))
         item = item_of(self.items, point)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question
@@ -96,7 +97,7 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         note = walk.notes.get(id_, "")
         if _note_of_then(walk, id_, answer):
             note = noted_anew(walk, id_)
-        for said, corrections in _with_corrections(note.split("\n")):
+        for said, corrections in _with_corrections(what_stands(note).split("\n")):
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if not words or denies(words) or repeats(words, told):
                 continue
@@ -188,7 +189,7 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         telling(dialog, question, "\n".join((words, *corrections)))
         for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
         if not (denies(text) or question.asks_to_list)
-        for line, corrections in _with_corrections(text.split("\n"))
+        for line, corrections in _with_corrections(what_stands(text).split("\n"))
         if (words := worth_reading(line, _on_buttons_then(walk, question)))
         and not (under_condition(line) or refuses_scene(dialog, walk, question, line))
     )

@@ -167,7 +167,7 @@ def _numbered(say: Speech, number: int, point: Intention) -> Spans:
 
 
 def _what(point: Intention) -> str:
-    return quote(point.text, _SHOWN)
+    return quote(point.told, _SHOWN)
 
 
 def _name(say: Speech, point: Intention) -> str:
@@ -230,7 +230,7 @@ def next_unfinished(walk: Walk, follow_up: FollowUp) -> int | None:
 
 
 def _how_is_it_now(say: Speech, point: Intention) -> Spans:
-    what = quote(point.text, _SHOWN)
+    what = quote(point.told, _SHOWN)
     told = (
         say.phrase("nogeens_half_schreef", woorden=quote(said, RESULT_LENGTH))
         if (said := worth_reading(point.said))
@@ -277,7 +277,7 @@ def _how(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     number, name = str(1 + follow_up.points.index(follow_up.point)), _name(say, point)
     if name:
         return say.phrase("hoe_ging_het_met", nummer=number, naam=name)
-    return say.phrase("hoe_ging_het_met_eigen", nummer=number, zin=quote(point.text, _NAMED))
+    return say.phrase("hoe_ging_het_met_eigen", nummer=number, zin=quote(point.told, _NAMED))
 
 
 # Once more
@@ -295,7 +295,7 @@ def _stands_with_steps(say: Speech, walk: Walk, follow_up: FollowUp) -> Iterator
     """Which steps are done, and that it first asks about one that isn't over."""
     done = [p for p in walk.intentions.points if p.outcome is HowItWent.DONE and p.text]
     if done:
-        steps = "’ en ‘".join(quote(unquoted(point.text), _SHOWN) for point in done)
+        steps = "’ en ‘".join(quote(unquoted(point.told), _SHOWN) for point in done)
         yield say.phrase("nogeens_al_gelukt", stappen=steps)
     if next_unfinished(walk, follow_up) is not None:
         yield say.phrase("nogeens_eerst_stap")

@@ -46,7 +46,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
     chosen = walk.intentions
     for point in chosen.points:
         if point.wording is PointWording.OWN or point.text not in _steps_now(dialog, walk, point):
-            yield point.text
+            yield point.told
         yield quote(worth_reading(point.said), RESULT_LENGTH)
     yield from roles(chosen.who)
     if walk.before is not None:

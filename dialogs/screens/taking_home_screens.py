@@ -213,7 +213,7 @@ def _theirs(dialog: Dialog, walk: Walk) -> tuple[OnPage, ...]:
     """What they typed that stands on the page as it would be made, first what they chose to do,
     without what is still to be looked at by itself."""
     marked, chosen, known = marked_words(dialog, walk), walk.intentions, remembered(walk)
-    own = (point.text for point in chosen.points if point.wording is PointWording.OWN)
+    own = (point.told for point in chosen.points if point.wording is PointWording.OWN)
     typed = tuple(dict.fromkeys((*own, *typed_words(dialog, walk))))
     instead = rewritten(walk, marked, typed)
     seen = {"", *(one.words for one in marked if one.id not in known), *roles(chosen.who)}

@@ -218,7 +218,7 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
     names = [
         say.label("toen_nu_verder_stap", naam=point_name(say, point))
         if point.element
-        else f"‘{quote(point.text, _NAMED)}’"
+        else f"‘{quote(point.told, _NAMED)}’"
         for point in did
     ]
     done = {point.element for point in did}

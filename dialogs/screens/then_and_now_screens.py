@@ -292,14 +292,14 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
         if not point.text:
             yield from told_outcome(say, walk.intentions, point)
         elif point.outcome is HowItWent.DONE:
-            step = point.text[1:-1] if is_quotation(point.text) else point.text
+            step = point.told[1:-1] if is_quotation(point.told) else point.told
             key = "toen_nu_gedaan_stap" if step.endswith(_ENDS) else "toen_nu_gedaan"
             yield say.phrase(key, wat=quote(step, say.quote_length))
             if point.said:
                 yield say.phrase("gedaan_hoe", woorden=quote(point.said, say.result_length))
         else:
             key = "toen_nu_gekozen" if point.wording is PointWording.OWN else "toen_nu_gekozen_stap"
-            what = point.text if point.wording is PointWording.OWN else after_colon(point.text)
+            what = point.told if point.wording is PointWording.OWN else after_colon(point.text)
             yield say.phrase(key, wat=quote(what, say.quote_length))
             yield from told_outcome(say, walk.intentions, point)
 

@@ -22,7 +22,7 @@ _CORRECTION = re.compile(
     r"|(?:daarna|verder|later|sindsdien|nu) (?:(?:eigenlijk|dus|toch) )?"
     r"(?:nooit meer|niet meer|nooit)\b"
     r"|(?:dat|daar|het) is (?:het )?(?:er )?(?:\w+ ){0,4}?niet van gekomen\b"
-    r"|(?:of|oh|o) nee,"
+    r"|(?:of|oh|o) nee,|(?:oh? )?nee,? (?:wacht|sorry),?(?: hoor\b,?)?|wacht,? nee,?"
     r")[ ,.]*",
     re.IGNORECASE,
 )

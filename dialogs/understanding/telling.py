@@ -5,6 +5,7 @@ come to the point in between. So:
 
 - What answers nothing is never quoted, such as a question or a complaint. What is beside the point
   or is taken back further on is quoted only if nothing else tells anything.
+- What its writer takes back in the same breath is no part of it (`dialogs.hearing.taken_back`).
 - A sentence that can't stand alone stays with the one before it: an exception ('Behalve bij het
   schillen'), a correction ('Of nee, vijf'), or a few words that need another ('Ik dus').
 - All that is left is quoted if it is short enough; else the sentence that tells most. It gets
@@ -20,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
 from dialogs.understanding.matching import denies, normal, spoken_loosely
@@ -151,7 +153,7 @@ def telling(
     dialog: Dialog, question: Question, answer: str, length: int = QUOTE_LENGTH
 ) -> str | None:
     """What to quote of this answer; None if nothing in it answers anything."""
-    every = list(_sentences(answer))[:_MOST_READ]
+    every = list(_sentences(what_stands(answer)))[:_MOST_READ]
     said = [one for one in every if not _answers_nothing(dialog, one, alone=len(every) == 1)]
     if not said:
         return None

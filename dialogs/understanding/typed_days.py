@@ -18,6 +18,7 @@ from dialogs.days import (
     later,
     next_workday,
 )
+from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.matching import normal
 from dialogs.understanding.misspelt import respelt
 
@@ -82,7 +83,7 @@ _ON_WEEKDAY = re.compile(
 )
 _DENIED = re.compile(r"\bniet\b")
 _TAKEN_BACK = re.compile(
-    r"(?P<before>.+)\b(?:(?:of|oh?|nou|maar|wacht),? nee|nee,? wacht|ik bedoel|beter|liever)\b"
+    r"(?P<before>.+)\b(?:(?:of|oh?|nou|maar|wacht),? nee|nee,? (?:wacht|sorry)|wacht,? nee|ik bedoel|beter|liever)\b"
     r"(?P<instead>.+)",
     re.DOTALL,
 )
@@ -118,7 +119,7 @@ def read_day(text: str, today: Day) -> Day | None:
     It may be past or far away: the caller decides about that. Without a year it is the next such
     day, unless that day has just passed.
     """
-    said = _in_full(text)
+    said = _in_full(what_stands(text))
     denied, _, instead = said.rpartition(" maar ")
     if _DENIED.search(denied) and (day := read_day(instead, today)) is not None:
         return day

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.matching import normal
 from dialogs.understanding.wary_sentences import is_wary
@@ -118,7 +119,7 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
     """The sentences that say something, without what they begin with and isn't about anything; ''
     if none does. `beside`: what stands beside them already, which they only repeat."""
     said = frozenset(word[:_STEM] for text in beside for word in normal(text).split())
-    every = SENTENCE_ENDS.split(words.strip())
+    every = SENTENCE_ENDS.split(what_stands(words.strip()))
     turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
     told: list[str] = []
     for number, one in enumerate(every):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Status
 
 MOST_POINTS = 3
@@ -58,6 +59,11 @@ class Intention:
     outcome: HowItWent | None = None
     said: str = ""
     done_on: str = ""
+
+    @property
+    def told(self) -> str:
+        """The text as it is told again: of their own sentence what they didn't take back in it."""
+        return what_stands(self.text) if self.wording is PointWording.OWN else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,10 @@ from dialogs.understanding.corrected_midway import Corrected, corrected
             "Meestal achteraf. We vragen het na afloop, maar dat is er nog niet van gekomen.",
             Corrected("", "We vragen het na afloop,", "Meestal achteraf."),
         ),
+        (
+            "We vragen het na afloop. Nee sorry, dat horen we meestal later.",
+            Corrected("dat horen we meestal later.", "We vragen het na afloop.", ""),
+        ),
     ],
 )
 def test_its_last_correction_parts_it(text: str, parts: Corrected) -> None:

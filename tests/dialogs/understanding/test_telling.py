@@ -141,7 +141,7 @@ def test_a_quotation_is_one_short_line(answer: str, length: int) -> None:
         ),
         (
             "We koken op dinsdag met jongeren. Of nee, op donderdag.",
-            "We koken op dinsdag met jongeren. Of nee, op donderdag.",
+            "We koken op donderdag met jongeren.",
         ),
         (
             "Toen stond iemand er alleen voor met iemand anders en nog iemand bleef weg. "

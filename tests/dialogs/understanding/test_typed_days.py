@@ -94,6 +94,8 @@ def test_a_weekday_is_the_next_of_that_name() -> None:
         ("woensdag na de vakantie", None),
         ("Woensdag over een week. Of nee, donderdag, want woensdag kan niet", "2026-12-10"),
         ("nee niet 3 december. 10 december", "2026-12-10"),
+        ("zaterdag bellen. nee niet zaterdag, vrijdag, ik bel ze", "2026-12-04"),
+        ("zaterdag. nee sorry, vrijdag", "2026-12-04"),
         ("10 desember donderdag", "2026-12-10"),
         ("donderdag 10 zeg maar", "2026-12-10"),
         ("donderdag om 10 uur", "2026-12-03"),

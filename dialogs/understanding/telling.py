@@ -26,6 +26,7 @@ from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
 from dialogs.understanding.matching import denies, normal, spoken_loosely
 from dialogs.understanding.wary_sentences import is_wary
+from dialogs.understanding.while_typing import is_while_typing
 from dialogs.understanding.worth_reading import PEOPLE, SENTENCE_ENDS, says_something
 
 _SHORT = re.compile(
@@ -314,7 +315,7 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _says_little(sentence: str) -> bool:
     said = normal(sentence)
-    if _DENIES.match(said) or _BY_THE_WAY.match(said):
+    if _DENIES.match(said) or _BY_THE_WAY.match(said) or is_while_typing(sentence):
         return True
     if len(_WITHOUT_NAMES.findall(said)) > 1:
         return True

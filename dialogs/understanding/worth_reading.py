@@ -13,6 +13,7 @@ from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.matching import normal
 from dialogs.understanding.wary_sentences import is_wary
+from dialogs.understanding.while_typing import is_while_typing
 
 _DOUBTS = (
     r"(?:(?:dat|ik|we|wij|maar|nou|tja|dus|en) )*"
@@ -183,7 +184,7 @@ def _told(sentence: str, said: frozenset[str]) -> str:
     if sentence.endswith("?") or is_wary(sentence) or (said and _JOKES.match(normal(sentence))):
         return ""
     every = _CLAUSE_ENDS.split(sentence)
-    left = [clause for clause in every if not _ASIDE.fullmatch(normal(clause))]
+    left = [clause for clause in every if not _is_aside(clause)]
     if not any(says_something(clause, said) for clause in left):
         return ""
     while len(left) > 1 and _NUMBERED.fullmatch(normal(left[-1])):
@@ -200,6 +201,10 @@ def _told(sentence: str, said: frozenset[str]) -> str:
         told = rest[0]
     told = _BY_THE_WAY.sub("", without_lead_in(told))
     return told[:1].upper() + told[1:] if sentence[:1].isupper() else told
+
+
+def _is_aside(clause: str) -> bool:
+    return _ASIDE.fullmatch(normal(clause)) is not None or is_while_typing(clause)
 
 
 def repeats(words: str, told: Iterable[str]) -> bool:

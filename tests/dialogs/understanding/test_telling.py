@@ -55,6 +55,7 @@ WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jonger
         ("past niet\nwij staan bij de bank", "wij staan bij de bank"),
         ("We koken daar samen. Dat hoeft de gemeente niet te weten.", "We koken daar samen."),
         ("Weet ik niet, dat vertellen ze haar.", "Dat vertellen ze haar."),
+        ("zit in de tram dus kort haha. elk geeft een les", "elk geeft een les"),
         ("Bijv. soep maken. Met de buren dan.", "Bijv. soep maken. Met de buren dan."),
     ],
 )

@@ -98,6 +98,8 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "gedaan_terug": (),
     "klopt_niet_welk": (),
     "klopt_niet_dan": (),
+    "klopt_niet_om_beurten": (),
+    "klopt_niet_volgende": (),
     "lijst_noem_punt": (),
     "lijst_wie_ziet": (),
     "lijst_wie_ziet_kort": (),

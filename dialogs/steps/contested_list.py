@@ -25,8 +25,13 @@ from dialogs.understanding.said_of_list import (
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE
+from dialogs.walk.still_wrong import still_wrong
 
-_CLAUSE = re.compile(r"[^\s.,;:!?][^.,;:!?\n]*")
+_CLAUSE = re.compile(
+    r"[^\s.,;:!?](?:(?!\s+(?:en|maar) (?:dat |bij |op )*(?:punt |nummer |nr )?[1-9]\b)[^.,;:!?\n])*",
+    re.IGNORECASE,
+)
+"""'Punt 1 klopt niet en 3 ook niet' is two."""
 _CLAUSE_END = re.compile(r"^[.,;:!?\n]+\s*")
 _LEAD = r"(?:(?:nee|neen|ho|maar|ja|nou|wacht|en|joh|hallo|ik zeg(?: toch| net)?(?: dat)?) )*"
 _WRONG = re.compile(
@@ -51,6 +56,17 @@ _WRONG_AT_NTH = re.compile(
     rf"{_NUMBER}"
 )
 """'Dat klopt niet bij 2.'"""
+_AT_NTH_WRONG = re.compile(
+    rf"{_LEAD}(?:bij|op) (?:punt |nummer |nr )?{_NUMBER} (?:staat|staan|klopt|kloppen)"
+    r"(?: (?:echt|gewoon|toch|ook|nu|er|het|de|een|dat|iets|mijn|onze|helemaal))*"
+    r" (?:niet|niks|fout|foute|onzin|verkeerd|verkeerde|verkeerds|andere)\b(?: \w+){0,3}"
+)
+"""'Bij 3 staat het verkeerde zinnetje.'"""
+_NEITHER = re.compile(
+    rf"{_LEAD}(?:(?:dat|bij|van) )*(?:punt |nummer |nr )?{_NUMBER}"
+    r" (?:ook niet|evenmin|net zo min|ook al niet)(?: (?:hoor|dus|goed|waar))*"
+)
+"""'En 3 ook niet', behind what isn't right."""
 _IS_DONE = re.compile(r"\b(?:gedaan|gelukt|klaar|af|afgevinkt)\b")
 _FEWEST_NAMING = 3
 """Words: fewer name no line of the list."""
@@ -61,17 +77,21 @@ _LONGEST = 600
 
 
 def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) -> bool:
-    """Ask again what a text says isn't right. What it tells besides stays with the element, if it
-    may be kept; a line about the list itself never does. `here`: the element on the screen, or
-    ''."""
+    """Ask again what a text says isn't right; several points one after the other. What it tells
+    besides stays with the element that it stands behind, if it may be kept; a line about the list
+    itself never does. `here`: the element on the screen, or ''."""
     text = event.text if len(event.text) <= _LONGEST else ""
-    for clause in _CLAUSE.finditer(text):
-        question = _question_contested(stage, clause[0])
-        if question is None:
-            continue
-        rest = f"{text[: clause.start()]}{_CLAUSE_END.sub('', text[clause.end() :], 1)}".strip()
-        element = stage.dialog.questions[question].element or ""
-        _ask(stage, event, question, element, worth_listing(stage.dialog, rest) if keep else "")
+    stage.walk = still_wrong(stage.walk, ())
+    if wrong := _all_contested(stage, text):
+        first, *others = dict.fromkeys(question for question, _ in wrong)
+        for question, rest in wrong if keep else ():
+            element = stage.dialog.questions[question].element or ""
+            # Of the others without the message's id: an edit of it is no edit of this part.
+            part = event if question == first else TextWritten(rest, event.at)
+            _keep(stage, part, element, worth_listing(stage.dialog, rest))
+        stage.walk = still_wrong(stage.walk, others)
+        stage.tell("klopt_niet_om_beurten" if others else "klopt_niet_dan")
+        ask_again(stage, first)
         return True
     told = contested(text)
     element = here or (surely(stage, told) if told else "")
@@ -80,23 +100,47 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
         return False
     # 'Haal weg dat …' is about a line of the list, and tells nothing.
     kept = worth_listing(stage.dialog, told) if keep and removal(told) is None else ""
-    _ask(stage, event, item.question, element, kept)
+    _keep(stage, event, element, kept)
+    stage.tell("klopt_niet_dan")
+    ask_again(stage, item.question)
     return True
 
 
-def _ask(stage: Stage, event: TextWritten, question: str, element: str, told: str) -> None:
+def _all_contested(stage: Stage, text: str) -> list[tuple[str, str]]:
+    """The questions of all points that a text says aren't right, each with what it tells behind
+    that; the first with what stands before it, too."""
+    found: list[tuple[str, int, int]] = []
+    for clause in _CLAUSE.finditer(text):
+        question = _question_contested(stage, clause[0], others=bool(found))
+        if question is not None:
+            found.append((question, clause.start(), clause.end()))
+    ends = [start for _, start, _ in found[1:]] + [len(text)]
+    before = text[: found[0][1]] if found else ""
+    told = []
+    for (question, _, start), end in zip(found, ends, strict=True) if found else ():
+        rest = f"{before}{_CLAUSE_END.sub('', text[start:end], 1)}"
+        told.append((question, _LEFT_OVER.sub("", rest).strip()))
+        before = ""
+    return told
+
+
+_LEFT_OVER = re.compile(r"(?:[\s,;:]+(?:en|maar))?[\s,;:]*$", re.IGNORECASE)
+"""What joins it to the next point."""
+
+
+def _keep(stage: Stage, event: TextWritten, element: str, told: str) -> None:
     if element and len(told.split()) >= _FEWEST_TOLD:
         keep_line(stage, event, element, told)
-    stage.tell("klopt_niet_dan")
-    ask_again(stage, question)
 
 
-def _question_contested(stage: Stage, clause: str) -> str | None:
-    """The question of the point that a clause says isn't right, by its number or its name."""
+def _question_contested(stage: Stage, clause: str, *, others: bool = False) -> str | None:
+    """The question of the point that a clause says isn't right, by its number or its name.
+    `others`: whether it stands behind another such clause."""
     typed = normal(clause)
     if _IS_DONE.search(typed):
         return None
-    nth = _NTH_WRONG.fullmatch(typed) or _WRONG_AT_NTH.fullmatch(typed)
+    ways = (_NTH_WRONG, _WRONG_AT_NTH, _AT_NTH_WRONG, *((_NEITHER,) if others else ()))
+    nth = next((found for way in ways if (found := way.fullmatch(typed))), None)
     if nth is not None:
         number = int(nth[1]) if nth[1] else COUNTED.index(nth[2]) + 1
         item = numbered(stage, number, anywhere=True)

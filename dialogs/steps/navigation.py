@@ -39,6 +39,7 @@ from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, REST_PASSED, Place, View
 from dialogs.walk.state import Room, again_mark, changed
+from dialogs.walk.still_wrong import still_wrong, waiting_wrong
 
 _LONGEST_ABOVE = 2500
 """Characters of a message to which the next question is added; so it fits in any case."""
@@ -67,7 +68,8 @@ def go_on(stage: Stage, *said: Spans) -> None:
             return
     if back_to != NOWHERE:
         stage.say(*said)
-        stage.open(back_to)
+        if not _asks_what_else_is_wrong(stage):
+            stage.open(back_to)
         return
     if looks_again(stage.walk):
         _look_on(stage, *said)
@@ -239,6 +241,17 @@ def ask_first(stage: Stage, question: Question, place: Place, instead: Spans) ->
     exchange = stage.walk.exchange.with_turns_again([question.id])
     stage.walk = changed(stage.walk, back_to=place, exchange=exchange)
     _ask(stage, question, instead=instead)
+
+
+def _asks_what_else_is_wrong(stage: Stage) -> bool:
+    """Ask again the next of the points that they said weren't right; False if none waits."""
+    waiting = [id_ for id_ in waiting_wrong(stage.walk) if id_ in stage.dialog.questions]
+    stage.walk = still_wrong(stage.walk, waiting[1:])
+    if not waiting:
+        return False
+    stage.tell("klopt_niet_volgende")
+    ask_again(stage, waiting[0])
+    return True
 
 
 def back(stage: Stage) -> None:

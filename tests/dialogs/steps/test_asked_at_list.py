@@ -133,6 +133,32 @@ def test_what_is_told_behind_a_number_that_isnt_right_stays_with_it() -> None:
     assert lines(player.walk, "e4") == (told,)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dat klopt niet bij 1, de straat doet dat niet. en bij 2 staat het verkeerde zinnetje",
+        "punt 1 klopt niet en 2 ook niet",
+    ],
+)
+def test_two_points_that_arent_right_are_asked_again_one_after_the_other(said: str) -> None:
+    player = missing()
+    player.command("checklist")
+    player.taps("group:geborgd")
+    player.taps("element:e5")
+    player.taps("Vraag opnieuw")
+    player.says("Niemand let daarop")
+    first, second, *_ = named_first(player.dialog, player.walk)
+    player.says(said)
+    assert player.told[0] == "klopt_niet_om_beurten"
+    assert player.at == first.question
+    assert "zinnetje" not in "".join(player.walk.intentions.added.values())
+    player.says("1")
+    assert "klopt_niet_volgende" in player.told
+    assert player.at == second.question
+    player.says("1")
+    assert player.walk.place == Place(View.CHECKLIST)
+
+
 @pytest.mark.parametrize("again", ["{name} is fout", "nee ho, ik zeg dat {name} niet klopt"])
 def test_said_a_second_time_it_is_no_answer_to_the_question_either(again: str) -> None:
     player = missing()

@@ -125,9 +125,14 @@ def with_moment(stored: str, moment: str) -> str:
 
 
 def day_and_moment(stored: str, said: str) -> str:
-    """How a stored day is said, with its moment if it has one."""
+    """How a stored day is said, with its moment if it has one; on what it depends is quoted."""
     _, _, moment = stored.partition(" ")
+    if moment.lower().startswith(_DEPENDS):
+        moment = f"‘{moment}’"
     return f"{said}, {moment}" if moment else said
+
+
+_DEPENDS = ("als ", "as ", "mits ", "tenzij ", "wanneer ", "indien ")
 
 
 def exact(day: date) -> date:

@@ -2,8 +2,8 @@
 
 - 'Roel haalt ze erbij. nee sorry, dat doe ik zelf': what comes after says it all, so that stands,
   and the sentence or clause before it doesn't.
-- 'Ik bel ze zaterdag. nee niet zaterdag, vrijdag': one word stands in the place of another. So it
-  does without being named, if there is only one that it can replace: 'op dinsdag, of nee, woensdag'.
+- 'Ik bel ze zaterdag. nee niet zaterdag, vrijdag': one word stands in the place of another. In
+  'op dinsdag, of nee, woensdag' so it does, since there is only one that it can replace.
 - 'Dat van die griep was twee jaar terug': what comes from the clause about that on doesn't stand.
 - 'O dat was het antwoord op iets anders. …': nothing before it stands.
 

@@ -169,6 +169,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_elders": ("want",),
     "toen_nu_niets": (),
     "toen_nu_niet_gevraagd": (),
+    "toen_nu_niet_gevraagd_open": ("namen",),
     "toen_nu_eind": (),
     # My data
     "bericht_komt_nog": ("dag", "hoe_laat"),

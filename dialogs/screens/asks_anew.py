@@ -9,6 +9,7 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import is_not_for_them, items_of
 from dialogs.screens.earlier_answers import told_beside
+from dialogs.screens.weighs_most import left_open
 from dialogs.understanding.matching import denies
 from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.asked_anew import decides
@@ -37,13 +38,6 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     # What they told with another step, and said was about this too, is no news when asked again.
     untold = [item for item in found if not item.once]
     return tuple(sorted(untold or found, key=lambda item: _rank(dialog, walk, item)))
-
-
-def left_open(walk: Walk, item: Item) -> bool:
-    """Whether an element stands by their own words since they passed over its options: who chose
-    from none isn't asked to choose again."""
-    answer = walk.answers.get(item.question)
-    return item.by_words and answer is not None and answer.given is Given.SKIPPED
 
 
 def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:

@@ -342,6 +342,8 @@ class _Choosing:
         day = stored_day(chosen.day)
         comes = day is not None and chosen.hour in HOURS
         told = chosen_part(self.say, chosen, message=not comes)
+        if first == TYPED_DAY:
+            told = join((told, self.say.phrase("kiezen_dag_klopt")), "\n")
         parts = [told, went_part(self.say, chosen)]
         kept = told_kept_until(self.say, self.walk)
         if day is None and chosen.sent:

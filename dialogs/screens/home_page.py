@@ -61,6 +61,7 @@ from dialogs.screens.then_and_now_page import (
     told_there,
 )
 from dialogs.screens.then_and_now_screens import next_step
+from dialogs.screens.weighs_most import left_open
 from dialogs.taken_home import (
     HomePage,
     PageItem,
@@ -269,8 +270,8 @@ class _Maker:
 
     @cached_property
     def _goal(self) -> Item | None:
-        """The element that says that a goal was chosen, if all that it tells stands already below
-        what they want."""
+        """The element that says that a goal was chosen or left open, if all that it tells stands
+        already below what they want."""
         goals, say = self.dialog.goals, self._say
         asked = set(deciding_goal(self.dialog))
         found = [item for item in self._items if goals and item.element.id == goals.element]
@@ -282,9 +283,19 @@ class _Maker:
             words = as_plain(in_words(say, item, shown=QUOTED_ANEW).because)
             bare = words == as_plain(bare_reason(say, item)) and not quotations(words)
             more = self._later_lines(item.element.id) or point_at(self.walk, item.element.id)
-            if told and bare and item.status is Status.IN_PLACE and not (item.by_answers or more):
+            chosen = told and bare and item.status is Status.IN_PLACE and not item.by_answers
+            open_ = left_open(self.walk, item) and self._hope_is_told(item)
+            if not more and (chosen or open_):
                 return item
         return None
+
+    def _hope_is_told(self, item: Item) -> bool:
+        """Whether what they wrote at the questions about an element stands below what they want."""
+        about = self.dialog.asked_of.get(item.element.id, ())
+        return any(
+            holds(line.condition, self._say.answers) and not line.text.slots().isdisjoint(about)
+            for line in self.dialog.wanted
+        )
 
     @cached_property
     def _noticed_at(self) -> str:

@@ -11,7 +11,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.asks_anew import NOT_WHOLE, left_open
+from dialogs.screens.asks_anew import NOT_WHOLE
 from dialogs.screens.checklist_lines import (
     bare_reason,
     in_words,
@@ -28,7 +28,8 @@ from dialogs.screens.earlier_answers import (
     told_otherwise,
 )
 from dialogs.screens.layout import Speech
-from dialogs.texts import Spans, as_plain, quote
+from dialogs.screens.weighs_most import left_open
+from dialogs.texts import Spans, as_plain, join, quote
 from dialogs.understanding.no_longer import says_still_so
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import repeats, worth_reading
@@ -178,6 +179,17 @@ def skipped(walk: Walk, one: Comparison) -> bool:
 def just_passed(walk: Walk, one: Comparison) -> bool:
     """Whether the question of an element was passed over since then and now was shown last."""
     return skipped(walk, one) and _is_among(one, asked_this_time(walk))
+
+
+def told_not_asked(say: Speech, walk: Walk, before: Before) -> Spans:
+    """What wasn't asked once more: what was there already, and by name what they left open."""
+    if not any(one.status is Status.IN_PLACE for one in before.stood):
+        return ()
+    names = "; ".join(i.element.name for i in items_of(say.dialog, walk) if left_open(walk, i))
+    told = say.phrase("toen_nu_niet_gevraagd")
+    if not names:
+        return told
+    return join((told, say.phrase("toen_nu_niet_gevraagd_open", namen=names)), " ")
 
 
 def not_asked(walk: Walk, one: Comparison) -> bool:

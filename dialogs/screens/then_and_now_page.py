@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
-from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import QUOTED_ANEW
 from dialogs.screens.in_confidence import as_on_page, then_on_page
 from dialogs.screens.layout import Speech
@@ -24,6 +24,7 @@ from dialogs.screens.then_and_now import (
     only_words_now,
     said_since,
     skipped,
+    told_not_asked,
     told_then,
     went_forward,
     words_now,
@@ -59,8 +60,8 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     )
     if not (lines or items):
         return None
-    if any(one.status is Status.IN_PLACE for one in before.stood):
-        lines.append(say.label("toen_nu_niet_gevraagd"))
+    if left := as_plain(told_not_asked(say, walk, before)):
+        lines.append(left)
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     return PagePart(
         say.label("papier_toen_nu"), (say.label("toen_nu_dagen", **days), *lines), items

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
-from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.definition import Dialog
 from dialogs.screens.asks_anew import NOT_WHOLE
 from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.chosen_lines import (
@@ -35,6 +35,7 @@ from dialogs.screens.then_and_now import (
     only_words_now,
     said_since,
     skipped,
+    told_not_asked,
     told_then,
     went_forward,
     words_now,
@@ -152,8 +153,7 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
             told_in_between(say, walk.intentions, {one.then.element for one in order[:most]}), "\n"
         )
     )
-    if any(one.status is Status.IN_PLACE for one in before.stood):
-        parts.append(say.phrase("toen_nu_niet_gevraagd"))
+    parts.append(told_not_asked(say, walk, before))
     if new := new_on_list(say.dialog, walk, before):
         parts.append(say.phrase("toen_nu_nieuw_erbij", namen="; ".join(new)))
     ends = join((say.phrase("toen_nu_eind"), told_kept_until(say, walk)), " ")

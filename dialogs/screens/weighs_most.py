@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question
 from dialogs.understanding.matching import normal
@@ -59,5 +60,17 @@ def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
 
 
 def heaviest_first(walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
-    """The items with those that weigh most in front."""
-    return tuple(sorted(items, key=lambda item: f"{_MARK}{item.element.id}" not in walk.told))
+    """The items with those that weigh most in front, and behind all others what they left open."""
+
+    def rank(item: Item) -> int:
+        weighs = f"{_MARK}{item.element.id}" in walk.told
+        return 0 if weighs else 2 if left_open(walk, item) else 1
+
+    return tuple(sorted(items, key=rank))
+
+
+def left_open(walk: Walk, item: Item) -> bool:
+    """Whether an element stands by their own words since they passed over its options: who chose
+    from none isn't asked to choose again."""
+    answer = walk.answers.get(item.question)
+    return item.by_words and answer is not None and answer.given is Given.SKIPPED

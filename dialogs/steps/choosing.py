@@ -98,7 +98,7 @@ def ask_who(stage: Stage, told: str = "") -> None:
         show(stage, f"{WHO}:{told}" if told else WHO)
         return
     change_chosen(stage, replace(chosen, who=stage.speech.label("knop_kiezen_ik").lower()))
-    show(stage, READY)
+    show(stage, f"{READY}:{told}" if told else READY)
 
 
 def after_wordings(stage: Stage) -> None:

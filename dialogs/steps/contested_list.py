@@ -28,7 +28,8 @@ from dialogs.walk.place import NOWHERE
 from dialogs.walk.still_wrong import still_wrong
 
 _CLAUSE = re.compile(
-    r"[^\s.,;:!?](?:(?!\s+(?:en|maar) (?:dat |bij |op )*(?:punt |nummer |nr )?[1-9]\b)[^.,;:!?\n])*",
+    r"[^\s.,;:!?](?:(?!\s+(?:en|maar) (?:dat |bij |op )*(?:punt |nummer |nr )?[1-9]\b)"
+    r"[^.,;:!?\n])*",
     re.IGNORECASE,
 )
 """'Punt 1 klopt niet en 3 ook niet' is two."""

@@ -43,9 +43,17 @@ def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = Fa
 
 
 def takes_step_done(stage: Stage, event: TextWritten) -> bool:
-    """Tick off the element whose step the text says was done in nearly its own words, and ask
-    whether it is whole now; False for any other text."""
-    if stage.walk.place.view not in _SHOW_STEPS or names_in(stage.dialog, event.text):
+    """Tick off the point or element whose step the text says was done in nearly its own words, and
+    ask whether it is whole now; False for any other text."""
+    if names_in(stage.dialog, event.text):
+        return False
+    points = open_points(stage.walk)
+    place = step_reported(event.text, [point.told for _, point in points])
+    if place is not None:
+        stage.in_sight = False
+        tick_off(stage, points[place][0], one_line(without_lead_in(event.text)))
+        return True
+    if stage.walk.place.view not in _SHOW_STEPS:
         return False
     items = [
         item

@@ -136,8 +136,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         # It is kept, and not put on a list that others may read.
         note_at_overview(stage, event)
     elif (
-        reports_point_done(stage, event)
-        or takes_step_done(stage, event)
+        takes_step_done(stage, event)
+        or reports_point_done(stage, event)
         or takes_pointing(stage, event)
         or _moves_and_tells(stage, event)
         or _answers_screen(stage, event.text)

@@ -13,7 +13,7 @@ from dialogs.understanding.matching import normal
 _DONE = re.compile(
     r"\b(?:gelukt|gedaan|geregeld|gefikst|gefixt|klaar|afgerond|afgevinkt|gebeurd|done|opgelost|rond"
     r"|hangt|hangen|opgehangen|verstuurd|gestuurd|besteld|uitgevoerd|achter de rug|voor elkaar"
-    r"|is af|in orde)\b"
+    r"|is af|in orde|(?:zijn|bunt|is|was|waren) er (?:nu |ook |allebei |allemaal )*weer)\b"
 )
 _NUMBER = re.compile(
     r"(?:(?:ja|nou|joh|oke?|trouwens|dus|tnx|top|hoi|he) )*"

@@ -83,8 +83,8 @@ _ON_WEEKDAY = re.compile(
 )
 _DENIED = re.compile(r"\bniet\b")
 _TAKEN_BACK = re.compile(
-    r"(?P<before>.+)\b(?:(?:of|oh?|nou|maar|wacht),? nee|nee,? (?:wacht|sorry)|wacht,? nee|ik bedoel|beter|liever)\b"
-    r"(?P<instead>.+)",
+    r"(?P<before>.+)\b(?:(?:of|oh?|nou|maar|wacht),? nee|nee,? (?:wacht|sorry)|ik bedoel|beter"
+    r"|liever)\b(?P<instead>.+)",
     re.DOTALL,
 )
 """'Woensdag, of nee, donderdag': what comes last counts."""

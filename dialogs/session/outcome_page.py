@@ -1,14 +1,14 @@
-"""The page with which a session ends: what a group sees and agrees on, or what one of several
-projects takes along.
+"""The page with which the session of a group ends: what it sees and what it agrees on.
 
 It is made of what everyone was shown and agreed to, and of nothing else. `outcome_messages.py` has
 it as messages; `dialogs/taken_home.py` a text to forward, `bot/typesetting/paper.py` an A4.
+`project_page.py` makes the one of each of several projects.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
@@ -24,7 +24,7 @@ from dialogs.session.agreements import (
     gap_told,
 )
 from dialogs.session.earlier_agreements import EarlierAgreement
-from dialogs.session.group_texts import number_told, same_words
+from dialogs.session.group_texts import number_told
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.taken_home import (
     ChosenPart,
@@ -63,12 +63,12 @@ def group_page(
         doel, datum = wanted_then
         wanted = (say.label("uitkomst_doel_toen", doel=doel, datum=datum),)
         items = [one for one in items if not _is_unshown_goal(dialog, one)]
-    return _page(
+    return page_of(
         say,
         title=say.label("uitkomst_titel"),
         opening=say.label("uitkomst_begin"),
         made_on=made_on,
-        parts=(*_came_of(say, earlier), *_of_list(say, items, wanted)),
+        parts=(*_came_of(say, earlier), *of_list(say, items, wanted)),
         chosen=_agreed(say, _of(agreed, AgreementStanding.AGREED), earlier),
         after=tuple(_still_open(say, agreed, items, earlier)),
         note=say.label("uitkomst_zonder_eerder") if left_out else "",
@@ -93,66 +93,10 @@ def _is_unshown_goal(dialog: Dialog, item: GroupItem) -> bool:
     return is_goal and item.standing is GroupStanding.NOT_SHOWN
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectTakes:
-    """What one of several projects takes along. `question`: what it asked the others about its own
-    case. `own`: what it said for itself, `chosen`: what it took of the others. `others`: by the
-    name of each other project, what that said for itself."""
-
-    name: str
-    question: Sequence[str] = ()
-    own: Sequence[str] = ()
-    chosen: Sequence[str] = ()
-    others: Sequence[tuple[str, Sequence[str]]] = ()
-
-
-def project_page(
-    dialog: Dialog,
-    takes: ProjectTakes,
-    items: Sequence[GroupItem] = (),
-    settled: Mapping[str, Answer] | None = None,
-    *,
-    made_on: str = "",
-) -> HomePage:
-    """The page of one of several projects. `items`: its list, if the session asked questions."""
-    say = Speech(dialog, settled or {})
-    parts = [*(_of_list(say, items, wanted_lines(dialog, say.answers)) if items else ())]
-    if takes.question:
-        parts.append(PagePart(say.label("uitkomst_vraag"), _quoted(say, takes.question)))
-    after = []
-    advice = [text for text in takes.chosen if not any(same_words(text, own) for own in takes.own)]
-    if advice:
-        after.append(PagePart(say.label("uitkomst_van_anderen"), _quoted(say, advice)))
-    others = tuple(
-        say.label("uitkomst_anderen_regel", project=name, tekst=text)
-        for name, texts in takes.others
-        for text in texts
-    )
-    if others:
-        after.append(PagePart(say.label("uitkomst_anderen"), others))
-    of_all = any(item.is_from_showings for item in items)
-    return _page(
-        say,
-        title=say.label("uitkomst_titel_project", project=takes.name),
-        opening=say.label("uitkomst_begin_project", project=takes.name),
-        made_on=made_on,
-        parts=tuple(parts),
-        chosen=_chosen(
-            say,
-            "uitkomst_meegenomen",
-            tuple(ChosenPoint("", text) for text in takes.own),
-        ),
-        after=tuple(after),
-        has_list=bool(items),
-        note=say.label("uitkomst_van_allen") if of_all else "",
-        closing="uitkomst_eind_project",
-    )
-
-
 # What stands on it
 
 
-def _page(
+def page_of(
     say: Speech,
     *,
     title: str,
@@ -165,8 +109,8 @@ def _page(
     note: str = "",
     closing: str = "uitkomst_eind",
 ) -> HomePage:
-    """`has_list`: whether something on it comes from the report. `note`: what else is said below
-    the title."""
+    """A page with this on it, and with what each page has. `has_list`: whether something on it
+    comes from the report. `note`: what else is said below the title."""
     return HomePage(
         title=title,
         subtitle=". ".join(filter(None, (say.label("uitkomst_gemaakt", datum=made_on), note))),
@@ -191,7 +135,7 @@ def _standing_at(items: Iterable[GroupItem], standing: GroupStanding) -> list[Gr
     return [item for item in items if item.standing is standing]
 
 
-def _of_list(say: Speech, items: Sequence[GroupItem], lines: tuple[str, ...]) -> Iterator[PagePart]:
+def of_list(say: Speech, items: Sequence[GroupItem], lines: tuple[str, ...]) -> Iterator[PagePart]:
     """What the group wants (`lines`), what is there, what it misses and what it sees
     differently."""
     if lines:
@@ -308,7 +252,7 @@ def _agreed(
     points = [(one.sentence, _planned(say, one)) for one in agreed]
     points += [(one.text, _goes_on(say, one)) for one in earlier if one.goes_on]
     told = tuple(ChosenPoint("", what, planned=" ".join(lines)) for what, lines in points)
-    return _chosen(say, "uitkomst_afspraken", told)
+    return chosen_part(say, "uitkomst_afspraken", told)
 
 
 def _goes_on(say: Speech, one: EarlierAgreement) -> Iterator[str]:
@@ -344,7 +288,8 @@ def who_on_page(say: Speech, who: str) -> str:
 _ONE_OF_US = ("afspraak_wie_ik", "kiezen_een_van_ons")
 
 
-def _chosen(say: Speech, key: str, points: tuple[ChosenPoint, ...]) -> ChosenPart:
+def chosen_part(say: Speech, key: str, points: tuple[ChosenPoint, ...]) -> ChosenPart:
+    """What they go on with, below the heading with this key."""
     return ChosenPart(
         heading=say.label(key),
         points=points,
@@ -395,7 +340,7 @@ def _as_asked(item: GroupItem) -> str:
 
 
 def _with_views(say: Speech, agreement: Agreement) -> str:
-    return " ".join((*_quoted(say, [agreement.sentence]), *_views(say, agreement)))
+    return " ".join((*quoted(say, [agreement.sentence]), *_views(say, agreement)))
 
 
 def _views(say: Speech, agreement: Agreement) -> Iterator[str]:
@@ -407,5 +352,6 @@ def _names(items: Iterable[GroupItem]) -> str:
     return "; ".join(item.element.name for item in items) + "."
 
 
-def _quoted(say: Speech, texts: Iterable[str]) -> tuple[str, ...]:
+def quoted(say: Speech, texts: Iterable[str]) -> tuple[str, ...]:
+    """Each sentence as a line between quotation marks."""
     return tuple(say.label("uitkomst_zin", tekst=text) for text in texts)

@@ -10,7 +10,8 @@ from dialogs.pack.answers import UNKNOWN, Answer, chosen
 from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import Shared, shared
 from dialogs.session.outcome import GroupItem, group_list
-from dialogs.session.outcome_page import ProjectTakes, group_page, project_page
+from dialogs.session.outcome_page import group_page
+from dialogs.session.project_page import ProjectTakes, project_page
 from dialogs.taken_home import HomePage, as_text
 from tests.support.real_pack import real_pack
 

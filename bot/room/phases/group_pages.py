@@ -23,7 +23,8 @@ from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.effects import contributions_of
 from dialogs.session.outcome import GroupStanding
 from dialogs.session.outcome_in_short import closing_told
-from dialogs.session.outcome_page import ProjectTakes, group_page, project_page, wanted_lines
+from dialogs.session.outcome_page import group_page, wanted_lines
+from dialogs.session.project_page import ProjectTakes, project_page
 from dialogs.taken_home import HomePage
 from dialogs.texts import Spans
 from dialogs.walk.intentions import HowItWent

@@ -13,11 +13,7 @@ from dialogs.session.anonymity import HowMany, Shared
 from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.outcome import OfOptions, group_list
 from dialogs.session.outcome_messages import in_chat
-from dialogs.session.outcome_page import (
-    ProjectTakes,
-    group_page,
-    project_page,
-)
+from dialogs.session.outcome_page import group_page
 from dialogs.taken_home import HomePage, as_text
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent
@@ -135,23 +131,6 @@ def test_what_goes_on_from_before_stands_under_what_is_agreed_and_is_proposed_al
     assert not any("uitkomst_geen_voorstel" in part.lines for part in one.after)
     one = group_page(IN_SESSION, items, GOAL, agreed, earlier=[done])
     assert any("uitkomst_geen_voorstel" in part.lines for part in one.after)
-
-
-def test_a_project_reads_its_own_first_and_a_line_of_each_other() -> None:
-    takes = ProjectTakes("Dans", ("Hoe?",), ("Ik bel",), ("Zing",), (("Koor", ("Ik zing",)),))
-    lines = read(project_page(IN_SESSION, takes, made_on="vandaag"))
-    assert lines == [
-        "uitkomst_titel_project Dans",
-        "uitkomst_gemaakt vandaag",
-        "uitkomst_vraag",
-        "uitkomst_zin Hoe?",
-        "uitkomst_meegenomen",
-        "– Ik bel",
-        "uitkomst_van_anderen",
-        "uitkomst_zin Zing",
-        "uitkomst_anderen",
-        "uitkomst_anderen_regel Koor Ik zing",
-    ]
 
 
 def test_what_differs_is_never_said_to_be_there() -> None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dialogs.session.proposal_words import is_no_plan, near_alike
 from dialogs.session.replies import text_mark
 from dialogs.understanding.matching import normal
 
@@ -57,15 +58,18 @@ def in_order(
 
     `points`: the elements that can be agreed on, the one that matters most first. The first
     sentence about each comes in that order, then those about none of them, then the second
-    sentence about each; last what somebody offered besides another sentence of theirs. Which of
-    several about the same comes first depends on the seed.
+    sentence about each; then those that say neither what is done nor when, and last what somebody
+    offered besides another sentence of theirs. Which of several about the same comes first depends
+    on the seed.
     """
     by_mark = sorted(once(proposals), key=lambda one: text_mark(f"{seed} {one.text}"))
     earlier: Counter[str] = Counter()
-    places: dict[str, tuple[bool, int, int]] = {}
-    for one in sorted(by_mark, key=lambda one: one.extra):
+    places: dict[str, tuple[bool, bool, int, int]] = {}
+    unclear = {one.text: is_no_plan(one.text) for one in by_mark}
+    for one in sorted(by_mark, key=lambda one: (one.extra, unclear[one.text])):
         about = points.index(one.element) if one.element in points else len(points)
-        places[one.text] = one.extra, earlier[one.element] if about < len(points) else 0, about
+        second = earlier[one.element] if about < len(points) else 0
+        places[one.text] = one.extra, unclear[one.text], second, about
         earlier[one.element] += 1
     return tuple(sorted(by_mark, key=lambda one: places[one.text]))
 
@@ -87,6 +91,31 @@ def alike(texts: Collection[str], read: Collection[str] = ()) -> dict[str, str]:
     for text in sorted(texts, key=lambda one: (one not in read, one)):
         by_words.setdefault(normal(text) or text, []).append(text)
     return {text: first for first, *rest in by_words.values() for text in rest if text not in read}
+
+
+def to_put_now(
+    first: Sequence[str], others: Sequence[str], minutes: float | None
+) -> tuple[str, ...]:
+    """Which of these are put to everyone: the `first`, and as many of the `others` as fit in the
+    minutes. Of two that seem to say the same one waits: the facilitator is asked about it."""
+    chosen = [*first]
+    for text in others:
+        if not any(near_alike(text, one) for one in chosen):
+            chosen.append(text)
+    return tuple(chosen[: max(how_many_fit(chosen, minutes), len(first))])
+
+
+def nearly_the_same(
+    put: Iterable[Proposal], waiting: Iterable[Proposal]
+) -> tuple[Proposal, Proposal] | None:
+    """One that is put to everyone, and the first that waits and seems to say the same; None without
+    such a pair. Never one with a name that its writer lets stand: that stays their own."""
+    known = [one for one in put if not one.own_name]
+    for other in waiting:
+        for one in known:
+            if not other.own_name and near_alike(one.text, other.text):
+                return one, other
+    return None
 
 
 def minutes_for(text: str) -> float:

@@ -19,6 +19,8 @@ class LeadVerb(Enum):
     """They don't."""
     TAKE_UP = "take_up"
     """Put one to everyone that waits."""
+    TOGETHER = "together"
+    """Take one that waits together with the one that seems to say the same."""
     OPEN_DROP = "which_drop"
     """Choose which to drop; of no sentence, as the next two."""
     OPEN_TAKE_UP = "which_up"

@@ -105,6 +105,11 @@ def words_besides_any(text: str, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(one.said for one in said if not any(_alike(one, word) for word in known_words))
 
 
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are forms of the same word, or one is the other misspelt."""
+    return _alike(_word(one), _word(other))
+
+
 def _begins(said: Sequence[_Word], label: tuple[_Word, ...]) -> bool:
     """Whether the label begins with these words, and what follows doesn't turn them around."""
     first, rest = label[: len(said)], label[len(said) :]

@@ -20,6 +20,9 @@ from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 
+_ON_THE_LIST = frozenset(
+    {LeadVerb.DROP, LeadVerb.SURE_DROP, LeadVerb.KEEP, LeadVerb.TAKE_UP, LeadVerb.TOGETHER}
+)
 _OF_THE_LIST = 0
 """Stands for the facilitator's list among what is put to each; nobody has this id."""
 
@@ -90,7 +93,7 @@ class HostedAgree(HostedResponding):
             return self._puts_proposals
         if reply.verb in (LeadVerb.DROP_VIEW, LeadVerb.SURE_DROP_VIEW):
             return self._puts_proposals and ListToLead(self.live).drops_view(reply)
-        if reply.verb in (LeadVerb.DROP, LeadVerb.SURE_DROP, LeadVerb.KEEP, LeadVerb.TAKE_UP):
+        if reply.verb in _ON_THE_LIST:
             return self._with_sentence(reply)
         return self._gives_who and AskingWho(self.live).taps(reply)
 
@@ -138,6 +141,8 @@ class HostedAgree(HostedResponding):
                     self.messages.to(person, told, quotes=True)
             case LeadVerb.TAKE_UP:
                 return self._takes_up(text)
+            case LeadVerb.TOGETHER:
+                return self._takes_together(text)
             case _:
                 ListToLead(self.live).change()
         return True
@@ -154,6 +159,19 @@ class HostedAgree(HostedResponding):
             layout = self.next_for(person)
             if layout is not None and person not in before:
                 self.messages.show(person, layout, PROPOSAL, quotes=True)
+        return True
+
+    def _takes_together(self, text: str) -> bool:
+        """Take a sentence that waits together with one that everyone reads; its writers hear."""
+        writers, gone = self.work.proposals.writers_of(self.id, text), beside(self.live, text)
+        words = PutProposals(self.live).take_together(text)
+        if words is None:
+            return False
+        ListToLead(self.live).change()
+        fell_away(gone)
+        for person in sorted(writers):
+            told = lead_list.taken_together(self.live.say, text, words)
+            self.messages.to(person, told, quotes=True)
         return True
 
     def show_to_lead(self) -> None:

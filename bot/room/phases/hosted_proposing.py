@@ -13,13 +13,15 @@ from dialogs.session.group_texts import tidy
 from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.phases import agree, round
 from dialogs.session.phases import agreeing_words as words
+from dialogs.session.proposal_words import is_no_plan, says_only_when
 from dialogs.session.replies import text_mark
 from dialogs.texts import Spans
 from storage.sessions.contributions import OwnContribution
 from storage.sessions.participants import Participant
 
-_ABOUT, _KEPT = "a", "k"
-"""The slots of what someone's sentence is about, and of the sentence as it was kept."""
+_ABOUT, _KEPT, _PLAN = "a", "k", "pw"
+"""The slots of what someone's sentence is about, of the sentence as it was kept, and of what exactly
+they do, and when."""
 
 
 class HostedProposing(HostedPhase):
@@ -62,6 +64,7 @@ class HostedProposing(HostedPhase):
 
     def _close_about(self, person: int) -> None:
         self.work.proposals.tie(self.id, person, "")
+        self.messages.leave(person, _PLAN)
         if self.messages.has(person, _ABOUT):
             self.messages.change(person, _ABOUT, None)
 
@@ -84,6 +87,12 @@ class HostedProposing(HostedPhase):
         something to the bot."""
         person = participant.person_id
         newest = self.work.proposals.newest_of(self.id, person)
+        if newest is not None and self.messages.has(person, _PLAN):
+            if words.leaves_as_is(text):
+                self._leave_as_is(person)
+                return True
+            if not words.is_for_bot(self.live.dialog, text) and not words.takes_back(text):
+                return self._says_plan(participant, newest, text, message)
         if words.takes_back(text) or words.wants_anew(text) or words.has_nothing(text):
             if self._held(person):
                 self._let_go(person)
@@ -208,6 +217,8 @@ class HostedProposing(HostedPhase):
             return False
         if reply.verb in (OwnVerb.IN_PLACE, OwnVerb.BESIDE):
             return self._decides_place(participant.person_id, reply)
+        if reply.verb is OwnVerb.KEEP and reply.mark != self._mark:
+            return self._leave_as_is(participant.person_id)
         own = self._own(participant.person_id)
         if own is None or not own.held or reply.mark != self._mark:
             return False
@@ -253,7 +264,35 @@ class HostedProposing(HostedPhase):
             return
         kept = agree.proposal_kept(self.live.say, line, own_name=own_name)
         self.messages.show(person, kept, _KEPT)
+        if is_no_plan(line) and participant.people == 1:
+            # Around a phone with more people the next sentence may be somebody else's.
+            self.messages.show(person, agree.plan_asked(self.live.say, line), _PLAN)
+        else:
+            self._ask_about(person)
+
+    # What exactly they do, and when
+
+    def _says_plan(self, participant: Participant, old: str, text: str, message: int) -> bool:
+        """Someone who was asked that typed it: it comes in the place of their sentence, or behind
+        it if it only says when."""
+        person = participant.person_id
+        line = tidy(f"{old.rstrip('. !')}, {text}" if says_only_when(text) else text)
+        if line is None:
+            self.say(person, agree.refused(self.live.say))
+            return True
+        self.messages.change(person, _KEPT, None)
+        self._reword(participant, old, line, message)
+        if not self._held(person):
+            self._leave_as_is(person)
+        return True
+
+    def _leave_as_is(self, person: int) -> bool:
+        """Someone says no more than they did; False if they weren't asked."""
+        if not self.messages.has(person, _PLAN):
+            return False
+        self.messages.leave(person, _PLAN)
         self._ask_about(person)
+        return True
 
     def _ask_about(self, person: int) -> None:
         """Ask what their newest sentence is about."""

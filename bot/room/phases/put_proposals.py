@@ -11,9 +11,10 @@ from dialogs.session.proposal_order import (
     Proposal,
     ToDecide,
     alike,
-    how_many_fit,
     in_order,
     is_reached,
+    nearly_the_same,
+    to_put_now,
 )
 from storage.sessions.proposals import ProposalRecord
 
@@ -50,7 +51,8 @@ class PutProposals:
 
     def choose(self) -> None:
         """Choose which are put to everyone: those that somebody responded to before, and as many of
-        the others as fit in the time. What somebody offers besides another sentence waits."""
+        the others as fit in the time. What somebody offers besides another sentence waits, and so
+        does what seems to say the same as another."""
         given = {text for text, number in self.responses.how_many(self.id).items() if number}
         for text, words in alike({one.text for one in self.stored.all_in(self.id)}, given).items():
             for person in sorted(self.stored.writers_of(self.id, text)):
@@ -58,14 +60,23 @@ class PutProposals:
         ordered = self._ordered(self.stored.all_in(self.id))
         first = [one.text for one in ordered if one.text in given]
         others = [one.text for one in ordered if one.text not in given and not one.extra]
-        minutes = self.live.here.minutes_to_respond(self.live.at)
-        fit = how_many_fit([*first, *others], minutes)
-        chosen = {*first, *others[: max(fit - len(first), 0)]}
+        chosen = to_put_now(first, others, self.live.here.minutes_to_respond(self.live.at))
         self.stored.put_in_order(self.id, [one.text for one in ordered if one.text in chosen])
 
     def take_up(self, text: str) -> None:
         """Put this one to everyone too, after the others."""
         self.stored.put_in_order(self.id, [*(one.text for one in self.put), text])
+
+    def take_together(self, text: str) -> str | None:
+        """Put the words of one that everyone reads in the place of this one, which waits and seems
+        to say the same. Returns those words; None if there is no such pair."""
+        pair = nearly_the_same(self.put, (one for one in self.waiting if one.text == text))
+        if pair is None:
+            return None
+        words = pair[0].text
+        for person in sorted(self.stored.writers_of(self.id, text)):
+            self.stored.reword(self.id, person, text, words)
+        return words
 
     def set_aside(self) -> None:
         """Let those wait that the group didn't get to: that aren't agreed, and of which most phones

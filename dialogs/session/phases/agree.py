@@ -173,6 +173,13 @@ def proposal_kept(say: Speech, text: str, *, own_name: bool = False) -> Layout:
     return Layout(kept, (((say.label("knop_afspraak_haal_weg"), back),),))
 
 
+def plan_asked(say: Speech, text: str) -> Layout:
+    """Asks the writer of a sentence that says neither what is done nor when to say it once more; it
+    may stay as it is."""
+    stays = action(OnOwn(OwnVerb.KEEP, text_mark(text)))
+    return Layout(say.phrase("afspraak_wat_precies"), (((say.label("knop_afspraak_zo"), stays),),))
+
+
 def proposal_taken_back(say: Speech, *, was_read: bool = False) -> Spans:
     """Confirms that a proposal is gone, before anyone read it or after."""
     return say.phrase("afspraak_weg_bij_allen" if was_read else "afspraak_weg")

@@ -201,6 +201,19 @@ def has_nothing(text: str) -> bool:
     return says_so and _NOTHING.union(_BESIDES).issuperset(words)
 
 
+_LEAVES = re.compile(
+    r"(?:nee |nou |ja )?(?:"
+    r"(?:laat|hou) (?:m |hem |het |dit |die |maar |gewoon |zo |toch )*(?:zo|maar|staan|zitten)"
+    r"|(?:dat )?weet ik (?:nog |nu |eigenlijk )?niet|geen idee|zo is (?:het |ie |hij )?goed"
+    r"|(?:is |het is |dit is )?(?:goed|prima|genoeg)(?: zo)?|sla (?:maar )?over)(?: hoor)?"
+)
+
+
+def leaves_as_is(text: str) -> bool:
+    """Whether somebody who is asked what exactly they propose says no more than they did."""
+    return has_nothing(text) or _LEAVES.fullmatch(normal(text)) is not None
+
+
 def stance(text: str) -> tuple[bool, About] | None:
     """Whether somebody can live with a sentence, and with which; None if the text says more."""
     said = normal(text)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import names_in
 from dialogs.session.group_texts import in_messages, number_told, on_button, rows_of
-from dialogs.session.proposal_order import Proposal
+from dialogs.session.proposal_order import Proposal, nearly_the_same
 from dialogs.session.replies import action, text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.texts import Spans, join, quote
@@ -48,6 +48,10 @@ def proposals_to_lead(
         text = whole
         listed.append(proposal)
     can_wait = listed[len(proposals) :]
+    pair = nearly_the_same(proposals, can_wait)
+    if pair is not None:
+        numbers = tuple(str(listed.index(one) + 1) for one in pair)
+        text = join((text, _two_alike(say, *pair)), "\n\n")
     match opened:
         case LeadVerb.OPEN_TAKE_UP if can_wait:
             rows = _one_of(say, can_wait, "knop_afspraak_neem_erbij", LeadVerb.TAKE_UP)
@@ -60,7 +64,20 @@ def proposals_to_lead(
             take_up = (say.label("knop_afspraak_een_erbij"), action(up))
             away = (say.label("knop_afspraak_een_weg"), action(drop))
             rows = rows_of([take_up, away] if can_wait else [away], 1)
+            if pair is not None:
+                rows = (_together(say, *numbers, pair[1]), *rows)
     return Layout(text, rows)
+
+
+def _two_alike(say: Speech, put: Proposal, waits: Proposal) -> Spans:
+    """Points out that two sentences seem to say the same. The group decides whether they do."""
+    first, second = (quote(one.text, _LISTED) for one in (put, waits))
+    return say.phrase("afspraak_leider_lijken", eerste=first, tweede=second)
+
+
+def _together(say: Speech, first: str, second: str, waits: Proposal) -> Row:
+    label = say.label("knop_afspraak_samen", eerste=first, tweede=second)
+    return ((label, action(OnSentence(LeadVerb.TOGETHER, text_mark(waits.text)))),)
 
 
 def _with_name(say: Speech, line: Spans, text: str) -> Spans:
@@ -159,6 +176,11 @@ def view_drop_asked(say: Speech, text: str, mark: str) -> Layout:
 def view_dropped_by_lead(say: Speech, text: str) -> Spans:
     """Tells its writer that the facilitator took it away with the group."""
     return say.phrase("afspraak_leider_haalde_ernaast_weg", tekst=text)
+
+
+def taken_together(say: Speech, text: str, words: str) -> Spans:
+    """Tells its writer that the group reads other words in place of their sentence."""
+    return say.phrase("afspraak_leider_nam_samen", tekst=text, zin=words)
 
 
 def dropped_by_lead(say: Speech, text: str) -> Spans:

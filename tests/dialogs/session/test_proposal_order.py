@@ -15,6 +15,8 @@ from dialogs.session.proposal_order import (
     is_reached,
     minutes_for,
     minutes_to_respond,
+    nearly_the_same,
+    to_put_now,
 )
 
 POINTS = ("mist", "verschilt")
@@ -39,6 +41,26 @@ def test_gaps_come_first_and_a_second_sentence_about_one_last(seed: int) -> None
     assert [text.split()[0] for text in told] == [
         *("gemis", "verschil", "over", "over", "gemis", "verschil", "erbij")
     ]
+
+
+def test_what_says_no_plan_comes_after_what_does() -> None:
+    proposals = [
+        Proposal(1, "meer communiceren", "mist"),
+        Proposal(2, "gemis een", "mist"),
+        Proposal(3, "gemis twee", "mist"),
+        Proposal(4, "erbij", "", extra=True),
+    ]
+    told = _texts(proposals)
+    assert told[2:] == ["meer communiceren", "erbij"]
+
+
+def test_of_two_that_say_the_same_one_waits() -> None:
+    one, too, other = "een rondje namen bij koffie", "namenronde bij de koffie", "We bellen"
+    assert to_put_now([], [one, too, other], None) == (one, other)
+    assert to_put_now([one, too], [other], 0.0) == (one, too)
+    put, waits = Proposal(1, one), Proposal(2, too)
+    assert nearly_the_same([Proposal(3, other), put], [waits]) == (put, waits)
+    assert nearly_the_same([put], [Proposal(2, too, own_name=True), Proposal(3, other)]) is None
 
 
 def test_the_same_sentence_stands_there_once() -> None:

@@ -248,3 +248,50 @@ async def test_who_has_not_decided_about_a_name_hears_that_the_sentence_is_not_t
         assert not any(
             "Sam" in text for one in (FACILITATOR, people[1]) for text in room.texts(one)
         )
+
+
+_ROUND = "Woensdag beginnen we met een rondje namen bij de koffie"
+_ROUND_TOO = "woensdag een namenronde bij de kofie"
+
+
+async def test_two_that_say_the_same_are_pointed_out_and_taken_together_by_a_tap(
+    room: RoomPlayer,
+) -> None:
+    people = await _proposed(room, _ROUND, _ROUND_TOO, "We bellen maandag")
+    await goes_on(room)
+    assert "afspraak_voorstel 1 2" in room.last(people[0]).text
+    first = _ROUND if any(_ROUND in room.last(one).text for one in people) else _ROUND_TOO
+    led = _led(room)
+    assert "afspraak_leider_lijken" in led
+    first, second = (_ROUND, _ROUND_TOO) if f"lijken {_ROUND} " in led else (_ROUND_TOO, _ROUND)
+    for person in people:
+        await _says_of_all(room, person, "knop_afspraak_mee_leven")
+    label = next(name for name, _ in _list_buttons(room) if name.startswith("knop_afspraak_samen"))
+    await room.taps(FACILITATOR, label, times=2)
+    writer = people[0] if second == _ROUND else people[1]
+    told = f"afspraak_leider_nam_samen {second} {first}"
+    assert [told in room.texts(one) for one in people] == [one == writer for one in people]
+    assert "lijken" not in _led(room)
+    assert second not in _led(room)
+    assert (await counts(room))[2] == 6, "nobody is asked about it again"
+    await goes_on(room)
+    page = await _page(room)
+    assert first in page
+    assert second not in page
+    assert "afspraak_wachtte" not in page
+
+
+async def test_two_that_say_the_same_can_both_be_put_to_everyone(room: RoomPlayer) -> None:
+    people = await _proposed(room, _ROUND, _ROUND_TOO)
+    await goes_on(room)
+    assert "afspraak_voorstel 1 1" in room.last(people[0]).text
+    await room.taps(FACILITATOR, "knop_afspraak_een_erbij")
+    await room.taps(FACILITATOR, "knop_afspraak_neem_erbij")
+    assert "afspraak_leider_lijken" not in _led(room)
+    await _says_of_all(room, people[0], "knop_afspraak_mee_leven")
+    assert room.last(people[0]).text == "afspraak_alles_gehad"
+
+
+def _list_buttons(room: RoomPlayer) -> tuple[tuple[str, str], ...]:
+    shown = room.chats[FACILITATOR].messages.values()
+    return next(one.buttons for one in reversed(shown) if "leider_kop" in one.text)

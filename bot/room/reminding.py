@@ -1,6 +1,7 @@
 """Reminds somebody, who asked for it, of what was agreed: once a day for each project over its
 sessions, and by what became of it since. What a later session said is done, or not wanted any more,
 is left out; to whoever was in that session, what was agreed there for the same day comes instead.
+Whoever wasn't hears, on the day itself, that it isn't wanted any more.
 """
 
 from __future__ import annotations
@@ -23,18 +24,19 @@ from dialogs.session.earlier_agreements import IS_OVER
 from dialogs.session.outcome_in_short import told_again
 from dialogs.texts import Spans, join
 from dialogs.walk.intentions import HowItWent
+from storage.sessions.lasting_projects import EarlierAgreementRecord
 from storage.sessions.sessions import SessionTimer
 from storage.unit import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """What was agreed in a session for a day, as far as it still holds. `dropped`: whether
-    something else isn't wanted any more."""
+    """What was agreed in a session for a day, as far as it still holds. `dropped`: what isn't
+    wanted any more, with the id of the session that said so, if that is known."""
 
     live: LiveSession
     agreed: tuple[tuple[Day, Agreement], ...]
-    dropped: bool = False
+    dropped: tuple[tuple[Agreement, int | None], ...] = ()
 
 
 def remind(
@@ -56,10 +58,10 @@ def remind(
         work.session_timers.set(timer.session_id, timer.name, later, person)
         return
     live = LiveSession(hosting.walking, record, work, at, outcome)
-    due = tuple(one for one in _all_due(live, person, day) if one.agreed)
-    if not due:
-        return
-    live.messages.to(person, _told(due), quotes=True)
+    due = tuple(_all_due(live, person, day))
+    told = _told(due, tuple(_missed(due, later_sessions(live, person), person)))
+    if told:
+        live.messages.to(person, told, quotes=True)
 
 
 def _all_due(live: LiveSession, person: int, day: Day) -> Iterator[_Due]:
@@ -84,22 +86,42 @@ def _due(live: LiveSession, person: int, day: Day) -> _Due:
     found = [one for one in every if reminded_on(held, one[0], one[1].sentence) == day]
     # Earlier versions set the timer for the day itself, or the last of the week.
     found = found or [one for one in every if next_workday(exact(one[0])) == day]
-    went = _went(live, project)
+    kept = _kept(live, project)
     now = [
-        went.get(one.sentence) or went.get(without_names(live.say, one.sentence))
+        kept.get(one.sentence) or kept.get(without_names(live.say, one.sentence))
         for _, one in found
     ]
-    left = tuple(one for one, how in zip(found, now, strict=True) if how not in IS_OVER)
-    return _Due(live, left, dropped=HowItWent.DROPPED.value in now)
+    pairs = tuple(zip(found, now, strict=True))
+    return _Due(
+        live,
+        tuple(one for one, as_kept in pairs if as_kept is None or as_kept.went not in IS_OVER),
+        tuple(
+            (one[1], as_kept.went_in)
+            for one, as_kept in pairs
+            if as_kept is not None and as_kept.went == HowItWent.DROPPED.value
+        ),
+    )
 
 
-def _went(live: LiveSession, project: int) -> dict[str, str]:
-    """How what this session agreed went, as later ones said; by its words as the project keeps
+def _kept(live: LiveSession, project: int) -> dict[str, EarlierAgreementRecord]:
+    """What this session agreed and later ones said something of, by its words as the project keeps
     them, without names."""
     lasting = live.work.lasting_projects.of(live.record.id, project or None)
     known = () if lasting is None else live.work.lasting_projects.agreements(lasting.id)
     held = held_on(live).isoformat()
-    return {one.text: one.went for one in known if one.went and one.agreed_on == held}
+    return {one.text: one for one in known if one.went and one.agreed_on == held}
+
+
+def _missed(
+    due: tuple[_Due, ...], after: list[LiveSession], person: int
+) -> Iterator[tuple[_Due, Agreement, LiveSession]]:
+    """What isn't wanted any more by what was said in a session in which this person wasn't."""
+    by_id = {one.record.id: one for one in after}
+    for one in due:
+        for agreed, said_in in one.dropped:
+            where = None if said_in is None else by_id.get(said_in)
+            if where is not None and person not in readers_of(where, 0):
+                yield one, agreed, where
 
 
 def _project_of(live: LiveSession, person: int) -> int:
@@ -108,7 +130,8 @@ def _project_of(live: LiveSession, person: int) -> int:
     return (there.project_id or 0) if there is not None and live.asks_for_projects else 0
 
 
-def _told(due: tuple[_Due, ...]) -> Spans:
+def _told(due: tuple[_Due, ...], missed: tuple[tuple[_Due, Agreement, LiveSession], ...]) -> Spans:
+    """The reminder; empty if there is nothing to tell."""
     say, known, parts = due[0].live.say, set[str](), list[Spans]()
     for one in due:
         agreed = [each for each in one.agreed if each[1].sentence not in known]
@@ -116,7 +139,16 @@ def _told(due: tuple[_Due, ...]) -> Spans:
         if agreed:
             lines = (told_again(say, each) for _, each in agreed)
             parts.append(join((_head(one, agreed[0][0]), join(lines, "\n")), "\n"))
-    return join((*parts, say.phrase("uitkomst_herinnering_slot")))
+    for then, dropped, where in missed:
+        parts.append(
+            say.phrase(
+                "uitkomst_herinnering_hoeft_niet",
+                toen=in_words(held_on(then.live)),
+                tekst=dropped.sentence,
+                later=in_words(held_on(where)),
+            )
+        )
+    return join((*parts, say.phrase("uitkomst_herinnering_slot"))) if parts else ()
 
 
 def _head(due: _Due, when: Day) -> Spans:

@@ -72,6 +72,8 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_hier_nieuw": (),
     "uitkomst_herinner_ja_project": ("wanneer",),
     "uitkomst_herinnering_slot": (),
+    "uitkomst_herinnering_hoeft_niet": ("toen", "tekst", "later"),
+    "uitkomst_herinner_in_plaats": ("tekst", "wanneer"),
     "uitkomst_herinnering_week": ("dag", "toen"),
     "uitkomst_herinnering_komt_nog": ("dag", "hoe_laat"),
     "knop_uitkomst_a4": ("blad",),

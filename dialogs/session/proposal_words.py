@@ -68,6 +68,11 @@ def near_alike(one: str, other: str) -> bool:
     return shared >= _FEWEST_SHARED and shared >= _SHARE * len(short)
 
 
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two sentences may be about the same: they share a word that tells something."""
+    return any(_same(word, another) for word in _telling(one) for another in _telling(other))
+
+
 def is_no_plan(text: str) -> bool:
     """Whether a sentence says neither what is done nor when: 'gewoon beter communiceren'."""
     return not names_moment(text) and _OF_INTENT.issuperset(_telling(text))

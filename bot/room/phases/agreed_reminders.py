@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.room.live_session import LiveSession
-from bot.room.phases.group_pages import days_agreed, held_on
+from bot.room.phases.group_pages import days_agreed, earlier_sessions, held_on
 from dialogs.days import (
     Day,
     SomeDayIn,
@@ -18,7 +18,10 @@ from dialogs.days import (
     stored_day,
     workday_before,
 )
+from dialogs.screens.named_screens import without_names
 from dialogs.session.group_texts import listed
+from dialogs.session.proposal_words import share_a_word
+from dialogs.walk.intentions import HowItWent
 from storage.sessions.sessions import SessionTimer
 
 _AT_TEN = 10
@@ -97,3 +100,53 @@ def follow_days(live: LiveSession) -> None:
         else:
             told = live.say.phrase("uitkomst_herinner_vervalt")
         live.messages.to(person, told)
+
+
+def follow_replaced(live: LiveSession) -> None:
+    """In the place of something that isn't wanted any more came something for another day: who is
+    here and asked to be reminded of the first is reminded of the second, and hears so."""
+    over = {one.text for one in live.session.earlier.get(0, ()) if one.went is HowItWent.DROPPED}
+    if not over or not days_agreed(live):
+        return
+    asked = [
+        (then, timer.person_id or 0, day)
+        for then in earlier_sessions(live)
+        for timer in live.work.session_timers.of_people(then.record.id)
+        if (day := day_of_timer(timer)) is not None
+    ]
+    for participant in live.participants():
+        person = participant.person_id
+        for then, who, day in asked:
+            if who != person or wants_reminders(live, person):
+                continue
+            gone = next((one for one in _reminded_of(then, day) if one in over), None)
+            days = () if gone is None else _instead(live, gone, day)
+            if gone is not None and days:
+                set_reminders(live, person, days)
+                told = {"tekst": gone, "wanneer": days_told(live, days)}
+                said = live.say.phrase("uitkomst_herinner_in_plaats", **told)
+                live.messages.to(person, said, quotes=True)
+
+
+def _reminded_of(live: LiveSession, day: Day) -> tuple[str, ...]:
+    """The sentences of this session that somebody is reminded of on this day, as the project keeps
+    them."""
+    held = held_on(live)
+    return tuple(
+        said
+        for when, each in days_agreed(live).items()
+        for one in each
+        if reminded_on(held, when, one.sentence) == day
+        for said in {one.sentence, without_names(live.say, one.sentence)}
+    )
+
+
+def _instead(live: LiveSession, gone: str, before: Day) -> tuple[Day, ...]:
+    """The days on which somebody is reminded of what came in the place of this sentence: what this
+    session agreed about the same, or all that it agreed if that is one sentence. None of the day
+    that they were to be reminded `before`: what is agreed for that comes then by itself."""
+    dated = [(when, one) for when, each in days_agreed(live).items() for one in each]
+    about = [one for one in dated if len(dated) == 1 or share_a_word(one[1].sentence, gone)]
+    held, ahead = held_on(live), reminding_days(live)
+    found = {reminded_on(held, when, one.sentence) for when, one in about}
+    return tuple(day for day in ahead if day in found and day != before)

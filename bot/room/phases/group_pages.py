@@ -69,10 +69,16 @@ def held_on(live: LiveSession) -> Day:
 
 def last_session(live: LiveSession) -> LiveSession | None:
     """The session about the same project before this one, as long as it is kept."""
+    before = earlier_sessions(live)
+    return before[-1] if before else None
+
+
+def earlier_sessions(live: LiveSession) -> list[LiveSession]:
+    """The sessions about the same project before this one, as far as they are kept."""
     lasting = live.work.lasting_projects.of(live.record.id, None)
     ended = () if lasting is None else live.work.lasting_projects.ended_sessions(lasting.id)
-    before = [id_ for id_ in ended if id_ < live.record.id]
-    return _session(live, before[-1]) if before else None
+    found = (_session(live, id_) for id_ in ended if id_ < live.record.id)
+    return [one for one in found if one is not None]
 
 
 def later_sessions(live: LiveSession, person: int) -> list[LiveSession]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.room.live_session import LiveSession
-from bot.room.phases.agreed_reminders import reminding_days, wants_reminders
+from bot.room.phases.agreed_reminders import follow_replaced, reminding_days, wants_reminders
 from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.group_pages import (
     closing_of,
@@ -31,6 +31,7 @@ def show_outcome(live: LiveSession) -> None:
     """Give everyone the page, the group too. Whoever answered for themselves has a checklist of
     their own besides; they read it when they like, and the group doesn't wait for that."""
     AskingWho(live).end()
+    follow_replaced(live)
     for project in pages_of(live):
         page = page_of(live, project)
         if page is None:

@@ -20,8 +20,8 @@ from storage.sessions.contributions import OwnContribution
 from storage.sessions.participants import Participant
 
 _ABOUT, _KEPT, _PLAN = "a", "k", "pw"
-"""The slots of what someone's sentence is about, of the sentence as it was kept, and of what exactly
-they do, and when."""
+"""The slots of what someone's sentence is about, of the sentence as it was kept, and of the
+question what exactly they do and when."""
 
 
 class HostedProposing(HostedPhase):

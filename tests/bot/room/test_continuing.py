@@ -179,7 +179,7 @@ async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
 
 
 async def _agrees_for_a_day(
-    room: RoomPlayer, people: list[int], sentence: str, wanting: list[int]
+    room: RoomPlayer, people: list[int], sentence: str, wanting: list[int], after: int = 21
 ) -> None:
     """As `_agrees`, for a day three weeks after the start; these people want to be reminded."""
     await goes_to(room, "afspraak")
@@ -188,7 +188,7 @@ async def _agrees_for_a_day(
     for person in people:
         await room.taps(person, "knop_afspraak_mee")
     await goes_on(room)
-    id_, day = (await room.record()).id, later(day_of(AT), 21).isoformat()
+    id_, day = (await room.record()).id, later(day_of(AT), after).isoformat()
     await room.database.unit(lambda work: work.decisions.set_who(id_, sentence, "wij"))
     await room.database.unit(lambda work: work.decisions.set_day(id_, sentence, day))
     await goes_to(room, "slot")
@@ -230,6 +230,35 @@ async def test_a_reminder_follows_what_a_later_session_said(
     await evening.wait(16 * 86_400, step=3600)
     assert _reminded_of(evening, twice) == who_asked_twice
     assert _reminded_of(evening, before) == who_asked_before
+
+
+async def test_what_was_dropped_without_them_somebody_hears_once_on_its_day(
+    evening: RoomPlayer,
+) -> None:
+    await evening.opens()
+    first, here, away = people = await evening.join(3)
+    await _agrees_for_a_day(evening, people, AGREED, [here, away])
+    await evening.wait(7 * 86_400, step=86_400)
+    await _begins_by_link(evening)
+    for person in (first, here):
+        await comes_in(evening, person)
+    await goes_on(evening)
+    await evening.taps(FACILITATOR, "knop_sessie_ging_hoeft_niet")
+    await _agrees_for_a_day(evening, [first, here], NOT_YET, [], after=23)
+    moved = [text for text in evening.texts(here) if "herinner_in_plaats" in text]
+    assert len(moved) == 1
+    assert AGREED in moved[0]
+    await evening.wait(18 * 86_400, step=3600)
+    told = {
+        person: [text for text in evening.texts(person) if text.startswith("uitkomst_herinnering_")]
+        for person in people
+    }
+    assert [len(told[person]) for person in people] == [0, 0, 1]
+    assert told[away][0].startswith("uitkomst_herinnering_hoeft_niet")
+    assert AGREED in told[away][0]
+    reminded = [text for text in evening.texts(here) if text.startswith("uitkomst_herinnering ")]
+    assert [NOT_YET in text for text in reminded] == [True]
+    assert not any(text.startswith("uitkomst_herinnering ") for text in evening.texts(away))
 
 
 async def test_one_may_come_in_the_place_of_another_and_what_is_open_comes_back(

@@ -124,6 +124,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_afspraak_haal_weg": (),
     "knop_afspraak_laat_vallen": ("zin",),
     "knop_afspraak_ja_weg": (),
+    "knop_afspraak_ja_weg_zin": ("zin",),
     "knop_afspraak_toch_niet": (),
     "afspraak_leider_weg": ("tekst",),
     "afspraak_leider_haalde_weg": ("tekst",),

@@ -13,7 +13,7 @@ from bot.room.phases.group_agreements import agreements_of
 from bot.room.phases.other_views import OtherView, beside, dropped_by_lead, fell_away
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout, Row
-from dialogs.session.agreements import AgreementStanding
+from dialogs.session.agreements import Agreement, AgreementStanding
 from dialogs.session.own_sentence_replies import OnOwn
 from dialogs.session.phases import agree, lead_list, round
 from dialogs.session.phases import agreeing_words as words
@@ -55,22 +55,26 @@ def _texts(live: LiveSession) -> tuple[Spans, ...]:
     return agree.agreements_shown(live.say, agreements_of(live))
 
 
-def _rows(live: LiveSession, *, opened: bool = False) -> tuple[Row, ...]:
-    """The facilitator's buttons below them: to take away what somebody wrote beside one."""
-    shown = (AgreementStanding.AGREED, AgreementStanding.NOT_YET)
-    views = {one.sentence: one.otherwise for one in agreements_of(live) if one.standing in shown}
-    return lead_list.below_agreements(live.say, views, opened=opened)
+def _rows(live: LiveSession, opened: OnSentence | None = None) -> tuple[Row, ...]:
+    """The facilitator's buttons below them: to take away one, or what somebody wrote beside it."""
+    views = {one.sentence: one.otherwise for one in _shown(live)}
+    return lead_list.below_agreements(live.say, views, opened, ended=live.session.ended)
+
+
+def _shown(live: LiveSession) -> list[Agreement]:
+    standings = (AgreementStanding.AGREED, AgreementStanding.NOT_YET)
+    return [one for one in agreements_of(live) if one.standing in standings]
 
 
 def leads(live: LiveSession, reply: OnSentence) -> bool:
-    """The facilitator takes away what somebody wrote beside an agreement, or looks what there is;
-    also after the end. False if that isn't on their screen."""
+    """The facilitator takes away an agreement until the session ends, and what somebody wrote
+    beside one also after that, or looks what there is. False if that isn't on their screen."""
     holder = live.session.holder
     if holder not in live.messages.chats_with(_LIST):
         return False
     match reply.verb:
-        case LeadVerb.OPEN_VIEWS | LeadVerb.CLOSE_VIEWS as verb:
-            rows = _rows(live, opened=verb is LeadVerb.OPEN_VIEWS)
+        case LeadVerb.OPEN_VIEWS | LeadVerb.CLOSE_VIEWS | LeadVerb.OPEN_SHOWN | LeadVerb.DROP_SHOWN:
+            rows = _rows(live, reply)
             live.messages.change_copy(holder, _LIST, live.marked(_texts(live)), rows)
             return True
         case LeadVerb.SURE_DROP_VIEW:
@@ -79,8 +83,27 @@ def leads(live: LiveSession, reply: OnSentence) -> bool:
                 return False
             _renew(live, before)
             return True
+        case LeadVerb.SURE_DROP_SHOWN:
+            known = (one.sentence for one in _shown(live) if text_mark(one.sentence) == reply.mark)
+            sentence = next(known, None)
+            if sentence is None or live.session.ended:
+                return False
+            _drop(live, sentence)
+            return True
         case _:
             return False
+
+
+def _drop(live: LiveSession, sentence: str) -> None:
+    """Take an agreement away from everyone; its writers hear, and who wrote beside it."""
+    before, gone = _before(live), beside(live, sentence)
+    writers = live.work.proposals.writers_of(live.record.id, sentence)
+    live.work.proposals.drop(live.record.id, sentence)
+    fell_away(gone)
+    for person in sorted(writers):
+        told = lead_list.dropped_by_lead(live.say, sentence)
+        live.messages.to(person, told, quotes=True)
+    _renew(live, before)
 
 
 def renew_below(live: LiveSession, before: int) -> None:
@@ -208,7 +231,10 @@ def passes(live: LiveSession, person: int) -> bool:
 
 def end_wording(live: LiveSession) -> None:
     """The session ends: nothing can be worded anew any more. Who was asked to hears that their
-    words stay as they were."""
+    words stay as they were. The facilitator can't take an agreement away any more."""
+    if live.session.holder in live.messages.chats_with(_LIST):
+        rows = _rows(live)
+        live.messages.change_copy(live.session.holder, _LIST, live.marked(_texts(live)), rows)
     for participant in live.participants():
         person = participant.person_id
         own = dict(live.work.responses.own_otherwise(live.record.id, person))

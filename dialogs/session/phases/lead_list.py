@@ -111,18 +111,37 @@ def view_rows(say: Speech, views: Mapping[str, Sequence[str]], verb: LeadVerb) -
 
 
 def below_agreements(
-    say: Speech, views: Mapping[str, Sequence[str]], *, opened: bool
+    say: Speech,
+    views: Mapping[str, Sequence[str]],
+    opened: OnSentence | None = None,
+    *,
+    ended: bool = False,
 ) -> tuple[Row, ...]:
-    """For the facilitator, below the agreements: a way to take away what was written beside one.
-    `opened`: each has a button. None if nothing was."""
-    rows = view_rows(say, views, LeadVerb.SURE_DROP_VIEW)
-    if not rows:
-        return ()
-    if opened:
-        none = (say.label("knop_sessie_toch_niet"), action(OnSentence(LeadVerb.CLOSE_VIEWS)))
-        return (*rows, (none,))
-    one = (say.label("knop_afspraak_ernaast_weg"), action(OnSentence(LeadVerb.OPEN_VIEWS)))
-    return ((one,),)
+    """For the facilitator, below the agreements: a way to take away a sentence, or what was written
+    beside one. `views`: what was, by sentence. `opened`: which of the two they chose from, or the
+    sentence that they want to take away. `ended`: what was agreed is kept by now."""
+    beside = view_rows(say, views, LeadVerb.SURE_DROP_VIEW)
+    shown = () if ended else tuple(views)
+    none = ((say.label("knop_sessie_toch_niet"), action(OnSentence(LeadVerb.CLOSE_VIEWS))),)
+    match opened:
+        case OnSentence(LeadVerb.OPEN_VIEWS) if beside:
+            return (*beside, none)
+        case OnSentence(LeadVerb.OPEN_SHOWN) if shown:
+            return (*(_drops(say, text, LeadVerb.DROP_SHOWN) for text in shown), none)
+        case OnSentence(LeadVerb.DROP_SHOWN, mark):
+            sure = (text for text in shown if text_mark(text) == mark)
+            return (*(_drops(say, text, LeadVerb.SURE_DROP_SHOWN) for text in sure), none)
+    ways = [(LeadVerb.OPEN_VIEWS, "ernaast_weg")] if beside else []
+    ways += [(LeadVerb.OPEN_SHOWN, "een_weg")] if shown else []
+    return tuple(
+        ((say.label(f"knop_afspraak_{key}"), action(OnSentence(verb))),) for verb, key in ways
+    )
+
+
+def _drops(say: Speech, text: str, verb: LeadVerb) -> Row:
+    key = "ja_weg_zin" if verb is LeadVerb.SURE_DROP_SHOWN else "laat_vallen"
+    label = say.label(f"knop_afspraak_{key}", zin=on_button(text))
+    return ((label, action(OnSentence(verb, text_mark(text)))),)
 
 
 def _one_of(

@@ -89,3 +89,33 @@ async def test_going_back_leaves_one_list(room: RoomPlayer) -> None:
     assert not any(slot.startswith(COPY) for slot in deleted)
     lists = [text for text in room.texts(people[1]) if text.startswith("afspraak_kop")]
     assert len(lists) == 1
+
+
+async def test_the_facilitator_takes_an_agreement_away_until_the_end(room: RoomPlayer) -> None:
+    people = await _agreed(room)
+    await goes_to(room, "slot")
+    await room.taps(FACILITATOR, "knop_afspraak_een_weg")
+    await room.taps(FACILITATOR, f"knop_afspraak_laat_vallen {PLAN}")
+    assert all(_reads(room, PLAN)), "it is asked first"
+    await room.taps(FACILITATOR, "knop_sessie_toch_niet")
+    await room.wait(10)
+    await room.taps(FACILITATOR, "knop_afspraak_een_weg")
+    await room.taps(FACILITATOR, f"knop_afspraak_laat_vallen {PLAN}")
+    await room.taps(FACILITATOR, f"knop_afspraak_ja_weg_zin {PLAN}", times=2)
+    told = f"afspraak_leider_haalde_weg {PLAN}"
+    assert [told in room.texts(one) for one in people] == [True, *[False] * 5]
+    left = [text for one in (*people[1:], FACILITATOR) for text in room.texts(one)]
+    asked = ("afspraak_voorstel", "afspraak_hoe_dan")
+    assert [text for text in left if PLAN in text and not text.startswith(asked)] == []
+    assert f"afspraak_ernaast_vervalt {OTHER}" in room.texts(people[-1])
+    assert not room.has(FACILITATOR, "knop_afspraak_een_weg")
+
+
+async def test_after_the_end_what_was_agreed_stays(room: RoomPlayer) -> None:
+    await _agreed(room)
+    await goes_to(room, "slot")
+    assert room.has(FACILITATOR, "knop_afspraak_een_weg")
+    await room.taps(FACILITATOR, "knop_sessie_afronden")
+    await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
+    assert not room.has(FACILITATOR, "knop_afspraak_een_weg")
+    assert room.has(FACILITATOR, "knop_afspraak_ernaast_weg")

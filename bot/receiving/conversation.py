@@ -44,6 +44,7 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
 from storage.sessions.sessions import SessionTimer
 from storage.unit import UnitOfWork
+from storage.walks.walks import WalkRecord
 from storage.walks.timers import TimerRecord
 
 
@@ -124,6 +125,8 @@ class Conversation:
                 return  # its pack was missing for a while, and its person went on in another
         if decent(at) > at:
             work.timers.set(timer.walk_id, timer.name, decent(at))
+            return
+        if record.status == "stopped" and not asked_for and _goes_on_elsewhere(work, record):
             return
         visit = Visit(record.person_id, record.person_id, at, work, outcome, reminds=True)
         if asked_for:
@@ -263,3 +266,10 @@ def _leaves_no_trace(event: Event) -> bool:
 
 def _holds(visit: Visit) -> bool:
     return mydata.holds_something(visit.work.people.everything_about(visit.person_id))
+
+
+def _goes_on_elsewhere(work: UnitOfWork, stopped: WalkRecord) -> bool:
+    """Whether somebody began again in the same pack and isn't done there: that walk says when its
+    answers go, and one such message is enough."""
+    newest = work.walks.before(stopped.person_id, stopped.pack, stopped.id)
+    return newest is not None and newest.id > stopped.id and newest.status != "finished"

@@ -260,6 +260,13 @@ async def test_after_stop_only_the_warning_comes(away: Away) -> None:
     assert WARNED_AFTER <= warned - left <= WARNED_AFTER + 13 * HOUR
 
 
+async def test_who_stopped_and_began_again_is_warned_about_the_newest_alone(away: Away) -> None:
+    await away.says("/stop")
+    ((pack,),) = await query(away.line.out.database, "SELECT pack FROM walk")
+    await away.line.out.database.unit(lambda work: work.walks.begin(ANNA, pack, away.now))
+    assert await away.passes(LONG) == []
+
+
 async def test_back_after_days_one_is_told_where_one_was(away: Away) -> None:
     for leave in ("/pauze", "/stop", "/help"):
         await away.says(leave)

@@ -44,8 +44,8 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
 from storage.sessions.sessions import SessionTimer
 from storage.unit import UnitOfWork
-from storage.walks.walks import WalkRecord
 from storage.walks.timers import TimerRecord
+from storage.walks.walks import WalkRecord
 
 
 class Conversation:

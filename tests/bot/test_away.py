@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.clock.amsterdam import FIRST_HOUR, LAST_HOUR, decent
 from storage.erasing.retention import Periods
+from storage.unit import UnitOfWork
 from tests.storage.raw import query
 from tests.support.line import Line, line_to
 from tests.support.raw_updates import message, tap
@@ -262,8 +263,13 @@ async def test_after_stop_only_the_warning_comes(away: Away) -> None:
 
 async def test_who_stopped_and_began_again_is_warned_about_the_newest_alone(away: Away) -> None:
     await away.says("/stop")
-    ((pack,),) = await query(away.line.out.database, "SELECT pack FROM walk")
-    await away.line.out.database.unit(lambda work: work.walks.begin(ANNA, pack, away.now))
+    ((pack, state),) = await query(away.line.out.database, "SELECT pack, state FROM walk")
+
+    def begins(work: UnitOfWork) -> None:
+        anew = work.walks.begin(ANNA, pack, away.now)
+        work.walks.save(anew.id, state, "walking", away.now)
+
+    await away.line.out.database.unit(begins)
     assert await away.passes(LONG) == []
 
 

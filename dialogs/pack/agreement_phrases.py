@@ -58,6 +58,8 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_afspraak_in_plaats": (),
     "knop_afspraak_erbij": (),
     "afspraak_leider_wacht": ("voorstellen",),
+    "afspraak_leider_wachten_meer": (),
+    "afspraak_leider_ernaast_pas_later": (),
     "afspraak_leider_later": (),
     "knop_afspraak_neem_erbij": ("zin",),
     "afspraak_leider_lijken": ("eerste", "tweede"),

@@ -41,7 +41,8 @@ class Offered:
     """A sentence that somebody offered, as it is stored; equal sentences may come more than once.
 
     `agreed`: None as long as it isn't decided. `rank`: the order in which it was picked, from 1.
-    `was_put`: whether it was ever put to everyone.
+    `was_put`: whether it was ever put to everyone. `place`: among those that were, in the order in
+    which everyone read them.
     `who`: None as long as nobody was asked, '' if it was left open. `when`: the same, as the ISO
     form of a day.
     """
@@ -54,6 +55,7 @@ class Offered:
     who: str | None = None
     when: str | None = None
     was_put: bool = True
+    place: int = 0
 
     @property
     def waited(self) -> bool:
@@ -70,6 +72,7 @@ class Agreement:
     about, as the group's list shows it; None if it is about no element, or about one of which the
     list shows neither. `picked`: the group begins with it. `who` is a role and may be empty;
     `when` is None if it was left open. `otherwise`: how people see it differently, in their words.
+    `place`: among the sentences, as everyone read them.
     """
 
     standing: AgreementStanding
@@ -80,6 +83,7 @@ class Agreement:
     who: str = ""
     when: Day | None = None
     otherwise: tuple[str, ...] = ()
+    place: int = 0
 
 
 def agreements(
@@ -105,6 +109,7 @@ def agreements(
             (one.who or "") if one.text in picks else "",
             stored_day(one.when or "") if one.text in picks else None,
             tuple(sorted(one.otherwise, key=text_mark)),
+            one.place,
         )
         for one in sentences
         if not one.waited
@@ -141,8 +146,8 @@ def gap_told(say: Speech, item: GroupItem) -> Spans:
 
 
 def merged(offered: Iterable[Offered]) -> tuple[Offered, ...]:
-    """Each sentence once, with an element if anyone who offered it named one; in an order that
-    tells nothing about who came first."""
+    """Each sentence once, with an element if anyone who offered it named one; in the order in which
+    everyone read them, which tells nothing about who came first."""
     by_text: dict[str, Offered] = {}
     for one in offered:
         known = by_text.setdefault(one.text, one)
@@ -150,7 +155,7 @@ def merged(offered: Iterable[Offered]) -> tuple[Offered, ...]:
         named = sorted(element for element in (known.element, one.element) if element)
         was_put = known.was_put or one.was_put
         by_text[one.text] = replace(known, element=named[0] if named else "", was_put=was_put)
-    return tuple(by_text[text] for text in sorted(by_text, key=text_mark))
+    return tuple(sorted(by_text.values(), key=lambda one: (one.place, text_mark(one.text))))
 
 
 def picked(sentences: Sequence[Offered]) -> tuple[Offered, ...]:

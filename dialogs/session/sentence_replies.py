@@ -30,7 +30,7 @@ class LeadVerb(Enum):
     DROP_VIEW = "drop_view"
     """What somebody wrote beside a sentence, by the mark of both."""
     SURE_DROP_VIEW = "sure_drop_view"
-    """They confirm that, or chose it among what was shown."""
+    """They confirm that."""
     OPEN_VIEWS = "which_view"
     """Choose which of those to take away, below the agreements."""
     CLOSE_VIEWS = "which_view_none"

@@ -20,9 +20,9 @@ def offered(live: LiveSession) -> tuple[Offered, ...]:
     decided = {one.text: one for one in live.work.decisions.all_in(live.record.id)}
     found = []
     for one in live.work.proposals.all_in(live.record.id):
-        known = decided.get(one.text)
+        known, place = decided.get(one.text), max(one.sequence or 0, 0)
         sentence = Offered(
-            one.text, one.element or "", otherwise=one.otherwise, was_put=one.was_put
+            one.text, one.element or "", otherwise=one.otherwise, was_put=one.was_put, place=place
         )
         if known is not None:
             sentence = Offered(
@@ -33,6 +33,7 @@ def offered(live: LiveSession) -> tuple[Offered, ...]:
                 known.rank,
                 known.who,
                 known.day,
+                place=place,
             )
         found.append(sentence)
     return tuple(found)

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.room.live_session import LiveSession
+from bot.room.phases.group_pages import held_on
+from dialogs.days import with_year
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import names_in, without_names
@@ -151,16 +153,26 @@ def fell_away(gone: Iterable[Dropped]) -> None:
         live.messages.to(person, agree.otherwise_fell_away(live.say, one.words), quotes=True)
 
 
+def marked_view(live: LiveSession, mark: str) -> tuple[str, str] | None:
+    """The proposal, and what somebody wrote beside it, that have this mark."""
+    proposals = live.work.proposals.all_in(live.record.id)
+    known = ((one.text, text) for one in proposals for text in one.otherwise)
+    return next((pair for pair in known if lead_list.view_mark(*pair) == mark), None)
+
+
 def dropped_by_lead(live: LiveSession, mark: str) -> bool:
     """The facilitator takes away what somebody wrote beside a proposal, with the group; whoever
     wrote it is told. False if there is no such sentence."""
-    id_, proposals = live.record.id, live.work.proposals
-    known = ((one.text, text) for one in proposals.all_in(id_) for text in one.otherwise)
-    found = next((pair for pair in known if lead_list.view_mark(*pair) == mark), None)
+    found = marked_view(live, mark)
     if found is None:
         return False
     about, text = found
-    for person in sorted(live.work.responses.take_away(id_, about, text)):
+    for person in sorted(live.work.responses.take_away(live.record.id, about, text)):
         OtherView(live, person, about).take_message()
-        live.messages.to(person, lead_list.view_dropped_by_lead(live.say, text), quotes=True)
+        told = (
+            round.dropped_later(live.say, text, with_year(held_on(live)))
+            if live.session.ended
+            else lead_list.view_dropped_by_lead(live.say, text)
+        )
+        live.messages.to(person, told, quotes=True)
     return True

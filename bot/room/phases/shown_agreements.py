@@ -10,7 +10,15 @@ from bot.room.phases import hosted_close
 from bot.room.phases.agreed_reminders import follow_days
 from bot.room.phases.asking_who import AskingWho
 from bot.room.phases.group_agreements import agreements_of
-from bot.room.phases.other_views import OtherView, beside, dropped_by_lead, fell_away
+from bot.room.phases.group_pages import held_on
+from bot.room.phases.other_views import (
+    OtherView,
+    beside,
+    dropped_by_lead,
+    fell_away,
+    marked_view,
+)
+from dialogs.days import with_year
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout, Row
 from dialogs.session.agreements import Agreement, AgreementStanding
@@ -28,6 +36,8 @@ TO_LEAD = "w"
 """The slot of the facilitator's list of proposals."""
 _LIST = f"{COPY}afspraken"
 """The slot of the agreements."""
+_SURE = f"{COPY}ernaast weg"
+"""The slot in which the facilitator is asked whether what stands beside one goes."""
 
 
 def _anew(about: str) -> str:
@@ -68,17 +78,32 @@ def _shown(live: LiveSession) -> list[Agreement]:
 
 def leads(live: LiveSession, reply: OnSentence) -> bool:
     """The facilitator takes away an agreement until the session ends, and what somebody wrote
-    beside one also after that, or looks what there is. False if that isn't on their screen."""
+    beside one also after that, but not from within a later session of theirs; or looks what there
+    is. False if that isn't on their screen."""
     holder = live.session.holder
-    if holder not in live.messages.chats_with(_LIST):
+    if not holder or holder not in live.messages.chats_with(_LIST):
+        return False
+    if live.session.ended and live.work.sessions.led_by(holder) is not None:
         return False
     match reply.verb:
         case LeadVerb.OPEN_VIEWS | LeadVerb.CLOSE_VIEWS | LeadVerb.OPEN_SHOWN | LeadVerb.DROP_SHOWN:
+            live.messages.take_copies(holder, _SURE)
             rows = _rows(live, reply)
             live.messages.change_copy(holder, _LIST, live.marked(_texts(live)), rows)
             return True
+        case LeadVerb.DROP_VIEW:
+            found = marked_view(live, reply.mark)
+            if found is None:
+                return False
+            day = with_year(held_on(live)) if live.session.ended else ""
+            sure = lead_list.view_drop_asked(
+                live.say, found[1], reply.mark, LeadVerb.CLOSE_VIEWS, day
+            )
+            live.messages.send_copy(holder, _SURE, (sure.text,), sure.rows)
+            return True
         case LeadVerb.SURE_DROP_VIEW:
             before = _before(live)
+            live.messages.take_copies(holder, _SURE)
             if not dropped_by_lead(live, reply.mark):
                 return False
             _renew(live, before)

@@ -376,7 +376,7 @@ def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...
         of_these = [one for one in told if one.standing is standing]
         if standing is AgreementStanding.AGREED and len(of_these) > 1:
             # The facilitator names them by number, so picking one may not move the others.
-            of_these.sort(key=lambda one: text_mark(one.sentence))
+            of_these.sort(key=lambda one: (one.place, text_mark(one.sentence)))
             found = [_one(say, one, str(number)) for number, one in enumerate(of_these, start=1)]
         else:
             found = [_one(say, one) for one in of_these]

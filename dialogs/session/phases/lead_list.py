@@ -15,7 +15,8 @@ from dialogs.texts import Spans, join, quote
 OPENS = (LeadVerb.OPEN_DROP, LeadVerb.OPEN_TAKE_UP, LeadVerb.CLOSE_LIST)
 """What gives each sentence on the list a button, or takes those away."""
 _LISTED = 120
-"""Characters of each proposal on the list, so that twenty fit in a message."""
+"""Characters of each proposal that everyone reads whole in their own chat, so that twenty fit in a
+message. What waits they read nowhere else, so that stands there whole."""
 
 
 def proposals_to_lead(
@@ -33,9 +34,12 @@ def proposals_to_lead(
     if not proposals and not waiting:
         return Layout(say.phrase("afspraak_geen"))
     text, listed = say.phrase("afspraak_leider_kop"), list[Proposal]()
+    if views:
+        text = join((text, say.phrase("afspraak_leider_ernaast_pas_later")), "\n")
     for number, proposal in enumerate((*proposals, *waiting), start=1):
-        place = {"nummer": str(number)}
-        line = say.phrase("afspraak_leider_zin", tekst=quote(proposal.text, _LISTED), **place)
+        place, is_put = {"nummer": str(number)}, number <= len(proposals)
+        words = quote(proposal.text, _LISTED) if is_put else proposal.text
+        line = say.phrase("afspraak_leider_zin", tekst=words, **place)
         told = line if proposal.own_name else _with_name(say, line, proposal.text)
         beside = (views or {}).get(proposal.text, ())
         told = join((told, *(_beside(say, one) for one in beside)), "\n")
@@ -43,7 +47,8 @@ def proposals_to_lead(
             told = join((_about_waiting(say, proposals, waiting), told), "\n")
         whole = join((text, told), "\n\n" if number == len(proposals) + 1 else "\n")
         if len(in_messages((), (whole,))) > 1:
-            text = join((text, say.phrase("afspraak_leider_meer")), "\n")
+            more = "afspraak_leider_meer" if is_put else "afspraak_leider_wachten_meer"
+            text = join((text, say.phrase(more)), "\n")
             break
         text = whole
         listed.append(proposal)
@@ -87,7 +92,7 @@ def _with_name(say: Speech, line: Spans, text: str) -> Spans:
 
 
 def _beside(say: Speech, text: str) -> Spans:
-    line = say.phrase("afspraak_leider_ernaast", tekst=quote(text, _LISTED))
+    line = say.phrase("afspraak_leider_ernaast", tekst=text)
     return _with_name(say, line, text)
 
 
@@ -120,7 +125,7 @@ def below_agreements(
     """For the facilitator, below the agreements: a way to take away a sentence, or what was written
     beside one. `views`: what was, by sentence. `opened`: which of the two they chose from, or the
     sentence that they want to take away. `ended`: what was agreed is kept by now."""
-    beside = view_rows(say, views, LeadVerb.SURE_DROP_VIEW)
+    beside = view_rows(say, views, LeadVerb.DROP_VIEW)
     shown = () if ended else tuple(views)
     none = ((say.label("knop_sessie_toch_niet"), action(OnSentence(LeadVerb.CLOSE_VIEWS))),)
     match opened:
@@ -183,13 +188,21 @@ def drop_asked(say: Speech, text: str) -> Layout:
     return Layout(say.phrase("afspraak_leider_weg", tekst=text), tuple((one,) for one in buttons))
 
 
-def view_drop_asked(say: Speech, text: str, mark: str) -> Layout:
-    """Asks the facilitator whether what was written beside a proposal goes."""
+def view_drop_asked(
+    say: Speech, text: str, mark: str, kept: LeadVerb = LeadVerb.CLOSE_LIST, day: str = ""
+) -> Layout:
+    """Asks the facilitator whether what was written beside a proposal goes. `kept`: they leave it
+    there. `day`: of the session, in words, if that is over."""
     buttons = (
         (say.label("knop_afspraak_ja_weg"), action(OnSentence(LeadVerb.SURE_DROP_VIEW, mark))),
-        (say.label("knop_afspraak_toch_niet"), action(OnSentence(LeadVerb.CLOSE_LIST))),
+        (say.label("knop_afspraak_toch_niet"), action(OnSentence(kept))),
     )
-    return Layout(say.phrase("afspraak_leider_weg", tekst=text), tuple((one,) for one in buttons))
+    asked = (
+        say.phrase("ronde_leider_weg_later", tekst=text, datum=day)
+        if day
+        else say.phrase("afspraak_leider_weg", tekst=text)
+    )
+    return Layout(asked, tuple((one,) for one in buttons))
 
 
 def view_dropped_by_lead(say: Speech, text: str) -> Spans:

@@ -93,9 +93,26 @@ async def test_the_facilitator_takes_it_away_with_the_group(room: RoomPlayer, wh
             await ends(room)
         await room.taps(FACILITATOR, "knop_afspraak_ernaast_weg")
         await room.taps(FACILITATOR, "knop_afspraak_laat_vallen Liever dinsdag")
+        assert "Liever dinsdag" in "\n".join(room.texts(FACILITATOR)), "a button is easily tapped by mistake"
+        await room.taps(FACILITATOR, "knop_afspraak_ja_weg")
     assert _who_read(room, "Liever dinsdag") == [writer], "who is told that it is gone"
-    assert "afspraak_leider_haalde_ernaast_weg Liever dinsdag" in room.texts(writer)
+    key = "ronde_leider_haalde_later" if when == "at the end" else "afspraak_leider_haalde_ernaast"
+    assert any(text.startswith(f"{key}_weg Liever dinsdag") for text in room.texts(writer))
     assert not room.has(writer, "knop_afspraak_ernaast_anders")
+
+
+async def test_within_a_later_session_nothing_of_an_earlier_one_is_taken_away(
+    room: RoomPlayer,
+) -> None:
+    *_, writer = await _seen_otherwise(room)
+    await room.says(writer, "Liever dinsdag")
+    await goes_on(room)
+    await ends(room)
+    await room.wait(10)
+    await room.opens()
+    await room.taps(FACILITATOR, "knop_afspraak_ernaast_weg")
+    assert not room.has(FACILITATOR, "knop_afspraak_laat_vallen Liever dinsdag")
+    assert "Liever dinsdag" in "\n".join(room.texts(writer))
 
 
 async def test_nothing_of_a_proposal_that_was_dropped_stays_beside_its_other_view(

@@ -130,6 +130,27 @@ def test_what_the_facilitator_reads_is_one_message_however_much_there_is() -> No
     assert as_plain(proposals_to_lead(SAY, []).text) == "afspraak_geen"
 
 
+def test_what_only_the_facilitator_reads_stands_there_whole_and_is_said_to_be_theirs() -> None:
+    long = Proposal(8, "lang " * 60 + "einde")
+    waits = as_plain(proposals_to_lead(SAY, [TEA], [long]).text)
+    assert "einde" in waits, "they are asked to read it out"
+    assert "einde" not in as_plain(proposals_to_lead(SAY, [long]).text)
+    assert "afspraak_leider_ernaast_pas_later" not in waits
+    beside = as_plain(proposals_to_lead(SAY, [TEA], views={TEA.text: [long.text]}).text)
+    assert "einde" in beside
+    assert beside.startswith("afspraak_leider_kop\nafspraak_leider_ernaast_pas_later")
+    many = [Proposal(number, f"{number} {'x' * 400}") for number in range(60)]
+    assert as_plain(proposals_to_lead(SAY, [TEA], many).text).endswith(
+        "afspraak_leider_wachten_meer"
+    )
+
+
+def test_agreements_stand_in_the_order_in_which_everyone_read_them() -> None:
+    offered = [Offered(f"Zin {one}", agreed=True, place=9 - one) for one in range(1, 6)]
+    shown = "\n".join(map(as_plain, agreements_shown(SAY, agreements(IN_SESSION, offered, ()))))
+    assert [line.split()[-1] for line in shown.splitlines() if "Zin" in line] == list("54321")
+
+
 def test_what_is_agreed_and_what_not_yet_is_told_apart() -> None:
     found = agreements(
         IN_SESSION,

@@ -280,8 +280,7 @@ def _done(
         case Bring(along):
             visit.answer_tap("")
             host.messages.close_this(person, message)
-            if along:
-                joining.bring(host, participant)
+            joining.brought(host, participant, along=along)
             return True
         case TakeAlong(mark, taken):
             done = shown_rounds.take_along(host, participant, mark, message, taken=taken)

@@ -45,9 +45,10 @@ from dialogs.session.beginning_replies import (
 )
 from dialogs.session.events import Forgotten, HolderGone, PanelTapped
 from dialogs.session.panel import panel
-from dialogs.session.panel_replies import read_panel
+from dialogs.session.panel_replies import asks_if_sure, read_panel
 from dialogs.steps.actions import ANYTIME, COMMANDS
 from dialogs.steps.serious import comes_first
+from dialogs.understanding.agreeing import bare_yes_or_no
 from dialogs.understanding.matching import normal, spoken
 from dialogs.walk.events import (
     CommandGiven,
@@ -167,11 +168,14 @@ class GroupSessions:
         return True
 
     def _presses(self, host: Host, visit: Visit, text: str) -> bool:
-        """The facilitator typed what stands on a button of the panel; False if nothing does. An
-        answer of the group is only tapped: whoever types its words may just be talking."""
+        """The facilitator typed what stands on a button of the panel, or a bare yes or no where it
+        asks whether they are sure; False if nothing does. An answer of the group is only tapped:
+        whoever types its words may just be talking."""
         laid_out, shown = panel(host.here, visit.at), host.session.panel
         meant = (to_do for label, to_do in laid_out.buttons if normal(label) == normal(text))
-        to_do = next(meant, None)
+        to_do, yes = next(meant, None), bare_yes_or_no(text)
+        if to_do is None and yes is not None and asks_if_sure(laid_out.actions):
+            to_do = laid_out.actions[0 if yes else 1]
         if to_do is None or to_do not in shown.actions or read_panel(to_do)[1]:
             return False
         number, seed = shown.actions.index(to_do), self.hosting.randomness.seed()

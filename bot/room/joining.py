@@ -26,6 +26,8 @@ from dialogs.walk.state import Exchange, Room, Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 
+_BRINGS = "b"
+"""The slot of the question whether they bring along what they answered alone."""
 _WHICH_PROJECT, _WHETHER, _COMES_FOR = "j", "i", "jp"
 """The slots of the questions which project somebody is there for, and whether they mean that; and
 of what they are told they are there for."""
@@ -342,7 +344,7 @@ def _is_in(host: Host, person: int) -> None:
     assert participant is not None  # noqa: S101 (they have just joined)
     host.happened(Joined(person, participant.people, host.at))
     if _earlier(host, participant):
-        host.messages.show(person, door.bring_offer_screen(host.say))
+        host.messages.show(person, door.bring_offer_screen(host.say), _BRINGS)
 
 
 def _earlier(host: Host, participant: Participant) -> BroughtIn | None:
@@ -357,8 +359,22 @@ def _earlier(host: Host, participant: Participant) -> BroughtIn | None:
     return BroughtIn(host.record.id, answers, host.at) if answers else None
 
 
-def bring(host: Host, participant: Participant) -> None:
-    """Bring those answers along. The walk asks about each when its question comes."""
+def is_offered_to_bring(host: Host, person: int) -> bool:
+    """Whether someone is asked to bring those answers along."""
+    return host.messages.has(person, _BRINGS)
+
+
+def brought(host: Host, participant: Participant, *, along: bool) -> None:
+    """Someone says whether they bring those answers along. The walk asks about each when its
+    question comes."""
+    host.messages.leave(participant.person_id, _BRINGS)
+    if along:
+        _bring(host, participant)
+    key = "sessie_neemt_mee" if along else "sessie_begint_opnieuw"
+    host.messages.to(participant.person_id, host.say.phrase(key))
+
+
+def _bring(host: Host, participant: Participant) -> None:
     brought = _earlier(host, participant)
     record = host.work.walks.get(participant.walk_id)
     if brought is not None and record is not None:

@@ -14,6 +14,7 @@ from dialogs.session.board import MovingSession
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
+from dialogs.walk.probes import own
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
@@ -50,6 +51,13 @@ class LiveSession(MovingSession):
     @property
     def say(self) -> Speech:
         return Speech(self.dialog, {})
+
+    def say_to(self, person: int) -> Speech:
+        """The same as it speaks to this person: in plain words, if they asked for those."""
+        there = self.work.participants.get(self.record.id, person)
+        record = None if there is None else self.work.walks.get(there.walk_id)
+        walk = None if record is None else walk_of(record)
+        return Speech(own(self.dialog, walk), {}) if walk and walk.wants_plain else self.say
 
     def marked(self, texts: Iterable[Spans]) -> list[Spans]:
         """The texts; in a practice session each says that it is one."""

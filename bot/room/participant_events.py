@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.room import joining, speaking_up
+from bot.room import joining, speaking_up, typed_yes_or_no
 from bot.room.host import Host, Hosting
 from bot.room.phases import given_in_rounds, hosted, shown_agreements
 from bot.room.taking_part import do_and_report, move_walk, participation
@@ -60,6 +60,8 @@ def _was_for_all(
         return False
     leads = participant.person_id == host.session.holder
     if for_all and leads and hosted(host).takes_from_lead(text):
+        return True
+    if for_all and typed_yes_or_no.answers(host, participant, text):
         return True
     if for_all and joining.asks_for_other_project(host, participant, text):
         return True

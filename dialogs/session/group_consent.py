@@ -93,7 +93,7 @@ def nothing_goes(say: Speech) -> Spans:
 
 def _all_of_it(say: Speech, share: Share, may_tell: bool, has_code: bool) -> Iterator[Spans]:
     yield in_words(say, share)
-    yield say.phrase("delen_verder_niets")
+    yield say.phrase("sessie_delen_verder_niets")
     if has_code:
         yield say.phrase("sessie_delen_in_plaats")
     if may_tell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 
@@ -63,6 +64,15 @@ class PanelVerb(Enum):
 def panel_action(verb: PanelVerb, about: str = "") -> str:
     """The action string under a button of the panel. `about`: which option, project or mode."""
     return f"{verb.value}:{about}" if about else verb.value
+
+
+def asks_if_sure(actions: Sequence[str]) -> bool:
+    """Whether these buttons of the panel confirm something, and leave it."""
+    return (
+        len(actions) == 2
+        and read_panel(actions[0])[0].value.startswith("sure_")
+        and read_panel(actions[1])[0] is PanelVerb.MAIN
+    )
 
 
 def read_panel(action: str) -> tuple[PanelVerb, str]:

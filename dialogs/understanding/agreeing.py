@@ -178,6 +178,14 @@ def refuses(text: str) -> bool:
     return bool(said) and said[0] in _NO and set(said) <= _NO | _BESIDES_NO
 
 
+def bare_yes_or_no(text: str) -> bool | None:
+    """Whether the text is a yes that is said as one (True), or a no; None for anything else. 'Goed'
+    or 'mooi' agrees too, but may be said of something else than what was asked."""
+    if refuses(text):
+        return False
+    return True if agrees(text) and begins_yes(text) else None
+
+
 def after_no(text: str) -> str | None:
     """What comes after 'no' in the text ('nee, de vierde' -> 'de vierde'); None if nothing does."""
     found = None if len(text) > _LONGEST else _AFTER_NO.fullmatch(normal(text))

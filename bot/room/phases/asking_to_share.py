@@ -31,49 +31,52 @@ def ask(live: LiveSession) -> tuple[SharingDecided, ...]:
         if share is None or not people:
             continue
         live.work.asked_shares.ask(live.record.id, project, to_json(share), people)
-        layout = asked_screen(
-            live.say, share, may_tell=_may_tell(live, project), has_code=_has_code(live, project)
-        )
+        told = {"may_tell": _may_tell(live, project), "has_code": _has_code(live, project)}
         for person in people:
+            layout = asked_screen(live.say_to(person), share, **told)
             live.messages.show(person, layout, withdrawing.ASKED)
     return _all_decided(live)
 
 
 def answered(
-    live: LiveSession, participant: Participant, *, yes: bool
+    live: LiveSession, participant: Participant, *, yes: bool, below: bool = False
 ) -> tuple[SharingDecided, ...] | None:
     """Someone says yes or no. Returns events if that decides it; None if they aren't asked (any
-    more)."""
+    more). `below`: they typed it, so what they said is shown below that."""
     id_, person = live.record.id, participant.person_id
-    project = live.work.asked_shares.project_of(id_, person)
-    share = dict(live.work.asked_shares.all_in(id_)).get(-1 if project is None else project)
-    if project is None or share is None:
+    found = _asked_of(live, person)
+    if found is None:
         return None
+    project, share = found
     live.work.asked_shares.say(id_, person, yes=yes)
     everyone = live.work.asked_shares.people(id_, project)
     if all(said_yes for _, said_yes in everyone):
         _waits(live, project, share)
         return _all_decided(live)
     layout = answered_screen(
-        live.say,
+        live.say_to(person),
         from_json(share),
         yes=yes,
         may_tell=_may_tell(live, project),
         has_code=_has_code(live, project),
     )
-    live.messages.change(person, withdrawing.ASKED, layout.text, layout.rows)
+    if below:
+        live.messages.leave(person, withdrawing.ASKED)
+        live.messages.show(person, layout, withdrawing.ASKED)
+    else:
+        live.messages.change(person, withdrawing.ASKED, layout.text, layout.rows)
     return ()
 
 
 def told_more(live: LiveSession, participant: Participant) -> bool:
     """Someone reads all there is to know about it; False if they aren't asked (any more)."""
-    id_, person = live.record.id, participant.person_id
-    project = live.work.asked_shares.project_of(id_, person)
-    share = dict(live.work.asked_shares.all_in(id_)).get(-1 if project is None else project)
-    if project is None or share is None:
+    person = participant.person_id
+    found = _asked_of(live, person)
+    if found is None:
         return False
+    project, share = found
     layout = asked_screen(
-        live.say,
+        live.say_to(person),
         from_json(share),
         may_tell=_may_tell(live, project),
         has_code=_has_code(live, project),
@@ -91,6 +94,14 @@ def decide(live: LiveSession, *, at_the_end: bool) -> None:
     if at_the_end and live.session.holder:
         how = live.session.sharing.value
         live.messages.to(live.session.holder, live.say.phrase(f"sessie_delen_{how}"))
+
+
+def _asked_of(live: LiveSession, person: int) -> tuple[int, str] | None:
+    """For which project this person is asked, and about what; None if they aren't (any more)."""
+    project = live.work.asked_shares.project_of(live.record.id, person)
+    shares = dict(live.work.asked_shares.all_in(live.record.id))
+    share = shares.get(-1 if project is None else project)
+    return None if project is None or share is None else (project, share)
 
 
 def _share(live: LiveSession, project: int) -> Share | None:
@@ -148,7 +159,7 @@ def _has_code(live: LiveSession, project: int) -> bool:
 
 def _nothing(live: LiveSession, project: int) -> None:
     for person, _ in live.work.asked_shares.people(live.record.id, project):
-        live.messages.change(person, withdrawing.ASKED, nothing_goes(live.say))
+        live.messages.change(person, withdrawing.ASKED, nothing_goes(live.say_to(person)))
     live.work.asked_shares.close(live.record.id, project, live.at)
 
 

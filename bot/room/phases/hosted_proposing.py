@@ -16,6 +16,7 @@ from dialogs.session.phases import agreeing_words as words
 from dialogs.session.proposal_words import is_no_plan, says_only_when
 from dialogs.session.replies import text_mark
 from dialogs.texts import Spans
+from dialogs.understanding.agreeing import bare_yes_or_no
 from storage.sessions.contributions import OwnContribution
 from storage.sessions.participants import Participant
 
@@ -93,6 +94,10 @@ class HostedProposing(HostedPhase):
                 return True
             if not words.is_for_bot(self.live.dialog, text) and not words.takes_back(text):
                 return self._says_plan(participant, newest, text, message)
+        is_yes = bare_yes_or_no(text)
+        if newest is not None and is_yes is not None and self._is_asked_where(person):
+            verb = OwnVerb.IN_PLACE if is_yes else OwnVerb.BESIDE
+            return self._decides_place(person, OnOwn(verb, text_mark(newest)))
         if words.takes_back(text) or words.wants_anew(text) or words.has_nothing(text):
             if self._held(person):
                 self._let_go(person)
@@ -232,6 +237,12 @@ class HostedProposing(HostedPhase):
         self._add(participant, line, own.message, own_name=reply.verb is OwnVerb.OURS)
         return True
 
+    def _is_asked_where(self, person: int) -> bool:
+        """Whether someone is asked if their newest sentence comes in the place of their first:
+        after that they are asked what it is about."""
+        is_untied = person in self.work.proposals.untied(self.id)
+        return is_untied and not self.messages.has(person, _ABOUT)
+
     def _decides_place(self, person: int, reply: OnOwn) -> bool:
         """Someone says whether their newest sentence comes in the place of their first."""
         proposals = self.work.proposals
@@ -260,6 +271,8 @@ class HostedProposing(HostedPhase):
         )
         if first is not None and is_extra:
             asked = agree.second_asked(self.live.say, first, line)
+            if self.messages.has(person, _ABOUT):
+                self.messages.leave(person, _ABOUT)
             self.messages.show(person, asked, _KEPT, quotes=True)
             return
         kept = agree.proposal_kept(self.live.say, line, own_name=own_name)

@@ -101,11 +101,16 @@ def test_no_comes_first_and_a_yes_can_be_taken_back() -> None:
     asked = asked_screen(SAY, SHARE)
     assert [action for _, action in asked.buttons] == ["share_no", "share_yes", "share_more"]
     text = as_plain(asked.text)
-    for part in ("sessie_delen_vraag", "Element e1", "delen_verder_niets", "sessie_delen_kort"):
+    for part in (
+        "sessie_delen_vraag",
+        "Element e1",
+        "sessie_delen_verder_niets",
+        "sessie_delen_kort",
+    ):
         assert part in text
     whole = asked_screen(SAY, SHARE, whole=True)
     assert [action for _, action in whole.buttons] == ["share_no", "share_yes"]
-    for part in ("Element e1", "delen_verder_niets", "delen_daarna", "sessie_delen_nee_mag"):
+    for part in ("Element e1", "sessie_delen_verder_niets", "delen_daarna", "sessie_delen_nee_mag"):
         assert part in as_plain(whole.text)
     assert "sessie_delen_in_plaats" not in text
     for yes, other in ((True, "share_no"), (False, "share_yes")):

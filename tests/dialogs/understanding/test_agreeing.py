@@ -8,6 +8,7 @@ from dialogs.understanding.agreeing import (
     after_no,
     agrees,
     agrees_first,
+    bare_yes_or_no,
     begins_yes,
     refuses,
     told_after_yes,
@@ -108,3 +109,21 @@ def test_what_is_told_behind_a_yes(text: str, told: str | None) -> None:
 @pytest.mark.parametrize(("text", "yes"), [("jao, maar", True), ("nee ja", False), ("jas", False)])
 def test_it_begins_with_a_yes(text: str, yes: bool) -> None:
     assert begins_yes(text) is yes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ja", True),
+        ("ja hoor", True),
+        ("ja prima", True),
+        ("nee", False),
+        ("nee liever niet", False),
+        ("goed", None),
+        ("👍", None),
+        ("ja maar niet van mij", None),
+        ("nee, dat was leuk", None),
+    ],
+)
+def test_only_a_yes_or_no_that_is_said_as_one_is_bare(text: str, expected: bool | None) -> None:
+    assert bare_yes_or_no(text) is expected

@@ -342,3 +342,21 @@ async def test_where_nothing_came_out_nothing_is_asked(room: RoomPlayer) -> None
     await room.taps(FACILITATOR, "knop_sessie_mag_mee")
     assert not room.has(people[0], YES)
     assert "sessie_delen_niets" in room.panel().text
+
+
+async def test_a_typed_yes_or_no_is_that_tap_and_another_word_is_not(room: RoomPlayer) -> None:
+    people = await asked(room)
+    for person in people[:-1]:
+        await room.says(person, "Ja hoor")
+        assert "sessie_delen_zei_ja" in room.last(person).text
+    await room.says(people[0], "nee liever niet")
+    assert "sessie_delen_zei_nee" in room.last(people[0]).text
+    assert room.last(people[0]).buttons[0][0] == "knop_sessie_delen_toch_ja"
+    for word in ("goed", "mooi", "ja dat was een fijne avond met koffie"):
+        await room.says(people[-1], word)
+        assert "sessie_delen_zei" not in room.last(people[-1]).text, "as said in a last round"
+    await room.says(people[-1], "ja")
+    assert await waiting(room) == ()
+    await room.says(people[0], "toch wel, ja")
+    await room.says(people[0], "Ja")
+    assert len(await waiting(room)) == 1

@@ -93,7 +93,9 @@ async def test_the_facilitator_takes_it_away_with_the_group(room: RoomPlayer, wh
             await ends(room)
         await room.taps(FACILITATOR, "knop_afspraak_ernaast_weg")
         await room.taps(FACILITATOR, "knop_afspraak_laat_vallen Liever dinsdag")
-        assert "Liever dinsdag" in "\n".join(room.texts(FACILITATOR)), "a button is easily tapped by mistake"
+        assert "Liever dinsdag" in "\n".join(room.texts(FACILITATOR)), (
+            "a button is easily tapped by mistake"
+        )
         await room.taps(FACILITATOR, "knop_afspraak_ja_weg")
     assert _who_read(room, "Liever dinsdag") == [writer], "who is told that it is gone"
     key = "ronde_leider_haalde_later" if when == "at the end" else "afspraak_leider_haalde_ernaast"

@@ -7,6 +7,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.room.phases.group_pages import page_of
 from bot.visits.visit import Outcome
 from dialogs.identifying.name_lists import Known, Phrases
@@ -295,3 +297,16 @@ async def test_two_that_say_the_same_can_both_be_put_to_everyone(room: RoomPlaye
 def _list_buttons(room: RoomPlayer) -> tuple[tuple[str, str], ...]:
     shown = room.chats[FACILITATOR].messages.values()
     return next(one.buttons for one in reversed(shown) if "leider_kop" in one.text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"), [("ja", "afspraak_bewaard Zin twee"), ("nee", "afspraak_erbij Zin een")]
+)
+async def test_a_typed_yes_or_no_says_where_a_second_sentence_comes(
+    room: RoomPlayer, typed: str, left: str
+) -> None:
+    people = await _proposed(room, "Zin een")
+    await room.says(people[0], "Zin twee")
+    await room.says(people[0], typed)
+    assert any(text.startswith(left) for text in room.texts(people[0]))
+    assert not room.has(people[0], "knop_afspraak_in_plaats")

@@ -205,8 +205,8 @@ class Host(LiveSession):
                         messages.to(participant.person_id, text)
             case Tell(person, text):
                 messages.to(person, text)
-            case TellRoom(text, case, others, only):
-                self.tell_room((text,), case, (others,) if others else None, only)
+            case TellRoom():
+                self.tell_room(effect)
             case ShowProgress(text, link, as_new):
                 self._show_progress(text, link=link, as_new=as_new)
             case TellPlace(gone, came, only):

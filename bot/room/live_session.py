@@ -11,6 +11,7 @@ from bot.walking.walking import Walking, walk_of
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Row, Speech
 from dialogs.session.board import MovingSession
+from dialogs.session.effects import TellRoom
 from dialogs.session.state import Session, from_json
 from dialogs.texts import Spans
 from dialogs.walk.events import PhaseClosed, PhaseOpened, RoomLeft
@@ -103,25 +104,18 @@ class LiveSession(MovingSession):
 
     # Where it can be read
 
-    def tell_room(
-        self,
-        texts: Sequence[Spans],
-        case: int = 0,
-        others: Sequence[Spans] | None = None,
-        only: int | None = None,
-    ) -> None:
+    def tell_room(self, told: TellRoom) -> None:
         """Send a text that quotes nobody to everyone who takes part: to the group's chat, or else
-        to their own. `others`: what those read instead who aren't of the project `case`, and what
-        the group reads. The people of `case` get theirs in their own chat then, also if they read
-        along in the group: there it says what the others do. `only`: to nobody but this
-        newcomer."""
-        of_case = {one.person_id for one in self.participants() if case and one.project_id == case}
-        if others is None:
-            of_case = set()
-        chats = (*self.chats_for(), *sorted(of_case & self.reading_along()))
-        for chat in chats if only is None else (only,):
-            is_theirs = others is None or chat in of_case
-            self.messages.to_chat(chat, texts if is_theirs else others or ())
+        to their own. The people of a case that others read about differently get theirs in their
+        own chat, also if they read along in the group: there it says what the others do."""
+        chats, of_case = self.chats_for(), set[int]()
+        if told.others:
+            of_case = {one.person_id for one in self.participants() if one.project_id == told.case}
+            chats += sorted(of_case & self.reading_along())
+        for chat in chats if told.only is None else (told.only,):
+            is_group = chat == self.group_for()
+            other = told.chat if is_group else () if chat in of_case else told.others
+            self.messages.to_chat(chat, (other or told.text,))
 
     def chats_for(self, of: int | None = None, *, with_holder: bool = False) -> list[int]:
         """The chats in which to show something whose writers agreed to place `of` (None: it has no

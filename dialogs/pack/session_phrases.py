@@ -104,6 +104,8 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_anderen_lezen": (),
     "sessie_project_leest": ("project",),
     "sessie_voor_de_anderen": ("project",),
+    "sessie_wat_jij_doet": ("project",),
+    "sessie_over_jullie": ("project",),
     "sessie_kijk_hieronder": ("titel",),
     "sessie_groep_eigen": (),
     "ronde_weggehaald": (),

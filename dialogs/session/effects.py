@@ -114,12 +114,13 @@ class Tell:
 @dataclass(frozen=True, slots=True)
 class TellRoom:
     """Say this to the group: in its chat if there is one, else to every participant. `others`: what
-    the chat and everybody reads instead who isn't of the project `case`. `only`: to nobody but this
-    newcomer."""
+    everybody reads instead who isn't of the project `case`, and `chat`: what the group's chat does,
+    where anybody may read it. `only`: to nobody but this newcomer."""
 
     text: Spans
     case: int = 0
     others: Spans = ()
+    chat: Spans = ()
     only: int | None = None
 
 

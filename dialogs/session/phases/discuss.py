@@ -40,14 +40,20 @@ class DiscussPhase(SessionPhase):
         if self.agenda.lacks_case:
             return ()
         case, others = self.agenda.case, self.phase.others
-        told = () if others is None or not case else self._to_others(self.say.fill(others), case)
-        return tuple(TellRoom(self.agenda.marked(one), case, told, only) for one in self._prompt())
+        if others is None or not case:
+            return tuple(TellRoom(self.agenda.marked(one), only=only) for one in self._prompt())
+        do, heard = self.say.fill(others), ("sessie_wat_jij_doet", "sessie_voor_de_anderen")
+        theirs, in_chat = (self._headed(key, do) for key in heard)
+        return tuple(
+            TellRoom(self._headed("sessie_over_jullie", one), case, theirs, in_chat, only)
+            for one in self._prompt()
+        )
 
-    def _to_others(self, text: Spans, case: int) -> Spans:
-        """What the others do. It says that it is for them, since everyone can read it in a group's
-        chat."""
-        head = self.say.phrase("sessie_voor_de_anderen", project=self.session.projects[case])
-        return self.agenda.marked(join((head, text), "\n"))
+    def _headed(self, key: str, text: Spans) -> Spans:
+        """What somebody does now, below whose case it is and, where anybody may read it, for whom
+        it is."""
+        project = self.session.projects[self.agenda.case]
+        return self.agenda.marked(join((self.say.phrase(key, project=project), text), "\n"))
 
     def _prompt(self) -> tuple[Spans, ...]:
         if self._saw_nothing:

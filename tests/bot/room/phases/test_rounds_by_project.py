@@ -91,8 +91,8 @@ async def _two_projects(room: RoomPlayer) -> tuple[int, list[int]]:
 async def test_a_case_is_talked_about_before_anything_is_typed(talking: RoomPlayer) -> None:
     tuin, dans = await _two_projects(talking)
     assert "sessie_project_leest Tuin vertel maar" in talking.panel().text
-    assert talking.last(tuin).text == "vertel maar"
-    assert talking.last(dans[0]).text == "sessie_voor_de_anderen Tuin\nluister maar"
+    assert talking.last(tuin).text == "sessie_over_jullie Tuin\nvertel maar"
+    assert talking.last(dans[0]).text == "sessie_wat_jij_doet Tuin\nluister maar"
 
 
 async def test_who_tells_reads_their_own_part_also_where_they_read_the_group(
@@ -105,14 +105,16 @@ async def test_who_tells_reads_their_own_part_also_where_they_read_the_group(
     await read_along(talking, [tuin, dans[0]])
     await talking.taps(FACILITATOR, "knop_sessie_begin")
     await talking.taps(FACILITATOR, "Tuin")
-    assert talking.texts(tuin).count("vertel maar") == 1
+    assert talking.texts(tuin).count("sessie_over_jullie Tuin\nvertel maar") == 1
     assert "sessie_kijk_hieronder Vertellen" in "".join(talking.texts(tuin))
     of_others = "sessie_voor_de_anderen Tuin\nluister maar"
     assert of_others in talking.texts(GROUP["id"])
     assert "vertel maar" not in talking.texts(GROUP["id"])
     assert of_others not in talking.texts(tuin)
-    assert of_others not in talking.texts(dans[0])
-    assert of_others in talking.texts(dans[1])
+    of_each = "sessie_wat_jij_doet Tuin\nluister maar"
+    assert of_others not in talking.texts(dans[0]) + talking.texts(dans[1])
+    assert of_each not in talking.texts(dans[0])
+    assert of_each in talking.texts(dans[1])
 
 
 async def test_at_the_end_nobody_is_sent_to_the_group(talking: RoomPlayer) -> None:
@@ -202,8 +204,8 @@ async def test_what_can_be_taken_away_is_of_the_step_at_hand(talking: RoomPlayer
 async def test_who_comes_late_reads_which_step_it_is(talking: RoomPlayer) -> None:
     await _two_projects(talking)
     tuin, dans = [(await talking.join(1, project=name))[0] for name in ("Tuin", "Dans")]
-    assert talking.texts(tuin)[-1] == "vertel maar"
-    assert talking.texts(dans)[-1] == "sessie_voor_de_anderen Tuin\nluister maar"
+    assert talking.texts(tuin)[-1] == "sessie_over_jullie Tuin\nvertel maar"
+    assert talking.texts(dans)[-1] == "sessie_wat_jij_doet Tuin\nluister maar"
 
 
 async def test_who_leads_and_takes_part_is_not_gone(talking: RoomPlayer) -> None:

@@ -102,6 +102,7 @@ def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
         record.token,
         asks=host.agenda.asks_questions,
         practice=session.practice,
+        mode=session.mode,
     )
     host.messages.show(visit.person_id, layout)
     hosting.invitations.show(visit.person_id, record.id)

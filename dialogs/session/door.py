@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+from dialogs.pack.audience import Mode
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import Where
@@ -110,19 +111,26 @@ def in_halves(code: str) -> str:
 
 
 def welcome_screen(
-    say: Speech, kind: SessionKind, where: Where, token: str, *, asks: bool, practice: bool
+    say: Speech,
+    kind: SessionKind,
+    where: Where,
+    token: str,
+    *,
+    asks: bool,
+    practice: bool,
+    mode: Mode = Mode.SEPARATE,
 ) -> Layout:
     """What someone reads before they are in: what this is and who sees what. With the `token` of
     the session under the button, saying how many people they are is all it takes to join.
 
-    `asks`: whether questions will be asked. Otherwise projects talk, and only type in rounds."""
+    `asks`: whether questions will be asked. Otherwise projects talk, and only type in rounds.
+    `mode`: how the group answers, which decides who sees what."""
+    seen = "sessie_wie_ziet_wat" if mode is Mode.SEPARATE else f"sessie_wie_ziet_{mode.value}"
     text = join(
         (
             say.phrase(f"sessie_welkom_{kind.value}" if asks else "sessie_welkom_gesprek"),
             say.phrase("sessie_verzonnen") if practice else (),
-            say.phrase(
-                "sessie_wie_ziet_wat" if asks else "sessie_wie_leest_wat", waar=_where(say, where)
-            ),
+            say.phrase(seen if asks else "sessie_wie_leest_wat", waar=_where(say, where)),
             say.phrase("sessie_met_hoeveel"),
         )
     )

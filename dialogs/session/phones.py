@@ -5,6 +5,7 @@ openly.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dialogs.pack.audience import Mode
@@ -44,8 +45,7 @@ def joined(board: Board, event: Joined) -> None:
     )
     clock.came_in(board)
     group_chat.tell(board, event.by)
-    if not board.here.is_before_start:
-        board.effects += _ground_rules(board, event.by)
+    board.effects += _heard_by_others(board, event.by)
     board.effects.append(opening(board, only=event.by))
     board.effects += board.here.show_to(event.by)
     if session.mode is Mode.TOGETHER and not session.shared_on:
@@ -54,15 +54,18 @@ def joined(board: Board, event: Joined) -> None:
         handover.offer_to(board, event.by)
 
 
-def _ground_rules(board: Board, newcomer: int) -> tuple[Tell, ...]:
-    """What everybody read before the session began, and which phase it is in now."""
+def _heard_by_others(board: Board, newcomer: int) -> Iterator[Tell]:
+    """What everybody read who was there sooner: before the session began, and when it was chosen
+    how the answers come together. With it, which phase it is now."""
+    say, mode = board.speech, board.session.mode
     phases = (board.plan.phases[number] for number in board.agenda.numbers)
     begins = next((one.opening for one in phases if one.kind is PhaseKind.LOBBY), None)
-    if begins is None:
-        return ()
-    now = board.speech.phrase("sessie_laat_binnen_nu", titel=board.phase.title)
-    said = join((board.speech.phrase("sessie_laat_binnen"), board.speech.fill(begins), now))
-    return (Tell(newcomer, board.agenda.marked(said)),)
+    how = () if mode is Mode.SEPARATE else say.phrase(f"sessie_manier_{mode.value}")
+    if not board.here.is_before_start and begins is not None:
+        now = say.phrase("sessie_laat_binnen_nu", titel=board.phase.title)
+        how = join((say.phrase("sessie_laat_binnen"), say.fill(begins), how, now))
+    if how:
+        yield Tell(newcomer, board.agenda.marked(how))
 
 
 def left(board: Board, event: Left) -> None:

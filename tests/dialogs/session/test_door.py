@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.pack.audience import Mode
 from dialogs.pack.plan import SessionKind
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Layout, Speech
@@ -108,6 +109,23 @@ def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
         "Bij elke vraag zeg ik opnieuw wie je antwoord ziet.",
     ):
         assert promise in text
+
+
+@pytest.mark.parametrize(
+    ("mode", "holds"),
+    [
+        (Mode.OPENLY, "De anderen kunnen dus zien wie wat koos, ook de gespreksleider."),
+        (Mode.TOGETHER, "Wat daar wordt aangetikt, kan iedereen zien."),
+        (Mode.ALOUD, "De gespreksleider tikt aan wat jullie zeggen. Iedereen kan dat zien."),
+    ],
+)
+def test_who_comes_in_later_reads_the_rules_that_hold_by_then(mode: Mode, holds: str) -> None:
+    layout = welcome_screen(
+        REAL, SessionKind.ONE, OWN_CHATS, TOKEN, asks=True, practice=False, mode=mode
+    )
+    assert holds in said(layout)
+    for held_before in ("2 of meer", "minstens 5", "ziet niet welk antwoord van wie is"):
+        assert held_before not in said(layout)
 
 
 def test_where_it_can_be_read_is_told_too_and_the_group_is_named() -> None:

@@ -121,6 +121,26 @@ def test_together_waits_for_the_phone_it_is_on() -> None:
     assert "sessie_klaar 1 3" in player.panel_text, "a round asks every phone"
 
 
+def test_who_comes_in_later_reads_how_the_answers_come_together() -> None:
+    player = lobby(3)
+    player.taps("next")
+    player.taps("mode:openlijk")
+    player.join()
+    (heard,) = player.did(Tell)
+    assert "sessie_laat_binnen" in as_plain(heard.text)
+    assert "\n\nsessie_manier_openlijk\n\nsessie_laat_binnen_nu" in as_plain(heard.text)
+
+
+def test_who_comes_in_the_lobby_hears_what_was_chosen_there() -> None:
+    player = lobby(3)
+    player.join()
+    assert not player.did(Tell)
+    player.taps("next")
+    player.taps("mode:samen")
+    player.join()
+    assert [as_plain(one.text) for one in player.did(Tell)] == ["sessie_manier_samen"]
+
+
 def test_when_the_shared_phone_leaves_another_is_asked() -> None:
     player = lobby(3)
     player.taps("next")

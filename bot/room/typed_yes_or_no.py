@@ -1,4 +1,5 @@
-"""Takes a typed yes or no as a tap, where the session itself asks somebody one thing with two buttons.
+"""Takes a typed yes or no as a tap, where the session itself asks somebody one thing with two
+buttons.
 
 Only a text that is nothing but that counts: who says more may mean something else.
 """

@@ -32,6 +32,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_ernaast": ("tekst",),
     "uitkomst_niet_gehaald": (),
     "uitkomst_geen_voorstel": (),
+    "uitkomst_geen_enkel": (),
     # On the page of one of several projects
     "uitkomst_titel_project": ("project",),
     "uitkomst_begin_project": ("project",),
@@ -46,6 +47,9 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_anderen_regel": ("project", "tekst"),
     # Giving it
     "uitkomst_op_blad": (),
+    "uitkomst_op_blad_missen": (),
+    "uitkomst_op_blad_verschil": (),
+    "uitkomst_op_blad_rest": (),
     "uitkomst_bestand": (),
     "uitkomst_hier": (),
     "uitkomst_hier_groep": (),

@@ -59,9 +59,18 @@ def closing_told(
     below = [
         join((bold(page.chosen.heading), lines[0]), "\n"),
         *lines[1:],
-        say.phrase("uitkomst_op_blad"),
+        say.phrase(_on_page(say, page)),
     ]
     return in_messages(join((bold(page.title), plain(page.subtitle)), "\n"), below, "\n\n")
+
+
+def _on_page(say: Speech, page: HomePage) -> str:
+    """The key of what else stands on the page: no more than does."""
+    headings = {part.heading for part in page.parts}
+    missed, differs = (say.label(f"uitkomst_{one}") in headings for one in ("missen", "verschil"))
+    if missed and differs:
+        return "uitkomst_op_blad"
+    return f"uitkomst_op_blad_{'missen' if missed else 'verschil' if differs else 'rest'}"
 
 
 def told_again(say: Speech, agreement: Agreement) -> Spans:

@@ -59,10 +59,13 @@ def group_page(
     the day in words."""
     say = Speech(dialog, settled)
     wanted = wanted_lines(dialog, settled)
-    if not wanted and wanted_then is not None:
+    if not wanted and wanted_then is not None and not _is_goal_missed(dialog, items):
         doel, datum = wanted_then
         wanted = (say.label("uitkomst_doel_toen", doel=doel, datum=datum),)
-        items = [one for one in items if not _is_unshown_goal(dialog, one)]
+        items = [one for one in items if not _is_open_goal(dialog, one)]
+        agreed = [
+            one for one in agreed if one.came_from is None or one.sentence or one.came_from in items
+        ]
     return page_of(
         say,
         title=say.label("uitkomst_titel"),
@@ -86,11 +89,21 @@ def wanted_lines(dialog: Dialog, settled: Mapping[str, Answer]) -> tuple[str, ..
     return tuple(line for line in filled if line)
 
 
-def _is_unshown_goal(dialog: Dialog, item: GroupItem) -> bool:
-    """Whether the goal is asked for and nothing was shown: it is the one of the last time then."""
-    goals = dialog.goals
-    is_goal = goals is not None and item.element.id == goals.element
-    return is_goal and item.standing is GroupStanding.NOT_SHOWN
+def _is_goal(dialog: Dialog, item: GroupItem) -> bool:
+    return dialog.goals is not None and item.element.id == dialog.goals.element
+
+
+def _is_open_goal(dialog: Dialog, item: GroupItem) -> bool:
+    """Whether the goal is asked for, and nothing was shown or the group chose none yet: it is the
+    one of the last time then."""
+    unsaid = item.standing in (GroupStanding.NOT_SHOWN, GroupStanding.MISSING)
+    return _is_goal(dialog, item) and unsaid and item.how is None
+
+
+def _is_goal_missed(dialog: Dialog, items: Iterable[GroupItem]) -> bool:
+    """Whether most say now that they have no goal, and so none of the last time either."""
+    missed = (one for one in items if one.standing is GroupStanding.MISSING)
+    return any(one.how is not None and _is_goal(dialog, one) for one in missed)
 
 
 # What stands on it
@@ -209,7 +222,9 @@ def _how_many_miss(say: Speech, item: GroupItem) -> str:
     if item.how is None:
         return say.label("groep_niet_hetzelfde")
     if not item.split:
-        return as_plain(gap_told(say, item))
+        # What one person alone chose was on the screen too, and is named on no page.
+        differed = say.label("groep_liepen_uiteen_open") if item.more_shown else ""
+        return " ".join(filter(None, (as_plain(gap_told(say, item)), differed)))
     answers = "; ".join(f"‘{label or say.label('knop_weet_niet')}’" for label in item.split)
     if len(item.split) == 1:
         how_many = "meesten" if item.of_most else "gekozen"
@@ -320,7 +335,8 @@ def _still_open(
     is_told = all(one.element for one in agreed if one.sentence)
     if is_told and any(one.element and one.element.id not in known for one in gaps):
         # They stand above, among what is missing or different.
-        lines = (*lines, say.label("uitkomst_geen_voorstel"))
+        is_first = not any(one.sentence for one in agreed) and not known
+        lines = (*lines, say.label(f"uitkomst_geen_{'enkel' if is_first else 'voorstel'}"))
     if waited := len(_of(agreed, AgreementStanding.WAITED)):
         lines = (*lines, number_told(say, "afspraak_wachtte", waited))
     if lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,12 +64,28 @@ def test_a_session_closes_with_what_is_agreed_and_the_rest_is_on_the_page() -> N
         "– We bellen",
         "uitkomst_wie de ploeg uitkomst_wanneer dinsdag 8 december",
         "afspraak_anders Liever niet",
-        "uitkomst_op_blad",
+        "uitkomst_op_blad_missen",
     ]
 
 
 def test_without_an_agreement_it_says_so() -> None:
-    assert closing()[2:] == ["uitkomst_afspraken", "afspraak_geen", "uitkomst_op_blad"]
+    assert closing()[2:] == ["uitkomst_afspraken", "afspraak_geen", "uitkomst_op_blad_missen"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "on_page"),
+    [
+        ({"c6c": MISSED, "y4c": DIFFERS}, "uitkomst_op_blad"),
+        ({"y4c": DIFFERS}, "uitkomst_op_blad_verschil"),
+        ({"c6c": THERE}, "uitkomst_op_blad_rest"),
+    ],
+)
+def test_no_more_is_said_to_be_on_the_page_than_is(
+    shown: dict[str, OfOptions], on_page: str
+) -> None:
+    page = group_page(IN_SESSION, group_list(IN_SESSION, shown, GOAL), GOAL)
+    told = closing_told(IN_SESSION, page, GOAL, ())
+    assert as_plain(told[-1]).endswith(f"\n{on_page}")
 
 
 @given(

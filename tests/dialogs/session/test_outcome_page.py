@@ -9,7 +9,7 @@ import pytest
 from dialogs.pack.answers import chosen
 from dialogs.pack.wanted import WantedLine
 from dialogs.session.agreements import Offered, agreements
-from dialogs.session.anonymity import HowMany, Shared
+from dialogs.session.anonymity import Counted, HowMany, Shared
 from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.outcome import OfOptions, group_list
 from dialogs.session.outcome_messages import in_chat
@@ -18,7 +18,7 @@ from dialogs.taken_home import HomePage, as_text
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent
 from tests.support.outcome_pages import FOLDER, PAGES, page_of_eight, text_of
-from tests.support.real_pack import real_pack
+from tests.support.real_pack import real_pack, said
 from tests.support.small_dialog import text
 from tests.support.small_session import IN_SESSION
 
@@ -130,7 +130,7 @@ def test_what_goes_on_from_before_stands_under_what_is_agreed_and_is_proposed_al
     assert one.parts[0].lines == ("uitkomst_eerder_regel We dansen terug_gelukt",)
     assert not any("uitkomst_geen_voorstel" in part.lines for part in one.after)
     one = group_page(IN_SESSION, items, GOAL, agreed, earlier=[done])
-    assert any("uitkomst_geen_voorstel" in part.lines for part in one.after)
+    assert any("uitkomst_geen_enkel" in part.lines for part in one.after)
 
 
 def test_what_differs_is_never_said_to_be_there() -> None:
@@ -169,3 +169,38 @@ def test_the_goal_of_the_last_time_stands_there_if_none_was_chosen_now() -> None
     wants = replace(IN_SESSION, wanted=(WantedLine(text("Samen eten.")),))
     now = group_page(wants, items, {}, wanted_then=("Samen koken.", "1 december"))
     assert now.parts[0].lines == ("Samen eten.",)
+
+
+def test_a_goal_of_the_last_time_isn_t_missed_for_want_of_a_choice_now() -> None:
+    items = group_list(real_pack(), {}, {}, not_yet=("doel",), asked=("doel", "intentie"))
+    agreed = agreements(real_pack(), (), items)
+    assert [one.element.id for one in agreed if one.element] == ["doel"]
+    one = group_page(real_pack(), items, {}, agreed, wanted_then=("Samen koken.", "1 december"))
+    assert [part.heading for part in one.parts][0] == said("uitkomst_doel")
+    headings = [part.heading for part in (*one.parts, *one.after)]
+    assert said("uitkomst_missen") not in headings
+    assert said("uitkomst_niet_gehaald") not in headings
+
+
+def test_where_most_have_no_goal_now_it_is_not_the_one_of_the_last_time() -> None:
+    none_yet: dict[str, OfOptions] = {"doel": Shared((("nog_geen", MOST),), 8)}
+    items = group_list(real_pack(), none_yet, {}, asked=("doel", "intentie"))
+    one = group_page(real_pack(), items, {}, wanted_then=("Samen koken.", "1 december"))
+    headings = [part.heading for part in one.parts]
+    assert said("uitkomst_missen") in headings
+    assert said("uitkomst_doel") not in headings
+
+
+def test_answers_that_all_differed_are_said_to_where_most_miss_it() -> None:
+    one_each = Counted((("c6c_ja", 1), ("c6c_soms", 1), ("c6c_nee", 1)), 3)
+    items = group_list(IN_SESSION, {"c6c": one_each}, GOAL)
+    assert any(
+        "groep_liepen_uiteen_open" in line for line in read(group_page(IN_SESSION, items, GOAL))
+    )
+
+
+def test_where_nothing_was_offered_there_is_no_rest() -> None:
+    (left,) = [
+        part for part in page({"c6c": MISSED}).after if part.heading == "uitkomst_niet_gehaald"
+    ]
+    assert left.lines == ("uitkomst_geen_enkel",)

@@ -5,7 +5,8 @@ The pack supplies the replacements. The text around them is adapted: an article 
 goes, only the role remains of a role with a name, 'mevrouw Brouwer' becomes 'een mevrouw' and then
 'die mevrouw', 'Fatima's' becomes 'iemands', an age right behind a name goes with it, several who do
 something together become 'twee mensen', somebody who is spoken to in a quoted sentence is left out
-of it, and a sentence still begins with a capital.
+of it, and a sentence still begins with a capital. A name between commas that only says who was told
+of ('onze buurman, Kevin, kookt') goes, as does where somebody lives.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.grammar import DETERMINERS
 from dialogs.identifying.name_lists import Known
 from dialogs.identifying.traits import after_age
+from dialogs.identifying.whereabouts import after_home, is_home, is_known_by_place
 
 Instead = Callable[[KindOfFinding, int], str]
 """The replacement for the n-th different find of a kind, counted from 0."""
@@ -44,6 +46,13 @@ _TO_SOMEONE = re.compile(
 _AND = re.compile(r"\s+en\s+")
 _BETWEEN = re.compile(r"\s*,\s*|\s+en\s+")
 _SENTENCE_ENDS = re.compile(r"\s*(?:[.!?…]|\n|$)")
+_LEVELS = ("havo", "vwo", "vmbo", "mavo", "gymnasium")
+_YEAR = re.compile(r"\b(?:(?:klas|groep)\s+)?[1-6]\s+$", re.IGNORECASE)
+"""Before a level of a school: '4 havo van het …'."""
+_COMMA = re.compile(r"\s*,\s*")
+_COMMA_LAST = re.compile(r"\s*,\s*$")
+_WHO = re.compile(r"(?P<who>[^\W\d_]+)\s*,\s*$")
+_NEW_CLAUSE = re.compile(r"(?:want|maar|en|of|dus|omdat|toen|die|dat|waar|als)\b", re.IGNORECASE)
 _NEAR = 40
 """How many characters before a find matter."""
 
@@ -66,6 +75,14 @@ def taken_out(
         if find.start < at:
             continue  # it was told together with the name before
         before, at = text[at : find.start], find.end
+        if find.kind is KindOfFinding.NAME and _only_says_who(text, finds, place, known):
+            at = _behind_name(text, at)
+            pieces.append(_COMMA_LAST.sub("", before))
+            goes_on = _COMMA.match(text, at)
+            if goes_on is not None and not _NEW_CLAUSE.match(text, goes_on.end()):
+                at = goes_on.end()
+                pieces.append(" ")
+            continue
         name = _POSSESSIVE.sub("", find.words)
         role = _role(name, known) if find.kind is KindOfFinding.NAME else ""
         different = seen.setdefault(find.kind, [])
@@ -87,9 +104,13 @@ def taken_out(
             words = together(several[place])
             at = finds[place + several[place] - 1].end
         if find.kind is KindOfFinding.NAME:
-            at = after_age(text, at)
-        if find.kind is not KindOfFinding.NAME:
+            at = _behind_name(text, at)
+        elif find.kind is KindOfFinding.ADDRESS and is_home(find.words):
+            before, words = before.rstrip(), ""
+        else:
             before = before[:-_NEAR] + _ARTICLE.sub("", before[-_NEAR:])
+        if find.kind is KindOfFinding.SCHOOL and plain(find.words).startswith(_LEVELS):
+            before = before[:-_NEAR] + _YEAR.sub("", before[-_NEAR:])
         if _SENTENCE_BEGINS.search(_end_of(pieces, before)):
             words = words[:1].upper() + words[1:]
         pieces += [before, words]
@@ -128,6 +149,26 @@ def _goes_on(text: str, one: Finding, other: Finding, known: Known) -> bool:
         _POSSESSIVE.search(each.words) or _role(each.words, known) for each in (one, other)
     )
     return names and bare and _BETWEEN.fullmatch(_between(text, one, other)) is not None
+
+
+def _only_says_who(text: str, finds: Sequence[Finding], place: int, known: Known) -> bool:
+    """Whether a name between commas only says who was just told of: 'onze buurman, Kevin, kookt'.
+    In 'een begeleider, Anna en Bas' it is one of several."""
+    find, end = finds[place], _behind_name(text, finds[place].end)
+    closes = _COMMA.match(text, end) or _SENTENCE_ENDS.match(text, end)
+    more = finds[place + 1 : place + 2]
+    if closes is None or any(_BETWEEN.fullmatch(text[end : one.start]) for one in more):
+        return False
+    for one in finds[place - 1 : place]:
+        if is_known_by_place(one.words) and _COMMA.fullmatch(text[one.end : find.start]):
+            return True
+    told = _WHO.search(text, max(0, find.start - _NEAR), find.start)
+    return told is not None and plain(told["who"]) in known.single_people
+
+
+def _behind_name(text: str, at: int) -> int:
+    """Where the age or the home ends that is told right behind a name."""
+    return after_home(text, after_age(text, at))
 
 
 def _between(text: str, one: Finding, other: Finding) -> str:

@@ -16,6 +16,7 @@ from dialogs.identifying.institutions import organisations, schools
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.identifying.people import people
 from dialogs.identifying.tokens import Reading, read
+from dialogs.identifying.whereabouts import homes, known_by_place
 
 
 def found(text: str, known: Known) -> tuple[Finding, ...]:
@@ -28,7 +29,9 @@ def found(text: str, known: Known) -> tuple[Finding, ...]:
     finds.add(KindOfFinding.PHONE, phones(reading.text))
     finds.add(KindOfFinding.BSN, citizen_numbers(reading.text))
     finds.add(KindOfFinding.ADDRESS, postcodes(reading.text))
+    finds.add(KindOfFinding.NAME, known_by_place(reading, known))
     finds.add(KindOfFinding.ADDRESS, streets(reading, known))
+    finds.add(KindOfFinding.ADDRESS, homes(reading, known))
     finds.add(KindOfFinding.SCHOOL, schools(reading, known))
     finds.add(KindOfFinding.ORG, organisations(reading, known))
     finds.add(KindOfFinding.NAME, people(reading, known, finds.takes))

@@ -10,6 +10,7 @@ from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.redaction import taken_out
 from dialogs.identifying.search import found
 from dialogs.identifying.traits import after_age
+from dialogs.identifying.whereabouts import after_home, is_known_by_place
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Speech
@@ -42,9 +43,11 @@ def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
 
 def names_may_stay(dialog: Dialog, text: str) -> bool:
     """Whether all that could lead to a person may be the names of grown-ups who take part: nothing
-    but names, and none with an age behind it."""
+    but names, and none with an age or a home behind it."""
     return all(
-        find.kind is KindOfFinding.NAME and after_age(text, find.end) == find.end
+        find.kind is KindOfFinding.NAME
+        and after_home(text, after_age(text, find.end)) == find.end
+        and not is_known_by_place(find.words)
         for find in names_in(dialog, text)
     )
 

@@ -2,23 +2,29 @@
 een school'.
 
 The pack supplies the replacements. The text around them is adapted: an article before a school
-goes, only the role remains of a role with a name, 'mevrouw Brouwer' becomes 'een mevrouw' and then
-'die mevrouw', 'Fatima's' becomes 'iemands', an age right behind a name goes with it, several who do
-something together become 'twee mensen', somebody who is spoken to in a quoted sentence is left out
-of it, and a sentence still begins with a capital. A name between commas that only says who was told
-of ('onze buurman, Kevin, kookt') goes, as does where somebody lives.
+goes, only the role remains of a role with a name, also where it stands behind it or elsewhere
+(`roles_told.py`), 'mevrouw Brouwer' becomes 'een mevrouw' and then 'die mevrouw', 'Fatima's'
+becomes 'iemands', an age right behind a name goes with it, several who do something together become
+'twee mensen', somebody who is spoken to in a quoted sentence is left out of it, and so is the
+writer's own name behind 'ik', and a name that only says who was told of ('onze buurman, Kevin,
+kookt'). Where somebody lives goes as well. Where all hangs on it that it is one and not another
+('dat komt door Jaap'), 'iemand' would say nothing: there it becomes 'één persoon'. A sentence still
+begins with a capital.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from dialogs.hearing.spelling import plain
+from dialogs.identifying.around_names import is_one_of_them, is_told_already
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.grammar import DETERMINERS
 from dialogs.identifying.name_lists import Known
+from dialogs.identifying.roles_told import beside, first_name, is_told_of, roles_told
 from dialogs.identifying.traits import after_age
 from dialogs.identifying.whereabouts import after_home, is_home, is_known_by_place
 
@@ -49,10 +55,7 @@ _SENTENCE_ENDS = re.compile(r"\s*(?:[.!?…]|\n|$)")
 _LEVELS = ("havo", "vwo", "vmbo", "mavo", "gymnasium")
 _YEAR = re.compile(r"\b(?:(?:klas|groep)\s+)?[1-6]\s+$", re.IGNORECASE)
 """Before a level of a school: '4 havo van het …'."""
-_COMMA = re.compile(r"\s*,\s*")
-_COMMA_LAST = re.compile(r"\s*,\s*$")
-_WHO = re.compile(r"(?P<who>[^\W\d_]+)\s*,\s*$")
-_NEW_CLAUSE = re.compile(r"(?:want|maar|en|of|dus|omdat|toen|die|dat|waar|als)\b", re.IGNORECASE)
+_NO_ROLES: Mapping[str, str] = MappingProxyType({})
 _NEAR = 40
 """How many characters before a find matter."""
 
@@ -63,61 +66,99 @@ def taken_out(
     known: Known,
     instead: Instead,
     together: Together | None = None,
+    one: str = "",
+    who: Mapping[str, str] = _NO_ROLES,
 ) -> str:
     """The text with each find replaced. `finds` must be in the order of the text. `together`: see
-    `_several`; None to replace each for itself."""
+    `_several`; None to replace each for itself. `one`: what stands for somebody where it matters
+    that it is one; '' for nothing of its own. `who`: by a first name who it is, as it was told
+    elsewhere."""
     pieces: list[str] = []
+    roles = {**who, **roles_told([(text, finds)], known)}
     seen: dict[KindOfFinding, list[str]] = {}
     titled: list[str] = []
     at = 0
-    several = {} if together is None else _several(text, finds, known)
+    several = {} if together is None else _several(text, finds, known, roles)
     for place, find in enumerate(finds):
         if find.start < at:
             continue  # it was told together with the name before
         before, at = text[at : find.start], find.end
-        if find.kind is KindOfFinding.NAME and _only_says_who(text, finds, place, known):
-            at = _behind_name(text, at)
-            pieces.append(_COMMA_LAST.sub("", before))
-            goes_on = _COMMA.match(text, at)
-            if goes_on is not None and not _NEW_CLAUSE.match(text, goes_on.end()):
-                at = goes_on.end()
-                pieces.append(" ")
+        if find.kind is not KindOfFinding.NAME:
+            different = seen.setdefault(find.kind, [])
+            if plain(find.words) not in different:
+                different.append(plain(find.words))
+            words = instead(find.kind, different.index(plain(find.words)))
+            if find.kind is KindOfFinding.ADDRESS and is_home(find.words):
+                pieces.append(before.rstrip())
+                continue
+            before = before[:-_NEAR] + _ARTICLE.sub("", before[-_NEAR:])
+            if find.kind is KindOfFinding.SCHOOL and plain(find.words).startswith(_LEVELS):
+                before = before[:-_NEAR] + _YEAR.sub("", before[-_NEAR:])
+            pieces += [before, _begun(words, _end_of(pieces, before))]
             continue
         name = _POSSESSIVE.sub("", find.words)
-        role = _role(name, known) if find.kind is KindOfFinding.NAME else ""
+        role = _role(name, known)
         different = seen.setdefault(find.kind, [])
-        if plain(name) not in different:
+        again = plain(name) in different
+        if not again:
             different.append(plain(name))
-        if find.kind is KindOfFinding.NAME and not role and _SAYS.search(before[-_NEAR:]):
+        if not role and _SAYS.search(before[-_NEAR:]):
             spoken_to = _TO_SOMEONE.match(text, at)
             if spoken_to is not None:
                 at = spoken_to.end()
                 pieces.append(before)
                 continue
+        left_out = None
+        if not role and place not in several:
+            by_place = any(is_known_by_place(one.words) for one in finds[:place][-1:])
+            ends = _behind_name(text, at)
+            left_out = is_told_already(before, text, ends, known, is_told=by_place)
+        if left_out is not None and not _begins_next(finds, place, left_out.at):
+            at = left_out.at
+            pieces.append(left_out.before)
+            continue
         if plain(role) in known.titles and _last_word(before) not in _OF_A_PERSON:
             role = f"{_DIE if plain(name) in titled else _EEN} {role.lower()}"
             titled.append(plain(name))
+        told = None if role else beside(text, find, known)
+        if told is not None:
+            role, at = told
+        elif not role and name == find.words and not is_told_of(text, find, known):
+            role = _as_before(roles.get(first_name(name, known), ""), again=again)
         words = role or instead(find.kind, different.index(plain(name)))
+        if not role and one and not different.index(plain(name)) and is_one_of_them(before, known):
+            words = one
         if name != find.words and not role:
             words += "s"
         if together is not None and place in several:
             words = together(several[place])
             at = finds[place + several[place] - 1].end
-        if find.kind is KindOfFinding.NAME:
+        if told is None:
             at = _behind_name(text, at)
-        elif find.kind is KindOfFinding.ADDRESS and is_home(find.words):
-            before, words = before.rstrip(), ""
-        else:
-            before = before[:-_NEAR] + _ARTICLE.sub("", before[-_NEAR:])
-        if find.kind is KindOfFinding.SCHOOL and plain(find.words).startswith(_LEVELS):
-            before = before[:-_NEAR] + _YEAR.sub("", before[-_NEAR:])
-        if _SENTENCE_BEGINS.search(_end_of(pieces, before)):
-            words = words[:1].upper() + words[1:]
-        pieces += [before, words]
+        pieces += [before, _begun(words, _end_of(pieces, before))]
     return "".join([*pieces, text[at:]])
 
 
-def _several(text: str, finds: Sequence[Finding], known: Known) -> dict[int, int]:
+def _begun(words: str, before: str) -> str:
+    return words[:1].upper() + words[1:] if _SENTENCE_BEGINS.search(before) else words
+
+
+def _begins_next(finds: Sequence[Finding], place: int, at: int) -> bool:
+    """Whether another name follows at once: then they are several, and the first isn't told."""
+    return place + 1 < len(finds) and finds[place + 1].start <= at + 1
+
+
+def _as_before(role: str, *, again: bool) -> str:
+    """Who somebody is, told a second time: 'een buurman' becomes 'die buurman'."""
+    if not again or not role.startswith("een "):
+        return role
+    noun = role.removeprefix("een ")
+    return f"{'dat' if noun.endswith('je') else 'die'} {noun}"
+
+
+def _several(
+    text: str, finds: Sequence[Finding], known: Known, roles: Collection[str]
+) -> dict[int, int]:
     """Where names stand together ('Anna, Bas en Dirk'): by the number of the first find, how many
     they are. Only where a sentence begins or ends with them: elsewhere the last of them may begin
     something new, as in 'ik bel Anna en Dirk kookt'. And only if none of them comes back."""
@@ -133,6 +174,7 @@ def _several(text: str, finds: Sequence[Finding], known: Known) -> dict[int, int
             len(these) > 1
             and _AND.fullmatch(_between(text, *these[-2:]))
             and all(told[plain(find.words)] == 1 for find in these)
+            and all(first_name(find.words, known) not in roles for find in these)
             and (
                 _SENTENCE_BEGINS.search(_end_of((), text[: these[0].start]))
                 or _SENTENCE_ENDS.match(text, after_age(text, these[-1].end))
@@ -149,21 +191,6 @@ def _goes_on(text: str, one: Finding, other: Finding, known: Known) -> bool:
         _POSSESSIVE.search(each.words) or _role(each.words, known) for each in (one, other)
     )
     return names and bare and _BETWEEN.fullmatch(_between(text, one, other)) is not None
-
-
-def _only_says_who(text: str, finds: Sequence[Finding], place: int, known: Known) -> bool:
-    """Whether a name between commas only says who was just told of: 'onze buurman, Kevin, kookt'.
-    In 'een begeleider, Anna en Bas' it is one of several."""
-    find, end = finds[place], _behind_name(text, finds[place].end)
-    closes = _COMMA.match(text, end) or _SENTENCE_ENDS.match(text, end)
-    more = finds[place + 1 : place + 2]
-    if closes is None or any(_BETWEEN.fullmatch(text[end : one.start]) for one in more):
-        return False
-    for one in finds[place - 1 : place]:
-        if is_known_by_place(one.words) and _COMMA.fullmatch(text[one.end : find.start]):
-            return True
-    told = _WHO.search(text, max(0, find.start - _NEAR), find.start)
-    return told is not None and plain(told["who"]) in known.single_people
 
 
 def _behind_name(text: str, at: int) -> int:

@@ -244,6 +244,9 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "knop_naam_laten": (),
         **{f"naam_wordt_{kind.value}": () for kind in KindOfFinding},
         "naam_wordt_samen": (),
+        "naam_wordt_een": (),
+        "naam_wie_is_het": (),
+        "naam_is": (),
         # Something serious
         "ernstig_groep": (),
         "ernstig_verder": (),

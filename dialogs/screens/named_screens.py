@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from dialogs.hearing.spelling import plain as plain_word
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.redaction import taken_out
+from dialogs.identifying.roles_told import first_name, roles_told
 from dialogs.identifying.search import found
 from dialogs.identifying.traits import after_age
 from dialogs.identifying.whereabouts import after_home, is_known_by_place
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
-from dialogs.screens.layout import SHOWN_WHOLE, Layout, Speech
+from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import quote
+from dialogs.texts import join, quote
 from dialogs.understanding.matching import normal
 from dialogs.walk.state import Walk
 
@@ -34,6 +35,8 @@ _ABOUT_SOMEONE = frozenset(
 """Not among these: a link or an organisation, which is mostly the project's own."""
 _WORD = re.compile(r"[^\W\d_]+")
 _TOGETHER = "naam_wordt_samen"
+_ONE = "naam_wordt_een"
+_WHO_IT_IS = "naam_is"
 
 
 def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
@@ -57,16 +60,33 @@ def without_names(
     text: str,
     but: frozenset[str] = frozenset(),
     also: frozenset[str] = frozenset(),
+    who: Mapping[str, str] | None = None,
 ) -> str:
     """The text with 'iemand' and the like in place of names, `but` for these words. `also`: words
-    that are known to be names, so that they go where nothing around them shows it."""
+    that are known to be names, so that they go where nothing around them shows it. `who`: who they
+    are, by first name; None to look what the answers tell of that."""
     named = tuple(one for one in names_in(say.dialog, text) if not _are_among(one.words, but))
-    return _taken_out(say, text, (*named, *_standing(text, also - but, named)))
+    every = (*named, *_standing(text, also - but, named))
+    if who is None:
+        who = who_they_are(say, _written(say)) if every else {}
+    return _taken_out(say, text, every, who)
 
 
-def without_these(say: Speech, text: str, names: frozenset[str]) -> str:
+def without_these(
+    say: Speech, text: str, names: frozenset[str], who: Mapping[str, str] | None = None
+) -> str:
     """The text without these names only: it may hold the pack's own words."""
-    return _taken_out(say, text, _standing(text, names))
+    return _taken_out(say, text, _standing(text, names), who or {})
+
+
+def who_they_are(say: Speech, texts: Iterable[str]) -> Mapping[str, str]:
+    """By first name who somebody is, where one of these texts tells it: 'onze coach'."""
+    dialog = say.dialog
+    return roles_told(((text, names_in(dialog, text)) for text in texts), dialog.known)
+
+
+def _written(say: Speech) -> Iterable[str]:
+    return (one.text for one in say.answers.values() if one.given is Given.WRITTEN)
 
 
 def words_of_names(dialog: Dialog, text: str) -> frozenset[str]:
@@ -101,7 +121,7 @@ def _standing(
     )
 
 
-def _taken_out(say: Speech, text: str, named: tuple[Finding, ...]) -> str:
+def _taken_out(say: Speech, text: str, named: tuple[Finding, ...], who: Mapping[str, str]) -> str:
     dialog = say.dialog
 
     def instead(kind: KindOfFinding, number: int) -> str:
@@ -114,7 +134,7 @@ def _taken_out(say: Speech, text: str, named: tuple[Finding, ...]) -> str:
         return "".join(span.text for span in say.variant(_TOGETHER, min(people - 2, last)))
 
     in_order = sorted(named, key=lambda one: one.start)
-    return taken_out(text, in_order, dialog.known, instead, together)
+    return taken_out(text, in_order, dialog.known, instead, together, say.label(_ONE), who)
 
 
 def _are_among(words: str, but: frozenset[str]) -> bool:
@@ -128,14 +148,58 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
         return None
     say = speech(dialog, walk)
     # An answer can be many messages long, and no more than this is shown.
-    as_it_will_be = quote(without_names(say, answer.text[: 2 * SHOWN_WHOLE]), SHOWN_WHOLE)
+    shown = answer.text[: 2 * SHOWN_WHOLE]
+    as_it_will_be = quote(without_names(say, shown), SHOWN_WHOLE)
+    asked = say.phrase("naam_vraag", zin=as_it_will_be)
+    roles = _roles(say, question) if _is_one_unknown(say, shown) else ()
+    if roles:
+        asked = join((asked, say.phrase("naam_wie_is_het")), "\n")
     return Layout(
-        say.phrase("naam_vraag", zin=as_it_will_be),
+        asked,
         (
             ((say.label("knop_naam_weg"), walk_action(WalkVerb.UNNAME, question)),),
+            *roles,
             ((say.label("knop_naam_steeds"), walk_action(WalkVerb.UNNAME_ALWAYS, question)),),
             ((say.label("knop_naam_laten"), walk_action(WalkVerb.LEAVE_NAME, question)),),
         ),
+    )
+
+
+def _roles(say: Speech, question: str) -> tuple[Row, ...]:
+    """The buttons that tell who it is, two in a row."""
+    every = [
+        (name[:1].upper() + name[1:], walk_action(WalkVerb.UNNAME_AS, f"{question}:{number}"))
+        for number, name in enumerate(_kinds_of_people(say))
+    ]
+    return tuple(tuple(every[at : at + 2]) for at in range(0, len(every), 2))
+
+
+def _kinds_of_people(say: Speech) -> tuple[str, ...]:
+    count = len(say.dialog.wordings(_WHO_IT_IS))
+    return tuple(
+        "".join(span.text for span in say.variant(_WHO_IT_IS, number)) for number in range(count)
+    )
+
+
+def _is_one_unknown(say: Speech, text: str) -> bool:
+    """Whether one person is named, and nothing tells who that is."""
+    return len(_names(say, text)) == 1 and with_role(say, text, 0) != without_names(say, text)
+
+
+def with_role(say: Speech, text: str, number: int) -> str:
+    """The text with one of the kinds of people in place of whoever is named."""
+    kinds = _kinds_of_people(say)
+    kind = kinds[min(number, len(kinds) - 1)]
+    who = who_they_are(say, _written(say))
+    return without_names(say, text, who=dict.fromkeys(_names(say, text), kind) | who)
+
+
+def _names(say: Speech, text: str) -> frozenset[str]:
+    dialog = say.dialog
+    return frozenset(
+        first_name(one.words, dialog.known)
+        for one in names_in(dialog, text)
+        if one.kind is KindOfFinding.NAME
     )
 
 

@@ -93,6 +93,8 @@ class WalkVerb(Enum):
     KEEP_WORDS = "keep_words"
     UNNAME = "unname"
     """Take the names out of this answer."""
+    UNNAME_AS = "unname_as"
+    """The same, with who it is in place of the name."""
     UNNAME_ALWAYS = "unname_always"
     LEAVE_NAME = "leave_name"
     TAKE_HOME = "take_home"

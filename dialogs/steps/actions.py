@@ -172,6 +172,8 @@ def perform(stage: Stage, action: str) -> None:
             serious.keep_words(stage, about)
         case WalkVerb.UNNAME:
             names_in_answers.take_out(stage, about)
+        case WalkVerb.UNNAME_AS:
+            names_in_answers.take_out_as(stage, about)
         case WalkVerb.UNNAME_ALWAYS:
             names_in_answers.take_out_always(stage, about)
         case WalkVerb.LEAVE_NAME:

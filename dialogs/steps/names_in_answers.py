@@ -12,7 +12,7 @@ from dataclasses import replace
 from dialogs.hearing.spelling import plain
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
-from dialogs.screens.named_screens import names_in, without_names, words_of_names
+from dialogs.screens.named_screens import names_in, with_role, without_names, words_of_names
 from dialogs.steps.answering import forget_note, go_on_after_words
 from dialogs.steps.names_out import store_without_names, take_names_out
 from dialogs.steps.navigation import resume
@@ -100,6 +100,18 @@ def take_out(stage: Stage, id_: str, said: str = "naam_weg") -> None:
         return
     store_without_names(stage, question, without_names(stage.speech, answer.text))
     _go_on(stage, question, said)
+
+
+def take_out_as(stage: Stage, about: str) -> None:
+    """Keep the answer with who it is in place of the name. `about`: the question, and the number of
+    what was tapped."""
+    id_, _, number = about.rpartition(":")
+    question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
+    if question is None or answer is None or answer.given is not Given.WRITTEN:
+        resume(stage)
+        return
+    store_without_names(stage, question, with_role(stage.speech, answer.text, int(number)))
+    _go_on(stage, question, "naam_weg")
 
 
 def take_out_always(stage: Stage, id_: str) -> None:

@@ -6,12 +6,13 @@ shows that it is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.named_screens import (
+    who_they_are,
     without_name_of_who,
     without_names,
     without_these,
@@ -30,11 +31,12 @@ def take_names_out(stage: Stage, shown: str) -> bool:
     names = frozenset[str]().union(
         *(words_of_names(stage.dialog, text) for text in typed_texts(stage.walk))
     )
+    told = who_they_are(stage.speech, typed_texts(stage.walk))
     before = _without_answer(stage.walk, shown)
-    _from_answers(stage, names)
-    _from_notes(stage, names)
-    _from_list(stage, names)
-    _from_choices(stage, names)
+    _from_answers(stage, names, told)
+    _from_notes(stage, names, told)
+    _from_list(stage, names, told)
+    _from_choices(stage, names, told)
     stage.effects.append(TakeNamesOut(names, no_names(stage.walk)))
     return _without_answer(stage.walk, shown) != before
 
@@ -73,11 +75,11 @@ def _without_answer(walk: Walk, question: str) -> list[str]:
     return [*typed_texts(replace(walk, answers=rest))]
 
 
-def _from_answers(stage: Stage, names: frozenset[str]) -> None:
+def _from_answers(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
     for about, answer in stage.walk.answers.items():
         if answer.given is not Given.WRITTEN:
             continue
-        text = without_names(stage.speech, answer.text, also=names)
+        text = without_names(stage.speech, answer.text, also=names, who=told)
         question = stage.dialog.questions.get(about)
         if text == answer.text:
             continue
@@ -89,9 +91,9 @@ def _from_answers(stage: Stage, names: frozenset[str]) -> None:
             _typed_as_one(stage, about, text)
 
 
-def _from_notes(stage: Stage, names: frozenset[str]) -> None:
+def _from_notes(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
     for about, note in stage.walk.notes.items():
-        text = without_names(stage.speech, note, also=names)
+        text = without_names(stage.speech, note, also=names, who=told)
         if text == note:
             continue
         stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: text})
@@ -102,38 +104,38 @@ def _from_notes(stage: Stage, names: frozenset[str]) -> None:
         stage.effects += [ForgetAnswer(note_key(about)), RecordNote(about, asked, text)]
 
 
-def _from_list(stage: Stage, names: frozenset[str]) -> None:
+def _from_list(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
     for element in stage.walk.intentions.added:
         parts = stage.walk.typed.get(typed_key(element), ())
         for number, line in enumerate(lines(stage.walk, element)):
-            text = without_names(stage.speech, line, also=names)
+            text = without_names(stage.speech, line, also=names, who=told)
             if text != line:
                 message = parts[number][0]
                 stage.walk = with_other_line(stage.walk, element, number, message, text)
 
 
-def _from_choices(stage: Stage, names: frozenset[str]) -> None:
+def _from_choices(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
     """What they go on with, what waits to be made an answer, and the follow-up that quotes it."""
     say, walk = stage.speech, stage.walk
     points = tuple(
         replace(
             point,
-            text=without_names(say, point.text, also=names),
-            said=without_names(say, point.said, also=names),
+            text=without_names(say, point.text, also=names, who=told),
+            said=without_names(say, point.said, also=names, who=told),
         )
         for point in walk.intentions.points
     )
-    who = without_name_of_who(say, without_these(say, walk.intentions.who, names))
+    who = without_name_of_who(say, without_these(say, walk.intentions.who, names, told))
     exchange, follow_up = walk.exchange, walk.follow_up
     if exchange.pending is not None:
-        text = without_names(say, exchange.pending.text, also=names)
+        text = without_names(say, exchange.pending.text, also=names, who=told)
         exchange = replace(exchange, pending=replace(exchange.pending, text=text))
     if follow_up is not None:
         screen = follow_up.screen
         spans = tuple(
-            replace(span, text=without_these(say, span.text, names)) for span in screen.text
+            replace(span, text=without_these(say, span.text, names, told)) for span in screen.text
         )
-        asked = without_these(say, screen.asked, names)
+        asked = without_these(say, screen.asked, names, told)
         follow_up = replace(follow_up, screen=replace(screen, text=spans, asked=asked))
     intentions = replace(walk.intentions, points=points, who=who)
     stage.walk = replace(walk, intentions=intentions, exchange=exchange, follow_up=follow_up)

@@ -23,7 +23,7 @@ def together(people: int) -> str:
 
 
 def without(text: str) -> str:
-    return taken_out(text, found(text, known()), known(), instead, together)
+    return taken_out(text, found(text, known()), known(), instead, together, "één persoon")
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,24 @@ def without(text: str) -> str:
         ("Fatima riep, en Fatima ging weg", "Iemand riep, en iemand ging weg"),
         ("ik belde Fatima's moeder", "ik belde iemands moeder"),
         ("onze vrijwilliger Youssef doet dat", "onze vrijwilliger doet dat"),
+        ("Fatima, onze coach, zegt dat", "Onze coach zegt dat"),
+        ("we vragen Fatima (coach)", "we vragen een coach"),
+        ("het is van Kevin de buurman", "het is van de buurman"),
+        ("dan belt Kevin de buurman", "dan belt één persoon de buurman"),
+        ("ik bel Kevin, de coach is er niet", "ik bel iemand, de coach is er niet"),
+        ("onze coach, Fatima, zegt dat", "onze coach zegt dat"),
+        ("onze coach Youssef zei dat. Youssef kookt", "onze coach zei dat. Onze coach kookt"),
+        ("Fatima is onze coach. Fatima kookt", "Iemand is onze coach. Onze coach kookt"),
+        ("Fatima, een coach, kookt. Fatima zingt", "Een coach kookt. Die coach zingt"),
+        ("ik dus, fatima. ik haal ze erbij", "ik dus. ik haal ze erbij"),
+        ("ik (Fatima) haal ze op", "ik haal ze op"),
+        ("ik, Fatima en Youssef koken", "ik, iemand en iemand anders koken"),
+        ("het is meer van Kevin dan van iedereen", "het is meer van één persoon dan van iedereen"),
+        ("dat komt door Fatima", "dat komt door één persoon"),
+        ("bij ons kookt Youssef", "bij ons kookt één persoon"),
+        ("als Youssef er niet is", "als één persoon er niet is"),
+        ("net als Youssef", "net als iemand"),
+        ("woensdag vraag ik Kevin", "woensdag vraag ik iemand"),
         ("naast mevrouw Brouwer zat Dylan", "naast een mevrouw zat iemand anders"),
         ("Meneer Jansen kookt, en meneer Jansen zingt", "Een meneer kookt, en die meneer zingt"),
         ("dat mevrouw Brouwer zingt", "dat een mevrouw zingt"),

@@ -34,7 +34,7 @@ def test_it_is_stored_as_it_was_typed_and_shown_as_it_could_be() -> None:
     player = named()
     assert recorded(player) == [("p7x", written(NAMED))]
     assert player.walk.place == Place(View.NAMED, "p7x")
-    assert player.screen_text == f"naam_vraag {UNNAMED}"
+    assert player.screen_text == f"naam_vraag {UNNAMED}\nnaam_wie_is_het"
 
 
 def test_taken_out_nothing_of_how_it_was_is_kept() -> None:
@@ -268,3 +268,31 @@ def test_what_was_kept_beside_it_becomes_the_answer_when_it_was_meant_so() -> No
     assert player.walk.answers["p7x"] == written("8 jongeren, 3 vrouwen")
     assert "p7x" not in player.walk.notes
     assert player.at == "d4n"
+
+
+def test_who_it_is_can_take_the_place_of_the_name() -> None:
+    player = named()
+    player.taps("unname_as:p7x:0")
+    assert recorded(player) == [("p7x", written("koken met naam_is"))]
+    assert player.at == "d4n"
+
+
+@pytest.mark.parametrize("text", ["koken met Fatima en Youssef", "koken met Fatima, onze coach"])
+def test_who_it_is_isnt_asked_of_several_or_where_it_was_told(text: str) -> None:
+    player = Player(replace(KNOWING, known=replace(KNOWING.known, roles=Phrases(["coach"]))))
+    player.command("start")
+    player.says(text)
+    assert player.walk.place.view is View.NAMED
+    assert "naam_wie_is_het" not in player.screen_text
+
+
+def test_who_somebody_was_said_to_be_is_told_in_later_sentences_too() -> None:
+    player = Player(replace(KNOWING, known=replace(KNOWING.known, roles=Phrases(["coach"]))))
+    player.command("start")
+    player.says("koken met onze coach Fatima")
+    player.taps(LEAVE)
+    while player.at != "v8e":
+        player.says("ouderen" if player.at == "s1t" else "skip" if player.at == "" else "1")
+    player.says("Fatima zingt")
+    player.taps("unname:v8e")
+    assert player.walk.answers["v8e"] == written("Onze coach zingt")

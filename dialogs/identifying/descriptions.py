@@ -7,7 +7,7 @@ Syrië') counts for nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dialogs.identifying.finding import Place
 from dialogs.identifying.grammar import POSSESSIVES
@@ -57,13 +57,39 @@ def describing(text: str, known: Known) -> tuple[Place, ...]:
     found = sorted(traits(reading, known), key=lambda trait: (trait.start, trait.end))
     if len({trait.kind for trait in found}) < 2:
         return ()
+    people = _by_person(reading, known, found).values()
+    telling = (mine for mine in people if len({one.kind for one in mine}) > 1)
+    return _apart(sorted((one.start, one.end) for mine in telling for one in mine), reading)
+
+
+def set_apart(text: str, known: Known) -> bool:
+    """Whether one person is told of by origin, faith, or what people keep to themselves: 'op een
+    Surinaamse mevrouw na', 'een jongen met autisme'. Whoever was there knows who that is."""
+    reading = read(text)
+    found = sorted(traits(reading, known), key=lambda trait: (trait.start, trait.end))
+    if not any(trait.kind in _PRIVATE for trait in found):
+        return False
+    return any(
+        reading.plain[who] not in _ANYBODY and any(one.kind in _PRIVATE for one in mine)
+        for who, mine in _by_person(reading, known, found).items()
+    )
+
+
+_PRIVATE = frozenset({KindOfTrait.ORIGIN, KindOfTrait.FAITH, KindOfTrait.PRIVATE})
+_ANYBODY = frozenset({"iemand", "persoon", "gast", "lid", "kind", "hij", "ze", "zij"})
+"""Mostly anyone, and nobody in particular."""
+
+
+def _by_person(
+    reading: Reading, known: Known, found: Sequence[Trait]
+) -> Mapping[int, Sequence[Trait]]:
+    """The traits of each person, by the number of the word that names them."""
     people = _People(reading, known)
     by_person: dict[int, list[Trait]] = {}
     for trait in found:
         by_person.setdefault(people.whose(trait, found), []).append(trait)
     by_person.pop(_NOBODY, None)
-    telling = (mine for mine in by_person.values() if len({one.kind for one in mine}) > 1)
-    return _apart(sorted((one.start, one.end) for mine in telling for one in mine), reading)
+    return by_person
 
 
 class _People:

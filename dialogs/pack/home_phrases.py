@@ -41,6 +41,8 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_ernstig": ("zin",),
     "nakijken_zorg": ("zin",),
     "nakijken_zonder": ("zin",),
+    "nakijken_persoon": ("zin",),
+    "nakijken_pijn": ("zin",),
     "nakijken_naam_eruit": (),
     "nakijken_onthouden": (),
     "neem_mee_vertrouwd": (),

@@ -1,5 +1,5 @@
-"""Finds what somebody may not want to take home: words on the page that could lead to a person, or
-that may be about somebody who isn't safe."""
+"""Finds what somebody may not want to take home: words on the page that could lead to a person,
+that may be about somebody who isn't safe, or that may hurt whoever reads them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dialogs.concerns.concern import Weight
+from dialogs.identifying.descriptions import set_apart
 from dialogs.identifying.finding import Finding, KindOfFinding
+from dialogs.identifying.judging import may_hurt
 from dialogs.pack.definition import Dialog
 from dialogs.screens.earlier_answers import words_id
 from dialogs.screens.home_page import home_page
@@ -37,6 +39,10 @@ class WhyMarked(Enum):
     NAME = "naam"
     NUMBER = "nummer"
     SCHOOL = "school"
+    PERSON = "persoon"
+    """One person is told of by origin, faith or health."""
+    HURTS = "pijn"
+    """It may hurt whoever belongs to the group that it is about."""
 
 
 _WHY = {KindOfFinding.NAME: WhyMarked.NAME, KindOfFinding.SCHOOL: WhyMarked.SCHOOL}
@@ -86,6 +92,10 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
             yield MarkedWords(words, why, _without(say, without, short))
         elif short:
             yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
+        elif set_apart(words, dialog.known):
+            yield MarkedWords(words, WhyMarked.PERSON)
+        elif may_hurt(words):
+            yield MarkedWords(words, WhyMarked.HURTS)
 
 
 def _found(dialog: Dialog, words: str, *, is_who: bool) -> tuple[Finding, ...]:

@@ -29,6 +29,9 @@ def marked(answers: dict[str, Answer], **chosen: object) -> list[tuple[str, WhyM
         ("koken met Fatima Yilmaz", WhyMarked.NAME),
         ("bel 06 12345678 voor een plek", WhyMarked.NUMBER),
         ("koken op het Montessori Lyceum", WhyMarked.SCHOOL),
+        ("allemaal jongens, op een Surinaamse mevrouw na", WhyMarked.PERSON),
+        ("koken met een jongen met autisme", WhyMarked.PERSON),
+        ("de jongens zeiden in het begin oudjes zeuren", WhyMarked.HURTS),
         ("een meisje wordt elke week gepest door de rest", WhyMarked.WORRY),
         ("een jongen vertelde dat hij thuis geslagen wordt", WhyMarked.SERIOUS),
     ],
@@ -37,8 +40,12 @@ def test_why(words: str, why: WhyMarked) -> None:
     assert marked({**MISSING, "p7x": written(words)}) == [(words, why)]
 
 
-def test_nothing_in_ordinary_words() -> None:
-    assert marked({**MISSING, "p7x": written("koken met de buurt")}) == []
+@pytest.mark.parametrize(
+    "words",
+    ["koken met de buurt", "Turkse vrouwen en ouderen", "ook iemand met autisme kan meedoen"],
+)
+def test_nothing_in_ordinary_words(words: str) -> None:
+    assert marked({**MISSING, "p7x": written(words)}) == []
 
 
 def test_what_does_not_stand_on_the_page_is_not_shown() -> None:

@@ -1,0 +1,31 @@
+"""Finds words about a group that may hurt whoever belongs to it: 'oudjes zeuren', 'tuig'.
+
+A team writes such words down for itself, to tell what it hears. Nobody else has to read them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GROUP = (
+    r"(?:oudjes|ouwetjes|ouderen|bejaarden|senioren|jongeren|jongens|meiden|meisjes|kinderen|pubers"
+    r"|buren|bewoners|mensen|vrouwen|mannen|buitenlanders|vluchtelingen|asielzoekers|marokkanen"
+    r"|turken|polen|syriërs|somaliërs|nederlanders|moslims|christenen|zij|ze|die)"
+)
+_JUDGED = (
+    r"(?:zeuren|zeiken|stinken|stelen|jatten|liegen|(?:zijn|waren) (?:\w+ ){0,2}?(?:dom|lui|eng|vies"
+    r"|raar|saai|gek|gestoord|crimineel|criminelen|dieven|agressief|asociaal|achterlijk|gevaarlijk"
+    r"|racisten|racistisch))"
+)
+_HURTS = re.compile(
+    rf"\b{_GROUP} (?:(?:allemaal|altijd|vaak|maar|gewoon|toch|echt|alleen) ){{0,2}}{_JUDGED}\b"
+    r"|\b(?:tuig|tokkies?|mongool|mongolen|debielen?|kneusjes|kneuzen|zwartjes|zwarten"
+    r"|kut\w+|kanker\w+|geteisem|gajes|gespuis|uitvreters?|profiteurs?|ouwe lullen"
+    r"|oude (?:taart|taarten|zak|zakken))\b",
+    re.IGNORECASE,
+)
+
+
+def may_hurt(text: str) -> bool:
+    """Whether the text says something of a group that its people had better not come upon."""
+    return _HURTS.search(text) is not None

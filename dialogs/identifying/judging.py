@@ -13,8 +13,8 @@ _GROUP = (
     r"|turken|polen|syriërs|somaliërs|nederlanders|moslims|christenen|zij|ze|die)"
 )
 _JUDGED = (
-    r"(?:zeuren|zeiken|stinken|stelen|jatten|liegen|(?:zijn|waren) (?:\w+ ){0,2}?(?:dom|lui|eng|vies"
-    r"|raar|saai|gek|gestoord|crimineel|criminelen|dieven|agressief|asociaal|achterlijk|gevaarlijk"
+    r"(?:zeuren|zeiken|stinken|stelen|jatten|liegen|(?:zijn|waren) (?:\w+ ){0,2}?"
+    r"(?:dom|lui|eng|vies|raar|saai|gek|gestoord|crimineel|criminelen|dieven|agressief|asociaal|achterlijk|gevaarlijk"
     r"|racisten|racistisch))"
 )
 _HURTS = re.compile(

@@ -133,6 +133,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_kop": (),
     "toen_nu_dagen": ("toen", "nu"),
     "toen_nu_opviel": ("woorden",),
+    "toen_nu_geteld": ("woorden",),
     "toen_nu_toen": ("want",),
     "toen_nu_beide": ("want",),
     "toen_nu_verder": ("namen",),

@@ -15,6 +15,7 @@ from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
 from dialogs.texts import quote
 from dialogs.understanding.asks_how import shared_stems
+from dialogs.understanding.counted import share_told
 from dialogs.understanding.matching import denies
 from dialogs.understanding.no_longer import says_otherwise_now
 from dialogs.understanding.not_their_scene import is_not_their_scene
@@ -105,7 +106,23 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
                 continue
             if whole := telling(dialog, question, "\n".join((words, *corrections))):
                 told.append(whole)
+        if (share := share_told(note)) and not any(share in one for one in told):
+            told.append(share)
     return tuple(dict.fromkeys(told))
+
+
+def counted_then(dialog: Dialog, walk: Walk) -> str:
+    """The share that they gave at a question that wasn't put anew since, as they put it; ''
+    without one."""
+    for question in dialog.questions.values():
+        answer = walk.answers.get(question.id)
+        if answer is None or answered_anew(walk, question):
+            continue
+        written = answer.text if answer.given is Given.WRITTEN else ""
+        share = share_told(f"{written}\n{walk.notes.get(question.id, '')}")
+        if share and not off_page(walk, share):
+            return share
+    return ""
 
 
 def told_outside(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, tuple[str, ...]]]:

@@ -42,7 +42,9 @@ from dialogs.screens.noticed_words import (
 )
 from dialogs.screens.one_page import on_one_page
 from dialogs.screens.page_words import (
+    application_frame,
     application_words,
+    beside_in_frames,
     deciding_goal,
     later_words,
     project_sentence,
@@ -266,7 +268,7 @@ class _Maker:
         yield from filter(None, [self._said_beside(rest)])
         stands = application_words(self.dialog, self.walk)
         if stands and stands not in out:
-            yield say.label("papier_aanvraag", woorden=stands)
+            yield say.label(application_frame(self.dialog, self.walk), woorden=stands)
 
     @cached_property
     def _goal(self) -> Item | None:
@@ -410,7 +412,7 @@ class _Maker:
             if line not in self.left_out and not repeats(line, quoted):
                 told.append(line)
                 quoted.append(line)
-        return self._say.label("papier_erbij", woorden="’ en ‘".join(told)) if told else ""
+        return beside_in_frames(self._say, told)
 
     def _said_earlier(self, item: Item) -> str:
         """What they wrote about an element with an answer that they changed since, unless it stands

@@ -13,13 +13,20 @@ from dialogs.pack.conditions import comparisons
 from dialogs.pack.definition import Dialog, Kind, Question
 from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words, items_of, lines_at
 from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outside
+from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
 from dialogs.texts import RESULT_LENGTH, quote
+from dialogs.understanding.counted import share_told
 from dialogs.understanding.matching import denies, normal
 from dialogs.understanding.who_begins import roles
-from dialogs.understanding.worth_reading import in_application, what_they_do, worth_reading
+from dialogs.understanding.worth_reading import (
+    in_application,
+    thinks_it_is_in_application,
+    what_they_do,
+    worth_reading,
+)
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
 
@@ -139,12 +146,30 @@ def project_sentence(dialog: Dialog, walk: Walk) -> str:
 
 def application_words(dialog: Dialog, walk: Walk) -> str:
     """What they said that stands in their application, as it is quoted; '' if nothing."""
-    asked = deciding_goal(dialog)
+    return quote(in_application(_of_application(dialog, walk)))
+
+
+def application_frame(dialog: Dialog, walk: Walk) -> str:
+    """The key of the phrase around that, by whether they are sure of it."""
+    unsure = thinks_it_is_in_application(_of_application(dialog, walk))
+    return "papier_aanvraag_niet_zeker" if unsure else "papier_aanvraag"
+
+
+def beside_in_frames(say: Speech, told: Iterable[str]) -> str:
+    """What they typed beside their options: how far it is by now by itself."""
+    frames: dict[str, list[str]] = {"papier_erbij": [], "papier_zo_ver": []}
+    for one in told:
+        frames["papier_zo_ver" if share_told(one) == one else "papier_erbij"].append(one)
+    return " ".join(say.label(key, woorden="’ en ‘".join(of)) for key, of in frames.items() if of)
+
+
+def _of_application(dialog: Dialog, walk: Walk) -> str:
+    """The first text in which they say what stands in their application; '' without one."""
     typed = (
-        *(walk.notes.get(id_, "") for id_ in asked),
+        *(walk.notes.get(id_, "") for id_ in deciding_goal(dialog)),
         *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
     )
-    return quote(next((one for text in typed if (one := in_application(text))), ""))
+    return next((text for text in typed if in_application(text)), "")
 
 
 def deciding_goal(dialog: Dialog) -> tuple[str, ...]:

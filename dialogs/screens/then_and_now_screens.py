@@ -16,6 +16,7 @@ from dialogs.screens.chosen_lines import (
     told_kept_until,
     told_outcome,
 )
+from dialogs.screens.earlier_answers import counted_then
 from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.noticed_words import noticed_about, told_of_noticed
@@ -128,6 +129,8 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     if at not in {one.then.element for one in order[:most] if not only_named(say, walk, one)}:
         head += told_of_noticed(say, walk)
         at = ""
+    if share := counted_then(say.dialog, walk):
+        head.append(say.phrase("toen_nu_geteld", woorden=share))
     if moved := went_forward(say, walk, order):
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
     if did := only_did(walk, order):

@@ -180,6 +180,19 @@ def in_application(words: str) -> str:
     return next((hit["what"].strip() for hit in found if hit is not None), "")
 
 
+def thinks_it_is_in_application(words: str) -> bool:
+    """Whether whoever says what stands in the application isn't sure of it: 'volgens mij'."""
+    found = (one for one in SENTENCE_ENDS.split(words) if _IN_APPLICATION.search(one))
+    return _THINKS.search(next(found, "")) is not None
+
+
+_THINKS = re.compile(
+    r"\b(?:volgens mij|(?:denk|geloof|dacht|meen) ik|ik (?:denk|geloof|dacht|meen)|als ik het goed"
+    r"|uit mijn hoofd|ergens|misschien|zoiets)\b",
+    re.IGNORECASE,
+)
+
+
 def _told(sentence: str, said: frozenset[str]) -> str:
     if sentence.endswith("?") or is_wary(sentence) or (said and _JOKES.match(normal(sentence))):
         return ""

@@ -314,6 +314,9 @@ def test_what_stands_in_the_application_besides_stands_with_what_they_want() -> 
     notes = {"d4n": "in de aanvraag staat iets met eenzaamheid"}
     found = home_page(dialog, Walk(1, answers=MIXED, notes=notes))
     assert "papier_aanvraag iets met eenzaamheid" in part(found, "papier_willen").lines
+    unsure = {"d4n": "in de aanvraag staat volgens mij iets met eenzaamheid"}
+    found = home_page(dialog, Walk(1, answers=MIXED, notes=unsure))
+    assert "papier_aanvraag_niet_zeker iets met eenzaamheid" in part(found, "papier_willen").lines
 
 
 def test_chatter_is_left_off_the_page() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.answers import chosen, written
+from dialogs.screens.home_page import home_page
 from dialogs.screens.then_and_now import stands
 from dialogs.screens.then_and_now_screens import then_and_now_screen
+from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk, note_key
@@ -69,3 +71,15 @@ def test_a_doubt_of_then_is_not_told_of_now_if_they_only_tapped_the_same() -> No
         in told
     )
     assert f"Vast staat dat nog niet: ‘{doubt}’" in looked_again(walk, "doel", doubt)
+
+
+def test_how_far_it_was_by_their_last_count_stands_by_itself_and_is_asked_later() -> None:
+    told = "Ik zou zeggen als in juni iedere jongere minstens één van de ouderen bij naam kent. "
+    told += "Dan zijn we tevreden, allemaal. Nu is dat denk ik bij drie van de acht zo."
+    notes = {"haalbaar": f"{told}\nNee wacht, bij vijf van de acht zelfs, ik vergat er eentje."}
+    goal = {"doel": chosen("sociaal_contact"), "haalbaar": chosen("te_halen")}
+    walk = replace(who_brings_together(), answers=goal, notes=notes)
+    page = as_text(home_page(real_pack(), walk))
+    assert "Zo ver is het nu: ‘bij vijf van de acht’." in page
+    assert "drie van de acht" not in page
+    assert "Zo ver was het toen: ‘bij vijf van de acht’." in looked_again(walk, "intentie")

@@ -1,0 +1,31 @@
+"""Finds the number that somebody gave of how far it is by now: 'bij vijf van de acht'.
+
+It is often all that a team can look at again, and it stands in half a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = (
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
+    r"|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|\d{1,3})"
+)
+_SHARE = re.compile(
+    rf"(?:\b(?:bij|met) )?\b{_NUMBER}(?: (?:of|à|tot) {_NUMBER})? van (?:de|het|die|onze|alle) "
+    rf"{_NUMBER}\b(?! ?(?:uur|keer|weken|weekenden|dagen|minuten|procent|euro|%))",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(r"\b(?:minstens|straks|als|moeten|willen|doel|hopen|hoop)\b", re.IGNORECASE)
+
+
+def share_told(text: str) -> str:
+    """The last share in what somebody typed, as they put it: what came later corrects what came
+    before. '' without one, and for one that is only wished."""
+    found = [hit for hit in _SHARE.finditer(text) if not _is_wished(text, hit)]
+    return found[-1][0] if found else ""
+
+
+def _is_wished(text: str, hit: re.Match[str]) -> bool:
+    before = re.split(r"[.!?\n]", text[: hit.start()])[-1]
+    return _WISHED.search(before) is not None

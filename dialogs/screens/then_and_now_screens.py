@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
-from dialogs.pack.definition import Dialog
+from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.asks_anew import NOT_WHOLE
 from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.chosen_lines import (

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.screens.question_screens import speech
-from dialogs.screens.wording_anew import without_scene
+from dialogs.screens.wording_anew import in_place_of_scene
 from dialogs.texts import as_plain
 from tests.support.real_pack import said
 from tests.support.real_walk import come_to
@@ -34,7 +34,7 @@ def test_what_asks_about_a_word_proposes_and_keeps_nothing(question: str, text: 
 def test_whose_scene_it_is_not_answers_what_is_meant() -> None:
     player = come_to("groepen_in_contact")
     player.says("wij niet hebben pauze. wij alleen koken")
-    asked = without_scene(
+    asked = in_place_of_scene(
         speech(player.dialog, player.walk), player.dialog.questions["groepen_in_contact"]
     )
     assert player.told[0] == f"{said('is_een_voorbeeld')} {as_plain(asked)}"

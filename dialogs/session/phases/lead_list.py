@@ -47,15 +47,14 @@ def proposals_to_lead(
             told = join((_about_waiting(say, proposals, waiting), told), "\n")
         whole = join((text, told), "\n\n" if number == len(proposals) + 1 else "\n")
         if len(in_messages((), (whole,))) > 1:
-            more = "afspraak_leider_meer" if is_put else "afspraak_leider_wachten_meer"
-            text = join((text, say.phrase(more)), "\n")
+            key = "afspraak_leider_meer" if is_put else "afspraak_leider_wachten_meer"
+            text = join((text, say.phrase(key)), "\n")
             break
         text = whole
         listed.append(proposal)
     can_wait = listed[len(proposals) :]
     pair = nearly_the_same(proposals, can_wait)
     if pair is not None:
-        numbers = tuple(str(listed.index(one) + 1) for one in pair)
         text = join((text, _two_alike(say, *pair)), "\n\n")
     match opened:
         case LeadVerb.OPEN_TAKE_UP if can_wait:
@@ -70,7 +69,8 @@ def proposals_to_lead(
             away = (say.label("knop_afspraak_een_weg"), action(drop))
             rows = rows_of([take_up, away] if can_wait else [away], 1)
             if pair is not None:
-                rows = (_together(say, *numbers, pair[1]), *rows)
+                first, second = (str(listed.index(one) + 1) for one in pair)
+                rows = (_together(say, first, second, pair[1]), *rows)
     return Layout(text, rows)
 
 
@@ -136,6 +136,8 @@ def below_agreements(
         case OnSentence(LeadVerb.DROP_SHOWN, mark):
             sure = (text for text in shown if text_mark(text) == mark)
             return (*(_drops(say, text, LeadVerb.SURE_DROP_SHOWN) for text in sure), none)
+        case _:
+            pass
     ways = [(LeadVerb.OPEN_VIEWS, "ernaast_weg")] if beside else []
     ways += [(LeadVerb.OPEN_SHOWN, "een_weg")] if shown else []
     return tuple(

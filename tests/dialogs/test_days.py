@@ -12,6 +12,7 @@ import pytest
 from dialogs import days
 from dialogs.days import (
     EuropeanRule,
+    day_and_moment,
     day_of,
     evening_of,
     exact,
@@ -140,3 +141,8 @@ def test_what_is_over_in_the_evening_is_asked_about_on_the_workday_after() -> No
     assert (in_words(again), next_workday(again)) == ("woensdag 2 december", date(2026, 12, 3))
     assert next_workday(evening_of(friday)) == date(2026, 12, 7)
     assert stored_day("T18") is None
+
+
+def test_on_what_a_day_depends_is_quoted() -> None:
+    assert day_and_moment("2023-11-28 as t droog is", "dinsdag") == "dinsdag, ‘as t droog is’"
+    assert day_and_moment("2023-11-28 na het eten", "dinsdag") == "dinsdag, na het eten"

@@ -58,6 +58,9 @@ _STEPS = (
 
 def test_a_step_that_was_done_in_nearly_its_own_words_is_meant() -> None:
     assert step_reported("uitnodiging gedaan, staat vanaf nu dat later komen mag", _STEPS) == 0
+    visit = ("ik fiets zaterdag bij die twee meiden langs met een zak eerpels",)
+    assert step_reported("die twee meiden bunt er weer, met eerpels lukt dat wel", visit) == 0
+    assert step_reported("die twee meiden bunt er nog niet weer, met eerpels", visit) is None
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_anders": ("namen",),
     "toen_nu_nieuw_erbij": ("namen",),
     "toen_nu_stap": ("stap",),
+    "toen_nu_stap_anders": (),
     "toen_nu_nu": ("want",),
     "toen_nu_nu_woorden": ("woorden",),
     "toen_nu_zelfde": (),

@@ -203,7 +203,8 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
     the list before it was asked about anew. Not what stands on the list only if its writer lets
     it: then it was put there."""
     at_it = (
-        telling(dialog, question, "\n".join((words, *corrections)))
+        # What is corrected is only found in the whole line.
+        telling(dialog, question, "\n".join((line if corrections else words, *corrections)))
         for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
         if not (denies(text) or question.asks_to_list)
         for line, corrections in _with_corrections(what_stands(text).split("\n"))

@@ -191,7 +191,7 @@ def with_role(say: Speech, text: str, number: int) -> str:
     kinds = _kinds_of_people(say)
     kind = kinds[min(number, len(kinds) - 1)]
     who = who_they_are(say, _written(say))
-    return without_names(say, text, who=dict.fromkeys(_names(say, text), kind) | who)
+    return without_names(say, text, who={**dict.fromkeys(_names(say, text), kind), **who})
 
 
 def _names(say: Speech, text: str) -> frozenset[str]:

@@ -271,6 +271,9 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     said = {point.said for point in walk.intentions.points}
     if not said.isdisjoint(said_at_list(walk, item.element.id)):
         return  # it was told of another point too, and the step stands there
+    if only_words_now(say.dialog, walk, one):
+        yield say.phrase("toen_nu_stap_anders")  # what the list says may be what they just did
+        return
     then = None if one.turned is Turned.SAME else one.then
     if step := step_after(say, item, walk.intentions.points, then, weeks_later=True):
         here = (one for one in walk.intentions.points if one.element == item.element.id)

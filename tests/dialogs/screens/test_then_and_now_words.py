@@ -47,6 +47,22 @@ def test_what_they_tell_is_otherwise_leads_and_what_they_wrote_then_is_of_then()
     assert f"Jullie schreven toen: ‘{ILL}’" in then
     assert now.startswith(f"‘{said}’")
     assert "Wie doet het als die er niet is?" not in told
+    assert "doe vaker wat hierbij hielp" in told
+
+
+def test_what_they_took_back_then_is_not_quoted_of_then() -> None:
+    ill = (
+        "Ik dus. En als ik ziek ben niemand, vorig jaar had ik griep en toen zijn gewoon de pannen op "
+        "tafel gezet."
+    )
+    walk, back = (
+        who_brings_together(),
+        "O nee wacht hoor, dat van die griep dat was twee jaar geleden.",
+    )
+    answers = {**walk.answers, "intentie_weg": written(f"{ill}\n{back}")}
+    told = looked_again(replace(walk, answers=answers), "intentie", "dat is dus wel veranderd")
+    assert "griep" not in told
+    assert "Als ik ziek ben niemand" in told
 
 
 def test_what_they_tell_is_as_it_was_is_told_as_one() -> None:

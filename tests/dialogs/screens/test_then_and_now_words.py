@@ -52,8 +52,8 @@ def test_what_they_tell_is_otherwise_leads_and_what_they_wrote_then_is_of_then()
 
 def test_what_they_took_back_then_is_not_quoted_of_then() -> None:
     ill = (
-        "Ik dus. En als ik ziek ben niemand, vorig jaar had ik griep en toen zijn gewoon de pannen op "
-        "tafel gezet."
+        "Ik dus. En als ik ziek ben niemand, vorig jaar had ik griep en toen zijn gewoon de "
+        "pannen op tafel gezet."
     )
     walk, back = (
         who_brings_together(),

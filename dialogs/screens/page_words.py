@@ -122,7 +122,8 @@ def later_words(walk: Walk, element: str) -> Iterator[str]:
 def asks_what_they_do(dialog: Dialog) -> Question | None:
     """The question of which the page tells the answer first: what the project does; None if the
     pack doesn't ask that."""
-    slots = dialog.wanted[0].text.slots() if dialog.wanted else ()
+    first = dialog.wanted[0] if dialog.wanted else None
+    slots = () if first is None or first.noticed else first.text.slots()
     found = (dialog.questions.get(slot) for slot in slots)
     return next((one for one in found if one is not None and one.kind is Kind.OPEN), None)
 

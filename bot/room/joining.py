@@ -226,29 +226,37 @@ def ask_project(host: Host, person: int) -> None:
 
 
 def project_typed(hosting: Hosting, host: Host, participant: Participant, text: str) -> None:
-    """Someone typed the name of their project, or an answer to whether they mean another."""
+    """Someone typed the name of their project, or an answer to whether they mean another or a new
+    one. A word that is no project's name is taken for a new one only if they say so."""
     person, names = participant.person_id, host.session.projects.values()
     asked = hosting.typed_names.take(person)
-    name = door.project_name(asked if asked and refuses(text) else text)
+    known = {one.casefold(): one for one in names}
+    if asked and (agrees(text) or refuses(text)):
+        near = door.near_project(asked, names)
+        if near is not None and agrees(text):
+            come_for(host, participant, near)
+        elif near is not None or agrees(text):
+            come_for(host, participant, known.get(asked.casefold(), asked))
+        else:
+            ask_project(host, person)
+        return
+    name = door.project_name(text)
     if name is None:
         host.messages.to(person, door.project_refused(host.say))
-        return
-    known = {one.casefold(): one for one in names}
-    near = door.near_project(asked, names) if asked and agrees(text) else None
-    if near is not None:
-        come_for(host, participant, near)
     elif name.casefold() in known:
         come_for(host, participant, known[name.casefold()])
     elif (same := door.same_project(name, names)) is not None:
         _ask_whether(host, person, door.same_project_screen(host.say, same))
-    elif (
-        name.casefold() != (asked or "").casefold()
-        and (near := door.near_project(name, names)) is not None
-    ):
-        hosting.typed_names.keep(person, name)
-        _ask_whether(host, person, door.near_project_screen(host.say, name, near))
-    else:
+    elif not known or name.casefold() == (asked or "").casefold():
         come_for(host, participant, name)
+    else:
+        hosting.typed_names.keep(person, name)
+        near = door.near_project(name, names)
+        if near is None:
+            layout = door.new_project_screen(host.say, name, tuple(names))
+        else:
+            layout = door.near_project_screen(host.say, name, near)
+        _ask_whether(host, person, layout)
 
 
 def _ask_whether(host: Host, person: int, layout: Layout) -> None:

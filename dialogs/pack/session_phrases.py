@@ -90,6 +90,8 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "praten_zonder_beeld": (),
     "sessie_project_bedoel_je": ("project",),
     "sessie_project_lijkt_op": ("project", "getypt"),
+    "sessie_project_nieuw": ("getypt",),
+    "knop_sessie_nieuw_project": (),
     "sessie_project_gekozen": ("project",),
     "sessie_project_verkeerd": ("project",),
     "sessie_project_verkeerd_nieuw": ("project",),

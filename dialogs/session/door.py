@@ -246,6 +246,13 @@ def near_project_screen(say: Speech, typed: str, name: str) -> Layout:
     )
 
 
+def new_project_screen(say: Speech, typed: str, names: Sequence[str]) -> Layout:
+    """Asks somebody who typed what is the name of no project so far whether it is a new one."""
+    yes = (say.label("knop_sessie_nieuw_project"), action(NewProject()))
+    others = projects_screen(say, names).rows
+    return Layout(say.phrase("sessie_project_nieuw", getypt=typed), ((yes,), *others))
+
+
 def other_project_screen(say: Speech, name: str, names: Iterable[str]) -> Layout:
     """Asks somebody who is in for the project `name` by mistake which it should be."""
     others = [one for one in project_order(names) if one != name]

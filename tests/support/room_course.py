@@ -78,7 +78,7 @@ async def comes_in(room: RoomPlayer, person: int, project: str = "") -> None:
     await room.says(person, f"/start {(await room.record()).token}")
     await room.taps(person, "knop_sessie_alleen_ik")
     if project:
-        await room.says(person, project)
+        await room.comes_for(person, project)
 
 
 async def erases(room: RoomPlayer, person: int) -> None:

@@ -186,8 +186,14 @@ class RoomPlayer:
             await self.says(person, f"/start {token}")
             await self.taps(person, "knop_sessie_alleen_ik")
             if project:
-                await self.says(person, project)
+                await self.comes_for(person, project)
         return new
+
+    async def comes_for(self, person: int, project: str) -> None:
+        """Name the project that they are there for, a new one if there is none with that name."""
+        await self.says(person, project)
+        if self.has(person, "knop_sessie_nieuw_project"):
+            await self.taps(person, "knop_sessie_nieuw_project")
 
     # What there is
 

@@ -255,7 +255,7 @@ async def test_who_types_the_name_has_no_button_left(room: RoomPlayer) -> None:
     await room.opens(kind="meer_projecten")
     await comes_in(room, 31, "Moestuin")
     await comes_in(room, 32)
-    await room.says(32, "Maatjes")
+    await room.comes_for(32, "Maatjes")
     assert not room.has(32, "Moestuin")
     assert set((await room.session()).projects.values()) == {"Moestuin", "Maatjes"}
 
@@ -391,6 +391,45 @@ async def test_a_name_with_slips_is_asked_about(
     session = await room.session()
     assert (session.phones, sorted(session.projects.values())) == (2, projects)
     assert not room.has(second, "knop_sessie_dat_project Samen op Stap")
+
+
+@pytest.mark.parametrize(
+    ("reply", "projects"),
+    [
+        ("knop_sessie_nieuw_project", ["Dans", "futbol"]),
+        ("ja", ["Dans", "futbol"]),
+        ("Futbol", ["Dans", "Futbol"]),
+        ("Dans", ["Dans"]),
+        ("dans", ["Dans"]),
+    ],
+)
+async def test_another_word_is_a_new_project_only_if_they_say_so(
+    room: RoomPlayer, reply: str, projects: list[str]
+) -> None:
+    await room.opens(kind="meer_projecten")
+    await room.join(1, project="Dans")
+    await comes_in(room, LATE)
+    await room.says(LATE, "futbol")
+    assert room.last(LATE).text == "sessie_project_nieuw futbol"
+    assert [*(await room.session()).projects.values()] == ["Dans"]
+    if reply.startswith(("knop", "Dans")):
+        await room.taps(LATE, reply)
+    else:
+        await room.says(LATE, reply)
+    session = await room.session()
+    assert (session.phones, sorted(session.projects.values())) == (2, projects)
+    assert not room.has(LATE, "knop_sessie_nieuw_project")
+
+
+async def test_who_says_that_it_is_no_new_project_is_asked_again(room: RoomPlayer) -> None:
+    await room.opens(kind="meer_projecten")
+    await room.join(1, project="Dans")
+    await comes_in(room, LATE)
+    await room.says(LATE, "futbol")
+    await room.says(LATE, "nee")
+    assert room.last(LATE).text == "sessie_project_kies"
+    await room.taps(LATE, "Dans")
+    assert [*(await room.session()).projects.values()] == ["Dans"]
 
 
 async def test_a_project_that_was_named_since_is_offered_too(room: RoomPlayer) -> None:

@@ -108,6 +108,11 @@ def tapped(hosting: Hosting, visit: Visit, tap: SessionTapped) -> None:
     if host is None and record is not None and isinstance(reply, AskForLink):
         _link_asked(hosting, visit, record, tap.message)
         return
+    if host is None and record is not None and isinstance(reply, ReadAlong):
+        visit.answer_tap(hosting.walking.speech.label("sessie_lees_voorbij"))
+        messages = SessionMessages(record.id, visit.work, visit.at, visit.outcome)
+        messages.close_this(visit.person_id, tap.message)
+        return
     if host is None:
         visit.answer_late_tap(hosting.walking.speech)
         joining.too_late(hosting, visit, reply)

@@ -13,12 +13,13 @@ from bot.room.phases.agreed_reminders import (
 from bot.room.phases.group_agreements import give_back
 from bot.room.phases.group_pages import held_on, page_of, pages_of
 from bot.room.phases.hosted_close import Giving, readers_of
+from bot.room.phases.kept_agreements import offer_link
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import walk_of
 from dialogs.days import with_year
 from dialogs.screens.home_page import is_worth_taking
 from dialogs.screens.layout import Row
-from dialogs.session.project_screens import link_offered, link_told
+from dialogs.session.project_screens import link_told
 from dialogs.session.replies import OfPage, RemindMe, TakeOwn, TakePage, action, text_mark
 from dialogs.texts import Spans
 from dialogs.walk.events import CommandGiven
@@ -58,7 +59,7 @@ def offer(hosting: Hosting, visit: Visit) -> bool:
             link = hosting.bot_name.link(lasting.token)
             live.messages.to(visit.person_id, link_told(live.say, link, lasting.code))
         else:
-            live.messages.show(visit.person_id, link_offered(live.say))
+            offer_link(live, visit.person_id)
     if latest is not None:
         _offer_own(latest, visit)
     return latest is not None or given_back or bool(linked)

@@ -175,6 +175,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_plek_aan_de_deur": ("groep",),
     "sessie_plek_weg": ("groep",),
     "sessie_plek": ("groep",),
+    "sessie_lees_voorbij": (),
     "sessie_lees_je_mee": (),
     "sessie_leest_mee": (),
     "sessie_leest_hier": (),

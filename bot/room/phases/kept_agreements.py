@@ -23,8 +23,12 @@ from dialogs.session.phases.look_back import earlier_shown, undecided_shown
 from dialogs.session.state import Session
 from dialogs.texts import Spans
 from dialogs.walk.intentions import HowItWent
+from storage.post.sent_messages import COPY
 from storage.sessions.lasting_projects import LastingProject
 from storage.unit import UnitOfWork
+
+_LINK_OFFERED = f"{COPY}link"
+"""The slot of the offer of the link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +141,10 @@ def hand_out(live: LiveSession, kept: Mapping[int, LastingProject], bot_name: Bo
             if project or not holder:
                 live.messages.to(person, told)
             else:
-                live.messages.show(person, project_screens.link_offered(live.say))
+                offer_link(live, person)
+
+
+def offer_link(live: LiveSession, person: int) -> None:
+    """Offer somebody the link of the project; an earlier offer has no button any more."""
+    live.messages.leave(person, _LINK_OFFERED)
+    live.messages.show(person, project_screens.link_offered(live.say), _LINK_OFFERED)

@@ -129,6 +129,14 @@ async def test_the_facilitator_gets_the_link_and_others_when_they_ask(evening: R
     assert STRANGER not in evening.chats or told not in evening.last(STRANGER).text
 
 
+async def test_the_link_is_offered_below_one_message(evening: RoomPlayer) -> None:
+    people = await _first_session(evening)
+    await evening.says(people[1], "/meenemen")
+    shown = evening.chats[people[1]].messages.values()
+    offers = [one for one in shown if ("knop_project_link" in dict(one.buttons))]
+    assert len(offers) == 1
+
+
 async def test_the_next_session_begins_with_what_was_agreed(evening: RoomPlayer) -> None:
     people = await _first_session(evening)
     assert [(one.text, one.went) for one in await _kept(evening)] == [(AGREED, None)]

@@ -9,7 +9,16 @@ import pytest
 from bot.walking.mydata import in_full
 from tests.support.places_world import Checked, played
 from tests.support.raw_updates import GROUP, membership, message
-from tests.support.room_course import answers, begun, erases, goes_on, goes_to, read_along, takes_up
+from tests.support.room_course import (
+    answers,
+    begun,
+    ends,
+    erases,
+    goes_on,
+    goes_to,
+    read_along,
+    takes_up,
+)
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -176,6 +185,14 @@ async def test_another_number_title_or_topic_is_the_same_place(room: RoomPlayer)
     assert "sessie_in_groep Gemeente" in room.panel().text
     await goes_to(room, "praat")
     assert all(_reads(room, MOVED, f"Buurtkamer {person}") for person in people)
+
+
+async def test_the_button_to_read_along_says_that_it_is_over(room: RoomPlayer) -> None:
+    people = await _linked(room, BOARD)
+    await ends(room)
+    await room.taps(people[0], "knop_sessie_lees_daar")
+    assert room.toasts == ["sessie_lees_voorbij"]
+    assert not room.has(people[0], "knop_sessie_lees_daar")
 
 
 async def test_who_reads_along_says_so_once_and_has_it_there_alone(room: RoomPlayer) -> None:

@@ -43,6 +43,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_gaat_over": ("naam",),
     "afspraak_vraag": (),
     "afspraak_vraag_kort": (),
+    "afspraak_niet_eens": (),
     "afspraak_hoe_dan": ("tekst",),
     "afspraak_tot_dan": (),
     "afspraak_blijft_zo": ("tekst",),

@@ -50,8 +50,15 @@ class HostedResponding(HostedProposing):
         everything = self.proposals
         for number, proposal in enumerate(everything, start=1):
             if proposal.text not in voiced:
-                return agree.proposal_screen(self.live.say, proposal, number, len(everything))
+                total, together = len(everything), number == 1 and self._shares_phone(person)
+                return agree.proposal_screen(
+                    self.live.say, proposal, number, total, together=together
+                )
         return None
+
+    def _shares_phone(self, person: int) -> bool:
+        there = self.work.participants.get(self.id, person)
+        return there is not None and there.people > 1
 
     def _view(self, person: int, about: str) -> OtherView:
         return OtherView(self.live, person, about)

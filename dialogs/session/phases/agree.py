@@ -276,8 +276,11 @@ def element_screen(say: Speech, elements: Sequence[str]) -> Layout | None:
     )
 
 
-def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) -> Layout:
-    """The `number`-th proposal of `total`, with its two buttons."""
+def proposal_screen(
+    say: Speech, proposal: Proposal, number: int, total: int, *, together: bool = False
+) -> Layout:
+    """The `number`-th proposal of `total`, with its two buttons. `together`: more people share the
+    phone, who may disagree."""
     mark = text_mark(proposal.text)
     buttons = (
         (say.label("knop_afspraak_mee_leven"), action(Stand(mark, agrees=True))),
@@ -291,6 +294,7 @@ def proposal_screen(say: Speech, proposal: Proposal, number: int, total: int) ->
             () if element is None else say.phrase("afspraak_gaat_over", naam=element.name),
             # What becomes of it is told at the first.
             say.phrase("afspraak_vraag" if number == 1 else "afspraak_vraag_kort"),
+            say.phrase("afspraak_niet_eens") if together and number == 1 else (),
         )
     )
     return Layout(text, tuple((button,) for button in buttons))

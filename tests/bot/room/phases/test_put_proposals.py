@@ -210,6 +210,7 @@ async def test_around_one_phone_each_person_has_a_sentence(room: RoomPlayer) -> 
     await goes_on(room)
     assert "afspraak_voorstel 1 2" in room.last(people[0]).text
     assert "afspraak_leider_later" in _led(room)
+    assert room.last(90).text == f"{room.last(people[0]).text}\n\nafspraak_niet_eens"
 
 
 async def test_names_of_ones_own_and_of_colleagues_stay_if_the_writer_says_so(

@@ -1,19 +1,26 @@
-"""Tells whoever wants to say or ask something in a session how that goes at this step, and whoever
-misses a sentence of theirs where it is."""
+"""Tells whoever wants to say or ask something in a session how that goes at this step, whoever
+misses a sentence of theirs where it is, and whoever is known in one who can take it away."""
 
 from __future__ import annotations
 
 from bot.room.live_session import LiveSession
 from bot.room.phases import given_in_rounds, hosted
 from dialogs.texts import Spans, join
-from dialogs.understanding.wants_to_speak import misses_sentence, wants_to_speak
+from dialogs.understanding.wants_to_speak import (
+    is_known_in_sentence,
+    misses_sentence,
+    wants_to_speak,
+)
 from storage.sessions.participants import Participant
 
 
 def answers(live: LiveSession, participant: Participant, text: str) -> bool:
-    """Answer a text that only says that its writer wants to speak, or misses their sentence; False
-    for any other."""
+    """Answer a text that only says that its writer wants to speak, misses their sentence, or is
+    known in one; False for any other."""
     person = participant.person_id
+    if is_known_in_sentence(text):
+        live.messages.to(person, live.say.phrase("sessie_over_mij"))
+        return True
     if misses_sentence(text):
         return given_in_rounds.tells_where(live, person)
     if not wants_to_speak(text):

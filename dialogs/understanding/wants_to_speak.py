@@ -1,4 +1,5 @@
-"""Hears that somebody in a session wants to say or ask something, or misses a sentence of theirs.
+"""Hears that somebody in a session wants to say or ask something, misses a sentence of theirs, or
+wants one away in which they are known.
 
 Who says only that ('ik wil ook zeggen iets', 'mag ik wat vragen') is asking how, in whatever order
 of words. Who says what it is as well has said it: no word may be left that tells something."""
@@ -48,6 +49,17 @@ _MISSES = re.compile(
 _JUST_GONE = re.compile(rf"{_MINE} {_SENTENCE} weg")
 """Also how somebody asks to take it away."""
 
+_ABOUT_ME = re.compile(
+    r"\b(?:dat|dit|die) (?:ben|is) (?:ik|mij|me)\b|\bik ben (?:dat|die|dit)\b"
+    r"|\b(?:gaat|ging|is|staat|zegt|zeggen) (?:iets |wat |er )?over (?:mij|me|mn|mezelf)\b"
+    r"|\b(?:herkennen|herkent|weten|weet|kennen) (?:ze |mensen |iedereen |je )?(?:mij|me)\b"
+    r"|\b(?:mezelf|mijzelf)\b|\bmijn naam\b"
+)
+_TAKE_AWAY = re.compile(
+    r"\b(?:haal|haalt|halen|doe|gooi|moet|mag|kan|wil|wilt)\b(?: \w+){0,6}? (?:weg|eruit|eraf|er uit"
+    r"|er af|weghalen|verwijderen|wissen)\b|\b(?:verwijder|wis|schrap|weghalen|weg ermee)\b"
+)
+
 
 def wants_to_speak(text: str) -> bool:
     """Whether somebody only says that they want to say or ask something, or asks how."""
@@ -66,3 +78,11 @@ def misses_sentence(text: str) -> bool:
     """Whether somebody asks where a sentence of theirs went, or says that it is gone."""
     said = normal(text)
     return _MISSES.fullmatch(said) is not None and _JUST_GONE.fullmatch(said) is None
+
+
+def is_known_in_sentence(text: str) -> bool:
+    """Whether somebody says that a sentence is about them, and that it must go: 'dat ben ik, haal
+    dat weg'."""
+    said = normal(text)
+    short = len(said.split()) <= _LONGEST + 6
+    return short and bool(_ABOUT_ME.search(said)) and bool(_TAKE_AWAY.search(said))

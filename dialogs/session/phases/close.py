@@ -26,9 +26,12 @@ class ClosingPhase(SessionPhase):
 
     def remarks(self) -> tuple[Spans, ...]:
         sharing = self.session.sharing
+        phases = (self.agenda.plan.phases[number] for number in self.agenda.numbers)
+        has_rounds = any(one.contribution is not None for one in phases)
+        away = (self.say.phrase("sessie_hint_nog_weg"),) if has_rounds else ()
         if sharing is Sharing.NOT_ASKED:
-            return ()
-        return (self.say.phrase(f"sessie_delen_{sharing.value}"),)
+            return away
+        return (self.say.phrase(f"sessie_delen_{sharing.value}"), *away)
 
     @property
     def also(self) -> tuple[tuple[PanelVerb, str], ...]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.wants_to_speak import misses_sentence, wants_to_speak
+from dialogs.understanding.wants_to_speak import (
+    is_known_in_sentence,
+    misses_sentence,
+    wants_to_speak,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +82,30 @@ def test_says_or_asks_something_itself(text: str) -> None:
 )
 def test_misses_a_sentence(text: str, misses: bool) -> None:
     assert misses_sentence(text) is misses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "die man van de skatebaan dat ben ik, haal dat weg",
+        "dit gaat over mij, kan dat weg?",
+        "ze weten dat ik het ben? nee: iedereen herkent mij zo. verwijder die zin",
+        "mijn naam moet eruit",
+    ],
+)
+def test_is_known_in_a_sentence(text: str) -> None:
+    assert is_known_in_sentence(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik haal zaterdag de stoelen weg, dat doe ik met een collega",
+        "dat ben ik",
+        "haal dat weg",
+        "haal mijn zin weg",
+        "ik vraag wie de baan open doet, en anders ben ik dat",
+    ],
+)
+def test_is_known_in_none(text: str) -> None:
+    assert not is_known_in_sentence(text)

@@ -170,6 +170,12 @@ async def test_whose_sentence_nobody_can_read_yet_isn_t_ready_when_another_types
     assert "sessie_klaar 2 2" in talking.panel().text
 
 
+async def test_who_is_known_in_a_sentence_hears_who_can_take_it_away(talking: RoomPlayer) -> None:
+    tuin, _ = await _two_projects(talking)
+    await talking.says(tuin, "die man van de baan dat ben ik, haal dat weg")
+    assert talking.last(tuin).text == "sessie_over_mij"
+
+
 async def test_who_wants_to_say_something_hears_how(talking: RoomPlayer) -> None:
     tuin, dans = await _two_projects(talking)
     says = "ik wil ook zeggen iets"

@@ -150,10 +150,11 @@ def _remind(live: LiveSession, visit: Visit, message: int, *, wanted: bool) -> N
     if given is not None:
         live.messages.change_buttons(person, message, given.rows(person))
     if days:
-        key = "uitkomst_herinner_ja" if len(days) == 1 else "uitkomst_herinner_ja_dagen"
-        if project:
-            key = "uitkomst_herinner_ja_project"
-        said = live.say.phrase(key, wanneer=days_told(live, days))
+        key = "uitkomst_herinner_ja_project" if project else "uitkomst_herinner_ja"
+        told = days_told(live, days)
+        said = live.say.phrase(key, wanneer=told)
+        if len(days) > 1:
+            said = live.say.phrase(f"{key}_dagen", wanneer=told, aantal=str(len(days)))
         live.messages.to(person, said)
     else:
         live.messages.to(person, live.say.phrase("uitkomst_herinner_nee"))

@@ -17,7 +17,7 @@ from bot.room.phases.group_pages import days_agreed, held_on, later_sessions
 from bot.room.phases.hosted_close import readers_of
 from bot.visits.visit import Outcome
 from bot.walking.follow_ups import TRY_AGAIN, is_busy
-from dialogs.days import Day, SomeDayIn, exact, in_words, next_workday
+from dialogs.days import Day, SomeDayIn, exact, in_words, later, next_workday, workday_before
 from dialogs.screens.named_screens import without_names
 from dialogs.session.agreements import Agreement
 from dialogs.session.earlier_agreements import IS_OVER
@@ -84,8 +84,10 @@ def _due(live: LiveSession, person: int, day: Day) -> _Due:
     every = [(when, one) for when, each in days_agreed(live, project).items() for one in each]
     held = held_on(live)
     found = [one for one in every if reminded_on(held, one[0], one[1].sentence) == day]
-    # Earlier versions set the timer for the day itself, or the last of the week.
+    # Earlier versions set the timer for the day itself, or the last of the week; and of what a
+    # project said for itself, for a week later.
     found = found or [one for one in every if next_workday(exact(one[0])) == day]
+    found = found or (every if project and day in _a_week_after(held) else [])
     kept = _kept(live, project)
     now = [
         kept.get(one.sentence) or kept.get(without_names(live.say, one.sentence))
@@ -101,6 +103,11 @@ def _due(live: LiveSession, person: int, day: Day) -> _Due:
             if as_kept is not None and as_kept.went == HowItWent.DROPPED.value
         ),
     )
+
+
+def _a_week_after(held: Day) -> tuple[Day, Day]:
+    then = later(held, 7)
+    return workday_before(then), next_workday(then)
 
 
 def _kept(live: LiveSession, project: int) -> dict[str, EarlierAgreementRecord]:

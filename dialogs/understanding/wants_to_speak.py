@@ -56,8 +56,8 @@ _ABOUT_ME = re.compile(
     r"|\b(?:mezelf|mijzelf)\b|\bmijn naam\b"
 )
 _TAKE_AWAY = re.compile(
-    r"\b(?:haal|haalt|halen|doe|gooi|moet|mag|kan|wil|wilt)\b(?: \w+){0,6}? (?:weg|eruit|eraf|er uit"
-    r"|er af|weghalen|verwijderen|wissen)\b|\b(?:verwijder|wis|schrap|weghalen|weg ermee)\b"
+    r"\b(?:haal|haalt|halen|doe|gooi|moet|mag|kan|wil|wilt)\b(?: \w+){0,6}? (?:weg|eruit|eraf"
+    r"|er uit|er af|weghalen|verwijderen|wissen)\b|\b(?:verwijder|wis|schrap|weghalen|weg ermee)\b"
 )
 
 

@@ -43,15 +43,15 @@ def reminding_days(live: LiveSession, project: int = 0) -> tuple[Day, ...]:
 def reminded_on(held: Day, day: Day, sentence: str) -> Day:
     """When somebody is reminded of a sentence that was agreed for this day, in a session that was
     held on `held`. For a week that is its first workday; for what is done 'voor' a day, the workday
-    before. If that isn't after the session, it is the day itself, and of the week of the session
-    the first workday after it."""
+    before, as for what is done in a weekend or on a holiday. If that isn't after the session, it
+    is the day itself, and of the week of the session the first workday after it."""
     named = exact(day)
     if isinstance(day, SomeDayIn):
         monday = later(named, -named.weekday())
         return min(next_workday(max(monday, later(held, 1))), max(named, held))
     before = workday_before(named)
-    is_before = before > held and _BEFORE.search(sentence) is not None
-    return before if is_before else next_workday(named)
+    is_before = _BEFORE.search(sentence) is not None or next_workday(named) != named
+    return before if is_before and before > held else named
 
 
 _BEFORE = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
 from bot.room.phases.group_checklist import items, place_of_list, settled_by
-from dialogs.days import Day, day_of, later, with_year
+from dialogs.days import Day, day_of, with_year
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import Givers
@@ -24,6 +24,7 @@ from dialogs.session.effects import contributions_of
 from dialogs.session.outcome import GroupStanding
 from dialogs.session.outcome_in_short import closing_told
 from dialogs.session.outcome_page import group_page, wanted_lines
+from dialogs.session.phases.who_and_when import day_for_itself
 from dialogs.session.project_page import ProjectTakes, project_page
 from dialogs.taken_home import HomePage
 from dialogs.texts import Spans
@@ -121,22 +122,19 @@ def undecided_then(live: LiveSession) -> tuple[str, ...]:
     )
 
 
-_A_WEEK = 7
-"""Days after which a project is reminded of what it takes home, which names no day of its own."""
-
-
 def days_agreed(live: LiveSession, project: int = 0) -> dict[Day, list[Agreement]]:
-    """What was agreed for each day, the first day first; or what this project said for itself, a
-    week later."""
+    """What was agreed for each day, the first day first; or what this project said for itself."""
     if live.asks_for_projects:
-        said = said_for_themselves(live, project) if project else ()
-        own = [Agreement(AgreementStanding.AGREED, sentence) for sentence in said]
-        return {later(held_on(live), _A_WEEK): own} if own else {}
-    dated = [
-        (one.when, one)
-        for one in agreements_of(live)
-        if one.standing is AgreementStanding.AGREED and one.when is not None
-    ]
+        said, held = said_for_themselves(live, project) if project else (), held_on(live)
+        dated = [
+            (day_for_itself(one, held), Agreement(AgreementStanding.AGREED, one)) for one in said
+        ]
+    else:
+        dated = [
+            (one.when, one)
+            for one in agreements_of(live)
+            if one.standing is AgreementStanding.AGREED and one.when is not None
+        ]
     found: dict[Day, list[Agreement]] = {}
     for day, one in sorted(dated, key=lambda each: each[0]):
         found.setdefault(day, []).append(one)

@@ -3,6 +3,7 @@ of it in a message."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.room.live_session import LiveSession
@@ -68,13 +69,26 @@ def told(live: LiveSession, project: int = 0) -> tuple[Spans, ...]:
     return in_chat(page) if project else closing_of(live, page)
 
 
-def renew(live: LiveSession, group: tuple[Spans, ...] | None = None) -> None:
-    """Make each page of a project that was given say what it would say now; also that of the group,
-    if `group` is what it told before."""
+def given_pages(live: LiveSession) -> dict[int, HomePage | None]:
+    """The pages that were given, as they are now: before something changes that may stand on them.
+    By project, as `pages_of`."""
+    given = (one for one in pages_of(live) if live.messages.chats_with(_paper(one)))
+    return {project: page_of(live, project) for project in given}
+
+
+def renew(
+    live: LiveSession,
+    group: tuple[Spans, ...] | None = None,
+    before: Mapping[int, HomePage | None] | None = None,
+) -> None:
+    """Make each page of a project that was given say what it would say now, if that isn't what it
+    says in `before`; also that of the group, if `group` is what it told before."""
     for project in pages_of(live):
         if not project and group is None:
             continue
         page, now = page_of(live, project), told(live, project)
+        if project and before is not None and before.get(project) == page:
+            continue  # who reads it isn't told that it is new
         if project or now != group:
             live.change_copies(_messages(project), now)
         for chat in live.messages.chats_with(_paper(project)):

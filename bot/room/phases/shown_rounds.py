@@ -3,7 +3,7 @@ writer or the facilitator changes it. Also after the end, as long as the session
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.room.live_session import LiveSession
 from bot.room.phases import hosted_close
@@ -19,6 +19,7 @@ from dialogs.session.events import Showed
 from dialogs.session.phases import round
 from dialogs.session.replies import text_mark
 from dialogs.session.state import Showing
+from dialogs.taken_home import HomePage
 from dialogs.texts import Spans
 from storage.post.sent_messages import COPY
 from storage.sessions.participants import Participant
@@ -159,6 +160,7 @@ def put(
     read; if the round was shown in another, it no longer is. Returns whether everybody reads it
     so."""
     what, before = contributions_of(phase, case), _as_shown(live, phase, case)
+    pages = hosted_close.given_pages(live)
     old = [
         (record.project_id, said)
         for record in _records(live, phase, case)
@@ -174,7 +176,7 @@ def put(
         _keep_to(live, phase, case, place)
     if not old and live.session.open and live.phase.id == phase:
         return False  # it comes with the next showing
-    _renew(live, phase, case, before)
+    _renew(live, phase, case, before, pages)
     return True
 
 
@@ -215,8 +217,15 @@ def _keep_to(live: LiveSession, phase: str, case: int, place: int) -> None:
             live.messages.send_copy(chat, slot, texts)
 
 
-def _renew(live: LiveSession, phase: str, case: int, before: tuple[Spans, ...]) -> None:
-    """Bring every copy up to date: messages, the group's, what can be taken along, the page."""
+def _renew(
+    live: LiveSession,
+    phase: str,
+    case: int,
+    before: tuple[Spans, ...],
+    pages: Mapping[int, HomePage | None],
+) -> None:
+    """Bring every copy up to date: messages, the group's, what can be taken along, the page.
+    `before`, `pages`: how they were."""
     texts = _as_shown(live, phase, case)
     if texts != before:
         live.change_copies(_copies(phase, case), texts, _rows_at_hand(live, phase, case))
@@ -227,7 +236,7 @@ def _renew(live: LiveSession, phase: str, case: int, before: tuple[Spans, ...]) 
             live.messages.change(person, _TO_TAKE, layout.text, layout.rows, quotes=True)
     if live.session.holder:
         live.messages.take_copies(live.session.holder, READ_BACK)
-    hosted_close.renew(live)
+    hosted_close.renew(live, before=pages)
 
 
 def _put_in_project(

@@ -93,6 +93,22 @@ def day_named(sentence: str, today: Day) -> Day | None:
     return day if day is not None and 0 <= (day - today).days <= _A_YEAR else None
 
 
+def day_for_itself(sentence: str, held: Day) -> Day:
+    """The day that what a project says for itself names, if that is after the session and within a
+    year; or else a week later. 'Elke woensdag' and 'in de morgen' name none."""
+    named = day_typed(_NO_DAY.sub(" ", sentence), held)
+    is_ahead = named is not None and 0 < (named - held).days <= _A_YEAR
+    return named if named is not None and is_ahead else later(held, _A_WEEK)
+
+
+_NO_DAY = re.compile(
+    r"\b(?:elke|elk|iedere|ieder|alle|vaste?(?: \w+){0,3} op|in de|['’]s) \w*(?:dag|morgens?)\b",
+    re.IGNORECASE,
+)
+_A_WEEK = 7
+"""Days after which a project is reminded of what it takes home, if that names no day."""
+
+
 _NOT_APART = re.compile(r"(?:van|niet|elke|iedere)\b", re.IGNORECASE)
 """What a day begins with that belongs to the words before it ('de ploeg van dinsdag')."""
 _GOES_ON = re.compile(r"\b(?:van|voor|bij|en|of|niet|elke|iedere)$", re.IGNORECASE)

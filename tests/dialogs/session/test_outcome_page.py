@@ -176,7 +176,7 @@ def test_a_goal_of_the_last_time_isn_t_missed_for_want_of_a_choice_now() -> None
     agreed = agreements(real_pack(), (), items)
     assert [one.element.id for one in agreed if one.element] == ["doel"]
     one = group_page(real_pack(), items, {}, agreed, wanted_then=("Samen koken.", "1 december"))
-    assert [part.heading for part in one.parts][0] == said("uitkomst_doel")
+    assert one.parts[0].heading == said("uitkomst_doel")
     headings = [part.heading for part in (*one.parts, *one.after)]
     assert said("uitkomst_missen") not in headings
     assert said("uitkomst_niet_gehaald") not in headings

@@ -207,6 +207,21 @@ async def test_what_can_be_taken_away_is_of_the_step_at_hand(talking: RoomPlayer
     assert talking.has(FACILITATOR, "knop_ronde_laat_vallen hoe krijg ik ze weer")
 
 
+async def test_a_page_is_new_only_to_those_whose_page_changed(talking: RoomPlayer) -> None:
+    tuin, dans = await _two_projects(talking)
+    await goes_to(talking, "vraag")
+    await talking.says(tuin, "hoe krijg ik ze naar binnen?")
+    await goes_on(talking)
+    await goes_to(talking, "mee")
+    await talking.says(tuin, "ik zet thee buiten")
+    await talking.says(dans[0], "ik bel dinsdag")
+    await goes_to(talking, "slot")
+    await talking.taps(FACILITATOR, "knop_sessie_teruglezen")
+    await talking.taps(FACILITATOR, "knop_ronde_laat_vallen hoe krijg ik ze")
+    assert any("uitkomst_hier_nieuw" in text for text in talking.texts(tuin))
+    assert not any("uitkomst_hier_nieuw" in text for text in talking.texts(dans[0]))
+
+
 async def test_who_comes_late_reads_which_step_it_is(talking: RoomPlayer) -> None:
     await _two_projects(talking)
     tuin, dans = [(await talking.join(1, project=name))[0] for name in ("Tuin", "Dans")]

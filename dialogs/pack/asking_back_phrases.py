@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
+    "naar_gehoord": (),
     "bedoel_je_een": ("optie",),
     "bedoel_je_twee": ("eerste", "tweede"),
     "bedoel_je_allebei": ("eerste", "tweede"),

@@ -28,6 +28,7 @@ from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join
+from dialogs.understanding.how_it_felt import went_for_it
 from dialogs.understanding.matching import known, match_options, normal
 from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.resembling import resembled
@@ -161,7 +162,8 @@ def ask_back(
     else:
         named = match_options(event.text, options)
         both = len(alike) == 2 and named is not None and set(named) == set(alike)
-        propose(stage, question, alike, both=both)
+        heard = stage.speech.phrase("naar_gehoord") if went_for_it(event.text) else ()
+        propose(stage, question, alike, heard, both=both)
 
 
 def propose(

@@ -1,6 +1,6 @@
 """Finds what somebody tells of how a step went: that people enjoyed it, that it hurt somebody or
-that somebody minded it, that people did it together, and whether another step asks what was just
-done."""
+that somebody minded it or went for it, that people did it together, and whether another step asks
+what was just done."""
 
 from __future__ import annotations
 
@@ -37,6 +37,17 @@ _AGREED = re.compile(
     r"\b(?:afgesproken|besproken|overlegd|spreek af|bespreek|overleg|vergader\w*)\b"
 )
 _WHO_DOES_IT = re.compile(r"\b(?:een ander van jullie|een van jullie|collega s?|kijkt mee)\b")
+_HURTING = re.compile(
+    r"\b(?:grap(?:je|pen|jes)?|opmerking(?:en)?|ruzie|gepest|pest(?:en|te|ten)|uitgescholden|scheld\w*"
+    r"|gescheld|uitgelachen|buitengesloten|racis\w*|discrimin\w*|gediscrimineerd)\b"
+)
+_GONE = re.compile(
+    r"\b(?:weg ?gegaan|weg ?gelopen|ging(?:en)? (?:\w+ ){0,2}weg|liep(?:en)? (?:\w+ ){0,2}weg|afgehaakt|haakten? af"
+    r"|kom(?:t|en)? (?:\w+ ){0,2}(?:niet|nooit) meer|kwam(?:en)? (?:\w+ ){0,2}(?:niet|nooit) meer"
+    r"|(?:niet|nooit) meer (?:gekomen|geweest|gezien)|durf\w* (?:\w+ ){0,2}niet meer"
+    r"|huil(?:de|den|en|t)|gehuild)\b"
+)
+_NOBODY = re.compile(r"\b(?:niemand|geen een|nooit iemand|zou(?:den)?|stel)\b")
 _LETTERS = 4
 _STEM = 4
 """Letters by which two forms of a word are the same: 'maken' and 'maakte' differ."""
@@ -67,6 +78,13 @@ def was_minded(text: str) -> bool:
     said = normal(text)
     about_somebody = _SOMEBODY.search(said) is not None
     return about_somebody and _MINDED.search(said) is not None and "niemand" not in said.split()
+
+
+def went_for_it(text: str) -> bool:
+    """Whether it tells that somebody went, or cried, over what was said or done to them."""
+    said = normal(text)
+    happened = _HURTING.search(said) is not None and _GONE.search(said) is not None
+    return happened and _NOBODY.search(said) is None
 
 
 def done_together(text: str, step: str) -> bool:

@@ -23,6 +23,14 @@ def test_what_it_resembles_stands_first_and_what_was_typed_is_kept() -> None:
     assert player.walk.notes == {"d4n": "misschien voetballen op het veldje"}
 
 
+def test_who_tells_that_somebody_went_is_heard_before_it_is_asked_back() -> None:
+    player = at_proposing("d4n")
+    player.says("een jongen is weggegaan door een grap, hij komt niet meer")
+    assert player.told[0].startswith("naar_gehoord")
+    assert "bedoel_je_" in "".join(player.told)
+    assert "d4n" in player.walk.notes
+
+
 @pytest.mark.parametrize("said", ["2 denk ik. maar ook koken", "2, en soms eten"])
 def test_a_number_with_more_is_proposed(said: str) -> None:
     player = at_proposing("d4n")

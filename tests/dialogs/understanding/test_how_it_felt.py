@@ -11,6 +11,7 @@ from dialogs.understanding.how_it_felt import (
     hurt,
     was_done,
     was_minded,
+    went_for_it,
 )
 
 
@@ -76,3 +77,30 @@ def test_it_hears_that_somebody_told_what_they_mind(text: str) -> None:
 @pytest.mark.parametrize("text", ["niemand vond het vervelend", "we vonden het zelf niet leuk"])
 def test_what_nobody_else_minds_is_no_such_thing(text: str) -> None:
     assert not was_minded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emre is weg gegaan door zo grap, hij kom niet meer",
+        "na die opmerking kwam ze niet meer",
+        "er was ruzie en toen liep hij weg",
+        "ze huilde om een grapje",
+    ],
+)
+def test_somebody_went_for_it(text: str) -> None:
+    assert went_for_it(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "niemand liep weg na die grap",
+        "we maken grappen en iedereen lacht",
+        "de ouderen komen niet meer, want het is te ver",
+        "stel dat hij wegloopt om een opmerking",
+        "na een ruzie praten we het uit",
+    ],
+)
+def test_nobody_went_for_it(text: str) -> None:
+    assert not went_for_it(text)

@@ -156,6 +156,8 @@ class Host(LiveSession):
         while told:
             was, event = self.session, told.popleft()
             self.session, effects = step(self.dialog, was, event)
+            if self.session.earlier != was.earlier:
+                kept_agreements.renew_earlier(self)
             for number, effect in enumerate(effects):
                 after = tuple(self._carried_out(was, effect, effects[number + 1 :]))
                 told.extend(after)

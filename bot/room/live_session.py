@@ -58,7 +58,9 @@ class LiveSession(MovingSession):
         there = self.work.participants.get(self.record.id, person)
         record = None if there is None else self.work.walks.get(there.walk_id)
         walk = None if record is None else walk_of(record)
-        return Speech(own(self.dialog, walk), {}) if walk and walk.exchange.wants_plain else self.say
+        if walk is None or not walk.exchange.wants_plain:
+            return self.say
+        return Speech(own(self.dialog, walk), {})
 
     def marked(self, texts: Iterable[Spans]) -> list[Spans]:
         """The texts; in a practice session each says that it is one."""

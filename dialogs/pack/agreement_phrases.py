@@ -91,6 +91,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_sessie_genoeg": (),
     "knop_sessie_ja_genoeg": (),
     "afspraak_geen": (),
+    "afspraak_loopt_door": (),
     "afspraak_kop": (),
     "afspraak_nog_niet_kop": (),
     "afspraak_met": ("tekst",),

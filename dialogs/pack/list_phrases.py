@@ -127,6 +127,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "op_lijst_gezet": ("naam",),
     "niet_op_lijst_gezet": (),
     "lijst_bedankje": (),
+    "lijst_gaan_doen": (),
     "lijst_groet": (),
     "delen_wat_zien": (),
     "wis_wat_blijft": (),

@@ -205,7 +205,8 @@ def _shown(
     everyone = (
         seen.asked if isinstance(seen, Shared) else max(phones.get(question, 0), seen.answers)
     )
-    _, first = max(missed, key=lambda one: one[0])
+    most = max(counts)
+    first = _with_their_step(element, [item for count, item in missed if count == most])
     # Beside what is there, answers without a word for how many are no more than a difference. And
     # what one person alone said isn't what the group misses.
     only_named = in_place > 0 and all(how is HowMany.NAMED for _, how in seen.positions)
@@ -219,6 +220,16 @@ def _shown(
         split=_split(dialog.questions[question], seen),
         more_shown=len(_in_common(seen)) < len(seen.positions),
     )
+
+
+def _with_their_step(element: Element, items: list[Item]) -> Item:
+    """The first of what most were seen to say, with a step that fits all of these. Of several with
+    steps of their own it is that of the one where the most is missing, as that asks for nothing to
+    be there; if more than one says so, the element's own."""
+    first = items[0]
+    missing = [one for one in items if one.status is Status.MISSING] or items
+    steps = list(dict.fromkeys(one.step for one in missing))
+    return replace(first, step=steps[0] if len(steps) == 1 else usual(element, first.status))
 
 
 def _in_common(seen: OfOptions) -> tuple[str, ...]:

@@ -51,11 +51,16 @@ def closing_told(
     page: HomePage,
     settled: Mapping[str, Answer],
     agreed: Sequence[Agreement],
+    *,
+    goes_on: bool = False,
 ) -> tuple[Spans, ...]:
-    """What the group agreed, with who does it and when, and that the rest stands on the page."""
+    """What the group agreed, with who does it and when, and that the rest stands on the page.
+    `goes_on`: something does of an earlier session, which no group's chat may read."""
     say = Speech(dialog, settled)
     found = [one for one in agreed if one.standing is AgreementStanding.AGREED]
-    lines = [_agreed(say, one) for one in found] or [say.phrase("afspraak_geen")]
+    lines = [_agreed(say, one) for one in found] or [
+        say.phrase("afspraak_loopt_door" if goes_on else "afspraak_geen")
+    ]
     below = [
         join((bold(page.chosen.heading), lines[0]), "\n"),
         *lines[1:],

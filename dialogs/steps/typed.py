@@ -50,6 +50,7 @@ from dialogs.steps.asking_back import (
     in_sight,
     proposed,
     take_meant,
+    take_none_fits,
     take_plainly,
 )
 from dialogs.steps.asks_help import take_help_asked
@@ -109,6 +110,7 @@ from dialogs.understanding.meanings import (
     SmallTalk,
     YesOrNo,
 )
+from dialogs.understanding.near_labels import is_none_of_these
 from dialogs.understanding.not_their_scene import denies_scene, is_not_their_scene
 from dialogs.understanding.own_data import own_data
 from dialogs.understanding.said_in_part import literal
@@ -379,6 +381,8 @@ def _own_words(
             go_on_after_words(
                 stage, question, word_on_repeating(stage, question, said) if again else ()
             )
+    elif is_none_of_these(event.text):
+        take_none_fits(stage, question)
     elif isinstance(meaning, YesOrNo):
         ask_which(stage, question, event, yes=meaning.yes)
     else:

@@ -90,6 +90,7 @@ from dialogs.walk.said_later import said_last
 _ONLY_ANSWERED = (
     *(AboutList.WITH_TEAM, AboutList.KEPT, AboutList.WHO_SEES, AboutList.ON_WHAT),
     *(AboutList.WHAT_NOW, AboutList.THANKS, AboutList.GOODBYE, AboutList.NOT_CLEAR),
+    AboutList.WILL_DO,
 )
 """What is answered and changes nothing, whatever else a text tells."""
 _SAYS_NO = (WalkVerb.NO_MOVE, WalkVerb.BELONGS_AT, WalkVerb.CHECKLIST, WalkVerb.GO_ON)
@@ -358,6 +359,8 @@ def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
             say_who_sees_list(stage, event.text)
         case AboutList.THANKS:
             stage.tell("lijst_bedankje")
+        case AboutList.WILL_DO:
+            stage.tell("lijst_gaan_doen")
         case AboutList.REMIND:
             remind(stage, event.text)
         case AboutList.NO_MESSAGES:

@@ -128,6 +128,16 @@ THANKS = re.compile(
     r"|zeker wat"
     r"|mee)(?: mee| aan| verder)?(?: verder)?(?: hoor)?"
 )
+WILL_DO = re.compile(
+    r"(?:(?:ok|oke|okee|okay|ja|top|prima|goed|is goed|super|yes|jep|fijn|mooi|leuk) )*"
+    r"(?:(?:(?:dat|dit|het|zo) )?(?:gaan|zullen|ga|zal) (?:we|wij|ik)(?: (?:dat|het|dit|zeker))*"
+    r" (?:doen|regelen|proberen)|(?:dat |dit )?doen (?:we|wij)|(?:dat |dit )?doe ik|gaan doen"
+    r"|(?:dat |het )?komt (?:goed|in orde|voor elkaar))"
+    r"(?: (?:v[a-z]{0,3}vond|vanmiddag|vanochtend|vandaag|straks|meteen|morgen|overmorgen|zo|dan"
+    r"|hoor|zeker|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|van de week"
+    r"|deze week|volgende (?:week|keer)))*"
+)
+"""That they will do what they read, and nothing of what that is or how."""
 _SHOW = (
     r"(?:delen|deel|doorsturen|door sturen|doorzenden|doormailen|printen|uitprinten|afdrukken"
     r"|meenemen|opslaan|downloaden|exporteren|laten zien|voorleggen|op papier|uitdraaien|kopieren"

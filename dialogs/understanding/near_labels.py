@@ -110,6 +110,35 @@ def same_word(one: str, other: str) -> bool:
     return _alike(_word(one), _word(other))
 
 
+_NONE_OF_THESE = re.compile(
+    r"(?:(?:nee|nou|ja|eh|dus|eigenlijk|is|het|t) )*gee?n (?:va?n )?"
+    r"(?:d\w{0,2}ze?|die|allebei|beide|twee|tweeen|drie|allemaal)(?: (?:dus|hoor|eigenlijk|echt))*"
+)
+
+
+def is_none_of_these(text: str) -> bool:
+    """Whether the text says that no button fits, also with a slip ('geen van dze'), and nothing
+    besides."""
+    return _NONE_OF_THESE.fullmatch(normal(text)) is not None
+
+
+_LONGEST_SLIP = 2
+"""Letters of a word that may be what is left of a small one ('vn')."""
+_FEWEST_LETTERS = 6
+"""Of a text that is a label with slips: less than that may be a word of its own."""
+
+
+def is_part_of_label(text: str, labels: Sequence[str]) -> bool:
+    """Whether every word of the text stands in one of these labels, slips and all ('ontmeten', 'een
+    vn ons brengt ze smen')."""
+    if len(text) < _FEWEST_LETTERS or not _TURNS.isdisjoint(normal(text).split()):
+        return False
+    return any(
+        all(len(word) <= _LONGEST_SLIP for word in words_besides_any(text, (label,)))
+        for label in labels
+    )
+
+
 def _begins(said: Sequence[_Word], label: tuple[_Word, ...]) -> bool:
     """Whether the label begins with these words, and what follows doesn't turn them around."""
     first, rest = label[: len(said)], label[len(said) :]

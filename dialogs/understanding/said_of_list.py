@@ -48,6 +48,7 @@ from dialogs.understanding.list_patterns import (
     WHICH,
     WHO_SEES,
     WHY,
+    WILL_DO,
     WITH_TEAM,
     YES_ARRANGED,
 )
@@ -82,6 +83,8 @@ class AboutList(Enum):
     ERASE = "alles_weg"
     """They want everything away."""
     THANKS = "dank"
+    WILL_DO = "gaan_we_doen"
+    """They will do what a reminder or the list says."""
     NO_MESSAGES = "geen_bericht"
     """They want no messages that they don't ask for."""
 
@@ -120,6 +123,8 @@ def said_of_list(text: str) -> SaidOfList | None:
         return None
     if _whole(NO_MESSAGES, typed):
         return SaidOfList(AboutList.NO_MESSAGES)
+    if _whole(WILL_DO, " ".join(clauses)):
+        return SaidOfList(AboutList.WILL_DO)
     thanks = [clause for clause in clauses if _whole(THANKS, clause)]
     says_thanks = any("dank" in clause for clause in thanks) and not OURSELVES.search(typed)
     if says_thanks or (

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.matching import normal
+from dialogs.understanding.near_labels import is_none_of_these, is_part_of_label
 from dialogs.understanding.wary_sentences import is_wary
 from dialogs.understanding.while_typing import is_while_typing
 
@@ -119,13 +120,17 @@ _CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
 def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
     """The sentences that say something, without what they begin with and isn't about anything; ''
     if none does. `beside`: what stands beside them already, which they only repeat."""
-    said = frozenset(word[:_STEM] for text in beside for word in normal(text).split())
+    labels = tuple(beside)
+    said = frozenset(word[:_STEM] for text in labels for word in normal(text).split())
     every = SENTENCE_ENDS.split(what_stands(words.strip()))
     turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
     told: list[str] = []
     for number, one in enumerate(every):
         before = bool(told and told[-1])
         kept = one if before and _SINCE_THEN.fullmatch(normal(one)) else _told(one, said)
+        if is_none_of_these(one) or is_part_of_label(one, labels):
+            told.append("")
+            continue
         if kept and number and not before and len(normal(kept).split()) <= _FEW:
             # 'Ze zitten door elkaar. oma met jongen': a few words go on with what was said first.
             told[-1:] = [_goes_before(every[number - 1])] if number - 1 not in turned else told[-1:]

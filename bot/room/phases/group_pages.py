@@ -52,7 +52,8 @@ def page_of(live: LiveSession, project: int = 0, *, in_group: bool = False) -> H
 
 def closing_of(live: LiveSession, page: HomePage) -> tuple[Spans, ...]:
     """The page of the group in a few lines."""
-    return closing_told(live.dialog, page, _chosen(live), agreements_of(live))
+    goes_on = any(one.goes_on for one in live.session.earlier.get(0, ()))
+    return closing_told(live.dialog, page, _chosen(live), agreements_of(live), goes_on=goes_on)
 
 
 def place_of_page(live: LiveSession) -> int | None:
@@ -120,6 +121,23 @@ def undecided_then(live: LiveSession) -> tuple[str, ...]:
         for one in agreements_of(before)
         if one.standing is AgreementStanding.NOT_YET
     )
+
+
+def seen_otherwise_then(live: LiveSession) -> dict[str, tuple[str, ...]]:
+    """By what the project agreed in its session before this one, as it keeps that: what was written
+    beside it, without names."""
+    before = last_session(live)
+    if before is None:
+        return {}
+    records = live.work.proposals.all_in(before.record.id)
+    own = {one.text for one in records if one.own_name}
+    return {
+        one.sentence if one.sentence in own else without_names(live.say, one.sentence): tuple(
+            without_names(live.say, view) for view in one.otherwise
+        )
+        for one in agreements_of(before)
+        if one.standing is AgreementStanding.AGREED and one.otherwise
+    }
 
 
 def days_agreed(live: LiveSession, project: int = 0) -> dict[Day, list[Agreement]]:

@@ -5,7 +5,7 @@ Nothing of a practice session is kept. Of several projects each keeps its own se
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,12 @@ from bot.clock.amsterdam import AMSTERDAM
 from bot.room.codes import Randomness, new_project
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_agreements import agreements_of
-from bot.room.phases.group_pages import said_for_themselves, undecided_then, wanted_then
+from bot.room.phases.group_pages import (
+    said_for_themselves,
+    seen_otherwise_then,
+    undecided_then,
+    wanted_then,
+)
 from dialogs.screens.named_screens import without_name_of_who, without_names
 from dialogs.session import project_screens
 from dialogs.session.agreements import AgreementStanding
@@ -29,6 +34,10 @@ from storage.unit import UnitOfWork
 
 _LINK_OFFERED = f"{COPY}link"
 """The slot of the offer of the link."""
+
+
+_EARLIER = "eerder"
+"""The slot of what was agreed before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +75,44 @@ def show_earlier(live: LiveSession, only: int | None = None) -> None:
     one project also what it wasn't done with and wanted; whoever leads has the agreements on the
     panel and reads the rest here. Never in a group: who reads along there may be of another
     project."""
-    more: tuple[Spans, ...] = ()
-    if not live.asks_for_projects and live.session.earlier.get(0):
-        more = undecided_shown(live.say, undecided_then(live), wanted_then(live))
     people = live.participants(only)
     for participant in people:
-        earlier = live.session.earlier.get(participant.project_id or 0)
-        lasting = live.work.lasting_projects.of(live.record.id, participant.project_id)
-        if earlier:
-            days = {} if lasting is None else said_on(live.work, lasting)
-            texts = live.marked((*earlier_shown(live.say, earlier, days), *more))
-            live.messages.to_chat(participant.person_id, texts, quotes=bool(more))
-    holder = live.session.holder
+        if texts := _earlier_to(live, participant.project_id):
+            live.messages.send_copy(participant.person_id, _EARLIER, texts)
+    more, holder = _besides_agreements(live), live.session.holder
     is_led_beside = holder and all(one.person_id != holder for one in people)
     if more and is_led_beside and only in (None, holder):
         live.messages.to_chat(holder, live.marked(more), quotes=True)
         live.messages.written_to.add(holder)
+
+
+def renew_earlier(live: LiveSession) -> None:
+    """Show everyone how the group said that each went."""
+    chats = live.messages.chats_with(_EARLIER)
+    for participant in live.participants() if chats else ():
+        person = participant.person_id
+        if person in chats and (texts := _earlier_to(live, participant.project_id)):
+            live.messages.change_copy(person, _EARLIER, texts)
+
+
+def _earlier_to(live: LiveSession, project: int | None) -> Sequence[Spans]:
+    """What the people of a project read; nothing if nothing comes back."""
+    earlier = live.session.earlier.get(project or 0)
+    if not earlier:
+        return ()
+    lasting = live.work.lasting_projects.of(live.record.id, project)
+    days = {} if lasting is None else said_on(live.work, lasting)
+    beside = {} if live.asks_for_projects else seen_otherwise_then(live)
+    return live.marked(
+        (*earlier_shown(live.say, earlier, days, beside), *_besides_agreements(live))
+    )
+
+
+def _besides_agreements(live: LiveSession) -> tuple[Spans, ...]:
+    """What a project alone in its session wasn't done with, and wanted."""
+    if live.asks_for_projects or not live.session.earlier.get(0):
+        return ()
+    return undecided_shown(live.say, undecided_then(live), wanted_then(live))
 
 
 def keep(live: LiveSession, was: Session, randomness: Randomness) -> Mapping[int, LastingProject]:

@@ -31,7 +31,10 @@ def open_phase(live: LiveSession, effect: OpenPhase) -> tuple[ReadyChanged, ...]
             )
         elif effect.said:
             live.messages.to_chat(group, (effect.said,))
-        reading = frozenset() if _each_gets_their_own(live) else live.reading_along()
+        if not _each_gets_their_own(live) and not live.here.shows_in_private:
+            reading = live.reading_along()
+        if live.here.shows_in_private:
+            live.messages.of_group(live.say.phrase("sessie_groep_elders"))
     count = 0
     for participant, record, walk in live.walks(effect.only):
         after = _open_for(

@@ -63,6 +63,10 @@ class LookBackPhase(SessionPhase):
         prompts = tuple(TellRoom(self.agenda.marked(one), only=only) for one in self._prompts())
         return (*((ShowEarlier(only),) if self._projects else ()), *prompts)
 
+    @property
+    def shows_in_private(self) -> bool:
+        return bool(self._projects)
+
     def _prompts(self) -> tuple[Spans, ...]:
         return tuple(self.say.fill(prompt) for prompt in self.phase.prompts)
 
@@ -143,10 +147,7 @@ class LookBackPhase(SessionPhase):
 
 def _on_panel(say: Speech, number: int, one: EarlierAgreement) -> Spans:
     line = say.phrase("terug_zin", nummer=str(number), tekst=_with_who_and_when(one))
-    if one.went is None:
-        line = _with_before(say, line, one)
-    went = () if one.went is None else say.phrase(f"terug_{one.went.value}")
-    return join((line, went), " ")
+    return _with_how_it_went(say, line, one)
 
 
 def _with_who_and_when(one: EarlierAgreement) -> str:
@@ -155,20 +156,23 @@ def _with_who_and_when(one: EarlierAgreement) -> str:
     return f"{one.text} ({said})" if said else one.text
 
 
-def _with_before(say: Speech, line: Spans, one: EarlierAgreement) -> Spans:
-    """With how it went the last time that it came back."""
-    return (
-        line
-        if one.before is None
-        else join((line, say.phrase(f"terug_was_{one.before.value}")), " ")
-    )
+def _with_how_it_went(say: Speech, line: Spans, one: EarlierAgreement) -> Spans:
+    """With what the group said of it now, or else the last time that it came back."""
+    if one.went is not None:
+        return join((line, say.phrase(f"terug_{one.went.value}")), " ")
+    before = () if one.before is None else say.phrase(f"terug_was_{one.before.value}")
+    return join((line, before), " ")
 
 
 def earlier_shown(
-    say: Speech, agreements: Sequence[EarlierAgreement], said_on: Mapping[int, str]
+    say: Speech,
+    agreements: Sequence[EarlierAgreement],
+    said_on: Mapping[int, str],
+    beside: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Spans, ...]:
     """What a project agreed before, as its people read it, below the day on which they said it: in
-    'next Tuesday' it makes a difference. `said_on`: by id the day in ISO form."""
+    'next Tuesday' it makes a difference; and how each went, once the group said so. `said_on`: by
+    id the day in ISO form. `beside`: by sentence, how others saw it then."""
     parts = list[Spans]()
     for iso, each in groupby(agreements, key=lambda one: said_on.get(one.id, "")):
         day = stored_day(iso)
@@ -177,12 +181,15 @@ def earlier_shown(
             if day is None
             else say.phrase("terug_kop_op", dag=in_words(day))
         )
-        lines = (
-            _with_before(say, say.phrase("afspraak_met", tekst=_with_who_and_when(one)), one)
-            for one in each
-        )
+        lines = (_one_shown(say, one, (beside or {}).get(one.text, ())) for one in each)
         parts += in_messages(head, lines)
     return in_messages((), parts, "\n\n")
+
+
+def _one_shown(say: Speech, one: EarlierAgreement, beside: Sequence[str]) -> Spans:
+    told = say.phrase("afspraak_met", tekst=_with_who_and_when(one))
+    views = (say.phrase("afspraak_anders", tekst=text) for text in beside)
+    return join((_with_how_it_went(say, told, one), *views), "\n")
 
 
 def undecided_shown(say: Speech, undecided: Sequence[str], wanted: str) -> tuple[Spans, ...]:

@@ -57,6 +57,11 @@ class SessionPhase:
         return False
 
     @property
+    def shows_in_private(self) -> bool:
+        """Whether what it shows comes in everyone's own chat, and never in a group."""
+        return False
+
+    @property
     def is_before_start(self) -> bool:
         """Whether nothing is asked before the session leaves this phase."""
         return False

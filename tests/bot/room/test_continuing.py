@@ -152,6 +152,8 @@ async def test_the_next_session_begins_with_what_was_agreed(evening: RoomPlayer)
     assert AGREED in evening.last(late).text
     await evening.taps(FACILITATOR, "knop_sessie_ging_half")
     assert "terug_half" in evening.panel().text
+    for person in people:
+        assert f"{AGREED} terug_half" in "\n".join(evening.texts(person)), "everyone can check it"
     await _agrees(evening, [*people, late], LATER)
     assert [(one.text, one.went) for one in await _kept(evening)] == [
         (AGREED, "half"),
@@ -176,7 +178,12 @@ async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
     await evening.says(FACILITATOR, "/sessie", GROUP)
     for person in people:
         await comes_in(evening, person)
+    (place,) = {dict(evening.last(one).buttons).get("knop_sessie_lees_daar") for one in people}
+    assert place is not None
+    await evening.taps(people[0], "knop_sessie_lees_daar")
     await goes_on(evening)
+    assert not any("sessie_kijk_in_groep" in text for text in evening.texts(people[0]))
+    assert "sessie_groep_elders" in evening.texts(GROUP["id"])
     await evening.taps(FACILITATOR, "knop_sessie_ging_nog_niet")
     await _agrees(evening, people, LATER)
     pages = {one.chat: str(one.params) for one in evening.sent if one.method == "sendDocument"}
@@ -267,6 +274,34 @@ async def test_what_was_dropped_without_them_somebody_hears_once_on_its_day(
     reminded = [text for text in evening.texts(here) if text.startswith("uitkomst_herinnering ")]
     assert [NOT_YET in text for text in reminded] == [True]
     assert not any(text.startswith("uitkomst_herinnering ") for text in evening.texts(away))
+
+
+async def test_what_stood_beside_it_comes_back_with_it_and_no_agreement_is_said_to_be_missing(
+    evening: RoomPlayer,
+) -> None:
+    await evening.opens()
+    people = await evening.join(3)
+    await goes_to(evening, "afspraak")
+    await evening.says(people[0], AGREED)
+    await goes_on(evening)
+    for person in people[:2]:
+        await evening.taps(person, "knop_afspraak_mee")
+    await evening.taps(people[2], "knop_afspraak_anders")
+    await evening.says(people[2], "Liever appen, zei Sam")
+    await evening.taps(people[2], "knop_ronde_zonder_naam")
+    await goes_to(evening, "slot")
+    await ends(evening)
+    await _begins_by_link(evening)
+    for person in people:
+        await comes_in(evening, person)
+    await goes_on(evening)
+    for person in people:
+        read = "\n".join(evening.texts(person)).split("terug_kop")[-1]
+        assert "afspraak_anders Liever appen, zei naam_wordt_name" in read
+    await evening.taps(FACILITATOR, "knop_sessie_ging_half")
+    await goes_to(evening, "slot")
+    await ends(evening)
+    assert any("afspraak_loopt_door" in text for text in evening.texts(people[1]))
 
 
 async def test_one_may_come_in_the_place_of_another_and_what_is_open_comes_back(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.session.phases import agreeing_words
-from tests.support.room_course import begun, counts, goes_on, goes_to, takes_up
+from tests.support.raw_updates import GROUP
+from tests.support.room_course import begun, counts, goes_on, goes_to, read_along, takes_up
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 
@@ -308,6 +309,32 @@ async def test_before_anything_is_proposed_the_group_reads_what_it_misses(
     texts = cooks.texts(people[0])
     assert texts[-1].startswith("afspraak_typ") or "afspraak_typ" in texts[-1]
     assert texts[-2].startswith("afspraak_eerst")
+
+
+async def test_who_reads_along_in_the_group_has_that_list_in_their_own_chat(
+    cooks: RoomPlayer,
+) -> None:
+    people = await begun(cooks)
+    await cooks.says(FACILITATOR, "/sessie", chat=GROUP)
+    await read_along(cooks, people[:2])
+    for person in people:
+        await cooks.taps(person, "Samen koken")
+        await cooks.taps(person, "Soms wel")
+    await goes_to(cooks, "afspraak")
+    for person in people:
+        assert sum(text.startswith("afspraak_eerst") for text in cooks.texts(person)) == 1
+
+
+async def test_a_goodbye_beside_a_proposal_is_asked_about(room: RoomPlayer) -> None:
+    people = await _proposing(room)
+    await room.says(people[0], "We bellen maandag")
+    await goes_on(room)
+    await room.taps(people[1], "knop_afspraak_anders")
+    await room.says(people[1], "stop")
+    assert room.last(people[1]).text == "afspraak_stop_of_zin"
+    assert (await counts(room))[0] == len(people), "they are still in"
+    await room.says(people[1], "Liever dinsdag")
+    assert any(text.startswith("afspraak_ernaast Liever") for text in room.texts(people[1]))
 
 
 async def test_a_sentence_of_who_was_erased_leaves_the_facilitators_list(room: RoomPlayer) -> None:

@@ -152,6 +152,19 @@ async def test_the_facilitator_takes_up_one_that_waits(room: RoomPlayer) -> None
     assert "afspraak_nog_tijd" not in room.panel().text
 
 
+async def test_the_panel_follows_what_is_taken_up(room: RoomPlayer) -> None:
+    people = await _proposed(room, *(f"Zin {name}" for name in ("een", "twee", "drie", "vier")))
+    await goes_on(room)
+    for person in people:
+        await _says_of_all(room, person, "knop_afspraak_mee_leven")
+    assert "afspraak_tijd_voor_meer" in room.panel().text
+    await room.taps(FACILITATOR, "knop_afspraak_een_erbij")
+    await room.taps(FACILITATOR, "knop_afspraak_neem_erbij")
+    assert "afspraak_tijd_voor_meer" not in room.panel().text
+    assert "afspraak_voorstellen_een" in room.panel().text
+    assert (await counts(room))[2] == 0
+
+
 async def test_one_that_waits_can_be_dropped_too(room: RoomPlayer) -> None:
     await _proposed(room, *(f"Zin {name}" for name in ("een", "twee", "drie", "vier")))
     await goes_on(room)

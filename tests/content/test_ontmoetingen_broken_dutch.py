@@ -33,7 +33,7 @@ def test_what_asks_about_a_word_proposes_and_keeps_nothing(question: str, text: 
 
 def test_whose_scene_it_is_not_answers_what_is_meant() -> None:
     player = come_to("groepen_in_contact")
-    player.says("wij niet hebben pauze. wij alleen koken")
+    player.says("wij niet hebben uitje. wij alleen koken")
     asked = in_place_of_scene(
         speech(player.dialog, player.walk), player.dialog.questions["groepen_in_contact"]
     )
@@ -41,4 +41,4 @@ def test_whose_scene_it_is_not_answers_what_is_meant() -> None:
     player.says("bij tafel jongeren zitten samen en oude mensen zitten samen")
     player.says("iedereen bij eigen grop")
     assert player.walk.answers["groepen_in_contact"] == chosen("eigen_mensen")
-    assert "pauze" not in player.walk.notes["groepen_in_contact"]
+    assert "uitje" not in player.walk.notes["groepen_in_contact"]

@@ -1,5 +1,5 @@
-"""The screens for what is typed at the checklist: where it belongs, whether that moves anything,
-and what is done."""
+"""The screens for what is typed at the checklist: where it belongs, and whether that moves
+anything."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from zlib import crc32
 
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.called_points import item_of, point_called
 from dialogs.screens.checklist_lines import items_of, point_at
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.choosing_screens import OWN_STEP
-from dialogs.screens.chosen_lines import point_name
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.noticed_words import step_told
@@ -22,7 +22,6 @@ from dialogs.texts import Spans, join, quote
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.lacking import tells_lack, tells_regular
 from dialogs.understanding.worth_reading import is_about_the_same
-from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Walk
 
@@ -39,7 +38,7 @@ def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None
     if item is None or not words:
         return None
     say = speech(dialog, walk)
-    text = say.phrase("later_bij", naam=item.element.name, woorden=_quoted(words))
+    text = say.phrase("later_bij", naam=item.element.name, woorden=quoted(words))
     if asks_about_name(dialog, walk, words):
         return _name_first(say, text, words, element)
     asks = "later_beter" if item.status is Status.IN_PLACE else "later_verandert"
@@ -122,7 +121,7 @@ def _moves(say: Speech, item: Item) -> tuple[Row, ...]:
     )
 
 
-def _whole_or_not(say: Speech, item: Item) -> tuple[Row, ...]:
+def whole_or_not(say: Speech, item: Item) -> tuple[Row, ...]:
     """The buttons that say whether an element is all there now that its step is done; none for what
     is in place. What was missing is at least partly there."""
     if item.status is Status.IN_PLACE:
@@ -157,13 +156,13 @@ def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     meant = [id_ for id_ in dict.fromkeys((*first, *likely)) if id_ in items]
     most = min(_MOST_OFFERED, len(meant)) if meant and (first or not at) else _MOST_ON_PAGE
     offered, more = _page(_to_offer(dialog, walk, items, meant, at), page, most)
-    text = say.phrase("later_waarbij" if likely else "later_onbekend", woorden=_quoted(words))
+    text = say.phrase("later_waarbij" if likely else "later_onbekend", woorden=quoted(words))
     if asks_about_name(dialog, walk, words):
-        return _name_first(say, say.phrase("later_schrijft", woorden=_quoted(words)), words, "")
+        return _name_first(say, say.phrase("later_schrijft", woorden=quoted(words)), words, "")
     return Layout(
         text,
         (
-            *_rows(offered, WalkVerb.BELONGS_AT),
+            *rows_of_items(offered, WalkVerb.BELONGS_AT),
             *((_more(say, f"{MORE * (page + 1)}{at}"),) if more else ()),
             ((say.label("knop_later_geen"), walk_action(WalkVerb.BELONGS_AT)),),
             _take(say, ""),
@@ -177,9 +176,9 @@ def _own_step_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
     if item is None or not step:
         return None
     say = speech(dialog, walk)
-    text = say.phrase("lijst_eigen_stap", naam=item.element.name, woorden=_quoted(step))
+    text = say.phrase("lijst_eigen_stap", naam=item.element.name, woorden=quoted(step))
     yes = walk_action(WalkVerb.POINT, f"{OWN_STEP}{element}")
-    return Layout(text, (((say.label("knop_eigen_stap"), yes),), _to_list(say)))
+    return Layout(text, (((say.label("knop_eigen_stap"), yes),), to_list(say)))
 
 
 def _to_offer(
@@ -229,11 +228,11 @@ def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
         return None
     say, item = speech(dialog, walk), item_of(dialog, walk, element)
     if item is None:
-        return Layout(say.phrase("later_na_geen", woorden=_quoted(words)), (_to_list(say),))
+        return Layout(say.phrase("later_na_geen", woorden=quoted(words)), (to_list(say),))
     key = f"later_na_{item.status.value}"
     return Layout(
-        say.phrase(key, naam=item.element.name, woorden=_quoted(words)),
-        (((item.element.name, walk_action(WalkVerb.ELEMENT, element)),), _to_list(say)),
+        say.phrase(key, naam=item.element.name, woorden=quoted(words)),
+        (((item.element.name, walk_action(WalkVerb.ELEMENT, element)),), to_list(say)),
     )
 
 
@@ -249,117 +248,35 @@ def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     back = WalkVerb.CHECKLIST if walk.finished else WalkVerb.GO_ON
     keep: Row = ((say.label("knop_later_laten"), walk_action(back)),)
     if where == GONE:
-        return Layout(say.phrase("later_weg"), (_to_list(say),))
+        return Layout(say.phrase("later_weg"), (to_list(say),))
     if where[:1] not in (MEANT, INSTEAD, REPLACED):
         words = last_line(walk, where)
-        text = say.phrase("later_weghalen", woorden=_quoted(words))
+        text = say.phrase("later_weghalen", woorden=quoted(words))
         return Layout(text, (_take(say, where), keep)) if words else None
     found = with_ids(dialog, walk, where[1:])
     if not found:
         return None
     one = found[0]
     if where.startswith(INSTEAD):
-        return Layout(say.phrase("later_wat_dan", woorden=_quoted(one.words)), (keep,))
+        return Layout(say.phrase("later_wat_dan", woorden=quoted(one.words)), (keep,))
     if where.startswith(REPLACED):
-        return Layout(say.phrase("later_vervangen", woorden=_quoted(one.words)), (_to_list(say),))
+        return Layout(say.phrase("later_vervangen", woorden=quoted(one.words)), (to_list(say),))
     if len(found) == 1:
         strike: Row = ((say.label("knop_later_weg"), walk_action(WalkVerb.STRIKE, one.id)),)
-        return Layout(say.phrase("later_deze", woorden=_quoted(one.words)), (strike, keep))
+        return Layout(say.phrase("later_deze", woorden=quoted(one.words)), (strike, keep))
     each = (say.phrase("later_een_van", woorden=quote(each.words)) for each in found)
     rows = (
-        ((quote(each.words, _ON_A_BUTTON), walk_action(WalkVerb.STRIKE, each.id)),)
-        for each in found
+        ((quote(each.words, ON_A_BUTTON), walk_action(WalkVerb.STRIKE, each.id)),) for each in found
     )
     return Layout(join((say.phrase("later_welke_weg"), *each), "\n"), (*rows, keep))
 
 
-_ON_A_BUTTON = 40
+ON_A_BUTTON = 40
 """Characters of a sentence on a button."""
 
 
-def done_screen(dialog: Dialog, walk: Walk, about: str) -> Layout | None:
-    """Says that a point is ticked off, and asks how it went."""
-    item, point = item_of(dialog, walk, about), point_called(walk, about)
-    if point is None or point.outcome is not HowItWent.DONE:
-        return None
-    say = speech(dialog, walk)
-    name = quote(point_name(say, point))
-    text = say.phrase("gedaan_vraag", naam=name)
-    moves: tuple[Row, ...] = ()
-    if point.said:
-        moves = () if item is None else _whole_or_not(say, item)
-        key = "gedaan_is_het_rond" if moves else "gedaan_getypt"
-        text = say.phrase(key, naam=name, woorden=_quoted(point.said))
-    untick: Row = ((say.label("knop_gedaan_terug"), walk_action(WalkVerb.UNTICK, about)),)
-    return Layout(text, (*moves, _to_list(say), untick))
-
-
-def which_done_screen(dialog: Dialog, walk: Walk, about: str = "") -> Layout:
-    """Asks what was done: one of the points that they chose, or else what the list names. Who chose
-    nothing may only be done with looking. `about`: the point of which they seem to tell it."""
-    told = point_called(walk, about) if about else None
-    if told is not None:
-        say = speech(dialog, walk)
-        yes: Row = ((say.label("knop_gedaan_ja"), walk_action(WalkVerb.TICK_OFF, about)),)
-        no: Row = ((say.label("knop_gedaan_nee"), walk_action(WalkVerb.CHECKLIST)),)
-        name = quote(point_name(say, told), SHOWN_WHOLE)
-        return Layout(say.phrase("gedaan_op_gelukt", naam=name), (yes, no))
-    points = open_points(walk)
-    if not points:
-        return _which(dialog, walk, "gedaan_of_klaar", named_first(dialog, walk), WalkVerb.TICK_OFF)
-    say = speech(dialog, walk)
-    rows = (
-        ((quote(point_name(say, point), _ON_A_BUTTON), walk_action(WalkVerb.TICK_OFF, about)),)
-        for about, point in points
-    )
-    return Layout(say.phrase("gedaan_welk"), (*rows, _other(say, "knop_iets_anders")))
-
-
-def which_wrong_screen(dialog: Dialog, walk: Walk) -> Layout:
-    """Asks what isn't right; its question is then asked again."""
-    return _which(dialog, walk, "klopt_niet_welk", named_first(dialog, walk), WalkVerb.ASK)
-
-
-def _which(dialog: Dialog, walk: Walk, key: str, items: tuple[Item, ...], verb: WalkVerb) -> Layout:
-    say = speech(dialog, walk)
-    ends = "knop_klaar_met_kijken" if verb is WalkVerb.TICK_OFF else "knop_iets_anders"
-    return Layout(say.phrase(key), (*_rows(list(items), verb), _other(say, ends)))
-
-
-def _other(say: Speech, key: str) -> Row:
-    return ((say.label(key), walk_action(WalkVerb.CHECKLIST)),)
-
-
-_OWN = "+"
-"""What a point of their own is called by, before its number."""
-
-
-def open_points(walk: Walk) -> tuple[tuple[str, Intention], ...]:
-    """The points that they chose and that aren't done or dropped, each with what it is called
-    by."""
-    points = enumerate(walk.intentions.points)
-    return tuple(
-        (point.element or f"{_OWN}{number}", point)
-        for number, point in points
-        if point in walk.intentions.to_do
-    )
-
-
-def point_called(walk: Walk, about: str) -> Intention | None:
-    """The point that is called by this: by its element, or by its number."""
-    if not about.startswith(_OWN):
-        return point_at(walk, about)
-    points, number = walk.intentions.points, int(about.removeprefix(_OWN))
-    return points[number] if number < len(points) else None
-
-
-def item_of(dialog: Dialog, walk: Walk, element: str) -> Item | None:
-    """An element's place on the checklist; None if this walk doesn't have it."""
-    items = items_of(dialog, walk)
-    return next((item for item in items if item.element.id == element), None)
-
-
-def _rows(items: list[Item], verb: WalkVerb) -> tuple[Row, ...]:
+def rows_of_items(items: list[Item], verb: WalkVerb) -> tuple[Row, ...]:
+    """A button for each of these elements; to ask, for the question about it."""
     return tuple(
         (
             (
@@ -371,7 +288,8 @@ def _rows(items: list[Item], verb: WalkVerb) -> tuple[Row, ...]:
     )
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
+    """Their words whole, as they are shown at the checklist."""
     return quote(words, SHOWN_WHOLE)
 
 
@@ -406,5 +324,6 @@ def _take(say: Speech, element: str) -> Row:
     return ((say.label("knop_later_weg"), walk_action(WalkVerb.TAKE_SAID, element)),)
 
 
-def _to_list(say: Speech) -> Row:
+def to_list(say: Speech) -> Row:
+    """The button back to the checklist."""
     return ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)

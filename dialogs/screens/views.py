@@ -14,6 +14,7 @@ from dialogs.pack.route import (
 )
 from dialogs.screens.checklist_screens import checklist_screen, group_screen
 from dialogs.screens.choosing_screens import choosing_screen
+from dialogs.screens.done_screens import done_screen, which_done_screen, which_wrong_screen
 from dialogs.screens.element_screens import element_screen, others_screen
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import named_screen
@@ -26,13 +27,10 @@ from dialogs.screens.question_screens import (
     restart_screen,
 )
 from dialogs.screens.said_later_screens import (
-    done_screen,
     forget_screen,
     noted_screen,
     said_later_screen,
     where_to_screen,
-    which_done_screen,
-    which_wrong_screen,
 )
 from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen

@@ -12,11 +12,11 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
+from dialogs.screens.called_points import item_of
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.choosing_screens import OWN_STEP
 from dialogs.screens.noticed_words import step_told
-from dialogs.screens.said_later_screens import item_of
 from dialogs.steps import said_to_bot
 from dialogs.steps.meant_at_list import element_here, numbered, surely
 from dialogs.steps.navigation import ask_again, show_in_place

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 from dialogs.pack.definition import Question
+from dialogs.screens.called_points import item_of
 from dialogs.screens.checklist_lines import in_words, items_of
-from dialogs.screens.said_later_screens import item_of
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.meant_at_list import numbered, surely
 from dialogs.steps.navigation import ask_again

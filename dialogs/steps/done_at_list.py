@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Status
+from dialogs.screens.called_points import open_points
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.chosen_lines import point_name
 from dialogs.screens.named_screens import names_in
-from dialogs.screens.said_later_screens import about_open_step, open_points
+from dialogs.screens.said_later_screens import about_open_step
 from dialogs.steps.choosing import one_line
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.put_on_list import tick_off

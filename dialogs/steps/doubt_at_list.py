@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs.screens.said_later_screens import IN_DOUBT, doubt_rows, item_of
+from dialogs.screens.called_points import item_of
+from dialogs.screens.said_later_screens import IN_DOUBT, doubt_rows
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps import said_to_bot
 from dialogs.steps.asked_at_list import (

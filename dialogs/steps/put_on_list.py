@@ -12,16 +12,10 @@ from dataclasses import replace
 
 from dialogs.days import day_of
 from dialogs.pack.definition import Status
+from dialogs.screens.called_points import item_of, point_called
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.named_screens import without_names
-from dialogs.screens.said_later_screens import (
-    GONE,
-    MORE,
-    TYPED_AT,
-    item_of,
-    name_stays,
-    point_called,
-)
+from dialogs.screens.said_later_screens import GONE, MORE, TYPED_AT, name_stays
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant

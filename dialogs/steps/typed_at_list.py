@@ -7,15 +7,10 @@ other text is put with the element that it is about (`put_on_list.py`).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import assert_never
 
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist_lines import items_of
-from dialogs.screens.checklist_screens import named_first
-from dialogs.screens.said_later_screens import open_points
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
-from dialogs.steps import leaving
 from dialogs.steps.actions import perform
 from dialogs.steps.asked_at_list import (
     asks_about_point,
@@ -25,21 +20,18 @@ from dialogs.steps.asked_at_list import (
     owns_up,
     remark_at_list,
     reply_to_each,
-    say_meaning,
     say_not_right,
-    say_on_what,
     say_unknown,
     say_whether_it_fits,
-    say_why,
 )
-from dialogs.steps.asked_messages import say_goodbye, tell_what_comes
-from dialogs.steps.bot_answers import say_first_step
-from dialogs.steps.coming_back import look_now_asked, refuse
+from dialogs.steps.asked_messages import tell_what_comes
+from dialogs.steps.coming_back import look_now_asked
 from dialogs.steps.contested_list import contests
 from dialogs.steps.done_at_list import reports_point_done, takes_step_done
 from dialogs.steps.doubt_at_list import ask_which, replies, take_which, was_question_after_all
 from dialogs.steps.how_at_list import answers_how
-from dialogs.steps.meant_at_list import element_here, element_of_words, numbered, surely
+from dialogs.steps.list_requests import do_with_list
+from dialogs.steps.meant_at_list import element_here
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.notes import note_at_overview
 from dialogs.steps.overviews import return_to_checklist
@@ -48,9 +40,7 @@ from dialogs.steps.put_on_list import (
     keep_line,
     put_where_it_belongs,
     tell_how_it_went,
-    tick_off,
 )
-from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.removing_from_list import (
     is_to_retype,
     names_another,
@@ -58,7 +48,7 @@ from dialogs.steps.removing_from_list import (
     take_retyped,
 )
 from dialogs.steps.stage import Stage
-from dialogs.steps.who_reads import answers_fear, say_who_sees_list
+from dialogs.steps.who_reads import answers_fear
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.asks_of_message import (
     asks_to_look,
@@ -67,7 +57,6 @@ from dialogs.understanding.asks_of_message import (
 )
 from dialogs.understanding.matching import known, normal, yes_or_no
 from dialogs.understanding.meanings import WAYS_PAST
-from dialogs.understanding.removal import removal
 from dialogs.understanding.said_of_list import (
     AboutList,
     SaidOfList,
@@ -85,7 +74,6 @@ from dialogs.understanding.worth_listing import less_whether, says_wrong, worth_
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.place import Place, View
-from dialogs.walk.said_later import said_last
 
 _ONLY_ANSWERED = (
     *(AboutList.WITH_TEAM, AboutList.KEPT, AboutList.WHO_SEES, AboutList.ON_WHAT),
@@ -156,7 +144,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     ):
         return
     elif said is not None:
-        _do(stage, event, said)
+        do_with_list(stage, event, said)
     elif asks_about_point(stage, event.text):
         return
     elif (told := _told_besides(stage.dialog, event.text)) and stage.walk.place.view not in _ASKS:
@@ -321,88 +309,3 @@ def _turns_page(stage: Stage, text: str) -> bool:
     if status is not None:
         show_in_place(stage, Place(View.GROUP, status.value))
     return status is not None
-
-
-# What a text does with the list
-
-
-def _do(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
-    match said.kind:
-        case AboutList.DONE:
-            _done(stage, event, said)
-        case AboutList.NOT_RIGHT:
-            say_not_right(stage, said)
-        case AboutList.ON_WHAT:
-            say_on_what(stage, event.text)
-        case AboutList.WHY:
-            say_why(stage, said.rest)
-        case AboutList.TAKE_AWAY:
-            _offer_to_take_away(stage, event.text)
-        case AboutList.BELONGS if (told := less_whether(event.text)) != event.text:
-            say_whether_it_fits(stage, told)
-        case AboutList.BELONGS:
-            told = worth_listing(stage.dialog, event.text) or event.text
-            put_where_it_belongs(stage, replace(event, text=told), element_here(stage))
-        case AboutList.WHAT_NOW:
-            say_first_step(stage, element_of_words(stage, event.text))
-        case AboutList.NOT_CLEAR:
-            say_meaning(stage, said.number, event.text)
-        case AboutList.ERASE:
-            leaving.offer_erasure(stage)
-        case AboutList.GOODBYE:
-            say_goodbye(stage)
-        case AboutList.WITH_TEAM:
-            stage.tell("lijst_delen")
-        case AboutList.KEPT:
-            stage.tell("lijst_bewaard")
-        case AboutList.WHO_SEES:
-            say_who_sees_list(stage, event.text)
-        case AboutList.THANKS:
-            stage.tell("lijst_bedankje")
-        case AboutList.WILL_DO:
-            stage.tell("lijst_gaan_doen")
-        case AboutList.REMIND:
-            remind(stage, event.text)
-        case AboutList.NO_MESSAGES:
-            refuse(stage)
-        case _:
-            assert_never(said.kind)
-
-
-def _done(stage: Stage, event: TextWritten, said: SaidOfList) -> None:
-    """Tick off what is surely meant; else ask what was done, or keep the words."""
-    if said.number:
-        item = numbered(stage, said.number)
-        if item is not None:
-            tick_off(stage, item.element.id)
-            return
-    elif said.rest:
-        # It tells what was done: if that isn't surely one element, the words are what counts.
-        element = surely(stage, said.rest)
-        if element:
-            tick_off(stage, element, said.rest)
-        else:
-            put_where_it_belongs(stage, event, element_here(stage))
-        return
-    here, points = element_here(stage), open_points(stage.walk)
-    if here:
-        tick_off(stage, here)
-    elif len(points) == 1 and points[0][1].outcome is not None:
-        show_in_place(stage, Place(View.WHICH_DONE, points[0][0]))
-    elif len(points) == 1:
-        tick_off(stage, points[0][0])
-    elif points or named_first(stage.dialog, stage.walk):
-        show_in_place(stage, Place(View.WHICH_DONE))
-    else:
-        stage.tell("lijst_noem_punt")
-
-
-def _offer_to_take_away(stage: Stage, text: str) -> None:
-    """Offer what was put on the list last, unless other words are named."""
-    element, asked = said_last(stage.walk), removal(text)
-    if asked is not None and asked.named:
-        stage.tell("later_niet_gevonden")
-    elif element is None:
-        stage.tell("later_niets")
-    else:
-        show_in_place(stage, Place(View.FORGET, element))

@@ -1,0 +1,244 @@
+"""How one point of the checklist stands on the page that is taken home: why it is there, what they
+said of it, and its step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Dialog, Status
+from dialogs.screens.checklist_lines import (
+    QUOTED_ANEW,
+    ItemInWords,
+    as_told,
+    bare_reason,
+    behind_their_words,
+    in_words,
+    is_not_for_them,
+    items_of,
+    looks_like,
+    point_at,
+)
+from dialogs.screens.earlier_answers import told_beside, told_earlier
+from dialogs.screens.in_confidence import as_on_page
+from dialogs.screens.layout import Speech
+from dialogs.screens.noticed_words import (
+    noticed,
+    noticed_about,
+    step_told,
+    step_told_at,
+)
+from dialogs.screens.page_words import (
+    beside_in_frames,
+    deciding_goal,
+    later_words,
+    quotations,
+    typed_words,
+    up_to_their_words,
+)
+from dialogs.screens.question_screens import speech
+from dialogs.screens.said_frames import in_frames
+from dialogs.screens.then_and_now import compared
+from dialogs.screens.then_and_now_page import (
+    left_as_then,
+    told_anew,
+    told_there,
+)
+from dialogs.screens.then_and_now_screens import next_step
+from dialogs.screens.weighs_most import left_open
+from dialogs.taken_home import PageItem
+from dialogs.texts import as_plain, quote
+from dialogs.understanding.worth_reading import repeats, worth_reading
+from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.state import Walk
+
+
+@dataclass(frozen=True)
+class PointsOnPage:
+    """The points of one page. `left_out`: words of theirs that go on no page."""
+
+    dialog: Dialog
+    walk: Walk
+    left_out: frozenset[str]
+
+    @cached_property
+    def say(self) -> Speech:
+        """The pack's sentences, without the answers whose words are left out."""
+        whole = speech(self.dialog, self.walk)
+        if not self.left_out:
+            return whole
+        kept = {
+            id_: answer
+            for id_, answer in whole.answers.items()
+            if answer.given is not Given.WRITTEN or whole.quoted(id_) not in self.left_out
+        }
+        return replace(whole, answers=kept)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        items = (as_on_page(self.walk, item) for item in items_of(self.dialog, self.walk))
+        out = self.left_out
+        return tuple(
+            replace(i, kept="") if quote(i.kept) in out or not worth_reading(i.kept) else i
+            for i in items
+        )
+
+    def item(self, item: Item, *, step: bool = False) -> PageItem:
+        """One point; with its step if `step`, or if their own words are in it."""
+        if item is self.goal:
+            return PageItem(item.element.name, self.say.label("papier_doel_boven"))
+        told = in_words(self.say, item, shown=QUOTED_ANEW)
+        parts = (*self._why(item, told), self._noticed(item), self._said_later(item.element.id))
+        to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
+        own_step = step_told(self.dialog, self.walk)
+        if item.element.id == self.own_step_at and own_step not in self.left_out:
+            to_do = self.say.label("papier_eigen_stap", woorden=own_step)
+        if after := self._steps_after.get(item.element.id):
+            return PageItem(item.element.name, self._told(item, parts), after)
+        if point is not None and point.text and point.outcome is not HowItWent.HALF:
+            to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise
+        return PageItem(
+            item.element.name,
+            self._told(item, parts),
+            to_do if self._shows_step(item, to_do, step=step) else "",
+        )
+
+    @cached_property
+    def goal(self) -> Item | None:
+        """The element that says that a goal was chosen or left open, if all that it tells stands
+        already below what they want."""
+        goals, say = self.dialog.goals, self.say
+        asked = set(deciding_goal(self.dialog))
+        found = [item for item in self.items if goals and item.element.id == goals.element]
+        told = any(
+            holds(line.condition, say.answers) and not asked.isdisjoint(line.text.slots())
+            for line in self.dialog.wanted
+        )
+        for item in found:
+            words = as_plain(in_words(say, item, shown=QUOTED_ANEW).because)
+            bare = words == as_plain(bare_reason(say, item)) and not quotations(words)
+            more = self.later_lines(item.element.id) or point_at(self.walk, item.element.id)
+            chosen = told and bare and item.status is Status.IN_PLACE and not item.by_answers
+            open_ = left_open(self.walk, item) and self._hope_is_told(item)
+            if not more and (chosen or open_):
+                return item
+        return None
+
+    def _hope_is_told(self, item: Item) -> bool:
+        """Whether what they wrote at the questions about an element stands below what they want."""
+        about = self.dialog.asked_of.get(item.element.id, ())
+        return any(
+            holds(line.condition, self.say.answers) and not line.text.slots().isdisjoint(about)
+            for line in self.dialog.wanted
+        )
+
+    @cached_property
+    def noticed_at(self) -> str:
+        """The element with which it stands what they noticed; '' if that has its own heading."""
+        ids = [item.element.id for item in self.items if item is not self.goal]
+        return noticed_about(self.dialog, self.walk, ids)
+
+    @cached_property
+    def own_step_at(self) -> str:
+        """The element at which the step stands that they told themselves; '' if it has none."""
+        return step_told_at(self.dialog, self.walk, self.items)
+
+    def _noticed(self, item: Item) -> str:
+        words = noticed(self.dialog, self.walk) if item.element.id == self.noticed_at else ""
+        return self.say.label("opviel", woorden=words) if words not in self.left_out | {""} else ""
+
+    def _told(self, item: Item, parts: Iterable[str]) -> str:
+        day = self._left_as_then.get(item.element.id)
+        of_then = self.say.label("papier_van_toen", dag=day) if day else ""
+        return " ".join(part for part in (of_then, *parts, self._said_earlier(item)) if part)
+
+    @cached_property
+    def _left_as_then(self) -> Mapping[str, str]:
+        return left_as_then(self.say, self.walk)
+
+    @cached_property
+    def _steps_after(self) -> dict[str, str]:
+        """What can be done next where a step was done, by element, as then and now says it."""
+        before, done = self.walk.before, HowItWent.DONE
+        if before is None or not before.again:
+            return {}
+        steps = {
+            one.then.element: "".join(
+                as_plain(step) for step in next_step(self.say, self.walk, one)
+            )
+            for one in compared(self.dialog, self.walk, before)
+            if (point := point_at(self.walk, one.then.element)) and point.outcome is done
+        }
+        return {element: step for element, step in steps.items() if step}
+
+    def _why(self, item: Item, told: ItemInWords) -> Iterator[str]:
+        """Why an element stands where it does. What was typed beside the option comes right after
+        what the option says, and before what they wrote at another question."""
+        say, bare = self.say, as_plain(bare_reason(self.say, item))
+        because = as_plain(told.because or looks_like(say, item))
+        if {quote(item.doubted), quote(item.tempered)} & (self.left_out - {""}):
+            because = bare
+        last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
+        option, at_other = (
+            (because, "") if item.doubted or item.tempered else up_to_their_words(because, bare)
+        )
+        at, says = item.element.questions, item.tempered or bare
+        beside = self.said_beside(at, after=(because, last_time), bare=says)
+        starts = bare if beside and not (option or item.by_words) else option
+        yield from (starts, beside, at_other, last_time)
+
+    def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
+        """Whether its step stands with an element. Their own words always do, unless the step is
+        what they chose or did; of what went half, another step. `step`: whether any would."""
+        point, has_words = point_at(self.walk, item.element.id), self.has_words(to_do)
+        if is_not_for_them(self.walk, item.element.id):
+            return False
+        if point is not None and point.outcome is HowItWent.HALF:
+            return not in_words(self.say, item, shown=QUOTED_ANEW).is_step(point.text)
+        if point is not None and (point.text or point.done_on):
+            has_words = has_words and point.text not in to_do
+            return has_words and point.wording is PointWording.OWN and not point.done_on
+        return step or has_words
+
+    def has_words(self, to_do: str) -> bool:
+        """Whether words that they typed stand in it."""
+        return any(one and one in to_do for one in self._typed)
+
+    @cached_property
+    def _typed(self) -> set[str]:
+        return set(typed_words(self.dialog, self.walk))
+
+    def _said_later(self, element: str) -> str:
+        """What they said later about an element."""
+        framed = in_frames(self.say, self.walk, element, self.later_lines(element))
+        return " ".join(self.say.label(key, woorden=words) for key, words in framed)
+
+    def later_lines(self, element: str) -> tuple[str, ...]:
+        """What they said later about an element, as far as it may go along."""
+        return tuple(line for line in later_words(self.walk, element) if line not in self.left_out)
+
+    def said_beside(
+        self, questions: Iterable[str], *, after: Iterable[str] = (), bare: str = ""
+    ) -> str:
+        """What they typed beside the options that they chose, unless most of it is in what they are
+        quoted with elsewhere (`after`), or in what the option says (`bare`)."""
+        told, quoted = [], [words for text in after for words in quotations(text)]
+        quoted += (*told_anew(self.say, self.walk), bare)
+        for line in map(quote, told_beside(self.dialog, self.walk, questions)):
+            if line not in self.left_out and not repeats(line, quoted):
+                told.append(line)
+                quoted.append(line)
+        return beside_in_frames(self.say, told)
+
+    def _said_earlier(self, item: Item) -> str:
+        """What they wrote about an element with an answer that they changed since, unless it stands
+        under then and now."""
+        if item.element.id in told_there(self.dialog, self.walk):
+            return ""
+        lines = map(quote, told_earlier(self.dialog, self.walk, item.element.id))
+        words = "’ en ‘".join(line for line in lines if line not in self.left_out)
+        return self.say.label("eerder_schreven", woorden=words) if words else ""

@@ -11,11 +11,11 @@ import pytest
 
 from dialogs.identifying.name_lists import Known, Phrases
 from storage.database import open_database
-from tests.bot.room.phases.test_rounds_by_project import SPOKEN
 from tests.support.raw_updates import GROUP
 from tests.support.room_course import begun, ends, goes_on, goes_to
 from tests.support.room_player import FACILITATOR, RoomPlayer
 from tests.support.small_session import IN_SESSION
+from tests.support.spoken_rounds import SPOKEN
 
 LEAK, MENDED = "de jongen met de rode jas", "een jongen"
 OF_ANOTHER = "wij vragen de meiden"

@@ -34,7 +34,7 @@ _SMALL = frozenset(_MANY_HAVE.split())
 """Words that many proposals have, whatever they are about."""
 _WHEN = re.compile(
     r"(?:\w*(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|\w*(?:week|weken|weekend|maand|maanden)"
-    r"|keer|dag|dagen|avond|avonden|ochtend|ochtenden|middag|middagen|uur|half|kwart|jaar|\d+\w*"
+    r"|keer|dag|dagen|avond|avonden|ochtend|ochtenden|middag|middagen|uu?r(?:en|tje)?|half|kwart|jaar|\d+\w*"
     r"|elke|iedere|volgende|komende|aanstaande|eerstvolgende|voortaan|straks|morgen|overmorgen"
     r"|vandaag|vanavond|vanmiddag|wekelijks|maandelijks|dagelijks|zodra|vakantie|kerst|zomer|winter"
     r"|herfst|lente|voorjaar|najaar|januari|februari|maart|april|mei|juni|juli|augustus|september"

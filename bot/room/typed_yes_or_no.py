@@ -1,5 +1,4 @@
-"""Takes a typed yes or no as a tap, where the session itself asks somebody one thing with two
-buttons.
+"""Takes a typed yes or no as a tap, where the session asks somebody one thing with two buttons.
 
 Only a text that is nothing but that counts: who says more may mean something else.
 """

@@ -60,6 +60,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "gekozen": ("antwoord",),
         "was_je_antwoord": ("antwoord",),
         "samen_gekozen": ("antwoord",),
+        "zelf_gekozen": ("antwoord",),
         "weet_niet_reactie": (),
         "cijfer_bron": ("bron", "jaar"),
         "tik_op_een_knop": (),

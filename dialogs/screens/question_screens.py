@@ -29,7 +29,7 @@ from dialogs.screens.wording_anew import in_place_of_scene, not_theirs, worded_a
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import adds_to_answer, is_asked_anew
-from dialogs.walk.asked_in_session import brought, is_groups, seen_by, takes
+from dialogs.walk.asked_in_session import brought, is_groups, own_choice, seen_by, takes
 from dialogs.walk.said_later import lines
 from dialogs.walk.state import NOT_OF_PROGRAMME, Walk, note_besides
 
@@ -69,6 +69,16 @@ def on_the_table(walk: Walk, question: Question, say: Speech) -> Spans:
     return say.phrase(key, **told, **dict(zip(names, labels, strict=False)))
 
 
+def _chosen_together(walk: Walk, question: Question, say: Speech) -> Spans:
+    """What the group settled, below what they chose themselves if that was something else."""
+    together = say.phrase("samen_gekozen", antwoord=say.in_words(question))
+    chosen = (question.option(id_) for id_ in own_choice(walk, question.id))
+    labels = [option.label for option in chosen if option is not None]
+    if not labels or as_plain(plain(", ".join(labels))) == say.in_words(question):
+        return together
+    return join((say.phrase("zelf_gekozen", antwoord=", ".join(labels)), together), "\n")
+
+
 def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
     """A question with its options and the ways past it. `first`: without a way back."""
     say = speech(dialog, walk)
@@ -85,8 +95,9 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
         text = in_place_of_scene(say, question)
     if settled:
         given = kept_words(walk, question) or say.in_words(question)
-        key = "samen_gekozen" if is_groups(walk, question.id) else "was_je_antwoord"
-        text = join((text, say.phrase(key, antwoord=given)))
+        groups = is_groups(walk, question.id)
+        told = _chosen_together(walk, question, say) if groups else None
+        text = join((text, told or say.phrase("was_je_antwoord", antwoord=given)))
     earlier = _earlier(walk, question, say)
     if earlier:
         text = join((text, say.phrase("meenemen_vraag", antwoord=earlier)))
@@ -279,7 +290,7 @@ def answers_screen(dialog: Dialog, walk: Walk, page: int) -> Layout:
         told = () if item is None else _tapped_later(say, walk, item)
         answer = plain(kept or say.in_words(question))
         if is_groups(walk, question.id):
-            answer = say.phrase("samen_gekozen", antwoord=say.in_words(question))
+            answer = _chosen_together(walk, question, say)
         lines.append(join((bold(question.name), answer, told), "\n"))
         if question.id in walk.notes and kept is None:
             lines.append(say.phrase("toelichting", tekst=quote_each(walk.notes[question.id])))

@@ -41,12 +41,12 @@ from dialogs.walk.asked_anew import (
 )
 from dialogs.walk.asked_in_session import (
     audience_of,
-    groups_mark,
     needs_consent,
     next_place,
     place_of,
     takes,
     with_new_words,
+    without_groups_marks,
 )
 from dialogs.walk.effects import ForgetAnswer, RecordAnswer
 from dialogs.walk.events import TextEdited, TextWritten
@@ -342,7 +342,7 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
     typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
     answers = answered(stage.walk.answers, question.id, answer)
     exchange = stage.walk.exchange.over()
-    told = stage.walk.told - {groups_mark(question.id)}
+    told = without_groups_marks(stage.walk, question.id)
     stage.walk = changed(stage.walk, answers=answers, typed=typed, exchange=exchange, told=told)
     stage.walk = was_asked(stage.walk, question.id)
     if answer.given is not Given.WRITTEN:
@@ -391,7 +391,8 @@ def _afterwards(stage: Stage, question: Question) -> list[Spans]:
     plainly = stage.walk.exchange.wants_plain
     enough = sum(told.startswith(_FIGURE) for told in stage.walk.told) >= MOST_FIGURES
     enough = enough or looks_again(stage.walk)
-    kept_back = plainly or enough or answer_scoffs
+    # A group looks at its own answers, and nobody asked for those of others.
+    kept_back = plainly or enough or answer_scoffs or stage.walk.room is not None
     theirs = figure is not None and stage.speech.is_for_them(figure.text)
     if figure is not None and theirs and mark not in stage.walk.told and not kept_back:
         stage.walk = changed(stage.walk, told=stage.walk.told | {mark})

@@ -22,7 +22,10 @@ from dialogs.walk.asked_in_session import (
     audience_after_yes,
     brought,
     groups_mark,
+    is_groups,
     next_place,
+    own_choice,
+    own_choice_mark,
     place_of,
 )
 from dialogs.walk.effects import MissFacilitator, RecordAnswer
@@ -140,10 +143,14 @@ def _take_over(stage: Stage, room: Room, id_: str, answer: Answer) -> None:
     question = stage.dialog.questions.get(id_)
     if question is None or id_ in room.questions or stage.walk.answers.get(id_) == answer:
         return
-    asked = stage.asked(question)
+    asked, own = stage.asked(question), own_choice(stage.walk, id_)
+    before = stage.walk.answers.get(id_)
+    if before is not None and not is_groups(stage.walk, id_):
+        own = before.options
     stage.effects.append(RecordAnswer(id_, asked, answer, Audience.WRITER))
     take_answer(stage, question, answer)
-    stage.walk = replace(stage.walk, told=stage.walk.told | {groups_mark(id_)})
+    marks = {groups_mark(id_)} | ({own_choice_mark(id_, own)} if own else set())
+    stage.walk = replace(stage.walk, told=stage.walk.told | marks)
 
 
 def _without_asking(stage: Stage, room: Room, settled: Mapping[str, Answer]) -> Room:

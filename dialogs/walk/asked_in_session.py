@@ -7,7 +7,7 @@ tell what somebody answered. Only decisions are stored; the rest follows from th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dialogs.pack.answers import Answer, Given
@@ -24,12 +24,15 @@ OPENLY, OPENLY_AFTERWARDS = "wie_ziet_openlijk", "wie_ziet_straks_openlijk"
 """The lines under any question in the open mode: after consent, and before it."""
 TOGETHER = "wie_ziet_samen"
 """The line under any question if everyone shares one phone."""
+COUNTED_AGAIN = "wie_ziet_geteld_weer"
+"""The line under a question with options, to who read in full at another who sees it."""
 SEEN_BY = (
     *(audience.phrase for audience in Audience),
     ASKED_AFTERWARDS,
     OPENLY,
     OPENLY_AFTERWARDS,
     TOGETHER,
+    COUNTED_AGAIN,
 )
 """All lines that can stand under a question."""
 
@@ -50,6 +53,29 @@ def groups_mark(question: str) -> str:
 def is_groups(walk: Walk, question: str) -> bool:
     """Whether the answer in the walk is what the group settled, and not what this person said."""
     return groups_mark(question) in walk.told
+
+
+_OWN = "eigen:"
+"""The prefix in `told` of what somebody chose themselves where the group settled something else."""
+
+
+def own_choice_mark(question: str, options: Iterable[str]) -> str:
+    """The mark in `told` that they chose these options before the group settled the question."""
+    return f"{_OWN}{question}:{','.join(options)}"
+
+
+def own_choice(walk: Walk, question: str) -> tuple[str, ...]:
+    """The options that they chose themselves, before the group settled something else."""
+    begins = own_choice_mark(question, ())
+    found = (one.removeprefix(begins) for one in walk.told if one.startswith(begins))
+    return tuple(id_ for one in found for id_ in one.split(","))
+
+
+def without_groups_marks(walk: Walk, question: str) -> frozenset[str]:
+    """What was told, without that the group settled this question."""
+    begins = own_choice_mark(question, ())
+    told = walk.told - {groups_mark(question)}
+    return frozenset(one for one in told if not one.startswith(begins))
 
 
 def answered_for_themselves(walk: Walk) -> bool:
@@ -196,6 +222,8 @@ def seen_by(walk: Walk, question: Question) -> tuple[str, Mapping[str, str]] | N
     if room.openly:
         return (OPENLY if room.consents.get(question.id) else OPENLY_AFTERWARDS), {}
     if not question.open:
-        return room.where.key(Audience.COUNTED.phrase), room.where.words
+        # Who answered one read it in full there.
+        known = any(id_ != question.id and not is_groups(walk, id_) for id_ in walk.answers)
+        return room.where.key(COUNTED_AGAIN if known else Audience.COUNTED.phrase), room.where.words
     said_yes = room.consents.get(question.id)
     return (Audience.GROUP.phrase if said_yes else ASKED_AFTERWARDS), {}

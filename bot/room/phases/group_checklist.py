@@ -131,6 +131,7 @@ def show_gaps(live: LiveSession) -> None:
     place = place_of_list(live)
     live.show(texts, place)
     if live.group_for(place) is not None:
+        takes_part = {one.person_id for one in live.participants()}
         for person in live.readers_of_group():
-            if person != live.session.holder:
+            if person in takes_part:
                 live.messages.to_chat(person, live.marked(texts), quotes=True)

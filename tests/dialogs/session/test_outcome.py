@@ -98,6 +98,34 @@ def test_the_step_is_that_of_what_most_of_them_said() -> None:
     assert e4(of(8, nee=MOST)).stood is Stood.MISSING
 
 
+def test_the_step_is_not_that_of_one_of_several_that_were_shown_alike() -> None:
+    """What the words can't tell apart gets a step that fits all of it."""
+    pack = real_pack("ontmoetingen")
+    (question,) = (one for one in pack.questions.values() if one.id == _OF_THREE_WAYS)
+    element = pack.elements[question.element or ""]
+    by_status = {
+        status: [
+            judged.step
+            for option in question.options
+            if (judged := judge(pack, element, {question.id: chosen(option.id)})) is not None
+            and judged.status is status
+        ]
+        for status in Status
+    }
+    shown = Shared(
+        tuple(
+            (option.id, NAMED)
+            for option in question.options
+            if judge(pack, element, {question.id: chosen(option.id)}).status is not Status.IN_PLACE
+        ),
+        7,
+    )
+    item = by_id(group_list(pack, {question.id: shown}, {}))[element.id]
+    assert item.item is not None
+    assert item.item.step == by_status[Status.MISSING][0]
+    assert item.item.step not in by_status[Status.PARTLY]
+
+
 def test_not_knowing_is_missing_too_and_said_as_such() -> None:
     assert e4(of(8, weet_niet=MOST)).how is HowMissed.UNKNOWN
     assert e4(of(8, nee=SOME, weet_niet=SOME)).how is HowMissed.EITHER

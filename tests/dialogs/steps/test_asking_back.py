@@ -243,3 +243,11 @@ def test_a_short_text_that_is_plainly_one_option_is_taken_and_said() -> None:
     assert "Terug" in player.labels, "one tap changes it"
     player.taps("Terug")
     assert player.at == "d4n"
+
+
+def test_none_of_these_keeps_what_was_typed_before_it_and_proposes_nothing() -> None:
+    player = at_proposing("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says("geen van dze")
+    assert player.told[-1:] == ["woorden_blijven"]
+    assert player.walk.notes == {"d4n": "misschien voetballen op het veldje"}

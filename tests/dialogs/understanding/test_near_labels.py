@@ -76,3 +76,13 @@ def test_what_says_more_denies_or_has_another_as_near(question: str, text: str) 
 def test_as_near_to_two_is_none() -> None:
     assert _near("doel", "je beter groepen") is None
     assert _near("vooroordelen", "slecht denken over") is None
+
+
+@pytest.mark.parametrize("said", ["geen van deze", "geen van dze", "Nee, geen van die", "gen vn deze"])
+def test_that_no_button_fits_is_heard_with_slips(said: str) -> None:
+    assert is_none_of_these(said)
+
+
+@pytest.mark.parametrize("said", ["geen van deze jongeren komt", "deze", "geen van ons", "geen idee"])
+def test_what_says_more_is_not_that_no_button_fits(said: str) -> None:
+    assert not is_none_of_these(said)

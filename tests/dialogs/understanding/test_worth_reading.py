@@ -149,3 +149,22 @@ def test_what_is_told_on_a_condition_is_known(told: str, is_so: bool) -> None:
 )
 def test_a_few_words_go_on_with_the_sentence_that_repeats_a_button(words: str, told: str) -> None:
     assert worth_reading(words, ["de moeders bellen"]) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "told"),
+    [
+        ("ontmeten", "Dat ze elkaar ontmoeten", ""),
+        ("een vn ons brengt ze smen", "Een van ons brengt ze samen", ""),
+        ("geen vn ons brengt ze smen", "Een van ons brengt ze samen", "geen vn ons brengt ze smen"),
+        ("een van ons, Karima uit de keuken", "Een van ons brengt ze samen", "keuken"),
+    ],
+)
+def test_a_button_typed_with_slips_is_no_quotation(words: str, label: str, told: str) -> None:
+    kept = worth_reading(words, [label])
+    assert told in kept if told else kept == ""
+
+
+def test_that_none_of_the_buttons_fits_is_not_quoted_beside_what_does() -> None:
+    words = "merken we nie, ik wel maar zij niet\ngeen van dze\nnee"
+    assert worth_reading(words) == "merken we nie, ik wel maar zij niet"

@@ -284,7 +284,6 @@ def _done(
                 host.happened(PhoneOffered(person, at))
         case Bring(along):
             visit.answer_tap("")
-            host.messages.close_this(person, message)
             joining.brought(host, participant, along=along)
             return True
         case TakeAlong(mark, taken):

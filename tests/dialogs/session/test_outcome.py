@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dialogs.edition.share import Stood
 from dialogs.pack.answers import UNKNOWN, Answer, chosen
+from dialogs.pack.checklist import judge
 from dialogs.pack.definition import Status
 from dialogs.session.anonymity import Counted, HowMany, Shared, TooFew, counted
 from dialogs.session.outcome import (
@@ -98,32 +99,27 @@ def test_the_step_is_that_of_what_most_of_them_said() -> None:
     assert e4(of(8, nee=MOST)).stood is Stood.MISSING
 
 
-def test_the_step_is_not_that_of_one_of_several_that_were_shown_alike() -> None:
-    """What the words can't tell apart gets a step that fits all of it."""
+def test_of_what_was_shown_alike_the_step_asks_for_nothing_to_be_there() -> None:
+    """The words can't tell which most chose: 'one of us does it' needs somebody who does."""
     pack = real_pack("ontmoetingen")
-    (question,) = (one for one in pack.questions.values() if one.id == _OF_THREE_WAYS)
-    element = pack.elements[question.element or ""]
-    by_status = {
-        status: [
-            judged.step
-            for option in question.options
-            if (judged := judge(pack, element, {question.id: chosen(option.id)})) is not None
-            and judged.status is status
-        ]
-        for status in Status
+    element = pack.elements["intentie"]
+    question = pack.questions[element.questions[0]]
+    ways = {
+        option.id: item
+        for option in question.options
+        if (item := judge(pack, element, {question.id: chosen(option.id)})) is not None
     }
-    shown = Shared(
-        tuple(
-            (option.id, NAMED)
-            for option in question.options
-            if judge(pack, element, {question.id: chosen(option.id)}).status is not Status.IN_PLACE
-        ),
-        7,
-    )
-    item = by_id(group_list(pack, {question.id: shown}, {}))[element.id]
-    assert item.item is not None
-    assert item.item.step == by_status[Status.MISSING][0]
-    assert item.item.step not in by_status[Status.PARTLY]
+    missed = {id_: item for id_, item in ways.items() if item.status is not Status.IN_PLACE}
+    shown = Shared(tuple((id_, NAMED) for id_ in missed), 7)
+    item = by_id(group_list(pack, {question.id: shown}, {}))[element.id].item
+    (nothing_there,) = (one.step for one in missed.values() if one.status is Status.MISSING)
+    assert item is not None
+    assert item.step == nothing_there
+    partly = [id_ for id_, one in missed.items() if one.status is Status.PARTLY]
+    shown = Shared(tuple((id_, NAMED) for id_ in partly), 7)
+    item = by_id(group_list(pack, {question.id: shown}, {}))[element.id].item
+    assert item is not None
+    assert item.step == element.steps[0], "neither is told from the other"
 
 
 def test_not_knowing_is_missing_too_and_said_as_such() -> None:

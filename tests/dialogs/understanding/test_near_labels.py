@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.near_labels import near_label
+from dialogs.understanding.near_labels import is_none_of_these, near_label
 from tests.support.real_pack import real_pack
 
 DIALOG = real_pack()
@@ -78,11 +78,15 @@ def test_as_near_to_two_is_none() -> None:
     assert _near("vooroordelen", "slecht denken over") is None
 
 
-@pytest.mark.parametrize("said", ["geen van deze", "geen van dze", "Nee, geen van die", "gen vn deze"])
+@pytest.mark.parametrize(
+    "said", ["geen van deze", "geen van dze", "Nee, geen van die", "gen vn deze"]
+)
 def test_that_no_button_fits_is_heard_with_slips(said: str) -> None:
     assert is_none_of_these(said)
 
 
-@pytest.mark.parametrize("said", ["geen van deze jongeren komt", "deze", "geen van ons", "geen idee"])
+@pytest.mark.parametrize(
+    "said", ["geen van deze jongeren komt", "deze", "geen van ons", "geen idee"]
+)
 def test_what_says_more_is_not_that_no_button_fits(said: str) -> None:
     assert not is_none_of_these(said)

@@ -236,6 +236,12 @@ class SessionIn(Part):
         le=60,
         description="Na hoeveel minuten een ander het mag overnemen, als de gespreksleider weg is.",
     )
+    not_openly: list[Id] = Field(
+        alias="niet_bij_weinig",
+        default_factory=list,
+        description="De vragen die niet komen als er weinig telefoons zijn, en ieder zelf "
+        "antwoordt. Dan kost elke vraag meer tijd, want de bot vraagt telkens of anderen het mogen zien.",
+    )
     phases: list[Any] = Field(
         alias="fasen",
         min_length=2,

@@ -18,6 +18,7 @@ from content.form.schema_sessions import (
 from content.reading.phase_order import check_order
 from content.reading.phases import PhaseRead, SessionRead, SessionsRead
 from content.reading.wording import Reader
+from content.sources.mistakes import Near
 from content.sources.source import Location
 from dialogs.pack.definition import Question
 from dialogs.pack.plan import (
@@ -54,6 +55,11 @@ def plans_of(
             read.note((*session.at, "sessie"), "sessie-naam-dubbel", name=id_)
         read.places.name(("sessie", id_), sessions.source, session.at)
         check_order(session, questions, read)
+        asked = {question for phase in session.phases for question, _ in phase.questions}
+        for number, question in enumerate(session.form.not_openly):
+            if question not in asked:
+                at = (*session.at, "niet_bij_weinig", number)
+                read.note(at, "onbekende-vraag", name=question, near=Near.of(question, asked))
         plans[id_] = _plan(session, words, read)
     return plans
 
@@ -69,6 +75,7 @@ def _plan(session: SessionRead, words: Words, read: Reader) -> Plan:
         words=words,
         only=None if form.only is None else SessionKind(form.only),
         wait=form.wait,
+        not_openly=frozenset(form.not_openly),
     )
 
 

@@ -6,7 +6,8 @@ and other phases must know about a kind. The code never refers to a phase by its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from dialogs.texts import Text
@@ -174,6 +175,8 @@ class Plan:
     """Minutes that a facilitator who is missed has to tap before someone else may take over."""
     whole: int = 0
     """Minutes that the group has, with some to spare; 0 if it has no more than the phases take."""
+    not_openly: frozenset[str] = frozenset()
+    """The questions that don't come where a few phones answer each openly: that takes longer."""
 
     @property
     def minutes_together(self) -> int:
@@ -182,3 +185,13 @@ class Plan:
 
     def is_for(self, kind: SessionKind) -> bool:
         return self.only in (None, kind)
+
+    def without(self, questions: Collection[str]) -> Plan:
+        """The plan without these questions."""
+        if not questions:
+            return self
+        phases = (
+            replace(phase, questions=tuple(q for q in phase.questions if q not in questions))
+            for phase in self.phases
+        )
+        return replace(self, phases=tuple(phases))

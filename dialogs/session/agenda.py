@@ -62,7 +62,12 @@ class Agenda:
 
     @cached_property
     def plan(self) -> Plan:
-        return self.dialog.plans.get(self.session.plan, _GONE)
+        """As the pack has it, without what takes too long where a few phones answer openly, unless
+        that was asked already."""
+        plan, session = self.dialog.plans.get(self.session.plan, _GONE), self.session
+        if session.mode is not Mode.OPENLY:
+            return plan
+        return plan.without(plan.not_openly - session.asked.keys() - session.shown.keys())
 
     @cached_property
     def phase(self) -> Phase:

@@ -42,8 +42,8 @@ _HURTING = re.compile(
     r"|gescheld|uitgelachen|buitengesloten|racis\w*|discrimin\w*|gediscrimineerd)\b"
 )
 _GONE = re.compile(
-    r"\b(?:weg ?gegaan|weg ?gelopen|ging(?:en)? (?:\w+ ){0,2}weg"
-    r"|liep(?:en)? (?:\w+ ){0,2}weg|afgehaakt|haakten? af"
+    r"\b(?:weg ?gegaan|weg ?gelopen|ging(?:en)? (?:\w+ ){0,2}weg|liep(?:en)? (?:\w+ ){0,2}weg"
+    r"|afgehaakt|haakten? af"
     r"|kom(?:t|en)? (?:\w+ ){0,2}(?:niet|nooit) meer|kwam(?:en)? (?:\w+ ){0,2}(?:niet|nooit) meer"
     r"|(?:niet|nooit) meer (?:gekomen|geweest|gezien)|durf\w* (?:\w+ ){0,2}niet meer"
     r"|huil(?:de|den|en|t)|gehuild)\b"

@@ -109,6 +109,16 @@ def test_the_pack_says_how_long_the_group_has_and_what_can_be_missed(pack: TinyP
     assert [phase.spare for phase in only_plan(pack).phases if phase.spare] == [2]
 
 
+def test_a_question_that_few_phones_do_without_is_one_of_the_plan(pack: TinyPack) -> None:
+    asked = next(q for phase in only_plan(pack).phases for q in phase.questions)
+    pack.change(
+        SESSIONS_FILE, "    minuten: 12\n", f"    minuten: 12\n    niet_bij_weinig: [{asked}]\n"
+    )
+    assert only_plan(pack).not_openly == {asked}
+    pack.change(SESSIONS_FILE, f"[{asked}]", "[bestaat_niet]")
+    assert "onbekende-vraag" in "".join(pack.mistakes())
+
+
 def test_the_words_to_know_each_other_by_are_those_of_the_house_or_the_packs_own(
     pack: TinyPack,
 ) -> None:

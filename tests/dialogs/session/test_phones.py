@@ -3,14 +3,18 @@ writer."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.pack.audience import Mode
+from dialogs.session.agenda import Agenda
 from dialogs.session.effects import AskWhosePhone, OpenPhase, Tell, TellEveryone
 from dialogs.session.events import ReadyChanged
 from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer
+from tests.support.small_session import IN_SESSION
 
 
 def lobby(phones: int) -> SessionPlayer:
@@ -66,6 +70,17 @@ def test_openly_each_answers_and_the_reveals_stay() -> None:
     player.all_ready()
     player.taps("next")
     assert player.phase.id == "samen"
+
+
+def test_openly_a_plan_may_ask_less_but_for_what_was_asked() -> None:
+    plans = {
+        id_: replace(one, not_openly=frozenset({"p7x"})) for id_, one in IN_SESSION.plans.items()
+    }
+    dialog, session = replace(IN_SESSION, plans=plans), lobby(3).session
+    openly = replace(session, mode=Mode.OPENLY)
+    assert "p7x" in Agenda(dialog, session).asked
+    assert "p7x" not in Agenda(dialog, openly).asked
+    assert "p7x" in Agenda(dialog, replace(openly, asked={"p7x": 3})).asked
 
 
 def test_aloud_the_facilitator_taps_what_was_agreed() -> None:

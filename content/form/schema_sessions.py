@@ -240,7 +240,8 @@ class SessionIn(Part):
         alias="niet_bij_weinig",
         default_factory=list,
         description="De vragen die niet komen als er weinig telefoons zijn, en ieder zelf "
-        "antwoordt. Dan kost elke vraag meer tijd, want de bot vraagt telkens of anderen het mogen zien.",
+        "antwoordt. Dan kost elke vraag meer tijd, want de bot vraagt telkens of anderen het "
+        "mogen zien.",
     )
     phases: list[Any] = Field(
         alias="fasen",

@@ -52,7 +52,8 @@ def show_agreements(live: LiveSession, *, listed: bool) -> None:
     for chat in live.messages.chats_with(_LIST):
         live.messages.take_copies(chat, _LIST)
     place = live.work.proposals.place(live.record.id)
-    live.show_copies(_LIST, _texts(live), place, _rows(live))
+    # If the session is at its end, `end_wording` takes what can't be taken away any more.
+    live.show_copies(_LIST, _texts(live), place, _rows(live, ended=False))
     if listed and live.session.holder and live.work.proposals.all_in(live.record.id):
         # All of it was just shown; and nothing of a sentence must stay in it when its writer goes.
         (was_read,) = live.marked((live.say.phrase("afspraak_leider_gelezen"),))
@@ -65,10 +66,14 @@ def _texts(live: LiveSession) -> tuple[Spans, ...]:
     return agree.agreements_shown(live.say, agreements_of(live))
 
 
-def _rows(live: LiveSession, opened: OnSentence | None = None) -> tuple[Row, ...]:
-    """The facilitator's buttons below them: to take away one, or what somebody wrote beside it."""
+def _rows(
+    live: LiveSession, opened: OnSentence | None = None, *, ended: bool | None = None
+) -> tuple[Row, ...]:
+    """The facilitator's buttons below them: to take away one, or what somebody wrote beside it.
+    `ended`: as the session is, if None."""
     views = {one.sentence: one.otherwise for one in _shown(live)}
-    return lead_list.below_agreements(live.say, views, opened, ended=live.session.ended)
+    over = live.session.ended if ended is None else ended
+    return lead_list.below_agreements(live.say, views, opened, ended=over)
 
 
 def _shown(live: LiveSession) -> list[Agreement]:
@@ -257,7 +262,7 @@ def passes(live: LiveSession, person: int) -> bool:
 def end_wording(live: LiveSession) -> None:
     """The session ends: nothing can be worded anew any more. Who was asked to hears that their
     words stay as they were. The facilitator can't take an agreement away any more."""
-    if live.session.holder in live.messages.chats_with(_LIST):
+    if live.session.holder in live.messages.chats_with(_LIST) and _shown(live):
         rows = _rows(live)
         live.messages.change_copy(live.session.holder, _LIST, live.marked(_texts(live)), rows)
     for participant in live.participants():

@@ -294,6 +294,10 @@ async def test_what_stood_beside_it_comes_back_with_it(evening: RoomPlayer) -> N
     for person in people:
         read = "\n".join(evening.texts(person)).split("terug_kop")[-1]
         assert "afspraak_anders Liever appen, zei naam_wordt_name" in read
+    await evening.taps(FACILITATOR, "knop_sessie_ging_half")
+    await goes_to(evening, "slot")
+    await ends(evening)
+    assert any("afspraak_loopt_door" in text for text in evening.texts(people[1]))
 
 
 async def test_one_may_come_in_the_place_of_another_and_what_is_open_comes_back(

@@ -377,10 +377,10 @@ def brought(host: Host, participant: Participant, *, along: bool) -> None:
     """Someone says whether they bring those answers along. The walk asks about each when its
     question comes."""
     host.messages.leave(participant.person_id, _BRINGS)
-    if along:
-        _bring(host, participant)
     key = "sessie_neemt_mee" if along else "sessie_begint_opnieuw"
     host.messages.to(participant.person_id, host.say.phrase(key))
+    if along:
+        _bring(host, participant)
 
 
 def _bring(host: Host, participant: Participant) -> None:

@@ -43,12 +43,12 @@ def is_ready(player: Player) -> bool:
 
 def test_a_phase_asks_its_questions_in_the_order_of_the_conversation() -> None:
     player = room("s1t", "d4n")
-    assert player.screen_text == f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}"
+    assert player.screen_text == f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}_weer"
     assert not is_ready(player)
     player.taps("Samen koken")
     assert player.at == "s1t"
-    answered = f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}\n\nGekozen: Samen koken"
-    below = f"\n\nWie doen er mee?\n\n{COUNTED}"
+    answered = f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}_weer\n\nGekozen: Samen koken"
+    below = f"\n\nWie doen er mee?\n\n{COUNTED}_weer"
     assert player.screen_text == answered + below, "no heading, no statement"
     assert [type(effect) for effect in player.last] == [AnswerTap, RecordAnswer, EditMessage]
     player.taps("Mbo")
@@ -71,7 +71,7 @@ def test_what_was_answered_before_counts_in_the_conditions() -> None:
 def test_a_message_that_grows_too_long_for_another_question_stays_as_it_is() -> None:
     player = room("s1t", "d4n", said="x" * 2500)
     player.taps("Samen koken")
-    assert player.told == [f"Wie doen er mee?\n\n{COUNTED}"]
+    assert player.told == [f"Wie doen er mee?\n\n{COUNTED}_weer"]
 
 
 def test_the_last_question_becomes_the_message_that_waits() -> None:
@@ -125,7 +125,7 @@ def test_a_new_phase_puts_what_was_open_aside() -> None:
     player.taps("Samen koken")
     player.taps("Mbo")
     player.opens("c6c", said="Verder")
-    assert player.screen_text == f"Verder\n\nVraag c6c\n\n{COUNTED}"
+    assert player.screen_text == f"Verder\n\nVraag c6c\n\n{COUNTED}_weer"
     assert "s1t" not in player.walk.answers
     assert player.walk.picked == ()
 
@@ -283,7 +283,7 @@ def test_what_the_group_settled_is_not_given_as_ones_own() -> None:
     player.taps("Samen koken")
     player.opens("a9c", settled={"d4n": chosen("r5")})
     player.command("antwoorden")
-    assert "Kort d4n\nsamen_gekozen Samen sporten" in player.screen_text.replace("**", "")
+    assert "Kort d4n\nzelf_gekozen Samen koken\nsamen_gekozen Samen sporten" in player.screen_text.replace("**", "")
     player.taps("Kort d4n")
     assert "samen_gekozen Samen sporten" in player.screen_text
     assert "was_je_antwoord" not in player.screen_text

@@ -43,11 +43,11 @@ def is_ready(player: Player) -> bool:
 
 def test_a_phase_asks_its_questions_in_the_order_of_the_conversation() -> None:
     player = room("s1t", "d4n")
-    assert player.screen_text == f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}_weer"
+    assert player.screen_text == f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}"
     assert not is_ready(player)
     player.taps("Samen koken")
     assert player.at == "s1t"
-    answered = f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}_weer\n\nGekozen: Samen koken"
+    answered = f"Welkom\n\nWat is jullie doel?\n\n{COUNTED}\n\nGekozen: Samen koken"
     below = f"\n\nWie doen er mee?\n\n{COUNTED}_weer"
     assert player.screen_text == answered + below, "no heading, no statement"
     assert [type(effect) for effect in player.last] == [AnswerTap, RecordAnswer, EditMessage]
@@ -283,7 +283,10 @@ def test_what_the_group_settled_is_not_given_as_ones_own() -> None:
     player.taps("Samen koken")
     player.opens("a9c", settled={"d4n": chosen("r5")})
     player.command("antwoorden")
-    assert "Kort d4n\nzelf_gekozen Samen koken\nsamen_gekozen Samen sporten" in player.screen_text.replace("**", "")
+    assert (
+        "Kort d4n\nzelf_gekozen Samen koken\nsamen_gekozen Samen sporten"
+        in player.screen_text.replace("**", "")
+    )
     player.taps("Kort d4n")
     assert "samen_gekozen Samen sporten" in player.screen_text
     assert "was_je_antwoord" not in player.screen_text

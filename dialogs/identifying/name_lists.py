@@ -52,7 +52,7 @@ class Phrases:
 _NONE = Phrases()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Known:
     """All word lists. Compare without case and accents."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dialogs.hearing.spelling import plain
 from dialogs.identifying.addresses import postcodes, streets
@@ -19,8 +20,10 @@ from dialogs.identifying.tokens import Reading, read
 from dialogs.identifying.whereabouts import homes, known_by_place
 
 
+@lru_cache(maxsize=16)
 def found(text: str, known: Known) -> tuple[Finding, ...]:
-    """Everything found, in the order of the text."""
+    """Everything found, in the order of the text. One screen asks for the same few texts again and
+    again; they are forgotten as soon as others come."""
     reading = read(text)
     finds = _Finds(reading, known.no_names)
     finds.add(KindOfFinding.EMAIL, mails(reading.text))

@@ -86,7 +86,9 @@ def who_they_are(say: Speech, texts: Iterable[str]) -> Mapping[str, str]:
 
 
 def _written(say: Speech) -> Iterable[str]:
-    return (one.text for one in say.answers.values() if one.given is Given.WRITTEN)
+    """What they wrote, of each answer as much as is shown of one."""
+    written = (one.text for one in say.answers.values() if one.given is Given.WRITTEN)
+    return (text[: 2 * SHOWN_WHOLE] for text in written)
 
 
 def words_of_names(dialog: Dialog, text: str) -> frozenset[str]:
@@ -149,9 +151,12 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
     say = speech(dialog, walk)
     # An answer can be many messages long, and no more than this is shown.
     shown = answer.text[: 2 * SHOWN_WHOLE]
-    as_it_will_be = quote(without_names(say, shown), SHOWN_WHOLE)
-    asked = say.phrase("naam_vraag", zin=as_it_will_be)
-    roles = _roles(say, question) if _is_one_unknown(say, shown) else ()
+    who = who_they_are(say, _written(say))
+    nameless = without_names(say, shown, who=who)
+    asked = say.phrase("naam_vraag", zin=quote(nameless, SHOWN_WHOLE))
+    # Of one who is named, and of whom nothing tells who it is, that can be told.
+    is_one_unknown = len(_names(say, shown)) == 1 and with_role(say, shown, 0, who) != nameless
+    roles = _roles(say, question) if is_one_unknown else ()
     if roles:
         asked = join((asked, say.phrase("naam_wie_is_het")), "\n")
     return Layout(
@@ -181,16 +186,12 @@ def _kinds_of_people(say: Speech) -> tuple[str, ...]:
     )
 
 
-def _is_one_unknown(say: Speech, text: str) -> bool:
-    """Whether one person is named, and nothing tells who that is."""
-    return len(_names(say, text)) == 1 and with_role(say, text, 0) != without_names(say, text)
-
-
-def with_role(say: Speech, text: str, number: int) -> str:
-    """The text with one of the kinds of people in place of whoever is named."""
+def with_role(say: Speech, text: str, number: int, who: Mapping[str, str] | None = None) -> str:
+    """The text with one of the kinds of people in place of whoever is named. `who`: as for
+    `without_names`."""
     kinds = _kinds_of_people(say)
     kind = kinds[min(number, len(kinds) - 1)]
-    who = who_they_are(say, _written(say))
+    who = who_they_are(say, _written(say)) if who is None else who
     return without_names(say, text, who={**dict.fromkeys(_names(say, text), kind), **who})
 
 

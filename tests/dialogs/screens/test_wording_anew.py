@@ -24,7 +24,7 @@ def put(question: str, walk: Walk) -> str:
 
 @pytest.mark.parametrize(
     "note",
-    ["wij niet hebben pauze. wij alleen koken", "wij hebben helemaal geen uitjes, wij eten"],
+    ["wij niet hebben uitje. wij alleen koken", "wij hebben helemaal geen uitjes, wij eten"],
 )
 def test_that_the_scene_is_not_theirs_is_not_quoted(note: str) -> None:
     walk = Walk(

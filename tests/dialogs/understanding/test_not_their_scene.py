@@ -20,8 +20,8 @@ def _is(question: str, text: str) -> bool:
     [
         ("groepen_in_contact", "wij niet gaan naar station. wij alleen koken"),
         ("groepen_in_contact", "station is niet ons"),
-        ("groepen_in_contact", "wij niet hebben pauze. wij alleen koken"),
-        ("samenwerking", "wij hebben niet tuin. alleen keuken"),
+        ("groepen_in_contact", "wij niet hebben uitje. wij alleen koken"),
+        ("samenwerking", "wij hebben niet schuur. alleen keuken"),
         ("groepen_in_contact", "We doen geen uitjes hoor"),
         ("groepen_in_contact", "wij hebben helemaal geen uitjes, wij eten"),
         ("groepen_in_contact", "tja bij ons lopen we niet, we eten samen"),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from functools import lru_cache
 
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.spelling import plain
 from dialogs.identifying.addresses import postcodes, streets
 from dialogs.identifying.contact import citizen_numbers, handles, links, mails, phones
@@ -20,10 +20,9 @@ from dialogs.identifying.tokens import Reading, read
 from dialogs.identifying.whereabouts import homes, known_by_place
 
 
-@lru_cache(maxsize=16)
+@memoized
 def found(text: str, known: Known) -> tuple[Finding, ...]:
-    """Everything found, in the order of the text. One screen asks for the same few texts again and
-    again; they are forgotten as soon as others come."""
+    """Everything found, in the order of the text."""
     reading = read(text)
     finds = _Finds(reading, known.no_names)
     finds.add(KindOfFinding.EMAIL, mails(reading.text))

@@ -289,7 +289,8 @@ class PlainWords:
 
 @dataclass(frozen=True)
 class Dialog:
-    """A whole pack. `nodes` is in the order of the conversation."""
+    """A whole pack. `nodes` is in the order of the conversation. Hashed by which object it is, so
+    that what is worked out about a text with it can be remembered."""
 
     id: str
     version: str
@@ -336,6 +337,9 @@ class Dialog:
 
     wanted: tuple[WantedLine, ...] = ()
     """What a team wants, for the page that it takes home."""
+
+    def __hash__(self) -> int:
+        return id(self)
 
     def wordings(self, phrase: str) -> tuple[Text, ...]:
         """The wordings of a shared sentence. Raises KeyError if the pack has no such sentence."""

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from dialogs.hearing.examples import WeighedCues
+from dialogs.hearing.memo import memoized
 from dialogs.pack.definition import Dialog, Element
 from dialogs.texts import Span, Text
 from dialogs.understanding.matching import known, normal
@@ -49,6 +50,11 @@ class ElementsMeant:
 
 def elements_meant(dialog: Dialog, among: Collection[str], text: str) -> ElementsMeant:
     """Which of these elements the text is about."""
+    return _meant(dialog, tuple(among), text)
+
+
+@memoized
+def _meant(dialog: Dialog, among: tuple[str, ...], text: str) -> ElementsMeant:
     said = set(normal(text).split())
     scores: list[tuple[float, float, str]] = []
     all_named: list[str] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.memo import memoized
 from dialogs.pack.definition import Dialog
 from dialogs.understanding.agreeing import refuses
 from dialogs.understanding.matching import normal
@@ -49,6 +50,7 @@ _LONGEST = 600
 """Characters: a longer text tells something, whatever else is in it."""
 
 
+@memoized
 def worth_listing(dialog: Dialog, text: str) -> str:
     """The sentences and clauses that tell something, as they were typed; '' if none does."""
     if len(text) > _LONGEST:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.lead_in import without_lead_in
 from dialogs.understanding.matching import normal
@@ -120,7 +121,11 @@ _CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
 def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
     """The sentences that say something, without what they begin with and isn't about anything; ''
     if none does. `beside`: what stands beside them already, which they only repeat."""
-    labels = tuple(beside)
+    return _worth_reading(words, tuple(beside))
+
+
+@memoized
+def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
     said = frozenset(word[:_STEM] for text in labels for word in normal(text).split())
     every = SENTENCE_ENDS.split(what_stands(words.strip()))
     turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}

@@ -118,7 +118,13 @@ class SessionMessages:
         message = self._work.screens.message_of(person, self._slot(slot))
         if message is not None:
             self.close_this(person, message)
-            self._work.screens.forget(person, self._slot(slot))
+            self.let_go(person, slot)
+        elif self.has(person, slot):
+            self.change(person, slot, None)  # it is about to come
+
+    def let_go(self, person: int, slot: str) -> None:
+        """Name the message in `slot` so no more. It has no buttons, and stays as it is."""
+        self._work.screens.forget(person, self._slot(slot))
 
     def change_this(
         self, person: int, message: int, layout: Layout, *, quotes: bool = False
@@ -182,10 +188,17 @@ class SessionMessages:
 
     def close_copy(self, chat: int, slot: str) -> None:
         """Remove the buttons of the copy in this chat, if there is one."""
+        self.close(chat, self._last_part(chat, slot))
+
+    def change_below(self, chat: int, slot: str, rows: tuple[Row, ...]) -> None:
+        """Change the buttons below the copy in this chat, and none of its words."""
+        self.change(chat, self._last_part(chat, slot), None, rows, quotes=True)
+
+    def _last_part(self, chat: int, slot: str) -> str:
         number = 0
         while self.has(chat, _part(slot, number + 1)):
             number += 1
-        self.close(chat, _part(slot, number))
+        return _part(slot, number)
 
     def _take_parts(self, chat: int, slot: str, first: int) -> None:
         while self.has(chat, part := _part(slot, first)):

@@ -93,8 +93,7 @@ def leads(live: LiveSession, reply: OnSentence) -> bool:
     match reply.verb:
         case LeadVerb.OPEN_VIEWS | LeadVerb.CLOSE_VIEWS | LeadVerb.OPEN_SHOWN | LeadVerb.DROP_SHOWN:
             live.messages.take_copies(holder, _SURE)
-            rows = _rows(live, reply)
-            live.messages.change_copy(holder, _LIST, live.marked(_texts(live)), rows)
+            live.messages.change_below(holder, _LIST, _rows(live, reply))
             return True
         case LeadVerb.DROP_VIEW:
             found = marked_view(live, reply.mark)
@@ -141,7 +140,7 @@ def renew_below(live: LiveSession, before: int) -> None:
     for chat in {before, live.session.holder}.intersection(live.messages.chats_with(_LIST)):
         rows = _rows(live) if chat == live.session.holder else ()
         if _rows(live):
-            live.messages.change_copy(chat, _LIST, live.marked(_texts(live)), rows)
+            live.messages.change_below(chat, _LIST, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,8 +262,7 @@ def end_wording(live: LiveSession) -> None:
     """The session ends: nothing can be worded anew any more. Who was asked to hears that their
     words stay as they were. The facilitator can't take an agreement away any more."""
     if live.session.holder in live.messages.chats_with(_LIST) and _shown(live):
-        rows = _rows(live)
-        live.messages.change_copy(live.session.holder, _LIST, live.marked(_texts(live)), rows)
+        live.messages.change_below(live.session.holder, _LIST, _rows(live))
     for participant in live.participants():
         person = participant.person_id
         own = dict(live.work.responses.own_otherwise(live.record.id, person))

@@ -66,8 +66,7 @@ class HostedProposing(HostedPhase):
     def _close_about(self, person: int) -> None:
         self.work.proposals.tie(self.id, person, "")
         self.messages.leave(person, _PLAN)
-        if self.messages.has(person, _ABOUT):
-            self.messages.change(person, _ABOUT, None)
+        self.messages.leave(person, _ABOUT)
 
     def has_proposed(self, person: int) -> bool:
         """Whether someone proposed something or passed."""
@@ -271,8 +270,7 @@ class HostedProposing(HostedPhase):
         )
         if first is not None and is_extra:
             asked = agree.second_asked(self.live.say, first, line)
-            if self.messages.has(person, _ABOUT):
-                self.messages.leave(person, _ABOUT)
+            self.messages.let_go(person, _ABOUT)
             self.messages.show(person, asked, _KEPT, quotes=True)
             return
         kept = agree.proposal_kept(self.live.say, line, own_name=own_name)

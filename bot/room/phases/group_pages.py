@@ -52,7 +52,7 @@ def page_of(live: LiveSession, project: int = 0, *, in_group: bool = False) -> H
 
 def closing_of(live: LiveSession, page: HomePage) -> tuple[Spans, ...]:
     """The page of the group in a few lines."""
-    goes_on = any(one.goes_on for one in live.session.earlier.get(0, ()))
+    goes_on = any(one.goes_on for one in _earlier(live))
     return closing_told(live.dialog, page, _chosen(live), agreements_of(live), goes_on=goes_on)
 
 
@@ -162,10 +162,11 @@ def days_agreed(live: LiveSession, project: int = 0) -> dict[Day, list[Agreement
 def _of_group(live: LiveSession, *, in_group: bool) -> HomePage | None:
     listed, agreed, chosen = items(live), agreements_of(live), _chosen(live)
     is_known = any(item.standing is not GroupStanding.NOT_SHOWN for item in listed)
-    if not is_known and not chosen and not any(one.sentence for one in agreed):
+    earlier = _earlier(live)
+    came_back = not in_group and any(one.went is not None for one in earlier)
+    if not (is_known or chosen or came_back or any(one.sentence for one in agreed)):
         return None
     made_on = with_year(held_on(live))
-    earlier = _earlier(live)
     before = None if in_group else last_session(live)
     then = wanted_then(live) if before is not None else ""
     return group_page(

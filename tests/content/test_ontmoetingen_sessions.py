@@ -153,6 +153,16 @@ def test_an_hour_holds_one_case_and_an_hour_and_a_half_two(plan: Plan) -> None:
     assert len(runs) == (2 if plan.minutes > 60 else 1)
 
 
+@intervision
+def test_there_is_time_to_type_to_move_and_to_read_the_page(plan: Plan) -> None:
+    """As it took a group of six: to type a sentence and say it, to word it anew, to fetch coffee,
+    and to say goodbye."""
+    typed = [phase for phase in plan.phases if phase.kind is PhaseKind.ROUND]
+    assert min(phase.minutes for phase in typed) >= 3
+    least = {"vraag_opnieuw": 2, "vraag_opnieuw_2": 2, "wissel": 4, "naar_huis": 5}
+    assert all(phase.minutes >= least.get(phase.id, 0) for phase in plan.phases)
+
+
 @about_one
 def test_after_what_is_shown_comes_talk_thought_or_a_choice_and_never_another(
     plan: Plan,

@@ -35,6 +35,8 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "al_gezegd": (),
     # What to do is asked at a question
     "hulp_stap": ("tekst", "stap"),
+    "hulp_stap_slot": ("tekst", "stap"),
     "ga_maar": (),
     "hulp_straks": (),
+    "hulp_straks_slot": (),
 }

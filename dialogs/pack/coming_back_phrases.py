@@ -172,6 +172,8 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_niets": (),
     "toen_nu_niet_gevraagd": (),
     "toen_nu_niet_gevraagd_open": ("namen",),
+    "toen_nu_niet_gevraagd_hoop": ("hoop",),
+    "papier_niet_gevraagd_hoop": (),
     "toen_nu_eind": (),
     # My data
     "bericht_komt_nog": ("dag", "hoe_laat"),

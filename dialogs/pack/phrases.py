@@ -131,6 +131,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_beheerder": (),
         "bot_beheerder_zonder": (),
         "bot_gemaakt": (),
+        "bot_gemaakt_kort": (),
         "bot_geteld": (),
         "bot_moet_een_doel": (),
         "bot_vragen_bewaard": (),

@@ -18,6 +18,7 @@ SHARING_PHRASES: dict[str, tuple[str, ...]] = {
     "delen_gehoord_zonder": ("wat",),
     "delen_niets": (),
     "delen_verder_niets": (),
+    "delen_vertrouwd": ("namen",),
     "delen_vervangt": (),
     "delen_vervangt_ander": (),
     "delen_daarna": (),

@@ -49,6 +49,7 @@ from dialogs.taken_home import (
 from dialogs.texts import as_plain, ended, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.worth_reading import worth_reading
+from dialogs.walk.said_later import lines_before
 from dialogs.walk.state import Walk
 
 
@@ -159,8 +160,10 @@ class _Maker:
             names = "; ".join(item.element.name for item in unheard)
             yield PagePart(say.label("papier_niet_besproken"), lines=(ended(names),))
         lines = [line for part in before for line in part.lines]
+        # 'Vorige week' was last week only then.
+        old = {quote(worth_reading(line)) for line in lines_before(self.walk, "")}
         later = tuple(
-            ended(f"‘{line}’")
+            say.label("toen_nu_eerder", woorden=line) if line in old else ended(f"‘{line}’")
             for line in self._points.later_lines("")
             if not any(line in one for one in lines)
         )
@@ -206,6 +209,7 @@ class _Maker:
             or not (denies(answer.text) or not worth_reading(answer.text))
         }
         doubted = {id_ for i in self._points.items if i.doubted for id_ in i.element.questions}
+        goal, names_goal = set(deciding_goal(self.dialog)), False
         for number, line in enumerate(self.dialog.wanted):
             told = ""
             if holds(line.condition, say.answers) and not line.noticed:
@@ -216,13 +220,14 @@ class _Maker:
                 told = say.label("papier_doen", woorden=does) if does not in out else ""
             unsure = told and not doubted.isdisjoint(line.text.slots())
             if told:
+                names_goal = names_goal or not goal.isdisjoint(line.text.slots())
                 told = say.label("papier_niet_zeker", zin=told) if unsure else told
                 taken_back = taken_back_lines(say, self.walk, line.text.slots(), out)
                 yield " ".join((told, *taken_back))
         others = (item for item in self._points.items if item is not self._points.goal)
         judged = {id_ for item in others for id_ in item.element.questions}
         rest = [one for one in deciding_goal(self.dialog) if one not in judged]
-        yield from filter(None, [self._points.said_beside(rest)])
+        yield from filter(None, [self._points.said_beside(rest, of_goal=not names_goal)])
         stands = application_words(self.dialog, self.walk)
         if stands and stands not in out:
             yield say.label(application_frame(self.dialog, self.walk), woorden=stands)

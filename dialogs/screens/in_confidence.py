@@ -21,7 +21,7 @@ _AT, _WORDS = "vertrouwd:", "vertrouwd_zin:"
 
 def confide(walk: Walk, question: str, words: Iterable[str]) -> Walk:
     """The walk in which these words, each as it is quoted, were told at a question on such a
-    condition, and so what is answered there."""
+    condition, and so what is answered there. `question`: '' if only the words were."""
     marks = {f"{_AT}{question}", *(f"{_WORDS}{words_id(one)}" for one in words)}
     return changed(walk, told=walk.told | marks)
 
@@ -41,13 +41,18 @@ def is_confided_id(walk: Walk, id_: str) -> bool:
     return f"{_WORDS}{id_}" in walk.told
 
 
-def as_on_page(walk: Walk, item: Item) -> Item:
-    """The item without what its option says, if that was told so and still holds."""
+def stands_confided(walk: Walk, item: Item) -> bool:
+    """Whether where an element stands was told so, and still holds."""
     if not _is_confided_at(walk, item.element.questions):
-        return item
+        return False
     stood = () if walk.before is None else walk.before.stood
     then = next((one.options for one in stood if one.element == item.element.id), ())
-    if then and item.option and item.option not in then:
+    return not (then and item.option and item.option not in then)
+
+
+def as_on_page(walk: Walk, item: Item) -> Item:
+    """The item without what its option says, if that was told so and still holds."""
+    if not stands_confided(walk, item):
         return item
     return replace(item, because=None, option="", doubted="", tempered="", only_tapped=False)
 

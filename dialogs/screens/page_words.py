@@ -156,11 +156,13 @@ def application_frame(dialog: Dialog, walk: Walk) -> str:
     return "papier_aanvraag_niet_zeker" if unsure else "papier_aanvraag"
 
 
-def beside_in_frames(say: Speech, told: Iterable[str]) -> str:
-    """What they typed beside their options: how far it is by now by itself."""
-    frames: dict[str, list[str]] = {"papier_erbij": [], "papier_zo_ver": []}
+def beside_in_frames(say: Speech, told: Iterable[str], *, of_goal: bool = False) -> str:
+    """What they typed beside their options: how far it is by now by itself. `of_goal`: beside the
+    question which goal it is, where no goal stands right above."""
+    beside = "papier_over_doel" if of_goal else "papier_erbij"
+    frames: dict[str, list[str]] = {beside: [], "papier_zo_ver": []}
     for one in told:
-        frames["papier_zo_ver" if share_told(one) == one else "papier_erbij"].append(one)
+        frames["papier_zo_ver" if share_told(one) == one else beside].append(one)
     return " ".join(say.label(key, woorden="’ en ‘".join(of)) for key, of in frames.items() if of)
 
 

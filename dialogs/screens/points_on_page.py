@@ -10,7 +10,7 @@ from functools import cached_property
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import holds
-from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.screens.checklist_lines import (
     QUOTED_ANEW,
     ItemInWords,
@@ -53,7 +53,9 @@ from dialogs.screens.weighs_most import left_open
 from dialogs.taken_home import PageItem
 from dialogs.texts import as_plain, quote
 from dialogs.understanding.worth_reading import repeats, worth_reading
+from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk
 
 
@@ -90,7 +92,7 @@ class PointsOnPage:
     def item(self, item: Item, *, step: bool = False) -> PageItem:
         """One point; with its step if `step`, or if their own words are in it."""
         if item is self.goal:
-            return PageItem(item.element.name, self.say.label("papier_doel_boven"))
+            return PageItem(item.element.name, self._above)
         told = in_words(self.say, item, shown=QUOTED_ANEW)
         parts = (*self._why(item, told), self._noticed(item), self._said_later(item.element.id))
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
@@ -106,6 +108,10 @@ class PointsOnPage:
             self._told(item, parts),
             to_do if self._shows_step(item, to_do, step=step) else "",
         )
+
+    @property
+    def _above(self) -> str:
+        return self.say.label("papier_doel_boven", kop=self.say.label("papier_willen"))
 
     @cached_property
     def goal(self) -> Item | None:
@@ -222,17 +228,23 @@ class PointsOnPage:
         return tuple(line for line in later_words(self.walk, element) if line not in self.left_out)
 
     def said_beside(
-        self, questions: Iterable[str], *, after: Iterable[str] = (), bare: str = ""
+        self,
+        questions: Iterable[str],
+        *,
+        after: Iterable[str] = (),
+        bare: str = "",
+        of_goal: bool = False,
     ) -> str:
         """What they typed beside the options that they chose, unless most of it is in what they are
-        quoted with elsewhere (`after`), or in what the option says (`bare`)."""
+        quoted with elsewhere (`after`), or in what the option says (`bare`). `of_goal`: see
+        `beside_in_frames`."""
         told, quoted = [], [words for text in after for words in quotations(text)]
         quoted += (*told_anew(self.say, self.walk), bare)
         for line in map(quote, told_beside(self.dialog, self.walk, questions)):
             if line not in self.left_out and not repeats(line, quoted):
                 told.append(line)
                 quoted.append(line)
-        return beside_in_frames(self.say, told)
+        return beside_in_frames(self.say, told, of_goal=of_goal)
 
     def _said_earlier(self, item: Item) -> str:
         """What they wrote about an element with an answer that they changed since, unless it stands
@@ -241,4 +253,14 @@ class PointsOnPage:
             return ""
         lines = map(quote, told_earlier(self.dialog, self.walk, item.element.id))
         words = "’ en ‘".join(line for line in lines if line not in self.left_out)
-        return self.say.label("eerder_schreven", woorden=words) if words else ""
+        key = "later_zeiden" if self._beside_is_older(item.element) else "eerder_schreven"
+        return self.say.label(key, woorden=words) if words else ""
+
+    def _beside_is_older(self, element: Element) -> bool:
+        """Whether what stands beside the option was typed before what was said at the list: the
+        option was chosen once more, and nothing was typed with it."""
+        said = bool(lines_then(self.walk, element.id))
+        beside = told_beside(self.dialog, self.walk, element.questions)
+        return (
+            said and bool(beside) and not any(noted_anew(self.walk, q) for q in element.questions)
+        )

@@ -6,7 +6,7 @@ later, what waits stays as it was agreed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -17,6 +17,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, checklist, is_little_known
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
+from dialogs.screens.in_confidence import has_confided, stands_confided
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.sentence_screens import SentenceScreens, of_what_waits, sentences
 from dialogs.screens.shared_project import spelled, way_to_project, which_project
@@ -61,8 +62,36 @@ def sharing_screen(dialog: Dialog, walk: Walk, standing: Standing, place: str) -
 
 
 def offered(dialog: Dialog, walk: Walk) -> Share:
-    """What the walk would share now, without the parts that need a separate yes."""
-    return share_of_walk(dialog, walk)
+    """What the walk would share now, without the parts that need a separate yes, and without what
+    was told on the condition that it goes no further."""
+    share, kept = share_of_walk(dialog, walk), _confided(dialog, walk)
+    if not kept:
+        return share
+    goals = dialog.goals
+    return replace(
+        share,
+        goal="" if goals is not None and goals.element in kept else share.goal,
+        missing=share.missing - kept,
+        partly=share.partly - kept,
+        in_place=share.in_place - kept,
+        unknown=share.unknown - kept,
+        reasonings=share.reasonings - _heard_at(dialog, walk, kept),
+    )
+
+
+def _confided(dialog: Dialog, walk: Walk) -> frozenset[str]:
+    """The elements of which it was told so where they stand."""
+    if not has_confided(walk):
+        return frozenset()
+    judged = _judged(dialog, walk)
+    return frozenset(item.element.id for item in judged if stands_confided(walk, item))
+
+
+def _heard_at(dialog: Dialog, walk: Walk, elements: Collection[str]) -> frozenset[str]:
+    """The reasonings that were heard in what was told about these elements."""
+    mine = own(dialog, walk)
+    heard = heard_in(mine, walk).items()
+    return frozenset(one for one, id_ in heard if mine.questions[id_].element in elements)
 
 
 def _little_known(dialog: Dialog, walk: Walk) -> bool:
@@ -74,7 +103,9 @@ def compared(dialog: Dialog, walk: Walk, standing: Standing) -> dict[str, Change
     if standing.before is None:
         return {}
     mine = own(dialog, standing.before)
-    return dict(changes(_judged(mine, standing.before), _judged(dialog, walk)))
+    kept = _confided(dialog, walk) | _confided(mine, standing.before)
+    found = changes(_judged(mine, standing.before), _judged(dialog, walk))
+    return {element: change for element, change in found.items() if element not in kept}
 
 
 def _judged(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
@@ -85,6 +116,9 @@ def _offer(dialog: Dialog, walk: Walk, standing: Standing, say: Speech) -> Layou
     """Shows everything that would be shared and what happens to it, and asks; 'no' comes first."""
     share, said, little = offered(dialog, walk), _said(dialog, walk), _little_known(dialog, walk)
     parts = [say.phrase("delen_vraag"), in_words(say, share, said, little_known=little)]
+    if kept := _confided(dialog, walk):
+        names = (one.name for id_, one in dialog.elements.items() if id_ in kept)
+        parts.append(say.phrase("delen_vertrouwd", namen="; ".join(names)))
     parts.append(say.phrase("delen_verder_niets"))
     if standing.waits is not None:
         parts.append(say.phrase("delen_vervangt"))

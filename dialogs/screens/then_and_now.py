@@ -9,6 +9,7 @@ from enum import Enum
 
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
+from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.asks_anew import NOT_WHOLE
@@ -181,15 +182,37 @@ def just_passed(walk: Walk, one: Comparison) -> bool:
     return skipped(walk, one) and _is_among(one, asked_this_time(walk))
 
 
-def told_not_asked(say: Speech, walk: Walk, before: Before) -> Spans:
-    """What wasn't asked once more: what was there already, and by name what they left open."""
+def told_not_asked(say: Speech, walk: Walk, before: Before, *, on_page: bool = False) -> Spans:
+    """What wasn't asked once more: what was there already, what they hope for, and by name what
+    they left open. `on_page`: what they hope for stands there above."""
     if not any(one.status is Status.IN_PLACE for one in before.stood):
         return ()
-    names = "; ".join(i.element.name for i in items_of(say.dialog, walk) if left_open(walk, i))
-    told = say.phrase("toen_nu_niet_gevraagd")
-    if not names:
-        return told
-    return join((told, say.phrase("toen_nu_niet_gevraagd_open", namen=names)), " ")
+    open_ = [item for item in items_of(say.dialog, walk) if left_open(walk, item)]
+    hopes = {item.element.id: hope for item in open_ if (hope := _hoped(say, walk, item))}
+    told = [say.phrase("toen_nu_niet_gevraagd")]
+    if on_page and hopes:
+        told.append(say.phrase("papier_niet_gevraagd_hoop"))
+    names = "; ".join(item.element.name for item in open_ if item.element.id not in hopes)
+    if names:
+        told.append(say.phrase("toen_nu_niet_gevraagd_open", namen=names))
+    first = join(told, " ")
+    if on_page:
+        return first
+    hoped = (say.phrase("toen_nu_niet_gevraagd_hoop", hoop=hope) for hope in hopes.values())
+    return join((first, *hoped), "\n")
+
+
+def _hoped(say: Speech, walk: Walk, item: Item) -> str:
+    """The line about what they want that quotes what they wrote about an element; '' if there is
+    none, or if they took it off the page."""
+    about = say.dialog.asked_of.get(item.element.id, ())
+    for line in say.dialog.wanted:
+        here = line.text.slots() & set(about)
+        if not here or not holds(line.condition, say.answers):
+            continue
+        if not any(off_page(walk, say.quoted(id_) or "") for id_ in here):
+            return as_plain(say.fill(line.text))
+    return ""
 
 
 def not_asked(walk: Walk, one: Comparison) -> bool:

@@ -60,7 +60,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     )
     if not (lines or items):
         return None
-    if left := as_plain(told_not_asked(say, walk, before)):
+    if left := as_plain(told_not_asked(say, walk, before, on_page=True)):
         lines.append(left)
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     return PagePart(

@@ -234,6 +234,10 @@ def _answer_refused(stage: Stage, question: Question) -> list[Spans]:
     take_answer(stage, coming, answer)
     exchange = stage.walk.exchange.counted(ahead_mark(coming.id))
     stage.walk = changed(stage.walk, exchange=exchange)
+    hoped = stage.speech.quoted(question.id) if question.open else None
+    if hoped is not None:
+        # They left nothing open: that is what they hope for.
+        return [stage.speech.phrase("kiezen_hoeft_niet_woorden", woorden=hoped)]
     told = [stage.speech.phrase("kiezen_hoeft_niet")]
     return told if none.reaction is None else [*told, stage.speech.reaction(coming, none.reaction)]
 

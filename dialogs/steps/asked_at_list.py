@@ -18,6 +18,7 @@ from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.choosing_screens import OWN_STEP
 from dialogs.screens.noticed_words import step_told
 from dialogs.steps import said_to_bot
+from dialogs.steps.in_turn import varied
 from dialogs.steps.meant_at_list import element_here, numbered, surely
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
@@ -158,10 +159,11 @@ def say_on_what(stage: Stage, text: str = "") -> None:
     answer = None if question is None else stage.speech.answers.get(question.id)
     if item is None and _OF_MISSING.search(normal(text)):
         items = items_of(stage.dialog, stage.walk)
-        names = [one.element.name for one in with_status(items, Status.MISSING)]
-        stage.tell(
-            "lijst_waarop_ontbreekt" if names else "lijst_waarop_niets", namen="; ".join(names)
-        )
+        for key, status in (("ontbreekt", Status.MISSING), ("deels", Status.PARTLY)):
+            if names := "; ".join(one.element.name for one in with_status(items, status)):
+                stage.tell(f"lijst_waarop_{key}", namen=names)
+                return
+        stage.tell("lijst_waarop_niets")
         return
     if item is None or question is None or answer is None or answer.given is Given.SKIPPED:
         stage.tell("lijst_waarop")
@@ -214,8 +216,10 @@ def owns_up(stage: Stage, text: str) -> bool:
     than that."""
     if not says_unheard(text):
         return False
-    stage.tell("niet_gehoord_lijst")
-    say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
+    again = stage.walk.exchange.count(_UNHEARD) > 0
+    stage.say(varied(stage, _UNHEARD))
+    if not again:  # to be asked once more is what they complain of
+        say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
     return True
 
 
@@ -230,6 +234,7 @@ def asks_about_point(stage: Stage, text: str) -> bool:
     return True
 
 
+_UNHEARD = "niet_gehoord_lijst"
 _OF_MISSING = re.compile(r"\b(?:ontbreekt|ontbreken|mist|missen)\b")
 _PLANS = re.compile(
     r"\b(?:wie (?:doet|doen|gaat|gaan|moet|kan|neemt|regelt|vraagt|let|kijkt|begint|zou)"

@@ -1,5 +1,6 @@
 """Somebody asks at a question what to do about something: they get the step of the element at which
-they told about it, or hear that the checklist says it later. It is no answer to the question."""
+they told about it, or hear that the checklist says it later. It is no answer to the question, but
+where the bot asks what they noticed: what they ask there is what is on their mind."""
 
 from __future__ import annotations
 
@@ -8,12 +9,16 @@ import re
 from dialogs.pack.definition import Question
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.weighs_most import told_at, with_weight
+from dialogs.steps import names_in_answers
+from dialogs.steps.answering import take_words
 from dialogs.steps.asking_back import ask_once_more
+from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.matching import normal
 from dialogs.understanding.practical_questions import PracticalQuestion, practical_question
 from dialogs.understanding.telling import telling
+from dialogs.walk.events import TextWritten
 
 _LONGEST = 120
 """Characters: a longer text tells something."""
@@ -25,20 +30,28 @@ _ASKS = re.compile(
 )
 
 
-def take_help_asked(stage: Stage, question: Question, text: str) -> bool:
-    """Answer a text that asks what to do, or for another language, and ask the question again.
-    False for any other text."""
+def take_help_asked(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Answer a text that asks what to do, or for another language, and ask the question again; go
+    on instead, if it says what they noticed. False for any other text."""
+    text = event.text
     if practical_question(text) is PracticalQuestion.LANGUAGE:
         said = stage.speech.phrase(PracticalQuestion.LANGUAGE.value)
         ask_once_more(stage, question, said, whole=True)
         return True
     if "?" not in text or len(text) > _LONGEST or _ASKS.fullmatch(normal(text)) is None:
         return False
-    ask_once_more(stage, question, _step_for(stage, text), whole=True)
+    last = question.id == stage.dialog.noticed and stage.walk.room is None
+    said = _step_for(stage, text, last=last)
+    if not last:
+        ask_once_more(stage, question, said, whole=True)
+        return True
+    take_words(stage, question, event)
+    if not names_in_answers.asks_about_name(stage, question):
+        go_on(stage, said)
     return True
 
 
-def _step_for(stage: Stage, text: str) -> Spans:
+def _step_for(stage: Stage, text: str, *, last: bool) -> Spans:
     asked = told_at(stage.dialog, stage.walk, text)
     if asked is not None and asked.element:
         stage.walk = with_weight(stage.walk, asked.element)
@@ -46,8 +59,9 @@ def _step_for(stage: Stage, text: str) -> Spans:
     item = next((one for one in items if asked and one.element.id == asked.element), None)
     step = "" if item is None else as_plain(in_words(stage.speech, item).step)
     if asked is None or not step:
-        return stage.speech.phrase("hulp_straks")
+        return stage.speech.phrase("hulp_straks_slot" if last else "hulp_straks")
     answer = stage.walk.answers[asked.id].text or stage.walk.notes.get(asked.id, "")
     told = telling(stage.dialog, asked, answer) or quote(answer)
     step = f"{step[0].lower()}{step[1:]}"
-    return stage.speech.phrase("hulp_stap", tekst=told, stap=step)
+    key = "hulp_stap_slot" if last else "hulp_stap"
+    return stage.speech.phrase(key, tekst=told, stap=step)

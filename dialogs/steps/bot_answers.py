@@ -12,7 +12,7 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.wording_anew import not_theirs
 from dialogs.steps import removing
 from dialogs.steps.answering import refuse_options
-from dialogs.steps.in_turn import varied
+from dialogs.steps.in_turn import CONTACT, varied
 from dialogs.steps.stage import Stage
 from dialogs.steps.who_reads import who_reads, word_on_readers
 from dialogs.texts import Spans, as_plain, join, quote
@@ -126,6 +126,8 @@ def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Span
     """What the bot says about what happens to what is typed."""
     if about is OwnData.RUN_BY and not stage.dialog.facts.get("contact"):
         return varied(stage, "bot_beheerder_zonder")
+    if about is OwnData.MADE_BY and stage.walk.exchange.count(CONTACT):
+        return varied(stage, "bot_gemaakt_kort")
     if about is OwnData.LEFT_BEHIND and next_question(stage.dialog, stage.walk.answers) is None:
         return varied(stage, "bot_als_ik_ga_klaar")
     if about is OwnData.WAS_ASKED:

@@ -56,7 +56,7 @@ from dialogs.understanding.meanings import (
 from dialogs.understanding.own_data import own_data, topic_of
 from dialogs.understanding.understood import understood
 from dialogs.understanding.wary_sentences import without_wary
-from dialogs.understanding.worth_reading import under_condition
+from dialogs.understanding.worth_reading import supposes_nobody_reads, under_condition
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Pending, changed, example_mark, explained_mark
@@ -201,6 +201,9 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
         said = answer_to(stage, remark, question, text)
         if under_condition(text):
             said = join((said, removing.keep_off_page(stage, question, remark.told)), "\n")
+        elif supposes_nobody_reads(text):
+            kept = removing.keep_off_page(stage, question, remark.told, answer=False)
+            said = join((said, kept), "\n")
         stage.say(said)
 
 

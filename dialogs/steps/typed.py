@@ -287,7 +287,7 @@ def _at_question(
         said_to_bot.take_which_it_is(stage, question, event)
         or take_was_answer(stage, question, event)
         or contests_again(stage, question, text)
-        or take_help_asked(stage, question, text)
+        or take_help_asked(stage, question, event)
         or take_unheard(stage, question, event)
         or take_goodbye(stage, text)
     ):

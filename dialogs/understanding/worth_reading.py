@@ -165,6 +165,20 @@ def under_condition(words: str) -> bool:
     return any(_CONDITION.fullmatch(normal(clause)) for clause in clauses)
 
 
+def supposes_nobody_reads(words: str) -> bool:
+    """Whether they told this because nobody else would read it, as they suppose: 'dus niemand
+    anders ziet dit he?'"""
+    return any(_SUPPOSES.fullmatch(normal(one)) for one in SENTENCE_ENDS.split(words.strip()))
+
+
+_NOBODY = r"(?:niemand|geen mens|(?:alleen|enkel) (?:jij|ik|wij))"
+_SUPPOSES = re.compile(
+    r"(?=.*\b(?:dus|he|toch)\b)(?:(?:en|maar|oke|ok|ja|nou|dus|goed) )*"
+    rf"(?:(?:dit|dat|het) (?:is|blijft|gaat) )?(?:er (?:is )?)?{_NOBODY}\b.*"
+    r"\b(?:zie|ziet|zien|leest|lees|lezen|meeleest|meelezen|hoort|horen|weet|weten)\b.*"
+)
+
+
 def what_they_do(words: str) -> str:
     """The first sentence that tells with whom a project does what; '' without one."""
     for sentence in SENTENCE_ENDS.split(words.strip()):

@@ -43,6 +43,14 @@ def lines_then(walk: Walk, element: str) -> tuple[str, ...]:
     unanswered = question in (*before.asks, *before.passed)
     if unanswered or element in walk.intentions.own_word:
         return ()
+    return lines_before(walk, element)
+
+
+def lines_before(walk: Walk, element: str) -> tuple[str, ...]:
+    """What was said at an element before they looked again; nothing if they didn't."""
+    before = walk.before
+    if before is None or not before.again:
+        return ()
     ids = [id_ for id_, _ in walk.typed.get(typed_key(element), ())]
     since = (place for place, id_ in enumerate(ids) if id_ > before.typed_until)
     return lines(walk, element)[: next(since, len(ids))]

@@ -170,6 +170,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_vraag_weg": ("want",),
     "toen_nu_elders": ("want",),
     "toen_nu_niets": (),
+    "toen_nu_ook_genoemd": ("woorden",),
     "toen_nu_niet_gevraagd": (),
     "toen_nu_niet_gevraagd_open": ("namen",),
     "toen_nu_niet_gevraagd_hoop": ("hoop",),

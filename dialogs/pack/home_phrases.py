@@ -99,6 +99,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_wie_ik": (),
     "papier_erbij": ("woorden",),
     "papier_over_doel": ("woorden",),
+    "papier_laatste_keer_open": ("naam",),
     "papier_opviel": (),
     "papier_toch_anders": ("woorden",),
     "papier_eigen_stap": ("woorden",),

@@ -36,6 +36,7 @@ from dialogs.screens.page_words import (
     deciding_goal,
     project_sentence,
     with_other_words,
+    words_before,
 )
 from dialogs.screens.points_on_page import PointsOnPage
 from dialogs.screens.then_and_now_page import (
@@ -49,7 +50,6 @@ from dialogs.taken_home import (
 from dialogs.texts import as_plain, ended, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.worth_reading import worth_reading
-from dialogs.walk.said_later import lines_before
 from dialogs.walk.state import Walk
 
 
@@ -161,7 +161,7 @@ class _Maker:
             yield PagePart(say.label("papier_niet_besproken"), lines=(ended(names),))
         lines = [line for part in before for line in part.lines]
         # 'Vorige week' was last week only then.
-        old = {quote(worth_reading(line)) for line in lines_before(self.walk, "")}
+        old = words_before(self.walk, "")
         later = tuple(
             say.label("toen_nu_eerder", woorden=line) if line in old else ended(f"‘{line}’")
             for line in self._points.later_lines("")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import comparisons
@@ -20,6 +21,7 @@ from dialogs.screens.then_and_now import compared, words_now, words_then
 from dialogs.texts import RESULT_LENGTH, quote
 from dialogs.understanding.counted import share_told
 from dialogs.understanding.matching import denies, normal
+from dialogs.understanding.telling import well_begun
 from dialogs.understanding.who_begins import roles
 from dialogs.understanding.worth_reading import (
     in_application,
@@ -28,6 +30,7 @@ from dialogs.understanding.worth_reading import (
     worth_reading,
 )
 from dialogs.walk.intentions import Intention, PointWording
+from dialogs.walk.said_later import lines_before
 from dialogs.walk.state import Walk
 
 _QUOTED = re.compile(r"‘([^’]*)’")
@@ -117,6 +120,12 @@ def later_words(walk: Walk, element: str) -> Iterator[str]:
     """What they said later about an element ('' for none), each as it is quoted."""
     told = (worth_reading(line) for line in lines_at(walk, element))
     return (quote(line) for line in told if line)
+
+
+def words_before(walk: Walk, element: str) -> frozenset[str]:
+    """Of those what they said before they looked again."""
+    said = (well_begun(what_stands(line)) for line in lines_before(walk, element))
+    return frozenset(quote(worth_reading(line)) for line in said)
 
 
 def asks_what_they_do(dialog: Dialog) -> Question | None:

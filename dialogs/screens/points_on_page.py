@@ -188,7 +188,7 @@ class PointsOnPage:
         because = as_plain(told.because or looks_like(say, item))
         if {quote(item.doubted), quote(item.tempered)} & (self.left_out - {""}):
             because = bare
-        last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
+        last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW)) or self._last_time_open(item)
         option, at_other = (
             (because, "") if item.doubted or item.tempered else up_to_their_words(because, bare)
         )
@@ -196,6 +196,17 @@ class PointsOnPage:
         beside = self.said_beside(at, after=(because, last_time), bare=says)
         starts = bare if beside and not (option or item.by_words) else option
         yield from (starts, beside, at_other, last_time)
+
+    def _last_time_open(self, item: Item) -> str:
+        """That they passed over how something that is in place went the last time; '' otherwise."""
+        last_time = item.element.last_time
+        if last_time is None or item.status is not Status.IN_PLACE or item.by_answers is not None:
+            return ""
+        answer = self.say.answers.get(last_time.question)
+        if answer is None or answer.given is not Given.SKIPPED:
+            return ""
+        name = self.dialog.questions[last_time.question].name
+        return self.say.label("papier_laatste_keer_open", naam=f"{name[0].lower()}{name[1:]}")
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
         """Whether its step stands with an element. Their own words always do, unless the step is

@@ -19,7 +19,7 @@ def in_frames(
 ) -> Iterator[tuple[str, str]]:
     """What was said at an element, as phrases with their words."""
     if element:
-        told = _told_at_questions(say.dialog, walk, element)
+        told = told_at_questions(say.dialog, walk, element)
         at_once = [line for line in said if line in told]
         later = [line for line in said if line not in told]
     else:
@@ -30,7 +30,7 @@ def in_frames(
             yield (key if element else "later_los"), words
 
 
-def _told_at_questions(dialog: Dialog, walk: Walk, element: str) -> frozenset[str]:
+def told_at_questions(dialog: Dialog, walk: Walk, element: str) -> frozenset[str]:
     """The answers that were let onto the list, each as its line."""
     asked = (dialog.questions[id_] for id_ in dialog.asked_of.get(element, ()))
     found = ((one, walk.answers.get(one.id)) for one in asked if one.asks_to_list)

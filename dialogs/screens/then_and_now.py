@@ -9,7 +9,6 @@ from enum import Enum
 
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
-from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.asks_anew import NOT_WHOLE
@@ -29,8 +28,9 @@ from dialogs.screens.earlier_answers import (
     told_otherwise,
 )
 from dialogs.screens.layout import Speech
+from dialogs.screens.said_frames import told_at_questions
 from dialogs.screens.weighs_most import left_open
-from dialogs.texts import Spans, as_plain, join, quote
+from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.no_longer import says_still_so
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import repeats, worth_reading
@@ -180,39 +180,6 @@ def skipped(walk: Walk, one: Comparison) -> bool:
 def just_passed(walk: Walk, one: Comparison) -> bool:
     """Whether the question of an element was passed over since then and now was shown last."""
     return skipped(walk, one) and _is_among(one, asked_this_time(walk))
-
-
-def told_not_asked(say: Speech, walk: Walk, before: Before, *, on_page: bool = False) -> Spans:
-    """What wasn't asked once more: what was there already, what they hope for, and by name what
-    they left open. `on_page`: what they hope for stands there above."""
-    if not any(one.status is Status.IN_PLACE for one in before.stood):
-        return ()
-    open_ = [item for item in items_of(say.dialog, walk) if left_open(walk, item)]
-    hopes = {item.element.id: hope for item in open_ if (hope := _hoped(say, walk, item))}
-    told = [say.phrase("toen_nu_niet_gevraagd")]
-    if on_page and hopes:
-        told.append(say.phrase("papier_niet_gevraagd_hoop"))
-    names = "; ".join(item.element.name for item in open_ if item.element.id not in hopes)
-    if names:
-        told.append(say.phrase("toen_nu_niet_gevraagd_open", namen=names))
-    first = join(told, " ")
-    if on_page:
-        return first
-    hoped = (say.phrase("toen_nu_niet_gevraagd_hoop", hoop=hope) for hope in hopes.values())
-    return join((first, *hoped), "\n")
-
-
-def _hoped(say: Speech, walk: Walk, item: Item) -> str:
-    """The line about what they want that quotes what they wrote about an element; '' if there is
-    none, or if they took it off the page."""
-    about = say.dialog.asked_of.get(item.element.id, ())
-    for line in say.dialog.wanted:
-        here = line.text.slots() & set(about)
-        if not here or not holds(line.condition, say.answers):
-            continue
-        if not any(off_page(walk, say.quoted(id_) or "") for id_ in here):
-            return as_plain(say.fill(line.text))
-    return ""
 
 
 def not_asked(walk: Walk, one: Comparison) -> bool:
@@ -380,9 +347,18 @@ def _told_with_answers(say: Speech, walk: Walk, item: Item) -> tuple[str, ...]:
     return (quoted,) if quoted else told_beside(say.dialog, walk, item.element.questions)
 
 
-def told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[str]:
+def told_then(say: Speech, walk: Walk, one: Comparison, words: Sequence[str]) -> Iterator[str]:
     """How an element stood then, and the words that were written with it. That it stood there by
-    these words needn't be said besides them."""
+    these words needn't be said besides them. What was let onto the list isn't over because another
+    question has another answer."""
+    listed = told_at_questions(say.dialog, walk, one.then.element)
+    named = [quote(line, say.quote_length) for line in listed]
+    yield from _told_then(say, one, [one for one in words if one not in named])
+    if still := "’ en ‘".join(one for one in words if one in named):
+        yield say.label("toen_nu_ook_genoemd", woorden=still)
+
+
+def _told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[str]:
     written = "’ en ‘".join(words)
     if written and one.then.because == say.label("telt_mee_toen"):
         yield say.label("toen_nu_toen_woorden", woorden=written)

@@ -12,6 +12,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import QUOTED_ANEW
 from dialogs.screens.in_confidence import as_on_page, then_on_page
 from dialogs.screens.layout import Speech
+from dialogs.screens.left_unasked import told_not_asked
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.then_and_now import (
     Comparison,
@@ -24,7 +25,6 @@ from dialogs.screens.then_and_now import (
     only_words_now,
     said_since,
     skipped,
-    told_not_asked,
     told_then,
     went_forward,
     words_now,
@@ -104,7 +104,7 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
     earlier = [words for words in words_then(say, walk, one) if words not in left_out]
     new = one.turned is Turned.NEW
-    parts = [say.label("toen_nu_nieuw")] if new else list(told_then(say, one, earlier))
+    parts = [say.label("toen_nu_nieuw")] if new else list(told_then(say, walk, one, earlier))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     lead = bool(words) and only_words_now(say.dialog, walk, one)
     if now and not lead:

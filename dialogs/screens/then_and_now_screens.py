@@ -19,6 +19,7 @@ from dialogs.screens.chosen_lines import (
 from dialogs.screens.earlier_answers import counted_then
 from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
+from dialogs.screens.left_unasked import told_not_asked
 from dialogs.screens.noticed_words import noticed_about, told_of_noticed
 from dialogs.screens.question_screens import speech
 from dialogs.screens.said_frames import in_frames
@@ -36,7 +37,6 @@ from dialogs.screens.then_and_now import (
     only_words_now,
     said_since,
     skipped,
-    told_not_asked,
     told_then,
     went_forward,
     words_now,
@@ -246,7 +246,7 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
 
 def _it_was(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     """How it stood then, with what they wrote about it."""
-    return map(plain, told_then(say, one, words_then(say, walk, one)))
+    return map(plain, told_then(say, walk, one, words_then(say, walk, one)))
 
 
 def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:

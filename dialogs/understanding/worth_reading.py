@@ -168,14 +168,15 @@ def under_condition(words: str) -> bool:
 def supposes_nobody_reads(words: str) -> bool:
     """Whether they told this because nobody else would read it, as they suppose: 'dus niemand
     anders ziet dit he?'"""
-    return any(_SUPPOSES.fullmatch(normal(one)) for one in SENTENCE_ENDS.split(words.strip()))
+    said = (normal(one) for one in SENTENCE_ENDS.split(words.strip()) if one.endswith("?"))
+    return any(_SUPPOSES.fullmatch(one) for one in said)
 
 
-_NOBODY = r"(?:niemand|geen mens|(?:alleen|enkel) (?:jij|ik|wij))"
 _SUPPOSES = re.compile(
-    r"(?=.*\b(?:dus|he|toch)\b)(?:(?:en|maar|oke|ok|ja|nou|dus|goed) )*"
-    rf"(?:(?:dit|dat|het) (?:is|blijft|gaat) )?(?:er (?:is )?)?{_NOBODY}\b.*"
-    r"\b(?:zie|ziet|zien|leest|lees|lezen|meeleest|meelezen|hoort|horen|weet|weten)\b.*"
+    r"(?=.*\b(?:dus|he|toch)\b)"
+    r"(?=.*\b(?:zie|ziet|zien|lees|leest|lezen|meeleest|meelezen|hoort|horen|weet|weten)\b)"
+    r"(?:(?:en|maar|oke|ok|ja|nou|dus|goed) )*(?:(?:dit|dat|het) (?:\w+ ){1,2})?(?:er (?:is )?)?"
+    r"(?:niemand|geen mens|(?:alleen|enkel) (?:jij|ik|wij))\b.*"
 )
 
 

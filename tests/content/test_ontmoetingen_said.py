@@ -6,10 +6,16 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.answers import SKIPPED, written
+from dialogs.pack.definition import Status
 from dialogs.screens.earlier_answers import off_page
 from dialogs.screens.home_page import home_page
+from dialogs.screens.left_unasked import told_not_asked
+from dialogs.screens.question_screens import speech
+from dialogs.screens.sharing_screens import offered
 from dialogs.taken_home import as_text
+from dialogs.texts import as_plain
 from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.intentions import Before, StoodThen
 from dialogs.walk.said_later import last_line
 from tests.support.real_pack import label, said
 from tests.support.real_walk import come_to
@@ -164,9 +170,19 @@ def test_who_thinks_that_no_goal_is_needed_is_not_asked_to_choose_again() -> Non
     player = come_to("doel")
     player.says("geen van alle. gewoon leuk is ook goed. moet alles een doel hebben dan")
     player.says("dat ze elkaar groeten in de stad")
-    assert said("kiezen_hoeft_niet") in player.screen_text
+    hope = "‘dat ze elkaar groeten in de stad’"
+    assert player.screen_text.startswith(f"{hope}. Dat onthoud ik.")
+    assert "laten we het open" not in player.screen_text
     assert player.walk.answers["doel_dichtbij"].options == ("nog_niet",)
     assert player.at == "haalbaar"
+    # Nor is it told later that they left it open.
+    then = StoodThen("aanpak", "Mensen samenbrengen", Status.IN_PLACE, "", "aanpak")
+    before = Before("2023-11-14", (then,))
+    say = speech(player.dialog, player.walk)
+    told = as_plain(told_not_asked(say, player.walk, before))
+    assert "openliet" not in told
+    assert hope in told
+    assert hope not in as_plain(told_not_asked(say, player.walk, before, on_page=True))
 
 
 def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
@@ -178,6 +194,34 @@ def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
     page = as_text(home_page(player.dialog, player.walk))
     assert "Merken wat niet fijn is" in page
     assert "Meestal horen jullie het later" not in page
+    shared = {id_ for id_, _ in offered(player.dialog, player.walk).stood}
+    assert "spanningen" not in shared
+
+
+def test_what_is_told_because_nobody_else_would_read_it_is_left_off_the_page() -> None:
+    player = come_to("spanningen")
+    player.says("dus niemand anders dan jij ziet dit he? we horen het meestal pas achteraf.")
+    assert said("zin_gaat_niet_mee_open") in player.told[0]
+    assert off_page(player.walk, "we horen het meestal pas achteraf.")
+    assert "Meestal horen jullie het later" in as_text(home_page(player.dialog, player.walk))
+
+
+def test_what_to_do_about_something_is_an_answer_to_what_they_noticed() -> None:
+    player = come_to("opvalt")
+    asked = "en wat doen we nou met die lange reis?"
+    player.says(asked)
+    assert player.told[0].startswith("Dat houdt je bezig.")
+    assert player.walk.answers["opvalt"].text == asked
+    assert player.at != "opvalt"
+
+
+def test_who_says_twice_that_the_bot_does_not_listen_is_not_sent_to_the_questions_again() -> None:
+    player = come_to("opvalt")
+    player.taps(label("knop_overslaan"))
+    player.says("jij luistert niet")
+    assert said("klopt_niet_welk") in player.told
+    player.says("jij luistert nog steeds niet")
+    assert said("klopt_niet_welk") not in player.told
 
 
 def test_where_one_taps_a_question_who_reads_it_is_never_offered_as_an_answer() -> None:

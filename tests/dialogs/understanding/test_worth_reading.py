@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.understanding.worth_reading import (
     in_application,
+    supposes_nobody_reads,
     under_condition,
     what_they_do,
     worth_reading,
@@ -137,6 +138,19 @@ def test_what_stands_in_the_application_is_known_by_its_words() -> None:
 )
 def test_what_is_told_on_a_condition_is_known(told: str, is_so: bool) -> None:
     assert under_condition(told) is is_so
+
+
+@pytest.mark.parametrize(
+    ("told", "is_so"),
+    [
+        ("dus niemand anders dan jij krijgt dit te zien he? oke. ik duw zo een jongen dan", True),
+        ("dit leest alleen jij toch? we doen niks", True),
+        ("leest er iemand mee? we doen niks", False),
+        ("we doen niks, dus niemand merkt het", False),
+    ],
+)
+def test_what_is_told_because_nobody_would_read_it_is_known(told: str, is_so: bool) -> None:
+    assert supposes_nobody_reads(told) is is_so
 
 
 @pytest.mark.parametrize(

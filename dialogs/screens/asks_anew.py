@@ -42,10 +42,13 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
 
 def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
     """How soon an element is asked about once more: by the place of the point that they chose, or
-    behind those, first if they wrote about it, and then if it is missing."""
+    behind those, first if they wrote about it, and then if it is missing; last that of which they
+    said that nothing came yet."""
     points = walk.intentions.points
     places = (n for n, one in enumerate(points) if one.element == item.element.id)
     place = next(places, None)
+    if place is not None and points[place].outcome is HowItWent.NOT_YET:
+        return 3, place  # they just said so: nothing else became of it either
     if place is not None and points[place].outcome is not HowItWent.DROPPED:
         return 0, place
     wrote = _wrote_about(dialog, walk, item.element.id)

@@ -320,7 +320,7 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     return join(
         (
             say.phrase(f"telling_{key}_namen", namen="; ".join(map(name, found)))
-            if len(found) <= (_NAMED_THERE if key == "geborgd" else NAMED_FIRST)
+            if len(found) <= (_NAMED_THERE if key in _ALL_NAMED else NAMED_FIRST)
             else say.phrase(f"telling_{key}", aantal=str(len(found)))
             for key, found in counted.items()
             if found
@@ -331,6 +331,8 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
 
 _NAMED_THERE = 6
 """What is there is named up to this many: what is missing stands written out above it."""
+_ALL_NAMED = ("geborgd", "deels", "deels_meer")
+"""So is what is partly there: what weighs for their goal may be among it."""
 
 
 def _more_to_find_out(say: Speech, items: tuple[Item, ...]) -> Spans:

@@ -25,7 +25,12 @@ from dialogs.screens.chosen_lines import next_message_day
 from dialogs.screens.earlier_answers import outdated, typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
-from dialogs.screens.wording_anew import in_place_of_scene, not_theirs, worded_anew
+from dialogs.screens.wording_anew import (
+    in_place_of_scene,
+    leaves_scenes_out,
+    not_theirs,
+    worded_anew,
+)
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import adds_to_answer, is_asked_anew
@@ -91,7 +96,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     anew = worded_anew(say, walk, question) if is_asked_anew(walk, question.id) else ()
     if anew:
         text = anew
-    elif question.options and not_theirs(walk, question):
+    elif question.options and (not_theirs(walk, question) or leaves_scenes_out(walk, question)):
         text = in_place_of_scene(say, question)
     if settled:
         given = kept_words(walk, question) or say.in_words(question)

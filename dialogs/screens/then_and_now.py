@@ -225,7 +225,11 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
     ]
     done = {point.element for point in did}
     better = (one for id_, one in turned.items() if id_ not in done)
-    names += [one.then.name for one in better if is_further(say, walk, one)]
+    names += [
+        one.then.name
+        for one in better
+        if is_further(say, walk, one) and not only_tapped_now(say, walk, one)
+    ]
     return tuple(dict.fromkeys(names))
 
 
@@ -245,6 +249,28 @@ def is_further(say: Speech, walk: Walk, one: Comparison) -> bool:
     if not now:
         return not (then and one.then.because == say.label("telt_mee_toen"))
     return not all(says_still_so(words) or repeats(words, then) for words in now)
+
+
+def only_tapped_now(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether there is more of an element by a tap, and by nothing that they wrote or did: then it
+    is told as what they chose."""
+    did = any(
+        point.element == one.then.element and point.outcome is HowItWent.DONE
+        for point in walk.intentions.points
+    )
+    return not did and bool(chosen_now(say, one)) and not any(words_now(say, walk, one))
+
+
+def chosen_now(say: Speech, one: Comparison) -> str:
+    """What they tapped by which there is more of an element than then; '' if it isn't a tap."""
+    item = one.now
+    if item is None or one.turned is not Turned.MORE or item.by_answers is not None or item.done:
+        return ""
+    for id_ in item.element.questions:
+        answer = say.answers.get(id_)
+        if answer is not None and item.option in answer.options:
+            return say.quoted(id_) or ""
+    return ""
 
 
 def is_otherwise(walk: Walk, one: Comparison) -> bool:

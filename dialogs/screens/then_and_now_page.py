@@ -18,10 +18,12 @@ from dialogs.screens.then_and_now import (
     Comparison,
     Turned,
     because_now,
+    chosen_now,
     compared,
     is_otherwise,
     not_asked,
     only_did,
+    only_tapped_now,
     only_words_now,
     said_since,
     skipped,
@@ -49,6 +51,9 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     about = {
         "toen_nu_verder": further,
         "toen_nu_stap_gedaan": only_did(walk, found),
+        "toen_nu_anders_gekozen": [
+            one.then.name for one in found if only_tapped_now(say, walk, one)
+        ],
         "toen_nu_anders": [one.then.name for one in found if is_otherwise(walk, one)],
         "papier_niet_gevraagd": [one.then.name for one in found if not_asked(walk, one)],
     }
@@ -107,14 +112,19 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     parts = [say.label("toen_nu_nieuw")] if new else list(told_then(say, walk, one, earlier))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     lead = bool(words) and only_words_now(say.dialog, walk, one)
-    if now and not lead:
+    if chose := chosen_now(say, one):
+        if not words:
+            parts.append(say.label("toen_nu_nu_koos", woorden=chose))
+    elif now and not lead:
         parts.append(say.label("toen_nu_nu", want=now))
     since = [words for words in said_since(say, walk, one) if words not in left_out]
     for key, said in in_frames(say, walk, one.then.element, since):
         parts.append(say.label(key, woorden=said))
     if words:
-        key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
+        key = "toen_nu_nu_woorden" if lead or chose else "toen_nu_schreef"
         parts.append(say.label(key, woorden="’ en ‘".join(words)))
+        if chose:
+            parts.append(say.label("toen_nu_koos_erbij", woorden=chose))
     return PageItem(one.then.name, " ".join(parts))
 
 

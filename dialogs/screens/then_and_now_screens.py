@@ -27,6 +27,7 @@ from dialogs.screens.then_and_now import (
     Comparison,
     Turned,
     because_now,
+    chosen_now,
     compared,
     is_otherwise,
     just_passed,
@@ -34,6 +35,7 @@ from dialogs.screens.then_and_now import (
     not_asked,
     only_did,
     only_named,
+    only_tapped_now,
     only_words_now,
     said_since,
     skipped,
@@ -135,6 +137,8 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
     if did := only_did(walk, order):
         head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
+    if tapped := [one.then.name for one in order if only_tapped_now(say, walk, one)]:
+        head.append(say.phrase("toen_nu_anders_gekozen", namen="; ".join(tapped)))
     if other := [one.then.name for one in order if is_otherwise(walk, one)]:
         head.append(say.phrase("toen_nu_anders", namen="; ".join(other)))
     named = [one for one in order if only_named(say, walk, one)]
@@ -187,6 +191,9 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
             lines.append(say.phrase("toen_nu_vraag_veranderd"))
         case Turned.OTHER if lead:
             lines += _it_was(say, walk, one)
+        case Turned.MORE if chosen_now(say, one) and not done:
+            lines += [*_it_was(say, walk, one), *_chose_now(say, one, words)]
+            words = ""
         case Turned.OTHER | Turned.MORE:
             lines += [*_it_was(say, walk, one), _now(say, now)]
         case Turned.LESS:
@@ -264,7 +271,10 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
         return
     if item.status is Status.IN_PLACE and one.turned is Turned.MORE and item.by_answers is None:
         if not any(words_now(say, walk, one)):
-            yield in_words(say, item).step
+            step = in_words(say, item)
+            tapped = only_tapped_now(say, walk, one)
+            after = after_colon(step.bare_step)
+            yield say.phrase("toen_nu_stap", stap=after) if tapped and after else step.step
         return
     if item.status not in NOT_WHOLE:
         return
@@ -288,6 +298,15 @@ def _then(say: Speech, because: str) -> Spans:
 
 def _now(say: Speech, because: Spans) -> Spans:
     return say.phrase("toen_nu_nu", want=as_plain(because)) if because else ()
+
+
+def _chose_now(say: Speech, one: Comparison, words: str) -> Iterator[Spans]:
+    """What they chose by which there is more than then: a tap says no more than that it was tapped,
+    and what they wrote with it comes first."""
+    if words:
+        yield say.phrase("toen_nu_nu_woorden", woorden=words)
+    key = "toen_nu_koos_erbij" if words else "toen_nu_nu_koos"
+    yield say.phrase(key, woorden=chosen_now(say, one))
 
 
 def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:

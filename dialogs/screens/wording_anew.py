@@ -11,7 +11,7 @@ from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
 from dialogs.screens.earlier_answers import off_page, on_buttons
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed
-from dialogs.texts import Spans, join, quote
+from dialogs.texts import Spans, Text, as_plain, join, quote
 from dialogs.understanding.elements_meant import plainly_about
 from dialogs.understanding.matching import denies
 from dialogs.understanding.not_their_scene import denies_scene
@@ -36,7 +36,11 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
         asked = say.phrase("nogeens_hoe_nu", naam=element.name)
     else:
         return ()
-    return join((next(_written_then(say, walk, question), ()), asked), "\n")
+    key, told = next(_written_then(say, walk, question), ("", ()))
+    if key == _STEP_DONE and question.options:
+        # After good news it isn't asked what they do where it goes wrong.
+        asked = say.phrase("nogeens_past_nu")
+    return join((told, asked), "\n")
 
 
 def without_scene(say: Speech, walk: Walk, question: Question) -> Spans:
@@ -61,13 +65,25 @@ def not_theirs(walk: Walk, question: Question) -> bool:
     return bool(walk.exchange.count(example_mark(question.id)))
 
 
-def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
-    """What they wrote about the question's element, without what they took off the page."""
+def leaves_scenes_out(walk: Walk, question: Question) -> bool:
+    """Whether a question comes without its scene from the start: whoever has little Dutch and
+    took one literally reads the next one so too. What happens in a session, all read alike."""
+    if question.plainer is None or question.again is None or walk.room is not None:
+        return False
+    first, *others = question.plainer.lines
+    has_scene = bool(others) and "?" not in as_plain(Text((first,)).fill(lambda _: ""))
+    denied = any(mark.startswith(example_mark("")) for mark in walk.exchange.counts)
+    return has_scene and denied and walk.exchange.wants_plain
+
+
+def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, Spans]]:
+    """What they wrote about the question's element, without what they took off the page; each with
+    the phrase that tells it."""
     told = (*_told_just_now(say, walk, question), *_told_then(say, walk, question))
     element = say.dialog.elements.get(question.element or "")
     name = None if element is None else element.name
     return (
-        say.phrase(key, woorden=words, **({"naam": name} if key == _STEP_DONE else {}))
+        (key, say.phrase(key, woorden=words, **({"naam": name} if key == _STEP_DONE else {})))
         for key, words in told
         if words and not off_page(walk, words)
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.days import Day
+from dialogs.days import Day, day_of
 from dialogs.days import in_words as day_in_words
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import in_words, items_of
@@ -19,7 +19,7 @@ from dialogs.screens.layout import Speech, keyboard
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.stage import Stage
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote
-from dialogs.understanding.after_a_feast import days_after_feast
+from dialogs.understanding.after_a_feast import days_after_feast, feast_said
 from dialogs.understanding.how_it_felt import enjoyed, hurt, was_minded
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.intentions import HowItWent, Intention
@@ -148,6 +148,28 @@ def unread_day(say: Speech, text: str, today: Day) -> Spans:
     if both is None:
         return say.phrase("kiezen_dag_niet")
     return say.phrase("kiezen_dag_na", dag=day_in_words(both[0]), later=day_in_words(both[1]))
+
+
+def remember_feast(stage: Stage, text: str, today: Day) -> None:
+    """Remember that somebody said no more than after which feast, until there is a day."""
+    if (found := feast_said(text, today)) is not None:
+        exchange = stage.walk.exchange.counted(f"{_FEAST}{found[0]}")
+        stage.walk = replace(stage.walk, exchange=exchange)
+
+
+def still_before_feast(stage: Stage, day: Day) -> Spans:
+    """That the day comes before the feast after which it was to be; empty if it doesn't."""
+    marks = [mark for mark in stage.walk.exchange.counts if mark.startswith(_FEAST)]
+    stage.walk = replace(stage.walk, exchange=stage.walk.exchange.without(*marks))
+    for feast in (mark.removeprefix(_FEAST) for mark in marks):
+        found = feast_said(f"na {feast}", day_of(stage.at))
+        if found is not None and day <= found[1]:
+            return stage.speech.phrase("vervolg_nog_voor", feest=feast)
+    return ()
+
+
+_FEAST = "na_feest:"
+"""The prefix of what is counted for the feast that somebody named."""
 
 
 def said_of_name(stage: Stage, said: Spans, words: str) -> Spans:

@@ -216,7 +216,8 @@ def _choose_day(stage: Stage, asks: FollowUpAsks) -> None:
         ask(stage, asks)
 
 
-def again_on(stage: Stage, day: Day) -> None:
+def again_on(stage: Stage, day: Day, also: Spans = ()) -> None:
+    """Write again on this day. `also`: what is said of it besides."""
     follow_up, chosen = stage.walk.follow_up, stage.walk.intentions
     if follow_up is None:
         return
@@ -224,7 +225,7 @@ def again_on(stage: Stage, day: Day) -> None:
     _outcome(stage, HowItWent.LATER)
     chosen = replace(stage.walk.intentions, day=day.isoformat(), hour=follow_up.hour)
     change_chosen(stage, chosen)
-    said = _will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour)
+    said = join((_will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour), also), " ")
     # Who wants to look again is asked about it then; who may want that, is asked so below it.
     offered = chosen.look or may_offer_look(stage.dialog, stage.walk)
     last = () if offered else stage.speech.phrase("vervolg_laatste")

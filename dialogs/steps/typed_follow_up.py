@@ -18,7 +18,9 @@ from dialogs.steps.follow_up import (
     heard,
     point_here,
     put_point,
+    remember_feast,
     said_of_name,
+    still_before_feast,
     taken,
     unread_day,
 )
@@ -356,13 +358,15 @@ def _take_day(stage: Stage, text: str) -> None:
     today = day_of(stage.at)
     day = day_typed(text, today)
     if day is None:
+        remember_feast(stage, text, today)
         ask(stage, FollowUpAsks.DATE, unread_day(stage.speech, text, today))
     elif day <= today:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_voorbij"))
     elif (day - today).days > _LONGEST:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_ver"))
     else:
-        again_on(stage, as_meant(day, text))
+        day = as_meant(day, text)
+        again_on(stage, day, still_before_feast(stage, day))
 
 
 _SMALLER = "kleiner+"

@@ -18,7 +18,7 @@ _FEASTS = {
     "koningsdag": (4, 27),
 }
 """The last day of what is about the same days each year, and known to everybody."""
-_AFTER = re.compile(rf"\bna (?:de )?({'|'.join(sorted(_FEASTS, key=len, reverse=True))})\b")
+_AFTER = re.compile(rf"\bna ((?:de )?({'|'.join(sorted(_FEASTS, key=len, reverse=True))}))\b")
 _LATER = 14
 """Days: some mean the first workday, and others after a while."""
 
@@ -26,12 +26,19 @@ _LATER = 14
 def days_after_feast(text: str, today: Day) -> tuple[Day, Day] | None:
     """Two days that a text may mean that says no more than after which feast; None for any
     other."""
+    found = feast_said(text, today)
+    if found is None:
+        return None
+    first = next_workday(later(found[1], 1))
+    return first, next_workday(later(first, _LATER))
+
+
+def feast_said(text: str, today: Day) -> tuple[str, Day] | None:
+    """The feast after which a text says that it is, in its words, and its last day; None without
+    one."""
     found = _AFTER.search(" ".join(text.lower().split()))
     if found is None:
         return None
-    month, number = _FEASTS[found[1]]
+    month, number = _FEASTS[found[2]]
     feast = Day(today.year, month, number)
-    if feast < today:
-        feast = Day(today.year + 1, month, number)
-    first = next_workday(later(feast, 1))
-    return first, next_workday(later(first, _LATER))
+    return found[1], feast if feast >= today else Day(today.year + 1, month, number)

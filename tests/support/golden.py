@@ -244,8 +244,7 @@ def _wait(script: Script, player: Player, doing: Doing) -> None:
     number, _, unit = doing.words.partition(" ")
     if not number.isdecimal() or unit not in _SECONDS:
         script.fail(doing.line, f"Hoe lang is '{doing.words}'? Schrijf bijvoorbeeld: 3 dagen.")
-    player.wait(int(number) * _SECONDS[unit])
-    until = player.clock
+    until = player.clock + int(number) * _SECONDS[unit]
     while (due := min(player.timers.items(), key=itemgetter(1), default=None)) is not None:
         if due[1] > until:
             break

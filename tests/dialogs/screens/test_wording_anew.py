@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.pack.answers import chosen, written
+from dialogs.pack.answers import UNKNOWN, chosen, written
+from dialogs.pack.definition import Status
+from dialogs.screens.asks_anew import to_ask_anew
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.earlier_answers import told_beside, words_id
 from dialogs.screens.question_screens import speech
+from dialogs.screens.then_and_now import Comparison, Turned, chosen_now, only_tapped_now
 from dialogs.screens.what_goes_home import take_out
-from dialogs.screens.wording_anew import worded_anew
+from dialogs.screens.wording_anew import leaves_scenes_out, worded_anew
 from dialogs.texts import as_plain
-from dialogs.walk.intentions import Before
-from dialogs.walk.state import Exchange, Walk, example_mark, note_key
+from dialogs.walk.intentions import (
+    Before,
+    HowItWent,
+    Intention,
+    Intentions,
+    PointWording,
+    StoodThen,
+)
+from dialogs.walk.state import LITTLE_DUTCH, Exchange, Walk, example_mark, note_key
 from tests.support.real_pack import real_pack
 
 GROUPS, CONFIDED = "groepen_in_contact", "spanningen_verzwegen"
@@ -81,3 +92,45 @@ def test_what_was_just_told_at_another_question_stands_above_its_own() -> None:
         before=Before("2026-03-05", (), about=(work, plan), asks=(plan,), looking=True),
     )
     assert put(plan, walk).split("\n")[0] == f"Je schreef net: ‘{told}’"
+
+
+def test_after_good_news_it_is_not_asked_what_they_do_where_it_goes_wrong() -> None:
+    done = Intention("intentie", PointWording.OWN, "eten", HowItWent.DONE, "er is veel gelachen")
+    walk = Walk(1, answers={"intentie": chosen("vanzelf")}, intentions=Intentions((done,)))
+    assert put("intentie", walk).endswith(
+        "‘er is veel gelachen’.\nWat past nu het best bij jullie?"
+    )
+
+
+def test_more_by_a_tap_is_told_as_what_was_tapped() -> None:
+    answers = {"doel": chosen("sociaal_contact"), "haalbaar": chosen("te_halen")}
+    walk, dialog = Walk(1, answers=answers), real_pack()
+    now = next(item for item in items_of(dialog, walk) if item.element.id == "haalbaar")
+    then = StoodThen("haalbaar", now.element.name, Status.MISSING, "", "haalbaar", ("groot",))
+    one = Comparison(then, now, Turned.MORE)
+    assert chosen_now(speech(dialog, walk), one) == "Iets duidelijks wat ieder kan"
+    assert only_tapped_now(speech(dialog, walk), walk, one)
+    done = Intention("haalbaar", PointWording.OWN, "een zin", HowItWent.DONE)
+    walk = Walk(1, answers=answers, intentions=Intentions((done,)))
+    assert not only_tapped_now(speech(dialog, walk), walk, one), "they did more than tap"
+
+
+def test_what_nothing_came_of_yet_is_asked_last() -> None:
+    answers = {
+        "doel": chosen("elkaar_ontmoeten"),
+        "intentie": chosen("vanzelf"),
+        "spanningen": UNKNOWN,
+    }
+    not_yet = Intention("spanningen", PointWording.STEP, "vraag het", HowItWent.NOT_YET)
+    walk = Walk(1, answers=answers, intentions=Intentions((not_yet,)))
+    assert to_ask_anew(real_pack(), walk)[-1].element.id == "spanningen"
+
+
+def test_who_has_little_dutch_and_took_a_scene_literally_reads_no_more_of_them() -> None:
+    asked = real_pack().questions
+    literal = Walk(1, exchange=Exchange({LITTLE_DUTCH: 1, example_mark(GROUPS): 1}))
+    assert leaves_scenes_out(literal, asked["spanningen"])
+    assert not leaves_scenes_out(literal, asked["doel"]), "there is no scene in it"
+    assert not leaves_scenes_out(Walk(1, exchange=Exchange({LITTLE_DUTCH: 1})), asked["spanningen"])
+    other = Walk(1, exchange=Exchange({example_mark(GROUPS): 1}))
+    assert not leaves_scenes_out(other, asked["spanningen"])

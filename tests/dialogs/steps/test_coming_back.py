@@ -246,6 +246,8 @@ def test_who_says_there_was_no_time_has_said_why() -> None:
     player.taps("knop_op_een_dag")
     player.says("na de kerst")
     assert text(player).startswith("kiezen_dag_na "), "it is asked which"
+    player.says("over een week")
+    assert "vervolg_nog_voor de kerst" in text(player), "it isn't the day that they named first"
 
 
 def test_who_is_to_look_again_is_told_that_an_open_step_comes_back_then() -> None:

@@ -19,7 +19,7 @@ from dialogs.screens.checklist_lines import (
     lines_at,
     question_quoted,
 )
-from dialogs.screens.chosen_lines import is_told_there, point_name
+from dialogs.screens.chosen_lines import is_told_there
 from dialogs.screens.earlier_answers import (
     off_page,
     on_buttons,
@@ -29,13 +29,13 @@ from dialogs.screens.earlier_answers import (
 )
 from dialogs.screens.layout import Speech
 from dialogs.screens.said_frames import told_at_questions
+from dialogs.screens.told_elsewhere import told_elsewhere
 from dialogs.screens.weighs_most import left_open
 from dialogs.texts import Spans, as_plain, quote
-from dialogs.understanding.no_longer import says_still_so
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import asked_this_time, noted_anew, written_before
-from dialogs.walk.intentions import Before, HowItWent, StoodThen
+from dialogs.walk.intentions import Before, StoodThen
 from dialogs.walk.state import Walk
 
 _ORDER = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
@@ -205,52 +205,6 @@ def only_named(say: Speech, walk: Walk, one: Comparison) -> bool:
     return not any(is_told_there(point) for point in points)
 
 
-def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
-    """The names of what is further than then: first what they chose and did, then what their
-    answers say."""
-    turned = {one.then.element: one for one in found}
-    not_told = {
-        id_ for id_, one in turned.items() if one.turned is Turned.LESS or skipped(walk, one)
-    }
-    did = [
-        point
-        for point in walk.intentions.points
-        if point.outcome is HowItWent.DONE and point.element not in not_told
-    ]
-    names = [
-        say.label("toen_nu_verder_stap", naam=point_name(say, point))
-        if point.element
-        else f"‘{quote(point.told, _NAMED)}’"
-        for point in did
-    ]
-    done = {point.element for point in did}
-    better = (one for id_, one in turned.items() if id_ not in done)
-    names += [
-        one.then.name
-        for one in better
-        if is_further(say, walk, one) and not only_tapped_now(say, walk, one)
-    ]
-    return tuple(dict.fromkeys(names))
-
-
-def only_did(walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
-    """The names of what they chose and did, and then passed over: whether it is further than then
-    they didn't say."""
-    done = {one.element for one in walk.intentions.points if one.outcome is HowItWent.DONE}
-    return tuple(o.then.name for o in found if o.then.element in done and skipped(walk, o))
-
-
-def is_further(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether there is more of an element than then. A button alone isn't more, where it stood
-    there by their own words, or they type again what they wrote then."""
-    if one.turned is not Turned.MORE:
-        return False
-    now, then = tuple(words_now(say, walk, one)), words_then(say, walk, one)
-    if not now:
-        return not (then and one.then.because == say.label("telt_mee_toen"))
-    return not all(says_still_so(words) or repeats(words, then) for words in now)
-
-
 def only_tapped_now(say: Speech, walk: Walk, one: Comparison) -> bool:
     """Whether there is more of an element by a tap, and by nothing that they wrote or did: then it
     is told as what they chose."""
@@ -290,10 +244,6 @@ def only_words_now(dialog: Dialog, walk: Walk, one: Comparison) -> bool:
         and one.now is not None
         and (_decided(dialog, walk, one.now) == one.then.options)
     )
-
-
-_NAMED = 60
-"""Characters of a sentence of their own where it stands for its name."""
 
 
 # In words
@@ -405,9 +355,27 @@ def new_on_list(dialog: Dialog, walk: Walk, before: Before) -> tuple[str, ...]:
     )
 
 
+def leads(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether what they typed now tells how an element is, in place of what the list says of it:
+    its option holds as it did, or it was done once with a step of theirs."""
+    once = one.now is not None and one.now.once
+    return (once or only_words_now(say.dialog, walk, one)) and any(words_now(say, walk, one))
+
+
 def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
     """What was typed beside the options of an element's questions while they were asked anew, each
-    as it is quoted; nothing if it is told as the reason."""
+    as it is quoted; else what was typed at another's that is plainly about this one. Nothing if it
+    is told as the reason."""
+    own = tuple(_words_at_its_own(say, walk, one))
+    yield from own
+    if own or one.now is None or one.now.kept or one.now.status not in NOT_WHOLE:
+        return
+    for words in told_elsewhere(say.dialog, walk, one.then.element):
+        if words and not off_page(walk, words):
+            yield quote(words, say.result_length)
+
+
+def _words_at_its_own(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
     if one.now is None or one.now.kept:
         return
     element = one.now.element

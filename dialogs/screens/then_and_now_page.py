@@ -21,17 +21,16 @@ from dialogs.screens.then_and_now import (
     chosen_now,
     compared,
     is_otherwise,
+    leads,
     not_asked,
-    only_did,
     only_tapped_now,
-    only_words_now,
     said_since,
     skipped,
     told_then,
-    went_forward,
     words_now,
     words_then,
 )
+from dialogs.screens.went_forward import only_did, went_forward
 from dialogs.taken_home import PageItem, PagePart
 from dialogs.texts import as_plain
 from dialogs.walk.state import Walk
@@ -49,8 +48,8 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     # A sentence of their own stands with what they chose, where it can be left out.
     further = [name for name in went_forward(say, walk, found) if not name.startswith("‘")]
     about = {
-        "toen_nu_verder": further,
         "toen_nu_stap_gedaan": only_did(walk, found),
+        "toen_nu_verder": further,
         "toen_nu_anders_gekozen": [
             one.then.name for one in found if only_tapped_now(say, walk, one)
         ],
@@ -111,11 +110,11 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     new = one.turned is Turned.NEW
     parts = [say.label("toen_nu_nieuw")] if new else list(told_then(say, walk, one, earlier))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
-    lead = bool(words) and only_words_now(say.dialog, walk, one)
-    if chose := chosen_now(say, one):
-        if not words:
-            parts.append(say.label("toen_nu_nu_koos", woorden=chose))
-    elif now and not lead:
+    lead = bool(words) and leads(say, walk, one)
+    chose = chosen_now(say, one)
+    if chose and not words:
+        parts.append(say.label("toen_nu_nu_koos", woorden=chose))
+    elif now and not lead and not chose:
         parts.append(say.label("toen_nu_nu", want=now))
     since = [words for words in said_since(say, walk, one) if words not in left_out]
     for key, said in in_frames(say, walk, one.then.element, since):

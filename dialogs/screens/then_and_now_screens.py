@@ -31,20 +31,20 @@ from dialogs.screens.then_and_now import (
     compared,
     is_otherwise,
     just_passed,
+    leads,
     new_on_list,
     not_asked,
-    only_did,
     only_named,
     only_tapped_now,
     only_words_now,
     said_since,
     skipped,
     told_then,
-    went_forward,
     words_now,
     words_then,
 )
 from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.went_forward import only_did, went_forward
 from dialogs.texts import (
     QUOTE_LENGTH,
     Spans,
@@ -133,10 +133,10 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
         at = ""
     if share := counted_then(say.dialog, walk):
         head.append(say.phrase("toen_nu_geteld", woorden=share))
-    if moved := went_forward(say, walk, order):
-        head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
     if did := only_did(walk, order):
         head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
+    if moved := went_forward(say, walk, order):
+        head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
     if tapped := [one.then.name for one in order if only_tapped_now(say, walk, one)]:
         head.append(say.phrase("toen_nu_anders_gekozen", namen="; ".join(tapped)))
     if other := [one.then.name for one in order if is_otherwise(walk, one)]:
@@ -176,7 +176,7 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
     told = one.now is not None and one.now.done and bool(done)
     now = () if told else because_now(say, walk, one)
     words = "’ en ‘".join(words_now(say, walk, one))
-    lead = bool(words) and only_words_now(say.dialog, walk, one)
+    lead = leads(say, walk, one)
     match one.turned:
         case Turned.SAME:
             lines += _both_same(say, walk, one, now)
@@ -189,7 +189,7 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
         case Turned.CHANGED:
             lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_vraag_veranderd"))
-        case Turned.OTHER if lead:
+        case Turned.OTHER | Turned.MORE if lead:
             lines += _it_was(say, walk, one)
         case Turned.MORE if chosen_now(say, one) and not done:
             lines += [*_it_was(say, walk, one), *_chose_now(say, one, words)]
@@ -199,7 +199,7 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
         case Turned.LESS:
             lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_minder"))
-    lines += _since(say, walk, one)
+    lines += _since(say, walk, one, lead=lead)
     if words:
         key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
         lines.append(say.phrase(key, woorden=words))
@@ -208,13 +208,14 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
     return join(lines, "\n")
 
 
-def _since(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+def _since(say: Speech, walk: Walk, one: Comparison, *, lead: bool) -> Iterator[Spans]:
     """What they said of an element since. Of what stands with a step of theirs too, that is said:
-    it was told once."""
+    it was told once. Nothing of that if what they typed now leads."""
     points = (point for point in walk.intentions.points if point.said and is_told_there(point))
     at_step = {quote(as_line(point.said), say.quote_length) for point in points}
     since = said_since(say, walk, one)
-    if told := "’ en ‘".join(said for said in since if said in at_step):
+    told = "’ en ‘".join(said for said in since if said in at_step)
+    if told and not lead:
         yield say.phrase("toen_nu_bij_stap", woorden=told)
     rest = tuple(said for said in since if said not in at_step)
     for key, said in in_frames(say, walk, one.then.element, rest):

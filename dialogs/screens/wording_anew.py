@@ -11,11 +11,10 @@ from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
 from dialogs.screens.earlier_answers import off_page, on_buttons
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed
+from dialogs.screens.told_elsewhere import told_elsewhere
 from dialogs.texts import Spans, Text, as_plain, join, quote
-from dialogs.understanding.elements_meant import plainly_about
 from dialogs.understanding.matching import denies
 from dialogs.understanding.not_their_scene import denies_scene
-from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import under_condition, worth_reading
 from dialogs.walk.asked_anew import adds_to_answer, noted_anew
@@ -96,17 +95,9 @@ _STEP_DONE = "nogeens_stap_gelukt"
 def _told_just_now(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
     """The sentence that they typed at another of the questions that are asked anew and that is
     plainly about this one's element: what they wrote then is no news beside it."""
-    among = () if walk.before is None else walk.before.about
-    if question.element not in among:
-        return
-    about = [id_ for id_ in among if id_ in say.dialog.elements]
-    for id_ in walk.notes:
-        other = say.dialog.questions.get(id_)
-        if other is None or other.element == question.element:
-            continue
-        for one in sentences(noted_anew(walk, id_)):
-            if worth_reading(one) and plainly_about(say.dialog, about, one) == question.element:
-                yield "nogeens_net", telling(say.dialog, question, one) or ""
+    if walk.before is not None and question.element in walk.before.about:
+        for words in told_elsewhere(say.dialog, walk, question.element or ""):
+            yield "nogeens_net", words
 
 
 def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:

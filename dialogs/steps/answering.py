@@ -23,7 +23,8 @@ from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
 from dialogs.screens.earlier_answers import wrote_before
 from dialogs.screens.layout import chosen_labels, kept_words
-from dialogs.screens.then_and_now import compared, is_further, is_otherwise
+from dialogs.screens.then_and_now import compared, is_otherwise
+from dialogs.screens.went_forward import is_further
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join, quote

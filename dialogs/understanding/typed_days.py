@@ -85,7 +85,7 @@ _DENIED = re.compile(r"\bniet\b")
 _TAKEN_BACK = re.compile(
     r"(?P<before>.+)\b(?:(?:of|oh?|nou|maar|wacht),? nee|nee,? (?:wacht|sorry)|ik bedoel|beter"
     r"|liever)\b(?P<instead>.+)",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 """'Woensdag, of nee, donderdag': what comes last counts."""
 _DENIED_DAY = re.compile(r"(?P<before>(?:nee,? )?niet [^.,;]+)[.,;]\s*(?P<instead>.+)", re.DOTALL)
@@ -131,6 +131,14 @@ def read_day(text: str, today: Day) -> Day | None:
                 return in_same_week(found["instead"], before, today) or day
     on = _ON_WEEKDAY.search(said)
     return _on_a_date(said, on, today) or _reckoned(said, on, today)
+
+
+def behind_taken_back(text: str, today: Day) -> str:
+    """The words from where a day is taken back for another ('woensdag na afloop, of nee,
+    donderdag'); the whole text if none is. What stood beside the first day was said of that."""
+    found = _TAKEN_BACK.match(text)
+    both = found is not None and all(day_typed(part, today) for part in found.groups())
+    return found["instead"] if found is not None and both else text
 
 
 def names_day(text: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from dialogs.days import Day
-from dialogs.understanding.typed_days import day_typed
+from dialogs.understanding.typed_days import behind_taken_back, day_typed
 
 _WORD = r"(?:[^\s.,;:!?]|(?<=\d)[.:](?=\d))+"
 _MOMENT = re.compile(
@@ -28,7 +28,8 @@ _LONGEST = 40
 
 def moment_beside(text: str, today: Day) -> str:
     """The moment that stands beside a day in this text; '' without one, or if its words are part of
-    the day itself ('na de vakantie')."""
+    the day itself ('na de vakantie'). A moment of a day that was taken back went with it."""
+    text = behind_taken_back(text, today)
     found = _MOMENT.search(text)
     beside = found is not None and len(text[: found.start()].split()) <= _MOST_BEFORE
     moment = _LAST.sub("", found.group()) if found is not None and beside else ""

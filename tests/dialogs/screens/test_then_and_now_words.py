@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.answers import chosen, written
+from dialogs.pack.definition import Status
 from dialogs.screens.home_page import home_page
 from dialogs.screens.then_and_now import stands
 from dialogs.screens.then_and_now_screens import then_and_now_screen
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
-from dialogs.walk.intentions import Before
+from dialogs.walk.intentions import Before, HowItWent, Intention
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import real_pack
 
@@ -47,7 +48,7 @@ def test_what_they_tell_is_otherwise_leads_and_what_they_wrote_then_is_of_then()
     assert f"Jullie schreven toen: ‘{ILL}’" in then
     assert now.startswith(f"‘{said}’")
     assert "Wie doet het als die er niet is?" not in told
-    assert "doe vaker wat hierbij hielp" in told
+    assert "bedenk samen hoe het vaker zo kan gaan" in told
 
 
 def test_what_they_took_back_then_is_not_quoted_of_then() -> None:
@@ -99,3 +100,13 @@ def test_how_far_it_was_by_their_last_count_stands_by_itself_and_is_asked_later(
     assert "Zo ver is het nu: ‘bij vijf van de acht’." in page
     assert "drie van de acht" not in page
     assert "Zo ver was het toen: ‘bij vijf van de acht’." in looked_again(walk, "intentie")
+
+
+def test_what_was_done_on_the_day_of_then_is_not_told_as_further() -> None:
+    walk = who_brings_together()
+    done = Intention("intentie", outcome=HowItWent.DONE, done_on="2026-03-05")
+    chosen_ = replace(walk.intentions, points=(done,), own_word={"intentie": Status.IN_PLACE})
+    further = "Hier zijn jullie verder gekomen"
+    assert further not in looked_again(replace(walk, intentions=chosen_), "intentie")
+    later = replace(chosen_, points=(replace(done, done_on="2026-03-12"),))
+    assert further in looked_again(replace(walk, intentions=later), "intentie")

@@ -20,6 +20,8 @@ TODAY = Day(2026, 11, 30)
         ("wo bij koffie. moet nu weg", "bij koffie"),
         ("over 2 weken, as t droog is", "as t droog is"),
         ("zaterdag als iedereen kan", "als iedereen kan"),
+        ("woensdag na afloop. Of nee, donderdag, want dan ben ik er", ""),
+        ("woensdag na afloop, liever donderdag voor het eten", "voor het eten"),
         ("na de vakantie", ""),
         ("voor de kerst", ""),
         ("over 2 weken", ""),

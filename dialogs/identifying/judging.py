@@ -19,7 +19,7 @@ _JUDGED = (
 )
 _HURTS = re.compile(
     rf"\b{_GROUP} (?:(?:allemaal|altijd|vaak|maar|gewoon|toch|echt|alleen) ){{0,2}}{_JUDGED}\b"
-    r"|\b(?:tuig|tokkies?|mongool|mongolen|debielen?|kneusjes|kneuzen|zwartjes|zwarten"
+    r"|\b(?:oudjes|ouwetjes|tuig|tokkies?|mongool|mongolen|debielen?|kneusjes|kneuzen|zwartjes|zwarten"
     r"|kut\w+|kanker\w+|geteisem|gajes|gespuis|uitvreters?|profiteurs?|ouwe lullen"
     r"|oude (?:taart|taarten|zak|zakken))\b",
     re.IGNORECASE,
@@ -29,3 +29,11 @@ _HURTS = re.compile(
 def may_hurt(text: str) -> bool:
     """Whether the text says something of a group that its people had better not come upon."""
     return _HURTS.search(text) is not None
+
+
+def takes_up(text: str, hurting: str) -> bool:
+    """Whether a text says more of what another says of a group ('dat zeuren, dat zeiden alleen de
+    jongens'), so that it means nothing without it, and hurts as much."""
+    found = _HURTS.search(hurting)
+    judged = found.group().split()[-1] if found is not None else ""
+    return bool(judged) and re.search(rf"\b(?:dat|dit|die) {judged}\b", text, re.I) is not None

@@ -11,7 +11,7 @@ from enum import Enum
 from dialogs.concerns.concern import Weight
 from dialogs.identifying.descriptions import set_apart
 from dialogs.identifying.finding import Finding, KindOfFinding
-from dialogs.identifying.judging import may_hurt
+from dialogs.identifying.judging import may_hurt, takes_up
 from dialogs.pack.definition import Dialog
 from dialogs.screens.earlier_answers import words_id
 from dialogs.screens.home_page import home_page
@@ -51,11 +51,12 @@ _WHY = {KindOfFinding.NAME: WhyMarked.NAME, KindOfFinding.SCHOOL: WhyMarked.SCHO
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
     """`words`: as they are quoted on the page. `without`: they without the name or number; '' if
-    that isn't why they are shown."""
+    that isn't why they are shown. `along`: what takes them up, and goes where they go."""
 
     words: str
     why: WhyMarked
     without: str = ""
+    along: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -80,6 +81,11 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
         if find.kind is KindOfFinding.NAME
         for name in find.words.lower().split()
     }
+    along = {
+        words: tuple(one for one in texts if one != words and takes_up(one, words))
+        for words in texts
+    }
+    follows = {one for others in along.values() for one in others}
     for words, finds in every.items():
         short = [word for word in _WORD.findall(words) if _is_short_for(word, names)]
         if (concern := concern_left(dialog, walk, words)) is not None:
@@ -94,8 +100,8 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
             yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
         elif set_apart(words, dialog.known):
             yield MarkedWords(words, WhyMarked.PERSON)
-        elif may_hurt(words):
-            yield MarkedWords(words, WhyMarked.HURTS)
+        elif may_hurt(words) and words not in follows:
+            yield MarkedWords(words, WhyMarked.HURTS, along=along[words])
 
 
 def _found(dialog: Dialog, words: str, *, is_who: bool) -> tuple[Finding, ...]:

@@ -216,7 +216,9 @@ def _theirs(dialog: Dialog, walk: Walk) -> tuple[OnPage, ...]:
     own = (point.told for point in chosen.points if point.wording is PointWording.OWN)
     typed = tuple(dict.fromkeys((*own, *typed_words(dialog, walk))))
     instead = rewritten(walk, marked, typed)
-    seen = {"", *(one.words for one in marked if one.id not in known), *roles(chosen.who)}
+    to_show = [one for one in marked if one.id not in known]
+    seen = {"", *roles(chosen.who)}
+    seen |= {words for one in to_show for words in (one.words, *one.along)}
     steps = {point.text for point in chosen.points if point.wording is not PointWording.OWN}
     say = speech(dialog, walk)
     seen |= steps - {say.quoted(id_) for id_ in say.answers}
@@ -239,7 +241,8 @@ def _look_first(
         where = {"nummer": str(number), "aantal": str(number - 1 + len(left))}
         count = say.phrase("nakijken_meer", **where)
     head = join((say.phrase("nakijken_kop"), count), "\n")
-    asked = say.phrase(f"nakijken_{one.why.value}", zin=quote(one.words, SHOWN_WHOLE))
+    shown = "’ en ‘".join(quote(words, SHOWN_WHOLE) for words in (one.words, *one.along))
+    asked = say.phrase(f"nakijken_{one.why.value}", zin=shown)
     ways = {WhatGoes.OUT: "knop_haal_eruit", WhatGoes.ALONG: "knop_laat_staan"}
     if one.without:
         becomes = say.phrase("nakijken_zonder", zin=quote(one.without, SHOWN_WHOLE))

@@ -109,4 +109,5 @@ def rewritten(walk: Walk, marked: tuple[MarkedWords, ...], typed: Iterable[str])
     known = remembered(walk)
     out = {one: "" for one in typed if known.get(words_id(one)) is WhatGoes.OUT}
     unnamed = {one.words: one.without for one in marked if known.get(one.id) is WhatGoes.UNNAMED}
-    return unnamed | out | {one.words: "" for one in marked if known.get(one.id) is WhatGoes.OUT}
+    gone = (one for one in marked if known.get(one.id) is WhatGoes.OUT)
+    return unnamed | out | {words: "" for one in gone for words in (one.words, *one.along)}

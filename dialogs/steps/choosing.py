@@ -139,12 +139,16 @@ def enough(stage: Stage) -> None:
 
 def tick(stage: Stage, element: str) -> None:
     """Go on with this element, at first with the step that the checklist gives; or with the step
-    that they told themselves."""
+    that they told themselves. Who says at the list that it is theirs, has chosen, and comes to the
+    day at once."""
+    at_list = element.startswith(OWN_STEP) and element != OWN_STEP
     if element.startswith(OWN_STEP):
         added = add_own_step(stage, element.removeprefix(OWN_STEP))
     else:
         added = add_element(stage, element)
-    if added:
+    if added and at_list:
+        show(stage, READY if stage.walk.intentions.day else WHEN)
+    elif added:
         show(stage, what_is_shown(stage))
     else:
         refuse(stage, "kiezen_vol", WHAT, FULL)

@@ -9,6 +9,7 @@ import pytest
 from content.reading.personal_lists import known
 from dialogs.pack.answers import Answer, written
 from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
+from dialogs.screens.what_goes_home import HomeForm, Taking, WhatGoes, remember, rewritten
 from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
 from tests.dialogs.screens.test_checklist_screens import MISSING
@@ -32,6 +33,7 @@ def marked(answers: dict[str, Answer], **chosen: object) -> list[tuple[str, WhyM
         ("allemaal jongens, op een Surinaamse mevrouw na", WhyMarked.PERSON),
         ("koken met een jongen met autisme", WhyMarked.PERSON),
         ("de jongens zeiden in het begin oudjes zeuren", WhyMarked.HURTS),
+        ("als iemand vraagt waarom zitten die oudjes hier", WhyMarked.HURTS),
         ("een meisje wordt elke week gepest door de rest", WhyMarked.WORRY),
         ("een jongen vertelde dat hij thuis geslagen wordt", WhyMarked.SERIOUS),
     ],
@@ -83,3 +85,15 @@ def test_what_is_short_for_a_name_on_the_page_is_a_name_too() -> None:
         ("Fat maakt de soep", WhyMarked.NAME),
     ]
     assert marked(MISSING, points=own[1:]) == []
+
+
+def test_what_takes_up_words_that_hurt_is_shown_and_goes_with_them() -> None:
+    hurts, more = "de jongens zeiden ouderen zeuren", "dat zeuren zeiden alleen de jongens"
+    walk = Walk(1, answers={**MISSING, "p7x": written(hurts)})
+    walk = replace(walk, intentions=Intentions(added={"": more}))
+    (found,) = marked_words(KNOWING, walk)
+    assert (found.words, found.along) == (hurts, (more,))
+    gone = rewritten(
+        remember(walk, Taking(HomeForm.TEXT, ((found.id, WhatGoes.OUT),))), (found,), ()
+    )
+    assert gone == {hurts: "", more: ""}

@@ -11,7 +11,7 @@ from dialogs.screens.then_and_now import stands
 from dialogs.screens.then_and_now_screens import then_and_now_screen
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
-from dialogs.walk.intentions import Before, HowItWent, Intention
+from dialogs.walk.intentions import Before, HowItWent, Intention, PointWording
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import real_pack
 
@@ -104,7 +104,7 @@ def test_how_far_it_was_by_their_last_count_stands_by_itself_and_is_asked_later(
 
 def test_what_was_done_on_the_day_of_then_is_not_told_as_further() -> None:
     walk = who_brings_together()
-    done = Intention("intentie", outcome=HowItWent.DONE, done_on="2026-03-05")
+    done = Intention("intentie", PointWording.STEP, outcome=HowItWent.DONE, done_on="2026-03-05")
     chosen_ = replace(walk.intentions, points=(done,), own_word={"intentie": Status.IN_PLACE})
     further = "Hier zijn jullie verder gekomen"
     assert further not in looked_again(replace(walk, intentions=chosen_), "intentie")

@@ -35,5 +35,6 @@ def takes_up(text: str, hurting: str) -> bool:
     """Whether a text says more of what another says of a group ('dat zeuren, dat zeiden alleen de
     jongens'), so that it means nothing without it, and hurts as much."""
     found = _HURTS.search(hurting)
-    judged = found.group().split()[-1] if found is not None else ""
+    _, *judging = found.group().split() if found is not None else ("",)
+    judged = judging[-1] if judging else ""
     return bool(judged) and re.search(rf"\b(?:dat|dit|die) {judged}\b", text, re.I) is not None

@@ -61,6 +61,8 @@ from dialogs.understanding.removal import calls_it_question
 from dialogs.understanding.said_in_part import sentences
 from dialogs.understanding.said_of_list import asks_something
 from dialogs.understanding.typed_days import day_alone, day_typed, in_same_week
+from dialogs.understanding.who_begins import i_begin
+from dialogs.understanding.worth_reading import is_about_the_same
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 
@@ -107,6 +109,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         asks_word(stage, event.text)
         or (where != WHAT and takes_last_part_off(stage, event.text))
         or _answers_with_day(stage, event, where)
+        or (where == WHEN and _says_own_step_anew(stage, event))
         or (where == WHO and takes_who(stage, event.text))
         or (where in (STEP, PLAN) and says_only_when(stage, event, where))
         or (where == READY and text_when_ready(stage, event, yes=yes, past=past))
@@ -356,6 +359,18 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
         choosing.show(stage, f"{where}:{EITHER},{','.join(one.isoformat() for one in both)}")
     else:
         choosing.show(stage, f"{where}:{UNREAD}")
+
+
+def _says_own_step_anew(stage: Stage, event: TextWritten) -> bool:
+    """Take what they say that they will do, where the day is asked for, in place of the sentence of
+    theirs that is about the same; False for any other text."""
+    points = stage.walk.intentions.to_do
+    if len(points) != 1 or points[0].wording is not PointWording.OWN or not i_begin(event.text):
+        return False
+    if not (points[0].element and is_about_the_same(event.text, points[0].text)):
+        return False
+    choosing_words.take_sentences(stage, event, {0: choosing.one_line(event.text)})
+    return True
 
 
 def _answers_with_day(stage: Stage, event: TextWritten, where: str) -> bool:

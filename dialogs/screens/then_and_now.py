@@ -35,7 +35,7 @@ from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import asked_this_time, noted_anew, written_before
-from dialogs.walk.intentions import Before, StoodThen
+from dialogs.walk.intentions import Before, HowItWent, StoodThen
 from dialogs.walk.state import Walk
 
 _ORDER = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)

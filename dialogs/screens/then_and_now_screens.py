@@ -131,7 +131,10 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     if at not in {one.then.element for one in order[:most] if not only_named(say, walk, one)}:
         head += told_of_noticed(say, walk)
         at = ""
-    if share := counted_then(say.dialog, walk):
+    whole, share = counted_then(say.dialog, walk)
+    if whole:
+        head.append(say.phrase("toen_nu_eerder", woorden=quote(whole, say.quote_length)))
+    if share:
         head.append(say.phrase("toen_nu_geteld", woorden=share))
     if did := only_did(walk, order):
         head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))

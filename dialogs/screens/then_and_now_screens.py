@@ -275,10 +275,10 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
         return
     if item.status is Status.IN_PLACE and one.turned is Turned.MORE and item.by_answers is None:
         if not any(words_now(say, walk, one)):
-            step = in_words(say, item)
-            tapped = only_tapped_now(say, walk, one)
-            after = after_colon(step.bare_step)
-            yield say.phrase("toen_nu_stap", stap=after) if tapped and after else step.step
+            told = in_words(say, item)
+            after = after_colon(told.bare_step)
+            tapped = bool(after) and only_tapped_now(say, walk, one)
+            yield say.phrase("toen_nu_stap", stap=after) if tapped else told.step
         return
     if item.status not in NOT_WHOLE:
         return

@@ -19,6 +19,7 @@ from bot.room.phases.group_pages import (
 from bot.visits.render import Call, text_of
 from bot.walking.home_files import shared_page
 from dialogs.days import with_year
+from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Row
 from dialogs.session.group_texts import on_button
 from dialogs.session.outcome_messages import in_chat
@@ -136,14 +137,16 @@ def _nothing_yet(live: LiveSession, project: int) -> None:
 def _show_group(live: LiveSession, page: HomePage) -> None:
     """What was agreed, to the group's chat where it may be read; and the page on A4, with buttons,
     to each in their own."""
-    texts, place = closing_of(live, page), place_of_page(live)
+    texts, of_group = closing_of(live, page), page_of(live, in_group=True)
+    # All that it has may be what goes on from before, which no group reads.
+    place = OWN_CHATS.number if of_group is None else place_of_page(live)
     live.show_copies(_messages(0), texts, place)
     readers = readers_of(live, 0)
     holder = live.session.holder
     if holder and holder not in live.chats_for(place, with_holder=True):
         live.messages.send_copy(holder, _messages(0), live.marked(texts))
     given = Giving(live, page)
-    group, of_group = live.group_for(place), page_of(live, in_group=True)
+    group = live.group_for(place)
     if group is not None and of_group is not None:
         Giving(live, of_group).send_paper(group)
     for person in readers:

@@ -191,6 +191,27 @@ async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
     assert AGREED not in pages[GROUP["id"]]
 
 
+async def test_a_page_with_only_what_goes_on_is_given_to_each_in_their_own_chat(
+    evening: RoomPlayer,
+) -> None:
+    people = await _first_session(evening)
+    await _begins_by_link(evening)
+    await evening.says(FACILITATOR, "/sessie", GROUP)
+    for person in people:
+        await comes_in(evening, person)
+    await evening.taps(people[0], "knop_sessie_lees_daar")
+    await goes_on(evening)
+    await evening.taps(FACILITATOR, "knop_sessie_ging_nog_niet")
+    since = len(evening.sent)
+    await goes_to(evening, "slot")
+    in_group = str([one.params for one in evening.sent[since:] if one.chat == GROUP["id"]])
+    papers = {one.chat for one in evening.sent[since:] if one.method == "sendDocument"}
+    assert papers == {*people, FACILITATOR}
+    assert any("afspraak_loopt_door" in text for text in evening.texts(people[0]))
+    assert "sessie_groep_elders" in in_group
+    assert "afspraak_loopt_door" not in in_group
+
+
 async def _agrees_for_a_day(
     room: RoomPlayer, people: list[int], sentence: str, wanting: list[int], after: int = 21
 ) -> None:

@@ -42,6 +42,7 @@ from dialogs.walk.asked_anew import (
 )
 from dialogs.walk.asked_in_session import (
     audience_of,
+    having_read,
     needs_consent,
     next_place,
     place_of,
@@ -368,6 +369,7 @@ def record_answer(
     place = place_of(stage.walk, question, audience) if on_screen else 0
     stage.effects.append(RecordAnswer(question.id, asked, answer, audience, place))
     walk = with_new_words(stage.walk, question.id)
+    walk = having_read(walk, audience) if on_screen else walk
     stage.walk = changed(walk, answered_on=day_of(stage.at).isoformat())
 
 

@@ -193,6 +193,24 @@ def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:
     return Audience.COUNTED if chosen else Audience.WRITER
 
 
+def having_read(walk: Walk, audience: Audience) -> Walk:
+    """The walk after an answer on the screen for these: who answered what is counted read in full
+    there who sees it, which is said short from then on in this session."""
+    room = walk.room
+    if room is None or room.openly or audience is not Audience.COUNTED:
+        return walk
+    return changed(walk, told=walk.told | {_read_mark(room)})
+
+
+def has_read_in_full(walk: Walk) -> bool:
+    """Whether they read in full in this session who sees what is counted."""
+    return walk.room is not None and _read_mark(walk.room) in walk.told
+
+
+def _read_mark(room: Room) -> str:
+    return f"las_wie_ziet:{room.session}"
+
+
 def place_of(walk: Walk, question: Question, audience: Audience) -> int:
     """In which place an answer can be read (`Where.number`): the one that the screen named."""
     room = walk.room
@@ -222,8 +240,7 @@ def seen_by(walk: Walk, question: Question) -> tuple[str, Mapping[str, str]] | N
     if room.openly:
         return (OPENLY if room.consents.get(question.id) else OPENLY_AFTERWARDS), {}
     if not question.open:
-        # Who answered one read it in full there.
-        known = any(id_ != question.id and not is_groups(walk, id_) for id_ in walk.answers)
-        return room.where.key(COUNTED_AGAIN if known else Audience.COUNTED.phrase), room.where.words
+        again = has_read_in_full(walk)
+        return room.where.key(COUNTED_AGAIN if again else Audience.COUNTED.phrase), room.where.words
     said_yes = room.consents.get(question.id)
     return (Audience.GROUP.phrase if said_yes else ASKED_AFTERWARDS), {}

@@ -10,6 +10,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
 from dialogs.steps.reminders import TIMER
 from dialogs.texts import Spans, as_plain, quote
+from dialogs.walk.asked_in_session import COUNTED_AGAIN, has_read_in_full
 from dialogs.walk.effects import (
     AnswerTap,
     CancelTimer,
@@ -110,8 +111,10 @@ def check_audience(dialog: Dialog, before: Walk, event: Event, effects: Sequence
         elif isinstance(event, TextEdited):
             assert not effect.place, "where it can be read doesn't stand there"
         else:
-            key = where.key(effect.audience.phrase)
-            said = dialog.phrases[key][0].fill(where.words.get)
+            told = effect.audience.phrase
+            if effect.audience is Audience.COUNTED and has_read_in_full(before):
+                told = COUNTED_AGAIN
+            said = dialog.phrases[where.key(told)][0].fill(where.words.get)
             assert as_plain(said) in shown, "it was said who sees it, and where"
             assert effect.place == where.number
 

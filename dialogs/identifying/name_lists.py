@@ -52,9 +52,10 @@ class Phrases:
 _NONE = Phrases()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Known:
-    """All word lists. Compare without case and accents."""
+    """All word lists. Compare without case and accents. Hashed by which object it is, so that what
+    was found in a text can be remembered."""
 
     first_names: Phrases = _NONE
     """First names that are hardly ever another word."""
@@ -100,6 +101,9 @@ class Known:
     """Roles of which a neighbourhood has one: 'bakker'."""
     no_names: Phrases = _NONE
     """Words of which the writer said that they name no person."""
+
+    def __hash__(self) -> int:
+        return id(self)
 
     @cached_property
     def begins_names(self) -> frozenset[str]:

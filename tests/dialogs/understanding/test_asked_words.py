@@ -45,7 +45,7 @@ def _asked(question: str, text: str) -> AskedWord | None:
         ("vooroordelen", "benieuwd = nieuw?", "benieuwd"),
         ("groepen_in_contact", "sliert nooit gehoord", "sliert"),
         ("spanningen", "voetbalkooi is voor dieren?", "voetbalkooi"),
-        ("doel", "wat is kort contact is ook goed?", "Kort contact is ook goed"),
+        ("doel", "wat is iets voor wie maar even kan?", "Iets voor wie maar even kan"),
         ("doel", "Wat is dat MDT eigenlijk waar je het steeds over hebt?", "MDT"),
     ],
 )

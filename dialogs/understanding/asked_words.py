@@ -211,7 +211,8 @@ def _asked(
     """What is asked about by this term, or by some of its words unless `whole`."""
     words = term.split()
     if len(words) > _MOST_WORDS:
-        return None
+        name = _element(dialog, term)  # some are longer
+        return None if name is None else AskedWord(name)
     for first in () if whole else range(len(words)):
         for last in range(len(words), first, -1):
             found = _explained(dialog, " ".join(words[first:last]))
@@ -222,9 +223,10 @@ def _asked(
 
 
 def _explained(dialog: Dialog, said: str) -> Explained | None:
+    bare = said
     for article in _ARTICLES:
-        said = said.removeprefix(article)
-    return dialog.glossary.get(said) or _element(dialog, said)
+        bare = bare.removeprefix(article)
+    return dialog.glossary.get(bare) or _element(dialog, said) or _element(dialog, bare)
 
 
 def _element(dialog: Dialog, said: str) -> Explained | None:

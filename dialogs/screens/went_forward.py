@@ -38,11 +38,12 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
         else f"‘{quote(point.told, _NAMED)}’"
         for point in did
     ]
-    done = {point.element for point in walk.intentions.points if _is_done(point)}
-    better = (one for id_, one in turned.items() if id_ not in done or _by_answers(one))
+    named = {point.element for point in did}
+    before = {point.element for point in walk.intentions.points if _is_done(point)} - named
     names += [
         one.then.name
-        for one in better
+        for id_, one in turned.items()
+        if id_ not in named and (id_ not in before or _by_answers(one))
         if is_further(say, walk, one) and not only_tapped_now(say, walk, one)
     ]
     return tuple(dict.fromkeys(names))

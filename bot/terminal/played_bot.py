@@ -34,7 +34,7 @@ BEGIN = datetime(2026, 12, 1, 10, 0, tzinfo=AMSTERDAM).timestamp()
 """When a talk begins; one on a database that was talked with before goes on after its newest
 moment."""
 _A_DAY, _AN_HOUR = 86_400.0, 3600.0
-_PATIENCE = 120.0
+_PATIENCE = 600.0
 """Seconds of real time after which a bot that is still busy must have hung."""
 
 Chosen = Callable[[str, str], tuple[Settings, Mapping[str, Dialog]]]

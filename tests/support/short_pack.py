@@ -74,4 +74,4 @@ def _twice(sessions: list[dict[str, Any]]) -> dict[str, Any]:
             del own[-1]["begin"]
     *before, choose, agree, close = deepcopy(shortest["fasen"])
     phases = [*before[:2], *own[:3], choose, *own[3:], agree, close]
-    return {**shortest, "sessie": "twee_keer", "naam": TWICE, "fasen": phases}
+    return {**deepcopy(shortest), "sessie": "twee_keer", "naam": TWICE, "fasen": phases}

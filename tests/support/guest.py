@@ -119,14 +119,17 @@ class Guest(Generic[P]):
         await self._comes_in()
 
     async def _comes_in(self) -> None:
-        label = ALONE if self.people == 1 else f"{self.people} mensen"
-        await self._tap_when_there("join", label)
+        so_many = ALONE if self.people == 1 else f"{self.people} mensen"
+        await self._tap_when_there("join", so_many)
         if self.project:
             named = await self._sees("oor welk project")
             if self.project in named.there:
                 await self._tap(named, self.project)
             else:
                 await self.person.say(self.project)
+                if len(named.there) > 0:  # others are there by name: is this one really new?
+                    asked = await self._sees(said("sessie_project_nieuw", getypt=self.project))
+                    await self._tap(asked, label("knop_sessie_nieuw_project"))
         await self.person.wait_until(self.screen, "not let in")
 
     # Taking part

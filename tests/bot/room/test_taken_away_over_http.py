@@ -16,11 +16,15 @@ LEAK, OTHER = "De jongen met de rode jas kookt dinsdag", "Wij vragen dinsdag twe
 
 
 async def _come_in(one: Evening, people: dict[str, Person]) -> None:
+    first, is_new = next(iter(people)), label("knop_sessie_nieuw_project")
     for project, person in people.items():
         await person.open_link(one.leader.link)
         await person.wait_for(lambda message: ALONE in message.there)
         await person.tap(ALONE)
         await person.say(project)
+        if project != first:
+            await person.wait_for(lambda message: is_new in message.there)
+            await person.tap(is_new)
         await person.wait_for(said("kamer_wachten"))
 
 

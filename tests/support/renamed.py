@@ -33,6 +33,8 @@ _LETTERS = string.ascii_lowercase
 _LATER = _LETTERS + string.digits + "_"
 _QUESTION, _PROBE = "vraag", "peiling"
 _IN_OWN_WORDS, _BY_OPTION = "geschreven", "bij"
+_ASKED = ("vragen", "niet_bij_weinig")
+"""The keys behind which a list of questions stands."""
 _RETIRED = "vervallen"
 """Names of before: a copy has none."""
 _ONE = {
@@ -168,7 +170,7 @@ def _value(key: str, value: Any, names: Names, question: str) -> Any:
         return [names.new(_SEVERAL[key], item) for item in value]
     if key == "vraagsoorten":
         return {names.new("vraagsoort", kind): word for kind, word in value.items()}
-    if key == "vragen" and isinstance(value[0], str):
+    if key in _ASKED and isinstance(value[0], str):
         return [names.question(item) for item in value]
     return _renamed(value, names, question)
 

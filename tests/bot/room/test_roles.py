@@ -25,7 +25,9 @@ LEFT, ON_THE_THRESHOLD = 41, 42
 OTHERS_FACILITATOR, OTHERS_PARTICIPANT, STRANGER = 51, 52, 61
 ANONYMOUS = 1_087_968_824
 """Telegram's own account, in whose name anonymous admins write."""
-SPOKEN = ("idee van een ander", "ja", "kam 111", "stop", "Samen koken")
+YES = "ja"
+"""From who leads it is an answer of their own, where the panel asks whether to go on."""
+SPOKEN = ("idee van een ander", YES, "kam 111", "stop", "Samen koken")
 MAIN = "s2:"
 """What the buttons begin with of the session that is tried; there is another beside it."""
 COMMAND_NAMES = tuple(f"/{name}" for name in (*COMMANDS, "sessie", "onzin"))
@@ -132,6 +134,8 @@ class Matrix:
     def _words(self, members: set[int]) -> Iterator[Try]:
         for by in (LEFT, STRANGER, OTHERS_PARTICIPANT, OTHERS_FACILITATOR, FACILITATOR):
             for text in (*COMMAND_NAMES, *SPOKEN):
+                if by == FACILITATOR and text == YES:
+                    continue
                 if by != OTHERS_PARTICIPANT or text not in ITS_OWN:
                     yield Try(by, self._says(by, text), text)
             if by not in (FACILITATOR, OTHERS_FACILITATOR):

@@ -98,7 +98,7 @@ def test_after_good_news_it_is_not_asked_what_they_do_where_it_goes_wrong() -> N
     done = Intention("intentie", PointWording.OWN, "eten", HowItWent.DONE, "er is veel gelachen")
     walk = Walk(1, answers={"intentie": chosen("vanzelf")}, intentions=Intentions((done,)))
     assert put("intentie", walk).endswith(
-        "‘er is veel gelachen’.\nWat past nu het best bij jullie?"
+        "‘er is veel gelachen’.\nHoe gaat het daar nu mee? Kies wat het best past."
     )
 
 

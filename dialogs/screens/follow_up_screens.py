@@ -14,14 +14,23 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.also_meant import also_meant
 from dialogs.screens.asks_anew import questions_about, to_ask_anew
 from dialogs.screens.chosen_lines import HOURS, told_outcome
+from dialogs.screens.followed_points import (
+    NAME_SHOWN,
+    STEP_SHOWN,
+    chosen_points,
+    how_is_it_now,
+    name_of_point,
+    next_point,
+    next_unfinished,
+    that_step,
+)
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.noticed_words import noticed_to_ask
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote, unquoted
-from dialogs.understanding.worth_reading import worth_reading
+from dialogs.texts import Spans, join, quote, unquoted
 from dialogs.walk.asked_anew import MOST_AT_ONCE
-from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.intentions import HowItWent
 from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
 
@@ -29,10 +38,6 @@ _IN_ROWS = ((HowItWent.DONE, HowItWent.HALF), (HowItWent.NOT_YET, HowItWent.LATE
 _HALF_LABELS = {HowItWent.HALF: "knop_nog_half"}
 WEEKS_LATER, MONTH_LATER = 14, 28
 """Days until the bot asks again."""
-_SHOWN = 300
-"""Characters of a step that are shown."""
-_NAMED = 40
-"""Characters of a point of their own where it stands for its name."""
 ANOTHER_DAY = "dag"
 """Stands for a day that is typed."""
 
@@ -51,13 +56,13 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
         case FollowUpAsks.STILL_HALF | FollowUpAsks.STILL_FITS if said:
             parts = list(said)  # what they just typed, and which button goes with it
         case FollowUpAsks.STILL_HALF:
-            parts = [_how_is_it_now(say, walk.intentions.points[follow_up.point])]
+            parts = [how_is_it_now(say, walk.intentions.points[follow_up.point])]
         case FollowUpAsks.STILL_FITS:
             point = walk.intentions.points[follow_up.point]
-            parts = [_that_step(say, point), say.phrase("nogeens_past_nog")]
+            parts = [that_step(say, point), say.phrase("nogeens_past_nog")]
         case FollowUpAsks.STILL_SMALLER:
             point = walk.intentions.points[follow_up.point]
-            parts = [_that_step(say, point), say.phrase("vervolg_kleiner")]
+            parts = [that_step(say, point), say.phrase("vervolg_kleiner")]
         case FollowUpAsks.ON_WHICH_DAY:
             parts = list(said) or [say.phrase("herinner_welke_dag")]
         case FollowUpAsks.AT_WHAT_HOUR:
@@ -101,7 +106,7 @@ _AFTER_A_TAP = (
 def _above(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     """All that was chosen; in a brief message only how it went with the point at hand."""
     if not follow_up.brief:
-        return _chosen(say, walk, follow_up)
+        return chosen_points(say, walk, follow_up)
     if follow_up.asks not in _AFTER_A_TAP:
         return ()
     point = walk.intentions.points[follow_up.point]
@@ -125,56 +130,6 @@ def _may_stay_silent(say: Speech, walk: Walk) -> Spans:
 
 
 # How it went
-
-
-def _chosen(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
-    """Why it comes, and what they chose, each with how it went so far."""
-    late = stored_day(follow_up.late)
-    why = say.phrase("vervolg_vandaag")
-    if late is not None:
-        why = say.phrase("vervolg_te_laat", dag=in_words(late))
-    points = [(n, p) for n, p in enumerate(walk.intentions.points) if n in follow_up.points]
-    if not points:
-        key = "vervolg_alles_gedaan" if walk.intentions.points else "vervolg_zonder_punten"
-        return join((why, say.phrase(key)), "\n")
-    if len(points) == 1:
-        return join(
-            (why, _alone(say, points[0][1]), *told_outcome(say, walk.intentions, points[0][1])),
-            "\n",
-        )
-    lines = [why, say.phrase("vervolg_meer")]
-    for number, (_, point) in enumerate(points, start=1):
-        lines += [_numbered(say, number, point), *told_outcome(say, walk.intentions, point)]
-    return join(lines, "\n")
-
-
-def _alone(say: Speech, point: Intention) -> Spans:
-    name = _name(say, point)
-    if not point.text:
-        return say.phrase("vervolg_open", naam=name)
-    if not name or point.wording is PointWording.OWN:
-        return say.phrase("vervolg_zin", zin=_what(point))
-    return say.phrase("vervolg_stap", naam=name, stap=_what(point))
-
-
-def _numbered(say: Speech, number: int, point: Intention) -> Spans:
-    name, at = _name(say, point), str(number)
-    if not point.text:
-        return say.phrase("vervolg_meer_open", nummer=at, naam=name)
-    if not name or point.wording is PointWording.OWN:
-        return say.phrase("vervolg_meer_zin", nummer=at, zin=_what(point))
-    return say.phrase("vervolg_meer_stap", nummer=at, naam=name, stap=after_colon(_what(point)))
-
-
-def _what(point: Intention) -> str:
-    return quote(point.told, _SHOWN)
-
-
-def _name(say: Speech, point: Intention) -> str:
-    """The element that a point is about; '' for one of their own, or one that the pack no longer
-    has."""
-    element = say.dialog.elements.get(point.element)
-    return "" if element is None else element.name
 
 
 def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
@@ -208,46 +163,6 @@ def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
             assert_never(follow_up.asks)
 
 
-def next_point(walk: Walk, follow_up: FollowUp) -> int | None:
-    """The number of the next point of which nobody told yet how it went; None after the last."""
-    points = walk.intentions.points
-    left = (n for n in follow_up.points if n < len(points) and points[n].outcome is None)
-    return next(left, None)
-
-
-def next_unfinished(walk: Walk, follow_up: FollowUp) -> int | None:
-    """The number of the next point that isn't over and wasn't asked about in this message, so that
-    none is told as open unasked; None after the last. One of which a message is still to come
-    waits for that, and one without a step only counts once it was half done."""
-    chosen = walk.intentions
-    unfinished = (
-        n
-        for n, point in enumerate(chosen.points)
-        if point.outcome is HowItWent.HALF
-        or (point.text and point in chosen.not_begun and not chosen.hour)
-    )
-    return next((n for n in unfinished if n not in follow_up.points), None)
-
-
-def _how_is_it_now(say: Speech, point: Intention) -> Spans:
-    what = quote(point.told, _SHOWN)
-    told = (
-        say.phrase("nogeens_half_schreef", woorden=quote(said, RESULT_LENGTH))
-        if (said := worth_reading(point.said))
-        else ()
-    )
-    if point.outcome is HowItWent.HALF:
-        about = say.phrase("nogeens_half", naam=what or _name(say, point))
-        return join((about, told, say.phrase("nogeens_half_nu")), "\n")
-    return join((_that_step(say, point), told, say.phrase("nogeens_stap_nu")), "\n")
-
-
-def _that_step(say: Speech, point: Intention) -> Spans:
-    what = quote(point.text, _SHOWN)
-    step = f"‘{what}’." if point.wording is PointWording.OWN else after_colon(what)
-    return say.phrase("nogeens_stap", stap=step)
-
-
 def may_offer_look(dialog: Dialog, walk: Walk) -> bool:
     """Whether it is offered to look once more: once, after the first message."""
     first = walk.before is None and not walk.intentions.look and walk.intentions.sent == 1
@@ -274,10 +189,10 @@ def _how(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     point = walk.intentions.points[follow_up.point]
     if len(follow_up.points) == 1:
         return say.phrase("hoe_ging_het" if point.text else "hoe_ging_het_open")
-    number, name = str(1 + follow_up.points.index(follow_up.point)), _name(say, point)
+    number, name = str(1 + follow_up.points.index(follow_up.point)), name_of_point(say, point)
     if name:
         return say.phrase("hoe_ging_het_met", nummer=number, naam=name)
-    return say.phrase("hoe_ging_het_met_eigen", nummer=number, zin=quote(point.told, _NAMED))
+    return say.phrase("hoe_ging_het_met_eigen", nummer=number, zin=quote(point.told, NAME_SHOWN))
 
 
 # Once more
@@ -295,7 +210,7 @@ def _stands_with_steps(say: Speech, walk: Walk, follow_up: FollowUp) -> Iterator
     """Which steps are done, and that it first asks about one that isn't over."""
     done = [p for p in walk.intentions.points if p.outcome is HowItWent.DONE and p.text]
     if done:
-        steps = "’ en ‘".join(quote(unquoted(point.told), _SHOWN) for point in done)
+        steps = "’ en ‘".join(quote(unquoted(point.told), STEP_SHOWN) for point in done)
         yield say.phrase("nogeens_al_gelukt", stappen=steps)
     if next_unfinished(walk, follow_up) is not None:
         yield say.phrase("nogeens_eerst_stap")

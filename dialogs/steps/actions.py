@@ -29,6 +29,7 @@ from dialogs.steps import (
     navigation,
     overviews,
     put_on_list,
+    question_or_answer,
     removing_from_list,
     said_to_bot,
     serious,
@@ -300,9 +301,9 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
         case WalkVerb.EXPLAIN:
             said_to_bot.explain(stage)
         case WalkVerb.WAS_ANSWER:
-            said_to_bot.was_answer(stage, question)
+            question_or_answer.was_answer(stage, question)
         case WalkVerb.ASKED:
-            said_to_bot.was_question(stage, question)
+            question_or_answer.was_question(stage, question)
         case WalkVerb.LIST_IT | WalkVerb.NOT_LISTED:
             settle_whether_listed(stage, question, yes=verb is WalkVerb.LIST_IT)
         case WalkVerb.NONE_FITS:

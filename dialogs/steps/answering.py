@@ -6,16 +6,11 @@ open question is listened to, and may raise a probe: one question more (`dialogs
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from dialogs.days import day_of
-from dialogs.hearing.utterance import listened_to
 from dialogs.pack.answers import (
     SKIPPED,
     UNKNOWN,
     Answer,
     Given,
-    answered,
     chosen,
     written,
 )
@@ -27,10 +22,16 @@ from dialogs.screens.then_and_now import compared, is_otherwise
 from dialogs.screens.went_forward import is_further
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import (
+    forget_note,
+    hear,
+    record_answer,
+    remember_typed,
+    take_answer,
+)
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.answers_follow_up import excepted, told_besides
 from dialogs.understanding.lead_in import said_before, scoffs
-from dialogs.understanding.listening import noticed
 from dialogs.understanding.matching import denies
 from dialogs.understanding.said_in_part import none_of_those
 from dialogs.walk.answered_ahead import ahead_mark
@@ -41,26 +42,18 @@ from dialogs.walk.asked_anew import (
     was_asked,
 )
 from dialogs.walk.asked_in_session import (
-    audience_of,
-    having_read,
     needs_consent,
     next_place,
-    place_of,
     takes,
-    with_new_words,
-    without_groups_marks,
 )
-from dialogs.walk.effects import ForgetAnswer, RecordAnswer
-from dialogs.walk.events import TextEdited, TextWritten
+from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import (
     own,
     raised,
     raised_by,
-    with_noticed,
 )
-from dialogs.walk.state import Written, changed, note_key
-from dialogs.walk.steps_done import with_newer_answer
+from dialogs.walk.state import Written, changed
 
 MOST_FIGURES = 2
 """Figures of the report in a walk. Whoever hears more of them reads none."""
@@ -146,17 +139,6 @@ def _answer_ahead(stage: Stage, question: Question) -> Spans:
         forget_note(stage, question.id)
         return ()
     return stage.speech.phrase("uitzondering_erbij", woorden=quote(words))
-
-
-def forget_note(stage: Stage, question: str) -> None:
-    """Delete the note at this question; nothing happens without one."""
-    key, walk = note_key(question), stage.walk
-    if question not in walk.notes:
-        return
-    notes = {name: note for name, note in walk.notes.items() if name != question}
-    typed = {name: parts for name, parts in walk.typed.items() if name != key}
-    stage.walk = replace(walk, notes=notes, typed=typed)
-    stage.effects.append(ForgetAnswer(key))
 
 
 def settle_meant(
@@ -252,19 +234,6 @@ def _refused_mark(question: str) -> str:
     return f"geen_van:{question}"
 
 
-def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:
-    """Remember which reasonings are noticed in an answer, in place of those noticed before.
-
-    Nothing is done if the part that is listened to is the same as in `before`.
-    """
-    if raised_by(question.id) is not None or listened_to(text) == listened_to(before):
-        return
-    heard = noticed(stage.dialog, text, question.about) if stage.dialog.reasonings else ()
-    stage.walk = with_noticed(stage.walk, question.id, heard)
-    if question.id in stage.walk.probes:
-        stage.dialog = own(stage.dialog, stage.walk)
-
-
 def _raises_a_probe(stage: Stage, question: Question) -> bool:
     """Whether the answer just given raises a probe. One that was only changed never does."""
     if stage.walk.back_to != NOWHERE or stage.walk.room is not None or looks_again(stage.walk):
@@ -275,18 +244,6 @@ def _raises_a_probe(stage: Stage, question: Question) -> bool:
     stage.walk = changed(stage.walk, probes={**stage.walk.probes, question.id: probe})
     stage.dialog = own(stage.dialog, stage.walk)
     return True
-
-
-def remember_typed(
-    stage: Stage, key: str, event: TextWritten | TextEdited, *, more: bool = False
-) -> None:
-    """Remember which message became (part of) an answer or note, so that it can be edited.
-
-    `more`: it was added to the messages before it.
-    """
-    earlier = stage.walk.typed.get(key, ()) if more else ()
-    parts = (*earlier, (event.message, len(event.text)))
-    stage.walk = changed(stage.walk, typed={**stage.walk.typed, key: parts})
 
 
 def settle_unknown(stage: Stage, question: Question) -> None:
@@ -341,36 +298,6 @@ def settle(stage: Stage, question: Question, answer: Answer, shown: str | None) 
     record_answer(stage, question, stage.walk.screen.asked, answer, on_screen=True)
     stage.close_screen(shown)
     take_answer(stage, question, answer)
-
-
-def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
-    """Put an answer in the walk, in place of an earlier one and what was noticed in that."""
-    typed = {key: parts for key, parts in stage.walk.typed.items() if key != question.id}
-    answers = answered(stage.walk.answers, question.id, answer)
-    exchange = stage.walk.exchange.over()
-    told = without_groups_marks(stage.walk, question.id)
-    stage.walk = changed(stage.walk, answers=answers, typed=typed, exchange=exchange, told=told)
-    stage.walk = was_asked(stage.walk, question.id)
-    if answer.given is not Given.WRITTEN:
-        stage.walk = with_noticed(stage.walk, question.id, ())
-    if question.element and not (question.open or question.last_time):
-        stage.walk = with_newer_answer(stage.walk, question.element)
-
-
-def record_answer(
-    stage: Stage, question: Question, asked: str, answer: Answer, *, on_screen: bool = False
-) -> None:
-    """Have an answer recorded for those who may see it; consent to earlier words lapses.
-
-    `on_screen`: whether it answers the question on the screen, which says in which place it can
-    be read. Anything else, such as an edit, can be read in no group.
-    """
-    audience = audience_of(stage.walk, question, answer)
-    place = place_of(stage.walk, question, audience) if on_screen else 0
-    stage.effects.append(RecordAnswer(question.id, asked, answer, audience, place))
-    walk = with_new_words(stage.walk, question.id)
-    walk = having_read(walk, audience) if on_screen else walk
-    stage.walk = changed(walk, answered_on=day_of(stage.at).isoformat())
 
 
 def _of_the_answer_before(stage: Stage, probe: Question) -> list[Spans]:

@@ -19,14 +19,11 @@ from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.screens.wording_anew import without_scene
-from dialogs.steps.answering import (
-    remember_typed,
-    settle,
-    settle_meant,
-)
+from dialogs.steps.answering import settle, settle_meant
 from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.taking_answers import remember_typed
 from dialogs.texts import Spans, join
 from dialogs.understanding.how_it_felt import went_for_it
 from dialogs.understanding.matching import known, match_options, normal

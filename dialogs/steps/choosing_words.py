@@ -21,7 +21,6 @@ from dialogs.screens.choosing_screens import (
 )
 from dialogs.screens.chosen_lines import point_name
 from dialogs.screens.named_screens import names_in, without_names
-from dialogs.steps.answering import remember_typed
 from dialogs.steps.choosing import (
     after_wordings,
     change_points,
@@ -34,6 +33,7 @@ from dialogs.steps.choosing import (
 )
 from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.taking_answers import remember_typed
 from dialogs.texts import quote
 from dialogs.understanding.plan_said import first_sentence, plan_in
 from dialogs.walk.events import TextEdited, TextWritten

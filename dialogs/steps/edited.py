@@ -20,18 +20,12 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
 from dialogs.steps import choosing_words, names_in_answers, serious, typed_follow_up
-from dialogs.steps.answering import (
-    hear,
-    record_answer,
-    remember_typed,
-    settle_meant,
-    settle_skipped,
-    settle_unknown,
-)
+from dialogs.steps.answering import settle_meant, settle_skipped, settle_unknown
 from dialogs.steps.asking_back import in_sight, propose
 from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import hear, record_answer, remember_typed
 from dialogs.texts import Spans, quote
 from dialogs.understanding.matching import meant
 from dialogs.understanding.meanings import WAYS_PAST, GoesPast, Means, Resembles

@@ -13,7 +13,8 @@ from dialogs.days import in_words as day_in_words
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.choosing_screens import to_choose_from
-from dialogs.screens.follow_up_screens import follow_up_screen, may_offer_look, next_point
+from dialogs.screens.follow_up_screens import follow_up_screen, may_offer_look
+from dialogs.screens.followed_points import next_point
 from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Speech, keyboard
 from dialogs.screens.named_screens import names_in, without_names

@@ -12,13 +12,8 @@ from typing import Literal, assert_never
 from dialogs.days import Day, day_of, in_words, later, moment, next_workday, stored_day
 from dialogs.screens.asks_anew import questions_about, to_ask_anew
 from dialogs.screens.chosen_lines import kept_until
-from dialogs.screens.follow_up_screens import (
-    ANOTHER_DAY,
-    DETAILS,
-    may_offer_look,
-    next_point,
-    next_unfinished,
-)
+from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, may_offer_look
+from dialogs.screens.followed_points import next_point, next_unfinished
 from dialogs.screens.noticed_words import noticed_to_ask
 from dialogs.screens.then_and_now import stands
 from dialogs.screens.verbs import WalkVerb

@@ -13,13 +13,13 @@ from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.serious_screens import only_asks
 from dialogs.steps import said_to_bot, typed_follow_up
-from dialogs.steps.answering import hear, record_answer
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.follow_up import point_here
 from dialogs.steps.names_in_answers import without_names_if_wanted
 from dialogs.steps.navigation import begin, go_on, resume
 from dialogs.steps.serious import hashes_of, let_go
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import hear, record_answer
 from dialogs.steps.told_of_another import SAID_OF
 from dialogs.texts import join
 from dialogs.understanding.agreeing import refuses, says_in_passing

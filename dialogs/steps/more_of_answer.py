@@ -10,11 +10,11 @@ from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps.answering import forget_note, hear, record_answer, remember_typed
 from dialogs.steps.asking_back import in_sight
 from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.taking_answers import forget_note, hear, record_answer, remember_typed
 from dialogs.understanding.correcting import (
     about_earlier,
     adds_to_previous,

@@ -13,10 +13,11 @@ from dialogs.hearing.spelling import plain
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
 from dialogs.screens.named_screens import names_in, with_role, without_names, words_of_names
-from dialogs.steps.answering import forget_note, go_on_after_words
+from dialogs.steps.answering import go_on_after_words
 from dialogs.steps.names_out import store_without_names, take_names_out
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import forget_note
 from dialogs.texts import quote
 from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.matching import normal

@@ -18,8 +18,8 @@ from dialogs.screens.named_screens import (
     without_these,
     words_of_names,
 )
-from dialogs.steps.answering import hear, record_answer
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import hear, record_answer
 from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeNamesOut
 from dialogs.walk.said_later import lines, typed_key, with_other_line
 from dialogs.walk.state import Walk, no_names, note_besides, note_key

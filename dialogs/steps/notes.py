@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Question
-from dialogs.steps.answering import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import remember_typed
 from dialogs.texts import quote
 from dialogs.walk.asked_anew import was_asked
 from dialogs.walk.effects import RecordNote

@@ -7,11 +7,11 @@ from dataclasses import replace
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps.answering import record_answer, remember_typed, take_answer
 from dialogs.steps.asking_back import ask_once_more, previous_here, stuck_mark
 from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import record_answer, remember_typed, take_answer
 from dialogs.understanding.correcting import AboutPrevious
 from dialogs.understanding.matching import meant
 from dialogs.understanding.resembling import resembled

@@ -11,8 +11,8 @@ from dialogs.pack.route import previous_question
 from dialogs.screens.earlier_answers import words_id
 from dialogs.screens.in_confidence import confide
 from dialogs.screens.what_goes_home import take_out
-from dialogs.steps.answering import forget_note, record_answer, take_answer
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import forget_note, record_answer, take_answer
 from dialogs.texts import Spans, quote
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import SENTENCE_ENDS, worth_reading

@@ -21,13 +21,13 @@ from dialogs.screens.own_sentences import (
 from dialogs.screens.page_words import quotations
 from dialogs.screens.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
 from dialogs.screens.taking_home_screens import on_page, source_of, taken_off, words_with
-from dialogs.steps.answering import forget_note, hear, record_answer, take_answer
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.put_on_list import keep_line
 from dialogs.steps.removing import remove
 from dialogs.steps.serious import is_serious
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import forget_note, hear, record_answer, take_answer
 from dialogs.texts import Span, as_plain, join
 from dialogs.understanding.matching import normal
 from dialogs.understanding.removal import (

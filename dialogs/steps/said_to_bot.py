@@ -6,24 +6,17 @@ answer after all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from dialogs.hearing.addressing import is_about_readers
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Explained, Question
-from dialogs.screens.layout import Layout, Row
-from dialogs.screens.question_screens import who_sees
-from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.screens.views import question_layout
 from dialogs.screens.wording_anew import in_place_of_scene
-from dialogs.steps import names_in_answers, removing
-from dialogs.steps.answering import forget_note, go_on_after_words, settle_skipped, take_words
+from dialogs.steps import removing
+from dialogs.steps.answering import settle_skipped
 from dialogs.steps.asking_back import (
-    ask_back,
     ask_on,
     ask_once_more,
     asked_back,
@@ -31,35 +24,30 @@ from dialogs.steps.asking_back import (
     keep_words,
     proposed,
     stuck_mark,
-    take_plainly,
 )
 from dialogs.steps.bot_answers import answer_to, meaning_of, say_first_step
 from dialogs.steps.in_turn import varied
 from dialogs.steps.little_dutch import count_asked_word
-from dialogs.steps.notes import add_note
+from dialogs.steps.question_or_answer import answer_after_all, back_to_question, wait_with
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import forget_note
 from dialogs.steps.taking_back import protest_exact, take_back
 from dialogs.texts import Spans, join
 from dialogs.understanding.asked_words import asked_besides, hard_word
-from dialogs.understanding.button_first import button_first
-from dialogs.understanding.matching import normal, spoken_loosely
-from dialogs.understanding.maybe_asks import MaybeAsks, asked_of
+from dialogs.understanding.matching import spoken_loosely
+from dialogs.understanding.maybe_asks import asked_of
 from dialogs.understanding.meanings import (
     AsksBot,
     Complains,
-    OwnWords,
     Protests,
     Remarked,
-    Resembles,
     SmallTalk,
 )
 from dialogs.understanding.own_data import own_data, topic_of
-from dialogs.understanding.understood import understood
 from dialogs.understanding.wary_sentences import without_wary
 from dialogs.understanding.worth_reading import supposes_nobody_reads, under_condition
 from dialogs.walk.events import TextWritten
-from dialogs.walk.place import Place, View
-from dialogs.walk.state import Pending, changed, example_mark, explained_mark
+from dialogs.walk.state import changed, example_mark, explained_mark
 
 _MEANING = "bedoeling"
 _MEANING_LIST = "vraag_bedoeling"
@@ -78,15 +66,15 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             if (asked := data_question(event.text)) is not None:
                 besides = AsksBot(topic_of(asked.kind), about=asked.kind)
                 said = join((said, answer_to(stage, besides, question, event.text)))
-            _back_to(stage, question, said)
+            back_to_question(stage, question, said)
         case AsksBot(about=OwnData.NOW_KEPT) if question.id in stage.walk.notes:
             # What was kept beside the answer, and no button said: it wasn't meant to be.
             said = removing.remove(stage, question)
-            _back_to(stage, question, said)
+            back_to_question(stage, question, said)
         case AsksBot(about=OwnData.WAS_ASKED):
             said = _was_asked(stage, question, event.text)
-            _wait(stage, question, None)
-            _back_to(stage, question, said)
+            wait_with(stage, question, None)
+            back_to_question(stage, question, said)
         case AsksBot(topic, word):
             if word is None and topic == _MEANING:
                 word = hard_word(stage.dialog, event.text)
@@ -100,9 +88,9 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 # Where one taps, nothing else is meant by who reads it.
                 or (bool(question.options) and _is_about_reading(event.text))
             )
-            _wait(stage, question, None if plainly else event)
+            wait_with(stage, question, None if plainly else event)
             said = answer_to(stage, remark, question, event.text)
-            more = () if plainly else _was_answer(stage)
+            more = () if plainly else answer_after_all(stage)
             if topic == _MEANING and question.plainer is not None:
                 ask_once_more(stage, question, said, more=more)
             else:
@@ -113,25 +101,20 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             if is_stuck(stage, question):
                 _go_on_without(stage, question)
                 return
-            _wait(stage, question, event)
+            wait_with(stage, question, event)
             said = varied(stage, "protest_niets")
-            ask_once_more(stage, question, said, whole=True, more=_was_answer(stage))
+            ask_once_more(stage, question, said, whole=True, more=answer_after_all(stage))
         case Complains() | SmallTalk():
             # A greeting is no try at the question: it never counts as one.
             if remark != SmallTalk(_GREETING) and is_stuck(stage, question):
                 _go_on_without(stage, question)
                 return
             # 'Hoi' may be what somebody says at the door.
-            _wait(stage, question, event)
-            more = _was_answer(stage) if question.open else ()
+            wait_with(stage, question, event)
+            more = answer_after_all(stage) if question.open else ()
             ask_on(stage, question, _chatted(stage, remark), more=more)
         case _:
             assert_never(remark)
-
-
-def _back_to(stage: Stage, question: Question, said: Spans) -> None:
-    back = varied(stage, "terug_naar_de_vraag")
-    ask_once_more(stage, question, said, back, whole=True, shorter=True)
 
 
 def _is_about_reading(text: str) -> bool:
@@ -144,9 +127,9 @@ def reply_to_denial(stage: Stage, event: TextWritten) -> None:
     if question is None:
         stage.tell("zorg_verkeerd")
         return
-    _wait(stage, question, event)
+    wait_with(stage, question, event)
     said, back = stage.speech.phrase("zorg_verkeerd"), varied(stage, "terug_naar_de_vraag")
-    ask_once_more(stage, question, said, back, whole=True, more=_was_answer(stage))
+    ask_once_more(stage, question, said, back, whole=True, more=answer_after_all(stage))
 
 
 def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) -> bool:
@@ -158,18 +141,18 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
     stage.walk = changed(
         stage.walk, exchange=stage.walk.exchange.counted(mark, stuck_mark(question))
     )
-    _wait(stage, question, event)
+    wait_with(stage, question, event)
     if question.options:
         # The plainer words have a scene too, which needn't be theirs either.
         asked = in_place_of_scene(stage.speech, question)
         example = stage.speech.phrase("is_een_voorbeeld")
-        ask_once_more(stage, question, join((example, asked), " "), more=_was_answer(stage))
+        ask_once_more(stage, question, join((example, asked), " "), more=answer_after_all(stage))
         return True
     said = [stage.speech.phrase("verzonnen_voorbeeld")]
     plain = _has_plainer_words(stage, question)
     if plain:
         said.append(meaning_of(stage, question))
-    ask_once_more(stage, question, *said, whole=not plain, more=_was_answer(stage))
+    ask_once_more(stage, question, *said, whole=not plain, more=answer_after_all(stage))
     return True
 
 
@@ -186,8 +169,8 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
         stage.say(said)
         # Without the message's id: an edit of it is no edit of this part.
         return TextWritten(rest, event.at) if rest else None
-    _wait(stage, question, None)
-    _back_to(stage, question, said)
+    wait_with(stage, question, None)
+    back_to_question(stage, question, said)
     return None
 
 
@@ -252,91 +235,6 @@ def explain(stage: Stage) -> None:
     ask_once_more(stage, question, meaning_of(stage, question), whole=not plain)
 
 
-def was_answer(stage: Stage, question: Question) -> None:
-    """Make an answer after all of the text that was taken for something said to the bot."""
-    pending = stage.walk.exchange.pending
-    if pending is None or pending.question != question.id:
-        return
-    _wait(stage, question, None)
-    event = TextWritten(pending.text, at=0.0, message=pending.message)
-    if not question.open:
-        meaning = understood(stage.dialog, question, stage.options(question), event.text)
-        alike = meaning.options if isinstance(meaning, Resembles) else ()
-        if alike and not take_plainly(stage, question, event, alike):
-            ask_back(stage, question, event, alike)
-        elif not alike:
-            add_note(stage, question.id, event)
-            keep_words(stage, question)
-        return
-    take_words(stage, question, event)
-    if not names_in_answers.asks_about_name(stage, question):
-        go_on_after_words(stage, question, stage.speech.phrase("na_toch_antwoord"))
-
-
-def settle_doubt(
-    stage: Stage, question: Question, event: TextWritten, meaning: MaybeAsks
-) -> AsksBot | Resembles | OwnWords | None:
-    """Ask whether a text is a question or an answer, once at each question; None if that is asked
-    now. After that: what it is taken for."""
-    mark = f"twijfel:{question.id}"
-    if stage.walk.exchange.count(mark):
-        return meaning.asks if meaning.marked else meaning.otherwise
-    _wait(stage, question, event)
-    said = varied(stage, "vraag_of_antwoord")
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
-    layout = question_layout(stage.dialog, stage.walk, question)
-    text = join((said, who_sees(stage.walk, question, stage.speech)))
-    asked = stage.asked(question)
-    stage.close_screen()
-    shown = Layout(text, _which_it_is(stage), layout.hidden, layout.passing)
-    stage.show(Place(View.QUESTION, question.id), shown, asked)
-    return None
-
-
-def take_which_it_is(stage: Stage, question: Question, event: TextWritten) -> bool:
-    """Take a text that says whether what was typed before it is a question or an answer; False for
-    any other, or if that wasn't asked."""
-    actions = (walk_action(WalkVerb.ASKED), walk_action(WalkVerb.WAS_ANSWER))
-    if any(action not in stage.walk.screen.actions for action in actions):
-        return False
-    is_question, is_answer = _which_it_is(stage)
-    said = normal(event.text)
-    if _SAYS_QUESTION.fullmatch(said) or button_first(event.text, is_question):
-        was_question(stage, question)
-    elif _SAYS_ANSWER.fullmatch(said) or button_first(event.text, is_answer):
-        was_answer(stage, question)
-    else:
-        return False
-    return True
-
-
-_AROUND = (
-    r"(?:(?:nee|ja|dat|dit|het|is|was|ik|je|jou|aan|een|mijn|gewoon|natuurlijk|bedoel|hoor|echt) )*"
-)
-_SAYS_QUESTION = re.compile(
-    rf"{_AROUND}(?:vraag|vroeg|stelde|stel)(?: (?:iets|wat|een|vraag|aan|jou|je|hoor))*"
-)
-_SAYS_ANSWER = re.compile(rf"{_AROUND}(?:antwoord|antwoorden)(?: (?:hoor|dus|gewoon))*")
-
-
-def _which_it_is(stage: Stage) -> tuple[Row, Row]:
-    label = stage.speech.label
-    return (
-        ((label("knop_is_vraag"), walk_action(WalkVerb.ASKED)),),
-        ((label("knop_is_antwoord"), walk_action(WalkVerb.WAS_ANSWER)),),
-    )
-
-
-def was_question(stage: Stage, question: Question) -> None:
-    """Answer the text of which its writer says that it asks something."""
-    pending = stage.walk.exchange.pending
-    if pending is None or pending.question != question.id:
-        return
-    _wait(stage, question, None)
-    said = answer_to(stage, asked_of(stage.dialog, pending.text), question, pending.text)
-    _back_to(stage, question, said)
-
-
 def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:
     """Say what words mean, and the question in plainer words the first time that it is asked. What
     was proposed is proposed once more instead: a word of it may be what was asked about."""
@@ -363,22 +261,12 @@ def _meaning_of(stage: Stage, word: Explained) -> Spans:
     return stage.speech.phrase("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
 
 
-def _wait(stage: Stage, question: Question, event: TextWritten | None) -> None:
-    """Remember a text that was no answer, so that its writer can make it one; None: forget it."""
-    pending = None if event is None else Pending(question.id, event.message, event.text)
-    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
-
-
 def _go_on_without(stage: Stage, question: Question) -> None:
     """Go on without an answer, after two turns that brought nobody further."""
     if question.open or question.id not in stage.walk.notes:
         settle_skipped(stage, question)
     else:
         keep_words(stage, question)
-
-
-def _was_answer(stage: Stage) -> Row:
-    return ((stage.speech.label("knop_toch_antwoord"), walk_action(WalkVerb.WAS_ANSWER)),)
 
 
 def _chatted(stage: Stage, remark: Complains | SmallTalk) -> Spans:

@@ -21,9 +21,9 @@ from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.named_screens import without_names
 from dialogs.screens.serious_screens import filled
 from dialogs.steps import coming_back
-from dialogs.steps.answering import hear, record_answer, take_answer
 from dialogs.steps.navigation import begin, go_on, resume, show_changed_answer
 from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.taking_answers import hear, record_answer, take_answer
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.foreign import is_foreign
 from dialogs.understanding.matching import spoken

@@ -29,6 +29,7 @@ from dialogs.steps import (
     misread,
     names_in_answers,
     proposal_answered,
+    question_or_answer,
     removing_from_list,
     said_in_doubt,
     said_to_bot,
@@ -36,12 +37,7 @@ from dialogs.steps import (
     typed_follow_up,
 )
 from dialogs.steps.actions import COMMANDS, done, perform
-from dialogs.steps.answering import (
-    forget_note,
-    go_on_after_words,
-    take_words,
-    word_on_repeating,
-)
+from dialogs.steps.answering import go_on_after_words, take_words, word_on_repeating
 from dialogs.steps.asking_back import (
     ask_after_no,
     ask_back,
@@ -71,6 +67,7 @@ from dialogs.steps.previous_changed import correct_previous
 from dialogs.steps.serious import UNSAFE
 from dialogs.steps.stage import Stage
 from dialogs.steps.still_meant import as_meant, still_meant
+from dialogs.steps.taking_answers import forget_note
 from dialogs.steps.taking_back import about_what_was_understood
 from dialogs.steps.typed_elsewhere import (
     YES,
@@ -284,7 +281,7 @@ def _at_question(
     event = event if stage.worry else as_meant(stage, question, event)
     text, options = event.text, in_sight(stage, question)
     if not stage.worry and (
-        said_to_bot.take_which_it_is(stage, question, event)
+        question_or_answer.take_which_it_is(stage, question, event)
         or take_was_answer(stage, question, event)
         or contests_again(stage, question, text)
         or take_help_asked(stage, question, event)
@@ -325,7 +322,7 @@ def _at_question(
         exchange = stage.walk.exchange.counted(example_mark(question.id))
         stage.walk = changed(stage.walk, exchange=exchange)
     if isinstance(meaning, MaybeAsks):
-        settled = said_to_bot.settle_doubt(stage, question, event, meaning)
+        settled = question_or_answer.settle_doubt(stage, question, event, meaning)
         if settled is None:
             return
         meaning = settled

@@ -11,7 +11,6 @@ from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.also_meant import also_meant
 from dialogs.screens.follow_up_screens import DETAILS, follow_up_screen, offers_look_below
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
-from dialogs.steps.answering import remember_typed
 from dialogs.steps.follow_up import (
     ask,
     ask_next,
@@ -27,6 +26,7 @@ from dialogs.steps.follow_up import (
 from dialogs.steps.how_it_went import after_smaller, again_on, leave, no_time_yet, perform
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
+from dialogs.steps.taking_answers import remember_typed
 from dialogs.steps.told_of_another import SAID_OF, ask_after
 from dialogs.texts import Spans
 from dialogs.understanding.agreeing import agrees

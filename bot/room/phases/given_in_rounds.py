@@ -14,11 +14,12 @@ from dialogs.pack.plan import Givers, PhaseKind
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import names_in, without_names
+from dialogs.session import proposal_screens
 from dialogs.session.effects import contributions_of
 from dialogs.session.group_texts import same_words, tidy
 from dialogs.session.own_sentence_replies import OwnVerb
-from dialogs.session.phases import agree, round
 from dialogs.session.phases import agreeing_words as words
+from dialogs.session.phases import round
 from dialogs.session.replies import text_mark
 from dialogs.steps.actions import COMMANDS
 from dialogs.steps.names_in_answers import wants_names_out
@@ -71,7 +72,7 @@ class GivenInRound:
         before are gone all the same."""
         line = tidy(self._as_wanted(text))
         if line is None:
-            self.live.messages.to(self.person, agree.refused(self.live.say))
+            self.live.messages.to(self.person, proposal_screens.refused(self.live.say))
             return False
         if names_in(self.live.dialog, line):
             self._give("", message, place)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.room.live_session import LiveSession
 from bot.room.phases.group_checklist import items
 from dialogs.session.agreements import Agreement, Offered, agreements
-from dialogs.session.phases.agree import given_back, is_agreed
+from dialogs.session.phases.agree import is_agreed
+from dialogs.session.proposal_screens import given_back
 
 
 def agreements_of(live: LiveSession) -> tuple[Agreement, ...]:

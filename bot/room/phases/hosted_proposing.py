@@ -8,11 +8,12 @@ from bot.room.phases.hosted_phase import ASKED, HostedPhase
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import names_in, without_names
+from dialogs.session import proposal_screens
 from dialogs.session.effects import OpenPhase, contributions_of
 from dialogs.session.group_texts import tidy
 from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
-from dialogs.session.phases import agree, round
 from dialogs.session.phases import agreeing_words as words
+from dialogs.session.phases import round
 from dialogs.session.proposal_words import is_no_plan, says_only_when
 from dialogs.session.replies import text_mark
 from dialogs.texts import Spans
@@ -36,7 +37,7 @@ class HostedProposing(HostedPhase):
         first = self.work.proposals.first_of(self.id, person)
         if first is not None:
             self.show_kept(person, first)
-        return agree.proposals_asked(self.live.say, self.who_reads, again=again)
+        return proposal_screens.proposals_asked(self.live.say, self.who_reads, again=again)
 
     @property
     def who_reads(self) -> Spans:
@@ -56,7 +57,7 @@ class HostedProposing(HostedPhase):
                 self.messages.change(person, _KEPT, None)
             if held:
                 self._let_go(person)
-                told = agree.held_too_late(self.live.say, held)
+                told = proposal_screens.held_too_late(self.live.say, held)
                 self.messages.to(person, told, quotes=True)
             if person in untied:
                 self._close_about(person)
@@ -101,19 +102,19 @@ class HostedProposing(HostedPhase):
             if self._held(person):
                 self._let_go(person)
                 self.messages.change(person, _KEPT, None)
-                self.say(person, agree.proposal_taken_back(self.live.say))
+                self.say(person, proposal_screens.proposal_taken_back(self.live.say))
                 return True
             if newest is None:
                 return self._passed_in_words(participant)
             if not words.has_nothing(text):
                 return self.takes_back(participant, text_mark(newest))
-            self.say(person, agree.nothing_more(self.live.say))
+            self.say(person, proposal_screens.nothing_more(self.live.say))
             return True
         if words.has_no_plan(text):
-            self.say(person, agree.nothing_to_do(self.live.say))
+            self.say(person, proposal_screens.nothing_to_do(self.live.say))
             return True
         if words.asks_how(self.live.dialog, text):
-            self.say(person, agree.how_to_propose(self.live.say))
+            self.say(person, proposal_screens.how_to_propose(self.live.say))
             return True
         if words.asks_who_reads(self.live.dialog, text):
             self.say(person, self.who_reads)
@@ -137,13 +138,13 @@ class HostedProposing(HostedPhase):
         if old is None or words.is_for_bot(self.live.dialog, text):
             return False
         if self.session.step:
-            self.say(person, agree.was_read(self.live.say))
+            self.say(person, proposal_screens.was_read(self.live.say))
             return True
         if words.takes_back(text) or words.has_nothing(text):
             return self.takes_back(participant, text_mark(old))
         line = tidy(words.said_instead(text) or text)
         if line is None:
-            self.say(person, agree.refused(self.live.say))
+            self.say(person, proposal_screens.refused(self.live.say))
             return True
         is_newest = self.work.proposals.newest_of(self.id, person) == old
         if is_newest or names_in(self.live.dialog, line):
@@ -151,7 +152,7 @@ class HostedProposing(HostedPhase):
             self._reword(participant, old, line, message)
         else:
             self.work.proposals.reword(self.id, person, old, line)
-            self.say(person, agree.proposal_kept(self.live.say, line).text)
+            self.say(person, proposal_screens.proposal_kept(self.live.say, line).text)
         return True
 
     def _reword(self, participant: Participant, old: str, line: str, message: int) -> None:
@@ -165,7 +166,7 @@ class HostedProposing(HostedPhase):
             self._hold(person, line, message)
         else:
             self.work.proposals.reword(self.id, person, old, line, message)
-            self.messages.show(person, agree.proposal_kept(self.live.say, line), _KEPT)
+            self.messages.show(person, proposal_screens.proposal_kept(self.live.say, line), _KEPT)
 
     def withdraws(self, participant: Participant, message: int) -> bool:
         old, own = self._typed_in(participant, message), self._own(participant.person_id)
@@ -181,7 +182,7 @@ class HostedProposing(HostedPhase):
     def propose(self, participant: Participant, text: str, message: int) -> None:
         person, line = participant.person_id, tidy(text)
         if line is None:
-            self.say(person, agree.refused(self.live.say))
+            self.say(person, proposal_screens.refused(self.live.say))
             return
         self.close_what_was_asked(person)
         if self.work.proposals.texts_of(self.id, person) or self._held(person):
@@ -250,9 +251,9 @@ class HostedProposing(HostedPhase):
             return False
         if reply.verb is OwnVerb.IN_PLACE:
             proposals.put_first(self.id, person, newest)
-            kept = agree.proposal_kept(self.live.say, newest)
+            kept = proposal_screens.proposal_kept(self.live.say, newest)
         else:
-            kept = agree.second_kept(self.live.say, first, newest)
+            kept = proposal_screens.second_kept(self.live.say, first, newest)
         self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
         self._ask_about(person)
         return True
@@ -269,15 +270,15 @@ class HostedProposing(HostedPhase):
             self.id, project, person, line, place=place, message=message, own_name=own_name
         )
         if first is not None and is_extra:
-            asked = agree.second_asked(self.live.say, first, line)
+            asked = proposal_screens.second_asked(self.live.say, first, line)
             self.messages.let_go(person, _ABOUT)
             self.messages.show(person, asked, _KEPT, quotes=True)
             return
-        kept = agree.proposal_kept(self.live.say, line, own_name=own_name)
+        kept = proposal_screens.proposal_kept(self.live.say, line, own_name=own_name)
         self.messages.show(person, kept, _KEPT)
         if is_no_plan(line) and participant.people == 1:
             # Around a phone with more people the next sentence may be somebody else's.
-            self.messages.show(person, agree.plan_asked(self.live.say, line), _PLAN)
+            self.messages.show(person, proposal_screens.plan_asked(self.live.say, line), _PLAN)
         else:
             self._ask_about(person)
 
@@ -289,7 +290,7 @@ class HostedProposing(HostedPhase):
         person = participant.person_id
         line = tidy(f"{old.rstrip('. !')}, {text}" if says_only_when(text) else text)
         if line is None:
-            self.say(person, agree.refused(self.live.say))
+            self.say(person, proposal_screens.refused(self.live.say))
             return True
         self.messages.change(person, _KEPT, None)
         self._reword(participant, old, line, message)
@@ -307,7 +308,7 @@ class HostedProposing(HostedPhase):
 
     def _ask_about(self, person: int) -> None:
         """Ask what their newest sentence is about."""
-        about = agree.element_screen(self.live.say, elements_to_agree_on(self.live))
+        about = proposal_screens.element_screen(self.live.say, elements_to_agree_on(self.live))
         if about is None:
             self.work.proposals.tie(self.id, person, "")
         else:
@@ -323,7 +324,7 @@ class HostedProposing(HostedPhase):
             self._close_about(person)
         proposals.take_back(self.id, person, text)
         newest = proposals.newest_of(self.id, person)
-        gone = agree.proposal_taken_back(self.live.say)
+        gone = proposal_screens.proposal_taken_back(self.live.say)
         if newest is None:
             # Nobody waits for them: they have said what they had to say.
             place = self.session.asked_where.number
@@ -336,7 +337,7 @@ class HostedProposing(HostedPhase):
 
     def show_kept(self, person: int, text: str) -> None:
         """Show someone their sentence where the latest stood, so that it can be taken back."""
-        kept = agree.proposal_kept(self.live.say, text)
+        kept = proposal_screens.proposal_kept(self.live.say, text)
         self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
 
     def close_what_was_asked(self, person: int) -> None:
@@ -354,6 +355,6 @@ class HostedProposing(HostedPhase):
         chosen = "" if element is None or element >= len(elements) else elements[element]
         self.work.proposals.tie(self.id, person, chosen)
         # Who reads it they read as it was asked.
-        layout = agree.proposals_asked(self.live.say, (), again=True)
+        layout = proposal_screens.proposals_asked(self.live.say, (), again=True)
         self.messages.change(person, _ABOUT, layout.text, layout.rows)
         return True

@@ -11,8 +11,8 @@ from bot.room.phases.list_to_lead import ListToLead
 from bot.room.phases.other_views import OtherView, beside, fell_away, held_views
 from bot.room.phases.put_proposals import PutProposals
 from dialogs.screens.layout import Layout
+from dialogs.session import proposal_screens
 from dialogs.session.own_sentence_replies import OnOwn
-from dialogs.session.phases import agree
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.proposal_order import Proposal
 from dialogs.session.replies import Stand, read, text_mark
@@ -32,7 +32,7 @@ class HostedResponding(HostedProposing):
             asked = self.work.responses.to_explain(self.id, person, silent=False)
             for view in held_views(self.live, person):
                 if asked is not None and asked[0] == view.about:
-                    told = agree.view_held_too_late(self.live.say, view.held)
+                    told = proposal_screens.view_held_too_late(self.live.say, view.held)
                     self.messages.to(person, told, quotes=True)
                 view.let_go()
 
@@ -45,13 +45,13 @@ class HostedResponding(HostedProposing):
             view = self._view(person, about[0])
             if view.held:
                 return view.held_screen()
-            return agree.otherwise_asked(self.live.say, about[0], self.who_reads)
+            return proposal_screens.otherwise_asked(self.live.say, about[0], self.who_reads)
         voiced = self._responded(person)
         everything = self.proposals
         for number, proposal in enumerate(everything, start=1):
             if proposal.text not in voiced:
                 total, together = len(everything), number == 1 and self._shares_phone(person)
-                return agree.proposal_screen(
+                return proposal_screens.proposal_screen(
                     self.live.say, proposal, number, total, together=together
                 )
         return None
@@ -103,11 +103,11 @@ class HostedResponding(HostedProposing):
             if self._takes_back_at_last(person):
                 return True
         if words.asks_how(self.live.dialog, text) and (layout := self.next_for(person)) is not None:
-            told = agree.how_to_respond(self.live.say) if asked is None else layout.text
+            told = proposal_screens.how_to_respond(self.live.say) if asked is None else layout.text
             self.say(person, told)
             return True
         if self._puts_proposals and words.asks_who_reads(self.live.dialog, text):
-            self.say(person, agree.who_reads_responses(self.live.say))
+            self.say(person, proposal_screens.who_reads_responses(self.live.say))
             return True
         if words.is_for_bot(self.live.dialog, text):
             return False  # their walk answers it
@@ -117,7 +117,7 @@ class HostedResponding(HostedProposing):
         if about is not None:
             self._explain(person, *about, text, message)
         elif shown is not None:
-            self.say(person, agree.tap_first(self.live.say))
+            self.say(person, proposal_screens.tap_first(self.live.say))
         return about is not None or shown is not None
 
     def _responds(self, person: int, agrees: bool, about: words.About) -> bool:
@@ -133,7 +133,7 @@ class HostedResponding(HostedProposing):
         self.work.responses.give(self.id, text, person, agrees, place=place)
         self._view(person, text).take_message()
         if is_changed:
-            changed = agree.stance_changed(self.live.say, text, agrees=agrees)
+            changed = proposal_screens.stance_changed(self.live.say, text, agrees=agrees)
             self.say(person, changed)
         self._go_on_below(person, asked)
         return True
@@ -151,11 +151,11 @@ class HostedResponding(HostedProposing):
         if not self._puts_proposals:
             return False
         if newest is None:
-            self.say(person, agree.no_proposal_of_theirs(self.live.say))
+            self.say(person, proposal_screens.no_proposal_of_theirs(self.live.say))
             return True
         before, gone = self.put_to_each(), beside(self.live, newest)
         self.work.proposals.take_back(self.id, person, newest)
-        self.say(person, agree.proposal_taken_back(self.live.say, was_read=True))
+        self.say(person, proposal_screens.proposal_taken_back(self.live.say, was_read=True))
         self.someone_was_erased(before)
         if newest not in {one.text for one in self.work.proposals.all_in(self.id)}:
             fell_away(gone)
@@ -168,7 +168,7 @@ class HostedResponding(HostedProposing):
         view, asked = self._view(person, about), self.next_for(person)
         kept = view.take(text, view.place(place), message)
         if kept is None:
-            self.say(person, agree.refused(self.live.say))
+            self.say(person, proposal_screens.refused(self.live.say))
             return
         if not kept:  # they are asked about it, also if they were to say it aloud
             self.work.responses.give(self.id, about, person, False, None, place)
@@ -245,7 +245,7 @@ class HostedResponding(HostedProposing):
             place = self.session.asked_where.number
             self.work.contributions.give(self.id, self.phase.id, None, person, "", place)
             if person not in self.work.proposals.proposers(self.id):
-                self.say(person, agree.proposal_passed(self.live.say))
+                self.say(person, proposal_screens.proposal_passed(self.live.say))
             return True
         return self._followed(lambda: self._says_aloud(person))
 
@@ -307,7 +307,7 @@ class HostedResponding(HostedProposing):
         if layout is not None:
             return layout
         some_wait = bool(PutProposals(self.live).waiting)
-        return Layout(agree.all_responded(self.live.say, some_wait=some_wait))
+        return Layout(proposal_screens.all_responded(self.live.say, some_wait=some_wait))
 
     def pretend_gives(self, participant: Participant, seed: int) -> bool:
         person = participant.person_id

@@ -8,9 +8,10 @@ from bot.room.phases.hosted_phase import ASKED, HostedPhase
 from dialogs.pack.audience import Mode
 from dialogs.pack.plan import Givers
 from dialogs.screens.layout import Layout
+from dialogs.session import proposal_screens
 from dialogs.session.effects import OpenPhase
-from dialogs.session.phases import agree, round
 from dialogs.session.phases import agreeing_words as words
+from dialogs.session.phases import round
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 
@@ -106,7 +107,7 @@ class HostedRound(HostedPhase):
             if not self._has_given(person):
                 self._close_asked(person)
                 return self._passed(participant)
-            self.say(person, agree.nothing_more(self.live.say))
+            self.say(person, proposal_screens.nothing_more(self.live.say))
             return True
         return self._keep(participant, text, message)
 

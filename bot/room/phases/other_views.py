@@ -16,9 +16,10 @@ from dialogs.days import with_year
 from dialogs.pack.where import OWN_CHATS
 from dialogs.screens.layout import Layout
 from dialogs.screens.named_screens import names_in, without_names
+from dialogs.session import proposal_screens
 from dialogs.session.group_texts import tidy
 from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
-from dialogs.session.phases import agree, lead_list, round
+from dialogs.session.phases import lead_list, round
 from dialogs.session.replies import text_mark
 from storage.sessions.contributions import OwnContribution
 
@@ -83,7 +84,7 @@ class OtherView:
     def tell(self, line: str) -> None:
         """Show them what stands beside the proposal, in place of what was said of that before."""
         self.take_message()
-        kept = agree.otherwise_kept(self.live.say, self.about, line)
+        kept = proposal_screens.otherwise_kept(self.live.say, self.about, line)
         self.live.messages.show(self.person, kept, self.slot, quotes=True)
 
     def take_message(self) -> None:
@@ -100,7 +101,9 @@ class OtherView:
         there until they do."""
         mark = text_mark(self._key)
         asked = round.round_held(self.live.say, self.held, mark, may_stay="afspraak_bewaard_naam")
-        return Layout(asked.text, (*asked.rows, agree.way_past_view(self.live.say, again=again)))
+        return Layout(
+            asked.text, (*asked.rows, proposal_screens.way_past_view(self.live.say, again=again))
+        )
 
     def decided(self, reply: OnOwn) -> str | None:
         """The words as their writer decided; None if this isn't about what is held."""
@@ -150,7 +153,9 @@ def fell_away(gone: Iterable[Dropped]) -> None:
         live, person = one.view.live, one.view.person
         one.view.let_go()
         one.view.take_message()
-        live.messages.to(person, agree.otherwise_fell_away(live.say, one.words), quotes=True)
+        live.messages.to(
+            person, proposal_screens.otherwise_fell_away(live.say, one.words), quotes=True
+        )
 
 
 def marked_view(live: LiveSession, mark: str) -> tuple[str, str] | None:

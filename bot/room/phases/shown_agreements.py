@@ -21,10 +21,12 @@ from bot.room.phases.other_views import (
 from dialogs.days import with_year
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout, Row
+from dialogs.session import proposal_screens
 from dialogs.session.agreements import Agreement, AgreementStanding
 from dialogs.session.own_sentence_replies import OnOwn
-from dialogs.session.phases import agree, lead_list, round
 from dialogs.session.phases import agreeing_words as words
+from dialogs.session.phases import lead_list, round
+from dialogs.session.phases.agree import agreements_shown
 from dialogs.session.replies import text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.steps.actions import COMMANDS
@@ -63,7 +65,7 @@ def show_agreements(live: LiveSession, *, listed: bool) -> None:
 
 
 def _texts(live: LiveSession) -> tuple[Spans, ...]:
-    return agree.agreements_shown(live.say, agreements_of(live))
+    return agreements_shown(live.say, agreements_of(live))
 
 
 def _rows(
@@ -195,7 +197,7 @@ def words_anew(live: LiveSession, person: int, mark: str) -> bool:
     live.messages.close(person, OtherView(live, person, about).slot)
     few = live.session.mode is not Mode.SEPARATE
     reads = round.who_reads(live.say, live.session.asked_where, few=few)
-    asked = agree.otherwise_asked(live.say, about, reads, again=True)
+    asked = proposal_screens.otherwise_asked(live.say, about, reads, again=True)
     for before in _asked_about(live, person):
         live.messages.take_copies(person, _anew(before))
     live.messages.send_copy(person, _anew(about), (asked.text,), asked.rows)
@@ -215,7 +217,7 @@ def typed(live: LiveSession, person: int, text: str, message: int) -> bool:
     before, view = _before(live), OtherView(live, person, asked[0])
     kept = view.take(text, _place(live, view), message)
     if kept is None:
-        live.messages.to(person, agree.refused(live.say))
+        live.messages.to(person, proposal_screens.refused(live.say))
     elif kept:
         live.messages.take_copies(person, _anew(view.about))
         _renew(live, before)
@@ -274,7 +276,7 @@ def end_wording(live: LiveSession) -> None:
                 live.messages.close(person, view.slot)
         for about in asked:
             live.messages.take_copies(person, _anew(about))
-            told = agree.otherwise_stays(live.say, own[about])
+            told = proposal_screens.otherwise_stays(live.say, own[about])
             live.messages.to(person, told, quotes=True)
 
 
@@ -305,7 +307,7 @@ def _takes_back(live: LiveSession, person: int) -> bool:
             fell_away(others)
     left = [line for _, line in live.work.responses.own_otherwise(id_, person)]
     left += live.work.proposals.texts_of(id_, person)
-    told = agree.gone_for_all(live.say, gone, left[0] if left else "")
+    told = proposal_screens.gone_for_all(live.say, gone, left[0] if left else "")
     live.messages.to(person, told, quotes=True)
     _renew(live, before)
     return True

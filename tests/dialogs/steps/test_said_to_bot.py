@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.pack.answers import Given, chosen, written
+from dialogs.pack.answers import Given, chosen
 from dialogs.pack.definition import Explained
 from dialogs.understanding.meanings import TOPICS
 from dialogs.walk.effects import ForgetAnswer
@@ -27,29 +27,6 @@ def test_a_question_is_answered_and_asked_again(question: str, topic: str) -> No
     assert recorded(player) == []
     assert (player.walk.answers, player.walk.notes) == (before.answers, before.notes)
     assert "Dit was mijn antwoord" in player.labels or "knop_toch_antwoord" in player.labels
-
-
-def test_it_is_an_answer_after_all() -> None:
-    player = at_listening("p7x")
-    player.says("<waarom>")
-    player.taps("knop_toch_antwoord")
-    assert player.walk.answers["p7x"] == written("<waarom>")
-    assert player.walk.exchange.pending is None
-
-
-def test_at_options_it_is_kept_after_all() -> None:
-    player = at_listening("d4n")
-    player.says("<waarom>")
-    player.taps("knop_toch_antwoord")
-    assert player.walk.notes == {"d4n": "<waarom>"}
-    assert player.at != "d4n", "a button that says so keeps it and goes on"
-
-
-def test_once_the_question_is_answered_nothing_waits() -> None:
-    player = at_listening("d4n")
-    player.says("<waarom>")
-    player.taps("Samen koken")
-    assert player.walk.exchange.pending is None
 
 
 def test_in_plainer_words_and_the_second_time_that_it_cannot_be_said_better() -> None:

@@ -22,6 +22,7 @@ from dialogs.edition.sentences_shown import TEXT_TEAMS_ENOUGH, TEXTS_OF_ONE
 from dialogs.session import anonymity
 from storage.migrate import FOLDER
 from storage.post.updates import SEEN_SECONDS
+from tests import edition_figures
 from tests.edition_figures import EDITIONS, TEAMS, rows
 from tests.reveal_figures import BEFORE, certain_of_the_last, measured
 
@@ -162,10 +163,24 @@ def test_the_document_tells_how_rare_a_step_of_the_wider_noise_is() -> None:
     assert "daar zijn 3 stappen verder een kwart zo waarschijnlijk" in DPIA
 
 
+@pytest.mark.soak
 def test_the_figures_are_those_that_the_simulation_gives() -> None:
     lines = DPIA.splitlines()
     assert [row for row in rows() if row not in lines] == []
-    assert f"| in {EDITIONS} edities van {TEAMS} teams | |" in lines
+
+
+def test_a_smaller_simulation_gives_the_same_rows_with_other_figures(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(edition_figures, "EDITIONS", 2)
+    monkeypatch.setattr(edition_figures, "TEAMS", ENOUGH * 2)
+    monkeypatch.setattr(edition_figures, "GUESSED", 10)
+    monkeypatch.setattr(edition_figures, "TARGETS", 2)
+    told = [row.split("|")[1] for row in rows()]
+    shown = [row.split("|")[1] for row in DPIA.splitlines() if row.startswith("|")]
+    of_all = f"met {ENOUGH * 2} teams", f"met {TEAMS} teams"
+    assert [row for row in told if row.replace(*of_all) not in shown] == []
+    assert f" in {EDITIONS} edities van {TEAMS} teams " in shown
 
 
 def test_for_teams_it_is_written_in_short_sentences() -> None:

@@ -71,10 +71,6 @@ def text_in(root: Path, name: str) -> str:
 
 def parse(name: str, text: str) -> Source:
     """The file called `name` with this text. Raises PackError."""
-    strange = _UNPRINTABLE.search(text)
-    if strange is not None:
-        place = _place_at(text, strange.start())
-        raise PackError([Mistake.at(name, place, "onzichtbaar-teken")])
     try:
         return _parse(name, text)
     except yaml.MarkedYAMLError as error:
@@ -176,6 +172,10 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
 @lru_cache(maxsize=64)
 def _parse(name: str, text: str) -> Source:
     """Parse a text; cached, because every pack is checked together with the files for all packs."""
+    strange = _UNPRINTABLE.search(text)
+    if strange is not None:
+        place = _place_at(text, strange.start())
+        raise PackError([Mistake.at(name, place, "onzichtbaar-teken")])
     events: list[_Event] = []
     mistakes = list(_surprises(name, text, events))
     if mistakes:

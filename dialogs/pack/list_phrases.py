@@ -44,6 +44,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "opviel": ("woorden",),
     "eigen_stap": ("woorden",),
     "eigen_stap_hier": ("woorden",),
+    "eigen_stap_telt_mee": ("naam",),
     "bij_vraag": ("naam", "woorden"),
     "jullie_kozen": ("antwoord",),
     "jullie_kozen_erbij": ("antwoord", "woorden"),

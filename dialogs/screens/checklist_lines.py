@@ -7,7 +7,7 @@ doubt what they tapped, or wrote what counts for it; what is shared knows nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs import days
@@ -20,7 +20,7 @@ from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.screens.besides_option import by_what_they_wrote, is_full, question_of, tapped
 from dialogs.screens.earlier_answers import told_beside
 from dialogs.screens.layout import Speech, told_without_option
-from dialogs.screens.noticed_words import step_told, step_told_at
+from dialogs.screens.noticed_words import step_counts_at, step_told, step_told_at
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.weighs_most import heaviest_first
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote, unquoted
@@ -216,16 +216,30 @@ def named(
     elsewhere. `own_step`: the element at which the step stands that they told themselves."""
     told = in_words(say, item)
     if item.element.id == own_step:
-        told = replace(told, step=own_step_told(say, walk))
+        told = replace(told, step=own_step_told(say, walk) or told_to_count(say, walk))
     head = bold(f"{number}. {item.element.name}.")
     why = join((head, told.because, typed_beside(say, walk, item, as_plain(told.because))), " ")
     return join((why, told.step if with_step else ()), "\n")
 
 
 def own_step_told(say: Speech, walk: Walk) -> Spans:
-    """The step that they told themselves, at the element that it is about."""
+    """The step that they told themselves, at the element that it is about; empty without one."""
     words = quote(step_told(say.dialog, walk), say.quote_length)
-    return say.phrase("eigen_stap_hier", woorden=words)
+    return say.phrase("eigen_stap_hier", woorden=words) if words else ()
+
+
+def told_to_count(say: Speech, walk: Walk) -> Spans:
+    """That the step that they told themselves and chose for another element counts here too: else
+    its own element has a step that they never spoke of."""
+    _, at = step_counts_at(say.dialog, walk, items_of(say.dialog, walk))
+    element = say.dialog.elements.get(at)
+    return () if element is None else say.phrase("eigen_stap_telt_mee", naam=element.name)
+
+
+def own_step_at(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> str:
+    """The element at which the step stands that they told themselves, or at which it counts; ''
+    for none."""
+    return step_told_at(dialog, walk, items) or step_counts_at(dialog, walk, items)[0]
 
 
 def own_step_here(say: Speech, walk: Walk, items: tuple[Item, ...], element: str) -> Spans:
@@ -233,8 +247,9 @@ def own_step_here(say: Speech, walk: Walk, items: tuple[Item, ...], element: str
     point = point_at(walk, element)
     if point is not None and point in walk.intentions.to_do and point.wording is PointWording.OWN:
         return say.phrase("gekozen_hier", woorden=point.told) if point.text else ()
-    here = step_told_at(say.dialog, walk, items) == element
-    return own_step_told(say, walk) if here else ()
+    if own_step_at(say.dialog, walk, items) != element:
+        return ()
+    return own_step_told(say, walk) or told_to_count(say, walk)
 
 
 def typed_beside(say: Speech, walk: Walk, item: Item, because: str) -> Spans:

@@ -18,6 +18,7 @@ from dialogs.screens.checklist_lines import (
     items_of,
     line,
     named,
+    own_step_at,
     point_at,
     said_at,
     times_shown,
@@ -27,7 +28,7 @@ from dialogs.screens.choosing_screens import READY, may_choose
 from dialogs.screens.chosen_lines import chosen_part, point_name
 from dialogs.screens.earlier_answers import told_outside
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
-from dialogs.screens.noticed_words import noticed, step_told, step_told_at
+from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, plain, quote
@@ -111,7 +112,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
     counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, walk, told, shown))
     text: Spans = ()
-    at = step_told_at(dialog, walk, items)
+    at = own_step_at(dialog, walk, items)
     for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)

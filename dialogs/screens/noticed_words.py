@@ -18,7 +18,7 @@ from dialogs.understanding.matching import denies
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import is_about_the_same, worth_reading
 from dialogs.walk.asked_anew import noted_anew
-from dialogs.walk.intentions import PointWording
+from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
 
 
@@ -80,19 +80,43 @@ def denied_there(dialog: Dialog, walk: Walk) -> Iterator[str]:
 def step_told(dialog: Dialog, walk: Walk) -> str:
     """What they said there that they are going to do; '' if they said nothing so, or chose or did
     it since."""
+    words = _plan(dialog, walk)
+    return "" if _made_of_it(walk, words) is not None else words
+
+
+def _plan(dialog: Dialog, walk: Walk) -> str:
+    """What they said there that they are going to do, whatever became of it."""
     _, plan = _parts(dialog, walk)
     question = dialog.questions.get(dialog.noticed)
-    if not plan or question is None:
-        return ""
-    words = telling(dialog, question, plan) or ""
-    chosen = (point.text for point in walk.intentions.points if point.wording is PointWording.OWN)
-    return "" if any(is_about_the_same(words, one) for one in chosen) else words
+    return "" if not plan or question is None else telling(dialog, question, plan) or ""
+
+
+def _made_of_it(walk: Walk, words: str) -> Intention | None:
+    """The point that they made of that."""
+    own = (point for point in walk.intentions.points if point.wording is PointWording.OWN)
+    return next((one for one in own if words and is_about_the_same(words, one.text)), None)
 
 
 def step_told_at(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> str:
     """At which of these elements that step stands: the one that isn't whole yet and that it is
     plainly about; '' if it stands by itself. There they have chosen no other step."""
-    step = step_told(dialog, walk)
+    return _element_of(dialog, walk, items, step_told(dialog, walk))
+
+
+def step_counts_at(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[str, str]:
+    """At which of these elements that step would stand, if they hadn't chosen it for another one,
+    and that other one; '' for both without. It is still to be done."""
+    words = _plan(dialog, walk)
+    point = _made_of_it(walk, words)
+    if point is None or not point.element or point not in walk.intentions.to_do:
+        return "", ""
+    about = _element_of(dialog, walk, items, words)
+    return (about, point.element) if about else ("", "")
+
+
+def _element_of(dialog: Dialog, walk: Walk, items: Iterable[Item], step: str) -> str:
+    """The element that isn't whole and that a step is plainly about, if they chose no other there;
+    '' without one."""
     if not step:
         return ""
     chosen = {point.element for point in walk.intentions.points}

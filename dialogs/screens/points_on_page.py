@@ -22,6 +22,7 @@ from dialogs.screens.checklist_lines import (
     items_of,
     looks_like,
     point_at,
+    told_to_count,
 )
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.in_confidence import as_on_page
@@ -29,6 +30,7 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import (
     noticed,
     noticed_about,
+    step_counts_at,
     step_told,
     step_told_at,
 )
@@ -99,6 +101,8 @@ class PointsOnPage:
         own_step = step_told(self.dialog, self.walk)
         if item.element.id == self.own_step_at and own_step not in self.left_out:
             to_do = self.say.label("papier_eigen_stap", woorden=own_step)
+        elif item.element.id == step_counts_at(self.dialog, self.walk, self.items)[0]:
+            to_do = as_plain(told_to_count(self.say, self.walk))
         if after := self._steps_after.get(item.element.id):
             return PageItem(item.element.name, self._told(item, parts), after)
         if point is not None and point.text and point.outcome is not HowItWent.HALF:

@@ -90,6 +90,24 @@ def test_their_own_step_is_the_first_step_of_the_point_that_it_is_plainly_about(
     assert f"gekozen_hier {own}" in player.screen_text
 
 
+def test_a_step_of_theirs_that_goes_with_another_point_still_counts_at_its_own() -> None:
+    e1 = replace(KNOWING.elements["e1"], name="Een menu", asked_with=("menu", "samen kie"))
+    noticed = WantedLine(text("Opgevallen: {q0o}."), noticed=True)
+    dialog = replace(KNOWING, wanted=(noticed,), elements={**KNOWING.elements, "e1": e1})
+    own = "Ik ga woensdag praten over dat menu, dat ze dat samen kiezen."
+    player = done(dialog)
+    answers = Answers({**player.walk.answers, "q0o": written(own)})
+    chosen = Intentions((Intention("e5", PointWording.OWN, own),))
+    player.walk = replace(player.walk, answers=answers, intentions=chosen)
+    player.command("checklist")
+    counts = f"eigen_stap_telt_mee {dialog.elements['e5'].name}"
+    assert f"over eten\n{counts}" in player.screen_text
+    assert "iemand regelt e1" not in player.screen_text
+    assert as_text(home_page(dialog, player.walk)).count(counts) == 1
+    player.taps("element:e1")
+    assert counts in player.screen_text
+
+
 def test_at_most_five_turns_however_one_chooses() -> None:
     """A turn is a screen at which something is asked; those in between only tick."""
     player = choosing("e1", "e5", "e3")

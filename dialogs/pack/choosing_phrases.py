@@ -37,7 +37,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_welke_dag": (),
     "kiezen_dag_ver": (),
     "kiezen_dag_niet": (),
-    "kiezen_dag_na": ("dag", "later"),
+    "kiezen_dag_na": (),
     "kiezen_maand_om": ("dag",),
     "kiezen_wie": (),
     "kiezen_wie_meer": (),

@@ -277,6 +277,7 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
             )
         case FollowUpAsks.STILL_FITS:
             return (
+                (button("knop_past_dag", WalkVerb.AGAIN_ON, str(WEEKS_LATER)),),
                 (button("knop_past_nog", WalkVerb.LEAVE_POINT),),
                 (button("knop_kleiner", WalkVerb.TOO_LARGE),),
                 (button("knop_past_niet", WalkVerb.WENT, HowItWent.DROPPED.value),),
@@ -294,9 +295,10 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
             other = button("knop_op_een_dag", WalkVerb.AGAIN_ON, ANOTHER_DAY)
             return ((weeks,), (month,), (other,), as_it_is)
         case FollowUpAsks.DATE:
-            return (as_it_is,)
+            return (*_days_offered(follow_up), as_it_is)
         case FollowUpAsks.ON_WHICH_DAY:
-            return ((button("knop_herinner_niet", WalkVerb.LEAVE_POINT),),)
+            none = button("knop_herinner_niet", WalkVerb.LEAVE_POINT)
+            return (*_days_offered(follow_up), (none,))
         case FollowUpAsks.AT_WHAT_HOUR:
             hours = tuple((button(f"knop_om_{h}", WalkVerb.WRITE_AT, str(h)),) for h in HOURS)
             return (*hours, (button("knop_herinner_niet", WalkVerb.LEAVE_POINT),))
@@ -316,3 +318,9 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
             return ()
         case _:
             assert_never(follow_up.asks)
+
+
+def _days_offered(follow_up: FollowUp) -> Iterator[Row]:
+    """A button for each day that is offered."""
+    for day in filter(None, map(stored_day, follow_up.day.split(","))):
+        yield ((in_words(day), walk_action(WalkVerb.AGAIN_ON, day.isoformat())),)

@@ -6,6 +6,7 @@ from whatever else its reader is busy with, in this walk or another.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogs.days import Day, day_of
@@ -143,12 +144,22 @@ def _word_on(told: str) -> str:
     return "vervolg_goed_gezien" if hurt(told) else "vervolg_wat_fijn" if enjoyed(told) else ""
 
 
+def ask_which_day(stage: Stage, said: Spans, *days: Day) -> None:
+    """Ask on which day it is to write, with a button for each of these."""
+    if stage.walk.follow_up is not None:
+        offered = days_offered(days)
+        show(stage, replace(stage.walk.follow_up, asks=FollowUpAsks.DATE, day=offered), said)
+
+
+def days_offered(days: Iterable[Day]) -> str:
+    """Days that get a button each, as they are kept in `FollowUp.day`."""
+    return ",".join(day.isoformat() for day in days)
+
+
 def unread_day(say: Speech, text: str, today: Day) -> Spans:
     """What is said to a text that names no day: after a feast ('na de kerst') it is asked which."""
-    both = days_after_feast(text, today)
-    if both is None:
-        return say.phrase("kiezen_dag_niet")
-    return say.phrase("kiezen_dag_na", dag=day_in_words(both[0]), later=day_in_words(both[1]))
+    after = days_after_feast(text, today) is not None
+    return say.phrase("kiezen_dag_na" if after else "kiezen_dag_niet")
 
 
 def remember_feast(stage: Stage, text: str, today: Day) -> None:
@@ -158,15 +169,19 @@ def remember_feast(stage: Stage, text: str, today: Day) -> None:
         stage.walk = replace(stage.walk, exchange=exchange)
 
 
-def still_before_feast(stage: Stage, day: Day) -> Spans:
-    """That the day comes before the feast after which it was to be; empty if it doesn't."""
+def asks_before_feast(stage: Stage, day: Day) -> bool:
+    """Ask which day is meant, if this one comes before the feast after which it was to be: nobody
+    is written to on a day that they didn't want. False if it doesn't."""
     marks = [mark for mark in stage.walk.exchange.counts if mark.startswith(_FEAST)]
     stage.walk = replace(stage.walk, exchange=stage.walk.exchange.without(*marks))
+    today = day_of(stage.at)
     for feast in (mark.removeprefix(_FEAST) for mark in marks):
-        found = feast_said(f"na {feast}", day_of(stage.at))
-        if found is not None and day <= found[1]:
-            return stage.speech.phrase("vervolg_nog_voor", feest=feast)
-    return ()
+        found, after = feast_said(f"na {feast}", today), days_after_feast(f"na {feast}", today)
+        if found is not None and after is not None and day <= found[1]:
+            told = {"dag": day_in_words(day), "feest": feast}
+            ask_which_day(stage, stage.speech.phrase("vervolg_nog_voor", **told), day, *after)
+            return True
+    return False
 
 
 _FEAST = "na_feest:"

@@ -70,10 +70,7 @@ def perform(stage: Stage, verb: FollowUpVerb, about: str) -> None:
         case WalkVerb.IN_BETWEEN:
             _choose_day(stage, FollowUpAsks.NEW_DAY)
         case WalkVerb.AGAIN_ON:
-            if about == ANOTHER_DAY:
-                ask(stage, FollowUpAsks.DATE)
-            else:
-                again_on(stage, later(day_of(stage.at), int(about)))
+            _again(stage, about)
         case WalkVerb.WRITE_AT:
             reminder_at_list.write_at(stage, int(about))
         case WalkVerb.NO_MESSAGES:
@@ -94,6 +91,28 @@ def perform(stage: Stage, verb: FollowUpVerb, about: str) -> None:
             ask_next(stage)
         case _:
             assert_never(verb)
+
+
+def _again(stage: Stage, about: str) -> None:
+    """Take up the point again on the day that a button names, or asks for."""
+    follow_up, today = stage.walk.follow_up, day_of(stage.at)
+    if about == ANOTHER_DAY:
+        ask(stage, FollowUpAsks.DATE)
+        return
+    day = stored_day(about) or later(today, int(about))
+    if follow_up is not None and follow_up.asks is FollowUpAsks.ON_WHICH_DAY:
+        reminder_at_list.remind_on(stage, day)
+    elif follow_up is not None and follow_up.asks in _STILL:
+        _looks_on(stage, next_workday(day))
+    else:
+        again_on(stage, day)
+
+
+def _looks_on(stage: Stage, day: Day) -> None:
+    """Keep a step that nothing came of yet, with a new day to look at it together. It is on their
+    list: who looks back is written to no more."""
+    change_chosen(stage, replace(stage.walk.intentions, day=day.isoformat(), hour=0))
+    _look_now(stage, stage.speech.phrase("nogeens_past_dag", dag=in_words(day)))
 
 
 def no_time_yet(stage: Stage, keep: Callable[[int], None]) -> None:
@@ -211,8 +230,8 @@ def _choose_day(stage: Stage, asks: FollowUpAsks) -> None:
         ask(stage, asks)
 
 
-def again_on(stage: Stage, day: Day, also: Spans = ()) -> None:
-    """Write again on this day. `also`: what is said of it besides."""
+def again_on(stage: Stage, day: Day) -> None:
+    """Write again on this day."""
     follow_up, chosen = stage.walk.follow_up, stage.walk.intentions
     if follow_up is None:
         return
@@ -220,7 +239,7 @@ def again_on(stage: Stage, day: Day, also: Spans = ()) -> None:
     _outcome(stage, HowItWent.LATER)
     chosen = replace(stage.walk.intentions, day=day.isoformat(), hour=follow_up.hour)
     change_chosen(stage, chosen)
-    said = join((_will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour), also), " ")
+    said = _will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour)
     # Who wants to look again is asked about it then; who may want that, is asked so below it.
     offered = chosen.look or may_offer_look(stage.dialog, stage.walk)
     last = () if offered else stage.speech.phrase("vervolg_laatste")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.days import day_of, in_words, moment, next_workday, stored_day
+from dialogs.days import Day, day_of, in_words, moment, next_workday, stored_day
 from dialogs.steps.asked_messages import change_chosen
-from dialogs.steps.follow_up import close, show, unread_day
+from dialogs.steps.follow_up import close, days_offered, show, unread_day
 from dialogs.steps.stage import Stage
 from dialogs.understanding.after_a_feast import days_after_feast
 from dialogs.understanding.typed_days import as_meant, day_typed
@@ -28,13 +28,14 @@ def remind(stage: Stage, text: str) -> None:
         stage.tell("herinner_vol")
         return
     today = day_of(stage.at)
-    day = day_typed(text, today)
+    day, after = day_typed(text, today), days_after_feast(text, today)
     before = stage.walk.follow_up
     again = before is not None and before.asks is FollowUpAsks.ON_WHICH_DAY
-    again = again or days_after_feast(text, today) is not None
+    again = again or after is not None
     asked = FollowUp(FollowUpAsks.ON_WHICH_DAY, NO_SCREEN, at_list=True)
     close(stage)
     if day is None:
+        asked = replace(asked, day=days_offered(after or ()))
         show(stage, asked, *((unread_day(stage.speech, text, today),) if again else ()))
     elif day <= today:
         show(stage, asked, stage.speech.phrase("kiezen_dag_voorbij"))
@@ -43,6 +44,13 @@ def remind(stage: Stage, text: str) -> None:
     else:
         meant = as_meant(day, text).isoformat()
         show(stage, replace(asked, asks=FollowUpAsks.AT_WHAT_HOUR, day=meant))
+
+
+def remind_on(stage: Stage, day: Day) -> None:
+    """Ask at what hour of the day that a button names."""
+    if stage.walk.follow_up is not None:
+        asked = replace(stage.walk.follow_up, asks=FollowUpAsks.AT_WHAT_HOUR, day=day.isoformat())
+        show(stage, asked)
 
 
 def write_at(stage: Stage, hour: int) -> None:

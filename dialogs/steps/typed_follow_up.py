@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs.days import day_of
+from dialogs.days import day_of, next_workday
 from dialogs.hearing.data_questions import DataQuestion, data_question
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.also_meant import also_meant
@@ -14,12 +14,13 @@ from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, wa
 from dialogs.steps.follow_up import (
     ask,
     ask_next,
+    ask_which_day,
+    asks_before_feast,
     heard,
     point_here,
     put_point,
     remember_feast,
     said_of_name,
-    still_before_feast,
     taken,
     unread_day,
 )
@@ -29,6 +30,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.taking_answers import remember_typed
 from dialogs.steps.told_of_another import SAID_OF, ask_after
 from dialogs.texts import Spans
+from dialogs.understanding.after_a_feast import days_after_feast
 from dialogs.understanding.agreeing import agrees
 from dialogs.understanding.asks_of_message import asks_to_look
 from dialogs.understanding.correcting import after_mistap
@@ -359,14 +361,16 @@ def _take_day(stage: Stage, text: str) -> None:
     day = day_typed(text, today)
     if day is None:
         remember_feast(stage, text, today)
-        ask(stage, FollowUpAsks.DATE, unread_day(stage.speech, text, today))
+        after = days_after_feast(text, today) or ()
+        ask_which_day(stage, unread_day(stage.speech, text, today), *after)
     elif day <= today:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_voorbij"))
     elif (day - today).days > _LONGEST:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_ver"))
     else:
         day = as_meant(day, text)
-        again_on(stage, day, still_before_feast(stage, day))
+        if not asks_before_feast(stage, next_workday(day)):
+            again_on(stage, day)
 
 
 _SMALLER = "kleiner+"

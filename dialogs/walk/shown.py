@@ -69,7 +69,8 @@ class FollowUp:
     about. `hour`: when the next message comes, if they want one. `late`: if it came later than it
     should have, the day that it names for that (ISO). `brief`: whether it goes on after something
     typed, below the message that tells it all. `at_list`: whether it is about a message that they
-    ask for at the list. `day`: on which they want that (ISO). `declined`: whether they said 'not
+    ask for at the list. `day`: on which they want that (ISO),
+    or the days that are offered on buttons, with commas between. `declined`: whether they said 'not
     now'. `told`: whether they told about the point before they said how it went. `listens`: whether
     a text that is typed now is meant for it, because nothing else was done since.
     """

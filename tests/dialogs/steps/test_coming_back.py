@@ -245,9 +245,15 @@ def test_who_says_there_was_no_time_has_said_why() -> None:
     assert text(player).endswith("vervolg_nieuwe_dag")
     player.taps("knop_op_een_dag")
     player.says("na de kerst")
-    assert text(player).startswith("kiezen_dag_na "), "it is asked which"
+    assert text(player) == "kiezen_dag_na", "it is asked which"
+    after = buttons(player)[:2]
+    day = in_words(next_workday(later(day_of(player.clock), 7)))
     player.says("over een week")
-    assert "vervolg_nog_voor de kerst" in text(player), "it isn't the day that they named first"
+    assert text(player) == f"vervolg_nog_voor {day} de kerst", "it isn't what they said first"
+    assert buttons(player) == [day, *after, "knop_laat_zo"]
+    assert LOOK_TOGETHER not in player.timers, "nothing is promised for a day they didn't want"
+    player.taps(after[0])
+    assert in_words(day_of(player.timers[LOOK_TOGETHER])) == after[0]
 
 
 def test_who_is_to_look_again_is_told_that_an_open_step_comes_back_then() -> None:

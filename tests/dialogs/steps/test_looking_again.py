@@ -368,7 +368,8 @@ def test_a_step_is_not_told_as_open_unasked() -> None:
 @pytest.mark.parametrize(
     ("tapped", "said", "now"),
     [
-        ("knop_past_nog", "nogeens_past", STEP),
+        ("knop_past_nog", "nogeens_past\n", STEP),
+        ("knop_past_dag", "nogeens_past_dag", STEP),
         ("knop_past_niet", "nogeens_past_niet", replace(STEP, outcome=HowItWent.DROPPED)),
         (
             "knop_kleiner",
@@ -392,6 +393,7 @@ def test_of_a_step_that_nothing_came_of_it_is_asked_whether_it_still_fits(
         player.says("samen eten")
     assert point(player) == replace(now, outcome=now.outcome or HowItWent.NOT_YET)
     assert player.told[-1].startswith(said)
+    assert bool(player.walk.intentions.day) is (tapped == "knop_past_dag")
     assert player.walk.place.view is View.QUESTION
 
 

@@ -9,7 +9,7 @@ import pytest
 from dialogs.days import day_of, in_words, later, moment, next_workday
 from dialogs.walk.intentions import LOOK_TOGETHER, Intentions
 from tests.support.at import done
-from tests.support.coming_back import DAY, STEP, asked, chose, is_over, text
+from tests.support.coming_back import DAY, STEP, asked, buttons, chose, is_over, text
 from tests.support.player import Player
 from tests.support.watching import COACH, watchful
 
@@ -45,6 +45,17 @@ def test_after_an_evening_it_comes_on_the_workday_after() -> None:
     assert player.told == [f"herinner_daarna {in_words(day)}"]
     player.taps("knop_om_10")
     assert planned(player) == (day.isoformat(), 10)
+
+
+def test_after_a_feast_there_is_a_button_for_each_day_that_it_may_be() -> None:
+    player = at_list()
+    player.says("herinner me na de kerst")
+    assert text(player) == "kiezen_dag_na"
+    first, second, _ = buttons(player)
+    player.taps(second)
+    assert text(player) == f"herinner_dag {second}"
+    player.taps("knop_om_10")
+    assert in_words(day_of(player.timers[LOOK_TOGETHER])) == second != first
 
 
 def test_without_a_day_it_asks_for_one() -> None:

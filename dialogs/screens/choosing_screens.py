@@ -206,13 +206,23 @@ class _Choosing:
         lines = numbered_points(self.say, self.walk.intentions)
         all_ours = all(one.wording is PointWording.STEP for _, one in points)
         onward = "knop_kiezen_stappen" if all_ours else "knop_kiezen_verder"
+        waits = sentences_to_type(self.walk)
+        # Who says that they have a sentence types it here: no other screen asks for it first.
+        asked = self._asked_to_type(waits) if waits else self.say.phrase("kiezen_stap_meer")
         return self._turn(
-            (*lines, said, self.say.phrase("kiezen_stap_meer")),
+            (*lines, said, asked),
             (
-                self._one(onward, WalkVerb.ONWARD),
+                () if waits else self._one(onward, WalkVerb.ONWARD),
                 *(self._wordings(number, point) for number, point in points),
             ),
         )
+
+    def _asked_to_type(self, numbers: tuple[int, ...]) -> Spans:
+        """Asks for a sentence of their own for each of these points."""
+        if len(numbers) > 1:
+            return self.say.phrase("kiezen_zin_meer")
+        point = self.walk.intentions.to_do[numbers[0]]
+        return self.say.phrase("kiezen_zin", naam=point_name(self.say, point))
 
     def _wordings(self, number: int, point: Intention) -> Row:
         """The two other ways to say a point, side by side; the one that was chosen is ticked."""
@@ -238,16 +248,13 @@ class _Choosing:
         """Turn 3: their own sentence, for each point that is to have one."""
         said = self.say.phrase("kiezen_zin_lang") if first == LONG else ()
         points, numbers = self.walk.intentions.to_do, sentences_to_type(self.walk)
-        asked = self.say.phrase("kiezen_zin_meer")
         lines: list[Spans] = []
-        if len(numbers) == 1:
-            asked = self.say.phrase("kiezen_zin", naam=point_name(self.say, points[numbers[0]]))
-        else:
+        if len(numbers) > 1:
             names = ((number + 1, point_name(self.say, points[number])) for number in numbers)
             lines = [join((bold(f"{number}. {name}") for number, name in names), "\n")]
         example = self.say.phrase("kiezen_zin_voorbeeld")
         left_open = self._wording("knop_kiezen_open", PointWording.OPEN, numbers[0])
-        return self._turn((*lines, said, asked, example), (left_open,))
+        return self._turn((*lines, said, self._asked_to_type(numbers), example), (left_open,))
 
     def name(self, about: str) -> Layout | None:
         """Points out a name in what was typed, and shows it without."""

@@ -297,13 +297,14 @@ def _what(stage: Stage, event: TextWritten) -> None:
 
 def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
     """Take the step that is shown, or a sentence of their own, with a number where there are
-    several."""
+    several, unless the screen asks for one."""
     points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
-    waiting = sentences_to_type(stage.walk)
     if found := _numbered(stage, event.text):
         choosing_words.take_sentences(stage, event, found)
-    elif len(waiting) == 1 and not past:
-        choosing_words.take_sentences(stage, event, {waiting[0]: choosing.one_line(event.text)})
+    elif sentences_to_type(stage.walk) and past:
+        choosing_words.leave_open(stage)
+    elif sentences_to_type(stage.walk):
+        _sentences(stage, event)
     elif len(points) != 1:
         choosing.show(stage, f"{STEP}:{WHICH}")
     elif past:

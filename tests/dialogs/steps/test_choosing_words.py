@@ -121,7 +121,6 @@ def test_a_second_text_in_the_same_breath_is_more_of_the_sentence() -> None:
     player.taps("choose:stap")
     for number in range(3):
         player.taps(f"wording:eigen:{number}")
-    player.taps("onward")
     player.says("1: wij koken\n2: wij zingen\n3: wij bellen")
     assert turn(player) == "wanneer"
     player.wait(1)

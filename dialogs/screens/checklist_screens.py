@@ -22,16 +22,16 @@ from dialogs.screens.checklist_lines import (
     point_at,
     said_at,
     times_shown,
-    told_done,
 )
 from dialogs.screens.choosing_screens import READY, may_choose
-from dialogs.screens.chosen_lines import chosen_part, point_name
+from dialogs.screens.chosen_lines import chosen_part
 from dialogs.screens.earlier_answers import told_outside
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
+from dialogs.screens.news_on_list import tapped_anew, told_as_done, told_as_tapped
 from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, bold, join, plain, quote
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import SAID_NO_TO_SHARING, Walk
 
@@ -41,8 +41,6 @@ _QUOTED_IN_LISTS = (QUOTE_LENGTH, 100, 60, 30)
 """Characters of each quotation, by how full the list is."""
 _LOOSE = 60
 """Characters of each quotation of what was said later and belongs to no element."""
-_MOST_DONE = 3
-"""Steps that are told as done below the list."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 
@@ -116,13 +114,13 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
-        did = _did(quoting, walk, here)
+        did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
         first = (head[0], _what_struck(quoting, theirs), *head[1:], chosen)
         own = _typed_besides(
             quoting, walk, at in {i.element.id for i in shown.all} - {*without_step}
         )
-        text = join((*first, *named_ones, did, *counts, *own, loose, say.phrase("onder_stappen")))
+        text = join((*first, *named_ones, *did, *counts, *own, loose, say.phrase("onder_stappen")))
         if _fits(text):
             break
     elements = tuple(_element_row(item) for item in shown.all) + to_begin
@@ -146,25 +144,6 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         choose = () if to_begin else _choose(dialog, walk, say)
         return Layout(text, (*side_by_side((*choose, *take)), *elements, *groups, *onward))
     return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
-
-
-def _did(say: Speech, walk: Walk, shown: Collection[str]) -> Spans:
-    """What they did last of what they chose, with how it went, below a heading; empty without.
-    `shown`: the elements with which that stands already."""
-    done = [one for one in walk.intentions.points if one.done_on and one.element not in shown]
-    lines = [
-        join(
-            (
-                plain("– "),
-                bold(f"{quote(point_name(say, one), say.result_length)}."),
-                plain(" "),
-                told_done(say, one),
-            ),
-            "",
-        )
-        for one in done[-_MOST_DONE:]
-    ]
-    return join((say.phrase("toen_nu_tussendoor"), *lines), "\n") if lines else ()
 
 
 def _what_struck(say: Speech, words: str) -> Spans:
@@ -302,13 +281,17 @@ def _element_row(item: Item) -> Row:
 
 def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:
     """Which elements there are besides those that are named: by name, or of many how many. Of what
-    is partly there and has a step of theirs that is done, the name says so."""
+    is partly there and has a step of theirs that is done, the name says so. What is whole by a tap
+    when they looked again stands above."""
     more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
+    told = {one.then.element for one in tapped_anew(say, walk)}
     counted = {
         "meer": [item for item in more if not item.unknown],
         "deels_meer" if shown.partly else "deels": partly,
-        "geborgd": with_status(items, Status.IN_PLACE),
+        "geborgd": [
+            one for one in with_status(items, Status.IN_PLACE) if one.element.id not in told
+        ],
         "niet_besproken": with_status(items, Status.NOT_DISCUSSED),
     }
 

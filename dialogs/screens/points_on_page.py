@@ -27,6 +27,7 @@ from dialogs.screens.checklist_lines import (
 from dialogs.screens.earlier_answers import told_beside, told_earlier
 from dialogs.screens.in_confidence import as_on_page
 from dialogs.screens.layout import Speech
+from dialogs.screens.news_on_list import step_to_keep, tapped_anew
 from dialogs.screens.noticed_words import (
     noticed,
     noticed_about,
@@ -94,7 +95,9 @@ class PointsOnPage:
     def item(self, item: Item, *, step: bool = False) -> PageItem:
         """One point; with its step if `step`, or if their own words are in it."""
         if item is self.goal:
-            return PageItem(item.element.name, self._above)
+            return PageItem(
+                item.element.name, self._above, self._steps_after.get(item.element.id, "")
+            )
         told = in_words(self.say, item, shown=QUOTED_ANEW)
         parts = (*self._why(item, told), self._noticed(item), self._said_later(item.element.id))
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
@@ -172,7 +175,8 @@ class PointsOnPage:
 
     @cached_property
     def _steps_after(self) -> dict[str, str]:
-        """What can be done next where a step was done, by element, as then and now says it."""
+        """What can be done next where a step was done, or where they tapped otherwise when they
+        looked again, by element, as then and now says it."""
         before, done = self.walk.before, HowItWent.DONE
         if before is None or not before.again:
             return {}
@@ -183,6 +187,9 @@ class PointsOnPage:
             for one in compared(self.dialog, self.walk, before)
             if (point := point_at(self.walk, one.then.element)) and point.outcome is done
         }
+        for one in tapped_anew(self.say, self.walk):
+            step = step_to_keep(self.say, one)
+            steps[one.then.element] = self.say.label("toen_nu_stap", stap=step) if step else ""
         return {element: step for element, step in steps.items() if step}
 
     def _why(self, item: Item, told: ItemInWords) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.route import is_short
 from dialogs.screens.asks_anew import NOT_WHOLE
 from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.chosen_lines import (
@@ -208,7 +209,17 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
         lines.append(say.phrase(key, woorden=words))
     lines += done
     lines += next_step(say, walk, one)
+    if _is_other_goal(say, one):
+        lines.append(say.phrase("toen_nu_nieuw_doel"))
     return join(lines, "\n")
+
+
+def _is_other_goal(say: Speech, one: Comparison) -> bool:
+    """Whether they chose another goal than then, and the questions that go with it are still to
+    come."""
+    goals = say.dialog.goals
+    chose = one.turned in (Turned.MORE, Turned.OTHER) and goals is not None
+    return chose and one.then.element == goals.element and is_short(say.dialog, say.answers)
 
 
 def _since(say: Speech, walk: Walk, one: Comparison, *, lead: bool) -> Iterator[Spans]:

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from dialogs.pack.answers import chosen, written
 from dialogs.pack.definition import Status
+from dialogs.screens.checklist_screens import checklist_screen
 from dialogs.screens.home_page import home_page
+from dialogs.screens.news_on_list import told_as_done
+from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import stands
 from dialogs.screens.then_and_now_screens import then_and_now_screen
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
-from dialogs.walk.intentions import Before, HowItWent, Intention, PointWording
+from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import real_pack
 
@@ -111,3 +114,48 @@ def test_what_was_done_on_the_day_of_then_is_not_told_as_further() -> None:
     assert further not in looked_again(replace(walk, intentions=chosen_), "intentie")
     later = replace(chosen_, points=(replace(done, done_on="2026-03-12"),))
     assert further in looked_again(replace(walk, intentions=later), "intentie")
+
+
+def who_tapped_otherwise(*points: Intention) -> Walk:
+    """Somebody of the short walk who tapped something else when they looked again."""
+    walk = Walk(
+        1,
+        answers={
+            "tijd": chosen("kort"),
+            "doel": chosen("elkaar_ontmoeten"),
+            "haalbaar": chosen("groot"),
+            "intentie": chosen("vanzelf"),
+        },
+        intentions=Intentions(points),
+    )
+    before = Before(
+        "2026-03-05", stands(real_pack(), walk), again="2026-04-20", answered="2026-03-05"
+    )
+    asked = replace(before, about=("doel", "haalbaar", "intentie"), typed_until=8)
+    now = {"doel": "sociaal_contact", "haalbaar": "te_halen", "intentie": "een_persoon"}
+    answers = {**walk.answers, **{id_: chosen(option) for id_, option in now.items()}}
+    return replace(walk, answers=answers, before=asked)
+
+
+def test_what_is_whole_by_a_tap_alone_keeps_its_step_and_its_answer_on_the_list() -> None:
+    dialog, walk = real_pack(), who_tapped_otherwise()
+    told = as_plain(checklist_screen(dialog, walk).text)
+    assert "‘Iets duidelijks wat ieder kan’. Een volgende stap: schrijf samen in één zin" in told
+    assert "‘Groepen dichter bij elkaar’. Een volgende stap" in told, "the goal of now is named"
+    assert "Wat er al is" not in told
+    assert "Een volgende stap: schrijf samen in één zin" in as_text(home_page(dialog, walk))
+    layout = then_and_now_screen(dialog, walk)
+    assert layout is not None
+    assert "Bij dit doel horen nog andere vragen" in as_plain(layout.text)
+
+
+def test_with_a_step_that_is_done_stands_why_its_element_is_not_whole() -> None:
+    done = Intention(
+        "intentie", PointWording.OWN, "wij eten", outcome=HowItWent.DONE, done_on="2026-03-19"
+    )
+    walk = who_tapped_otherwise(done)
+    told = as_plain(told_as_done(speech(real_pack(), walk), walk, ()))
+    assert "Nu: Een van jullie brengt de mensen samen." in told
+    then = replace(walk, answers={**walk.answers, "intentie": chosen("vanzelf")}, before=None)
+    told = as_plain(told_as_done(speech(real_pack(), then), then, ()))
+    assert "Dat is één keer, dus dit punt is er nu voor een deel." in told

@@ -103,8 +103,13 @@ def _copies(phase: str, case: int) -> str:
 
 
 def _records(live: LiveSession, phase: str, case: int) -> list[RevealRecord]:
+    """What was given, in the order in which everybody reads the projects."""
     what = contributions_of(phase, case)
-    return [one for one in live.work.reveals.all_in(live.record.id) if one.question == what]
+    order = [project for project, _ in live.projects_by_name]
+    return sorted(
+        (one for one in live.work.reveals.all_in(live.record.id) if one.question == what),
+        key=lambda one: order.index(one.project_id) if one.project_id in order else -1,
+    )
 
 
 def _texts(live: LiveSession, phase: str, case: int) -> list[str]:

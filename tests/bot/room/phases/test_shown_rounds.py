@@ -144,6 +144,14 @@ async def test_the_facilitator_takes_one_away(talking: RoomPlayer) -> None:
     assert not _read(talking, LEAK, but=tuin)
 
 
+async def test_the_buttons_stand_in_the_order_of_what_they_take_away(talking: RoomPlayer) -> None:
+    await _shown(talking)
+    shown = next(one for one in talking.chats[FACILITATOR].messages.values() if LEAK in one.text)
+    assert shown.text.index(OF_ANOTHER) < shown.text.index(LEAK)
+    labels = [label for label, _ in shown.buttons]
+    assert labels == [f"knop_ronde_laat_vallen {text}" for text in (OF_ANOTHER, LEAK)]
+
+
 async def test_whose_sentence_was_taken_away_can_type_another(talking: RoomPlayer) -> None:
     tuin, dans = await _shown(talking)
     await talking.taps(FACILITATOR, f"knop_ronde_laat_vallen {LEAK}")

@@ -331,13 +331,15 @@ def _still_open(
     lines = tuple(_with_views(say, one) for one in not_reached if one.sentence)
     known = {one.element for one in earlier if one.goes_on}
     gaps = [one for one in not_reached if not one.sentence and one.element is not None]
-    # A sentence of which nobody said what it is about may be about any of them.
-    is_told = all(one.element for one in agreed if one.sentence)
+    waited = len(_of(agreed, AgreementStanding.WAITED))
+    # A sentence of which nobody said what it is about may be about any of them; and so may one that
+    # waited, for who reads the page.
+    is_told = not waited and all(one.element for one in agreed if one.sentence)
     if is_told and any(one.element and one.element.id not in known for one in gaps):
         # They stand above, among what is missing or different.
         is_first = not any(one.sentence for one in agreed) and not known
         lines = (*lines, say.label(f"uitkomst_geen_{'enkel' if is_first else 'voorstel'}"))
-    if waited := len(_of(agreed, AgreementStanding.WAITED)):
+    if waited:
         lines = (*lines, number_told(say, "afspraak_wachtte", waited))
     if lines:
         yield PagePart(say.label("uitkomst_niet_gehaald"), lines)
@@ -361,7 +363,9 @@ def _with_views(say: Speech, agreement: Agreement) -> str:
 
 def _views(say: Speech, agreement: Agreement) -> Iterator[str]:
     """How people see it differently, in the words that they offered for this place."""
-    return (say.label("uitkomst_ernaast", tekst=text) for text in agreement.otherwise)
+    if agreement.otherwise:
+        # The text has the quotation marks around them all.
+        yield say.label("uitkomst_ernaast", tekst="’; ‘".join(agreement.otherwise))
 
 
 def _names(items: Iterable[GroupItem]) -> str:

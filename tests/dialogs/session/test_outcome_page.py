@@ -116,6 +116,22 @@ def test_a_sentence_about_who_knows_what_may_be_about_any_gap() -> None:
     assert not any("uitkomst_geen_voorstel" in part.lines for part in one.after)
 
 
+def test_where_sentences_waited_it_isn_t_said_that_there_was_none_about_the_rest() -> None:
+    waits = Offered("We zingen", was_put=False)
+    one = page({"c6c": MISSED, "y4c": DIFFERS}, Offered("We koken", "e4", agreed=True), waits)
+    (lines,) = (part.lines for part in one.after if part.heading == "uitkomst_niet_gehaald")
+    assert lines == ("afspraak_wachtte_een",)
+
+
+def test_several_views_beside_a_sentence_are_one_line() -> None:
+    told = page({}, Offered("We dansen", "", True, otherwise=("Liever zingen", "Eerst eten")))
+    (point,) = told.chosen.points
+    assert point.planned.count("uitkomst_ernaast") == 1
+    assert {"Liever zingen", "Eerst eten"} == {
+        *point.planned.split("uitkomst_ernaast ")[1].split("’; ‘")
+    }
+
+
 def test_what_goes_on_from_before_stands_under_what_is_agreed_and_is_proposed_already() -> None:
     items = group_list(IN_SESSION, {"c6c": MISSED}, GOAL)
     half, done = (

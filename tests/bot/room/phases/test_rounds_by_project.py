@@ -198,6 +198,17 @@ async def test_another_case_is_offered_where_the_plan_has_none_of_its_own(
     assert not Agenda(dialog, session).ends_case
 
 
+async def test_once_every_project_told_no_other_case_is_offered(talking: RoomPlayer) -> None:
+    await two_projects(talking)
+    await goes_to(talking, "gehoord")
+    await goes_on(talking)
+    await talking.taps(FACILITATOR, "knop_sessie_nog_een_project")
+    await talking.taps(FACILITATOR, "Dans")
+    await goes_to(talking, "gehoord")
+    await goes_on(talking)
+    assert "knop_sessie_nog_een_project" not in talking.on_panel()
+
+
 async def test_the_panel_says_so_once_a_sentence_is_shown_that_was_held(
     talking: RoomPlayer,
 ) -> None:

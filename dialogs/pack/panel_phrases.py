@@ -42,6 +42,8 @@ PANEL_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_hint_meesten_klaar": (),
     "sessie_hint_allen_klaar": (),
     "sessie_hint_nog_even": (),
+    "sessie_hint_hardop": (),
+    "sessie_hint_samen": (),
     "sessie_hint_verschillend": (),
     "sessie_hint_te_weinig": (),
     "sessie_hint_niets_te_zien": (),

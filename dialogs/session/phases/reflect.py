@@ -73,6 +73,15 @@ class ReflectPhase(SettlingPhase):
         lines = (self.say.phrase("sessie_vraagt_regel", vraag=name) for name in names)
         return (join((self.say.phrase("sessie_vraagt"), *lines), "\n"),) if names else ()
 
+    @property
+    def says_hint(self) -> bool:
+        """The pack's is for a room in which each thinks alone."""
+        return self.session.mode.each
+
+    def remarks(self) -> tuple[Spans, ...]:
+        mode = self.session.mode
+        return () if mode.each else (self.say.phrase(f"sessie_hint_{mode.value}"),)
+
     def to_settle(self, project: int) -> Sequence[Question]:
         """Aloud, those that apply after what was settled before."""
         if self.session.mode is not Mode.ALOUD:

@@ -5,6 +5,8 @@ from tests.support.room_course import goes_on
 from tests.support.room_player import FACILITATOR, RoomPlayer
 
 HERE = "knop_sessie_deze_telefoon"
+HINTS = ("hint zelf", "sessie_hint_samen", "sessie_hint_hardop")
+"""The pack's, and those in its place where the group talks first."""
 
 
 async def _together(room: RoomPlayer) -> list[int]:
@@ -44,3 +46,19 @@ async def test_done_another_way_no_phone_is_asked_for(room: RoomPlayer) -> None:
     assert room.toasts == ["voorbij"]
     session = await room.session()
     assert (session.mode, session.shared_on) == (Mode.ALOUD, 0)
+
+
+async def test_where_the_group_talks_first_another_hint_is_given(room: RoomPlayer) -> None:
+    people = await _together(room)
+    await room.taps(people[0], HERE)
+    await goes_on(room)
+    assert _hints(room) == ["sessie_hint_samen"]
+    for mode, hint in (("hardop", "sessie_hint_hardop"), ("openlijk", "hint zelf")):
+        await room.taps(FACILITATOR, "knop_sessie_meer")
+        await room.taps(FACILITATOR, "knop_sessie_manier")
+        await room.taps(FACILITATOR, f"knop_sessie_{mode}")
+        assert _hints(room) == [hint]
+
+
+def _hints(room: RoomPlayer) -> list[str]:
+    return [one for one in HINTS if one in room.panel().text]

@@ -22,6 +22,7 @@ from dialogs.screens.layout import Row
 from dialogs.session.project_screens import link_told
 from dialogs.session.replies import OfPage, RemindMe, TakeOwn, TakePage, action, text_mark
 from dialogs.texts import Spans
+from dialogs.walk.asked_in_session import answered_for_themselves
 from dialogs.walk.events import CommandGiven
 from storage.sessions.lasting_projects import LastingProject
 from storage.sessions.sessions import SessionRecord
@@ -69,7 +70,10 @@ def _offer_own(live: LiveSession, visit: Visit) -> None:
     """Offer what somebody answered for themselves, if there is something to take along."""
     record = visit.work.walks.current(visit.person_id)
     dialog = None if record is None else live.walking.dialogs.get(record.pack)
-    if record is not None and dialog is not None and is_worth_taking(dialog, walk_of(record)):
+    if record is None or dialog is None:
+        return
+    walk = walk_of(record)
+    if answered_for_themselves(walk) and is_worth_taking(dialog, walk):
         row: Row = ((live.say.label("knop_uitkomst_eigen"), action(TakeOwn())),)
         live.messages.to(visit.person_id, live.say.phrase("uitkomst_eigen"), (row,))
 

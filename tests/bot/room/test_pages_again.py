@@ -119,5 +119,20 @@ async def test_of_each_page_only_the_latest_message_has_buttons(room: RoomPlayer
     assert sum(label.startswith("knop_uitkomst_tekst") for label in labels) == 1
 
 
+async def test_own_answers_are_not_offered_where_the_group_answered_aloud(room: RoomPlayer) -> None:
+    await room.opens()
+    (person,) = await room.join(1)
+    await goes_on(room)
+    await room.taps(FACILITATOR, "knop_sessie_hardop")
+    await room.taps(FACILITATOR, "Samen koken")
+    await room.taps(FACILITATOR, "knop_sessie_volgende_keuze")
+    await room.taps(FACILITATOR, "Jongeren")
+    await goes_to(room, "slot")
+    await ends(room)
+    await room.says(person, "/meenemen")
+    assert room.has(person, "knop_uitkomst_tekst")
+    assert not room.has(person, "knop_uitkomst_eigen")
+
+
 def _reminders(room: RoomPlayer, person: int) -> list[str]:
     return [text for text in room.texts(person) if text.startswith("uitkomst_herinnering ")]

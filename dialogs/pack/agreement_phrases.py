@@ -73,7 +73,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_niet_aan_toe_een": (),
     "afspraak_naam_blijft": (),
     "afspraak_bewaard_naam": ("tekst", "zin"),
-    "knop_afspraak_van_ons": (),
+    "knop_afspraak_eigen_naam": (),
     "afspraak_wachtte": ("aantal",),
     "afspraak_wachtte_een": (),
     "afspraak_terug": ("tekst",),

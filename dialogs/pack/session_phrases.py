@@ -187,7 +187,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "ronde_opnieuw": (),
     "ronde_bewaard": ("tekst",),
     "ronde_bewaard_naam": ("tekst", "zin"),
-    "ronde_bewaard_naam_van_ons": ("tekst", "zin"),
+    "ronde_bewaard_eigen_naam": ("tekst", "zin"),
     "ronde_niets": (),
     "ronde_staat_er": ("tekst",),
     "ronde_in_plaats": ("tekst", "eerst"),

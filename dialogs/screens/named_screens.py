@@ -44,14 +44,15 @@ def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
     return tuple(find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
 
 
-def names_may_stay(dialog: Dialog, text: str) -> bool:
-    """Whether all that could lead to a person may be the names of grown-ups who take part: nothing
-    but names, and none with an age or a home behind it."""
-    return all(
+def may_be_own_name(dialog: Dialog, text: str) -> bool:
+    """Whether all that could lead to a person may be the name of its writer: nothing but one name,
+    without an age or a home behind it. Of others nobody knows whether they said yes."""
+    names = names_in(dialog, text)
+    return len({normal(find.words) for find in names}) == 1 and all(
         find.kind is KindOfFinding.NAME
         and after_home(text, after_age(text, find.end)) == find.end
         and not is_known_by_place(find.words)
-        for find in names_in(dialog, text)
+        for find in names
     )
 
 

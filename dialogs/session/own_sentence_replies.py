@@ -18,9 +18,8 @@ class OwnVerb(Enum):
     """Give what was held, without what could lead to a person."""
     AS_IS = "mine_as_is"
     """Give what was held, word for word."""
-    OURS = "mine_self"
-    """Give what was held, word for word: the names in it are their own, or of grown-up colleagues
-    who are fine with it."""
+    OWN_NAME = "mine_own_name"
+    """Give what was held, word for word: the name in it is their own."""
     KEEP = "mine_keep"
     """Let go what was held; what they gave before stays."""
     IN_PLACE = "mine_in_place"

@@ -29,7 +29,7 @@ is for what the group misses, for typing, and for reading what was agreed."""
 class Proposal:
     """A sentence to agree on. `element`: the id of the element that it is about; '' for none.
     `extra`: each phone that proposed it has others before it, one for each person around it.
-    `own_name`: its writer said that the names in it may stay."""
+    `own_name`: its writer said that the name in it is their own."""
 
     id: int
     text: str

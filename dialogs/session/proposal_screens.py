@@ -24,7 +24,7 @@ def proposals_asked(say: Speech, reads: Spans, *, again: bool = False) -> Layout
 
 def proposal_kept(say: Speech, text: str, *, own_name: bool = False) -> Layout:
     """Confirms a proposal, worded as the others will read it; it can be taken back. `own_name`: the
-    names in it may stay, as they are their own or their colleagues'."""
+    name in it may stay, as it is their own."""
     back = action(WithdrawProposal(text_mark(text)))
     stays = say.phrase("afspraak_naam_blijft") if own_name else ()
     kept = join((say.phrase("afspraak_bewaard", tekst=text), stays), "\n")

@@ -67,7 +67,7 @@ class Proposals(UnitPart):
         """Store a proposed sentence, about an element or about none, and return its id. `place` is
         where its writer had read that it would be shown; `message`: the message that they typed it
         in, if they did; `id_`: of the sentence in whose place it comes; `own_name`: its
-        names may stay, as its writer says that they are their own or a colleague's.
+        name may stay, as they say that it is their own.
 
         What was said of an equal sentence holds for this one too. The writer is asked about it like
         everybody else: one question less would give them away.

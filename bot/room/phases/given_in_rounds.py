@@ -126,7 +126,7 @@ class GivenInRound:
             case OwnVerb.NAMELESS if held and not over:
                 bare = without_names(self.live.say, held)
                 self._put(bare, given.message, self.where.number)
-            case OwnVerb.AS_IS | OwnVerb.OURS if held and not over:
+            case OwnVerb.AS_IS | OwnVerb.OWN_NAME if held and not over:
                 self._put(held, given.message, self.where.number)
             case _:
                 return False
@@ -195,10 +195,10 @@ class GivenInRound:
         self._show(self._kept(line, was_shown=was_shown))
 
     def _held(self, line: str) -> Layout:
-        """Asks about the name in it. In what a project says for itself a colleague's may stay."""
+        """Asks about the name in it. In what a project says for itself their own may stay."""
         given = shown_rounds.contribution_of(self.live, self.phase)
         for_itself = given is not None and given.by_project and not self.case
-        may_stay = "ronde_bewaard_naam_van_ons" if for_itself else ""
+        may_stay = "ronde_bewaard_eigen_naam" if for_itself else ""
         return round.round_held(self.live.say, line, self.mark, may_stay=may_stay)
 
     def _kept(self, line: str, *, was_shown: bool = False) -> Layout:

@@ -230,11 +230,11 @@ class HostedProposing(HostedPhase):
         line = own.held
         if reply.verb is OwnVerb.NAMELESS:
             line = without_names(self.live.say, line)
-        elif reply.verb not in (OwnVerb.AS_IS, OwnVerb.OURS):
+        elif reply.verb not in (OwnVerb.AS_IS, OwnVerb.OWN_NAME):
             return False
         self._let_go(participant.person_id)
         self.messages.change(participant.person_id, _KEPT, None)
-        self._add(participant, line, own.message, own_name=reply.verb is OwnVerb.OURS)
+        self._add(participant, line, own.message, own_name=reply.verb is OwnVerb.OWN_NAME)
         return True
 
     def _is_asked_where(self, person: int) -> bool:

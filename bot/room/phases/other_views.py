@@ -110,7 +110,7 @@ class OtherView:
         held = self.held if reply.mark == text_mark(self._key) else ""
         if held and reply.verb is OwnVerb.NAMELESS:
             return without_names(self.live.say, held)
-        return held if held and reply.verb in (OwnVerb.AS_IS, OwnVerb.OURS) else None
+        return held if held and reply.verb in (OwnVerb.AS_IS, OwnVerb.OWN_NAME) else None
 
     def place(self, named: int | None) -> int:
         """Where it may be shown: in the place that was `named` both when they said that they see it

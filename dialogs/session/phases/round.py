@@ -11,7 +11,7 @@ from functools import cached_property
 from dialogs.pack.plan import Contribution, Givers
 from dialogs.pack.where import Where
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.named_screens import names_in, names_may_stay, without_names
+from dialogs.screens.named_screens import may_be_own_name, names_in, without_names
 from dialogs.session.anonymity import Texts, TooFew
 from dialogs.session.effects import (
     OpenPhase,
@@ -186,20 +186,20 @@ def round_held(
 ) -> Layout:
     """A sentence that nobody reads until its writer has decided: one that seems to name somebody,
     or one that may be meant in place of what they gave `before`, and then `reads` says who would
-    read it. `may_stay`: the key of the words for where the names of themselves and of grown-up
-    colleagues may stand if they say so; '' where they may not."""
+    read it. `may_stay`: the key of the words for where their own name may stand if they say
+    that it is theirs; '' where it may not."""
     if not names_in(say.dialog, text):
         asked = say.phrase("ronde_in_plaats", tekst=text, eerst=before)
         take = (say.label("knop_ronde_in_plaats"), action(OnOwn(OwnVerb.AS_IS, mark)))
         keep = (say.label("knop_ronde_laat_staan"), action(OnOwn(OwnVerb.KEEP, mark)))
         return Layout(join((asked, reads)), ((take,), (keep,)))
-    stays = bool(may_stay) and names_may_stay(say.dialog, text)
+    stays = bool(may_stay) and may_be_own_name(say.dialog, text)
     key = may_stay if stays else "ronde_bewaard_naam"
     asked = say.phrase(key, tekst=text, zin=without_names(say, text))
     nameless = (say.label("knop_ronde_zonder_naam"), action(OnOwn(OwnVerb.NAMELESS, mark)))
     as_is = (say.label("knop_ronde_geen_naam"), action(OnOwn(OwnVerb.AS_IS, mark)))
-    ours = (say.label("knop_afspraak_van_ons"), action(OnOwn(OwnVerb.OURS, mark)))
-    return Layout(asked, ((nameless,), *(((ours,),) if stays else ()), (as_is,)))
+    own = (say.label("knop_afspraak_eigen_naam"), action(OnOwn(OwnVerb.OWN_NAME, mark)))
+    return Layout(asked, ((nameless,), *(((own,),) if stays else ()), (as_is,)))
 
 
 def round_taken_back(say: Speech, *, was_shown: bool) -> Spans:

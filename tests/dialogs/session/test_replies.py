@@ -70,7 +70,7 @@ IN_CHATS: dict[str, Reply] = {
     "mine_anew:0a1b2c3d4e": OnOwn(OwnVerb.ANEW, "0a1b2c3d4e"),
     "mine_nameless:0a1b2c3d4e": OnOwn(OwnVerb.NAMELESS, "0a1b2c3d4e"),
     "mine_as_is:0a1b2c3d4e": OnOwn(OwnVerb.AS_IS, "0a1b2c3d4e"),
-    "mine_self:0a1b2c3d4e": OnOwn(OwnVerb.OURS, "0a1b2c3d4e"),
+    "mine_own_name:0a1b2c3d4e": OnOwn(OwnVerb.OWN_NAME, "0a1b2c3d4e"),
     "mine_keep:0a1b2c3d4e": OnOwn(OwnVerb.KEEP, "0a1b2c3d4e"),
     "drop_given:0a1b2c3d4e": OnSentence(LeadVerb.DROP_GIVEN, "0a1b2c3d4e"),
     "bring": Bring(along=True),

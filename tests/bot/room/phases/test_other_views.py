@@ -60,7 +60,7 @@ async def test_nobody_reads_a_name_before_its_writer_has_decided(knowing: RoomPl
     await knowing.says(writer, NAMED)
     assert knowing.last(writer).text == HELD
     assert _who_read(knowing, NAMELESS) == sorted(knowing.chats)
-    await knowing.taps(writer, "knop_afspraak_van_ons")
+    await knowing.taps(writer, "knop_afspraak_eigen_naam")
     assert _who_read(knowing, NAMED) == sorted(knowing.chats)
 
 

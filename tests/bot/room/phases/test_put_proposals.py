@@ -226,29 +226,32 @@ async def test_around_one_phone_each_person_has_a_sentence(room: RoomPlayer) -> 
     assert room.last(90).text == f"{room.last(people[0]).text}\n\nafspraak_niet_eens"
 
 
-async def test_names_of_ones_own_and_of_colleagues_stay_if_the_writer_says_so(
+async def test_ones_own_name_stays_if_the_writer_says_so_and_nobody_elses(
     tmp_path: Path,
 ) -> None:
     with closing(MemoryDatabase(tmp_path)) as database:
         known = Known(first_names=Phrases(["Sam", "Noor"]))
         room = RoomPlayer(database, replace(IN_SESSION, known=known))
-        people = await _proposed(room, "Sam en Noor bellen maandag", "Sam (14) belt")
-        assert room.last(people[0]).text.endswith("Naam_wordt_samen bellen maandag")
-        assert not room.has(people[1], "knop_afspraak_van_ons"), "not of somebody with an age"
+        people = await _proposed(
+            room, "Sam belt maandag", "Sam (14) belt", "Noor en ik of Sam bellen"
+        )
+        assert room.last(people[0]).text.endswith("Naam_wordt_name belt maandag")
+        assert not room.has(people[1], "knop_afspraak_eigen_naam"), "not of somebody with an age"
+        assert not room.has(people[2], "knop_afspraak_eigen_naam"), "nobody has two names"
         assert room.last(people[1]).text.endswith("Naam_wordt_name belt")
-        await room.taps(people[0], "knop_afspraak_van_ons", times=2)
-        kept_as = "afspraak_bewaard Sam en Noor bellen maandag\nafspraak_naam_blijft"
+        await room.taps(people[0], "knop_afspraak_eigen_naam", times=2)
+        kept_as = "afspraak_bewaard Sam belt maandag\nafspraak_naam_blijft"
         assert kept_as in room.texts(people[0])
         await goes_on(room)
         for person in people:
             await _says_of_all(room, person, "knop_afspraak_mee_leven")
         await goes_on(room)
-        assert "Sam en Noor bellen maandag" in await _page(room)
+        assert "Sam belt maandag" in await _page(room)
         await room.taps(FACILITATOR, "knop_sessie_meer")
         await room.taps(FACILITATOR, "knop_sessie_stoppen")
         await room.taps(FACILITATOR, "knop_sessie_ja_stoppen")
         kept = await database.read(lambda work: work.lasting_projects.agreements(1))
-        assert [one.text for one in kept] == ["Sam en Noor bellen maandag"]
+        assert [one.text for one in kept] == ["Sam belt maandag"]
 
 
 async def test_who_has_not_decided_about_a_name_hears_that_the_sentence_is_not_there(

@@ -243,8 +243,8 @@ async def test_a_name_isn_t_shown_until_its_writer_has_decided(talking: RoomPlay
     assert not _read(talking, "Fatima", but=tuin)
 
 
-@pytest.mark.parametrize("label", ["knop_ronde_geen_naam", "knop_afspraak_van_ons"])
-async def test_what_is_no_name_or_a_colleagues_goes_up_as_it_is(
+@pytest.mark.parametrize("label", ["knop_ronde_geen_naam", "knop_afspraak_eigen_naam"])
+async def test_what_is_no_name_or_ones_own_goes_up_as_it_is(
     talking: RoomPlayer, label: str
 ) -> None:
     tuin, _ = await _shown(talking)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.incoming.incoming import SessionTapped
-from bot.room import joining, linked_group, pages_again
+from bot.room import joining, linked_group, pages_again, typed_project
 from bot.room.continuing import lapses
 from bot.room.host import Host, Hosting
 from bot.room.live_session import LiveSession
@@ -253,7 +253,7 @@ def _without_a_project(
     match reply:
         case PickProject(mark) if joining.project_picked(host, participant, mark):
             pass
-        case NewProject() if joining.is_new_project(hosting, host, participant):
+        case NewProject() if typed_project.is_new_project(hosting, host, participant):
             pass
         case _:
             joining.ask_project(host, visit.person_id)

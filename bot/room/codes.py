@@ -12,6 +12,7 @@ import base64
 import re
 import secrets
 from collections import deque
+from dataclasses import dataclass
 from itertools import product
 
 from storage.errors import CodeTaken
@@ -133,21 +134,30 @@ class Invitations:
         return self._sessions.get(person)
 
 
+@dataclass(frozen=True, slots=True)
+class TypedName:
+    """The project's name that somebody typed. `near`: the project that they were asked about, if it
+    may be that one with a slip."""
+
+    name: str
+    near: str | None = None
+
+
 class TypedNames:
-    """The project's name that somebody typed, while they are asked whether they mean another. In
+    """What each person typed, while they are asked whether they mean another or a new project. In
     memory: after a restart they are asked for their project once more."""
 
     def __init__(self) -> None:
-        self._names: dict[int, str] = {}
+        self._names: dict[int, TypedName] = {}
 
-    def keep(self, person: int, name: str) -> None:
+    def keep(self, person: int, typed: TypedName) -> None:
         """This person is asked about this name."""
         if len(self._names) >= _REMEMBERED:
             del self._names[next(iter(self._names))]
-        self._names[person] = name
+        self._names[person] = typed
 
-    def take(self, person: int) -> str | None:
-        """The name that they were asked about, which is forgotten."""
+    def take(self, person: int) -> TypedName | None:
+        """What they were asked about, which is forgotten."""
         return self._names.pop(person, None)
 
 

@@ -125,7 +125,7 @@ class Host(LiveSession):
             visit.answer_tap(refusal.text)
             return
         self._tap = visit
-        self.happened(replace(tap, half=hosted(self).to_decide.half))
+        self.happened(replace(tap, unfinished=hosted(self).to_decide.unfinished))
 
     def happened(self, *events: Occurrence | PanelTapped) -> None:
         """Move the session by these events and all that follow; then bring the panel up to date."""

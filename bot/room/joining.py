@@ -10,14 +10,12 @@ from bot.room.host import Host, Hosting
 from bot.room.taking_part import leave_other, move_walk, tell_left
 from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
-from dialogs.screens.layout import Layout
 from dialogs.session import door
 from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.phones import may_join
 from dialogs.session.replies import FromOutside, Join, LeaveOther, NotNow, Reply, Stay, text_mark
 from dialogs.steps.actions import COMMANDS
 from dialogs.steps.serious import comes_first
-from dialogs.understanding.agreeing import agrees, refuses
 from dialogs.understanding.matching import spoken
 from dialogs.walk.asked_in_session import is_groups
 from dialogs.walk.events import BroughtIn, CameToSession, CommandGiven, Event, TextWritten
@@ -28,7 +26,7 @@ from storage.sessions.sessions import SessionRecord
 
 _BRINGS = "b"
 """The slot of the question whether they bring along what they answered alone."""
-_WHICH_PROJECT, _WHETHER, _COMES_FOR = "j", "i", "jp"
+_WHICH_PROJECT, WHETHER, _COMES_FOR = "j", "i", "jp"
 """The slots of the questions which project somebody is there for, and whether they mean that; and
 of what they are told they are there for."""
 
@@ -225,56 +223,6 @@ def ask_project(host: Host, person: int) -> None:
     host.messages.show(person, layout, _WHICH_PROJECT, quotes=True)
 
 
-def project_typed(hosting: Hosting, host: Host, participant: Participant, text: str) -> None:
-    """Someone typed the name of their project, or an answer to whether they mean another or a new
-    one. A word that is no project's name is taken for a new one only if they say so."""
-    person, names = participant.person_id, host.session.projects.values()
-    asked = hosting.typed_names.take(person)
-    known = {one.casefold(): one for one in names}
-    if asked and (agrees(text) or refuses(text)):
-        near = door.near_project(asked, names)
-        if near is not None and agrees(text):
-            come_for(host, participant, near)
-        elif near is not None or agrees(text):
-            come_for(host, participant, known.get(asked.casefold(), asked))
-        else:
-            ask_project(host, person)
-        return
-    name = door.project_name(text)
-    if name is None:
-        host.messages.to(person, door.project_refused(host.say))
-    elif name.casefold() in known:
-        come_for(host, participant, known[name.casefold()])
-    elif (same := door.same_project(name, names)) is not None:
-        _ask_whether(host, person, door.same_project_screen(host.say, same))
-    elif not known or name.casefold() == (asked or "").casefold():
-        come_for(host, participant, name)
-    else:
-        hosting.typed_names.keep(person, name)
-        near = door.near_project(name, names)
-        if near is None:
-            layout = door.new_project_screen(host.say, name, tuple(names))
-        else:
-            layout = door.near_project_screen(host.say, name, near)
-        _ask_whether(host, person, layout)
-
-
-def _ask_whether(host: Host, person: int, layout: Layout) -> None:
-    host.messages.leave(person, _WHETHER)
-    host.messages.show(person, layout, _WHETHER, quotes=True)
-
-
-def is_new_project(hosting: Hosting, host: Host, participant: Participant) -> bool:
-    """Someone says that they don't mean the other project; False if it is no longer known which
-    name they typed."""
-    name = hosting.typed_names.take(participant.person_id)
-    if name is None:
-        return False
-    known = {one.casefold(): one for one in host.session.projects.values()}
-    come_for(host, participant, known.get(name.casefold(), name))
-    return True
-
-
 def project_picked(host: Host, participant: Participant, mark: str) -> bool:
     """Someone tapped the project with this `text_mark`; False if it is gone."""
     names = host.session.projects.values()
@@ -326,7 +274,7 @@ def come_for(host: Host, participant: Participant, name: str) -> None:
     host.work.participants.join(id_, person, participant.walk_id, participant.people, project.id)
     if host.session.projects:  # else there was nothing to tap
         host.messages.leave(person, _WHICH_PROJECT)
-    host.messages.leave(person, _WHETHER)
+    host.messages.leave(person, WHETHER)
     if project.id not in host.session.projects:
         host.happened(ProjectNamed(project.id, project.name, host.at))
         _offer_to_others(host, person)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.room import joining, speaking_up, typed_yes_or_no
+from bot.room import joining, speaking_up, typed_project, typed_yes_or_no
 from bot.room.host import Host, Hosting
 from bot.room.phases import given_in_rounds, hosted, shown_agreements
 from bot.room.taking_part import do_and_report, move_walk, participation
@@ -125,7 +125,7 @@ def _without_a_project(
         and not walk.place.view.is_serious
     ):
         if not speaking_up.answers(*found, event.text):
-            joining.project_typed(hosting, *found, event.text)
+            typed_project.project_typed(hosting, *found, event.text)
     elif isinstance(event, CommandGiven) and event.name not in (*ANYTIME, "stop"):
         joining.ask_project(found[0], visit.person_id)
     else:

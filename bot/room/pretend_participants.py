@@ -6,7 +6,7 @@ when the session ends.
 
 from __future__ import annotations
 
-from bot.room import joining, participant_events
+from bot.room import joining, participant_events, typed_project
 from bot.room.host import Host, Hosting
 from bot.room.phases import hosted
 from bot.room.session_messages import is_pretend, pretend_people
@@ -46,7 +46,7 @@ def let_in(hosting: Hosting, host: Host) -> None:
             participant = host.work.participants.get(host.record.id, person)
             assert participant is not None  # noqa: S101 (they have just joined)
             name = as_plain(host.say.fill(names[number % len(names)]))
-            joining.project_typed(hosting, host, participant, name)
+            typed_project.project_typed(hosting, host, participant, name)
     host.work.session_timers.set(host.record.id, TIMER, host.at + EVERY)
 
 

@@ -18,7 +18,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_leider_naam": (),
     "afspraak_leider_ernaast": ("tekst",),
     "afspraak_oud_kop": (),
-    "afspraak_half": (),
+    "afspraak_nog_bezig": (),
     "knop_afspraak_vervalt": ("zin",),
     "knop_afspraak_houd": ("zin",),
     "afspraak_elke": ("dag",),

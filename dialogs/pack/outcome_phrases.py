@@ -26,6 +26,7 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_wanneer": ("wanneer",),
     "uitkomst_wie_wanneer_open": (),
     "uitkomst_wie_open": (),
+    "uitkomst_wanneer_open": (),
     "uitkomst_over": ("naam",),
     "uitkomst_nog_niet_uit": (),
     "uitkomst_zin": ("tekst",),

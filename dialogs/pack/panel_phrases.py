@@ -70,6 +70,7 @@ PANEL_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_groep_bezig_anderen": ("project",),
     "sessie_manier_vraag": (),
     "sessie_welk_project": (),
+    "sessie_geen_project": (),
     "sessie_overdracht_wacht": (),
     "sessie_overdracht_klopt": ("woorden",),
     # Whether the programme may have it: on the panel, and to each participant

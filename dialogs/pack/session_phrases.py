@@ -53,6 +53,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_zeggen_hardop": (),
     "sessie_over_mij": (),
     "sessie_hint_ronde_getoond": (),
+    "sessie_hint_ronde_getoond_een": (),
     "sessie_hint_nog_weg": (),
     "sessie_anderen_lezen": (),
     "sessie_project_leest": ("project",),

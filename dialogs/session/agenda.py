@@ -157,6 +157,13 @@ class Agenda:
         """Whether the facilitator must first choose whose case it is."""
         return self.with_case and not self.case
 
+    @property
+    def goes_without_case(self) -> bool:
+        """Whether the facilitator would leave the first phase about a case without having chosen
+        whose it is. In the phases after it they know."""
+        is_first = self.phases_about_case[:1] == (self.session.phase,)
+        return self.lacks_case and is_first and bool(self.session.projects)
+
     @cached_property
     def phases_about_case(self) -> tuple[int, ...]:
         """The run of consecutive phases about one case that this phase belongs to."""

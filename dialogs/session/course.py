@@ -39,8 +39,8 @@ def reconcile(board: Board) -> None:
 
 def onward(board: Board, *, sure: bool = False) -> None:
     """Go to the next step or, after the last, to the next phase. Unless `sure`, ask for
-    confirmation while people are still busy."""
-    if board.here.is_busy and not sure:
+    confirmation while people are still busy, or if no project was chosen to tell its case."""
+    if not sure and (board.here.is_busy or board.agenda.goes_without_case):
         board.turn_to(Page.BUSY)
         return
     board.turn_to(Page.MAIN)
@@ -52,8 +52,8 @@ def onward(board: Board, *, sure: bool = False) -> None:
 
 def skip(board: Board, *, sure: bool = False) -> None:
     """Leave this phase for the next one, past the steps that are left. Unless `sure`, ask for
-    confirmation while these show something that nobody looked at."""
-    if board.here.left_to_show and not sure:
+    confirmation while these show something that nobody looked at, or if no project was chosen."""
+    if not sure and (board.here.left_to_show or board.agenda.goes_without_case):
         board.turn_to(Page.BUSY)
     else:
         to_next_phase(board)

@@ -82,7 +82,7 @@ class EarlierBrought:
 
 @dataclass(frozen=True, slots=True)
 class PanelTapped:
-    """Someone tapped the `number`-th button that the panel had at turn `turn`. `half`: as in
+    """Someone tapped the `number`-th button that the panel had at turn `turn`. `unfinished`: as in
     `ToDecide`."""
 
     by: int
@@ -90,7 +90,7 @@ class PanelTapped:
     number: int
     at: float
     seed: int
-    half: bool = False
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from dialogs.session.agreements import (
 from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.group_texts import number_told
 from dialogs.session.outcome import GroupItem, GroupStanding
+from dialogs.session.proposal_words import says_who
 from dialogs.taken_home import (
     ChosenPart,
     ChosenPoint,
@@ -287,11 +288,22 @@ def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
     if agreement.when is not None:
         yield say.label("uitkomst_wanneer", wanneer=day_in_words(agreement.when))
     if agreement.picked and not agreement.who and agreement.when is None:
-        has_day = names_day(agreement.sentence)
-        yield say.label("uitkomst_wie_open" if has_day else "uitkomst_wie_wanneer_open")
+        yield from _left_open(say, agreement.sentence)
     if came_from := came_from_told(say, agreement):
         yield came_from
     yield from _views(say, agreement)
+
+
+def _left_open(say: Speech, sentence: str) -> Iterator[str]:
+    """What nobody entered, as far as the sentence doesn't say that itself."""
+    has_day, has_who = names_day(sentence), says_who(sentence, say.dialog.known)
+    match has_who, has_day:
+        case False, False:
+            yield say.label("uitkomst_wie_wanneer_open")
+        case False, True:
+            yield say.label("uitkomst_wie_open")
+        case True, False:
+            yield say.label("uitkomst_wanneer_open")
 
 
 def who_on_page(say: Speech, who: str) -> str:

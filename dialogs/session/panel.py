@@ -67,8 +67,11 @@ class _PanelLayout:
                 return self._whose_case()
             case Page.MAIN:
                 return Layout(join((self._head(), *self._body())), self._main_rows())
-            case Page.BUSY if self.to_decide.half:
-                text = self.say.phrase("afspraak_half")
+            case Page.BUSY if self.agenda.goes_without_case:
+                sure = PanelVerb.SURE_NEXT if self.here.at_last_step else PanelVerb.SURE_SKIP
+                return self._asks(self.say.phrase("sessie_geen_project"), sure, "ja_verder")
+            case Page.BUSY if self.to_decide.unfinished:
+                text = self.say.phrase("afspraak_nog_bezig")
                 return self._asks(text, PanelVerb.SURE_NEXT, "ja_verder")
             case Page.BUSY if self.here.left_to_show:
                 return self._looked_at()

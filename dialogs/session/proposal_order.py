@@ -41,11 +41,11 @@ class Proposal:
 @dataclass(frozen=True, slots=True)
 class ToDecide:
     """How many proposals most phones haven't responded to yet, and how many wait behind those.
-    `half`: of an agreement the facilitator entered who does it or when, and not the other."""
+    `unfinished`: the facilitator is still asked who does what was agreed, or when."""
 
     left: int = 0
     waiting: int = 0
-    half: bool = False
+    unfinished: bool = False
 
 
 NOTHING_TO_DECIDE = ToDecide()

@@ -1,5 +1,5 @@
-"""What the words of a proposal tell: whether two say nearly the same, and whether one says neither
-what is done nor when.
+"""What the words of a proposal tell: whether two say nearly the same, whether one says neither what
+is done nor when, and whether one says who does it.
 
 Both look at the words that say something, and only point out: a group decides what it means. So in
 doubt two sentences are different, and a sentence says enough.
@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 
+from dialogs.identifying.finding import KindOfFinding
+from dialogs.identifying.name_lists import Known
+from dialogs.identifying.search import found
 from dialogs.understanding.matching import normal
 from dialogs.understanding.near_labels import same_word
 from dialogs.understanding.typed_days import names_day
@@ -76,6 +79,20 @@ def share_a_word(one: str, other: str) -> bool:
 def is_no_plan(text: str) -> bool:
     """Whether a sentence says neither what is done nor when: 'gewoon beter communiceren'."""
     return not names_moment(text) and _OF_INTENT.issuperset(_telling(text))
+
+
+_WHO = frozenset({"ik", "wij", "we", "jullie", "ieder", "iedereen"})
+"""Words for who does it, beside roles and names."""
+_OF_US = re.compile(r"\bvan (?:ons|jullie)\b")
+
+
+def says_who(text: str, known: Known) -> bool:
+    """Whether a sentence itself tells of somebody who may be the one who does it: in doubt it does,
+    as then nothing is said about who."""
+    words = normal(text).split()
+    told = any(word in _WHO or word in known.roles for word in words)
+    named = (one.kind is KindOfFinding.NAME for one in found(text, known))
+    return told or bool(_OF_US.search(normal(text))) or any(named)
 
 
 def names_moment(text: str) -> bool:

@@ -87,7 +87,7 @@ def step(
         # The tapping person waits for this, so it is the first effect.
         board.effects.insert(0, AnswerTap(board.toast))
     elif isinstance(event, PanelDue):
-        is_asking = board.here.is_busy or event.to_decide.half
+        is_asking = board.here.is_busy or event.to_decide.unfinished
         if session.page is Page.BUSY and board.phase.kind.agrees and not is_asking:
             board.turn_to(Page.MAIN)  # or it would ask again, unasked, about what comes later
         board.refresh(buried=event.buried, there=event.there, to_decide=event.to_decide)
@@ -177,7 +177,7 @@ def _tapped(board: Board, tap: PanelTapped) -> None:
     if live:
         board.session = replace(board.session, tapped=number)
         verb, about = read_panel(session.panel.actions[tap.number])
-        if verb is PanelVerb.NEXT and tap.half:
+        if verb is PanelVerb.NEXT and tap.unfinished:
             board.turn_to(Page.BUSY)
         else:
             _pressed(board, verb, about)

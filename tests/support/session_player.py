@@ -161,7 +161,7 @@ class SessionPlayer:
             if self.phase.id == phase and self.has("back"):
                 return
             self.all_ready()
-            onward = ("sure_skip", "skip", "next", "mode:openlijk", "case:1")
+            onward = ("sure_next", "sure_skip", "skip", "next", "mode:openlijk", "case:1")
             self.taps(next(action for action in onward if self.has(action)))
         raise AssertionError(f"{phase} isn't reached, but {self.phase.id}")
 

@@ -57,10 +57,9 @@ class AskingWho:
         return merged(offered(self.live))
 
     @property
-    def is_half(self) -> bool:
-        """Whether they entered who does what is asked now, or when, and not the other."""
-        now = asked_now(self.sentences)
-        return now is not None and bool(now.who or now.when)
+    def is_unfinished(self) -> bool:
+        """Whether they are still asked who does something, or when."""
+        return asked_now(self.sentences) is not None
 
     def screen(self, first: Spans = ()) -> Layout | None:
         """What the facilitator has before them, after `first`; None if nothing was agreed."""

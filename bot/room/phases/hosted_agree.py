@@ -47,7 +47,7 @@ class HostedAgree(HostedResponding):
     @property
     def to_decide(self) -> ToDecide:
         if self._gives_who:
-            return ToDecide(half=AskingWho(self.live).is_half)
+            return ToDecide(unfinished=AskingWho(self.live).is_unfinished)
         return PutProposals(self.live).to_decide if self._puts_proposals else NOTHING_TO_DECIDE
 
     def is_ready(self, participant: Participant, walk: Walk) -> bool:

@@ -110,7 +110,10 @@ class RoundPhase(SessionPhase):
         if self.is_too_few(self._what):
             by_project = given is not None and given.by_project
             return () if by_project else (self.about_showing(self._what),)
-        return (self.say.phrase("sessie_hint_ronde_getoond"),)
+        # What it asks the others is one sentence; of what it takes along there can be more.
+        is_last = self.agenda.phases_about_case[-1:] == (self.session.phase,)
+        is_one = self._only_bringer and not is_last
+        return (self.say.phrase(f"sessie_hint_ronde_getoond{'_een' if is_one else ''}"),)
 
     @property
     def next_step(self) -> str:

@@ -15,6 +15,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agreements import MOST_PICKED, Offered, picked
 from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.group_texts import on_button, rows_of
+from dialogs.session.proposal_words import says_who
 from dialogs.session.replies import action, text_mark
 from dialogs.session.sentence_replies import DoneBy, LeadVerb, OnSentence
 from dialogs.texts import Spans, as_plain, join, quote
@@ -143,15 +144,21 @@ def is_too_long(who: str) -> bool:
     return len(who) > LONGEST_WHO
 
 
-def who_and_when(say: Speech, who: str, when: Day | None) -> Spans:
+def who_and_when(say: Speech, sentence: str, who: str, when: Day | None) -> Spans:
     """Who does it, and when: for the group and the facilitator to read."""
-    by_whom = say.phrase("afspraak_wie_is", rol=who) if who else say.phrase("afspraak_wie_open")
     by_when = (
         say.phrase("afspraak_wanneer_open")
         if when is None
         else say.phrase("afspraak_wanneer_is", dag=in_words(when))
     )
-    return join((by_whom, by_when), " ")
+    return join((_by_whom(say, sentence, who), by_when), " ")
+
+
+def _by_whom(say: Speech, sentence: str, who: str) -> Spans:
+    """Who does it; nothing if that was left open, and the sentence itself says it."""
+    if who:
+        return say.phrase("afspraak_wie_is", rol=who)
+    return () if says_who(sentence, say.dialog.known) else say.phrase("afspraak_wie_open")
 
 
 def _one(say: Speech, label: str, reply: OnSentence, **words: str) -> Row:
@@ -186,7 +193,7 @@ def _when(say: Speech, now: Offered, today: Day, first: Spans) -> Layout:
         day = in_words(named)
         rows.insert(0, _one(say, "knop_afspraak_gezegd", said, dag=day[:1].upper() + day[1:]))
     rows.append(_one(say, "knop_afspraak_open", OnSentence(LeadVerb.WHEN, mark)))
-    by_whom = say.phrase("afspraak_wie_is", rol=who) if who else say.phrase("afspraak_wie_open")
+    by_whom = _by_whom(say, now.text, who)
     asked = say.phrase("afspraak_wanneer", tekst=quote(now.text))
     return Layout(join((first, join((by_whom, asked), "\n"))), tuple(rows))
 
@@ -222,7 +229,7 @@ def _overview(
     for one in chosen:
         place = {"nummer": numbers[one.text]}
         line = say.phrase("afspraak_leider_zin", tekst=quote(one.text), **place)
-        told = who_and_when(say, one.who or "", stored_day(one.when or ""))
+        told = who_and_when(say, one.text, one.who or "", stored_day(one.when or ""))
         lines.append(join((line, told), "\n"))
         change = OnSentence(LeadVerb.CHANGE, text_mark(one.text))
         rows.append(_one(say, "knop_afspraak_verander", change, **place))

@@ -119,6 +119,35 @@ async def test_another_word_is_a_new_project_only_if_they_say_so(
     assert not room.has(LATE, "knop_sessie_nieuw_project")
 
 
+@pytest.mark.parametrize(
+    ("came", "reply", "asked"),
+    [
+        ("Futbal", "knop_sessie_nieuw_project", "sessie_project_lijkt_op Futbal futbol"),
+        ("Futbal", "ja", "sessie_project_lijkt_op Futbal futbol"),
+        ("De Futbol", "ja", "sessie_project_bedoel_je De Futbol"),
+    ],
+)
+async def test_who_says_new_is_asked_once_more_if_a_look_alike_came_meanwhile(
+    room: RoomPlayer, came: str, reply: str, asked: str
+) -> None:
+    await room.opens(kind="meer_projecten")
+    await room.join(1, project="Dans")
+    await comes_in(room, LATE)
+    await room.says(LATE, "futbol")
+    (other,) = await room.join(1, project=came)
+    assert other != LATE
+    before = dict((await room.session()).projects)
+    if reply.startswith("knop"):
+        await room.taps(LATE, reply)
+    else:
+        await room.says(LATE, reply)
+    assert room.last(LATE).text == asked
+    assert (await room.session()).projects == before
+    if "knop_sessie_ander_project" in dict(room.last(LATE).buttons):
+        await room.taps(LATE, "knop_sessie_ander_project")
+        assert "futbol" in (await room.session()).projects.values()
+
+
 async def test_who_says_that_it_is_no_new_project_is_asked_again(room: RoomPlayer) -> None:
     await room.opens(kind="meer_projecten")
     await room.join(1, project="Dans")

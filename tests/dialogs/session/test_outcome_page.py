@@ -78,14 +78,23 @@ def test_what_is_agreed_says_who_when_and_what_it_came_from() -> None:
     told = page(
         {"c6c": MISSED, "y4c": DIFFERS},
         Offered("We bellen", "e4", True, who="de ploeg", when="2026-12-08"),
-        Offered("We schrijven", "e5", True),
-        Offered("We zingen op 16 december", "", True),
+        Offered("Een brief schrijven", "e5", True),
+        Offered("Samen zingen op 16 december", "", True),
     ).chosen.points
     assert {one.what: one.planned for one in told} == {
         "We bellen": "uitkomst_wie de ploeg uitkomst_wanneer dinsdag 8 december"
         " uitkomst_over Element e4",
-        "We schrijven": "uitkomst_wie_wanneer_open uitkomst_over Element e5",
-        "We zingen op 16 december": "uitkomst_wie_open",
+        "Een brief schrijven": "uitkomst_wie_wanneer_open uitkomst_over Element e5",
+        "Samen zingen op 16 december": "uitkomst_wie_open",
+    }
+
+
+def test_what_the_sentence_says_itself_is_not_told_to_be_open() -> None:
+    said = ("We dansen", "Ik kook op 17 december")
+    told = page({}, *(Offered(one, "", True) for one in said)).chosen.points
+    assert {one.what: one.planned for one in told} == {
+        "We dansen": "uitkomst_wanneer_open",
+        "Ik kook op 17 december": "",
     }
 
 

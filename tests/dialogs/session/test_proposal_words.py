@@ -1,10 +1,12 @@
-"""What the words of proposals tell: two that say the same, and one that says no plan."""
+"""What the words of proposals tell: two that say the same, one that says no plan, one that says who
+does it."""
 
 from __future__ import annotations
 
 import pytest
 
-from dialogs.session.proposal_words import is_no_plan, near_alike, says_only_when
+from dialogs.identifying.name_lists import Known, Phrases
+from dialogs.session.proposal_words import is_no_plan, near_alike, says_only_when, says_who
 
 ROUND = "Volgende woensdag beginnen we met een rondje namen bij de koffie"
 
@@ -77,3 +79,18 @@ def test_when_alone() -> None:
     assert says_only_when("elke dinsdag om 5 uur")
     assert not says_only_when("dinsdag bellen")
     assert not says_only_when("")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Vrijdag begint de kok een potje", True),
+        ("Sam belt maandag", True),
+        ("Een van ons belt maandag", True),
+        ("Dat doen we woensdag", True),
+        ("Maandag bellen", False),
+        ("Vrijdag staat de koffie naast de muziek", False),
+    ],
+)
+def test_whether_a_sentence_says_who(said: str, told: bool) -> None:
+    assert says_who(said, Known(first_names=Phrases(["Sam"]), roles=Phrases(["kok"]))) is told

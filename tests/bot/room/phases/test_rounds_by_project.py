@@ -52,6 +52,7 @@ async def test_only_the_project_whose_case_it_is_types_the_question(talking: Roo
     assert talking.last(dans[0]).text == "kamer_getypt"
     await talking.says(tuin, "hoe krijg ik ze naar binnen?")
     await goes_on(talking)
+    assert "sessie_hint_ronde_getoond_een" in talking.panel().text
     for person in (tuin, *dans):
         assert talking.last(person).text == (
             "De vraag\n\nTuin\nronde_tekst hoe krijg ik ze naar binnen?"

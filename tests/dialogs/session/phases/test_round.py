@@ -191,6 +191,26 @@ def test_one_project_after_another_brings_its_case() -> None:
     assert shown.what == "vraag:4"
 
 
+def test_to_go_on_without_a_project_is_asked_about_once() -> None:
+    player = SessionPlayer.opened(SessionKind.SEVERAL)
+    player.join(6)
+    player.names(4, "Dans")
+    player.names(9, "Tuin")
+    player.goes_to("doel")
+    player.taps("next")
+    player.taps("next")
+    onward = next(one for one in ("next", "skip") if player.has(one))
+    player.taps(onward)
+    assert (player.phase.id, "sessie_geen_project" in player.panel_text) == ("vraag", True)
+    player.taps("main")
+    assert "sessie_welk_project" in player.panel_text
+    player.taps(onward)
+    player.taps(f"sure_{onward}")
+    assert player.phase.id == "advies"
+    player.taps(next(one for one in ("next", "skip") if player.has(one)))
+    assert player.phase.id == "afspraak", "they know by now"
+
+
 def test_a_single_project_brings_its_case_without_being_asked() -> None:
     player = SessionPlayer.opened(SessionKind.SEVERAL)
     player.join(6)

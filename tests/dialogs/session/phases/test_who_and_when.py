@@ -83,7 +83,9 @@ def test_who_says_me_aloud_is_a_role() -> None:
 
 
 def test_what_is_open_is_told_as_open() -> None:
-    assert as_plain(who_and_when(SAY, "", None)) == "afspraak_wie_open afspraak_wanneer_open"
+    told = who_and_when(SAY, "Thee zetten", "", None)
+    assert as_plain(told) == "afspraak_wie_open afspraak_wanneer_open"
+    assert as_plain(who_and_when(SAY, "Ik zet thee", "", None)) == "afspraak_wanneer_open"
 
 
 @pytest.mark.parametrize("weekday", range(7))

@@ -92,7 +92,7 @@ from storage.sessions.participants import Participant
 from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
 
-PROGRESS, ROLE, PHONE = "g", "r", "f"
+PROGRESS, ROLE, PHONE, _PLACE = "g", "r", "f", "wl"
 """The slots of the group's one message, and of the questions who takes over and on which phone."""
 FORGOTTEN = "vergeten"
 """The timer that ends a session if its facilitator never does."""
@@ -148,7 +148,9 @@ class Host(LiveSession):
         there: Counter[int] = Counter()
         if self.asks_for_projects and (self.here.is_before_start or self.here.asks_some_projects):
             there.update(one.project_id or 0 for one in self.participants())
-        return PanelDue(self.at, self._is_buried() or buried, there, hosted(self).to_decide)
+        days = kept_agreements.days_said(self) if self.here.shows_in_private else {}
+        is_buried = self._is_buried() or buried
+        return PanelDue(self.at, is_buried, there, hosted(self).to_decide, days)
 
     def _step_through(self, events: Iterable[SessionEvent]) -> bool:
         """Handle these events and those that follow from them; returns whether there were any."""
@@ -318,7 +320,8 @@ class Host(LiveSession):
                 self.say, gone, came, reads_along=reads_along, at_the_door=at_the_door
             )
             (text,) = self.marked((layout.text,))
-            self.messages.to(person, text, layout.rows)
+            self.messages.leave(person, _PLACE)  # or two would ask whether they read along
+            self.messages.to(person, text, layout.rows, _PLACE if layout.rows else None)
 
     def _show_code(self) -> None:
         link, code = self.bot_name.link(self.record.token), self.record.code or ""

@@ -100,6 +100,7 @@ AGREEMENT_PHRASES: dict[str, tuple[str, ...]] = {
     "afspraak_anders": ("tekst",),
     "afspraak_niet_hetzelfde": (),
     "afspraak_samen_gemist": (),
+    "afspraak_samen_deels": (),
     "afspraak_wie_ik": (),
     "afspraak_rollen": (),
     "sessie_hint_wie": (),

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from dialogs.days import Day, stored_day
+from dialogs.edition.share import Stood
 from dialogs.pack.definition import Dialog, Element
 from dialogs.screens.layout import Speech
-from dialogs.session.outcome import GroupItem, GroupStanding
+from dialogs.session.outcome import GroupItem, GroupStanding, HowMissed
 from dialogs.session.replies import text_mark
 from dialogs.texts import Spans
 
@@ -137,12 +138,19 @@ def came_from_told(say: Speech, agreement: Agreement) -> str:
 
 
 def gap_told(say: Speech, item: GroupItem) -> Spans:
-    """How many miss it, without a number; or that the group said so together."""
+    """How many miss it, without a number; or that the group said so together. What the programme
+    counts as partly there is said to be partly there."""
+    is_missing = item.standing is GroupStanding.MISSING
+    is_partly = is_missing and item.stood is Stood.PARTLY
     if item.how is not None:
-        part = "meesten" if item.of_most else "helft"
-        who = "deel" if item.standing is GroupStanding.DIFFERENT else part
-        return say.phrase(f"groep_{item.how.value}_{who}")
-    return say.phrase("afspraak_niet_hetzelfde" if item.item is None else "afspraak_samen_gemist")
+        how = item.how.value
+        if is_partly:
+            how = how.replace(HowMissed.MISSED.value, "deels", 1)
+        part = "weinig" if item.openly else "meesten" if item.of_most else "helft"
+        return say.phrase(f"groep_{how}_{part if is_missing else 'deel'}")
+    if item.item is None:
+        return say.phrase("afspraak_niet_hetzelfde")
+    return say.phrase("afspraak_samen_deels" if is_partly else "afspraak_samen_gemist")
 
 
 def merged(offered: Iterable[Offered]) -> tuple[Offered, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.pack.definition import Dialog
@@ -18,10 +17,10 @@ from dialogs.session.effects import (
     ShowProgress,
     TellEveryone,
 )
+from dialogs.session.events import PanelDue
 from dialogs.session.panel import panel
 from dialogs.session.phases import phase_of
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.proposal_order import NOTHING_TO_DECIDE, ToDecide
 from dialogs.session.state import Page, Panel, Session
 from dialogs.texts import Spans, as_plain, join
 
@@ -63,8 +62,8 @@ class Board(MovingSession):
         self.effects: list[SessionEffect] = []
         self.toast = ""
         """The short notice that answers the facilitator's tap."""
-        self._there: Mapping[int, int] = {}
-        self._to_decide = NOTHING_TO_DECIDE
+        self._due = PanelDue(at)
+        """What the panel shows besides the session."""
         self._laid_out: tuple[Session, Layout] | None = None
         """The latest layout of the panel, and the session that it is for."""
 
@@ -85,25 +84,18 @@ class Board(MovingSession):
 
     # The panel
 
-    def refresh(
-        self,
-        *,
-        buried: bool = False,
-        there: Mapping[int, int] | None = None,
-        to_decide: ToDecide = NOTHING_TO_DECIDE,
-    ) -> None:
-        """Bring the panel up to date, or send it again if it is `buried`. If nothing changed,
-        nothing is done; buttons that stay the same keep their turn, so that a tap on its way isn't
-        lost. After a tap all buttons get a new turn, so that a second tap is known as one.
-        `there` and `to_decide`: as in `PanelDue`."""
-        session, self._there, self._to_decide = self.session, there or {}, to_decide
+    def refresh(self, due: PanelDue) -> None:
+        """Bring the panel up to date, or send it again if it is buried. If nothing changed, nothing
+        is done; buttons that stay the same keep their turn, so that a tap on its way isn't lost.
+        After a tap all buttons get a new turn, so that a second tap is known as one."""
+        session, self._due = self.session, due
         if session.ended or not session.holder:
             return
         layout, old = self._layout(), session.panel
         is_tapped = session.tapped is not None and session.tapped[0] == old.turn
         same = layout.actions == old.actions and not is_tapped
         turn = old.turn if same else old.turn + 1
-        if buried and old.slot:
+        if due.buried and old.slot:
             self._post(layout, turn + 1)
         elif not same or layout.text != old.text:
             self._show(layout, old.slot or turn, turn, as_new=not old.slot)
@@ -135,7 +127,7 @@ class Board(MovingSession):
         is laid out once."""
         bare = replace(self.session, panel=Panel())
         if self._laid_out is None or self._laid_out[0] != bare:
-            self._laid_out = bare, panel(self.here, self.at, self._there, self._to_decide)
+            self._laid_out = bare, panel(self.here, self._due)
         return self._laid_out[1]
 
     def _show(self, layout: Layout, slot: int, turn: int, *, as_new: bool) -> None:

@@ -98,12 +98,14 @@ class PanelDue:
     """Everything that an event led to has happened: bring the panel up to date. The host ends each
     run of events with this. `buried`: send the panel again, because other messages came below it or
     its holder asked for it. `there`: by project, the phones that are in for it. `to_decide`: what
-    is left of the proposals that everyone responds to."""
+    is left of the proposals that everyone responds to. `said_on`: by id, the day in ISO form on
+    which an earlier agreement was said."""
 
     at: float
     buried: bool = False
     there: Mapping[int, int] = field(default_factory=dict)
     to_decide: ToDecide = NOTHING_TO_DECIDE
+    said_on: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

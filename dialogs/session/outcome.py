@@ -66,6 +66,9 @@ class GroupItem:
     could choose several."""
     more_shown: bool = False
     """Others were shown beside those, openly, each of one person. They are named on no page."""
+    openly: bool = False
+    """Few answered, and let each answer be seen: no word says how many, but that it is two or more.
+    Of three people 'most' would be the others."""
     asked_as: str = ""
     """The name of the question about it, if nothing was shown: a group knows it by that."""
     passed: bool = False
@@ -79,8 +82,8 @@ class GroupItem:
 
     @property
     def stood(self) -> Stood | None:
-        """How the programme counts it; None if nothing is known. What only some miss is partly
-        there."""
+        """How the programme counts it, and the group reads it; None if nothing is known. What only
+        some miss is partly there."""
         match self.standing:
             case GroupStanding.NOT_SHOWN:
                 return None
@@ -219,6 +222,7 @@ def _shown(
         of_most=people * 2 > everyone and not only_named,
         split=_split(dialog.questions[question], seen),
         more_shown=len(_in_common(seen)) < len(seen.positions),
+        openly=isinstance(seen, Counted),
     )
 
 

@@ -229,7 +229,7 @@ def _how_many_miss(say: Speech, item: GroupItem) -> str:
     answers = "; ".join(f"‘{label or say.label('knop_weet_niet')}’" for label in item.split)
     if len(item.split) == 1:
         how_many = "meesten" if item.of_most else "gekozen"
-        chose = say.label(f"laten_zien_{'twee_of_meer' if item.more_shown else how_many}")
+        chose = say.label(f"laten_zien_{'twee_of_meer' if item.openly else how_many}")
         return f"{as_plain(gap_told(say, item))} {chose} {answers}."
     differ = say.label("groep_liepen_uiteen", antwoorden=answers)
     if item.standing is GroupStanding.DIFFERENT:

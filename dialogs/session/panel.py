@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import ceil
 
 from dialogs.pack.audience import Mode
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agenda import FEW
+from dialogs.session.events import PanelDue
 from dialogs.session.group_texts import in_messages, listed
 from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
-from dialogs.session.proposal_order import NOTHING_TO_DECIDE, ToDecide
+from dialogs.session.proposal_order import NOTHING_TO_DECIDE
 from dialogs.session.state import Clock, Page
 from dialogs.texts import Spans, join
 
@@ -19,15 +19,9 @@ LATE = 600.0
 """Seconds before the plan's end from which the button to the checklist is on the panel itself."""
 
 
-def panel(
-    here: SessionPhase,
-    at: float,
-    there: Mapping[int, int] | None = None,
-    to_decide: ToDecide = NOTHING_TO_DECIDE,
-) -> Layout:
-    """What the facilitator sees at this time. `there`: the phones of each of several projects.
-    `to_decide`: what is left of the proposals that everyone responds to."""
-    return _PanelLayout(here, at, there or {}, to_decide).layout()
+def panel(here: SessionPhase, due: PanelDue) -> Layout:
+    """What the facilitator sees now."""
+    return _PanelLayout(here, due).layout()
 
 
 def minutes_left(clock: Clock, at: float) -> int | None:
@@ -52,11 +46,9 @@ _AMPLE = 180.0
 
 
 class _PanelLayout:
-    def __init__(
-        self, here: SessionPhase, at: float, there: Mapping[int, int], to_decide: ToDecide
-    ) -> None:
-        self.here, self.agenda, self.at, self.there = here, here.agenda, at, there
-        self.to_decide = to_decide
+    def __init__(self, here: SessionPhase, due: PanelDue) -> None:
+        self.here, self.agenda, self.at, self.there = here, here.agenda, due.at, due.there
+        self.to_decide, self.said_on = due.to_decide, due.said_on
         self.session, self.say, self.dialog = here.session, here.say, here.dialog
         self.plan, self.phase = here.agenda.plan, here.phase
 
@@ -176,7 +168,7 @@ class _PanelLayout:
 
     def _body(self) -> list[Spans]:
         session, say, phase = self.session, self.say, self.phase
-        parts = list(self.here.subject())
+        parts = [*self.here.when_said(self.said_on), *self.here.subject()]
         if self.here.gathers and not session.open:
             parts.append(say.phrase("sessie_vragen_dicht"))
         if session.mode is Mode.TOGETHER and not session.shared_on:

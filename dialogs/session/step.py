@@ -90,7 +90,7 @@ def step(
         is_asking = board.here.is_busy or event.to_decide.unfinished
         if session.page is Page.BUSY and board.phase.kind.agrees and not is_asking:
             board.turn_to(Page.MAIN)  # or it would ask again, unasked, about what comes later
-        board.refresh(buried=event.buried, there=event.there, to_decide=event.to_decide)
+        board.refresh(event)
     elif not session.ended:
         _happened(board, event)
     board.show_progress()

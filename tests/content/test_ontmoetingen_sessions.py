@@ -20,6 +20,7 @@ from dialogs.pack.plan import (
     SessionKind,
 )
 from dialogs.session.agenda import Agenda
+from dialogs.session.events import PanelDue
 from dialogs.session.panel import panel
 from dialogs.session.phases import phase_of
 from dialogs.session.state import Page, Session
@@ -234,7 +235,7 @@ def test_the_questions_of_every_phase_can_be_read_on_the_panel_at_once(plan: Pla
         session = Session(1, plan.id, SessionKind.ONE, 1, phase=number, open=True)
         here = phase_of(Agenda(DIALOG, replace(session, page=Page.QUESTIONS)))
         if phase.kind is PhaseKind.REFLECT:
-            told = as_plain(panel(here, 0.0).text)
+            told = as_plain(panel(here, PanelDue(0.0)).text)
             asked = [DIALOG.questions[id_] for id_ in here.to_read]
             assert asked
             assert all(as_plain(here.say.question(one)) in told for one in asked)

@@ -70,6 +70,13 @@ def said_on(work: UnitOfWork, lasting: LastingProject) -> Mapping[int, str]:
     return {one.id: one.agreed_on for one in work.lasting_projects.agreements(lasting.id)}
 
 
+def days_said(live: LiveSession) -> Mapping[int, str]:
+    """The same for all that comes back in this session."""
+    projects = live.work.lasting_projects
+    found = (projects.of(live.record.id, project or None) for project in live.session.earlier)
+    return {id_: day for one in found if one for id_, day in said_on(live.work, one).items()}
+
+
 def show_earlier(live: LiveSession, only: int | None = None) -> None:
     """Show everyone, or `only` one, what their own project agreed before, and in a session about
     one project also what it wasn't done with and wanted; whoever leads has the agreements on the

@@ -11,11 +11,11 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 
-from dialogs.days import in_words, stored_day
+from dialogs.days import Day, in_words, stored_day
 from dialogs.screens.layout import Row, Speech
 from dialogs.session.earlier_agreements import WAYS, EarlierAgreement
 from dialogs.session.effects import SessionEffect, ShowEarlier, TellRoom
-from dialogs.session.group_texts import in_messages, rows_of
+from dialogs.session.group_texts import in_messages, listed, rows_of
 from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Session
@@ -112,6 +112,19 @@ class LookBackPhase(SessionPhase):
         name = self.session.projects.get(self._projects[self.step])
         lines = [_on_panel(self.say, number, one) for number, one in enumerate(self._here, 1)]
         return join((() if name is None else bold(name), *lines), "\n"), self._asked()
+
+    def when_said(self, said_on: Mapping[int, str]) -> tuple[Spans, ...]:
+        numbers: dict[Day, list[str]] = {}
+        for number, one in enumerate(self._here, 1):
+            if (day := stored_day(said_on.get(one.id, ""))) is not None:
+                numbers.setdefault(day, []).append(str(number))
+        if [len(of_day) for of_day in numbers.values()] == [len(self._here)]:
+            return tuple(self.say.phrase("terug_kop_op", dag=in_words(day)) for day in numbers)
+        lines = (
+            self.say.phrase("terug_op", dag=in_words(day), nummers=listed(self.say, of_day))
+            for day, of_day in numbers.items()
+        )
+        return (join(lines, "\n"),) if numbers else ()
 
     def _asked(self) -> Spans:
         if self._at is None:

@@ -198,6 +198,11 @@ class SessionPhase:
         """What this step is about."""
         return ()
 
+    def when_said(self, said_on: Mapping[int, str]) -> tuple[Spans, ...]:
+        """On which day what it is about was said, before what it is about. `said_on`: as in
+        `PanelDue`."""
+        return ()
+
     @property
     def says_hint(self) -> bool:
         """Whether the pack's hint for the facilitator is about this step."""

@@ -74,6 +74,17 @@ async def test_what_is_shown_goes_to_the_group_alone(room: RoomPlayer) -> None:
     assert counted == []
 
 
+async def test_of_two_questions_whether_someone_reads_along_one_is_left(room: RoomPlayer) -> None:
+    (person, *_) = await begun(room)
+    await room.says(FACILITATOR, "/sessie", GROUP)
+    raw = message(FACILITATOR, "/sessie", chat=GROUP)
+    raw["message"] |= {"is_topic_message": True, "message_thread_id": 42}
+    await room.gets(raw)
+    await room.taps(person, "knop_sessie_lees_daar")
+    assert not room.has(person, "knop_sessie_lees_daar")
+    assert room.has(person, "knop_sessie_lees_hier")
+
+
 async def test_in_a_topic_all_stays_in_the_topic(room: RoomPlayer) -> None:
     await begun(room)
     raw = message(FACILITATOR, "/sessie", chat=GROUP)

@@ -205,11 +205,18 @@ async def test_who_reads_along_says_so_once_and_has_it_there_alone(room: RoomPla
     private = [one for one in people if _reads(room, one, "laten_zien_kop")]
     assert private == people[1:]
     assert not _reads(room, FACILITATOR, "laten_zien_kop"), "who linked it reads along"
-    # Lost, all have it in their own chat; back again, it is still known.
+    # Lost, all have it in their own chat and no button any more; back again, it is still known.
+    (old,) = (
+        data
+        for shown in room.chats[people[2]].messages.values()
+        for name, data in shown.buttons
+        if name == "knop_sessie_lees_daar"
+    )
     await room.gets(membership(99, BOARD, "member", "kicked"))
     await room.taps(FACILITATOR, "knop_sessie_fase_terug")
     assert _reads(room, people[0], "laten_zien_kop")
-    await room.taps(people[2], "knop_sessie_lees_daar")
+    assert not room.has(people[2], "knop_sessie_lees_daar")
+    await room.taps_data(people[2], old, 1)
     assert room.toasts == ["voorbij"]
     await room.says(FACILITATOR, "/sessie", BOARD)
     assert "sessie_leest_mee" in room.last(people[0]).text

@@ -11,6 +11,8 @@ from dialogs.edition.share import Stood
 from dialogs.pack.answers import UNKNOWN, Answer, chosen
 from dialogs.pack.checklist import judge
 from dialogs.pack.definition import Status
+from dialogs.screens.layout import Speech
+from dialogs.session.agreements import gap_told
 from dialogs.session.anonymity import Counted, HowMany, Shared, TooFew, counted
 from dialogs.session.outcome import (
     GroupItem,
@@ -28,6 +30,7 @@ from tests.support.small_session import IN_SESSION
 
 MISSING, DIFFERENT, IN_PLACE, NOT_SHOWN = GroupStanding
 MOST, PART, SOME, FEW, NAMED = HowMany
+SAY = Speech(IN_SESSION, {})
 
 
 def of(asked: int, **positions: HowMany) -> Shared:
@@ -96,6 +99,9 @@ def test_the_step_is_that_of_what_most_of_them_said() -> None:
     assert mostly.item is not None
     assert (mostly.item.status, mostly.how) == (Status.PARTLY, HowMissed.MISSED)
     assert mostly.stood is Stood.PARTLY, "it is there for a part"
+    assert as_plain(gap_told(SAY, mostly)) == "groep_deels_meesten", "and so the group reads it"
+    unknown = e4(of(8, soms=MOST, weet_niet=SOME))
+    assert as_plain(gap_told(SAY, unknown)) == "groep_deels_of_weet_niet_meesten"
     assert e4(of(8, nee=MOST)).stood is Stood.MISSING
 
 
@@ -169,6 +175,13 @@ def test_openly_most_are_most_of_those_who_were_asked() -> None:
     seen = {"c6c": Counted((("c6c_nee", 2),), 2)}
     assert by_id(group_list(IN_SESSION, seen, {}, phones={"c6c": 4}))["e4"].of_most is False
     assert by_id(group_list(IN_SESSION, seen, {}, phones={"c6c": 3}))["e4"].of_most is True
+
+
+def test_openly_no_word_says_how_many_of_the_few_miss_it() -> None:
+    seen = Counted((("c6c_nee", 2), ("c6c_ja", 1)), 3)
+    item = e4(seen)
+    assert (item.standing, item.of_most) == (MISSING, True)
+    assert as_plain(gap_told(SAY, item)) == "groep_mist_weinig"
 
 
 def test_of_several_options_the_same_people_may_have_chosen_each() -> None:

@@ -23,7 +23,7 @@ from dialogs.screens.layout import Speech
 from dialogs.session.agenda import Agenda
 from dialogs.session.agreements import Offered, agreements
 from dialogs.session.anonymity import Shared, TooFew, counted, freeze, shared, showing
-from dialogs.session.events import Showed
+from dialogs.session.events import PanelDue, Showed
 from dialogs.session.outcome import GroupItem, GroupStanding, group_list
 from dialogs.session.outcome_in_short import closing_told, gaps_shown
 from dialogs.session.outcome_messages import in_chat
@@ -69,7 +69,7 @@ def told(question: Question, shown: Shared | TooFew) -> tuple[object, ...]:
         step(IN_SESSION, replace(session, shown={}, step=1), Showed("d4n", how, 0.0))[1],
         not_shown_told(SAY, session, ["d4n"]),
         how,
-        panel(phase_of(Agenda(IN_SESSION, session)), 0.0),
+        panel(phase_of(Agenda(IN_SESSION, session)), PanelDue(0.0)),
         () if isinstance(shown, TooFew) else in_short(SAY, question, shown),
         items,
         gaps_shown(IN_SESSION, items, {}),

@@ -50,6 +50,16 @@ def test_the_panel_lists_them_and_asks_about_the_first() -> None:
     assert _ways(phase) == ["gelukt", "half", "nog_niet", "hoeft_niet"]
 
 
+def test_the_day_on_which_they_were_said_stands_with_them() -> None:
+    phase, first, then = _phase(ONE), "2026-11-03", "2026-11-10"
+    (same,) = phase.when_said({COOK.id: first, CALL.id: first})
+    assert as_plain(same) == "terug_kop_op dinsdag 3 november"
+    (two,) = phase.when_said({COOK.id: then, CALL.id: first})
+    told = ["terug_op dinsdag 10 november 1", "terug_op dinsdag 3 november 2"]
+    assert as_plain(two).split("\n") == told
+    assert phase.when_said({}) == ()
+
+
 def test_each_tap_goes_on_to_the_next_until_all_are_said() -> None:
     session = _phase(ONE).settle("half")
     assert [one.went for one in session.earlier[0]] == [HowItWent.HALF, None]

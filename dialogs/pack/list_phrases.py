@@ -31,6 +31,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "telling_deels_meer_namen": ("namen",),
     "telling_geborgd": ("aantal",),
     "telling_geborgd_namen": ("namen",),
+    "telling_opengelaten_namen": ("namen",),
     "telling_niet_besproken": ("aantal",),
     "telling_niet_besproken_namen": ("namen",),
     "later_zeiden": ("woorden",),

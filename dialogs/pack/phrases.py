@@ -227,6 +227,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "klets_compliment": (),
         "klets_moe": (),
         "klets_mopper": (),
+        "klets_mopper_lijst": (),
         "niet_gehoord": (),
         "niet_gehoord_gok": (),
         "niet_gehoord_goed": (),

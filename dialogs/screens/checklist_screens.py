@@ -25,12 +25,14 @@ from dialogs.screens.checklist_lines import (
 )
 from dialogs.screens.choosing_screens import READY, may_choose
 from dialogs.screens.chosen_lines import chosen_part
-from dialogs.screens.earlier_answers import told_outside
+from dialogs.screens.earlier_answers import told_beside, told_outside
+from dialogs.screens.in_confidence import is_confided, stands_confided
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.news_on_list import tapped_anew, told_as_done, told_as_tapped
 from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.weighs_most import left_open
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import SAID_NO_TO_SHARING, Walk
@@ -75,7 +77,7 @@ class _Named:
             settled = is_done(walk, item.element.id) or is_not_for_them(walk, item.element.id)
             with_step = not (settled or item.element.id in chosen)
             told = named(say, walk, number, item, with_step=with_step, own_step=own)
-            yield join((told, later), "\n")
+            yield join((told, _only_here(say, walk, item), later), "\n")
 
     def _above(self, item: Item) -> str:
         if item.status is Status.PARTLY:
@@ -84,6 +86,13 @@ class _Named:
             return "uitzoeken_kop"
         known = sum(not one.unknown for one in self.missing)
         return "ontbreekt_kop_een" if known == 1 else "ontbreekt_kop"
+
+
+def _only_here(say: Speech, walk: Walk, item: Item) -> Spans:
+    """That what they said at an element goes on no page, if they said it on that condition."""
+    beside = told_beside(say.dialog, walk, item.element.questions)
+    here = stands_confided(walk, item) or any(is_confided(walk, quote(one)) for one in beside)
+    return say.phrase("alleen_hier") if here else ()
 
 
 def named_first(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
@@ -286,9 +295,12 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
     told = {one.then.element for one in tapped_anew(say, walk)}
+    open_ = [item for item in partly if left_open(walk, item)][:_NAMED_THERE]
+    partly = [item for item in partly if item not in open_]
     counted = {
         "meer": [item for item in more if not item.unknown],
         "deels_meer" if shown.partly else "deels": partly,
+        "opengelaten": open_,
         "geborgd": [
             one for one in with_status(items, Status.IN_PLACE) if one.element.id not in told
         ],
@@ -315,7 +327,7 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
 
 _NAMED_THERE = 6
 """What is there is named up to this many: what is missing stands written out above it."""
-_ALL_NAMED = ("geborgd", "deels", "deels_meer")
+_ALL_NAMED = ("geborgd", "deels", "deels_meer", "opengelaten")
 """So is what is partly there: what weighs for their goal may be among it."""
 
 

@@ -24,6 +24,7 @@ from dialogs.screens.checklist_lines import (
 from dialogs.screens.checklist_screens import NAMED_FIRST
 from dialogs.screens.chosen_on_page import ChosenOnPage
 from dialogs.screens.earlier_answers import told_outside
+from dialogs.screens.in_confidence import stands_confided
 from dialogs.screens.noticed_words import (
     noticed,
     noticed_lines,
@@ -136,7 +137,9 @@ class _Maker:
 
     def _list(self, before: Iterable[PagePart]) -> Iterator[PagePart]:
         """The checklist, and what they said besides that doesn't stand in what comes `before`."""
-        say, items = self._points.say, self._points.items
+        say, every = self._points.say, self._points.items
+        kept = [item for item in every if stands_confided(self.walk, item)]
+        items = tuple(item for item in every if item not in kept)
         missing = [i for i in with_status(items, Status.MISSING) if not i.unknown]
         to_find_out = [i for i in with_status(items, Status.MISSING) if i.unknown]
         in_place = with_status(items, Status.IN_PLACE)
@@ -150,9 +153,14 @@ class _Maker:
         if missing:
             told = tuple(self._points.item(item, step=True) for item in missing)
             yield PagePart(say.label("papier_ontbreekt"), items=told)
-        if partly := with_status(items, Status.PARTLY):
+        # Of a goal that they left open everything stands above.
+        partly = [i for i in with_status(items, Status.PARTLY) if i is not self._points.goal]
+        if partly:
             told = tuple(self._points.item(item, step=True) for item in partly)
             yield PagePart(say.label("papier_deels"), items=told)
+        if kept:
+            told = tuple(self._points.item(item, step=True) for item in kept)
+            yield PagePart(say.label("papier_ook_doen"), items=told)
         if to_find_out:
             told = tuple(self._points.item(item, step=True) for item in to_find_out)
             yield PagePart(say.label("papier_uitzoeken"), items=told)

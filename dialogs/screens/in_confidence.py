@@ -1,7 +1,7 @@
 """What somebody told on the condition that it isn't used or passed on. Their own list tells it as
 ever; no page that they take home does, neither in their words nor in those of the option.
 
-Of such a point a page has its name, what it looks like once it is there, and its step. Once they
+Of such a point a page has its name and its step, apart from what is there or is missing. Once they
 answer otherwise than they did then, that answer was told without the condition.
 """
 
@@ -57,9 +57,9 @@ def as_on_page(walk: Walk, item: Item) -> Item:
     return replace(item, because=None, option="", doubted="", tempered="", only_tapped=False)
 
 
-def then_on_page(walk: Walk, then: StoodThen) -> StoodThen:
-    """How an element stood then, without what its option said, if that was told so."""
-    return replace(then, because="") if _is_confided_at(walk, (then.question,)) else then
+def was_confided(walk: Walk, then: StoodThen) -> bool:
+    """Whether how an element stood then was told so: no page says that it stands otherwise now."""
+    return _is_confided_at(walk, (then.question,))
 
 
 def _is_confided_at(walk: Walk, questions: Iterable[str]) -> bool:

@@ -25,7 +25,7 @@ from dialogs.screens.checklist_lines import (
     told_to_count,
 )
 from dialogs.screens.earlier_answers import told_beside, told_earlier
-from dialogs.screens.in_confidence import as_on_page
+from dialogs.screens.in_confidence import as_on_page, stands_confided
 from dialogs.screens.layout import Speech
 from dialogs.screens.news_on_list import step_to_keep, tapped_anew
 from dialogs.screens.noticed_words import (
@@ -101,6 +101,8 @@ class PointsOnPage:
         told = in_words(self.say, item, shown=QUOTED_ANEW)
         parts = (*self._why(item, told), self._noticed(item), self._said_later(item.element.id))
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
+        if stands_confided(self.walk, item):
+            to_do = told.bare_step  # its frame tells where the element stands
         own_step = step_told(self.dialog, self.walk)
         if item.element.id == self.own_step_at and own_step not in self.left_out:
             to_do = self.say.label("papier_eigen_stap", woorden=own_step)
@@ -196,10 +198,11 @@ class PointsOnPage:
         """Why an element stands where it does. What was typed beside the option comes right after
         what the option says, and before what they wrote at another question."""
         say, bare = self.say, as_plain(bare_reason(self.say, item))
-        because = as_plain(told.because or looks_like(say, item))
+        kept = stands_confided(self.walk, item)
+        because = as_plain(told.because or (() if kept else looks_like(say, item)))
         if {quote(item.doubted), quote(item.tempered)} & (self.left_out - {""}):
             because = bare
-        last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW)) or self._last_time_open(item)
+        last_time = as_plain(as_told(say, item, shown=QUOTED_ANEW))
         option, at_other = (
             (because, "") if item.doubted or item.tempered else up_to_their_words(because, bare)
         )
@@ -207,17 +210,6 @@ class PointsOnPage:
         beside = self.said_beside(at, after=(because, last_time), bare=says)
         starts = bare if beside and not (option or item.by_words) else option
         yield from (starts, beside, at_other, last_time)
-
-    def _last_time_open(self, item: Item) -> str:
-        """That they passed over how something that is in place went the last time; '' otherwise."""
-        last_time = item.element.last_time
-        if last_time is None or item.status is not Status.IN_PLACE or item.by_answers is not None:
-            return ""
-        answer = self.say.answers.get(last_time.question)
-        if answer is None or answer.given is not Given.SKIPPED:
-            return ""
-        name = self.dialog.questions[last_time.question].name
-        return self.say.label("papier_laatste_keer_open", naam=f"{name[0].lower()}{name[1:]}")
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
         """Whether its step stands with an element. Their own words always do, unless the step is

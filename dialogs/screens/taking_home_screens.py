@@ -9,10 +9,11 @@ from typing import assert_never
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
 from dialogs.screens.asks_message import still_asks_message
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.chosen_lines import has_passed
 from dialogs.screens.earlier_answers import words_id
 from dialogs.screens.home_page import home_page, is_worth_taking
-from dialogs.screens.in_confidence import has_confided, is_confided
+from dialogs.screens.in_confidence import is_confided, stands_confided
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.screens.own_sentences import OwnSentence, StandsAs, own_sentences
@@ -107,8 +108,8 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
         looked = walk.before is not None and bool(walk.before.again)
         parts.insert(1, say.phrase("neem_mee_na_nogeens" if looked else "neem_mee_tussentijds"))
     again: tuple[Row, ...] = ()
-    if has_confided(walk):
-        parts.append(say.phrase("neem_mee_vertrouwd"))
+    if only_here := "; ".join(_only_here(say, walk)):
+        parts.append(say.phrase("neem_mee_vertrouwd", wat=only_here))
     if not all(
         is_confided(walk, one) for one in rewritten(walk, marked, typed_words(dialog, walk))
     ):
@@ -121,6 +122,15 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
         rest = (_to_sentences(say, "knop_neem_mee_rest", screen_with(theirs, len(first))),)
     away = (*again, *_calendar(walk, say), *_away(dialog, walk, say))
     return Layout(join(parts), (*away_too, *_forms(walk, say), *rest, *out, *away))
+
+
+def _only_here(say: Speech, walk: Walk) -> Iterator[str]:
+    """What they said on the condition that it goes no further: their words, and where they stand."""
+    typed = dict.fromkeys(typed_words(say.dialog, walk))
+    yield from (f"‘{one}’" for one in typed if is_confided(walk, one))
+    for item in items_of(say.dialog, walk):
+        if stands_confided(walk, item):
+            yield say.label("neem_mee_vertrouwd_antwoord", naam=item.element.name)
 
 
 def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, gone: str) -> Layout:

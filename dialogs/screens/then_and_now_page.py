@@ -4,13 +4,12 @@ and what wasn't asked or answered once more."""
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import QUOTED_ANEW
-from dialogs.screens.in_confidence import as_on_page, then_on_page
+from dialogs.screens.in_confidence import was_confided
 from dialogs.screens.layout import Speech
 from dialogs.screens.left_unasked import told_not_asked
 from dialogs.screens.said_frames import in_frames
@@ -33,6 +32,7 @@ from dialogs.screens.then_and_now import (
 from dialogs.screens.went_forward import only_did, went_forward
 from dialogs.taken_home import PageItem, PagePart
 from dialogs.texts import as_plain
+from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk
 
 _OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS, Turned.NEW)
@@ -44,7 +44,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     before = walk.before
     if before is None or not before.again:
         return None
-    found = compared(say.dialog, walk, before)
+    found = _compared(say.dialog, walk, before)
     # A sentence of their own stands with what they chose, where it can be left out.
     further = [name for name in went_forward(say, walk, found) if not name.startswith("‘")]
     about = {
@@ -77,7 +77,7 @@ def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
     before = walk.before
     if before is None or not before.again:
         return frozenset()
-    found = compared(dialog, walk, before)
+    found = _compared(dialog, walk, before)
     return frozenset(one.then.element for one in found if one.turned in _OTHERWISE)
 
 
@@ -98,13 +98,17 @@ def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
     before = walk.before
     if before is None or not before.again:
         return ()
-    found = (one for one in compared(say.dialog, walk, before) if one.turned in _OTHERWISE)
+    found = (one for one in _compared(say.dialog, walk, before) if one.turned in _OTHERWISE)
     return tuple(words for one in found for words in words_now(say, walk, one))
 
 
+def _compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
+    """Then and now, without what was told then on the condition that it goes no further."""
+    found = compared(dialog, walk, before)
+    return tuple(one for one in found if not was_confided(walk, one.then))
+
+
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
-    here = None if one.now is None else as_on_page(walk, one.now)
-    one = replace(one, then=then_on_page(walk, one.then), now=here)
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
     earlier = [words for words in words_then(say, walk, one) if words not in left_out]
     new = one.turned is Turned.NEW

@@ -17,8 +17,9 @@ from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.choosing_screens import OWN_STEP
 from dialogs.screens.noticed_words import step_told
+from dialogs.screens.weighs_most import left_open
 from dialogs.steps import said_to_bot
-from dialogs.steps.in_turn import varied
+from dialogs.steps.in_turn import UNHEARD_AT_LIST, varied
 from dialogs.steps.meant_at_list import element_here, numbered, surely
 from dialogs.steps.navigation import ask_again, show_in_place
 from dialogs.steps.stage import Stage
@@ -29,7 +30,7 @@ from dialogs.understanding.asks_how import shared_stems
 from dialogs.understanding.elements_meant import asked_about, elements_meant
 from dialogs.understanding.matching import known, normal
 from dialogs.understanding.maybe_asks import maybe_asks
-from dialogs.understanding.meanings import AsksBot, Protests, Remarked, SmallTalk
+from dialogs.understanding.meanings import AsksBot, Complains, Protests, Remarked, SmallTalk
 from dialogs.understanding.said_in_part import none_of_those, sentences
 from dialogs.understanding.said_of_list import AboutList, SaidOfList, has_form_of_question
 from dialogs.understanding.understood import remarked
@@ -76,6 +77,8 @@ def reply_at_list(stage: Stage, remark: Remarked, text: str = "") -> None:
             say_unknown(stage, text)
         case Protests():
             say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
+        case Complains():
+            stage.tell("klets_mopper_lijst")
         case SmallTalk("groet"):
             stage.tell("lijst_groet")
         case SmallTalk("dank"):
@@ -158,7 +161,8 @@ def say_on_what(stage: Stage, text: str = "") -> None:
     question = None if item is None else stage.dialog.questions[item.question]
     answer = None if question is None else stage.speech.answers.get(question.id)
     if item is None and _OF_MISSING.search(normal(text)):
-        items = items_of(stage.dialog, stage.walk)
+        every = items_of(stage.dialog, stage.walk)
+        items = tuple(one for one in every if not left_open(stage.walk, one))
         for key, status in (("ontbreekt", Status.MISSING), ("deels", Status.PARTLY)):
             if names := "; ".join(one.element.name for one in with_status(items, status)):
                 stage.tell(f"lijst_waarop_{key}", namen=names)
@@ -212,14 +216,11 @@ def say_not_right(stage: Stage, said: SaidOfList) -> None:
 
 
 def owns_up(stage: Stage, text: str) -> bool:
-    """Own up to not having listened, and ask what isn't right. False for any text that says more
-    than that."""
+    """Own up to not having listened, and ask what was missed: that is no mistake on the list, and to
+    be asked its questions again is what they complain of. False for any text that says more."""
     if not says_unheard(text):
         return False
-    again = stage.walk.exchange.count(_UNHEARD) > 0
-    stage.say(varied(stage, _UNHEARD))
-    if not again:  # to be asked once more is what they complain of
-        say_not_right(stage, SaidOfList(AboutList.NOT_RIGHT))
+    stage.say(varied(stage, UNHEARD_AT_LIST))
     return True
 
 
@@ -234,7 +235,6 @@ def asks_about_point(stage: Stage, text: str) -> bool:
     return True
 
 
-_UNHEARD = "niet_gehoord_lijst"
 _OF_MISSING = re.compile(r"\b(?:ontbreekt|ontbreken|mist|missen)\b")
 _PLANS = re.compile(
     r"\b(?:wie (?:doet|doen|gaat|gaan|moet|kan|neemt|regelt|vraagt|let|kijkt|begint|zou)"

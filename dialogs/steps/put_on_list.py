@@ -15,7 +15,14 @@ from dialogs.pack.definition import Status
 from dialogs.screens.called_points import item_of, point_called
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.named_screens import without_names
-from dialogs.screens.said_later_screens import GONE, MORE, TYPED_AT, name_stays
+from dialogs.screens.said_later_screens import (
+    GONE,
+    MORE,
+    TYPED_AT,
+    asks_about_name,
+    name_stays,
+)
+from dialogs.steps.in_turn import UNHEARD_AT_LIST
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.understanding.elements_meant import elements_meant
@@ -46,7 +53,8 @@ _TICKED = "afgevinkt:"
 def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     """Put a text with the element that it is about, and ask whether that moves; in doubt ask where
     it belongs. `here`: the element on the screen; '' if there is none. What is typed there is about
-    it, unless it is likelier about others, or begins as something else."""
+    it, unless it is likelier about others, or begins as something else. Whoever wasn't heard was
+    promised that it is put on the list: they aren't asked where, unless it is plain."""
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
     meant = elements_meant(stage.dialog, items, event.text)
     aside = _ASIDE.match(normal(event.text)) is not None
@@ -56,7 +64,10 @@ def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     doubt = bool(here) and about_others and len(said) >= _TELLS and not points_here
     element = meant.likely[0] if meant.sure else "" if doubt else here
     element = _chosen_about(stage, event.text) or element
-    put_at(stage, event, element, f"{TYPED_AT}{here}" if doubt else "")
+    if element or doubt or not stage.walk.exchange.count(UNHEARD_AT_LIST):
+        put_at(stage, event, element, f"{TYPED_AT}{here}" if doubt else "")
+    else:
+        put_at(stage, event, "", asks=False)
 
 
 def _chosen_about(stage: Stage, text: str) -> str:
@@ -75,15 +86,22 @@ _ASIDE = re.compile(
 """Begins something that is about nothing on the screen."""
 
 
-def put_at(stage: Stage, event: TextWritten, element: str, where: str = "") -> None:
-    """Put a text with an element, and ask whether that moves. '': with none, and ask where it
-    belongs, at the place with the id `where`."""
+def put_at(
+    stage: Stage, event: TextWritten, element: str, where: str = "", *, asks: bool = True
+) -> None:
+    """Put a text with an element, and ask whether that moves. '': with none, and if it `asks` then
+    where it belongs, at the place with the id `where`."""
     if len(lines(stage.walk, element)) >= MOST_LINES:
         stage.tell("overzicht_vol")
         return
     line = without_lead_in(event.text)
     stage.walk = with_line(stage.walk, element, event.message, line)
-    _show(stage, Place(View.SAID_LATER, element) if element else Place(View.WHERE_TO, where))
+    if element:
+        _show(stage, Place(View.SAID_LATER, element))
+    elif asks or asks_about_name(stage.dialog, stage.walk, line):
+        _show(stage, Place(View.WHERE_TO, where))
+    else:
+        _show(stage, Place(View.NOTED))
 
 
 def belongs_at(stage: Stage, element: str) -> None:

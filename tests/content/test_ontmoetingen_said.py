@@ -7,16 +7,21 @@ import pytest
 
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.pack.definition import Status
+from dialogs.screens.checklist_screens import checklist_screen
 from dialogs.screens.earlier_answers import off_page
 from dialogs.screens.home_page import home_page
+from dialogs.screens.layout import Layout
 from dialogs.screens.left_unasked import told_not_asked
 from dialogs.screens.question_screens import speech
 from dialogs.screens.sharing_screens import offered
+from dialogs.screens.taking_home_screens import taking_home_screen
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.intentions import Before, StoodThen
-from dialogs.walk.said_later import last_line
+from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import last_line, lines
+from tests.support.player import Player
 from tests.support.real_pack import label, said
 from tests.support.real_walk import come_to
 
@@ -185,6 +190,20 @@ def test_who_thinks_that_no_goal_is_needed_is_not_asked_to_choose_again() -> Non
     assert hope not in as_plain(told_not_asked(say, player.walk, before, on_page=True))
 
 
+def as_part(heading: str, point: str) -> str:
+    return f"{said(heading)}\n– {point}"
+
+
+def taking(player: Player) -> Layout:
+    layout = taking_home_screen(player.dialog, player.walk, "")
+    assert layout is not None
+    return layout
+
+
+def listed(player: Player) -> Layout:
+    return checklist_screen(player.dialog, player.walk)
+
+
 def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
     player = come_to("spanningen")
     player.says("we horen het meestal pas achteraf. maar dat mag niet tegen ons gebruikt worden he")
@@ -192,8 +211,10 @@ def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
     assert off_page(player.walk, "we horen het meestal pas achteraf.")
     assert "met jouw woorden erbij" not in "\n".join(player.told)
     page = as_text(home_page(player.dialog, player.walk))
-    assert "Merken wat niet fijn is" in page
     assert "Meestal horen jullie het later" not in page
+    assert as_part("papier_ook_doen", "Merken wat niet fijn is") in page
+    assert "Zo ziet het eruit" not in page
+    assert "wat je zei bij Merken wat niet fijn is" in as_plain(taking(player).text)
     shared = {id_ for id_, _ in offered(player.dialog, player.walk).stood}
     assert "spanningen" not in shared
 
@@ -206,6 +227,20 @@ def test_what_is_told_because_nobody_else_would_read_it_is_left_off_the_page() -
     assert "Meestal horen jullie het later" in as_text(home_page(player.dialog, player.walk))
 
 
+def test_what_is_told_so_is_marked_on_their_list_and_can_still_be_taken_away() -> None:
+    player = come_to("groepen_in_contact")
+    player.says(
+        "dus niemand anders dan jij krijgt dit te zien he? ik duw een jongen naar een klusje"
+    )
+    player.says("ja")
+    assert said("alleen_hier") in as_plain(listed(player).text)
+    told = "Dit staat er niet op: ‘ik duw een jongen naar een klusje’"
+    assert told in as_plain(taking(player).text)
+    player.says("haal dat weg")
+    assert told not in as_plain(taking(player).text)
+    assert "klusje" not in as_plain(listed(player).text)
+
+
 def test_what_to_do_about_something_is_an_answer_to_what_they_noticed() -> None:
     player = come_to("opvalt")
     asked = "en wat doen we nou met die lange reis?"
@@ -215,13 +250,17 @@ def test_what_to_do_about_something_is_an_answer_to_what_they_noticed() -> None:
     assert player.at != "opvalt"
 
 
-def test_who_says_twice_that_the_bot_does_not_listen_is_not_sent_to_the_questions_again() -> None:
+def test_who_says_that_the_bot_does_not_listen_is_asked_nothing_again_and_put_on_the_list() -> None:
     player = come_to("opvalt")
     player.taps(label("knop_overslaan"))
-    player.says("jij luistert niet")
-    assert said("klopt_niet_welk") in player.told
-    player.says("jij luistert nog steeds niet")
-    assert said("klopt_niet_welk") not in player.told
+    for typed in ("jij luistert niet", "jij luistert nog steeds niet"):
+        player.says(typed)
+        assert len(player.told) == 1
+        assert "Typ" in player.told[0]
+        assert player.walk.place.view is View.CHECKLIST
+    player.says("de kippenren is vorige week gedaan, klaar")
+    assert player.walk.place == Place(View.NOTED)
+    assert lines(player.walk, "") == ("de kippenren is vorige week gedaan, klaar",)
 
 
 def test_where_one_taps_a_question_who_reads_it_is_never_offered_as_an_answer() -> None:

@@ -48,6 +48,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "neem_mee_vertrouwd": ("wat",),
     "neem_mee_vertrouwd_antwoord": ("naam",),
     "alleen_hier": (),
+    "alleen_hier_zin": (),
     "papier_ook_doen": (),
     "knop_haal_naam_eruit": (),
     "knop_nakijken_opnieuw": (),

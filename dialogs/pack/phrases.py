@@ -226,6 +226,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "klets_grapje": (),
         "klets_compliment": (),
         "klets_moe": (),
+        "liever_niet": (),
         "klets_mopper": (),
         "klets_mopper_lijst": (),
         "niet_gehoord": (),

@@ -91,8 +91,10 @@ class _Named:
 def _only_here(say: Speech, walk: Walk, item: Item) -> Spans:
     """That what they said at an element goes on no page, if they said it on that condition."""
     beside = told_beside(say.dialog, walk, item.element.questions)
-    here = stands_confided(walk, item) or any(is_confided(walk, quote(one)) for one in beside)
-    return say.phrase("alleen_hier") if here else ()
+    if stands_confided(walk, item):
+        return say.phrase("alleen_hier")
+    words = any(is_confided(walk, quote(one)) for one in beside)
+    return say.phrase("alleen_hier_zin") if words else ()
 
 
 def named_first(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
@@ -115,6 +117,9 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         head.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
     theirs, chosen = noticed(dialog, walk), chosen_part(say, walk.intentions)
     headed = bool(missing or to_begin) or not finished
+    below = (*head[1:], chosen)
+    if chosen and finished and not (missing or to_begin) and shown.partly:
+        below = (chosen, say.phrase("ook_nog_beter"))  # they did choose one to begin with
     here = {item.element.id for item in shown.all}
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
     counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, walk, told, shown))
@@ -125,7 +130,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
         did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
-        first = (head[0], _what_struck(quoting, theirs), *head[1:], chosen)
+        first = (head[0], _what_struck(quoting, theirs), *below)
         own = _typed_besides(
             quoting, walk, at in {i.element.id for i in shown.all} - {*without_step}
         )
@@ -281,7 +286,7 @@ def _lines(
     """`shown`: how often each one's words were shown before."""
     for item, times in zip(items, shown, strict=True):
         later = said_at(say, walk, item.element.id, all_of_it=False)
-        yield join((line(say, item, shown=times), later), " ")
+        yield join((line(say, item, shown=times), _only_here(say, walk, item), later), " ")
 
 
 def _element_row(item: Item) -> Row:

@@ -127,7 +127,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
 def _only_here(say: Speech, walk: Walk) -> Iterator[str]:
     """What they said on the condition that it goes no further: their words, and where they stand."""
     typed = dict.fromkeys(typed_words(say.dialog, walk))
-    yield from (f"‘{one}’" for one in typed if is_confided(walk, one))
+    yield from (f"‘{one.removesuffix('.')}’" for one in typed if is_confided(walk, one))
     for item in items_of(say.dialog, walk):
         if stands_confided(walk, item):
             yield say.label("neem_mee_vertrouwd_antwoord", naam=item.element.name)

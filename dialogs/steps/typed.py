@@ -81,6 +81,7 @@ from dialogs.steps.unheard import less_asides, take_unheard
 from dialogs.steps.way_past import (
     action_past,
     bring_here,
+    go_past,
     spoken_here,
     take_goodbye,
     take_label_first,
@@ -247,7 +248,7 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     elif question is not None and take_whether_listed(stage, question, text, word):
         return
     elif question is not None and (action := way_past(stage, question, text, word)) is not None:
-        perform(stage, action)
+        go_past(stage, text, action)
     elif question is not None and question.last_time and word == NOT_YET:
         take_meant(stage, question, question.options, event)
     elif question is not None:
@@ -334,7 +335,7 @@ def _at_question(
                 add_note(stage, question.id, event)
             elif own_data(text) is OwnData.REMOVE:
                 forget_note(stage, question.id)
-            perform(stage, action_past(stage, question, way))
+            go_past(stage, text, action_past(stage, question, way))
         case Protests() if proposed(stage, question) and not begins_yes(text):
             ask_after_no(stage, question, event)
         case AsksBot(told=told) if told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dialogs.pack.definition import Option, Question
@@ -67,6 +68,22 @@ def way_past(stage: Stage, question: Question, text: str, word: str | None) -> s
     layout = stage.layout_here() if ways else None
     actions = () if layout is None else [action for _, action in layout.buttons]
     return next((action for action in map(walk_action, ways) if action in actions), None)
+
+
+_RATHER_NOT = re.compile(
+    r"(?:(?:nee|nou|eh|dat|dit|daar|hier|zeg|vertel|deel|wil|ik|we|wij|over|er|het|gewoon|echt) )*"
+    r"(?:liever (?:niet|niks|niets)|niet (?:zeggen|vertellen|delen|over praten)"
+    r"|(?:niks|niets) over (?:kwijt|zeggen)|geen antwoord op geven)"
+    r"(?: (?:hoor|over|zeggen|vertellen|delen|kwijt))*"
+)
+
+
+def go_past(stage: Stage, text: str, action: str) -> None:
+    """Do what a way past the question means; to who says that they rather don't tell, that it is
+    fine."""
+    if _RATHER_NOT.fullmatch(normal(text)):
+        stage.tell("liever_niet")
+    perform(stage, action)
 
 
 def action_past(stage: Stage, question: Question, word: str) -> str:

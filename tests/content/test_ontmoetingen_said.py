@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_screens import checklist_screen
+from dialogs.screens.checklist_screens import group_screen
 from dialogs.screens.earlier_answers import off_page
 from dialogs.screens.home_page import home_page
 from dialogs.screens.layout import Layout
@@ -200,8 +200,8 @@ def taking(player: Player) -> Layout:
     return layout
 
 
-def listed(player: Player) -> Layout:
-    return checklist_screen(player.dialog, player.walk)
+def listed(player: Player) -> str:
+    return as_plain(group_screen(player.dialog, player.walk, Status.PARTLY).text)
 
 
 def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
@@ -228,17 +228,16 @@ def test_what_is_told_because_nobody_else_would_read_it_is_left_off_the_page() -
 
 
 def test_what_is_told_so_is_marked_on_their_list_and_can_still_be_taken_away() -> None:
-    player = come_to("groepen_in_contact")
-    player.says(
-        "dus niemand anders dan jij krijgt dit te zien he? ik duw een jongen naar een klusje"
-    )
+    player = come_to("intentie")
+    words = "ik duw zo een jongen dan naar een van die mannen met een klusje"
+    player.says(f"dus niemand anders dan jij krijgt dit te zien he? oke. {words}")
     player.says("ja")
-    assert said("alleen_hier") in as_plain(listed(player).text)
-    told = "Dit staat er niet op: ‘ik duw een jongen naar een klusje’"
+    assert said("alleen_hier_zin") in listed(player)
+    told = f"Dit staat er niet op: ‘{words}’"
     assert told in as_plain(taking(player).text)
     player.says("haal dat weg")
     assert told not in as_plain(taking(player).text)
-    assert "klusje" not in as_plain(listed(player).text)
+    assert said("alleen_hier_zin") not in listed(player)
 
 
 def test_what_to_do_about_something_is_an_answer_to_what_they_noticed() -> None:
@@ -261,6 +260,17 @@ def test_who_says_that_the_bot_does_not_listen_is_asked_nothing_again_and_put_on
     player.says("de kippenren is vorige week gedaan, klaar")
     assert player.walk.place == Place(View.NOTED)
     assert lines(player.walk, "") == ("de kippenren is vorige week gedaan, klaar",)
+
+
+def test_who_rather_does_not_tell_is_told_that_it_is_fine_and_it_is_no_gap_on_the_page() -> None:
+    player = come_to("toegankelijkheid")
+    player.taps("We vroegen het aan jongeren")
+    player.says("liever niet")
+    assert player.told[0] == said("liever_niet")
+    point = (
+        "Kunnen komen en welkom zijn. Jullie vroegen jongeren wat het lastig maakt om te komen.\n"
+    )
+    assert point in as_text(home_page(player.dialog, player.walk))
 
 
 def test_where_one_taps_a_question_who_reads_it_is_never_offered_as_an_answer() -> None:
@@ -380,7 +390,7 @@ def test_what_was_typed_before_goes_if_its_writer_asks(asks: str) -> None:
 
 
 def test_a_scene_that_is_not_theirs_never_comes_back() -> None:
-    player = come_to("groepen_in_contact")
+    player = come_to("intentie")
     scene = "lange sliert terug naar het station"
     assert scene in player.screen_text
     player.says("We doen geen uitjes hoor, dat kost te veel")

@@ -35,7 +35,6 @@ from dialogs.screens.page_words import (
     application_frame,
     application_words,
     deciding_goal,
-    project_sentence,
     with_other_words,
     words_before,
 )
@@ -43,6 +42,7 @@ from dialogs.screens.points_on_page import PointsOnPage
 from dialogs.screens.then_and_now_page import (
     then_and_now_part,
 )
+from dialogs.screens.told_project import project_sentence
 from dialogs.taken_home import (
     HomePage,
     PagePart,

@@ -11,22 +11,22 @@ from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import comparisons
-from dialogs.pack.definition import Dialog, Kind, Question
+from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words, items_of, lines_at
 from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outside
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import compared, words_now, words_then
+from dialogs.screens.told_project import project_sentence
 from dialogs.texts import RESULT_LENGTH, quote
 from dialogs.understanding.counted import share_told
-from dialogs.understanding.matching import denies, normal
+from dialogs.understanding.matching import normal
 from dialogs.understanding.telling import well_begun
 from dialogs.understanding.who_begins import roles
 from dialogs.understanding.worth_reading import (
     in_application,
     thinks_it_is_in_application,
-    what_they_do,
     worth_reading,
 )
 from dialogs.walk.intentions import Intention, PointWording
@@ -126,32 +126,6 @@ def words_before(walk: Walk, element: str) -> frozenset[str]:
     """Of those what they said before they looked again."""
     said = (well_begun(what_stands(line)) for line in lines_before(walk, element))
     return frozenset(quote(worth_reading(line)) for line in said)
-
-
-def asks_what_they_do(dialog: Dialog) -> Question | None:
-    """The question of which the page tells the answer first: what the project does; None if the
-    pack doesn't ask that."""
-    first = dialog.wanted[0] if dialog.wanted else None
-    slots = () if first is None or first.noticed else first.text.slots()
-    found = (dialog.questions.get(slot) for slot in slots)
-    return next((one for one in found if one is not None and one.kind is Kind.OPEN), None)
-
-
-def project_sentence(dialog: Dialog, walk: Walk) -> str:
-    """What they answered when they took the list home to what their project does, or else the first
-    sentence that tells it, as it is quoted, wherever they typed it; '' without one."""
-    asked = asks_what_they_do(dialog)
-    answer = None if asked is None else walk.answers.get(asked.id)
-    said = answer.text if answer is not None and answer.given is Given.WRITTEN else ""
-    if answered := "" if denies(said) else worth_reading(said):
-        return quote(answered)
-    typed = (
-        *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
-        *walk.notes.values(),
-        *walk.intentions.added.values(),
-    )
-    told = (what_they_do(worth_reading(line)) for text in typed for line in text.split("\n"))
-    return quote(next((one for one in told if one), ""))
 
 
 def application_words(dialog: Dialog, walk: Walk) -> str:

@@ -96,7 +96,9 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     anew = worded_anew(say, walk, question) if is_asked_anew(walk, question.id) else ()
     if anew:
         text = anew
-    elif question.options and (not_theirs(walk, question) or leaves_scenes_out(walk, question)):
+    elif question.options and (
+        not_theirs(walk, question) or leaves_scenes_out(dialog, walk, question)
+    ):
         text = in_place_of_scene(say, question)
     if settled:
         given = kept_words(walk, question) or say.in_words(question)

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dialogs.pack.answers import Given
-from dialogs.pack.definition import Question
+from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
 from dialogs.screens.earlier_answers import off_page, on_buttons
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed
 from dialogs.screens.told_elsewhere import told_elsewhere
+from dialogs.screens.told_project import project_sentence
 from dialogs.texts import Spans, Text, as_plain, join, quote
 from dialogs.understanding.matching import denies
 from dialogs.understanding.not_their_scene import denies_scene
@@ -64,15 +65,18 @@ def not_theirs(walk: Walk, question: Question) -> bool:
     return bool(walk.exchange.count(example_mark(question.id)))
 
 
-def leaves_scenes_out(walk: Walk, question: Question) -> bool:
-    """Whether a question comes without its scene from the start: whoever has little Dutch and
-    took one literally reads the next one so too. What happens in a session, all read alike."""
+def leaves_scenes_out(dialog: Dialog, walk: Walk, question: Question) -> bool:
+    """Whether a question comes without its scene from the start: whoever has little Dutch reads
+    one literally, so it goes once they took one so, or told what they do, which is hardly ever what
+    is done there. What happens in a session, all read alike."""
     if question.plainer is None or question.again is None or walk.room is not None:
         return False
     first, *others = question.plainer.lines
     has_scene = bool(others) and "?" not in as_plain(Text((first,)).fill(lambda _: ""))
+    if not (has_scene and walk.exchange.wants_plain):
+        return False
     denied = any(mark.startswith(example_mark("")) for mark in walk.exchange.counts)
-    return has_scene and denied and walk.exchange.wants_plain
+    return denied or bool(project_sentence(dialog, walk))
 
 
 def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, Spans]]:

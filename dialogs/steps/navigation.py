@@ -12,13 +12,10 @@ from dialogs.days import day_of
 from dialogs.pack.answers import answered, chosen
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
-from dialogs.pack.route import (
-    next_question,
-    progress,
-    statements_before,
-)
+from dialogs.pack.route import next_question, progress, statements_before
+from dialogs.screens.denied_screens import ASKED, whether_it_holds
 from dialogs.screens.layout import Layout
-from dialogs.screens.noticed_words import denied_there, noticed
+from dialogs.screens.noticed_words import noticed
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
 from dialogs.screens.weighs_most import with_what_they_came_back_to
@@ -75,10 +72,12 @@ def go_on(stage: Stage, *said: Spans) -> None:
         _look_on(stage, *said)
         return
     question = next_question(stage.dialog, stage.walk.answers)
+    if question is None and _asks_whether_it_holds(stage, *said):
+        return
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
         stage.walk = with_what_they_came_back_to(stage.dialog, stage.walk)
-        stage.say(*said, _stands_first(stage), _otherwise_before(stage), *told)
+        stage.say(*said, () if ASKED in stage.walk.told else _stands_first(stage), *told)
         stage.walk = changed(stage.walk, finished=True)
         stage.open(Place(View.CHECKLIST))
         return
@@ -90,11 +89,15 @@ def go_on(stage: Stage, *said: Spans) -> None:
         _ask(stage, question, *said, heading)
 
 
-def _otherwise_before(stage: Stage) -> Spans:
-    """What they wrote before and deny at the last question, so that they can change it."""
-    earlier = (stage.speech.quoted(id_) for id_ in denied_there(stage.dialog, stage.walk))
-    words = next(filter(None, earlier), None)
-    return stage.speech.phrase("eerst_anders", woorden=words) if words else ()
+def _asks_whether_it_holds(stage: Stage, *said: Spans) -> bool:
+    """Ask whether what they wrote before and deny at the last question still holds."""
+    layout = whether_it_holds(stage.speech, stage.walk)
+    if layout is None:
+        return False
+    stage.walk = changed(stage.walk, told=stage.walk.told | {ASKED}, finished=True)
+    shown = replace(layout, text=join((*said, _stands_first(stage), layout.text)))
+    stage.show(Place(View.QUESTION, stage.dialog.noticed), shown, stage.walk.screen.asked)
+    return True
 
 
 def _stands_first(stage: Stage) -> Spans:

@@ -14,7 +14,7 @@ from dialogs.pack.route import applicable
 from dialogs.screens.home_page import home_page, is_worth_taking
 from dialogs.screens.layout import Layout
 from dialogs.screens.marked_words import marked_words
-from dialogs.screens.page_words import asks_what_they_do, project_sentence, typed_words
+from dialogs.screens.page_words import typed_words
 from dialogs.screens.taking_home_screens import (
     AGAIN,
     CALENDAR,
@@ -23,6 +23,7 @@ from dialogs.screens.taking_home_screens import (
     after_choice,
     when_taken,
 )
+from dialogs.screens.told_project import asks_what_they_do, project_sentence
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.what_goes_home import (
     HomeForm,

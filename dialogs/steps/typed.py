@@ -89,6 +89,7 @@ from dialogs.steps.way_past import (
     take_was_answer,
     way_past,
 )
+from dialogs.steps.whether_holds import take_whether_holds
 from dialogs.texts import quote
 from dialogs.understanding.agreeing import begins_yes
 from dialogs.understanding.coming_and_going import told_on_return
@@ -245,7 +246,10 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         perform(stage, bring)
     elif stage.walk.place.view.is_serious:
         _at_something_serious(stage, text, word)
-    elif question is not None and take_whether_listed(stage, question, text, word):
+    elif question is not None and (
+        take_whether_listed(stage, question, text, word)
+        or take_whether_holds(stage, question, text, word)
+    ):
         return
     elif question is not None and (action := way_past(stage, question, text, word)) is not None:
         go_past(stage, text, action)

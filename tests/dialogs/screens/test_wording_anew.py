@@ -129,8 +129,20 @@ def test_what_nothing_came_of_yet_is_asked_last() -> None:
 def test_who_has_little_dutch_and_took_a_scene_literally_reads_no_more_of_them() -> None:
     asked = real_pack().questions
     literal = Walk(1, exchange=Exchange({LITTLE_DUTCH: 1, example_mark(GROUPS): 1}))
-    assert leaves_scenes_out(literal, asked["spanningen"])
-    assert not leaves_scenes_out(literal, asked["doel"]), "there is no scene in it"
-    assert not leaves_scenes_out(Walk(1, exchange=Exchange({LITTLE_DUTCH: 1})), asked["spanningen"])
+    assert leaves_scenes_out(real_pack(), literal, asked["spanningen"])
+    assert not leaves_scenes_out(real_pack(), literal, asked["doel"]), "there is no scene in it"
+    little = Walk(1, exchange=Exchange({LITTLE_DUTCH: 1}))
+    assert not leaves_scenes_out(real_pack(), little, asked["spanningen"])
     other = Walk(1, exchange=Exchange({example_mark(GROUPS): 1}))
-    assert not leaves_scenes_out(other, asked["spanningen"])
+    assert not leaves_scenes_out(real_pack(), other, asked["spanningen"])
+
+
+@pytest.mark.parametrize("told_at", ["project", "doel_zien"])
+def test_who_has_little_dutch_and_told_what_they_do_reads_no_scene(
+    told_at: str,
+) -> None:
+    asked = real_pack().questions
+    answers = {told_at: written("wij koken elke donderdag met oude mensen")}
+    little = Walk(1, answers=answers, exchange=Exchange({LITTLE_DUTCH: 1}))
+    assert leaves_scenes_out(real_pack(), little, asked[GROUPS])
+    assert not leaves_scenes_out(real_pack(), Walk(1, answers=answers), asked[GROUPS])

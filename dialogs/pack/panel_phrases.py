@@ -46,6 +46,7 @@ PANEL_PHRASES: dict[str, tuple[str, ...]] = {
     "sessie_hint_samen": (),
     "sessie_hint_verschillend": (),
     "sessie_hint_te_weinig": (),
+    "sessie_hint_meesten_klaar_meer": (),
     "sessie_hint_niets_te_zien": (),
     "praten_zonder_beeld": (),
     "sessie_project_bedoel_je": ("project",),

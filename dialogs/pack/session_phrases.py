@@ -172,6 +172,8 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "hoeveel_sommigen": (),
     "hoeveel_paar": (),
     "laten_zien_te_weinig": ("vragen",),
+    "laten_zien_te_weinig_groot": ("vragen",),
+    "laten_zien_weinig_telefoons": ("vragen",),
     "laten_zien_soms": (),
     "laten_zien_niets": ("vragen",),
     "laten_zien_gewist": (),

@@ -136,7 +136,7 @@ def shared(
     counts = Counter(position for positions in each for position in positions)
     common = {position for position, count in counts.items() if count >= SHARED_BY}
     people = sum(not common.isdisjoint(positions) for positions in each)
-    fewest = _FEWEST_IN_SMALL if asked <= _SMALL and not of_some else _FEWEST
+    fewest = _FEWEST_IN_SMALL if is_small(asked) and not of_some else _FEWEST
     if asked < FEWEST_ASKED or people < fewest:
         return TooFew()
     found = [(position, counts[position]) for position in _order(question) if position in common]
@@ -147,6 +147,11 @@ def shared(
         most = count * 2 > asked
         return Shared(((position, HowMany.MOST),), asked) if most else TooFew()
     return Shared(tuple((position, _how_many(count, asked)) for position, count in found), asked)
+
+
+def is_small(asked: int) -> bool:
+    """Whether the bounds of a small group hold for so many phones."""
+    return asked <= _SMALL
 
 
 def _how_many(count: int, asked: int) -> HowMany:

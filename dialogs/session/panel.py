@@ -182,7 +182,8 @@ class _PanelLayout:
                 # The same whether or not anybody gets more, so it gives nothing away.
                 parts.append(say.phrase(self.here.hint_when_ready))
             elif self.here.most_ready:
-                parts.append(say.phrase("sessie_hint_meesten_klaar"))
+                more = "_meer" if self.here.may_ask_more else ""
+                parts.append(say.phrase(f"sessie_hint_meesten_klaar{more}"))
         parts += self.here.remarks()
         if self.to_decide != NOTHING_TO_DECIDE:
             parts += self.here.about_proposals(self.to_decide, self.at)

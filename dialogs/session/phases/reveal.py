@@ -12,7 +12,16 @@ from dialogs.pack.conditions import ALWAYS
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
 from dialogs.session.agenda import can_apply
-from dialogs.session.anonymity import Counted, HowMany, Shared, Shown, Texts, showing
+from dialogs.session.anonymity import (
+    FEWEST_ASKED,
+    Counted,
+    HowMany,
+    Shared,
+    Shown,
+    Texts,
+    is_small,
+    showing,
+)
 from dialogs.session.effects import Reveal, SessionEffect, TellRoom
 from dialogs.session.group_texts import in_messages, listed
 from dialogs.session.phases.session_phase import SessionPhase
@@ -154,8 +163,9 @@ def not_shown_told(
     say: Speech, session: Session, questions: Iterable[str], of_some: Collection[str] = ()
 ) -> Spans:
     """Of which of these questions nothing was shown, and why; empty if there is none. It follows
-    from how the showings went, so a lone answer changes nothing here either. `of_some`: those that
-    only some can have had. They aren't named, as it may be that nobody had them."""
+    from how the showings went and how many phones were asked, so a lone answer changes nothing
+    here either. `of_some`: those that only some can have had. They aren't named, as it may be that
+    nobody had them."""
     unseen = [
         id_
         for id_ in questions
@@ -166,9 +176,13 @@ def not_shown_told(
     if not names:
         return more
     told = listed(say, names)
-    openly = session.mode is Mode.OPENLY
-    key = "laten_zien_niets" if openly else "laten_zien_te_weinig"
-    return join((say.phrase(key, vragen=told), more))
+    if session.mode is Mode.OPENLY:
+        return join((say.phrase("laten_zien_niets", vragen=told), more))
+    asked = min(session.asked.get(id_, session.phones) for id_ in unseen if id_ not in of_some)
+    key = "te_weinig" if is_small(asked) else "te_weinig_groot"
+    if asked < FEWEST_ASKED:
+        key = "weinig_telefoons"
+    return join((say.phrase(f"laten_zien_{key}", vragen=told), more))
 
 
 def caption(

@@ -28,7 +28,10 @@ FIRST, MOST = 11, 9
 OTHER_GROUP, SUPERGROUP = -1009, -1_000_000_000_008
 WORDS = ("Buurtkamer", "We bellen maandag", "Samen koken", "Moestuin", "niets", "help", "ja", "1")
 OWN_LIST = ("checklist", "kamer_checklist")
-NOT_SHOWN = ("laten_zien_te_weinig", "laten_zien_niets", "laten_zien_gewist")
+NOT_SHOWN = (
+    *("laten_zien_te_weinig", "laten_zien_te_weinig_groot", "laten_zien_weinig_telefoons"),
+    *("laten_zien_niets", "laten_zien_gewist"),
+)
 
 
 def moved(session: Session) -> tuple[object, ...]:

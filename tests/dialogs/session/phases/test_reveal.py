@@ -97,13 +97,28 @@ def test_what_nobody_can_have_had_is_not_shown(asked: tuple[str, ...], can_be: l
 
 def test_what_only_some_can_have_had_is_not_named() -> None:
     """It may be that nobody had it. That some come only after some answers is told instead."""
-    session = replace(
-        SessionPlayer.opened().session, shown={"d4n": Showing.TOO_FEW, "a9c": Showing.TOO_FEW}
-    )
+    shown = {"d4n": Showing.TOO_FEW, "a9c": Showing.TOO_FEW}
+    session = replace(SessionPlayer.opened().session, phones=6, shown=shown)
     say = Speech(IN_SESSION, {})
     told = as_plain(not_shown_told(say, session, ["d4n", "a9c"], {"a9c"}))
     assert told == "laten_zien_te_weinig ‘Kort d4n’\n\nlaten_zien_soms"
     assert as_plain(not_shown_told(say, session, ["a9c"], {"a9c"})) == "laten_zien_soms"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (4, "laten_zien_weinig_telefoons ‘Kort d4n’"),
+        (6, "laten_zien_te_weinig ‘Kort d4n’"),
+        (8, "laten_zien_te_weinig_groot ‘Kort d4n’"),
+    ],
+)
+def test_why_nothing_is_shown_is_what_the_rule_says(asked: int, told: str) -> None:
+    """Whatever everyone answered: it follows from how many phones had the question."""
+    session = replace(
+        SessionPlayer.opened().session, asked={"d4n": asked}, shown={"d4n": Showing.TOO_FEW}
+    )
+    assert as_plain(not_shown_told(Speech(IN_SESSION, {}), session, ["d4n"])) == told
 
 
 def test_what_too_few_answered_is_passed_over() -> None:

@@ -111,9 +111,9 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
     return tuple(dict.fromkeys(told))
 
 
-def counted_then(dialog: Dialog, walk: Walk) -> tuple[str, str]:
-    """The share that they gave at a question that wasn't put anew since, as they put it, behind
-    what they wrote there first: of what it is the share. '' for both without one."""
+def counted_at(dialog: Dialog, walk: Walk) -> tuple[str, str, str]:
+    """The question that wasn't put anew since at which they gave a share; what they wrote there
+    first: of what it is the share; and the share, as they put it. '' for all without one."""
     for question in dialog.questions.values():
         answer = walk.answers.get(question.id)
         if answer is None or answered_anew(walk, question):
@@ -122,8 +122,9 @@ def counted_then(dialog: Dialog, walk: Walk) -> tuple[str, str]:
         share = share_told(f"{written}\n{walk.notes.get(question.id, '')}")
         if share and not off_page(walk, share):
             told = (one for one in told_beside(dialog, walk, [question.id]) if one != share)
-            return next((one for one in told if not off_page(walk, one)), ""), share
-    return "", ""
+            whole = next((one for one in told if not off_page(walk, one)), "")
+            return question.id, whole, share
+    return "", "", ""
 
 
 def told_outside(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, tuple[str, ...]]]:

@@ -27,6 +27,7 @@ from dialogs.screens.followed_points import (
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.noticed_words import noticed_to_ask
 from dialogs.screens.question_screens import speech
+from dialogs.screens.share_anew import share_to_ask
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote, unquoted
 from dialogs.walk.asked_anew import MOST_AT_ONCE
@@ -227,7 +228,8 @@ def _about_what(say: Speech, walk: Walk) -> Spans:
     found = {item.status for item in items} & {Status.MISSING, Status.PARTLY}
     key = "beide" if len(found) != 1 else found.pop().value
     told = {"aantal": str(len(items)), "wat": say.label(f"nogeens_was_{key}")}
-    if len((*noticed, *questions_about(say.dialog, walk, items))) > MOST_AT_ONCE:
+    first = (*noticed, *share_to_ask(say.dialog, walk, items))
+    if len((*first, *questions_about(say.dialog, walk, items))) > MOST_AT_ONCE:
         return say.phrase("nogeens_veel", **told, eerst=str(MOST_AT_ONCE))
     return join((say.phrase("nogeens_meer", **told), besides), "\n")
 

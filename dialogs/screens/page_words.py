@@ -17,6 +17,7 @@ from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outs
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.question_screens import speech
+from dialogs.screens.share_anew import share_now
 from dialogs.screens.then_and_now import compared, words_now, words_then
 from dialogs.screens.told_project import project_sentence
 from dialogs.texts import RESULT_LENGTH, quote
@@ -46,6 +47,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
             yield from (noticed(dialog, walk), step_told(dialog, walk), noticed_now(dialog, walk))
         elif answer.given is Given.WRITTEN and (words := say.quoted(id_)):
             yield words
+    yield share_now(dialog, walk)
     for item in items_of(dialog, walk):
         yield from (quote(item.kept), quote(item.doubted))
         yield from map(quote, told_earlier(dialog, walk, item.element.id))

@@ -13,6 +13,7 @@ from dialogs.screens.in_confidence import was_confided
 from dialogs.screens.layout import Speech
 from dialogs.screens.left_unasked import told_not_asked
 from dialogs.screens.said_frames import in_frames
+from dialogs.screens.share_anew import share_now, told_of_share
 from dialogs.screens.then_and_now import (
     Comparison,
     Turned,
@@ -56,7 +57,9 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
         "toen_nu_anders": [one.then.name for one in found if is_otherwise(walk, one)],
         "papier_niet_gevraagd": [one.then.name for one in found if not_asked(walk, one)],
     }
-    lines = [say.label(key, namen="; ".join(names)) for key, names in about.items() if names]
+    lines = [as_plain(line) for line in told_of_share(say, walk, left_out)]
+    lines = [] if not share_now(say.dialog, walk) else lines
+    lines += [say.label(key, namen="; ".join(names)) for key, names in about.items() if names]
     items = tuple(
         _told(say, walk, one, left_out)
         for one in found

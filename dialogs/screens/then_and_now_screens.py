@@ -7,23 +7,24 @@ from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
+from dialogs.pack.checklist import with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import is_short
 from dialogs.screens.asks_anew import NOT_WHOLE
-from dialogs.screens.checklist_lines import in_words
+from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.chosen_lines import (
     is_told_there,
     told_in_between,
     told_kept_until,
     told_outcome,
 )
-from dialogs.screens.earlier_answers import counted_then
 from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.left_unasked import told_not_asked
 from dialogs.screens.noticed_words import noticed_about, told_of_noticed
 from dialogs.screens.question_screens import speech
 from dialogs.screens.said_frames import in_frames
+from dialogs.screens.share_anew import told_of_share
 from dialogs.screens.then_and_now import (
     Comparison,
     Turned,
@@ -66,6 +67,8 @@ _QUOTED = (QUOTE_LENGTH, 100, 60, 30)
 """Characters of each quotation, by how full the message is."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
+_NAMED = 3
+"""What wasn't discussed is named up to this many: of more there is a button below the list."""
 _ENDS = (".", "?", "!", "’")
 """With one of these a step ends that is a sentence."""
 
@@ -132,11 +135,7 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     if at not in {one.then.element for one in order[:most] if not only_named(say, walk, one)}:
         head += told_of_noticed(say, walk)
         at = ""
-    whole, share = counted_then(say.dialog, walk)
-    if whole:
-        head.append(say.phrase("toen_nu_eerder", woorden=quote(whole, say.quote_length)))
-    if share:
-        head.append(say.phrase("toen_nu_geteld", woorden=share))
+    head += told_of_share(say, walk)
     if did := only_did(walk, order):
         head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
     if moved := went_forward(say, walk, order):
@@ -164,11 +163,21 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
             told_in_between(say, walk.intentions, {one.then.element for one in order[:most]}), "\n"
         )
     )
-    parts.append(told_not_asked(say, walk, before))
+    parts += [told_not_asked(say, walk, before), _not_discussed(say, walk, before)]
     if new := new_on_list(say.dialog, walk, before):
         parts.append(say.phrase("toen_nu_nieuw_erbij", namen="; ".join(new)))
     ends = join((say.phrase("toen_nu_eind"), told_kept_until(say, walk)), " ")
     return join((*parts, ends))
+
+
+def _not_discussed(say: Speech, walk: Walk, before: Before) -> Spans:
+    """What they passed over then and wasn't asked since, by name: it would seem to be forgotten."""
+    then = {one.element for one in before.stood if one.status is Status.NOT_DISCUSSED}
+    left = with_status(items_of(say.dialog, walk), Status.NOT_DISCUSSED)
+    names = [item.element.name for item in left if item.element.id in then]
+    if not 0 < len(names) <= _NAMED:
+        return ()
+    return say.phrase("telling_niet_besproken_namen", namen="; ".join(names))
 
 
 def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) -> Spans:
@@ -241,7 +250,9 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
     if skipped(walk, one):
         key = "toen_nu_overgeslagen"
     elif not_asked(walk, one):
-        key = "toen_nu_niet_meer_gevraagd"
+        points = (point for point in walk.intentions.points if point.element == one.then.element)
+        told = any(point.outcome is not None for point in points)
+        key = "toen_nu_stap_gevraagd" if told else "toen_nu_niet_meer_gevraagd"
     elif now:
         # What they did since then stands below: 'then and now' above it says the opposite.
         did = any(

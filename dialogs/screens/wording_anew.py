@@ -11,6 +11,7 @@ from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
 from dialogs.screens.earlier_answers import off_page, on_buttons
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed
+from dialogs.screens.share_anew import share_asked
 from dialogs.screens.told_elsewhere import told_elsewhere
 from dialogs.screens.told_project import project_sentence
 from dialogs.texts import Spans, Text, as_plain, join, quote
@@ -27,6 +28,8 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
     """The question as it is asked once more; empty if it is asked as it was: the pack has no other
     words for it, and they didn't say that its scene isn't theirs."""
     element = say.dialog.elements.get(question.element or "")
+    if adds_to_answer(walk, question) and question.id != say.dialog.noticed:
+        return share_asked(say, walk, question.id)
     if adds_to_answer(walk, question):
         words = quote(noticed(say.dialog, walk), say.quote_length)
         return say.phrase("nogeens_opviel", woorden=words) if words else ()

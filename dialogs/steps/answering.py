@@ -18,7 +18,7 @@ from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
 from dialogs.screens.earlier_answers import wrote_before
 from dialogs.screens.layout import chosen_labels, kept_words
-from dialogs.screens.then_and_now import compared, is_otherwise
+from dialogs.screens.then_and_now import Turned, compared, is_otherwise
 from dialogs.screens.went_forward import is_further
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
@@ -39,6 +39,7 @@ from dialogs.walk.asked_anew import (
     adds_to_answer,
     is_asked_anew,
     looks_again,
+    noted_anew,
     was_asked,
 )
 from dialogs.walk.asked_in_session import (
@@ -93,6 +94,15 @@ def _said_anew(stage: Stage, question: Question) -> list[Spans]:
     here = [one for one in asked if one.now is not None and one.now.question == question.id]
     if any(is_otherwise(stage.walk, one) for one in here):
         return [stage.speech.phrase("nogeens_anders_dan_toen")]
+    answer = stage.walk.answers.get(question.id)
+    chose = answer is not None and answer.given is Given.CHOSEN
+    # What they type with it may be news.
+    if (
+        chose
+        and not noted_anew(stage.walk, question.id)
+        and any(one.turned is Turned.SAME for one in here)
+    ):
+        return [stage.speech.phrase("nogeens_zelfde")]
     better = [one for one in asked if is_further(stage.speech, stage.walk, one)]
     if not any(one in better for one in here):
         return []

@@ -15,6 +15,7 @@ from dialogs.screens.chosen_lines import kept_until
 from dialogs.screens.follow_up_screens import ANOTHER_DAY, DETAILS, may_offer_look
 from dialogs.screens.followed_points import next_point, next_unfinished
 from dialogs.screens.noticed_words import noticed_to_ask
+from dialogs.screens.share_anew import share_to_ask
 from dialogs.screens.then_and_now import stands
 from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
@@ -301,7 +302,7 @@ def _look_now(stage: Stage, *said: Spans) -> None:
     if before is None:
         return
     items = to_ask_anew(stage.dialog, walk)
-    asks = noticed_to_ask(stage.dialog, walk, items)
+    asks = noticed_to_ask(stage.dialog, walk, items) + share_to_ask(stage.dialog, walk, items)
     asks += questions_about(stage.dialog, walk, items)
     stage.close_screen()
     about = tuple(item.element.id for item in items)

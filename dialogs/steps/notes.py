@@ -13,6 +13,7 @@ from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_answers import remember_typed
 from dialogs.texts import quote
+from dialogs.understanding.counted import share_told
 from dialogs.walk.asked_anew import was_asked
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
@@ -50,7 +51,8 @@ def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
     """Keep what is typed at an open question that is asked anew beside its answer of then, and go
     on."""
     add_note(stage, question.id, event)
-    words = quote(event.text, stage.speech.result_length)
+    share = "" if question.id == stage.dialog.noticed else share_told(event.text)
+    words = quote(share or event.text, stage.speech.result_length)
     stage.close_screen()
     stage.walk = was_asked(stage.walk, question.id)
     go_on(stage, stage.speech.phrase("nogeens_opviel_nu", woorden=words))

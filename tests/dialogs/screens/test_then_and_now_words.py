@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from dialogs.pack.answers import chosen, written
 from dialogs.pack.definition import Status
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import checklist_screen
 from dialogs.screens.home_page import home_page
 from dialogs.screens.news_on_list import told_as_done
 from dialogs.screens.question_screens import speech
+from dialogs.screens.share_anew import share_asked, share_to_ask
 from dialogs.screens.then_and_now import stands
 from dialogs.screens.then_and_now_screens import then_and_now_screen
 from dialogs.taken_home import as_text
@@ -159,3 +161,37 @@ def test_with_a_step_that_is_done_stands_why_its_element_is_not_whole() -> None:
     then = replace(walk, answers={**walk.answers, "intentie": chosen("vanzelf")}, before=None)
     told = as_plain(told_as_done(speech(real_pack(), then), then, ()))
     assert "Dat is één keer, dus dit punt is er nu voor een deel." in told
+
+
+def test_a_share_that_they_gave_is_asked_once_more_and_told_beside_that_of_then() -> None:
+    dialog, whole = real_pack(), "als iedereen een van de ouderen bij naam kent"
+    note = f"{whole}. Nu is dat bij vijf van de acht zo."
+    walk = Walk(
+        1,
+        answers={
+            "doel": chosen("sociaal_contact"),
+            "haalbaar": chosen("te_halen"),
+            "doel_zien": written("ze groeten elkaar"),
+        },
+        notes={"haalbaar": note},
+        typed={note_key("haalbaar"): ((1, len(note)),)},
+    )
+    (missing, *_) = items_of(dialog, walk)
+    assert share_to_ask(dialog, walk, [missing]) == ("doel_zien",)
+    asked = as_plain(share_asked(speech(dialog, walk), walk, "doel_zien"))
+    assert asked.endswith("‘bij vijf van de acht’.\nBij hoeveel is het nu zo?")
+    said = "nou zes van de acht, die ene met de koptelefoon niet"
+    before = Before("2026-03-05", stands(dialog, walk), again="2026-04-20", typed_until=8)
+    walk = replace(
+        walk,
+        before=before,
+        notes={**walk.notes, "doel_zien": said},
+        typed={**walk.typed, note_key("doel_zien"): ((9, len(said)),)},
+    )
+    layout = then_and_now_screen(dialog, walk)
+    assert layout is not None
+    told = "toen: ‘bij vijf van de acht’.\nZo ver is het nu: ‘zes van de acht’."
+    assert told in as_plain(layout.text)
+    page = as_text(home_page(dialog, walk))
+    assert "Zo ver is het nu: ‘zes van de acht’." in page
+    assert "koptelefoon" not in page, "what stands around it may be about somebody"

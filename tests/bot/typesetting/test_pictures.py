@@ -200,6 +200,22 @@ def test_what_a_group_sees_has_the_shape_of_a_screen_and_letters_read_from_afar(
     assert min(tall) > 720 / 20
 
 
+def test_no_word_is_broken_that_fits_on_a_line() -> None:
+    rest, whole = (
+        _last_line(shared([["", label]])) for label in ("Ze had lol en even geen zorgen", "zorgen")
+    )
+    assert rest == whole
+
+
+def _last_line(image: Image.Image) -> tuple[int, int]:
+    """Where the ink of the last line begins and ends, right of its bar."""
+    ink = image.convert("L").crop((100, 0, 1280, 720)).point(lambda grey: 255 * (grey < 100))
+    rows = _runs([y for y in range(720) if ink.crop((0, y, 1180, y + 1)).getbbox()])[-1]
+    box = ink.crop((0, rows[0], 1180, rows[-1] + 1)).getbbox()
+    assert box is not None
+    return box[0], box[2]
+
+
 def test_many_long_answers_still_fit() -> None:
     image = shared([["De meesten", "een antwoord dat heel wat woorden nodig heeft " * 3]] * 7)
     below = image.crop((0, 690, 1280, 720)).getcolors()

@@ -271,8 +271,9 @@ class Proposals(UnitPart):
         return frozenset(person_id for (person_id,) in rows)
 
     def _otherwise(self, proposal_id: int) -> tuple[str, ...]:
+        """Each once: how many see it so is told to nobody."""
         rows = self._connection.execute(
-            "SELECT text FROM voice WHERE proposal_id = ? AND NOT agrees AND text != ''"
+            "SELECT DISTINCT text FROM voice WHERE proposal_id = ? AND NOT agrees AND text != ''"
             " ORDER BY text",
             (proposal_id,),
         )

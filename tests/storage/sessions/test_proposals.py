@@ -36,6 +36,19 @@ async def test_both_kinds_of_voices_stand_beside_each_other(database: Database) 
     await database.unit(agrees)
 
 
+async def test_what_two_say_in_the_same_words_stands_beside_it_once(database: Database) -> None:
+    def agrees(work: UnitOfWork) -> None:
+        session = _session(work)
+        work.proposals.add(session, None, 5, NA)
+        for person in (6, 7):
+            work.responses.give(session, NA, person, False, "Andersom")
+        (one,) = work.proposals.all_in(session)
+        assert one.otherwise == ("Andersom",)
+        assert work.responses.take_away(session, NA, "Andersom") == {6, 7}
+
+    await database.unit(agrees)
+
+
 async def test_the_same_sentence_of_two_has_the_same_voices(database: Database) -> None:
     def agrees(work: UnitOfWork) -> None:
         session, elsewhere = _session(work), open_session(work).id

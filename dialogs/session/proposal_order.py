@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dialogs.session.proposal_words import is_no_plan, near_alike
+from dialogs.session.proposal_words import is_no_plan, names_moment, near_alike
 from dialogs.session.replies import text_mark
 from dialogs.understanding.matching import normal
 
@@ -59,14 +59,15 @@ def in_order(
     `points`: the elements that can be agreed on, the one that matters most first. The first
     sentence about each comes in that order, then those about none of them, then the second
     sentence about each; then those that say neither what is done nor when, and last what somebody
-    offered besides another sentence of theirs. Which of several about the same comes first depends
-    on the seed.
+    offered besides another sentence of theirs. Of several about the same, one that says when comes
+    first; else that depends on the seed.
     """
     by_mark = sorted(once(proposals), key=lambda one: text_mark(f"{seed} {one.text}"))
     earlier: Counter[str] = Counter()
     places: dict[str, tuple[bool, bool, int, int]] = {}
     unclear = {one.text: is_no_plan(one.text) for one in by_mark}
-    for one in sorted(by_mark, key=lambda one: (one.extra, unclear[one.text])):
+    no_day = {one.text: not names_moment(one.text) for one in by_mark}
+    for one in sorted(by_mark, key=lambda one: (one.extra, unclear[one.text], no_day[one.text])):
         about = points.index(one.element) if one.element in points else len(points)
         second = earlier[one.element] if about < len(points) else 0
         places[one.text] = one.extra, unclear[one.text], second, about

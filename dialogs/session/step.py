@@ -90,6 +90,8 @@ def step(
         is_asking = board.here.is_busy or event.to_decide.unfinished
         if session.page is Page.BUSY and board.phase.kind.agrees and not is_asking:
             board.turn_to(Page.MAIN)  # or it would ask again, unasked, about what comes later
+        if event.buried and session.page is Page.QUESTIONS:
+            board.turn_to(Page.MAIN)  # below what came since, its way on would be missed
         board.refresh(event)
     elif not session.ended:
         _happened(board, event)

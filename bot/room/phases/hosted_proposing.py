@@ -75,11 +75,13 @@ class HostedProposing(HostedPhase):
         return person in self.work.proposals.proposers(self.id) or person in passed
 
     def is_asked_about_theirs(self, person: int) -> bool:
-        """Whether a question about their sentence is open: about a name in it, or what it is about.
-        One that they offer besides waits in any case."""
+        """Whether a question about their sentence is open: about a name in it, whether it comes in
+        the place of their first, or what it is about. One that they offer besides waits in any
+        case."""
         proposals = self.work.proposals
         is_first = proposals.first_of(self.id, person) == proposals.newest_of(self.id, person)
-        return bool(self._held(person)) or (is_first and person in proposals.untied(self.id))
+        is_untied = is_first and person in proposals.untied(self.id)
+        return bool(self._held(person)) or is_untied or self._is_asked_where(person)
 
     # What is typed and tapped
 

@@ -15,8 +15,11 @@ from dialogs.texts import Spans, join, quote
 OPENS = (LeadVerb.OPEN_DROP, LeadVerb.OPEN_TAKE_UP, LeadVerb.CLOSE_LIST)
 """What gives each sentence on the list a button, or takes those away."""
 _LISTED = 120
-"""Characters of each proposal that everyone reads whole in their own chat, so that twenty fit in a
-message. What waits they read nowhere else, so that stands there whole."""
+"""Characters of each proposal that everyone reads whole in their own chat, where all of them whole
+wouldn't fit in a message. What waits they read nowhere else, so that stands there whole."""
+_ROOM = 2_500
+"""Characters that all sentences together may have to stand there whole: the facilitator is asked to
+look for what leads to somebody, and that can be at the end of one."""
 
 
 def proposals_to_lead(
@@ -36,9 +39,10 @@ def proposals_to_lead(
     text, listed = say.phrase("afspraak_leider_kop"), list[Proposal]()
     if views:
         text = join((text, say.phrase("afspraak_leider_ernaast_pas_later")), "\n")
+    cut = _LISTED if sum(len(one.text) for one in (*proposals, *waiting)) > _ROOM else _ROOM
     for number, proposal in enumerate((*proposals, *waiting), start=1):
         place, is_put = {"nummer": str(number)}, number <= len(proposals)
-        words = quote(proposal.text, _LISTED) if is_put else proposal.text
+        words = quote(proposal.text, cut) if is_put else proposal.text
         line = say.phrase("afspraak_leider_zin", tekst=words, **place)
         told = line if proposal.own_name else _with_name(say, line, proposal.text)
         beside = (views or {}).get(proposal.text, ())

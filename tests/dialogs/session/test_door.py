@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,16 +101,28 @@ def test_one_tap_is_all_it_takes_to_join() -> None:
 def test_who_sees_what_is_told_before_anyone_is_in(kind: SessionKind) -> None:
     text = said(welcome_screen(REAL, kind, OWN_CHATS, TOKEN, asks=True, practice=False))
     for promise in (
-        "Wat je aantikt, ziet de groep alleen als 2 of meer mensen het kozen.",
-        "Wat je typt, leest de groep alleen als jij dat goedvindt.",
-        "De gespreksleider ziet niet welk antwoord van wie is.",
-        "Soms herkent iemand je aan hoe je schrijft.",
-        "wie al weet wat bijna alle anderen kozen, kan soms raden wat jij koos",
-        "Wie deze bot beheert, kan bij je antwoorden.",
-        "Naar het programma, zoals MDT, gaat alleen iets als jullie allemaal ja zeggen.",
+        "Wat je aantikt, kan de groep alleen zien als 2 of meer mensen het kozen.",
+        "Niemand ziet wie, ook de gespreksleider niet.",
+        "Wat je typt, leest de groep alleen als jij dat goedvindt, zonder naam.",
+        "Soms herkent iemand je aan hoe je schrijft, of raadt wat jij koos.",
+        "Minder dan 5 telefoons? Dan kiezen jullie samen hoe je antwoordt.",
+        "Wie deze bot beheert, kan bij je antwoorden. Telegram ook.",
+        "Naar MDT gaat alleen iets als jullie allemaal ja zeggen.",
         "Bij elke vraag zeg ik opnieuw wie je antwoord ziet.",
     ):
         assert promise in text
+
+
+@pytest.mark.parametrize("where", [OWN_CHATS, Where(3, "Avond")])
+def test_what_is_read_before_the_first_tap_is_short(where: Where) -> None:
+    one = welcome_screen(REAL, SessionKind.ONE, where, TOKEN, asks=True, practice=False)
+    talk = welcome_screen(REAL, SessionKind.SEVERAL, where, TOKEN, asks=False, practice=False)
+    of_one, of_talk = (len(re.findall(r"\w+", said(layout))) for layout in (one, talk))
+    assert of_one <= _MOST_WORDS
+    assert of_talk <= _MOST_WORDS + 30, "in a round everybody reads what is typed"
+
+
+_MOST_WORDS = 160
 
 
 @pytest.mark.parametrize(
@@ -124,20 +138,20 @@ def test_who_comes_in_later_reads_the_rules_that_hold_by_then(mode: Mode, holds:
         REAL, SessionKind.ONE, OWN_CHATS, TOKEN, asks=True, practice=False, mode=mode
     )
     assert holds in said(layout)
-    for held_before in ("2 of meer", "minstens 5", "ziet niet welk antwoord van wie is"):
+    for held_before in ("2 of meer", "Minder dan 5", "ook de gespreksleider niet"):
         assert held_before not in said(layout)
 
 
 def test_where_it_can_be_read_is_told_too_and_the_group_is_named() -> None:
-    own_chats = "Wat ik laat zien, komt in de eigen chat van wie meedoet."
+    own_chats = "Wat ik laat zien, komt in ieders eigen chat"
     alone = said(welcome_screen(REAL, SessionKind.ONE, OWN_CHATS, TOKEN, asks=True, practice=False))
     assert own_chats in alone
-    assert "teruglezen" not in alone
+    assert "groep ‘" not in alone
     group = Where(3, "Directie + gemeente")
     both = said(welcome_screen(REAL, SessionKind.ONE, group, TOKEN, asks=True, practice=False))
     assert own_chats in both
-    assert "Het komt ook in de groep ‘Directie + gemeente’." in both
-    assert "Wie later in die groep komt, kan het teruglezen." in both
+    assert f"{own_chats} en in de groep ‘Directie + gemeente’." in both
+    assert "en wie later in de sessie of de groep komt." in both
 
 
 def test_practice_is_called_so_wherever_someone_can_come_in() -> None:

@@ -45,6 +45,14 @@ def test_another_group_or_topic_has_no_message_yet() -> None:
     assert [progress.as_new for progress in player.did(ShowProgress)] == [False]
 
 
+def test_below_other_messages_the_panel_comes_with_its_buttons_not_with_what_was_read() -> None:
+    player = at("zelf")
+    player.taps("questions")
+    assert not player.has("nudge")
+    player.happens(PanelDue(player.clock, buried=True))
+    assert player.has("nudge")
+
+
 def test_hints() -> None:
     player = at("zelf")
     assert "hint zelf" in player.panel_text

@@ -43,6 +43,12 @@ def test_gaps_come_first_and_a_second_sentence_about_one_last(seed: int) -> None
     ]
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_of_two_about_the_same_the_one_with_a_day_comes_first(seed: int) -> None:
+    vague, when = Proposal(1, "beginnen met een spel", "mist"), Proposal(2, "woensdag spel", "mist")
+    assert _texts([vague, when], seed) == [when.text, vague.text]
+
+
 def test_what_says_no_plan_comes_after_what_does() -> None:
     proposals = [
         Proposal(1, "meer communiceren", "mist"),

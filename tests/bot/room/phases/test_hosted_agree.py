@@ -248,7 +248,7 @@ async def test_an_edited_message_changes_the_proposal_until_it_is_read(room: Roo
     await takes_up(room)
     sentences = [await _proposal_shown(room, people[2]) for _ in range(2)]
     assert sorted(sentences) == ["We bellen dinsdag", "We koken samen"]
-    await room.edits(people[0], "We koken nooit", ago=len(people) + 8)
+    await room.edits(people[0], "We koken nooit", ago=len(people) + 9)
     assert room.last(people[0]).text == "afspraak_al_gelezen"
 
 

@@ -109,7 +109,9 @@ async def test_what_was_never_put_to_everyone_only_its_writer_gets_back(room: Ro
 
 async def test_who_says_nothing_keeps_both(room: RoomPlayer) -> None:
     people = await _proposed(room, "We bellen maandag")
+    before = (await counts(room))[2]
     await room.says(people[0], "We bellen dinsdag")
+    assert (await counts(room))[2] == before - 1, "they are waited for, as they are asked something"
     await goes_on(room)
     assert not room.has(people[0], "knop_afspraak_in_plaats")
     assert "We bellen dinsdag" in _led(room)
@@ -127,6 +129,13 @@ async def test_what_differs_in_capitals_alone_is_decided_once(room: RoomPlayer) 
     (shown,) = (text for text in room.texts(people[4]) if text.startswith("afspraak_kop"))
     assert shown.count("maandag") == 1
     assert shown.count("morgen") == 1
+
+
+async def test_who_leads_reads_a_sentence_to_its_end(room: RoomPlayer) -> None:
+    long = "We vragen dinsdag of er iemand rondloopt" + " en kijkt" * 20 + " naar dat meisje"
+    await _proposed(room, long)
+    await goes_on(room)
+    assert _led(room).endswith("naar dat meisje")
 
 
 async def test_the_facilitator_takes_up_one_that_waits(room: RoomPlayer) -> None:

@@ -68,7 +68,9 @@ def test_what_only_the_facilitator_reads_stands_there_whole_and_is_said_to_be_th
     long = Proposal(8, "lang " * 60 + "einde")
     waits = as_plain(proposals_to_lead(SAY, [TEA], [long]).text)
     assert "einde" in waits, "they are asked to read it out"
-    assert "einde" not in as_plain(proposals_to_lead(SAY, [long]).text)
+    assert "einde" in as_plain(proposals_to_lead(SAY, [long]).text), "and to look for names"
+    crowd = [Proposal(number, f"{number} {long.text}") for number in range(9)]
+    assert "einde" not in as_plain(proposals_to_lead(SAY, crowd).text), "or nine wouldn't fit"
     assert "afspraak_leider_ernaast_pas_later" not in waits
     beside = as_plain(proposals_to_lead(SAY, [TEA], views={TEA.text: [long.text]}).text)
     assert "einde" in beside

@@ -17,6 +17,7 @@ from dialogs.session.effects import (
     ClosePhase,
     EndSession,
     OpenPhase,
+    TellRoom,
     WithdrawRole,
 )
 from dialogs.session.state import Clock, Handover, Offer, Page, Session, Showing
@@ -69,8 +70,17 @@ def to_next_phase(board: Board) -> None:
         return
     if board.here.is_before_start or board.session.started_at is None:
         clock.begin(board)
+    _tell_settled(board)
     _leave(board)
     _enter(board, number)
+
+
+def _tell_settled(board: Board) -> None:
+    """Tell everyone what the facilitator tapped for the group, so that a wrong tap is seen; not in
+    a place that wasn't named when it was settled."""
+    told = board.here.settled_told()
+    if told and board.session.settled_in == board.session.where.number:
+        board.effects.append(TellRoom(board.agenda.marked(told)))
 
 
 def _mode_is_settled(board: Board) -> bool:

@@ -20,6 +20,7 @@ from dialogs.session.anonymity import Texts, TooFew
 from dialogs.session.effects import contributions_of
 from dialogs.session.group_texts import in_messages
 from dialogs.session.outcome_in_short import gaps_shown
+from dialogs.session.phases import phase_of
 from dialogs.session.phases.agree import agreements_shown
 from dialogs.session.phases.reveal import in_short, not_shown_told
 from dialogs.session.phases.round import round_shown, shown_by_project
@@ -58,6 +59,9 @@ def _so_far(live: LiveSession) -> Iterator[tuple[Spans, ...]]:
             for case in (0, *sorted(live.session.projects)):
                 given = records.get(contributions_of(phase.id, case), [])
                 yield _round(live, phase, given) if given else ()
+        elif phase.kind.settles:
+            there = Agenda(live.dialog, replace(live.session, phase=number))
+            yield (phase_of(there).settled_told(),)
         elif phase.kind.agrees:
             if live.agenda.asks_questions and _came_to(live, phase, number) is not None:
                 yield gaps_shown(live.dialog, items(live), live.agenda.settled_for(0))

@@ -141,6 +141,10 @@ class SessionPhase:
         """The session after the facilitator tapped this option."""
         return self.session
 
+    def settled_told(self) -> Spans:
+        """What the group settled here, for everyone to read."""
+        return ()
+
     def pick(self, which: int) -> Session:
         """The session after the facilitator picked this earlier agreement."""
         return self.session

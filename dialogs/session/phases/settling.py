@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from dialogs.pack.answers import UNKNOWN
 from dialogs.pack.definition import Question
 from dialogs.pack.route import in_order
 from dialogs.pack.where import OWN_CHATS
-from dialogs.screens.layout import Row
+from dialogs.screens.layout import Row, Speech
 from dialogs.session.panel_replies import PanelVerb, panel_action
 from dialogs.session.phases.session_phase import SessionPhase
 from dialogs.session.state import Session
-from dialogs.texts import Spans, Text, plain
+from dialogs.texts import Spans, Text, join, plain
 
 NOT_YET = "nog_niet"
 """What the facilitator taps if the group can't settle a question."""
@@ -77,6 +78,15 @@ class SettlingPhase(SessionPhase):
         place = here if session.settled_in in (None, here) else OWN_CHATS.number
         settled = {**session.settled, question.id: by_project}
         return replace(session, settled=settled, settled_in=place)
+
+    def settled_told(self) -> Spans:
+        """In a session about one project: of several it is each project's own."""
+        settled = self.agenda.settled_for(0)
+        say = Speech(self.dialog, settled)
+        asked = (question for question, project in self._to_settle if not project)
+        known = (one for one in asked if settled.get(one.id, UNKNOWN) != UNKNOWN)
+        told = (say.phrase("samen_gekozen", antwoord=say.in_words(one)) for one in known)
+        return join(told, "\n")
 
     # On the panel
 

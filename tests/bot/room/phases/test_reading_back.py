@@ -68,6 +68,10 @@ async def test_what_was_shown_can_be_read_again_by_the_facilitator_alone(
     assert "laten_zien_regel" not in read
     assert read == await reads_back(room)
     assert others == {chat: room.texts(chat) for chat in others}
+    await goes_to(room, "doel")
+    await room.taps(FACILITATOR, "Samen sporten")
+    await goes_on(room)
+    assert "samen_gekozen Samen sporten" in await reads_back(room)
 
 
 async def test_what_was_agreed_is_there_once_it_was_shown(room: RoomPlayer) -> None:

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.plan import SessionKind
-from dialogs.session.effects import (
-    OpenPhase,
-)
+from dialogs.session.effects import OpenPhase, TellRoom
+from dialogs.texts import as_plain
 from tests.support.session_player import SessionPlayer
 from tests.support.small_session import IN_SESSION
 
@@ -21,6 +20,8 @@ def test_what_the_group_settles_is_taken_over_from_then_on() -> None:
     player.taps("next")
     (opened,) = player.did(OpenPhase)
     assert opened.settled == {0: {"d4n": chosen("m2")}}
+    (told,) = player.did(TellRoom)
+    assert as_plain(told.text) == "samen_gekozen Samen koken", "or nobody sees a wrong tap"
 
 
 def test_not_yet_is_an_answer() -> None:
@@ -30,6 +31,7 @@ def test_not_yet_is_an_answer() -> None:
     player.taps("next")
     (opened,) = player.did(OpenPhase)
     assert opened.settled == {0: {"d4n": UNKNOWN}}
+    assert not player.did(TellRoom)
 
 
 def test_each_project_settles_its_own() -> None:
@@ -44,6 +46,9 @@ def test_each_project_settles_its_own() -> None:
     assert "sessie_kies_project Tuin" in player.panel_text
     player.taps("settle:r5")
     assert player.session.settled == {"d4n": {4: ("m2",), 9: ("r5",)}}
+    player.taps("next")
+    assert not player.did(TellRoom), "what one project chose is its own"
+    player.taps("back")
     player.taps("back")
     assert (player.phase.id, player.session.step) == ("doel", 0)
 

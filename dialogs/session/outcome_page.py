@@ -297,13 +297,10 @@ def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
 def _left_open(say: Speech, sentence: str) -> Iterator[str]:
     """What nobody entered, as far as the sentence doesn't say that itself."""
     has_day, has_who = names_day(sentence), says_who(sentence, say.dialog.known)
-    match has_who, has_day:
-        case False, False:
-            yield say.label("uitkomst_wie_wanneer_open")
-        case False, True:
-            yield say.label("uitkomst_wie_open")
-        case True, False:
-            yield say.label("uitkomst_wanneer_open")
+    if not has_who:
+        yield say.label("uitkomst_wie_open" if has_day else "uitkomst_wie_wanneer_open")
+    elif not has_day:
+        yield say.label("uitkomst_wanneer_open")
 
 
 def who_on_page(say: Speech, who: str) -> str:

@@ -125,7 +125,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
 
 
 def _only_here(say: Speech, walk: Walk) -> Iterator[str]:
-    """What they said on the condition that it goes no further: their words, and where they stand."""
+    """What they said on the condition that it goes no further: the words, and where they stand."""
     typed = dict.fromkeys(typed_words(say.dialog, walk))
     yield from (f"‘{one.removesuffix('.')}’" for one in typed if is_confided(walk, one))
     for item in items_of(say.dialog, walk):

@@ -216,8 +216,8 @@ def say_not_right(stage: Stage, said: SaidOfList) -> None:
 
 
 def owns_up(stage: Stage, text: str) -> bool:
-    """Own up to not having listened, and ask what was missed: that is no mistake on the list, and to
-    be asked its questions again is what they complain of. False for any text that says more."""
+    """Own up to not having listened, and ask what was missed: that is no mistake on the list, and
+    to be asked again is what they complain of. False for any text that says more."""
     if not says_unheard(text):
         return False
     stage.say(varied(stage, UNHEARD_AT_LIST))

@@ -9,7 +9,7 @@ from dialogs.walk.state import changed
 CONTACT = "contact"
 """The slot, and the mark, of who runs the bot."""
 UNHEARD_AT_LIST = "niet_gehoord_lijst"
-"""What is said, and its mark, to who complains at the list that the bot doesn't listen: whatever they
+"""What is said to who complains at the list that nobody listens, and its mark: whatever they
 type after that is put on the list."""
 _MOST_CONTACT = 2
 """Who runs the bot, or that it isn't known, is said so often in a walk; later answers leave it

@@ -47,6 +47,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_onthouden": (),
     "neem_mee_vertrouwd": ("wat",),
     "neem_mee_vertrouwd_antwoord": ("naam",),
+    "nogeens_vertrouwd": (),
     "alleen_hier": (),
     "alleen_hier_zin": (),
     "papier_ook_doen": (),

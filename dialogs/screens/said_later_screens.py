@@ -21,6 +21,7 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.elements_meant import elements_meant
 from dialogs.understanding.lacking import tells_lack, tells_regular
+from dialogs.understanding.telling import well_begun
 from dialogs.understanding.worth_reading import is_about_the_same
 from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Walk
@@ -228,7 +229,8 @@ def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
         return None
     say, item = speech(dialog, walk), item_of(dialog, walk, element)
     if item is None:
-        return Layout(say.phrase("later_na_geen", woorden=quoted(words)), (to_list(say),))
+        begun = quoted(well_begun(words))  # as the list shows it
+        return Layout(say.phrase("later_na_geen", woorden=begun), (to_list(say),))
     key = f"later_na_{item.status.value}"
     return Layout(
         say.phrase(key, naam=item.element.name, woorden=quoted(words)),

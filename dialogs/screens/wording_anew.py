@@ -9,6 +9,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
 from dialogs.screens.earlier_answers import off_page, on_buttons
+from dialogs.screens.in_confidence import stands_confided
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed
 from dialogs.screens.share_anew import share_asked
@@ -43,7 +44,15 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
     if key == _STEP_DONE and question.options:
         # After good news it isn't asked what they do where it goes wrong.
         asked = say.phrase("nogeens_past_nu")
-    return join((told, asked), "\n")
+    return join((told, _goes_along_now(say, walk, question), asked), "\n")
+
+
+def _goes_along_now(say: Speech, walk: Walk, question: Question) -> Spans:
+    """That another answer than then goes on what they take home, where that of then doesn't."""
+    items = items_of(say.dialog, walk)
+    here = next((one for one in items if one.question == question.id), None)
+    kept = here is not None and stands_confided(walk, here)
+    return say.phrase("nogeens_vertrouwd") if kept else ()
 
 
 def without_scene(say: Speech, walk: Walk, question: Question) -> Spans:

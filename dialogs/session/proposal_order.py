@@ -57,20 +57,21 @@ def in_order(
     """The proposals, each sentence once, in the order in which they are put to everyone.
 
     `points`: the elements that can be agreed on, the one that matters most first. The first
-    sentence about each comes in that order, then those about none of them, then the second
-    sentence about each; then those that say neither what is done nor when, and last what somebody
-    offered besides another sentence of theirs. Of several about the same, one that says when comes
-    first; else that depends on the seed.
+    sentence about each comes in that order, and then those about none of them; of these, those
+    that say when come first, as that is asked. Then the second sentence about each; then those that
+    say neither what is done nor when, and last what somebody offered besides another sentence of
+    theirs. Which of several about the same comes first, if as many say when, depends on the seed.
     """
     by_mark = sorted(once(proposals), key=lambda one: text_mark(f"{seed} {one.text}"))
     earlier: Counter[str] = Counter()
-    places: dict[str, tuple[bool, bool, int, int]] = {}
+    places: dict[str, tuple[bool, bool, int, bool, int]] = {}
     unclear = {one.text: is_no_plan(one.text) for one in by_mark}
-    no_day = {one.text: not names_moment(one.text) for one in by_mark}
-    for one in sorted(by_mark, key=lambda one: (one.extra, unclear[one.text], no_day[one.text])):
+    undated = {one.text: not names_moment(one.text) for one in by_mark}
+    for one in sorted(by_mark, key=lambda one: (one.extra, unclear[one.text], undated[one.text])):
         about = points.index(one.element) if one.element in points else len(points)
         second = earlier[one.element] if about < len(points) else 0
-        places[one.text] = one.extra, unclear[one.text], second, about
+        rank = one.extra, unclear[one.text], second, undated[one.text], about
+        places[one.text] = rank
         earlier[one.element] += 1
     return tuple(sorted(by_mark, key=lambda one: places[one.text]))
 

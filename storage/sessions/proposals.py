@@ -170,6 +170,21 @@ class Proposals(UnitPart):
                 (session_id, person_id, text),
             )
 
+    def put_behind(self, session_id: int, person_id: int, text: str) -> None:
+        """Put this proposal of theirs, of which nothing was said yet, behind their others."""
+        row = self._connection.execute(
+            "SELECT project_id, element, place, message, own_name FROM proposal"
+            " WHERE session_id = ? AND person_id = ? AND text = ? ORDER BY id LIMIT 1",
+            (session_id, person_id, text),
+        ).fetchone()
+        if row is not None:
+            project, element, place, message, own_name = row
+            self.take_back(session_id, person_id, text)
+            self.add(
+                *(session_id, project, person_id, text, element or "", place, message),
+                own_name=bool(own_name),
+            )
+
     def writers_of(self, session_id: int, text: str) -> frozenset[int]:
         """The people who proposed this sentence."""
         rows = self._connection.execute(

@@ -14,7 +14,7 @@ from dialogs.session.group_texts import tidy
 from dialogs.session.own_sentence_replies import OnOwn, OwnVerb
 from dialogs.session.phases import agreeing_words as words
 from dialogs.session.phases import round
-from dialogs.session.proposal_words import is_no_plan, says_only_when
+from dialogs.session.proposal_words import is_no_plan, names_moment, says_only_when
 from dialogs.session.replies import text_mark
 from dialogs.texts import Spans
 from dialogs.understanding.agreeing import bare_yes_or_no
@@ -53,7 +53,7 @@ class HostedProposing(HostedPhase):
         for participant in self.live.participants():
             person = participant.person_id
             held = self._held(person)
-            if person in proposed or held:
+            if (person in proposed or held) and not self._settles_place(person):
                 self.messages.change(person, _KEPT, None)
             if held:
                 self._let_go(person)
@@ -168,7 +168,12 @@ class HostedProposing(HostedPhase):
             self._hold(person, line, message)
         else:
             self.work.proposals.reword(self.id, person, old, line, message)
-            self.messages.show(person, proposal_screens.proposal_kept(self.live.say, line), _KEPT)
+            first = self.work.proposals.first_of(self.id, person)
+            if first is not None and first != line and self._is_asked_where(person):
+                kept = proposal_screens.second_asked(self.live.say, first, line)
+            else:
+                kept = proposal_screens.proposal_kept(self.live.say, line)
+            self.messages.show(person, kept, _KEPT, quotes=True)
 
     def withdraws(self, participant: Participant, message: int) -> bool:
         old, own = self._typed_in(participant, message), self._own(participant.person_id)
@@ -258,6 +263,23 @@ class HostedProposing(HostedPhase):
             kept = proposal_screens.second_kept(self.live.say, first, newest)
         self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
         self._ask_about(person)
+        return True
+
+    def _settles_place(self, person: int) -> bool:
+        """Who didn't say whether their newest sentence comes in the place of their first has both;
+        the one that says when is read first, as that is what everyone was asked. False if they
+        weren't asked."""
+        first = self.work.proposals.first_of(self.id, person)
+        newest = self.work.proposals.newest_of(self.id, person)
+        if first is None or newest is None or first == newest or not self._is_asked_where(person):
+            return False
+        was_read = self.work.responses.how_many(self.id)[first]
+        if names_moment(newest) and not names_moment(first) and not was_read:
+            self.work.proposals.tie(self.id, person, "")
+            self.work.proposals.put_behind(self.id, person, first)
+            first, newest = newest, first
+        kept = proposal_screens.second_kept(self.live.say, first, newest)
+        self.messages.change(person, _KEPT, kept.text, quotes=True)
         return True
 
     def _add(

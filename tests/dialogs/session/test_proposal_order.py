@@ -27,6 +27,23 @@ def _texts(proposals: list[Proposal], seed: int = 1) -> list[str]:
 
 
 @pytest.mark.parametrize("seed", range(5))
+def test_what_says_when_goes_before_what_does_not(seed: int) -> None:
+    """Of the first about each gap, and of two about the same."""
+    proposals = [
+        Proposal(1, "samen soep maken", "mist"),
+        Proposal(2, "begin met een spel", "verschilt"),
+        Proposal(3, "donderdag samen snijden", "mist"),
+        Proposal(4, "volgende week een ronde", ""),
+    ]
+    assert _texts(proposals, seed) == [
+        "donderdag samen snijden",
+        "volgende week een ronde",
+        "begin met een spel",
+        "samen soep maken",
+    ]
+
+
+@pytest.mark.parametrize("seed", range(5))
 def test_gaps_come_first_and_a_second_sentence_about_one_last(seed: int) -> None:
     proposals = [
         Proposal(1, "over niets"),

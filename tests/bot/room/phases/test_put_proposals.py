@@ -107,6 +107,21 @@ async def test_what_was_never_put_to_everyone_only_its_writer_gets_back(room: Ro
     assert not any("afspraak_terug" in text for text in room.texts(FACILITATOR))
 
 
+async def test_of_two_the_one_with_a_day_is_read_if_its_writer_was_still_asked(
+    room: RoomPlayer,
+) -> None:
+    """Until they say whether it comes in the place of the first, they are waited for."""
+    people = await _proposed(room, "begin met een spel")
+    ready = (await counts(room))[2]
+    await room.says(people[0], "Woensdag beginnen we met een spel")
+    assert (await counts(room))[2] == ready - 1
+    await goes_on(room)
+    dated = "Woensdag beginnen we met een spel"
+    assert f"afspraak_voorstel 1 1 {dated}" in room.last(people[1]).text
+    assert f"afspraak_erbij {dated} begin met een spel" in room.texts(people[0])
+    assert "afspraak_leider_zin 2 begin met een spel" in _led(room)
+
+
 async def test_who_says_nothing_keeps_both(room: RoomPlayer) -> None:
     people = await _proposed(room, "We bellen maandag")
     before = (await counts(room))[2]

@@ -55,13 +55,6 @@ def test_the_facilitator_first_says_what_they_want_with_one_and_then_with_which(
     assert up.text == drop.text == led.text
 
 
-def test_the_facilitator_reads_a_long_sentence_to_its_end() -> None:
-    """Whether it could lead to a young person may hang on its last words."""
-    long = f"We kijken {'goed ' * 40}of er iemand stil is, zoals laatst bij het koken."
-    led = proposals_to_lead(SAY, [TEA, Proposal(9, long), ROOM])
-    assert long in as_plain(led.text)
-
-
 def test_what_the_facilitator_reads_is_one_message_however_much_there_is() -> None:
     many = [Proposal(number, f"{number} {'x' * 400}") for number in range(60)]
     led = proposals_to_lead(SAY, many, opened=LeadVerb.OPEN_DROP)
@@ -71,7 +64,8 @@ def test_what_the_facilitator_reads_is_one_message_however_much_there_is() -> No
     assert as_plain(proposals_to_lead(SAY, []).text) == "afspraak_geen"
 
 
-def test_what_only_the_facilitator_reads_stands_there_whole_and_is_said_to_be_theirs() -> None:
+def test_what_the_facilitator_reads_stands_there_whole_and_is_said_to_be_theirs() -> None:
+    """Whether a sentence could lead to a young person may hang on its last words."""
     long = Proposal(8, "lang " * 60 + "einde")
     waits = as_plain(proposals_to_lead(SAY, [TEA], [long]).text)
     assert "einde" in waits, "they are asked to read it out"

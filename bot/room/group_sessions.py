@@ -43,7 +43,7 @@ from dialogs.session.beginning_replies import (
     OpenSession,
     read_beginning,
 )
-from dialogs.session.events import Forgotten, HolderGone, PanelTapped
+from dialogs.session.events import Forgotten, HolderGone, PanelDue, PanelTapped
 from dialogs.session.panel import panel
 from dialogs.session.panel_replies import asks_if_sure, read_panel
 from dialogs.steps.actions import ANYTIME, COMMANDS
@@ -171,7 +171,8 @@ class GroupSessions:
         """The facilitator typed what stands on a button of the panel, or a bare yes or no where it
         asks whether they are sure; False if nothing does. An answer of the group is only tapped:
         whoever types its words may just be talking."""
-        laid_out, shown = panel(host.here, visit.at), host.session.panel
+        due = PanelDue(visit.at, to_decide=hosted(host).to_decide)
+        laid_out, shown = panel(host.here, due), host.session.panel
         meant = (to_do for label, to_do in laid_out.buttons if normal(label) == normal(text))
         to_do, yes = next(meant, None), bare_yes_or_no(text)
         if to_do is None and yes is not None and asks_if_sure(laid_out.actions):

@@ -21,9 +21,10 @@ def project_typed(hosting: Hosting, host: Host, participant: Participant, text: 
     asked = hosting.typed_names.take(person)
     known = {one.casefold(): one for one in names}
     if asked is not None and (agrees(text) or refuses(text)):
-        if asked.near in known.values() and agrees(text):
-            come_for(host, participant, asked.near)
-        elif asked.near is not None or agrees(text):
+        near, says_yes = asked.near, agrees(text)
+        if near is not None and says_yes and near in names:
+            come_for(host, participant, near)
+        elif says_yes is (near is None):
             _comes_for_new(hosting, host, participant, asked)
         else:
             ask_project(host, person)

@@ -58,18 +58,22 @@ def resembled(
 
 
 _TOO = re.compile(r"\bte (?P<what>\w{4,})")
+_NOT_ALL = re.compile(r"^niet (?:iedereen|alle|allemaal)\b")
 _MAY_BE = re.compile(
     r"\b(?:te|niet|nie|neet|geen|gin|nooit|weinig|amper|nauwelijks|helaas|moeilijk|lastig)\b"
 )
-"""Without any of these a text hardly says that something is too much."""
+"""Without any of these a text hardly says that something is too much, or isn't so for all."""
 
 
 def _claims_more(option: Option, text: str) -> bool:
-    """Whether an option says that something is too much, of which the text has no word: then its
-    writer isn't asked whether they mean that rather than something else."""
-    said, claim = normal(text), _TOO.search(normal(option.label))
-    if claim is None or _MAY_BE.search(said) is not None:
+    """Whether an option says that something is too much or isn't so for all, of which the text has
+    no word: then its writer isn't asked whether they mean that rather than something else."""
+    said, label = normal(text), normal(option.label)
+    if _MAY_BE.search(said) is not None:
         return False
+    claim = _TOO.search(label)
+    if claim is None:
+        return _NOT_ALL.match(label) is not None
     return claim["what"][:_STEM] not in {word[:_STEM] for word in said.split()}
 
 

@@ -25,7 +25,7 @@ def denying() -> Player:
 def test_what_they_wrote_first_stays_if_it_holds_too(reply: str) -> None:
     player = denying()
     assert f"‘{FIRST}’" in player.told[-1]
-    assert player.walk.place.view is not View.CHECKLIST
+    assert player.at == "opvalt", "the list comes after it"
     player.says("hoezo dan")
     assert player.told == [said("eerst_anders_ja_of_nee")]
     player.says(reply)

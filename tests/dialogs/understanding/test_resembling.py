@@ -26,3 +26,16 @@ def test_that_something_is_too_much_is_proposed_only_to_who_says_so(
     labels = [option.label for option in resembled(dialog, question, question.options, text)]
     assert labels
     assert any("te druk" in label for label in labels) is claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"), [("zij vinden zelf", False), ("niet elke jongen vindt vrienden", True)]
+)
+def test_that_it_is_not_so_for_all_is_proposed_only_to_who_denies_something(
+    text: str, claims: bool
+) -> None:
+    dialog = real_pack()
+    question = dialog.questions["bonding"]
+    alike = resembled(dialog, question, question.options, text)
+    assert alike
+    assert any(one.label.startswith("Niet iedereen") for one in alike) is claims

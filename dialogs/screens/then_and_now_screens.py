@@ -58,6 +58,7 @@ from dialogs.texts import (
     plain,
     quote,
 )
+from dialogs.understanding.no_longer import says_still_so
 from dialogs.walk.intentions import Before, HowItWent, PointWording
 from dialogs.walk.said_later import as_line
 from dialogs.walk.said_later import lines as said_at_list
@@ -227,8 +228,9 @@ def _is_other_goal(say: Speech, one: Comparison) -> bool:
     """Whether they chose another goal than then, and the questions that go with it are still to
     come."""
     goals = say.dialog.goals
-    chose = one.turned in (Turned.MORE, Turned.OTHER) and goals is not None
-    return chose and one.then.element == goals.element and is_short(say.dialog, say.answers)
+    if goals is None or one.then.element != goals.element:
+        return False
+    return one.turned in (Turned.MORE, Turned.OTHER) and is_short(say.dialog, say.answers)
 
 
 def _since(say: Speech, walk: Walk, one: Comparison, *, lead: bool) -> Iterator[Spans]:
@@ -304,6 +306,9 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
         return
     if item.status not in NOT_WHOLE:
         return
+    words = tuple(words_now(say, walk, one))
+    if one.turned is Turned.SAME and words and all(map(says_still_so, words)):
+        return  # they said that it stays so; the step stands on the list as it did
     said = {point.said for point in walk.intentions.points}
     if not said.isdisjoint(said_at_list(walk, item.element.id)):
         return  # it was told of another point too, and the step stands there

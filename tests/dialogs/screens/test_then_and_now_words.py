@@ -75,6 +75,7 @@ def test_what_they_tell_is_as_it_was_is_told_as_one() -> None:
     told = looked_again(who_brings_together(), "intentie", "dat is nog steeds zo hoor, de kok")
     same = "Toen en nu: Een van jullie brengt de mensen samen. En als die er niet is?"
     assert f"{same} Jullie schreven: ‘{ILL}’." in told
+    assert "Wie doet het als die er niet is?" not in told, "its step is on the list as it was"
     assert "Nu, in jullie woorden" not in told
 
 

@@ -390,7 +390,7 @@ def test_what_was_typed_before_goes_if_its_writer_asks(asks: str) -> None:
 
 
 def test_a_scene_that_is_not_theirs_never_comes_back() -> None:
-    player = come_to("intentie")
+    player = come_to("groepen_in_contact")
     scene = "lange sliert terug naar het station"
     assert scene in player.screen_text
     player.says("We doen geen uitjes hoor, dat kost te veel")

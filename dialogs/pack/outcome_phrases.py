@@ -17,6 +17,8 @@ OUTCOME_PHRASES: dict[str, tuple[str, ...]] = {
     "uitkomst_lijst": (),
     "uitkomst_leeg": (),
     "uitkomst_niet_getoond": (),
+    "uitkomst_nieuwe_dag": ("wanneer",),
+    "uitkomst_stap_gedaan": ("tekst",),
     "uitkomst_niet_getoond_om": (),
     "uitkomst_niet_bekeken": (),
     "uitkomst_niet_bekeken_om": (),

@@ -217,6 +217,7 @@ SESSION_PHRASES: dict[str, tuple[str, ...]] = {
     "terug_nog_niet_uit": (),
     "terug_zin_open": ("tekst",),
     "terug_doel": ("doel",),
+    "terug_nieuwe_dag": (),
     "terug_kop_op": ("dag",),
     "terug_op": ("dag", "nummers"),
     "terug_zin": ("nummer", "tekst"),

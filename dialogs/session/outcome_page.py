@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dialogs.days import Day, exact, stored_day
 from dialogs.days import in_words as day_in_words
-from dialogs.days import stored_day
 from dialogs.pack.answers import Answer
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
@@ -38,6 +38,7 @@ from dialogs.taken_home import (
 from dialogs.texts import as_plain
 from dialogs.understanding.matching import normal
 from dialogs.understanding.typed_days import names_day
+from dialogs.walk.intentions import HowItWent
 
 _WITH_STEP = 3
 """How many of those that differ come with a question to each other."""
@@ -50,14 +51,17 @@ def group_page(
     agreed: Sequence[Agreement] = (),
     *,
     earlier: Sequence[EarlierAgreement] = (),
+    beside: Mapping[str, Sequence[str]] | None = None,
     left_out: bool = False,
     wanted_then: tuple[str, str] | None = None,
     made_on: str = "",
+    held: Day | None = None,
 ) -> HomePage:
     """The page of a group. `settled`: what it chose together. `agreed`: all that became of what was
-    offered, agreed or not. `earlier`: what it agreed before; `left_out`: that isn't for who reads
-    this copy. `wanted_then`: the goal that it chose the last time, and when that was. `made_on`:
-    the day in words."""
+    offered, agreed or not. `earlier`: what it agreed before, and `beside`, by sentence, how others
+    saw it then; `left_out`: that isn't for who reads this copy. `wanted_then`: the goal that it
+    chose the last time, and when that was. `made_on`: the day of the session in words, and `held`
+    that day."""
     say = Speech(dialog, settled)
     wanted = wanted_lines(dialog, settled)
     if not wanted and wanted_then is not None and not _is_goal_missed(dialog, items):
@@ -72,8 +76,12 @@ def group_page(
         title=say.label("uitkomst_titel"),
         opening=say.label("uitkomst_begin"),
         made_on=made_on,
-        parts=(*_came_of(say, earlier), *of_list(say, items, wanted)),
-        chosen=_agreed(say, _of(agreed, AgreementStanding.AGREED), earlier),
+        parts=(*_came_of(say, earlier), *_after_what_is_done(say, earlier, items, wanted)),
+        chosen=_agreed(
+            say,
+            _of(agreed, AgreementStanding.AGREED),
+            [(one, _goes_on(say, one, held, (beside or {}).get(one.text, ()))) for one in earlier],
+        ),
         after=tuple(_still_open(say, agreed, items, earlier)),
         note=say.label("uitkomst_zonder_eerder") if left_out else "",
     )
@@ -261,24 +269,55 @@ def _of(agreed: Iterable[Agreement], standing: AgreementStanding) -> list[Agreem
     return [one for one in agreed if one.standing is standing]
 
 
+def _after_what_is_done(
+    say: Speech,
+    earlier: Sequence[EarlierAgreement],
+    items: Sequence[GroupItem],
+    wanted: tuple[str, ...],
+) -> Iterator[PagePart]:
+    """The group's list. Where they just said that they did something, it isn't advised again: they
+    are asked what came of it."""
+    done = {one.element: one.text for one in earlier if one.went is HowItWent.DONE and one.element}
+    by_name = {
+        item.element.name: done[item.element.id] for item in items if item.element.id in done
+    }
+    for part in of_list(say, items, wanted):
+        told = tuple(
+            replace(one, step=say.label("uitkomst_stap_gedaan", tekst=by_name[one.name]))
+            if one.name in by_name and one.step
+            else one
+            for one in part.items
+        )
+        yield replace(part, items=told)
+
+
 def _agreed(
-    say: Speech, agreed: Sequence[Agreement], earlier: Sequence[EarlierAgreement]
+    say: Speech,
+    agreed: Sequence[Agreement],
+    earlier: Sequence[tuple[EarlierAgreement, Iterator[str]]],
 ) -> ChosenPart:
     """What was agreed, now and before, as far as that goes on."""
     points = [(one.sentence, _planned(say, one)) for one in agreed]
-    points += [(one.text, _goes_on(say, one)) for one in earlier if one.goes_on]
+    points += [(one.text, told) for one, told in earlier if one.goes_on]
     told = tuple(ChosenPoint("", what, planned=" ".join(lines)) for what, lines in points)
     return chosen_part(say, "uitkomst_afspraken", told)
 
 
-def _goes_on(say: Speech, one: EarlierAgreement) -> Iterator[str]:
+def _goes_on(
+    say: Speech, one: EarlierAgreement, held: Day | None, beside: Sequence[str]
+) -> Iterator[str]:
+    """Who does it, when, that it goes on, and how others saw it. A day that is over isn't told as
+    the day that it is for."""
     if one.who:
         yield who_on_page(say, one.who)
     day = stored_day(one.by_when)
     if day is not None:
-        yield say.label("uitkomst_wanneer", wanneer=day_in_words(day))
+        is_over = held is not None and exact(day) < held
+        key = "uitkomst_nieuwe_dag" if is_over else "uitkomst_wanneer"
+        yield say.label(key, wanneer=day_in_words(day))
     if one.went is not None:
         yield say.label("uitkomst_loopt_nog", hoe=say.label(f"terug_{one.went.value}"))
+    yield from (say.label("uitkomst_ernaast", tekst=text) for text in beside)
 
 
 def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:

@@ -175,9 +175,11 @@ def _of_group(live: LiveSession, *, in_group: bool) -> HomePage | None:
         chosen,
         agreed,
         earlier=() if in_group else earlier,
+        beside={} if in_group else seen_otherwise_then(live),
         left_out=in_group and bool(earlier),
         wanted_then=(then, with_year(held_on(before))) if before is not None and then else None,
         made_on=made_on,
+        held=held_on(live),
     )
 
 

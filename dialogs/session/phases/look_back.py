@@ -128,10 +128,17 @@ class LookBackPhase(SessionPhase):
 
     def _asked(self) -> Spans:
         if self._at is None:
-            return ()
+            goes_on = any(one.goes_on and one.by_when for one in self._here)
+            return self.say.phrase("terug_nieuwe_dag") if goes_on and self._may_agree else ()
         if len(self._here) == 1:
             return self.say.phrase("terug_hoe_ging_een")
         return self.say.phrase("terug_hoe_ging", nummer=str(self._here.index(self._at) + 1))
+
+    @property
+    def _may_agree(self) -> bool:
+        """Whether something can be agreed anew, for a day."""
+        phases = (self.agenda.plan.phases[number] for number in self.agenda.numbers)
+        return any(one.kind.agrees for one in phases)
 
     def choices(self) -> tuple[Row, ...]:
         rows: list[Row] = []

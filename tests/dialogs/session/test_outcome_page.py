@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from dataclasses import replace
 
 import pytest
@@ -185,6 +186,35 @@ def test_what_goes_on_keeps_its_day_and_a_line_for_the_name() -> None:
     )
     in_group = group_page(IN_SESSION, (), {}, left_out=True, made_on="vandaag")
     assert in_group.subtitle == "uitkomst_gemaakt vandaag. uitkomst_zonder_eerder"
+
+
+def test_what_goes_on_asks_for_a_new_day_and_keeps_what_stood_beside_it() -> None:
+    goes_on = EarlierAgreement(1, "We bellen", by_when="2026-12-09", went=HowItWent.HALF)
+    one = group_page(
+        *(IN_SESSION, (), {}),
+        earlier=[goes_on],
+        beside={"We bellen": ["Eerst een gesprek."]},
+        held=date(2026, 12, 13),
+    )
+    assert [point.planned for point in one.chosen.points] == [
+        "uitkomst_nieuwe_dag woensdag 9 december uitkomst_loopt_nog terug_half"
+        " uitkomst_ernaast Eerst een gesprek."
+    ]
+
+
+def test_what_they_just_did_is_not_advised_again() -> None:
+    items = group_list(IN_SESSION, {"c6c": MISSED}, GOAL)
+    done, half = (
+        EarlierAgreement(1, "We dansen", "e4", went=went)
+        for went in (HowItWent.DONE, HowItWent.HALF)
+    )
+
+    def steps(earlier: EarlierAgreement) -> list[str]:
+        parts = group_page(IN_SESSION, items, GOAL, earlier=[earlier]).parts
+        return [item.step for part in parts for item in part.items]
+
+    assert "uitkomst_stap_gedaan We dansen" in steps(done)
+    assert not any(one.startswith("uitkomst_stap_gedaan") for one in steps(half))
 
 
 def test_the_goal_of_the_last_time_stands_there_if_none_was_chosen_now() -> None:

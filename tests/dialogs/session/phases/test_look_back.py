@@ -69,6 +69,16 @@ def test_each_tap_goes_on_to_the_next_until_all_are_said() -> None:
     assert _ways(_phase(session)) == []
 
 
+def test_what_goes_on_can_be_agreed_anew_with_a_day_where_that_is_possible() -> None:
+    """Nobody is reminded on the day of then. What isn't for a day has none to lose."""
+    session = _phase(ONE).settle("half")
+    done = _phase(session).settle("gelukt")
+    phases = (PLAN.phases[0], replace(PHASES[1], kind=PhaseKind.LOOK_BACK), *PLAN.phases[2:])
+    plan = replace(PLAN, phases=phases)
+    again = LookBackPhase(Agenda(replace(IN_SESSION, plans={plan.id: plan}), done))
+    assert as_plain(again.subject()[1]) == "terug_nieuwe_dag"
+
+
 def test_one_that_was_said_can_be_picked_and_said_otherwise() -> None:
     session = _phase(ONE).settle("half")
     session = _phase(_phase(session).pick(COOK.id)).settle("nog_niet")

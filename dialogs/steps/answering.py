@@ -55,6 +55,7 @@ from dialogs.walk.probes import (
     raised_by,
 )
 from dialogs.walk.state import Written, changed
+from dialogs.walk.steps_done import step_done
 
 MOST_FIGURES = 2
 """Figures of the report in a walk. Whoever hears more of them reads none."""
@@ -96,12 +97,12 @@ def _said_anew(stage: Stage, question: Question) -> list[Spans]:
         return [stage.speech.phrase("nogeens_anders_dan_toen")]
     answer = stage.walk.answers.get(question.id)
     chose = answer is not None and answer.given is Given.CHOSEN
-    # What they type with it may be news.
-    if (
-        chose
-        and not noted_anew(stage.walk, question.id)
-        and any(one.turned is Turned.SAME for one in here)
-    ):
+    same = [one for one in here if one.turned is Turned.SAME]
+    # What they type with it may be news, and so is a step that was done.
+    news = noted_anew(stage.walk, question.id) or any(
+        step_done(stage.walk, one.then.element) for one in same
+    )
+    if chose and same and not news:
         return [stage.speech.phrase("nogeens_zelfde")]
     better = [one for one in asked if is_further(stage.speech, stage.walk, one)]
     if not any(one in better for one in here):

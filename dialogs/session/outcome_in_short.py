@@ -10,10 +10,11 @@ from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.session.agreements import Agreement, AgreementStanding
+from dialogs.session.agreements_on_page import who_on_page
 from dialogs.session.group_texts import in_messages
 from dialogs.session.outcome import GroupItem, GroupStanding
 from dialogs.session.outcome_messages import parts_in_chat
-from dialogs.session.outcome_page import of_standing, who_on_page
+from dialogs.session.outcome_page import of_standing
 from dialogs.taken_home import HomePage, PagePart
 from dialogs.texts import Spans, bold, join, plain
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dialogs.days import Day, exact, stored_day
-from dialogs.days import in_words as day_in_words
+from dialogs.days import Day
 from dialogs.pack.answers import Answer
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
@@ -20,24 +19,25 @@ from dialogs.screens.layout import Speech
 from dialogs.session.agreements import (
     Agreement,
     AgreementStanding,
-    came_from_told,
     gap_told,
+)
+from dialogs.session.agreements_on_page import (
+    agreed_on_page,
+    goes_on_from_before,
+    with_standing,
+    with_views,
 )
 from dialogs.session.earlier_agreements import EarlierAgreement
 from dialogs.session.group_texts import number_told
 from dialogs.session.outcome import GroupItem, GroupStanding
-from dialogs.session.proposal_words import says_who
 from dialogs.taken_home import (
     ChosenPart,
-    ChosenPoint,
     HomePage,
     PageItem,
     PagePart,
     PaperLabels,
 )
 from dialogs.texts import as_plain
-from dialogs.understanding.matching import normal
-from dialogs.understanding.typed_days import names_day
 from dialogs.walk.intentions import HowItWent
 
 _WITH_STEP = 3
@@ -77,10 +77,13 @@ def group_page(
         opening=say.label("uitkomst_begin"),
         made_on=made_on,
         parts=(*_came_of(say, earlier), *_after_what_is_done(say, earlier, items, wanted)),
-        chosen=_agreed(
+        chosen=agreed_on_page(
             say,
-            _of(agreed, AgreementStanding.AGREED),
-            [(one, _goes_on(say, one, held, (beside or {}).get(one.text, ()))) for one in earlier],
+            with_standing(agreed, AgreementStanding.AGREED),
+            [
+                (one, goes_on_from_before(say, one, held, (beside or {}).get(one.text, ())))
+                for one in earlier
+            ],
         ),
         after=tuple(_still_open(say, agreed, items, earlier)),
         note=say.label("uitkomst_zonder_eerder") if left_out else "",
@@ -265,10 +268,6 @@ def _came_of(say: Speech, earlier: Sequence[EarlierAgreement]) -> Iterator[PageP
         yield PagePart(say.label("uitkomst_eerder"), lines)
 
 
-def _of(agreed: Iterable[Agreement], standing: AgreementStanding) -> list[Agreement]:
-    return [one for one in agreed if one.standing is standing]
-
-
 def _after_what_is_done(
     say: Speech,
     earlier: Sequence[EarlierAgreement],
@@ -291,80 +290,6 @@ def _after_what_is_done(
         yield replace(part, items=told)
 
 
-def _agreed(
-    say: Speech,
-    agreed: Sequence[Agreement],
-    earlier: Sequence[tuple[EarlierAgreement, Iterator[str]]],
-) -> ChosenPart:
-    """What was agreed, now and before, as far as that goes on."""
-    points = [(one.sentence, _planned(say, one)) for one in agreed]
-    points += [(one.text, told) for one, told in earlier if one.goes_on]
-    told = tuple(ChosenPoint("", what, planned=" ".join(lines)) for what, lines in points)
-    return chosen_part(say, "uitkomst_afspraken", told)
-
-
-def _goes_on(
-    say: Speech, one: EarlierAgreement, held: Day | None, beside: Sequence[str]
-) -> Iterator[str]:
-    """Who does it, when, that it goes on, and how others saw it. A day that is over isn't told as
-    the day that it is for."""
-    if one.who:
-        yield who_on_page(say, one.who)
-    day = stored_day(one.by_when)
-    if day is not None:
-        is_over = held is not None and exact(day) < held
-        key = "uitkomst_nieuwe_dag" if is_over else "uitkomst_wanneer"
-        yield say.label(key, wanneer=day_in_words(day))
-    if one.went is not None:
-        yield say.label("uitkomst_loopt_nog", hoe=say.label(f"terug_{one.went.value}"))
-    yield from (say.label("uitkomst_ernaast", tekst=text) for text in beside)
-
-
-def _planned(say: Speech, agreement: Agreement) -> Iterator[str]:
-    """Who does it, when, which gap or difference it came from, and how others see it."""
-    if agreement.who:
-        yield who_on_page(say, agreement.who)
-    if agreement.when is not None:
-        yield say.label("uitkomst_wanneer", wanneer=day_in_words(agreement.when))
-    if agreement.picked and not agreement.who and agreement.when is None:
-        yield from _left_open(say, agreement.sentence)
-    if came_from := came_from_told(say, agreement):
-        yield came_from
-    yield from _views(say, agreement)
-
-
-def _left_open(say: Speech, sentence: str) -> Iterator[str]:
-    """What nobody entered, as far as the sentence doesn't say that itself."""
-    has_day, has_who = names_day(sentence), says_who(sentence, say.dialog.known)
-    if not has_who:
-        yield say.label("uitkomst_wie_open" if has_day else "uitkomst_wie_wanneer_open")
-    elif not has_day:
-        yield say.label("uitkomst_wanneer_open")
-
-
-def who_on_page(say: Speech, who: str) -> str:
-    """Who does it; with a line for the name where it is one of them."""
-    is_one_of_us = normal(who) in {normal(say.label(key)) for key in _ONE_OF_US}
-    return say.label("uitkomst_wie_naam" if is_one_of_us else "uitkomst_wie", rol=who)
-
-
-_ONE_OF_US = ("afspraak_wie_ik", "kiezen_een_van_ons")
-
-
-def chosen_part(say: Speech, key: str, points: tuple[ChosenPoint, ...]) -> ChosenPart:
-    """What they go on with, below the heading with this key."""
-    return ChosenPart(
-        heading=say.label(key),
-        points=points,
-        none=say.label(f"{key}_niets"),
-        who_label="",
-        who="",
-        when_label="",
-        when="",
-        still_open=say.label("papier_open"),
-    )
-
-
 def _still_open(
     say: Speech,
     agreed: Sequence[Agreement],
@@ -372,14 +297,14 @@ def _still_open(
     earlier: Sequence[EarlierAgreement],
 ) -> Iterator[PagePart]:
     """What they aren't done with, what they didn't get to, and what nothing was shown about."""
-    if not_yet := _of(agreed, AgreementStanding.NOT_YET):
-        lines = tuple(_with_views(say, one) for one in not_yet)
+    if not_yet := with_standing(agreed, AgreementStanding.NOT_YET):
+        lines = tuple(with_views(say, one) for one in not_yet)
         yield PagePart(say.label("uitkomst_nog_niet_uit"), lines)
-    not_reached = _of(agreed, AgreementStanding.NOT_REACHED)
-    lines = tuple(_with_views(say, one) for one in not_reached if one.sentence)
+    not_reached = with_standing(agreed, AgreementStanding.NOT_REACHED)
+    lines = tuple(with_views(say, one) for one in not_reached if one.sentence)
     known = {one.element for one in earlier if one.goes_on}
     gaps = [one for one in not_reached if not one.sentence and one.element is not None]
-    waited = len(_of(agreed, AgreementStanding.WAITED))
+    waited = len(with_standing(agreed, AgreementStanding.WAITED))
     # A sentence of which nobody said what it is about may be about any of them; and so may one that
     # waited, for who reads the page.
     is_told = not waited and all(one.element for one in agreed if one.sentence)
@@ -405,21 +330,5 @@ def _as_asked(item: GroupItem) -> str:
     return f"{asked} ({name})" if asked and asked != name else name
 
 
-def _with_views(say: Speech, agreement: Agreement) -> str:
-    return " ".join((*quoted(say, [agreement.sentence]), *_views(say, agreement)))
-
-
-def _views(say: Speech, agreement: Agreement) -> Iterator[str]:
-    """How people see it differently, in the words that they offered for this place."""
-    if agreement.otherwise:
-        # The text has the quotation marks around them all.
-        yield say.label("uitkomst_ernaast", tekst="’; ‘".join(agreement.otherwise))
-
-
 def _names(items: Iterable[GroupItem]) -> str:
     return "; ".join(item.element.name for item in items) + "."
-
-
-def quoted(say: Speech, texts: Iterable[str]) -> tuple[str, ...]:
-    """Each sentence as a line between quotation marks."""
-    return tuple(say.label("uitkomst_zin", tekst=text) for text in texts)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
+from dialogs.session.agreements_on_page import chosen_part, quoted
 from dialogs.session.group_texts import same_words
 from dialogs.session.outcome import GroupItem
-from dialogs.session.outcome_page import chosen_part, of_list, page_of, quoted, wanted_lines
+from dialogs.session.outcome_page import of_list, page_of, wanted_lines
 from dialogs.taken_home import ChosenPoint, HomePage, PagePart
 
 

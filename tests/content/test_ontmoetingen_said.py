@@ -7,21 +7,13 @@ import pytest
 
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_screens import group_screen
-from dialogs.screens.earlier_answers import off_page
-from dialogs.screens.home_page import home_page
-from dialogs.screens.layout import Layout
 from dialogs.screens.left_unasked import told_not_asked
 from dialogs.screens.question_screens import speech
-from dialogs.screens.sharing_screens import offered
-from dialogs.screens.taking_home_screens import taking_home_screen
-from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.intentions import Before, StoodThen
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
-from tests.support.player import Player
 from tests.support.real_pack import label, said
 from tests.support.real_walk import come_to
 
@@ -132,33 +124,6 @@ def test_nothing_was_typed_that_could_be_taken_away() -> None:
     assert player.told[0].startswith(said("bot_weghalen"))
 
 
-def test_who_has_access_is_said_with_whom_to_ask() -> None:
-    player = come_to("doel")
-    player.says("wie heeft er toegang?")
-    assert "Mail het team" in player.told[0]
-    player.says("wie leest dit")
-    player.says("en wie heeft er toegang")
-    assert "wie deze bot beheert, en Telegram" in player.told[0]
-
-
-def test_who_reads_it_is_told_in_other_words_but_never_otherwise() -> None:
-    player = come_to("doel")
-    for time in range(5):
-        player.says("wie leest dit?")
-        told = player.told[0]
-        assert ("Telegram" in told and "beheert" in told) or "dezelfde drie" in told
-        assert time or "weet ik niet" in told
-        assert "gemeente" not in told
-
-
-def test_whether_some_party_reads_it_is_answered_with_no_each_time() -> None:
-    player = come_to("doel")
-    for _ in range(5):
-        player.says("wie leest dit? ook de gemeente?")
-        assert player.told[0].startswith("Nee, ")
-        assert "naar de gemeente" in player.told[0]
-
-
 @pytest.mark.parametrize(("reply", "kept"), [("ja hoor", True), ("liever niet", False)])
 def test_what_is_about_a_thing_is_on_the_list_only_if_that_may_be(reply: str, kept: bool) -> None:
     player = come_to("spanningen_verzwegen")
@@ -190,56 +155,6 @@ def test_who_thinks_that_no_goal_is_needed_is_not_asked_to_choose_again() -> Non
     assert hope not in as_plain(told_not_asked(say, player.walk, before, on_page=True))
 
 
-def as_part(heading: str, point: str) -> str:
-    return f"{said(heading)}\n– {point}"
-
-
-def taking(player: Player) -> Layout:
-    layout = taking_home_screen(player.dialog, player.walk, "")
-    assert layout is not None
-    return layout
-
-
-def listed(player: Player) -> str:
-    return as_plain(group_screen(player.dialog, player.walk, Status.PARTLY).text)
-
-
-def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
-    player = come_to("spanningen")
-    player.says("we horen het meestal pas achteraf. maar dat mag niet tegen ons gebruikt worden he")
-    assert said("zin_gaat_niet_mee") in player.told[0]
-    assert off_page(player.walk, "we horen het meestal pas achteraf.")
-    assert "met jouw woorden erbij" not in "\n".join(player.told)
-    page = as_text(home_page(player.dialog, player.walk))
-    assert "Meestal horen jullie het later" not in page
-    assert as_part("papier_ook_doen", "Merken wat niet fijn is") in page
-    assert "Zo ziet het eruit" not in page
-    assert "wat je zei bij Merken wat niet fijn is" in as_plain(taking(player).text)
-    shared = {id_ for id_, _ in offered(player.dialog, player.walk).stood}
-    assert "spanningen" not in shared
-
-
-def test_what_is_told_because_nobody_else_would_read_it_is_left_off_the_page() -> None:
-    player = come_to("spanningen")
-    player.says("dus niemand anders dan jij ziet dit he? we horen het meestal pas achteraf.")
-    assert said("zin_gaat_niet_mee_open") in player.told[0]
-    assert off_page(player.walk, "we horen het meestal pas achteraf.")
-    assert "Meestal horen jullie het later" in as_text(home_page(player.dialog, player.walk))
-
-
-def test_what_is_told_so_is_marked_on_their_list_and_can_still_be_taken_away() -> None:
-    player = come_to("intentie")
-    words = "ik duw zo een jongen dan naar een van die mannen met een klusje"
-    player.says(f"dus niemand anders dan jij krijgt dit te zien he? oke. {words}")
-    player.says("ja")
-    assert said("alleen_hier_zin") in listed(player)
-    told = f"Dit staat er niet op: ‘{words}’"
-    assert told in as_plain(taking(player).text)
-    player.says("haal dat weg")
-    assert told not in as_plain(taking(player).text)
-    assert said("alleen_hier_zin") not in listed(player)
-
-
 def test_what_to_do_about_something_is_an_answer_to_what_they_noticed() -> None:
     player = come_to("opvalt")
     asked = "en wat doen we nou met die lange reis?"
@@ -260,34 +175,6 @@ def test_who_says_that_the_bot_does_not_listen_is_asked_nothing_again_and_put_on
     player.says("de kippenren is vorige week gedaan, klaar")
     assert player.walk.place == Place(View.NOTED)
     assert lines(player.walk, "") == ("de kippenren is vorige week gedaan, klaar",)
-
-
-def test_who_rather_does_not_tell_is_told_that_it_is_fine_and_it_is_no_gap_on_the_page() -> None:
-    player = come_to("toegankelijkheid")
-    player.taps("We vroegen het aan jongeren")
-    player.says("liever niet")
-    assert player.told[0] == said("liever_niet")
-    point = (
-        "Kunnen komen en welkom zijn. Jullie vroegen jongeren wat het lastig maakt om te komen.\n"
-    )
-    assert point in as_text(home_page(player.dialog, player.walk))
-
-
-def test_where_one_taps_a_question_who_reads_it_is_never_offered_as_an_answer() -> None:
-    player = come_to("doel")
-    player.says("wie leest dit?")
-    assert label("knop_toch_antwoord") not in player.labels
-
-
-def test_in_plain_words_it_is_told_too_who_can_read_it() -> None:
-    player = come_to("doel")
-    player.says("ik spreek weinig nederlands")
-    for asked in ("wie leest dit?", "wie heeft er toegang?"):
-        player.says(asked)
-        assert "eigenaar" in player.told[0]
-        assert "Telegram" in player.told[0]
-    player.says("worden we hierop beoordeeld?")
-    assert "Wat een ander doet, weet ik niet" in player.told[0]
 
 
 def test_who_comes_back_is_greeted_once() -> None:

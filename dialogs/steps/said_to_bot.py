@@ -96,7 +96,9 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             else:
                 ask_on(stage, question, said, varied(stage, "terug_naar_de_vraag"), more=more)
         case Protests():
-            if protest_exact(stage) or take_back(stage):
+            # Once something was asked back here, it is about that and not about an answer before.
+            asked_here = stage.walk.exchange.count(stuck_mark(question)) > 0
+            if not asked_here and (protest_exact(stage) or take_back(stage)):
                 return
             if is_stuck(stage, question):
                 _go_on_without(stage, question)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dialogs.hearing.addressing import says_unheard, without_rebuke
 from dialogs.pack.definition import Option, Question
 from dialogs.steps.answering import settle_skipped
-from dialogs.steps.asking_back import ask_after_no, ask_on, proposed
+from dialogs.steps.asking_back import ask_after_no, ask_on, proposed, stuck_mark
 from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_back import take_back
@@ -35,7 +35,8 @@ def take_unheard(stage: Stage, question: Question, event: TextWritten) -> bool:
     elif proposed(stage, question):
         stage.say(varied(stage, "niet_gehoord_gok"))
         ask_after_no(stage, question, event)
-    elif not take_back(stage):
+    # Once something was asked back here, it is about that and not about an answer before.
+    elif stage.walk.exchange.count(stuck_mark(question)) or not take_back(stage):
         ask_on(stage, question, varied(stage, "niet_gehoord_weer"))
     return True
 

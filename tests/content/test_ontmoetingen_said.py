@@ -301,6 +301,17 @@ def test_who_is_not_heard_is_told_sorry_and_not_asked_again(question: str) -> No
     assert player.walk.answers[question] == SKIPPED
 
 
+@pytest.mark.parametrize("complaint", ["jij luistert niet", "dat zei ik niet"])
+def test_who_was_just_asked_back_complains_of_that_and_not_of_an_answer_before(
+    complaint: str,
+) -> None:
+    player = come_to("doel")
+    player.says("wij repareren fietsen met nieuwkomers")
+    player.says(complaint)
+    assert player.at == "doel"
+    assert "tijd" in player.walk.answers
+
+
 @pytest.mark.parametrize(
     ("typed", "first"),
     [

@@ -103,6 +103,7 @@ _WHO_DECIDED = re.compile(
     r"(?:afgesproken|besloten|beslist|bepaald|gekozen)(?: (?:dan|eigenlijk|toch))*$"
 )
 """Asks about what the question takes as agreed, and not who reads the answer."""
+_OF_SAYING = re.compile(r"\b(?:zei|zeg|gezegd|bedoel|bedoelde)\b", re.IGNORECASE)
 _ONLY_ASKING = frozenset("?! ")
 """A text of these signs alone asks what is meant."""
 
@@ -113,7 +114,7 @@ def understood(
     """What the text means at this question. `options`: those that it offers, in the order in which
     the person sees them."""
     chosen = None if question.open else _chosen(question, options, text)
-    if chosen is not None:
+    if chosen is not None and not _protests(dialog, text):
         return Means(chosen)
     if (asked := _asks_about_data(dialog, text)) is not None:
         return asked
@@ -285,6 +286,12 @@ def _chosen(question: Question, options: Sequence[Option], text: str) -> tuple[O
     rest = after_no(text)
     option = near_label(text, options) if rest is None else numbered(rest, options)
     return None if option is None else (option,)
+
+
+def _protests(dialog: Dialog, text: str) -> bool:
+    """Whether a text that is an option but for small words says that they said no such thing: 'dat
+    zei ik niet' is no 'niet'."""
+    return _OF_SAYING.search(text) is not None and isinstance(_weighed(dialog, text)[0], Protests)
 
 
 def preparations(dialog: Dialog) -> Iterator[None]:

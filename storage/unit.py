@@ -28,7 +28,8 @@ from storage.sessions.contributions import Contributions
 from storage.sessions.decided_proposals import DecidedProposals
 from storage.sessions.lasting_projects import LastingProjects
 from storage.sessions.participants import Participants, Projects
-from storage.sessions.proposals import Proposals, Responses
+from storage.sessions.proposals import Proposals
+from storage.sessions.responses import Responses
 from storage.sessions.reveals import Reveals
 from storage.sessions.session_places import Places
 from storage.sessions.sessions import Sessions, SessionTimers

@@ -7,8 +7,9 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import is_not_for_them, items_of
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.earlier_answers import told_beside
+from dialogs.screens.told_at_element import is_not_for_them
 from dialogs.screens.weighs_most import left_open
 from dialogs.understanding.matching import denies
 from dialogs.understanding.worth_reading import worth_reading

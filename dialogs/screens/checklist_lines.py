@@ -10,9 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dialogs import days
-from dialogs.days import stored_day
-from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, as_said_later, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
@@ -21,15 +18,13 @@ from dialogs.screens.besides_option import by_what_they_wrote, is_full, question
 from dialogs.screens.earlier_answers import told_beside
 from dialogs.screens.layout import Speech, told_without_option
 from dialogs.screens.noticed_words import step_counts_at, step_told, step_told_at
-from dialogs.screens.said_frames import in_frames
+from dialogs.screens.told_at_element import is_done, point_at
 from dialogs.screens.weighs_most import heaviest_first
-from dialogs.texts import Spans, as_plain, bold, join, plain, quote, unquoted
+from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
-from dialogs.understanding.not_for_us import not_for_us
-from dialogs.understanding.telling import well_begun
-from dialogs.understanding.worth_reading import is_about_the_same, repeats
-from dialogs.walk.intentions import HowItWent, Intention, PointWording
-from dialogs.walk.said_later import as_line, last_line, lines_since
+from dialogs.understanding.worth_reading import repeats
+from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.said_later import as_line, last_line
 from dialogs.walk.state import Walk
 from dialogs.walk.steps_done import step_done
 
@@ -277,68 +272,6 @@ def times_shown(say: Speech, item: Item, *, with_step: bool) -> int:
     asked = "" if found is None else found[0].asked
     is_told = item.element.last_time is not None and bool(as_told(say, item))
     return int(is_told or any(part is not None and asked in part.slots() for part in parts))
-
-
-def said_at(say: Speech, walk: Walk, element: str, *, all_of_it: bool = True) -> Spans:
-    """What was said later at an element ('' for none), and on which day it was ticked off.
-
-    `all_of_it`: else only what was said last.
-    """
-    parts: list[Spans] = []
-    point = point_at(walk, element) if element else None
-    if point is not None:
-        parts.append(told_done(say, point))
-    every = lines_at(walk, element)
-    said = every if all_of_it else every[-1:]
-    for key, words in in_frames(say, walk, element, said):
-        more = element and len(said) < len(every)
-        parts.append(say.phrase(f"{key}_meer" if more else key, woorden=words))
-    return join(parts, " ")
-
-
-def told_done(say: Speech, point: Intention) -> Spans:
-    """What was done of a point, on which day that was told, and how it went; empty if it isn't
-    ticked off."""
-    day, longest = stored_day(point.done_on), say.result_length
-    if day is None:
-        return ()
-    on = days.in_words(day)
-    done = say.phrase("gedaan_op", datum=on)
-    if point.text and point.element:
-        done = say.phrase("gedaan_stap_op", stap=quote(unquoted(point.told), longest), datum=on)
-    how = say.phrase("gedaan_hoe", woorden=quote(point.said, longest)) if point.said else ()
-    return join((done, how), " ")
-
-
-def lines_at(walk: Walk, element: str) -> tuple[str, ...]:
-    """What was said later at an element, less what became a point of theirs, there or by itself."""
-    own = [
-        point.text
-        for point in walk.intentions.points
-        if element and point.wording is PointWording.OWN and point.element in ("", element)
-    ]
-    lines = (
-        line
-        for line in lines_since(walk, element)
-        if not any(is_about_the_same(line, one) for one in own)
-    )
-    return tuple(well_begun(what_stands(line)) for line in lines)
-
-
-def is_done(walk: Walk, element: str) -> bool:
-    """Whether an element was ticked off."""
-    point = point_at(walk, element)
-    return point is not None and bool(point.done_on)
-
-
-def is_not_for_them(walk: Walk, element: str) -> bool:
-    """Whether they said at an element that it isn't for them: then it has no step."""
-    return any(not_for_us(line) is not None for line in lines_at(walk, element))
-
-
-def point_at(walk: Walk, element: str) -> Intention | None:
-    """The point that they chose at an element, if they did."""
-    return next((one for one in walk.intentions.points if one.element == element), None)
 
 
 def looks_like(say: Speech, item: Item) -> Spans:

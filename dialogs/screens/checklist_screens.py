@@ -13,14 +13,10 @@ from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist_lines import (
     ItemInWords,
     in_words,
-    is_done,
-    is_not_for_them,
     items_of,
     line,
     named,
     own_step_at,
-    point_at,
-    said_at,
     times_shown,
 )
 from dialogs.screens.choosing_screens import READY, may_choose
@@ -31,6 +27,7 @@ from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.news_on_list import tapped_anew, told_as_done, told_as_tapped
 from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import onward_row, speech
+from dialogs.screens.told_at_element import is_done, is_not_for_them, point_at, said_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.weighs_most import left_open
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote

@@ -13,12 +13,9 @@ from dialogs.screens.checklist_lines import (
     as_told,
     asks,
     in_words,
-    is_done,
-    is_not_for_them,
     items_of,
     looks_like,
     own_step_here,
-    said_at,
     times_shown,
     typed_beside,
 )
@@ -26,6 +23,7 @@ from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.earlier_answers import told_earlier
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
+from dialogs.screens.told_at_element import is_done, is_not_for_them, said_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, as_plain, bold, join, quote
 from dialogs.walk.state import Walk

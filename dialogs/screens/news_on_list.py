@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_lines import in_words, items_of, told_done
+from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.chosen_lines import point_name
 from dialogs.screens.layout import Speech
 from dialogs.screens.then_and_now import (
@@ -18,6 +18,7 @@ from dialogs.screens.then_and_now import (
     only_tapped_now,
     skipped,
 )
+from dialogs.screens.told_at_element import told_done
 from dialogs.texts import Spans, after_colon, as_plain, bold, join, plain, quote
 from dialogs.walk.intentions import Intention
 from dialogs.walk.state import Walk

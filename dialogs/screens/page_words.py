@@ -12,13 +12,14 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import comparisons
 from dialogs.pack.definition import Dialog
-from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words, items_of, lines_at
+from dialogs.screens.checklist_lines import QUOTED_ANEW, in_words, items_of
 from dialogs.screens.earlier_answers import told_beside, told_earlier, told_outside
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.share_anew import share_now
 from dialogs.screens.then_and_now import compared, words_now, words_then
+from dialogs.screens.told_at_element import lines_at
 from dialogs.screens.told_project import project_sentence
 from dialogs.texts import RESULT_LENGTH, quote
 from dialogs.understanding.counted import share_told

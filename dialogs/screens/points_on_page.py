@@ -18,10 +18,8 @@ from dialogs.screens.checklist_lines import (
     bare_reason,
     behind_their_words,
     in_words,
-    is_not_for_them,
     items_of,
     looks_like,
-    point_at,
     told_to_count,
 )
 from dialogs.screens.earlier_answers import told_beside, told_earlier
@@ -52,6 +50,7 @@ from dialogs.screens.then_and_now_page import (
     told_there,
 )
 from dialogs.screens.then_and_now_screens import next_step
+from dialogs.screens.told_at_element import is_not_for_them, point_at
 from dialogs.screens.weighs_most import left_open
 from dialogs.taken_home import PageItem
 from dialogs.texts import as_plain, quote

@@ -9,7 +9,7 @@ from zlib import crc32
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.called_points import item_of, point_called
-from dialogs.screens.checklist_lines import items_of, point_at
+from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.choosing_screens import OWN_STEP
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
@@ -17,6 +17,7 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.noticed_words import step_told
 from dialogs.screens.own_sentences import with_ids
 from dialogs.screens.question_screens import speech
+from dialogs.screens.told_at_element import point_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.elements_meant import elements_meant

@@ -12,13 +12,7 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.asks_anew import NOT_WHOLE
-from dialogs.screens.checklist_lines import (
-    bare_reason,
-    in_words,
-    items_of,
-    lines_at,
-    question_quoted,
-)
+from dialogs.screens.checklist_lines import bare_reason, in_words, items_of, question_quoted
 from dialogs.screens.chosen_lines import is_told_there
 from dialogs.screens.earlier_answers import (
     off_page,
@@ -29,6 +23,7 @@ from dialogs.screens.earlier_answers import (
 )
 from dialogs.screens.layout import Speech
 from dialogs.screens.said_frames import told_at_questions
+from dialogs.screens.told_at_element import lines_at
 from dialogs.screens.told_elsewhere import told_elsewhere
 from dialogs.screens.weighs_most import left_open
 from dialogs.texts import Spans, as_plain, quote

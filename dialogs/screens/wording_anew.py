@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
-from dialogs.screens.checklist_lines import items_of, lines_at, question_quoted
+from dialogs.screens.checklist_lines import items_of, question_quoted
 from dialogs.screens.earlier_answers import off_page, on_buttons
 from dialogs.screens.in_confidence import stands_confided
 from dialogs.screens.layout import Speech
 from dialogs.screens.noticed_words import noticed
 from dialogs.screens.share_anew import share_asked
+from dialogs.screens.told_at_element import lines_at
 from dialogs.screens.told_elsewhere import told_elsewhere
 from dialogs.screens.told_project import project_sentence
 from dialogs.texts import Spans, Text, as_plain, join, quote

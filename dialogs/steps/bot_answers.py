@@ -6,8 +6,9 @@ from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question, Status
 from dialogs.pack.route import next_question, progress
-from dialogs.screens.checklist_lines import in_words, is_done, items_of
+from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.question_screens import part_words
+from dialogs.screens.told_at_element import is_done
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.wording_anew import not_theirs
 from dialogs.steps import removing

@@ -19,7 +19,7 @@ from dialogs.pack.answers import (
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps import choosing_words, names_in_answers, serious, typed_follow_up
+from dialogs.steps import choosing_words, edited_follow_up, names_in_answers, serious
 from dialogs.steps.answering import settle_meant, settle_skipped, settle_unknown
 from dialogs.steps.asking_back import in_sight, propose
 from dialogs.steps.navigation import show_changed_answer
@@ -122,7 +122,7 @@ def _change(stage: Stage, event: TextEdited) -> None:
         _change_note(stage, about, said, event)
         stage.tell("bewerkt", naam=said, tekst=quote(stage.walk.notes[about]))
         return
-    if question is None and typed_follow_up.change_said(stage, event):
+    if question is None and edited_follow_up.change_said(stage, event):
         return
     if question is None:
         if not any(choosing_words.change_sentence(stage, key, event) for key in keys):

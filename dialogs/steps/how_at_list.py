@@ -4,8 +4,9 @@ that they ask about, and nothing of the question is put on the list."""
 from __future__ import annotations
 
 from dialogs.pack.checklist import Item
-from dialogs.screens.checklist_lines import in_words, items_of, point_at
+from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.checklist_screens import named_first
+from dialogs.screens.told_at_element import point_at
 from dialogs.steps.meant_at_list import element_here, surely
 from dialogs.steps.put_on_list import put_where_it_belongs
 from dialogs.steps.stage import Stage

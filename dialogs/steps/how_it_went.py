@@ -37,6 +37,9 @@ from dialogs.walk.intentions import (
 from dialogs.walk.place import NOWHERE
 from dialogs.walk.shown import FollowUpAsks
 
+WENT_WORDS = {how: f"ging_{how.value}" for how in HowItWent}
+"""The lists of what people type about how it went."""
+OUTCOMES = tuple(WENT_WORDS.values())
 WEEKS_UNTIL_LOOK = 42
 """Days after which they are asked to look again."""
 

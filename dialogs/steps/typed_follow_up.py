@@ -11,6 +11,7 @@ from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.also_meant import also_meant
 from dialogs.screens.follow_up_screens import DETAILS, follow_up_screen, offers_look_below
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
+from dialogs.steps.edited_follow_up import SMALLER
 from dialogs.steps.follow_up import (
     ask,
     ask_next,
@@ -24,7 +25,15 @@ from dialogs.steps.follow_up import (
     taken,
     unread_day,
 )
-from dialogs.steps.how_it_went import after_smaller, again_on, leave, no_time_yet, perform
+from dialogs.steps.how_it_went import (
+    OUTCOMES,
+    WENT_WORDS,
+    after_smaller,
+    again_on,
+    leave,
+    no_time_yet,
+    perform,
+)
 from dialogs.steps.reminder_at_list import remind
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_answers import remember_typed
@@ -50,8 +59,7 @@ from dialogs.understanding.said_of_list import AboutList, asks_something, said_o
 from dialogs.understanding.typed_days import as_meant, day_typed, hour_at_end
 from dialogs.understanding.understood import remarked
 from dialogs.understanding.worth_listing import worth_listing
-from dialogs.walk.events import TextEdited, TextWritten
-from dialogs.walk.held import Parts, spliced
+from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.place import View
 from dialogs.walk.shown import FollowUp, FollowUpAsks
@@ -59,8 +67,6 @@ from dialogs.walk.state import Walk
 
 NO_MESSAGES = "geen_berichten"
 """The list of what people type who want no message any more."""
-WENT_WORDS = {how: f"ging_{how.value}" for how in HowItWent}
-"""The lists of what people type about how it went."""
 _LONGEST = 365
 """Days ahead for which a message can be asked: so long the answers are kept for it."""
 _SMALLER_STEP = (FollowUpAsks.SMALLER, FollowUpAsks.STILL_SMALLER)
@@ -167,7 +173,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         number, point = here
         smaller = replace(point, text=event.text, wording=PointWording.OWN)
         put_point(stage, number, smaller)
-        remember_typed(stage, f"{_SMALLER}{number}", event)
+        remember_typed(stage, f"{SMALLER}{number}", event)
         after_smaller(stage, taken(stage, "vervolg_is_de_stap", event.text))
     elif here is not None:
         _keep_said(stage, here[0], event.text, event)
@@ -186,7 +192,7 @@ def _take_mistap(stage: Stage, text: str) -> bool:
     follow_up, meant = stage.walk.follow_up, after_mistap(text)
     if follow_up is None or not meant or follow_up.asks not in _ABOUT_POINTS:
         return False
-    how = spoken_loosely(meant, stage.dialog.words, _OUTCOMES)
+    how = spoken_loosely(meant, stage.dialog.words, OUTCOMES)
     if how is None or point_here(stage) is None:
         return False
     again = replace(follow_up, asks=FollowUpAsks.HOW, told=False)
@@ -202,7 +208,7 @@ def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[W
         return ()
     if (like := _like(walk, follow_up, text)) is not None:
         return (Went(0, WENT_WORDS[like], ""),)
-    told = how_each_went(text, dialog.words, _OUTCOMES, len(follow_up.points))
+    told = how_each_went(text, dialog.words, OUTCOMES, len(follow_up.points))
     if any(one.number for one in told):
         return told
     if follow_up.asks is not FollowUpAsks.HOW or follow_up.point not in follow_up.points:
@@ -214,7 +220,7 @@ def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[W
         for point, element in zip(points, elements, strict=True)
     ]
     here = follow_up.points.index(follow_up.point) + 1
-    return with_others(told, here, called, dialog.words, _OUTCOMES)
+    return with_others(told, here, called, dialog.words, OUTCOMES)
 
 
 def _like(walk: Walk, follow_up: FollowUp, text: str) -> HowItWent | None:
@@ -304,7 +310,6 @@ def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
 
 _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
 """What is asked while somebody may still tell, or correct, how it went with any point."""
-_OUTCOMES = tuple(WENT_WORDS.values())
 _NOT_YET = walk_action(WalkVerb.WENT, HowItWent.NOT_YET.value)
 NO_TIME = "ging_geen_tijd"
 _HOW = (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF, FollowUpAsks.STILL_FITS)
@@ -333,7 +338,7 @@ def _said_button(
     if full is not None or busy:
         return full
     if follow_up.asks in (*_HOW, *DETAILS):
-        word = spoken_loosely(text, dialog.words, _OUTCOMES)
+        word = spoken_loosely(text, dialog.words, OUTCOMES)
         for _, action in buttons:
             verb, about = read_action(action)
             if word is not None and verb is WalkVerb.WENT and WENT_WORDS[HowItWent(about)] == word:
@@ -371,50 +376,3 @@ def _take_day(stage: Stage, text: str) -> None:
         day = as_meant(day, text)
         if not asks_before_feast(stage, next_workday(day)):
             again_on(stage, day)
-
-
-_SMALLER = "kleiner+"
-"""The prefix of the key in `typed` for the smaller step that took the place of a point. No
-question's id has a plus."""
-
-
-def change_said(stage: Stage, event: TextEdited) -> bool:
-    """Change what was typed about each point, or as its smaller step; False if the message is about
-    none."""
-    told: list[Spans] = []
-    for number, point in enumerate(stage.walk.intentions.points):
-        key, parts = _typed_at(stage, number, event.message)
-        if not parts:
-            continue
-        smaller = key.startswith(_SMALLER)
-        theirs = point.wording is PointWording.OWN
-        if smaller and not (theirs and [length for _, length in parts] == [len(point.text)]):
-            continue  # another step took its place since
-        now = event.text if smaller else _words_about(stage, number, event.text)
-        text, parts = spliced(point.text if smaller else point.said, parts, event.message, now)
-        stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
-        changed = replace(point, text=text) if smaller else replace(point, said=text)
-        put_point(stage, number, changed)
-        told.append(taken(stage, "vervolg_veranderd", text))
-    stage.say(*told)
-    return bool(told)
-
-
-def _words_about(stage: Stage, number: int, text: str) -> str:
-    """What an edited message tells about a point, besides the outcome; all of it if it gives
-    none."""
-    follow_up = stage.walk.follow_up
-    asked = () if follow_up is None else follow_up.points
-    told = how_each_went(text, stage.dialog.words, _OUTCOMES, max(1, len(asked)))
-    here = asked.index(number) + 1 if number in asked else 0
-    return next((one.words for one in told if one.number in (0, here)), text)
-
-
-def _typed_at(stage: Stage, number: int, message: int) -> tuple[str, Parts]:
-    """The key in `typed` at which this message stands for a point, and its parts; empty without
-    one."""
-    for key in (f"{SAID_OF}{number}", f"{_SMALLER}{number}"):
-        parts = stage.walk.typed.get(key, ())
-        if message in (id_ for id_, _ in parts):
-            return key, parts
-    return "", ()

@@ -7,7 +7,7 @@ import pytest
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import items_of
-from dialogs.steps.typed_follow_up import WENT_WORDS
+from dialogs.steps.how_it_went import WENT_WORDS
 from dialogs.understanding.how_each_went import how_each_went
 from tests.support.player import Player
 from tests.support.real_pack import real_pack, said

@@ -7,9 +7,11 @@ if sys.argv[1:2] in (["run"], ["try"]):
     from bot.process.signals import leave_when_told
 
     leave_when_told()
-    # Importing and reading packs makes no garbage; `bot/app.py` switches it on again.
-    if sys.argv[1] == "run":
-        gc.disable()
+
+if sys.argv[1:2] in (["check"], ["run"]):
+    # Importing and reading packs makes no garbage. A check ends after that, and `bot/app.py`
+    # switches it on again for a bot that runs.
+    gc.disable()
 
 from bot.process.exits import remedy, tell_to_fix, write_utf8
 

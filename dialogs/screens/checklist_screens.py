@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
 from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
-from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist_lines import (
     ItemInWords,
@@ -121,7 +121,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
     counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, walk, told, shown))
     text: Spans = ()
-    at = own_step_at(dialog, walk, items)
+    at, outside = own_step_at(dialog, walk, items), tuple(told_outside(dialog, walk))
     for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
@@ -129,7 +129,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
         first = (head[0], _what_struck(quoting, theirs), *below)
         own = _typed_besides(
-            quoting, walk, at in {i.element.id for i in shown.all} - {*without_step}
+            quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )
         text = join((*first, *named_ones, *did, *counts, *own, loose, say.phrase("onder_stappen")))
         if _fits(text):
@@ -162,10 +162,15 @@ def _what_struck(say: Speech, words: str) -> Spans:
     return say.phrase("opviel", woorden=quote(words, say.quote_length)) if words else ()
 
 
-def _typed_besides(say: Speech, walk: Walk, step_elsewhere: bool) -> Iterator[Spans]:
+def _typed_besides(
+    say: Speech,
+    walk: Walk,
+    outside: Iterable[tuple[Question, tuple[str, ...]]],
+    step_elsewhere: bool,
+) -> Iterator[Spans]:
     """What they typed at questions of no element, and unless it stands above a step they told
     after all questions."""
-    for question, told in told_outside(say.dialog, walk):
+    for question, told in outside:
         typed = "’ en ‘".join(quote(one, say.quote_length) for one in told)
         yield say.phrase("bij_vraag", naam=question.name, woorden=typed)
     if not step_elsewhere and (step := step_told(say.dialog, walk)):

@@ -65,6 +65,8 @@ async def sat(bot: Bot, dialog: Dialog, sessions: int, people: int, manner: Mann
     async def one() -> Sitting:
         async with sitting(bot.crowd.root, next(_ids), people, dialog, manner) as session:
             await all_in.wait()
+            for guest in session.guests:
+                guest.person.waits.clear()  # all of them came in at the very same moment
             await asyncio.sleep(apart.uniform(0.0, manner.pause[1]))
             await session.goes_to(LAST_PHASE)
             await all_done.wait()

@@ -31,7 +31,7 @@ class NumberedButton:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class _MessageShown:
     """A message as it was when last shown."""
 
     text: str
@@ -56,7 +56,7 @@ class ChatText:
     def __init__(self, chat: Chat, kept: KeptFiles | None = None) -> None:
         self.chat = chat
         self._kept = kept
-        self._seen: dict[int, _Seen] = {}
+        self._seen: dict[int, _MessageShown] = {}
         self._numbered: list[NumberedButton] = []
 
     def news(self) -> list[str]:
@@ -104,7 +104,7 @@ class ChatText:
         rows = _keyboard(self.chat.messages[message_id])
         return ["   " + "   ".join(next(numbered).shown for _ in row) for row in rows]
 
-    def _told(self, message: Message, was: _Seen | None, is_: _Seen) -> list[str]:
+    def _told(self, message: Message, was: _MessageShown | None, is_: _MessageShown) -> list[str]:
         if was is None:
             return self._whole(message)
         if is_.text == was.text:
@@ -136,13 +136,13 @@ class ChatText:
         return "" if self._kept is None else f" → {self._kept.place_of(file)}"
 
 
-def _as_seen(message: Message) -> _Seen:
+def _as_seen(message: Message) -> _MessageShown:
     text = marked(message)
     first = " ".join(text.replace("**", "").split())
     if not first and message.document is not None:
         first = message.document.file_name
     line = first if len(first) <= _QUOTED else f"{first[:_QUOTED].rstrip()}…"
-    return _Seen(text, _keyboard(message), f"“{line}”")
+    return _MessageShown(text, _keyboard(message), f"“{line}”")
 
 
 def _keyboard(message: Message) -> tuple[tuple[tuple[str, str, str], ...], ...]:

@@ -18,12 +18,12 @@ _NAMED_BY_AUTHOR = "bij"
 def in_plain_words(source: Source) -> Source | None:
     """The file in plain words, in which each text has the place where it was written; None if it
     has no plain words."""
-    reading = _Reading(source)
+    reading = _PlainSource(source)
     data = reading.value(source.data, (), ())
     return replace(source, data=data, places=reading.places) if reading.found else None
 
 
-class _Reading:
+class _PlainSource:
     def __init__(self, source: Source) -> None:
         self._source = source
         self.places = dict(source.places)

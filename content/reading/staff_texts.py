@@ -43,7 +43,7 @@ def staff_texts(content: Path) -> StaffTexts:
     if found is None:
         raise PackError(mistakes)
     raw, source = found
-    read = _Reader(source, mistakes)
+    read = _StaffTextReader(source, mistakes)
     texts = StaffTexts(
         chat=read.sentences(raw.chat, ("gesprek",), CHAT),
         report=read.sentences(raw.report, ("rapport",), REPORT),
@@ -55,7 +55,7 @@ def staff_texts(content: Path) -> StaffTexts:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _StaffTextReader:
     source: Source
     mistakes: list[Mistake]
 

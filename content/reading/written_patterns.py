@@ -50,7 +50,7 @@ class PhraseError(ValueError):
 
 def parse_pattern(written: str, lists: Mapping[str, Part]) -> Pattern:
     """The pattern; `lists` are the word lists that it may name. Raises PhraseError."""
-    reader = _Reader(written, lists)
+    reader = _PatternReader(written, lists)
     rows = [reader.row()]
     while reader.next_is("&"):
         reader.take()
@@ -61,7 +61,7 @@ def parse_pattern(written: str, lists: Mapping[str, Part]) -> Pattern:
 
 def parse_part(written: str, lists: Mapping[str, Part]) -> Part:
     """One entry of a word list: a pattern of one row. Raises PhraseError."""
-    reader = _Reader(written, lists)
+    reader = _PatternReader(written, lists)
     row = reader.row()
     reader.end()
     return row
@@ -72,7 +72,7 @@ def lists_in(written: str) -> list[str]:
     return _LIST.findall(written)
 
 
-class _Reader:
+class _PatternReader:
     def __init__(self, written: str, lists: Mapping[str, Part]) -> None:
         self._pieces: list[str] = [*_PIECE.findall(written), _END]
         self._at = 0

@@ -84,7 +84,7 @@ def _by_person(
     reading: Reading, known: Known, found: Sequence[Trait]
 ) -> Mapping[int, Sequence[Trait]]:
     """The traits of each person, by the number of the word that names them."""
-    people = _People(reading, known)
+    people = _DescribedPeople(reading, known)
     by_person: dict[int, list[Trait]] = {}
     for trait in found:
         by_person.setdefault(people.whose(trait, found), []).append(trait)
@@ -92,7 +92,7 @@ def _by_person(
     return by_person
 
 
-class _People:
+class _DescribedPeople:
     """The people in a text, each by the number of the word that names them."""
 
     def __init__(self, reading: Reading, known: Known) -> None:

@@ -30,40 +30,40 @@ class PhaseKind(Enum):
     @property
     def is_closing(self) -> bool:
         """Whether the group sees its checklist, and is asked whether it may be shared."""
-        return _Trait.CLOSING in _TRAITS[self]
+        return _PhaseTrait.CLOSING in _TRAITS[self]
 
     @property
     def asks_questions(self) -> bool:
         """Whether everyone answers its questions, each in their own walk."""
-        return _Trait.QUESTIONS in _TRAITS[self]
+        return _PhaseTrait.QUESTIONS in _TRAITS[self]
 
     @property
     def settles(self) -> bool:
         """Whether the facilitator settles its one question for the group."""
-        return _Trait.SETTLES in _TRAITS[self]
+        return _PhaseTrait.SETTLES in _TRAITS[self]
 
     @property
     def reveals(self) -> bool:
         """Whether the answers to its questions are shown, one step a question."""
-        return _Trait.REVEALS in _TRAITS[self]
+        return _PhaseTrait.REVEALS in _TRAITS[self]
 
     @property
     def looks_back(self) -> bool:
         """Whether a project begins with what it agreed before."""
-        return _Trait.LOOKS_BACK in _TRAITS[self]
+        return _PhaseTrait.LOOKS_BACK in _TRAITS[self]
 
     @property
     def is_round(self) -> bool:
         """Whether everyone gives one contribution, and all of them are shown then."""
-        return _Trait.ROUND in _TRAITS[self]
+        return _PhaseTrait.ROUND in _TRAITS[self]
 
     @property
     def agrees(self) -> bool:
         """Whether the group makes agreements."""
-        return _Trait.AGREES in _TRAITS[self]
+        return _PhaseTrait.AGREES in _TRAITS[self]
 
 
-class _Trait(Enum):
+class _PhaseTrait(Enum):
     CLOSING = auto()
     QUESTIONS = auto()
     SETTLES = auto()
@@ -73,24 +73,24 @@ class _Trait(Enum):
     AGREES = auto()
 
 
-def _traits(kind: PhaseKind) -> frozenset[_Trait]:
+def _traits(kind: PhaseKind) -> frozenset[_PhaseTrait]:
     match kind:
         case PhaseKind.LOBBY | PhaseKind.DISCUSS:
             return frozenset()
         case PhaseKind.LOOK_BACK:
-            return frozenset({_Trait.LOOKS_BACK})
+            return frozenset({_PhaseTrait.LOOKS_BACK})
         case PhaseKind.REFLECT:
-            return frozenset({_Trait.QUESTIONS})
+            return frozenset({_PhaseTrait.QUESTIONS})
         case PhaseKind.REVEAL:
-            return frozenset({_Trait.REVEALS})
+            return frozenset({_PhaseTrait.REVEALS})
         case PhaseKind.CHOOSE:
-            return frozenset({_Trait.SETTLES})
+            return frozenset({_PhaseTrait.SETTLES})
         case PhaseKind.ROUND:
-            return frozenset({_Trait.ROUND})
+            return frozenset({_PhaseTrait.ROUND})
         case PhaseKind.AGREE:
-            return frozenset({_Trait.AGREES})
+            return frozenset({_PhaseTrait.AGREES})
         case PhaseKind.CLOSE:
-            return frozenset({_Trait.CLOSING})
+            return frozenset({_PhaseTrait.CLOSING})
 
 
 _TRAITS = {kind: _traits(kind) for kind in PhaseKind}

@@ -50,50 +50,50 @@ class View(Enum):
     @property
     def is_overview(self) -> bool:
         """Whether it shows answers, so that it changes when one of them does."""
-        return _Trait.OVERVIEW in _TRAITS[self]
+        return _ViewTrait.OVERVIEW in _TRAITS[self]
 
     @property
     def is_of_checklist(self) -> bool:
         """Whether it is the checklist or part of it, and so stays when a session ends."""
-        return _Trait.CHECKLIST in _TRAITS[self]
+        return _ViewTrait.CHECKLIST in _TRAITS[self]
 
     @property
     def is_below_checklist(self) -> bool:
         """Whether it was opened from the checklist, and returns to it in the same message."""
-        return _Trait.BELOW_CHECKLIST in _TRAITS[self]
+        return _ViewTrait.BELOW_CHECKLIST in _TRAITS[self]
 
     @property
     def is_asked(self) -> bool:
         """Whether it asks something for a phase of a session, and so closes with that phase."""
-        return _Trait.ASKED in _TRAITS[self]
+        return _ViewTrait.ASKED in _TRAITS[self]
 
     @property
     def asks_question(self) -> bool:
         """Whether it asks one of the pack's questions, with a way back to the one before."""
-        return _Trait.QUESTION in _TRAITS[self]
+        return _ViewTrait.QUESTION in _TRAITS[self]
 
     @property
     def is_of_session(self) -> bool:
         """Whether it exists only in a session, and depends on what that asks next."""
-        return _Trait.SESSION in _TRAITS[self]
+        return _ViewTrait.SESSION in _TRAITS[self]
 
     @property
     def leaves_words_free(self) -> bool:
         """Whether it asks nothing, so that a text typed in a session may be meant for all."""
-        return _Trait.FREE in _TRAITS[self]
+        return _ViewTrait.FREE in _TRAITS[self]
 
     @property
     def wants_full_words(self) -> bool:
         """Whether a typed text must say a button in full to count as that button."""
-        return _Trait.FULL_WORDS in _TRAITS[self]
+        return _ViewTrait.FULL_WORDS in _TRAITS[self]
 
     @property
     def is_serious(self) -> bool:
         """Whether it says whom to turn to with something serious."""
-        return _Trait.SERIOUS in _TRAITS[self]
+        return _ViewTrait.SERIOUS in _TRAITS[self]
 
 
-class _Trait(Enum):
+class _ViewTrait(Enum):
     OVERVIEW = auto()
     CHECKLIST = auto()
     BELOW_CHECKLIST = auto()
@@ -105,17 +105,17 @@ class _Trait(Enum):
     SERIOUS = auto()
 
 
-def _traits(view: View) -> frozenset[_Trait]:
+def _traits(view: View) -> frozenset[_ViewTrait]:
     match view:
         case View.NOTHING | View.RESTART | View.OTHER | View.ERASE:
             return frozenset()
         case View.QUESTION:
-            return frozenset({_Trait.ASKED, _Trait.QUESTION})
+            return frozenset({_ViewTrait.ASKED, _ViewTrait.QUESTION})
         case View.CHECKLIST:
-            return frozenset({_Trait.OVERVIEW, _Trait.CHECKLIST, _Trait.FREE})
+            return frozenset({_ViewTrait.OVERVIEW, _ViewTrait.CHECKLIST, _ViewTrait.FREE})
         case View.GROUP | View.ELEMENT | View.NOTED | View.THEN_AND_NOW:
-            of_it = {_Trait.CHECKLIST, _Trait.BELOW_CHECKLIST}
-            return frozenset({_Trait.OVERVIEW, _Trait.FREE, *of_it})
+            of_it = {_ViewTrait.CHECKLIST, _ViewTrait.BELOW_CHECKLIST}
+            return frozenset({_ViewTrait.OVERVIEW, _ViewTrait.FREE, *of_it})
         case (
             View.SAID_LATER
             | View.WHERE_TO
@@ -124,27 +124,29 @@ def _traits(view: View) -> frozenset[_Trait]:
             | View.WHICH_DONE
             | View.WHICH_WRONG
         ):
-            of_it = {_Trait.CHECKLIST, _Trait.BELOW_CHECKLIST}
-            return frozenset({_Trait.OVERVIEW, _Trait.FREE, _Trait.FULL_WORDS, *of_it})
+            of_it = {_ViewTrait.CHECKLIST, _ViewTrait.BELOW_CHECKLIST}
+            return frozenset({_ViewTrait.OVERVIEW, _ViewTrait.FREE, _ViewTrait.FULL_WORDS, *of_it})
         case View.OTHERS | View.CHOOSING:
-            return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST})
+            return frozenset({_ViewTrait.OVERVIEW, _ViewTrait.BELOW_CHECKLIST})
         case View.SHARING | View.TAKING_HOME:
-            return frozenset({_Trait.OVERVIEW, _Trait.BELOW_CHECKLIST, _Trait.FULL_WORDS})
+            return frozenset(
+                {_ViewTrait.OVERVIEW, _ViewTrait.BELOW_CHECKLIST, _ViewTrait.FULL_WORDS}
+            )
         case View.ANSWERS:
-            return frozenset({_Trait.OVERVIEW, _Trait.FREE})
+            return frozenset({_ViewTrait.OVERVIEW, _ViewTrait.FREE})
         case View.STOPPED:
-            return frozenset({_Trait.FREE})
+            return frozenset({_ViewTrait.FREE})
         case View.WAITING:
-            return frozenset({_Trait.SESSION, _Trait.FREE, _Trait.FULL_WORDS})
+            return frozenset({_ViewTrait.SESSION, _ViewTrait.FREE, _ViewTrait.FULL_WORDS})
         case View.CONSENT:
-            return frozenset({_Trait.SESSION, _Trait.ASKED, _Trait.FULL_WORDS})
+            return frozenset({_ViewTrait.SESSION, _ViewTrait.ASKED, _ViewTrait.FULL_WORDS})
         case View.BRING:
-            asks = {_Trait.ASKED, _Trait.QUESTION}
-            return frozenset({_Trait.SESSION, _Trait.FULL_WORDS, *asks})
+            asks = {_ViewTrait.ASKED, _ViewTrait.QUESTION}
+            return frozenset({_ViewTrait.SESSION, _ViewTrait.FULL_WORDS, *asks})
         case View.NAMED:
-            return frozenset({_Trait.OVERVIEW, _Trait.ASKED, _Trait.FULL_WORDS})
+            return frozenset({_ViewTrait.OVERVIEW, _ViewTrait.ASKED, _ViewTrait.FULL_WORDS})
         case View.SERIOUS | View.HELPED:
-            return frozenset({_Trait.SERIOUS})
+            return frozenset({_ViewTrait.SERIOUS})
 
 
 _TRAITS = {view: _traits(view) for view in View}

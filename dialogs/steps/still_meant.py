@@ -1,5 +1,5 @@
-"""Which option a text at a question still means: without those that it refuses, and where things
-are asked anew without the old one if it says that this is over; and what somebody says they meant.
+"""Which option a text at a question still means: where things are asked anew, without the old one
+if it says that this is over; and what somebody says they meant.
 """
 
 from __future__ import annotations
@@ -12,9 +12,7 @@ from dialogs.steps.asking_back import in_sight, previous_here, stuck_mark
 from dialogs.steps.stage import Stage
 from dialogs.understanding.correcting import after_mistap, what_was_meant
 from dialogs.understanding.matching import match_option
-from dialogs.understanding.negated import less_negated
 from dialogs.understanding.no_longer import says_otherwise_now
-from dialogs.understanding.said_in_part import denied
 from dialogs.walk.asked_anew import chosen_then
 from dialogs.walk.events import TextWritten
 
@@ -22,10 +20,9 @@ from dialogs.walk.events import TextWritten
 def still_meant(
     stage: Stage, question: Question, text: str, alike: Sequence[Option]
 ) -> tuple[Option, ...]:
-    """The options that a text resembles, without those that it doesn't mean."""
+    """The options that a text resembles, without the one of before that it says is over."""
     over = chosen_then(stage.walk, question.id) if says_otherwise_now(text) else ()
-    refused = denied(text, alike)
-    return less_negated(text, [one for one in alike if one not in refused and one.id not in over])
+    return tuple(one for one in alike if one.id not in over)
 
 
 def as_meant(stage: Stage, question: Question, event: TextWritten) -> TextWritten:

@@ -53,12 +53,14 @@ from dialogs.understanding.meanings import (
 )
 from dialogs.understanding.misspelt import apart, respelt
 from dialogs.understanding.near_labels import near_label
+from dialogs.understanding.negated import less_negated
 from dialogs.understanding.own_data import own_data, topic_of
 from dialogs.understanding.resembling import likeness
 from dialogs.understanding.said_in_part import (
     WORD_THAT_ASKS,
     among,
     clause_of,
+    denied,
     disagreed,
     is_echo,
     last_numbered,
@@ -157,7 +159,7 @@ def understood(
     alike = _alike(dialog, question, options, text) or _alike_respelt(
         dialog, question, options, text
     )
-    if alike:
+    if alike := _not_denied(text, alike):
         return Resembles(alike)
     return OwnWords() if remark is None or chance < _SURE_AT_OPTIONS else remark
 
@@ -190,6 +192,12 @@ def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
     if told and (beside_it or isinstance(_weighed(dialog, told)[0], Remarked)):
         told = ""  # how they came to ask it
     return AsksBot(topic_of(about), about=about, told=told)
+
+
+def _not_denied(text: str, alike: Sequence[Option]) -> tuple[Option, ...]:
+    """These options without those that the text says it doesn't mean."""
+    refused = denied(text, alike)
+    return less_negated(text, [option for option in alike if option not in refused])
 
 
 def _alike(

@@ -90,6 +90,15 @@ def test_only_what_is_offered_is_proposed() -> None:
     assert understood(dialog, question, (ZON,), "ze werden drijfnat") == OwnWords()
 
 
+def test_what_is_denied_is_not_proposed() -> None:
+    dialog, outside = _dialog(), Option("zon", "Lekker buiten in het zonnetje")
+    question = _question(dialog)
+    said = "we zaten {}lekker buiten in het zonnetje, denk ik"
+    told = understood(dialog, question, (outside, REGEN), said.format(""))
+    assert told == Resembles((outside,))
+    assert understood(dialog, question, (outside, REGEN), said.format("niet ")) == OwnWords()
+
+
 def test_options_are_numbered_as_they_are_seen() -> None:
     dialog = _dialog()
     assert understood(dialog, _question(dialog), (REGEN, ZON), "1") == Means((REGEN,))

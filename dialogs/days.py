@@ -7,6 +7,7 @@ the European rule is written out here instead of depending on a database of all 
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 
@@ -125,13 +126,18 @@ def with_moment(stored: str, moment: str) -> str:
 
 
 def day_and_moment(stored: str, said: str) -> str:
-    """How a stored day is said, with its moment if it has one; on what it depends is quoted."""
+    """How a stored day is said, with its moment if it has one; on what it depends is quoted. What
+    isn't quoted is written in full."""
     _, _, moment = stored.partition(" ")
     if moment.lower().startswith(_DEPENDS):
         moment = f"‘{moment}’"
+    else:
+        moment = _SHORTENED.sub("het ", moment)
     return f"{said}, {moment}" if moment else said
 
 
+_SHORTENED = re.compile(r"(?<!\S)['’]?t ")
+"""'Na t eten.'"""
 _DEPENDS = ("als ", "as ", "mits ", "tenzij ", "wanneer ", "indien ")
 
 

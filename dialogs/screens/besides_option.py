@@ -13,7 +13,7 @@ from dialogs.screens.earlier_answers import doubt_beside, told_beside
 from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain
 from dialogs.understanding.matching import denies
-from dialogs.understanding.tempering import tempers
+from dialogs.understanding.tempering import begins_exception, tempers
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.state import Walk
 
@@ -52,7 +52,9 @@ def _as_tempered(say: Speech, walk: Walk, item: Item) -> Item:
         return item
     reason = as_plain(say.fill(item.because))
     beside = told_beside(say.dialog, walk, item.element.questions[:1])
-    words = next((one for one in beside if tempers(reason, one)), "")
+    # An exception by itself stands behind the reason and what else they wrote.
+    whole = (one for one in beside if not begins_exception(one))
+    words = next((one for one in whole if tempers(reason, one)), "")
     later = (
         say.answers[own.asked].text
         for own in item.element.in_own_words

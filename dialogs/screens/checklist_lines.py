@@ -19,9 +19,11 @@ from dialogs.screens.earlier_answers import told_beside
 from dialogs.screens.layout import Speech, told_without_option
 from dialogs.screens.noticed_words import step_counts_at, step_told, step_told_at
 from dialogs.screens.told_at_element import is_done, point_at
-from dialogs.screens.weighs_most import heaviest_first
+from dialogs.screens.weighs_most import fears, heaviest_first, is_about_their_fear
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.matching import denies
+from dialogs.understanding.telling import well_begun
+from dialogs.understanding.tempering import begins_exception
 from dialogs.understanding.worth_reading import repeats
 from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.said_later import as_line, last_line
@@ -213,7 +215,9 @@ def named(
     if item.element.id == own_step:
         told = replace(told, step=own_step_told(say, walk) or told_to_count(say, walk))
     head = bold(f"{number}. {item.element.name}.")
-    why = join((head, told.because, typed_beside(say, walk, item, as_plain(told.because))), " ")
+    because = as_plain(told.because)
+    typed = (typed_beside(say, walk, item, because), told_of_fear(say, walk, item, because))
+    why = join((head, told.because, *typed), " ")
     return join((why, told.step if with_step else ()), "\n")
 
 
@@ -253,9 +257,29 @@ def typed_beside(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
     if "‘" in because or item.by_answers is not None:
         return ()
     told = told_beside(say.dialog, walk, item.element.questions)
-    words = next((one for one in told if not repeats(one, (because,))), "")
-    quoted = quote(words, say.quote_length)
-    return say.phrase("schreven_jullie", woorden=quoted) if words else ()
+    words = [one for one in told if not repeats(one, (because,))]
+    words = words[:1] + [one for one in words[1:] if begins_exception(one)]
+    return _as_written(say, words)
+
+
+def exception_told(say: Speech, walk: Walk, item: Item) -> Spans:
+    """The exception to the option that they told beside it in a sentence by itself."""
+    told = told_beside(say.dialog, walk, item.element.questions)
+    plain_tap = item.by_answers is None and not (item.tempered or item.doubted)
+    return _as_written(say, [one for one in told if plain_tap and begins_exception(one)])
+
+
+def _as_written(say: Speech, told: Sequence[str]) -> Spans:
+    words = "’ en ‘".join(quote(one, say.quote_length) for one in told)
+    return say.phrase("schreven_jullie", woorden=words) if words else ()
+
+
+def told_of_fear(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
+    """What they wrote of fear, at the element that weighs for it, unless that stands there."""
+    words = next(iter(fears(walk)), "") if is_about_their_fear(walk, item.element) else ""
+    quoted = quote(well_begun(words.strip()), say.quote_length)
+    there = not quoted or quoted in because
+    return () if there else say.phrase("schreven_jullie", woorden=quoted)
 
 
 def line(say: Speech, item: Item, *, shown: int = 0) -> Spans:

@@ -11,6 +11,7 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist_lines import (
+    exception_told,
     ItemInWords,
     in_words,
     items_of,
@@ -25,7 +26,7 @@ from dialogs.screens.earlier_answers import told_beside, told_outside
 from dialogs.screens.in_confidence import is_confided, stands_confided
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.news_on_list import tapped_anew, told_as_done, told_as_tapped
-from dialogs.screens.noticed_words import noticed, step_told
+from dialogs.screens.noticed_words import noticed, noticed_at, step_told
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.told_at_element import is_done, is_not_for_them, point_at, said_at
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -127,7 +128,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
         did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
-        first = (head[0], _what_struck(quoting, theirs), *below)
+        first = (head[0], _what_struck(quoting, walk, theirs, shown), *below)
         own = _typed_besides(
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )
@@ -157,9 +158,18 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
 
 
-def _what_struck(say: Speech, words: str) -> Spans:
-    """What they noticed after all questions. It comes first: the list is theirs."""
-    return say.phrase("opviel", woorden=quote(words, say.quote_length)) if words else ()
+def _what_struck(say: Speech, walk: Walk, words: str, shown: _Named) -> Spans:
+    """What they noticed after all questions, and which points below tell what to do about it. It
+    comes first: the list is theirs."""
+    if not words:
+        return ()
+    struck = say.phrase("opviel", woorden=quote(words, say.quote_length))
+    ids = [item.element.id for item in shown.all]
+    found = noticed_at(say.dialog, walk, ids)
+    if not found or len(found) == len(ids):
+        return struck
+    numbers = " en ".join(str(ids.index(one) + 1) for one in found)
+    return join((struck, say.phrase("opviel_punten", nummers=numbers)), " ")
 
 
 def _typed_besides(
@@ -288,7 +298,8 @@ def _lines(
     """`shown`: how often each one's words were shown before."""
     for item, times in zip(items, shown, strict=True):
         later = said_at(say, walk, item.element.id, all_of_it=False)
-        yield join((line(say, item, shown=times), _only_here(say, walk, item), later), " ")
+        but = exception_told(say, walk, item)
+        yield join((line(say, item, shown=times), but, _only_here(say, walk, item), later), " ")
 
 
 def _element_row(item: Item) -> Row:
@@ -304,9 +315,12 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     told = {one.then.element for one in tapped_anew(say, walk)}
     open_ = [item for item in partly if left_open(walk, item)][:_NAMED_THERE]
     partly = [item for item in partly if item not in open_]
+    key = "deels_meer" if shown.partly else "deels"
+    if shown.partly and len(partly) <= _NAMED_THERE and not shown.missing:
+        key = "deels_beter"
     counted = {
         "meer": [item for item in more if not item.unknown],
-        "deels_meer" if shown.partly else "deels": partly,
+        key: partly,
         "opengelaten": open_,
         "geborgd": [
             one for one in with_status(items, Status.IN_PLACE) if one.element.id not in told
@@ -334,7 +348,7 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
 
 _NAMED_THERE = 6
 """What is there is named up to this many: what is missing stands written out above it."""
-_ALL_NAMED = ("geborgd", "deels", "deels_meer", "opengelaten")
+_ALL_NAMED = ("geborgd", "deels", "deels_meer", "deels_beter", "opengelaten")
 """So is what is partly there: what weighs for their goal may be among it."""
 
 

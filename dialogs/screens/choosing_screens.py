@@ -37,6 +37,7 @@ from dialogs.screens.named_screens import without_name_of_who, without_names
 from dialogs.screens.noticed_words import step_told
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.weighs_most import left_open
 from dialogs.texts import Spans, bold, join, quote
 from dialogs.understanding.plan_said import plan_in
 from dialogs.walk.intentions import Intention, PointWording
@@ -141,7 +142,9 @@ class _Choosing:
         keys = {FULL: "kiezen_vol", NOTHING: "kiezen_niets", LONG: "kiezen_zin_lang"}
         said = keys.get(first)
         items = to_choose_from(self.dialog, self.walk)
-        shown = items if first == ALL else items[:_SHOWN_FIRST]
+        # Who chose from none of its options isn't offered it first.
+        open_ = [item for item in items if not left_open(self.walk, item)] or items
+        shown = items if first == ALL else open_[:_SHOWN_FIRST]
         points = self.walk.intentions.to_do
         listed = {item.element.id for item in shown}
         ticks = [self._tick(item, points) for item in shown]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import assert_never
 
@@ -79,7 +80,7 @@ def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
     for point in chosen.to_do:
         # The day itself stands below.
         role = who_begins_with(chosen, point)
-        begins = (say.phrase("gekozen_begint", rol=role),) if role else ()
+        begins = (say.phrase("gekozen_begint", rol=as_you(role)),) if role else ()
         went = told_outcome(say, chosen, point, dated=False)
         lines = (told_point(say, chosen, point), *begins, *went)
         yield join((plain("– "), join(lines, "\n")), "")
@@ -158,8 +159,23 @@ def point_name(say: Speech, point: Intention) -> str:
 
 def told_who(say: Speech, chosen: Intentions) -> Spans:
     """Who begins, if they said so once for all points."""
-    who = who_in_words(chosen)
+    who = as_you(who_in_words(chosen))
     return say.phrase("gekozen_wie", rol=who) if who else ()
+
+
+def as_you(role: str) -> str:
+    """Who begins, as the bot says it to whoever typed it: 'ik' is 'jij', and 'mijn collega' is 'je
+    collega'. A sentence stays as it is."""
+    if _SAYS_MORE.search(role):
+        return role
+    return _OF_THEMSELVES.sub(lambda found: _YOU[found[0].lower()], role)
+
+
+_YOU = {"ik": "jij", "mij": "jou", "mijn": "je", "mn": "je", "m'n": "je", "wij": "jullie"}
+_YOU |= {"we": "jullie", "ons": "jullie", "onze": "jullie"}
+_OF_THEMSELVES = re.compile(rf"\b(?:{'|'.join(sorted(_YOU, key=len, reverse=True))})\b", re.I)
+_SAYS_MORE = re.compile(r"\b(?:ik|wij|we)\b(?!$|[,;+&]| (?:en|of|met|samen|zelf|eerst)\b)", re.I)
+"""'Ik ga dat vragen', which has a verb of the first person."""
 
 
 def who_in_words(chosen: Intentions) -> str:

@@ -19,7 +19,9 @@ from dialogs.understanding.counted import share_told
 from dialogs.understanding.matching import denies
 from dialogs.understanding.no_longer import says_otherwise_now
 from dialogs.understanding.not_their_scene import is_not_their_scene
-from dialogs.understanding.telling import corrects, telling
+from dialogs.understanding.said_in_part import sentences
+from dialogs.understanding.telling import corrects, telling, well_begun
+from dialogs.understanding.tempering import begins_exception
 from dialogs.understanding.unsettled import unsettled
 from dialogs.understanding.worth_listing import worth_listing
 from dialogs.understanding.worth_reading import repeats, under_condition, worth_reading
@@ -106,6 +108,7 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
                 continue
             if whole := telling(dialog, question, "\n".join((words, *corrections))):
                 told.append(whole)
+                told += [one for one in _exceptions(words) if one.rstrip(".!") not in whole]
         if (share := share_told(note)) and not any(share in one for one in told):
             told.append(share)
     return tuple(dict.fromkeys(told))
@@ -155,6 +158,15 @@ def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, bool]:
             then = answered_anew(walk, question) and not unsettled(noted_anew(walk, id_))
             return telling(dialog, question, words) or "", then
     return "", False
+
+
+def _exceptions(said: str) -> Iterator[str]:
+    """The sentences that begin an exception to what was said before: where all of it is too long to
+    quote, they may be left out."""
+    for one in sentences(said):
+        words = worth_reading(one.strip())
+        if words and begins_exception(words):
+            yield well_begun(quote(words))
 
 
 def _with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.earlier_answers import off_page
 from dialogs.screens.layout import Speech
+from dialogs.screens.weighs_most import is_told_at
 from dialogs.texts import Spans, quote
 from dialogs.understanding.denied_later import denies_earlier
 from dialogs.understanding.elements_meant import ElementsMeant, elements_meant, plainly_about
@@ -35,6 +36,14 @@ def noticed_about(dialog: Dialog, walk: Walk, elements: Collection[str]) -> str:
     words = noticed(dialog, walk)
     meant = elements_meant(dialog, elements, words) if words else ElementsMeant()
     return meant.likely[0] if meant.sure else ""
+
+
+def noticed_at(dialog: Dialog, walk: Walk, elements: Collection[str]) -> tuple[str, ...]:
+    """Which of these elements tell more of what they noticed: it may be about those, and they wrote
+    of the same there."""
+    words = noticed(dialog, walk)
+    likely = elements_meant(dialog, tuple(dialog.elements), words).likely if words else ()
+    return tuple(one for one in elements if one in likely and is_told_at(dialog, walk, one, words))
 
 
 def noticed_to_ask(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What weighs most for them: the element of which they asked what to do, or to which they came back
-at the last question. It comes first on their list, within what stands as it does."""
+at the last question, and the one that is about fear if they told of that more than once. It comes
+first on their list, within what stands as it does."""
 
 from __future__ import annotations
 
@@ -7,8 +8,10 @@ from collections.abc import Iterable
 
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.definition import Dialog, Element, Question
 from dialogs.understanding.matching import normal
+from dialogs.understanding.told_fear import names_fear, told_fear
+from dialogs.understanding.worth_reading import touches
 from dialogs.walk.state import Walk, changed
 
 _MARK = "weegt:"
@@ -17,6 +20,8 @@ _SHORTEST = 4
 """Letters of a word that may tell which earlier answer a text is about."""
 _FEWEST_SHARED = 2
 """Words."""
+_FEWEST_FEARS = 2
+"""Questions: who names fear once may only answer what was asked."""
 _TELLING = 5
 """Letters of a word that names what they told of; words of anybody don't."""
 _OF_ANYBODY = frozenset(
@@ -63,10 +68,36 @@ def heaviest_first(walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
     """The items with those that weigh most in front, and behind all others what they left open."""
 
     def rank(item: Item) -> int:
+        if is_about_their_fear(walk, item.element):
+            return 0
         weighs = f"{_MARK}{item.element.id}" in walk.told
-        return 0 if weighs else 2 if left_open(walk, item) else 1
+        return 1 if weighs else 3 if left_open(walk, item) else 2
 
     return tuple(sorted(items, key=rank))
+
+
+def is_about_their_fear(walk: Walk, element: Element) -> bool:
+    """Whether an element is about fear, by the words that the pack gives for it, and they told of
+    fear at more than one question."""
+    return names_fear(" ".join(element.asked_with)) and len(fears(walk)) >= _FEWEST_FEARS
+
+
+def fears(walk: Walk) -> tuple[str, ...]:
+    """The sentences in which they tell of fear, one a question, in the order of the answers."""
+    told = (
+        told_fear(f"{answer.text or ''}\n{walk.notes.get(id_, '')}")
+        for id_, answer in walk.answers.items()
+        if id_ not in walk.held
+    )
+    return tuple(one for one in told if one)
+
+
+def is_told_at(dialog: Dialog, walk: Walk, element: str, text: str) -> bool:
+    """Whether what they wrote about an element has a word of this text that is about something."""
+    asked = [id_ for id_ in dialog.asked_of.get(element, ()) if id_ not in walk.held]
+    told = [walk.notes.get(id_, "") for id_ in asked]
+    told += [walk.answers[id_].text or "" for id_ in asked if id_ in walk.answers]
+    return touches(text, " ".join(told))
 
 
 def left_open(walk: Walk, item: Item) -> bool:

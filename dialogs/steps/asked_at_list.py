@@ -34,6 +34,7 @@ from dialogs.understanding.meanings import AsksBot, Complains, Protests, Remarke
 from dialogs.understanding.said_in_part import none_of_those, sentences
 from dialogs.understanding.said_of_list import AboutList, SaidOfList, has_form_of_question
 from dialogs.understanding.understood import remarked
+from dialogs.walk.asked_of_point import with_asked_of
 from dialogs.walk.place import Place, View
 
 _ASKING = re.compile(
@@ -92,7 +93,8 @@ def reply_at_list(stage: Stage, remark: Remarked, text: str = "") -> None:
         case AsksBot("bedoeling", None):
             say_meaning(stage)
         case AsksBot("stoppen") if _is_over(stage):
-            stage.tell("lijst_niets_moet")
+            chosen = bool(stage.walk.intentions.to_do)
+            stage.tell("lijst_blijft_zo" if chosen else "lijst_niets_moet")
         case AsksBot(topic, None) if topic in _IN_THE_WALK and _is_over(stage):
             stage.tell("lijst_bewaard")
         case _:
@@ -182,6 +184,7 @@ def say_why(stage: Stage, text: str) -> None:
     if element is None:
         say_on_what(stage)
         return
+    stage.walk = with_asked_of(stage.walk, element.id)
     why = stage.speech.words_of(element.why)
     stage.tell("lijst_waarom", naam=element.name, waarom=why)
 
@@ -231,6 +234,7 @@ def asks_about_point(stage: Stage, text: str) -> bool:
     item = numbered(stage, number)
     if item is None:
         return False
+    stage.walk = with_asked_of(stage.walk, item.element.id)
     say_other_step(stage, item)
     return True
 
@@ -270,6 +274,8 @@ def say_plan(stage: Stage, text: str) -> None:
     }
     if about not in timed and len(timed) == 1 and about not in items:
         about = next(iter(timed))
+    if about in items:
+        stage.walk = with_asked_of(stage.walk, about)
     if _HOW_LONG.search(normal(text)) and about in timed:
         time = timed[about]
         name = stage.dialog.elements[about].name

@@ -21,6 +21,7 @@ from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.own_data import topic_of
 from dialogs.understanding.said_in_part import none_of_those
 from dialogs.walk.asked_anew import looks_again
+from dialogs.walk.asked_of_point import asked_of_last
 from dialogs.walk.place import View
 from dialogs.walk.probes import own, raised_by
 from dialogs.walk.state import changed, explained_mark
@@ -80,8 +81,8 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str 
 
 def say_first_step(stage: Stage, about: str = "") -> None:
     """Say what to do first, as it stands on the list: about the element that is asked about, else
-    about the one on the screen, else about what they go on with, else about what is missing, or
-    only partly there."""
+    about the one on the screen, else about what they go on with, else about the one of which they
+    asked something last, else about what is missing, or only partly there."""
     place, say = stage.walk.place, stage.speech
     left = [i for i in items_of(stage.dialog, stage.walk) if not is_done(stage.walk, i.element.id)]
     at_one = place.view in (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
@@ -89,6 +90,8 @@ def say_first_step(stage: Stage, about: str = "") -> None:
     first += [item for item in left if at_one and item.element.id == place.id]
     points = {point.element: point.text for point in stage.walk.intentions.to_do}
     first += [item for item in left if item.element.id in points]
+    asked = asked_of_last(stage.walk)
+    first += [item for item in left if item.element.id == asked]
     for status in (Status.MISSING, Status.PARTLY):
         first += [item for item in left if item.status is status]
     item = next(iter(first), None)

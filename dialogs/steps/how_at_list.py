@@ -13,6 +13,7 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
 from dialogs.understanding.asks_how import AsksHow, asks_how, shared_stems
 from dialogs.understanding.worth_listing import worth_listing
+from dialogs.walk.asked_of_point import with_asked_of
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.state import changed
@@ -47,7 +48,8 @@ def say_how(stage: Stage, asks: AsksHow) -> str:
     others.sort(key=lambda step: shared_stems(told, step), reverse=True)
     mark = f"hoe:{element.id}"
     times = stage.walk.exchange.count(mark)
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    counted = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    stage.walk = with_asked_of(counted, element.id)
     if element.how is not None and not times:
         stage.tell("lijst_hoe_begin", naam=element.name, hoe=stage.speech.words_of(element.how))
         return element.id

@@ -26,6 +26,17 @@ _EXCEPTS = re.compile(
 )
 
 
+_BEGINS_EXCEPTION = re.compile(r"(?:(?:en|maar) )?(?:behalve|uitgezonderd|op (?:\w+ ){1,3}na)\b")
+_FEWEST = 5
+"""Words: a shorter exception says too little by itself."""
+
+
+def begins_exception(sentence: str) -> bool:
+    """Whether a sentence begins an exception to the one before it, and can be read without that."""
+    said = normal(sentence)
+    return _BEGINS_EXCEPTION.match(said) is not None and len(said.split()) >= _FEWEST
+
+
 def tempers(reason: str, words: str) -> bool:
     """Whether the words say that it isn't wholly as the reason has it."""
     said = [normal(one) for one in sentences(words)]

@@ -256,6 +256,11 @@ def is_about_the_same(words: str, other: str) -> bool:
     return len(_is_about(words) & _is_about(other)) >= _SHARED
 
 
+def touches(words: str, other: str) -> bool:
+    """Whether two texts share a word that is about something."""
+    return not _is_about(words).isdisjoint(_is_about(other))
+
+
 _SHARED = 2
 _MOST_OF_IT = 0.66
 """How much of what words are about must stand elsewhere."""

@@ -146,3 +146,4 @@ def test_what_is_over_in_the_evening_is_asked_about_on_the_workday_after() -> No
 def test_on_what_a_day_depends_is_quoted() -> None:
     assert day_and_moment("2023-11-28 as t droog is", "dinsdag") == "dinsdag, ‘as t droog is’"
     assert day_and_moment("2023-11-28 na het eten", "dinsdag") == "dinsdag, na het eten"
+    assert day_and_moment("2023-11-28 na t eten", "dinsdag") == "dinsdag, na het eten"

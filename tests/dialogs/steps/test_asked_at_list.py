@@ -232,6 +232,23 @@ def test_what_to_do_with_it_gets_a_step_of_the_element_on_the_screen() -> None:
     assert player.told[0].startswith("eerste_stap Element e4")
 
 
+def test_what_to_do_with_it_gets_a_step_of_the_point_that_was_asked_about() -> None:
+    player = missing()
+    player.says("wat kan ik doen bij punt 3?")
+    player.says("en dan? wat moet ik daarmee")
+    assert player.told[0].startswith("eerste_stap_kies Element e4")
+
+
+def test_who_chose_and_wants_nothing_else_keeps_what_they_chose() -> None:
+    player = missing()
+    player.says("geen van deze")
+    assert player.told == ["lijst_niets_moet"]
+    point = Intention("e4", PointWording.STEP, "iemand regelt e4.")
+    player.walk = replace(player.walk, intentions=replace(player.walk.intentions, points=(point,)))
+    player.says("geen van deze")
+    assert player.told == ["lijst_blijft_zo"]
+
+
 @pytest.mark.parametrize("said", ["wat is element e4? zwaar is kilo", "wat betekent element e4"])
 def test_what_the_name_of_an_element_means_is_told(said: str) -> None:
     player = missing()

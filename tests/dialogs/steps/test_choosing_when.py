@@ -60,7 +60,7 @@ def test_the_moment_beside_a_day_stays_with_it() -> None:
     player = at_when("e1")
     player.says("vrijdg na t repareren")
     player.taps("who_begins:niemand")
-    assert "vrijdag 4 december, na t repareren" in player.screen_text
+    assert "vrijdag 4 december, na het repareren" in player.screen_text
 
 
 @pytest.mark.parametrize(

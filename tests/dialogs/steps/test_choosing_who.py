@@ -57,8 +57,8 @@ def test_who_begins_with_what_stands_under_each_point(said: str) -> None:
     player = at_when("e1", "e5")
     player.taps("look_on:geen_dag")
     player.says(said)
-    assert "iemand regelt e1.\ngekozen_begint ik" in player.screen_text
-    assert "iemand regelt e5.\ngekozen_begint mijn collega" in player.screen_text
+    assert "iemand regelt e1.\ngekozen_begint jij" in player.screen_text
+    assert "iemand regelt e5.\ngekozen_begint je collega" in player.screen_text
     assert "gekozen_wie" not in player.screen_text
 
 
@@ -66,7 +66,7 @@ def test_a_number_that_no_point_has_stays_as_it_was_typed() -> None:
     player = at_when("e1")
     player.taps("look_on:geen_dag")
     player.says("2: mijn collega")
-    assert "gekozen_wie 2: mijn collega" in player.screen_text
+    assert "gekozen_wie 2: je collega" in player.screen_text
 
 
 def test_a_day_after_the_day_is_no_role() -> None:

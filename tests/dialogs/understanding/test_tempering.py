@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.understanding.tempering import tempers
+from dialogs.understanding.tempering import begins_exception, tempers
 
 NOTHING, APART = "Vooraf doen jullie niets.", "Iedereen blijft bij de eigen groep."
 
@@ -23,3 +23,16 @@ NOTHING, APART = "Vooraf doen jullie niets.", "Iedereen blijft bij de eigen groe
 )
 def test_words_that_say_otherwise_than_the_option(reason: str, words: str, does: bool) -> None:
     assert tempers(reason, words) is does
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("Behalve een mevrouw, die helpt altijd mee.", True),
+        ("Maar op de muziek na regelen wij het", True),
+        ("Behalve soms.", False),
+        ("Iedereen doet mee, behalve op vrijdag", False),
+    ],
+)
+def test_an_exception_that_can_be_read_by_itself(sentence: str, begins: bool) -> None:
+    assert begins_exception(sentence) is begins

@@ -1,0 +1,21 @@
+"""Which point of the list somebody asked something about last: who then asks what to do now is
+thinking of that one."""
+
+from __future__ import annotations
+
+from dialogs.walk.state import Walk, changed
+
+_MARK = "vroeg:"
+"""The prefix in `Walk.told` of its element."""
+
+
+def with_asked_of(walk: Walk, element: str) -> Walk:
+    """The walk in which a question was about this element."""
+    others = {mark for mark in walk.told if not mark.startswith(_MARK)}
+    return changed(walk, told=frozenset(others | {f"{_MARK}{element}"}))
+
+
+def asked_of_last(walk: Walk) -> str:
+    """The element that the last such question was about; '' without one."""
+    marks = (mark for mark in walk.told if mark.startswith(_MARK))
+    return next(marks, "").removeprefix(_MARK)

@@ -31,6 +31,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "telling_deels_meer": ("aantal",),
     "telling_deels_meer_namen": ("namen",),
     "telling_deels_beter_namen": ("namen",),
+    "telling_met_woorden": ("naam", "woorden"),
     "telling_geborgd": ("aantal",),
     "telling_geborgd_namen": ("namen",),
     "telling_opengelaten_namen": ("namen",),

@@ -193,6 +193,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "woord_uitgelegd": ("woord", "betekenis"),
         "eerste_stap": ("naam", "stap"),
         "eerste_stap_kies": ("naam", "stap", "knop"),
+        "eerste_stap_gevraagd": ("naam", "stap", "knop"),
         "eerste_stap_geen": (),
         "bot_waarom": ("waarom",),
         "bot_waarom_zonder": (),
@@ -313,6 +314,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "laatste_keer_was": ("laatste_keer",),
         "schreven_jullie": ("woorden",),
         "staat_bovenaan": (),
+        "staat_op_lijst": (),
         "eerst_anders": ("woorden",),
         # The last time
         "laatste_keer_kort": (),

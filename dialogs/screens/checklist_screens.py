@@ -11,13 +11,14 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist_lines import (
-    exception_told,
     ItemInWords,
+    exception_told,
     in_words,
     items_of,
     line,
     named,
     own_step_at,
+    question_quoted,
     times_shown,
 )
 from dialogs.screens.choosing_screens import READY, may_choose
@@ -332,6 +333,9 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
         point = point_at(walk, item.element.id)
         if item.status is Status.PARTLY and point is not None and point.text and point.done_on:
             return say.label("toen_nu_verder_stap", naam=item.element.name)
+        told = say.quoted(question_quoted(say, item)) if item in (*more, *partly) else None
+        if told and len(told) <= _SHORT and not stands_confided(walk, item):
+            return say.label("telling_met_woorden", naam=item.element.name, woorden=told)
         return item.element.name
 
     return join(
@@ -346,6 +350,8 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     )
 
 
+_SHORT = 40
+"""Characters of their own words behind the name of what isn't whole: whom they miss, they named."""
 _NAMED_THERE = 6
 """What is there is named up to this many: what is missing stands written out above it."""
 _ALL_NAMED = ("geborgd", "deels", "deels_meer", "deels_beter", "opengelaten")

@@ -108,7 +108,8 @@ def say_first_step(stage: Stage, about: str = "") -> None:
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     told = {"naam": item.element.name, "stap": step}
     if choose and not points:
-        stage.tell("eerste_stap_kies", knop=say.label("knop_kiezen"), **told)
+        key = "eerste_stap_gevraagd" if item.element.id == asked else "eerste_stap_kies"
+        stage.tell(key, knop=say.label("knop_kiezen"), **told)
     else:
         stage.tell("eerste_stap", **told)
 

@@ -15,7 +15,7 @@ from dialogs.pack.definition import Question
 from dialogs.pack.route import next_question, progress, statements_before
 from dialogs.screens.denied_screens import ASKED, whether_it_holds
 from dialogs.screens.layout import Layout
-from dialogs.screens.noticed_words import noticed
+from dialogs.screens.noticed_words import noticed, step_told
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
 from dialogs.screens.weighs_most import with_what_they_came_back_to
@@ -64,7 +64,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
             enter(stage, next_, *said)
             return
     if back_to != NOWHERE:
-        stage.say(*said)
+        stage.say(*said, *_first_shown(stage))
         if not _asks_what_else_is_wrong(stage):
             stage.open(back_to)
         return
@@ -100,9 +100,20 @@ def _asks_whether_it_holds(stage: Stage, *said: Spans) -> bool:
     return True
 
 
+def _first_shown(stage: Stage) -> list[Spans]:
+    """What is told before the list is shown first, to who changed an answer at its threshold."""
+    over = next_question(stage.dialog, stage.walk.answers) is None
+    at_end = over and ASKED in stage.walk.told and not looks_again(stage.walk)
+    return _untold_statements(stage, None) if at_end else []
+
+
 def _stands_first(stage: Stage) -> Spans:
-    """That what was typed at the last question stands first on the list, if it does."""
-    return stage.speech.phrase("staat_bovenaan") if noticed(stage.dialog, stage.walk) else ()
+    """That what was typed at the last question stands first on the list, if it does; what they say
+    there that they will do, may stand at a point."""
+    if not noticed(stage.dialog, stage.walk):
+        return ()
+    also = step_told(stage.dialog, stage.walk)
+    return stage.speech.phrase("staat_op_lijst" if also else "staat_bovenaan")
 
 
 def _look_on(stage: Stage, *said: Spans) -> None:

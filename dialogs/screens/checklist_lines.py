@@ -21,7 +21,7 @@ from dialogs.screens.noticed_words import step_counts_at, step_told, step_told_a
 from dialogs.screens.told_at_element import is_done, point_at
 from dialogs.screens.weighs_most import fears, heaviest_first, is_about_their_fear
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
-from dialogs.understanding.matching import denies
+from dialogs.understanding.matching import denies, normal
 from dialogs.understanding.telling import well_begun
 from dialogs.understanding.tempering import begins_exception
 from dialogs.understanding.worth_reading import repeats
@@ -215,9 +215,8 @@ def named(
     if item.element.id == own_step:
         told = replace(told, step=own_step_told(say, walk) or told_to_count(say, walk))
     head = bold(f"{number}. {item.element.name}.")
-    because = as_plain(told.because)
-    typed = (typed_beside(say, walk, item, because), told_of_fear(say, walk, item, because))
-    why = join((head, told.because, *typed), " ")
+    because = with_typed_beside(say, walk, item, told.because)
+    why = join((head, because, told_of_fear(say, walk, item, as_plain(because))), " ")
     return join((why, told.step if with_step else ()), "\n")
 
 
@@ -251,15 +250,33 @@ def own_step_here(say: Speech, walk: Walk, items: tuple[Item, ...], element: str
     return own_step_told(say, walk) or told_to_count(say, walk)
 
 
-def typed_beside(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
+def typed_beside(
+    say: Speech, walk: Walk, item: Item, because: str, *, elsewhere: str = ""
+) -> Spans:
     """What they typed beside the option that decided, unless the reason quotes them already or
-    says the same."""
+    says the same, or it stands `elsewhere`."""
     if "‘" in because or item.by_answers is not None:
         return ()
     told = told_beside(say.dialog, walk, item.element.questions)
-    words = [one for one in told if not repeats(one, (because,))]
+    words = [one for one in told if not repeats(one, (because, elsewhere))]
     words = words[:1] + [one for one in words[1:] if begins_exception(one)]
     return _as_written(say, words)
+
+
+def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Spans:
+    """The reason with what they typed beside the option: behind it, or if it quotes what they wrote
+    at another question, before that. Words that begin as the option does say it already."""
+    told = as_plain(because)
+    first = f"{as_plain(bare_reason(say, item)).split('. ')[0].rstrip('.')}."
+    by_option = not (item.tempered or item.doubted or item.by_words) and told.startswith(first)
+    rest = told.removeprefix(first).strip() if by_option and "‘" in told else ""
+    if not rest or "‘" in first:
+        return join((because, typed_beside(say, walk, item, told)), " ")
+    typed = typed_beside(say, walk, item, first, elsewhere=rest)
+    label = normal(tapped(say, item))
+    says_it = bool(label) and normal(as_plain(typed).partition("‘")[2]).startswith(label)
+    parts = (() if says_it else plain(first), typed, plain(rest))
+    return join(parts, " ") if typed else because
 
 
 def exception_told(say: Speech, walk: Walk, item: Item) -> Spans:

@@ -17,7 +17,7 @@ from dialogs.screens.checklist_lines import (
     looks_like,
     own_step_here,
     times_shown,
-    typed_beside,
+    with_typed_beside,
 )
 from dialogs.screens.checklist_screens import named_first
 from dialogs.screens.earlier_answers import told_earlier
@@ -49,13 +49,13 @@ def element_screen(
     told, source = in_words(say, item, shown=shown), say.phrase("bron", bron=element.source)
     # That it is so by their words says nothing without these words.
     because = (in_words(say, item, shown=QUOTED_ANEW) if item.by_words else told).because
-    beside = typed_beside(say, walk, item, as_plain(because))
+    because = with_typed_beside(say, walk, item, because)
     settled = is_done(walk, element_id) or is_not_for_them(walk, element_id)
     own = own_step_here(say, walk, items, element_id)
     text = join(
         (
             join((bold(element.name), stands if item.by_answers is None else ()), "\n"),
-            join((because, beside, as_told(say, item, shown=shown)), " "),
+            join((because, as_told(say, item, shown=shown)), " "),
             _tapped(say, item),
             said_at(replace(say, quote_length=_LISTED), walk, element_id),
             _said_earlier(say, dialog, walk, element_id),

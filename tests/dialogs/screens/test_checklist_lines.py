@@ -10,12 +10,14 @@ from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Answers, chosen, writ
 from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import in_words, items_of
+from dialogs.screens.checklist_lines import in_words, items_of, named
 from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain
 from dialogs.walk.probes import own
+from dialogs.walk.state import Walk
 from tests.support.listening import LISTENING
 from tests.support.player import Player
+from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL, text
 
 NO: dict[str, Answer] = {"d4n": chosen("m2"), "a9c": chosen("a9c_nee")}
@@ -157,3 +159,22 @@ def test_a_probe_counts_and_is_only_an_example_of_what_is_in_place(
     say = Speech(dialog, applicable(dialog, player.walk.answers))
     words = in_words(say, _item(dialog, dict(player.walk.answers)))
     assert (as_plain(words.because), as_plain(words.step)) == expected
+
+
+def test_what_was_typed_beside_an_option_stands_before_what_was_written_elsewhere() -> None:
+    dialog = real_pack()
+    answers: dict[str, Answer] = {
+        "toegankelijkheid": chosen("op_vraag"),
+        "toegankelijkheid_gemist": written("de jongens uit de flat"),
+    }
+    item = next(one for one in checklist(dialog, answers) if one.question in answers)
+
+    def told(beside: str) -> str:
+        walk = Walk(1, answers=answers, notes={"toegankelijkheid": beside})
+        return as_plain(named(Speech(dialog, answers), walk, 1, item))
+
+    halen = told("we halen ze op met de bakfiets")
+    assert halen.index("helpen jullie") < halen.index("bakfiets") < halen.index("uit de flat")
+    whole = told("wie een probleem heeft helpen we, dan haal ik ze op met de bakfiets")
+    assert "helpen jullie" not in whole, "their words say it"
+    assert whole.index("bakfiets") < whole.index("uit de flat")

@@ -19,6 +19,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_stap_meer": (),
     "kiezen_stap_zin": ("zin",),
     "kiezen_stap_open": (),
+    "kiezen_stap_nieuw": (),
     "kiezen_welke": (),
     "kiezen_zin": ("naam",),
     "kiezen_zin_meer": (),

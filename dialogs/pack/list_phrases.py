@@ -47,6 +47,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_los": ("woorden",),
     "opviel": ("woorden",),
     "opviel_punten": ("nummers",),
+    "opviel_elders": ("naam", "knop"),
     "eigen_stap": ("woorden",),
     "eigen_stap_hier": ("woorden",),
     "eigen_stap_telt_mee": ("naam",),

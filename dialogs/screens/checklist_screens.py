@@ -27,7 +27,7 @@ from dialogs.screens.earlier_answers import told_beside, told_outside
 from dialogs.screens.in_confidence import is_confided, stands_confided
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.news_on_list import tapped_anew, told_as_done, told_as_tapped
-from dialogs.screens.noticed_words import noticed, noticed_at, step_told
+from dialogs.screens.noticed_words import noticed, noticed_about, noticed_at, step_told
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.told_at_element import is_done, is_not_for_them, point_at, said_at
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -160,17 +160,33 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
 
 
 def _what_struck(say: Speech, walk: Walk, words: str, shown: _Named) -> Spans:
-    """What they noticed after all questions, and which points below tell what to do about it. It
-    comes first: the list is theirs."""
+    """What they noticed after all questions, and which points tell what to do about it: of those
+    below, or else the one that it is plainly about. It comes first: the list is theirs."""
     if not words:
         return ()
     struck = say.phrase("opviel", woorden=quote(words, say.quote_length))
     ids = [item.element.id for item in shown.all]
     found = noticed_at(say.dialog, walk, ids)
-    if not found or len(found) == len(ids):
+    if not found:
+        return join((struck, _noticed_elsewhere(say, walk, ids)), " ")
+    if len(found) == len(ids):
         return struck
     numbers = " en ".join(str(ids.index(one) + 1) for one in found)
     return join((struck, say.phrase("opviel_punten", nummers=numbers)), " ")
+
+
+def _noticed_elsewhere(say: Speech, walk: Walk, shown: Collection[str]) -> Spans:
+    """Under which button the point stands that what they noticed is plainly about, if that isn't
+    whole and isn't shown."""
+    about = noticed_about(say.dialog, walk, say.dialog.elements)
+    for item in items_of(say.dialog, walk):
+        if item.element.id == about and about not in shown and item.status in _NOT_WHOLE:
+            button = say.label(f"knop_{item.status.value}")
+            return say.phrase("opviel_elders", naam=item.element.name, knop=button)
+    return ()
+
+
+_NOT_WHOLE = (Status.MISSING, Status.PARTLY)
 
 
 def _typed_besides(

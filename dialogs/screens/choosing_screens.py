@@ -50,6 +50,8 @@ NAME = "naam"
 """The place that points out a name, with ':' and the number of a point or `WHO` behind it."""
 ALL, FULL, NOTHING, EMPTIED = "alles", "vol", "niets", "leeg"
 WHICH, LONG = "welke", "lang"
+RENEWED = "anders"
+"""At turn 4: they said their step in other words."""
 PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
 TYPED_HOUR = "tijd_getypt"
 """Once they are ready: they typed the hour of the message."""
@@ -305,6 +307,7 @@ class _Choosing:
     def when(self, where: str, first: str) -> Layout:
         """Turn 4: when they look together."""
         keys = {PAST: "kiezen_dag_voorbij", FAR: "kiezen_dag_ver", UNREAD: "kiezen_dag_niet"}
+        keys |= {RENEWED: "kiezen_stap_nieuw"}
         said = self.say.phrase(keys[first]) if first in keys else ()
         now = told_day(self.say, self.walk.intentions)
         as_it_is = self._one("knop_zo_laten", WalkVerb.ONWARD) if now else ()

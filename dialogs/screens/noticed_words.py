@@ -31,6 +31,15 @@ def noticed(dialog: Dialog, walk: Walk) -> str:
     return "" if question is None or not words else telling(dialog, question, words) or ""
 
 
+def stands_first(say: Speech, walk: Walk) -> Spans:
+    """That what was typed there stands first on the list, if it does; what they say there that they
+    will do may stand at a point."""
+    if not noticed(say.dialog, walk):
+        return ()
+    also = step_told(say.dialog, walk)
+    return say.phrase("staat_op_lijst" if also else "staat_bovenaan")
+
+
 def noticed_about(dialog: Dialog, walk: Walk, elements: Collection[str]) -> str:
     """Which of these elements what they noticed is plainly about; '' for none."""
     words = noticed(dialog, walk)

@@ -101,9 +101,10 @@ def ask_who(stage: Stage, told: str = "") -> None:
     show(stage, f"{READY}:{told}" if told else READY)
 
 
-def after_wordings(stage: Stage) -> None:
-    """To the turn after that of the words."""
-    show(stage, SENTENCE if sentences_to_type(stage.walk) else WHEN)
+def after_wordings(stage: Stage, first: str = "") -> None:
+    """To the turn after that of the words. `first`: what is said there first."""
+    where = SENTENCE if sentences_to_type(stage.walk) else WHEN
+    show(stage, f"{where}:{first}" if first else where)
 
 
 def back(stage: Stage) -> None:

@@ -65,9 +65,11 @@ def _that_fits(sentence: str) -> str:
     return sentence if len(sentence) <= LONGEST_POINT else first_sentence(sentence, LONGEST_POINT)
 
 
-def take_sentences(stage: Stage, event: TextWritten, sentences: dict[int, str]) -> None:
+def take_sentences(
+    stage: Stage, event: TextWritten, sentences: dict[int, str], *, first: str = ""
+) -> None:
     """Take a sentence for each of these points, and go on; first it is asked which part of one is
-    the plan, and a name is pointed out."""
+    the plan, and a name is pointed out. `first`: what is said then at the next turn."""
     fits = {number: _that_fits(text) for number, text in sentences.items()}
     if not all(fits.values()):
         for number in sentences:
@@ -84,7 +86,7 @@ def take_sentences(stage: Stage, event: TextWritten, sentences: dict[int, str]) 
     if all(not points[number].element for number in sentences):
         show(stage)
     else:
-        after_wordings(stage)
+        after_wordings(stage, first)
 
 
 def add_to_sentence(stage: Stage, event: TextWritten) -> bool:

@@ -15,7 +15,7 @@ from dialogs.pack.definition import Question
 from dialogs.pack.route import next_question, progress, statements_before
 from dialogs.screens.denied_screens import ASKED, whether_it_holds
 from dialogs.screens.layout import Layout
-from dialogs.screens.noticed_words import noticed, step_told
+from dialogs.screens.noticed_words import stands_first
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.views import question_layout
 from dialogs.screens.weighs_most import with_what_they_came_back_to
@@ -77,7 +77,9 @@ def go_on(stage: Stage, *said: Spans) -> None:
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
         stage.walk = with_what_they_came_back_to(stage.dialog, stage.walk)
-        stage.say(*said, () if ASKED in stage.walk.told else _stands_first(stage), *told)
+        stage.say(
+            *said, () if ASKED in stage.walk.told else stands_first(stage.speech, stage.walk), *told
+        )
         stage.walk = changed(stage.walk, finished=True)
         stage.open(Place(View.CHECKLIST))
         return
@@ -95,7 +97,7 @@ def _asks_whether_it_holds(stage: Stage, *said: Spans) -> bool:
     if layout is None:
         return False
     stage.walk = changed(stage.walk, told=stage.walk.told | {ASKED}, finished=True)
-    shown = replace(layout, text=join((*said, _stands_first(stage), layout.text)))
+    shown = replace(layout, text=join((*said, stands_first(stage.speech, stage.walk), layout.text)))
     stage.show(Place(View.QUESTION, stage.dialog.noticed), shown, stage.walk.screen.asked)
     return True
 
@@ -105,15 +107,6 @@ def _first_shown(stage: Stage) -> list[Spans]:
     over = next_question(stage.dialog, stage.walk.answers) is None
     at_end = over and ASKED in stage.walk.told and not looks_again(stage.walk)
     return _untold_statements(stage, None) if at_end else []
-
-
-def _stands_first(stage: Stage) -> Spans:
-    """That what was typed at the last question stands first on the list, if it does; what they say
-    there that they will do, may stand at a point."""
-    if not noticed(stage.dialog, stage.walk):
-        return ()
-    also = step_told(stage.dialog, stage.walk)
-    return stage.speech.phrase("staat_op_lijst" if also else "staat_bovenaan")
 
 
 def _look_on(stage: Stage, *said: Spans) -> None:

@@ -21,6 +21,7 @@ from dialogs.screens.choosing_screens import (
     NOBODY,
     PLAN,
     READY,
+    RENEWED,
     SENTENCE,
     STEP,
     TAKE_OUT,
@@ -370,7 +371,8 @@ def _says_own_step_anew(stage: Stage, event: TextWritten) -> bool:
         return False
     if not (points[0].element and is_about_the_same(event.text, points[0].text)):
         return False
-    choosing_words.take_sentences(stage, event, {0: choosing.one_line(event.text)})
+    said = {0: choosing.one_line(event.text)}
+    choosing_words.take_sentences(stage, event, said, first=RENEWED)
     return True
 
 

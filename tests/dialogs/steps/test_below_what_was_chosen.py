@@ -166,7 +166,7 @@ def test_who_begins_goes_with_their_point() -> None:
     player.taps("point:e3")
     assert player.walk.intentions.who == "1: mijn collega"
     player.taps("enough")
-    assert "iemand regelt e5.\ngekozen_begint mijn collega" in player.screen_text
+    assert "iemand regelt e5.\ngekozen_begint je collega" in player.screen_text
 
 
 def test_nobody_begins_with_a_point_that_is_done() -> None:
@@ -177,7 +177,7 @@ def test_nobody_begins_with_a_point_that_is_done() -> None:
     done_ = replace(chosen.points[1], outcome=HowItWent.DONE, done_on="2026-12-01")
     player.walk = replace(player.walk, intentions=replace(chosen, points=(chosen.points[0], done_)))
     player.command("checklist")
-    assert "iemand regelt e1.\ngekozen_begint ik" in player.screen_text
+    assert "iemand regelt e1.\ngekozen_begint jij" in player.screen_text
     assert "mijn collega" not in player.screen_text
 
 
@@ -185,7 +185,7 @@ def test_one_who_begins_with_two_points() -> None:
     player = at_when("e1", "e5", "e3")
     player.taps("look_on:geen_dag")
     player.says("1 en 3: de docent, 2: ik")
-    for number, role in ((1, "de docent"), (3, "de docent"), (5, "ik")):
+    for number, role in ((1, "de docent"), (3, "de docent"), (5, "jij")):
         assert f"iemand regelt e{number}.\ngekozen_begint {role}" in player.screen_text
 
 

@@ -63,7 +63,7 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     option as something to find out. What is shared knows nothing of those words."""
     kept = told_without_option(dialog, walk)
     items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
-    return heaviest_first(walk, (_as_told_since(dialog, walk, item) for item in items))
+    return heaviest_first(dialog, walk, (_as_told_since(dialog, walk, item) for item in items))
 
 
 def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
@@ -293,7 +293,8 @@ def _as_written(say: Speech, told: Sequence[str]) -> Spans:
 
 def told_of_fear(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
     """What they wrote of fear, at the element that weighs for it, unless that stands there."""
-    words = next(iter(fears(walk)), "") if is_about_their_fear(walk, item.element) else ""
+    about = is_about_their_fear(say.dialog, walk, item.element)
+    words = next(iter(fears(say.dialog, walk)), "") if about else ""
     quoted = quote(well_begun(words.strip()), say.quote_length)
     there = not quoted or quoted in because
     return () if there else say.phrase("schreven_jullie", woorden=quoted)

@@ -231,7 +231,9 @@ def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
     say, item = speech(dialog, walk), item_of(dialog, walk, element)
     if item is None:
         begun = quoted(well_begun(words))  # as the list shows it
-        return Layout(say.phrase("later_na_geen", woorden=begun), (to_list(say),))
+        # What is about no point may have been meant for nobody's list.
+        rows = (to_list(say), _take(say, element))
+        return Layout(say.phrase("later_na_geen", woorden=begun), rows)
     key = f"later_na_{item.status.value}"
     return Layout(
         say.phrase(key, naam=item.element.name, woorden=quoted(words)),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Question
+from dialogs.pack.route import applicable
 from dialogs.understanding.matching import normal
 from dialogs.understanding.told_fear import names_fear, told_fear
 from dialogs.understanding.worth_reading import touches
@@ -64,11 +65,11 @@ def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
     return with_weight(walk, question.element) if named & set(before.split()) else walk
 
 
-def heaviest_first(walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
+def heaviest_first(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
     """The items with those that weigh most in front, and behind all others what they left open."""
 
     def rank(item: Item) -> int:
-        if is_about_their_fear(walk, item.element):
+        if is_about_their_fear(dialog, walk, item.element):
             return 0
         weighs = f"{_MARK}{item.element.id}" in walk.told
         return 1 if weighs else 3 if left_open(walk, item) else 2
@@ -76,18 +77,22 @@ def heaviest_first(walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(sorted(items, key=rank))
 
 
-def is_about_their_fear(walk: Walk, element: Element) -> bool:
+def is_about_their_fear(dialog: Dialog, walk: Walk, element: Element) -> bool:
     """Whether an element is about fear, by the words that the pack gives for it, and they told of
     fear at more than one question."""
-    return names_fear(" ".join(element.asked_with)) and len(fears(walk)) >= _FEWEST_FEARS
+    return names_fear(" ".join(element.asked_with)) and len(fears(dialog, walk)) >= _FEWEST_FEARS
 
 
-def fears(walk: Walk) -> tuple[str, ...]:
-    """The sentences in which they tell of fear, one a question, in the order of the answers."""
+def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+    """The sentences in which they tell of fear, one a question, in the order of the answers; not
+    what stands on the list only if they let it."""
+    answers = applicable(dialog, walk.answers)
     told = (
         told_fear(f"{answer.text or ''}\n{walk.notes.get(id_, '')}")
-        for id_, answer in walk.answers.items()
+        for id_, answer in answers.items()
         if id_ not in walk.held
+        and (asked := dialog.questions.get(id_)) is not None
+        and not asked.asks_to_list
     )
     return tuple(one for one in told if one)
 

@@ -28,5 +28,5 @@ def test_fear_told_more_than_once_brings_its_element_in_front(
 ) -> None:
     *others, last = checklist(SMALL, MISSING)
     last = replace(last, element=replace(last.element, asked_with=("bang",)))
-    items = heaviest_first(Walk(1, answers=MISSING, notes=notes), (*others, last))
+    items = heaviest_first(SMALL, Walk(1, answers=MISSING, notes=notes), (*others, last))
     assert (items[0] == last) is first

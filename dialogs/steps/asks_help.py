@@ -14,7 +14,7 @@ from dialogs.steps.answering import take_words
 from dialogs.steps.asking_back import ask_once_more
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, as_plain, quote
+from dialogs.texts import Spans, quote
 from dialogs.understanding.matching import normal
 from dialogs.understanding.practical_questions import PracticalQuestion, practical_question
 from dialogs.understanding.telling import telling
@@ -57,7 +57,7 @@ def _step_for(stage: Stage, text: str, *, last: bool) -> Spans:
         stage.walk = with_weight(stage.walk, asked.element)
     items = items_of(stage.dialog, stage.walk)
     item = next((one for one in items if asked and one.element.id == asked.element), None)
-    step = "" if item is None else as_plain(in_words(stage.speech, item).step)
+    step = "" if item is None else in_words(stage.speech, item).bare_step
     if asked is None or not step:
         return stage.speech.phrase("hulp_straks_slot" if last else "hulp_straks")
     answer = stage.walk.answers[asked.id].text or stage.walk.notes.get(asked.id, "")

@@ -8,6 +8,8 @@ from dataclasses import replace
 from dialogs.days import (
     Day,
     day_of,
+    evening_of,
+    exact,
     in_words,
     last_of_month,
     last_of_week,
@@ -42,10 +44,12 @@ from dialogs.screens.choosing_screens import (
     in_time,
 )
 from dialogs.screens.named_screens import names_in_who, without_name_of_who
+from dialogs.screens.told_project import project_sentence
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.choosing import ask_who, here, one_line, onward, refuse, show
 from dialogs.steps.stage import Stage
 from dialogs.understanding.either_day import either_day
+from dialogs.understanding.matching import normal
 from dialogs.understanding.typed_days import as_meant, read_day
 from dialogs.understanding.typed_moments import moment_beside
 from dialogs.understanding.who_begins import by_number, offers, renumbered
@@ -116,7 +120,7 @@ def move_day(stage: Stage, day: Day, text: str) -> None:
     if either_day(text, day_of(stage.at)) is not None:
         look_on_typed(stage, day, text)
     elif 0 <= days <= _FARTHEST:
-        meant = _as_typed(stage, day, text)
+        meant = _when_they_meet(stage, _as_typed(stage, day, text))
         change_chosen(stage, replace(stage.walk.intentions, day=meant))
         show(stage, f"{WHO}:{TYPED_DAY}")
     else:
@@ -130,8 +134,21 @@ def _as_typed(stage: Stage, day: Day, text: str) -> str:
     return with_moment(as_meant(day, text).isoformat(), "" if named else moment)
 
 
+def _when_they_meet(stage: Stage, iso: str) -> str:
+    """A stored day as its evening, if it is a day on which they say that their project is: before
+    that, nobody can tell how it went."""
+    stored, space, moment = iso.partition(" ")
+    day = stored_day(stored)
+    if day is None or day.isoformat() != exact(day).isoformat():
+        return iso
+    weekday = in_words(day).split()[0]
+    said = normal(project_sentence(stage.dialog, stage.walk))
+    meets = re.search(rf"\b{weekday}(?!ocht|morg)", said) is not None
+    return f"{evening_of(day).isoformat()}{space}{moment}" if meets else iso
+
+
 def _set_day(stage: Stage, iso: str, *, typed: bool = False) -> None:
-    change_chosen(stage, replace(stage.walk.intentions, day=iso))
+    change_chosen(stage, replace(stage.walk.intentions, day=_when_they_meet(stage, iso)))
     if typed and here(stage)[0] == WHEN:
         ask_who(stage, TYPED_DAY)
     else:

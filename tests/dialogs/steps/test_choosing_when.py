@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.days import Day, moment
+from dialogs.pack.answers import written
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.intentions import LOOK_TOGETHER
 from tests.support.choosing import at_when, choosing, turn
@@ -61,6 +62,24 @@ def test_the_moment_beside_a_day_stays_with_it() -> None:
     player.says("vrijdg na t repareren")
     player.taps("who_begins:niemand")
     assert "vrijdag 4 december, na het repareren" in player.screen_text
+
+
+@pytest.mark.parametrize(
+    ("project", "day"),
+    [
+        ("we koken elke vrijdag met de buren", "2026-12-04T18"),
+        ("we koken op vrijdagochtend met de buren", "2026-12-04"),
+        ("we koken elke dinsdag met de buren", "2026-12-04"),
+    ],
+)
+def test_of_the_day_on_which_they_meet_nobody_is_asked_before_it_is_over(
+    project: str, day: str
+) -> None:
+    player = at_when("e1")
+    answers = {**player.walk.answers, "p7x": written(project)}
+    player.walk = replace(player.walk, answers=answers)
+    player.says("vrijdag 4 december")
+    assert player.walk.intentions.day == day
 
 
 @pytest.mark.parametrize(

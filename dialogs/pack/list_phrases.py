@@ -34,6 +34,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "telling_met_woorden": ("naam", "woorden"),
     "telling_geborgd": ("aantal",),
     "telling_geborgd_namen": ("namen",),
+    "telling_twijfel_namen": ("namen",),
     "telling_opengelaten_namen": ("namen",),
     "telling_niet_besproken": ("aantal",),
     "telling_niet_besproken_namen": ("namen",),

@@ -331,13 +331,15 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
     told = {one.then.element for one in tapped_anew(say, walk)}
     open_ = [item for item in partly if left_open(walk, item)][:_NAMED_THERE]
-    partly = [item for item in partly if item not in open_]
+    doubted = [item for item in partly if item.doubted and not item.doubted_then][:_NAMED_THERE]
+    partly = [item for item in partly if item not in (*open_, *doubted)]
     key = "deels_meer" if shown.partly else "deels"
     if shown.partly and len(partly) <= _NAMED_THERE and not shown.missing:
         key = "deels_beter"
     counted = {
         "meer": [item for item in more if not item.unknown],
         key: partly,
+        "twijfel": doubted,
         "opengelaten": open_,
         "geborgd": [
             one for one in with_status(items, Status.IN_PLACE) if one.element.id not in told
@@ -370,7 +372,7 @@ _SHORT = 40
 """Characters of their own words behind the name of what isn't whole: whom they miss, they named."""
 _NAMED_THERE = 6
 """What is there is named up to this many: what is missing stands written out above it."""
-_ALL_NAMED = ("geborgd", "deels", "deels_meer", "deels_beter", "opengelaten")
+_ALL_NAMED = ("geborgd", "deels", "deels_meer", "deels_beter", "twijfel", "opengelaten")
 """So is what is partly there: what weighs for their goal may be among it."""
 
 

@@ -115,6 +115,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     if not missing:
         head.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
     theirs, chosen = noticed(dialog, walk), chosen_part(say, walk.intentions)
+    where = _where_noticed(say, walk, items, shown) if theirs else ()
     headed = bool(missing or to_begin) or not finished
     below = (*head[1:], chosen)
     if chosen and finished and not (missing or to_begin) and shown.partly:
@@ -129,7 +130,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
         did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
-        first = (head[0], _what_struck(quoting, walk, theirs, shown), *below)
+        first = (head[0], _what_struck(quoting, theirs, where), *below)
         own = _typed_besides(
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )
@@ -159,28 +160,25 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
 
 
-def _what_struck(say: Speech, walk: Walk, words: str, shown: _Named) -> Spans:
-    """What they noticed after all questions, and which points tell what to do about it: of those
-    below, or else the one that it is plainly about. It comes first: the list is theirs."""
+def _what_struck(say: Speech, words: str, where: Spans) -> Spans:
+    """What they noticed after all questions, and where to look for it. It comes first: the list is
+    theirs."""
     if not words:
         return ()
-    struck = say.phrase("opviel", woorden=quote(words, say.quote_length))
+    return join((say.phrase("opviel", woorden=quote(words, say.quote_length)), where), " ")
+
+
+def _where_noticed(say: Speech, walk: Walk, items: Sequence[Item], shown: _Named) -> Spans:
+    """Which points tell more of what they noticed: of those that are shown, or else under which
+    button the one stands that it is plainly about, if that isn't whole."""
     ids = [item.element.id for item in shown.all]
-    found = noticed_at(say.dialog, walk, ids)
-    if not found:
-        return join((struck, _noticed_elsewhere(say, walk, ids)), " ")
-    if len(found) == len(ids):
-        return struck
-    numbers = " en ".join(str(ids.index(one) + 1) for one in found)
-    return join((struck, say.phrase("opviel_punten", nummers=numbers)), " ")
-
-
-def _noticed_elsewhere(say: Speech, walk: Walk, shown: Collection[str]) -> Spans:
-    """Under which button the point stands that what they noticed is plainly about, if that isn't
-    whole and isn't shown."""
+    if found := noticed_at(say.dialog, walk, ids):
+        numbers = " en ".join(str(ids.index(one) + 1) for one in found)
+        every = len(found) == len(ids)
+        return () if every else say.phrase("opviel_punten", nummers=numbers)
     about = noticed_about(say.dialog, walk, say.dialog.elements)
-    for item in items_of(say.dialog, walk):
-        if item.element.id == about and about not in shown and item.status in _NOT_WHOLE:
+    for item in items:
+        if item.element.id == about and about not in ids and item.status in _NOT_WHOLE:
             button = say.label(f"knop_{item.status.value}")
             return say.phrase("opviel_elders", naam=item.element.name, knop=button)
     return ()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dialogs.identifying.finding import Place
 from dialogs.identifying.grammar import POSSESSIVES
 from dialogs.identifying.name_lists import Known
+from dialogs.identifying.singled_out import stands_out, ways_of_talking
 from dialogs.identifying.tokens import Reading, Token, read
 from dialogs.identifying.traits import KindOfTrait, Trait, traits
 
@@ -63,10 +64,14 @@ def describing(text: str, known: Known) -> tuple[Place, ...]:
 
 
 def set_apart(text: str, known: Known) -> bool:
-    """Whether one person is told of by origin, faith, or what people keep to themselves: 'op een
-    Surinaamse mevrouw na', 'een jongen met autisme'. Whoever was there knows who that is."""
+    """Whether one person is told of by origin, faith, how they talk, or what people keep to
+    themselves ('op een Surinaamse mevrouw na', 'een jongen met autisme'), or stands out otherwise.
+    Whoever was there knows who that is."""
     reading = read(text)
-    found = sorted(traits(reading, known), key=lambda trait: (trait.start, trait.end))
+    if stands_out(reading, known):
+        return True
+    every = (*traits(reading, known), *ways_of_talking(reading))
+    found = sorted(every, key=lambda trait: (trait.start, trait.end))
     if not any(trait.kind in _PRIVATE for trait in found):
         return False
     return any(

@@ -86,6 +86,8 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_er_al": (),
     "papier_er_al_niets": (),
     "papier_deels": (),
+    "papier_ook_deels": ("namen",),
+    "papier_stap_boven": (),
     "papier_ontbreekt": (),
     "papier_ontbreekt_niets": (),
     "papier_niet_zeker": ("zin",),

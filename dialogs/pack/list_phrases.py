@@ -59,7 +59,6 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "woord_geborgd": (),
     "woord_gedaan": (),
     "woord_gedaan_eerst": ("antwoord",),
-    "woord_gedaan_ook": ("antwoord",),
     "woord_deels": (),
     "woord_een_keer": (),
     "woord_beter": (),

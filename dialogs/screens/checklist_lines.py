@@ -175,9 +175,7 @@ def bare_reason(say: Speech, item: Item) -> Spans:
     if not item.done:
         return say.phrase(f"woord_{_by_their_word(item)}")
     first = tapped(say, item)
-    # What was partly there still is: their step came with it.
-    key = "woord_gedaan_ook" if item.by_answers is Status.PARTLY else "woord_gedaan_eerst"
-    was = say.phrase(key, antwoord=first[:1].lower() + first[1:]) if first else ()
+    was = say.phrase("woord_gedaan_eerst", antwoord=first) if first else ()
     return join((say.phrase("woord_gedaan"), was), " ")
 
 

@@ -30,6 +30,7 @@ from dialogs.screens.noticed_words import (
     noticed_lines,
     taken_back_lines,
 )
+from dialogs.screens.one_message import LessToSay, OnlyNamed, ToldShort, in_one_message
 from dialogs.screens.one_page import on_one_page
 from dialogs.screens.page_words import (
     application_frame,
@@ -45,6 +46,7 @@ from dialogs.screens.then_and_now_page import (
 from dialogs.screens.told_project import project_sentence
 from dialogs.taken_home import (
     HomePage,
+    PageItem,
     PagePart,
     PaperLabels,
 )
@@ -67,10 +69,24 @@ def home_page(
     return read
 
 
+def page_to_forward(
+    dialog: Dialog, walk: Walk, instead: Mapping[str, str] | None = None, made_on: str = ""
+) -> HomePage:
+    """The page as it is sent as text: in one message, where that is possible."""
+    others = {words: other for words, other in (instead or {}).items() if other}
+    left_out = frozenset(words for words, other in (instead or {}).items() if not other)
+    less = with_other_words(_Maker(dialog, walk, left_out).less_to_say(), others)
+    return in_one_message(home_page(dialog, walk, instead, made_on), less)
+
+
 def is_worth_taking(dialog: Dialog, walk: Walk) -> bool:
     """Whether anything is known that can stand on the page."""
     items = items_of(dialog, walk)
     return any(item.status is not Status.NOT_DISCUSSED for item in items)
+
+
+_OPEN = {Status.MISSING: "papier_ontbreekt", Status.PARTLY: "papier_deels"}
+"""The headings above what isn't whole."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +209,42 @@ class _Maker:
             bare = as_plain(bare_reason(self._points.say, item))
             here = self._points.say.label("papier_er_al"), item.element.name
             yield here, self._points.item(item).told.removeprefix(bare).strip()
+
+    def less_to_say(self) -> LessToSay:
+        """What the text says less of, if it doesn't fit in a message."""
+        say, items = self._points.say, self._points.items
+        partly, there = say.label("papier_deels"), say.label("papier_er_al")
+        open_ = (*with_status(items, Status.MISSING), *with_status(items, Status.PARTLY))
+        told = [(item, self._points.item(item, step=True)) for item in open_[NAMED_FIRST:]]
+        bare = tuple(
+            item.name
+            for one, item in told
+            if one.status is Status.PARTLY and not self._has_own_words(item)
+        )
+        line = say.label("papier_ook_deels", namen="; ".join(bare))
+        return LessToSay(
+            tuple(ToldShort(there, name, told) for (_, name), told in self._in_short()),
+            OnlyNamed(partly, bare, line) if bare else None,
+            tuple(self._beside_in_short()),
+            tuple(self._steps_that_may_go()),
+        )
+
+    def _has_own_words(self, item: PageItem) -> bool:
+        return any(map(self._points.has_words, (item.told, item.step)))
+
+    def _beside_in_short(self) -> Iterator[ToldShort]:
+        """What is missing or partly there: what they typed beside the option, without what the
+        option says."""
+        say = self._points.say
+        for status, key in _OPEN.items():
+            for item in with_status(self._points.items, status):
+                if item.doubted or item.tempered or item.by_answers is not None:
+                    continue
+                bare = as_plain(bare_reason(say, item))
+                told = self._points.item(item, step=True).told.removeprefix(bare).strip()
+                beside = self._points.said_beside(item.element.questions, bare=bare)
+                if beside and told.startswith(beside):
+                    yield ToldShort(say.label(key), item.element.name, told)
 
     def _steps_that_may_go(self) -> list[str]:
         """The names of the points whose step goes if the page gets too full: not the first ones,

@@ -21,7 +21,7 @@ _AT, _WORDS = "vertrouwd:", "vertrouwd_zin:"
 
 def confide(walk: Walk, question: str, words: Iterable[str]) -> Walk:
     """The walk in which these words, each as it is quoted, were told at a question on such a
-    condition, and so what is answered there. `question`: '' if only the words were."""
+    condition, and so what is answered there."""
     marks = {f"{_AT}{question}", *(f"{_WORDS}{words_id(one)}" for one in words)}
     return changed(walk, told=walk.told | marks)
 

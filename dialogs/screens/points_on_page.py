@@ -11,6 +11,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Element, Status
+from dialogs.screens.besides_option import tapped
 from dialogs.screens.checklist_lines import (
     QUOTED_ANEW,
     ItemInWords,
@@ -56,7 +57,7 @@ from dialogs.taken_home import PageItem
 from dialogs.texts import as_plain, quote
 from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew
-from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk
 
@@ -111,11 +112,14 @@ class PointsOnPage:
             return PageItem(item.element.name, self._told(item, parts), after)
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
             to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise
-        return PageItem(
-            item.element.name,
-            self._told(item, parts),
-            to_do if self._shows_step(item, to_do, step=step) else "",
-        )
+        if not self._shows_step(item, to_do, step=step):
+            to_do = self.say.label("papier_stap_boven") if step and self._goes_on(point) else ""
+        return PageItem(item.element.name, self._told(item, parts), to_do)
+
+    def _goes_on(self, point: Intention | None) -> bool:
+        """Whether it stands above what they go on with at a point."""
+        said = point is not None and bool(point.text) and point.told not in self.left_out
+        return said and point in self.walk.intentions.to_do
 
     @property
     def _above(self) -> str:
@@ -206,7 +210,11 @@ class PointsOnPage:
             (because, "") if item.doubted or item.tempered else up_to_their_words(because, bare)
         )
         at, says = item.element.questions, item.tempered or bare
+        if item.done:
+            option, at_other = because, ""
         beside = self.said_beside(at, after=(because, last_time), bare=says)
+        if item.done and repeats(tapped(say, item), quotations(beside)):
+            option = as_plain(say.phrase("woord_gedaan"))  # their own words say what they tapped
         starts = bare if beside and not (option or item.by_words) else option
         yield from (starts, beside, at_other, last_time)
 

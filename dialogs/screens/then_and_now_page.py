@@ -9,7 +9,7 @@ from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
 from dialogs.pack.definition import Dialog
 from dialogs.screens.checklist_lines import QUOTED_ANEW
-from dialogs.screens.in_confidence import was_confided
+from dialogs.screens.in_confidence import stands_confided, was_confided
 from dialogs.screens.layout import Speech
 from dialogs.screens.left_unasked import told_not_asked
 from dialogs.screens.said_frames import in_frames
@@ -46,25 +46,23 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     if before is None or not before.again:
         return None
     found = _compared(say.dialog, walk, before)
+    fresh = [one for one in found if not was_confided(walk, one.then)]
     # A sentence of their own stands with what they chose, where it can be left out.
-    further = [name for name in went_forward(say, walk, found) if not name.startswith("‘")]
+    further = [name for name in went_forward(say, walk, fresh) if not name.startswith("‘")]
     about = {
-        "toen_nu_stap_gedaan": only_did(walk, found),
+        "toen_nu_stap_gedaan": only_did(walk, fresh),
         "toen_nu_verder": further,
         "toen_nu_anders_gekozen": [
-            one.then.name for one in found if only_tapped_now(say, walk, one)
+            one.then.name for one in fresh if only_tapped_now(say, walk, one)
         ],
-        "toen_nu_anders": [one.then.name for one in found if is_otherwise(walk, one)],
-        "papier_niet_gevraagd": [one.then.name for one in found if not_asked(walk, one)],
+        "toen_nu_anders": [one.then.name for one in fresh if is_otherwise(walk, one)],
+        "toen_nu_zelfde_namen": [one.then.name for one in fresh if _is_same(walk, one)],
+        "papier_niet_gevraagd": [one.then.name for one in fresh if not_asked(walk, one)],
     }
     lines = [as_plain(line) for line in told_of_share(say, walk, left_out)]
     lines = [] if not share_now(say.dialog, walk) else lines
     lines += [say.label(key, namen="; ".join(names)) for key, names in about.items() if names]
-    items = tuple(
-        _told(say, walk, one, left_out)
-        for one in found
-        if one.now is not None and one.turned in _OTHERWISE
-    )
+    items = tuple(_told(say, walk, one, left_out) for one in found if _is_told(one))
     if not (lines or items):
         return None
     if left := as_plain(told_not_asked(say, walk, before, on_page=True)):
@@ -81,7 +79,7 @@ def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
     if before is None or not before.again:
         return frozenset()
     found = _compared(dialog, walk, before)
-    return frozenset(one.then.element for one in found if one.turned in _OTHERWISE)
+    return frozenset(one.then.element for one in found if _is_told(one))
 
 
 def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:
@@ -101,21 +99,43 @@ def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
     before = walk.before
     if before is None or not before.again:
         return ()
-    found = (one for one in _compared(say.dialog, walk, before) if one.turned in _OTHERWISE)
+    found = (one for one in _compared(say.dialog, walk, before) if _is_told(one))
     return tuple(words for one in found for words in words_now(say, walk, one))
 
 
 def _compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
-    """Then and now, without what was told then on the condition that it goes no further."""
+    """Then and now, without what was told on the condition that it goes no further. Of what they
+    answered otherwise since, without that condition, it is told how it is now alone."""
     found = compared(dialog, walk, before)
-    return tuple(one for one in found if not was_confided(walk, one.then))
+    return tuple(
+        one
+        for one in found
+        if not was_confided(walk, one.then)
+        or (one.now is not None and not stands_confided(walk, one.now))
+    )
+
+
+def _is_told(one: Comparison) -> bool:
+    """Whether an element has then and now beside each other. What they did stands with what they
+    did, and on the list: it isn't told a third time."""
+    return one.now is not None and one.turned in _OTHERWISE and not one.now.done
+
+
+def _is_same(walk: Walk, one: Comparison) -> bool:
+    """Whether they answered the same as then."""
+    asked = not (skipped(walk, one) or not_asked(walk, one))
+    return one.turned is Turned.SAME and asked
 
 
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
     earlier = [words for words in words_then(say, walk, one) if words not in left_out]
-    new = one.turned is Turned.NEW
-    parts = [say.label("toen_nu_nieuw")] if new else list(told_then(say, walk, one, earlier))
+    if was_confided(walk, one.then):
+        parts = []
+    elif one.turned is Turned.NEW:
+        parts = [say.label("toen_nu_nieuw")]
+    else:
+        parts = list(told_then(say, walk, one, earlier))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     lead = bool(words) and leads(say, walk, one)
     chose = chosen_now(say, one)

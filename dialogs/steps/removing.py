@@ -35,19 +35,19 @@ def remove(stage: Stage, question: Question) -> Spans:
     return stage.speech.phrase("bot_weghalen")
 
 
-def keep_off_page(stage: Stage, question: Question, told: str, *, answer: bool = True) -> Spans:
+def keep_off_page(stage: Stage, question: Question, told: str) -> Spans:
     """Let what was told on a condition stand on no page, and nowhere later, and say so; nor what
-    is answered with it, if `answer`. A group sees what it sees: that isn't promised there."""
+    is answered with it. A group sees what it sees: that isn't promised there."""
     said = [worth_reading(words) for words in (told, *SENTENCE_ENDS.split(told))]
     said += [telling(stage.dialog, question, words) or "" for words in said]
     kept_off = [quote(words) for words in said if words]
     for one in kept_off:
         stage.walk = take_out(stage.walk, words_id(one))
-    stage.walk = confide(stage.walk, question.id if answer else "", kept_off)
+    stage.walk = confide(stage.walk, question.id, kept_off)
     if stage.walk.room is not None:
         return ()
     return stage.speech.phrase(
-        "zin_gaat_niet_mee" if question.options and answer else "zin_gaat_niet_mee_open"
+        "zin_gaat_niet_mee" if question.options else "zin_gaat_niet_mee_open"
     )
 
 

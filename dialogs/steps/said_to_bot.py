@@ -184,11 +184,8 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
         stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
     else:
         said = answer_to(stage, remark, question, text)
-        if under_condition(text):
+        if under_condition(text) or supposes_nobody_reads(text):
             said = join((said, removing.keep_off_page(stage, question, remark.told)), "\n")
-        elif supposes_nobody_reads(text):
-            kept = removing.keep_off_page(stage, question, remark.told, answer=False)
-            said = join((said, kept), "\n")
         stage.say(said)
 
 

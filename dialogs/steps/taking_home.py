@@ -11,7 +11,7 @@ from dialogs.days import day_of, stored_day, with_year
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
-from dialogs.screens.home_page import home_page, is_worth_taking
+from dialogs.screens.home_page import home_page, is_worth_taking, page_to_forward
 from dialogs.screens.layout import Layout
 from dialogs.screens.marked_words import marked_words
 from dialogs.screens.page_words import typed_words
@@ -128,7 +128,8 @@ def _send(stage: Stage, taking: Taking) -> None:
         failed = say.phrase("neem_mee_lukt_niet")
         name = f"{say.label('papier_bestand')}.pdf"
         stage.effects.append(SendPage(page, day.isoformat(), name, caption, failed))
-    messages = messages_of(page) if taking.form.as_text else ()
+    to_forward = page_to_forward(stage.dialog, stage.walk, instead, with_year(day))
+    messages = messages_of(to_forward) if taking.form.as_text else ()
     stage.effects += [SendMessage(plain(message)) for message in messages]
     stage.open(when_taken(len(messages)))
 

@@ -98,7 +98,7 @@ _PROJECT = re.compile(
     rf".*\b{PEOPLE}\b.*"
     rf"|{_FIRST}{PEOPLE} (?:doen|leren|geven|schenken|{_DOES}) .*\b{PEOPLE}\b.*"
     rf"|{_FIRST}{PEOPLE} (?:en|met) (?:\w+ )?{PEOPLE} (?:\w+ ){{0,2}}(?:hebb\w*|{_DOES}) .*"
-    rf"|{_FIRST}(?:dat )?(?:we|wij) {_REGULARLY} (?:een|met) .*\b(?:doen|houden|{_DOES})\b.*"
+    rf"|{_FIRST}(?:we|wij) {_REGULARLY} (?:een|met) .*\b(?:doen|houden|{_DOES})\b.*"
     rf"|{_FIRST}(?:we|wij) (?:doen|houden|organiseren) {_REGULARLY} een .*"
 )
 """The whole of a sentence that tells with whom, or how regularly, a project does what."""

@@ -77,7 +77,6 @@ def test_what_tells_something_stays(words: str, told: str) -> None:
         "Dus nu koken we op woensdag met een stuk of tien jongeren",
         "jongeren en ouderen hebbn vaste koppels, 1 op 1 fiets",
         "jongens doen telefoons, oudjes schenken koffie",
-        "dat we elke maand een toernooitje doen met gemixte teams",
         "we houden iedere vrijdagavond een spelavond",
     ],
 )
@@ -94,6 +93,7 @@ def test_what_a_project_does(sentence: str) -> None:
         "we hebben ook een buurtkok die meehelpt",
         "we vragen t nu elke keer na afloop, anoniem op een briefje",
         "we hebben elke week een overleg",
+        "dat we elke maand een toernooitje doen met gemixte teams",
     ],
 )
 def test_other_sentences_are_about_something_else(sentence: str) -> None:

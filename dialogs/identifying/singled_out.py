@@ -1,0 +1,105 @@
+"""Finds one person who stands out by how they talk, as the only one or the most of the group, or by
+what nobody else does: 'de oude man praat plat', 'de stilste jongen', 'bij ons kookt één persoon'.
+
+Whoever was there knows who that is. What is told of anybody ('een jongen die stil is'), of several,
+or as a plan ('minstens één jongere') is nobody in particular.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialogs.identifying.name_lists import Known
+from dialogs.identifying.tokens import Reading
+from dialogs.identifying.traits import KindOfTrait, Trait
+
+_POORLY = (
+    r"(?:plat|dialect|gebroken|gebrekkig|krom|slecht|onverstaanbaar|binnensmonds|nauwelijks|amper"
+    r"|geen (?:woord )?nederlands|(?:bijna )?geen woord)"
+)
+_MUCH = r"(?:(?:heel|erg|nogal|zo|te|ook|best|vrij|altijd|nog|wel|hier|bijna) ){0,2}"
+_SPEECH = re.compile(
+    rf"\b(?:praat|praatte|spreekt|sprak) {_MUCH}{_POORLY}\b"
+    rf"|\b{_POORLY} (?:praat|praatte|spreekt|sprak)\b"
+    r"|\b(?:stottert|stotterde|lispelt|lispelde|slist|sliste|hakkelt|hakkelde)\b"
+    r"|\bmet (?:een |zijn |haar |dat )?(?:\w+ )?(?:accent|tongval|spraakgebrek)\b"
+    r"|\bheeft (?:een |zo'n )(?:\w+ )?(?:accent|tongval|spraakgebrek)\b",
+    re.IGNORECASE,
+)
+_NOT_THE_MOST = frozenset(
+    {
+        *("eerste", "laatste", "beste", "meeste", "minste", "naaste", "juiste", "vaste", "tweede"),
+        *("volgende", "leukste", "liefste", "trouwste", "verste", "dichtste"),
+    }
+)
+"""These tell which one of a row, or praise: 'de eerste jongen', 'een vaste begeleider'."""
+_THE = frozenset({"de", "het", "die", "dat", "onze", "ons"})
+_NO_TRUE_ONE = frozenset(
+    {
+        *("minstens", "hoogstens", "met", "voor", "of", "uit", "op", "aan", "naast", "nog"),
+        *("laat", "vraag", "er"),
+    }
+)
+"""Before 'één' these make it any one of them, or a plan."""
+_DOES = r"(?:kookt|doet|regelt|begeleidt|opent|weet|bepaalt|beslist|leidt|organiseert|beheert)"
+_ALONE = re.compile(rf"\b(?:{_DOES}|van|door)\s+(?:maar\s+|alles\s+)?$", re.IGNORECASE)
+_ONE_WHO = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{_DOES}\b", re.IGNORECASE)
+_IN_TURN = re.compile(r"\b(?:elke|iedere?|steeds|telkens|per|beurt\w*)\b", re.IGNORECASE)
+_ROLE_APART = re.compile(
+    r"\b(?:een|mijn|onze) (?P<role>[\w-]+)\b[^.!?]{0,60}?\b(?:haar|hem)\b[^.!?]*", re.IGNORECASE
+)
+_UNLIKE_OTHERS = re.compile(r"\b(?:wel|alleen)\b", re.IGNORECASE)
+
+
+def ways_of_talking(reading: Reading) -> Iterator[Trait]:
+    """How somebody talks, by which others know them, in no order."""
+    for match in _SPEECH.finditer(reading.text):
+        yield Trait(KindOfTrait.PRIVATE, *match.span())
+
+
+def stands_out(reading: Reading, known: Known) -> bool:
+    """Whether one person is told of as the most of the group ('de stilste jongen'), as the one who
+    does or has what nobody else does ('één persoon kookt'), or as the one in a role for whom it is
+    otherwise ('een collega, tegen haar praten ze wel')."""
+    return (
+        _is_the_most(reading, known)
+        or _is_the_one(reading, known)
+        or _is_unlike_others(reading, known)
+    )
+
+
+def _is_the_most(reading: Reading, known: Known) -> bool:
+    plain = reading.plain
+    return any(
+        plain[at - 1] in _THE
+        and plain[at].endswith("ste")
+        and plain[at] not in _NOT_THE_MOST
+        and reading.words[at + 1].follows
+        and plain[at + 1] in known.single_people
+        for at in range(1, len(plain) - 1)
+    )
+
+
+def _is_the_one(reading: Reading, known: Known) -> bool:
+    """'Bij ons kookt één persoon', 'dat is van één persoon', 'één meisje komt nooit'."""
+    words = reading.words
+    if _IN_TURN.search(reading.text):
+        return False
+    for at, word in enumerate(words[:-1]):
+        one = reading.text[word.start : word.end].lower() == "één"
+        if not one or words[at + 1].plain not in known.single_people:
+            continue
+        if at and words[at - 1].plain in _NO_TRUE_ONE:
+            continue
+        before = reading.text[: word.start]
+        if _ALONE.search(before) or _ONE_WHO.match(reading.text, words[at + 1].end):
+            return True
+    return False
+
+
+def _is_unlike_others(reading: Reading, known: Known) -> bool:
+    return any(
+        found["role"].lower() in known.roles and _UNLIKE_OTHERS.search(found.group())
+        for found in _ROLE_APART.finditer(reading.text)
+    )

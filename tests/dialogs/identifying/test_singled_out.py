@@ -1,0 +1,33 @@
+"""Who is told of as one whom others know by what is only theirs, and who is anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from content.reading.personal_lists import known
+from dialogs.identifying.descriptions import set_apart
+
+ONE = (
+    "dat ze de oude man soms niet verstaan, die praat plat",
+    "een vrouw met een zwaar accent wordt niet verstaan",
+    "de stilste jongen schreef de kaartjes",
+    "het oudste meisje regelt alles",
+    "bij ons kookt één persoon, en de jongens snijden",
+    "dat schriftje is meer van één persoon dan van iedereen",
+    "ik hoor het van een collega, want tegen haar praten ze wel",
+)
+ANYBODY = (
+    "jongeren praten hier plat",
+    "iemand die stottert mag ook meedoen",
+    "een jongen die stil is vragen we apart",
+    "de eerste jongen krijgt het schort",
+    "minstens één jongere per tafel",
+    "elke week kookt één jongere",
+    "één van ons brengt ze samen",
+    "vraag een collega om mee te kijken",
+)
+
+
+@pytest.mark.parametrize(("texts", "is_one"), [(ONE, True), (ANYBODY, False)])
+def test_one_who_stands_out_is_told_from_anybody(texts: tuple[str, ...], is_one: bool) -> None:
+    assert [one for one in texts if set_apart(one, known()) is not is_one] == []

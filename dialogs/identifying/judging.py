@@ -26,9 +26,16 @@ _HURTS = re.compile(
 )
 
 
+def what_hurts(text: str) -> str:
+    """The words of the text that say something of a group that its people had better not come
+    upon; '' if none do."""
+    found = _HURTS.search(text)
+    return "" if found is None else found.group()
+
+
 def may_hurt(text: str) -> bool:
-    """Whether the text says something of a group that its people had better not come upon."""
-    return _HURTS.search(text) is not None
+    """Whether any words of the text do."""
+    return bool(what_hurts(text))
 
 
 def takes_up(text: str, hurting: str) -> bool:

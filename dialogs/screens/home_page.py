@@ -61,10 +61,8 @@ def home_page(
 ) -> HomePage:
     """The page with other words, or none (''), `instead` of these, which are as `typed_words` gives
     them. `made_on`: the day in words."""
-    others = instead or {}
-    left_out = frozenset(words for words, other in others.items() if not other)
+    left_out, changed = _out_and_changed(instead)
     page = _Maker(dialog, walk, left_out).page(made_on)
-    changed = {words: other for words, other in others.items() if other}
     read: HomePage = with_other_words(page, changed) if changed else page
     return read
 
@@ -72,11 +70,20 @@ def home_page(
 def page_to_forward(
     dialog: Dialog, walk: Walk, instead: Mapping[str, str] | None = None, made_on: str = ""
 ) -> HomePage:
-    """The page as it is sent as text: in one message, where that is possible."""
-    others = {words: other for words, other in (instead or {}).items() if other}
-    left_out = frozenset(words for words, other in (instead or {}).items() if not other)
-    less = with_other_words(_Maker(dialog, walk, left_out).less_to_say(), others)
-    return in_one_message(home_page(dialog, walk, instead, made_on), less)
+    """The page as it is sent as text: whole, or in one message where that is possible."""
+    left_out, changed = _out_and_changed(instead)
+    maker = _Maker(dialog, walk, left_out)
+    whole = with_other_words(maker.page(made_on, on_paper=False), changed)
+    return in_one_message(whole, with_other_words(maker.less_to_say(), changed))
+
+
+def _out_and_changed(
+    instead: Mapping[str, str] | None,
+) -> tuple[frozenset[str], Mapping[str, str]]:
+    """The words that go on no page, and those in place of which others go."""
+    others = instead or {}
+    left_out = frozenset(words for words, other in others.items() if not other)
+    return left_out, {words: other for words, other in others.items() if other}
 
 
 def is_worth_taking(dialog: Dialog, walk: Walk) -> bool:
@@ -99,15 +106,17 @@ class _Maker:
     def _points(self) -> PointsOnPage:
         return PointsOnPage(self.dialog, self.walk, self.left_out)
 
-    def page(self, made_on: str) -> HomePage:
+    def page(self, made_on: str, *, on_paper: bool = True) -> HomePage:
         say = self._points.say
         whose = "_ieder" if self.walk.among_others else ""
         theirs = ChosenOnPage(say, self.walk, self._points.items, self.left_out)
         chosen, done = theirs.part(), theirs.done()
         wanted = tuple(self._in_their_words())
         rest = (*done, *self._since(), *self._list(wanted))
-        in_short = dict(self._in_short())
-        parts = on_one_page((*wanted, *rest), chosen, self._steps_that_may_go(), in_short)
+        parts = (*wanted, *rest)
+        if on_paper:
+            in_short = dict(self._in_short())
+            parts = on_one_page(parts, chosen, self._steps_that_may_go(), in_short)
         # What they go on with comes before the list; room to choose something comes behind it.
         first = len(wanted) if chosen.points else len(parts)
         return HomePage(
@@ -256,6 +265,7 @@ class _Maker:
             item.element.name
             for item in order[NAMED_FIRST:]
             if item.element.id != self._points.own_step_at
+            and not self._points.goes_on(item.element.id)
             and not self._points.has_words(as_plain(in_words(say, item, shown=QUOTED_ANEW).step))
         ]
 

@@ -26,6 +26,7 @@ from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import speech
 from dialogs.taken_home import as_text
 from dialogs.understanding.who_begins import roles
+from dialogs.understanding.worth_reading import SENTENCE_ENDS, worth_reading
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.state import Walk
 
@@ -50,8 +51,9 @@ _WHY = {KindOfFinding.NAME: WhyMarked.NAME, KindOfFinding.SCHOOL: WhyMarked.SCHO
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
-    """`words`: as they are quoted on the page. `without`: they without the name or number; '' if
-    that isn't why they are shown. `along`: what takes them up, and goes where they go."""
+    """`words`: as they are quoted on the page. `without`: they without the name, the number or the
+    sentences about one person; '' if nothing is left, or that isn't why they are shown. `along`:
+    what takes them up, and goes where they go."""
 
     words: str
     why: WhyMarked
@@ -99,13 +101,20 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
         elif short:
             yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
         elif set_apart(words, dialog.known):
-            yield MarkedWords(words, WhyMarked.PERSON)
+            yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words))
         elif may_hurt(words) and words not in follows:
             yield MarkedWords(words, WhyMarked.HURTS, along=along[words])
 
 
 def _found(dialog: Dialog, words: str, *, is_who: bool) -> tuple[Finding, ...]:
     return names_in_who(dialog, words) if is_who else names_in(dialog, words)
+
+
+def _of_nobody(dialog: Dialog, words: str) -> str:
+    """The sentences by which nobody is known; '' if nothing worth reading is left."""
+    rest = [one for one in SENTENCE_ENDS.split(words) if not set_apart(one, dialog.known)]
+    left = " ".join(rest)
+    return left if left != words and worth_reading(left) else ""
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -1,7 +1,7 @@
 """Keeps the text that somebody forwards in one message, where that is possible.
 
 Who gets two messages forwards one of them. So a text that is too long says less of what has none of
-their own words, which the page on paper tells anyhow; what they typed always stays.
+their own words; what they typed always stays.
 """
 
 from __future__ import annotations

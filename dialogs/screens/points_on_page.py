@@ -48,6 +48,7 @@ from dialogs.screens.then_and_now import compared
 from dialogs.screens.then_and_now_page import (
     left_as_then,
     told_anew,
+    told_before_done,
     told_there,
 )
 from dialogs.screens.then_and_now_screens import next_step
@@ -57,7 +58,7 @@ from dialogs.taken_home import PageItem
 from dialogs.texts import as_plain, quote
 from dialogs.understanding.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew
-from dialogs.walk.intentions import HowItWent, Intention, PointWording
+from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk
 
@@ -99,9 +100,11 @@ class PointsOnPage:
                 item.element.name, self._above, self._steps_after.get(item.element.id, "")
             )
         told = in_words(self.say, item, shown=QUOTED_ANEW)
-        parts = (*self._why(item, told), self._noticed(item), self._said_later(item.element.id))
+        kept = stands_confided(self.walk, item)
+        later = self._said_later(item.element.id, bare=kept)
+        parts = (*self._why(item, told), self._noticed(item), later)
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
-        if stands_confided(self.walk, item):
+        if kept:
             to_do = told.bare_step  # its frame tells where the element stands
         own_step = step_told(self.dialog, self.walk)
         if item.element.id == self.own_step_at and own_step not in self.left_out:
@@ -113,11 +116,16 @@ class PointsOnPage:
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
             to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise
         if not self._shows_step(item, to_do, step=step):
-            to_do = self.say.label("papier_stap_boven") if step and self._goes_on(point) else ""
+            to_do = (
+                self.say.label("papier_stap_boven")
+                if step and self.goes_on(item.element.id)
+                else ""
+            )
         return PageItem(item.element.name, self._told(item, parts), to_do)
 
-    def _goes_on(self, point: Intention | None) -> bool:
-        """Whether it stands above what they go on with at a point."""
+    def goes_on(self, element: str) -> bool:
+        """Whether it stands above what they go on with at an element."""
+        point = point_at(self.walk, element)
         said = point is not None and bool(point.text) and point.told not in self.left_out
         return said and point in self.walk.intentions.to_do
 
@@ -210,11 +218,14 @@ class PointsOnPage:
             (because, "") if item.doubted or item.tempered else up_to_their_words(because, bare)
         )
         at, says = item.element.questions, item.tempered or bare
+        beside = self.said_beside(at, after=(because, last_time), bare=says)
         if item.done:
             option, at_other = because, ""
-        beside = self.said_beside(at, after=(because, last_time), bare=says)
-        if item.done and repeats(tapped(say, item), quotations(beside)):
-            option = as_plain(say.phrase("woord_gedaan"))  # their own words say what they tapped
+            if repeats(tapped(say, item), quotations(beside)):
+                # Their own words, which stand with what they wrote earlier, say what they tapped.
+                option, beside = as_plain(say.phrase("woord_gedaan")), ""
+        if (named := quotations(at_other)) and all(repeats(n, quotations(beside)) for n in named):
+            at_other = ""  # an exception that they named already
         starts = bare if beside and not (option or item.by_words) else option
         yield from (starts, beside, at_other, last_time)
 
@@ -239,10 +250,12 @@ class PointsOnPage:
     def _typed(self) -> set[str]:
         return set(typed_words(self.dialog, self.walk))
 
-    def _said_later(self, element: str) -> str:
-        """What they said later about an element."""
-        framed = in_frames(self.say, self.walk, element, self.later_lines(element))
-        return " ".join(self.say.label(key, woorden=words) for key, words in framed)
+    def _said_later(self, element: str, *, bare: bool = False) -> str:
+        """What they said later about an element. `bare`: nothing stands before it."""
+        framed = dict(in_frames(self.say, self.walk, element, self.later_lines(element)))
+        if bare and "later_zeiden" in framed:
+            framed["schreven_jullie"] = framed.pop("later_zeiden")
+        return " ".join(self.say.label(key, woorden=words) for key, words in framed.items())
 
     def later_lines(self, element: str) -> tuple[str, ...]:
         """What they said later about an element, as far as it may go along."""
@@ -272,10 +285,20 @@ class PointsOnPage:
         under then and now."""
         if item.element.id in told_there(self.dialog, self.walk):
             return ""
-        lines = map(quote, told_earlier(self.dialog, self.walk, item.element.id))
-        words = "’ en ‘".join(line for line in lines if line not in self.left_out)
+        lines = [*map(quote, told_earlier(self.dialog, self.walk, item.element.id))]
         key = "later_zeiden" if self._beside_is_older(item.element) else "eerder_schreven"
+        if item.done:
+            lines += self._told_before_done(item)
+            key = "eerder_schreven"
+        words = "’ en ‘".join(one for one in dict.fromkeys(lines) if one not in self.left_out)
         return self.say.label(key, woorden=words) if words else ""
+
+    def _told_before_done(self, item: Item) -> Iterator[str]:
+        """What they wrote about an element before they did what they told of it: what says what
+        they tapped, and what only then and now still knows."""
+        beside = map(quote, told_beside(self.dialog, self.walk, item.element.questions))
+        yield from (one for one in beside if repeats(tapped(self.say, item), (one,)))
+        yield from told_before_done(self.say, self.walk).get(item.element.id, ())
 
     def _beside_is_older(self, element: Element) -> bool:
         """Whether what stands beside the option was typed before what was said at the list: the

@@ -1,10 +1,13 @@
-"""Divides their sentences that go on the page over screens on which they are seen first."""
+"""Finds where on the page their sentences stand, and divides them over screens on which they are
+seen first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
+
+from dialogs.taken_home import HomePage, PagePart
 
 _MOST_SHOWN, _MOST_CHARACTERS = 10, 1_500
 """So many sentences, and UTF-16 units of them, are shown where each has its button."""
@@ -14,10 +17,41 @@ _MOST_SEEN, _MOST_TO_READ = 40, 2_800
 
 @dataclass(frozen=True, slots=True)
 class OnPage:
-    """Words of theirs as they stand on the page, and the id of what they typed."""
+    """Words of theirs as they stand on the page, the id of what they typed, and the name of the
+    place where they stand; '' where that isn't told."""
 
     words: str
     id: str
+    place: str = ""
+
+
+def on_their_place(page: HomePage, typed: Iterable[tuple[str, str]]) -> Iterator[OnPage]:
+    """What stands on the page of words with their ids, in the order of the page: each where it
+    stands first."""
+    texts = tuple(_places(page))
+    places: dict[str, list[OnPage]] = {name: [] for name, _ in texts}
+    for words, id_ in dict(typed).items():
+        as_quoted = (name for name, text in texts if f"‘{words}’" in text)
+        within = (name for name, text in texts if words in text)
+        if words and (name := next(chain(as_quoted, within), "")):
+            places[name].append(OnPage(words, id_, name))
+    yield from chain.from_iterable(places.values())
+
+
+def _places(page: HomePage) -> Iterator[tuple[str, str]]:
+    """The places of a page in order, by name, each with what it tells."""
+    for part in page.parts:
+        yield from _of_part(part)
+    for point in page.chosen.points:
+        yield page.chosen.heading, f"{point.what} {point.done} {point.planned}"
+    yield page.chosen.heading, f"{page.chosen.who} {page.chosen.when}"
+    for part in page.after:
+        yield from _of_part(part)
+
+
+def _of_part(part: PagePart) -> Iterator[tuple[str, str]]:
+    yield part.heading, "\n".join(part.lines)
+    yield from ((item.name, f"{item.told} {item.step}") for item in part.items)
 
 
 def seen_at_once(theirs: Iterable[OnPage]) -> list[OnPage]:
@@ -46,4 +80,5 @@ def _divided(theirs: Iterable[OnPage], most: int, units: int) -> list[list[OnPag
 
 
 def _units(theirs: Sequence[OnPage]) -> int:
-    return sum(len(one.words.encode("utf-16-le")) // 2 for one in theirs)
+    told = (one.words for one in theirs), dict.fromkeys(one.place for one in theirs)
+    return sum(len(words.encode("utf-16-le")) // 2 for each in told for words in each)

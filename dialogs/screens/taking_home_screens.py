@@ -4,8 +4,10 @@ there."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import assert_never
 
+from dialogs.identifying.judging import what_hurts
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
 from dialogs.screens.asks_message import still_asks_message
@@ -19,7 +21,13 @@ from dialogs.screens.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.screens.own_sentences import OwnSentence, StandsAs, own_sentences
 from dialogs.screens.page_words import typed_words
 from dialogs.screens.question_screens import onward_row, speech
-from dialogs.screens.sentences_to_see import OnPage, screen_with, screens_of, seen_at_once
+from dialogs.screens.sentences_to_see import (
+    OnPage,
+    on_their_place,
+    screen_with,
+    screens_of,
+    seen_at_once,
+)
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.what_goes_home import (
     HomeForm,
@@ -30,7 +38,6 @@ from dialogs.screens.what_goes_home import (
     rewritten,
     undecided,
 )
-from dialogs.taken_home import as_text
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.matching import normal
 from dialogs.understanding.who_begins import roles
@@ -192,7 +199,13 @@ def _kept_besides(
 
 
 def _lines(say: Speech, theirs: Iterable[OnPage]) -> Iterator[Spans]:
-    return (say.phrase("neem_mee_van_jullie_zin", zin=one.words) for one in theirs)
+    """Each sentence; of many, below where it comes to stand."""
+    place = ""
+    for one in theirs:
+        if one.place != place:
+            place = one.place
+            yield say.phrase("neem_mee_van_jullie_plek", naam=place)
+        yield say.phrase("neem_mee_van_jullie_zin", zin=one.words)
 
 
 def _counted(say: Speech, key: str, count: int) -> Spans:
@@ -220,7 +233,7 @@ def _to_sentences(say: Speech, key: str, number: int) -> Row:
 
 
 def _theirs(dialog: Dialog, walk: Walk) -> tuple[OnPage, ...]:
-    """What they typed that stands on the page as it would be made, first what they chose to do,
+    """What they typed that stands on the page as it would be made, in the order of the page,
     without what is still to be looked at by itself."""
     marked, chosen, known = marked_words(dialog, walk), walk.intentions, remembered(walk)
     own = (point.told for point in chosen.points if point.wording is PointWording.OWN)
@@ -232,9 +245,9 @@ def _theirs(dialog: Dialog, walk: Walk) -> tuple[OnPage, ...]:
     steps = {point.text for point in chosen.points if point.wording is not PointWording.OWN}
     say = speech(dialog, walk)
     seen |= steps - {say.quoted(id_) for id_ in say.answers}
-    page = as_text(home_page(dialog, walk, instead))
-    shown = ((instead.get(one, one), one) for one in typed if one not in seen)
-    return tuple(OnPage(words, words_id(one)) for words, one in shown if words and words in page)
+    shown = ((instead.get(one, one), words_id(one)) for one in typed if one not in seen)
+    found = tuple(on_their_place(home_page(dialog, walk, instead), shown))
+    return found if len(found) > _FEW else tuple(replace(one, place="") for one in found)
 
 
 def _look_first(
@@ -252,12 +265,15 @@ def _look_first(
         count = say.phrase("nakijken_meer", **where)
     head = join((say.phrase("nakijken_kop"), count), "\n")
     shown = "’ en ‘".join(quote(words, SHOWN_WHOLE) for words in (one.words, *one.along))
-    asked = say.phrase(f"nakijken_{one.why.value}", zin=shown)
-    ways = {WhatGoes.OUT: "knop_haal_eruit", WhatGoes.ALONG: "knop_laat_staan"}
+    hurts = {"woorden": what_hurts(one.words)} if one.why is WhyMarked.HURTS else {}
+    asked = say.phrase(f"nakijken_{one.why.value}", zin=shown, **hurts)
+    out = "knop_haal_eruit_meer" if one.along else "knop_haal_eruit"
+    ways = {WhatGoes.OUT: out, WhatGoes.ALONG: "knop_laat_staan"}
     if one.without:
         becomes = say.phrase("nakijken_zonder", zin=quote(one.without, SHOWN_WHOLE))
         asked = join((asked, becomes), "\n")
-        ways = {WhatGoes.UNNAMED: "knop_haal_naam_eruit", **ways}
+        piece = "stuk" if one.why is WhyMarked.PERSON else "naam"
+        ways = {WhatGoes.UNNAMED: f"knop_haal_{piece}_eruit", **ways}
     rows: list[Row] = [
         ((say.label(key), _action(taking.with_choice(one.id, what).where)),)
         for what, key in ways.items()

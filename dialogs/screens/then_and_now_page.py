@@ -82,6 +82,17 @@ def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
     return frozenset(one.then.element for one in found if _is_told(one))
 
 
+def told_before_done(say: Speech, walk: Walk) -> dict[str, tuple[str, ...]]:
+    """By element that stands otherwise since they did what they told of it: what they wrote of it
+    before. On the list it is told of then."""
+    before = walk.before
+    if before is None or not before.again:
+        return {}
+    found = _compared(say.dialog, walk, before)
+    done = (one for one in found if one.now is not None and one.now.done)
+    return {one.then.element: words_then(say, walk, one) for one in done}
+
+
 def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:
     """The elements whose question was passed over or not asked when they looked again, each with
     the day of which it tells."""

@@ -97,7 +97,6 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_uitzoeken": (),
     "papier_niet_besproken": (),
     "papier_toen_nu": (),
-    "papier_niet_gevraagd": ("namen",),
     "papier_van_toen": ("dag",),
     "papier_stap_was": ("stap",),
     "papier_doel_boven": ("kop",),

@@ -1,4 +1,4 @@
-"""Keeps the text that somebody forwards in one message, where that is possible.
+"""Keeps the text that somebody forwards in one message, or in as few as possible.
 
 Who gets two messages forwards one of them. So a text that is too long says less of what has none of
 their own words; what they typed always stays.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from dialogs.taken_home import MESSAGE, HomePage, PageItem, PagePart, as_text
+from dialogs.taken_home import HomePage, PageItem, PagePart, messages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,8 @@ class LessToSay:
 
 
 def in_one_message(page: HomePage, less: LessToSay) -> HomePage:
-    """The page, or the first shorter one that fits in a message; the page itself if none does."""
-    return next((one for one in (page, *_shorter(page, less)) if _fits(one)), page)
-
-
-def _fits(page: HomePage) -> bool:
-    return len(as_text(page).encode("utf-16-le")) // 2 <= MESSAGE
+    """The page, or the first shorter one that takes fewer messages than those before it."""
+    return min((page, *_shorter(page, less)), key=lambda one: len(messages_of(one)))
 
 
 def _shorter(page: HomePage, less: LessToSay) -> Iterator[HomePage]:

@@ -49,6 +49,7 @@ from dialogs.screens.then_and_now_page import (
     left_as_then,
     told_anew,
     told_before_done,
+    told_of_then,
     told_there,
 )
 from dialogs.screens.then_and_now_screens import next_step
@@ -221,7 +222,7 @@ class PointsOnPage:
         beside = self.said_beside(at, after=(because, last_time), bare=says)
         if item.done:
             option, at_other = because, ""
-            if repeats(tapped(say, item), quotations(beside)):
+            if repeats(tapped(say, item), self._typed_beside(item)):
                 # Their own words, which stand with what they wrote earlier, say what they tapped.
                 option, beside = as_plain(say.phrase("woord_gedaan")), ""
         if (named := quotations(at_other)) and all(repeats(n, quotations(beside)) for n in named):
@@ -274,8 +275,9 @@ class PointsOnPage:
         `beside_in_frames`."""
         told, quoted = [], [words for text in after for words in quotations(text)]
         quoted += (*told_anew(self.say, self.walk), bare)
+        elsewhere = self.left_out | told_of_then(self.say, self.walk)
         for line in map(quote, told_beside(self.dialog, self.walk, questions)):
-            if line not in self.left_out and not repeats(line, quoted):
+            if line not in elsewhere and not repeats(line, quoted):
                 told.append(line)
                 quoted.append(line)
         return beside_in_frames(self.say, told, of_goal=of_goal)
@@ -296,9 +298,14 @@ class PointsOnPage:
     def _told_before_done(self, item: Item) -> Iterator[str]:
         """What they wrote about an element before they did what they told of it: what says what
         they tapped, and what only then and now still knows."""
-        beside = map(quote, told_beside(self.dialog, self.walk, item.element.questions))
-        yield from (one for one in beside if repeats(tapped(self.say, item), (one,)))
-        yield from told_before_done(self.say, self.walk).get(item.element.id, ())
+        beside = self._typed_beside(item)
+        yield from beside if repeats(tapped(self.say, item), beside) else ()
+        before = told_before_done(self.say, self.walk).get(item.element.id, ())
+        yield from (one for one in before if one not in beside)
+
+    def _typed_beside(self, item: Item) -> tuple[str, ...]:
+        told = map(quote, told_beside(self.dialog, self.walk, item.element.questions))
+        return tuple(one for one in told if one not in self.left_out)
 
     def _beside_is_older(self, element: Element) -> bool:
         """Whether what stands beside the option was typed before what was said at the list: the

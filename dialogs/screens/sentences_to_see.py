@@ -26,26 +26,26 @@ class OnPage:
 
 
 def on_their_place(page: HomePage, typed: Iterable[tuple[str, str]]) -> Iterator[OnPage]:
-    """What stands on the page of words with their ids, in the order of the page: each where it
-    stands first."""
-    texts = tuple(_places(page))
+    """What stands on the page of words with their ids, by place: each where it stands first."""
+    texts, every = tuple(_places(page)), {words: id_ for words, id_ in typed if words}
+    quoted = {words for words in every if any(f"‘{words}’" in text for _, text in texts)}
     places: dict[str, list[OnPage]] = {name: [] for name, _ in texts}
-    for words, id_ in dict(typed).items():
-        as_quoted = (name for name, text in texts if f"‘{words}’" in text)
-        within = (name for name, text in texts if words in text)
-        if words and (name := next(chain(as_quoted, within), "")):
+    for words, id_ in every.items():
+        if words not in quoted and any(words in longer for longer in quoted):
+            continue  # it stands there as part of that
+        looked_for = f"‘{words}’" if words in quoted else words
+        if name := next((name for name, text in texts if looked_for in text), ""):
             places[name].append(OnPage(words, id_, name))
     yield from chain.from_iterable(places.values())
 
 
 def _places(page: HomePage) -> Iterator[tuple[str, str]]:
-    """The places of a page in order, by name, each with what it tells."""
-    for part in page.parts:
-        yield from _of_part(part)
+    """The places of a page by name, each with what it tells: first what they go on with, and then
+    in the order of the page."""
     for point in page.chosen.points:
         yield page.chosen.heading, f"{point.what} {point.done} {point.planned}"
     yield page.chosen.heading, f"{page.chosen.who} {page.chosen.when}"
-    for part in page.after:
+    for part in (*page.parts, *page.after):
         yield from _of_part(part)
 
 

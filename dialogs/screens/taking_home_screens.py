@@ -233,7 +233,7 @@ def _to_sentences(say: Speech, key: str, number: int) -> Row:
 
 
 def _theirs(dialog: Dialog, walk: Walk) -> tuple[OnPage, ...]:
-    """What they typed that stands on the page as it would be made, in the order of the page,
+    """What they typed that stands on the page as it would be made, first what they chose to do,
     without what is still to be looked at by itself."""
     marked, chosen, known = marked_words(dialog, walk), walk.intentions, remembered(walk)
     own = (point.told for point in chosen.points if point.wording is PointWording.OWN)

@@ -3,7 +3,7 @@ and what wasn't asked or answered once more."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
@@ -12,6 +12,7 @@ from dialogs.screens.checklist_lines import QUOTED_ANEW
 from dialogs.screens.in_confidence import stands_confided, was_confided
 from dialogs.screens.layout import Speech
 from dialogs.screens.left_unasked import told_not_asked
+from dialogs.screens.question_screens import speech
 from dialogs.screens.said_frames import in_frames
 from dialogs.screens.share_anew import share_now, told_of_share
 from dialogs.screens.then_and_now import (
@@ -57,12 +58,11 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
         ],
         "toen_nu_anders": [one.then.name for one in fresh if is_otherwise(walk, one)],
         "toen_nu_zelfde_namen": [one.then.name for one in fresh if _is_same(walk, one)],
-        "papier_niet_gevraagd": [one.then.name for one in fresh if not_asked(walk, one)],
     }
     lines = [as_plain(line) for line in told_of_share(say, walk, left_out)]
     lines = [] if not share_now(say.dialog, walk) else lines
     lines += [say.label(key, namen="; ".join(names)) for key, names in about.items() if names]
-    items = tuple(_told(say, walk, one, left_out) for one in found if _is_told(one))
+    items = tuple(_told(say, walk, one, left_out) for one in found if _is_told(say, walk, one))
     if not (lines or items):
         return None
     if left := as_plain(told_not_asked(say, walk, before, on_page=True)):
@@ -75,11 +75,8 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
 
 def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
     """The elements of which then and now are told beside each other on the page."""
-    before = walk.before
-    if before is None or not before.again:
-        return frozenset()
-    found = _compared(dialog, walk, before)
-    return frozenset(one.then.element for one in found if _is_told(one))
+    found = _told_beside_each_other(speech(dialog, walk), walk)
+    return frozenset(one.then.element for one in found)
 
 
 def told_before_done(say: Speech, walk: Walk) -> dict[str, tuple[str, ...]]:
@@ -107,11 +104,25 @@ def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:
 
 def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
     """What they wrote when they looked again, which stands with then and now on the page."""
-    before = walk.before
-    if before is None or not before.again:
-        return ()
-    found = (one for one in _compared(say.dialog, walk, before) if _is_told(one))
+    found = _told_beside_each_other(say, walk)
     return tuple(words for one in found for words in words_now(say, walk, one))
+
+
+def told_of_then(say: Speech, walk: Walk) -> frozenset[str]:
+    """What they wrote then that stands with then and now on the page."""
+    found = _told_beside_each_other(say, walk)
+    return frozenset(words for one in found for words in _words_of_then(say, walk, one))
+
+
+def _told_beside_each_other(say: Speech, walk: Walk) -> Iterator[Comparison]:
+    before = walk.before
+    if before is not None and before.again:
+        found = _compared(say.dialog, walk, before)
+        yield from (one for one in found if _is_told(say, walk, one))
+
+
+def _words_of_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
+    return () if was_confided(walk, one.then) else words_then(say, walk, one)
 
 
 def _compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
@@ -126,10 +137,18 @@ def _compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, .
     )
 
 
-def _is_told(one: Comparison) -> bool:
+def _is_told(say: Speech, walk: Walk, one: Comparison) -> bool:
     """Whether an element has then and now beside each other. What they did stands with what they
     did, and on the list: it isn't told a third time."""
-    return one.now is not None and one.turned in _OTHERWISE and not one.now.done
+    if one.now is None or one.turned not in _OTHERWISE:
+        return False
+    by_step = one.now.done or one.now.once
+    return not by_step or (one.now.once and any(words_now(say, walk, one)))
+
+
+def _was_once(one: Comparison) -> bool:
+    """Whether what is told of now is one time of then, by what they told of a step elsewhere."""
+    return one.now is not None and one.now.once
 
 
 def _is_same(walk: Walk, one: Comparison) -> bool:
@@ -140,7 +159,7 @@ def _is_same(walk: Walk, one: Comparison) -> bool:
 
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
-    earlier = [words for words in words_then(say, walk, one) if words not in left_out]
+    earlier = [words for words in _words_of_then(say, walk, one) if words not in left_out]
     if was_confided(walk, one.then):
         parts = []
     elif one.turned is Turned.NEW:
@@ -152,7 +171,7 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     chose = chosen_now(say, one)
     if chose and not words:
         parts.append(say.label("toen_nu_nu_koos", woorden=chose))
-    elif now and not lead and not chose:
+    elif now and not (lead or chose or _was_once(one)):
         parts.append(say.label("toen_nu_nu", want=now))
     since = [words for words in said_since(say, walk, one) if words not in left_out]
     for key, said in in_frames(say, walk, one.then.element, since):

@@ -67,7 +67,7 @@ def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
     assert "Meestal horen jullie het later" not in page
     assert as_part("papier_ook_doen", "Merken wat niet fijn is") in page
     assert "Zo ziet het eruit" not in page
-    assert "wat je zei bij Merken wat niet fijn is" in as_plain(taking(player).text)
+    assert "je antwoord bij Merken wat niet fijn is" in as_plain(taking(player).text)
     shared = {id_ for id_, _ in offered(player.dialog, player.walk).stood}
     assert "spanningen" not in shared
 

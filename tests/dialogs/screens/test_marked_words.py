@@ -50,6 +50,12 @@ def test_nothing_in_ordinary_words(words: str) -> None:
     assert marked({**MISSING, "p7x": written(words)}) == []
 
 
+def test_of_one_person_only_that_sentence_can_go() -> None:
+    words = "De oude man praat plat. De verwarming doet het maar half."
+    (found,) = marked_words(KNOWING, Walk(1, answers={**MISSING, "p7x": written(words)}))
+    assert found == MarkedWords(words, WhyMarked.PERSON, "De verwarming doet het maar half.")
+
+
 def test_what_does_not_stand_on_the_page_is_not_shown() -> None:
     assert marked({**MISSING, "q0o": written("koken met Fatima Yilmaz")}) == []
 

@@ -9,6 +9,7 @@ from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import items_of
 from dialogs.screens.checklist_screens import checklist_screen
 from dialogs.screens.home_page import home_page
+from dialogs.screens.in_confidence import confide
 from dialogs.screens.news_on_list import told_as_done
 from dialogs.screens.question_screens import speech
 from dialogs.screens.share_anew import share_asked, share_to_ask
@@ -38,6 +39,46 @@ def looked_again(walk: Walk, element: str, said: str = "") -> str:
     layout = then_and_now_screen(dialog, walk)
     assert layout is not None
     return as_plain(layout.text)
+
+
+def page_after(walk: Walk, options: dict[str, str], *done: Intention) -> str:
+    """The page of somebody who looked again and chose these options, by question."""
+    dialog = real_pack()
+    stood = stands(dialog, walk)
+    before = Before("2026-03-05", stood, again="2026-04-20", answered="2026-03-05")
+    answers = {**walk.answers, **{id_: chosen(option) for id_, option in options.items()}}
+    own_word = {one.element: Status.IN_PLACE for one in done}
+    chose = Intentions(done, own_word=own_word)
+    walk = replace(walk, answers=answers, before=before, intentions=chose)
+    return as_text(home_page(dialog, walk))
+
+
+def test_of_what_was_told_in_confidence_the_page_tells_how_it_is_now_alone() -> None:
+    walk = Walk(1, answers={"spanningen": chosen("achteraf")})
+    told = page_after(confide(walk, "spanningen", ()), {"spanningen": "besproken"})
+    assert "– Merken wat niet fijn is. Nu kozen jullie: ‘We vragen ernaar én we letten op’" in told
+    assert "verder gekomen" not in told
+    assert "Toen op de lijst" not in told
+
+
+def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_time() -> None:
+    walk = Walk(
+        1,
+        answers={"toegankelijkheid": chosen("op_vraag")},
+        notes={"toegankelijkheid": "wie een probleem heeft helpen we, met de bakfiets"},
+    )
+    did = Intention(
+        "toegankelijkheid",
+        PointWording.OWN,
+        "we gaan langs",
+        HowItWent.DONE,
+        "ze zijn er weer",
+        "2026-04-10",
+    )
+    told = page_after(walk, {}, did)
+    assert told.count("– Kunnen komen en welkom zijn. ") == 2
+    assert "Toen op de lijst: Wie een probleem heeft" not in told
+    assert "Jullie stap is gelukt. Eerder schreven jullie: ‘wie een probleem" in told
 
 
 def who_brings_together() -> Walk:

@@ -35,6 +35,10 @@ _NOT_THE_MOST = frozenset(
 )
 """These tell which one of a row, or praise: 'de eerste jongen', 'een vaste begeleider'."""
 _THE = frozenset({"de", "het", "die", "dat", "onze", "ons"})
+_ONE = _THE | {"een", "'n"}
+_ONLY = frozenset({"ene", "enige"})
+_NEAR = 5
+"""Words."""
 _NO_TRUE_ONE = frozenset(
     {
         *("minstens", "hoogstens", "met", "voor", "of", "uit", "op", "aan", "naast", "nog"),
@@ -59,14 +63,12 @@ def ways_of_talking(reading: Reading) -> Iterator[Trait]:
 
 
 def stands_out(reading: Reading, known: Known) -> bool:
-    """Whether one person is told of as the most of the group ('de stilste jongen'), as the one who
-    does or has what nobody else does ('één persoon kookt'), or as the one in a role for whom it is
-    otherwise ('een collega, tegen haar praten ze wel')."""
-    return (
-        _is_the_most(reading, known)
-        or _is_the_one(reading, known)
-        or _is_unlike_others(reading, known)
-    )
+    """Whether one person is told of as the only one or the most of the group ('die ene jongen', 'de
+    stilste jongen'), as the one who does what nobody else does ('één persoon kookt') or never does
+    what others do, or as the one in a role for whom it is otherwise ('een collega, tegen haar
+    praten ze wel')."""
+    clues = (_is_the_most, _is_that_one, _never_does, _does_alone, _is_unlike_others)
+    return any(clue(reading, known) for clue in clues)
 
 
 def _is_the_most(reading: Reading, known: Known) -> bool:
@@ -81,7 +83,29 @@ def _is_the_most(reading: Reading, known: Known) -> bool:
     )
 
 
-def _is_the_one(reading: Reading, known: Known) -> bool:
+def _is_that_one(reading: Reading, known: Known) -> bool:
+    plain = reading.plain
+    return any(
+        plain[at] in _ONLY
+        and plain[at - 1] in _THE
+        and not known.single_people.alone.isdisjoint(plain[at + 1 : at + 3])
+        for at in range(1, len(plain) - 1)
+    )
+
+
+def _never_does(reading: Reading, known: Known) -> bool:
+    """'Een jongen die anders nooit praat'."""
+    plain = reading.plain
+    return any(
+        plain[at] in known.single_people
+        and plain[at - 1] in _ONE
+        and plain[at + 1] in ("die", "dat")
+        and "nooit" in plain[at + 2 : at + 2 + _NEAR]
+        for at in range(1, len(plain) - 2)
+    )
+
+
+def _does_alone(reading: Reading, known: Known) -> bool:
     """'Bij ons kookt één persoon', 'dat is van één persoon', 'één meisje komt nooit'."""
     words = reading.words
     if _IN_TURN.search(reading.text):

@@ -68,6 +68,10 @@ _STAYS: dict[WhyMarked | None, str] = {
 """What is said when such words go along; to others that they do."""
 
 
+_MILD = (WhyMarked.PERSON, WhyMarked.HURTS)
+"""Of such words they may let all stand at once; a name is looked at by itself."""
+
+
 def when_taken(messages: int) -> Place:
     """The place once it was sent. `messages`: how many messages the text took; 0 without text."""
     return Place(View.TAKING_HOME, f"{_DONE}:{messages}")
@@ -283,6 +287,11 @@ def _look_first(
         for other in left:
             nothing = nothing.with_choice(other.id, WhatGoes.OUT)
         rows.append(((say.label("knop_alles_eruit"), _action(nothing.where)),))
+        if all(each.why in _MILD for each in left):
+            all_ = taking
+            for other in left:
+                all_ = all_.with_choice(other.id, WhatGoes.ALONG)
+            rows.append(((say.label("knop_alles_staan"), _action(all_.where)),))
     rows.append(((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),))
     return Layout(join((after_choice(say, taking, marked), head, asked)), tuple(rows))
 
@@ -301,7 +310,10 @@ def after_choice(say: Speech, taking: Taking, marked: tuple[MarkedWords, ...]) -
             return say.phrase("nakijken_alles_eruit" if several else "nakijken_eruit")
         case WhatGoes.ALONG:
             why = next((one.why for one in marked if one.id == id_), None)
-            return say.phrase(_STAYS.get(why, "nakijken_staan"))
+            before = taking.decided[-2:-1]
+            several = bool(before) and before[0][1] is WhatGoes.ALONG
+            stays = "nakijken_alles_staan" if several else "nakijken_staan"
+            return say.phrase(_STAYS.get(why, stays))
         case _:
             assert_never(what)
 

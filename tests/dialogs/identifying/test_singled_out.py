@@ -12,6 +12,8 @@ ONE = (
     "een vrouw met een zwaar accent wordt niet verstaan",
     "de stilste jongen schreef de kaartjes",
     "het oudste meisje regelt alles",
+    "die ene jongen met zijn koptelefoon zegt nog steeds niks",
+    "een jongen die anders nooit praat vertelde over zijn hond",
     "bij ons kookt één persoon, en de jongens snijden",
     "dat schriftje is meer van één persoon dan van iedereen",
     "ik hoor het van een collega, want tegen haar praten ze wel",
@@ -23,6 +25,8 @@ ANYBODY = (
     "de eerste jongen krijgt het schort",
     "minstens één jongere per tafel",
     "elke week kookt één jongere",
+    "een jongen die kookt",
+    "de enige keer dat een jongen belde",
     "één van ons brengt ze samen",
     "vraag een collega om mee te kijken",
 )

@@ -144,6 +144,23 @@ def test_each_in_turn_or_all_at_once() -> None:
     assert OTHER not in left
 
 
+def test_what_only_tells_of_one_person_can_all_stay_but_a_name_is_looked_at_by_itself() -> None:
+    own = Intention("e1", PointWording.OWN, "die ene jongen komt ook")
+    player = at_list("de oude man praat plat", Intentions((own,)))
+    player.command("meenemen")
+    player.taps(PAPER)
+    assert "nakijken_meer 1 2" in player.screen_text
+    player.taps("knop_alles_staan")
+    page = as_text(page_of(player).page)
+    assert "praat plat" in page
+    assert own.text in page
+    player = at_list(NAME, Intentions((own,)))
+    player.command("meenemen")
+    player.taps(PAPER)
+    assert "nakijken_meer 1 2" in player.screen_text
+    assert "knop_alles_staan" not in player.labels
+
+
 def test_the_same_sentence_is_asked_about_once_unless_they_want_to_look_again() -> None:
     player = at_list(NAME)
     player.command("meenemen")

@@ -318,15 +318,21 @@ def _told_with_answers(say: Speech, walk: Walk, item: Item) -> tuple[str, ...]:
     return (quoted,) if quoted else told_beside(say.dialog, walk, item.element.questions)
 
 
-def told_then(say: Speech, walk: Walk, one: Comparison, words: Sequence[str]) -> Iterator[str]:
+def told_then(
+    say: Speech,
+    walk: Walk,
+    one: Comparison,
+    words: Sequence[str],
+    named_in: str = "toen_nu_ook_genoemd",
+) -> Iterator[str]:
     """How an element stood then, and the words that were written with it. That it stood there by
     these words needn't be said besides them. What was let onto the list isn't over because another
-    question has another answer."""
+    question has another answer; `named_in`: the phrase in which it is told."""
     listed = told_at_questions(say.dialog, walk, one.then.element)
     named = [quote(line, say.quote_length) for line in listed]
     yield from _told_then(say, one, [one for one in words if one not in named])
     if still := "’ en ‘".join(one for one in words if one in named):
-        yield say.label("toen_nu_ook_genoemd", woorden=still)
+        yield say.label(named_in, woorden=still)
 
 
 def _told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[str]:

@@ -165,7 +165,7 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     elif one.turned is Turned.NEW:
         parts = [say.label("toen_nu_nieuw")]
     else:
-        parts = list(told_then(say, walk, one, earlier))
+        parts = list(told_then(say, walk, one, earlier, "papier_toen_genoemd"))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     lead = bool(words) and leads(say, walk, one)
     chose = chosen_now(say, one)

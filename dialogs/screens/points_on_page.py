@@ -97,12 +97,12 @@ class PointsOnPage:
     def item(self, item: Item, *, step: bool = False) -> PageItem:
         """One point; with its step if `step`, or if their own words are in it."""
         if item is self.goal:
-            return PageItem(
-                item.element.name, self._above, self._steps_after.get(item.element.id, "")
-            )
+            after = self._steps_after.get(item.element.id, "")
+            return PageItem(item.element.name, self._above("papier_willen"), after)
         told = in_words(self.say, item, shown=QUOTED_ANEW)
         kept = stands_confided(self.walk, item)
-        later = self._said_later(item.element.id, bare=kept)
+        with_now = item.by_answers is not None and self._is_told_above(item)
+        later = "" if with_now else self._said_later(item.element.id, bare=kept)
         parts = (*self._why(item, told), self._noticed(item), later)
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
         if kept:
@@ -117,12 +117,12 @@ class PointsOnPage:
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
             to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise
         if not self._shows_step(item, to_do, step=step):
-            to_do = (
-                self.say.label("papier_stap_boven")
-                if step and self.goes_on(item.element.id)
-                else ""
-            )
-        return PageItem(item.element.name, self._told(item, parts), to_do)
+            goes_on = step and self.goes_on(item.element.id)
+            to_do = self.say.label("papier_stap_boven") if goes_on else ""
+        why = self._told(item, parts)
+        if not (why or to_do) and self._is_told_above(item):
+            why = self._above("papier_toen_nu")
+        return PageItem(item.element.name, why, to_do)
 
     def goes_on(self, element: str) -> bool:
         """Whether it stands above what they go on with at an element."""
@@ -130,9 +130,16 @@ class PointsOnPage:
         said = point is not None and bool(point.text) and point.told not in self.left_out
         return said and point in self.walk.intentions.to_do
 
-    @property
-    def _above(self) -> str:
-        return self.say.label("papier_doel_boven", kop=self.say.label("papier_willen"))
+    def _above(self, heading: str) -> str:
+        return self.say.label("papier_doel_boven", kop=self.say.label(heading))
+
+    def _is_told_above(self, item: Item) -> bool:
+        """Whether how an element is now stands with how it was then."""
+        return item.element.id in self._told_there
+
+    @cached_property
+    def _told_there(self) -> frozenset[str]:
+        return told_there(self.dialog, self.walk)
 
     @cached_property
     def goal(self) -> Item | None:
@@ -228,6 +235,8 @@ class PointsOnPage:
         if (named := quotations(at_other)) and all(repeats(n, quotations(beside)) for n in named):
             at_other = ""  # an exception that they named already
         starts = bare if beside and not (option or item.by_words) else option
+        if self._is_told_above(item) and not self.has_words(starts):
+            starts = ""  # how it is now stands with then
         yield from (starts, beside, at_other, last_time)
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
@@ -285,7 +294,7 @@ class PointsOnPage:
     def _said_earlier(self, item: Item) -> str:
         """What they wrote about an element with an answer that they changed since, unless it stands
         under then and now."""
-        if item.element.id in told_there(self.dialog, self.walk):
+        if self._is_told_above(item):
             return ""
         lines = [*map(quote, told_earlier(self.dialog, self.walk, item.element.id))]
         key = "later_zeiden" if self._beside_is_older(item.element) else "eerder_schreven"

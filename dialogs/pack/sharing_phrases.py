@@ -38,6 +38,7 @@ SHARING_PHRASES: dict[str, tuple[str, ...]] = {
     "delen_zin_kop": ("nummer", "totaal"),
     "delen_zin_gaat_mee": (),
     "delen_zin_kijk": (),
+    "delen_zin_een_mens": (),
     "delen_zin_lang": ("lengte",),
     "delen_vond": (),
     "delen_vond_en_nu": (),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dialogs.edition.sentences_shown import ABOUT_NOTHING
 from dialogs.edition.standing import Agreed, Standing
-from dialogs.identifying.descriptions import describing
+from dialogs.identifying.descriptions import describing, set_apart
 from dialogs.identifying.finding import Finding, KindOfFinding, Place
 from dialogs.identifying.search import found
 from dialogs.pack.answers import Given
@@ -102,7 +102,8 @@ class SentenceScreens:
             return self._asked_who(head, text, described, about, number)
         if not finds:
             rows = self._rows(("zin_ja", walk_action(WalkVerb.SENTENCE, about)), number)
-            return Layout(join((head, _marked(text, ()), say.phrase("delen_zin_kijk"))), rows)
+            look = "delen_zin_een_mens" if set_apart(text, known) else "delen_zin_kijk"
+            return Layout(join((head, _marked(text, ()), say.phrase(look))), rows)
         lines = [
             say.phrase(f"delen_vond_{kind.value}", woorden=words) for kind, words in _told(finds)
         ]

@@ -12,7 +12,9 @@ from tests.support.player import Player
 from tests.support.small_edition import COUNTED
 
 ASKED = Standing(asks=True)
-KNOWING = replace(COUNTED, known=Known(first_names=Phrases(["Samira"])))
+KNOWING = replace(
+    COUNTED, known=Known(first_names=Phrases(["Samira"]), single_people=Phrases(["man"]))
+)
 WROTE, NAMED = "elke dinsdag koken", "Vraag het aan samira"
 
 

@@ -45,6 +45,9 @@ def test_typed_anew_it_is_looked_at_again() -> None:
     player.says("vraag Samira dan")
     assert "delen_getypt\n\n‘vraag **Samira** dan’" in player.screen_text
     player.taps("knop_delen_zin_anders")
+    player.says("de oude man praat plat")
+    assert "delen_zin_een_mens" in player.screen_text
+    player.taps("knop_delen_zin_anders")
     player.says("vraag het\n aan een  deelnemer")
     assert "‘vraag het aan een deelnemer’" in player.screen_text
     assert "delen_zin_kijk" in player.screen_text

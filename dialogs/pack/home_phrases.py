@@ -64,6 +64,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_haal_eruit": (),
     "knop_haal_eruit_meer": (),
     "knop_laat_staan": (),
+    "knop_laat_staan_meer": (),
     "knop_alles_eruit": (),
     "knop_alles_staan": (),
     # Sending it

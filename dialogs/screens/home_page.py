@@ -49,6 +49,7 @@ from dialogs.taken_home import (
     PageItem,
     PagePart,
     PaperLabels,
+    messages_of,
 )
 from dialogs.texts import as_plain, ended, quote
 from dialogs.understanding.matching import denies
@@ -73,7 +74,9 @@ def page_to_forward(
     """The page as it is sent as text: whole, or in one message where that is possible."""
     left_out, changed = _out_and_changed(instead)
     maker = _Maker(dialog, walk, left_out)
-    whole = with_other_words(maker.page(made_on, on_paper=False), changed)
+    whole: HomePage = with_other_words(maker.page(made_on, on_paper=False), changed)
+    if len(messages_of(whole)) == 1:
+        return whole
     return in_one_message(whole, with_other_words(maker.less_to_say(), changed))
 
 

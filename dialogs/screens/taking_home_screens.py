@@ -271,8 +271,8 @@ def _look_first(
     shown = "’ en ‘".join(quote(words, SHOWN_WHOLE) for words in (one.words, *one.along))
     hurts = {"woorden": what_hurts(one.words)} if one.why is WhyMarked.HURTS else {}
     asked = say.phrase(f"nakijken_{one.why.value}", zin=shown, **hurts)
-    out = "knop_haal_eruit_meer" if one.along else "knop_haal_eruit"
-    ways = {WhatGoes.OUT: out, WhatGoes.ALONG: "knop_laat_staan"}
+    more = "_meer" if one.along else ""
+    ways = {WhatGoes.OUT: f"knop_haal_eruit{more}", WhatGoes.ALONG: f"knop_laat_staan{more}"}
     if one.without:
         becomes = say.phrase("nakijken_zonder", zin=quote(one.without, SHOWN_WHOLE))
         asked = join((asked, becomes), "\n")

@@ -88,6 +88,7 @@ def _is_that_one(reading: Reading, known: Known) -> bool:
     return any(
         plain[at] in _ONLY
         and plain[at - 1] in _THE
+        and "ik" not in plain[max(0, at - _NEAR) : at]
         and not known.single_people.alone.isdisjoint(plain[at + 1 : at + 3])
         for at in range(1, len(plain) - 1)
     )
@@ -106,13 +107,12 @@ def _never_does(reading: Reading, known: Known) -> bool:
 
 
 def _does_alone(reading: Reading, known: Known) -> bool:
-    """'Bij ons kookt één persoon', 'dat is van één persoon', 'één meisje komt nooit'."""
+    """'Bij ons kookt één persoon', 'dat is van één persoon', 'één vrouw regelt alles'."""
     words = reading.words
     if _IN_TURN.search(reading.text):
         return False
     for at, word in enumerate(words[:-1]):
-        one = reading.text[word.start : word.end].lower() == "één"
-        if not one or words[at + 1].plain not in known.single_people:
+        if word.text not in ("één", "Eén", "Één") or words[at + 1].plain not in known.single_people:
             continue
         if at and words[at - 1].plain in _NO_TRUE_ONE:
             continue

@@ -15,6 +15,7 @@ ONE = (
     "die ene jongen met zijn koptelefoon zegt nog steeds niks",
     "een jongen die anders nooit praat vertelde over zijn hond",
     "bij ons kookt één persoon, en de jongens snijden",
+    "Eén vrouw regelt alles",
     "dat schriftje is meer van één persoon dan van iedereen",
     "ik hoor het van een collega, want tegen haar praten ze wel",
 )
@@ -27,6 +28,7 @@ ANYBODY = (
     "elke week kookt één jongere",
     "een jongen die kookt",
     "de enige keer dat een jongen belde",
+    "ik ben hier de enige vrijwilliger",
     "één van ons brengt ze samen",
     "vraag een collega om mee te kijken",
 )

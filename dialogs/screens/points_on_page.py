@@ -97,8 +97,8 @@ class PointsOnPage:
     def item(self, item: Item, *, step: bool = False) -> PageItem:
         """One point; with its step if `step`, or if their own words are in it."""
         if item is self.goal:
-            after = self._steps_after.get(item.element.id, "")
-            return PageItem(item.element.name, self._above("papier_willen"), after)
+            above = self._above("papier_willen")
+            return PageItem(item.element.name, above, self._steps_after.get(item.element.id, ""))
         told = in_words(self.say, item, shown=QUOTED_ANEW)
         kept = stands_confided(self.walk, item)
         with_now = item.by_answers is not None and self._is_told_above(item)

@@ -87,7 +87,7 @@ def told_before_done(say: Speech, walk: Walk) -> dict[str, tuple[str, ...]]:
         return {}
     found = _compared(say.dialog, walk, before)
     done = (one for one in found if one.now is not None and one.now.done)
-    return {one.then.element: words_then(say, walk, one) for one in done}
+    return {one.then.element: _words_of_then(say, walk, one) for one in done}
 
 
 def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:
@@ -152,9 +152,10 @@ def _was_once(one: Comparison) -> bool:
 
 
 def _is_same(walk: Walk, one: Comparison) -> bool:
-    """Whether they answered the same as then."""
-    asked = not (skipped(walk, one) or not_asked(walk, one))
-    return one.turned is Turned.SAME and asked
+    """Whether they were asked anew, and answered the same as then."""
+    about = () if walk.before is None else walk.before.about
+    left = skipped(walk, one) or not_asked(walk, one)
+    return one.turned is Turned.SAME and one.then.element in about and not left
 
 
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:

@@ -4,7 +4,7 @@ questions."""
 from __future__ import annotations
 
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item
+from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist_lines import items_of
@@ -19,6 +19,9 @@ from dialogs.walk.state import Walk
 
 NOT_WHOLE = (Status.MISSING, Status.PARTLY)
 """What is asked anew after a while."""
+MOST_PASSED_OVER = 3
+"""Elements that weren't discussed and are named below then and now, and asked about with the rest:
+of more there is a button below the list."""
 
 
 def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
@@ -39,6 +42,27 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     # What they told with another step, and said was about this too, is no news when asked again.
     untold = [item for item in found if not item.once]
     return tuple(sorted(untold or found, key=lambda item: _rank(dialog, walk, item)))
+
+
+def passed_over_then(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """The elements that weren't discussed then, and weren't since."""
+    before = walk.before
+    stood = () if before is None else before.stood
+    then = {one.element for one in stood if one.status is Status.NOT_DISCUSSED}
+    left = with_status(items_of(dialog, walk), Status.NOT_DISCUSSED)
+    return tuple(item for item in left if item.element.id in then)
+
+
+def rest_to_ask(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+    """The questions that are left to who wants to be asked more: those that weren't asked anew yet,
+    and of what they passed over then, if that isn't much, those that they weren't asked since."""
+    before = walk.before
+    if before is None:
+        return ()
+    over = passed_over_then(dialog, walk)
+    more = questions_about(dialog, walk, over) if len(over) <= MOST_PASSED_OVER else ()
+    fresh = (id_ for id_ in more if id_ not in before.passed)
+    return tuple(dict.fromkeys((*before.asks, *fresh)))
 
 
 def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:

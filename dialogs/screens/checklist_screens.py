@@ -29,12 +29,13 @@ from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.news_on_list import tapped_anew, told_as_done, told_as_tapped
 from dialogs.screens.noticed_words import noticed, noticed_about, noticed_at, step_told
 from dialogs.screens.question_screens import onward_row, speech
-from dialogs.screens.told_at_element import is_done, is_not_for_them, point_at, said_at
+from dialogs.screens.told_at_element import is_done, is_not_for_them, said_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.weighs_most import left_open
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import SAID_NO_TO_SHARING, Walk
+from dialogs.walk.steps_done import step_done
 
 NAMED_FIRST = 3
 """Missing elements that the checklist names: as many as a team can take up in a week."""
@@ -323,8 +324,8 @@ def _element_row(item: Item) -> Row:
 
 def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:
     """Which elements there are besides those that are named: by name, or of many how many. Of what
-    is partly there and has a step of theirs that is done, the name says so. What is whole by a tap
-    when they looked again stands above."""
+    is partly there and has a step of theirs that is done, the name says so, until its question was
+    answered since. What is whole by a tap when they looked again stands above."""
     more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
     told = {one.then.element for one in tapped_anew(say, walk)}
@@ -346,7 +347,7 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     }
 
     def name(item: Item) -> str:
-        point = point_at(walk, item.element.id)
+        point = step_done(walk, item.element.id)
         if item.status is Status.PARTLY and point is not None and point.text and point.done_on:
             return say.label("toen_nu_verder_stap", naam=item.element.name)
         told = say.quoted(question_quoted(say, item)) if item in (*more, *partly) else None

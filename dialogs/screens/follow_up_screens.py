@@ -48,7 +48,8 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
     say = speech(dialog, walk)
     match follow_up.asks:
         case FollowUpAsks.LOOK if follow_up.at_list:
-            parts = [_about_what(say, walk), *said]
+            first = _first_the_step(say, walk, follow_up)
+            parts = [join((first, _about_what(say, walk)), "\n"), *said]
         case FollowUpAsks.LOOK:
             about = (*_stands_with_steps(say, walk, follow_up), _about_what(say, walk))
             parts = [join((_asked_when(say, follow_up), *about), "\n"), *said]
@@ -213,8 +214,13 @@ def _stands_with_steps(say: Speech, walk: Walk, follow_up: FollowUp) -> Iterator
     if done:
         steps = "’ en ‘".join(quote(unquoted(point.told), STEP_SHOWN) for point in done)
         yield say.phrase("nogeens_al_gelukt", stappen=steps)
-    if next_unfinished(walk, follow_up) is not None:
-        yield say.phrase("nogeens_eerst_stap")
+    yield _first_the_step(say, walk, follow_up)
+
+
+def _first_the_step(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
+    """That it first asks how it stands with a step, if one isn't over."""
+    asks = next_unfinished(walk, follow_up) is not None
+    return say.phrase("nogeens_eerst_stap") if asks else ()
 
 
 def _about_what(say: Speech, walk: Walk) -> Spans:

@@ -51,9 +51,11 @@ def _numbered(say: Speech, number: int, point: Intention) -> Spans:
     name, at = name_of_point(say, point), str(number)
     if not point.text:
         return say.phrase("vervolg_meer_open", nummer=at, naam=name)
-    if not name or point.wording is PointWording.OWN:
+    if not name:
         return say.phrase("vervolg_meer_zin", nummer=at, zin=_what(point))
-    return say.phrase("vervolg_meer_stap", nummer=at, naam=name, stap=after_colon(_what(point)))
+    own = point.wording is PointWording.OWN
+    step = f"‘{_what(point)}’" if own else after_colon(_what(point))
+    return say.phrase("vervolg_meer_stap", nummer=at, naam=name, stap=step)
 
 
 def _what(point: Intention) -> str:

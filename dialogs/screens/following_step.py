@@ -27,17 +27,19 @@ def step_after(
     then: StoodThen | None = None,
     *,
     weeks_later: bool = False,
+    told_since: bool = False,
 ) -> str:
     """A step for an element, to follow a colon; '' if all of them were chosen or done, if they have
     one to do, or if they chose a sentence of their own in its place. `points`: all that they chose.
     `then`: how the element stood when they chose, if it stands otherwise now; None if it doesn't.
-    `weeks_later`: whether somebody may have gone to the person of whom they told."""
+    `weeks_later`: whether somebody may have gone to the person of whom they told; `told_since`:
+    whether they told more since, so that the step no longer builds on what they told with it."""
     here = [one for one in points if one.element == item.element.id]
     if any(one.text and one.outcome in (None, HowItWent.NOT_YET, HowItWent.LATER) for one in here):
         return ""  # they have a step
     done = [one for one in points if one.outcome is HowItWent.DONE]
     told_of = next((one for one in done if one in here and one.said), None)
-    if told_of is not None and (key := _builds_on(told_of, weeks_later)):
+    if told_of is not None and not told_since and (key := _builds_on(told_of, weeks_later)):
         return say.label(key)
     told, tried = in_words(say, item), {one.text for one in points}
     tried |= _offered(say, item, then) if any(map(_chose_otherwise, here)) else set()

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist_lines import in_words, items_of
 from dialogs.screens.chosen_lines import point_name
+from dialogs.screens.following_step import step_after
 from dialogs.screens.layout import Speech
 from dialogs.screens.then_and_now import (
     Comparison,
@@ -17,6 +18,7 @@ from dialogs.screens.then_and_now import (
     not_asked,
     only_tapped_now,
     skipped,
+    words_now,
 )
 from dialogs.screens.told_at_element import told_done
 from dialogs.texts import Spans, after_colon, as_plain, bold, join, plain, quote
@@ -44,7 +46,7 @@ def told_as_done(say: Speech, walk: Walk, shown: Collection[str]) -> Spans:
 
 def _by_now(say: Speech, walk: Walk, point: Intention) -> Spans:
     """Why an element isn't whole though its step is done: it was done once, or they said how it is
-    when they looked again."""
+    when they looked again, and what can be done next."""
     items = items_of(say.dialog, walk)
     item = next((one for one in items if point.element and one.element.id == point.element), None)
     if item is None or item.status is not Status.PARTLY or not point.text:
@@ -53,8 +55,12 @@ def _by_now(say: Speech, walk: Walk, point: Intention) -> Spans:
         return say.phrase("gedaan_een_keer")
     found = (one for one in _compared(say, walk) if one.then.element == point.element)
     anew = next((o for o in found if not (skipped(walk, o) or not_asked(walk, o))), None)
-    because = () if anew is None else because_now(say, walk, anew)
-    return say.phrase("toen_nu_nu", want=as_plain(because)) if because else ()
+    if anew is None or not (because := because_now(say, walk, anew)):
+        return ()
+    since, points = any(words_now(say, walk, anew)), walk.intentions.points
+    step = step_after(say, item, points, anew.then, weeks_later=True, told_since=since)
+    after = say.phrase("toen_nu_stap", stap=step) if step else ()
+    return join((say.phrase("toen_nu_nu", want=as_plain(because)), after), " ")
 
 
 def tapped_anew(say: Speech, walk: Walk) -> tuple[Comparison, ...]:

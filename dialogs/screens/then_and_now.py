@@ -259,6 +259,8 @@ def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> 
         say = replace(say, answers=fresh)
     if one.now.done:
         return say.phrase("woord_gedaan")  # what it was before stands beside it
+    if one.now.once:
+        return ()  # they did so with a step, which stands beside it: how it is now, nobody said
     return in_words(say, one.now, shown=shown).because
 
 

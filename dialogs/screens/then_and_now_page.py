@@ -51,7 +51,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     # A sentence of their own stands with what they chose, where it can be left out.
     further = [name for name in went_forward(say, walk, fresh) if not name.startswith("‘")]
     about = {
-        "toen_nu_stap_gedaan": only_did(walk, fresh),
+        "toen_nu_stap_gedaan": only_did(say, walk, fresh),
         "toen_nu_verder": further,
         "toen_nu_anders_gekozen": [
             one.then.name for one in fresh if only_tapped_now(say, walk, one)

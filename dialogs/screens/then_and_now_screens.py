@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
-from dialogs.pack.checklist import with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import is_short
-from dialogs.screens.asks_anew import NOT_WHOLE
-from dialogs.screens.checklist_lines import in_words, items_of
+from dialogs.screens.asks_anew import MOST_PASSED_OVER, NOT_WHOLE, passed_over_then, rest_to_ask
+from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.chosen_lines import (
     is_told_there,
     told_in_between,
@@ -47,6 +46,7 @@ from dialogs.screens.then_and_now import (
 )
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.went_forward import only_did, went_forward
+from dialogs.screens.wording_anew import tells_of_somebody
 from dialogs.texts import (
     QUOTE_LENGTH,
     Spans,
@@ -59,6 +59,7 @@ from dialogs.texts import (
     quote,
 )
 from dialogs.understanding.no_longer import says_still_so
+from dialogs.walk.asked_anew import answered_anew
 from dialogs.walk.intentions import Before, HowItWent, PointWording
 from dialogs.walk.said_later import as_line
 from dialogs.walk.said_later import lines as said_at_list
@@ -68,8 +69,6 @@ _QUOTED = (QUOTE_LENGTH, 100, 60, 30)
 """Characters of each quotation, by how full the message is."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
-_NAMED = 3
-"""What wasn't discussed is named up to this many: of more there is a button below the list."""
 _ENDS = (".", "?", "!", "’")
 """With one of these a step ends that is a sentence."""
 
@@ -84,7 +83,7 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
     if walk.room is None:
         take = (say.label("knop_neem_mee_toen_nu"), walk_action(WalkVerb.TAKE_HOME))
         rows.insert(0, (take,))
-        if before.asks and not before.looking:
+        if rest_to_ask(dialog, walk) and not before.looking:
             rows.insert(0, ((say.label("knop_nogeens_rest"), walk_action(WalkVerb.ASK_MORE)),))
     chosen = {point.element for point in walk.intentions.points if is_told_there(point)}
     # What they chose and what changed comes first, so that it is told in full.
@@ -137,7 +136,7 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
         head += told_of_noticed(say, walk)
         at = ""
     head += told_of_share(say, walk)
-    if did := only_did(walk, order):
+    if did := only_did(say, walk, order):
         head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
     if moved := went_forward(say, walk, order):
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
@@ -164,19 +163,17 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
             told_in_between(say, walk.intentions, {one.then.element for one in order[:most]}), "\n"
         )
     )
-    parts += [told_not_asked(say, walk, before), _not_discussed(say, walk, before)]
+    parts += [told_not_asked(say, walk, before), _not_discussed(say, walk)]
     if new := new_on_list(say.dialog, walk, before):
         parts.append(say.phrase("toen_nu_nieuw_erbij", namen="; ".join(new)))
     ends = join((say.phrase("toen_nu_eind"), told_kept_until(say, walk)), " ")
     return join((*parts, ends))
 
 
-def _not_discussed(say: Speech, walk: Walk, before: Before) -> Spans:
+def _not_discussed(say: Speech, walk: Walk) -> Spans:
     """What they passed over then and wasn't asked since, by name: it would seem to be forgotten."""
-    then = {one.element for one in before.stood if one.status is Status.NOT_DISCUSSED}
-    left = with_status(items_of(say.dialog, walk), Status.NOT_DISCUSSED)
-    names = [item.element.name for item in left if item.element.id in then]
-    if not 0 < len(names) <= _NAMED:
+    names = [item.element.name for item in passed_over_then(say.dialog, walk)]
+    if not 0 < len(names) <= MOST_PASSED_OVER:
         return ()
     return say.phrase("telling_niet_besproken_namen", namen="; ".join(names))
 
@@ -214,10 +211,10 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
             lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_minder"))
     lines += _since(say, walk, one, lead=lead)
-    if words:
-        key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
-        lines.append(say.phrase(key, woorden=words))
-    lines += done
+    key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
+    wrote = [say.phrase(key, woorden=words)] if words else []
+    # How somebody is now, follows what they told of them with the step.
+    lines += [*done, *wrote] if _tells_of_somebody(say, walk, one) else [*wrote, *done]
     lines += next_step(say, walk, one)
     if _is_other_goal(say, one):
         lines.append(say.phrase("toen_nu_nieuw_doel"))
@@ -249,6 +246,10 @@ def _since(say: Speech, walk: Walk, one: Comparison, *, lead: bool) -> Iterator[
 
 def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator[Spans]:
     """An element that stands as it did: once if it was asked again, else then and why not now."""
+    did = any(
+        point.element == one.then.element and point.outcome is HowItWent.DONE
+        for point in walk.intentions.points
+    )
     if skipped(walk, one):
         key = "toen_nu_overgeslagen"
     elif not_asked(walk, one):
@@ -257,26 +258,28 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         key = "toen_nu_stap_gevraagd" if told else "toen_nu_niet_meer_gevraagd"
     elif now:
         # What they did since then stands below: 'then and now' above it says the opposite.
-        did = any(
-            point.element == one.then.element and point.outcome is HowItWent.DONE
-            for point in walk.intentions.points
-        )
-        key = "toen_nu_toen" if did else "toen_nu_beide"
-        yield say.phrase(key, want=as_plain(now))
+        yield say.phrase("toen_nu_toen" if did else "toen_nu_beide", want=as_plain(now))
         yield from _earlier(say, walk, one)
+        if did and _answered_anew(say, walk, one):
+            yield say.phrase("toen_nu_zelfde_antwoord")
         return
     else:
         key = "toen_nu_zelfde"
     yield _then(say, as_plain(now))
     yield from _earlier(say, walk, one)
-    # Who typed something and tapped nothing has said how it is now, and that is told below. So is
-    # a step that was done, whatever else wasn't asked.
-    done = any(
-        point.element == one.then.element and point.outcome is HowItWent.DONE
-        for point in walk.intentions.points
-    )
-    if not (done or any(words_now(say, walk, one))):
+    # Who typed something and tapped nothing has said how it is now, and that is told below.
+    if not ((did and key == "toen_nu_zelfde") or any(words_now(say, walk, one))):
         yield say.phrase(key)
+
+
+def _tells_of_somebody(say: Speech, walk: Walk, one: Comparison) -> bool:
+    question = None if one.now is None else say.dialog.questions.get(one.now.question)
+    return question is not None and tells_of_somebody(walk, question)
+
+
+def _answered_anew(say: Speech, walk: Walk, one: Comparison) -> bool:
+    question = None if one.now is None else say.dialog.questions.get(one.now.question)
+    return question is not None and answered_anew(walk, question)
 
 
 def _it_was(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
@@ -316,7 +319,8 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
         yield say.phrase("toen_nu_stap_anders")  # what the list says may be what they just did
         return
     then = None if one.turned is Turned.SAME else one.then
-    if step := step_after(say, item, walk.intentions.points, then, weeks_later=True):
+    points, since = walk.intentions.points, any(words)
+    if step := step_after(say, item, points, then, weeks_later=True, told_since=since):
         here = (one for one in walk.intentions.points if one.element == item.element.id)
         follows = any(point.outcome is HowItWent.DONE for point in here)
         key = "toen_nu_stap" if follows else f"stap_{item.status.value}"

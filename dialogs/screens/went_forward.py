@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dialogs.screens.chosen_lines import point_name
 from dialogs.screens.layout import Speech
@@ -28,10 +28,8 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
     """The names of what is further than then: first what they chose and did, then what their
     answers say."""
     turned = {one.then.element: one for one in found}
-    not_told = {
-        id_ for id_, one in turned.items() if one.turned is Turned.LESS or skipped(walk, one)
-    }
-    did = [point for point in _done_since(walk) if point.element not in not_told]
+    not_told = {id_ for id_, one in turned.items() if _is_no_further(walk, one)}
+    did = [point for point in done_since(walk) if point.element not in not_told]
     names = [
         say.label("toen_nu_verder_stap", naam=point_name(say, point))
         if point.element
@@ -49,14 +47,21 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
     return tuple(dict.fromkeys(names))
 
 
-def only_did(walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
-    """The names of what they chose and did, and then passed over: whether it is further than then
-    they didn't say."""
-    done = {one.element for one in _done_since(walk)}
-    return tuple(o.then.name for o in found if o.then.element in done and skipped(walk, o))
+def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
+    """The names of what they did, and of which it isn't told that it is further than then: they
+    passed over its question, or did it on the day of then."""
+    done = {point.element for point in walk.intentions.points if _is_done(point)}
+    further = {point.element for point in done_since(walk)}
+    further -= {one.then.element for one in found if _is_no_further(walk, one)}
+    further |= {o.then.element for o in found if _by_answers(o) and is_further(say, walk, o)}
+    return tuple(one.then.name for one in found if one.then.element in done - further)
 
 
-def _done_since(walk: Walk) -> Iterator[Intention]:
+def _is_no_further(walk: Walk, one: Comparison) -> bool:
+    return one.turned is Turned.LESS or skipped(walk, one)
+
+
+def done_since(walk: Walk) -> Iterator[Intention]:
     """What they chose and did, without what was done already on the day of then."""
     then = "" if walk.before is None else walk.before.answered or walk.before.day
     return (p for p in walk.intentions.points if _is_done(p) and not "" < p.done_on <= then)

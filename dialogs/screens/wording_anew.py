@@ -17,6 +17,7 @@ from dialogs.screens.told_at_element import lines_at
 from dialogs.screens.told_elsewhere import told_elsewhere
 from dialogs.screens.told_project import project_sentence
 from dialogs.texts import Spans, Text, as_plain, join, quote
+from dialogs.understanding.how_it_felt import hurt, was_minded
 from dialogs.understanding.matching import denies
 from dialogs.understanding.not_their_scene import denies_scene
 from dialogs.understanding.telling import telling
@@ -41,11 +42,38 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
         asked = say.phrase("nogeens_hoe_nu", naam=element.name)
     else:
         return ()
+    told = _told_above(say, walk, question)
+    return join((*told, _goes_along_now(say, walk, question), asked), "\n")
+
+
+def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
+    """What stands above the question: what they wrote about it, with what they chose then where
+    those words are about a step or another question; or that they didn't know."""
     key, told = next(_written_then(say, walk, question), ("", ()))
-    if key == _STEP_DONE and question.options:
-        # After good news it isn't asked what they do where it goes wrong.
-        asked = say.phrase("nogeens_past_nu")
-    return join((told, _goes_along_now(say, walk, question), asked), "\n")
+    answer = walk.answers.get(question.id)
+    given = None if answer is None else answer.given
+    chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
+    then = say.phrase("nogeens_koos", woorden=chose) if chose else ()
+    if key == _STEP_DONE:
+        yield from (
+            told,
+            say.phrase("nogeens_diegene") if tells_of_somebody(walk, question) else (),
+            then,
+        )
+    elif key == _BESIDE:
+        yield from (then, told)
+    elif not told and given is Given.UNKNOWN and question.options:
+        yield say.phrase("nogeens_wist_niet")
+    else:
+        yield told
+
+
+def tells_of_somebody(walk: Walk, question: Question) -> bool:
+    """Whether it says above the question, once it is asked anew, that they may tell how somebody
+    is: with a step that is done they told that it hurt them."""
+    here = (point for point in walk.intentions.points if point.element == question.element)
+    told = (point.said for point in here if point.outcome is HowItWent.DONE)
+    return any(hurt(said) or was_minded(said) for said in told)
 
 
 def _goes_along_now(say: Speech, walk: Walk, question: Question) -> Spans:
@@ -107,6 +135,8 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple
 
 _STEP_DONE = "nogeens_stap_gelukt"
 """It names the point: they may have been asked about another of their steps just before."""
+_BESIDE = "nogeens_en_schreef"
+"""For words from another question than the one that is asked, below what they chose there."""
 
 
 def _told_just_now(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
@@ -139,23 +169,24 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     on_list = list(_quoted_on_list(say, walk, question))
     # Words that refused all options say less than what they told in place of them.
     if answer is None or answer.given is not Given.CHOSEN:
-        yield from (("nogeens_toen", words) for words in on_list)
+        yield from (("nogeens_toen", words) for _, words in on_list)
     if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
         yield "nogeens_toen", quote(told, say.quote_length)
-    yield from (("nogeens_toen", words) for words in on_list)
+    for id_, words in on_list:
+        yield "nogeens_toen" if id_ == question.id else _BESIDE, words
     if answer is not None and answer.given is Given.CHOSEN and (chose := say.quoted(question.id)):
         yield "nogeens_koos", chose
 
 
-def _quoted_on_list(say: Speech, walk: Walk, question: Question) -> Iterator[str]:
-    """What the list quotes with the question's element. What it doesn't quote was told in
-    confidence, or says nothing by itself."""
+def _quoted_on_list(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
+    """What the list quotes with the question's element, and at which question it was told. What it
+    doesn't quote was told in confidence, or says nothing by itself."""
     items = items_of(say.dialog, walk)
     item = next((one for one in items if one.element.id == question.element), None)
     if item is None:
         return
     if later := lines_at(walk, item.element.id):
-        yield quote(later[-1], say.quote_length)
+        yield question.id, quote(later[-1], say.quote_length)
     asked = question_quoted(say, item)
     if asked and (quoted := say.quoted(asked)):
-        yield quoted
+        yield asked, quoted

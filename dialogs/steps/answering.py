@@ -17,9 +17,8 @@ from dialogs.pack.answers import (
 from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
 from dialogs.screens.earlier_answers import wrote_before
+from dialogs.screens.heard_anew import heard_anew
 from dialogs.screens.layout import chosen_labels, kept_words
-from dialogs.screens.then_and_now import Turned, compared, is_otherwise
-from dialogs.screens.went_forward import is_further
 from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.steps.taking_answers import (
@@ -39,7 +38,6 @@ from dialogs.walk.asked_anew import (
     adds_to_answer,
     is_asked_anew,
     looks_again,
-    noted_anew,
     was_asked,
 )
 from dialogs.walk.asked_in_session import (
@@ -55,7 +53,6 @@ from dialogs.walk.probes import (
     raised_by,
 )
 from dialogs.walk.state import Written, changed
-from dialogs.walk.steps_done import step_done
 
 MOST_FIGURES = 2
 """Figures of the report in a walk. Whoever hears more of them reads none."""
@@ -74,40 +71,15 @@ def settle_chosen(
         if option.id in options and option.reaction is not None and not stage.worry
     ]
     if looks_again(stage.walk):
-        reactions = _said_anew(stage, question)
+        heard = (
+            () if stage.worry else heard_anew(stage.speech, stage.walk, question, told=any(before))
+        )
+        reactions = [heard] if heard else []
     told = _answer_ahead(stage, question)
     if reactions and (coming := _coming(stage, question)) is not None and coming.last_time:
         reactions = []  # that question says it again
     # What is told with their words says that they are kept, so `before` has no need to.
     go_on(stage, *before, *reactions, told, *_afterwards(stage, question))
-
-
-def _said_anew(stage: Stage, question: Question) -> list[Spans]:
-    """What is said to an answer of now: that there is more of it than then. The option's own
-    reaction belongs to the scene, which was left out."""
-    before = stage.walk.before
-    if before is None or stage.worry:
-        return []
-    found = compared(stage.dialog, stage.walk, before)
-    asked = [one for one in found if one.then.element in before.about]
-    asked = [one for one in asked if one.now is not None and one.now.by_answers is None]
-    # Once for an element: after the question that decides.
-    here = [one for one in asked if one.now is not None and one.now.question == question.id]
-    if any(is_otherwise(stage.walk, one) for one in here):
-        return [stage.speech.phrase("nogeens_anders_dan_toen")]
-    answer = stage.walk.answers.get(question.id)
-    chose = answer is not None and answer.given is Given.CHOSEN
-    same = [one for one in here if one.turned is Turned.SAME]
-    # What they type with it may be news, and so is a step that was done.
-    news = noted_anew(stage.walk, question.id) or any(
-        step_done(stage.walk, one.then.element) for one in same
-    )
-    if chose and same and not news:
-        return [stage.speech.phrase("nogeens_zelfde")]
-    better = [one for one in asked if is_further(stage.speech, stage.walk, one)]
-    if not any(one in better for one in here):
-        return []
-    return [stage.speech.variant("nogeens_meer_dan_toen", len(better) - 1)]
 
 
 def _coming(stage: Stage, question: Question) -> Question | None:

@@ -18,13 +18,13 @@ from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
-from dialogs.screens.wording_anew import without_scene
+from dialogs.screens.wording_anew import in_place_of_scene, tells_of_somebody, without_scene
 from dialogs.steps.answering import settle, settle_meant
 from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.taking_answers import remember_typed
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans, join, quote
 from dialogs.understanding.how_it_felt import went_for_it
 from dialogs.understanding.matching import known, match_options, normal
 from dialogs.understanding.plainly_one import opens_with_another, plainly_one
@@ -32,8 +32,8 @@ from dialogs.understanding.resembling import resembled
 from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
+    asked_after,
     asked_first,
-    asked_last,
     chosen_then,
     is_asked_anew,
     looks_again,
@@ -48,6 +48,8 @@ from dialogs.walk.state import OrderAsked, changed, note_key, turn_mark
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
+_OTHERS_FIRST = 2
+"""Questions before one that was told of another comes back."""
 _BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
 """The question back, by how many options are proposed."""
 
@@ -156,6 +158,11 @@ def ask_back(
         keep_words(stage, question)
     elif not alike and (about := _says_one_of_another(stage, question)):
         take_news_of(stage, question, about)
+    elif not alike and looks_again(stage.walk) and tells_of_somebody(stage.walk, question):
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
+        kept = stage.speech.phrase("nogeens_opviel_nu", woorden=quote(event.text))
+        asked, below = in_place_of_scene(stage.speech, question), _ways_out(stage, question, None)
+        ask_once_more(stage, question, kept, asked, below=below)
     else:
         named = match_options(event.text, options)
         both = len(alike) == 2 and named is not None and set(named) == set(alike)
@@ -240,8 +247,8 @@ def take_none_fits(stage: Stage, question: Question) -> None:
 
 
 def take_news_of(stage: Stage, question: Question, other: str) -> None:
-    """Ask that other question at once, about what was typed at this one. This one comes back last:
-    right behind the other it would be asked twice in a row."""
+    """Ask that other question at once, about what was typed at this one. This one comes back behind
+    the next: right behind the other it would be asked twice in a row, and later never."""
     asked, text = stage.dialog.questions.get(other), noted_anew(stage.walk, question.id)
     if asked is None or not text or not is_asked_anew(stage.walk, other):
         go_on(stage)
@@ -249,7 +256,7 @@ def take_news_of(stage: Stage, question: Question, other: str) -> None:
     message = stage.walk.typed[note_key(question.id)][-1][0]
     stage.close_screen()
     stage.walk = asked_first(without_noted_anew(stage.walk, question.id), other)
-    stage.walk = asked_last(stage.walk, question.id)
+    stage.walk = asked_after(stage.walk, question.id, _OTHERS_FIRST)
     add_note(stage, other, TextWritten(text, stage.at, message))
     alike = resembled(stage.dialog, asked, stage.options(asked), text)
     element = stage.dialog.elements.get(asked.element or "")

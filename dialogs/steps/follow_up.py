@@ -22,7 +22,7 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.steps.stage import Stage
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote
 from dialogs.understanding.after_a_feast import days_after_feast, feast_said
-from dialogs.understanding.how_it_felt import enjoyed, hurt, was_minded
+from dialogs.understanding.how_it_felt import enjoyed, hurt, is_mixed, was_minded
 from dialogs.walk.effects import EditMessage, SendMessage
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
@@ -112,7 +112,7 @@ def heard(stage: Stage, words: str) -> Spans:
         said = taken(stage, "vervolg_gehoord", words)
     if here is None or here[1].outcome is not HowItWent.DONE:
         return said
-    if said and (key := _word_on(here[1].said)):
+    if said and (key := word_on(here[1].said)):
         said = join((stage.speech.phrase(key), said), "\n")
     items = items_of(stage.dialog, stage.walk)
     item = next((one for one in items if one.element.id == here[1].element), None)
@@ -137,11 +137,16 @@ def _step_elsewhere(stage: Stage) -> Spans:
     return ()
 
 
-def _word_on(told: str) -> str:
-    """The phrase that is said first to what was told of something that is done; '' without one."""
+def word_on(told: str) -> str:
+    """The phrase that is said first to what was told of something that is done; '' where that may
+    not be all good."""
     if was_minded(told):
         return "vervolg_goed_gezegd"
-    return "vervolg_goed_gezien" if hurt(told) else "vervolg_wat_fijn" if enjoyed(told) else ""
+    if hurt(told):
+        return "vervolg_goed_gezien"
+    if enjoyed(told):
+        return "vervolg_wat_fijn"
+    return "" if is_mixed(told) else "vervolg_gelukt_fijn"
 
 
 def ask_which_day(stage: Stage, said: Spans, *days: Day) -> None:

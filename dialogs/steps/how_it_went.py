@@ -21,7 +21,16 @@ from dialogs.screens.verbs import WalkVerb
 from dialogs.steps import reminder_at_list
 from dialogs.steps.asked_messages import change_chosen
 from dialogs.steps.coming_back import refuse
-from dialogs.steps.follow_up import ask, ask_next, close, heard, point_here, put_point, show
+from dialogs.steps.follow_up import (
+    ask,
+    ask_next,
+    close,
+    heard,
+    point_here,
+    put_point,
+    show,
+    word_on,
+)
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
 from dialogs.steps.told_of_another import also_done, ask_after
@@ -165,6 +174,10 @@ def _went(stage: Stage, how: HowItWent) -> None:
             ask(stage, FollowUpAsks.STILL_FITS)
         elif before.asks is FollowUpAsks.STILL_FITS:
             _look_now(stage, stage.speech.phrase("nogeens_past_niet"))
+        elif how is HowItWent.DONE:
+            here = point_here(stage)
+            key = word_on("" if here is None else here[1].said)
+            _look_now(stage, stage.speech.phrase(key) if key else ())
         else:
             _look_now(stage)
         return

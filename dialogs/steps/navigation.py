@@ -13,6 +13,7 @@ from dialogs.pack.answers import answered, chosen
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.pack.route import next_question, progress, statements_before
+from dialogs.screens.asks_anew import passed_over_then, rest_to_ask
 from dialogs.screens.denied_screens import ASKED, whether_it_holds
 from dialogs.screens.layout import Layout
 from dialogs.screens.noticed_words import stands_first
@@ -141,10 +142,16 @@ def stop_looking(stage: Stage) -> None:
 
 def ask_more(stage: Stage) -> None:
     """Go on with the questions that weren't asked anew yet."""
-    if stage.walk.before is None or stage.walk.room is not None:
+    before = stage.walk.before
+    if before is None or stage.walk.room is not None:
         resume(stage)
         return
     stage.close_screen()
+    if not before.looking:
+        over = (item.element.id for item in passed_over_then(stage.dialog, stage.walk))
+        about = tuple(dict.fromkeys((*before.about, *over)))
+        asks = rest_to_ask(stage.dialog, stage.walk)
+        stage.walk = replace(stage.walk, before=replace(before, about=about, asks=asks))
     stage.walk = replace(begins_looking(stage.walk), back_to=NOWHERE)
     go_on(stage)
 

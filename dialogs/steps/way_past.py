@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dialogs.pack.definition import Option, Question
+from dialogs.screens.heard_anew import as_then
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.actions import perform
 from dialogs.steps.asking_back import ask_once_more, proposed, take_meant
@@ -103,7 +104,7 @@ def _keep_as_then(stage: Stage, question: Question) -> None:
     """Go on from a question that was asked anew, and is as it was."""
     stage.close_screen(stage.speech.label("antwoord_als_toen"))
     stage.walk = was_asked(stage.walk, question.id)
-    go_on(stage)
+    go_on(stage, as_then(stage.speech, stage.walk, question))
 
 
 def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> bool:

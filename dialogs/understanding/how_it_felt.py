@@ -65,6 +65,12 @@ def enjoyed(text: str) -> bool:
     )
 
 
+def is_mixed(text: str) -> bool:
+    """Whether it may tell, besides what is done, of something that wasn't good."""
+    said = normal(text)
+    return any(found.search(said) for found in (_TURNED, _HURT, _HURTING, _GONE))
+
+
 def hurt(text: str) -> bool:
     """Whether it says that somebody fell silent, was sad or stood alone."""
     said = normal(text)

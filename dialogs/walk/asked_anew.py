@@ -205,13 +205,14 @@ def asked_first(walk: Walk, *questions: str) -> Walk:
     return replace(walk, before=replace(walk.before, asks=(*questions, *rest)))
 
 
-def asked_last(walk: Walk, question: str) -> Walk:
-    """The walk in which this question is asked anew after all others."""
+def asked_after(walk: Walk, question: str, others: int) -> Walk:
+    """The walk in which this question is asked anew after so many others."""
     before = walk.before
     if before is None or question not in before.asks:
         return walk
     rest = tuple(id_ for id_ in before.asks if id_ != question)
-    return replace(walk, before=replace(before, asks=(*rest, question)))
+    asks = (*rest[:others], question, *rest[others:])
+    return replace(walk, before=replace(before, asks=asks))
 
 
 def chosen_then(walk: Walk, question: str) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def who_brings_together() -> Walk:
 def test_what_they_tell_is_otherwise_leads_and_what_they_wrote_then_is_of_then() -> None:
     said = "dat is dus wel veranderd, toen ik ziek was verdeelde een jongen de tafels"
     told = looked_again(who_brings_together(), "intentie", said)
-    assert "Dit gaat nu anders: Mensen samenbrengen." in told
+    assert "Hier vertelden jullie iets nieuws: Mensen samenbrengen." in told
     then, now = told.split("Nu, in jullie woorden: ")
     assert f"Jullie schreven toen: ‘{ILL}’" in then
     assert now.startswith(f"‘{said}’")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.pack.answers import UNKNOWN, chosen, written
@@ -61,8 +63,9 @@ def test_what_the_list_quotes_stands_above_it() -> None:
         "toegankelijkheid": chosen("open_deur"),
         "toegankelijkheid_gemist": written("turkse jongens nu niet komen"),
     }
-    told = put("toegankelijkheid", Walk(1, answers=answers)).split("\n")[0]
-    assert told == "Toen schreef je: ‘turkse jongens nu niet komen’."
+    told = put("toegankelijkheid", Walk(1, answers=answers)).split("\n")
+    assert told[0] == "Toen koos je: ‘Bij ons is iedereen welkom’.", "what is asked about"
+    assert told[1] == "En je schreef: ‘turkse jongens nu niet komen’."
 
 
 def test_what_was_taken_off_the_page_is_not_quoted_there() -> None:
@@ -94,12 +97,28 @@ def test_what_was_just_told_at_another_question_stands_above_its_own() -> None:
     assert put(plan, walk).split("\n")[0] == f"Je schreef net: ‘{told}’"
 
 
-def test_after_good_news_it_is_not_asked_what_they_do_where_it_goes_wrong() -> None:
+def test_below_good_news_the_question_of_then_is_asked() -> None:
     done = Intention("intentie", PointWording.OWN, "eten", HowItWent.DONE, "er is veel gelachen")
     walk = Walk(1, answers={"intentie": chosen("vanzelf")}, intentions=Intentions((done,)))
-    assert put("intentie", walk).endswith(
-        "‘er is veel gelachen’.\nHoe gaat het daar nu mee? Kies wat het best past."
-    )
+    told, chose, asked = put("intentie", walk).split("\n")
+    assert told.endswith("‘er is veel gelachen’.")
+    assert chose == "Toen koos je: ‘Ze gaan vanzelf wel praten’."
+    assert asked == "Wat doen jullie nu, als groepjes apart staan?"
+
+
+def test_who_was_hurt_may_be_told_of() -> None:
+    said = "een jongen viel stil toen ze lachten"
+    done = Intention("spanningen", PointWording.OWN, "kijken", HowItWent.DONE, said)
+    walk = Walk(1, answers={"spanningen": chosen("achteraf")}, intentions=Intentions((done,)))
+    told = put("spanningen", walk).split("\n")
+    assert told[1] == "Hoe het nu met diegene gaat, mag je er ook bij typen."
+    glad = replace(walk, intentions=Intentions((replace(done, said="er is veel gelachen"),)))
+    assert "diegene" not in put("spanningen", glad)
+
+
+def test_who_did_not_know_then_is_told_so() -> None:
+    walk = Walk(1, answers={"spanningen": UNKNOWN})
+    assert put("spanningen", walk).startswith("Toen wist je het nog niet.\n")
 
 
 def test_more_by_a_tap_is_told_as_what_was_tapped() -> None:

@@ -61,7 +61,7 @@ def test_all_of_that_day_come_in_one_message() -> None:
     (told,) = player.told
     assert told.split("\n\n")[:2] == [
         "vervolg_vandaag\nvervolg_meer\nvervolg_meer_stap 1 Element e1 iemand regelt e1.\n"
-        "vervolg_meer_zin 2 we eten door elkaar\nvervolg_meer_open 3 Element e4",
+        "vervolg_meer_stap 2 Element e3 ‘we eten door elkaar’\nvervolg_meer_open 3 Element e4",
         "hoe_ging_het_met 1 Element e1",
     ]
     player.taps("knop_hoeft_niet")
@@ -169,7 +169,8 @@ def test_gelukt_is_ticked_off_with_its_day_and_what_helped() -> None:
         done_on=today.isoformat(),
         said="we deden het met zijn tweeën",
     )
-    assert player.told == ["vervolg_gehoord we deden het met zijn tweeën"], "asked once"
+    heard = "vervolg_gelukt_fijn\nvervolg_gehoord we deden het met zijn tweeën"
+    assert player.told == [heard], "asked once"
     assert player.walk.answers == asked(STEP).walk.answers, "the list is what they answered"
     player.says("ja")
     assert LOOK_AGAIN in player.timers
@@ -332,7 +333,7 @@ def test_two_points_that_come_later_come_on_one_day() -> None:
     player.taps("knop_later")
     assert "knop_over_een_maand" not in player.labels
     player.wait_for_timer(LOOK_TOGETHER)
-    assert "vervolg_meer_zin 2 we eten door elkaar" in player.told[0]
+    assert "vervolg_meer_stap 2 Element e3 ‘we eten door elkaar’" in player.told[0]
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,7 @@ def test_then_and_now_beside_each_other() -> None:
     assert then is not None
     player.taps(YES)
     more, shown = player.told
-    assert more == "nogeens_meer_dan_toen"
+    assert more == "nogeens_meer_dan_toen Ja, altijd"
     days = f"dinsdag 14 november {in_words(now)}"
     assert shown.split("\n\n") == [
         f"toen_nu_kop\ntoen_nu_dagen {days}\n"

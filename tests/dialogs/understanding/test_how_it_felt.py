@@ -9,6 +9,7 @@ from dialogs.understanding.how_it_felt import (
     done_together,
     enjoyed,
     hurt,
+    is_mixed,
     was_done,
     was_minded,
     went_for_it,
@@ -28,6 +29,12 @@ def test_it_hears_that_people_liked_it(text: str) -> None:
 )
 def test_it_congratulates_nobody_on_what_went_less_well(text: str) -> None:
     assert not enjoyed(text)
+
+
+@pytest.mark.parametrize("text", ["er was ruzie over", "het duurde lang, maar het lukte"])
+def test_what_may_not_all_be_good_is_mixed(text: str) -> None:
+    assert is_mixed(text)
+    assert not is_mixed("de stilste jongen schreef de kaartjes")
 
 
 @pytest.mark.parametrize(

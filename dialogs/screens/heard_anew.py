@@ -7,7 +7,7 @@ from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
 from dialogs.screens.then_and_now import Comparison, Turned, compared, is_otherwise, words_now
 from dialogs.screens.went_forward import done_since, is_further
-from dialogs.screens.wording_anew import tells_of_somebody
+from dialogs.screens.wording_anew import may_tell_more
 from dialogs.texts import Spans, quote
 from dialogs.understanding.worth_reading import worth_reading
 from dialogs.walk.asked_anew import answered_anew, noted_anew
@@ -33,8 +33,8 @@ def heard_anew(say: Speech, walk: Walk, question: Question, *, told: bool = Fals
     if any(one in better for one in here):
         if told:
             return say.variant("nogeens_verder", len(better) - 1)
-        # What they typed where they may tell how somebody is, needn't be about the answer.
-        typed = () if tells_of_somebody(walk, question) else here
+        # What they typed where they may tell more, needn't be about the answer.
+        typed = () if may_tell_more(say, walk, question) else here
         words = (words for one in typed for words in words_now(say, walk, one))
         return say.variant("nogeens_meer_dan_toen", len(better) - 1, woorden=next(words, chose))
     same = [one for one in here if one.turned is Turned.SAME]

@@ -174,7 +174,12 @@ def skipped(walk: Walk, one: Comparison) -> bool:
 
 def just_passed(walk: Walk, one: Comparison) -> bool:
     """Whether the question of an element was passed over since then and now was shown last."""
-    return skipped(walk, one) and _is_among(one, asked_this_time(walk))
+    return skipped(walk, one) and just_asked(walk, one)
+
+
+def just_asked(walk: Walk, one: Comparison) -> bool:
+    """Whether the question of an element was asked since then and now was shown last."""
+    return _is_among(one, asked_this_time(walk))
 
 
 def not_asked(walk: Walk, one: Comparison) -> bool:

@@ -31,6 +31,7 @@ from dialogs.screens.then_and_now import (
     chosen_now,
     compared,
     is_otherwise,
+    just_asked,
     just_passed,
     leads,
     new_on_list,
@@ -59,7 +60,7 @@ from dialogs.texts import (
     quote,
 )
 from dialogs.understanding.no_longer import says_still_so
-from dialogs.walk.asked_anew import answered_anew
+from dialogs.walk.asked_anew import answered_anew, asked_this_time
 from dialogs.walk.intentions import Before, HowItWent, PointWording
 from dialogs.walk.said_later import as_line
 from dialogs.walk.said_later import lines as said_at_list
@@ -102,16 +103,27 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
     return Layout(next(text for text in texts if _fits(text)), tuple(rows))
 
 
-def rest_passed_screen(dialog: Dialog, walk: Walk) -> Layout | None:
-    """What is shown in place of then and now to who saw it, and then passed over all that was asked
-    besides: only that that stays on the list."""
+def rest_asked_screen(dialog: Dialog, walk: Walk) -> Layout | None:
+    """What is shown in place of then and now to who saw it, and then was asked the rest: that of
+    which they told more, and what stays on the list. All of it once another goal may change what
+    else is on the list, or what stands above the elements was asked."""
     whole, before = then_and_now_screen(dialog, walk), walk.before
     if whole is None or before is None:
         return None
     say = speech(dialog, walk)
-    found = compared(dialog, walk, before)
-    names = "; ".join(one.then.name for one in found if just_passed(walk, one))
-    return Layout(say.phrase("toen_nu_rest_over", namen=names or None), whole.rows)
+    found = [one for one in compared(dialog, walk, before) if just_asked(walk, one)]
+    asked = [one for id_ in asked_this_time(walk) if (one := dialog.questions.get(id_))]
+    goal = None if dialog.goals is None else dialog.goals.element
+    if any(one.open or one.element == goal for one in asked):
+        return whole
+    stays = "; ".join(one.then.name for one in found if just_passed(walk, one)) or None
+    told = [_both(say, walk, one) for one in found if not just_passed(walk, one)]
+    if not told:
+        return Layout(say.phrase("toen_nu_rest_over", namen=stays), whole.rows)
+    parts = [say.phrase("toen_nu_rest_erbij"), *told, say.phrase("toen_nu_blijft", namen=stays)]
+    parts += [_not_discussed(say, walk), _new_besides(say, walk, before)]
+    text = join(parts)
+    return Layout(text, whole.rows) if _fits(text) else whole
 
 
 def stop_screen(dialog: Dialog, walk: Walk) -> Layout:
@@ -164,10 +176,15 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
         )
     )
     parts += [told_not_asked(say, walk, before), _not_discussed(say, walk)]
-    if new := new_on_list(say.dialog, walk, before):
-        parts.append(say.phrase("toen_nu_nieuw_erbij", namen="; ".join(new)))
+    parts.append(_new_besides(say, walk, before))
     ends = join((say.phrase("toen_nu_eind"), told_kept_until(say, walk)), " ")
     return join((*parts, ends))
+
+
+def _new_besides(say: Speech, walk: Walk, before: Before) -> Spans:
+    """What belongs to the list only since the answers of now."""
+    new = new_on_list(say.dialog, walk, before)
+    return say.phrase("toen_nu_nieuw_erbij", namen="; ".join(new)) if new else ()
 
 
 def _not_discussed(say: Speech, walk: Walk) -> Spans:

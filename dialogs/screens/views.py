@@ -37,13 +37,13 @@ from dialogs.screens.session_screens import bring_screen, consent_screen, waitin
 from dialogs.screens.sharing_screens import sharing_screen
 from dialogs.screens.taking_home_screens import taking_home_screen
 from dialogs.screens.then_and_now_screens import (
-    rest_passed_screen,
+    rest_asked_screen,
     stop_screen,
     then_and_now_screen,
 )
 from dialogs.walk.asked_anew import looks_again, previous_anew, tires
 from dialogs.walk.asked_in_session import previous_in_room
-from dialogs.walk.place import REST_PASSED, Place, View
+from dialogs.walk.place import REST_ASKED, Place, View
 from dialogs.walk.state import Walk
 
 
@@ -79,8 +79,8 @@ def layout_at(
             return erase_screen(dialog, walk, shared=_may_have_shared(walk, standing()))
         case View.SERIOUS:
             return serious_screen(dialog, walk, place.id)
-        case View.THEN_AND_NOW if place.id == REST_PASSED:
-            return rest_passed_screen(dialog, walk)
+        case View.THEN_AND_NOW if place.id == REST_ASKED:
+            return rest_asked_screen(dialog, walk)
         case View.THEN_AND_NOW:
             return then_and_now_screen(dialog, walk)
         case View.NAMED:

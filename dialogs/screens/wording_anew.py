@@ -17,7 +17,7 @@ from dialogs.screens.told_at_element import lines_at
 from dialogs.screens.told_elsewhere import told_elsewhere
 from dialogs.screens.told_project import project_sentence
 from dialogs.texts import Spans, Text, as_plain, join, quote
-from dialogs.understanding.how_it_felt import hurt, was_minded
+from dialogs.understanding.how_it_felt import hurt, names_pain, was_minded
 from dialogs.understanding.matching import denies
 from dialogs.understanding.not_their_scene import denies_scene
 from dialogs.understanding.telling import telling
@@ -54,23 +54,37 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     given = None if answer is None else answer.given
     chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
     then = say.phrase("nogeens_koos", woorden=chose) if chose else ()
+    more = say.phrase(invites) if (invites := _invites(walk, question, as_plain(told))) else ()
     if key == _STEP_DONE:
-        yield from (
-            told,
-            say.phrase("nogeens_diegene") if tells_of_somebody(walk, question) else (),
-            then,
-        )
+        yield from (told, more, then)
     elif key == _BESIDE:
-        yield from (then, told)
+        yield from (then, told, more)
     elif not told and given is Given.UNKNOWN and question.options:
         yield say.phrase("nogeens_wist_niet")
     else:
-        yield told
+        yield from (told, more)
+
+
+def may_tell_more(say: Speech, walk: Walk, question: Question) -> bool:
+    """Whether it says above the question, once it is asked anew, that they may tell how somebody or
+    something is now: what they type there needn't be about its options."""
+    _, told = next(_written_then(say, walk, question), ("", ()))
+    return bool(_invites(walk, question, as_plain(told)))
+
+
+def _invites(walk: Walk, question: Question, told: str) -> str:
+    """The phrase that says so: of somebody of whom they told, with a step that is done, that it
+    hurt, or of a pain that they named then. '' for none."""
+    if not question.options:
+        return ""
+    if tells_of_somebody(walk, question):
+        return "nogeens_diegene"
+    return "nogeens_hoe_dat_nu" if names_pain(told) else ""
 
 
 def tells_of_somebody(walk: Walk, question: Question) -> bool:
-    """Whether it says above the question, once it is asked anew, that they may tell how somebody
-    is: with a step that is done they told that it hurt them."""
+    """Whether they told of somebody, with a step at the question's element that is done, that it
+    hurt them."""
     here = (point for point in walk.intentions.points if point.element == question.element)
     told = (point.said for point in here if point.outcome is HowItWent.DONE)
     return any(hurt(said) or was_minded(said) for said in told)

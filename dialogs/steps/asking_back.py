@@ -18,7 +18,7 @@ from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
-from dialogs.screens.wording_anew import in_place_of_scene, tells_of_somebody, without_scene
+from dialogs.screens.wording_anew import in_place_of_scene, may_tell_more, without_scene
 from dialogs.steps.answering import settle, settle_meant
 from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
@@ -158,7 +158,7 @@ def ask_back(
         keep_words(stage, question)
     elif not alike and (about := _says_one_of_another(stage, question)):
         take_news_of(stage, question, about)
-    elif not alike and looks_again(stage.walk) and tells_of_somebody(stage.walk, question):
+    elif looks_again(stage.walk) and may_tell_more(stage.speech, stage.walk, question):
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
         kept = stage.speech.phrase("nogeens_opviel_nu", woorden=quote(event.text))
         asked, below = in_place_of_scene(stage.speech, question), _ways_out(stage, question, None)

@@ -24,18 +24,18 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
+    asked_this_time,
     back_to_anew,
     begins_looking,
     is_asked_anew,
     looks_again,
     next_anew,
-    passed_all,
     previous_anew,
     unasked,
 )
 from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
-from dialogs.walk.place import NOWHERE, REST_PASSED, Place, View
+from dialogs.walk.place import NOWHERE, REST_ASKED, Place, View
 from dialogs.walk.state import Room, again_mark, changed
 from dialogs.walk.still_wrong import still_wrong, waiting_wrong
 
@@ -128,8 +128,8 @@ def _show_then_and_now(stage: Stage, *said: Spans) -> None:
         left = tuple(one.id for one in unasked(stage.dialog, stage.walk))
         over = replace(before, asks=left, looking=False, again=again)
         stage.walk = replace(stage.walk, before=over)
-        if saw_it and passed_all(stage.walk):
-            stage.open(Place(View.THEN_AND_NOW, REST_PASSED))
+        if saw_it and asked_this_time(stage.walk):
+            stage.open(Place(View.THEN_AND_NOW, REST_ASKED))
             return
     stage.open(Place(View.THEN_AND_NOW))
 

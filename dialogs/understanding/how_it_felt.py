@@ -20,6 +20,10 @@ _HURT = re.compile(
     r"|verdrietig|boos|bang|gekwetst|geschrokken|schrok(?:ken)?|schaam(?:de|t|den)"
     r"|uitgelachen|buitengesloten|(?:stond|zat|liep) (?:\w+ ){0,2}alleen|liep(?:en)? weg)\b"
 )
+_PAIN = re.compile(
+    r"\b(?:bang|banger|angst(?:ig|en)?|eenza(?:am|me|amheid)|verdriet(?:ig|ige)?|boos|boze|gekwetst"
+    r"|geschrokken|schaamte|schaam(?:t|de|den|en)|buitengesloten|uitgelachen|gepest)\b"
+)
 _SOMEBODY = re.compile(
     r"\b(?:jochie|jongen|meisje|meid|jongere|vrouw|man|oma|opa|buurvrouw|buurman|iemand|een|hij|zij"
     r"|ze|die|deelnemer|bewoner|jongens|meiden|meisjes|jongeren)\b"
@@ -69,6 +73,12 @@ def is_mixed(text: str) -> bool:
     """Whether it may tell, besides what is done, of something that wasn't good."""
     said = normal(text)
     return any(found.search(said) for found in (_TURNED, _HURT, _HURTING, _GONE))
+
+
+def names_pain(text: str) -> bool:
+    """Whether it names a feeling that people would rather not have, whoever has it or hopes to be
+    rid of it ('dat ze niet meer bang zijn')."""
+    return _PAIN.search(normal(text)) is not None
 
 
 def hurt(text: str) -> bool:

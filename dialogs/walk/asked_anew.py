@@ -98,13 +98,6 @@ def asked_this_time(walk: Walk) -> tuple[str, ...]:
     return tuple(mark.removeprefix(prefix) for mark in marks if mark.startswith(prefix))
 
 
-def passed_all(walk: Walk) -> bool:
-    """Whether they passed over all that was asked anew since they last began to look."""
-    passed = () if walk.before is None else walk.before.passed
-    asked = asked_this_time(walk)
-    return bool(asked) and all(id_ in passed for id_ in asked)
-
-
 def previous_anew(dialog: Dialog, walk: Walk) -> Question | None:
     """The question that was asked anew last; None before the first."""
     before = walk.before

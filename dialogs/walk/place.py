@@ -161,5 +161,5 @@ class Place:
 
 
 NOWHERE = Place(View.NOTHING)
-REST_PASSED = "rest_over"
-"""At then and now: they saw it, and then passed over all that was asked besides."""
+REST_ASKED = "rest_over"
+"""At then and now: they saw it, and then were asked the rest."""

@@ -116,6 +116,20 @@ def test_who_was_hurt_may_be_told_of() -> None:
     assert "diegene" not in put("spanningen", glad)
 
 
+def test_of_a_pain_that_they_named_then_they_may_tell_how_it_is() -> None:
+    said = "dat de ouderen niet meer bang zijn"
+    walk = Walk(
+        1,
+        answers={"doel": chosen("sociaal_contact")},
+        notes={"doel": said},
+        typed={note_key("doel"): ((1, len(said)),)},
+    )
+    assert put("doel", walk).split("\n")[:2] == [
+        f"Toen schreef je: ‘{said}’.",
+        "Hoe dat nu is, mag je er ook bij typen.",
+    ]
+
+
 def test_who_did_not_know_then_is_told_so() -> None:
     walk = Walk(1, answers={"spanningen": UNKNOWN})
     assert put("spanningen", walk).startswith("Toen wist je het nog niet.\n")

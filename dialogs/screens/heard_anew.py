@@ -55,13 +55,10 @@ def as_then(say: Speech, walk: Walk, question: Question) -> Spans:
     if question.open or not chose or before is None:
         return ()
     found = compared(say.dialog, walk, before)
-    known = (say.dialog.questions.get(one.now.question) for one in found if _is_same(one))
+    same = (one.now.question for one in found if one.now and one.turned is Turned.SAME)
+    known = (say.dialog.questions.get(id_) for id_ in same)
     times = sum(1 for one in known if one is not None and answered_anew(walk, one))
     return say.variant("nogeens_zelfde", max(0, times - 1), woorden=chose)
-
-
-def _is_same(one: Comparison) -> bool:
-    return one.turned is Turned.SAME and one.now is not None
 
 
 def _by_answers(one: Comparison) -> bool:

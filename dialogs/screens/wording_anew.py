@@ -22,8 +22,8 @@ from dialogs.understanding.matching import denies
 from dialogs.understanding.not_their_scene import denies_scene
 from dialogs.understanding.telling import telling
 from dialogs.understanding.worth_reading import under_condition, worth_reading
-from dialogs.walk.asked_anew import adds_to_answer, noted_anew
-from dialogs.walk.intentions import HowItWent
+from dialogs.walk.asked_anew import adds_to_answer, looks_again, noted_anew
+from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.state import Walk, example_mark
 
 
@@ -85,9 +85,17 @@ def _invites(walk: Walk, question: Question, told: str) -> str:
 def tells_of_somebody(walk: Walk, question: Question) -> bool:
     """Whether they told of somebody, with a step at the question's element that is done, that it
     hurt them."""
-    here = (point for point in walk.intentions.points if point.element == question.element)
-    told = (point.said for point in here if point.outcome is HowItWent.DONE)
-    return any(hurt(said) or was_minded(said) for said in told)
+    done = (p for p in _told_of_before(walk, question) if p.outcome is HowItWent.DONE)
+    return any(hurt(point.said) or was_minded(point.said) for point in done)
+
+
+def _told_of_before(walk: Walk, question: Question) -> Iterator[Intention]:
+    """The points that they chose at the question's element, without those of which they told just
+    before these questions: that is no news beside it."""
+    asked = walk.follow_up.points if walk.follow_up is not None and looks_again(walk) else ()
+    for number, point in enumerate(walk.intentions.points):
+        if point.element == question.element and number not in asked:
+            yield point
 
 
 def _goes_along_now(say: Speech, walk: Walk, question: Question) -> Spans:
@@ -150,7 +158,7 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple
 _STEP_DONE = "nogeens_stap_gelukt"
 """It names the point: they may have been asked about another of their steps just before."""
 _BESIDE = "nogeens_en_schreef"
-"""For words from another question than the one that is asked, below what they chose there."""
+"""For words that weren't typed at the question that is asked, below what they chose there."""
 
 
 def _told_just_now(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
@@ -165,10 +173,10 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     """What they wrote about the question's element, what tells most first: how it went with their
     step, what stands beside the option, what the list quotes, and the option; each with the phrase
     that tells it."""
-    for point in walk.intentions.points:
+    for point in _told_of_before(walk, question):
         dropped = point.outcome is HowItWent.DROPPED
         said = "" if dropped else quote(worth_reading(point.said), say.quote_length)
-        if point.element == question.element and said:
+        if said:
             done = point.outcome is HowItWent.DONE
             yield (_STEP_DONE if done else "nogeens_over_stap"), said
     answer = walk.answers.get(question.id)
@@ -193,14 +201,15 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
 
 
 def _quoted_on_list(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
-    """What the list quotes with the question's element, and at which question it was told. What it
-    doesn't quote was told in confidence, or says nothing by itself."""
+    """What the list quotes with the question's element, and at which question it was told; '' for
+    what was said at the list. What it doesn't quote was told in confidence, or says nothing by
+    itself."""
     items = items_of(say.dialog, walk)
     item = next((one for one in items if one.element.id == question.element), None)
     if item is None:
         return
     if later := lines_at(walk, item.element.id):
-        yield question.id, quote(later[-1], say.quote_length)
+        yield "", quote(later[-1], say.quote_length)
     asked = question_quoted(say, item)
     if asked and (quoted := say.quoted(asked)):
         yield asked, quoted

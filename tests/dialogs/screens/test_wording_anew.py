@@ -24,6 +24,7 @@ from dialogs.walk.intentions import (
     PointWording,
     StoodThen,
 )
+from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
 from dialogs.walk.state import LITTLE_DUTCH, Exchange, Walk, example_mark, note_key
 from tests.support.real_pack import real_pack
 
@@ -104,6 +105,18 @@ def test_below_good_news_the_question_of_then_is_asked() -> None:
     assert told.endswith("‘er is veel gelachen’.")
     assert chose == "Toen koos je: ‘Ze gaan vanzelf wel praten’."
     assert asked == "Wat doen jullie nu, als groepjes apart staan?"
+
+
+def test_a_step_that_they_told_of_just_before_is_not_told_again() -> None:
+    done = Intention("intentie", PointWording.OWN, "eten", HowItWent.DONE, "mijn collega doet mee")
+    walk = Walk(
+        1,
+        answers={"intentie": chosen("vanzelf")},
+        intentions=Intentions((done,)),
+        before=Before("2026-03-05", (), asks=("intentie",), looking=True),
+        follow_up=FollowUp(FollowUpAsks.NOTHING, Screen(), points=(0,)),
+    )
+    assert put("intentie", walk).startswith("Toen koos je: ‘Ze gaan vanzelf wel praten’.\n")
 
 
 def test_who_was_hurt_may_be_told_of() -> None:

@@ -86,6 +86,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_ja": ("dag", "hoe_laat"),
     "nogeens_ja_ook": ("dag", "nog_eens", "hoe_laat"),
     "nogeens_nee": (),
+    "nogeens_op_lijst": ("dag",),
     "nogeens_zes_weken": (),
     "nogeens_op_dag": ("dag",),
     "nogeens_al_gelukt": ("stappen",),

@@ -31,13 +31,19 @@ HOURS = (10, 16)
 
 def chosen_part(say: Speech, chosen: Intentions, *, message: bool = True) -> Spans:
     """All that was chosen and is still to be done, below a heading; empty if that is nothing.
-    `message`: with the message that comes, unless that is told elsewhere."""
+    `message`: with the messages that come, unless that is told elsewhere."""
     if not chosen.to_do:
         return ()
-    comes = told_message(say, chosen) if message else ()
-    about = (told_who(say, chosen), told_day(say, chosen), comes)
+    come = (told_message(say, chosen), _told_look(say, chosen)) if message else ()
+    about = (told_who(say, chosen), told_day(say, chosen), *come)
     lines = (*told_points(say, chosen), *about)
     return join((say.phrase("gekozen_kop"), *(line for line in lines if line)), "\n")
+
+
+def _told_look(say: Speech, chosen: Intentions) -> Spans:
+    """When they are asked to look at the whole list once more; empty if they aren't."""
+    day = stored_day(chosen.look)
+    return () if day is None else say.phrase("nogeens_op_lijst", dag=in_words(next_workday(day)))
 
 
 def went_part(say: Speech, chosen: Intentions) -> Spans:

@@ -110,6 +110,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_stap_gelukt": ("naam", "woorden"),
     "nogeens_diegene": (),
     "nogeens_hoe_dat_nu": (),
+    "nogeens_erbij": ("woorden",),
     "nogeens_wist_niet": (),
     "nogeens_en_schreef": ("woorden",),
     "nogeens_toen": ("woorden",),

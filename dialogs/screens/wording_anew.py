@@ -54,7 +54,8 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     given = None if answer is None else answer.given
     chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
     then = say.phrase("nogeens_koos", woorden=chose) if chose else ()
-    more = say.phrase(invites) if (invites := _invites(walk, question, as_plain(told))) else ()
+    invites = _invites(walk, question, key, as_plain(told))
+    more = say.phrase(invites) if invites else ()
     if key == _STEP_DONE:
         yield from (told, more, then)
     elif key == _BESIDE:
@@ -68,16 +69,16 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
 def may_tell_more(say: Speech, walk: Walk, question: Question) -> bool:
     """Whether it says above the question, once it is asked anew, that they may tell how somebody or
     something is now: what they type there needn't be about its options."""
-    _, told = next(_written_then(say, walk, question), ("", ()))
-    return bool(_invites(walk, question, as_plain(told)))
+    key, told = next(_written_then(say, walk, question), ("", ()))
+    return bool(_invites(walk, question, key, as_plain(told)))
 
 
-def _invites(walk: Walk, question: Question, told: str) -> str:
+def _invites(walk: Walk, question: Question, key: str, told: str) -> str:
     """The phrase that says so: of somebody of whom they told, with a step that is done, that it
     hurt, or of a pain that they named then. '' for none."""
     if not question.options:
         return ""
-    if tells_of_somebody(walk, question):
+    if key == _STEP_DONE and tells_of_somebody(walk, question):
         return "nogeens_diegene"
     return "nogeens_hoe_dat_nu" if names_pain(told) else ""
 

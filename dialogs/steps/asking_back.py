@@ -160,7 +160,7 @@ def ask_back(
         take_news_of(stage, question, about)
     elif looks_again(stage.walk) and may_tell_more(stage.speech, stage.walk, question):
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
-        kept = stage.speech.phrase("nogeens_opviel_nu", woorden=quote(event.text))
+        kept = stage.speech.phrase("nogeens_erbij", woorden=quote(event.text))
         asked, below = in_place_of_scene(stage.speech, question), _ways_out(stage, question, None)
         ask_once_more(stage, question, kept, asked, below=below)
     else:

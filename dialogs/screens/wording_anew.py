@@ -53,34 +53,47 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     answer = walk.answers.get(question.id)
     given = None if answer is None else answer.given
     chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
-    then = say.phrase("nogeens_koos", woorden=chose) if chose else ()
-    invites = _invites(walk, question, key, as_plain(told))
+    then = say.phrase(_CHOSE, woorden=chose) if chose else ()
+    invites = _invites(say, walk, question, key, told)
     more = say.phrase(invites) if invites else ()
     if key == _STEP_DONE:
         yield from (told, more, then)
-    elif key == _BESIDE:
-        yield from (then, told, more)
-    elif not told and given is Given.UNKNOWN and question.options:
+        return
+    if not told and given is Given.UNKNOWN and question.options:
         yield say.phrase("nogeens_wist_niet")
-    else:
-        yield from (told, more)
+    if key == _BESIDE:
+        yield then
+    yield told
+    if (named := _pain_named(say, walk, question)) and named not in as_plain(told):
+        yield say.phrase(_BESIDE, woorden=named)
+    yield more
 
 
 def may_tell_more(say: Speech, walk: Walk, question: Question) -> bool:
     """Whether it says above the question, once it is asked anew, that they may tell how somebody or
     something is now: what they type there needn't be about its options."""
     key, told = next(_written_then(say, walk, question), ("", ()))
-    return bool(_invites(walk, question, key, as_plain(told)))
+    return bool(_invites(say, walk, question, key, told))
 
 
-def _invites(walk: Walk, question: Question, key: str, told: str) -> str:
+def _invites(say: Speech, walk: Walk, question: Question, key: str, told: Spans) -> str:
     """The phrase that says so: of somebody of whom they told, with a step that is done, that it
     hurt, or of a pain that they named then. '' for none."""
     if not question.options:
         return ""
-    if key == _STEP_DONE and tells_of_somebody(walk, question):
-        return "nogeens_diegene"
-    return "nogeens_hoe_dat_nu" if names_pain(told) else ""
+    if key == _STEP_DONE:
+        return "nogeens_diegene" if tells_of_somebody(walk, question) else ""
+    named = _pain_named(say, walk, question)
+    theirs = key != _CHOSE and names_pain(as_plain(told))
+    return "nogeens_hoe_dat_nu" if named or theirs else ""
+
+
+def _pain_named(say: Speech, walk: Walk, question: Question) -> str:
+    """What stands on the list with the question's element and names a pain, as it is quoted; ''
+    without. What they kept off it, nobody reads back."""
+    told = lines_at(walk, question.element) if question.options and question.element else ()
+    every = (quote(words, say.quote_length) for words in told)
+    return next((one for one in every if names_pain(one) and not off_page(walk, one)), "")
 
 
 def tells_of_somebody(walk: Walk, question: Question) -> bool:
@@ -158,6 +171,7 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple
 
 _STEP_DONE = "nogeens_stap_gelukt"
 """It names the point: they may have been asked about another of their steps just before."""
+_CHOSE = "nogeens_koos"
 _BESIDE = "nogeens_en_schreef"
 """For words that weren't typed at the question that is asked, below what they chose there."""
 
@@ -198,7 +212,7 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     for id_, words in on_list:
         yield "nogeens_toen" if id_ == question.id else _BESIDE, words
     if answer is not None and answer.given is Given.CHOSEN and (chose := say.quoted(question.id)):
-        yield "nogeens_koos", chose
+        yield _CHOSE, chose
 
 
 def _quoted_on_list(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:

@@ -143,6 +143,15 @@ def test_of_a_pain_that_they_named_then_they_may_tell_how_it_is() -> None:
     ]
 
 
+def test_what_stands_on_the_list_and_names_a_pain_stands_above_it_too() -> None:
+    added = Intentions(added={"spanningen": "dat ie bang is voor de bok"})
+    walk = Walk(1, answers={"spanningen": chosen("achteraf")}, intentions=added)
+    assert put("spanningen", walk).split("\n")[1:3] == [
+        "En je schreef: ‘dat ie bang is voor de bok’.",
+        "Hoe dat nu is, mag je er ook bij typen.",
+    ]
+
+
 def test_who_did_not_know_then_is_told_so() -> None:
     walk = Walk(1, answers={"spanningen": UNKNOWN})
     assert put("spanningen", walk).startswith("Toen wist je het nog niet.\n")

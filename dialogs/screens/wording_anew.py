@@ -79,7 +79,7 @@ def may_tell_more(say: Speech, walk: Walk, question: Question) -> bool:
 def _invites(say: Speech, walk: Walk, question: Question, key: str, told: Spans) -> str:
     """The phrase that says so: of somebody of whom they told, with a step that is done, that it
     hurt, or of a pain that they named then. '' for none."""
-    if not question.options:
+    if not question.options or question.again is None:
         return ""
     if key == _STEP_DONE:
         return "nogeens_diegene" if tells_of_somebody(walk, question) else ""

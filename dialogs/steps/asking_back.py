@@ -18,7 +18,7 @@ from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
-from dialogs.screens.wording_anew import in_place_of_scene, may_tell_more, without_scene
+from dialogs.screens.wording_anew import may_tell_more, without_scene
 from dialogs.steps.answering import settle, settle_meant
 from dialogs.steps.navigation import go_on
 from dialogs.steps.notes import add_note
@@ -161,8 +161,8 @@ def ask_back(
     elif looks_again(stage.walk) and may_tell_more(stage.speech, stage.walk, question):
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
         kept = stage.speech.phrase("nogeens_erbij", woorden=quote(event.text))
-        asked, below = in_place_of_scene(stage.speech, question), _ways_out(stage, question, None)
-        ask_once_more(stage, question, kept, asked, below=below)
+        asked = () if question.again is None else stage.speech.fill(question.again)
+        ask_once_more(stage, question, kept, asked, below=_ways_out(stage, question, None))
     else:
         named = match_options(event.text, options)
         both = len(alike) == 2 and named is not None and set(named) == set(alike)

@@ -161,7 +161,8 @@ class QuestionIn(Part):
         alias="nog_eens",
         default=None,
         description="De vraag zoals de bot hem na zes weken nog eens stelt: in één zin, zonder het "
-        "voorval. Wat iemand er toen over schreef, zet de bot er zelf boven.",
+        "voorval. Wat iemand er toen over schreef, zet de bot er zelf boven. Wie de vraag voor "
+        "het eerst krijgt en het voorval niet nodig heeft, krijgt hem zo zonder ‘nu’.",
     )
     figure: FigureIn | None = Field(
         alias="cijfer", default=None, description="Een cijfer dat de bot na het antwoord noemt."

@@ -10,6 +10,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "bedoel_je_geen": (),
     "bedoel_je_geen_knop": ("knop",),
     "bij_de_vorige_gezet": ("naam",),
+    "bij_de_vorige_erbij": ("naam", "tekst"),
     "is_een_voorbeeld": (),
     "zonder_voorbeeld": (),
     "nog_op_tafel_een": ("naam", "tekst", "optie"),
@@ -25,6 +26,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "woorden_blijven": (),
     # What was taken without asking back
     "uitzondering_erbij": ("woorden",),
+    "uitzondering_bewaard": (),
     "zo_opgeschreven": ("optie",),
     "zin_gaat_niet_mee": (),
     "zin_gaat_niet_mee_open": (),
@@ -33,6 +35,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "zo_opgeschreven_zonder": ("optie",),
     "zo_klopt": (),
     "al_gezegd": (),
+    "al_gezegd_hier": (),
     # What to do is asked at a question
     "hulp_stap": ("tekst", "stap"),
     "hulp_stap_slot": ("tekst", "stap"),

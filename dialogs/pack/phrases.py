@@ -219,7 +219,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "protest_niets": (),
         "blijft_staan": (),
         "weinig_nederlands": (),
-        "weinig_nederlands_wie_leest": (),
+        "weinig_nederlands_wie_leest": (RUN_BY,),
         "klets_sorry": (),
         "klets_dank": (),
         "klets_groet": (),

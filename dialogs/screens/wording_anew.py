@@ -3,7 +3,9 @@ its reader wrote about it then."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
@@ -128,13 +130,25 @@ def without_scene(say: Speech, walk: Walk, question: Question) -> Spans:
         return ()
     if question.id in say.answers or walk.exchange.wants_plain:
         return ()
-    return say.fill(question.again)
+    return in_place_of_scene(say, walk, question)
 
 
-def in_place_of_scene(say: Speech, question: Question) -> Spans:
+def in_place_of_scene(say: Speech, walk: Walk, question: Question) -> Spans:
     """The question for whom its scene isn't theirs: as it is asked once more, or else what to think
     of in place of the scene."""
-    return say.phrase("zonder_voorbeeld") if question.again is None else say.fill(question.again)
+    if question.again is None:
+        return say.phrase("zonder_voorbeeld")
+    asked = say.fill(question.again)
+    return asked if looks_again(walk) else for_the_first_time(asked)
+
+
+_NOW = re.compile(r" nu\b,?")
+
+
+def for_the_first_time(asked: Spans) -> Spans:
+    """The words in which a question is asked once more, for whom it is the first time: without the
+    'nu' by which it differs from then. The comma behind that goes with it."""
+    return tuple(replace(span, text=_NOW.sub("", span.text)) for span in asked)
 
 
 def not_theirs(walk: Walk, question: Question) -> bool:

@@ -30,8 +30,10 @@ from dialogs.steps.taking_answers import (
 )
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.answers_follow_up import excepted, told_besides
+from dialogs.understanding.echoing import without_echo
 from dialogs.understanding.lead_in import said_before, scoffs
 from dialogs.understanding.matching import denies
+from dialogs.understanding.plainly_one import without_exceptions
 from dialogs.understanding.said_in_part import none_of_those
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.asked_anew import (
@@ -63,7 +65,8 @@ _FIGURE = "cijfer:"
 def settle_chosen(
     stage: Stage, question: Question, options: tuple[str, ...], *before: Spans
 ) -> None:
-    """Answer with these options, and go on after `before` and what is said to them."""
+    """Answer with these options, and go on after `before` and what is said to them. `before`: as
+    which options what was typed was taken."""
     settle(stage, question, chosen(*options), chosen_labels(question, options))
     reactions = [
         stage.speech.reaction(question, option.reaction)
@@ -75,7 +78,13 @@ def settle_chosen(
             () if stage.worry else heard_anew(stage.speech, stage.walk, question, told=any(before))
         )
         reactions = [heard] if heard else []
+    elif before:
+        # Which button it was taken for stands in `before`.
+        labels = chosen_labels(question, options)
+        reactions = [without_echo(one, labels) for one in reactions]
     told = _answer_ahead(stage, question)
+    if before and not (told or looks_again(stage.walk)):
+        told = _exception_kept(stage, question)
     if reactions and (coming := _coming(stage, question)) is not None and coming.last_time:
         reactions = []  # that question says it again
     # What is told with their words says that they are kept, so `before` has no need to.
@@ -122,6 +131,16 @@ def _answer_ahead(stage: Stage, question: Question) -> Spans:
         forget_note(stage, question.id)
         return ()
     return stage.speech.phrase("uitzondering_erbij", woorden=quote(words))
+
+
+def _exception_kept(stage: Stage, question: Question) -> Spans:
+    """What to say where they typed that it is otherwise somewhere, and no question asks where."""
+    if not without_exceptions(stage.walk.notes.get(question.id, ""))[1]:
+        return ()
+    exchange = stage.walk.exchange
+    said = stage.speech.variant("uitzondering_bewaard", exchange.count("uitzondering_bewaard"))
+    stage.walk = changed(stage.walk, exchange=exchange.counted("uitzondering_bewaard"))
+    return said
 
 
 def settle_meant(

@@ -26,6 +26,7 @@ from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.taking_answers import remember_typed
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.how_it_felt import went_for_it
+from dialogs.understanding.lead_in import said_before
 from dialogs.understanding.matching import known, match_options, normal
 from dialogs.understanding.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.resembling import resembled
@@ -133,6 +134,8 @@ def take_plainly(
     if key == "zo_opgeschreven" and typed_off_page(walk, event.text):
         key = "zo_opgeschreven_zonder"
     taken = _next_wording(stage, key, {"optie": option.label})
+    if said_before(event.text):
+        taken = join((taken, stage.speech.phrase("al_gezegd_hier")), "\n")
     take_meant(stage, question, (option,), event, taken)
     exchange = stage.walk.exchange
     stage.walk = changed(stage.walk, exchange=exchange.counted(plainly_mark(question.id)))
@@ -184,6 +187,8 @@ def propose(
     edit, which is no turn too many. `whole`: with its text. `both`: whether they named both.
     `then`: what it was when it was asked before, to ask only whether the one is so now."""
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
+    # Whoever has little Dutch may have lost the question by now, and it is short for them.
+    whole = whole or (stage.walk.exchange.wants_plain and not alike)
     elsewhere = None if alike else _told_instead(stage, question)
     below = _ways_out(stage, question, elsewhere)
     said = stage.speech.phrase("bedoel_je_geen_knop", knop=below[-1][0][0]) if below else ()

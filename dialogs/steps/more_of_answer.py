@@ -15,6 +15,7 @@ from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.taking_answers import forget_note, hear, record_answer, remember_typed
+from dialogs.texts import quote
 from dialogs.understanding.correcting import (
     about_earlier,
     adds_to_previous,
@@ -132,7 +133,9 @@ def take_was_previous(stage: Stage, question: Question, event: TextWritten) -> s
         forget_note(stage, question.id)
         # Without the message's id: an edit of it is no edit of this part.
         _put_with(stage, before, TextWritten(note, event.at))
-    stage.tell("bij_de_vorige_gezet", naam=before.name)
+        stage.tell("bij_de_vorige_erbij", naam=before.name, tekst=quote(note))
+    else:
+        stage.tell("bij_de_vorige_gezet", naam=before.name)
     return rest
 
 
@@ -152,7 +155,7 @@ def take_about_earlier(stage: Stage, question: Question, event: TextWritten) -> 
         labels = chosen_labels(told, answer.options)
         stage.tell("bij_de_vorige_klopt_nog", naam=told.name, antwoord=labels)
     else:
-        stage.tell("bij_de_vorige_gezet", naam=told.name)
+        stage.tell("bij_de_vorige_erbij", naam=told.name, tekst=quote(about.said))
     return about.rest
 
 

@@ -146,7 +146,7 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
     wait_with(stage, question, event)
     if question.options:
         # The plainer words have a scene too, which needn't be theirs either.
-        asked = in_place_of_scene(stage.speech, question)
+        asked = in_place_of_scene(stage.speech, stage.walk, question)
         example = stage.speech.phrase("is_een_voorbeeld")
         ask_once_more(stage, question, join((example, asked), " "), more=answer_after_all(stage))
         return True

@@ -21,7 +21,7 @@ from dialogs.steps.asking_back import (
 from dialogs.steps.navigation import enter
 from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans
+from dialogs.texts import Spans, quote
 from dialogs.understanding.meanings import Means, OwnWords, Resembles
 from dialogs.understanding.resembling import resembled
 from dialogs.understanding.said_in_part import (
@@ -159,7 +159,7 @@ def _add_to_understood(stage: Stage, event: TextWritten) -> bool:
     if not (fits or isinstance(meaning, OwnWords)) or not _is_just_before(stage, mapped):
         return False
     add_note(stage, mapped, event, stage.asked(question))
-    stage.tell("erbij_gezet")
+    stage.tell("bij_de_vorige_erbij", naam=question.name, tekst=quote(event.text))
     return True
 
 

@@ -35,7 +35,9 @@ def test_whose_scene_it_is_not_answers_what_is_meant() -> None:
     player = come_to("groepen_in_contact")
     player.says("wij niet hebben uitje. wij alleen koken")
     asked = in_place_of_scene(
-        speech(player.dialog, player.walk), player.dialog.questions["groepen_in_contact"]
+        speech(player.dialog, player.walk),
+        player.walk,
+        player.dialog.questions["groepen_in_contact"],
     )
     assert player.told[0] == f"{said('is_een_voorbeeld')} {as_plain(asked)}"
     player.says("bij tafel jongeren zitten samen en oude mensen zitten samen")

@@ -362,3 +362,38 @@ def test_who_speaks_little_dutch_has_the_ways_onward_below_an_answer_at_the_list
     assert player.labels[:-1] == first
     player.taps(player.labels[-1])
     assert player.labels[:2] == first
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "option", "key"),
+    [
+        (
+            "groepen_in_contact",
+            "Aan tafel is het dus ieder bij de eigen groep. Behalve bij het toetje en het schillen.",
+            "eigen_mensen",
+            "uitzondering_bewaard",
+        ),
+        (
+            "intentie",
+            "Een van ons dus, ik breng ze samen. Dat had ik al verteld.",
+            "een_persoon",
+            "al_gezegd_hier",
+        ),
+    ],
+)
+def test_what_is_said_besides_the_option_gets_a_word(
+    question: str, text: str, option: str, key: str
+) -> None:
+    player = come_to(question)
+    player.says(text)
+    assert player.walk.answers[question].options == (option,)
+    assert said(key) in player.screen_text
+
+
+def test_who_has_little_dutch_reads_the_question_again_where_nothing_is_proposed() -> None:
+    player = come_to("gelijke_status")
+    player.says("sorry mijn nederlands is niet goed")
+    player.says("oma kies eten. jongen kies muziek")
+    question = player.dialog.questions["gelijke_status"].plainer
+    assert question is not None
+    assert as_plain(question.fill(lambda _: None)) in player.screen_text

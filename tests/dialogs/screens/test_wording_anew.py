@@ -14,8 +14,8 @@ from dialogs.screens.earlier_answers import told_beside, words_id
 from dialogs.screens.question_screens import speech
 from dialogs.screens.then_and_now import Comparison, Turned, chosen_now, only_tapped_now
 from dialogs.screens.what_goes_home import take_out
-from dialogs.screens.wording_anew import leaves_scenes_out, worded_anew
-from dialogs.texts import as_plain
+from dialogs.screens.wording_anew import for_the_first_time, leaves_scenes_out, worded_anew
+from dialogs.texts import as_plain, plain
 from dialogs.walk.intentions import (
     Before,
     HowItWent,
@@ -201,3 +201,18 @@ def test_who_has_little_dutch_and_told_what_they_do_reads_no_scene(
     little = Walk(1, answers=answers, exchange=Exchange({LITTLE_DUTCH: 1}))
     assert leaves_scenes_out(real_pack(), little, asked[GROUPS])
     assert not leaves_scenes_out(real_pack(), Walk(1, answers=answers), asked[GROUPS])
+
+
+@pytest.mark.parametrize(
+    ("again", "first"),
+    [
+        ("Wanneer is het nu voor jullie gelukt?", "Wanneer is het voor jullie gelukt?"),
+        ("Wat doen jullie nu, als iemand stil is?", "Wat doen jullie als iemand stil is?"),
+        ("Van wie komt het plan nu?", "Van wie komt het plan?"),
+        ("Wie komt er met de nummers?", "Wie komt er met de nummers?"),
+    ],
+)
+def test_who_is_asked_for_the_first_time_has_no_then_to_compare_with(
+    again: str, first: str
+) -> None:
+    assert as_plain(for_the_first_time(plain(again))) == first

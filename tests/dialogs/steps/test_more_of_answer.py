@@ -34,7 +34,7 @@ def test_what_was_about_the_question_before_moves_there_and_the_rest_answers() -
     player.says("iets met soep ook")
     assert player.walk.notes == {"d4n": "iets met soep ook"}
     player.says("Dat was nog bij de vorige, van het koken. Samen sporten")
-    assert player.told[0] == "bij_de_vorige_gezet Kort p7x"
+    assert player.told[0] == "bij_de_vorige_erbij Kort p7x iets met soep ook"
     assert player.walk.answers["p7x"].text == "elke dinsdag koken in Lochem\niets met soep ook"
     assert player.walk.notes == {}
     assert player.walk.answers["d4n"].options == ("r5",)
@@ -45,7 +45,7 @@ def test_without_a_rest_the_question_is_asked_again() -> None:
     player.says("iets met soep ook")
     player.says("oh dat was bij de vorige vraag")
     assert player.at == "d4n"
-    assert player.told[0] == "bij_de_vorige_gezet Kort p7x"
+    assert player.told[0] == "bij_de_vorige_erbij Kort p7x iets met soep ook"
     assert "Wat is jullie doel?" in player.screen_text
     assert player.walk.notes == {}
 

@@ -179,7 +179,7 @@ def test_a_detail_that_is_added_to_what_was_understood_takes_nothing_back() -> N
     player.says("samen koken")
     here = player.at
     player.says("Nee wacht, met vijf van de acht zelfs")
-    assert player.told == ["erbij_gezet"]
+    assert player.told == ["bij_de_vorige_erbij Kort d4n Nee wacht, met vijf van de acht zelfs"]
     assert player.at == here
     assert player.walk.answers["d4n"] == chosen("m2")
     assert player.walk.notes == {"d4n": "Nee wacht, met vijf van de acht zelfs"}

@@ -13,10 +13,11 @@ from dialogs.texts import Spans, as_plain
 from dialogs.understanding.matching import normal
 
 _FIRST = re.compile(r"[^.!?\n]+[.!?]\s*")
-_SMALL = frozenset(
+_FEW = (
     "dus nu dan wel er en of maar een de het met van bij in op om dat die jullie je ze wij we ons"
-    " is zijn".split()
+    " is zijn"
 )
+_SMALL = frozenset(_FEW.split())
 """Words that tell nothing by themselves."""
 _STEM = 5
 """Letters by which a word is the same in another form ('duidelijk', 'duidelijks')."""

@@ -369,7 +369,7 @@ def test_who_speaks_little_dutch_has_the_ways_onward_below_an_answer_at_the_list
     [
         (
             "groepen_in_contact",
-            "Aan tafel is het dus ieder bij de eigen groep. Behalve bij het toetje en het schillen.",
+            "Aan tafel is het ieder bij de eigen groep. Behalve bij het eten en het schillen.",
             "eigen_mensen",
             "uitzondering_bewaard",
         ),

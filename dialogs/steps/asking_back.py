@@ -190,12 +190,13 @@ def propose(
     # Whoever has little Dutch may have lost the question by now, and it is short for them.
     whole = whole or (stage.walk.exchange.wants_plain and not alike)
     elsewhere = None if alike else _told_instead(stage, question)
-    below = _ways_out(stage, question, elsewhere)
-    said = stage.speech.phrase("bedoel_je_geen_knop", knop=below[-1][0][0]) if below else ()
+    below = _ways_out(stage, question, elsewhere, proposes=bool(alike))
     if then and len(alike) == 1:
         said = stage.speech.phrase("nogeens_toen_nu", toen=then, optie=alike[0].label)
     elif alike or not below:
         said = asked_back(stage, alike, both=both)
+    else:
+        said = _next_wording(stage, "bedoel_je_geen_knop", {"knop": below[-1][0][0]})
     if not edited:
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
     order = (*(one.id for one in alike), *rest)
@@ -231,12 +232,13 @@ def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
 
 
 def _ways_out(
-    stage: Stage, question: Question, elsewhere: tuple[str, str] | None
+    stage: Stage, question: Question, elsewhere: tuple[str, str] | None, *, proposes: bool
 ) -> tuple[Row, ...]:
-    """The buttons besides the options, where what was typed need be none of them: at a question
-    that is asked anew, and for whoever gets plain words, who needn't think of what to type."""
+    """The buttons besides the options, where what was typed need be none of them: where nothing is
+    proposed, at a question that is asked anew, and for whoever gets plain words."""
     anew, walk = is_asked_anew(stage.walk, question.id), stage.walk
-    if question.open or not (anew or (walk.exchange.wants_plain and walk.room is None)):
+    helps = walk.room is None and (walk.exchange.wants_plain or not proposes)
+    if question.open or not (anew or helps):
         return ()
     none = stage.speech.label("knop_geen_van_deze"), walk_action(WalkVerb.NONE_FITS)
     return ((none,),) if elsewhere is None else ((elsewhere,), (none,))

@@ -105,7 +105,8 @@ def test_the_third_time_the_words_are_kept_and_the_walk_goes_on() -> None:
     player = at_proposing("d4n")
     for said in ("iets met muziek", "dans"):
         player.says(said)
-        assert player.told == ["bedoel_je_geen"]
+        assert player.told == ["bedoel_je_geen_knop knop_geen_van_deze"]
+        assert player.labels[-1] == "knop_geen_van_deze"
         assert player.at == "d4n"
     player.says("toneel")
     assert player.at != "d4n"

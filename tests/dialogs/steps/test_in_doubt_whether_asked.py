@@ -137,7 +137,7 @@ def test_who_asks_about_many_words_is_asked_back_in_simple_words() -> None:
         assert "knop_toch_antwoord" not in player.labels
         assert ("voortaan_makkelijker" in player.screen_text) == (number == 2)
     player.says("iets anders")
-    assert player.told == ["makkelijk"]
+    assert player.told[0].startswith("makkelijk\n\n")
 
 
 def test_a_practical_question_at_the_list_is_answered_there() -> None:

@@ -246,7 +246,7 @@ def test_what_was_typed_after_a_break_and_not_understood_is_kept() -> None:
     player.says("met de buren")
     assert player.walk.notes == {"a9c": "met de buren"}
     (told,) = player.told
-    assert told.startswith("waar_waren_we\n\nbedoel_je_geen\n\n")
+    assert told.startswith("waar_waren_we\n\nbedoel_je_geen_knop knop_geen_van_deze\n\n")
     assert told.endswith("Vraag a9c")
 
 

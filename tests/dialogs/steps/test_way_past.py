@@ -73,7 +73,7 @@ def test_little_dutch_is_said_in_few_words(said: str, is_said: bool) -> None:
 def test_little_dutch_gets_a_kind_answer_and_is_no_answer_itself() -> None:
     player = _at("p7x")
     player.says("ik praat niet goed nederlands, is ok?")
-    assert player.told == ["weinig_nederlands\n\nweinig_nederlands_wie_leest"]
+    assert player.told == ["weinig_nederlands\n\nweinig_nederlands_wie_leest wie_beheert"]
     assert player.at == "p7x"
     player.says("ik praat niet goed nederlands. wij koken soep")
     assert player.told[0] == "weinig_nederlands"

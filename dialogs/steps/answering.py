@@ -31,6 +31,7 @@ from dialogs.steps.taking_answers import (
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.answers_follow_up import excepted, told_besides
 from dialogs.understanding.echoing import without_echo
+from dialogs.understanding.kept_away import kept_away
 from dialogs.understanding.lead_in import said_before, scoffs
 from dialogs.understanding.matching import denies
 from dialogs.understanding.plainly_one import without_exceptions
@@ -177,11 +178,22 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
     answer = stage.walk.answers.get(question.id)
     if answer is not None and not stage.worry and said_before(answer.text):
         told = [word_on_repeating(stage, question, answer.text), *told]
+    if answer is not None and told and not _told_help(stage) and kept_away(answer.text):
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(_HELP))
+        told = [*told, stage.speech.phrase(_HELP)]
     go_on(stage, *said, *told, *_answer_refused(stage, question))
     last = stage.walk.written
     if last is not None:
         shown = Written(last.question, last.asked, last.at, stage.walk.screen.turn)
         stage.walk = changed(stage.walk, written=shown)
+
+
+_HELP = "door_iemand"
+"""Where to turn to if people aren't safe with whoever keeps them away: told once, and its mark."""
+
+
+def _told_help(stage: Stage) -> bool:
+    return bool(stage.worry or stage.walk.room or stage.walk.exchange.count(_HELP))
 
 
 def word_on_repeating(stage: Stage, question: Question, text: str) -> Spans:

@@ -287,3 +287,9 @@ def test_where_it_goes_well_already_counts_for_a_part(typed: str, status: Status
         one for one in items_of(player.dialog, player.walk) if one.element.id == "samenwerking"
     )
     assert item.status is status
+
+
+def test_who_stays_away_because_of_somebody_may_not_be_safe_there() -> None:
+    player = come_to("toegankelijkheid_gemist")
+    player.says("meiden uit de wijk komen niet. En dat komt door één persoon.")
+    assert said("door_iemand") in player.told[0]

@@ -66,7 +66,7 @@ def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> N
         ("samenwerking", "sorry ik begrijp niet deze vraag"),
         ("afstemming", "14.25 uur wat bedoel"),
         ("toegankelijkheid", "tijd = ?"),
-        ("doel_ook", "voorop? voor op fiets?"),
+        ("doel_ook", "speelt? met de bal?"),
         ("haalbaar", "lijkt is leuk?"),
     ],
 )

@@ -52,7 +52,7 @@ async def test_without_a_link_someone_new_gets_the_first_conversation(sandbox: S
     async with Person(sandbox.url, 1) as anna:
         screen = await _says(anna, "/start")
         assert "Ontmoetwijzer" in anna.from_bot()[0].text
-        assert "Jullie project" in screen.text
+        assert "Om te beginnen" in screen.text
 
 
 async def test_over_and_back_with_everything_in_both(sandbox: Sandbox) -> None:
@@ -99,7 +99,7 @@ async def test_who_is_done_in_one_goes_over_at_once(sandbox: Sandbox) -> None:
         screen = await _says(anna, "/start sjabloon")
         while CHECKLIST not in screen.text:
             screen = await answer(anna, screen, first, GOODBYE)
-        assert "Jullie project" in (await _says(anna, "/start ontmoetingen")).text
+        assert "Om te beginnen" in (await _says(anna, "/start ontmoetingen")).text
         offer = await _says(anna, "/start sjabloon")
         await anna.tap(OVER)
         assert CHECKLIST in (await next_screen(anna, offer.message_id)).text
@@ -108,7 +108,7 @@ async def test_who_is_done_in_one_goes_over_at_once(sandbox: Sandbox) -> None:
 async def test_odd_things_behind_start_are_a_plain_start(sandbox: Sandbox) -> None:
     async with Person(sandbox.url, 1) as anna:
         screen = await _says(anna, f"/start {ODD[0]}")
-        assert "Jullie project" in screen.text
+        assert "Om te beginnen" in screen.text
         for odd in ODD:
             offer = await _says(anna, f"/start {odd}")
             assert [button.text for button in offer.buttons] == [

@@ -35,6 +35,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "zo_opgeschreven_zonder": ("optie",),
     "zo_klopt": (),
     "al_gezegd": (),
+    "staat_er_nu": ("tekst",),
     "door_iemand": (),
     "al_gezegd_hier": (),
     # What to do is asked at a question

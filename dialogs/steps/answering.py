@@ -178,6 +178,9 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
     answer = stage.walk.answers.get(question.id)
     if answer is not None and not stage.worry and said_before(answer.text):
         told = [word_on_repeating(stage, question, answer.text), *told]
+    if answer is not None and not told and stage.walk.back_to.view is View.CHECKLIST:
+        # The list needn't have these words, and nothing else comes of them.
+        told = [stage.speech.phrase("staat_er_nu", tekst=quote(answer.text))]
     if answer is not None and told and not _told_help(stage) and kept_away(answer.text):
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(_HELP))
         told = [*told, stage.speech.phrase(_HELP)]

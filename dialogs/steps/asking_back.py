@@ -165,7 +165,9 @@ def ask_back(
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
         kept = stage.speech.phrase("nogeens_erbij", woorden=quote(event.text))
         asked = () if question.again is None else stage.speech.fill(question.again)
-        ask_once_more(stage, question, kept, asked, below=_ways_out(stage, question, None))
+        ask_once_more(
+            stage, question, kept, asked, below=_ways_out(stage, question, None, proposes=False)
+        )
     else:
         named = match_options(event.text, options)
         both = len(alike) == 2 and named is not None and set(named) == set(alike)

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogs.pack.definition import Dialog
-from dialogs.steps.asked_at_list import remark_at_list
-from dialogs.understanding.elements_meant import ElementsMeant, elements_meant
+from dialogs.steps.at_list.asked_at_list import remark_at_list
+from dialogs.understanding.about_list.elements_meant import ElementsMeant, elements_meant
+from dialogs.understanding.about_list.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.meanings import AsksBot, SmallTalk
-from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
 from tests.support.real_pack import real_pack
 from tests.understanding import Measured
 

@@ -59,7 +59,7 @@ IN_DIALOGS = {
     "MIRROR": {
         "dialogs/walk/place.py",
         "dialogs/screens/views.py",
-        "dialogs/steps/typed_elsewhere.py",
+        "dialogs/steps/typing/typed_elsewhere.py",
     },
     "HUM": {"dialogs/steps/actions.py"},
     "WHISTLE": {"dialogs/session/step.py"},

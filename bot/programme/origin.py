@@ -14,7 +14,7 @@ from bot.incoming.programme_taps import ORIGIN_CHOICE, ORIGIN_LIST, OriginTapped
 from bot.visits.render import inline, text_of
 from bot.visits.visit import Visit
 from dialogs.screens.layout import Speech
-from dialogs.screens.sharing_screens import ORGANISATION, which_organisation
+from dialogs.screens.sharing.sharing_screens import ORGANISATION, which_organisation
 from storage.programme.waiting_room import Team, WaitingShare
 
 _LIST, _CHOICE = ORIGIN_LIST, ORIGIN_CHOICE

@@ -15,7 +15,7 @@ from dialogs.edition.share import from_json
 from dialogs.edition.standing import Agreed
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
-from dialogs.screens.sharing_screens import agreed_in_words
+from dialogs.screens.sharing.sharing_screens import agreed_in_words
 from dialogs.texts import Spans, join
 from storage.programme.waiting_room import Team, WaitingShare
 

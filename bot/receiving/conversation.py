@@ -25,11 +25,11 @@ from bot.walking import follow_ups, mydata
 from bot.walking.walking import walk_of
 from dialogs.pack.definition import Dialog
 from dialogs.steps.actions import ANYTIME
-from dialogs.steps.leaving import asks_about_erasing
-from dialogs.steps.serious import UNSAFE, is_serious
+from dialogs.steps.ending.leaving import asks_about_erasing
 from dialogs.steps.step import step
+from dialogs.steps.to_bot.serious import UNSAFE, is_serious
 from dialogs.texts import as_plain
-from dialogs.understanding.matching import spoken
+from dialogs.understanding.options.matching import spoken
 from dialogs.walk.asked_in_session import answered_for_themselves
 from dialogs.walk.events import (
     CommandGiven,

@@ -47,9 +47,9 @@ from dialogs.session.events import Forgotten, HolderGone, PanelDue, PanelTapped
 from dialogs.session.panel import panel
 from dialogs.session.panel_replies import asks_if_sure, read_panel
 from dialogs.steps.actions import ANYTIME, COMMANDS
-from dialogs.steps.serious import comes_first
-from dialogs.understanding.agreeing import bare_yes_or_no
-from dialogs.understanding.matching import normal, spoken
+from dialogs.steps.to_bot.serious import comes_first
+from dialogs.understanding.options.matching import normal, spoken
+from dialogs.understanding.yes_or_no.agreeing import bare_yes_or_no
 from dialogs.walk.events import (
     CommandGiven,
     Event,

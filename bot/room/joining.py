@@ -15,8 +15,8 @@ from dialogs.session.events import Joined, ProjectNamed
 from dialogs.session.phones import may_join
 from dialogs.session.replies import FromOutside, Join, LeaveOther, NotNow, Reply, Stay, text_mark
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.serious import comes_first
-from dialogs.understanding.matching import spoken
+from dialogs.steps.to_bot.serious import comes_first
+from dialogs.understanding.options.matching import spoken
 from dialogs.walk.asked_in_session import is_groups
 from dialogs.walk.events import BroughtIn, CameToSession, CommandGiven, Event, TextWritten
 from dialogs.walk.place import Place, View

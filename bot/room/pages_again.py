@@ -17,8 +17,8 @@ from bot.room.phases.kept_agreements import offer_link
 from bot.visits.visit import Outcome, Visit
 from bot.walking.walking import walk_of
 from dialogs.days import with_year
-from dialogs.screens.home_page import is_worth_taking
 from dialogs.screens.layout import Row
+from dialogs.screens.page.home_page import is_worth_taking
 from dialogs.session.project_screens import link_told
 from dialogs.session.replies import OfPage, RemindMe, TakeOwn, TakePage, action, text_mark
 from dialogs.texts import Spans

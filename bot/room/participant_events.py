@@ -8,8 +8,8 @@ from bot.room.phases import given_in_rounds, hosted, shown_agreements
 from bot.room.taking_part import do_and_report, move_walk, participation
 from bot.visits.visit import Visit
 from dialogs.steps.actions import ANYTIME
-from dialogs.steps.serious import is_serious
-from dialogs.understanding.wants_to_speak import wants_to_speak
+from dialogs.steps.to_bot.serious import is_serious
+from dialogs.understanding.asking_bot.wants_to_speak import wants_to_speak
 from dialogs.walk.events import (
     CommandGiven,
     Event,

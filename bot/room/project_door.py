@@ -19,7 +19,7 @@ from bot.visits.visit import Visit
 from bot.walking.walking import walk_of
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Speech
-from dialogs.screens.shared_project import PROJECT
+from dialogs.screens.sharing.shared_project import PROJECT
 from dialogs.session import project_screens
 from dialogs.session.beginning_replies import (
     AskToErase,

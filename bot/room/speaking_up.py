@@ -6,7 +6,7 @@ from __future__ import annotations
 from bot.room.live_session import LiveSession
 from bot.room.phases import given_in_rounds, hosted
 from dialogs.texts import Spans, join
-from dialogs.understanding.wants_to_speak import (
+from dialogs.understanding.asking_bot.wants_to_speak import (
     is_known_in_sentence,
     misses_sentence,
     wants_to_speak,

@@ -10,7 +10,7 @@ from bot.room.host import Host, Hosting
 from bot.room.joining import WHETHER, ask_project, come_for
 from dialogs.screens.layout import Layout
 from dialogs.session import door
-from dialogs.understanding.agreeing import agrees, refuses
+from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 from storage.sessions.participants import Participant
 
 

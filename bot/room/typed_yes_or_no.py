@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.room import joining
 from bot.room.host import Host
 from bot.room.phases import asking_to_share
-from dialogs.understanding.agreeing import bare_yes_or_no
+from dialogs.understanding.yes_or_no.agreeing import bare_yes_or_no
 from storage.sessions.participants import Participant
 
 

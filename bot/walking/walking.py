@@ -21,8 +21,8 @@ from dialogs.pack.audience import Audience
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.named_screens import without_names, without_these
-from dialogs.screens.page_words import without_words
-from dialogs.steps.reminders import PAUSED
+from dialogs.screens.page.page_words import without_words
+from dialogs.steps.follow_ups.reminders import PAUSED
 from dialogs.steps.step import step
 from dialogs.walk.effects import (
     AnswerTap,

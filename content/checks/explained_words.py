@@ -10,7 +10,7 @@ from content.reading.files import PackFiles
 from content.reading.glossary import KEY, forms_of
 from content.reading.loader import Loaded
 from content.sources.mistakes import Mistake
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 MOST_WORDS = 12
 

@@ -31,7 +31,7 @@ from dialogs.pack.definition import (
     Status,
 )
 from dialogs.pack.theme import Theme
-from dialogs.screens.checklist_screens import group_screen
+from dialogs.screens.checklist.checklist_screens import group_screen
 from dialogs.screens.layout import Layout
 from dialogs.screens.question_screens import answer_pages, answers_screen
 from dialogs.texts import QUOTE_LENGTH

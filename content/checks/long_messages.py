@@ -35,8 +35,8 @@ from dialogs.hearing.examples import Examples
 from dialogs.pack.answers import UNKNOWN, Answers, Given, answered
 from dialogs.pack.definition import Dialog, Statement, Status
 from dialogs.pack.plan import Phase
-from dialogs.screens.checklist_screens import NAMED_FIRST
-from dialogs.screens.choosing_screens import (
+from dialogs.screens.checklist.checklist_screens import NAMED_FIRST
+from dialogs.screens.choice.choosing_screens import (
     FAR,
     FULL,
     LONG,
@@ -51,10 +51,10 @@ from dialogs.screens.choosing_screens import (
     choosing_screen,
 )
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
-from dialogs.screens.marked_words import marked_words
-from dialogs.screens.taking_home_screens import LOOK, when_taken
+from dialogs.screens.page.marked_words import marked_words
+from dialogs.screens.page.taking_home_screens import LOOK, when_taken
+from dialogs.screens.page.what_goes_home import HomeForm, Taking, WhatGoes
 from dialogs.screens.views import layout_at
-from dialogs.screens.what_goes_home import HomeForm, Taking, WhatGoes
 from dialogs.texts import Spans
 from dialogs.walk.held import Held
 from dialogs.walk.intentions import Intention, Intentions, PointWording

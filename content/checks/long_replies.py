@@ -11,14 +11,14 @@ from functools import partial
 from content.checks.longest import length, longest_answer, units
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps.asking_back import ask_after_no, ask_back, ask_once_more, ask_which
-from dialogs.steps.said_to_bot import (
+from dialogs.steps.at_question.asking_back import ask_after_no, ask_back, ask_once_more, ask_which
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.said_to_bot import (
     explain,
     reply,
     reply_to_denial,
     reply_to_not_theirs,
 )
-from dialogs.steps.stage import Stage
 from dialogs.understanding.meanings import CHAT, TOPICS, AsksBot, Protests, Remarked, SmallTalk
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import Walk

@@ -26,9 +26,9 @@ from dialogs.pack.phrases import PHRASES, SETTINGS
 from dialogs.pack.route import MOST_LAST_TIMES
 from dialogs.pack.run_by import LONGEST_NAME, RUN_BY
 from dialogs.pack.session_phrases import SESSION_PHRASES
-from dialogs.screens.checklist_lines import as_sentence
-from dialogs.screens.choosing_screens import LONGEST_POINT, LONGEST_WHO
+from dialogs.screens.choice.choosing_screens import LONGEST_POINT, LONGEST_WHO
 from dialogs.screens.layout import SHOWN_WHOLE, Speech, chosen_labels
+from dialogs.screens.told.checklist_lines import as_sentence
 from dialogs.texts import QUOTE_LENGTH, Span, Spans, Text, as_plain
 from dialogs.walk.intentions import (
     MOST_POINTS,

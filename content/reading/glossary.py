@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from content.reading.wording import Reader
 from dialogs.pack.definition import Explained
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 KEY = "woorden_uitgelegd"
 

@@ -48,7 +48,7 @@ from dialogs.pack.definition import (
 from dialogs.pack.phrases import FACTS
 from dialogs.pack.theme import Theme
 from dialogs.texts import Text
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 _FACT = Both("een gegeven dat de bot zelf invult", "a fact that the bot fills in itself")
 _HEARD = Both("wat de bot hoorde", "what the bot heard")

@@ -14,7 +14,7 @@ from pathlib import Path
 from content.reading.remark_weights import spoken_families
 from dialogs.hearing.examples import Examples
 from dialogs.pack.definition import Question
-from dialogs.understanding.resembling import NO_OPTION
+from dialogs.understanding.options.resembling import NO_OPTION
 
 EXAMPLES_FILE = "zo_gezegd.txt"
 _PARTS = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.noticed_words import denied_there
+from dialogs.screens.told.noticed_words import denied_there
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.walk.state import Walk
 

@@ -26,7 +26,7 @@ from dialogs.texts import (
     quote,
     quote_each,
 )
-from dialogs.understanding.telling import telling
+from dialogs.understanding.quoting.telling import telling
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
 from dialogs.walk.state import Walk, note_key

@@ -18,7 +18,7 @@ from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import join, quote
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 from dialogs.walk.state import Walk
 
 _ABOUT_SOMEONE = frozenset(

@@ -20,17 +20,17 @@ from dialogs.pack.route import (
     next_question,
     options_now,
 )
-from dialogs.screens.checklist_lines import items_of, tapped_at_list
-from dialogs.screens.chosen_lines import next_message_day
-from dialogs.screens.earlier_answers import outdated, typed_earlier
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
-from dialogs.screens.verbs import WalkVerb, read_action, walk_action
-from dialogs.screens.wording_anew import (
+from dialogs.screens.told.checklist_lines import items_of, tapped_at_list
+from dialogs.screens.told.chosen_lines import next_message_day
+from dialogs.screens.told.earlier_answers import outdated, typed_earlier
+from dialogs.screens.told.wording_anew import (
     in_place_of_scene,
     leaves_scenes_out,
     not_theirs,
     worded_anew,
 )
+from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import adds_to_answer, is_asked_anew

@@ -12,12 +12,28 @@ from dialogs.pack.route import (
     previous_question,
     progress,
 )
-from dialogs.screens.checklist_screens import checklist_screen, group_screen
-from dialogs.screens.choosing_screens import choosing_screen
-from dialogs.screens.done_screens import done_screen, which_done_screen, which_wrong_screen
-from dialogs.screens.element_screens import element_screen, others_screen
+from dialogs.screens.checklist.checklist_screens import checklist_screen, group_screen
+from dialogs.screens.checklist.done_screens import (
+    done_screen,
+    which_done_screen,
+    which_wrong_screen,
+)
+from dialogs.screens.checklist.element_screens import element_screen, others_screen
+from dialogs.screens.checklist.said_later_screens import (
+    forget_screen,
+    noted_screen,
+    said_later_screen,
+    where_to_screen,
+)
+from dialogs.screens.choice.choosing_screens import choosing_screen
 from dialogs.screens.layout import Layout
+from dialogs.screens.looking_back.then_and_now_screens import (
+    rest_asked_screen,
+    stop_screen,
+    then_and_now_screen,
+)
 from dialogs.screens.named_screens import named_screen
+from dialogs.screens.page.taking_home_screens import taking_home_screen
 from dialogs.screens.question_screens import (
     answers_screen,
     erase_screen,
@@ -26,21 +42,9 @@ from dialogs.screens.question_screens import (
     question_screen,
     restart_screen,
 )
-from dialogs.screens.said_later_screens import (
-    forget_screen,
-    noted_screen,
-    said_later_screen,
-    where_to_screen,
-)
 from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
-from dialogs.screens.sharing_screens import sharing_screen
-from dialogs.screens.taking_home_screens import taking_home_screen
-from dialogs.screens.then_and_now_screens import (
-    rest_asked_screen,
-    stop_screen,
-    then_and_now_screen,
-)
+from dialogs.screens.sharing.sharing_screens import sharing_screen
 from dialogs.walk.asked_anew import looks_again, previous_anew, tires
 from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.place import REST_ASKED, Place, View

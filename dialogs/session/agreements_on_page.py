@@ -18,8 +18,8 @@ from dialogs.taken_home import (
     ChosenPart,
     ChosenPoint,
 )
-from dialogs.understanding.matching import normal
-from dialogs.understanding.typed_days import names_day
+from dialogs.understanding.dates.typed_days import names_day
+from dialogs.understanding.options.matching import normal
 
 
 def with_standing(agreed: Iterable[Agreement], standing: AgreementStanding) -> list[Agreement]:

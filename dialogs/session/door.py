@@ -35,7 +35,7 @@ from dialogs.session.replies import (
     text_mark,
 )
 from dialogs.texts import Spans, join
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 LONGEST_NAME = 60
 """The most characters of a project's name that can be read on a button."""

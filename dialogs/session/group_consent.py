@@ -12,7 +12,7 @@ from dataclasses import replace
 from dialogs.edition.share import Share
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.sharing_screens import in_words
+from dialogs.screens.sharing.sharing_screens import in_words
 from dialogs.session.board import Board
 from dialogs.session.effects import AskToShare, DecideSharing
 from dialogs.session.replies import MoreOfSharing, SayToSharing, action

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dialogs.screens.layout import Row, Speech
 from dialogs.texts import Span, Spans, join, quote
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 LONGEST = 500
 """The most characters that can still be read aloud, and that fit in a message with words around

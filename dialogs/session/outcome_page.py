@@ -14,8 +14,8 @@ from dialogs.days import Day
 from dialogs.pack.answers import Answer
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
-from dialogs.screens.checklist_lines import in_words
 from dialogs.screens.layout import Speech
+from dialogs.screens.told.checklist_lines import in_words
 from dialogs.session.agreements import (
     Agreement,
     AgreementStanding,

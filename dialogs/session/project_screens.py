@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dialogs.pack.definition import Dialog
 from dialogs.pack.plan import SessionKind
 from dialogs.screens.layout import Layout, Speech
-from dialogs.screens.shared_project import spelled
+from dialogs.screens.sharing.shared_project import spelled
 from dialogs.session.beginning_replies import (
     AskToErase,
     ContinueProject,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dialogs.session.proposal_words import is_no_plan, names_moment, near_alike
 from dialogs.session.replies import text_mark
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 LEAST = 2
 """So many proposals are put to everyone however little time is left: two agreements are enough."""

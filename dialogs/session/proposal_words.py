@@ -12,9 +12,9 @@ import re
 from dialogs.identifying.finding import KindOfFinding
 from dialogs.identifying.name_lists import Known
 from dialogs.identifying.search import found
-from dialogs.understanding.matching import normal
-from dialogs.understanding.near_labels import same_word
-from dialogs.understanding.typed_days import names_day
+from dialogs.understanding.dates.typed_days import names_day
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.near_labels import same_word
 
 _FEWEST_SHARED = 2
 _SHARE = 2 / 3

@@ -9,35 +9,25 @@ from collections.abc import Callable
 from typing import Literal, assert_never
 
 from dialogs.pack.definition import Question, Status
-from dialogs.screens.choosing_screens import WHO
+from dialogs.screens.choice.choosing_screens import WHO
 from dialogs.screens.layout import keyboard
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.screens.views import question_layout
-from dialogs.steps import (
-    answering,
-    asking_back,
-    choosing,
-    choosing_when,
-    choosing_words,
+from dialogs.steps import in_session, navigation
+from dialogs.steps.at_list import (
     done_at_list,
     doubt_at_list,
-    how_it_went,
-    in_session,
-    leaving,
     misread,
-    names_in_answers,
-    navigation,
-    overviews,
     put_on_list,
-    question_or_answer,
     removing_from_list,
-    said_to_bot,
-    serious,
-    taking_home,
-    to_programme,
 )
-from dialogs.steps.may_be_listed import settle_whether_listed
+from dialogs.steps.at_list.may_be_listed import settle_whether_listed
+from dialogs.steps.at_question import answering, asking_back, names_in_answers, overviews
+from dialogs.steps.choice import choosing, choosing_when, choosing_words
+from dialogs.steps.ending import leaving, taking_home, to_programme
+from dialogs.steps.follow_ups import how_it_went
 from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot import question_or_answer, said_to_bot, serious
 from dialogs.walk.effects import EditMessage
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import changed

@@ -19,17 +19,20 @@ from dialogs.pack.answers import (
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps import choosing_words, edited_follow_up, names_in_answers, serious
-from dialogs.steps.answering import settle_meant, settle_skipped, settle_unknown
-from dialogs.steps.asking_back import in_sight, propose
+from dialogs.steps.at_question import names_in_answers
+from dialogs.steps.at_question.answering import settle_meant, settle_skipped, settle_unknown
+from dialogs.steps.at_question.asking_back import in_sight, propose
+from dialogs.steps.at_question.notes import add_note
+from dialogs.steps.at_question.taking_answers import hear, record_answer, remember_typed
+from dialogs.steps.choice import choosing_words
+from dialogs.steps.follow_ups import edited_follow_up
 from dialogs.steps.navigation import show_changed_answer
-from dialogs.steps.notes import add_note
 from dialogs.steps.stage import Stage
-from dialogs.steps.taking_answers import hear, record_answer, remember_typed
+from dialogs.steps.to_bot import serious
 from dialogs.texts import Spans, quote
-from dialogs.understanding.matching import meant
 from dialogs.understanding.meanings import WAYS_PAST, GoesPast, Means, Resembles
-from dialogs.understanding.said_in_part import denied
+from dialogs.understanding.options.matching import meant
+from dialogs.understanding.options.said_in_part import denied
 from dialogs.understanding.understood import understood
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited

@@ -12,11 +12,11 @@ from dataclasses import replace
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.audience import Audience, Mode
 from dialogs.screens.session_screens import yes_label
-from dialogs.steps import reminders
-from dialogs.steps.answering import settle
+from dialogs.steps.at_question.answering import settle
+from dialogs.steps.at_question.taking_answers import take_answer
+from dialogs.steps.follow_ups import reminders
 from dialogs.steps.navigation import enter, go_on, resume, show_in_place
 from dialogs.steps.stage import Stage
-from dialogs.steps.taking_answers import take_answer
 from dialogs.texts import join
 from dialogs.walk.asked_in_session import (
     LEADS,

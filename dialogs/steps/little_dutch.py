@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
-from dialogs.understanding.foreign import besides_little_dutch
+from dialogs.understanding.options.foreign import besides_little_dutch
 from dialogs.walk.probes import own
 from dialogs.walk.state import ASKED_WORD, LITTLE_DUTCH, changed
 

@@ -13,13 +13,13 @@ from dialogs.pack.answers import answered, chosen
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.pack.route import next_question, progress, statements_before
-from dialogs.screens.asks_anew import passed_over_then, rest_to_ask
 from dialogs.screens.denied_screens import ASKED, whether_it_holds
 from dialogs.screens.layout import Layout
-from dialogs.screens.noticed_words import stands_first
+from dialogs.screens.looking_back.asks_anew import passed_over_then, rest_to_ask
 from dialogs.screens.question_screens import on_the_table, part_words
+from dialogs.screens.told.noticed_words import stands_first
+from dialogs.screens.told.weighs_most import with_what_they_came_back_to
 from dialogs.screens.views import question_layout
-from dialogs.screens.weighs_most import with_what_they_came_back_to
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
 from dialogs.walk.answered_ahead import previous_asked

@@ -8,8 +8,8 @@ from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Layout, keyboard
 from dialogs.screens.views import layout_at
+from dialogs.steps.follow_ups.reminders import cancel
 from dialogs.steps.navigation import resume
-from dialogs.steps.reminders import cancel
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, before, join
 from dialogs.walk.effects import EditMessage, Effect

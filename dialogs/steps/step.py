@@ -30,19 +30,15 @@ from dialogs.edition.standing import AskStanding, alone
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import is_backwards
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.steps import (
-    coming_back,
-    in_session,
-    leaving,
-    reminders,
-    to_programme,
-    typed,
-)
+from dialogs.steps import in_session
 from dialogs.steps.actions import ANYTIME, COMMANDS, perform
 from dialogs.steps.edited import text_edited
+from dialogs.steps.ending import leaving, to_programme
+from dialogs.steps.follow_ups import coming_back, reminders
 from dialogs.steps.navigation import begin, resume
 from dialogs.steps.stage import Stage
-from dialogs.understanding.not_for_us import not_of_programme, only_not_of_programme
+from dialogs.steps.typing import typed
+from dialogs.understanding.about_list.not_for_us import not_of_programme, only_not_of_programme
 from dialogs.walk.effects import AnswerTap, Effect
 from dialogs.walk.events import (
     BroughtIn,

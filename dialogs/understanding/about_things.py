@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 _LONGEST = 300
 """Characters: a longer text tells more than one thing."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dialogs.understanding.matching import normal
-from dialogs.understanding.said_in_part import sentences
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
 
 _LONGEST = 120
 """Characters: a longer text says more than a correction."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 _NOT = r"(?:niet|nie|nooit)"
 _AWAY = re.compile(

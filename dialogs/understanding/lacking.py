@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.understanding.matching import normal
+from dialogs.understanding.options.matching import normal
 
 _LACKS = re.compile(
     r"\b(?:geen|niemand|nooit|niet|nie|nog niks|niks|niets|ontbreekt|ontbreken|mis|missen|mist"

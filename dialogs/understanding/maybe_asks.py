@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from dialogs.hearing.addressing import built_as_question, is_about_readers, speaks_to_bot
 from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.asking_bot.own_data import own_data, topic_of
 from dialogs.understanding.meanings import TOPICS, AsksBot, OwnWords, Resembles, Understood
-from dialogs.understanding.own_data import own_data, topic_of
 from dialogs.understanding.understood import understood
 
 _DOUBT, _SURE = 0.1, 0.35

@@ -12,8 +12,8 @@ from collections import Counter
 
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import Text, as_plain
-from dialogs.understanding.matching import known, normal
-from dialogs.understanding.said_in_part import clauses, sentences, without_echo
+from dialogs.understanding.options.matching import known, normal
+from dialogs.understanding.options.said_in_part import clauses, sentences, without_echo
 
 _MOST_WORDS, _LONGEST = 12, 120
 """Words, and characters of whole sentences: a longer text tells something besides."""

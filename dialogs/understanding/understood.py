@@ -17,23 +17,11 @@ from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question, every_pattern
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Option, Question
-from dialogs.understanding.agreeing import after_no, agrees
-from dialogs.understanding.asked_words import asked_word
-from dialogs.understanding.chosen_at_last import chooses
-from dialogs.understanding.coming_and_going import comes_back, introduces, leaves
-from dialogs.understanding.corrected_midway import resembled_at_last
-from dialogs.understanding.feared import asks_after
-from dialogs.understanding.foreign import is_foreign
-from dialogs.understanding.matching import (
-    known,
-    meant,
-    normal,
-    number_first,
-    numbered,
-    spoken_loosely,
-    two_named,
-    yes_or_no,
-)
+from dialogs.understanding.asking_bot.asked_words import asked_word
+from dialogs.understanding.asking_bot.coming_and_going import comes_back, introduces, leaves
+from dialogs.understanding.asking_bot.feared import asks_after
+from dialogs.understanding.asking_bot.own_data import own_data, topic_of
+from dialogs.understanding.asking_bot.wary_sentences import tells_why_wary
 from dialogs.understanding.meanings import (
     CHAT,
     COMPLAINT,
@@ -51,12 +39,24 @@ from dialogs.understanding.meanings import (
     Understood,
     YesOrNo,
 )
-from dialogs.understanding.misspelt import apart, respelt
-from dialogs.understanding.near_labels import near_label
-from dialogs.understanding.negated import less_negated
-from dialogs.understanding.own_data import own_data, topic_of
-from dialogs.understanding.resembling import likeness
-from dialogs.understanding.said_in_part import (
+from dialogs.understanding.options.chosen_at_last import chooses
+from dialogs.understanding.options.corrected_midway import resembled_at_last
+from dialogs.understanding.options.foreign import is_foreign
+from dialogs.understanding.options.matching import (
+    known,
+    meant,
+    normal,
+    number_first,
+    numbered,
+    spoken_loosely,
+    two_named,
+    yes_or_no,
+)
+from dialogs.understanding.options.misspelt import apart, respelt
+from dialogs.understanding.options.near_labels import near_label
+from dialogs.understanding.options.negated import less_negated
+from dialogs.understanding.options.resembling import likeness
+from dialogs.understanding.options.said_in_part import (
     WORD_THAT_ASKS,
     among,
     clause_of,
@@ -70,7 +70,7 @@ from dialogs.understanding.said_in_part import (
     what_it_tells,
     without_echo,
 )
-from dialogs.understanding.wary_sentences import tells_why_wary
+from dialogs.understanding.yes_or_no.agreeing import after_no, agrees
 
 _MEANING, _LATER, _ELSE = "bedoeling", "later", "anders"
 ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}

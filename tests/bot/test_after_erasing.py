@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.steps.leaving import asks_about_erasing
+from dialogs.steps.ending.leaving import asks_about_erasing
 from tests.storage.raw import query
 from tests.support.line import line_to
 from tests.support.raw_updates import message

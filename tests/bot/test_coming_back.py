@@ -10,7 +10,7 @@ from telegram.error import Forbidden
 
 from bot.walking.walking import walk_of
 from dialogs.days import moment
-from dialogs.screens.then_and_now import stands
+from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.walk.intentions import (
     LOOK_AGAIN,
     LOOK_TOGETHER,

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.screens.question_screens import speech
-from dialogs.screens.wording_anew import in_place_of_scene
+from dialogs.screens.told.wording_anew import in_place_of_scene
 from dialogs.texts import as_plain
 from tests.support.real_pack import said
 from tests.support.real_walk import come_to

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_screens import group_screen
-from dialogs.screens.earlier_answers import off_page
-from dialogs.screens.home_page import home_page
+from dialogs.screens.checklist.checklist_screens import group_screen
 from dialogs.screens.layout import Layout
-from dialogs.screens.sharing_screens import offered
-from dialogs.screens.taking_home_screens import taking_home_screen
+from dialogs.screens.page.home_page import home_page
+from dialogs.screens.page.taking_home_screens import taking_home_screen
+from dialogs.screens.sharing.sharing_screens import offered
+from dialogs.screens.told.earlier_answers import off_page
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from tests.support.player import Player

@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.pack.answers import SKIPPED, written
 from dialogs.pack.definition import Status
-from dialogs.screens.left_unasked import told_not_asked
+from dialogs.screens.looking_back.left_unasked import told_not_asked
 from dialogs.screens.question_screens import speech
 from dialogs.texts import as_plain
 from dialogs.walk.effects import ForgetAnswer

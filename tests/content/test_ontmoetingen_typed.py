@@ -6,9 +6,9 @@ import pytest
 
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_lines import items_of
-from dialogs.steps.how_it_went import WENT_WORDS
-from dialogs.understanding.how_each_went import how_each_went
+from dialogs.screens.told.checklist_lines import items_of
+from dialogs.steps.follow_ups.how_it_went import WENT_WORDS
+from dialogs.understanding.outcomes.how_each_went import how_each_went
 from tests.support.player import Player
 from tests.support.real_pack import real_pack, said
 from tests.support.real_walk import come_to

@@ -13,7 +13,7 @@ from content.form.schema import LABEL_LENGTH
 from content.reading.loader import load_with_places
 from dialogs.pack.answers import SKIPPED, Answer, chosen, written
 from dialogs.pack.definition import Question, Status
-from dialogs.screens.asks_anew import to_ask_anew
+from dialogs.screens.looking_back.asks_anew import to_ask_anew
 from dialogs.texts import as_plain
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk

@@ -13,14 +13,14 @@ from content.sources.source import read
 from dialogs.pack.phrases import PHRASES, TYPED_WORDS
 from dialogs.pack.session_phrases import SESSION_PHRASES
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.how_it_went import WENT_WORDS
-from dialogs.steps.misread import NOT_SERIOUS
-from dialogs.steps.taking_home import FORM_WORDS
-from dialogs.steps.typed import NOT_YET, OTHER_LANGUAGE
-from dialogs.steps.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES
-from dialogs.steps.typed_follow_up import NO_MESSAGES, NO_TIME
-from dialogs.steps.typed_while_choosing import ONWARD
-from dialogs.steps.way_past import WAY_WORDS
+from dialogs.steps.at_list.misread import NOT_SERIOUS
+from dialogs.steps.ending.taking_home import FORM_WORDS
+from dialogs.steps.follow_ups.how_it_went import WENT_WORDS
+from dialogs.steps.follow_ups.typed_follow_up import NO_MESSAGES, NO_TIME
+from dialogs.steps.typing.typed import NOT_YET, OTHER_LANGUAGE
+from dialogs.steps.typing.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES
+from dialogs.steps.typing.typed_while_choosing import ONWARD
+from dialogs.steps.typing.way_past import WAY_WORDS
 from dialogs.texts import as_plain
 from dialogs.understanding.meanings import CHAT
 from dialogs.understanding.understood import ASKED

@@ -17,7 +17,7 @@ from dialogs.pack.definition import (
     Question,
 )
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.reminders import BREAK, DAY, TIMER
+from dialogs.steps.follow_ups.reminders import BREAK, DAY, TIMER
 from dialogs.walk.effects import Button
 from dialogs.walk.events import KINDS_SENT, OptionTapped
 from dialogs.walk.place import View

@@ -27,7 +27,7 @@ from content.reading.written_conditions import (
 )
 from content.sources.source import read
 from dialogs.pack.plan import PhaseKind
-from dialogs.understanding.resembling import NO_OPTION
+from dialogs.understanding.options.resembling import NO_OPTION
 
 _LETTERS = string.ascii_lowercase
 _LATER = _LETTERS + string.digits + "_"

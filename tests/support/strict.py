@@ -8,7 +8,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.audience import Audience
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
-from dialogs.steps.reminders import TIMER
+from dialogs.steps.follow_ups.reminders import TIMER
 from dialogs.texts import Spans, as_plain, quote
 from dialogs.walk.asked_in_session import COUNTED_AGAIN, has_read_in_full
 from dialogs.walk.effects import (

@@ -8,7 +8,7 @@ from dialogs.pack.wanted import WantedLine
 from dialogs.walk.effects import SendPage
 from dialogs.walk.intentions import Intentions
 from dialogs.walk.place import View
-from tests.dialogs.screens.test_marked_words import KNOWING
+from tests.dialogs.screens.page.test_marked_words import KNOWING
 from tests.support.player import Player
 from tests.support.small_dialog import text
 

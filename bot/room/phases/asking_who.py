@@ -29,8 +29,8 @@ from dialogs.session.phases.who_and_when import (
 from dialogs.session.replies import text_mark
 from dialogs.session.sentence_replies import DoneBy, LeadVerb, OnSentence
 from dialogs.texts import Spans, join
-from dialogs.understanding.matching import normal, spoken
-from dialogs.understanding.typed_days import day_alone, day_typed, names_hour, read_day
+from dialogs.understanding.dates.typed_days import day_alone, day_typed, names_hour, read_day
+from dialogs.understanding.options.matching import normal, spoken
 
 _SLOT = "y"
 """The slot of what the facilitator is asked."""

@@ -22,9 +22,9 @@ from dialogs.session.phases import agreeing_words as words
 from dialogs.session.phases import round
 from dialogs.session.replies import text_mark
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.names_in_answers import wants_names_out
+from dialogs.steps.at_question.names_in_answers import wants_names_out
 from dialogs.texts import Spans
-from dialogs.understanding.matching import spoken
+from dialogs.understanding.options.matching import spoken
 from storage.sessions.contributions import OwnContribution
 
 

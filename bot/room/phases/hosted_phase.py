@@ -16,7 +16,7 @@ from dialogs.session.proposal_order import NOTHING_TO_DECIDE, ToDecide
 from dialogs.session.sentence_replies import OnSentence
 from dialogs.steps.actions import COMMANDS
 from dialogs.texts import Spans, as_plain
-from dialogs.understanding.matching import spoken
+from dialogs.understanding.options.matching import spoken
 from dialogs.walk.state import Walk
 from storage.sessions.participants import Participant
 

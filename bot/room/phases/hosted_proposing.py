@@ -17,7 +17,7 @@ from dialogs.session.phases import round
 from dialogs.session.proposal_words import is_no_plan, names_moment, says_only_when
 from dialogs.session.replies import text_mark
 from dialogs.texts import Spans
-from dialogs.understanding.agreeing import bare_yes_or_no
+from dialogs.understanding.yes_or_no.agreeing import bare_yes_or_no
 from storage.sessions.contributions import OwnContribution
 from storage.sessions.participants import Participant
 

@@ -31,7 +31,7 @@ from dialogs.session.replies import text_mark
 from dialogs.session.sentence_replies import LeadVerb, OnSentence
 from dialogs.steps.actions import COMMANDS
 from dialogs.texts import Spans
-from dialogs.understanding.matching import spoken
+from dialogs.understanding.options.matching import spoken
 from storage.post.sent_messages import COPY
 
 TO_LEAD = "w"

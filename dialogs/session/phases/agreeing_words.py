@@ -8,11 +8,11 @@ from enum import Enum
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.definition import Dialog
-from dialogs.understanding import agreeing
-from dialogs.understanding.matching import normal
+from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.meanings import AsksBot, Complains, SmallTalk
-from dialogs.understanding.own_data import own_data
+from dialogs.understanding.options.matching import normal
 from dialogs.understanding.understood import remarked
+from dialogs.understanding.yes_or_no import agreeing
 
 _SURELY = 0.8
 """How likely it must be that a text is said to the bot. Below that it is a sentence for all, which

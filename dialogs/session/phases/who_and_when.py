@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dialogs.days import Day, in_words, later, stored_day, week_of
-from dialogs.screens.choosing_screens import LONGEST_WHO
+from dialogs.screens.choice.choosing_screens import LONGEST_WHO
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.session.agreements import MOST_PICKED, Offered, picked
 from dialogs.session.earlier_agreements import EarlierAgreement
@@ -19,7 +19,7 @@ from dialogs.session.proposal_words import says_who
 from dialogs.session.replies import action, text_mark
 from dialogs.session.sentence_replies import DoneBy, LeadVerb, OnSentence
 from dialogs.texts import Spans, as_plain, join, quote
-from dialogs.understanding.typed_days import (
+from dialogs.understanding.dates.typed_days import (
     day_alone,
     day_typed,
     names_date,

@@ -13,7 +13,7 @@ from bot.receiving.conversation import Conversation
 from bot.room.group_sessions import GroupSessions
 from bot.visits.visit import Outcome, TapAnswer
 from dialogs.pack.definition import Dialog
-from dialogs.steps.reminders import DAY
+from dialogs.steps.follow_ups.reminders import DAY
 from storage.database import Database, open_database
 from tests.storage.raw import query
 from tests.support.raw_updates import GROUP, NAME, message, tap

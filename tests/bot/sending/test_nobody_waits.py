@@ -8,7 +8,7 @@ import pytest
 from telegram.error import BadRequest, InvalidToken, RetryAfter
 
 from bot.sending.pacing import Pacing
-from dialogs.steps.reminders import DAY, TIMER
+from dialogs.steps.follow_ups.reminders import DAY, TIMER
 from tests.bot.sending.test_sender_trouble import _fails
 from tests.support.line import line_to
 from tests.support.raw_updates import message, tap

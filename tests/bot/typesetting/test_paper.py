@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.typesetting.paper import Press, typeset, wanted
-from dialogs.screens.home_page import home_page
+from dialogs.screens.page.home_page import home_page
 from dialogs.taken_home import HomePage, PageItem, PagePart
 from dialogs.texts import visible
 from tests.support.home_pages import PAGE, going_on, whole_walk, with_words_everywhere

@@ -11,7 +11,7 @@ from bot.configuration import settings
 from content.checks import longest
 from content.checks.longest import LONGEST_MESSAGE
 from dialogs.pack.definition import Dialog
-from dialogs.steps.reminders import BREAK
+from dialogs.steps.follow_ups.reminders import BREAK
 from tests.support.packs import BEGIN, TinyPack
 from tests.support.player import BETWEEN, Player
 

@@ -13,8 +13,8 @@ from dialogs.pack.checklist import checklist
 from dialogs.pack.conditions import All, Any, Condition, Equals
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist_lines import as_told, in_words
 from dialogs.screens.layout import Speech
+from dialogs.screens.told.checklist_lines import as_told, in_words
 from dialogs.texts import Slot, Text, as_plain, join
 from tests.support.real_pack import real_pack
 

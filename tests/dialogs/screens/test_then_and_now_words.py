@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from dialogs.pack.answers import chosen, written
 from dialogs.pack.definition import Status
-from dialogs.screens.checklist_lines import items_of
-from dialogs.screens.checklist_screens import checklist_screen
-from dialogs.screens.home_page import home_page
-from dialogs.screens.in_confidence import confide
-from dialogs.screens.news_on_list import told_as_done
+from dialogs.screens.checklist.checklist_screens import checklist_screen
+from dialogs.screens.checklist.news_on_list import told_as_done
+from dialogs.screens.looking_back.then_and_now import stands
+from dialogs.screens.looking_back.then_and_now_screens import then_and_now_screen
+from dialogs.screens.page.home_page import home_page
 from dialogs.screens.question_screens import speech
-from dialogs.screens.share_anew import share_asked, share_to_ask
-from dialogs.screens.then_and_now import stands
-from dialogs.screens.then_and_now_screens import then_and_now_screen
+from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.in_confidence import confide
+from dialogs.screens.told.share_anew import share_asked, share_to_ask
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording

@@ -13,7 +13,7 @@ from dialogs.identifying.search import found
 from dialogs.pack.definition import Kind
 from dialogs.steps.step import step
 from dialogs.understanding.listening import noticed
-from dialogs.understanding.matching import normal, split
+from dialogs.understanding.options.matching import normal, split
 from dialogs.walk.events import CommandGiven, TextEdited, TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk

@@ -11,7 +11,7 @@ from dialogs.pack.answers import (
     written,
 )
 from dialogs.pack.audience import Audience
-from dialogs.steps.reminders import DAY, TIMER
+from dialogs.steps.follow_ups.reminders import DAY, TIMER
 from dialogs.walk.effects import (
     AnswerTap,
     MissFacilitator,

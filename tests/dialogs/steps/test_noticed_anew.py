@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dialogs.pack.answers import Answers, written
 from dialogs.pack.wanted import WantedLine
-from dialogs.screens.earlier_answers import words_id
-from dialogs.screens.what_goes_home import take_out
+from dialogs.screens.page.what_goes_home import take_out
+from dialogs.screens.told.earlier_answers import words_id
 from dialogs.walk.intentions import LOOK_AGAIN
 from tests.support.coming_back import text as message
 from tests.support.looking_again import planned

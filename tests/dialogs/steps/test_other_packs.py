@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.pack.definition import Dialog
-from dialogs.steps.reminders import DAY, TIMER
+from dialogs.steps.follow_ups.reminders import DAY, TIMER
 from dialogs.steps.step import step
 from dialogs.walk.effects import GoToPack, SendMessage
 from dialogs.walk.events import CommandGiven, TimerFired

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from dialogs.edition.share import Change, Share, share_of_walk
 from dialogs.edition.standing import Agreed, Others
-from dialogs.screens.sentence_screens import LONGEST
-from dialogs.screens.sharing_screens import sharing_screen
+from dialogs.screens.sharing.sentence_screens import LONGEST
+from dialogs.screens.sharing.sharing_screens import sharing_screen
 from dialogs.texts import as_plain
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk

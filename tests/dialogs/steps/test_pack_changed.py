@@ -15,8 +15,8 @@ from dialogs.pack.definition import (
     Option,
     Question,
 )
+from dialogs.steps.follow_ups.reminders import TIMER
 from dialogs.steps.pack_changed import renew
-from dialogs.steps.reminders import TIMER
 from dialogs.texts import Spans, plain
 from dialogs.walk.effects import Effect, SendMessage
 from dialogs.walk.place import View

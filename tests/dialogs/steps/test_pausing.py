@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.answers import written
-from dialogs.steps.reminders import BREAK, DAY, TIMER
+from dialogs.steps.follow_ups.reminders import BREAK, DAY, TIMER
 from dialogs.walk.effects import CancelTimer, SendMessage
 from dialogs.walk.events import KINDS_SENT
 from dialogs.walk.place import View
 from dialogs.walk.state import Silence, Walk
-from tests.dialogs.steps.test_reminders import HOUR, KEPT, days_silent, left_alone
+from tests.dialogs.steps.follow_ups.test_reminders import HOUR, KEPT, days_silent, left_alone
 from tests.support.at import at, done
 from tests.support.player import Player, lasting
 from tests.support.small_dialog import SMALL

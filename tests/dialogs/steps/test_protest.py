@@ -8,9 +8,9 @@ import pytest
 
 from dialogs.concerns.noticing import concern_in
 from dialogs.pack.answers import written
-from dialogs.screens.marked_words import marked_words
+from dialogs.screens.page.marked_words import marked_words
 from dialogs.walk.place import View
-from tests.dialogs.screens.test_checklist_screens import MISSING
+from tests.dialogs.screens.checklist.test_checklist_screens import MISSING
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
 from tests.support.watching import BULLIED, COACH, HOME, OWN, watchful, weighing_all

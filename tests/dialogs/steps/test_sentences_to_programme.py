@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.screens.sentence_screens import LONGEST
+from dialogs.screens.sharing.sentence_screens import LONGEST
 from tests.support.walk_to_share import NAMED, WROTE, agreed, finished, waits_of
 
 

@@ -10,7 +10,7 @@ import pytest
 from dialogs.pack.answers import SKIPPED, chosen, written
 from dialogs.walk.asked_in_session import ready
 from dialogs.walk.place import View
-from tests.dialogs.steps.test_serious import everything_kept, watching
+from tests.dialogs.steps.to_bot.test_serious import everything_kept, watching
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
 from tests.support.real_pack import real_pack

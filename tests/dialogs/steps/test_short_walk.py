@@ -8,7 +8,7 @@ from dialogs.pack.answers import Answer, chosen, written
 from dialogs.pack.conditions import All, Equals, Not
 from dialogs.pack.definition import ShortWalk
 from dialogs.pack.route import next_question
-from dialogs.steps.reminders import DAY, TIMER
+from dialogs.steps.follow_ups.reminders import DAY, TIMER
 from dialogs.walk.effects import RecordAnswer, SetTimer
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.screens.page_words import without_words
+from dialogs.screens.page.page_words import without_words
 from dialogs.walk.effects import ForgetAnswer, TakeWordsOut
 from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.place import View

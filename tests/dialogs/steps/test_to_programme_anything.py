@@ -12,8 +12,8 @@ from dialogs.edition.share import Share
 from dialogs.edition.standing import Agreed, Others, Standing
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.screens.layout import Speech
-from dialogs.screens.sentence_screens import one_line
-from dialogs.screens.sharing_screens import in_words
+from dialogs.screens.sharing.sentence_screens import one_line
+from dialogs.screens.sharing.sharing_screens import in_words
 from dialogs.texts import as_plain
 from dialogs.walk.place import View
 from dialogs.walk.state import Walk

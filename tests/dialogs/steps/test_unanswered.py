@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.said_of_list import unanswered
+from dialogs.understanding.about_list.said_of_list import unanswered
 from dialogs.walk.place import View
 from tests.support.player import Player
 from tests.support.real_pack import real_pack

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.hearing.data_questions import data_question
-from dialogs.understanding.asked_words import hard_word
+from dialogs.understanding.asking_bot.asked_words import hard_word
 from tests.support.real_pack import real_pack
 
 DIALOG = real_pack()

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from dialogs.understanding.first_words import as_then_first
+from dialogs.understanding.about_list.said_of_list import AboutList, asks_something, said_of_list
+from dialogs.understanding.dates.typed_days import day_typed
 from dialogs.understanding.meanings import AsksBot, Means, Resembles
-from dialogs.understanding.said_in_part import none_of_those
-from dialogs.understanding.said_of_list import AboutList, asks_something, said_of_list
-from dialogs.understanding.typed_days import day_typed
+from dialogs.understanding.options.said_in_part import none_of_those
 from dialogs.understanding.understood import understood
+from dialogs.understanding.yes_or_no.first_words import as_then_first
 from tests.support.real_pack import real_pack
 
 

@@ -18,7 +18,7 @@ from dialogs.pack.answers import (
 from dialogs.pack.audience import Audience, Mode
 from dialogs.screens.layout import keyboard
 from dialogs.screens.question_screens import question_screen
-from dialogs.steps.reminders import DAY, TIMER
+from dialogs.steps.follow_ups.reminders import DAY, TIMER
 from dialogs.steps.step import step
 from dialogs.walk.events import CommandGiven
 from dialogs.walk.intentions import Intentions

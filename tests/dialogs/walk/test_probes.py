@@ -14,7 +14,7 @@ from dialogs.pack.answers import (
     UNKNOWN,
     written,
 )
-from dialogs.steps.reminders import DAY, TIMER
+from dialogs.steps.follow_ups.reminders import DAY, TIMER
 from dialogs.texts import QUOTE_LENGTH
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.place import View

@@ -1,0 +1,1 @@
+"""The checklist and one element of it, as screens."""

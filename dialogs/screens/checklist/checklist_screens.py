@@ -1,0 +1,381 @@
+"""The checklist as screens: the short list, all elements of one status, and one element."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dialogs.edition.standing import ALONE, Standing
+from dialogs.pack.checklist import Item, is_little_known, with_status
+from dialogs.pack.conditions import holds
+from dialogs.pack.definition import Dialog, Question, Status
+from dialogs.pack.route import is_short, next_question
+from dialogs.screens.checklist.news_on_list import tapped_anew, told_as_done, told_as_tapped
+from dialogs.screens.choice.choosing_screens import READY, may_choose
+from dialogs.screens.layout import Layout, Row, Speech, side_by_side
+from dialogs.screens.question_screens import onward_row, speech
+from dialogs.screens.told.checklist_lines import (
+    ItemInWords,
+    exception_told,
+    in_words,
+    items_of,
+    line,
+    named,
+    own_step_at,
+    question_quoted,
+    times_shown,
+)
+from dialogs.screens.told.chosen_lines import chosen_part
+from dialogs.screens.told.earlier_answers import told_beside, told_outside
+from dialogs.screens.told.in_confidence import is_confided, stands_confided
+from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
+from dialogs.screens.told.told_at_element import is_done, is_not_for_them, said_at
+from dialogs.screens.told.weighs_most import left_open
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
+from dialogs.walk.intentions import HowItWent
+from dialogs.walk.state import SAID_NO_TO_SHARING, Walk
+from dialogs.walk.steps_done import step_done
+
+NAMED_FIRST = 3
+"""Missing elements that the checklist names: as many as a team can take up in a week."""
+_QUOTED_IN_LISTS = (QUOTE_LENGTH, 100, 60, 30)
+"""Characters of each quotation, by how full the list is."""
+_LOOSE = 60
+"""Characters of each quotation of what was said later and belongs to no element."""
+_MESSAGE = 4096
+"""UTF-16 units that fit in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The elements that the first screen names: what is missing, and if that is little, what is
+    partly there."""
+
+    missing: tuple[Item, ...]
+    partly: tuple[Item, ...]
+
+    @property
+    def all(self) -> tuple[Item, ...]:
+        """In the order in which they are shown: what is to be found out follows what is missing."""
+        known = (item for item in self.missing if not item.unknown)
+        return (*known, *(item for item in self.missing if item.unknown), *self.partly)
+
+    def told(
+        self, say: Speech, walk: Walk, own: str, *, headed: bool, chosen: Collection[str] = ()
+    ) -> Iterator[Spans]:
+        """Each with its number. `headed`: with a heading above what is partly there. `own`: the
+        element at which their own step stands. `chosen`: those whose step stands above already."""
+        heading = ""
+        for number, item in enumerate(self.all, start=1):
+            if (above := self._above(item)) != heading and (
+                headed or item.status is not Status.PARTLY
+            ):
+                yield say.phrase(above)
+            heading = above
+            later = said_at(say, walk, item.element.id, all_of_it=False)
+            settled = is_done(walk, item.element.id) or is_not_for_them(walk, item.element.id)
+            with_step = not (settled or item.element.id in chosen)
+            told = named(say, walk, number, item, with_step=with_step, own_step=own)
+            yield join((told, _only_here(say, walk, item), later), "\n")
+
+    def _above(self, item: Item) -> str:
+        if item.status is Status.PARTLY:
+            return "deels_kop"
+        if item.unknown:
+            return "uitzoeken_kop"
+        known = sum(not one.unknown for one in self.missing)
+        return "ontbreekt_kop_een" if known == 1 else "ontbreekt_kop"
+
+
+def _only_here(say: Speech, walk: Walk, item: Item) -> Spans:
+    """That what they said at an element goes on no page, if they said it on that condition."""
+    beside = told_beside(say.dialog, walk, item.element.questions)
+    if stands_confided(walk, item):
+        return say.phrase("alleen_hier")
+    words = any(is_confided(walk, quote(one)) for one in beside)
+    return say.phrase("alleen_hier_zin") if words else ()
+
+
+def named_first(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """The elements that the first screen names, in its order."""
+    return _named_first(items_of(dialog, walk)).all
+
+
+def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
+    """The first missing elements with a step each; a tap opens the rest."""
+    say, items = speech(dialog, walk), items_of(dialog, walk)
+    missing, shown = with_status(items, Status.MISSING), _named_first(items)
+    unfinished = next_question(dialog, walk.answers) is not None
+    nothing_known = all(item.status is Status.NOT_DISCUSSED for item in items)
+    if (nothing_known and unfinished) or not items:
+        return Layout(say.phrase("checklist_leeg"), (onward_row(dialog, walk, say),))
+    finished = not unfinished and walk.room is None
+    head = [say.phrase(_heading(walk, unfinished=unfinished))]
+    to_begin = _to_begin(items) if finished and not missing else ()
+    if not missing:
+        head.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
+    theirs, chosen = noticed(dialog, walk), chosen_part(say, walk.intentions)
+    where = _where_noticed(say, walk, items, shown) if theirs else ()
+    headed = bool(missing or to_begin) or not finished
+    below = (*head[1:], chosen)
+    if chosen and finished and not (missing or to_begin) and shown.partly:
+        below = (chosen, say.phrase("ook_nog_beter"))  # they did choose one to begin with
+    here = {item.element.id for item in shown.all}
+    told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
+    counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, walk, told, shown))
+    text: Spans = ()
+    at, outside = own_step_at(dialog, walk, items), tuple(told_outside(dialog, walk))
+    for quote_length, without_step in _ever_shorter(say, walk, shown):
+        quoting = replace(say, quote_length=quote_length)
+        named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
+        did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
+        loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
+        first = (head[0], _what_struck(quoting, theirs, where), *below)
+        own = _typed_besides(
+            quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
+        )
+        text = join((*first, *named_ones, *did, *counts, *own, loose, say.phrase("onder_stappen")))
+        if _fits(text):
+            break
+    elements = tuple(_element_row(item) for item in shown.all) + to_begin
+    groups = side_by_side(
+        (say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value))
+        for status in Status
+        if with_status(items, status)
+    )
+    onward: tuple[Row, ...] = ()
+    if not nothing_known or standing.counted or standing.waits is not None:
+        onward = _sharing(say, walk, standing)
+    if unfinished or walk.room is not None:
+        onward = (onward_row(dialog, walk, say),)
+    elif is_short(dialog, say.answers):
+        onward = (((say.label("knop_heel_gesprek"), walk_action(WalkVerb.WHOLE)),), *onward)
+    take: Row = ()
+    if walk.room is None and not nothing_known:
+        take = ((say.label("knop_neem_mee"), walk_action(WalkVerb.TAKE_HOME)),)
+    if finished:
+        # What most people want next comes first; while questions are left, that is these.
+        choose = () if to_begin else _choose(dialog, walk, say)
+        return Layout(text, (*side_by_side((*choose, *take)), *elements, *groups, *onward))
+    return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
+
+
+def _what_struck(say: Speech, words: str, where: Spans) -> Spans:
+    """What they noticed after all questions, and where to look for it. It comes first: the list is
+    theirs."""
+    if not words:
+        return ()
+    return join((say.phrase("opviel", woorden=quote(words, say.quote_length)), where), " ")
+
+
+def _where_noticed(say: Speech, walk: Walk, items: Sequence[Item], shown: _Named) -> Spans:
+    """Which points tell more of what they noticed: of those that are shown, or else under which
+    button the one stands that it is plainly about, if that isn't whole."""
+    ids = [item.element.id for item in shown.all]
+    if found := noticed_at(say.dialog, walk, ids):
+        numbers = " en ".join(str(ids.index(one) + 1) for one in found)
+        every = len(found) == len(ids)
+        return () if every else say.phrase("opviel_punten", nummers=numbers)
+    about = noticed_about(say.dialog, walk, say.dialog.elements)
+    for item in items:
+        if item.element.id == about and about not in ids and item.status in _NOT_WHOLE:
+            button = say.label(f"knop_{item.status.value}")
+            return say.phrase("opviel_elders", naam=item.element.name, knop=button)
+    return ()
+
+
+_NOT_WHOLE = (Status.MISSING, Status.PARTLY)
+
+
+def _typed_besides(
+    say: Speech,
+    walk: Walk,
+    outside: Iterable[tuple[Question, tuple[str, ...]]],
+    step_elsewhere: bool,
+) -> Iterator[Spans]:
+    """What they typed at questions of no element, and unless it stands above a step they told
+    after all questions."""
+    for question, told in outside:
+        typed = "’ en ‘".join(quote(one, say.quote_length) for one in told)
+        yield say.phrase("bij_vraag", naam=question.name, woorden=typed)
+    if not step_elsewhere and (step := step_told(say.dialog, walk)):
+        yield say.phrase("eigen_stap", woorden=quote(step, say.quote_length))
+
+
+def _is_step(told: ItemInWords | None, text: str) -> bool:
+    return told is not None and told.is_step(text)
+
+
+def _ever_shorter(say: Speech, walk: Walk, shown: _Named) -> Iterator[tuple[int, Collection[str]]]:
+    """How many characters are quoted, and the elements whose step isn't said. That of a chosen one
+    stands above the list already, unless it went half and the next step is another; if the list
+    gets too long for one message, none is said."""
+    now = {item.element.id: in_words(say, item) for item in shown.all}
+    chosen = {
+        point.element
+        for point in walk.intentions.to_do
+        if point.text
+        and (point.outcome is not HowItWent.HALF or _is_step(now.get(point.element), point.text))
+    }
+    for quote_length in _QUOTED_IN_LISTS:
+        yield quote_length, chosen
+    yield _QUOTED_IN_LISTS[-1], {item.element.id for item in shown.all}
+
+
+def _fits(text: Spans) -> bool:
+    return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
+
+
+def _choose(dialog: Dialog, walk: Walk, say: Speech) -> Row:
+    """The button to choosing what to go on with, or to what was chosen."""
+    if not may_choose(dialog, walk):
+        return ()
+    to, key = (READY, "knop_kiezen_gekozen") if walk.intentions.to_do else ("", "knop_kiezen")
+    return ((say.label(key), walk_action(WalkVerb.CHOOSE, to)),)
+
+
+def _named_first(items: tuple[Item, ...]) -> _Named:
+    first = with_status(items, Status.MISSING)[:NAMED_FIRST]
+    return _Named(first, with_status(items, Status.PARTLY)[: NAMED_FIRST - len(first)])
+
+
+def _heading(walk: Walk, *, unfinished: bool) -> str:
+    """The phrase above the list. A session has a list of the group too, and no known end."""
+    room = walk.room
+    if walk.among_others if room is None else room.mode.each:
+        return "kamer_checklist_kop"
+    unfinished = unfinished and room is None
+    return "checklist_kop_tussentijds" if unfinished else "checklist_kop"
+
+
+def _nothing_missing(say: Speech, items: tuple[Item, ...]) -> Spans:
+    """What somebody hears who is done and misses nothing: one step is left, to ask two young people
+    whether they think so too."""
+    if is_little_known(items):
+        unknown = str(len(with_status(items, Status.NOT_DISCUSSED)))
+        return say.phrase("weinig_besproken", aantal=unknown, alles=str(len(items)))
+    partly = len(with_status(items, Status.PARTLY))
+    if partly:
+        key = "niets_ontbreekt_deels_een" if partly == 1 else "niets_ontbreekt_deels"
+        return say.phrase(key, aantal=str(partly))
+    goals = () if say.dialog.goals is None else say.dialog.goals.choices
+    asks = (
+        goal.ask for goal in goals if goal.ask is not None and holds(goal.condition, say.answers)
+    )
+    ask = next(asks, None)
+    words = say.label("vraag_aan_jongere") if ask is None else as_plain(say.fill(ask))
+    whole = not with_status(items, Status.NOT_DISCUSSED) and not is_short(say.dialog, say.answers)
+    return say.phrase("alles_is_er" if whole else "besproken_is_er", vraag=words)
+
+
+def _to_begin(items: tuple[Item, ...]) -> tuple[Row, ...]:
+    """Buttons to the first questions of elements that nothing is known of, if those are most."""
+    if not is_little_known(items):
+        return ()
+    first = with_status(items, Status.NOT_DISCUSSED)[:NAMED_FIRST]
+    return tuple(((i.element.name, walk_action(WalkVerb.ASK, i.question)),) for i in first)
+
+
+def _sharing(say: Speech, walk: Walk, standing: Standing) -> tuple[Row, ...]:
+    """The button to sharing with the programme, if there is one to share with. Who said no isn't
+    asked again; they can type it."""
+    if standing.counted:
+        return (((say.label("knop_delen_meegeteld"), walk_action(WalkVerb.SHARING)),),)
+    if not standing.asks or say.not_of_programme:
+        return ()
+    if standing.waits is None and SAID_NO_TO_SHARING in walk.told:
+        return ()
+    key = "knop_delen" if standing.waits is None else "knop_delen_klaar"
+    return (((say.label(key), walk_action(WalkVerb.SHARING)),),)
+
+
+def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
+    """All elements with this status, in one sentence each."""
+    say = speech(dialog, walk)
+    every = items_of(dialog, walk)
+    items, first = with_status(every, status), _named_first(every).all
+    shown = [times_shown(say, item, with_step=True) if item in first else 0 for item in items]
+    heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
+    back: Row = ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)
+    text: Spans = ()
+    for longest in _QUOTED_IN_LISTS:
+        quoting = replace(say, quote_length=longest)
+        lines = _lines(quoting, walk, items, shown)
+        text = join((say.phrase(heading), *lines))
+        if _fits(text):
+            break
+    return Layout(text, (*(_element_row(item) for item in items), back))
+
+
+def _lines(
+    say: Speech, walk: Walk, items: tuple[Item, ...], shown: Sequence[int]
+) -> Iterator[Spans]:
+    """`shown`: how often each one's words were shown before."""
+    for item, times in zip(items, shown, strict=True):
+        later = said_at(say, walk, item.element.id, all_of_it=False)
+        but = exception_told(say, walk, item)
+        yield join((line(say, item, shown=times), but, _only_here(say, walk, item), later), " ")
+
+
+def _element_row(item: Item) -> Row:
+    return ((item.element.name, walk_action(WalkVerb.ELEMENT, item.element.id)),)
+
+
+def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:
+    """Which elements there are besides those that are named: by name, or of many how many. Of what
+    is partly there and has a step of theirs that is done, the name says so, until its question was
+    answered since. What is whole by a tap when they looked again stands above."""
+    more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
+    partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
+    told = {one.then.element for one in tapped_anew(say, walk)}
+    open_ = [item for item in partly if left_open(walk, item)][:_NAMED_THERE]
+    doubted = [item for item in partly if item.doubted and not item.doubted_then][:_NAMED_THERE]
+    partly = [item for item in partly if item not in (*open_, *doubted)]
+    key = "deels_meer" if shown.partly else "deels"
+    if shown.partly and len(partly) <= _NAMED_THERE and not shown.missing:
+        key = "deels_beter"
+    counted = {
+        "meer": [item for item in more if not item.unknown],
+        key: partly,
+        "twijfel": doubted,
+        "opengelaten": open_,
+        "geborgd": [
+            one for one in with_status(items, Status.IN_PLACE) if one.element.id not in told
+        ],
+        "niet_besproken": with_status(items, Status.NOT_DISCUSSED),
+    }
+
+    def name(item: Item) -> str:
+        point = step_done(walk, item.element.id)
+        if item.status is Status.PARTLY and point is not None and point.text and point.done_on:
+            return say.label("toen_nu_verder_stap", naam=item.element.name)
+        told = say.quoted(question_quoted(say, item)) if item in (*more, *partly) else None
+        if told and len(told) <= _SHORT and not stands_confided(walk, item):
+            return say.label("telling_met_woorden", naam=item.element.name, woorden=told)
+        return item.element.name
+
+    return join(
+        (
+            say.phrase(f"telling_{key}_namen", namen="; ".join(map(name, found)))
+            if len(found) <= (_NAMED_THERE if key in _ALL_NAMED else NAMED_FIRST)
+            else say.phrase(f"telling_{key}", aantal=str(len(found)))
+            for key, found in counted.items()
+            if found
+        ),
+        "\n",
+    )
+
+
+_SHORT = 40
+"""Characters of their own words behind the name of what isn't whole: whom they miss, they named."""
+_NAMED_THERE = 6
+"""What is there is named up to this many: what is missing stands written out above it."""
+_ALL_NAMED = ("geborgd", "deels", "deels_meer", "deels_beter", "twijfel", "opengelaten")
+"""So is what is partly there: what weighs for their goal may be among it."""
+
+
+def _more_to_find_out(say: Speech, items: tuple[Item, ...]) -> Spans:
+    """What isn't known and isn't named above: it was promised that it would be on the list."""
+    names = [item.element.name for item in items if item.unknown]
+    return say.phrase("ook_uitzoeken", wat="; ".join(names)) if names else ()

@@ -1,0 +1,99 @@
+"""What stands below the list because of what came after it: the steps that were done, and what they
+chose when they looked again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from dialogs.pack.definition import Status
+from dialogs.screens.layout import Speech
+from dialogs.screens.looking_back.following_step import step_after
+from dialogs.screens.looking_back.then_and_now import (
+    Comparison,
+    because_now,
+    chosen_now,
+    compared,
+    not_asked,
+    only_tapped_now,
+    skipped,
+    words_now,
+)
+from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.chosen_lines import point_name
+from dialogs.screens.told.told_at_element import told_done
+from dialogs.texts import Spans, after_colon, as_plain, bold, join, plain, quote
+from dialogs.walk.intentions import Intention
+from dialogs.walk.state import Walk
+
+_MOST = 3
+"""Steps that are told as done, and answers that are told as chosen anew."""
+
+
+def told_as_done(say: Speech, walk: Walk, shown: Collection[str]) -> Spans:
+    """What they did last of what they chose, with how it went and how its element stands by now,
+    below a heading; empty without. `shown`: the elements with which that stands already."""
+    done = [one for one in walk.intentions.points if one.done_on and one.element not in shown]
+    lines = [
+        _line(
+            quote(point_name(say, one), say.result_length),
+            told_done(say, one),
+            _by_now(say, walk, one),
+        )
+        for one in done[-_MOST:]
+    ]
+    return join((say.phrase("toen_nu_tussendoor"), *lines), "\n") if lines else ()
+
+
+def _by_now(say: Speech, walk: Walk, point: Intention) -> Spans:
+    """Why an element isn't whole though its step is done: it was done once, or they said how it is
+    when they looked again, and what can be done next."""
+    items = items_of(say.dialog, walk)
+    item = next((one for one in items if point.element and one.element.id == point.element), None)
+    if item is None or item.status is not Status.PARTLY or not point.text:
+        return ()
+    if item.done:
+        return say.phrase("gedaan_een_keer")
+    found = (one for one in _compared(say, walk) if one.then.element == point.element)
+    anew = next((o for o in found if not (skipped(walk, o) or not_asked(walk, o))), None)
+    if anew is None or not (because := because_now(say, walk, anew)):
+        return ()
+    since, points = any(words_now(say, walk, anew)), walk.intentions.points
+    step = step_after(say, item, points, anew.then, weeks_later=True, told_since=since)
+    after = say.phrase("toen_nu_stap", stap=step) if step else ()
+    return join((say.phrase("toen_nu_nu", want=as_plain(because)), after), " ")
+
+
+def tapped_anew(say: Speech, walk: Walk) -> tuple[Comparison, ...]:
+    """The elements that are whole by no more than a tap when they looked again. What they need to
+    stay so is still to be done."""
+    found = (one for one in _compared(say, walk) if only_tapped_now(say, walk, one))
+    whole = (one for one in found if one.now is not None and one.now.status is Status.IN_PLACE)
+    return tuple(whole)[:_MOST]
+
+
+def told_as_tapped(say: Speech, walk: Walk) -> Spans:
+    """What they chose when they looked again, each with its step, below a heading; empty if they
+    chose nothing."""
+    lines = []
+    for one in tapped_anew(say, walk):
+        chose = say.phrase("nu_gekozen", woorden=chosen_now(say, one))
+        step = step_to_keep(say, one)
+        after = say.phrase("toen_nu_stap", stap=step) if step else ()
+        lines.append(_line(one.then.name, chose, after))
+    return join((say.phrase("nu_gekozen_kop"), *lines), "\n") if lines else ()
+
+
+def step_to_keep(say: Speech, one: Comparison) -> str:
+    """The step of an element as it stands now, to follow a colon; '' without one."""
+    return "" if one.now is None else after_colon(in_words(say, one.now).bare_step)
+
+
+def _line(name: str, *parts: Spans) -> Spans:
+    return join((plain("– "), bold(f"{name}."), plain(" "), join(parts, " ")), "")
+
+
+def _compared(say: Speech, walk: Walk) -> Iterator[Comparison]:
+    """Each element then and now, once they looked again."""
+    before = walk.before
+    if before is not None and before.again:
+        yield from compared(say.dialog, walk, before)

@@ -1,0 +1,1 @@
+"""The screens of choosing what to go on with."""

@@ -1,0 +1,113 @@
+"""Which elements are asked about once more after some weeks, in which order, and with which
+questions."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item, with_status
+from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.route import applicable
+from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.earlier_answers import told_beside
+from dialogs.screens.told.told_at_element import is_not_for_them
+from dialogs.screens.told.weighs_most import left_open
+from dialogs.understanding.options.matching import denies
+from dialogs.understanding.quoting.worth_reading import worth_reading
+from dialogs.walk.asked_anew import decides
+from dialogs.walk.intentions import HowItWent
+from dialogs.walk.state import Walk
+
+NOT_WHOLE = (Status.MISSING, Status.PARTLY)
+"""What is asked anew after a while."""
+MOST_PASSED_OVER = 3
+"""Elements that weren't discussed and are named below then and now, and asked about with the rest:
+of more there is a button below the list."""
+
+
+def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """The elements to ask about once more: what is missing or partly there, and what was but can't
+    be told any more; not what they didn't want to choose from, nor what they told of besides a step
+    of theirs, if there is anything else. First what they chose, then what they wrote about, then
+    the rest."""
+    then = {} if walk.before is None else {one.element: one for one in walk.before.stood}
+
+    def is_open(item: Item) -> bool:
+        if item.status is Status.NOT_DISCUSSED:
+            stood = then.get(item.element.id)
+            return stood is not None and stood.status in NOT_WHOLE
+        return item.status in NOT_WHOLE and not left_open(walk, item)
+
+    theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one.element.id))
+    found = list(filter(is_open, theirs))
+    # What they told with another step, and said was about this too, is no news when asked again.
+    untold = [item for item in found if not item.once]
+    return tuple(sorted(untold or found, key=lambda item: _rank(dialog, walk, item)))
+
+
+def passed_over_then(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """The elements that weren't discussed then, and weren't since."""
+    before = walk.before
+    stood = () if before is None else before.stood
+    then = {one.element for one in stood if one.status is Status.NOT_DISCUSSED}
+    left = with_status(items_of(dialog, walk), Status.NOT_DISCUSSED)
+    return tuple(item for item in left if item.element.id in then)
+
+
+def rest_to_ask(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+    """The questions that are left to who wants to be asked more: those that weren't asked anew yet,
+    and of what they passed over then, if that isn't much, those that they weren't asked since."""
+    before = walk.before
+    if before is None:
+        return ()
+    over = passed_over_then(dialog, walk)
+    more = questions_about(dialog, walk, over) if len(over) <= MOST_PASSED_OVER else ()
+    fresh = (id_ for id_ in more if id_ not in before.passed)
+    return tuple(dict.fromkeys((*before.asks, *fresh)))
+
+
+def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
+    """How soon an element is asked about once more: by the place of the point that they chose, or
+    behind those, first if they wrote about it, and then if it is missing; last that of which they
+    said that nothing came yet."""
+    points = walk.intentions.points
+    places = (n for n, one in enumerate(points) if one.element == item.element.id)
+    place = next(places, None)
+    if place is not None and points[place].outcome is HowItWent.NOT_YET:
+        return 3, place  # they just said so: nothing else became of it either
+    if place is not None and points[place].outcome is not HowItWent.DROPPED:
+        return 0, place
+    wrote = _wrote_about(dialog, walk, item.element.id)
+    by_answers = item.by_answers or item.status
+    return 1 if wrote else 2, 0 if by_answers is Status.MISSING else 1
+
+
+def _wrote_about(dialog: Dialog, walk: Walk, element: str) -> bool:
+    """Whether something of theirs stands with this element that tells more than a button."""
+    if any(map(worth_reading, walk.intentions.added.get(element, "").split("\n"))):
+        return True
+    questions = dialog.asked_of.get(element, ())
+    counted = applicable(dialog, walk.answers)
+    written = (
+        answer.text
+        for id_ in questions
+        if (answer := counted.get(id_)) is not None and answer.given is Given.WRITTEN
+    )
+    typed = any(worth_reading(text) and not denies(text) for text in written)
+    return typed or bool(told_beside(dialog, walk, questions))
+
+
+def questions_about(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> tuple[str, ...]:
+    """The questions that decide about these elements, in the order of the elements."""
+    counted = applicable(dialog, walk.answers)
+    found: list[str] = []
+    for item in items:
+        last_time = item.element.last_time
+        more = () if last_time is None else (last_time.question, last_time.offer)
+        about = {item.question} | {
+            id_
+            for id_ in (*item.element.questions, *more)
+            if id_ in counted and counted[id_].given is not Given.WRITTEN
+            if id_ in more or decides(item.element, dialog.questions[id_])
+        }
+        found += [id_ for id_ in dialog.questions if id_ in about]
+    return tuple(dict.fromkeys(found))

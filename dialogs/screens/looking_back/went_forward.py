@@ -1,0 +1,86 @@
+"""Which elements are further than on an earlier day, and which steps were done in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dialogs.screens.layout import Speech
+from dialogs.screens.looking_back.then_and_now import (
+    Comparison,
+    Turned,
+    only_tapped_now,
+    skipped,
+    words_now,
+    words_then,
+)
+from dialogs.screens.told.chosen_lines import point_name
+from dialogs.texts import quote
+from dialogs.understanding.outcomes.no_longer import says_still_so
+from dialogs.understanding.quoting.worth_reading import repeats
+from dialogs.walk.intentions import HowItWent, Intention
+from dialogs.walk.state import Walk
+
+_NAMED = 60
+"""Characters of a sentence of their own where it stands for its name."""
+
+
+def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
+    """The names of what is further than then: first what they chose and did, then what their
+    answers say."""
+    turned = {one.then.element: one for one in found}
+    not_told = {id_ for id_, one in turned.items() if _is_no_further(walk, one)}
+    did = [point for point in done_since(walk) if point.element not in not_told]
+    names = [
+        say.label("toen_nu_verder_stap", naam=point_name(say, point))
+        if point.element
+        else f"‘{quote(point.told, _NAMED)}’"
+        for point in did
+    ]
+    named = {point.element for point in did}
+    before = {point.element for point in walk.intentions.points if _is_done(point)} - named
+    names += [
+        one.then.name
+        for id_, one in turned.items()
+        if id_ not in named and (id_ not in before or _by_answers(one))
+        if is_further(say, walk, one) and not only_tapped_now(say, walk, one)
+    ]
+    return tuple(dict.fromkeys(names))
+
+
+def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
+    """The names of what they did, and of which it isn't told that it is further than then: they
+    passed over its question, or did it on the day of then."""
+    done = {point.element for point in walk.intentions.points if _is_done(point)}
+    further = {point.element for point in done_since(walk)}
+    further -= {one.then.element for one in found if _is_no_further(walk, one)}
+    further |= {o.then.element for o in found if _by_answers(o) and is_further(say, walk, o)}
+    return tuple(one.then.name for one in found if one.then.element in done - further)
+
+
+def _is_no_further(walk: Walk, one: Comparison) -> bool:
+    return one.turned is Turned.LESS or skipped(walk, one)
+
+
+def done_since(walk: Walk) -> Iterator[Intention]:
+    """What they chose and did, without what was done already on the day of then."""
+    then = "" if walk.before is None else walk.before.answered or walk.before.day
+    return (p for p in walk.intentions.points if _is_done(p) and not "" < p.done_on <= then)
+
+
+def _by_answers(one: Comparison) -> bool:
+    return one.now is not None and one.now.by_answers is None
+
+
+def _is_done(point: Intention) -> bool:
+    return point.outcome is HowItWent.DONE
+
+
+def is_further(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether there is more of an element than then. A button alone isn't more, where it stood
+    there by their own words, or they type again what they wrote then."""
+    if one.turned is not Turned.MORE:
+        return False
+    now, then = tuple(words_now(say, walk, one)), words_then(say, walk, one)
+    if not now:
+        return not (then and one.then.because == say.label("telt_mee_toen"))
+    return not all(says_still_so(words) or repeats(words, then) for words in now)

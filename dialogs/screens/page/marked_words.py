@@ -1,0 +1,141 @@
+"""Finds what somebody may not want to take home: words on the page that could lead to a person,
+that may be about somebody who isn't safe, or that may hurt whoever reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from dialogs.concerns.concern import Weight
+from dialogs.identifying.descriptions import set_apart
+from dialogs.identifying.finding import Finding, KindOfFinding
+from dialogs.identifying.judging import may_hurt, takes_up
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.screens.named_screens import (
+    names_in,
+    names_in_who,
+    without_name_of_who,
+    without_names,
+)
+from dialogs.screens.page.home_page import home_page
+from dialogs.screens.page.page_words import typed_words
+from dialogs.screens.question_screens import speech
+from dialogs.screens.told.earlier_answers import words_id
+from dialogs.taken_home import as_text
+from dialogs.understanding.about_list.who_begins import roles
+from dialogs.understanding.quoting.worth_reading import SENTENCE_ENDS, worth_reading
+from dialogs.walk.harmless import concern_left
+from dialogs.walk.state import Walk
+
+
+class WhyMarked(Enum):
+    """Why words are shown first. The value is the last part of the phrase that says so."""
+
+    SERIOUS = "ernstig"
+    WORRY = "zorg"
+    """Less than serious: whom to turn to was said when it was typed."""
+    NAME = "naam"
+    NUMBER = "nummer"
+    SCHOOL = "school"
+    PERSON = "persoon"
+    """One person is told of by origin, faith or health."""
+    HURTS = "pijn"
+    """It may hurt whoever belongs to the group that it is about."""
+
+
+_WHY = {KindOfFinding.NAME: WhyMarked.NAME, KindOfFinding.SCHOOL: WhyMarked.SCHOOL}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedWords:
+    """`words`: as they are quoted on the page. `without`: they without the name, the number or the
+    sentences about one person; '' if nothing is left, or that isn't why they are shown. `along`:
+    what takes them up, and goes where they go."""
+
+    words: str
+    why: WhyMarked
+    without: str = ""
+    along: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What stands for these words in a place of the walk. Other words have another, so a choice
+        about words that were edited since counts for nothing."""
+        return words_id(self.words)
+
+
+def marked_words(dialog: Dialog, walk: Walk) -> tuple[MarkedWords, ...]:
+    """All such words on the page, each once, in the order of the conversation."""
+    return tuple(_marked(dialog, walk))
+
+
+def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
+    page, say = as_text(home_page(dialog, walk)), speech(dialog, walk)
+    texts = [one for one in dict.fromkeys(typed_words(dialog, walk)) if one and one in page]
+    every = {one: _found(dialog, one, is_who=one in roles(walk.intentions.who)) for one in texts}
+    names = {
+        name
+        for finds in every.values()
+        for find in finds
+        if find.kind is KindOfFinding.NAME
+        for name in find.words.lower().split()
+    }
+    along = {
+        words: tuple(one for one in texts if one != words and takes_up(one, words))
+        for words in texts
+    }
+    follows = {one for others in along.values() for one in others}
+    for words, finds in every.items():
+        short = [word for word in _WORD.findall(words) if _is_short_for(word, names)]
+        if (concern := concern_left(dialog, walk, words)) is not None:
+            serious = concern.weight is Weight.SERIOUS
+            yield MarkedWords(words, WhyMarked.SERIOUS if serious else WhyMarked.WORRY)
+        elif finds:
+            is_who = words in roles(walk.intentions.who)
+            without = (without_name_of_who if is_who else without_names)(say, words)
+            why = _WHY.get(finds[0].kind, WhyMarked.NUMBER)
+            yield MarkedWords(words, why, _without(say, without, short))
+        elif short:
+            yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
+        elif set_apart(words, dialog.known):
+            yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words))
+        elif may_hurt(words) and words not in follows:
+            yield MarkedWords(words, WhyMarked.HURTS, along=along[words])
+
+
+def _found(dialog: Dialog, words: str, *, is_who: bool) -> tuple[Finding, ...]:
+    return names_in_who(dialog, words) if is_who else names_in(dialog, words)
+
+
+def _of_nobody(dialog: Dialog, words: str) -> str:
+    """The sentences by which nobody is known; '' if nothing worth reading is left."""
+    rest = [one for one in SENTENCE_ENDS.split(words) if not set_apart(one, dialog.known)]
+    left = " ".join(rest)
+    return left if left != words and worth_reading(left) else ""
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 3
+"""Letters of a name that is short for another."""
+
+
+def _is_short_for(word: str, names: Collection[str]) -> bool:
+    """Whether a word with a capital is the beginning of a name that stands elsewhere on the page
+    ('Yas')."""
+    begins = word.lower()
+    return (
+        len(word) >= _SHORTEST
+        and word[:1].isupper()
+        and any(name != begins and name.startswith(begins) for name in names)
+    )
+
+
+def _without(say: Speech, words: str, short: Collection[str]) -> str:
+    """The words with 'iemand' in place of these."""
+    instead = say.label("naam_wordt_name")
+    for word in short:
+        words = re.sub(rf"\b{re.escape(word)}\b", instead, words)
+    return words

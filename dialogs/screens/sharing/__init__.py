@@ -1,0 +1,1 @@
+"""The screens of sharing a walk with the programme."""

@@ -1,0 +1,1 @@
+"""How what a team answered and wrote is told again, whatever the screen."""

@@ -1,0 +1,94 @@
+"""What a team wrote about an element of the checklist, where that makes it stand otherwise, or be
+told otherwise, than the option that it tapped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog, InOwnWords, Status
+from dialogs.pack.route import applicable
+from dialogs.screens.layout import Speech
+from dialogs.screens.told.earlier_answers import doubt_beside, told_beside
+from dialogs.texts import as_plain
+from dialogs.understanding.options.matching import denies
+from dialogs.understanding.options.tempering import begins_exception, tempers
+from dialogs.walk.answered_ahead import ahead_mark
+from dialogs.walk.state import Walk
+
+
+def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
+    """The item as partly there, if they doubt what they tapped, or wrote what counts for it."""
+    in_place = item.status is Status.IN_PLACE and item.option
+    doubted, then = doubt_beside(dialog, walk, item) if in_place else ("", False)
+    if doubted:
+        return replace(item, status=Status.PARTLY, doubted=doubted, doubted_then=then)
+    say = Speech(dialog, applicable(dialog, walk.answers))
+    item = _as_tempered(say, walk, item)
+    if item.status is not Status.MISSING or item.kept:
+        return item
+    for own in item.element.in_own_words:
+        asked = question_of(say, own)
+        if own.partly is not None and is_full(say, asked) and _is_there(dialog, walk, asked):
+            because, step = own.partly.because, own.partly.step
+            return replace(
+                item,
+                status=Status.PARTLY,
+                unknown=False,
+                because=because,
+                step=step,
+                option="",
+                tempered="",
+                only_tapped=False,
+                by_words=True,
+            )
+    return item
+
+
+def _as_tempered(say: Speech, walk: Walk, item: Item) -> Item:
+    """The item with what they wrote that denies or tempers the reason of their option."""
+    if item.because is None or not tapped(say, item):
+        return item
+    reason = as_plain(say.fill(item.because))
+    beside = told_beside(say.dialog, walk, item.element.questions[:1])
+    # An exception by itself stands behind the reason and what else they wrote.
+    whole = (one for one in beside if not begins_exception(one))
+    words = next((one for one in whole if tempers(reason, one)), "")
+    later = (
+        say.answers[own.asked].text
+        for own in item.element.in_own_words
+        if not own.is_probe and is_full(say, own.asked)
+    )
+    return replace(item, tempered=words, only_tapped=any(tempers(reason, one) for one in later))
+
+
+def _is_there(dialog: Dialog, walk: Walk, asked: str) -> bool:
+    """Whether the answer to a question tells what is there already. One that asks for an exception
+    does if they named that of their own accord; else they tell what could be."""
+    question = dialog.questions.get(asked)
+    asks = question is not None and question.asks_exception
+    return not asks or walk.exchange.count(ahead_mark(asked)) > 0
+
+
+def tapped(say: Speech, item: Item) -> str:
+    """The label of the option that decided."""
+    questions = (say.dialog.questions[id_] for id_ in item.element.questions)
+    labels = (one.label for q in questions for one in q.options if one.id == item.option)
+    return next(labels, "")
+
+
+def is_full(say: Speech, question: str) -> bool:
+    """Whether words were typed there that tell something."""
+    answer = say.answers.get(question)
+    if answer is None or answer.given is not Given.WRITTEN or denies(answer.text):
+        return False
+    return say.quoted(question) is not None
+
+
+def question_of(say: Speech, own: InOwnWords) -> str:
+    """The id of the question as which it was asked in this walk."""
+    if not own.is_probe:
+        return own.asked
+    questions = say.dialog.questions.values()
+    return next((one.id for one in questions if one.probe == own.asked), own.asked)

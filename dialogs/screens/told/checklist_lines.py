@@ -1,0 +1,379 @@
+"""How one element is told on a checklist: why it stands where it does, and what to do next.
+
+What a team wrote goes before the sentences of the option that it tapped, so that the list never
+says something else than they did. On these screens it also makes an element partly there, if they
+doubt what they tapped, or wrote what counts for it; what is shared knows nothing of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item, as_said_later, checklist
+from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
+from dialogs.pack.quotations import MOST_QUOTED, times_quoted
+from dialogs.screens.layout import Speech, told_without_option
+from dialogs.screens.told.besides_option import by_what_they_wrote, is_full, question_of, tapped
+from dialogs.screens.told.earlier_answers import told_beside
+from dialogs.screens.told.noticed_words import step_counts_at, step_told, step_told_at
+from dialogs.screens.told.told_at_element import is_done, point_at
+from dialogs.screens.told.weighs_most import fears, heaviest_first, is_about_their_fear
+from dialogs.texts import Spans, as_plain, bold, join, plain, quote
+from dialogs.understanding.options.matching import denies, normal
+from dialogs.understanding.options.tempering import begins_exception
+from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.worth_reading import repeats
+from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.said_later import as_line, last_line
+from dialogs.walk.state import Walk
+from dialogs.walk.steps_done import step_done
+
+QUOTED_ANEW = -1_000
+"""How often words were quoted before, where that doesn't count: a page is read apart from the
+walk."""
+_WITH_A_REASON = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemInWords:
+    """An item as it is told. Either part can be empty."""
+
+    because: Spans
+    step: Spans
+    """With the words that introduce it."""
+    bare_step: str = ""
+    """Without those words, as a sentence by itself."""
+    plan: str = ""
+    """What a team does that chooses the step, where that isn't the step itself."""
+
+    @property
+    def to_do(self) -> str:
+        """What a team does that chooses the step."""
+        return self.plan or self.bare_step
+
+    def is_step(self, text: str) -> bool:
+        """Whether a point with this text is the step."""
+        return text in (self.bare_step, self.plan)
+
+
+def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
+    """The checklist as a walk's own screens show it: with what was written and kept without an
+    option as something to find out. What is shared knows nothing of those words."""
+    kept = told_without_option(dialog, walk)
+    items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
+    return heaviest_first(dialog, walk, (_as_told_since(dialog, walk, item) for item in items))
+
+
+def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
+    if item.by_answers is None:
+        return _by_their_step(walk, by_what_they_wrote(dialog, walk, item))
+    did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
+    return replace(item, done=did, once=_told_of_step(walk, item))
+
+
+def _by_their_step(walk: Walk, item: Item) -> Item:
+    """The item as partly there, if it was missing and they did what they chose there. What they
+    don't know they may have asked, and still not know."""
+    missing = item.status is Status.MISSING and not item.unknown
+    if not missing or step_done(walk, item.element.id) is None:
+        return item
+    return replace(as_said_later(item, Status.PARTLY), done=True)
+
+
+def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
+    """Why, and what to do next, in the team's own words where it wrote some.
+
+    `shown`: how often the list quoted these words already. A third time in the walk, they are only
+    pointed at, above the step of the option.
+    """
+    because = bare_reason(say, item)
+    if item.kept and item.by_answers is None:
+        because = say.phrase("woorden_zonder_knop", woorden=quote(item.kept, say.quote_length))
+    if item.status not in _WITH_A_REASON:
+        return ItemInWords(because, ())
+    if item.doubted:
+        return _in_doubt(say, item)
+    if item.tempered:
+        words = quote(item.tempered, say.quote_length)
+        because = say.phrase("jullie_kozen_erbij", antwoord=tapped(say, item), woorden=words)
+    bare = "" if item.step is None else as_plain(say.fill(item.step))
+    step = _framed(say, item, bare)
+    found = next(_said(say, item), None)
+    if found is None:
+        return ItemInWords(because, step, as_sentence(bare))
+    own, told, is_full = found
+    question = question_of(say, own)
+    quoted = {own.asked: say.quoted(question)}
+    again = not _may_quote(say, question, shown)
+    if item.by_answers is not None:
+        pass  # what the answer says isn't how it stands any more
+    elif told.because is not None and not (again and own.asked in told.because.slots()):
+        said = say.fill(told.because, **quoted)
+        # Something that is in place stays so, whatever a probe brought up: it is an example.
+        example = own.is_probe and item.status is Status.IN_PLACE
+        because = join((because, said), " ") if example else said
+    keeps = item.status is Status.IN_PLACE and (own.is_probe or item.by_answers is not None)
+    plan = ""
+    if told.step is not None and not keeps:
+        plan = "" if told.plan is None else as_plain(say.fill(told.plan, **quoted))
+        said = say.fill(told.step, **quoted)
+        bare = as_plain(said)
+        if again and own.asked in told.step.slots():
+            rest = behind_their_words(bare)
+            there = say.phrase("eigen_woorden_staan_er")
+            pointed_at = join((there, plain(rest)), " ") if rest else join((there, step))
+            return ItemInWords(because, pointed_at, as_sentence(bare), plan)
+        step = said if is_full else _framed(say, item, bare)
+    return ItemInWords(because, step, as_sentence(bare), plan)
+
+
+def question_quoted(say: Speech, item: Item) -> str:
+    """The question of which the list quotes the answer with this element; '' without one."""
+    found = next(_said(say, item), None)
+    if found is None:
+        return ""
+    own, told, _ = found
+    asked = question_of(say, own)
+    texts = (text for text in (told.because, told.step) if text is not None)
+    is_quoted = any(own.asked in text.slots() for text in texts)
+    return asked if is_quoted and not own.is_probe else ""
+
+
+def behind_their_words(step: str) -> str:
+    """The sentences of a step behind the one that quotes their words, so that the same step stands
+    where these aren't quoted once more; '' without."""
+    rest = step.rpartition("’")[2].lstrip(" .")
+    return rest if rest[:1].isupper() else ""
+
+
+def _in_doubt(say: Speech, item: Item) -> ItemInWords:
+    """What they tapped, what they doubt about it, and to talk about that."""
+    words = quote(item.doubted, say.quote_length)
+    step = say.label("twijfel_stap")
+    because = say.phrase("twijfel_want", antwoord=tapped(say, item), woorden=words)
+    if item.doubted_then:
+        because = bare_reason(say, item)
+    return ItemInWords(because, _framed(say, item, step), as_sentence(step))
+
+
+def bare_reason(say: Speech, item: Item) -> Spans:
+    """Why an element stands where it does, in the pack's words: by the answers, or by what the team
+    said later."""
+    if item.doubted:
+        key = "twijfel_weer" if item.doubted_then else "twijfel_toen"
+        return say.phrase(key, antwoord=tapped(say, item))
+    if item.by_words:
+        return say.phrase("telt_mee_toen")
+    if item.by_answers is None and (item.tempered or item.only_tapped):
+        return say.phrase("jullie_kozen", antwoord=tapped(say, item))
+    if item.by_answers is None:
+        return () if item.because is None else say.fill(item.because)
+    if item.once:
+        return say.phrase("woord_een_keer")
+    if not item.done:
+        return say.phrase(f"woord_{_by_their_word(item)}")
+    first = tapped(say, item)
+    was = say.phrase("woord_gedaan_eerst", antwoord=first) if first else ()
+    return join((say.phrase("woord_gedaan"), was), " ")
+
+
+def tapped_at_list(say: Speech, item: Item) -> Spans:
+    """How an element stands by what they tapped at the list."""
+    return say.phrase(f"woord_tikte_{_by_their_word(item)}")
+
+
+def _told_of_step(walk: Walk, item: Item) -> bool:
+    """Whether what they told of a step elsewhere that is done was put with this element, and
+    nothing else tells that it is partly there."""
+    told = {as_line(one.said) for one in walk.intentions.points if one.outcome is HowItWent.DONE}
+    return item.status is Status.PARTLY and last_line(walk, item.element.id) in told - {""}
+
+
+def _by_their_word(item: Item) -> str:
+    return "beter" if item.by_answers is Status.IN_PLACE else item.status.value
+
+
+def _may_quote(say: Speech, question: str, shown: int) -> bool:
+    return times_quoted(say.dialog, say.answers)[question] + shown < MOST_QUOTED
+
+
+def as_sentence(step: str) -> str:
+    """A step that was written to follow an introduction, with a capital."""
+    return step[:1].upper() + step[1:]
+
+
+def named(
+    say: Speech, walk: Walk, number: int, item: Item, *, with_step: bool = True, own_step: str = ""
+) -> Spans:
+    """An element with its number, why, and what to do next, unless that was done or is said
+    elsewhere. `own_step`: the element at which the step stands that they told themselves."""
+    told = in_words(say, item)
+    if item.element.id == own_step:
+        told = replace(told, step=own_step_told(say, walk) or told_to_count(say, walk))
+    head = bold(f"{number}. {item.element.name}.")
+    because = with_typed_beside(say, walk, item, told.because)
+    why = join((head, because, told_of_fear(say, walk, item, as_plain(because))), " ")
+    return join((why, told.step if with_step else ()), "\n")
+
+
+def own_step_told(say: Speech, walk: Walk) -> Spans:
+    """The step that they told themselves, at the element that it is about; empty without one."""
+    words = quote(step_told(say.dialog, walk), say.quote_length)
+    return say.phrase("eigen_stap_hier", woorden=words) if words else ()
+
+
+def told_to_count(say: Speech, walk: Walk) -> Spans:
+    """That the step that they told themselves and chose for another element counts here too: else
+    its own element has a step that they never spoke of."""
+    _, at = step_counts_at(say.dialog, walk, items_of(say.dialog, walk))
+    element = say.dialog.elements.get(at)
+    return () if element is None else say.phrase("eigen_stap_telt_mee", naam=element.name)
+
+
+def own_step_at(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> str:
+    """The element at which the step stands that they told themselves, or at which it counts; ''
+    for none."""
+    return step_told_at(dialog, walk, items) or step_counts_at(dialog, walk, items)[0]
+
+
+def own_step_here(say: Speech, walk: Walk, items: tuple[Item, ...], element: str) -> Spans:
+    """Their own step at an element: the sentence that they chose there, or else what they told."""
+    point = point_at(walk, element)
+    if point is not None and point in walk.intentions.to_do and point.wording is PointWording.OWN:
+        return say.phrase("gekozen_hier", woorden=point.told) if point.text else ()
+    if own_step_at(say.dialog, walk, items) != element:
+        return ()
+    return own_step_told(say, walk) or told_to_count(say, walk)
+
+
+def typed_beside(
+    say: Speech, walk: Walk, item: Item, because: str, *, elsewhere: str = ""
+) -> Spans:
+    """What they typed beside the option that decided, unless the reason quotes them already or
+    says the same, or it stands `elsewhere`."""
+    if "‘" in because or item.by_answers is not None:
+        return ()
+    told = told_beside(say.dialog, walk, item.element.questions)
+    words = [one for one in told if not repeats(one, (because, elsewhere))]
+    words = words[:1] + [one for one in words[1:] if begins_exception(one)]
+    return _as_written(say, words)
+
+
+def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Spans:
+    """The reason with what they typed beside the option: behind it, or if it quotes what they wrote
+    at another question, before that. Words that begin as the option does say it already."""
+    told = as_plain(because)
+    first = f"{as_plain(bare_reason(say, item)).split('. ')[0].rstrip('.')}."
+    by_option = not (item.tempered or item.doubted or item.by_words) and told.startswith(first)
+    rest = told.removeprefix(first).strip() if by_option and "‘" in told else ""
+    if not rest or "‘" in first:
+        return join((because, typed_beside(say, walk, item, told)), " ")
+    typed = typed_beside(say, walk, item, first, elsewhere=rest)
+    label = normal(tapped(say, item))
+    says_it = bool(label) and normal(as_plain(typed).partition("‘")[2]).startswith(label)
+    parts = (() if says_it else plain(first), typed, plain(rest))
+    return join(parts, " ") if typed else because
+
+
+def exception_told(say: Speech, walk: Walk, item: Item) -> Spans:
+    """The exception to the option that they told beside it in a sentence by itself."""
+    told = told_beside(say.dialog, walk, item.element.questions)
+    plain_tap = item.by_answers is None and not (item.tempered or item.doubted)
+    return _as_written(say, [one for one in told if plain_tap and begins_exception(one)])
+
+
+def _as_written(say: Speech, told: Sequence[str]) -> Spans:
+    words = "’ en ‘".join(quote(one, say.quote_length) for one in told)
+    return say.phrase("schreven_jullie", woorden=words) if words else ()
+
+
+def told_of_fear(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
+    """What they wrote of fear, at the element that weighs for it, unless that stands there."""
+    about = is_about_their_fear(say.dialog, walk, item.element)
+    words = next(iter(fears(say.dialog, walk)), "") if about else ""
+    quoted = quote(well_begun(words.strip()), say.quote_length)
+    there = not quoted or quoted in because
+    return () if there else say.phrase("schreven_jullie", woorden=quoted)
+
+
+def line(say: Speech, item: Item, *, shown: int = 0) -> Spans:
+    """An element in a few words: why it has its status, else what it looks like."""
+    because = in_words(say, item, shown=shown).because or looks_like(say, item)
+    return join((bold(f"{item.element.name}."), because, as_told(say, item, shown=shown)), " ")
+
+
+def times_shown(say: Speech, item: Item, *, with_step: bool) -> int:
+    """How often the list quotes what was written about the element: in the reason, and if it stands
+    there `with_step`, in the step."""
+    found = next(_said(say, item), None)
+    parts = () if found is None else (found[1].because, found[1].step if with_step else None)
+    asked = "" if found is None else found[0].asked
+    is_told = item.element.last_time is not None and bool(as_told(say, item))
+    return int(is_told or any(part is not None and asked in part.slots() for part in parts))
+
+
+def looks_like(say: Speech, item: Item) -> Spans:
+    """What the element looks like once it is in place."""
+    return say.phrase("zo_ziet_het_eruit", wat=as_plain(say.fill(item.element.what)))
+
+
+def asks(item: Item) -> bool:
+    """Whether its step is whom to ask."""
+    return item.unknown and item.step is not None and item.step is item.element.ask
+
+
+def as_told(say: Speech, item: Item, *, shown: int = 0) -> Spans:
+    """How something that is in place went the last time, in the team's words; or else that it is
+    there by their word alone. `shown`: how often the list quoted these words already."""
+    last_time = item.element.last_time
+    if last_time is None or item.status is not Status.IN_PLACE:
+        return ()
+    answer = say.answers.get(last_time.question)
+    if answer is None or answer.given is Given.SKIPPED:
+        return ()
+    if answer.given is not Given.WRITTEN:
+        return say.phrase("volgens_jullie")
+    quoted = say.quoted(last_time.question)
+    if quoted is None:
+        return say.phrase("volgens_jullie")
+    if not _may_quote(say, last_time.question, shown):
+        return ()
+    if last_time.question in say.unasked:
+        return say.phrase("schreven_jullie", woorden=quoted)
+    if last_time.listed is not None:
+        return say.fill(last_time.listed, laatste_keer=quoted)
+    return say.phrase("laatste_keer_was", laatste_keer=quoted)
+
+
+def _framed(say: Speech, item: Item, step: str) -> Spans:
+    """The step with the words that introduce it."""
+    if not step:
+        return ()
+    return say.phrase("stap_onbekend" if asks(item) else f"stap_{item.status.value}", stap=step)
+
+
+def _said(say: Speech, item: Item) -> Iterator[tuple[InOwnWords, ListedWords, bool]]:
+    """What was written about the element, the most telling first; and whether it is a full answer.
+
+    What a team wrote at the element itself goes before a probe, and words before not knowing.
+    """
+    found: list[tuple[int, InOwnWords, ListedWords | None]] = []
+    for own in item.element.in_own_words:
+        answer = say.answers.get(question_of(say, own))
+        if answer is None:
+            continue
+        if answer.given is Given.UNKNOWN:
+            found.append((_NOT_KNOWN, own, own.unknown))
+        elif answer.given is Given.WRITTEN and denies(answer.text):
+            found.append((_NOTHING, own, own.denied))
+        elif is_full(say, question_of(say, own)):
+            told = own.partly if item.by_words else own.by_option.get(item.option, own.full)
+            found.append((_PROBE if own.is_probe else _FULL, own, told))
+    for rank, own, told in sorted(found, key=lambda one: one[0]):
+        if told is not None:
+            yield own, told, rank in (_FULL, _PROBE)
+
+
+_FULL, _NOTHING, _PROBE, _NOT_KNOWN = range(4)

@@ -1,0 +1,249 @@
+"""What somebody typed beside the answers that count: with an option that they chose, or with an
+answer that they changed since.
+
+It counts for nothing, but nothing that was typed may vanish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from zlib import crc32
+
+from dialogs.hearing.taken_back import what_stands
+from dialogs.pack.answers import Answer, Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.route import applicable
+from dialogs.texts import quote
+from dialogs.understanding.asking_bot.asks_how import shared_stems
+from dialogs.understanding.not_their_scene import is_not_their_scene
+from dialogs.understanding.options.matching import denies
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.options.tempering import begins_exception
+from dialogs.understanding.options.unsettled import unsettled
+from dialogs.understanding.outcomes.no_longer import says_otherwise_now
+from dialogs.understanding.quoting.counted import share_told
+from dialogs.understanding.quoting.telling import corrects, telling, well_begun
+from dialogs.understanding.quoting.worth_listing import worth_listing
+from dialogs.understanding.quoting.worth_reading import repeats, under_condition, worth_reading
+from dialogs.walk.asked_anew import answered_anew, noted_anew, written_before
+from dialogs.walk.said_later import lines_then
+from dialogs.walk.state import Walk, example_mark
+
+TAKEN_HOME = "mee:"
+"""The prefix in `Walk.told` of what was decided about words on the page, before their id."""
+OFF_PAGE = "-"
+"""What such a mark ends with if the words don't go along."""
+
+
+def words_id(words: str) -> str:
+    """What stands for these words of theirs, as they are quoted, in a place of the walk."""
+    return f"{crc32(words.encode()):08x}"
+
+
+def off_page(walk: Walk, words: str) -> bool:
+    """Whether they took these words off the page: then nothing later quotes them either."""
+    return f"{TAKEN_HOME}{words_id(words)}{OFF_PAGE}" in walk.told
+
+
+def typed_off_page(walk: Walk, text: str) -> bool:
+    """Whether this text, as it is quoted, is off the page."""
+    return off_page(walk, quote(worth_reading(text)))
+
+
+def told_otherwise(walk: Walk, questions: Iterable[str]) -> bool:
+    """Whether they told, beside an option of one of these questions, that it isn't as it was when
+    they were asked before."""
+    return any(says_otherwise_now(noted_anew(walk, id_)) for id_ in questions)
+
+
+def outdated(dialog: Dialog, walk: Walk) -> frozenset[str]:
+    """The open questions whose answer is about how it stood before they told otherwise."""
+    if walk.before is None:
+        return frozenset()
+    changed = [e for e in dialog.elements.values() if told_otherwise(walk, e.questions)]
+    asked = (id_ for element in changed for id_ in dialog.asked_of.get(element.id, ()))
+    return frozenset(id_ for id_ in asked if written_before(walk, id_))
+
+
+def typed_earlier(
+    dialog: Dialog, walk: Walk, questions: Iterable[str] | None = None
+) -> Iterator[tuple[Question, str]]:
+    """Each such question with what was typed there, in the order of the conversation. `questions`:
+    those alone; without them all."""
+    counted, old = applicable(dialog, walk.answers), outdated(dialog, walk)
+    for id_ in dialog.questions if questions is None else questions:
+        question = dialog.questions[id_]
+        if id_ in counted and id_ not in old:
+            if earlier := _note_of_then(walk, id_, counted[id_]):
+                yield question, earlier
+            continue
+        answer = walk.answers.get(id_)
+        if answer is not None and answer.given is Given.WRITTEN:
+            yield question, answer.text
+        if id_ in walk.notes:
+            yield question, walk.notes[id_]
+
+
+def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[str, ...]:
+    """What was typed beside options that were chosen at these questions and tells something, each
+    as it is quoted and none that repeats another. What was kept without an option belongs to it,
+    if another of the questions has one: then nothing else quotes it."""
+    counted = applicable(dialog, walk.answers)
+    asked = [id_ for id_ in questions if id_ in counted and id_ in dialog.questions]
+    decided = any(counted[id_].given is Given.CHOSEN for id_ in asked)
+    told: list[str] = []
+    for id_ in asked:
+        question, answer = dialog.questions[id_], counted[id_]
+        kept = decided and answer.given is Given.SKIPPED and not question.open
+        if answer.given is not Given.CHOSEN and not kept:
+            continue
+        note = walk.notes.get(id_, "")
+        if _note_of_then(walk, id_, answer):
+            note = noted_anew(walk, id_)
+        for said, corrections in _with_corrections(what_stands(note).split("\n")):
+            words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
+            if not words or denies(words) or repeats(words, told):
+                continue
+            if refuses_scene(dialog, walk, question, said):
+                continue
+            if whole := telling(dialog, question, "\n".join((words, *corrections))):
+                told.append(whole)
+                told += [one for one in _exceptions(words) if one.rstrip(".!") not in whole]
+        if (share := share_told(note)) and not any(share in one for one in told):
+            told.append(share)
+    return tuple(dict.fromkeys(told))
+
+
+def counted_at(dialog: Dialog, walk: Walk) -> tuple[str, str, str]:
+    """The question that wasn't put anew since at which they gave a share; what they wrote there
+    first: of what it is the share; and the share, as they put it. '' for all without one."""
+    for question in dialog.questions.values():
+        answer = walk.answers.get(question.id)
+        if answer is None or answered_anew(walk, question):
+            continue
+        written = answer.text if answer.given is Given.WRITTEN else ""
+        share = share_told(f"{written}\n{walk.notes.get(question.id, '')}")
+        if share and not off_page(walk, share):
+            told = (one for one in told_beside(dialog, walk, [question.id]) if one != share)
+            whole = next((one for one in told if not off_page(walk, one)), "")
+            return question.id, whole, share
+    return "", "", ""
+
+
+def told_outside(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, tuple[str, ...]]]:
+    """What was typed beside options at questions that belong to no element, each with its question:
+    no line of the list is about them. Not at the question how much time they have."""
+    belong = {id_ for asked in dialog.asked_of.values() for id_ in asked}
+    belong |= {dialog.short.question} if dialog.short is not None else set()
+    for question in dialog.questions.values():
+        if question.open or question.id in belong:
+            continue
+        if told := told_beside(dialog, walk, [question.id]):
+            yield question, told
+
+
+def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, bool]:
+    """The sentence, typed beside the option that decided, that says that it isn't settled; ''
+    without one. And whether it was said before the same option was chosen anew."""
+    counted = applicable(dialog, walk.answers)
+    for id_ in item.element.questions:
+        answer = counted.get(id_)
+        if answer is None or item.option not in answer.options:
+            continue
+        note = walk.notes.get(id_, "")
+        if _note_of_then(walk, id_, answer):
+            note = noted_anew(walk, id_)
+        if words := unsettled(note):
+            question = dialog.questions[id_]
+            then = answered_anew(walk, question) and not unsettled(noted_anew(walk, id_))
+            return telling(dialog, question, words) or "", then
+    return "", False
+
+
+def _exceptions(said: str) -> Iterator[str]:
+    """The sentences that begin an exception to what was said before: where all of it is too long to
+    quote, they may be left out."""
+    for one in sentences(said):
+        words = worth_reading(one.strip())
+        if words and begins_exception(words):
+            yield well_begun(quote(words))
+
+
+def _with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each line with those that correct it. Without what it corrects, a correction says nothing."""
+    said: list[tuple[str, tuple[str, ...]]] = []
+    for line in lines:
+        if not corrects(line):
+            said.append((line, ()))
+        elif said:
+            said[-1] = (said[-1][0], (*said[-1][1], line))
+    yield from said
+
+
+def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:
+    """What was typed beside an option that isn't chosen any more since questions were asked anew,
+    or of which they told that it is otherwise now: it is about how it stood then."""
+    stood = () if walk.before is None else walk.before.stood
+    chosen = [one.options for one in stood if one.question == question and one.options]
+    if not chosen or answer.given is Given.SKIPPED:
+        return ""
+    if answer.values in chosen and not told_otherwise(walk, [question]):
+        return ""
+    note = walk.notes.get(question, "")
+    return note.removesuffix(noted_anew(walk, question)).rstrip("\n")
+
+
+def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
+    """What the buttons that were chosen say, also in the pack's other words for them: who types
+    that tells nothing more than a tap."""
+    chosen = () if answer is None else answer.options
+    return tuple(
+        words
+        for option in question.options
+        if option.id in chosen
+        for words in (option.label, *option.also)
+    )
+
+
+def _on_buttons_then(walk: Walk, question: Question) -> tuple[str, ...]:
+    """What the buttons say that were chosen before questions were asked anew."""
+    stood = () if walk.before is None else walk.before.stood
+    chosen = {id_ for one in stood if one.question == question.id for id_ in one.options}
+    return tuple(option.label for option in question.options if option.id in chosen)
+
+
+def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
+    """What of that tells something about an element, each as it is quoted; and what was typed at
+    the list before it was asked about anew. Not what stands on the list only if its writer lets
+    it: then it was put there."""
+    at_it = (
+        # What is corrected is only found in the whole line.
+        telling(dialog, question, "\n".join((line if corrections else words, *corrections)))
+        for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
+        if not (denies(text) or question.asks_to_list)
+        for line, corrections in _with_corrections(what_stands(text).split("\n"))
+        if (words := worth_reading(line, _on_buttons_then(walk, question)))
+        and not (under_condition(line) or refuses_scene(dialog, walk, question, line))
+    )
+    at_list = (worth_reading(line) for line in lines_then(walk, element))
+    return tuple(dict.fromkeys(words for words in (*at_it, *at_list) if words))
+
+
+def refuses_scene(dialog: Dialog, walk: Walk, question: Question, line: str) -> bool:
+    """Whether a line only says that the question's scene isn't theirs. It tells nothing once the
+    scene is gone."""
+    if not walk.exchange.count(example_mark(question.id)):
+        return False
+    return is_not_their_scene(dialog, question, line, surely=False)
+
+
+def wrote_before(walk: Walk, question: str, text: str) -> bool:
+    """Whether something that was typed at another question, or beside an answer, has words of this
+    text."""
+    earlier = [answer.text for id_, answer in walk.answers.items() if id_ != question]
+    every = (*earlier, *walk.notes.values())
+    return any(shared_stems(text, one) >= _FEWEST_SHARED for one in every)
+
+
+_FEWEST_SHARED = 3
+"""Words."""

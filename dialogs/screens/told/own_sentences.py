@@ -1,0 +1,135 @@
+"""Everything that somebody typed and that stands somewhere, and how to find it by words of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from zlib import crc32
+
+from dialogs.hearing.addressing import asks_by_its_words
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.understanding.about_list.removal import Removal, naming_words
+from dialogs.understanding.options.matching import known, normal
+from dialogs.walk.intentions import PointWording
+from dialogs.walk.said_later import lines
+from dialogs.walk.state import OVERVIEW_NOTE, Walk, note_besides
+
+
+class StandsAs(Enum):
+    """As what a sentence stands there."""
+
+    LINE = "regel"
+    """Said later, at an element or at none."""
+    ANSWER = "antwoord"
+    NOTE = "toelichting"
+    POINT = "punt"
+    """A sentence of their own that they go on with."""
+    WENT = "gegaan"
+    """How it went with a point."""
+    WHO = "begint"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSentence:
+    """`at`: the element, question or note where it stands, or the number of the point. `number`:
+    which line it is there. `about`: how its place is called."""
+
+    stands_as: StandsAs
+    at: str
+    number: int
+    words: str
+    about: str = ""
+
+    @property
+    def id(self) -> str:
+        """What stands for it in a place of the walk. A sentence that was changed has another."""
+        return f"{crc32(f'{self.stands_as.value}:{self.at}:{self.words}'.encode()):08x}"
+
+
+_MOST_MEANT = 3
+_LEAST_NAMED = 0.5
+"""How much of what they name it by must be in it."""
+_BY_PLACE = 0.5
+"""How much a word of the name of its place counts."""
+
+
+def own_sentences(dialog: Dialog, walk: Walk) -> Iterator[OwnSentence]:
+    """All of them; what was said at the list first, and there the last first."""
+    say = Speech(dialog, {})
+    for element in walk.intentions.added:
+        about = dialog.elements[element].name if element in dialog.elements else ""
+        for number, line in reversed([*enumerate(lines(walk, element))]):
+            yield OwnSentence(StandsAs.LINE, element, number, line, about)
+    for number, point in enumerate(walk.intentions.points):
+        if point.wording is PointWording.OWN and point.text:
+            yield OwnSentence(StandsAs.POINT, str(number), 0, point.text)
+        if point.said:
+            yield OwnSentence(StandsAs.WENT, str(number), 0, point.said)
+    if walk.intentions.who:
+        who = say.label("papier_wie")
+        yield OwnSentence(StandsAs.WHO, "", 0, walk.intentions.who, who)
+    for key, note in walk.notes.items():
+        question = dialog.questions.get(key)
+        if question is None and note_besides(key) is None and key != OVERVIEW_NOTE:
+            continue
+        for number, line in enumerate(note.split("\n")):
+            if line.strip():
+                about = "" if question is None else question.name
+                yield OwnSentence(StandsAs.NOTE, key, number, line, about)
+    for id_, answer in walk.answers.items():
+        question = dialog.questions.get(id_)
+        if question is not None and answer.given is Given.WRITTEN:
+            yield OwnSentence(StandsAs.ANSWER, id_, 0, answer.text, question.name)
+
+
+def with_ids(dialog: Dialog, walk: Walk, ids: str) -> tuple[OwnSentence, ...]:
+    """The sentences of these ids, with commas in between, that still stand as they did."""
+    found = {one.id: one for one in own_sentences(dialog, walk)}
+    return tuple(found[id_] for id_ in ids.split(",") if id_ in found)
+
+
+def meant_by(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:
+    """The sentences that are named by these words, at most a few, the likeliest first; none if
+    nothing was named. A text that only says that it was a question names those that ask
+    something."""
+    if asked.a_question:
+        asking = (one for one in own_sentences(dialog, walk) if looks_asked(one.words))
+        return tuple(asking)[:_MOST_MEANT]
+    if not asked.named:
+        return ()
+    every = tuple(own_sentences(dialog, walk))
+    quoted = normal(asked.quoted)
+    literal = tuple(one for one in every if quoted and quoted in normal(one.words))
+    if literal:
+        return literal[:_MOST_MEANT]
+    scores = [(_named_by(one, asked.named), one) for one in every]
+    best = max((score for score, _ in scores), default=0.0)
+    if best < _LEAST_NAMED * len(asked.named):
+        return ()
+    return tuple(one for score, one in scores if score == best)[:_MOST_MEANT]
+
+
+def looks_asked(words: str) -> bool:
+    """Whether words of theirs ask something."""
+    return words.rstrip().endswith("?") or asks_by_its_words(words)
+
+
+def _named_by(one: OwnSentence, named: frozenset[str]) -> float:
+    said, place = naming_words(one.words), frozenset(known(one.about).split())
+    words = [word for word in named if any(_alike(word, other) for other in said)]
+    at = [word for word in named if word not in words and word in place]
+    return len(words) + _BY_PLACE * len(at)
+
+
+_SHORTEST_BEGINNING = 5
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether they are one word, or one begins with the other ('zusje', 'zusjes')."""
+    if word == other:
+        return True
+    short, long = sorted((word, other), key=len)
+    return len(short) >= _SHORTEST_BEGINNING and long.startswith(short)

@@ -1,0 +1,77 @@
+"""How far they said that it is, as a share ('bij vijf van de acht'): what they gave then, and what
+they say of it when they look again. It is often all that can be counted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.conditions import comparisons
+from dialogs.pack.definition import Dialog
+from dialogs.pack.route import applicable
+from dialogs.screens.layout import Speech
+from dialogs.screens.told.earlier_answers import counted_at, off_page
+from dialogs.texts import Spans, join, quote
+from dialogs.understanding.quoting.counted import share_told
+from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.worth_reading import worth_reading
+from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.state import Walk
+
+
+def share_to_ask(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> tuple[str, ...]:
+    """The question that asks anew how far it is; none if they gave no share, if its own question is
+    asked anyway, or if they wrote nothing at the open question that followed it."""
+    asked, _, _ = counted_at(dialog, walk)
+    about = dialog.questions[asked].element if asked else None
+    if about is None or about in [item.element.id for item in items] or not items:
+        return ()
+    carrier = _carrier(dialog, walk, asked)
+    return (carrier,) if carrier else ()
+
+
+def _carrier(dialog: Dialog, walk: Walk, asked: str) -> str:
+    """The open question that followed this one, beside the answer of which it is kept how far it is
+    now; '' without one that they wrote something at."""
+    counted = applicable(dialog, walk.answers)
+    for id_, answer in counted.items():
+        question = dialog.questions.get(id_)
+        if question is None or not question.open or answer.given is not Given.WRITTEN:
+            continue
+        if asked in {part.question for part in comparisons(question.condition)}:
+            return id_
+    return ""
+
+
+def share_asked(say: Speech, walk: Walk, question: str) -> Spans:
+    """Asks how far it is now; empty if this question doesn't ask that."""
+    asked, whole, share = counted_at(say.dialog, walk)
+    if not asked or _carrier(say.dialog, walk, asked) != question:
+        return ()
+    of_what = say.phrase("nogeens_toen", woorden=quote(whole, say.quote_length)) if whole else ()
+    return join((of_what, say.phrase("nogeens_geteld", woorden=share)), "\n")
+
+
+def share_now(dialog: Dialog, walk: Walk) -> str:
+    """What they say of it now that they looked again, as it is quoted; '' if nothing."""
+    asked, _, _ = counted_at(dialog, walk)
+    before, carrier = walk.before, _carrier(dialog, walk, asked) if asked else ""
+    if before is None or not (before.looking or before.again) or not carrier:
+        return ""
+    told = noted_anew(walk, carrier).replace("\n", " ")
+    # What stands around a share may be about somebody.
+    words = share_told(told) or quote(well_begun(worth_reading(told)))
+    return "" if off_page(walk, words) else words
+
+
+def told_of_share(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> Iterator[Spans]:
+    """Of what it was the share then, how far it was, and how far it is now."""
+    _, whole, share = counted_at(say.dialog, walk)
+    if whole and whole not in left_out:
+        yield say.phrase("toen_nu_eerder", woorden=quote(whole, say.quote_length))
+    if share and share not in left_out:
+        yield say.phrase("toen_nu_geteld", woorden=share)
+        if (now := share_now(say.dialog, walk)) and now not in left_out:
+            key = "toen_nu_geteld_nu" if share_told(now) else "toen_nu_nu_woorden"
+            yield say.phrase(key, woorden=now)

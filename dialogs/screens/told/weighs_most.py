@@ -1,0 +1,112 @@
+"""What weighs most for them: the element of which they asked what to do, or to which they came back
+at the last question, and the one that is about fear if they told of that more than once. It comes
+first on their list, within what stands as it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogs.pack.answers import Given
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog, Element, Question
+from dialogs.pack.route import applicable
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.told_fear import names_fear, told_fear
+from dialogs.understanding.quoting.worth_reading import touches
+from dialogs.walk.state import Walk, changed
+
+_MARK = "weegt:"
+"""The prefix in `Walk.told` of such an element."""
+_SHORTEST = 4
+"""Letters of a word that may tell which earlier answer a text is about."""
+_FEWEST_SHARED = 2
+"""Words."""
+_FEWEST_FEARS = 2
+"""Questions: who names fear once may only answer what was asked."""
+_TELLING = 5
+"""Letters of a word that names what they told of; words of anybody don't."""
+_OF_ANYBODY = frozenset(
+    {"gewoon", "jullie", "mensen", "jongeren", "iedereen", "samen", "komen", "elkaar", "hebben"}
+    | {"willen", "kunnen", "moeten", "altijd", "soms", "eigenlijk", "andere", "allemaal", "vooral"}
+)
+
+
+def told_at(dialog: Dialog, walk: Walk, text: str) -> Question | None:
+    """The question about an element whose answer shares most words with the text; None if none
+    shares enough."""
+    said = {word for word in normal(text).split() if len(word) >= _SHORTEST}
+    best, found = _FEWEST_SHARED - 1, None
+    for id_, answer in walk.answers.items():
+        question = dialog.questions.get(id_)
+        if question is None or id_ in walk.held:
+            continue
+        told = normal(f"{answer.text or ''} {walk.notes.get(id_, '')}")
+        shared = len(said & set(told.split()))
+        if shared > best and question.element:
+            best, found = shared, question
+    return found
+
+
+def with_weight(walk: Walk, element: str) -> Walk:
+    """The walk in which this element weighs most, besides those that did."""
+    return changed(walk, told=walk.told | {f"{_MARK}{element}"})
+
+
+def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
+    """The walk in which it weighs what they wrote about before and come back to at the question
+    that asks what they noticed."""
+    answer = walk.answers.get(dialog.noticed)
+    text = "" if answer is None else answer.text or ""
+    question = told_at(dialog, walk, text) if text else None
+    if question is None or not question.element:
+        return walk
+    before = normal(f"{walk.answers[question.id].text or ''} {walk.notes.get(question.id, '')}")
+    named = {word for word in normal(text).split() if len(word) >= _TELLING} - _OF_ANYBODY
+    return with_weight(walk, question.element) if named & set(before.split()) else walk
+
+
+def heaviest_first(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items with those that weigh most in front, and behind all others what they left open."""
+
+    def rank(item: Item) -> int:
+        if is_about_their_fear(dialog, walk, item.element):
+            return 0
+        weighs = f"{_MARK}{item.element.id}" in walk.told
+        return 1 if weighs else 3 if left_open(walk, item) else 2
+
+    return tuple(sorted(items, key=rank))
+
+
+def is_about_their_fear(dialog: Dialog, walk: Walk, element: Element) -> bool:
+    """Whether an element is about fear, by the words that the pack gives for it, and they told of
+    fear at more than one question."""
+    return names_fear(" ".join(element.asked_with)) and len(fears(dialog, walk)) >= _FEWEST_FEARS
+
+
+def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+    """The sentences in which they tell of fear, one a question, in the order of the answers; not
+    what stands on the list only if they let it."""
+    answers = applicable(dialog, walk.answers)
+    told = (
+        told_fear(f"{answer.text or ''}\n{walk.notes.get(id_, '')}")
+        for id_, answer in answers.items()
+        if id_ not in walk.held
+        and (asked := dialog.questions.get(id_)) is not None
+        and not asked.asks_to_list
+    )
+    return tuple(one for one in told if one)
+
+
+def is_told_at(dialog: Dialog, walk: Walk, element: str, text: str) -> bool:
+    """Whether what they wrote about an element has a word of this text that is about something."""
+    asked = [id_ for id_ in dialog.asked_of.get(element, ()) if id_ not in walk.held]
+    told = [walk.notes.get(id_, "") for id_ in asked]
+    told += [walk.answers[id_].text or "" for id_ in asked if id_ in walk.answers]
+    return touches(text, " ".join(told))
+
+
+def left_open(walk: Walk, item: Item) -> bool:
+    """Whether an element stands by their own words since they passed over its options: who chose
+    from none isn't asked to choose again."""
+    answer = walk.answers.get(item.question)
+    return item.by_words and answer is not None and answer.given is Given.SKIPPED

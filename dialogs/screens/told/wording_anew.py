@@ -1,0 +1,244 @@
+"""How a question is put when it is asked once more after some weeks: without its scene, below what
+its reader wrote about it then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Dialog, Question
+from dialogs.screens.layout import Speech
+from dialogs.screens.told.checklist_lines import items_of, question_quoted
+from dialogs.screens.told.earlier_answers import off_page, on_buttons
+from dialogs.screens.told.in_confidence import stands_confided
+from dialogs.screens.told.noticed_words import noticed
+from dialogs.screens.told.share_anew import share_asked
+from dialogs.screens.told.told_at_element import lines_at
+from dialogs.screens.told.told_elsewhere import told_elsewhere
+from dialogs.screens.told.told_project import project_sentence
+from dialogs.texts import Spans, Text, as_plain, join, quote
+from dialogs.understanding.not_their_scene import denies_scene
+from dialogs.understanding.options.matching import denies
+from dialogs.understanding.outcomes.how_it_felt import hurt, names_pain, was_minded
+from dialogs.understanding.quoting.telling import telling
+from dialogs.understanding.quoting.worth_reading import under_condition, worth_reading
+from dialogs.walk.asked_anew import adds_to_answer, looks_again, noted_anew
+from dialogs.walk.intentions import HowItWent, Intention
+from dialogs.walk.state import Walk, example_mark
+
+
+def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
+    """The question as it is asked once more; empty if it is asked as it was: the pack has no other
+    words for it, and they didn't say that its scene isn't theirs."""
+    element = say.dialog.elements.get(question.element or "")
+    if adds_to_answer(walk, question) and question.id != say.dialog.noticed:
+        return share_asked(say, walk, question.id)
+    if adds_to_answer(walk, question):
+        words = quote(noticed(say.dialog, walk), say.quote_length)
+        return say.phrase("nogeens_opviel", woorden=words) if words else ()
+    if question.again is not None:
+        asked = say.fill(question.again)
+    elif element is not None and not_theirs(walk, question):
+        asked = say.phrase("nogeens_hoe_nu", naam=element.name)
+    else:
+        return ()
+    told = _told_above(say, walk, question)
+    return join((*told, _goes_along_now(say, walk, question), asked), "\n")
+
+
+def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
+    """What stands above the question: what they wrote about it, with what they chose then where
+    those words are about a step or another question; or that they didn't know."""
+    key, told = next(_written_then(say, walk, question), ("", ()))
+    answer = walk.answers.get(question.id)
+    given = None if answer is None else answer.given
+    chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
+    then = say.phrase(_CHOSE, woorden=chose) if chose else ()
+    invites = _invites(say, walk, question, key, told)
+    more = say.phrase(invites) if invites else ()
+    if key == _STEP_DONE:
+        yield from (told, more, then)
+        return
+    if not told and given is Given.UNKNOWN and question.options:
+        yield say.phrase("nogeens_wist_niet")
+    if key == _BESIDE:
+        yield then
+    yield told
+    if (named := _pain_named(say, walk, question)) and named not in as_plain(told):
+        yield say.phrase(_BESIDE, woorden=named)
+    yield more
+
+
+def may_tell_more(say: Speech, walk: Walk, question: Question) -> bool:
+    """Whether it says above the question, once it is asked anew, that they may tell how somebody or
+    something is now: what they type there needn't be about its options."""
+    key, told = next(_written_then(say, walk, question), ("", ()))
+    return bool(_invites(say, walk, question, key, told))
+
+
+def _invites(say: Speech, walk: Walk, question: Question, key: str, told: Spans) -> str:
+    """The phrase that says so: of somebody of whom they told, with a step that is done, that it
+    hurt, or of a pain that they named then. '' for none."""
+    if not question.options or question.again is None:
+        return ""
+    if key == _STEP_DONE:
+        return "nogeens_diegene" if tells_of_somebody(walk, question) else ""
+    named = _pain_named(say, walk, question)
+    theirs = key != _CHOSE and names_pain(as_plain(told))
+    return "nogeens_hoe_dat_nu" if named or theirs else ""
+
+
+def _pain_named(say: Speech, walk: Walk, question: Question) -> str:
+    """What stands on the list with the question's element and names a pain, as it is quoted; ''
+    without. What they kept off it, nobody reads back."""
+    told = lines_at(walk, question.element) if question.options and question.element else ()
+    every = (quote(words, say.quote_length) for words in told)
+    return next((one for one in every if names_pain(one) and not off_page(walk, one)), "")
+
+
+def tells_of_somebody(walk: Walk, question: Question) -> bool:
+    """Whether they told of somebody, with a step at the question's element that is done, that it
+    hurt them."""
+    done = (p for p in _told_of_before(walk, question) if p.outcome is HowItWent.DONE)
+    return any(hurt(point.said) or was_minded(point.said) for point in done)
+
+
+def _told_of_before(walk: Walk, question: Question) -> Iterator[Intention]:
+    """The points that they chose at the question's element, without those of which they told just
+    before these questions: that is no news beside it."""
+    asked = walk.follow_up.points if walk.follow_up is not None and looks_again(walk) else ()
+    for number, point in enumerate(walk.intentions.points):
+        if point.element == question.element and number not in asked:
+            yield point
+
+
+def _goes_along_now(say: Speech, walk: Walk, question: Question) -> Spans:
+    """That another answer than then goes on what they take home, where that of then doesn't."""
+    items = items_of(say.dialog, walk)
+    here = next((one for one in items if one.question == question.id), None)
+    kept = here is not None and stands_confided(walk, here)
+    return say.phrase("nogeens_vertrouwd") if kept else ()
+
+
+def without_scene(say: Speech, walk: Walk, question: Question) -> Spans:
+    """A question that stands above already, without its scene: in the words in which it is asked
+    once more. Empty if the pack has no other words for it, or it would stand there with more than
+    its own text."""
+    if question.again is None or not question.options or walk.room is not None:
+        return ()
+    if question.id in say.answers or walk.exchange.wants_plain:
+        return ()
+    return in_place_of_scene(say, walk, question)
+
+
+def in_place_of_scene(say: Speech, walk: Walk, question: Question) -> Spans:
+    """The question for whom its scene isn't theirs: as it is asked once more, or else what to think
+    of in place of the scene."""
+    if question.again is None:
+        return say.phrase("zonder_voorbeeld")
+    asked = say.fill(question.again)
+    return asked if looks_again(walk) else for_the_first_time(asked)
+
+
+_NOW = re.compile(r" nu\b,?")
+
+
+def for_the_first_time(asked: Spans) -> Spans:
+    """The words in which a question is asked once more, for whom it is the first time: without the
+    'nu' by which it differs from then. The comma behind that goes with it."""
+    return tuple(replace(span, text=_NOW.sub("", span.text)) for span in asked)
+
+
+def not_theirs(walk: Walk, question: Question) -> bool:
+    """Whether they said that the scene of this question isn't theirs."""
+    return bool(walk.exchange.count(example_mark(question.id)))
+
+
+def leaves_scenes_out(dialog: Dialog, walk: Walk, question: Question) -> bool:
+    """Whether a question comes without its scene from the start: whoever has little Dutch reads
+    one literally, so it goes once they took one so, or told what they do, which is hardly ever what
+    is done there. What happens in a session, all read alike."""
+    if question.plainer is None or question.again is None or walk.room is not None:
+        return False
+    first, *others = question.plainer.lines
+    has_scene = bool(others) and "?" not in as_plain(Text((first,)).fill(lambda _: ""))
+    if not (has_scene and walk.exchange.wants_plain):
+        return False
+    denied = any(mark.startswith(example_mark("")) for mark in walk.exchange.counts)
+    return denied or bool(project_sentence(dialog, walk))
+
+
+def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, Spans]]:
+    """What they wrote about the question's element, without what they took off the page; each with
+    the phrase that tells it."""
+    told = (*_told_just_now(say, walk, question), *_told_then(say, walk, question))
+    element = say.dialog.elements.get(question.element or "")
+    name = None if element is None else element.name
+    return (
+        (key, say.phrase(key, woorden=words, **({"naam": name} if key == _STEP_DONE else {})))
+        for key, words in told
+        if words and not off_page(walk, words)
+    )
+
+
+_STEP_DONE = "nogeens_stap_gelukt"
+"""It names the point: they may have been asked about another of their steps just before."""
+_CHOSE = "nogeens_koos"
+_BESIDE = "nogeens_en_schreef"
+"""For words that weren't typed at the question that is asked, below what they chose there."""
+
+
+def _told_just_now(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
+    """The sentence that they typed at another of the questions that are asked anew and that is
+    plainly about this one's element: what they wrote then is no news beside it."""
+    if walk.before is not None and question.element in walk.before.about:
+        for words in told_elsewhere(say.dialog, walk, question.element or ""):
+            yield "nogeens_net", words
+
+
+def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
+    """What they wrote about the question's element, what tells most first: how it went with their
+    step, what stands beside the option, what the list quotes, and the option; each with the phrase
+    that tells it."""
+    for point in _told_of_before(walk, question):
+        dropped = point.outcome is HowItWent.DROPPED
+        said = "" if dropped else quote(worth_reading(point.said), say.quote_length)
+        if said:
+            done = point.outcome is HowItWent.DONE
+            yield (_STEP_DONE if done else "nogeens_over_stap"), said
+    answer = walk.answers.get(question.id)
+    note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
+    # That the scene isn't theirs is said of a question that doesn't come back.
+    theirs = (
+        line
+        for line in note.split("\n")
+        if not (under_condition(line) or denies_scene(say.dialog, question, line))
+    )
+    beside = worth_reading("\n".join(theirs).strip("\n"), on_buttons(question, answer))
+    on_list = list(_quoted_on_list(say, walk, question))
+    # Words that refused all options say less than what they told in place of them.
+    if answer is None or answer.given is not Given.CHOSEN:
+        yield from (("nogeens_toen", words) for _, words in on_list)
+    if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
+        yield "nogeens_toen", quote(told, say.quote_length)
+    for id_, words in on_list:
+        yield "nogeens_toen" if id_ == question.id else _BESIDE, words
+    if answer is not None and answer.given is Given.CHOSEN and (chose := say.quoted(question.id)):
+        yield _CHOSE, chose
+
+
+def _quoted_on_list(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
+    """What the list quotes with the question's element, and at which question it was told; '' for
+    what was said at the list. What it doesn't quote was told in confidence, or says nothing by
+    itself."""
+    items = items_of(say.dialog, walk)
+    item = next((one for one in items if one.element.id == question.element), None)
+    if item is None:
+        return
+    if later := lines_at(walk, item.element.id):
+        yield "", quote(later[-1], say.quote_length)
+    asked = question_quoted(say, item)
+    if asked and (quoted := say.quoted(asked)):
+        yield asked, quoted

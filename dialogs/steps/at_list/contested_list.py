@@ -1,0 +1,182 @@
+"""Somebody types that the list isn't right: what they tell besides stays with the element, and its
+question is asked again."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.pack.definition import Question
+from dialogs.screens.checklist.called_points import item_of
+from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.steps.at_list.meant_at_list import numbered, surely
+from dialogs.steps.at_list.put_on_list import keep_line
+from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.navigation import ask_again
+from dialogs.steps.stage import Stage
+from dialogs.texts import as_plain
+from dialogs.understanding.about_list.list_patterns import COUNTED
+from dialogs.understanding.about_list.removal import removal
+from dialogs.understanding.about_list.said_of_list import (
+    AboutList,
+    contested,
+    said_of_list,
+)
+from dialogs.understanding.options.matching import known, normal
+from dialogs.understanding.quoting.worth_listing import worth_listing
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import NOWHERE
+from dialogs.walk.still_wrong import still_wrong
+
+_CLAUSE = re.compile(
+    r"[^\s.,;:!?](?:(?!\s+(?:en|maar) (?:dat |bij |op )*(?:punt |nummer |nr )?[1-9]\b)"
+    r"[^.,;:!?\n])*",
+    re.IGNORECASE,
+)
+"""'Punt 1 klopt niet en 3 ook niet' is two."""
+_CLAUSE_END = re.compile(r"^[.,;:!?\n]+\s*")
+_LEAD = r"(?:(?:nee|neen|ho|maar|ja|nou|wacht|en|joh|hallo|ik zeg(?: toch| net)?(?: dat)?) )*"
+_WRONG = re.compile(
+    rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:is|staat|klopt|was) (?:helemaal |echt |gewoon |toch )?"
+    r"(?:fout|verkeerd|niet goed|niet juist|niet|onzin)\b(?: hoor| joh| helemaal| van)*"
+)
+_SAYS_WRONG = re.compile(
+    rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:helemaal |echt |gewoon |toch )?"
+    r"(?:niet|fout|verkeerd|onzin) (?:klopt|is|staat)(?: hoor| joh)?"
+)
+"""'Ik zeg dat wie je mist niet klopt.'"""
+_NUMBER = rf"(?:([1-9])|({'|'.join(COUNTED)}))"
+_NTH_WRONG = re.compile(
+    rf"{_LEAD}(?:(?:dat|bij) )?(?:punt|nummer|nr|stap) ?{_NUMBER}"
+    r"(?: (?:klopt|kloppen|is|staat|dat|die|doen|hebben)\b.{0,40})?"
+    r" (?:niet|niks|niets|fout|onzin|verkeerd|onjuist|er (?:gewoon |toch )?(?:al|wel))\b"
+    r"(?: (?:klopt|kloppen|waar|goed|van|hoor|joh|helemaal))*"
+)
+_WRONG_AT_NTH = re.compile(
+    rf"{_LEAD}(?:dat|dit|het|er|die) (?:klopt|is|deugt|staat) (?:echt |gewoon |toch |iets )?"
+    r"(?:niet|niks|fout|onzin|verkeerd)(?: waar| goed)? (?:bij|van) (?:punt |nummer |nr )?"
+    rf"{_NUMBER}"
+)
+"""'Dat klopt niet bij 2.'"""
+_AT_NTH_WRONG = re.compile(
+    rf"{_LEAD}(?:bij|op) (?:punt |nummer |nr )?{_NUMBER} (?:staat|staan|klopt|kloppen)"
+    r"(?: (?:echt|gewoon|toch|ook|nu|er|het|de|een|dat|iets|mijn|onze|helemaal))*"
+    r" (?:niet|niks|fout|foute|onzin|verkeerd|verkeerde|verkeerds|andere)\b(?: \w+){0,3}"
+)
+"""'Bij 3 staat het verkeerde zinnetje.'"""
+_NEITHER = re.compile(
+    rf"{_LEAD}(?:(?:dat|bij|van) )*(?:punt |nummer |nr )?{_NUMBER}"
+    r" (?:ook niet|evenmin|net zo min|ook al niet)(?: (?:hoor|dus|goed|waar))*"
+)
+"""'En 3 ook niet', behind what isn't right."""
+_IS_DONE = re.compile(r"\b(?:gedaan|gelukt|klaar|af|afgevinkt)\b")
+_FEWEST_NAMING = 3
+"""Words: fewer name no line of the list."""
+_FEWEST_TOLD = 3
+"""Words: fewer tell nothing."""
+_LONGEST = 600
+"""Characters: a longer text tells something."""
+
+
+def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) -> bool:
+    """Ask again what a text says isn't right; several points one after the other. What it tells
+    besides stays with the element that it stands behind, if it may be kept; a line about the list
+    itself never does. `here`: the element on the screen, or ''."""
+    text = event.text if len(event.text) <= _LONGEST else ""
+    stage.walk = still_wrong(stage.walk, ())
+    if wrong := _all_contested(stage, text):
+        first, *others = dict.fromkeys(question for question, _ in wrong)
+        for question, rest in wrong if keep else ():
+            element = stage.dialog.questions[question].element or ""
+            # Of the others without the message's id: an edit of it is no edit of this part.
+            part = event if question == first else TextWritten(rest, event.at)
+            _keep(stage, part, element, worth_listing(stage.dialog, rest))
+        stage.walk = still_wrong(stage.walk, others)
+        stage.tell("klopt_niet_om_beurten" if others else "klopt_niet_dan")
+        ask_again(stage, first)
+        return True
+    told = contested(text)
+    element = here or (surely(stage, told) if told else "")
+    item = item_of(stage.dialog, stage.walk, element) if told and element else None
+    if item is None:
+        return False
+    # 'Haal weg dat …' is about a line of the list, and tells nothing.
+    kept = worth_listing(stage.dialog, told) if keep and removal(told) is None else ""
+    _keep(stage, event, element, kept)
+    stage.tell("klopt_niet_dan")
+    ask_again(stage, item.question)
+    return True
+
+
+def _all_contested(stage: Stage, text: str) -> list[tuple[str, str]]:
+    """The questions of all points that a text says aren't right, each with what it tells behind
+    that; the first with what stands before it, too."""
+    found: list[tuple[str, int, int]] = []
+    for clause in _CLAUSE.finditer(text):
+        question = _question_contested(stage, clause[0], others=bool(found))
+        if question is not None:
+            found.append((question, clause.start(), clause.end()))
+    ends = [start for _, start, _ in found[1:]] + [len(text)]
+    before = text[: found[0][1]] if found else ""
+    told = []
+    for (question, _, start), end in zip(found, ends, strict=True) if found else ():
+        rest = f"{before}{_CLAUSE_END.sub('', text[start:end], 1)}"
+        told.append((question, _LEFT_OVER.sub("", rest).strip()))
+        before = ""
+    return told
+
+
+_LEFT_OVER = re.compile(r"(?:[\s,;:]+(?:en|maar))?[\s,;:]*$", re.IGNORECASE)
+"""What joins it to the next point."""
+
+
+def _keep(stage: Stage, event: TextWritten, element: str, told: str) -> None:
+    if element and len(told.split()) >= _FEWEST_TOLD:
+        keep_line(stage, event, element, told)
+
+
+def _question_contested(stage: Stage, clause: str, *, others: bool = False) -> str | None:
+    """The question of the point that a clause says isn't right, by its number or its name.
+    `others`: whether it stands behind another such clause."""
+    typed = normal(clause)
+    if _IS_DONE.search(typed):
+        return None
+    ways = (_NTH_WRONG, _WRONG_AT_NTH, _AT_NTH_WRONG, *((_NEITHER,) if others else ()))
+    nth = next((found for way in ways if (found := way.fullmatch(typed))), None)
+    if nth is not None:
+        number = int(nth[1]) if nth[1] else COUNTED.index(nth[2]) + 1
+        item = numbered(stage, number, anywhere=True)
+        return None if item is None else item.question
+    wrong = _WRONG.fullmatch(typed) or _SAYS_WRONG.fullmatch(typed)
+    return None if wrong is None else _question_named(stage, wrong["name"])
+
+
+def contests_again(stage: Stage, question: Question, text: str) -> bool:
+    """Take a text that says once more that a line of the list is wrong, where its question was
+    asked again: that is no answer. False for any other text."""
+    if stage.walk.back_to == NOWHERE:
+        return False
+    said = said_of_list(text)
+    wrong = _question_contested(stage, text)
+    if wrong is not None and wrong != question.id:
+        stage.tell("klopt_niet_dan")
+        ask_again(stage, wrong)
+    elif wrong is not None or (said is not None and said.kind is AboutList.NOT_RIGHT):
+        ask_once_more(stage, question, stage.speech.phrase("klopt_niet_dan"), whole=True)
+    else:
+        return False
+    return True
+
+
+def _question_named(stage: Stage, name: str) -> str | None:
+    """The id of the question of the element with this name or line, or that has this name."""
+    items = items_of(stage.dialog, stage.walk)
+    for item in items:
+        if known(item.element.name) == name:
+            return item.question
+    for item in items:
+        told = in_words(stage.speech, item)
+        line = normal(f"{as_plain(told.because)} {as_plain(told.step)}")
+        if len(name.split()) >= _FEWEST_NAMING and f" {name} " in f" {line} ":
+            return item.question
+    answered = (stage.dialog.questions.get(id_) for id_ in stage.walk.answers)
+    return next((one.id for one in answered if one and known(one.name) == name), None)

@@ -1,0 +1,93 @@
+"""Somebody tells that a point which they chose is done, also if it was half done before: they are
+asked whether it may be ticked off.
+
+What they typed waits until they say yes, and then stands with the point in place of what they told
+before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.definition import Status
+from dialogs.screens.checklist.called_points import open_points
+from dialogs.screens.checklist.said_later_screens import about_open_step
+from dialogs.screens.named_screens import names_in
+from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.chosen_lines import point_name
+from dialogs.steps.at_list.put_on_list import tick_off
+from dialogs.steps.choice.choosing import one_line
+from dialogs.steps.navigation import show_in_place
+from dialogs.steps.stage import Stage
+from dialogs.understanding.about_list.reported_done import less_number, reported_done, step_reported
+from dialogs.understanding.quoting.lead_in import without_lead_in
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import last_line
+from dialogs.walk.state import Pending, changed
+
+
+def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = False) -> bool:
+    """Ask whether a point may be ticked off, if the text tells that it is done; False for any other
+    text. `by_number`: whether a number counts the points, and not what the list names first."""
+    points = open_points(stage.walk)
+    words = [f"{point.text} {point_name(stage.speech, point)}" for _, point in points]
+    place = reported_done(event.text, words, by_number=by_number)
+    if place is None:
+        return False
+    about = points[place][0]
+    stage.in_sight = False
+    pending = Pending(_waits_for(about), event.message, without_lead_in(less_number(event.text)))
+    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
+    show_in_place(stage, Place(View.WHICH_DONE, about))
+    return True
+
+
+def takes_step_done(stage: Stage, event: TextWritten) -> bool:
+    """Tick off the point or element whose step the text says was done in nearly its own words, and
+    ask whether it is whole now; False for any other text."""
+    if names_in(stage.dialog, event.text):
+        return False
+    points = open_points(stage.walk)
+    place = step_reported(event.text, [point.told for _, point in points])
+    if place is not None:
+        stage.in_sight = False
+        tick_off(stage, points[place][0], one_line(without_lead_in(event.text)))
+        return True
+    if stage.walk.place.view not in _SHOW_STEPS:
+        return False
+    items = [
+        item
+        for item in items_of(stage.dialog, stage.walk)
+        if item.status in (Status.MISSING, Status.PARTLY)
+    ]
+    steps = [in_words(stage.speech, item).bare_step for item in items]
+    place = step_reported(event.text, steps)
+    if place is None:
+        return False
+    stage.in_sight = False
+    tick_off(stage, items[place].element.id, one_line(without_lead_in(event.text)))
+    return True
+
+
+_SHOW_STEPS = (View.CHECKLIST, View.GROUP, View.ELEMENT, View.NOTED, View.THEN_AND_NOW)
+
+
+def ticked_off(stage: Stage, about: str) -> None:
+    """Tick a point off, with what was told of it; '': ask which."""
+    if not about:
+        show_in_place(stage, Place(View.WHICH_DONE))
+        return
+    pending, said = stage.walk.exchange.pending, ""
+    if pending is not None and pending.question == _waits_for(about):
+        said = one_line(pending.text)
+        stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=None))
+    elif stage.walk.place.view is View.SAID_LATER and about_open_step(stage.walk, about):
+        said = last_line(stage.walk, about)
+    tick_off(stage, about, said)
+
+
+def _waits_for(about: str) -> str:
+    """What stands in place of a question with a text that waits for such a yes; no question's id
+    contains a plus."""
+    return f"gedaan+{about}"

@@ -1,0 +1,349 @@
+"""Somebody at their checklist wants words of theirs gone, or others in their place.
+
+They are looked for among everything that they typed, by the words that name them, and shown before
+they go. Words that are surely named are replaced at once, since the new ones stand there then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from dialogs.pack.answers import SKIPPED, Answers, answered, written
+from dialogs.pack.route import applicable
+from dialogs.screens.checklist.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
+from dialogs.screens.page.page_words import quotations
+from dialogs.screens.page.taking_home_screens import on_page, source_of, taken_off, words_with
+from dialogs.screens.told.own_sentences import (
+    OwnSentence,
+    StandsAs,
+    meant_by,
+    own_sentences,
+    with_ids,
+)
+from dialogs.steps.at_list.put_on_list import keep_line
+from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.at_question.removing import remove
+from dialogs.steps.at_question.taking_answers import forget_note, hear, record_answer, take_answer
+from dialogs.steps.navigation import resume, show_in_place
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.serious import is_serious
+from dialogs.texts import Span, as_plain, join
+from dialogs.understanding.about_list.removal import (
+    Removal,
+    naming_words,
+    ordered_removal,
+    removal,
+    says_still_there,
+)
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeWordsOut
+from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import PointWording
+from dialogs.walk.place import Place, View
+from dialogs.walk.said_later import said_last, with_other_line, without_line
+from dialogs.walk.state import note_key
+
+
+def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True) -> bool:
+    """Offer to take away, or replace, what the text wants gone. False if it wants nothing gone that
+    stands anywhere. `here`: the element on the screen, or ''. `instead`: whether words of the text
+    may stand there instead."""
+    at_page = stage.walk.place.view is View.TAKING_HOME
+    asked = (at_page and removal(sentences(event.text)[0])) or removal(event.text)
+    if asked is None or (asked.instead and not instead):
+        return False
+    if at_page and asked.named and not asked.instead:
+        found = _those_on_page_first(stage, asked)
+    elif asked.named or asked.a_question:
+        found = meant_by(stage.dialog, stage.walk, asked)
+    else:
+        found = _said_last(stage, here) if asked.replaces else ()
+    if not found and asked.asked and (asked.a_question or (asked.named and asked.of_words)):
+        stage.tell("later_niet_gevonden")
+        return True
+    if not found:
+        return False
+    if asked.instead:
+        _put_instead(stage, event, asked, found)
+    elif asked.replaces:
+        _show(stage, f"{INSTEAD if len(found) == 1 else MEANT}{_ids(found)}")
+    else:
+        _show(stage, f"{MEANT}{_ids(found)}")
+    return True
+
+
+def _those_on_page_first(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
+    """What the text names where they take their list home: there it is about what they see."""
+    shown = [normal(words) for words in on_page(stage.dialog, stage.walk)]
+    found = meant_by(stage.dialog, stage.walk, asked)
+    return tuple(sorted(found, key=lambda one: not any(w in normal(one.words) for w in shown)))
+
+
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
+
+
+def takes_order(stage: Stage, text: str) -> bool:
+    """Offer to take away the sentence that an order names ('haal weg', with words of it), wherever
+    it is typed; ask which, if it isn't found. False for any other text, and for one that names
+    nothing and tells something serious: that must be held. In a session only what was typed at the
+    question on the screen goes."""
+    view, asked = stage.walk.place.view, ordered_removal(text)
+    question, in_session = stage.question_here(), stage.walk.room is not None
+    if asked is None or view in _NOT_HERE or view.is_serious or (in_session and question is None):
+        return False
+    found = meant_by(stage.dialog, stage.walk, asked)
+    if question is not None and in_session and any(one.at == question.id for one in found):
+        ask_once_more(stage, question, remove(stage, question), whole=True)
+    elif found and not in_session:
+        stage.in_sight = False
+        _show(stage, f"{MEANT}{_ids(found)}")
+    elif is_serious(stage.dialog, text):
+        return False
+    elif question is not None:
+        ask_once_more(stage, question, stage.speech.phrase("later_niet_gevonden"), whole=True)
+    else:
+        stage.tell("later_niet_gevonden")
+    return True
+
+
+def removes_by_name(stage: Stage, text: str) -> bool:
+    """Offer to take away what a text names at another overview, such as the answers. There only
+    words about words count, or about who begins: anything else may be a plan."""
+    asked = removal(text)
+    if asked is None or not asked.asked or asked.replaces:
+        return False
+    found = meant_by(stage.dialog, stage.walk, asked)
+    if not found and asked.a_question:
+        stage.tell("later_niet_gevonden")
+        return True
+    surely = asked.of_words or asked.a_question
+    if not found or not (surely or found[0].stands_as is StandsAs.WHO):
+        return False
+    stage.in_sight = False
+    _show(stage, f"{MEANT}{_ids(found)}")
+    return True
+
+
+def names_another(stage: Stage, text: str) -> bool:
+    """Show what a text names where it is asked whether something may go ('die met de soep')."""
+    asked = Removal(naming_words(text))
+    found = meant_by(stage.dialog, stage.walk, asked)
+    if not found:
+        return False
+    _show(stage, f"{MEANT}{_ids(found)}")
+    return True
+
+
+def is_to_retype(stage: Stage) -> bool:
+    """Whether the screen asks what is to stand there instead."""
+    place = stage.walk.place
+    return place.view is View.FORGET and place.id.startswith(INSTEAD)
+
+
+def take_retyped(stage: Stage, event: TextWritten) -> None:
+    """Put a text in the place of the words that were to be replaced."""
+    (one, *_) = (*with_ids(stage.dialog, stage.walk, stage.walk.place.id[len(INSTEAD) :]), None)
+    if one is None:
+        resume(stage)
+        return
+    _replace(stage, one, event.text, event.message)
+
+
+def strike(stage: Stage, id_: str) -> None:
+    """Take away the words with this id; where they take their list home, only what stood there of
+    them, whose own id comes after a comma."""
+    (one, *_) = (*with_ids(stage.dialog, stage.walk, id_), None)
+    place = stage.walk.place
+    _, _, quoted = id_.partition(",")
+    if one is not None and quoted and place.view is View.TAKING_HOME:
+        _take_away(stage, one, words_with(stage.dialog, stage.walk, quoted))
+        show_in_place(stage, Place(View.TAKING_HOME, place.id.removesuffix(f":{quoted}")))
+        return
+    if one is None:
+        resume(stage)
+        return
+    if stage.walk.finished:
+        _take_away(stage, one)
+        _show(stage, GONE)
+        return
+    if one.stands_as is StandsAs.ANSWER:
+        # It is asked again, as long as questions are asked.
+        rest = {id_: answer for id_, answer in stage.walk.answers.items() if id_ != one.at}
+        typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
+        stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed)
+        stage.effects.append(ForgetAnswer(one.at))
+        stage.effects.append(TakeWordsOut(one.words))
+    else:
+        _take_away(stage, one)
+    resume(stage, stage.speech.phrase("later_weg"))
+
+
+_COPIES = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)
+
+
+def _take_away(stage: Stage, one: OwnSentence, quoted: str = "") -> None:
+    """Take away a sentence, or only what is quoted of it, wherever it was typed or recorded. What
+    they go on with stays: that is a plan."""
+    _put(stage, one, _rest(one.words, quoted) if quoted else "", 0)
+    gone, copies = normal(one.words), tuple(own_sentences(stage.dialog, stage.walk))
+    for copy in reversed(copies):
+        if not quoted and copy.stands_as in _COPIES and normal(copy.words) == gone:
+            _put(stage, copy, "", 0)
+    stage.effects.append(TakeWordsOut(quoted or one.words))
+
+
+def _rest(words: str, gone: str) -> str:
+    """What is left of a text without the sentences of which this is quoted."""
+    quoted = normal(gone)
+    each = [(one, normal(one)) for one in sentences(words)]
+    left = [one for one, said in each if not (said in quoted or quoted in said)]
+    return "" if len(left) == len(each) else "".join(left).strip()
+
+
+def take_still_there(stage: Stage, text: str) -> bool:
+    """Take a protest that a sentence which they had taken away is still there: then it goes from
+    everything that is kept. False for any other text."""
+    if stage.walk.room is not None or not says_still_there(text):
+        return False
+    on_screen = as_plain((*stage.walk.screen.text, Span(stage.walk.screen.asked)))
+    seen = (*quotations(on_screen), *taken_off(stage.dialog, stage.walk))
+    found = (source_of(stage.dialog, stage.walk, words) for words in seen)
+    theirs = tuple(dict.fromkeys(one for one in found if one is not None))
+    question, say = stage.question_here(), stage.speech
+    if not theirs:
+        said = join((say.phrase("weg_en_toch_er"), say.phrase("later_niet_gevonden")))
+    elif len(theirs) > 1 and question is None:
+        stage.tell("weg_en_toch_er")
+        stage.in_sight = False
+        _show(stage, f"{MEANT}{_ids(theirs)}")
+        return True
+    else:
+        words = next(w for w in seen if source_of(stage.dialog, stage.walk, w) == theirs[0])
+        _take_away(stage, theirs[0], words)
+        said = say.phrase("weg_nu_overal")
+    if question is None:
+        stage.in_sight = False
+        resume(stage, said)
+    else:
+        ask_once_more(stage, question, said, whole=True)
+    return True
+
+
+def _put_instead(
+    stage: Stage, event: TextWritten, asked: Removal, found: tuple[OwnSentence, ...]
+) -> None:
+    """Replace what is surely meant; else put the new words beside it, and ask what may go."""
+    one = found[0]
+    if len(found) == 1 and asked.asked:
+        _replace(stage, one, asked.instead, 0)
+        return
+    question = stage.dialog.questions.get(one.at)
+    element = one.at if one.stands_as is StandsAs.LINE else ""
+    element = (question.element or "") if question is not None else element
+    # Without the message's id: an edit of it is no edit of this part.
+    keep_line(stage, replace(event, message=0), element, asked.instead)
+    _show(stage, f"{MEANT}{_ids(found)}")
+
+
+def _said_last(stage: Stage, here: str) -> tuple[OwnSentence, ...]:
+    """What was said last at the list, at the element on the screen if there is one."""
+    element = here or said_last(stage.walk)
+    every = own_sentences(stage.dialog, stage.walk)
+    at_it = (one for one in every if one.stands_as is StandsAs.LINE and one.at == element)
+    return tuple(at_it)[:1]
+
+
+def _ids(found: tuple[OwnSentence, ...]) -> str:
+    """Their ids. Of those with the same words one is enough: all go together."""
+    each: dict[str, str] = {}
+    for one in found:
+        each.setdefault(normal(one.words), one.id)
+    return ",".join(each.values())
+
+
+def _replace(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
+    _put(stage, one, text, message)
+    words = " ".join(text.split())
+    _show(stage, f"{REPLACED}{replace(one, words=words).id}")
+
+
+def _put(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
+    """Put a text in the place of these words; '' takes them away."""
+    line = " ".join(text.split())
+    intentions = stage.walk.intentions
+    match one.stands_as:
+        case StandsAs.LINE if line:
+            stage.walk = with_other_line(stage.walk, one.at, one.number, message, line)
+        case StandsAs.LINE:
+            stage.walk = without_line(stage.walk, one.at, one.number)
+        case StandsAs.ANSWER:
+            _put_answer(stage, one, line)
+        case StandsAs.NOTE:
+            _put_note(stage, one, line)
+        case StandsAs.POINT | StandsAs.WENT:
+            points = list(intentions.points)
+            point = points[int(one.at)]
+            wording = PointWording.OWN if line else PointWording.OPEN
+            points[int(one.at)] = (
+                replace(point, text=line, wording=wording)
+                if one.stands_as is StandsAs.POINT
+                else replace(point, said=line)
+            )
+            intentions = replace(intentions, points=tuple(points))
+            stage.walk = replace(stage.walk, intentions=intentions)
+        case StandsAs.WHO:
+            stage.walk = replace(stage.walk, intentions=replace(intentions, who=line))
+        case _:
+            assert_never(one.stands_as)
+
+
+def _put_answer(stage: Stage, one: OwnSentence, line: str) -> None:
+    question = stage.dialog.questions[one.at]
+    stage.effects.append(ForgetAnswer(one.at))
+    typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
+    stage.walk = replace(stage.walk, typed=typed)
+    if one.at not in applicable(stage.dialog, stage.walk.answers) and not line:
+        rest = {id_: answer for id_, answer in stage.walk.answers.items() if id_ != one.at}
+        stage.walk = replace(stage.walk, answers=Answers(rest))
+    elif line:
+        answers = answered(stage.walk.answers, one.at, written(line))
+        stage.walk = replace(stage.walk, answers=answers)
+        record_answer(stage, question, stage.asked(question), written(line))
+        hear(stage, question, line, one.words)
+    else:
+        record_answer(stage, question, stage.asked(question), SKIPPED)
+        take_answer(stage, question, SKIPPED)
+
+
+def _put_note(stage: Stage, one: OwnSentence, line: str) -> None:
+    """Replace one line of a note. If its messages aren't its lines, it counts as one message."""
+    walk, key = stage.walk, note_key(one.at)
+    left = walk.notes[one.at].split("\n")
+    parts = list(walk.typed.get(key, ()))
+    each = len(parts) == len(left)
+    left[one.number : one.number + 1] = [line] if line else []
+    if each:
+        message = parts[one.number][0]
+        parts[one.number : one.number + 1] = [(message, len(line))] if line else []
+    if not left:
+        forget_note(stage, one.at)
+        return
+    note = "\n".join(left)
+    if not each:
+        parts = [(message, len(note)) for message, _ in parts[:1]]
+    stage.walk = replace(
+        walk,
+        notes={**walk.notes, one.at: note},
+        typed={**walk.typed, key: tuple(parts)},
+    )
+    question = stage.dialog.questions.get(one.at)
+    asked = stage.speech.label("bij_een_overzicht") if question is None else stage.asked(question)
+    # Each message recorded the whole note once more, so what goes would stay in the earlier ones.
+    stage.effects += [ForgetAnswer(key), RecordNote(one.at, asked, note)]
+
+
+def _show(stage: Stage, where: str) -> None:
+    show_in_place(stage, Place(View.FORGET, where))

@@ -1,0 +1,414 @@
+"""A text at a question with options says none of them: it is kept beside it, and asked back about.
+
+What it resembles is proposed, with those options first and all others behind. Nobody is asked more
+than twice at one question: then the words are kept, and the walk goes on. 'Vorige was 4' changes
+the answer before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.pack.answers import SKIPPED
+from dialogs.pack.definition import Option, Question
+from dialogs.screens.layout import Layout, Row, chosen_labels
+from dialogs.screens.looking_back.also_meant import told_instead
+from dialogs.screens.question_screens import on_the_table, place_in, who_sees
+from dialogs.screens.told.earlier_answers import typed_off_page
+from dialogs.screens.told.wording_anew import may_tell_more, without_scene
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.screens.views import question_layout
+from dialogs.steps.at_question.answering import settle, settle_meant
+from dialogs.steps.at_question.notes import add_note
+from dialogs.steps.at_question.taking_answers import remember_typed
+from dialogs.steps.navigation import go_on
+from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.texts import Spans, join, quote
+from dialogs.understanding.options.matching import known, match_options, normal
+from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
+from dialogs.understanding.options.resembling import resembled
+from dialogs.understanding.outcomes.how_it_felt import went_for_it
+from dialogs.understanding.quoting.lead_in import said_before
+from dialogs.understanding.quoting.worth_reading import worth_reading
+from dialogs.walk.answered_ahead import previous_asked
+from dialogs.walk.asked_anew import (
+    asked_after,
+    asked_first,
+    chosen_then,
+    is_asked_anew,
+    looks_again,
+    noted_anew,
+    previous_anew,
+    without_noted_anew,
+)
+from dialogs.walk.asked_in_session import previous_in_room
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import NOWHERE, Place, View
+from dialogs.walk.state import OrderAsked, changed, note_key, turn_mark
+
+MOST_ASKED_BACK = 2
+"""Turns at one question that bring nobody further; the next one does."""
+_OTHERS_FIRST = 2
+"""Questions before one that was told of another comes back."""
+_BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
+"""The question back, by how many options are proposed."""
+
+
+def in_sight(stage: Stage, question: Question) -> tuple[Option, ...]:
+    """The options of the question on the screen, in the order in which they stand there."""
+    offered = stage.options(question)
+    proposal = stage.walk.exchange.proposal
+    if proposal is None or proposal.question != question.id:
+        return offered
+    order = proposal.options
+    return tuple(sorted(offered, key=lambda one: (one.id not in order, place_in(order, one.id))))
+
+
+def proposed(stage: Stage, question: Question) -> tuple[Option, ...]:
+    """The options that were proposed for the question on the screen."""
+    proposal = stage.walk.exchange.proposal
+    if proposal is None or proposal.question != question.id:
+        return ()
+    return in_sight(stage, question)[: proposal.proposed]
+
+
+def asked_back(stage: Stage, alike: tuple[Option, ...], *, both: bool = False) -> Spans:
+    """Ask which option is meant: one of `alike`, if there are one or two. Counts that it was.
+    `both`: whether they named both, so that it is asked which fits best."""
+    names = ("optie",) if len(alike) == 1 else ("eerste", "tweede")
+    labels = {name: one.label for name, one in zip(names, alike, strict=False)}
+    return _next_wording(stage, "bedoel_je_allebei" if both else _BACK[len(alike)], labels)
+
+
+def _next_wording(stage: Stage, key: str, labels: Mapping[str, str]) -> Spans:
+    """The sentence in its next wording."""
+    exchange = stage.walk.exchange
+    said = stage.speech.variant(key, exchange.count(key), **labels)
+    stage.walk = changed(stage.walk, exchange=exchange.counted(key))
+    return said
+
+
+def take_meant(
+    stage: Stage,
+    question: Question,
+    options: tuple[Option, ...],
+    event: TextWritten,
+    *before: Spans,
+) -> None:
+    """Answer with the options that were typed, below `before`."""
+    settle_meant(stage, question, options, *before)
+    remember_typed(stage, question.id, event)
+    exchange = replace(stage.walk.exchange, mapped=question.id)
+    mark = exact_mark(question.id)
+    if normal(event.text) in [known(option.label) for option in options]:
+        exchange = exchange.counted(mark)
+    else:
+        exchange = exchange.without(mark)
+    exchange = exchange.without(plainly_mark(question.id))
+    stage.walk = changed(stage.walk, exchange=exchange)
+
+
+def take_plainly(
+    stage: Stage, question: Question, event: TextWritten, alike: tuple[Option, ...]
+) -> bool:
+    """Take the one option that a text plainly says, or says again after it was proposed, and keep
+    the text beside it. What it was taken for is said on the screen, above 'Terug'. False for any
+    other text, and where no such screen comes next."""
+    walk = stage.walk
+    if question.several or walk.room is not None or walk.back_to != NOWHERE:
+        return False
+    again = len(alike) == 1 and alike[0] in proposed(stage, question) and "?" not in event.text
+    options = in_sight(stage, question)
+    plain = plainly_one(stage.dialog, question, options, event.text, alike)
+    option = alike[0] if again else plain
+    if option is None:
+        return False
+    add_note(stage, question.id, event)
+    # Where it is asked how things are now there is no way back.
+    key = "zo_opgeschreven_opnieuw" if looks_again(walk) else "zo_opgeschreven"
+    if key == "zo_opgeschreven_opnieuw" and not worth_reading(
+        event.text, (option.label, *option.also)
+    ):
+        key = "zo_opgeschreven_opnieuw_zonder"
+    if key == "zo_opgeschreven" and typed_off_page(walk, event.text):
+        key = "zo_opgeschreven_zonder"
+    taken = _next_wording(stage, key, {"optie": option.label})
+    if said_before(event.text):
+        taken = join((taken, stage.speech.phrase("al_gezegd_hier")), "\n")
+    take_meant(stage, question, (option,), event, taken)
+    exchange = stage.walk.exchange
+    stage.walk = changed(stage.walk, exchange=exchange.counted(plainly_mark(question.id)))
+    return True
+
+
+def ask_back(
+    stage: Stage, question: Question, event: TextWritten, alike: tuple[Option, ...]
+) -> None:
+    """Keep the text, and ask which option it means: `alike`, if it resembles one or two."""
+    # What comes right behind a text that was just asked back about is more of that text.
+    options = stage.options(question)
+    if len(alike) == 1 and (
+        other := opens_with_another(stage.dialog, question, options, event.text, alike[0])
+    ):
+        alike = (*alike, other)
+    soon = event.at - stage.walk.seen_at <= SAME_BREATH
+    is_more = soon and question.id in stage.walk.notes and not question.open
+    add_note(stage, question.id, event)
+    if is_more and not alike and stage.walk.exchange.count(stuck_mark(question)):
+        stage.tell("naam_tik")
+    elif _is_enough(stage, question):
+        keep_words(stage, question)
+    elif not alike and (about := _says_one_of_another(stage, question)):
+        take_news_of(stage, question, about)
+    elif looks_again(stage.walk) and may_tell_more(stage.speech, stage.walk, question):
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
+        kept = stage.speech.phrase("nogeens_erbij", woorden=quote(event.text))
+        asked = () if question.again is None else stage.speech.fill(question.again)
+        ask_once_more(
+            stage, question, kept, asked, below=_ways_out(stage, question, None, proposes=False)
+        )
+    else:
+        named = match_options(event.text, options)
+        both = len(alike) == 2 and named is not None and set(named) == set(alike)
+        heard = stage.speech.phrase("naar_gehoord") if went_for_it(event.text) else ()
+        propose(stage, question, alike, heard, both=both)
+
+
+def propose(
+    stage: Stage,
+    question: Question,
+    alike: tuple[Option, ...],
+    *before: Spans,
+    edited: bool = False,
+    whole: bool = False,
+    both: bool = False,
+    then: str = "",
+) -> None:
+    """Ask the question again with these options first, below `before`. `edited`: because of an
+    edit, which is no turn too many. `whole`: with its text. `both`: whether they named both.
+    `then`: what it was when it was asked before, to ask only whether the one is so now."""
+    rest = tuple(one.id for one in stage.options(question) if one not in alike)
+    # Whoever has little Dutch may have lost the question by now, and it is short for them.
+    whole = whole or (stage.walk.exchange.wants_plain and not alike)
+    elsewhere = None if alike else _told_instead(stage, question)
+    below = _ways_out(stage, question, elsewhere, proposes=bool(alike))
+    if then and len(alike) == 1:
+        said = stage.speech.phrase("nogeens_toen_nu", toen=then, optie=alike[0].label)
+    elif alike or not below:
+        said = asked_back(stage, alike, both=both)
+    else:
+        said = _next_wording(stage, "bedoel_je_geen_knop", {"knop": below[-1][0][0]})
+    if not edited:
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
+    order = (*(one.id for one in alike), *rest)
+    proposal = OrderAsked(question.id, order, len(alike))
+    if elsewhere is not None:
+        said = join((said, stage.speech.phrase("nogeens_ander_punt", naam=elsewhere[0])), "\n")
+    ask_once_more(stage, question, *before, said, proposal=proposal, whole=whole, below=below)
+
+
+def _of_another(stage: Stage, question: Question) -> Question | None:
+    """The other question that what was typed at this one, which is asked anew, plainly answers."""
+    if not is_asked_anew(stage.walk, question.id):
+        return None
+    told = noted_anew(stage.walk, question.id)
+    return told_instead(stage.dialog, stage.walk, question, told) if told else None
+
+
+def _says_one_of_another(stage: Stage, question: Question) -> str:
+    """That question, if there is one option of it that is to be proposed; '' without."""
+    other, told = _of_another(stage, question), noted_anew(stage.walk, question.id)
+    alike = other and resembled(stage.dialog, other, stage.options(other), told)
+    return other.id if other and alike and len(alike) == 1 else ""
+
+
+def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
+    """The name of what else was plainly told of at a question that is asked anew, and the action
+    that takes it as news of that."""
+    other = _of_another(stage, question)
+    element = None if other is None else stage.dialog.elements.get(other.element or "")
+    if other is None or element is None:
+        return None
+    return element.name, walk_action(WalkVerb.NEWS_OF, other.id)
+
+
+def _ways_out(
+    stage: Stage, question: Question, elsewhere: tuple[str, str] | None, *, proposes: bool
+) -> tuple[Row, ...]:
+    """The buttons besides the options, where what was typed need be none of them: where nothing is
+    proposed, at a question that is asked anew, and for whoever gets plain words."""
+    anew, walk = is_asked_anew(stage.walk, question.id), stage.walk
+    helps = walk.room is None and (walk.exchange.wants_plain or not proposes)
+    if question.open or not (anew or helps):
+        return ()
+    none = stage.speech.label("knop_geen_van_deze"), walk_action(WalkVerb.NONE_FITS)
+    return ((none,),) if elsewhere is None else ((elsewhere,), (none,))
+
+
+def take_none_fits(stage: Stage, question: Question) -> None:
+    """Go on with what was typed at a question, and without an option."""
+    anew = is_asked_anew(stage.walk, question.id)
+    if noted_anew(stage.walk, question.id) if anew else stage.walk.notes.get(question.id):
+        keep_words(stage, question)
+    else:
+        stage.tell("eigen_woorden_graag")
+
+
+def take_news_of(stage: Stage, question: Question, other: str) -> None:
+    """Ask that other question at once, about what was typed at this one. This one comes back behind
+    the next: right behind the other it would be asked twice in a row, and later never."""
+    asked, text = stage.dialog.questions.get(other), noted_anew(stage.walk, question.id)
+    if asked is None or not text or not is_asked_anew(stage.walk, other):
+        go_on(stage)
+        return
+    message = stage.walk.typed[note_key(question.id)][-1][0]
+    stage.close_screen()
+    stage.walk = asked_first(without_noted_anew(stage.walk, question.id), other)
+    stage.walk = asked_after(stage.walk, question.id, _OTHERS_FIRST)
+    add_note(stage, other, TextWritten(text, stage.at, message))
+    alike = resembled(stage.dialog, asked, stage.options(asked), text)
+    element = stage.dialog.elements.get(asked.element or "")
+    belongs = stage.speech.phrase("nogeens_hoort_bij", naam=element.name) if element else ()
+    # What it was and what they just told is all that the question needs.
+    then = chosen_labels(asked, chosen_then(stage.walk, other)) if len(alike) == 1 else ""
+    propose(stage, asked, alike, belongs, whole=not then, then=then)
+
+
+def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:
+    """A yes to what was proposed: take it if it is one option, ask which if there are two."""
+    options = proposed(stage, question)
+    if len(options) == 1:
+        take_meant(stage, question, options, event)
+    elif _is_enough(stage, question):
+        keep_words(stage, question)
+    else:
+        propose(stage, question, options)
+
+
+def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool) -> None:
+    """A bare yes or no, which says no option: ask which one."""
+    exchange = stage.walk.exchange
+    if not yes and exchange.count(stuck_mark(question)) + exchange.count(
+        taken_back_mark(question.id)
+    ):
+        ask_after_no(stage, question, event)
+        return
+    add_note(stage, question.id, event)
+    if _is_enough(stage, question):
+        keep_words(stage, question)
+        return
+    said = stage.speech.variant("ja_of_nee", exchange.count("ja_of_nee"))
+    stage.walk = changed(stage.walk, exchange=exchange.counted("ja_of_nee", stuck_mark(question)))
+    ask_once_more(stage, question, said, proposal=exchange.proposal)
+
+
+def ask_after_no(stage: Stage, question: Question, event: TextWritten) -> None:
+    """'No' to what the bot thought: ask without proposing."""
+    if _is_enough(stage, question):
+        add_note(stage, question.id, event)
+        keep_words(stage, question)
+        return
+    exchange = stage.walk.exchange
+    said = stage.speech.variant("na_nee", exchange.count("na_nee"))
+    stage.walk = changed(stage.walk, exchange=exchange.counted("na_nee", stuck_mark(question)))
+    ask_once_more(stage, question, said)
+
+
+def keep_words(stage: Stage, question: Question) -> None:
+    """Go on without an option; what was typed stays as a note."""
+    exchange = stage.walk.exchange
+    said = stage.speech.variant("woorden_blijven", exchange.count("woorden_blijven"))
+    settle(stage, question, SKIPPED, None)
+    exchange = replace(stage.walk.exchange.counted("woorden_blijven"), mapped=question.id)
+    stage.walk = changed(stage.walk, exchange=exchange)
+    go_on(stage, said)
+
+
+def is_stuck(stage: Stage, question: Question) -> bool:
+    """Count a turn that brings nobody further; whether it is one too many."""
+    stuck = _is_enough(stage, question)
+    exchange = stage.walk.exchange.counted(stuck_mark(question))
+    stage.walk = changed(stage.walk, exchange=exchange)
+    return stuck
+
+
+def _is_enough(stage: Stage, question: Question) -> bool:
+    return stage.walk.exchange.count(stuck_mark(question)) >= MOST_ASKED_BACK
+
+
+def stuck_mark(question: Question) -> str:
+    """The mark of a turn at this question that brought nobody further."""
+    return turn_mark(question.id)
+
+
+def exact_mark(question: str) -> str:
+    """The mark of an answer that was typed as its label."""
+    return f"letterlijk:{question}"
+
+
+def plainly_mark(question: str) -> str:
+    """The mark of an answer that was taken without asking whether it was meant."""
+    return f"ongevraagd:{question}"
+
+
+def taken_back_mark(question: str) -> str:
+    """The mark of an answer of this question that was taken back."""
+    return f"terug:{question}"
+
+
+def ask_once_more(
+    stage: Stage,
+    question: Question,
+    *said: Spans,
+    proposal: OrderAsked | None = None,
+    whole: bool = False,
+    shorter: bool = False,
+    more: Row = (),
+    below: tuple[Row, ...] = (),
+) -> None:
+    """Put the question on the screen again below `said`, as a new message. Without a `proposal`,
+    what was proposed before is off the table.
+
+    `whole`: with its text, which otherwise stands right above; who sees the answer is always said.
+    `shorter`: without its scene, if the pack can ask it so. `more`: buttons besides, in one row.
+    `below`: and further rows.
+    """
+    if stage.walk.exchange.proposal is not proposal:
+        exchange = replace(stage.walk.exchange, proposal=proposal)
+        stage.walk = changed(stage.walk, exchange=exchange)
+    layout = question_layout(stage.dialog, stage.walk, question)
+    asked = stage.asked(question)
+    asks = who_sees(stage.walk, question, stage.speech)
+    if whole:
+        short = without_scene(stage.speech, stage.walk, question) if shorter else ()
+        asks = join((short, asks)) if short else layout.text
+    if stage.after_a_break:
+        back = on_the_table(stage.walk, question, stage.speech)
+        said, asks = (stage.speech.phrase("waar_waren_we"), *said), back or layout.text
+    stage.close_screen()
+    rows = (*layout.rows, *((more,) if more else ()), *below)
+    shown = Layout(join((*said, asks)), rows, layout.hidden, layout.passing)
+    stage.show(Place(View.QUESTION, question.id), shown, asked)
+
+
+def ask_on(stage: Stage, question: Question, *said: Spans, more: Row = ()) -> None:
+    """Put the question on the screen again below `said`, with what was proposed for it if that
+    still waits for a yes."""
+    table = on_the_table(stage.walk, question, stage.speech)
+    if table:
+        proposal = stage.walk.exchange.proposal
+        said = said if stage.after_a_break else (*said, table)
+        ask_once_more(stage, question, *said, proposal=proposal, more=more)
+    else:
+        ask_once_more(stage, question, *said, whole=True, shorter=True, more=more)
+
+
+def previous_here(stage: Stage, question: Question) -> Question | None:
+    """The question that was asked before this one; None at the beginning."""
+    walk, room = stage.walk, stage.walk.room
+    if room is not None:
+        return previous_in_room(stage.dialog, walk, room, question.id)
+    if looks_again(walk):
+        return previous_anew(stage.dialog, walk)
+    return previous_asked(stage.dialog, walk, question.id)

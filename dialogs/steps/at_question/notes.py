@@ -1,0 +1,85 @@
+"""Texts that answer nothing: kept as a note, with a word that they were kept.
+
+A note belongs to the question on the screen, to the overviews together, or to the session in which
+its writer waits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.definition import Question
+from dialogs.steps.at_question.taking_answers import remember_typed
+from dialogs.steps.navigation import go_on, resume
+from dialogs.steps.stage import Stage
+from dialogs.texts import quote
+from dialogs.understanding.quoting.counted import share_told
+from dialogs.walk.asked_anew import was_asked
+from dialogs.walk.effects import RecordNote
+from dialogs.walk.events import TextEdited, TextWritten
+from dialogs.walk.place import View
+from dialogs.walk.state import OVERVIEW_NOTE, again_mark, changed, note_key, room_note
+
+_MOST_NOTED = 10
+"""Messages in one note. Each message stores the whole note once more."""
+
+
+def _is_full(stage: Stage, question: str) -> bool:
+    return len(stage.walk.typed.get(note_key(question), ())) >= _MOST_NOTED
+
+
+def add_note(
+    stage: Stage, question: str, event: TextWritten | TextEdited, asked: str | None = None
+) -> None:
+    """Add a text to the note at `question`; if that is answered again, in place of what was noted.
+    `asked`: the text above it; None: that of the question."""
+    mark = again_mark(question)
+    walk, is_again = stage.walk, stage.walk.exchange.count(mark) > 0
+    if is_again:
+        walk = changed(walk, exchange=walk.exchange.without(mark))
+    elif _is_full(stage, question):
+        return
+    earlier = None if is_again else walk.notes.get(question)
+    note = event.text if earlier is None else f"{earlier}\n{event.text}"
+    stage.walk = replace(walk, notes={**walk.notes, question: note})
+    remember_typed(stage, note_key(question), event, more=earlier is not None)
+    shown = walk.screen.asked if asked is None else asked
+    stage.effects.append(RecordNote(question, shown, note))
+
+
+def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
+    """Keep what is typed at an open question that is asked anew beside its answer of then, and go
+    on."""
+    add_note(stage, question.id, event)
+    share = "" if question.id == stage.dialog.noticed else share_told(event.text)
+    words = quote(share or event.text, stage.speech.result_length)
+    stage.close_screen()
+    stage.walk = was_asked(stage.walk, question.id)
+    go_on(stage, stage.speech.phrase("nogeens_opviel_nu", woorden=words))
+
+
+def note_at_vanished_question(stage: Stage, event: TextWritten) -> None:
+    """Keep what was typed at a question that the pack no longer has, and go on."""
+    add_note(stage, stage.walk.place.id, event)
+    resume(stage)
+
+
+def note_at_overview(stage: Stage, event: TextWritten) -> None:
+    """Keep a text that was typed at an overview."""
+    stage.tell("overzicht_vol" if _is_full(stage, OVERVIEW_NOTE) else "overzicht_getypt")
+    add_note(stage, OVERVIEW_NOTE, event, stage.speech.label("bij_een_overzicht"))
+
+
+def note_in_session(stage: Stage, event: TextWritten) -> None:
+    """Keep a text with the answer that is being asked about; while waiting, by itself."""
+    place, room = stage.walk.place, stage.walk.room
+    if place.view is not View.WAITING:
+        key, asked = place.id, stage.walk.screen.asked
+        said = "naam_tik" if place.view is View.NAMED else "kamer_erbij"
+    elif room is not None:
+        key, asked, said = room_note(room), stage.speech.label("in_een_sessie"), "kamer_getypt"
+    else:
+        resume(stage)
+        return
+    stage.tell("kamer_vol" if _is_full(stage, key) else said)
+    add_note(stage, key, event, asked)

@@ -1,0 +1,82 @@
+"""Somebody asks to take away what they typed: at the question on the screen, or else at the one
+before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.answers import SKIPPED, Given
+from dialogs.pack.definition import Question
+from dialogs.pack.route import previous_question
+from dialogs.screens.page.what_goes_home import take_out
+from dialogs.screens.told.earlier_answers import words_id
+from dialogs.screens.told.in_confidence import confide
+from dialogs.steps.at_question.taking_answers import forget_note, record_answer, take_answer
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans, quote
+from dialogs.understanding.quoting.telling import telling
+from dialogs.understanding.quoting.worth_reading import SENTENCE_ENDS, worth_reading
+from dialogs.walk.effects import ForgetAnswer
+
+
+def remove(stage: Stage, question: Question) -> Spans:
+    """Take away what was typed here, or at the question before; what to say."""
+    exchange = replace(stage.walk.exchange, pending=None)
+    stage.walk = replace(stage.walk, exchange=exchange)
+    if question.id in stage.walk.notes:
+        forget_note(stage, question.id)
+        return stage.speech.phrase("bot_weggehaald")
+    walk = stage.walk
+    before = None
+    if walk.room is None:
+        before = previous_question(stage.dialog, walk.answers, question.id)
+    if before is not None and _forget_typed(stage, before):
+        return stage.speech.phrase("bot_weggehaald_bij", naam=before.name)
+    return stage.speech.phrase("bot_weghalen")
+
+
+def keep_off_page(stage: Stage, question: Question, told: str) -> Spans:
+    """Let what was told on a condition stand on no page, and nowhere later, and say so; nor what
+    is answered with it. A group sees what it sees: that isn't promised there."""
+    said = [worth_reading(words) for words in (told, *SENTENCE_ENDS.split(told))]
+    said += [telling(stage.dialog, question, words) or "" for words in said]
+    kept_off = [quote(words) for words in said if words]
+    for one in kept_off:
+        stage.walk = take_out(stage.walk, words_id(one))
+    stage.walk = confide(stage.walk, question.id, kept_off)
+    if stage.walk.room is not None:
+        return ()
+    return stage.speech.phrase(
+        "zin_gaat_niet_mee" if question.options else "zin_gaat_niet_mee_open"
+    )
+
+
+def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:
+    """Where what was typed last stands, and the words: at this question, or as the answer to the
+    one before it; None if nothing typed is kept there."""
+    walk = stage.walk
+    if question.id in walk.notes:
+        return question.name, walk.notes[question.id]
+    if walk.room is not None:
+        return None
+    before = previous_question(stage.dialog, walk.answers, question.id)
+    if before is None:
+        return None
+    answer = walk.answers.get(before.id)
+    if answer is not None and answer.given is Given.WRITTEN:
+        return before.name, answer.text
+    return (before.name, walk.notes[before.id]) if before.id in walk.notes else None
+
+
+def _forget_typed(stage: Stage, question: Question) -> bool:
+    """Delete what was typed at a question; False if nothing was. Its answer then counts as
+    skipped, unless it was tapped."""
+    noted = question.id in stage.walk.notes
+    forget_note(stage, question.id)
+    answer = stage.walk.answers.get(question.id)
+    if answer is None or answer.given is not Given.WRITTEN:
+        return noted
+    stage.effects.append(ForgetAnswer(question.id))
+    record_answer(stage, question, stage.asked(question), SKIPPED)
+    take_answer(stage, question, SKIPPED)
+    return True

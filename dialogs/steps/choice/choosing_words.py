@@ -1,0 +1,191 @@
+"""A team types what it goes on with: a sentence for a point, or a point of its own.
+
+A sentence is stored at once. Then, at most one at a time, it is asked which part of it is the plan,
+and about a name in it.
+"""
+
+from __future__ import annotations
+
+from dialogs.screens.choice.choosing_screens import (
+    FULL,
+    LONG,
+    LONGEST_POINT,
+    NAME,
+    PLAN,
+    RETYPE,
+    SENTENCE,
+    TAKE_OUT,
+    TAKE_PART,
+    WHAT,
+    sentences_to_type,
+)
+from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.told.chosen_lines import point_name
+from dialogs.steps.at_question.taking_answers import remember_typed
+from dialogs.steps.choice.choosing import (
+    after_wordings,
+    change_points,
+    one_line,
+    show,
+    typed_key,
+    untick,
+    what_is_shown,
+    word_point,
+)
+from dialogs.steps.navigation import show_changed_answer
+from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.texts import quote
+from dialogs.understanding.about_list.plan_said import first_sentence, plan_in
+from dialogs.walk.events import TextEdited, TextWritten
+from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
+from dialogs.walk.state import changed
+
+
+def add_own(stage: Stage, event: TextWritten) -> None:
+    """Add a point of their own, which isn't on the checklist."""
+    points = stage.walk.intentions.to_do
+    if len(points) >= MOST_POINTS:
+        show(stage, f"{WHAT}:{FULL}")
+        return
+    number, sentence = len(points), one_line(event.text)
+    fits = _that_fits(sentence)
+    if not fits:
+        show(stage, f"{WHAT}:{LONG}")
+        return
+    change_points(stage, (*points, Intention("", PointWording.OWN, fits)))
+    if fits == sentence:
+        remember_typed(stage, typed_key(number), event)
+    if not _asks_about_words(stage, number, shortened=fits != sentence):
+        show(stage, what_is_shown(stage))
+
+
+def _that_fits(sentence: str) -> str:
+    """A sentence that fits on the list: this one, or the first of a longer text; '' if none
+    does."""
+    return sentence if len(sentence) <= LONGEST_POINT else first_sentence(sentence, LONGEST_POINT)
+
+
+def take_sentences(
+    stage: Stage, event: TextWritten, sentences: dict[int, str], *, first: str = ""
+) -> None:
+    """Take a sentence for each of these points, and go on; first it is asked which part of one is
+    the plan, and a name is pointed out. `first`: what is said then at the next turn."""
+    fits = {number: _that_fits(text) for number, text in sentences.items()}
+    if not all(fits.values()):
+        for number in sentences:
+            word_point(stage, number, PointWording.OWN)
+        show(stage, f"{SENTENCE}:{LONG}")
+        return
+    for number, text in fits.items():
+        word_point(stage, number, PointWording.OWN, text)
+    if len(sentences) == 1 and fits == sentences:
+        remember_typed(stage, typed_key(next(iter(sentences))), event)
+    points = stage.walk.intentions.to_do
+    if any(_asks_about_words(stage, n, shortened=fits[n] != sentences[n]) for n in sentences):
+        return
+    if all(not points[number].element for number in sentences):
+        show(stage)
+    else:
+        after_wordings(stage, first)
+
+
+def add_to_sentence(stage: Stage, event: TextWritten) -> bool:
+    """Add a text in the same breath to the sentence that was typed last; False if it is none."""
+    points = stage.walk.intentions.to_do
+    typed = [n for n, one in enumerate(points) if one.wording is PointWording.OWN and one.text]
+    if event.at - stage.walk.seen_at > SAME_BREATH or not typed:
+        return False
+    whole = f"{points[typed[-1]].text} {one_line(event.text)}"
+    if len(whole) > LONGEST_POINT:
+        return False
+    take_sentences(stage, event, {typed[-1]: whole})
+    return True
+
+
+def change_sentence(stage: Stage, key: str, event: TextEdited) -> bool:
+    """Change the sentence of a point whose message was edited; False if there is none."""
+    for number, point in enumerate(stage.walk.intentions.to_do):
+        # Points may have moved since: the message must still be as long as the sentence.
+        lengths = [length for _, length in stage.walk.typed.get(key, ())]
+        same = key == typed_key(number) and lengths == [len(point.text)]
+        if same and point.wording is PointWording.OWN:
+            sentence = one_line(event.text)[:LONGEST_POINT]
+            word_point(stage, number, PointWording.OWN, sentence)
+            remember_typed(stage, key, event)
+            about = point_name(stage.speech, point)
+            stage.tell("bewerkt", naam=about, tekst=quote(sentence))
+            show_changed_answer(stage)
+            return True
+    return False
+
+
+def leave_open(stage: Stage) -> None:
+    """Leave what was to get a sentence open."""
+    for number in sentences_to_type(stage.walk):
+        word_point(stage, number, PointWording.OPEN)
+    after_wordings(stage)
+
+
+def _asks_about_words(stage: Stage, number: int, *, shortened: bool = False) -> bool:
+    """Ask which part of a sentence is the plan, or else about a name in it; False if there is
+    nothing to ask. `shortened`: whether only a part of what was typed was taken."""
+    if shortened or plan_in(stage.walk.intentions.to_do[number].text):
+        show(stage, f"{PLAN}:{number}")
+        return True
+    return _asks_about_name(stage, number)
+
+
+def settle_plan(stage: Stage, what: str, number: int) -> None:
+    """Take the part that is the plan, or the whole sentence, or ask for other words."""
+    points = stage.walk.intentions.to_do
+    if what == RETYPE or number >= len(points):
+        settle_name(stage, what, number)
+        return
+    part = plan_in(points[number].text)
+    if what == TAKE_PART and part:
+        word_point(stage, number, PointWording.OWN, part)
+        # An edit of the message changes this part.
+        key = typed_key(number)
+        lengths = tuple((id_, len(part)) for id_, _ in stage.walk.typed.get(key, ())[-1:])
+        if lengths:
+            stage.walk = changed(stage.walk, typed={**stage.walk.typed, key: lengths})
+    if not _asks_about_name(stage, number):
+        _next_words(stage, number)
+
+
+def _asks_about_name(stage: Stage, number: int) -> bool:
+    """Point out a name in the sentence of a point; False if there is none."""
+    point = stage.walk.intentions.to_do[number]
+    if point.wording is not PointWording.OWN or not names_in(stage.dialog, point.text):
+        return False
+    show(stage, f"{NAME}:{number}")
+    return True
+
+
+def settle_name(stage: Stage, what: str, number: int) -> None:
+    """Take a name out, ask for other words, or leave it, as its writer says."""
+    points = stage.walk.intentions.to_do
+    if number >= len(points):
+        show(stage)
+        return
+    is_own = not points[number].element
+    if what == TAKE_OUT:
+        without = without_names(stage.speech, points[number].text)
+        word_point(stage, number, PointWording.OWN, without)
+    if what == RETYPE and is_own:
+        untick(stage, str(number))
+        show(stage)
+        return
+    if what == RETYPE:
+        word_point(stage, number, PointWording.OWN)
+    _next_words(stage, number)
+
+
+def _next_words(stage: Stage, number: int) -> None:
+    """Ask about the words of a point after this one, or go on."""
+    points = stage.walk.intentions.to_do
+    following = range(number + 1, len(points))
+    if not points[number].element:
+        show(stage)
+    elif not any(_asks_about_words(stage, one) for one in following if points[one].element):
+        after_wordings(stage)

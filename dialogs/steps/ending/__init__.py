@@ -1,0 +1,1 @@
+"""A walk is left, taken home, or shared with the programme."""

@@ -1,0 +1,70 @@
+"""Somebody asks at a question what to do about something: they get the step of the element at which
+they told about it, or hear that the checklist says it later. It is no answer to the question, but
+where the bot asks what they noticed: what they ask there is what is on their mind."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.pack.definition import Question
+from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.weighs_most import told_at, with_weight
+from dialogs.steps.at_question import names_in_answers
+from dialogs.steps.at_question.answering import take_words
+from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.navigation import go_on
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans, quote
+from dialogs.understanding.asking_bot.practical_questions import (
+    PracticalQuestion,
+    practical_question,
+)
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.telling import telling
+from dialogs.walk.events import TextWritten
+
+_LONGEST = 120
+"""Characters: a longer text tells something."""
+_ASKS = re.compile(
+    r"(?:(?:en|maar|ja|nou|oke?|dus|he|zeg|wacht|eh) )*"
+    r"(?:wat (?:doe|doen|moet|moeten|kan|kunnen) (?:we|wij|ik)(?: \w+){0,3}"
+    r" (?:met|aan|tegen|voor|als|doen)\b"
+    r"|hoe (?:pak|pakken|los|lossen|krijg|krijgen|help|helpen|bereik|bereiken) (?:we|wij|ik)\b).*"
+)
+
+
+def take_help_asked(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Answer a text that asks what to do, or for another language, and ask the question again; go
+    on instead, if it says what they noticed. False for any other text."""
+    text = event.text
+    if practical_question(text) is PracticalQuestion.LANGUAGE:
+        said = stage.speech.phrase(PracticalQuestion.LANGUAGE.value)
+        ask_once_more(stage, question, said, whole=True)
+        return True
+    if "?" not in text or len(text) > _LONGEST or _ASKS.fullmatch(normal(text)) is None:
+        return False
+    last = question.id == stage.dialog.noticed and stage.walk.room is None
+    said = _step_for(stage, text, last=last)
+    if not last:
+        ask_once_more(stage, question, said, whole=True)
+        return True
+    take_words(stage, question, event)
+    if not names_in_answers.asks_about_name(stage, question):
+        go_on(stage, said)
+    return True
+
+
+def _step_for(stage: Stage, text: str, *, last: bool) -> Spans:
+    asked = told_at(stage.dialog, stage.walk, text)
+    if asked is not None and asked.element:
+        stage.walk = with_weight(stage.walk, asked.element)
+    items = items_of(stage.dialog, stage.walk)
+    item = next((one for one in items if asked and one.element.id == asked.element), None)
+    step = "" if item is None else in_words(stage.speech, item).bare_step
+    if asked is None or not step:
+        return stage.speech.phrase("hulp_straks_slot" if last else "hulp_straks")
+    answer = stage.walk.answers[asked.id].text or stage.walk.notes.get(asked.id, "")
+    told = telling(stage.dialog, asked, answer) or quote(answer)
+    step = f"{step[0].lower()}{step[1:]}"
+    key = "hulp_stap_slot" if last else "hulp_stap"
+    return stage.speech.phrase(key, tekst=told, stap=step)

@@ -1,0 +1,178 @@
+"""What the bot says to a question that somebody asks it, in the next of its wordings."""
+
+from __future__ import annotations
+
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.data_questions import data_question
+from dialogs.pack.definition import Question, Status
+from dialogs.pack.route import next_question, progress
+from dialogs.screens.question_screens import part_words
+from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.told_at_element import is_done
+from dialogs.screens.told.wording_anew import not_theirs
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.steps.at_question import removing
+from dialogs.steps.at_question.answering import refuse_options
+from dialogs.steps.in_turn import CONTACT, varied
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.who_reads import who_reads, word_on_readers
+from dialogs.texts import Spans, as_plain, join, quote
+from dialogs.understanding.asking_bot.own_data import topic_of
+from dialogs.understanding.meanings import AsksBot
+from dialogs.understanding.options.said_in_part import none_of_those
+from dialogs.walk.asked_anew import looks_again
+from dialogs.walk.asked_of_point import asked_of_last
+from dialogs.walk.place import View
+from dialogs.walk.probes import own, raised_by
+from dialogs.walk.state import changed, explained_mark
+
+_MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
+"""The topics whose answer depends on the question, on the place, or on the settings."""
+_ANYWHERE = (
+    *(
+        OwnData.ALL_GONE,
+        OwnData.REMOVE,
+        OwnData.REMOVABLE,
+        OwnData.MADE_BY,
+        OwnData.RUN_BY,
+        OwnData.WHERE,
+    ),
+    *(OwnData.FORWARDED, OwnData.COPY, OwnData.NOTIFICATION),
+)
+"""What is asked about what was typed, and has the same answer in a session."""
+_NAMES_NONE = (OwnData.WHERE,)
+"""What has an answer in which nobody is named."""
+_IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
+"""The topics that have another answer in a session."""
+
+
+def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str = "") -> Spans:
+    """What the bot says to a question about this. `text`: what was typed, from which it follows
+    whom or what it fears."""
+    if said := who_reads(stage, asks, text):
+        return said
+    topic, about = asks.topic, asks.about
+    if about is not None and (stage.walk.room is None or about in _ANYWHERE):
+        said = _about_data(stage, about, question)
+        return join((word_on_readers(stage, text), said), "\n") if about in _NAMES_NONE else said
+    if topic == _MEANING and question is not None:
+        return meaning_of(stage, question)
+    if topic == _MEANING:
+        return stage.speech.phrase("uitleg_waar")
+    if topic == _WHY:
+        why = "" if question is None else _why(stage, question)
+        return (
+            varied(stage, "bot_waarom", waarom=why)
+            if why
+            else stage.speech.phrase("bot_waarom_zonder")
+        )
+    if topic in _IN_SESSION and stage.walk.room is not None:
+        return stage.speech.phrase(f"bot_{topic}_sessie")
+    if topic == _HOW_LONG:
+        here = question or next_question(stage.dialog, stage.walk.answers)
+        if here is None:
+            return stage.speech.phrase("bot_hoelang_klaar")
+        where = progress(stage.dialog, stage.walk.answers, here)
+        return varied(stage, "bot_hoelang", **part_words(where))
+    if topic == _ELSE and not stage.dialog.facts.get("contact"):
+        return stage.speech.phrase("bot_anders_zonder")
+    return varied(stage, f"bot_{topic}")
+
+
+def say_first_step(stage: Stage, about: str = "") -> None:
+    """Say what to do first, as it stands on the list: about the element that is asked about, else
+    about the one on the screen, else about what they go on with, else about the one of which they
+    asked something last, else about what is missing, or only partly there."""
+    place, say = stage.walk.place, stage.speech
+    left = [i for i in items_of(stage.dialog, stage.walk) if not is_done(stage.walk, i.element.id)]
+    at_one = place.view in (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
+    first = [item for item in left if item.element.id == about]
+    first += [item for item in left if at_one and item.element.id == place.id]
+    points = {point.element: point.text for point in stage.walk.intentions.to_do}
+    first += [item for item in left if item.element.id in points]
+    asked = asked_of_last(stage.walk)
+    first += [item for item in left if item.element.id == asked]
+    for status in (Status.MISSING, Status.PARTLY):
+        first += [item for item in left if item.status is status]
+    item = next(iter(first), None)
+    step = "" if item is None else points.get(item.element.id) or as_plain(in_words(say, item).step)
+    if item is None or not step:
+        stage.tell("eerste_stap_geen")
+        return
+    choose = walk_action(WalkVerb.CHOOSE) in stage.walk.screen.actions
+    mark = f"begin:{item.element.id}"
+    if choose and not points:
+        # Who asks again has read the step, and asks how.
+        if item.element.how is not None and stage.walk.exchange.count(mark):
+            step = say.words_of(item.element.how)
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    told = {"naam": item.element.name, "stap": step}
+    if choose and not points:
+        key = "eerste_stap_gevraagd" if item.element.id == asked else "eerste_stap_kies"
+        stage.tell(key, knop=say.label("knop_kiezen"), **told)
+    else:
+        stage.tell("eerste_stap", **told)
+
+
+def told_beside_none(stage: Stage, question: Question, text: str) -> str:
+    """What a text tells that says that no option fits, and asks something besides, which is
+    answered now ('geen van die 3. moet alles een doel hebben dan'); '' for any other text."""
+    asked = data_question(text)
+    if asked is None or not asked.told or not none_of_those(asked.told):
+        return ""
+    asks = AsksBot(topic_of(asked.kind), about=asked.kind)
+    stage.say(answer_to(stage, asks, question, text))
+    if asked.kind is OwnData.MUST_HAVE_GOAL:
+        refuse_options(stage, question)
+    return asked.told
+
+
+def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Spans:
+    """What the bot says about what happens to what is typed."""
+    if about is OwnData.RUN_BY and not stage.dialog.facts.get("contact"):
+        return varied(stage, "bot_beheerder_zonder")
+    if about is OwnData.MADE_BY and stage.walk.exchange.count(CONTACT):
+        return varied(stage, "bot_gemaakt_kort")
+    if about is OwnData.LEFT_BEHIND and next_question(stage.dialog, stage.walk.answers) is None:
+        return varied(stage, "bot_als_ik_ga_klaar")
+    if about is OwnData.WAS_ASKED:
+        return stage.speech.phrase("bot_was_een_vraag_niets")
+    if about is OwnData.NOW_KEPT:
+        kept = None if question is None else removing.kept_last(stage, question)
+        if kept is None:
+            return stage.speech.phrase("bot_nu_bewaard_niets")
+        name, words = kept
+        return stage.speech.phrase("bot_nu_bewaard", naam=name, tekst=quote(words))
+    return varied(stage, f"bot_{about.value}")
+
+
+def meaning_of(stage: Stage, question: Question) -> Spans:
+    """The question in plainer words; without those, why it is asked. The second time at the same
+    question: that it can't be said better."""
+    mark = explained_mark(question.id)
+    # Plainer words have a scene too, which doesn't come back where it isn't theirs.
+    theirs = not (looks_again(stage.walk) and not_theirs(stage.walk, question))
+    plainer = question.plainer if theirs else None
+    if stage.walk.exchange.count(mark):
+        again = "bot_bedoeling_weer" if plainer is not None else "bot_bedoeling_zonder_weer"
+        return varied(stage, again)
+    in_plain_words = plainer is not None and stage.walk.exchange.wants_plain
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    stage.dialog = own(stage.dialog, stage.walk)
+    if in_plain_words:
+        return varied(stage, "bot_bedoeling_zonder_weer")
+    if plainer is not None:
+        said = varied(stage, "bot_bedoeling", uitleg=stage.speech.words_of(plainer))
+        is_first = stage.walk.exchange.wants_plain
+        return join((said, stage.speech.phrase("voortaan_makkelijker"))) if is_first else said
+    why = _why(stage, question)
+    if why:
+        return stage.speech.phrase("bot_bedoeling_zonder", waarom=why)
+    return stage.speech.phrase("bot_bedoeling_niets")
+
+
+def _why(stage: Stage, question: Question) -> str:
+    """Why the question's element matters; '' without one."""
+    asked = stage.dialog.questions.get(raised_by(question.id) or question.id)
+    element = stage.dialog.elements.get((asked or question).element or "")
+    return "" if element is None else stage.speech.words_of(element.why)

@@ -1,0 +1,294 @@
+"""Somebody says something to the bot in place of an answer: a question, a protest, or small talk.
+
+It is never stored as an answer, and the question stands on the screen again. One button makes it an
+answer after all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from dialogs.hearing.addressing import is_about_readers
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.data_questions import data_question
+from dialogs.pack.definition import Explained, Question
+from dialogs.screens.told.wording_anew import in_place_of_scene
+from dialogs.steps.at_question import removing
+from dialogs.steps.at_question.answering import settle_skipped
+from dialogs.steps.at_question.asking_back import (
+    ask_on,
+    ask_once_more,
+    asked_back,
+    is_stuck,
+    keep_words,
+    proposed,
+    stuck_mark,
+)
+from dialogs.steps.at_question.taking_answers import forget_note
+from dialogs.steps.in_turn import varied
+from dialogs.steps.little_dutch import count_asked_word
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.bot_answers import answer_to, meaning_of, say_first_step
+from dialogs.steps.to_bot.question_or_answer import answer_after_all, back_to_question, wait_with
+from dialogs.steps.to_bot.taking_back import protest_exact, take_back
+from dialogs.texts import Spans, join
+from dialogs.understanding.asking_bot.asked_words import asked_besides, hard_word
+from dialogs.understanding.asking_bot.own_data import own_data, topic_of
+from dialogs.understanding.asking_bot.wary_sentences import without_wary
+from dialogs.understanding.maybe_asks import asked_of
+from dialogs.understanding.meanings import (
+    AsksBot,
+    Complains,
+    Protests,
+    Remarked,
+    SmallTalk,
+)
+from dialogs.understanding.options.matching import spoken_loosely
+from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, under_condition
+from dialogs.walk.events import TextWritten
+from dialogs.walk.state import changed, example_mark, explained_mark
+
+_MEANING = "bedoeling"
+_MEANING_LIST = "vraag_bedoeling"
+_GREETING = "groet"
+
+
+def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked) -> None:
+    """Reply at a question, and put it on the screen again."""
+    match remark:
+        case AsksBot(about=OwnData.REMOVE):
+            mapped = stage.walk.exchange.mapped
+            if question.id not in stage.walk.notes and take_back(stage):
+                forget_note(stage, mapped)
+                return
+            said = removing.remove(stage, question)
+            if (asked := data_question(event.text)) is not None:
+                besides = AsksBot(topic_of(asked.kind), about=asked.kind)
+                said = join((said, answer_to(stage, besides, question, event.text)))
+            back_to_question(stage, question, said)
+        case AsksBot(about=OwnData.NOW_KEPT) if question.id in stage.walk.notes:
+            # What was kept beside the answer, and no button said: it wasn't meant to be.
+            said = removing.remove(stage, question)
+            back_to_question(stage, question, said)
+        case AsksBot(about=OwnData.WAS_ASKED):
+            said = _was_asked(stage, question, event.text)
+            wait_with(stage, question, None)
+            back_to_question(stage, question, said)
+        case AsksBot(topic, word):
+            if word is None and topic == _MEANING:
+                word = hard_word(stage.dialog, event.text)
+            if word is not None:
+                also = asked_besides(stage.dialog, event.text, word)
+                _explain_words(stage, question, [word, also] if also is not None else [word])
+                return
+            plainly = (
+                remark.about is OwnData.NOW_KEPT
+                or spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
+                # Where one taps, nothing else is meant by who reads it.
+                or (bool(question.options) and _is_about_reading(event.text))
+            )
+            wait_with(stage, question, None if plainly else event)
+            said = answer_to(stage, remark, question, event.text)
+            more = () if plainly else answer_after_all(stage)
+            if topic == _MEANING and question.plainer is not None:
+                ask_once_more(stage, question, said, more=more)
+            else:
+                ask_on(stage, question, said, varied(stage, "terug_naar_de_vraag"), more=more)
+        case Protests():
+            # Once something was asked back here, it is about that and not about an answer before.
+            asked_here = stage.walk.exchange.count(stuck_mark(question)) > 0
+            if not asked_here and (protest_exact(stage) or take_back(stage)):
+                return
+            if is_stuck(stage, question):
+                _go_on_without(stage, question)
+                return
+            wait_with(stage, question, event)
+            said = varied(stage, "protest_niets")
+            ask_once_more(stage, question, said, whole=True, more=answer_after_all(stage))
+        case Complains() | SmallTalk():
+            # A greeting is no try at the question: it never counts as one.
+            if remark != SmallTalk(_GREETING) and is_stuck(stage, question):
+                _go_on_without(stage, question)
+                return
+            # 'Hoi' may be what somebody says at the door.
+            wait_with(stage, question, event)
+            more = answer_after_all(stage) if question.open else ()
+            ask_on(stage, question, _chatted(stage, remark), more=more)
+        case _:
+            assert_never(remark)
+
+
+def _is_about_reading(text: str) -> bool:
+    return data_question(text) is not None or is_about_readers(text)
+
+
+def reply_to_denial(stage: Stage, event: TextWritten) -> None:
+    """Believe somebody who says that nothing is the matter, and ask the question again."""
+    question = stage.question_here()
+    if question is None:
+        stage.tell("zorg_verkeerd")
+        return
+    wait_with(stage, question, event)
+    said, back = stage.speech.phrase("zorg_verkeerd"), varied(stage, "terug_naar_de_vraag")
+    ask_once_more(stage, question, said, back, whole=True, more=answer_after_all(stage))
+
+
+def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Say that a question's scene is an example, and ask without it; False the second time, when
+    the text must be an answer."""
+    mark = example_mark(question.id)
+    if stage.walk.exchange.count(mark):
+        return False
+    stage.walk = changed(
+        stage.walk, exchange=stage.walk.exchange.counted(mark, stuck_mark(question))
+    )
+    wait_with(stage, question, event)
+    if question.options:
+        # The plainer words have a scene too, which needn't be theirs either.
+        asked = in_place_of_scene(stage.speech, stage.walk, question)
+        example = stage.speech.phrase("is_een_voorbeeld")
+        ask_once_more(stage, question, join((example, asked), " "), more=answer_after_all(stage))
+        return True
+    said = [stage.speech.phrase("verzonnen_voorbeeld")]
+    plain = _has_plainer_words(stage, question)
+    if plain:
+        said.append(meaning_of(stage, question))
+    ask_once_more(stage, question, *said, whole=not plain, more=answer_after_all(stage))
+    return True
+
+
+def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """The text without what its writer says about who may read it, which gets one line of answer;
+    None if nothing else is left. Such a sentence waits nowhere, and is never kept."""
+    found = None if own_data(event.text) is OwnData.REMOVE else without_wary(event.text)
+    if found is None:
+        return event
+    rest, kind = found
+    question, asks = stage.question_here(), AsksBot(topic_of(kind), about=kind)
+    said = answer_to(stage, asks, question, event.text)
+    if rest or question is None:
+        stage.say(said)
+        # Without the message's id: an edit of it is no edit of this part.
+        return TextWritten(rest, event.at) if rest else None
+    wait_with(stage, question, None)
+    back_to_question(stage, question, said)
+    return None
+
+
+def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -> None:
+    """Answer what a text asks the bot, before what it tells besides is taken."""
+    if remark.about is OwnData.REMOVE:
+        stage.say(removing.remove(stage, question))
+    elif remark.word is not None:
+        stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
+    else:
+        said = answer_to(stage, remark, question, text)
+        if under_condition(text) or supposes_nobody_reads(text):
+            said = join((said, removing.keep_off_page(stage, question, remark.told)), "\n")
+        stage.say(said)
+
+
+def reply_elsewhere(stage: Stage, remark: Remarked, text: str = "") -> None:
+    """Reply to a text at a screen without a question; it stays as it is."""
+    match remark:
+        case AsksBot(topic, word):
+            if word is not None:
+                stage.say(_meaning_of(stage, word))
+            elif topic == _MEANING and stage.walk.place.view.is_of_checklist:
+                say_first_step(stage)
+            else:
+                stage.say(answer_to(stage, remark, None, text))
+        case Protests():
+            if not take_back(stage):
+                stage.tell("protest_niets")
+        case Complains() | SmallTalk():
+            stage.say(_chatted(stage, remark))
+        case _:
+            assert_never(remark)
+
+
+def asks_what_now(remark: Remarked) -> bool:
+    """Whether somebody says hello, or asks what to do, as is said where nothing is asked."""
+    match remark:
+        case AsksBot(topic, word):
+            return topic == _MEANING and word is None
+        case SmallTalk(kind):
+            return kind == _GREETING
+        case _:
+            return False
+
+
+def reply_about_data(stage: Stage, kind: OwnData, text: str) -> None:
+    """Answer a question about what is typed and kept, where no question is on the screen."""
+    stage.say(answer_to(stage, AsksBot("wie_leest", about=kind), None, text))
+
+
+def explain(stage: Stage) -> None:
+    """/uitleg: say the question in plainer words; where there is none, what to do."""
+    question = stage.question_here()
+    if question is None:
+        stage.tell("uitleg_waar")
+        return
+    plain = question.plainer is not None
+    ask_once_more(stage, question, meaning_of(stage, question), whole=not plain)
+
+
+def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:
+    """Say what words mean, and the question in plainer words the first time that it is asked. What
+    was proposed is proposed once more instead: a word of it may be what was asked about."""
+    said = [*(_meaning_of(stage, word) for word in words), count_asked_word(stage)]
+    alike = proposed(stage, question)
+    if alike:
+        proposal = stage.walk.exchange.proposal
+        ask_once_more(stage, question, *said, asked_back(stage, alike), proposal=proposal)
+        return
+    plain = _has_plainer_words(stage, question)
+    if plain:
+        said.append(meaning_of(stage, question))
+    ask_once_more(stage, question, *said, whole=not plain)
+
+
+def _has_plainer_words(stage: Stage, question: Question) -> bool:
+    """Whether the question has plainer words that weren't said yet."""
+    exchange = stage.walk.exchange
+    said = exchange.wants_plain or exchange.count(explained_mark(question.id)) > 0
+    return question.plainer is not None and not said
+
+
+def _meaning_of(stage: Stage, word: Explained) -> Spans:
+    return stage.speech.phrase("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
+
+
+def _go_on_without(stage: Stage, question: Question) -> None:
+    """Go on without an answer, after two turns that brought nobody further."""
+    if question.open or question.id not in stage.walk.notes:
+        settle_skipped(stage, question)
+    else:
+        keep_words(stage, question)
+
+
+def _chatted(stage: Stage, remark: Complains | SmallTalk) -> Spans:
+    if isinstance(remark, Complains):
+        return varied(stage, "klets_mopper")
+    # After a break they are greeted by what says where they were.
+    greets = remark.kind == _GREETING and stage.after_a_break
+    return () if greets else varied(stage, f"klets_{remark.kind}")
+
+
+def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
+    """Take away what was typed last, of which its writer says that it was a question, and answer
+    that."""
+    kept, pending = removing.kept_last(stage, question), stage.walk.exchange.pending
+    asked = "" if pending is None or pending.question != question.id else pending.text
+    if kept is None:
+        said = stage.speech.phrase("bot_was_een_vraag_niets")
+    else:
+        asked = kept[1]
+        removing.remove(stage, question)
+        said = varied(stage, "bot_was_een_vraag")
+    own = data_question(protest)
+    asks = AsksBot("wie_leest", about=own.kind) if own else asked_of(stage.dialog, asked or protest)
+    if asks.about in (None, OwnData.WAS_ASKED) and is_about_readers(protest):
+        asks = AsksBot("wie_leest", about=OwnData.PASSED_ON)
+    return join((said, answer_to(stage, asks, question, asked or protest)), "\n")

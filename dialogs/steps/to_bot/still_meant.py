@@ -1,0 +1,40 @@
+"""Which option a text at a question still means: where things are asked anew, without the old one
+if it says that this is over; and what somebody says they meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.pack.definition import Option, Question
+from dialogs.steps.at_question.asking_back import in_sight, previous_here, stuck_mark
+from dialogs.steps.stage import Stage
+from dialogs.understanding.correcting import after_mistap, what_was_meant
+from dialogs.understanding.options.matching import match_option
+from dialogs.understanding.outcomes.no_longer import says_otherwise_now
+from dialogs.walk.asked_anew import chosen_then
+from dialogs.walk.events import TextWritten
+
+
+def still_meant(
+    stage: Stage, question: Question, text: str, alike: Sequence[Option]
+) -> tuple[Option, ...]:
+    """The options that a text resembles, without the one of before that it says is over."""
+    over = chosen_then(stage.walk, question.id) if says_otherwise_now(text) else ()
+    return tuple(one for one in alike if one.id not in over)
+
+
+def as_meant(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
+    """The text as only the option that its writer says they meant, where it was asked back which
+    one, or no question before it can be meant; else as it is."""
+    meant = what_was_meant(event.text)
+    if previous_here(stage, question) is None:
+        meant = meant or after_mistap(event.text)
+    elif not stage.walk.exchange.count(stuck_mark(question)):
+        return event
+    if not meant:
+        return event
+    if match_option(meant, in_sight(stage, question)) is None:
+        return event
+    return replace(event, text=meant)

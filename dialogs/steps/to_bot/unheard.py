@@ -1,0 +1,80 @@
+"""Somebody complains that the bot doesn't listen: it owns up to that, and asks nothing more about
+what was wrong.
+
+At an open question it goes on without an answer. Beside an answer the complaint gets a word, and
+the rest of the text is taken for what it is.
+"""
+
+from __future__ import annotations
+
+from dialogs.hearing.addressing import says_unheard, without_rebuke
+from dialogs.pack.definition import Option, Question
+from dialogs.steps.at_question.answering import settle_skipped
+from dialogs.steps.at_question.asking_back import ask_after_no, ask_on, proposed, stuck_mark
+from dialogs.steps.in_turn import varied
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.taking_back import take_back
+from dialogs.understanding.asking_bot.asked_words import asked_word
+from dialogs.understanding.meanings import Means, Resembles
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.understood import understood
+from dialogs.walk.events import TextWritten
+from dialogs.walk.state import changed
+
+
+def take_unheard(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a text that says nothing but that the bot doesn't listen; False for any other text."""
+    if not says_unheard(event.text):
+        return False
+    mark = f"niet_gehoord:{question.id}"
+    again = stage.walk.exchange.count(mark) > 0
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    if question.open or again:
+        said = varied(stage, "niet_gehoord")
+        settle_skipped(stage, question, said)
+    elif proposed(stage, question):
+        stage.say(varied(stage, "niet_gehoord_gok"))
+        ask_after_no(stage, question, event)
+    # Once something was asked back here, it is about that and not about an answer before.
+    elif stage.walk.exchange.count(stuck_mark(question)) or not take_back(stage):
+        ask_on(stage, question, varied(stage, "niet_gehoord_weer"))
+    return True
+
+
+def less_asides(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
+    """The text without a sentence that tells the bot to listen, which gets a word; and without the
+    word with which somebody who speaks little Dutch asks what it means ('plan? …')."""
+    event = _less_word(stage, question, event)
+    rest = without_rebuke(event.text)
+    if rest is None:
+        return event
+    alike = proposed(stage, question)
+    key = "niet_gehoord_gok" if alike else "niet_gehoord_lees"
+    if alike and _means_one_of(stage, question, alike, rest):
+        key = "niet_gehoord_goed"
+    stage.say(varied(stage, key))
+    # Without the message's id: an edit of it is no edit of this part.
+    return TextWritten(rest, event.at)
+
+
+def _means_one_of(stage: Stage, question: Question, alike: tuple[Option, ...], text: str) -> bool:
+    """Whether the text means one of the options that were proposed: then the guess was right, and
+    only that it was asked was too much."""
+    meaning = understood(stage.dialog, question, stage.options(question), text)
+    meant = meaning.options if isinstance(meaning, Means | Resembles) else ()
+    return len(meant) == 1 and meant[0] in alike
+
+
+def _less_word(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
+    first, *rest = sentences(event.text) or [""]
+    if not (stage.walk.exchange.wants_plain and rest and first.rstrip().endswith("?")):
+        return event
+    asked = asked_word(stage.dialog, question, question.options, first)
+    if asked is None or asked.explained is None or any("?" in one for one in rest):
+        return event
+    word, told = asked.explained, " ".join(one.strip() for one in rest)
+    meaning = understood(stage.dialog, question, stage.options(question), told)
+    if not isinstance(meaning, Means | Resembles):
+        return event
+    stage.tell("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
+    return TextWritten(told, event.at)

@@ -1,0 +1,47 @@
+"""A text answers a follow-up and asks something besides: each gets what it asks for."""
+
+from __future__ import annotations
+
+from dialogs.screens.looking_back.follow_up_screens import offers_look_below
+from dialogs.steps.follow_ups import typed_follow_up
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot import said_to_bot
+from dialogs.understanding.yes_or_no.first_words import yes_or_no_with_question
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import View
+
+YES, NO = "ja", "nee"
+
+
+def answer_besides(stage: Stage, event: TextWritten) -> tuple[TextWritten, bool]:
+    """Answer what the text asks beside what it tells of the follow-up, or take its yes or no to an
+    offer; the text that is left, and whether that is for the follow-up."""
+    if (rest := _take_yes_or_no(stage, event)) is not None:
+        return TextWritten(rest, event.at), False
+    asked = typed_follow_up.asked_beside(stage, event.text)
+    if asked is None:
+        return event, False
+    said_to_bot.reply_about_data(stage, asked.kind, event.text)
+    return TextWritten(asked.told, event.at), True
+
+
+def takes_offer_and_asks(stage: Stage, text: str) -> tuple[bool, str] | None:
+    """The yes or no of a text to what a follow-up offers, and the question behind it; None for any
+    other text."""
+    follow_up, walk = stage.walk.follow_up, stage.walk
+    if follow_up is None or not follow_up.listens or walk.place.view is View.QUESTION:
+        return None
+    offers = follow_up.asks in typed_follow_up.OFFERS
+    if not (offers or offers_look_below(stage.dialog, walk, follow_up)):
+        return None
+    return yes_or_no_with_question(text)
+
+
+def _take_yes_or_no(stage: Stage, event: TextWritten) -> str | None:
+    found = takes_offer_and_asks(stage, event.text)
+    if found is None:
+        return None
+    yes, question = found
+    # Without the message's id: an edit of it is no edit of this part.
+    typed_follow_up.take_text(stage, TextWritten(YES if yes else NO, event.at))
+    return question

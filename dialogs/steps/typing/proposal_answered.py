@@ -1,0 +1,105 @@
+"""Somebody answers what was proposed: a yes, a no, or a no with what it is instead. They may answer
+what was taken without asking, too."""
+
+from __future__ import annotations
+
+from dialogs.hearing.data_questions import data_question
+from dialogs.pack.answers import Answer
+from dialogs.pack.definition import Question
+from dialogs.steps.at_question.asking_back import (
+    ask_after_no,
+    in_sight,
+    plainly_mark,
+    proposed,
+    stuck_mark,
+    take_agreed,
+    take_meant,
+)
+from dialogs.steps.at_question.notes import add_note
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.taking_back import take_back
+from dialogs.steps.typing.typed_elsewhere import NO, YES
+from dialogs.understanding.meanings import AsksBot, GoesPast, Means, OwnWords, Resembles
+from dialogs.understanding.options.matching import match_option
+from dialogs.understanding.understood import understood
+from dialogs.understanding.yes_or_no.agreeing import (
+    after_no,
+    agrees,
+    agrees_first,
+    refuses,
+    told_after_yes,
+)
+from dialogs.understanding.yes_or_no.picked_in_part import picked_in_part
+from dialogs.walk.events import TextWritten
+
+
+def take(stage: Stage, question: Question, event: TextWritten, word: str | None) -> bool:
+    """Take a yes or no to what was proposed, and a 'no' with what it is instead; False if the text
+    is something else, or nothing was proposed."""
+    if not proposed(stage, question) or stage.worry:
+        return False
+    said_instead = after_no(event.text)
+    options = in_sight(stage, question)
+    instead = None if said_instead is None else match_option(said_instead, options)
+    if word == YES or agrees(event.text):
+        take_agreed(stage, question, event)
+    elif (told := _told_after_yes(stage, question, event.text)) and _goes_with(
+        stage, question, told
+    ):
+        # Without the yes, and without the message's id: an edit of it is no edit of this part.
+        add_note(stage, question.id, TextWritten(told, event.at))
+        take_agreed(stage, question, event)
+    elif word == NO or refuses(event.text):
+        ask_after_no(stage, question, event)
+    elif instead is not None:
+        take_meant(stage, question, (instead,), event)
+    elif (picked := picked_in_part(event.text, options, proposed(stage, question))) is not None:
+        add_note(stage, question.id, event)
+        take_meant(stage, question, (picked,), event)
+    else:
+        return False
+    return True
+
+
+def take_of_taken(stage: Stage, event: TextWritten, word: str | None) -> bool:
+    """Take a yes or no to what was just taken without asking whether it was meant; False if the
+    text says more, or nothing was."""
+    exchange, here = stage.walk.exchange, stage.question_here()
+    question = stage.dialog.questions.get(exchange.mapped)
+    answer = stage.walk.answers.get(exchange.mapped)
+    if question is None or answer is None or not exchange.count(plainly_mark(question.id)):
+        return False
+    if here is None or proposed(stage, here) or exchange.count(stuck_mark(here)):
+        return False  # then it answers what was asked back
+    if word == YES or agrees(event.text) or _says_again(stage, question, answer, event.text):
+        stage.tell("zo_klopt")
+        return True
+    # At an open question a bare no may be the answer.
+    is_no = word == NO or refuses(event.text)
+    return is_no and not here.open and take_back(stage)
+
+
+def _says_again(stage: Stage, question: Question, answer: Answer, text: str) -> bool:
+    told = told_after_yes(text)
+    meaning = understood(stage.dialog, question, stage.options(question), told) if told else None
+    return isinstance(meaning, Means | Resembles) and meaning.options[0].id in answer.options
+
+
+def _told_after_yes(stage: Stage, question: Question, text: str) -> str | None:
+    """What is told behind a yes. Behind a yes to two options stands which of them."""
+    told = agrees_first(text)
+    one = len(proposed(stage, question)) == 1
+    return told_after_yes(text) if told is None and one else told
+
+
+def _goes_with(stage: Stage, question: Question, rest: str) -> bool:
+    """Whether what follows a yes says no other option than the one that was proposed."""
+    options = in_sight(stage, question)
+    meaning = understood(stage.dialog, question, options, rest)
+    if isinstance(meaning, Means | Resembles):
+        return meaning.options[0] in proposed(stage, question)
+    if isinstance(meaning, AsksBot):
+        # Behind a yes 'mag als vraag' only looks like a question whether one may stop.
+        return "?" not in rest and data_question(rest) is None and meaning.word is None
+    # 'De haan niet vergeten' only looks like 'I don't know': that has words of its own.
+    return isinstance(meaning, OwnWords) or (isinstance(meaning, GoesPast) and not meaning.listed)

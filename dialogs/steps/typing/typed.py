@@ -1,0 +1,403 @@
+"""Somebody types: an answer in their own words, or words in place of a tap.
+
+A text passes these checks in this order; the first that takes it ends the list:
+
+1. It says that the bot misread something as serious, or else it is about something serious, or more
+   of what was: then it is held (`serious.py`).
+2. It is the word for help when somebody isn't safe.
+3. No walk has begun: it is greeted, and not taken for an answer.
+4. It is the word of a command, or of a button on the screen.
+5. It says an option of the question and nothing else, or is said to the bot (`said_to_bot.py`).
+6. It came so fast after the last answer that it is more of that.
+7. It answers the question in somebody's own words. Where there are options, that is kept as a note
+   and asked back about (`asking_back.py`).
+
+A pack lists which words mean a command or a button; such a word skips check 1. After that check
+names are taken out of the text, if its writer asked for that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.data_questions import data_question
+from dialogs.pack.definition import Question
+from dialogs.steps.actions import COMMANDS, done, perform
+from dialogs.steps.at_list import misread, removing_from_list, said_in_doubt
+from dialogs.steps.at_list.contested_list import contests_again
+from dialogs.steps.at_list.may_be_listed import asks_whether_listed, take_whether_listed
+from dialogs.steps.at_question import names_in_answers
+from dialogs.steps.at_question.answering import go_on_after_words, take_words, word_on_repeating
+from dialogs.steps.at_question.asking_back import (
+    ask_after_no,
+    ask_back,
+    ask_once_more,
+    ask_which,
+    in_sight,
+    proposed,
+    take_meant,
+    take_none_fits,
+    take_plainly,
+)
+from dialogs.steps.at_question.notes import add_note, note_anew, note_at_vanished_question
+from dialogs.steps.at_question.taking_answers import forget_note
+from dialogs.steps.follow_ups import coming_back, typed_follow_up
+from dialogs.steps.follow_ups.typed_follow_up import NO_MESSAGES
+from dialogs.steps.little_dutch import take_little_dutch
+from dialogs.steps.navigation import begin
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot import question_or_answer, said_to_bot, serious
+from dialogs.steps.to_bot.asks_help import take_help_asked
+from dialogs.steps.to_bot.bot_answers import told_beside_none
+from dialogs.steps.to_bot.more_of_answer import (
+    add_more,
+    more_of,
+    take_about_before,
+    take_correction,
+)
+from dialogs.steps.to_bot.previous_changed import correct_previous
+from dialogs.steps.to_bot.serious import UNSAFE
+from dialogs.steps.to_bot.still_meant import as_meant, still_meant
+from dialogs.steps.to_bot.taking_back import about_what_was_understood
+from dialogs.steps.to_bot.unheard import less_asides, take_unheard
+from dialogs.steps.typing import proposal_answered
+from dialogs.steps.typing.beside_follow_up import answer_besides, takes_offer_and_asks
+from dialogs.steps.typing.typed_elsewhere import (
+    YES,
+    on_other_screen,
+    said_at_serious,
+    says_a_button,
+)
+from dialogs.steps.typing.typed_while_choosing import ONWARD
+from dialogs.steps.typing.way_past import (
+    action_past,
+    bring_here,
+    go_past,
+    spoken_here,
+    take_goodbye,
+    take_label_first,
+    take_stop_offered,
+    take_was_answer,
+    way_past,
+)
+from dialogs.steps.typing.whether_holds import take_whether_holds
+from dialogs.texts import quote
+from dialogs.understanding.asking_bot.coming_and_going import told_on_return
+from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.correcting import about_previous
+from dialogs.understanding.maybe_asks import MaybeAsks, understood_in_context
+from dialogs.understanding.meanings import (
+    AsksBot,
+    Complains,
+    GoesPast,
+    Means,
+    OwnWords,
+    Protests,
+    Resembles,
+    SmallTalk,
+    YesOrNo,
+)
+from dialogs.understanding.not_their_scene import denies_scene, is_not_their_scene
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.near_labels import is_none_of_these
+from dialogs.understanding.options.said_in_part import literal
+from dialogs.understanding.quoting.lead_in import said_before, without_lead_in
+from dialogs.understanding.quoting.left_out import asks_to_leave_out, without_left_out
+from dialogs.understanding.yes_or_no.agreeing import begins_yes
+from dialogs.walk.asked_anew import adds_to_answer
+from dialogs.walk.events import TextWritten
+from dialogs.walk.held import Held, Parts
+from dialogs.walk.place import View
+from dialogs.walk.state import Written, changed, example_mark
+
+OTHER_LANGUAGE = "andere_taal"
+NOT_YET = "nog_niet_gebeurd"
+"""What means the one option of a question about the last time."""
+
+
+def text_written(stage: Stage, event: TextWritten) -> None:
+    """Take a text through the checks, and say whom to turn to with a worry in it."""
+    word = spoken_here(stage, event.text)
+    if word == OTHER_LANGUAGE:
+        stage.tell("andere_taal")
+    if take_little_dutch(stage, event.text):
+        if (question := stage.question_here()) is not None and question.plainer is not None:
+            ask_once_more(stage, question, whole=True)
+        return
+    event = misread.less_denial(stage, event)
+    if misread.take_denial(stage, event) or said_in_doubt.take(stage, event):
+        return
+    asked = data_question(event.text) if stage.walk.place.view.is_serious else None
+    if asked and (asked.plain or not serious.is_serious(stage.dialog, event.text)):
+        # The message about whom to turn to stays; the question isn't held with the words.
+        said_to_bot.reply_about_data(stage, asked.kind, event.text)
+        return
+    if word is None and removing_from_list.takes_order(stage, event.text):
+        return
+    if word is None and removing_from_list.take_still_there(stage, event.text):
+        return
+    if word is None and names_in_answers.take_denied_name(stage, event.text):
+        return
+    listens = _follow_up_hears(stage, event, word)
+    if word is None and _hold_if_serious(stage, event, for_follow_up=listens):
+        return
+    text = names_in_answers.without_names_if_wanted(stage, event.text)
+    event = event if text == event.text else replace(event, text=text)
+    if word is None and not stage.walk.place.view.is_serious:
+        kept = said_to_bot.without_wary_sentences(stage, event)
+        if kept is None:
+            serious.say_worry(stage)
+            return
+        event, text = kept, kept.text
+        listens = _follow_up_hears(stage, event, word)
+        if not listens or takes_offer_and_asks(stage, text):
+            event, listens = answer_besides(stage, event)
+            text = event.text
+    rest = without_left_out(text) if stage.question_here() is not None and word is None else None
+    if rest:
+        stage.tell("weggelaten", tekst=quote(rest))
+        event = replace(event, text=rest)
+    before = len(stage.effects)
+    if word == UNSAFE:
+        COMMANDS[word](stage)
+    elif listens:
+        typed_follow_up.take_text(stage, event)
+    elif asks_to_leave_out(text) and (question := stage.question_here()) is not None:
+        said_to_bot.reply(stage, question, event, AsksBot("wie_leest", about=OwnData.REMOVE))
+    elif rest == "" and (question := stage.question_here()) is not None:
+        ask_once_more(stage, question, stage.speech.phrase("weggelaten_alles"), whole=True)
+    elif stage.walk.place.view is View.NOTHING:
+        begin(stage)
+    elif word == NO_MESSAGES:
+        coming_back.refuse(stage)
+    elif word != OTHER_LANGUAGE:
+        _said(stage, event, word)
+    serious.say_worry(stage, before)
+
+
+def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool:
+    """Whether a text is meant for the last message of the bot's own accord."""
+    if word in COMMANDS or stage.walk.place.view.is_serious:
+        return False
+    busy = stage.walk.place.view is View.QUESTION
+    return typed_follow_up.hears(stage.dialog, stage.walk, event.text, busy=busy)
+
+
+def _hold_if_serious(stage: Stage, event: TextWritten, *, for_follow_up: bool = False) -> bool:
+    """Hold a text about something serious, or more of what is held; False for any other text.
+
+    `for_follow_up`: it is no answer to the question on the screen.
+    """
+    walk, question = stage.walk, None if for_follow_up else stage.question_here()
+    last = None if for_follow_up else more_of(stage, event, question, walk.written)
+    earlier, parts = "", Parts()
+    if last is not None and last.question not in walk.held:
+        earlier = f"{walk.answers[last.question].text}\n"
+        parts = walk.typed.get(last.question, ())
+    text = f"{earlier}{event.text}"
+    concern = serious.notice_concern(stage, text)
+    if (held := _held_here(stage, event, last)) is not None:
+        serious.hold_more(stage, held, event, concern)
+        return True
+    if concern is None:
+        return False
+    if last is not None:
+        key, asked = last.question, last.asked
+    else:
+        key = misread.at_no_question(stage) if question is None else question.id
+        asked = "" if for_follow_up else walk.screen.asked
+    parts = (*parts, (event.message, len(event.text)))
+    words = Held(concern.kind, text, concern.spans, parts, asked, concern.past)
+    serious.hold(stage, key, words, stage.dialog.questions.get(key), at=event.at)
+    return True
+
+
+def _held_here(stage: Stage, event: TextWritten, last: Written | None) -> str | None:
+    """The key in `held` of the words that this text adds to; None if it says one of the buttons."""
+    walk = stage.walk
+    if walk.place.view.is_serious:
+        layout = stage.layout_here()
+        buttons = () if layout is None else layout.buttons
+        said = said_at_serious(stage, event.text, buttons, None)
+        return walk.place.id if said is None and walk.place.id in walk.held else None
+    return last.question if last is not None and last.question in walk.held else None
+
+
+def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
+    """Checks 4 to 6. `word`: the name of the listed word that the text is, if it is one."""
+    text = event.text
+    question = stage.question_here()
+    before, stage.walk = stage.walk.written, changed(stage.walk, written=None)
+    goes_on_choosing = stage.walk.place.view is View.CHOOSING and word in ONWARD
+    if take_stop_offered(stage, text, word):
+        return
+    if word is not None and word in COMMANDS and not goes_on_choosing:
+        COMMANDS[word](stage)
+    elif word == YES and (bring := bring_here(stage)) is not None:
+        perform(stage, bring)
+    elif stage.walk.place.view.is_serious:
+        _at_something_serious(stage, text, word)
+    elif question is not None and (
+        take_whether_listed(stage, question, text, word)
+        or take_whether_holds(stage, question, text, word)
+    ):
+        return
+    elif question is not None and (action := way_past(stage, question, text, word)) is not None:
+        go_past(stage, text, action)
+    elif question is not None and question.last_time and word == NOT_YET:
+        take_meant(stage, question, question.options, event)
+    elif question is not None:
+        _at_question(stage, question, event, word, before)
+    elif says_a_button(stage, text):
+        on_other_screen(stage, event, word)
+    elif (last := more_of(stage, event, question, before)) is not None:
+        add_more(stage, event, last)
+    elif stage.walk.place.view is View.QUESTION:
+        note_at_vanished_question(stage, event)
+    else:
+        on_other_screen(stage, event, word)
+
+
+def _at_question(
+    stage: Stage, question: Question, event: TextWritten, word: str | None, before: Written | None
+) -> None:
+    """Checks 5 to 7. `before`: the last typed answer."""
+    if not stage.worry and (told := told_on_return(event.text)):
+        # Without the message's id: an edit of it is no edit of this part.
+        event = TextWritten(told, event.at)
+    if not stage.worry and take_correction(stage, question, event, before):
+        return
+    rest = None if stage.worry else take_about_before(stage, question, event)
+    if rest == "":
+        ask_once_more(stage, question, whole=True)
+        return
+    if rest is not None:
+        event = TextWritten(rest, event.at)
+    event = event if stage.worry else less_asides(stage, question, event)
+    event = event if stage.worry else as_meant(stage, question, event)
+    text, options = event.text, in_sight(stage, question)
+    if not stage.worry and (
+        question_or_answer.take_which_it_is(stage, question, event)
+        or take_was_answer(stage, question, event)
+        or contests_again(stage, question, text)
+        or take_help_asked(stage, question, event)
+        or take_unheard(stage, question, event)
+        or take_goodbye(stage, text)
+    ):
+        return
+    if not stage.worry and proposal_answered.take_of_taken(stage, event, word):
+        return
+    if not stage.worry and (told := told_beside_none(stage, question, text)):
+        # Without the message's id: an edit of it is no edit of this part.
+        event, text = TextWritten(told, event.at), told
+    more = more_of(stage, event, question, before) is not None
+    if not (stage.worry or more) and take_label_first(stage, question, event, options):
+        return
+    if not stage.worry and about_what_was_understood(stage, question, event, options):
+        return
+    if literal(text, options) is None and proposal_answered.take(stage, question, event, word):
+        return
+    about = None if stage.worry else about_previous(text)
+    if about is not None and correct_previous(stage, question, event, about):
+        return
+    meaning = understood_in_context(stage.dialog, question, options, text)
+    # Who to turn to with a worry is said with it, so it is an answer and nothing else.
+    asks_data = isinstance(meaning, AsksBot) and data_question(text) is not None
+    heard = Means | GoesPast if stage.worry_first else Means | GoesPast | Resembles
+    if stage.worry and not (asks_data or isinstance(meaning, heard)):
+        meaning = OwnWords()
+    surely = question.open or isinstance(meaning, GoesPast)
+    if (
+        isinstance(meaning, OwnWords | GoesPast | Resembles)
+        and not (stage.worry or more)
+        and is_not_their_scene(stage.dialog, question, text, surely=surely)
+        and said_to_bot.reply_to_not_theirs(stage, question, event)
+    ):
+        return
+    if question.options and denies_scene(stage.dialog, question, text):
+        exchange = stage.walk.exchange.counted(example_mark(question.id))
+        stage.walk = changed(stage.walk, exchange=exchange)
+    if isinstance(meaning, MaybeAsks):
+        settled = question_or_answer.settle_doubt(stage, question, event, meaning)
+        if settled is None:
+            return
+        meaning = settled
+    match meaning:
+        case Means(options):
+            take_meant(stage, question, options, event)
+        case GoesPast(way, listed):
+            if not listed:
+                add_note(stage, question.id, event)
+            elif own_data(text) is OwnData.REMOVE:
+                forget_note(stage, question.id)
+            go_past(stage, text, action_past(stage, question, way))
+        case Protests() if proposed(stage, question) and not begins_yes(text):
+            ask_after_no(stage, question, event)
+        case AsksBot(told=told) if told:
+            said_to_bot.answer_first(stage, question, meaning, text)
+            # Without the message's id: an edit of it is no edit of this part.
+            _at_question(stage, question, TextWritten(told, event.at), None, before)
+        case Protests() | Complains() | AsksBot() | SmallTalk():
+            said_to_bot.reply(stage, question, event, meaning)
+        case YesOrNo() | Resembles() | OwnWords():
+            _own_words(stage, question, event, word, before, meaning)
+        case _:
+            assert_never(meaning)
+
+
+def _own_words(
+    stage: Stage,
+    question: Question,
+    event: TextWritten,
+    word: str | None,
+    before: Written | None,
+    meaning: YesOrNo | Resembles | OwnWords,
+) -> None:
+    """Take a text that says no option, and nothing to the bot."""
+    if (last := more_of(stage, event, question, before)) is not None:
+        add_more(stage, event, last)
+    elif word == "klaar" and question.several:
+        _typed_done(stage, question)
+    elif not normal(event.text):
+        add_note(stage, question.id, event)
+        stage.tell("alleen_tekens")
+    elif adds_to_answer(stage.walk, question):
+        note_anew(stage, question, event)
+    elif question.open:
+        # At most one thing may come between an answer and the next question: here, a name in it.
+        said = without_lead_in(event.text)
+        # What is kept says so itself, and is asked when it is gone on.
+        again = said_before(event.text) and not said_before(said)
+        take_words(stage, question, replace(event, text=said))
+        named = names_in_answers.asks_about_name(stage, question)
+        if not (named or asks_whether_listed(stage, question)):
+            go_on_after_words(
+                stage, question, word_on_repeating(stage, question, said) if again else ()
+            )
+    elif is_none_of_these(event.text):
+        take_none_fits(stage, question)
+    elif isinstance(meaning, YesOrNo):
+        ask_which(stage, question, event, yes=meaning.yes)
+    else:
+        alike = meaning.options if isinstance(meaning, Resembles) else ()
+        alike = still_meant(stage, question, event.text, alike)
+        if not take_plainly(stage, question, event, alike):
+            ask_back(stage, question, event, alike)
+
+
+def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
+    """Do what a button says that was typed in full; go on after anything else."""
+    layout = stage.layout_here()
+    buttons = () if layout is None else layout.buttons
+    yes_or_no = word if stage.walk.place.view is View.HELPED else None
+    action = said_at_serious(stage, text, buttons, yes_or_no)
+    if action is None:
+        serious.go_on_calmly(stage)
+    else:
+        perform(stage, action)
+
+
+def _typed_done(stage: Stage, question: Question) -> None:
+    done(stage, question) if stage.walk.picked else stage.tell("kies_eerst")

@@ -1,0 +1,177 @@
+"""Somebody types below what they chose: an hour or another day for the message, a question about
+it, or who begins after all.
+
+Anything else is said about the list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.days import day_of, stored_day
+from dialogs.screens.choice.asks_message import REFUSED
+from dialogs.screens.choice.choosing_screens import LONGEST_POINT, NAME, NOBODY, READY
+from dialogs.screens.named_screens import names_in
+from dialogs.screens.verbs import WalkVerb, read_action
+from dialogs.steps.choice import choosing_when
+from dialogs.steps.choice.choosing import one_line, show, word_point
+from dialogs.steps.follow_ups.asked_messages import tell_what_comes
+from dialogs.steps.stage import Stage
+from dialogs.understanding.asking_bot.asks_of_message import asks_whether_it_comes, asks_who_sees_it
+from dialogs.understanding.dates.typed_days import day_typed, hour_at_end, in_same_week
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.yes_or_no.first_words import yes_or_no_first
+from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import PointWording
+
+_HOUR = re.compile(
+    r"\b(10|16|4|tien|vier|s?ochtends?|s?middags?)\b(?! (?:dagen|weken|maanden|keer|mensen))"
+)
+_HOURS = {
+    **dict.fromkeys(("10", "tien", "ochtend", "ochtends", "sochtends"), "10"),
+    **dict.fromkeys(("16", "4", "vier", "middag", "middags", "smiddags"), "16"),
+}
+_COUNT = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf")
+_AT_HOUR = re.compile(
+    rf"\b(?:(?:om|liever|rond|tegen) (?P<half>half )?|(?P<bare_half>half ))"
+    rf"(?P<hour>\d{{1,2}}|{'|'.join(_COUNT)}|twaalf)(?: \d\d)?(?: uur)?\b"
+    r"(?! (?:dag|week|wek|maand|jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec|keer))"
+)
+"""'Half 9' is half an hour before 9."""
+_AFTERNOON, _MIDDLE, _HALF_DAY = 7, 13, 12
+"""'Om 5 uur' is in the afternoon; from 13.00 on the later of the two hours is nearest."""
+_MOST_BESIDES_HOUR = 4
+"""Words beside an hour: a text without a yes that has more says something else."""
+_WITH_HOUR = re.compile(r"(?:(?:doe|dan|maar|liever|graag|om|in|de|s|nee|dus) )*")
+"""With these words begins who names an hour and then says why."""
+_FEW_WORDS = 5
+"""So few words right below the offer of a message are about it."""
+_WANTS_IT = re.compile(
+    r"\b(?:stuur|schrijf) (?:(?:me|mij|ons|dan|toch|wel|gerust|een) )*(?:maar|bericht|berichtje)\b"
+    r"(?! (?:\w+ )?(?:niet|geen|niks|nooit)\b)"
+)
+"""Asks for the message, whatever is denied before it ('Nee, dat was alleen het bellen. Stuur maar
+een berichtje om 10 uur')."""
+_BEGINS_IS = re.compile(
+    r"(?:^|[.,;!?]\s*)(?:nee,? )?(?:(?:wie (?:er )?begint|de eerste) (?:is|wordt|zijn|moet zijn)"
+    r"|wie (?:er )?begint:|zet (?:er |daar |maar |dan )*neer:?)\s+(?P<who>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEGINS = re.compile(
+    r"(?!.*\b(?:\w*vakantie|school|schooljaar|seizoen|project|ramadan)\b)"
+    r"(?:nee,? )?(?:ik begin|(?!er |het |dat |dit |we )\S+(?: \S+){0,3} begint)\b.*"
+)
+NO_ONE = re.compile(
+    r"\b(?:haal|doe|gooi)\b.*\bweg\b.*\bwie (?:er )?begint\b"
+    r"|\bwie (?:er )?begint\b.*\b(?:weg|leeg|eruit)\b"
+)
+
+
+def text_when_ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
+    """Take a text below what was chosen; False for what is said about the list. `yes`, `past`:
+    whether it says yes, or no."""
+    if asks_whether_it_comes(event.text):
+        tell_what_comes(stage)
+    elif asks_who_sees_it(event.text):
+        stage.tell("bericht_op_scherm")
+    elif not (_rewords(stage, event.text) or _who_begins(stage, event.text)):
+        return _about_message(stage, event, yes=yes, past=past)
+    return True
+
+
+_REWORDS = re.compile(
+    r"(?:nee[ ,]+)?(?:punt|nummer|nr|bij)? ?(?P<number>[1-3]) "
+    r"(?:moet (?:zijn|worden)|wordt|verander(?:en)? in)[ :]+(?P<words>\w.{7,})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Punt 1 moet zijn: …'"""
+
+
+def _rewords(stage: Stage, text: str) -> bool:
+    """Change the words of the point that the text gives other words for; False for any other."""
+    said = _REWORDS.fullmatch(text.strip())
+    number = 0 if said is None else int(said["number"]) - 1
+    if said is None or number >= len(stage.walk.intentions.to_do):
+        return False
+    words = one_line(said["words"]).rstrip(".")[:LONGEST_POINT]
+    word_point(stage, number, PointWording.OWN, words)
+    show(stage, f"{NAME}:{number}" if names_in(stage.dialog, words) else READY)
+    return True
+
+
+def _who_begins(stage: Stage, text: str) -> bool:
+    """Change who begins, if the text says who; False if it doesn't."""
+    typed = normal(text)
+    if text.rstrip().endswith("?"):
+        return False
+    if NO_ONE.search(typed):
+        choosing_when.begins(stage, NOBODY)
+    elif (said := _BEGINS_IS.search(text)) is not None:
+        choosing_when.begins_typed(stage, said["who"].strip(" .!"))
+    elif _BEGINS.fullmatch(typed):
+        choosing_when.begins_typed(stage, text)
+    else:
+        return False
+    return True
+
+
+def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
+    chosen = stage.walk.intentions
+    offered = bool(chosen.day) and any(
+        read_action(one)[0] is WalkVerb.MESSAGE_AT for one in stage.walk.screen.actions
+    )
+    text = event.text
+    if offered and not (yes or past):
+        said = yes_or_no_first(text)
+        yes, past = said is True, said is False
+    if offered and past and (wanted := _WANTS_IT.search(normal(text))):
+        text, yes, past = wanted.string[wanted.start() :], True, False
+    today = day_of(stage.at)
+    day, typed = day_typed(text, today), normal(text)
+    at_hour = None if past else _AT_HOUR.search(typed)
+    same_day = stored_day(chosen.day)
+    if day and same_day:
+        # 'woensdag om 10 uur', of a Wednesday two weeks from now
+        day = in_same_week(text, same_day, today) or day
+        day = None if at_hour and day == same_day else day
+    half = at_hour is not None and bool(at_hour["half"] or at_hour["bare_half"])
+    hour = None
+    if not (past or half or day is not None):
+        hour = _hour_in(typed, surely=yes or at_hour is not None)
+    if hour is None and not half and offered and not (past or chosen.hour or day):
+        hour = hour_at_end(text)
+    if hour is not None and chosen.day:
+        choosing_when.ask_message(stage, hour)
+    elif at_hour is not None and chosen.day and day is None:
+        stage.tell(f"bericht_liefst_{_nearest(at_hour['hour'], half=half)}")
+    elif past and chosen.day:
+        choosing_when.ask_message(stage, REFUSED)
+    elif yes and chosen.day and not chosen.hour:
+        stage.tell("bericht_welk_uur")
+    elif day is not None:
+        choosing_when.look_on_typed(stage, day, text)
+    elif offered and not chosen.hour and 0 < len(typed.split()) <= _FEW_WORDS:
+        stage.tell("bericht_ja_of_nee")
+    else:
+        return False
+    return True
+
+
+def _hour_in(typed: str, *, surely: bool) -> str | None:
+    """Which of the two hours a text names; None if it names none, or says something else. `surely`:
+    whether it answers the offer, whatever it says besides."""
+    named = _HOUR.search(typed)
+    if named is None:
+        return None
+    begin = _WITH_HOUR.match(typed)
+    first = begin is not None and begin.end() == named.start()
+    few = len(typed.split()) <= _MOST_BESIDES_HOUR
+    return _HOURS[named[1]] if surely or few or first else None
+
+
+def _nearest(hour: str, *, half: bool) -> str:
+    """Which of the two hours is nearest to the one that was typed, or to half an hour before it."""
+    typed = int(hour) if hour.isdecimal() else (*_COUNT, "twaalf").index(hour) + 1
+    typed -= 1 if half else 0
+    typed += _HALF_DAY if typed <= _AFTERNOON else 0
+    return "16" if typed >= _MIDDLE else "10"

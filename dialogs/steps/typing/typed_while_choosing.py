@@ -1,0 +1,399 @@
+"""Somebody types while they choose what to go on with: a button, a sentence, a day, a role.
+
+A question to the bot gets its answer, and the screen stays. Something serious was held before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialogs.days import day_of, stored_day
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.pack.definition import Option
+from dialogs.screens.choice.choosing_screens import (
+    EITHER,
+    FULL,
+    HOLIDAY,
+    LEAVE,
+    NAME,
+    NO_DAY,
+    NOBODY,
+    PLAN,
+    READY,
+    RENEWED,
+    SENTENCE,
+    STEP,
+    TAKE_OUT,
+    TAKE_PART,
+    TAKE_WHOLE,
+    UNREAD,
+    WHAT,
+    WHEN,
+    WHICH,
+    WHO,
+    sentences_to_type,
+    to_choose_from,
+)
+from dialogs.screens.verbs import WalkVerb, read_action, walk_action
+from dialogs.steps.actions import perform
+from dialogs.steps.at_list.asked_at_list import asks_word, remark_at_list, reply_at_list
+from dialogs.steps.at_list.done_at_list import reports_point_done
+from dialogs.steps.at_list.how_at_list import say_how
+from dialogs.steps.choice import choosing, choosing_when, choosing_words
+from dialogs.steps.stage import Stage
+from dialogs.steps.typing.typed_at_ready import text_when_ready
+from dialogs.steps.typing.typed_who_when import (
+    says_only_when,
+    takes_last_part_off,
+    takes_who,
+    with_role,
+)
+from dialogs.understanding.about_list.removal import calls_it_question
+from dialogs.understanding.about_list.said_of_list import asks_something
+from dialogs.understanding.about_list.who_begins import i_begin
+from dialogs.understanding.asking_bot.asks_how import asks_how
+from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.dates.after_a_feast import days_after_feast
+from dialogs.understanding.dates.typed_days import day_alone, day_typed, in_same_week
+from dialogs.understanding.maybe_asks import maybe_asks
+from dialogs.understanding.meanings import WAYS_PAST, AsksBot, SmallTalk
+from dialogs.understanding.options.button_first import button_first
+from dialogs.understanding.options.matching import (
+    denies,
+    match_option,
+    match_options,
+    normal,
+    numbered,
+)
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.worth_reading import is_about_the_same
+from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
+from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import PointWording
+
+ONWARD = ("verder", "klaar")
+"""The listed words that go on to the next turn here."""
+_YES, _NO = "ja", "nee"
+"""The lists of what people type for a plain yes and no."""
+_MEANING = "bedoeling"
+"""The topic of somebody who asks what is meant."""
+_NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
+_OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ", "wie er ", "wie het ", "wie als ")
+
+
+_ONWARD_SAID = re.compile(
+    r"(?:(?:ja|jao|joa|ok|oke|goed|prima|nou|dan|maar|hup|top|we gaan|ga|is goed) )+"
+    r"(?:verder|door|hiermee verder)(?: (?:maar|dan|hoor|graag))*"
+)
+"""'Ok verder': onward, with small words around it."""
+
+
+def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> bool:
+    """Take a text at any turn of choosing; False if it means nothing there. `word`: the name of
+    the listed word that it is, if it is one."""
+    stage.in_sight = False
+    where, about = choosing.here(stage)
+    yes = word == _YES or agrees(event.text)
+    no = word == _NO or refuses(event.text)
+    past = no or word in WAYS_PAST or denies(event.text)
+    if word in ONWARD or _ONWARD_SAID.fullmatch(normal(event.text)):
+        choosing.onward(stage)
+    elif (
+        (where in (WHAT, READY) and reports_point_done(stage, event, by_number=True))
+        or (where == WHAT and _ticked(stage, event))
+        or _says_button(stage, event, where)
+    ):
+        pass
+    elif where == NAME and (yes or no):
+        what = TAKE_OUT if yes else LEAVE
+        perform(stage, walk_action(WalkVerb.POINT_NAME, f"{what}:{about}"))
+    elif where == PLAN and (yes or no):
+        what = TAKE_PART if yes else TAKE_WHOLE
+        perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
+    elif (
+        asks_word(stage, event.text)
+        or (where != WHAT and takes_last_part_off(stage, event.text))
+        or _answers_with_day(stage, event, where)
+        or (where == WHEN and _says_own_step_anew(stage, event))
+        or (where == WHO and takes_who(stage, event.text))
+        or (where in (STEP, PLAN) and says_only_when(stage, event, where))
+        or (where == READY and text_when_ready(stage, event, yes=yes, past=past))
+        or (not past and _asks_bot(stage, event, where))
+    ):
+        pass
+    elif not normal(event.text):
+        stage.tell("alleen_tekens")
+    elif where == READY:
+        return False
+    elif yes and _offers_to_go_on(stage, where):
+        choosing.onward(stage)
+    elif yes:
+        stage.tell("tik_op_een_knop")
+    else:
+        _says_more(stage, event, where, about, past=past)
+    return True
+
+
+def _offers_to_go_on(stage: Stage, where: str) -> bool:
+    """Whether a yes here means going on: with what was ticked, or with everything as it is."""
+    if where == WHAT:
+        return bool(stage.walk.intentions.to_do)
+    return where == STEP or walk_action(WalkVerb.ONWARD) in stage.walk.screen.actions
+
+
+def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past: bool) -> None:
+    """Take what says no button and asks nothing. `past`: whether it says 'nothing', 'no' or 'don't
+    know'."""
+    if where in _TAKES_WORDS and not past:
+        if _calls_point_question(stage, event.text, where):
+            return
+        told = _less_asked(stage, event.text)
+        if not told:
+            return
+        # Without the message's id: an edit of it is no edit of this part.
+        event = event if told == event.text else TextWritten(told, event.at)
+    match where:
+        case "stap":
+            _step(stage, event, past=past)
+        case "zin" if past:
+            choosing_words.leave_open(stage)
+        case "zin":
+            _sentences(stage, event)
+        case "naam" | "plan":
+            _name(stage, event, about)
+        case "wanneer" | "vakantie":
+            _when(stage, event, where, past=past)
+        case "wie_begint" if past:
+            choosing_when.begins(stage, NOBODY)
+        case "wie_begint":
+            choosing_when.begins_typed(stage, event.text)
+        case _ if past:
+            choosing.enough(stage)
+        case _:
+            _what(stage, event)
+
+
+_TAKES_WORDS = (WHAT, STEP, SENTENCE, NAME, PLAN)
+"""The turns at which any words may become a point, or the sentence of one."""
+
+
+def _calls_point_question(stage: Stage, text: str, where: str) -> bool:
+    """Take away the point that was just made of a text of which its writer says that it was a
+    question, and answer that. False for any other text."""
+    if not (calls_it_question(text) or own_data(text) is OwnData.WAS_ASKED):
+        return False
+    points = stage.walk.intentions.to_do
+    if where != WHAT or not points or points[-1].element:
+        stage.tell("kiezen_was_vraag")
+        return True
+    asks = maybe_asks(stage.dialog, points[-1].text)
+    stage.tell("later_was_vraag")
+    if asks is not None:
+        reply_at_list(stage, asks, points[-1].text)
+    choosing.untick(stage, str(len(points) - 1))
+    return True
+
+
+def _less_asked(stage: Stage, text: str) -> str:
+    """The sentences that ask the bot nothing; the first that does is answered."""
+    if ":" in text:
+        return text
+    asks = [(one, _asked_in(stage, one)) for one in sentences(text)]
+    remark = next((remark for _, remark in asks if remark is not None), None)
+    if remark is None:
+        return text
+    asked = " ".join(one.strip() for one, found in asks if found is not None)
+    reply_at_list(stage, remark, asked)
+    return " ".join(one.strip() for one, asked in asks if asked is None)
+
+
+def _asked_in(stage: Stage, sentence: str) -> AsksBot | None:
+    """What a sentence asks the bot; None if it asks nothing, or what they will ask others."""
+    if normal(sentence).startswith(_OF_THEMSELVES):
+        return None
+    remark = remark_at_list(stage.dialog, sentence) or maybe_asks(stage.dialog, sentence)
+    return remark if isinstance(remark, AsksBot) and remark.topic != _ELSE else None
+
+
+def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
+    """Do what a button says that was typed. A number counts the points where there are several."""
+    layout = stage.layout_here()
+    buttons = () if layout is None else layout.buttons
+    several = len(stage.walk.intentions.to_do) > 1 and where in (STEP, SENTENCE)
+    options = [
+        Option(action, label)
+        for label, action in buttons
+        if where != WHAT or read_action(action)[0] not in (WalkVerb.POINT, WalkVerb.NO_POINT)
+    ]
+    option = match_option(event.text, options)
+    counts = where == WHAT or several
+    labels = [(one.label, one.id) for one in options]
+    action = button_first(event.text, labels) if option is None else option.id
+    if action is None or (counts and numbered(event.text, options) is not None):
+        return False
+    perform(stage, action)
+    return True
+
+
+def _asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
+    """Answer a question to the bot, and a word of thanks; False for anything else. What they will
+    ask somebody is no question to the bot. A question to which there is no answer is none to the
+    screen either, so it is told what that asks."""
+    remark = remark_at_list(stage.dialog, event.text)
+    theirs = ":" in event.text or normal(event.text).startswith(_OF_THEMSELVES)
+    how = None if theirs or where == READY else asks_how(event.text)
+    if how is not None and not how.told and say_how(stage, how):
+        return True
+    if isinstance(remark, AsksBot) and remark.topic == _MEANING and remark.word is None:
+        stage.tell("kiezen_uitleg")
+        return True
+    asks = isinstance(remark, AsksBot) and remark.topic != _ELSE and not theirs
+    if remark is not None and (asks or isinstance(remark, SmallTalk)):
+        reply_at_list(stage, remark, event.text)
+        return True
+    what_if = _WHAT_IF.match(normal(event.text)) is not None
+    if theirs or where == READY or not (what_if or asks_something(event.text)):
+        return False
+    nothing = what_if and _NOTHING.search(normal(event.text)) is not None
+    stage.tell("kiezen_als_niets" if nothing else _ASKED_AT.get(where, "kiezen_uitleg"))
+    return True
+
+
+_WHAT_IF = re.compile(r"(?:en|wat|maar) als ik\b.*\b(?:dan|ook|toch)\b")
+"""'En als ik nou niks kies, staat dat dan ook ergens': a question without its mark."""
+_NOTHING = re.compile(r"\b(?:niks|niets|geen|niet)\b")
+_ELSE = "anders"
+"""The topic of a question that the bot has no answer to."""
+_ASKED_AT = {STEP: "kiezen_uitleg_stap", WHO: "kiezen_uitleg_wie"}
+"""What is said to any other question at these turns."""
+
+
+def _ticked(stage: Stage, event: TextWritten) -> bool:
+    """Tick what the text names, by its number or its name; False if it names nothing."""
+    items = to_choose_from(stage.dialog, stage.walk)
+    names = [Option(item.element.id, item.element.name) for item in items]
+    named = match_options(event.text, names) or _part_of_one(event.text, names)
+    if named is None:
+        return False
+    fitted = [choosing.add_element(stage, option.id) for option in named]
+    choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
+    return True
+
+
+def _part_of_one(text: str, names: Sequence[Option]) -> tuple[Option, ...] | None:
+    """The one option whose name begins with these words; None if there are too few, or more
+    options."""
+    typed = normal(text)
+    found = tuple(one for one in names if normal(one.label).startswith(f"{typed} "))
+    return found if len(typed.split()) >= _FEWEST_NAMING and len(found) == 1 else None
+
+
+_FEWEST_NAMING = 2
+"""Words."""
+
+
+def _what(stage: Stage, event: TextWritten) -> None:
+    """Take a point of their own."""
+    if normal(event.text).isdecimal():
+        stage.tell("tik_op_een_knop")
+    else:
+        choosing_words.add_own(stage, event)
+
+
+def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
+    """Take the step that is shown, or a sentence of their own, with a number where there are
+    several, unless the screen asks for one."""
+    points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
+    if found := _numbered(stage, event.text):
+        choosing_words.take_sentences(stage, event, found)
+    elif sentences_to_type(stage.walk) and past:
+        choosing_words.leave_open(stage)
+    elif sentences_to_type(stage.walk):
+        _sentences(stage, event)
+    elif len(points) != 1:
+        choosing.show(stage, f"{STEP}:{WHICH}")
+    elif past:
+        choosing.set_wording(stage, f"{PointWording.OPEN.value}:{points[0][0]}")
+    else:
+        choosing_words.take_sentences(stage, event, {points[0][0]: choosing.one_line(event.text)})
+
+
+def _sentences(stage: Stage, event: TextWritten) -> None:
+    """Take a sentence for each number, or one for each line in order."""
+    asked = sentences_to_type(stage.walk)
+    found = _numbered(stage, event.text)
+    if not found and len(asked) == 1:
+        found = {asked[0]: choosing.one_line(event.text)}
+    if not found:
+        lines = [line for line in event.text.splitlines() if normal(line)]
+        found = dict(zip(asked, map(choosing.one_line, lines), strict=False))
+    choosing_words.take_sentences(stage, event, found)
+
+
+def _numbered(stage: Stage, text: str) -> dict[int, str]:
+    """The sentences in lines that begin with the number of a point ('1: …'); none if any line
+    doesn't."""
+    found: dict[int, str] = {}
+    points = stage.walk.intentions.to_do
+    for line in text.splitlines():
+        said = _NUMBERED.fullmatch(line)
+        if said is None or int(said[1]) > len(points) or not points[int(said[1]) - 1].element:
+            return {}
+        found[int(said[1]) - 1] = choosing.one_line(said[2])
+    return found
+
+
+def _name(stage: Stage, event: TextWritten, about: str) -> None:
+    """Take other words in place of those that are asked about."""
+    if about == WHO:
+        choosing_when.begins_typed(stage, with_role(stage.walk.intentions.who, event.text))
+    else:
+        choosing_words.take_sentences(stage, event, {int(about): choosing.one_line(event.text)})
+
+
+def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
+    """Read a day; 'don't know' leaves it open."""
+    today = day_of(stage.at)
+    day = day_typed(event.text, today)
+    if day is None and not past and choosing_words.add_to_sentence(stage, event):
+        return
+    if day is not None:
+        choosing_when.look_on_typed(stage, day, event.text)
+    elif past:
+        choosing_when.look_on(stage, NO_DAY)
+    elif (both := days_after_feast(event.text, today)) is not None:
+        choosing.show(stage, f"{where}:{EITHER},{','.join(one.isoformat() for one in both)}")
+    else:
+        choosing.show(stage, f"{where}:{UNREAD}")
+
+
+def _says_own_step_anew(stage: Stage, event: TextWritten) -> bool:
+    """Take what they say that they will do, where the day is asked for, in place of the sentence of
+    theirs that is about the same; False for any other text."""
+    points = stage.walk.intentions.to_do
+    if len(points) != 1 or points[0].wording is not PointWording.OWN or not i_begin(event.text):
+        return False
+    if not (points[0].element and is_about_the_same(event.text, points[0].text)):
+        return False
+    said = {0: choosing.one_line(event.text)}
+    choosing_words.take_sentences(stage, event, said, first=RENEWED)
+    return True
+
+
+def _answers_with_day(stage: Stage, event: TextWritten, where: str) -> bool:
+    """Take a day and nothing besides, where a day is asked for or was just taken; False for any
+    other text. A weekday alone is in the week of the day that it corrects."""
+    if where not in (WHEN, HOLIDAY, WHO, READY):
+        return False
+    today, chosen = day_of(stage.at), stored_day(stage.walk.intentions.day)
+    day = day_alone(event.text, today)
+    if day is None:
+        return False
+    if chosen is not None:
+        day = in_same_week(event.text, chosen, today) or day
+    if where == WHO:
+        choosing_when.move_day(stage, day, event.text)
+    else:
+        choosing_when.look_on_typed(stage, day, event.text)
+    return True

@@ -1,0 +1,119 @@
+"""Somebody types who begins, or only a day, at a turn of choosing that asks for that or for a
+sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.days import WEEKDAYS, day_of
+from dialogs.screens.choice.choosing_screens import NOBODY, PLAN, STEP, TAKE_PART, WHEN, WHO
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.steps.actions import perform
+from dialogs.steps.choice import choosing, choosing_when
+from dialogs.steps.follow_ups.asked_messages import change_chosen
+from dialogs.steps.stage import Stage
+from dialogs.steps.typing.typed_at_ready import NO_ONE
+from dialogs.understanding.about_list.removal import calls_it_question
+from dialogs.understanding.about_list.who_begins import offers, who_and_which_goes
+from dialogs.understanding.dates.typed_days import day_alone, day_typed
+from dialogs.understanding.options.matching import normal
+from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import PointWording
+
+
+def takes_who(stage: Stage, text: str) -> bool:
+    """Take an offer to begin, which only looks like small talk ('doe ik wel'), and who begins
+    together with a point that goes; and ask again if the text says that what stands there may go,
+    or was a question. False for any other text."""
+    both, points = who_and_which_goes(text), stage.walk.intentions.to_do
+    if both is not None and len(points) > 1 and both[1] <= len(points):
+        who, number = both
+        choosing.change_points(stage, (*points[: number - 1], *points[number:]))
+        choosing_when.begins_typed(stage, who)
+        return True
+    clauses = [one for part in _CLAUSE_ENDS.split(text) if (one := normal(part))]
+    if offers(text):
+        choosing_when.begins_typed(stage, text)
+    elif _LEFT_EMPTY.search(normal(text)):
+        choosing_when.begins(stage, NOBODY)
+    elif NO_ONE.search(normal(text)) or any(calls_it_question(one) for one in clauses):
+        if not stage.walk.intentions.who:
+            stage.tell("kiezen_wie_leeg")
+            return True
+        change_chosen(stage, replace(stage.walk.intentions, who=""))
+        choosing.show(stage, WHO)
+    else:
+        return False
+    return True
+
+
+_LEFT_EMPTY = re.compile(r"\b(?:laat|laten) (?:\w+ ){0,5}(?:leeg|open)\b|\b(?:leeg|open) laten\b")
+_CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")
+_ON_A_WEEKDAY = re.compile(
+    rf"(?:op |elke |iedere )?(?:{'|'.join(WEEKDAYS)})(?: \w+)? ?"
+    r"(?:ochtend|middag|avond|groep|keer)?"
+)
+
+
+def says_only_when(stage: Stage, event: TextWritten, where: str) -> bool:
+    """Go on with the step that is shown, or with the part that is the plan, and take the day, which
+    is all that the text says ('do volgende week', 'woensdag naaimiddag'). False for any other text,
+    or with several points."""
+    today = day_of(stage.at)
+    day = day_alone(event.text, today)
+    if day is None and _ON_A_WEEKDAY.fullmatch(normal(event.text)):
+        day = day_typed(event.text, today)
+    several = sum(bool(point.element) for point in stage.walk.intentions.to_do) > 1
+    if day is None or (where == STEP and several):
+        return False
+    if where == PLAN:
+        _, about = choosing.here(stage)
+        perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{TAKE_PART}:{about}"))
+    else:
+        choosing.onward(stage)
+    if choosing.here(stage)[0] == WHEN:
+        choosing_when.look_on_typed(stage, day, event.text)
+    return True
+
+
+_IS_A_ROLE = re.compile(
+    r"(?:nee[ ,]+|nou[ ,]+)*(?P<name>\w[\w-]*) is "
+    r"(?P<role>(?:de |het |een |onze |mijn )?\w[\w -]{2,40})\W*",
+    re.IGNORECASE,
+)
+
+
+def with_role(who: str, text: str) -> str:
+    """Who begins, with a role in the place of the name of which the text says what they are ('nee
+    Ineke is coördinator'); the text itself if it says no such thing."""
+    found = _IS_A_ROLE.fullmatch(text.strip())
+    named = None if found is None else re.compile(rf"\b{re.escape(found['name'])}\b", re.IGNORECASE)
+    if found is None or named is None or not named.search(who):
+        return text
+    return named.sub(found["role"].strip(), who)
+
+
+_LAST_PART = re.compile(
+    r"(?:(?:nee|dat|het|die|ho|wacht|sorry) )*(?:laatste|vorige) (?:stukje|stuk|deel|zin|zinnetje)"
+    r" (?:hoort er niet bij|hoort niet|moet (?:er )?(?:weg|af|uit|eraf|eruit)"
+    r"|mag (?:weg|eraf|eruit)|weg|eraf|eruit)\b.*"
+)
+
+
+def takes_last_part_off(stage: Stage, text: str) -> bool:
+    """Take the last part off the sentence that was typed last, if the text says that it doesn't
+    belong to it. False for any other text, or a sentence of one part."""
+    points = stage.walk.intentions.to_do
+    own = [n for n, one in enumerate(points) if one.wording is PointWording.OWN and one.text]
+    if not own or _LAST_PART.fullmatch(normal(text)) is None:
+        return False
+    parts = _PARTS.findall(points[own[-1]].text)
+    if len(parts) < 2:
+        return False
+    choosing.word_point(stage, own[-1], PointWording.OWN, "".join(parts[:-1]).strip(" ,;"))
+    choosing.show(stage, choosing.here(stage)[0])
+    return True
+
+
+_PARTS = re.compile(r"(?:(?!\bmaar\b)[^.!?…,;])+[.!?…,;]*\s*|\bmaar\b[^.!?…,;]*[.!?…,;]*\s*")

@@ -1,0 +1,191 @@
+"""What is typed at a question for one of its buttons: a way past it, or a label with more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialogs.pack.definition import Option, Question
+from dialogs.screens.looking_back.heard_anew import as_then
+from dialogs.screens.verbs import WalkVerb, walk_action
+from dialogs.steps.actions import perform
+from dialogs.steps.at_question.asking_back import ask_once_more, proposed, take_meant
+from dialogs.steps.at_question.notes import add_note
+from dialogs.steps.navigation import go_on
+from dialogs.steps.stage import Stage
+from dialogs.understanding.asking_bot.coming_and_going import leaves
+from dialogs.understanding.options.button_first import (
+    button_first,
+    option_by_number,
+    option_first,
+    option_last,
+    wants_kept,
+)
+from dialogs.understanding.options.matching import known, normal, spoken, yes_or_no
+from dialogs.understanding.options.said_in_part import contradicts
+from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
+from dialogs.understanding.yes_or_no.first_words import as_then_first
+from dialogs.walk.asked_anew import goes_on_looking, is_asked_anew, tires, was_asked
+from dialogs.walk.events import TextWritten
+
+_WAYS_PAST = {
+    WalkVerb.UNKNOWN: "knop_weet_niet",
+    WalkVerb.SKIP: "knop_overslaan",
+    WalkVerb.KEEP: "knop_zo_laten",
+    WalkVerb.BACK: "knop_terug",
+    WalkVerb.DONE: "knop_klaar",
+}
+"""The phrase on the button of each."""
+WAY_WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
+"""By listed word, the way past a question."""
+_STOP, _ONWARD, _PAUSE = "stop", "verder", "pauze"
+"""The listed words that mean to stop, to go on, and to go on later."""
+
+
+def spoken_here(stage: Stage, text: str) -> str | None:
+    """The name of the listed word that a text is; None for a wish to pause in a word of the
+    question on the screen, such as what was seen in the break: there it may be the answer."""
+    word = spoken(text, stage.dialog.words)
+    question = stage.question_here() if word == _PAUSE else None
+    if question is None:
+        return word
+    plain = question.plainer if stage.walk.exchange.wants_plain else None
+    shown = stage.speech.words_of(plain or question.text)
+    return None if normal(text) in normal(shown).split() else word
+
+
+def way_past(stage: Stage, question: Question, text: str, word: str | None) -> str | None:
+    """The action past the question that was typed: 'skip' and the like, by word or by button.
+
+    Skipping a question that was asked again leaves its answer as it was.
+    """
+    if refuses(text) and proposed(stage, question):
+        return None  # 'niet deze' to what was proposed
+    if word in WAY_WORDS:
+        return action_past(stage, question, word)
+    typed, say = normal(text), stage.speech
+    ways = [verb for verb, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
+    # Lay the screen out only now: most texts are answers.
+    layout = stage.layout_here() if ways else None
+    actions = () if layout is None else [action for _, action in layout.buttons]
+    return next((action for action in map(walk_action, ways) if action in actions), None)
+
+
+_RATHER_NOT = re.compile(
+    r"(?:(?:nee|nou|eh|dat|dit|daar|hier|zeg|vertel|deel|wil|ik|we|wij|over|er|het|gewoon|echt) )*"
+    r"(?:liever (?:niet|niks|niets)|niet (?:zeggen|vertellen|delen|over praten)"
+    r"|(?:niks|niets) over (?:kwijt|zeggen)|geen antwoord op geven)"
+    r"(?: (?:hoor|over|zeggen|vertellen|delen|kwijt))*"
+)
+
+
+def go_past(stage: Stage, text: str, action: str) -> None:
+    """Do what a way past the question means; to who says that they rather don't tell, that it is
+    fine."""
+    if _RATHER_NOT.fullmatch(normal(text)):
+        stage.tell("liever_niet")
+    perform(stage, action)
+
+
+def action_past(stage: Stage, question: Question, word: str) -> str:
+    """The action of a listed word past the question."""
+    keeps = question.id in stage.speech.answers and WAY_WORDS[word] is WalkVerb.SKIP
+    return walk_action(WalkVerb.KEEP if keeps else WAY_WORDS[word])
+
+
+def bring_here(stage: Stage) -> str | None:
+    """The action of the button that takes along an earlier answer; None if there is none."""
+    question = stage.question_here()
+    bring = None if question is None else walk_action(WalkVerb.BRING, question.id)
+    return bring if bring in stage.walk.screen.actions else None
+
+
+def _keep_as_then(stage: Stage, question: Question) -> None:
+    """Go on from a question that was asked anew, and is as it was."""
+    stage.close_screen(stage.speech.label("antwoord_als_toen"))
+    stage.walk = was_asked(stage.walk, question.id)
+    go_on(stage, as_then(stage.speech, stage.walk, question))
+
+
+def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a text that says that what was typed before it was an answer: press that button. If it
+    isn't on the screen, what was typed stands as an answer already. False for any other text."""
+    answer = walk_action(WalkVerb.WAS_ANSWER)
+    label = stage.speech.label("knop_toch_antwoord")
+    if not button_first(event.text, ((label, answer),)):
+        return False
+    pending = stage.walk.exchange.pending
+    if answer in stage.walk.screen.actions or (pending and pending.question == question.id):
+        perform(stage, answer)
+    else:
+        ask_once_more(stage, question, stage.speech.phrase("blijft_staan"), whole=True)
+    return True
+
+
+def take_goodbye(stage: Stage, text: str) -> bool:
+    """Let somebody go who says that they have to: the question stays where it is. False for any
+    other text, and for whether that is allowed."""
+    if "?" in text or stage.walk.room is not None or not leaves(text):
+        return False
+    stage.tell("ga_maar")
+    return True
+
+
+def take_stop_offered(stage: Stage, text: str, word: str | None) -> bool:
+    """Take a yes or no to whether to ask nothing more anew, and what asks for more where that can
+    be tapped; False for any other text, which is about the question that would come next."""
+    more = walk_action(WalkVerb.ASK_MORE)
+    if more in stage.walk.screen.actions and (word == _ONWARD or _says_more(stage, text)):
+        perform(stage, more)
+        return True
+    if not tires(stage.walk):
+        return False
+    label = normal(text) == known(stage.speech.label("knop_nogeens_stop"))
+    if word == _STOP or label or agrees(text):
+        perform(stage, walk_action(WalkVerb.STOP_LOOKING))
+        return True
+    if yes_or_no(text) is False:
+        perform(stage, more)
+        return True
+    stage.walk = goes_on_looking(stage.walk)
+    return False
+
+
+def _says_more(stage: Stage, text: str) -> bool:
+    labels = ("knop_nogeens_verder", "knop_nogeens_rest")
+    return normal(text) in {known(stage.speech.label(one)) for one in labels}
+
+
+def take_label_first(
+    stage: Stage, question: Question, event: TextWritten, options: Sequence[Option]
+) -> bool:
+    """Take a text that begins with the label of a button, or ends with it once it was asked back
+    about: press that, and keep what it says besides. Take away nothing that must stay, and keep the
+    answer of then where it is said to be as it was. False for any other text."""
+    told = as_then_first(event.text) if is_asked_anew(stage.walk, question.id) else None
+    if told is not None and question.id in stage.walk.answers:
+        if told:
+            add_note(stage, question.id, TextWritten(told, event.at, event.message))
+        _keep_as_then(stage, question)
+        return True
+    by_number = None if question.several else option_by_number(event.text, options)
+    if by_number is not None:
+        numbered, told = by_number
+        if told:
+            # Without the message's id: an edit of it is no edit of this part.
+            add_note(stage, question.id, TextWritten(told, event.at))
+        take_meant(stage, question, (numbered,), event)
+        return True
+    option = None if question.several else option_first(event.text, options)
+    if option is None and question.id in stage.walk.notes and not question.several:
+        option = option_last(event.text, options)
+    if option is None and contradicts(event.text) is not None and wants_kept(event.text):
+        said = stage.speech.phrase("blijft_staan")
+        ask_once_more(stage, question, said, whole=True)
+        return True
+    if option is None:
+        return False
+    if normal(event.text) != known(option.label):
+        add_note(stage, question.id, event)
+    take_meant(stage, question, (option,), event)
+    return True

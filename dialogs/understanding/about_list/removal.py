@@ -1,0 +1,181 @@
+"""Notices that somebody wants words of theirs gone, or others in their place.
+
+And by which words they name them: 'haal die zin met de soep eruit', 'dat moet eruit, zet neer: …'.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.texts import unquoted
+from dialogs.understanding.options.matching import normal
+
+_LONGEST = 600
+"""Characters: a longer text tells something."""
+_INSTEAD = re.compile(
+    r"\b(?:zet (?:er |daar |dan |maar )*(?:van )?neer|schrijf (?:er |daar |dan |maar )*op"
+    r"|maak er(?: maar| dan)?(?: van)?|(?:dat |het |dit )?moet (?:er )?(?:zijn|worden|staan)"
+    r"|(?:in )?(?:plaats daarvan|de plaats)|verander (?:dat|het|dit|m|die)? ?(?:in|naar)"
+    r"|(?:het|t) (?:ging|gaat) (?:me |mij )?(?:juist |om |over )+)\b\s*:?\s*(?P<new>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BY = re.compile(
+    r"\bvervang\b(?P<old>.+?)\bdoor\b\s*:?\s*(?P<new>\S.+)$", re.IGNORECASE | re.DOTALL
+)
+_IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"
+_REMOVES = re.compile(
+    r"\b(?:weghalen|weg halen|verwijderen|weggooien|schrappen|uithalen|eruit halen)\b"
+    r"|\b(?:haal|haalt|gooi|knip|neem)\b.{0,60}\b(?:weg|eruit|er uit|eraf|er af)\b"
+    rf"|\b{_IT}\b.{{0,40}}\b(?:moet|mag|kan|moeten|mogen|kunnen) (?:\w+ ){{0,2}}"
+    r"(?:weg|eruit|er uit|eraf|er af)\b"
+    rf"|\b(?:moet|mag|kan|moeten|mogen|kunnen) {_IT}\b.{{0,30}}\b(?:weg|eruit|er uit|eraf|er af)\b"
+    r"|^(?:wis|verwijder|schrap)\b|\bweg (?:daar|er)mee\b"
+    r"|\b(?:zin|zinnetje|stuk|stukje|deel|opmerking|woord|antwoord|tekst|quote|citaat)"
+    r" hoort (?:er |daar |hier )?niet(?: bij)?\b"
+)
+_MAY_GO = re.compile(r"\b(?:moet|mag|kan|moeten|mogen) (?:\w+ ){0,2}(?:weg|eruit|er uit|eraf)\b")
+"""Enough beside words that are quoted."""
+_REPLACES = re.compile(r"\b(?:vervang|vervangen|vervangt)\b")
+_WAS_A_JOKE = re.compile(
+    rf"\b(?:{_IT}|zin|quote|opmerking) (?:was|is) (?:\w+ )?(?:een )?(?:grap|grapje|geintje)\b"
+)
+_OF_WORDS = re.compile(
+    rf"\b(?:{_IT}|zin|zinnetje|zinnen|quote|citaat|woorden|opmerking|stuk|stukje|zei|schreef"
+    r"|typte|antwoord)\b"
+)
+_OTHERS = re.compile(r"\b(?:we|wij|ze|zij|jongeren|ouderen|alles)\b")
+"""Who is spoken of: then it may tell what people do."""
+_QUOTED = re.compile(r"[‘“\"](?P<words>[^’”\"]{3,})[’”\"]|'(?P<plain>[^']{3,})'")
+_SMALL = (
+    "haal haalt gooi knip neem doe laat weg eruit er uit eraf af weghalen halen verwijderen"
+    " weggooien schrappen uithalen wis verwijder schrap vervang vervangen veranderen aanpassen door"
+    " moet moeten mag mogen kan kun kunnen wil zal zullen zou even maar ook nog nou nu dan dus toch"
+    " graag aub alsjeblieft svp ja nee neen ho oke ok en of om want als net daarnet zonet eerder"
+    " straks die dat dit deze het t de een m hem ze hier daar met van over bij in op voor"
+    " naar te ik je jij jouw jullie mij me mijn mn we wij zin zinnetje zinnen quote quotes citaat"
+    " woorden woord opmerking stuk stukje bericht tekst zei schreef typte schrijf staat stond welke"
+    " wat was is zijn grap grapje geintje vraag geen niet gewoon helemaal echt iets wel haha hoor"
+    " laatste ergens lijst checklist punt ermee daarmee bot hij zij antwoord"
+)
+"""Words that name no sentence."""
+_NAMES_NOTHING = frozenset(_SMALL.split())
+
+
+_ORDER = re.compile(
+    r"\W*(?:(?:ja|nee|ok|oke|nou|ho|wacht|maar|en|dan|bot|hee?|joh|kun je|wil je)\W+)*(?:"
+    r"(?:haal|haalt)(?:\W+(?:dan|nu|nou|maar|even|ff|aub))*\W+(?:weg|eruit|er uit)"
+    r"|(?:haal|haalt|gooi|knip|neem|wis|verwijder|schrap|delete)\W+(?:(?:dan|nu|maar|even|ff)\W+)*"
+    r"(?:die|dat|deze|de)\W+(?:zin|zinnetje|opmerking|quote|citaat)"
+    r"(?:\W+(?:over|met|van|waar(?:in)?|dat))?"
+    r")\W+(?P<words>\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Haal weg', with words of the sentence behind it: as the bot itself says how to do it."""
+_ORDER_ENDS = re.compile(
+    r"(?:[\s,.!?]+(?:weg|eruit|er uit|eraf|er af|aub|svp|alsjeblieft|graag|hoor|joh|nu|dan))*"
+    r"[\s.!?]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """`named`: the words by which they name what is to go; empty if they only point at it.
+    `quoted`: those words as they quote them, or ''. `instead`: what is to stand there; '' if
+    nothing. `replaces`: whether something is to stand there. `asked`: whether they ask for it; else
+    they only say that it was a joke. `of_words`: whether they say that it is about words.
+    `a_question`: whether they say that it asks something, and name it by nothing else."""
+
+    named: frozenset[str] = frozenset()
+    quoted: str = ""
+    instead: str = ""
+    replaces: bool = False
+    asked: bool = True
+    of_words: bool = False
+    a_question: bool = False
+
+
+def ordered_removal(text: str) -> Removal | None:
+    """What a text wants gone that is nothing but an order to take away a sentence, whose words it
+    gives; None for any other text."""
+    order = _ORDER.fullmatch(text) if len(text) <= _LONGEST else None
+    if order is None or _INSTEAD.search(text) or _BY.search(text):
+        return None
+    words = _ORDER_ENDS.sub("", order["words"]).strip("‘’“”\"' ")
+    named = naming_words(words)
+    return Removal(named, words, of_words=True) if named and named != {"alles"} else None
+
+
+def removal(text: str) -> Removal | None:
+    """What a text wants gone or replaced; None if it wants neither."""
+    if len(text) > _LONGEST:
+        return None
+    if (order := ordered_removal(text)) is not None:
+        return order
+    by = _BY.search(text)
+    new = by or _INSTEAD.search(text)
+    head = text if new is None else text[: new.start()]
+    told = normal(by["old"] if by else head)
+    whole = normal(head if by is None else text[: by.start("new")])
+    quote = _QUOTED.search(by["old"] if by else head)
+    removes = _REMOVES.search(whole) or (quote is not None and _MAY_GO.search(whole))
+    replaces, joke = _REPLACES.search(whole), _WAS_A_JOKE.search(whole)
+    if not (removes or replaces or joke):
+        return None
+    quoted = "" if quote is None else (quote["words"] or quote["plain"]).strip()
+    about_words = _OF_WORDS.search(whole) is not None or bool(quoted)
+    if not about_words or (_OTHERS.search(whole) and not (quoted or _SAYS_WORDS.search(whole))):
+        return None
+    instead = "" if new is None else unquoted(new["new"].strip())
+    named = naming_words(quoted or told)
+    asked = bool(removes or replaces)
+    of_words = bool(quoted) or _SAYS_WORDS.search(whole) is not None
+    a_question = not named and _A_QUESTION.search(whole) is not None
+    return Removal(named, quoted, instead, bool(instead or replaces), asked, of_words, a_question)
+
+
+_A_QUESTION = re.compile(r"\b(?:die|de|mijn|mn|dat was een|was een|was n) vraag\b")
+
+
+_SAYS_WORDS = re.compile(r"\b(?:zin|zinnetje|quote|citaat|woorden|opmerking|zei|schreef|typte)\b")
+
+
+def naming_words(text: str) -> frozenset[str]:
+    """The words of a text by which a sentence can be recognised."""
+    return frozenset(normal(text).split()) - _NAMES_NOTHING
+
+
+_CALLS_QUESTION = re.compile(
+    r"(?:(?:ja|nee|neen|no|maar|nou|ho|sorry|joh|hee?|hey|eh|hallo|wacht|niet erbij houden) )*"
+    rf"(?:{_IT} (?:was|is) (?:\w+ ){{0,2}}vraag(?: aan (?:jou|je))?"
+    r"|(?:was|is) (?:(?:een|n|gewoon|maar|alleen|toch) )*vraag(?: aan (?:jou|je))?"
+    rf"|ik (?:vroeg|vraag)(?: (?:{_IT}|je|jou|iets|wat|alleen)(?: \w+){{0,3}})?"
+    rf"|{_IT} (?:was|is) (?:\w+ )?(?:geen|niet een) (?:opmerking|antwoord|punt)\b.*)"
+    r"(?: (?:hoor|joh|he|dus|toch|haal weg|(?:haal|doe|gooi) (?:dat|m|het|die) (?:maar )?weg)"
+    r"| over .*)*"
+)
+
+
+def calls_it_question(text: str) -> bool:
+    """Whether a text only says that what was typed before was a question."""
+    return _CALLS_QUESTION.fullmatch(normal(text)) is not None
+
+
+_HAD_TAKEN_AWAY = re.compile(
+    r"\b(?:had|heb|hadden|hebben) (?:ik|we|wij) (?:\w+ ){0,5}?"
+    r"(?:weg ?gehaald|weggedaan|verwijderd|gewist|geschrapt|er ?uit gehaald)\b"
+)
+_STILL_THERE = re.compile(
+    r"\b(?:zin|zinnetje|tekst|hij|die|dat) (?:\w+ )?(?:is|staat) (?:hij |die |dat )?(?:er|daar) "
+    r"(?:nog|toch|weer)\b|\b(?:waarom|hoezo|waardoor) (?:is|staat) (?:\w+ ){1,3}(?:nog|weer|toch)\b"
+    r"|\b(?:er|daar) (?:nog|weer|toch)\b|\bnog steeds\b"
+)
+_MOST_WORDS = 25
+
+
+def says_still_there(text: str) -> bool:
+    """Whether a text says that words which they had taken away are still there."""
+    said = normal(text)
+    few = len(said.split()) <= _MOST_WORDS
+    return few and bool(_HAD_TAKEN_AWAY.search(said) and _STILL_THERE.search(said))

@@ -1,0 +1,140 @@
+"""Reads who begins with which point: '1: ik, 2: mijn collega', '1 en 2: de docent, 3: ik'.
+
+The numbers are those of the points on the screen that asked. Points may go and move later, so the
+text can be written again with the numbers of now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dialogs.understanding.options.matching import normal
+
+_PART = re.compile(
+    r"(?:^|(?<=[,;.\s]))(?P<numbers>[1-9](?:\s*(?:,|en|&|\+)\s*[1-9])*)(?:\s*(?P<sign>[.:)=-]+)\s*"
+    r"|\s+)(?=[^\s\d])"
+)
+_LISTED = re.compile(r"(?:^|[,;]|\ben)\s*$")
+_BETWEEN = re.compile(r"[\s,;.]*(?:\ben)?[\s,;.]*$")
+
+
+def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
+    """Each role with the numbers of its points; empty if the text gives no such list. A number
+    without a sign counts only beside another: '2 collega's' is a role."""
+    parts = list(_PART.finditer(who))
+    signed = [part for part in parts if part["sign"]]
+    beside = [part for part in parts if part["sign"] or _LISTED.search(who[: part.start()])]
+    parts = beside if signed else parts
+    if not parts or who[: parts[0].start()].strip() or (not signed and len(parts) == 1):
+        return ()
+    ends = [part.start() for part in parts[1:]] + [len(who)]
+    found = [
+        (
+            tuple(int(one) for one in re.findall(r"\d", part["numbers"])),
+            _BETWEEN.sub("", who[part.end() : end]).strip(),
+        )
+        for part, end in zip(parts, ends, strict=True)
+    ]
+    return tuple(found) if all(role for _, role in found) else ()
+
+
+_VERBS = (
+    r"(?:doe|doen|regel|regelen|begin|beginnen|bel|bellen|neem|nemen|pak|pakken|ga|gaan|zal|zullen"
+    r"|kan|kunnen|pik|trek|fix|probeer|organiseer)"
+)
+_SMALL = (
+    r"(?:(?:wel|zelf|gewoon|dan|maar|hoor|samen|natuurlijk|dus|het|dat|t|doen|beginnen|graag|eerst|op"
+    r"|me|ermee|daarmee|mee|met zn tweeen|anders|wie anders|allebei|allemaal|altijd|ook|weer))"
+)
+_OFFERS = re.compile(
+    r"(?:(?:dat|die|alles|het|t|ok|oke|ja|jao|joa|nou|nee|dan|goed|laat maar) )*"
+    rf"(?:{_VERBS} (?P<behind>ik|wij|we)|(?P<before>ik|wij|we) {_VERBS})(?: {_SMALL})*"
+)
+_TOGETHER = re.compile(r"\b(?:samen|allebei|allemaal|met zn tweeen)\b")
+
+
+_ME = re.compile(rf"(?:ja |nou |dan )*(?:ikke|ikzelf|ik zelf)(?: {_SMALL})*")
+"""'Ikke, wie anders'."""
+
+
+def offers(who: str) -> str:
+    """Who begins, of a text with which its writer offers to ('doe ik wel', 'dat doen we samen');
+    '' for any other."""
+    said = normal(who)
+    found = _OFFERS.fullmatch(said)
+    if found is None:
+        return "ik" if _ME.fullmatch(said) else ""
+    one = found["behind"] or found["before"]
+    if one == "ik":
+        return "ik"
+    return "wij samen" if _TOGETHER.search(said) else "wij"
+
+
+_GOES = re.compile(
+    r"(?:en |maar |dus |want )*(?:punt |nummer |nr |stap )?(?P<number>[1-9]) (?:"
+    r"(?:is|was) (?:\w+ ){0,3}(?:hetzelfde|zelfde|dubbel|dubbelop)\b.*"
+    r"|(?:mag|kan|moet) (?:\w+ ){0,2}(?:weg|eraf|eruit|vervallen)"
+    r"|hoeft (?:\w+ ){0,2}(?:niet|niks)(?: meer)?|vervalt|valt af)(?: hoor| dus)*"
+)
+_FIRST = re.compile(r"(?P<who>[^.,;!\n]+)[.,;!\n]+\s*(?P<rest>\S.*)", re.DOTALL)
+
+
+def who_and_which_goes(text: str) -> tuple[str, int] | None:
+    """Who begins, and the number of the point that goes, of a text that tells both ('ik. en 2 is
+    hetzelfde als 1 dus die mag weg'); None for any other."""
+    found = _FIRST.fullmatch(text.strip())
+    goes = None if found is None else _GOES.fullmatch(normal(found["rest"]))
+    if found is None or goes is None or len(found["who"].split()) > _WORDS_OF_WHO:
+        return None
+    return found["who"].strip(), int(goes["number"])
+
+
+_WORDS_OF_WHO = 4
+
+
+def i_begin(sentence: str) -> bool:
+    """Whether a sentence about what is going to be done says that its writer does it, alone
+    ('woensdag vraag ik het de kok'), or ends with that ('oma ook in de keuken. ik doe')."""
+    *before, last = _SENTENCE_ENDS.split(sentence.strip(" ‘’."))
+    if before and offers(last) == "ik":
+        return True
+    first = _MAIN_CLAUSE.match(sentence.strip())
+    said = "" if first is None else normal(first.group())
+    return _I.search(said) is not None and _WITH_ME.search(said) is None
+
+
+_SENTENCE_ENDS = re.compile(r"[.!?\n]+\s*")
+_MAIN_CLAUSE = re.compile(
+    r"(?:(?!\b(?:als|of|dat|omdat|want|zodat|wanneer|terwijl|die|wat|waar|maar)\b)[^.,;:!?\n])+",
+    re.IGNORECASE,
+)
+_I = re.compile(r"\bik\b")
+_WITH_ME = re.compile(r"\b(?:ik en|en ik|wij|we|samen|denk|vind|weet|wil dat|hoop)\b")
+
+
+def roles(who: str) -> tuple[str, ...]:
+    """Who begins, each as a page quotes them: the roles of a list, or else the whole text."""
+    return tuple(role for _, role in by_number(who)) or (who,)
+
+
+def without_roles(who: str, left_out: frozenset[str]) -> str:
+    """The text without these roles."""
+    found = by_number(who)
+    if not found:
+        return "" if who in left_out else who
+    return _written([(numbers, role) for numbers, role in found if role not in left_out])
+
+
+def renumbered(who: str, places: Mapping[int, int]) -> str:
+    """The text with the numbers that the points have now, without those that are gone. `places`: by
+    number of then. A text without numbers stays as it is."""
+    found = by_number(who)
+    if not found:
+        return who
+    now = [([places[one] for one in numbers if one in places], role) for numbers, role in found]
+    return _written([(sorted(numbers), role) for numbers, role in now if numbers])
+
+
+def _written(found: Sequence[tuple[Sequence[int], str]]) -> str:
+    return ", ".join(f"{' en '.join(map(str, numbers))}: {role}" for numbers, role in found)

@@ -1,0 +1,1 @@
+"""What a text asks the bot, or tells it about the conversation itself."""

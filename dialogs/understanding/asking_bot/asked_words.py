@@ -1,0 +1,252 @@
+"""Finds the word that somebody asks about: 'schuren wat is dat', 'heg? wat is heg', 'eisen?'.
+
+Whoever learns Dutch asks in few words, in an order of their own ('ik niet weet wat is heg'), and
+often beside something else. So each sentence counts, and it must be about a word that the pack
+explains, or that stands in the question; or say in broken Dutch that it isn't understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs.hearing.remarks import LONGEST_REMARK
+from dialogs.pack.definition import Dialog, Explained, Option, Question
+from dialogs.texts import Text, as_plain
+from dialogs.understanding.options.matching import known, normal
+
+_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+\??")
+_BEFORE = re.compile(
+    r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)|(?:de )?betekenis(?: van)?"
+    r"|wat bedoel(?:t|en)? (?:je|u|jullie) met|wat wordt bedoeld met|(?:ik )?(?:ken|begrijp|snap) "
+    r"(?:het )?woord)"
+    r"(?: (?:dat|nou|nu|dan|eigenlijk|precies|een|de|het|woord))* (?P<term>.+?)"
+    r"(?: (?:eigenlijk|precies|dan|nou|niet|ook al ?weer|voor iets|voor woord))*"
+    r"(?: (?:waar|dat|die|wat) (?:je|jij|u|jullie) .+)?"
+)
+"""'Wat is X', with what else people put around it."""
+_VERB = r"(?:ken|begrijp|snap|versta)"
+_AFTER = re.compile(
+    r"(?!(?:dat (?:ik|we|wij)|omdat|want|als|toen) )(?P<term>.+?) "
+    r"(?:(?:dat )?(?:wat is|wat zijn|wat betekent|is wat|betekent wat)"
+    rf"(?: (?:dat|dit|het|die))?|(?:ik )?{_VERB} (?:ik )?(?:(?:het|dit|dat|die) )?(?:woord )?niet"
+    rf"|(?:ik )?niet (?:{_VERB}|weet)(?: woord)?|(?:(?:dit|dat) )?woord {_VERB} ik niet)"
+)
+"""'X wat is dat', or 'X niet begrijp'."""
+_LOST_THEN = re.compile(
+    r"(?:(?:ik|sorry|en|maar|of|nou|nee|oh|ook|nog|dus) )*"
+    rf"(?:(?P<broken>niet (?P<not_verb>{_VERB}|weet))"
+    rf"|(?P<verb>{_VERB}|weet)(?: ik)?(?: (?:ook|echt|nog|eigenlijk|even))* niet(?: (?:goed|zo))?)"
+    r" (?P<rest>.+)"
+)
+"""'Ik begrijp niet X', or 'ik niet weet wat is X'."""
+_WHAT_IT_IS = re.compile(
+    r"wat (?:(?P<is_first>is|zijn|betekent|betekenen) (?P<behind>.+)"
+    r"|(?P<between>.+) (?P<last>is|zijn|betekent|betekenen))"
+)
+_DONE = re.compile(r"\w*ge\w+(?:d|t|en)")
+"""A participle: 'ik weet niet wat is afgesproken' answers."""
+_THAT_ONE = re.compile(r"(?:de|het|ons|onze|mijn|jullie|hun)\b")
+"""'Ik weet niet wat ons doel is' doesn't ask what a word means."""
+_ECHOED = re.compile(r"(?P<term>.+) wat (?:is|betekent) (?:de |het |een )?(?P=term)")
+_WHAT_IS_MEANT = re.compile(r".+ wat bedoel(?:t|en)?(?: (?:je|u|jullie|daarmee|hiermee))*")
+_NOTHING_CLEAR = re.compile(r"(?:.* )?(?:niks|niets) (?:snap|begrijp|versta)\b.*")
+"""'Niks snap', in broken Dutch."""
+_NOT_KNOWN = re.compile(
+    r"(?:woord )?(?P<term>.+) (?:(?:ik )?weet (?:ik )?niet(?: wat)?|(?:nog )?nooit gehoord"
+    r"|is (?:te )?moeilijk(?:e? woord)?(?: voor mij)?)"
+)
+_IS = re.compile(r"^(?P<term>[^=]+)=\s*(?:\?|wat\b|is\b|$)", re.IGNORECASE)
+"""'Bewust = ?'"""
+_AND = re.compile(r",|\ben\b", re.IGNORECASE)
+_MIGHT_BE = re.compile(
+    r"(?P<term>.+?) (?:is|zijn|betekent|betekend|bedoelt)(?: (?:het |de )?zelfde als)? .+"
+)
+_ASKS_ON = re.compile(r"(?:wat|waarom|wie|hoe|welke?|waar|dit|dat|deze|de vraag|woord)\b")
+_THE_WORD = re.compile(r"(?:(?:het|dit|dat|deze|de) )?(?:woord|zin|vraag)")
+_ASKING = frozenset(
+    re.findall(r"\w+", "wat wie ken begrijp snap versta weet gehoord moeilijk moeilijke betekenis")
+)
+"""Each of these has one of these words: most texts have none, and needn't be matched."""
+_LOST = re.compile(
+    r"\b(?:begrijp|snap|ken|weet|wat (?:is|zijn|betekent|bedoel\w*|vraag)|simpel\w*|makkelijk\w*"
+    r"|uitleg\w*|pls|please|sorry|dictionary|woordenboek|vertaal\w*|google|ik (?:alleen )?vraag"
+    r"|vraag over wat)\b"
+)
+_MOST_WORDS = 5
+"""Words: more is no word that is asked about."""
+_FEW_WORDS = 3
+"""The same for a word that stands nowhere in the pack."""
+_TELLING = 4
+"""Letters: at least one word must be as long to be asked about without being in the glossary."""
+_ARTICLES = ("een ", "de ", "het ")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWord:
+    """Somebody asks what a word means; `explained`: None if the pack doesn't say it."""
+
+    explained: Explained | None
+
+
+def asked_word(
+    dialog: Dialog, question: Question | None, options: Sequence[Option], text: str
+) -> AskedWord | None:
+    """The word that the text asks about; None if it asks about none. `question`: the one on the
+    screen, with its `options`."""
+    if len(text) > LONGEST_REMARK:
+        return None
+    sentences = _SENTENCE.findall(text)
+    for number, sentence in enumerate(sentences, 1):
+        said = normal(sentence)
+        may_ask = not _ASKING.isdisjoint(said.split())
+        here = _words_here(question, options) if may_ask else frozenset()
+        if may_ask and (lost := _lost(dialog, said, here)) is not None:
+            return lost
+        if (is_ := _IS.match(sentence)) is not None:
+            return AskedWord(_explained(dialog, normal(is_["term"])))
+        found = (_BEFORE.fullmatch(said) or _AFTER.fullmatch(said)) if may_ask else None
+        if found is not None:
+            asked = _asked(dialog, found["term"], here)
+            if asked is not None:
+                return asked
+        if sentence.endswith("?") and not _tells(sentences[number:]):
+            asked = _questioned(dialog, question, options, sentence, len(sentences) > number)
+            if asked is not None:
+                return asked
+    return None
+
+
+def hard_word(dialog: Dialog, text: str) -> Explained | None:
+    """The longest of the explained words that stand in a text of somebody who doesn't understand
+    ('sorry lekker in vel? ik snap niet'); None if none does."""
+    said = f" {normal(text)} " if len(text) <= LONGEST_REMARK else ""
+    found = [one for one in dialog.glossary if len(one) >= _TELLING and f" {one} " in said]
+    return dialog.glossary[max(found, key=len)] if found else None
+
+
+def asked_besides(dialog: Dialog, text: str, first: Explained) -> Explained | None:
+    """Another word that the text asks about ('wat is MDT en wat is klusje'); None if none."""
+    for part in _AND.split(text[:LONGEST_REMARK])[1:]:
+        asked = asked_word(dialog, None, (), part) or asked_word(dialog, None, (), f"{part}?")
+        if asked is not None and asked.explained not in (None, first):
+            return asked.explained
+    return None
+
+
+def _questioned(
+    dialog: Dialog,
+    question: Question | None,
+    options: Sequence[Option],
+    sentence: str,
+    more_follows: bool,
+) -> AskedWord | None:
+    """What is asked by a word with a question mark ('eisen?'), or by saying what it might mean
+    ('benieuwd = nieuw?', 'voorop? voor op fiets?')."""
+    said = normal(sentence)
+    word = _explained(dialog, said) or _explained(dialog, said.removesuffix(" wat"))
+    if word is not None:
+        return AskedWord(word)
+    might = _MIGHT_BE.fullmatch(normal(sentence.replace("=", " is ")))
+    term = said if might is None else might["term"]
+    if (might is None and not more_follows) or _THAT_ONE.match(term):
+        return None
+    word = _explained(dialog, term)
+    if word is not None:
+        return AskedWord(word)
+    words, here = term.split(), _words_here(question, options)
+    told = here.issuperset(words) and any(len(one) >= _TELLING for one in words)
+    return AskedWord(None) if told and len(words) <= _FEW_WORDS else None
+
+
+def _tells(sentences: Sequence[str]) -> bool:
+    """Something is told in these: 'kosten? het is gratis' answers, and asks no meaning."""
+    return any(
+        normal(one) and not one.endswith("?") and not _LOST.search(normal(one)) for one in sentences
+    )
+
+
+def _lost(dialog: Dialog, said: str, here: frozenset[str]) -> AskedWord | None:
+    """What a sentence asks about that says first that it isn't understood."""
+    if _WHAT_IS_MEANT.fullmatch(said) or _NOTHING_CLEAR.fullmatch(said):
+        return AskedWord(None)
+    if (echoed := _ECHOED.fullmatch(said)) is not None:
+        return AskedWord(_explained(dialog, echoed["term"]))
+    unknown = _NOT_KNOWN.fullmatch(said)
+    if unknown is not None and (word := _explained(dialog, unknown["term"])) is not None:
+        return AskedWord(word)
+    found = _LOST_THEN.fullmatch(said)
+    if found is None:
+        return None
+    rest, knows = found["rest"], "weet" in (found["verb"], found["not_verb"])
+    word = _explained(dialog, rest)
+    if word is not None:
+        return AskedWord(word)
+    if (is_ := _WHAT_IT_IS.fullmatch(rest)) is not None:
+        return _what_it_is(dialog, is_)
+    if found["broken"] and not knows and _ASKS_ON.match(rest):
+        return AskedWord(None)
+    if knows:
+        return None
+    return AskedWord(None) if _THE_WORD.fullmatch(rest) else _asked(dialog, rest, here, whole=True)
+
+
+def _what_it_is(dialog: Dialog, found: re.Match[str]) -> AskedWord | None:
+    """What is asked by 'wat is X' in another order than a Dutch clause has; of 'wat X is' only a
+    word that the pack explains."""
+    term = found["behind"] or found["between"]
+    if (found["last"] in ("is", "zijn") and _THAT_ONE.match(term)) or _DONE.fullmatch(term):
+        return None
+    word = _explained(dialog, term)
+    if word is not None or (found["is_first"] or found["last"]).startswith("betekent"):
+        return AskedWord(word)
+    broken = found["is_first"] and not term.startswith("er ")
+    return AskedWord(None) if broken and len(term.split()) <= _FEW_WORDS else None
+
+
+def _asked(
+    dialog: Dialog, term: str, here: frozenset[str], *, whole: bool = False
+) -> AskedWord | None:
+    """What is asked about by this term, or by some of its words unless `whole`."""
+    words = term.split()
+    if len(words) > _MOST_WORDS:
+        name = _element(dialog, term)  # some are longer
+        return None if name is None else AskedWord(name)
+    for first in () if whole else range(len(words)):
+        for last in range(len(words), first, -1):
+            found = _explained(dialog, " ".join(words[first:last]))
+            if found is not None:
+                return AskedWord(found)
+    told = here.issuperset(words) and any(len(word) >= _TELLING for word in words)
+    return AskedWord(None) if told else None
+
+
+def _explained(dialog: Dialog, said: str) -> Explained | None:
+    bare = said
+    for article in _ARTICLES:
+        bare = bare.removeprefix(article)
+    return dialog.glossary.get(bare) or _element(dialog, said) or _element(dialog, bare)
+
+
+def _element(dialog: Dialog, said: str) -> Explained | None:
+    """What the element with this name looks like once it is in place."""
+    for element in dialog.elements.values():
+        if known(element.name) == said:
+            what = as_plain(element.what.fill(lambda _: ""))
+            return Explained(element.name, what.rstrip(".").replace("\n", " "))
+    return None
+
+
+def _words_here(question: Question | None, options: Sequence[Option]) -> frozenset[str]:
+    """The words of a question, in all its wordings, and of its options."""
+    if question is None:
+        return frozenset()
+    wordings = (question.text, question.plainer, question.again)
+    texts = [_known(text) for text in wordings if text is not None]
+    texts += [known(option.label) for option in options]
+    return frozenset(word for one in texts for word in one.split())
+
+
+def _known(text: Text) -> str:
+    return known(as_plain(text.fill(lambda _: "")))

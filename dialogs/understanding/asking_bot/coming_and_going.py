@@ -1,0 +1,67 @@
+"""Notices that somebody greets the bot, has to go, or is back after a while.
+
+None of that answers anything. But who is back often goes on in the same breath: 'daar ben ik weer,
+waar waren we gebleven? Wij doen vooraf niks'.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.hearing.memo import memoized
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import clauses, sentences
+
+_LONGEST_GREETING = 60
+"""Characters."""
+_INTRODUCES = re.compile(
+    r"(?:(?:hoi|hallo|hey|hee|hai|dag|goede\w+|goeie\w+|ja|salam) )+"
+    r"(?:ik (?:ben |heet )?|met |mijn naam is |(?:je|u) spreekt met )\w+(?: hier)?"
+)
+_COMES_BACK = re.compile(
+    r"^(?:(?:hoi|hey|hee|hallo|dag|sorry|ja|zo|oke|ok|he) )*"
+    r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben er weer|we zijn er weer"
+    r"|ik ben (?:er )?weer terug)\b"
+    r"|\bwaar waren we(?: ook)?(?: al ?weer| weer)?(?: ook)?(?: gebleven| mee bezig)?$"
+)
+_SMALL = r"(?:(?:sorry|oke|ok|hoi|nou|oh|wacht|zo|ja|he|maar|want|dus|euh|eh|bedankt|dank je) )*"
+_NOW = r"(?:(?:nu|zo|even|ff|er|weer|echt|helaas|eerst|gauw|snel|dus) )*"
+_LATER = r"(?:later|straks|morgen|vanavond|strakjes|vanmiddag)"
+_LEAVES = re.compile(
+    rf"{_SMALL}(?:(?:(?:ik|we|wij) )?(?:moet|moeten) {_NOW}"
+    r"(?:weg|ervandoor|vandoor|stoppen|ophangen|rennen|uitstappen)"
+    rf"|(?:ik|we|wij) (?:ga|gaan|kom|komen|doe|typ|praat) {_NOW}{_LATER} "
+    r"(?:(?:weer|wel|nog) )*(?:verder|terug)|tot (?:straks|later|zo|morgen))"
+    r"(?: (?:hoor|dan|ja|sorry|doei|weer))*"
+)
+_LONGEST_GOODBYE = 160
+"""Characters."""
+_FEWEST_TOLD = 3
+"""Words that somebody who is back must say more to answer something."""
+
+
+def introduces(text: str) -> bool:
+    """Whether somebody only greets the bot and says their name ('hallo, ik ben Amina')."""
+    return len(text) <= _LONGEST_GREETING and _INTRODUCES.fullmatch(normal(text)) is not None
+
+
+@memoized
+def comes_back(text: str) -> bool:
+    """Whether somebody greets the bot after a break, whatever they tell besides."""
+    return _COMES_BACK.search(normal(text)) is not None
+
+
+def told_on_return(text: str) -> str:
+    """What somebody who is back goes on with; '' if nothing, or the text is no return."""
+    said = sentences(text)
+    back = [number for number, one in enumerate(said) if comes_back(one)]
+    rest = "".join(said[back[-1] + 1 :]).strip() if back else ""
+    return rest if len(rest.split()) >= _FEWEST_TOLD else ""
+
+
+@memoized
+def leaves(text: str) -> bool:
+    """Whether somebody says that they have to go, or go on later, whatever the reason."""
+    if len(text) > _LONGEST_GOODBYE:
+        return False
+    return any(_LEAVES.fullmatch(normal(clause)) for clause in clauses(text))

@@ -1,0 +1,108 @@
+"""Finds the sentences of an answer that are about who may read or keep it: 'mijn baas mag dit niet
+weten', 'ik geloof dat niet zo snel'.
+
+Whoever writes such a sentence must never read it back, so it is kept nowhere, and the rest is the
+answer. Only somebody who may judge the project counts as a reader: 'zijn ouders mogen het niet
+weten' tells about a participant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.understanding.options.matching import LONGEST, normal
+
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+_READER = (
+    r"(?:baas|bazen|\w*manager|leidinggevenden?|teamleider|chef|directie|directeur|gemeente"
+    r"|ambtena\w+|wethouder|subsidie\w*|financier|fonds|bestuur|opdrachtgever|ministerie|overheid"
+    r"|inspectie|mdt|den haag|rijk|co[o]?rdinator)"
+)
+_REPORT = (
+    r"(?:verantwoording\w*|\w*verslag\w*|\w*rapport\w*|\w*evaluatie\w*|dossier\w*|aanvraag"
+    r"|subsidie\w*|grafiek\w*|notulen)"
+)
+_THIS = r"(?:dit|dat|het|t|zoiets|deze|die)"
+_NOT = r"(?:\w+ ){0,2}(?:niet|nooit)(?: te)?"
+_SEE = r"(?:lezen|weten|zien|horen|teruglezen|terugzien|meelezen|onder ogen krijgen)"
+_MAY = r"(?:mag|mogen|hoeft|hoeven|moet|moeten)"
+_WISHES = re.compile(
+    rf"\b{_THIS} {_MAY} (?:\w+ ){{0,2}}{_READER} {_NOT} {_SEE}\b"
+    rf"|\b{_READER} {_MAY} (?:\w+ ){{0,1}}{_THIS} {_NOT} {_SEE}\b"
+    rf"|\b{_READER}\b.* (?:die|hij|zij|ze) {_MAY} (?:\w+ ){{0,1}}{_THIS} {_NOT} {_SEE}\b"
+    rf"|\b(?:zeg|vertel|stuur|laat|geef|meld) {_THIS} {_NOT} .*\b{_READER}\b"
+    rf"|\b(?:als|zolang|straks|hopelijk|hoop dat) (?:\w+ ){{0,2}}{_READER} (?:dit|dit hier)"
+    r" (?:\w+ ){0,2}(?:leest|ziet|hoort)\b"
+    rf"|\b(?:zin|zinnen|zinnetje|woorden|dit|dat) .*\bniet (?:\w+ ){{0,1}}in (?:\w+ )?{_REPORT}"
+    r" (?:wil|wou|hoef|mag)?\b ?(?:\w+ ){0,1}"
+    r"(?:teruglezen|terugzien|terugvinden|terug|lezen|zien|hebben|vinden|staan|komen|belanden)\b"
+    rf"|^(?:en |maar |dus )*(?:dit|dat|deze zin) (?:wil|mag|moet|hoef) (?:ik )?(?:\w+ )?niet"
+    rf" (?:\w+ )?(?:(?:teruglezen|terugzien|terug|zien) )?(?:in|bij|naar) (?:\w+ )?"
+    rf"(?:{_REPORT}|{_READER})\b"
+    rf"|^(?:en |maar |dus )*(?:dit |dat )?(?:liever )?niet (?:doorvertellen|doorgeven|doorsturen"
+    rf"|zeggen|vertellen) (?:aan|naar|tegen) (?:\w+ )?{_READER}\b"
+    rf"|^(?:en |maar )*(?:dit |dat )?liever niet in (?:\w+ )?{_REPORT}\b"
+    rf"|\bwil (?:ik )?(?:dit|deze zin|zo n zin) (?:\w+ )?niet (?:\w+ )?in (?:\w+ )?{_REPORT}\b"
+    rf"|\b(?:zet|schrijf|stop|noteer|neem|gebruik) (?:dit|dat) {_NOT} .*\b(?:{_REPORT}|{_READER})\b"
+)
+_IN_WISHES = ("niet", "nooit", "leest", "ziet", "hoort")
+"""Each of these has one of these words: most sentences have none, and needn't be searched."""
+_DISTRUSTS = re.compile(
+    r"(?:(?:dus|maar|en|nou|ja|nee|daarom|daardoor|sorry|tja|eerlijk gezegd) )*(?:"
+    r"ik geloof (?:(?:dat|het|dit|je|jou|er|ze|zoiets) )*"
+    r"(?:niet|niks|nooit)(?: (?:zo|meer|meteen|snel|zomaar|van|hoor|gauw))*"
+    r"|ik vertrouw (?:die|zo n|zulke|deze|jullie|dit soort) (?:chat)?(?:bots?|apps?|dingen)"
+    r" (?:\w+ )?(?:niet|voor geen meter)(?: (?:zo|echt|hoor|meer))*"
+    r"|ik ben (?:\w+ ){0,2}(?:voorzichtig|wantrouwig|huiverig|achterdochtig)"
+    r"(?: (?:nu|geworden|hoor))*"
+    r"|(?:dat|dit|het) maakt (?:me|mij) (?:\w+ ){0,2}(?:voorzichtig|wantrouwig|huiverig"
+    r"|achterdochtig)(?: hoor)?"
+    r"|het gaat (?:me|mij) (?:er )?(?:\w+ )?om .*\b(?:meelezen|meekijken|meeleest|meekijkt)"
+    r")"
+)
+"""The whole of a sentence that says that its writer believes nobody about this."""
+_WHY = re.compile(
+    rf"\b(?:{_READER}|app|bot|computer|verantwoording|rapport|verslag|meelezen|meelas)\b"
+    r"|\blas (?:\w+ ){1,2}mee\b"
+)
+"""Is in what tells why, in the sentence before."""
+_STOOD_IN_REPORT = re.compile(
+    rf"\b(?:stond|stonden|kwam|kwamen|las|vond|zag) .*\b(?:letterlijk|terug)\b.*\b{_REPORT}"
+    rf"|\bletterlijk (?:\w+ )?in (?:\w+ )?{_REPORT}"
+)
+
+
+def tells_why_wary(text: str) -> bool:
+    """Whether the text only tells that words of theirs stood in a report before."""
+    return len(_SENTENCE.findall(text)) == 1 and _STOOD_IN_REPORT.search(normal(text)) is not None
+
+
+def is_wary(sentence: str) -> bool:
+    """Whether the sentence is about who may read or keep what they type. A question is none."""
+    if sentence.rstrip().endswith("?"):
+        return False
+    said = normal(sentence)
+    wishes = any(word in said for word in _IN_WISHES) and _WISHES.search(said) is not None
+    return wishes or _DISTRUSTS.fullmatch(said) is not None
+
+
+def without_wary(text: str) -> tuple[str, OwnData] | None:
+    """The text without these sentences, '' if nothing else tells anything, and what to say about
+    them; None if it has none."""
+    if len(text) > LONGEST:
+        return None
+    every = _SENTENCE.findall(text)
+    wary = {number for number, sentence in enumerate(every) if is_wary(sentence)}
+    if not wary:
+        return None
+    said = [normal(sentence) for sentence in every]
+    wishes = any(_WISHES.search(said[number]) for number in wary)
+    why = {
+        number - 1
+        for number in wary
+        if number and _DISTRUSTS.fullmatch(said[number]) and _WHY.search(said[number - 1])
+    }
+    rest = "".join(one for number, one in enumerate(every) if number not in wary | why).strip()
+    kind = OwnData.NOT_FOR_THEM if wishes else OwnData.DISTRUST
+    return (rest if normal(rest) else ""), kind

@@ -1,0 +1,1 @@
+"""Which day or moment a text means."""

@@ -1,0 +1,1 @@
+"""Which option, or which button, a text means."""

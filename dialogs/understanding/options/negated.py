@@ -1,0 +1,125 @@
+"""Finds what a text says it isn't, so that it is never proposed: 'niet ernaar vragen', or 'ieder
+wat hij kan' where an option says that all do the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dialogs.pack.definition import Option
+from dialogs.understanding.options.matching import known, normal
+from dialogs.understanding.options.said_in_part import none_of_those, sentences
+
+_CLAUSE_END = re.compile(r"[.,;:!?…\n]|\b(?:maar|want|en|dus|omdat)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:niet|geen|nooit)\b (?P<rest>.+)")
+_SMALL = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "we",
+        "wij",
+        "ik",
+        "ze",
+        "er",
+        "en",
+        "of",
+        "op",
+        "in",
+        "aan",
+        "van",
+        "voor",
+        "met",
+        "dat",
+        "die",
+        "dit",
+        "deze",
+        "is",
+        "zijn",
+        "hebben",
+        "heb",
+        "nog",
+        "wel",
+        "al",
+        "ook",
+        "maar",
+        "meer",
+        "echt",
+        "zo",
+        "om",
+        "te",
+        "bij",
+        "naar",
+        "ernaar",
+        "erop",
+        "ons",
+        "onze",
+        "jullie",
+        "dus",
+        "denk",
+    ]
+)
+_MOST_WORDS = 3
+"""Words with a meaning: a denial of more says something of its own."""
+
+
+def less_negated(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options without those of which the text denies the words, or says the opposite; none
+    after 'geen van de drie'."""
+    if any(none_of_those(sentence) for sentence in sentences(text)):
+        return ()
+    said = normal(text)
+    if _EACH_THEIR_OWN.search(said) and _THE_SAME not in said.split():
+        options = [one for one in options if _THE_SAME not in known(one.label).split()]
+    denied = [words for clause in _CLAUSE_END.split(text) if (words := _denied(clause))]
+    return tuple(
+        option
+        for option in options
+        if not any(words <= _words(name) for words in denied for name in _names(option))
+    )
+
+
+_THE_SAME = "hetzelfde"
+_EACH_THEIR_OWN = re.compile(
+    r"\b(?:ieder|iedereen|elk|elkeen)\b.*\b(?:waar|wat|zoals|zoveel|hoeveel)"
+    r" (?:ie|hij|zij|ze|z n|zn|zijn|haar|hun)\b"
+    r"|\b(?:ieder|iedereen|elk|elkeen)\b.*\b(?:zijn|zn|z n|haar|hun) eigen\b"
+    r"|\bnaar (?:ieders|zijn|zn|z n|haar|hun|eigen) kunnen\b"
+)
+
+
+def _names(option: Option) -> Iterator[str]:
+    """The label, and what people type for it in a few words."""
+    yield option.label
+    yield from (name for name in option.also if len(known(name).split()) <= _MOST_LISTED)
+
+
+_MOST_LISTED = 4
+"""Words of a listed phrase: a longer one holds more than what is denied."""
+
+
+def _denied(clause: str) -> frozenset[str]:
+    """The words with a meaning behind a denial; none where there is none, or they are many."""
+    found = _DENIED.search(normal(clause))
+    words = frozenset() if found is None else _words(found["rest"], typed=True)
+    return words if len(words) <= _MOST_WORDS else frozenset()
+
+
+def _words(text: str, *, typed: bool = False) -> frozenset[str]:
+    """The stems of the words that mean something; none of a label that denies something itself."""
+    said = (normal(text) if typed else known(text)).split()
+    if not typed and {"niet", "geen", "nooit"} & set(said):
+        return frozenset()
+    return frozenset(_stem(word) for word in said if word not in _SMALL)
+
+
+def _stem(word: str) -> str:
+    """What 'vragen' and 'vraag' have in common."""
+    short = word.removesuffix("en") if len(word) > len("eten") else word
+    if short != word and short[-1:] in _AT_THE_END:
+        short = short[:-1] + _AT_THE_END[short[-1]]
+    return re.sub(r"(.)\1", r"\1", short)
+
+
+_AT_THE_END = {"z": "s", "v": "f"}
+"""'Kiezen' and 'kies', 'geven' and 'geef'."""

@@ -1,0 +1,310 @@
+"""Tells which option a text so plainly is that asking 'do you mean …?' only costs a turn.
+
+It is plain if its writer draws the conclusion ('dus als iemand ernaar vraagt, ja') or chooses ('als
+ik moet kiezen dat laatste'), if a clause has the label's own words, if one sentence says it by far
+better than any other option, or if the text is short and resembles nothing else as much. Nothing in
+it may deny, narrow or mix; an exception may, beside an answer by which nothing is whole. What it
+says besides stays its writer's own words, and what it was taken for is said on the screen, so that
+one tap changes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialogs.pack.definition import Dialog, Option, Question, Status
+from dialogs.understanding.options.chosen_at_last import chosen_at_last
+from dialogs.understanding.options.foreign import is_foreign
+from dialogs.understanding.options.matching import known, match_option, normal
+from dialogs.understanding.options.near_labels import near_label, words_besides
+from dialogs.understanding.options.resembling import lead, resembled
+from dialogs.understanding.options.said_in_part import clause_of, clauses, literal, sentences
+
+_SHORT = 8
+"""Words: a longer text must have the label's words, and a longer clause more than a few."""
+_LONGEST = 300
+"""Characters: of what is longer only a conclusion, a choice or a whole sentence counts."""
+_LONGEST_TOLD = 700
+"""Characters: what is longer still tells more than one thing."""
+_LEAD = 4.0
+"""How much better than any other option the one of a short text must score."""
+_LEAD_OF_SENTENCE = 7.0
+"""The same for one sentence of a longer text: on unseen sentences none was wrong from there on."""
+_LEAD_WITH_WORDS = 2.0
+"""The same for a text with a listed phrase in it."""
+_FEWEST_OF_LABEL = 3
+"""Words of a clause that may be a label's own."""
+_MOST_BESIDES = 1
+"""Words of a clause that may stand beside those of the label."""
+_TURNING = (
+    "niet nie niets niks geen nooit niemand nergens nee neen zonder nauwelijks amper zelden soms"
+    " deels half maar of behalve tenzij uitgezonderd alleen hoewel toch anders andere liever"
+    " meestal eerst vroeger vorig vorige ooit gestopt misschien minder bijna hooguit hopelijk wil"
+    " willen wou wilde wilden zou zouden moet moeten later straks juist was waren deden deed had"
+    " hadden kon konden na weet vergeet vergeten papier"
+    " werkelijkheid"
+)
+_TURNS = frozenset(_TURNING.split())
+_SHADING = "maar toch meestal minder later straks was waren deed had hadden"
+_SHADES = frozenset(_SHADING.split())
+"""Those of them that only shade what a clause says in the label's own words."""
+_NUMBER = r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)"
+_HARMLESS = re.compile(
+    rf"\b{_NUMBER} of {_NUMBER}\b|\btoen (?:\w+ ){{1,4}}(?:was|waren|had|hadden)\b"
+    r"|\b(?:denk|zeg|vind) ik (?:(?:altijd|dan|gewoon) )?maar\b|\bzeg maar\b"
+    r"|\b(?:is|zijn|zit|zitten|doet|doen) (?:er )?toch (?:altijd|gewoon|wel)\b"
+    r"|\b(?:prima|best|mooi|logisch|gezellig|goed) toch\b"
+    r"|^(?:(?:maar|ach|nou|ja|nee|en) )+|\b(?:wie (?:er )?(?:geen|niet|niks)|niet te vergeten"
+    r"|dat (?:had|heb|zei|schreef|vertelde) ik (?:toch |al |net )*"
+    r"(?:toch|al|net|verteld|gezegd|geschreven))\b"
+)
+"""A word that denies may only say about whom it is ('wie geen fiets heeft, halen we op'), and one
+at the start, or in 'dat had ik al verteld', takes nothing back."""
+_HERE = re.compile(r"\b(?:zou ik zeggen|ik zou zeggen)\b", re.IGNORECASE)
+"""Has a word that turns, and turns nothing."""
+_BY_NUMBER = re.compile(
+    r"(?:(?:optie|nummer|antwoord|knop|de|het) )*"
+    r"(?:\d+|eerste|tweede|derde|vierde|vijfde|laatste)\b"
+)
+"""Says an option by its place: what it says besides may say another."""
+_COMPARED = re.compile(r"(?<=\w) dan (?:van|voor|bij|met|uit|door)\b[^.,;!?\n]*", re.IGNORECASE)
+"""What something isn't as much as something else ('meer van mij dan van iedereen')."""
+_EXCEPTION = re.compile(
+    r"(?:^|(?<=[.,;!…\n]))\s*(?:(?:maar|en|nou ja) )?(?:behalve|uitgezonderd"
+    r"|op (?:\w+ ){1,4}na(?= dan\b|[.,;!…\n]|$))[^.;!?…\n]*[.!…]?",
+    re.IGNORECASE,
+)
+"""What its writer says to be otherwise: the answer is what holds for the rest."""
+_NOT_THAT = re.compile(r"\b(?:vind|denk|geloof|zie)\w* (?:\w+ )?niet dat\b|\bniet dat\b")
+"""Denies what follows, even if the label has a 'niet' too."""
+_CLAUSE_END = re.compile(r"[.,;:!…\n]|\bnou ja\b", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"^(?:(?:en|maar|ja|nou) )*(?:dus|kortom|eerlijk gezegd|al met al)\b"
+    r"|\b(?:dus|eerlijk gezegd)$"
+)
+_CONCLUDING = re.compile(r"\b(?:dus|kortom|eerlijk gezegd|al met al|ja|nou|wel|en)\b")
+_BUT_FOR = re.compile(r"op .+ na(?: (?:dan|hoor|natuurlijk))*")
+"""An exception to what was concluded, which then holds for the rest."""
+
+
+def plainly_one(
+    dialog: Dialog,
+    question: Question,
+    options: Sequence[Option],
+    text: str,
+    alike: Sequence[Option],
+) -> Option | None:
+    """The one of `alike`, which the text resembles, that it plainly says, whatever it tells
+    besides. Without any: the one that a sentence of it says."""
+    if "?" in text or len(text) > _LONGEST_TOLD or is_foreign(dialog.support, text):
+        return None
+    if (chosen := chosen_at_last(dialog, question, options, text)) is not None:
+        return chosen
+    if _BY_NUMBER.match(normal(text)):
+        return None
+    less, excepts = without_exceptions(_HERE.sub(" ", text))
+    if (said := _concluded(less, options)) is not None:
+        turns = excepts and _is_whole(dialog, question, said)
+        return said if said in alike and not turns else None
+    told = _COMPARED.sub(" ", less)
+    if not alike:
+        alike = _said_in_sentences(dialog, question, options, told)
+    elif told != text:
+        alike = [one for one in alike if one in resembled(dialog, question, options, told)]
+    if len(alike) != 1 or _NOT_THAT.search(normal(told)):
+        return None
+    option = alike[0]
+    if excepts and _is_whole(dialog, question, option):
+        return None
+    plain = len(told) <= _LONGEST and (
+        _opens_with_label(dialog, question, options, told, option)
+        or _has_label(options, told, option)
+        or _has_words(dialog, question, options, told, option)
+        or _is_short(dialog, question, options, told, option)
+    )
+    return option if plain or _in_a_sentence(dialog, question, options, told, option) else None
+
+
+def without_exceptions(text: str) -> tuple[str, bool]:
+    """The text without what it says to be otherwise ('behalve bij het toetje, …'), and whether
+    there was any."""
+    less = _EXCEPTION.sub("", text)
+    return (less, True) if less != text and less.strip() else (text, False)
+
+
+def _is_whole(dialog: Dialog, question: Question, option: Option) -> bool:
+    """Whether something is wholly there by this answer alone."""
+    element = dialog.elements.get(question.element or "")
+    rules = () if element is None else element.rules
+    return any(one.option == option.id and one.status is Status.IN_PLACE for one in rules)
+
+
+def _in_a_sentence(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
+) -> bool:
+    """Whether a sentence that nothing turns says this option by far best, no part of it says
+    another, none behind it takes that back, and all others together resemble no other."""
+
+    def says_another(said: str) -> bool:
+        others = [o for o in resembled(dialog, question, options, said) if o is not option]
+        turns = _turns(said, option)
+        return any(turns or lead(dialog, question, options, said, one) > 0 for one in others)
+
+    every = sentences(text)
+    for at, sentence in enumerate(every):
+        if _turns(sentence, option):
+            continue
+        if lead(dialog, question, options, sentence, option) < _LEAD_OF_SENTENCE:
+            continue
+        parts = _AND_THEN.split(sentence)
+        if len(parts) > 1 and any(says_another(one) for one in parts):
+            continue
+        if any(_takes_back(one) for one in every[at + 1 :]):
+            continue
+        if not any(says_another(one) for one in (*every[:at], *every[at + 1 :])):
+            return True
+    return False
+
+
+def _said_in_sentences(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> list[Option]:
+    """The options that any of several sentences resembles: a long text as a whole may resemble
+    none."""
+    every = sentences(text)
+    alike = (resembled(dialog, question, options, one) for one in every if len(every) > 1)
+    return [*dict.fromkeys(option for found in alike for option in found)]
+
+
+def _takes_back(sentence: str) -> bool:
+    return bool(_TAKES_BACK & {*_FILLED.sub("", normal(sentence)).split()[:_FIRST_WORDS]})
+
+
+_AND_THEN = re.compile(r"\ben (?:als|dan|daarna|later|verder)\b", re.IGNORECASE)
+_FILLED = re.compile(r"^(?:(?:nou|ja|oh|o|wacht|en) )+")
+
+
+def opens_with_another(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, said: Option
+) -> Option | None:
+    """The option that the first sentence of a text says by denying something, if the rest says this
+    other one ('dat zeggen we niet. … dus als iemand ernaar vraagt, ja'); None for any other."""
+    first, *rest = sentences(text) or [""]
+    if not rest or not _DENIES & set(normal(first).split()):
+        return None
+    another = next(iter(resembled(dialog, question, options, first)), None)
+    return None if another is said else another
+
+
+_DENIES = frozenset({"niet", "niets", "niks", "geen", "nooit"})
+
+
+def _concluded(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that the text's last conclusion says, if nothing after it turns that."""
+    parts = [said for part in _CLAUSE_END.split(text) if (said := normal(part))]
+    last = max((at for at, one in enumerate(parts) if _CONCLUDES.search(one)), default=-1)
+    said = "" if last < 0 else " ".join(_CONCLUDING.sub(" ", parts[last]).split())
+    if not said or any(_turns(one) for one in parts[last + 1 :] if not _BUT_FOR.fullmatch(one)):
+        return None
+    found = [one for one in options if _is_said(said, options, one)]
+    found = [one for one in found if not _turns(said, one)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_said(said: str, options: Sequence[Option], option: Option) -> bool:
+    exactly = any(said == known(name) for name in _names(option))
+    if exactly or clause_of(said, options) == option or _says(said, options, option):
+        return True
+    return any(words_besides(said, name, _FEWEST_OF_LABEL) == () for name in _names(option))
+
+
+def _opens_with_label(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
+) -> bool:
+    """Whether the first sentence is the label and nothing else, and the rest only tells of it: no
+    sentence of it takes that back, and it resembles no other option."""
+    first, *rest = sentences(text) or [""]
+    if not rest or normal(first) != known(option.label):
+        return False
+    if any(_takes_back(one) for one in rest):
+        return False
+    return {*resembled(dialog, question, options, " ".join(rest))} <= {option}
+
+
+_FIRST_WORDS = 2
+_TAKING_BACK = (
+    "nee niet maar of behalve tenzij alleen hoewel vroeger eerst soms deels anders liever"
+)
+_TAKES_BACK = frozenset(_TAKING_BACK.split())
+"""Words with which a sentence begins that takes back, or narrows, the one before."""
+
+
+def _has_label(options: Sequence[Option], text: str, option: Option) -> bool:
+    """Whether a sentence or clause is the option's label, and the text turns it nowhere."""
+    said = [part for part in (*sentences(text), *clauses(text)) if _says(part, options, option)]
+    if clause_of(text, options) == option:
+        said.append(option.label)
+    own = {word for part in said for word in normal(part).split()}
+    return bool(said) and not _TURNS & (_telling(text) - own)
+
+
+def _has_words(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
+) -> bool:
+    """Whether a clause has all words of the option's label, and what stands beside it at most
+    shades that; or ends with a listed phrase."""
+    for part in (one for one in _CLAUSE_END.split(text) if one.strip()):
+        besides = text.replace(part, " ", 1)
+        if _has_all(part, options, option):
+            turned = _TURNS & (_telling(besides) - _SHADES)
+            if not turned and {*resembled(dialog, question, options, besides)} <= {option}:
+                return True
+        elif _ends_with_phrase(normal(part), option) and not _turns(text, option):
+            return lead(dialog, question, options, text, option) >= _LEAD_WITH_WORDS
+    return False
+
+
+def _has_all(part: str, options: Sequence[Option], option: Option) -> bool:
+    if _says(part, options, option):
+        return True
+    for name in _names(option):
+        besides = words_besides(part, name, _FEWEST_OF_LABEL)
+        if besides is not None and len(besides) <= _MOST_BESIDES and not _TURNS & {*besides}:
+            return True
+    return False
+
+
+def _ends_with_phrase(said: str, option: Option) -> bool:
+    phrases = [known(name) for name in option.also if " " in name]
+    return len(said.split()) <= _SHORT and any(said.endswith(f" {one}") for one in phrases)
+
+
+def _is_short(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
+) -> bool:
+    """Whether a short text resembles this option, and no other nearly as much."""
+    if len(text.split()) > _SHORT or _turns(text, option):
+        return False
+    return lead(dialog, question, options, text, option) >= _LEAD
+
+
+def _says(part: str, options: Sequence[Option], option: Option) -> bool:
+    if len(part.split()) < _FEWEST_OF_LABEL:
+        return False
+    return any(find(part, options) == option for find in (literal, match_option, near_label))
+
+
+def _turns(text: str, option: Option | None = None) -> bool:
+    """Whether the text has a turning word that isn't the option's own."""
+    own = () if option is None else _names(option)
+    return bool(_TURNS & (_telling(text) - {word for one in own for word in known(one).split()}))
+
+
+def _telling(text: str) -> set[str]:
+    """The words that may turn what the text says."""
+    return set(_HARMLESS.sub(" ", normal(text)).split())
+
+
+def _names(option: Option) -> tuple[str, ...]:
+    return (option.label, *option.also)

@@ -1,0 +1,37 @@
+"""Notices that somebody says of their own answer that it isn't settled: 'daar zijn we het niet over
+eens', 'volgens mij'.
+
+A button can't say that. So what was tapped doesn't count as certain, and their own sentence is
+quoted beside it. What only softens a sentence, such as 'denk ik', isn't meant here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+
+_DISAGREES = re.compile(
+    r"\b(?:oneens|niet (?:\w+ ){0,2}over eens"
+    r"|(?:niet|nooit) (?:\w+ ){0,2}eens (?:zijn|worden|geworden)"
+    r"|(?:zijn|worden) (?:\w+ ){0,4}(?:het|t) (?:\w+ ){0,2}(?:niet|nooit) (?:\w+ ){0,2}eens"
+    r"|(?:de )?meningen (?:lopen uiteen|verschillen)|verschillen (?:\w+ ){0,2}van mening"
+    r"|(?:ieder|iedereen|de een) (?:zegt|vindt|denkt|wil) (?:\w+ ){0,2}(?:iets|wat) anders)\b"
+)
+_UNSURE = re.compile(
+    r"\b(?:volgens mij|niet (?:\w+ )?zeker(?: weten)?|(?:ik|wij|we) twijfel(?:en)?"
+    r"|als (?:ik|wij|we) (?:zou |zouden )?(?:echt )?(?:moet|moeten|moest|moesten) kiezen"
+    r"|nog niet (?:echt |samen )?(?:besloten|afgesproken|vastgelegd)"
+    r"|(?:niet|nooit) (?:echt|samen) (?:besloten|afgesproken|vastgelegd))\b"
+)
+
+
+def unsettled(text: str) -> str:
+    """The first sentence that says so, one of disagreement first; '' without one."""
+    every = [one for one in sentences(text) if not one.rstrip().endswith("?")]
+    for says in (_DISAGREES, _UNSURE):
+        for sentence in every:
+            if says.search(normal(sentence)):
+                return sentence.strip()
+    return ""

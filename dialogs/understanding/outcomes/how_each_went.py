@@ -1,0 +1,188 @@
+"""Finds how each point went, in a text that may tell it of more than one.
+
+Who is asked about the first of three points often tells them all: '1 half, ze kropen bij elkaar. 2
+gedaan'. Each part belongs to its own point. A number counts only if an outcome or a colon follows
+it, since '2 jongens kwamen niet' is about boys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs.understanding.options.matching import normal, spoken_loosely
+from dialogs.understanding.yes_or_no.first_words import listed_first
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """How one point went. `number`: which, from 1; 0 for the point that was asked about. `outcome`:
+    the list that has it; '' if the text gives none. `words`: what it tells besides."""
+
+    number: int
+    outcome: str
+    words: str
+
+
+_COUNTED = ("een", "twee", "drie")
+_NTH = ("eerste", "tweede", "derde")
+_LEAD = re.compile(
+    r"(?:(?:(?:ja|nou|joh|eh+|he|oh|ok|oke|maar|wacht)[ ,.!]+)|nee[ ,.]+(?=\d|punt|de )"
+    r"|(?:(?:dat |zoals |dit )?(?:(?:zei|zeg|schreef|typte|vertelde) ik|(?:heb|had) ik)"
+    r"(?: (?:je|toch|net|al|dus|ook|nou))*(?: (?:gezegd|verteld|geschreven|getypt))?[ ,.:!]+)"
+    r"|(?:(?:net|al) (?:gezegd|verteld)[ ,.:!]+))+",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"(?:allebei|alle (?:2|3|twee|drie)|alles|beide|ze)(?: (?:zijn|is|dingen|punten))* ",
+    re.IGNORECASE,
+)
+_POINT = re.compile(
+    r"(?:^|(?<=[.,;:!?\n])|\b(?:en|maar) |(?<= )(?=\d))\s*"
+    r"(?:(?:punt|nummer|nr|bij|met|de|het|die) )*"
+    r"(?:(?P<digit>[1-9])(?:e|de|ste)?|(?P<word>een|één|twee|drie|eerste|tweede|derde))"
+    r"(?P<sign>\s*[:)=.-]+)?(?:\s+|(?<=[:)=.-]))(?=\S)",
+    re.IGNORECASE,
+)
+_LONGEST = 1_000
+"""Characters: a longer text is read as about one point."""
+_SAME_AS = re.compile(
+    r"(?:(?:het|dat|die|dit|ook|weer|is|was|ging|gaat|precies|gewoon) )*"
+    r"(?:het ?)?(?:zelfde|net zo|net) (?:als|zoals) (?:(?:bij|met|punt|nummer|nr|de|het) )*"
+    r"(?P<which>[1-9]|een|twee|drie|eerste|tweede|derde)\b.*"
+)
+
+
+def same_as(text: str) -> int:
+    """The number of the point that went the same as the one asked about ('zelfde als 1'); 0 if the
+    text says no such thing."""
+    found = _SAME_AS.fullmatch(normal(text[:_LONGEST]))
+    return 0 if found is None else _number(found["which"])
+
+
+def how_each_went(
+    text: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...], count: int
+) -> tuple[Went, ...]:
+    """How it went with each point that the text tells of; empty if it gives no outcome. `names`:
+    the lists of what people type for the outcomes. `count`: how many points there are."""
+    said = text.strip()
+    lead = _LEAD.match(said)
+    said = said if lead is None else said[lead.end() :]
+    every = _ALL.match(said)
+    if every is not None and (found := listed_first(said[every.end() :], words, names)):
+        return tuple(Went(number, *found) for number in range(1, count + 1))
+    found_each = tuple(_parts(said, words, names, count)) if len(said) <= _LONGEST else ()
+    if not found_each:
+        found = listed_first(said, words, names) or _listed_last(said, words, names)
+        found_each = () if found is None else (Went(0, *found),)
+    return found_each
+
+
+def _listed_last(
+    said: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """The name of the list that has the text's last clause, and what stands before it."""
+    last = _LAST_CLAUSE.fullmatch(said)
+    if last is None or len(said) > _LONGEST:
+        return None
+    name = spoken_loosely(last["last"], words, names)
+    return None if name is None else (name, last["before"].strip(" .,;:!-\n"))
+
+
+_LAST_CLAUSE = re.compile(
+    r"(?P<before>[^?]*\S)[.,;!\n]\s*(?:(?:dus|ja|en) )*"
+    r"(?P<last>[^.,;:!?\n]+?)(?: (?:dus|hoor|joh|wel|ook|toch|ja))*[.!\s]*",
+    re.IGNORECASE,
+)
+
+
+def _parts(
+    said: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...], count: int
+) -> Iterator[Went]:
+    """A part for each point that is named by its number, and one for what stands before the first
+    of them."""
+    named = [(hit, _number(hit["digit"] or hit["word"])) for hit in _POINT.finditer(said)]
+    named = [(hit, number) for hit, number in named if number <= count]
+    told = [
+        (hit, number)
+        for (hit, number), end in _ends(named, said)
+        if (hit["sign"] or "").strip(" .-")
+        or listed_first(said[hit.end() : end], words, names) is not None
+    ]
+    if not told:
+        return
+    before = said[: told[0][0].start()].strip(" .,;:!?-\n")
+    if before:
+        yield Went(0, *(listed_first(before, words, names) or ("", before)))
+    for (hit, number), end in _ends(told, said):
+        part = said[hit.end() : end].strip(" .,;:!?-\n")
+        yield Went(number, *(listed_first(part, words, names) or ("", part)))
+
+
+def _ends(
+    named: list[tuple[re.Match[str], int]], said: str
+) -> Iterator[tuple[tuple[re.Match[str], int], int]]:
+    """Each of these with where its part ends."""
+    starts = [hit.start() for hit, _ in named]
+    return zip(named, [*starts[1:], len(said)], strict=False)
+
+
+def _number(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    word = written.lower().replace("é", "e")
+    return (_NTH if word in _NTH else _COUNTED).index(word) + 1
+
+
+def with_others(
+    told: tuple[Went, ...],
+    here: int,
+    points: Sequence[str],
+    words: Mapping[str, Sequence[str]],
+    names: tuple[str, ...],
+) -> tuple[Went, ...]:
+    """The same, with each sentence that has a word of another point at that point: 'half. de soep
+    is een succes' tells of the soup. `here`: the number of the point that was asked about.
+    `points`: what they are called."""
+    if any(one.number for one in told) or len(points) < _FEWEST:
+        return told
+    named = [set(_telling_words(point)) for point in points]
+    found: list[Went] = []
+    for one in told:
+        own: list[str] = []
+        for sentence in _SENTENCE.findall(one.words):
+            said = set(_telling_words(sentence))
+            others = [n for n, of in enumerate(named, start=1) if said & of and n != here]
+            if len(others) == 1 and not said & named[here - 1]:
+                outcome = _outcome_in(sentence, words, names)
+                found.append(Went(others[0], outcome, sentence.strip(" .;!?\n")))
+            else:
+                own.append(sentence.strip())
+        found.insert(0, Went(one.number, one.outcome, " ".join(own).strip(" .,;:!?-\n")))
+    return tuple(found)
+
+
+_FEWEST = 2
+"""Points: with one there is no other."""
+_SENTENCE = re.compile(r"[^.;!?\n]+[.;!?\n]*")
+_SHORTEST = 4
+"""Letters of a word that tells what a sentence is about."""
+_OFTEN = frozenset(
+    {"iets", "niet", "goed", "gaat", "ging", "weer", "maar", "want", "naar", "voor", "over"}
+    | {"deze", "daar", "hier", "jullie", "samen", "mensen", "iedereen", "iemand", "volgende"}
+    | {"keer", "doen", "laat", "blijft", "altijd", "jongeren", "jongens", "meiden", "elke", "week"}
+    | {"vragen", "gelukt", "gedaan"}
+)
+"""Words of many points, which tell nothing about which it is."""
+
+
+def _telling_words(text: str) -> list[str]:
+    return [one for one in normal(text).split() if len(one) >= _SHORTEST and one not in _OFTEN]
+
+
+def _outcome_in(sentence: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]) -> str:
+    """The outcome with which the first clause of a sentence ends; '' without one."""
+    said = normal(re.split(r"[,:]", sentence, maxsplit=1)[0]).split()
+    ends = (" ".join(said[at:]) for at in range(len(said)))
+    return next((name for end in ends if (name := spoken_loosely(end, words, names))), "")

@@ -1,0 +1,47 @@
+"""Tells what somebody is going to do from what they noticed: 'Ik ga woensdag praten over dat menu'.
+
+A habit ('we gaan elke week'), something of the past and what won't be done are no plans. In doubt
+a sentence is none: it stays with what they noticed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+
+_WHEN = (
+    r"(?:morgen|overmorgen|vanavond|straks|volgende (?:week|keer|maand)|deze week|binnenkort"
+    r"|(?:aanstaande |volgende )?(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
+)
+_DO = (
+    r"(?:bel|vraag|app|mail|praat|bespreek|plan|regel|nodig|maak|zet|begin|probeer|neem|doe|ga|kies"
+    r"|leg)\w*"
+)
+_WE = r"(?:ik|we|wij)"
+_GOING = re.compile(
+    rf"\b(?:{_WE} (?:ga|gaan|zal|zullen)|(?:ga|gaan|zal|zullen) {_WE}"
+    rf"|{_WE} {_DO} (?:\w+ ){{0,4}}{_WHEN}|{_WHEN} {_DO} {_WE})\b"
+)
+_NO_PLAN = re.compile(
+    r"\b(?:altijd|elke|elk|iedere|ieder|meestal|vaak|nooit|soms|vorige|vroeger|laatst|toen|niet|geen"
+    r"|ervan uit|er van uit|weg|naar huis|stoppen|door|verder|straks weg)\b"
+)
+_FEWEST = 5
+"""Words of a plan that somebody else understands."""
+
+
+def noticed_and_intended(text: str) -> tuple[str, str]:
+    """What the text says that somebody noticed, and the first sentence in it that says what they
+    are going to do; either can be ''."""
+    every = [sentence.strip() for sentence in sentences(text)]
+    plans = [one for one in every if _is_plan(one)]
+    return " ".join(one for one in every if one not in plans), plans[0] if plans else ""
+
+
+def _is_plan(sentence: str) -> bool:
+    said = normal(sentence)
+    if sentence.endswith("?") or len(said.split()) < _FEWEST:
+        return False
+    return _GOING.search(said) is not None and _NO_PLAN.search(said) is None

@@ -1,0 +1,50 @@
+"""Finds what a text, typed for an option, already tells of the question that follows: how it went,
+or where it is otherwise ('op het schillen na'). Asking that again would be as if nobody read it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.near_labels import words_besides_any
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.telling import telling
+
+_FEWEST = 3
+"""Words of its own that a text must have to tell how it goes."""
+_YET_TO_COME = re.compile(
+    r"\b(?:niet|nie|niets|niks|geen|nooit|niemand|wil|willen|wou|wilden|zou|zouden|gaan|ga|straks"
+    r"|binnenkort|volgende?|nog|later|plan|ooit|misschien|hopen|hoop|bedoeling|soms|meestal)\b"
+)
+_BUT_FOR = re.compile(
+    r"\b(?:op (?P<but>(?:\w+ ){0,3}\w+) na\b|(?:behalve|uitgezonderd) (?:bij |met |voor |tijdens )?"
+    r"(?P<except>(?:het |de |een )?\w+))(?P<more> en )?",
+    re.IGNORECASE,
+)
+
+
+def told_besides(dialog: Dialog, question: Question, option: Option, text: str) -> str:
+    """The part of the text that tells how it goes, besides the words of the option; '' if it tells
+    too little, denies something, or is about what has yet to come."""
+    if "?" in text or _YET_TO_COME.search(normal(text)):
+        return ""
+    told = [one.strip() for one in sentences(text) if words_besides_any(one, _names(option))]
+    said = " ".join(told)
+    if len(words_besides_any(said, _names(option))) < _FEWEST:
+        return ""
+    return said if telling(dialog, question, said) is not None else ""
+
+
+def excepted(text: str) -> str:
+    """What the text makes an exception of ('op het schillen na' -> 'het schillen'); '' if nothing,
+    or more than one thing."""
+    found = list(_BUT_FOR.finditer(text))
+    if len(found) != 1 or found[0]["more"]:
+        return ""
+    return found[0]["but"] or found[0]["except"]
+
+
+def _names(option: Option) -> tuple[str, ...]:
+    return (option.label, *option.also)

@@ -1,0 +1,48 @@
+"""Tells which part of a reaction only repeats the answer ('Later dus.').
+
+It tells whoever typed a number or half a word what was understood. Where that was just told, with
+the words of the button, it would be told twice in a row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.texts import Spans, as_plain
+from dialogs.understanding.options.matching import normal
+
+_FIRST = re.compile(r"[^.!?\n]+[.!?]\s*")
+_FEW = (
+    "dus nu dan wel er en of maar een de het met van bij in op om dat die jullie je ze wij we ons"
+    " is zijn"
+)
+_SMALL = frozenset(_FEW.split())
+"""Words that tell nothing by themselves."""
+_STEM = 5
+"""Letters by which a word is the same in another form ('duidelijk', 'duidelijks')."""
+
+
+def without_echo(reaction: Spans, label: str) -> Spans:
+    """The reaction without its first sentence, if that has no word but those of the label; empty if
+    it is no more than that."""
+    first = _FIRST.match(as_plain(reaction))
+    if first is None or not echoes(first.group(), label):
+        return reaction
+    return _from(reaction, first.end())
+
+
+def echoes(sentence: str, label: str) -> bool:
+    """Whether the sentence has no word that tells anything, but those of the label."""
+    known = {word[:_STEM] for word in normal(label).split()}
+    return all(word in _SMALL or word[:_STEM] in known for word in normal(sentence).split())
+
+
+def _from(spans: Spans, start: int) -> Spans:
+    """The spans from this character on."""
+    left, rest = start, []
+    for span in spans:
+        if len(span.text) > left:
+            rest.append(replace(span, text=span.text[left:]))
+        left = max(0, left - len(span.text))
+    return tuple(rest)

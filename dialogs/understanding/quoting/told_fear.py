@@ -1,0 +1,30 @@
+"""Finds the sentence in which somebody tells that people are afraid, or should be so no more."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+
+_FEAR = re.compile(r"\b(?:(?:doods)?bang|bange|angst|angsten|angstig|(?:dood)?eng|enge)\b")
+_NO_FEAR = re.compile(
+    r"\b(?:niet|nooit|niemand|geen|nergens)\b(?: (?!meer\b)\w+){0,3} (?:bang|angst)"
+)
+_WORRIES_THAT = re.compile(r"\bbang dat\b")
+"""'Ik ben bang dat het regent' tells of no fear of people."""
+
+
+def told_fear(text: str) -> str:
+    """The first such sentence, as it was typed; '' without one."""
+    return next((one for one in sentences(text) if _tells_fear(normal(one))), "")
+
+
+def _tells_fear(said: str) -> bool:
+    none = _NO_FEAR.search(said) is not None or _WORRIES_THAT.search(said) is not None
+    return not none and names_fear(said)
+
+
+def names_fear(words: str) -> bool:
+    """Whether a word for fear is among these, in their normal form."""
+    return _FEAR.search(words) is not None

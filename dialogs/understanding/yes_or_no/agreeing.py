@@ -1,0 +1,198 @@
+"""Tells whether somebody agrees with what was proposed, or refuses it.
+
+Only a yes and nothing else counts: 'ja klopt' does, 'ja maar soms niet' doesn't. A text that says
+more is an answer of its own, unless a whole clause in front is a yes and nothing takes it back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dialogs.understanding.options.matching import normal, spoken_loosely
+
+_LONGEST = 80
+"""Characters: a longer text says more than yes or no."""
+_LONGEST_IN_PASSING = 200
+_SIGNS = frozenset("👍👌✅💯")
+_CLAUSES = re.compile(r"[.,;!?\n]+")
+_LONG_YES = re.compile(r"\b(?:j+a{2,}h?|jah|jaja|jaa?wel|j+a+o+h?|j+o+a+h?|jo|si)\b")
+"""Also 'jao' and 'joa', as it sounds in the east."""
+_YES = frozenset(
+    {"ja", "jawel", "jazeker", "jep", "jup", "yep", "yes", "klopt", "inderdaad", "precies"}
+    | {"exact", "juist", "correct", "zeker", "oke", "ok", "prima", "akkoord", "goed", "hoort"}
+    | {"past", "tuurlijk", "natuurlijk", "uiteraard", "sowieso", "idd", "zoiets"}
+    | {"ongeveer"}
+)
+_BESIDES_YES = frozenset(
+    {"dat", "die", "dit", "deze", "het", "is", "zo", "wel", "hoor", "er", "erbij", "daar", "bij"}
+    | {"zit", "je", "u", "ik", "bedoel", "bedoelde", "denk", "helemaal", "graag", "heel", "echt"}
+    | {"aub", "dank", "ook", "ons", "lijkt", "me", "mij", "mee"}
+    | {"zei", "zeg", "toch", "al", "net", "had", "gezegd", "nou", "wat", "typte", "schreef", "man"}
+    | {"joh", "kan", "ongeveer", "beetje", "in", "de", "buurt", "komt", "was", "een"}
+    | {"helaas", "jammer", "genoeg", "bang", "vrees", "duh", "leuk", "top", "fijn", "claro"}
+)
+_SAID_SO = re.compile(
+    r"(?:(?:ja|nou|precies|joh|man) )*(?:(?:dat|die|zo) )?(?:zei|zeg|bedoel|bedoelde|typte) ik"
+    r"(?: (?:toch|net|al|dus|ook|juist|nou|inderdaad|wel|hoor|de hele tijd))*"
+    r"|(?:dat|die) (?:is het|is m|is em|is hem|is die|is t|was het|ja|wel|bedoel ik ja)"
+    r"|(?:(?:ja|daar|ben ik het|helemaal) )*(?:mee )?eens"
+    r"|(?:dat )?(?:komt|zit) (?:wel )?(?:aardig |goed )?in de buurt"
+    r"|(?:dat )?(?:heb|had) ik (?:toch |net |al )+gezegd"
+    r"|(?:(?:ja|nou) )*zo (?:kun|kan|mag) (?:je|u) (?:het|t|dat) (?:(?:wel|ook|best|gerust) )*"
+    r"(?:noemen|zeggen|stellen|zien)(?: (?:hoor|ja))?"
+    r"|(?:ja )*(?:(?:dat (?:heb je )?)?(?:mooi|goed|knap|netjes|slim) )?geraden"
+    r"(?: (?:hoor|man|joh))?"
+    r"|(?:ja )*(?:bingo|raak|in de roos|spijker op (?:de|zijn|zn|z n) kop)"
+)
+"""'Dat zei ik toch': a yes without the word."""
+_GO_AHEAD = re.compile(r"\b(?:doe|zet|neem|schrijf) (?:dat |die |het )?maar(?: op)?\b")
+_NO = frozenset({"nee", "neen", "nej", "neuh", "nope", "nah", "no"})
+_BESIDES_NO = frozenset(
+    {"man", "joh", "hoor", "liever", "niet", "dank", "je", "u", "bedankt", "dankjewel", "sorry"}
+    | {"toch", "dat", "dit", "die", "even", "nu", "echt", "zeker", "absoluut", "nog", "dus", "ik"}
+)
+_NOT_THAT = re.compile(
+    r"(?:(?:nee|dus|nou|maar) )*niet (?:(?:de|die|dat|deze) )?"
+    r"(?:(?:eerste|tweede|bovenste|onderste|laatste)(?: (?:twee|2|van de twee))?|die|dat|deze)"
+    r"(?: (?:hoor|dus|in elk geval|echt niet))*|(?:nee )?(?:die|dat|deze) niet(?: hoor)?"
+)
+_THANKS = re.compile(r"\bdank (?:je|u) wel\b")
+_AFTER_NO = re.compile(
+    r"(?:(?:nee|neen|nope|nah)(?: (?:hoor|joh|man|sorry|dat niet|die niet|niet dat|niet die))? )+"
+    r"(?:maar |liever |eerder |meer |ik bedoel |ik bedoelde )*(?P<rest>\S.*)"
+)
+
+
+_TAKES_BACK = frozenset(
+    {
+        "maar",
+        "niet",
+        "niets",
+        "niks",
+        "geen",
+        "nooit",
+        "nee",
+        "alleen",
+        "soms",
+        "behalve",
+        "of",
+        "andere",
+    }
+    | {
+        "tenzij",
+        "toch",
+        "hoewel",
+        "meestal",
+        "eigenlijk",
+        "niemand",
+        "anders",
+        "liever",
+        "allebei",
+        "beide",
+    }
+)
+"""Words after a yes that make it less than one."""
+
+
+def agrees(text: str) -> bool:
+    """Whether the text is a yes, and nothing besides ('ja klopt', 'is goed', 'inderdaad')."""
+    if len(text) > _LONGEST or "?" in text:
+        return False
+    typed = _as_yes(normal(text))
+    if not typed:
+        return not _SIGNS.isdisjoint(text)
+    said = set(typed.split())
+    is_yes = bool(said & _YES) and said <= _YES | _BESIDES_YES
+    return is_yes or _SAID_SO.fullmatch(typed) is not None
+
+
+def agrees_first(text: str) -> str | None:
+    """What comes after a first clause that is a yes ('ja precies, want ze willen dat'); None if
+    the text begins otherwise, or what follows takes something back or asks something."""
+    if len(text) > _LONGEST_IN_PASSING or "?" in text:
+        return None
+    first, *more = _CLAUSES.split(text.strip(), maxsplit=1)
+    rest = more[0].strip() if more else ""
+    if not agrees(first) or not rest or _TAKES_BACK & set(normal(rest).split()):
+        return None
+    return rest
+
+
+_BEGINS_YES = re.compile(
+    r"\W*(?:ok[eé]?\W+)?(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|jawel|jazeker|jep|jup|yep|yes|s[ií])\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\b(?:en|want|omdat|dus|al)\b|[.,;:!\n]", re.IGNORECASE)
+_JOINS = re.compile(r"(?:[\s.,;:!-]+|(?:en|want|omdat)\b)*", re.IGNORECASE)
+_NO_DENIAL = re.compile(r"\bniet (?:te )?vergeten\b|\bvergeet (?:\w+ ){0,3}niet\b")
+_NO_YES = re.compile(
+    r"(?:hoor (?:eens|ens|es)|hallo|doei|dag|zeg|luister|wacht|ho|kom op|weet|misschien|wie weet"
+    r"|nou en|hm+|eh+m?)\b"
+)
+"""After these a 'ja' agrees with nothing ('ja hoor eens', 'ja hallo')."""
+
+
+def begins_yes(text: str) -> bool:
+    """Whether the first word is a yes, whatever follows it."""
+    return _BEGINS_YES.match(text) is not None
+
+
+def told_after_yes(text: str) -> str | None:
+    """What is told behind a yes with which the text begins ('ja en de haan niet vergeten'); None if
+    it begins otherwise, or what follows takes the yes back or asks something."""
+    begin = _BEGINS_YES.match(text)
+    if begin is None or len(text) > _LONGEST_IN_PASSING or "?" in text:
+        return None
+    rest = text[begin.end() :]
+    for end in _GOES_ON.finditer(text):
+        if agrees(text[: end.start()]):
+            rest = text[end.start() :]
+    joins = _JOINS.match(rest)
+    told = rest if joins is None else rest[joins.end() :]
+    typed = _NO_DENIAL.sub("", normal(told))
+    if not told or _NO_YES.match(typed) or _TAKES_BACK & set(typed.split()):
+        return None
+    return told.strip()
+
+
+def _as_yes(typed: str) -> str:
+    less = _WE_DO_IT.sub("", typed).strip()
+    return _LONG_YES.sub("ja", _GO_AHEAD.sub("ja", less or typed))
+
+
+_WE_DO_IT = re.compile(
+    r"\b(?:(?:dat|dit|het|zo|die) )?(?:gaan |zullen )?(?:(?:wij|we|ik) (?:gaan |ga |zullen )?"
+    r"(?:(?:dat|dit|het|zo) )?(?:doen|doe)|(?:doen|doe|gaan) (?:wij|we|ik)(?: (?:dat|het|doen))?)$"
+)
+"""Behind a yes: 'is goed, dat doen we'."""
+
+
+def refuses(text: str) -> bool:
+    """Whether the text is a no, and nothing besides ('nee man', 'nee liever niet')."""
+    if len(text) > _LONGEST or "?" in text:
+        return False
+    if _NOT_THAT.fullmatch(normal(text)):
+        return True
+    said = _THANKS.sub("", normal(text)).split()
+    return bool(said) and said[0] in _NO and set(said) <= _NO | _BESIDES_NO
+
+
+def bare_yes_or_no(text: str) -> bool | None:
+    """Whether the text is a yes that is said as one (True), or a no; None for anything else. 'Goed'
+    or 'mooi' agrees too, but may be said of something else than what was asked."""
+    if refuses(text):
+        return False
+    return True if agrees(text) and begins_yes(text) else None
+
+
+def after_no(text: str) -> str | None:
+    """What comes after 'no' in the text ('nee, de vierde' -> 'de vierde'); None if nothing does."""
+    found = None if len(text) > _LONGEST else _AFTER_NO.fullmatch(normal(text))
+    return None if found is None else found["rest"]
+
+
+def says_in_passing(text: str, words: Mapping[str, Sequence[str]], name: str) -> bool:
+    """Whether one of the text's clauses is a phrase of this list ('nee nee. geen gevaar')."""
+    clauses = _CLAUSES.split(text) if len(text) <= _LONGEST_IN_PASSING else []
+    return any(spoken_loosely(clause, words, (name,)) is not None for clause in clauses)

@@ -1,0 +1,221 @@
+"""Tells whether somebody denies an alarm, right below it ('het gaat over een fiets', 'nee!') or a
+little later ('Veilig Thuis omdat twee meiden op een muurtje zitten?').
+
+A clause is enough, since an alarm startles. But somebody in trouble also writes 'nee': who says in
+the same text that they are afraid, or can't call, denies nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.yes_or_no.agreeing import begins_yes, refuses
+
+_LONGEST = 200
+"""Characters: a longer text tells more."""
+_CLAUSES = re.compile(r"[.,;:!?…\n]+")
+_NEEDS_HELP = re.compile(
+    r"\b(?:durf\w*|bang|bange?r|help\w*|hulp|kan niet|kan nie|mag niet|mag nie|wil niet|wil nie"
+    r"|pijn|(?!(?<=waar )slaat (?:dit|dat|het)\b)slaa(?!t (?:echt )?nergens)\w*|sla"
+    r"|geslagen|dood\w*|weg van huis|ben alleen|nooit meer|angst\w*"
+    r"|politie|bloed\w*|mes|niemand mag|niet vertellen|niet zeggen|geheim"
+    r"|(?:veilig|goed|fijn|leuk|normaal|oke|ok|best|vrijwillig) (?:is|was))\b"
+)
+_PEOPLE = re.compile(
+    r"\b(?:hij|zij|ze|hem|haar|mij|me|mijn|mn|vader|moeder|broer|zus|oom|tante|vriend|man|vrouw"
+    r"|meisje|jongen|kind|jongere|trainer|begeleider|collega)\b"
+)
+_ABOUT_ELSE = re.compile(
+    r"(?:(?:nee|nou|maar|joh|man|ja|gewoon|sorry|jeetje|huh|he) )*"
+    r"(?:ik (?:heb|had|praat|schrijf|schreef|bedoel|bedoelde) (?:het )?"
+    r"(?:gewoon |alleen |toch )?over|(?:het|dit|dat) (?:gaat|ging) (?:gewoon |alleen |toch )?over"
+    r"|ik bedoel(?:de)? (?:gewoon |alleen )?(?:een|de|het|dat het)) .+"
+)
+_NOT_SO = re.compile(
+    r"(?:(?:nee|nou|maar|joh|man|wat|huh|he|dat|zo|het) )*"
+    r"(?:(?:dat|zo|dit|het) (?:bedoel|bedoelde|zei|zeg|schreef) ik (?:het )?"
+    r"(?:helemaal |echt )?niet"
+    r"|bedoel(?:de)? ik (?:het )?(?:helemaal |echt )?niet(?: zo)?"
+    r"|(?:\w+ )?(?:is|was) (?:het )?(?:helemaal |echt |toch )?niet(?: zo| waar)?"
+    r"|waar heb je het (?:nou )?over|waar gaat (?:dit|dat) over|hoe kom je (?:daar|er)(?: nou)? bij"
+    r"|ben je (?:nou )?(?:helemaal )?(?:gek|niet goed)(?: geworden| wijs)?"
+    r"|waar slaat (?:dit|dat|het) (?:nou |dan )?op|(?:dit|dat) slaat (?:echt )?nergens op"
+    r"|onzin|wat een onzin|flauwekul|doe normaal|overdrijf niet"
+    r"|(?:er )?is (?:helemaal )?(?:niks|niets|geen probleem)(?: erg| aan de hand)?"
+    r"|wat is (?:daar|er) (?:nou )?(?:naar|erg|ernstig|gek|mis) (?:aan|mee)\b.*"
+    r"|(?:dat )?(?:is|was) (?:juist |toch )?(?:goed nieuws|iets goeds|leuk|fijn|mooi))"
+)
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…\n]*\s*")
+_LEAD = (
+    r"(?:(?:nee+|no|nou|maar|joh|man|wat|what|huh|he|ja|gewoon|sorry|jeetje|ha(?:ha)+|ho|wacht|hallo"
+    r"|zeg|echt|dus|wow|tjonge|och|ach|kom op|dat|is|oke|ok|even) )*"
+)
+_SAID_BY_BOT = (
+    r"(?:discriminatie\w*|veilig thuis|112|113|seksue\w+(?: geweld| misbruik)?|zeden\w*"
+    r"|centrum seksueel geweld|misbruik|(?:in )?gevaar|ernstig|onveilig\w*|niet veilig|pesten"
+    r"|gepest|er niet bij ?horen|uitsluit\w+|politie|(?:een )?meld(?:ing|punt|en|code)|zorgelijk"
+    r"|aandachtsfunctionaris\w*|vertrouwenspersoon|zelfmoord|zelfdoding|alarm|een naar gevoel)"
+)
+"""What the messages about concerns name, and who protests throws back at the bot."""
+_NAMES_ALARM = re.compile(rf"\b{_SAID_BY_BOT}\b")
+_PROTEST = re.compile(
+    rf"{_LEAD}(?:hoezo|waarom|wat nou|hoe bedoel je|wie heeft het over|hoe kom je(?: nou)? bij)"
+    rf"(?: nou| dan| meteen| gelijk)* {_SAID_BY_BOT}(?: nou| dan| bellen| erbij)*"
+    rf"|{_LEAD}waarom (?:zeg|zei|denk|schrijf|begin|stuur|noem) (?:je|jij|ge)\b.*"
+    rf"|{_LEAD}waarom jij (?:zegt|denkt|schrijft)\b.*"
+    rf"|{_LEAD}wat heeft (?:dat|dit|het) (?:nou )?met {_SAID_BY_BOT} te maken"
+    rf"|{_LEAD}(?:daar|er|hier|met \w+(?: \w+)?|met \w+ \w+) is (?:echt |helemaal |verder |toch )*"
+    r"(?:niks|niets)(?: mee| mis| ergs| raars| geks)*(?: aan de hand| mee| mis)"
+    rf"|{_LEAD}(?:ik (?:had|heb) het|het (?:gaat|ging)) (?:toch |gewoon |alleen )*over .+"
+    rf"|{_LEAD}(?:(?:dat|dit|het) )?(?:je|jij|lees|las|begrijp|hoor) "
+    r"(?:je|jij|leest|las|begrijpt|snapt|hoort)(?: het| dat| dit| me| mij)?(?: \w+)? verkeerd"
+    rf"|{_LEAD}(?:hij|zij|ze|die|\w+) (?:hoort|horen) er juist (?:\w+ )?bij"
+)
+_OMDAT = re.compile(rf"{_LEAD}{_SAID_BY_BOT} (?:omdat|want|vanwege|voor een|voor die|om een)\b.+")
+_ONLY_ALARM = re.compile(rf"{_LEAD}{_SAID_BY_BOT}")
+_ASKS_HOW = re.compile(
+    r"\b(?:moet|kan|mag|zal|durf|hoe|wat|wie) (?:ik|je|we)\b|\bkrijg\w*\b|\bnummer\b", re.IGNORECASE
+)
+"""Who asks this wants to know what to do, however startled they are."""
+_SUDDENLY = re.compile(
+    rf"{_LEAD}(?:nu|nou|dan|dus|en) (?:is|ben|zijn|wordt|was)\b.*"
+    r"\b(?:ineens|opeens|plots|meteen)\b.*"
+)
+_BENIGN = re.compile(
+    rf"{_LEAD}(?:(?:het|dat|dit|hij|zij|ze|die) )?(?:is|was|waren|zijn|had|hadden)"
+    r"(?: het| juist| gewoon| toch| echt| alleen| maar| heel| hartstikke| helemaal| een| hun)*"
+    r" (?:verlegen|koud|leuk\w*|lief|grap\w*|geintje|gezellig|fijn|mooi\w*|lol|blij|vrolijk"
+    r"|vrienden|onschuldig|prachtig|prima|normaal|goed nieuws|iets goeds|foto|foto s)\b.*"
+)
+_STARTLED = re.compile(
+    r"\s*(?:wat|what|huh|h[eè]|hoezo|nee+|no|wtf|ha(?:ha)+|sorry|pardon)\b", re.I
+)
+
+
+def protests_alarm(text: str) -> bool:
+    """Whether a text throws an alarm back at the bot: it can hardly be anything else, also when
+    other questions were asked since."""
+    return len(text) <= _LONGEST and any(_is_protest(clause, text) for clause in _clauses(text))
+
+
+def _is_protest(clause: str, text: str) -> bool:
+    if _PROTEST.fullmatch(clause):
+        return True
+    if "?" not in text or not _NAMES_ALARM.search(clause):
+        return False
+    return bool(
+        _OMDAT.fullmatch(clause)
+        or _SUDDENLY.fullmatch(clause)
+        or (_STARTLED.match(text) and _ONLY_ALARM.fullmatch(clause) and not _ASKS_HOW.search(text))
+    )
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause for part in _CLAUSES.split(text) if (clause := normal(part))]
+
+
+def startled(text: str) -> bool:
+    """Whether a text begins with surprise and then tells that it is something nice ('what no, is
+    leuk!', 'nee joh dat was juist leuk')."""
+    begins = _STARTLED.match(text)
+    return (
+        begins is not None
+        and len(text) <= _LONGEST
+        and any(_BENIGN.fullmatch(clause) for clause in _clauses(text))
+    )
+
+
+def after_protest(text: str) -> tuple[str, str]:
+    """The sentences with which a text begins that protest against an alarm, and what it tells
+    behind them. Both as they were typed; ('', text) if it begins with no protest."""
+    end = 0
+    for sentence in _SENTENCE.finditer(text):
+        said = sentence[0]
+        if not (protests_alarm(said) or startled(said) or denies_alarm(said, about_self=True)):
+            break
+        end = sentence.end()
+    return text[:end].strip(), text[end:].strip()
+
+
+def denies_alarm(text: str, *, about_self: bool) -> bool:
+    """Whether the text denies what the bot just took for serious. `about_self`: its writer may be
+    in trouble; then a bare no isn't enough."""
+    told = less_alarm(text)
+    if len(text) > _LONGEST or _NEEDS_HELP.search(normal(told)):
+        return False
+    for clause in _clauses(text):
+        if _NOT_SO.fullmatch(clause):
+            return True
+        if _ABOUT_ELSE.fullmatch(clause) and not _PEOPLE.search(clause):
+            return True
+        if _is_protest(clause, text) and not (about_self or _ABOUT_ELSE.fullmatch(clause)):
+            return True
+        if not about_self and (refuses(clause) or startled(text)):
+            return True
+    return False
+
+
+_NO = re.compile(
+    rf"{_LEAD}nee+(?: (?:joh|man|hoor|nee+|echt|niet|helemaal|juist|toch|natuurlijk|gelukkig"
+    r"|sorry))*"
+)
+_EXPLAINS = re.compile(
+    rf"{_LEAD}(?:(?:het|dit|dat) (?:is|was) (?:gewoon |alleen |toch )?over"
+    r" (?!nu\b|nou\b|gelukkig|en\b|maar\b|sinds).+"
+    r"|ik (?:bedoel|bedoelde) .+|.+ (?:bedoel|bedoelde) ik)"
+)
+_DEALT_WITH = re.compile(
+    rf"{_LEAD}(?:en |al )*(?:"
+    r"(?:ze|zij|hij|die|iedereen|het kind|(?:de|die|dat) \w+) (?:is|zijn|zit|zitten) "
+    r"(?:nu |nou |gewoon |wel |weer |gelukkig |hartstikke )*(?:veilig|in orde|oke|ok)"
+    r"|niemand (?:is|loopt) (?:nu |hier )?(?:in )?gevaar"
+    r"|(?:er is )?(?:nu )?geen gevaar(?: meer)?"
+    r"|(?:(?:het|dat|dit|die|alles) )?(?:is|was) (?:al |intussen |inmiddels |gelukkig |allemaal )*"
+    r"(?:met \w+ )?(?:opgelost|besproken|uitgepraat|afgehandeld|geregeld|over|voorbij)"
+    r"|(?:dat )?(?:hebben|heb) (?:we|ik|wij) (?:het |dat |er )?(?:al |intussen |inmiddels |samen )*"
+    r"(?:met \w+ )?(?:opgelost|besproken|uitgepraat|afgehandeld|geregeld)(?: met \w+)?"
+    r"|(?:we|wij|ik) (?:hebben|heb) (?:het |dat |er )+(?:al |intussen |inmiddels |samen )*"
+    r"(?:met \w+ )?(?:opgelost|besproken|uitgepraat|afgehandeld|geregeld|over gehad)(?: met \w+)?"
+    r")(?: hoor| joh| gelukkig| nu)*"
+)
+"""It happened, and is over: what is asked in doubt is whether somebody isn't safe now."""
+_UNSAFE = re.compile(
+    r"\b(?:niet (?:meer |echt |zo |helemaal |altijd )?veilig|(?<!niet )onveilig"
+    r"|(?<!geen )(?<!niemand is in )gevaar\w*"
+    r"|(?<!geen )zorgen|bezorgd|vertrouw)\b"
+)
+
+
+def denies_doubt(text: str) -> bool:
+    """Whether the text says that nothing is the matter (any more), or explains what was meant,
+    where it was only asked whether somebody isn't safe."""
+    told = normal(less_alarm(text))
+    if len(text) > _LONGEST or _NEEDS_HELP.search(told) or _UNSAFE.search(told):
+        return False
+    return any(
+        _NO.fullmatch(clause)
+        or _DEALT_WITH.fullmatch(clause)
+        or (_EXPLAINS.fullmatch(clause) and not _PEOPLE.search(clause))
+        for clause in _clauses(text)
+    )
+
+
+def confirms_doubt(text: str) -> bool:
+    """Whether the text says there that something is the matter: with a yes, or in words."""
+    return begins_yes(text) or says_unsafe(text)
+
+
+def says_unsafe(text: str) -> bool:
+    """Whether the text says that somebody isn't safe, or that its writer is worried."""
+    return _UNSAFE.search(normal(text)) is not None
+
+
+def less_alarm(text: str) -> str:
+    """The text without the sentences that ask about the alarm itself: 'politie?'."""
+    sentences = (sentence[0] for sentence in _SENTENCE.finditer(text))
+    return "".join(
+        said
+        for said in sentences
+        if not (said.rstrip().endswith("?") and _NAMES_ALARM.search(normal(said)))
+    )

@@ -1,0 +1,41 @@
+"""What was typed beside the answers that count."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import Answers, chosen, written
+from dialogs.pack.conditions import holds
+from dialogs.screens.told.earlier_answers import told_beside, told_earlier, typed_earlier
+from dialogs.walk.state import Walk
+from tests.support.real_pack import real_pack
+
+
+def test_what_stands_on_no_list_unasked_is_not_told_either_once_its_question_closed() -> None:
+    dialog = real_pack()
+    asked = next(one for one in dialog.questions.values() if one.asks_to_list)
+    element = dialog.elements[asked.element or ""]
+    decides = dialog.questions[element.questions[0]]
+    closes = next(
+        option.id
+        for option in decides.options
+        if not holds(asked.condition, {decides.id: chosen(option.id)})
+    )
+    words = "dat ze het eten niet lekker vinden"
+    walk = Walk(1, answers=Answers({decides.id: chosen(closes), asked.id: written(words)}))
+    assert (asked, words) in list(typed_earlier(dialog, walk)), "it stays readable for its writer"
+    assert told_earlier(dialog, walk, element.id) == ()
+
+
+def test_an_exception_beside_an_option_is_told_where_the_whole_is_too_long() -> None:
+    dialog = real_pack()
+    element = next(one for one in dialog.elements.values())
+    asked = dialog.questions[element.questions[0]]
+    long = (
+        "Bij ons kookt de kok, en de jongens snijden de uien, en de ouderen krijgen soep aan tafel."
+    )
+    but = "Behalve een mevrouw, die zegt dat ze geen gast is en elke week zelf de borden uitdeelt."
+    answers = Answers({asked.id: chosen(asked.options[0].id)})
+    told = told_beside(
+        dialog, Walk(1, answers=answers, notes={asked.id: f"{long} {but}"}), [asked.id]
+    )
+    assert any(one.startswith("Behalve een mevrouw") for one in told)
+    assert len(told) == 2

@@ -1,0 +1,41 @@
+"""What was told on a condition stands on no page: not the words, nor what the option says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Status
+from dialogs.screens.told.in_confidence import (
+    as_on_page,
+    confide,
+    has_confided,
+    is_confided,
+    was_confided,
+)
+from dialogs.walk.intentions import Before, StoodThen
+from dialogs.walk.state import Walk
+from tests.support.small_dialog import SMALL, text
+
+_ELEMENT = next(one for one in SMALL.elements.values() if one.questions)
+_AT = _ELEMENT.questions[0]
+_ITEM = Item(_ELEMENT, Status.PARTLY, text("Meestal later."), question=_AT, option="later")
+_THEN = StoodThen(_ELEMENT.id, "Merken", Status.PARTLY, "Meestal later.", _AT, ("later",))
+_TOLD = confide(Walk(1), _AT, ["we horen het later"])
+
+
+def test_the_words_and_the_option_are_told_so() -> None:
+    assert has_confided(_TOLD)
+    assert not has_confided(Walk(1))
+    assert is_confided(_TOLD, "we horen het later")
+    assert not is_confided(_TOLD, "iets anders")
+    assert as_on_page(_TOLD, _ITEM).because is None
+    assert as_on_page(Walk(1), _ITEM) == _ITEM
+
+
+def test_what_they_answer_later_was_told_without_the_condition() -> None:
+    walk = replace(_TOLD, before=Before("2023-11-14", (_THEN,)))
+    assert as_on_page(walk, replace(_ITEM, option="vragen")).because is not None
+    assert as_on_page(walk, _ITEM).because is None
+    assert was_confided(walk, _THEN)
+    assert not was_confided(Walk(1), _THEN)

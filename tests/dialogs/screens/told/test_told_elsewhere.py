@@ -1,0 +1,27 @@
+"""News that was typed at the question of one element and is about another too."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import chosen
+from dialogs.screens.told.told_elsewhere import told_elsewhere
+from dialogs.walk.intentions import Before
+from dialogs.walk.state import Walk, note_key
+from tests.support.real_pack import real_pack
+
+
+def test_a_sentence_about_another_element_is_told_there_and_the_rest_is_not() -> None:
+    dialog = real_pack()
+    plan = dialog.questions["gezamenlijke_doelen"].element or ""
+    other = next(id_ for id_, one in dialog.elements.items() if one.name.startswith("Elkaar nodig"))
+    question = dialog.elements[other].questions[0]
+    menu = "Er is nu een menuboekje, de groepen schrijven er om de beurt in wat ze willen eten."
+    note = f"{menu} Dus snijden doen ze nu ook samen, ze hebben elkaar echt nodig."
+    walk = Walk(
+        1,
+        answers={question: chosen("samen")},
+        notes={question: note},
+        typed={note_key(question): ((9, len(note)),)},
+        before=Before("2026-03-05", (), about=(other,), looking=True, typed_until=8),
+    )
+    assert list(told_elsewhere(dialog, walk, plan)) == [menu]
+    assert list(told_elsewhere(dialog, walk, other)) == []

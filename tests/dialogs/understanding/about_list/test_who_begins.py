@@ -1,0 +1,86 @@
+"""Who begins with which point."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.about_list.who_begins import (
+    by_number,
+    i_begin,
+    offers,
+    renumbered,
+    who_and_which_goes,
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [
+        ("1: ik, 2: mijn collega", (((1,), "ik"), ((2,), "mijn collega"))),
+        ("1 ik, 2 mijn collega", (((1,), "ik"), ((2,), "mijn collega"))),
+        ("1 en 2: de docent, 3: ik", (((1, 2), "de docent"), ((3,), "ik"))),
+        (
+            "1: ik, 2: een collega en ik, 3 oma",
+            (((1,), "ik"), ((2,), "een collega en ik"), ((3,), "oma")),
+        ),
+        ("1 ik en 2 mijn collega", (((1,), "ik"), ((2,), "mijn collega"))),
+        ("2 collega's", ()),
+        ("ik", ()),
+        ("", ()),
+    ],
+)
+def test_a_role_for_each_number(who: str, found: tuple[tuple[tuple[int, ...], str], ...]) -> None:
+    assert by_number(who) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ik. en 2 is hetzelfde als 1 dus die mag weg", ("ik", 2)),
+        ("mijn collega, punt 3 hoeft niet meer", ("mijn collega", 3)),
+        ("1 ik, 2 mijn collega", None),
+        ("ik en 2 collega's", None),
+        ("ik, 2 is van de kok", None),
+    ],
+)
+def test_who_begins_told_with_a_point_that_goes(text: str, told: tuple[str, int] | None) -> None:
+    assert who_and_which_goes(text) == told
+
+
+def test_points_that_went_or_moved() -> None:
+    assert renumbered("1: ik, 2: mijn collega", {1: 2}) == "2: ik"
+    assert renumbered("1 en 2: de docent, 3: ik", {1: 1, 2: 3, 3: 2}) == "1 en 3: de docent, 2: ik"
+    assert renumbered("1: ik", {}) == ""
+    assert renumbered("wij samen", {}) == "wij samen"
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("doe ik wel", "ik"),
+        ("dat doe ik zelf", "ik"),
+        ("ja ik doe het", "ik"),
+        ("dat doen we samen", "wij samen"),
+        ("regelen wij wel", "wij"),
+        ("ik bel", "ik"),
+        ("ik bel de moeders", ""),
+        ("doe ik met mijn collega", ""),
+        ("de docent doet dat", ""),
+        ("ik weet het niet", ""),
+    ],
+)
+def test_who_offers_to_begin(said: str, who: str) -> None:
+    assert offers(said) == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        *(("ik fiets zaterdag bij die twee langs", True), ("Woensdag vraag ik het de kok", True)),
+        *(("ik en mijn collega bellen", False), ("de kok belt als ik er niet ben", False)),
+        ("we vragen het, en ik bel", False),
+        *(("‘oma ook in de keuken. ik doe’", True), ("oma kookt. doen we samen", False)),
+    ],
+)
+def test_a_sentence_in_which_its_writer_begins(sentence: str, says: bool) -> None:
+    assert i_begin(sentence) is says

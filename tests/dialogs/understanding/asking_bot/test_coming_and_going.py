@@ -1,0 +1,55 @@
+"""Somebody greets the bot, has to go, or is back and goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.asking_bot.coming_and_going import comes_back, leaves, told_on_return
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("hoi daar ben ik weer, mijn zus was jarig. Waar waren we?", True),
+        ("Hallo, ik ben er weer", True),
+        ("Waar waren we gebleven?", True),
+        ("de jongens zijn er weer elke week", False),
+        ("we weten niet waar we waren", False),
+    ],
+)
+def test_a_greeting_after_a_break(text: str, back: bool) -> None:
+    assert comes_back(text) is back
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Daar ben ik weer, sorry, gedoe. Waar waren we gebleven? Wij doen vooraf niks. Echt.",
+            "Wij doen vooraf niks. Echt.",
+        ),
+        ("Hoi ik ben er weer! We koken met de buren.", "We koken met de buren."),
+        ("Daar ben ik weer, mijn zus was jarig. Waar waren we?", ""),
+        ("hoi daar ben ik weer. ja hoor", ""),
+        ("wij doen vooraf niks, waar denk je aan?", ""),
+    ],
+)
+def test_what_somebody_who_is_back_goes_on_with(text: str, told: str) -> None:
+    assert told_on_return(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("Ik moet nu even weg, een lekke bakfiets. Ik ga later verder.", True),
+        ("sorry ik moet zo weg", True),
+        ("we gaan straks weer verder", True),
+        ("tot morgen!", True),
+        ("ik ga even weg als het druk is", False),
+        ("hij mag even weg, later praten we samen na", False),
+        ("ik moet vaak even weg, dan neemt een ander het over", False),
+        ("dan gaan we later verder met schilderen", False),
+    ],
+)
+def test_who_has_to_go(text: str, goes: bool) -> None:
+    assert leaves(text) is goes

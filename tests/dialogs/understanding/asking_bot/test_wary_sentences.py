@@ -1,0 +1,76 @@
+"""What somebody writes about who may read it is found, and ordinary sentences aren't."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.understanding.asking_bot.wary_sentences import is_wary, tells_why_wary, without_wary
+
+TABLE = "dan blijven ze bij hun eigen tafel."
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Mijn directeur denkt dat het op papier staat, maar nee, dus die moet dit niet lezen",
+        "Dat is nou precies zo n zin die ik niet in n verantwoording wil teruglezen",
+        "Maar dat mag mijn baas niet weten",
+        "de gemeente betaalt ons en die hoeft dit echt niet te weten",
+        "mijn leidinggevende mag dit nooit zien",
+        "vertel dit niet aan de wethouder",
+        "Dit wil ik niet terugzien in een rapport",
+        "Dit mag niet bij mijn baas terechtkomen",
+        "Niet doorvertellen aan mijn leidinggevende",
+        "Liever niet in het verslag dit",
+        "Als mijn manager dit leest ben ik de klos",
+        "zet dit niet op een grafiekje voor de subsidiegever",
+    ],
+)
+def test_a_sentence_that_nobody_may_read_is_left_out(wish: str) -> None:
+    assert without_wary(f"{TABLE} {wish}") == (TABLE, OwnData.NOT_FOR_THEM)
+    assert without_wary(wish) == ("", OwnData.NOT_FOR_THEM)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dus ik geloof niet zo snel",
+        "Mijn vorige baas las alles mee. dus ik geloof niet zo snel",
+        "Iemand zei iets tegen zo n app en kreeg het later van de ambtenaar terug. "
+        "Dat maakt me voorzichtig.",
+        "Ik vertrouw die bots niet zo",
+        "Het gaat me om ambtenaren die meelezen",
+    ],
+)
+def test_distrust_is_left_out_with_what_explains_it(said: str) -> None:
+    assert without_wary(f"{TABLE} {said}") == (TABLE, OwnData.DISTRUST)
+    assert without_wary(said) == ("", OwnData.DISTRUST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zijn ouders mogen het niet weten",
+        "de gemeente wil het niet weten",
+        "ze geloven elkaar niet zo snel",
+        "dat hoeven ze niet te weten van elkaar",
+        "de directeur leest mee in de groepsapp",
+        "de baas van de kantine moet dit elke week doen",
+        "we zetten de namen niet in het verslag",
+        "mijn baas weet dit nog niet",
+        "de jongeren mogen dit niet lezen, want het is een verrassing",
+        "mag mijn baas dit niet weten?",
+        "de jongeren vertrouwen die apps niet",
+        "dit project mag niet stoppen van de gemeente",
+    ],
+)
+def test_an_ordinary_sentence_is_no_such_thing(text: str) -> None:
+    assert not is_wary(text)
+    assert without_wary(text) is None
+
+
+def test_what_stood_in_a_report_before_only_tells_why() -> None:
+    stood = "Vorig jaar heb ik ook zo leuk verteld en toen stond het letterlijk in een rapport"
+    assert tells_why_wary(stood)
+    assert not tells_why_wary("we vonden de bal terug in de sloot")

@@ -1,0 +1,106 @@
+"""A text that begins with a button's label presses that button."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.pack.definition import Option
+from dialogs.understanding.options.button_first import (
+    button_first,
+    option_by_number,
+    option_first,
+    option_last,
+    wants_kept,
+)
+
+BUTTONS = (
+    ("Dit was mijn antwoord", "was"),
+    ("Hiermee verder", "on"),
+    ("Laat mijn zin staan", "leave"),
+    ("Zo bedoelde ik het niet", "misread"),
+    ("Verder", "go"),
+)
+OPTIONS = (
+    Option("a", "Iets duidelijks dat ieder kan halen"),
+    Option("b", "Dan doen we wat we bedacht hebben"),
+    Option("c", "Nog geen van de 3", also=("we weten het niet",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("dit was mijn antwoord, ja", "was"),
+        ("hiermee verder. en zeker niet dat doel", "on"),
+        ("laat staan, hij heet zo", "leave"),
+        ("Cor heeft er geen moeite mee hoor. laat staan", "leave"),
+        ("nee ho, niks erbij zetten. laat mijn zin staan", "leave"),
+        ("zo bedoelde ik het niet!", "misread"),
+        ("verder, we zien wel", None),
+        ("dit was mijn antwoord niet", None),
+        ("zo laat kom ik daar niet te staan", None),
+    ],
+)
+def test_buttons(text: str, action: str | None) -> None:
+    assert button_first(text, BUTTONS) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("Dan doen we wat we bedacht hebben. tevreden?", "b"),
+        ("dan doen we wat we bedacht hebben, maar niet altijd", None),
+        ("iets duidelijks", None),
+    ],
+)
+def test_options(text: str, option: str | None) -> None:
+    found = option_first(text, OPTIONS)
+    assert (found.id if found else None) == option
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("daar gaan we weer. nog geen van de 3", "c"),
+        ("nee ho! dat moest juist blijven staan. iets duidelijks dat ieder kan halen", "a"),
+        ("nog geen van de 3. of toch wel", None),
+        ("zij praten veel. we weten het niet", "c"),
+        ("zij praten veel, en we weten het niet zeker", None),
+    ],
+)
+def test_at_the_end(text: str, option: str | None) -> None:
+    found = option_last(text, OPTIONS)
+    assert (found.id if found else None) == option
+
+
+def test_what_must_stay() -> None:
+    assert wants_kept("nee ho! dat moest juist blijven")
+    assert not wants_kept("haal dat weg")
+
+
+@pytest.mark.parametrize(
+    ("text", "option", "told"),
+    [
+        ("de kruiwagen! 3 dus", "c", "de kruiwagen!"),
+        ("deur mekaar zei ik. 2", "b", "deur mekaar zei ik."),
+        ("nee 1 dan maar, iets duidelijks", "a", ""),
+        ("haha ja regen. nee 1 dan maar, iets duidelijks", "a", "haha ja regen."),
+        ("de kruiwagen, 3 dus", "c", "de kruiwagen"),
+    ],
+)
+def test_a_number_at_the_end(text: str, option: str, told: str) -> None:
+    found = option_by_number(text, OPTIONS)
+    assert found is not None
+    assert (found[0].id, found[1]) == (option, told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("de kruiwagen! 5 dus", "niet 1. 2", "twee meiden bleven weg. 3", "er waren meiden, 2"),
+        *("hoeveel jongens? 3", "we waren met 3", "2, maar ook 's avonds", "3", "nee 2"),
+        *("wij beginnen om 2", "ja hoor. 2 keer", f"{'de haan kraait en ' * 5}klaar. 3"),
+    ],
+)
+def test_a_number_that_says_no_option(text: str) -> None:
+    assert option_by_number(text, OPTIONS) is None

@@ -1,0 +1,39 @@
+"""What a text denies is never proposed."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.pack.definition import Option
+from dialogs.understanding.options.negated import less_negated
+
+OPTIONS = (
+    Option("ask", "We vragen ernaar én we letten op"),
+    Option("team", "Als team letten we daarop"),
+    Option("none", "Nog geen doel gekozen"),
+    Option("same", "Iedereen doet hetzelfde"),
+    Option("free", "Ieder loopt met wie hij wil", also=("zelf kiezen",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "we letten erop. niet ernaar vragen, daar willen ze niet over praten",
+            "team none same free",
+        ),
+        ("het doel is dat die fiets weer rijdt. geen van de drie dus", ""),
+        ("geen van die vijf", ""),
+        ("nee ho, ik zeg juist NIET vragen", "team none same free"),
+        ("we hebben geen doel gekozen", "ask team none same free"),
+        ("op de tuin doet ieder waar z n lief tegen kan", "ask team none free"),
+        ("iedereen doet hetzelfde, wat hij kan", "ask team none same free"),
+        ("we vragen het ze na afloop", "ask team none same free"),
+        ("we vragen niet veel tijd van ze", "ask team none same free"),
+        ("bij ons zegt zij: jij met jij, niet zelf kies", "ask team none same"),
+        ("ze kiezen zelf, daar zeggen we niets van", "ask team none same free"),
+    ],
+)
+def test_left(text: str, left: str) -> None:
+    assert " ".join(option.id for option in less_negated(text, OPTIONS)) == left

@@ -1,0 +1,42 @@
+"""Somebody who says that their own answer isn't settled is heard."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.options.unsettled import unsettled
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (
+            "In de aanvraag staat volgens mij iets met geld. Daar zijn we het niet over eens.",
+            "Daar zijn we het niet over eens.",
+        ),
+        ("ja precies waar we het dus niet over eens zijn", None),
+        ("we zijn het nooit helemaal eens geworden", None),
+        ("iedereen vindt wat anders", None),
+        ("volgens mij die eerste", None),
+        ("Alles. Als ik moet kiezen dat laatste.", "Als ik moet kiezen dat laatste."),
+        ("ik weet het niet zeker", None),
+        ("dat hebben we nog niet samen afgesproken", None),
+    ],
+)  # fmt: skip
+def test_doubt_is_found(typed: str, says: str | None) -> None:
+    assert unsettled(typed) == (says or typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dat telt ook mee denk ik",
+        "we hebben niet eens een zaal",
+        "daar zijn we het allemaal over eens",
+        "zonder twijfel",
+        "zijn jullie het niet eens?",
+        "ze zijn niet bang meer",
+    ],
+)
+def test_what_only_softens_is_no_doubt(typed: str) -> None:
+    assert unsettled(typed) == ""

@@ -1,0 +1,38 @@
+"""What somebody is going to do is told from what they noticed."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.outcomes.intending import noticed_and_intended
+
+NOTICED = "Dat ik altijd zelf de boel aan elkaar moet praten."
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Ik ga woensdag praten over dat menu.",
+        "Volgende week bel ik de buurvrouw van hiernaast.",
+        "We gaan de groepen een keer mengen.",
+        "Ik vraag de kok morgen of hij wil ruilen.",
+    ],
+)
+def test_a_plan_is_found_beside_what_was_noticed(plan: str) -> None:
+    assert noticed_and_intended(f"{NOTICED} {plan}") == (NOTICED, plan)
+    assert noticed_and_intended(plan) == ("", plan)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We gaan elke week naar het zwembad.",
+        "Vorige week ging ik praten over dat menu.",
+        "Ik ga ervan uit dat ze elkaar kennen.",
+        "We gaan dat niet meer zo doen hier.",
+        "Gaan we dat woensdag dan ook doen?",
+        "ik ga naar huis nu hoor",
+    ],
+)
+def test_a_habit_or_what_is_not_done_is_no_plan(said: str) -> None:
+    assert noticed_and_intended(said) == (said, "")

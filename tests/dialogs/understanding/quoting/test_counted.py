@@ -1,0 +1,24 @@
+"""The number that somebody gave of how far it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.quoting.counted import share_told
+
+
+@pytest.mark.parametrize(
+    ("told", "share"),
+    [
+        (
+            "Nu is dat bij drie of vier van de acht zo.\nNee wacht, bij vijf van de acht zelfs.",
+            "bij vijf van de acht",
+        ),
+        ("6 van de 10 kennen elkaar", "6 van de 10"),
+        ("in juni moeten 8 van de 10 elkaar groeten", ""),
+        ("een van de acht uur durende dagen", ""),
+        ("een van de jongens kookt", ""),
+    ],
+)
+def test_the_last_share_that_is_no_wish(told: str, share: str) -> None:
+    assert share_told(told) == share

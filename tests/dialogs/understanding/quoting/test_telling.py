@@ -1,0 +1,216 @@
+"""Of an answer the sentence is quoted that answers the question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.pack.definition import Question
+from dialogs.texts import QUOTE_LENGTH
+from dialogs.understanding.quoting.telling import telling
+from tests.support.small_dialog import SMALL, text
+
+OPEN = next(one for one in SMALL.questions.values() if one.open)
+LONG = (
+    "Nou kijk, dat begon eigenlijk met een oud-collega, die werkte toen nog bij de bieb en die zei "
+    "er hangt hier elke woensdag een groepje rond. Dus nu koken we op woensdag met jongeren uit de "
+    "wijk voor de ouderen van de flat. Leuk toch?"
+)
+
+
+def asks(*lines: str) -> Question:
+    return replace(OPEN, text=text(*lines))
+
+
+WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jongeren?")
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        ("elke dinsdag koken", "elke dinsdag koken"),
+        ("koken", "koken"),
+        ("De chauffeur neemt iemand mee. Dan praten ze.", None),
+        (
+            LONG,
+            "Nu koken we op woensdag met jongeren uit de wijk voor de ouderen van de flat.",
+        ),
+        (
+            "ik heb geen buurvrouw met een heg. we sleutelen fietsen in de schuur",
+            "we sleutelen fietsen in de schuur",
+        ),
+        (
+            "Dat had ik toch net verteld? Dat er iemand naast een jongen gaat zitten.",
+            "Dat er iemand naast een jongen gaat zitten.",
+        ),
+        (
+            "En o ja, dat zeuren, dat zeiden de jongens. Dan laat ik ze ui snijden met mij.",
+            "Dan laat ik ze ui snijden met mij.",
+        ),
+        ("weet niet. dag na dag", "dag na dag"),
+        ("dat de kapper niet belt. meer hoeft niet van mij", "dat de kapper niet belt."),
+        ("past niet\nwij staan bij de bank", "wij staan bij de bank"),
+        ("We koken daar samen. Dat hoeft de gemeente niet te weten.", "We koken daar samen."),
+        ("Weet ik niet, dat vertellen ze haar.", "Dat vertellen ze haar."),
+        ("zit in de tram dus kort haha. elk geeft een les", "elk geeft een les"),
+        ("Bijv. soep maken. Met de buren dan.", "Bijv. soep maken. Met de buren dan."),
+    ],
+)
+def test_what_answers_is_quoted_whole(answer: str, quoted: str | None) -> None:
+    assert telling(SMALL, WHAT, answer) == (answer if quoted is None else quoted)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "niks",
+        "nee, niemand",
+        "weet ik niet",
+        "geen idee man, doe maar wat",
+        "zeur niet zo",
+        "wat bedoel je",
+        "dat mag mijn baas niet weten",
+        "dus ik geloof niet zo snel",
+        "stomme vraag",
+        "dat jij niet luistert",
+        "valt op? vallen?",
+        "  ",
+        "!?",
+        "hangt ervan af",
+        "over een jaar ben ik 64",
+        "allebei een beetje",
+        "dat is bij ons niet aan de orde",
+    ],
+)
+def test_what_answers_nothing_is_not_quoted(answer: str) -> None:
+    assert telling(SMALL, WHAT, answer) is None
+
+
+def test_words_of_the_question_count_but_not_those_of_its_scene() -> None:
+    answer = (
+        f"De heg van de buurvrouw staat daar{', en ook een stoel' * 8}. Jongeren koken bij de flat."
+    )
+    assert telling(SMALL, WHAT, answer) == "Jongeren koken bij de flat."
+
+
+def test_of_a_sentence_that_is_too_long_the_clause_that_tells_is_quoted() -> None:
+    answer = (
+        "Het menu bepaalt er eentje die daar al jaren staat en die dat nooit uit handen geeft, "
+        "maar dus laatst bedacht dat jongeren samen koken met ouderen, want de ene wil pasta en "
+        "de andere wil aardappels met jus en dan wordt het een lange avond"
+    )
+    assert telling(SMALL, WHAT, answer) == (
+        "laatst bedacht dat jongeren samen koken met ouderen, want de ene wil pasta en de andere "
+        "wil aardappels met jus en dan wordt het een lange avond"
+    )
+
+
+@given(answer=st.text(max_size=500), length=st.sampled_from([30, 60, QUOTE_LENGTH]))
+def test_a_quotation_is_one_short_line(answer: str, length: int) -> None:
+    quoted = telling(SMALL, WHAT, answer, length)
+    assert quoted is None or (0 < len(quoted) <= length and len(quoted.splitlines()) == 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        (
+            "Maar goed, wat koken jullie. Op woensdag maken de meiden injera met de buurvrouwen.",
+            "Op woensdag maken de meiden injera met de buurvrouwen.",
+        ),
+        (
+            "Niemand. We koken altijd soep met de jongeren. Nee wacht, dat was vorig jaar. "
+            "Nu bakken we brood op de binnenplaats.",
+            "Nu bakken we brood op de binnenplaats.",
+        ),
+        (
+            "je verwacht niks dan valt het ook niet tegen. nou ok, de zusjes. die brengen hun "
+            "broertje en blijven buiten op het muurtje zitten",
+            "de zusjes. die brengen hun broertje en blijven buiten op het muurtje zitten",
+        ),
+        (
+            "wat we bedacht hebben. namelijk expres één mes op twee planken",
+            "expres één mes op twee planken",
+        ),
+        (
+            "Ik dus. En als ik ziek ben niemand, vorig jaar had ik griep en toen zijn de pannen "
+            "op tafel gezet, zonder soep.\nO nee wacht, dat van die griep was twee jaar terug.",
+            "Als ik ziek ben niemand",
+        ),
+        (
+            "We koken op dinsdag met jongeren. Of nee, op donderdag.",
+            "We koken op donderdag met jongeren.",
+        ),
+        (
+            "Toen stond iemand er alleen voor met iemand anders en nog iemand bleef weg. "
+            "We leggen nu kaartjes in tweetallen op tafel.",
+            "We leggen nu kaartjes in tweetallen op tafel.",
+        ),
+    ],
+)
+def test_what_is_taken_back_or_only_leads_on_is_not_quoted(answer: str, quoted: str) -> None:
+    assert telling(SMALL, WHAT, answer) == quoted
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "ik niet weet wat is om en om",
+        "ik snap niet wat een workshop is",
+        "oordeelt hard, ik snap woord niet",
+    ],
+)
+def test_a_word_that_is_not_understood_is_not_quoted(answer: str) -> None:
+    assert telling(SMALL, WHAT, answer) is None
+
+
+def test_a_sentence_that_goes_on_with_the_one_before_it_is_quoted_with_that() -> None:
+    said = "het is inloop op woensdag na school, gratis. maar wel vooral jongens hoor. bel maar"
+    quoted = telling(SMALL, WHAT, said)
+    assert quoted is not None
+    assert not quoted.startswith("maar")
+
+
+LONG_SCENE = " Daar staan dan de tafels klaar en de stoelen, en de buurvrouw zet alvast thee." * 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        # All of it answers, and it is short.
+        (
+            "Dat ze hem niet verstaan, denk ik. En dat ze het koud vinden, de kachel is stuk.",
+            "Dat ze hem niet verstaan, denk ik. En dat ze het koud vinden, de kachel is stuk.",
+        ),
+        # An exception stays with what it is an exception to.
+        (
+            "De jongeren koken voor de ouderen. Op het schillen na dan." + LONG_SCENE,
+            "De jongeren koken voor de ouderen. Op het schillen na dan.",
+        ),
+        # What only leads to it, or joins it to something else, can go.
+        ("Maar wij koken met jongeren.", "Wij koken met jongeren."),
+        ("Nou bij ons kookt een jongere.", "Bij ons kookt een jongere."),
+        ("Nou koken de jongeren zelf.", "Nou koken de jongeren zelf."),
+        # A clause with its verb at the end is no sentence by itself.
+        (
+            "Het menu ligt vast sinds januari, vanwege de aanvraag en de kachel die het wel doet "
+            "en dan weer niet, omdat jongeren hier samen koken met de jongeren uit de flat",
+            "Het menu ligt vast sinds januari, vanwege de aanvraag en de kachel die het wel doet "
+            "en dan weer niet…",
+        ),
+    ],
+)
+def test_a_quotation_can_stand_alone(answer: str, quoted: str) -> None:
+    assert telling(SMALL, WHAT, answer) == quoted
+
+
+def test_where_the_question_is_who_sentences_with_people_are_quoted() -> None:
+    who = asks("Wie ontmoet daar wie?")
+    said = "de eerste keer is lang geleden, toen had ik nog haar. twee meiden en een paar ouderen"
+    assert telling(SMALL, who, said) == "twee meiden en een paar ouderen"
+    assert telling(SMALL, WHAT, said) == said
+    said = "nu zij zitten door elkaar. oma met jongen"
+    assert telling(SMALL, who, said) == said, "a few words need the sentence before them"

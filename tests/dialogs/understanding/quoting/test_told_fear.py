@@ -1,0 +1,31 @@
+"""Where somebody tells that people are afraid."""
+
+import pytest
+
+from dialogs.understanding.quoting.told_fear import told_fear
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dat de buren niet meer bang zijn voor de jongens",
+        "de ouderen vooral dat ze bang waren",
+        "ze vinden het eng om binnen te komen",
+        "er is veel angst over en weer",
+    ],
+)
+def test_fear_that_is_told_or_should_go(text: str) -> None:
+    assert told_fear(f"We eten samen. {text}").strip() == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "niemand is hier bang",
+        "ze zijn niet zo bang voor elkaar",
+        "ik ben bang dat het regent",
+        "het is te lang en te streng",
+    ],
+)
+def test_what_tells_of_no_fear(text: str) -> None:
+    assert not told_fear(text)

@@ -1,11 +1,12 @@
 """The composition root: makes, starts and stops all parts, in order.
 
-    the first poll  asks Telegram for what people wrote                 bot/receiving/intake.py
-    Talking         what people meet: conversation, poll, sender        bot/receiving/talking.py
-    Services        beside it: admin port, nights, alerts, editions     bot/operations/services.py
+    the first poll  asks Telegram for what people wrote                  bot/receiving/intake.py
+    Talking         what people talk with: conversation, polls, sender   bot/receiving/talking.py
+    Services        runs alongside: admin port, nights, alerts, editions bot/operations/services.py
+    preparations    precomputes what typed texts are compared with       `_prepare`
 
-Each is imported when the one above it is under way, so that the bot listens soon after it is
-started. Import at the top of this module only what the first poll needs.
+Each part is imported while the one above is already running, so that the bot polls soon after the
+start. Import at the top of this module only what the first poll needs.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PREPARES_AFTER_SECONDS = 5.0
-"""From the first poll to the making of what typed texts are compared with."""
+"""The delay between the first poll and precomputing what typed texts are compared with."""
 _FIRST_POLL_SECONDS = 1.0
 """Start the services after this time even without a first poll: Telegram may not answer at all."""
 
@@ -95,33 +96,31 @@ async def run(
             return
         polled = asyncio.create_task(first_poll(api))
         stack.callback(polled.cancel)
-        # In a thread, so that the poll goes out meanwhile.
+        # In a thread, so that the poll is sent meanwhile.
         await asyncio.to_thread(import_module, "bot.receiving.talking")
         from bot.receiving.talking import Talking
 
-        talking = Talking(
-            *(settings, packs, texts, database, watch), *(api, bot_name, operator.heard)
-        )
+        talking = Talking(settings, packs, texts, database, watch, api, bot_name, operator.heard)
         stack.callback(talking.studio.close)
         stack.callback(talking.press.close)
         await talking.start(stack)
         if not settings.contact:
-            log.warning("CONTACT is empty: nobody is named whom people can ask")
+            log.warning("CONTACT is empty, so people can't see whom to ask; set it")
         log.info(
             "ontmoetwijzer %s polls; health on http://127.0.0.1:%d/healthz",
             VERSION,
             listening.number,
         )
         services = partial(_services, settings, texts, database, watch, talking, operator)
-        doings = [
+        work = [
             talking.run(polled),
             watch.run(),
             _serve(services, talking.polling, listening),
             _prepare(packs.values(), talking.polling),
         ]
         if extra_task is not None:
-            doings.append(extra_task(talking.processor))
-        await _until(stopped, *doings)
+            work.append(extra_task(talking.processor))
+        await _until(stopped, *work)
         log.info("stopping")
 
 
@@ -141,8 +140,8 @@ def _services(
 async def _serve(
     services: Callable[[], Services], polling: PollState, listening: LoopbackPort
 ) -> None:
-    """Run what the first poll doesn't need, once that poll has begun."""
-    await _polled(polling)
+    """Once the first poll has begun, run the services that it didn't need."""
+    await _wait_for_first_poll(polling)
     # `python -m bot run` starts with garbage collection off. Everything made so far lives as long
     # as the process, so freeze it: the collector needn't look through it.
     if not gc.isenabled():
@@ -154,11 +153,11 @@ async def _serve(
 
 
 async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
-    """Make what typed texts are compared with, so that nobody needs to wait for it; but first
-    answer whoever wrote while the bot was down."""
+    """Precompute what typed texts are compared with, so that nobody has to wait for it; but only
+    after answering people who wrote while the bot was down."""
     from dialogs.understanding.understood import preparations
 
-    await _polled(polling)
+    await _wait_for_first_poll(polling)
     await asyncio.sleep(PREPARES_AFTER_SECONDS)
     for dialog in packs:
         steps = preparations(dialog)
@@ -171,7 +170,7 @@ async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
         gc.freeze()
 
 
-async def _polled(polling: PollState) -> None:
+async def _wait_for_first_poll(polling: PollState) -> None:
     # Not `wait_for`: on Python 3.11 that goes on if it is cancelled just as the poll begins, and
     # then the bot never stops.
     with suppress(TimeoutError):
@@ -179,33 +178,34 @@ async def _polled(polling: PollState) -> None:
             await polling.began.wait()
 
 
-async def _stopped_during(doing: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:
-    """Wait for `doing`; cancel it and return True if `stopped` is set first."""
-    done = asyncio.create_task(doing)
-    told = asyncio.create_task(stopped.wait())
-    await asyncio.wait((done, told), return_when=asyncio.FIRST_COMPLETED)
-    told.cancel()
-    if done.cancel():
+async def _stopped_during(work: Coroutine[Any, Any, None], stopped: asyncio.Event) -> bool:
+    """Wait for `work`; cancel it and return True if `stopped` is set first."""
+    task = asyncio.create_task(work)
+    stop_task = asyncio.create_task(stopped.wait())
+    await asyncio.wait((task, stop_task), return_when=asyncio.FIRST_COMPLETED)
+    stop_task.cancel()
+    if task.cancel():
         return True
-    done.result()
+    task.result()
     return False
 
 
 async def _introduce(api: BotApi, bot_name: BotName) -> None:
-    """Ask Telegram who we are. A wrong token ends the start; the poll waits out an outage."""
+    """Ask Telegram who we are. A wrong token aborts the start. If Telegram is down, go on: the
+    poll will retry."""
     try:
         await bot_name.ask(api)
     except InvalidToken as error:
         raise WrongTokenError(
-            "Telegram refuses the token; copy BOT_TOKEN anew from BotFather"
+            "Telegram refuses the token; copy it again from BotFather into BOT_TOKEN"
         ) from error
     except TelegramError as error:
         log.warning("Telegram can't be reached yet: %s", cause(error))
 
 
-async def _until(stopped: asyncio.Event, *doings: Coroutine[Any, Any, None]) -> None:
+async def _until(stopped: asyncio.Event, *work: Coroutine[Any, Any, None]) -> None:
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(doing) for doing in doings]
+        tasks = [group.create_task(one) for one in work]
         await stopped.wait()
         for task in tasks:
             task.cancel()

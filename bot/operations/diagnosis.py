@@ -166,7 +166,7 @@ def _contact(facts: Facts) -> Found:
         return State.WELL, "is named in the greeting"
     return (
         State.MIND,
-        "CONTACT is empty, so nobody is named whom people can ask; set it",
+        "CONTACT is empty, so people can't see whom to ask; set it",
         facts.begun,
     )
 

@@ -3,15 +3,16 @@
 Two kinds of machine run side by side in a session. This one moves the session: a record with a
 phase, a step in that phase, a role and counts. Each participant's walk is a machine of its own
 (`dialogs/steps/step.py`). Neither knows the other: the host turns an effect of the session into an
-event for every walk (`OpenPhase` becomes `PhaseOpened`), and tells the session how many walks got
-ready since (`ReadyChanged`). So one answer costs the same with 4 people as with 40.
+event for every walk (`OpenPhase` becomes `PhaseOpened`), and tells the session how many walks
+are ready by then (`ReadyChanged`). So one answer costs the same with 4 people as with 40.
 
 Two rules hold for all events:
 
 1. Only the facilitator moves a session from one step or phase to the next, by a tap on the current
-   panel. What participants do only changes counts, and timers only inform. There are two
-   exceptions. A reveal passes over a question that too few answered, and a session that everyone
-   left alone for a day ends.
+   panel. What participants do only changes counts, and timers only inform. The exceptions: a
+   reveal skips a question that too few answered; a session that everyone left alone for a day
+   ends; and if the plan got shorter, or other earlier agreements are brought in or erased, the
+   session moves to a phase or step that is left.
 2. Times and random seeds come with the events. So the same events always give the same session, in
    the same order.
 
@@ -19,7 +20,7 @@ The two `match` statements below list every event and every button. What they do
 
 - What can be derived from the plan and the session isn't stored: `Agenda` derives where a session
   can go, `SessionPhase` what it does in its phase. Every event first runs `_reconcile`, because
-  since the last one the plan may have been edited, or people erased.
+  meanwhile the plan may have been edited, or people erased.
 - Whenever something is asked, `turn` goes up. What participants give carries the turn it is for,
   and counts only in that turn.
 - Somebody is ready once they gave everything that *everyone* is asked. Questions that only some
@@ -84,14 +85,16 @@ def step(
         _reconcile(board)
     if isinstance(event, PanelTapped):
         _tapped(board, event)
-        # The tapping person waits for this, so it is the first effect.
+        # The person who tapped is waiting for this, so it goes first.
         board.effects.insert(0, AnswerTap(board.toast))
     elif isinstance(event, PanelDue):
         is_asking = board.here.is_busy or event.to_decide.unfinished
         if session.page is Page.BUSY and board.phase.kind.agrees and not is_asking:
-            board.turn_to(Page.MAIN)  # or it would ask again, unasked, about what comes later
+            # Otherwise the panel would ask for confirmation again, about a later step.
+            board.turn_to(Page.MAIN)
         if event.buried and session.page is Page.QUESTIONS:
-            board.turn_to(Page.MAIN)  # below what came since, its way on would be missed
+            # Newer messages now hide the panel, so its button to go on would be overlooked.
+            board.turn_to(Page.MAIN)
         board.refresh(event)
     elif not session.ended:
         _happened(board, event)

@@ -1,6 +1,7 @@
-"""What everybody said of the sentences that were proposed.
+"""People's responses to proposed sentences, in the table `voice`.
 
-A response belongs to all rows of a sentence: see `proposals.py`.
+A sentence may have several rows, as several people may propose the same words. A response is
+stored with each of them (`SAME_SENTENCE` in `proposals.py`).
 """
 
 from dialogs.pack.where import OWN_CHATS
@@ -9,7 +10,7 @@ from storage.sessions.proposals import SAME_SENTENCE
 
 
 class Responses(UnitPart):
-    """What people said of proposals: that they can live with one, or how they see it."""
+    """Whether people can live with each proposal, and if not, how they see it."""
 
     __slots__ = ()
 
@@ -24,8 +25,8 @@ class Responses(UnitPart):
     ) -> None:
         """Store whether someone can live with the sentence `text`, replacing what they said before.
 
-        If not, `otherwise` is how they see it, for the `place` they had read. It may come later
-        (None); '' means that they say it aloud.
+        `otherwise`: how they see it instead, if they can't. It may come later (None); '' means
+        that they say it aloud. `place`: where they were told it would be shown.
         """
         execute = self._connection.execute
         # Deleted and inserted, so that the newest response has the highest id.
@@ -49,7 +50,7 @@ class Responses(UnitPart):
         return {text: bool(agrees) for text, agrees in rows}
 
     def own_otherwise(self, session_id: int, person_id: int) -> tuple[tuple[str, str], ...]:
-        """Each sentence that someone sees differently, with how they said to see it; the newest
+        """Each sentence that this person sees differently, with their own view of it; newest
         first."""
         rows = self._connection.execute(
             "SELECT proposal.text, voice.text FROM voice JOIN proposal ON proposal.id = proposal_id"
@@ -70,8 +71,8 @@ class Responses(UnitPart):
         return frozenset(person for (person,) in rows if person is not None)
 
     def place_of(self, session_id: int, text: str, person_id: int) -> int | None:
-        """Where someone had read that how they see this sentence may be shown; None if they said
-        nothing of it."""
+        """The place where this person was told that their view of the sentence may be shown; None
+        if they haven't responded to it."""
         row = self._connection.execute(
             "SELECT voice.place FROM voice JOIN proposal ON proposal.id = proposal_id"
             " WHERE session_id = ? AND proposal.text = ? AND voice.person_id = ? LIMIT 1",
@@ -90,7 +91,7 @@ class Responses(UnitPart):
 
     def who_gave_all(self, session_id: int) -> frozenset[int]:
         """The people who responded to every sentence that is put to everyone; nobody if there are
-        none. Explaining how they see it comes later, and nobody waits for that."""
+        none. They can explain their view later; nobody waits for that."""
         rows = self._connection.execute(
             "SELECT voice.person_id FROM proposal JOIN voice ON proposal_id = proposal.id"
             " WHERE session_id = ?1 AND sequence >= 0 AND voice.person_id IS NOT NULL"
@@ -114,11 +115,9 @@ class Responses(UnitPart):
     def to_explain(
         self, session_id: int, person_id: int, *, silent: bool = True
     ) -> tuple[str, int] | None:
-        """The last sentence that someone sees differently without having said how, and the place
-        they had read then.
-
-        A sentence they would explain aloud comes only if there is no other, and never without
-        `silent`.
+        """The sentence that this person most recently disagreed with without explaining it, and
+        its place. With `silent`, if there is no such sentence, the latest they chose to explain
+        aloud.
         """
         row = self._connection.execute(
             "SELECT proposal.text, voice.place FROM voice"

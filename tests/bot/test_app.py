@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from bot.api.poll_state import PollState
-from bot.app import _polled
+from bot.app import _wait_for_first_poll
 
 LATE = (
     *("bot.room", "bot.sending", "bot.typesetting", "bot.visits", "bot.walking", "bot.sandbox"),
@@ -35,7 +35,7 @@ def test_the_first_poll_waits_for_nothing_that_it_does_not_need(
 
 async def test_told_to_stop_just_as_the_first_poll_begins_it_stops() -> None:
     polling = PollState()
-    waiting = asyncio.create_task(_polled(polling))
+    waiting = asyncio.create_task(_wait_for_first_poll(polling))
     await asyncio.sleep(0)
     polling.began.set()
     waiting.cancel()

@@ -1,5 +1,5 @@
-"""Proposing: everyone is asked for a sentence to agree on, may take it back or word it anew, and
-says what it is about."""
+"""Proposing: everyone is asked for a sentence to agree on, may take it back or reword it, and says
+what it is about."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from storage.sessions.contributions import OwnContribution
 from storage.sessions.participants import Participant
 
 _ABOUT, _KEPT, _PLAN = "a", "k", "pw"
-"""The slots of what someone's sentence is about, of the sentence as it was kept, and of the
+"""Slots of messages: the question what the sentence is about, the sentence as it is stored, and the
 question what exactly they do and when."""
 
 
@@ -53,7 +53,7 @@ class HostedProposing(HostedPhase):
         for participant in self.live.participants():
             person = participant.person_id
             held = self._held(person)
-            if (person in proposed or held) and not self._settles_place(person):
+            if (person in proposed or held) and not self._keeps_both(person):
                 self.messages.change(person, _KEPT, None)
             if held:
                 self._let_go(person)
@@ -75,19 +75,18 @@ class HostedProposing(HostedPhase):
         return person in self.work.proposals.proposers(self.id) or person in passed
 
     def is_asked_about_theirs(self, person: int) -> bool:
-        """Whether a question about their sentence is open: about a name in it, whether it comes in
-        the place of their first, or what it is about. One that they offer besides waits in any
-        case."""
+        """Whether a question about their sentence is open: about a name in it, whether it replaces
+        their first one, or what it is about. An extra sentence waits anyway."""
         proposals = self.work.proposals
         is_first = proposals.first_of(self.id, person) == proposals.newest_of(self.id, person)
         is_untied = is_first and person in proposals.untied(self.id)
-        return bool(self._held(person)) or is_untied or self._is_asked_where(person)
+        return bool(self._held(person)) or is_untied or self._must_say_if_replaces(person)
 
     # What is typed and tapped
 
     def typed_proposal(self, participant: Participant, text: str, message: int) -> bool:
-        """Take what someone typed: a proposal, or what is to be done with theirs; False if they say
-        something to the bot."""
+        """Handle typed text: a proposal, or an instruction about their own. Returns False if it is
+        addressed to the bot."""
         person = participant.person_id
         newest = self.work.proposals.newest_of(self.id, person)
         if newest is not None and self.messages.has(person, _PLAN):
@@ -97,9 +96,9 @@ class HostedProposing(HostedPhase):
             if not words.is_for_bot(self.live.dialog, text) and not words.takes_back(text):
                 return self._says_plan(participant, newest, text, message)
         is_yes = bare_yes_or_no(text)
-        if newest is not None and is_yes is not None and self._is_asked_where(person):
+        if newest is not None and is_yes is not None and self._must_say_if_replaces(person):
             verb = OwnVerb.IN_PLACE if is_yes else OwnVerb.BESIDE
-            return self._decides_place(person, OnOwn(verb, text_mark(newest)))
+            return self._says_if_replaces(person, OnOwn(verb, text_mark(newest)))
         if words.takes_back(text) or words.wants_anew(text) or words.has_nothing(text):
             if self._held(person):
                 self._let_go(person)
@@ -158,8 +157,8 @@ class HostedProposing(HostedPhase):
         return True
 
     def _reword(self, participant: Participant, old: str, line: str, message: int) -> None:
-        """Put other words in place of a sentence. If they seem to name somebody, nobody reads them
-        until their writer has decided; the sentence before is gone all the same."""
+        """Replace a sentence by other words. If these seem to name somebody, nobody reads them
+        until their writer has decided; the previous sentence is removed either way."""
         person = participant.person_id
         if names_in(self.live.dialog, line):
             if person in self.work.proposals.untied(self.id):
@@ -169,7 +168,7 @@ class HostedProposing(HostedPhase):
         else:
             self.work.proposals.reword(self.id, person, old, line, message)
             first = self.work.proposals.first_of(self.id, person)
-            if first is not None and first != line and self._is_asked_where(person):
+            if first is not None and first != line and self._must_say_if_replaces(person):
                 kept = proposal_screens.second_asked(self.live.say, first, line)
             else:
                 kept = proposal_screens.proposal_kept(self.live.say, line)
@@ -228,7 +227,7 @@ class HostedProposing(HostedPhase):
         if not self.session.open or self.session.step:
             return False
         if reply.verb in (OwnVerb.IN_PLACE, OwnVerb.BESIDE):
-            return self._decides_place(participant.person_id, reply)
+            return self._says_if_replaces(participant.person_id, reply)
         if reply.verb is OwnVerb.KEEP and reply.mark != self._mark:
             return self._leave_as_is(participant.person_id)
         own = self._own(participant.person_id)
@@ -244,14 +243,14 @@ class HostedProposing(HostedPhase):
         self._add(participant, line, own.message, own_name=reply.verb is OwnVerb.OWN_NAME)
         return True
 
-    def _is_asked_where(self, person: int) -> bool:
-        """Whether someone is asked if their newest sentence comes in the place of their first:
-        after that they are asked what it is about."""
+    def _must_say_if_replaces(self, person: int) -> bool:
+        """Whether this person still has to say if their new sentence replaces their first. The
+        question what it is about comes after that."""
         is_untied = person in self.work.proposals.untied(self.id)
         return is_untied and not self.messages.has(person, _ABOUT)
 
-    def _decides_place(self, person: int, reply: OnOwn) -> bool:
-        """Someone says whether their newest sentence comes in the place of their first."""
+    def _says_if_replaces(self, person: int, reply: OnOwn) -> bool:
+        """Somebody says whether their new sentence replaces their first."""
         proposals = self.work.proposals
         first, newest = proposals.first_of(self.id, person), proposals.newest_of(self.id, person)
         if first is None or newest is None or text_mark(newest) != reply.mark or first == newest:
@@ -265,13 +264,14 @@ class HostedProposing(HostedPhase):
         self._ask_about(person)
         return True
 
-    def _settles_place(self, person: int) -> bool:
-        """Who didn't say whether their newest sentence comes in the place of their first has both;
-        the one that says when is read first, as that is what everyone was asked. False if they
-        weren't asked."""
+    def _keeps_both(self, person: int) -> bool:
+        """If somebody never said whether the new sentence replaces the first, keep both and put
+        the one that names a moment first, because everyone was asked for one. Returns False if
+        they weren't asked."""
         first = self.work.proposals.first_of(self.id, person)
         newest = self.work.proposals.newest_of(self.id, person)
-        if first is None or newest is None or first == newest or not self._is_asked_where(person):
+        is_asked = first != newest and self._must_say_if_replaces(person)
+        if first is None or newest is None or not is_asked:
             return False
         was_read = self.work.responses.how_many(self.id)[first]
         if names_moment(newest) and not names_moment(first) and not was_read:
@@ -301,7 +301,7 @@ class HostedProposing(HostedPhase):
         kept = proposal_screens.proposal_kept(self.live.say, line, own_name=own_name)
         self.messages.show(person, kept, _KEPT)
         if is_no_plan(line) and participant.people == 1:
-            # Around a phone with more people the next sentence may be somebody else's.
+            # If several people share the phone, the next sentence may be somebody else's.
             self.messages.show(person, proposal_screens.plan_asked(self.live.say, line), _PLAN)
         else:
             self._ask_about(person)
@@ -309,8 +309,8 @@ class HostedProposing(HostedPhase):
     # What exactly they do, and when
 
     def _says_plan(self, participant: Participant, old: str, text: str, message: int) -> bool:
-        """Someone who was asked that typed it: it comes in the place of their sentence, or behind
-        it if it only says when."""
+        """Take the answer to 'what exactly, and when?': it replaces their sentence, or is appended
+        to it if it only says when."""
         person = participant.person_id
         line = tidy(f"{old.rstrip('. !')}, {text}" if says_only_when(text) else text)
         if line is None:
@@ -323,7 +323,7 @@ class HostedProposing(HostedPhase):
         return True
 
     def _leave_as_is(self, person: int) -> bool:
-        """Someone says no more than they did; False if they weren't asked."""
+        """Keep the sentence as it is. Returns False if they weren't asked."""
         if not self.messages.has(person, _PLAN):
             return False
         self.messages.leave(person, _PLAN)
@@ -360,7 +360,8 @@ class HostedProposing(HostedPhase):
         return True
 
     def show_kept(self, person: int, text: str) -> None:
-        """Show someone their sentence where the latest stood, so that it can be taken back."""
+        """Show somebody their sentence in the message that held the latest one, with a button to
+        take it back."""
         kept = proposal_screens.proposal_kept(self.live.say, text)
         self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
 
@@ -378,7 +379,7 @@ class HostedProposing(HostedPhase):
             return False
         chosen = "" if element is None or element >= len(elements) else elements[element]
         self.work.proposals.tie(self.id, person, chosen)
-        # Who reads it they read as it was asked.
+        # They were told who reads it when it was asked, so that isn't repeated.
         layout = proposal_screens.proposals_asked(self.live.say, (), again=True)
         self.messages.change(person, _ABOUT, layout.text, layout.rows)
         return True

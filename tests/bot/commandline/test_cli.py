@@ -181,7 +181,7 @@ async def test_an_admin_port_that_is_taken(tmp_path: Path) -> None:
 
 async def test_a_token_that_telegram_refuses(tmp_path: Path, sandbox: Sandbox) -> None:
     told = await typed_and_told(tmp_path, "run", BOT_TOKEN=TOKEN, BOT_API_URL=sandbox.url)
-    assert told == ["Telegram refuses the token; copy BOT_TOKEN anew from BotFather"]
+    assert told == ["Telegram refuses the token; copy it again from BotFather into BOT_TOKEN"]
 
 
 async def test_try_on_a_port_that_is_taken_leaves_its_memory_alone(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_all_is_well() -> None:
         ({"set_aside": 1}, "! set aside: 1 update or message; python -m bot dead names each"),
         ({"set_aside": 2}, "! set aside: 2 updates and messages; python -m bot dead names each"),
         ({"stranded": 3}, "! conversations: 3 conversations can't go on, their pack is gone; put"),
-        ({"contact": False}, "- contact: CONTACT is empty, so nobody is named"),
+        ({"contact": False}, "- contact: CONTACT is empty, so people can't see whom to ask"),
         ({"operator": Reach.NO_START}, "! operator: can't be told anything until they send /start"),
         ({"operator": Reach.NOBODY}, "operator: none; with OPERATOR=<Telegram id>"),
         ({"running": False}, "- bot: doesn't run, @klein_bot; start it with make run"),

@@ -183,7 +183,7 @@ class OperatorAlerts:
 
 
 def _needs_a_hand(finding: Diagnosis) -> bool:
-    """Whether to tell this: a problem, or a missing contact, which is none but matters."""
+    """Whether to report this: a problem, or a missing contact, which isn't one but does matter."""
     return finding.state is State.BAD or (
         finding.thing == "contact" and finding.state is State.MIND
     )

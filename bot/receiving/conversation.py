@@ -211,10 +211,10 @@ class Conversation:
         if walk.room is None:
             before = len(visit.outcome.rows)
             dialog = walking.dialogs[record.pack]
-            # Who answered with others on one phone has no list of their own.
+            # People who answered together on one phone have no list of their own.
             asks_list = _asks(event, dialog, "checklist") and not answered_for_themselves(walk)
             takes_home = _asks(event, dialog, "meenemen")
-            # Of whom was in a session it is mostly the group's page that they want.
+            # Somebody who was in a session usually wants the group's page.
             if (asks_list or takes_home) and self.sessions.offers_pages(visit):
                 if asks_list:
                     visit.say(walking.speech.phrase("kamer_checklist_samen"))

@@ -53,8 +53,8 @@ def _link(host: Host, visit: Visit, incoming: Incoming) -> bool:
         # nobody would update the message there any more
         host.messages.take_away(host.messages.group[0], PROGRESS)
     place = visit.work.places.link(host.record.id, *group, incoming.title)
-    # Whoever links it is in the group, and reads along. Who only leads has no button to undo that,
-    # and leads in their own chat.
+    # Whoever links it is in the group, and reads along. Somebody who only leads would have no
+    # button to undo that, and leads in their own chat anyway.
     if visit.work.participants.get(host.record.id, visit.person_id) is not None:
         visit.work.places.read_along(place.id, visit.person_id, there=True)
     host.messages.group = group

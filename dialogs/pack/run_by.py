@@ -1,11 +1,11 @@
-"""Finds the name of who runs the bot in what the operator says of that."""
+"""Finds the name of whoever runs the bot, in what the operator says about that."""
 
 from __future__ import annotations
 
 import re
 
 RUN_BY = "beheert"
-"""The slot of that name; where it isn't known, a phrase stands there."""
+"""The slot of that name. If the name isn't known, the slot is filled with a phrase."""
 LONGEST_NAME = 60
 """Characters."""
 _RUNS_IT = re.compile(rf"(?P<who>\w[^.:;,!?\n]{{1,{LONGEST_NAME - 2}}}) beheert (?:deze|de) bot\b")

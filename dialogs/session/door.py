@@ -179,8 +179,8 @@ def same_project(name: str, names: Iterable[str]) -> str | None:
 
 
 def near_project(name: str, names: Iterable[str]) -> str | None:
-    """The one project among `names` of which this seems to be the name with slips in it: 'smane op
-    stap' and 'Samen op Stap'. None if there is none, or another is as near."""
+    """The project among `names` whose name this seems to be, misspelt: 'smane op stap' and 'Samen
+    op Stap'. None if there is none, or more than one."""
     near = [one for one in project_order(names) if _is_near(_words(name), _words(one))]
     return near[0] if len(near) == 1 else None
 

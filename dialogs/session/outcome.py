@@ -227,9 +227,9 @@ def _shown(
 
 
 def _with_their_step(element: Element, items: list[Item]) -> Item:
-    """The first of what most were seen to say, with a step that fits all of these. Of several with
-    steps of their own it is that of the one where the most is missing, as that asks for nothing to
-    be there; if more than one says so, the element's own."""
+    """The first of what most were seen to say, with a step that fits all of these. If they have
+    different steps, use that of the option where most is missing, because it assumes nothing; if
+    there are several of those, use the element's own step."""
     first = items[0]
     missing = [one for one in items if one.status is Status.MISSING] or items
     steps = list(dict.fromkeys(one.step for one in missing))

@@ -13,7 +13,7 @@ class OwnVerb(Enum):
     AWAY = "mine_away"
     """Take it away, from all who read it as well."""
     ANEW = "mine_anew"
-    """Word it anew, in what they type next."""
+    """Reword it, in what they type next."""
     NAMELESS = "mine_nameless"
     """Give what was held, without what could lead to a person."""
     AS_IS = "mine_as_is"
@@ -23,15 +23,15 @@ class OwnVerb(Enum):
     KEEP = "mine_keep"
     """Let go what was held; what they gave before stays."""
     IN_PLACE = "mine_in_place"
-    """Put this proposal in the place of their first."""
+    """Replace their first proposal by this one."""
     BESIDE = "mine_beside"
-    """Keep this proposal besides their first."""
+    """Keep this proposal as well as their first."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnOwn:
-    """Their sentence in the round with this `text_mark`: that of `contributions_of`. Of a proposal
-    besides another it is that of its words."""
+    """What somebody does with a sentence of theirs. `mark`: the `text_mark` of `contributions_of`
+    for the round it is in; for a second proposal, the `text_mark` of its words."""
 
     verb: OwnVerb
     mark: str

@@ -39,8 +39,8 @@ def in_minutes(say: Speech, key: str, minutes: int, **extra: str) -> Spans:
 
 
 _SLACK, _LEAST_SLACK = 0.2, 60.0
-"""How much of its time a phase may take besides, and at least so many seconds, before it counts as
-longer than planned."""
+"""How far a phase may overrun before it counts as longer than planned: as a part of its planned
+time, and at least this many seconds."""
 _AMPLE = 180.0
 """Seconds: with less left of the whole time, nobody reads that there is time enough."""
 

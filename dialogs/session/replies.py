@@ -1,10 +1,11 @@
 """What the buttons of a session mean, as data and as the action string that stands for it.
 
-Only this module makes these action strings and reads them; `beginning_replies.py` does so for the
-buttons that begin a session, `panel_replies.py` for those of the panel. A button of the panel
-carries a number, and its action string is kept with the session. Any other button carries its
-action string itself, and stays in a chat for as long as people leave it there. So an action string
-never changes its meaning.
+Only five modules make and read these action strings: this one, `beginning_replies.py` for the
+buttons that begin a session, `panel_replies.py` for those of the panel, `sentence_replies.py` for
+the facilitator's under the group's sentences, and `own_sentence_replies.py` for those under
+somebody's own. A button of the panel carries a number, and its action string is kept with the
+session. Any other button carries its action string itself, and stays in a chat for as long as
+people leave it there. So an action string never changes its meaning.
 """
 
 from __future__ import annotations

@@ -75,8 +75,8 @@ def answered_anew(walk: Walk, question: Question) -> bool:
 
 
 def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
-    """The walk after this question was answered anew, or was `passed` over. Who typed something
-    before they passed over it isn't tired of being asked."""
+    """The walk after this question was answered again, or was `passed` over. Typing something
+    before passing over it doesn't count as a sign that they are tired of the questions."""
     before = walk.before
     if before is None or question not in before.asks:
         return walk

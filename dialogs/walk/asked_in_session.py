@@ -25,7 +25,8 @@ OPENLY, OPENLY_AFTERWARDS = "wie_ziet_openlijk", "wie_ziet_straks_openlijk"
 TOGETHER = "wie_ziet_samen"
 """The line under any question if everyone shares one phone."""
 COUNTED_AGAIN = "wie_ziet_geteld_weer"
-"""The line under a question with options, to who read in full at another who sees it."""
+"""The line under a question with options, for somebody who read at another question, in full, who
+sees the answer."""
 SEEN_BY = (
     *(audience.phrase for audience in Audience),
     ASKED_AFTERWARDS,
@@ -34,7 +35,7 @@ SEEN_BY = (
     TOGETHER,
     COUNTED_AGAIN,
 )
-"""All lines that can stand under a question."""
+"""All lines that can be shown under a question."""
 
 
 _GROUPS = "samen:"

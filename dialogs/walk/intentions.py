@@ -14,7 +14,7 @@ MOST_POINTS = 3
 MOST_MESSAGES = 2
 """How often a walk's team is asked how it went; then there is silence."""
 EDITION_OUT = "editie"
-"""The timer that tells who asked for it that an edition is out."""
+"""The name of the timer for telling people who asked for it that an edition is out."""
 LOOK_TOGETHER = "samen_kijken"
 """The name of the timer for the message on the day that they chose."""
 LOOK_AGAIN = "nog_eens"

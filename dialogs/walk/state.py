@@ -128,10 +128,10 @@ LITTLE_DUTCH = "weinig_nederlands"
 
 
 NOT_OF_PROGRAMME = "niet_van_programma"
-"""What stands in `Walk.told` of who said that they don't belong to the programme."""
+"""The mark in `Walk.told` of somebody who said that they don't belong to the programme."""
 SAID_NO_TO_SHARING = "deelt_niet"
-"""What stands in `Walk.told` of who said no to sharing with the programme: it isn't offered again
-of the bot's own accord."""
+"""The mark in `Walk.told` of somebody who said no to sharing with the programme: the bot doesn't
+offer it again unasked."""
 DENIED_DOUBT = "twijfel_ontkend"
 """What is counted when somebody says that nothing is the matter, where the bot asked that because
 it was in doubt."""

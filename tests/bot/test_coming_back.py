@@ -1,4 +1,5 @@
-"""Follow-ups in the real bot: to who is elsewhere, busy, unreachable or erased, or wants none."""
+"""Follow-ups in the real bot, for people who are elsewhere, busy, unreachable or erased, or who
+want none."""
 
 from __future__ import annotations
 

@@ -84,8 +84,8 @@ def earlier_sessions(live: LiveSession) -> list[LiveSession]:
 
 
 def later_sessions(live: LiveSession, person: int) -> list[LiveSession]:
-    """The sessions about the project for which this person was in this one that were after it, as
-    far as they are kept."""
+    """Later sessions, as far as they are kept, about the project that this person was in this one
+    for."""
     there = live.work.participants.get(live.record.id, person)
     project = there.project_id if there is not None and live.asks_for_projects else None
     lasting = live.work.lasting_projects.of(live.record.id, project)

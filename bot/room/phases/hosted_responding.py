@@ -26,7 +26,8 @@ class HostedResponding(HostedProposing):
     """The second step of agreeing, beside the first."""
 
     def _let_go_of_held(self) -> None:
-        """What is held stands beside no proposal; who was still asked about it hears."""
+        """Comments still on hold are shown with no proposal; people who were still asked about
+        theirs are told so."""
         for participant in self.live.participants():
             person = participant.person_id
             asked = self.work.responses.to_explain(self.id, person, silent=False)

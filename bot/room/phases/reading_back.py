@@ -70,7 +70,7 @@ def _so_far(live: LiveSession) -> Iterator[tuple[Spans, ...]]:
 
 
 def _not_shown(live: LiveSession, number: int) -> Spans:
-    """Of what nothing was shown in the phase with this number."""
+    """For which questions of the phase with this number nothing was shown."""
     there = Agenda(live.dialog, replace(live.session, phase=number))
     questions = there.phase.questions
     of_some = {id_ for id_ in questions if id_ in live.dialog.questions and there.is_of_some(id_)}

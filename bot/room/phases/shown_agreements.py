@@ -126,7 +126,8 @@ def leads(live: LiveSession, reply: OnSentence) -> bool:
 
 
 def _drop(live: LiveSession, sentence: str) -> None:
-    """Take an agreement away from everyone; its writers hear, and who wrote beside it."""
+    """Take an agreement away from everyone. Its writers are told, and so are people who commented
+    on it."""
     before, gone = _before(live), beside(live, sentence)
     writers = live.work.proposals.writers_of(live.record.id, sentence)
     live.work.proposals.drop(live.record.id, sentence)
@@ -138,7 +139,8 @@ def _drop(live: LiveSession, sentence: str) -> None:
 
 
 def renew_below(live: LiveSession, before: int) -> None:
-    """The buttons below the agreements are for who leads now, not for who led `before`."""
+    """Give the buttons below the agreements to the facilitator of now, and take them from the one
+    `before`."""
     for chat in {before, live.session.holder}.intersection(live.messages.chats_with(_LIST)):
         rows = _rows(live) if chat == live.session.holder else ()
         if _rows(live):
@@ -261,8 +263,8 @@ def passes(live: LiveSession, person: int) -> bool:
 
 
 def end_wording(live: LiveSession) -> None:
-    """The session ends: nothing can be worded anew any more. Who was asked to hears that their
-    words stay as they were. The facilitator can't take an agreement away any more."""
+    """The session ends: nothing can be reworded any more. Anyone who was asked to reword theirs is
+    told that it stays as it was. The facilitator can't take an agreement away any more."""
     if live.session.holder in live.messages.chats_with(_LIST) and _shown(live):
         live.messages.change_below(live.session.holder, _LIST, _rows(live))
     for participant in live.participants():

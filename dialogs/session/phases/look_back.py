@@ -83,9 +83,9 @@ class LookBackPhase(SessionPhase):
         return replace(self.session, picked=which)
 
     def settle(self, value: str) -> Session:
-        """Keep how the one on the button went, and go on to the next. The button says which it is,
-        so it means the same whoever came in since. One from before they said so is about the one
-        before them."""
+        """Keep how the agreement on the button went, and go on to the next. The button says which
+        one it is, so a tap means the same whoever has joined meanwhile. A button from before they
+        carried an id is about the current one."""
         way, _, which = value.partition(_OF)
         at = int(which) if which else 0 if self._at is None else self._at.id
         earlier = {
@@ -97,7 +97,7 @@ class LookBackPhase(SessionPhase):
         return replace(self.session, earlier=earlier, picked=0)
 
     def step_after(self, was: SessionPhase) -> int:
-        """At the project of before: those of one who comes later don't take its place."""
+        """Stay at the same project; agreements that a latecomer brings don't replace it."""
         if not isinstance(was, LookBackPhase) or not was._projects:
             return self.session.step
         before = was._projects[was.step]

@@ -162,10 +162,10 @@ def _named(shown: Shared | Counted) -> tuple[tuple[str, HowMany], ...]:
 def not_shown_told(
     say: Speech, session: Session, questions: Iterable[str], of_some: Collection[str] = ()
 ) -> Spans:
-    """Of which of these questions nothing was shown, and why; empty if there is none. It follows
-    from how the showings went and how many phones were asked, so a lone answer changes nothing
-    here either. `of_some`: those that only some can have had. They aren't named, as it may be that
-    nobody had them."""
+    """Says for which of these questions nothing was shown, and why; empty if there are none. It
+    follows from how the showings went and how many phones were asked, so a lone answer changes
+    nothing here either. `of_some`: the questions that only some people can have had. They aren't
+    named, because perhaps nobody had them."""
     unseen = [
         id_
         for id_ in questions

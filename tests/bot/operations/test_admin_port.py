@@ -1,4 +1,5 @@
-"""The loopback port: commands only for who may read the secret, under no borrowed name."""
+"""The loopback port: only callers that can read the secret may run commands, and only under a
+loopback name."""
 
 import json
 import stat

@@ -272,5 +272,5 @@ async def test_of_a_group_only_the_topic_that_is_closed_is_lost(out: Sending) ->
     await out.settle()
     assert lost(out) == [(GROUP, 5)]
     assert [made.text for made in out.api.made] == ["a", "c", "d"]
-    # What was to be read there is for who was told to deal with.
+    # What should have been shown there is left to whoever was told of the loss.
     assert [row.id for row in await out.database.read(lambda work: work.outbox.waiting())] == [1, 2]

@@ -145,7 +145,7 @@ async def test_one_project_is_counted_and_the_other_is_not(database: Database) -
     await database.unit(gives)
 
 
-# Who goes takes it along
+# When somebody leaves, their share goes too
 
 
 async def test_who_is_erased_takes_it_along(database: Database) -> None:

@@ -110,7 +110,8 @@ async def test_everyones_proposals_begin_with_the_first_and_are_as_many(room: Ro
     await goes_on(room)
     assert {room.last(person).text for person in people} == {room.last(people[5]).text}
     assert "afspraak_voorstel 1 2" in room.last(people[0]).text
-    # Who sees one differently is asked at once how, and ready before they said it of the last.
+    # Somebody who disagrees is asked at once how they see it, and counts as ready before explaining
+    # the last one.
     await room.taps(people[1], "knop_afspraak_anders")
     asked = room.last(people[1]).text
     assert asked.startswith("afspraak_hoe_dan")

@@ -62,8 +62,8 @@ class Agenda:
 
     @cached_property
     def plan(self) -> Plan:
-        """As the pack has it, without what takes too long where a few phones answer openly, unless
-        that was asked already."""
+        """As the pack has it. If a few phones answer openly, without the questions that would take
+        too long, unless they were asked already."""
         plan, session = self.dialog.plans.get(self.session.plan, _GONE), self.session
         if session.mode is not Mode.OPENLY:
             return plan

@@ -24,7 +24,8 @@ MOST_PICKED = 3
 
 
 class AgreementStanding(Enum):
-    """Where a sentence, or an element without one, stands; in the order in which it is told."""
+    """What became of a sentence, or of an element without one; in the order in which they are
+    listed."""
 
     AGREED = "afgesproken"
     """More than half of the phones can live with it."""
@@ -66,14 +67,14 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A sentence with what became of it, or an element about which nobody offered a sentence.
+    """A sentence with what became of it, or an element for which nobody offered a sentence.
 
-    `sentence` is empty for an element without one, and for what waited: nobody but its writer may
-    read that. `came_from`: the gap or difference that it is
-    about, as the group's list shows it; None if it is about no element, or about one of which the
-    list shows neither. `picked`: the group begins with it. `who` is a role and may be empty;
-    `when` is None if it was left open. `otherwise`: how people see it differently, in their words.
-    `place`: among the sentences, as everyone read them.
+    `sentence` is empty for an element without one, and for a sentence that waited: only its writer
+    may read that. `came_from`: the gap or difference that it is about, as the group's list shows
+    it; None if it is about no element, or about one of which the list shows neither. `picked`: the
+    group begins with it. `who` is a role and may be empty; `when` is None if it was left open.
+    `otherwise`: how people see it differently, in their words. `place`: among the sentences, as
+    everyone read them.
     """
 
     standing: AgreementStanding

@@ -1,4 +1,4 @@
-"""How what a group agreed on stands on its page: with who and when, and what is still open."""
+"""Lays out what a group agreed on for its page: with who and when, and what is still open."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def agreed_on_page(
 def goes_on_from_before(
     say: Speech, one: EarlierAgreement, held: Day | None, beside: Sequence[str]
 ) -> Iterator[str]:
-    """Who does it, when, that it goes on, and how others saw it. A day that is over isn't told as
-    the day that it is for."""
+    """Who does it, when, that it goes on, and how others saw it. A day that is over isn't shown as
+    the day it is for."""
     if one.who:
         yield who_on_page(say, one.who)
     day = stored_day(one.by_when)
@@ -78,7 +78,7 @@ def _left_open(say: Speech, sentence: str) -> Iterator[str]:
 
 
 def who_on_page(say: Speech, who: str) -> str:
-    """Who does it; with a line for the name where it is one of them."""
+    """Who does it; with a line to write the name on if it is one of them."""
     is_one_of_us = normal(who) in {normal(say.label(key)) for key in _ONE_OF_US}
     return say.label("uitkomst_wie_naam" if is_one_of_us else "uitkomst_wie", rol=who)
 

@@ -29,10 +29,10 @@ UNKNOWN = Given.UNKNOWN.value
 """Not knowing is a position as well."""
 
 FEWEST_ASKED = 5
-"""Of a closed question nothing is shown if fewer phones were asked."""
+"""If fewer phones were asked a closed question, nothing of its answers is shown."""
 SHARED_BY = 2
-"""A position with fewer people is never shown: a position of one is a person. In the open mode,
-where a person let it be seen, it is shown beside what another did."""
+"""A position with fewer people is never shown: a position of one is a person. In the open mode
+people agree to show their answer; there it is shown next to a different one."""
 _SMALL, _LARGE = 7, 12
 """Up to this many phones positions are only named, because a word would be a number there. From
 this many on, there are enough people to tell a few from a part."""
@@ -126,11 +126,11 @@ Shown = Shared | Counted | Texts
 def shared(
     question: Question, answers: Iterable[Answer], asked: int, *, of_some: bool = False
 ) -> Shared | TooFew:
-    """What people have in common, for everyone to see. Skipping is no answer.
+    """What people have in common, for everyone to see. Skipping isn't an answer.
 
     `asked`: how many phones were asked, whether they answered or not. `of_some`: only some were
-    asked, because of what they answered before. How many these are would tell what they answered,
-    so nothing here may depend on it: positions are only named.
+    asked, because of what they answered before. Their number would reveal what they answered, so
+    nothing here may depend on it: positions are only named.
     """
     each = [positions for answer in answers if (positions := _positions(question, answer))]
     counts = Counter(position for positions in each for position in positions)
@@ -165,8 +165,8 @@ def _how_many(count: int, asked: int) -> HowMany:
 
 
 def counted(question: Question, answers: Iterable[Answer]) -> Counted | TooFew:
-    """What people let be seen, for a group that answers openly. Skipping is no answer. If only one
-    person did, nothing is shown: it would look like the group's."""
+    """What people agreed to show, for a group that answers openly. Skipping isn't an answer. If
+    only one person agreed, nothing is shown: it would look like the group's answer."""
     each = [positions for answer in answers if (positions := _positions(question, answer))]
     counts = Counter(position for positions in each for position in positions)
     if len(each) < SHARED_BY:
@@ -243,15 +243,15 @@ def freeze(shown: Shown) -> str:
 
 
 def _of_two(shown: Counted) -> Counted | TooFew:
-    """Nothing of what one person alone let be seen, which older showings can have."""
+    """Leaves out what only one person agreed to show, which older showings can have."""
     return shown if shown.answers >= SHARED_BY else TooFew(nothing=True)
 
 
 def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
-    """The showing that `freeze` made this of. Raises ValueError for any other text.
+    """The showing that `freeze` made this text from. Raises ValueError for any other text.
 
-    `mode`: how the group answered. Only older showings need it: what they told without names is
-    read as what would be shown of it now, which can be nothing.
+    `mode`: how the group answered. Only older showings without names need it: they are read as what
+    would be shown of them now, which can be nothing.
     """
     try:
         match json.loads(frozen):

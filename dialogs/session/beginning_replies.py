@@ -1,7 +1,7 @@
-"""What the buttons mean that begin a session, as data and as the action string that stands for it.
+"""What the buttons that begin a session mean, as data and as the action string for it.
 
-They stand in chats for as long as people leave them there, so an action string never changes its
-meaning.
+The buttons stay in chats for as long as people leave them there, so an action string never changes
+its meaning.
 """
 
 from __future__ import annotations

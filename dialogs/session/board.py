@@ -34,8 +34,8 @@ class MovingSession:
 
     @property
     def here(self) -> SessionPhase:
-        """The phase that the session is in at this moment. It works out each thing once, so it is
-        made anew only if the session changed."""
+        """The phase that the session is in at this moment. It works out each thing once, so a new
+        one is made only if the session changed."""
         if self._here.session is not self.session and self._here.session != self.session:
             self._here = phase_of(Agenda(self.dialog, self.session))
         return self._here
@@ -63,7 +63,7 @@ class Board(MovingSession):
         self.toast = ""
         """The short notice that answers the facilitator's tap."""
         self._due = PanelDue(at)
-        """What the panel shows besides the session."""
+        """What the panel shows in addition to the session."""
         self._laid_out: tuple[Session, Layout] | None = None
         """The latest layout of the panel, and the session that it is for."""
 
@@ -115,7 +115,7 @@ class Board(MovingSession):
             self.effects.append(ClosePanel(session.holder, session.panel.slot))
 
     def close_panel(self, key: str) -> None:
-        """Take the panel away from its holder, who reads why."""
+        """Take the panel away from its holder, and tell them why."""
         session = self.session
         if session.panel.slot and session.holder:
             text = self.words(key)

@@ -40,7 +40,7 @@ from dialogs.understanding.options.matching import normal
 LONGEST_NAME = 60
 """The most characters of a project's name that can be read on a button."""
 MOST_ON_A_PHONE = 5
-"""This button stands for 'this many or more' people around one phone."""
+"""The button with this number means 'this many or more' people around one phone."""
 
 
 # Beginning a session
@@ -172,7 +172,7 @@ def project_name(text: str) -> str | None:
 
 
 def same_project(name: str, names: Iterable[str]) -> str | None:
-    """The project among `names` that this one may be, written otherwise: 'De Buurttafel' and
+    """The project among `names` that this may be another spelling of: 'De Buurttafel' and
     'buurttafel'. None if there is none."""
     bare = _bare(name)
     return next((one for one in project_order(names) if _bare(one) == bare), None)
@@ -262,8 +262,8 @@ def other_project_screen(say: Speech, name: str, names: Iterable[str]) -> Layout
 
 
 def comes_for(say: Speech, name: str) -> Layout:
-    """Says for which project somebody takes part, with a button to change that: who reads little
-    Dutch types no sentence about it."""
+    """Says for which project somebody takes part, with a button to change that: somebody who reads
+    little Dutch won't type a sentence about it."""
     other = (say.label("knop_sessie_verkeerd_project"), action(ChangeProject("")))
     return Layout(say.phrase("sessie_project_gekozen", project=name), ((other,),))
 

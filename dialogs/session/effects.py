@@ -114,8 +114,8 @@ class Tell:
 @dataclass(frozen=True, slots=True)
 class TellRoom:
     """Say this to the group: in its chat if there is one, else to every participant. `others`: what
-    everybody reads instead who isn't of the project `case`, and `chat`: what the group's chat does,
-    where anybody may read it. `only`: to nobody but this newcomer."""
+    people who aren't of the project `case` read instead, and `chat`: what is put in the group's
+    chat, where anybody may read it. `only`: to nobody but this newcomer."""
 
     text: Spans
     case: int = 0
@@ -126,7 +126,7 @@ class TellRoom:
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress:
-    """Make the one progress message in the group chat say this, with or without the `link` to join
+    """Change the one progress message in the group chat to this, with or without the `link` to join
     below it. `as_new`: there is no such message yet in this group or topic."""
 
     text: Spans
@@ -165,8 +165,8 @@ class Reveal:
 
 @dataclass(frozen=True, slots=True)
 class ShowContributions:
-    """Show what was given in the round, frozen like a reveal, and let the project that brings its
-    case take things along. Then report `Showed`."""
+    """Show the contributions to the round, frozen like a reveal, and let the project that brings
+    its case choose what to take along. Then report `Showed`."""
 
     phase: str
     case: int
@@ -215,7 +215,7 @@ class ShowAgreements:
 
 @dataclass(frozen=True, slots=True)
 class ShowOutcome:
-    """Give everyone the page of the group or of their project, made of what was shown and
+    """Give everyone the page of the group or of their project, made from what was shown and
     agreed."""
 
 

@@ -41,7 +41,7 @@ def decided(board: Board, how: Sharing) -> None:
 
 
 def time_is_over(board: Board, *, at_the_end: bool = False) -> None:
-    """Share nothing that not everyone said yes to by now. `at_the_end`: the session ends too."""
+    """Share nothing that somebody hasn't said yes to yet. `at_the_end`: the session ends too."""
     if board.session.sharing is Sharing.ASKED:
         several = board.session.kind is SessionKind.SEVERAL
         how = Sharing.EACH if several else Sharing.NOTHING
@@ -62,8 +62,8 @@ def asked_screen(
 ) -> Layout:
     """All that would be shared, and the question whether it may be; 'no' comes first. `may_tell`:
     the facilitator will be able to add which organisation they are from, so this says so.
-    `has_code`: it will stand for what people of their project shared alone. `whole`: all there is
-    to know; otherwise what somebody must know to say yes, and a button to read the rest."""
+    `has_code`: it will replace what people of their project shared alone. `whole`: all there is to
+    know; otherwise only what somebody must know to say yes, and a button to read the rest."""
     parts = [say.phrase("sessie_delen_vraag"), *_all_of_it(say, share, may_tell, has_code)]
     if whole:
         parts += [say.phrase("delen_daarna"), say.phrase("sessie_delen_nee_mag")]

@@ -81,5 +81,5 @@ def _units(spans: Spans) -> int:
 
 
 def number_told(say: Speech, key: str, number: int) -> str:
-    """So many of something in words; of one thing the label has a form of its own."""
+    """A number of things in words; for one thing the label has a form of its own."""
     return say.label(f"{key}_een") if number == 1 else say.label(key, aantal=str(number))

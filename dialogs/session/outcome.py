@@ -26,7 +26,7 @@ OfOptions = Shared | Counted
 
 
 class GroupStanding(Enum):
-    """Where an element stands for the group, in the order in which the list tells it."""
+    """The status of an element for the group, in the order in which the list shows them."""
 
     MISSING = "ontbreekt"
     """At least half say that it isn't there, or not fully, or don't know."""
@@ -65,10 +65,10 @@ class GroupItem:
     """The answers that two or more gave, as their buttons say ('' for not knowing); none if people
     could choose several."""
     more_shown: bool = False
-    """Others were shown beside those, openly, each of one person. They are named on no page."""
+    """Others were shown openly as well, each chosen by one person. They are named on no page."""
     openly: bool = False
-    """Few answered, and let each answer be seen: no word says how many, but that it is two or more.
-    Of three people 'most' would be the others."""
+    """Few answered, and agreed to show each answer: nothing says how many, only that it is two or
+    more. With three people, 'most' would mean the other two."""
     asked_as: str = ""
     """The name of the question about it, if nothing was shown: a group knows it by that."""
     passed: bool = False
@@ -106,14 +106,14 @@ def group_list(
     phones: Mapping[str, int] | None = None,
     passed: Collection[str] = (),
 ) -> tuple[GroupItem, ...]:
-    """Every element that may belong to this conversation: what most miss first, and in the order of
-    the pack among equals.
+    """Every element that may belong to this conversation: those that most people miss first, equals
+    in the order of the pack.
 
     `shown`: by question, what was shown of it. `not_yet`: the questions on which the group reached
     no answer; their elements are missing. `asked`: the questions of the plan; None for all. An
     element about which it asks nothing is left out. `phones`: by question, how many were asked it;
-    in the open mode fewer may let their answers be seen. `passed`: the questions that were to be
-    shown, and that who leads went past.
+    in the open mode fewer may let their answers be seen. `passed`: the questions that could be
+    shown, and that the facilitator skipped.
     """
     known = dialog.questions.keys() if asked is None else {*asked, *shown, *settled}
     together = applicable(dialog, Answers(settled))
@@ -210,8 +210,8 @@ def _shown(
     )
     most = max(counts)
     first = _with_their_step(element, [item for count, item in missed if count == most])
-    # Beside what is there, answers without a word for how many are no more than a difference. And
-    # what one person alone said isn't what the group misses.
+    # If others say that it is there, answers without a word for how many only make a difference.
+    # And what one person alone said isn't what the group misses.
     only_named = in_place > 0 and all(how is HowMany.NAMED for _, how in seen.positions)
     differs = only_named or people * 2 < everyone or people < SHARED_BY
     return GroupItem(
@@ -258,8 +258,8 @@ def _how_missed(items: list[Item]) -> HowMissed:
 def _when_asked(
     dialog: Dialog, condition: Condition, known: Mapping[str, Answer]
 ) -> Mapping[str, Answer] | None:
-    """Answers with which a question with this condition is asked, on top of what is known: those
-    who answered it gave some such answers. None if none are found."""
+    """Answers, added to what is known, with which a question with this condition is asked: people
+    who answered it gave such answers. None if none are found."""
     found = _making_true(dialog, condition, known)
     if found is None or not holds(condition, applicable(dialog, Answers({**known, **found}))):
         return None

@@ -1,5 +1,5 @@
-"""The outcome in a few lines, where reading takes the group's time: what there is to agree about,
-and what was agreed as the session closes. All of it stands on the page (`outcome_page.py`)."""
+"""The outcome in a few lines, for when reading takes the group's time: what there is to agree
+about, and, as the session closes, what was agreed. All of it is on the page (`outcome_page.py`)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from dialogs.taken_home import HomePage, PagePart
 from dialogs.texts import Spans, bold, join, plain
 
 _IN_FULL = 3
-"""So many gaps and differences are told with a step or a question; of the others only the name."""
+"""At most this many gaps and differences have a step or a question with them; of the others only
+the name is shown."""
 
 
 def gaps_shown(
@@ -55,8 +56,8 @@ def closing_told(
     *,
     goes_on: bool = False,
 ) -> tuple[Spans, ...]:
-    """What the group agreed, with who does it and when, and that the rest stands on the page.
-    `goes_on`: something does of an earlier session, which no group's chat may read."""
+    """What the group agreed, with who does it and when, and that the rest is on the page.
+    `goes_on`: something from an earlier session goes on, which isn't for a group's chat."""
     say = Speech(dialog, settled)
     found = [one for one in agreed if one.standing is AgreementStanding.AGREED]
     lines = [_agreed(say, one) for one in found] or [
@@ -71,7 +72,7 @@ def closing_told(
 
 
 def _on_page(say: Speech, page: HomePage) -> str:
-    """The key of what else stands on the page: no more than does."""
+    """The key of the sentence about what else is on the page: it names only what is there."""
     headings = {part.heading for part in page.parts}
     missed, differs = (say.label(f"uitkomst_{one}") in headings for one in ("missen", "verschil"))
     if missed and differs:

@@ -41,7 +41,7 @@ def parts_in_chat(parts: Iterable[PagePart]) -> Iterator[Spans]:
 
 
 def _together(lines: Iterable[Spans]) -> list[Spans]:
-    """The lines below each other, without room in between."""
+    """The lines below each other, without empty lines in between."""
     return [together] if (together := join(lines, "\n")) else []
 
 

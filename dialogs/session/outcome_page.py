@@ -1,8 +1,8 @@
 """The page with which the session of a group ends: what it sees and what it agrees on.
 
-It is made of what everyone was shown and agreed to, and of nothing else. `outcome_messages.py` has
-it as messages; `dialogs/taken_home.py` a text to forward, `bot/typesetting/paper.py` an A4.
-`project_page.py` makes the one of each of several projects.
+It is made of what everyone was shown and agreed to, and of nothing else. `outcome_messages.py`
+turns it into messages, `dialogs/taken_home.py` into a text to forward, `bot/typesetting/paper.py`
+into a page on A4. `project_page.py` makes the page of each of several projects.
 """
 
 from __future__ import annotations
@@ -57,9 +57,9 @@ def group_page(
     made_on: str = "",
     held: Day | None = None,
 ) -> HomePage:
-    """The page of a group. `settled`: what it chose together. `agreed`: all that became of what was
-    offered, agreed or not. `earlier`: what it agreed before, and `beside`, by sentence, how others
-    saw it then; `left_out`: that isn't for who reads this copy. `wanted_then`: the goal that it
+    """The page of a group. `settled`: what it chose together. `agreed`: all proposals with what
+    became of them. `earlier`: what it agreed before, and `beside`, by sentence, how others saw it
+    then; `left_out`: the readers of this copy don't get these. `wanted_then`: the goal that it
     chose the last time, and when that was. `made_on`: the day of the session in words, and `held`
     that day."""
     say = Speech(dialog, settled)
@@ -167,7 +167,7 @@ def of_list(say: Speech, items: Sequence[GroupItem], lines: tuple[str, ...]) -> 
         yield PagePart(say.label("uitkomst_doel"), lines)
     found = {standing: _standing_at(items, standing) for standing in GroupStanding}
     goals = say.dialog.goals
-    # What they want stands above.
+    # What they want is shown above.
     there = [
         item
         for item in found[GroupStanding.IN_PLACE]
@@ -198,7 +198,7 @@ def _nothing_known(say: Speech, items: Iterable[GroupItem]) -> bool:
 def of_standing(
     say: Speech, listed: Iterable[GroupItem], standing: GroupStanding, *, short: bool = False
 ) -> Iterator[PagePart]:
-    """The part of what is missing or seen differently; none if nothing is. `short`: without the
+    """The part about what is missing or seen differently; none if nothing is. `short`: without the
     answers that the group just saw."""
     items = _standing_at(listed, standing)
     if short:
@@ -228,7 +228,7 @@ def _different(say: Speech, number: int, item: GroupItem) -> PageItem:
 
 
 def _how_many_miss(say: Speech, item: GroupItem) -> str:
-    """How many miss it, without a number. What is there for some isn't said to be there."""
+    """How many miss it, without a number. What is in place for only some isn't called in place."""
     if item.more_shown and item.standing is GroupStanding.DIFFERENT:
         return say.label("groep_liepen_uiteen_open")
     if item.how is None:
@@ -258,7 +258,7 @@ def _to_ask(say: Speech) -> str:
 
 
 def _came_of(say: Speech, earlier: Sequence[EarlierAgreement]) -> Iterator[PagePart]:
-    """How what they agreed before went, of what is over."""
+    """How earlier agreements that are over went."""
     lines = tuple(
         say.label("uitkomst_eerder_regel", tekst=one.text, hoe=say.label(f"terug_{one.went.value}"))
         for one in earlier
@@ -305,11 +305,11 @@ def _still_open(
     known = {one.element for one in earlier if one.goes_on}
     gaps = [one for one in not_reached if not one.sentence and one.element is not None]
     waited = len(with_standing(agreed, AgreementStanding.WAITED))
-    # A sentence of which nobody said what it is about may be about any of them; and so may one that
-    # waited, for who reads the page.
+    # If nobody said what a sentence is about, it may be about any of them; and for readers of the
+    # page, so may one that waited.
     is_told = not waited and all(one.element for one in agreed if one.sentence)
     if is_told and any(one.element and one.element.id not in known for one in gaps):
-        # They stand above, among what is missing or different.
+        # They are above, among what is missing or different.
         is_first = not any(one.sentence for one in agreed) and not known
         lines = (*lines, say.label(f"uitkomst_geen_{'enkel' if is_first else 'voorstel'}"))
     if waited:

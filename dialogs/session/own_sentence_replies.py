@@ -11,15 +11,15 @@ class OwnVerb(Enum):
     """What its writer does with it. The value is the first word of its action string."""
 
     AWAY = "mine_away"
-    """Take it away, from all who read it as well."""
+    """Take it away, also from everyone who read it."""
     ANEW = "mine_anew"
     """Reword it, in what they type next."""
     NAMELESS = "mine_nameless"
-    """Give what was held, without what could lead to a person."""
+    """Contribute what was held, without what could lead to a person."""
     AS_IS = "mine_as_is"
-    """Give what was held, word for word."""
+    """Contribute what was held, word for word."""
     OWN_NAME = "mine_own_name"
-    """Give what was held, word for word: the name in it is their own."""
+    """Contribute what was held, word for word: the name in it is their own."""
     KEEP = "mine_keep"
     """Let go what was held; what they gave before stays."""
     IN_PLACE = "mine_in_place"
@@ -43,6 +43,6 @@ class OnOwn:
 
 
 def read_on_own(verb: str, about: str) -> OnOwn | None:
-    """What an action string with this verb means; None if it is no verb of this kind."""
+    """What an action string with this verb means; None if the verb isn't one of these."""
     known = next((one for one in OwnVerb if one.value == verb), None)
     return None if known is None else OnOwn(known, about)

@@ -42,7 +42,7 @@ _SLACK, _LEAST_SLACK = 0.2, 60.0
 """How far a phase may overrun before it counts as longer than planned: as a part of its planned
 time, and at least this many seconds."""
 _AMPLE = 180.0
-"""Seconds: with less left of the whole time, nobody reads that there is time enough."""
+"""Seconds. If less is left of the whole time, the panel doesn't say that there is time enough."""
 
 
 class _PanelLayout:

@@ -26,7 +26,7 @@ KIND = SessionKind.ONE
 
 
 def link_told(say: Speech, link: str, code: str) -> Spans:
-    """The link and the code, to keep; without a link only the code."""
+    """The link and the code, to keep; if there is no link, only the code."""
     if not link:
         return say.phrase("project_code", code=spelled(code))
     return say.phrase("project_link", link=link, code=spelled(code))

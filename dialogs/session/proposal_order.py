@@ -15,14 +15,15 @@ from dialogs.session.replies import text_mark
 from dialogs.understanding.options.matching import normal
 
 LEAST = 2
-"""So many proposals are put to everyone however little time is left: two agreements are enough."""
+"""At least this many proposals are put to everyone, however little time is left: two agreements are
+enough."""
 _TALK = 1.0
 """Minutes of talking about one proposal."""
 _WORDS_A_MINUTE, _AROUND = 130, 30
-"""Read aloud; and the words that stand around a proposal."""
+"""Read aloud; and the number of words around a proposal."""
 _RESPONDING, _AFTER = 0.35, 0.2
-"""Of the minutes of the phase: to respond to proposals, and to say who does it and when. The rest
-is for what the group misses, for typing, and for reading what was agreed."""
+"""Parts of the phase's minutes: for responding to proposals, and for saying who does it and when.
+The rest is for what the group misses, for typing, and for reading what was agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,11 @@ def in_order(
     """The proposals, each sentence once, in the order in which they are put to everyone.
 
     `points`: the elements that can be agreed on, the one that matters most first. The first
-    sentence about each comes in that order, and then those about none of them; of these, those
-    that say when come first, as that is asked. Then the second sentence about each; then those that
-    say neither what is done nor when, and last what somebody offered besides another sentence of
-    theirs. Which of several about the same comes first, if as many say when, depends on the seed.
+    sentence about each comes in that order, and then those about none of them, starting with those
+    that say when, because people are asked for that. Then the second sentence about each; then
+    those that say neither what is done nor when; and last, extra sentences of people who already
+    have one. Among sentences about the same, those that say when come first, and then the seed
+    decides.
     """
     by_mark = sorted(once(proposals), key=lambda one: text_mark(f"{seed} {one.text}"))
     earlier: Counter[str] = Counter()
@@ -99,7 +101,7 @@ def to_put_now(
     first: Sequence[str], others: Sequence[str], minutes: float | None
 ) -> tuple[str, ...]:
     """Which of these are put to everyone: the `first`, and as many of the `others` as fit in the
-    minutes. Of two that seem to say the same one waits: the facilitator is asked about it."""
+    minutes. If two seem to say the same, one waits: the facilitator is asked about it."""
     chosen = [*first]
     for text in others:
         if not any(near_alike(text, one) for one in chosen):
@@ -110,8 +112,8 @@ def to_put_now(
 def nearly_the_same(
     put: Iterable[Proposal], waiting: Iterable[Proposal]
 ) -> tuple[Proposal, Proposal] | None:
-    """One that is put to everyone, and the first that waits and seems to say the same; None without
-    such a pair. Never one with a name that its writer lets stand: that stays their own."""
+    """One that is put to everyone, and the first that waits and seems to say the same; None if
+    there is no such pair. Never one with a name that its writer keeps: that stays their own."""
     known = [one for one in put if not one.own_name]
     for other in waiting:
         for one in known:

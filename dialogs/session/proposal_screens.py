@@ -39,7 +39,7 @@ def plan_asked(say: Speech, text: str) -> Layout:
 
 
 def proposal_taken_back(say: Speech, *, was_read: bool = False) -> Spans:
-    """Confirms that a proposal is gone, before anyone read it or after."""
+    """Confirms that a proposal is gone, whether or not anyone has read it."""
     return say.phrase("afspraak_weg_bij_allen" if was_read else "afspraak_weg")
 
 
@@ -95,7 +95,7 @@ def how_to_respond(say: Speech) -> Spans:
 
 
 def who_reads_responses(say: Speech) -> Spans:
-    """Says who sees what somebody taps at a proposal, and what they type beside it."""
+    """Says who sees what somebody taps at a proposal, and the comment they type."""
     return say.phrase("afspraak_wie_leest")
 
 
@@ -160,7 +160,7 @@ def proposal_screen(
 
 def otherwise_asked(say: Speech, proposal: str, reads: Spans, *, again: bool = False) -> Layout:
     """Asks someone who sees a proposal differently for their own sentence; `reads` says who will
-    read it. A button lets them leave it at that. `again`: one of theirs stands there, and stays
+    read it. A button lets them leave it at that. `again`: one of theirs is there already, and stays
     until there is another."""
     stays = say.phrase("afspraak_tot_dan") if again else ()
     text = join((say.phrase("afspraak_hoe_dan", tekst=proposal), stays, reads))
@@ -168,14 +168,14 @@ def otherwise_asked(say: Speech, proposal: str, reads: Spans, *, again: bool = F
 
 
 def way_past_view(say: Speech, *, again: bool) -> Row:
-    """The button to write nothing beside a proposal. `again`: what stands there stays."""
+    """The button to write no comment on a proposal. `again`: the one that is there stays."""
     label = "knop_ronde_laat_staan" if again else "knop_afspraak_hardop"
     return ((say.label(label), action(Pass())),)
 
 
 def otherwise_kept(say: Speech, proposal: str, text: str) -> Layout:
     """Confirms how someone sees a proposal differently, worded as the others will read it. A button
-    asks them again, so that they can say it otherwise or leave it out."""
+    asks them again, so that they can reword it or leave it out."""
     again = action(Stand(text_mark(proposal), agrees=False))
     return Layout(
         say.phrase("afspraak_ernaast", tekst=text, voorstel=on_button(proposal)),
@@ -184,28 +184,29 @@ def otherwise_kept(say: Speech, proposal: str, text: str) -> Layout:
 
 
 def otherwise_fell_away(say: Speech, text: str) -> Spans:
-    """Tells someone that the proposal beside which they wrote is gone, and so what they wrote."""
+    """Tells someone that the proposal they commented on is gone, and their comment with it."""
     return say.phrase("afspraak_ernaast_vervalt", tekst=text)
 
 
 def view_held_too_late(say: Speech, text: str) -> Spans:
-    """Tells someone that what they wrote doesn't stand beside the proposal, as they hadn't decided
-    yet about a name in it."""
+    """Tells someone that their comment isn't shown with the proposal, as they hadn't decided yet
+    about a name in it."""
     return say.phrase("afspraak_ernaast_te_laat", tekst=text)
 
 
 def otherwise_stays(say: Speech, text: str) -> Spans:
-    """Tells someone who was to word theirs anew that it stays as it was."""
+    """Tells someone who was asked to reword theirs that it stays as it was."""
     return say.phrase("afspraak_blijft_zo", tekst=text)
 
 
 def tap_first(say: Speech) -> Spans:
-    """Tells someone who types before a proposal that their words stand nowhere yet."""
+    """Tells someone who types while a proposal is on their screen that their words aren't shown
+    anywhere yet."""
     return say.phrase("afspraak_tik_eerst")
 
 
 def no_proposal_of_theirs(say: Speech) -> Spans:
-    """Tells someone who takes back a proposal that there is none of theirs."""
+    """Tells someone who takes back a proposal that they have none."""
     return say.phrase("afspraak_geen_zin")
 
 

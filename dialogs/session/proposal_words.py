@@ -1,8 +1,8 @@
-"""What the words of a proposal tell: whether two say nearly the same, whether one says neither what
+"""What the words of proposals say: whether two say nearly the same, whether one says neither what
 is done nor when, and whether one says who does it.
 
-Both look at the words that say something, and only point out: a group decides what it means. So in
-doubt two sentences are different, and a sentence says enough.
+All of this looks only at the words that carry meaning, and only points something out: a group
+decides what it means. So when in doubt, two sentences are different, and a sentence says enough.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from dialogs.understanding.options.near_labels import same_word
 
 _FEWEST_SHARED = 2
 _SHARE = 2 / 3
-"""So many of the words of the shorter sentence must be in the other, and such a share of them."""
+"""At least this many of the shorter sentence's words, and this part of them, must be in the
+other."""
 _SHORTEST_PART = 5
 """Letters of a word with which a longer one may begin: 'namen' and 'namenronde'."""
 
@@ -72,7 +73,7 @@ def near_alike(one: str, other: str) -> bool:
 
 
 def share_a_word(one: str, other: str) -> bool:
-    """Whether two sentences may be about the same: they share a word that tells something."""
+    """Whether two sentences may be about the same: they share a word that carries meaning."""
     return any(_same(word, another) for word in _telling(one) for another in _telling(other))
 
 
@@ -82,13 +83,13 @@ def is_no_plan(text: str) -> bool:
 
 
 _WHO = frozenset({"ik", "wij", "we", "jullie", "ieder", "iedereen"})
-"""Words for who does it, beside roles and names."""
+"""Words for who does it, other than roles and names."""
 _OF_US = re.compile(r"\bvan (?:ons|jullie)\b")
 
 
 def says_who(text: str, known: Known) -> bool:
-    """Whether a sentence itself tells of somebody who may be the one who does it: in doubt it does,
-    as then nothing is said about who."""
+    """Whether a sentence itself mentions somebody who may be the one who does it. When in doubt it
+    does, as the bot then says nothing about who."""
     words = normal(text).split()
     told = any(word in _WHO or word in known.roles for word in words)
     named = (one.kind is KindOfFinding.NAME for one in found(text, known))

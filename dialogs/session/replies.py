@@ -183,7 +183,7 @@ class RemindMe:
 
 @dataclass(frozen=True, slots=True)
 class TakeOwn:
-    """Ask in which form to take along their own answers, which stand on no page of a session."""
+    """Ask in which form to take along their own answers, which are on no page of a session."""
 
 
 OfPage = TakePage | RemindMe | TakeOwn

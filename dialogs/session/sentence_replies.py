@@ -28,7 +28,7 @@ class LeadVerb(Enum):
     CLOSE_LIST = "which_none"
     """None after all."""
     DROP_VIEW = "drop_view"
-    """What somebody wrote beside a sentence, by the mark of both."""
+    """A comment on a sentence, by the mark of both."""
     SURE_DROP_VIEW = "sure_drop_view"
     """They confirm that."""
     OPEN_VIEWS = "which_view"
@@ -40,7 +40,7 @@ class LeadVerb(Enum):
     SURE_DROP_SHOWN = "sure_drop_shown"
     """They confirm that."""
     DROP_GIVEN = "drop_given"
-    """Of a round, after it was shown."""
+    """A sentence of a round, after it was shown."""
     PICK = "pick"
     """The group begins with it."""
     UNPICK = "unpick"
@@ -84,7 +84,7 @@ class OnSentence:
 
 
 def read_on_sentence(verb: str, about: str) -> OnSentence | None:
-    """What an action string with this verb means; None if it is no verb of the facilitator's."""
+    """What an action string with this verb means; None if the verb isn't one of these."""
     known = next((one for one in LeadVerb if one.value == verb), None)
     mark, _, choice = about.partition(":")
     if known is None:

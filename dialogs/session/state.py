@@ -125,7 +125,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """The role being passed on: who would get it, and the two words that they were shown."""
+    """The role is being passed on: who would get it, and the two words that they were shown."""
 
     offer: Offer = Offer.NONE
     candidate: int = 0

@@ -1,13 +1,13 @@
 """Agreeing: everyone proposes a sentence, and then responds to each proposal: 'I can live with it'
 or 'I see it differently'.
 
-Each phone has one sentence on the table. Those that don't fit in the time, and what somebody offers
-besides, wait: the facilitator can take them up, and else they stand on the page.
+Each phone has one sentence on the table. Those that don't fit in the time, and extra sentences,
+wait: the facilitator can take them up, and otherwise they are on the page.
 
-Agreed is what more than half of the phones can live with. How many see it differently is neither
-counted nor shown, so to see it differently is the same as to skip it. What is not agreed stands
-below, as something they aren't done with, beside how others see it where they said so in words.
-What each reads meanwhile is in `proposal_screens.py`.
+A sentence is agreed if more than half of the phones can live with it. How many see it differently
+is neither counted nor shown, so seeing it differently is the same as skipping it. Sentences that
+aren't agreed are listed below, as something they aren't done with, with how others see it if they
+said so in words. What people read meanwhile is in `proposal_screens.py`.
 """
 
 from __future__ import annotations
@@ -150,14 +150,14 @@ class AgreePhase(SessionPhase):
 
 
 def is_agreed(agreeing: int, phones: int) -> bool:
-    """Whether more than half of the phones can live with it. Who sees it differently isn't counted,
-    so that it is the same as to skip it."""
+    """Whether more than half of the phones can live with it. Phones that see it differently aren't
+    counted, so that it is the same as skipping it."""
     return agreeing * 2 > phones
 
 
 def agreements_shown(say: Speech, told: Sequence[Agreement]) -> tuple[Spans, ...]:
     """What was agreed and what wasn't, as the group reads it, in one message or more. The sentences
-    that it didn't get to stand on the page, but for those that were never put to it."""
+    that it didn't get to are on the page, except those that were never put to it."""
     heads = {
         AgreementStanding.AGREED: "afspraak_kop",
         AgreementStanding.NOT_YET: "afspraak_nog_niet_kop",

@@ -19,7 +19,7 @@ _SURELY = 0.8
 its writer can take back: 'Kan de stagiair de deur doen?' proposes something."""
 
 _SHORT = 6
-"""Words of a question with nothing besides."""
+"""Words: a question without anything else has at most this many."""
 _GOES = re.compile(
     r"(?:nee )?(?:"
     r"(?:haal|doe|gooi|trek)(?: \w+){0,4} (?:weg|terug|eruit)"
@@ -178,12 +178,12 @@ def asks_who_reads(dialog: Dialog, text: str) -> bool:
 
 
 def takes_back(text: str) -> bool:
-    """Whether a text means that their sentence should go, and is none itself."""
+    """Whether a text asks to delete their sentence, and isn't a proposal itself."""
     return _GOES.fullmatch(normal(text)) is not None
 
 
 def wants_anew(text: str) -> bool:
-    """Whether a text means that they want to word their sentence anew, and is none itself."""
+    """Whether a text says that they want to reword their sentence, and isn't a proposal itself."""
     return _ANEW.fullmatch(normal(text)) is not None
 
 

@@ -50,8 +50,8 @@ class DiscussPhase(SessionPhase):
         )
 
     def _headed(self, key: str, text: Spans) -> Spans:
-        """What somebody does now, below whose case it is and, where anybody may read it, for whom
-        it is."""
+        """What somebody does now, below a line that says whose case it is. Where anybody may read
+        it, it says who should do it."""
         project = self.session.projects[self.agenda.case]
         return self.agenda.marked(join((self.say.phrase(key, project=project), text), "\n"))
 

@@ -15,11 +15,12 @@ from dialogs.texts import Spans, join, quote
 OPENS = (LeadVerb.OPEN_DROP, LeadVerb.OPEN_TAKE_UP, LeadVerb.CLOSE_LIST)
 """What gives each sentence on the list a button, or takes those away."""
 _LISTED = 120
-"""Characters of each proposal that everyone reads whole in their own chat, where all of them whole
-wouldn't fit in a message. What waits they read nowhere else, so that stands there whole."""
+"""Characters to which a proposal that everyone reads in their own chat is cut, if all of them
+together wouldn't fit in a message. Sentences that wait are shown nowhere else, so these are never
+cut."""
 _ROOM = 2_500
-"""Characters that all sentences together may have to stand there whole: the facilitator is asked to
-look for what leads to somebody, and that can be at the end of one."""
+"""Characters: if all sentences together have no more, none is cut. The facilitator is asked to look
+for what leads to somebody, and that can be at the end of one."""
 
 
 def proposals_to_lead(
@@ -32,8 +33,8 @@ def proposals_to_lead(
     """For the facilitator: what everyone reads now and which sentences wait, with a word where one
     seems to name somebody; each can be dropped, with the group, and one that waits can be put to
     everyone. One message, so that all of it follows when a sentence goes. `opened`: what they want
-    to do with one of them, so each has a button. `views`: what was written beside each, which can
-    be dropped too."""
+    to do with one of them, so each has a button. `views`: the comments on each, which can be
+    dropped too."""
     if not proposals and not waiting:
         return Layout(say.phrase("afspraak_geen"))
     text, listed = say.phrase("afspraak_leider_kop"), list[Proposal]()
@@ -101,12 +102,12 @@ def _beside(say: Speech, text: str) -> Spans:
 
 
 def view_mark(about: str, text: str) -> str:
-    """Names what was written beside a proposal, under a button."""
+    """Identifies a comment on a proposal, under a button."""
     return text_mark(f"{about}\n{text}")
 
 
 def view_rows(say: Speech, views: Mapping[str, Sequence[str]], verb: LeadVerb) -> tuple[Row, ...]:
-    """A button for each sentence that was written beside a proposal."""
+    """A button for each comment on a proposal."""
     return tuple(
         (
             (
@@ -126,9 +127,9 @@ def below_agreements(
     *,
     ended: bool = False,
 ) -> tuple[Row, ...]:
-    """For the facilitator, below the agreements: a way to take away a sentence, or what was written
-    beside one. `views`: what was, by sentence. `opened`: which of the two they chose from, or the
-    sentence that they want to take away. `ended`: what was agreed is kept by now."""
+    """For the facilitator, below the agreements: a way to take away a sentence, or a comment on
+    one. `views`: the comments, by sentence. `opened`: which of the two they chose from, or the
+    sentence that they want to take away. `ended`: the agreements have been stored."""
     beside = view_rows(say, views, LeadVerb.DROP_VIEW)
     shown = () if ended else tuple(views)
     none = ((say.label("knop_sessie_toch_niet"), action(OnSentence(LeadVerb.CLOSE_VIEWS))),)
@@ -197,8 +198,8 @@ def drop_asked(say: Speech, text: str) -> Layout:
 def view_drop_asked(
     say: Speech, text: str, mark: str, kept: LeadVerb = LeadVerb.CLOSE_LIST, day: str = ""
 ) -> Layout:
-    """Asks the facilitator whether what was written beside a proposal goes. `kept`: they leave it
-    there. `day`: of the session, in words, if that is over."""
+    """Asks the facilitator whether a comment on a proposal should go. `kept`: they leave it there.
+    `day`: of the session, in words, if that is over."""
     buttons = (
         (say.label("knop_afspraak_ja_weg"), action(OnSentence(LeadVerb.SURE_DROP_VIEW, mark))),
         (say.label("knop_afspraak_toch_niet"), action(OnSentence(kept))),

@@ -30,8 +30,8 @@ class LobbyPhase(SessionPhase):
 
     @property
     def _can_go_on(self) -> bool:
-        """Whether the facilitator can bring what the project agreed before. Of several projects the
-        people of each do, as they come in."""
+        """Whether the facilitator can bring what the project agreed before. With several projects,
+        the people of each project do that as they come in."""
         session, looks_back = self.session, (p.kind.looks_back for p in self.agenda.plan.phases)
         new = session.kind is SessionKind.ONE and not session.practice and not session.earlier
         return new and any(looks_back)

@@ -1,7 +1,7 @@
 """Looking back: a project that was here before begins with what it agreed then.
 
 Everyone of the project reads its agreements, and nobody else does but the facilitator, who can tap
-for the group how each went. Of several projects each has a step of its own.
+for the group how each went. With several projects, each has a step of its own.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ class LookBackPhase(SessionPhase):
 
     @property
     def _may_agree(self) -> bool:
-        """Whether something can be agreed anew, for a day."""
+        """Whether something can be agreed again, for a day."""
         phases = (self.agenda.plan.phases[number] for number in self.agenda.numbers)
         return any(one.kind.agrees for one in phases)
 
@@ -190,9 +190,9 @@ def earlier_shown(
     said_on: Mapping[int, str],
     beside: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Spans, ...]:
-    """What a project agreed before, as its people read it, below the day on which they said it: in
-    'next Tuesday' it makes a difference; and how each went, once the group said so. `said_on`: by
-    id the day in ISO form. `beside`: by sentence, how others saw it then."""
+    """What a project agreed before, as its people read it, below the day on which they said it
+    (which matters for 'next Tuesday'); and how each went, once the group said so. `said_on`: by id,
+    the day in ISO form. `beside`: by sentence, how others saw it then."""
     parts = list[Spans]()
     for iso, each in groupby(agreements, key=lambda one: said_on.get(one.id, "")):
         day = stored_day(iso)

@@ -60,7 +60,7 @@ class RevealPhase(SessionPhase):
 
     def show(self) -> tuple[SessionEffect, ...]:
         """What everyone has already isn't sent again: a showing never changes. If the group is
-        lost, who read it there doesn't have it."""
+        lost, people who read it there no longer have it."""
         if not self.questions:
             return ()
         question = self.questions[self.step]
@@ -77,8 +77,8 @@ class RevealPhase(SessionPhase):
         )
 
     def after_showing(self, what: str, after: Session) -> tuple[SessionEffect, ...]:
-        """At the last question the group reads of which ones nothing was shown. Otherwise whoever
-        answered those would think that nobody else did."""
+        """At the last question the group is told for which ones nothing was shown. Otherwise
+        somebody who answered those would think that nobody else did."""
         if Showing.TOO_FEW not in map(after.shown.get, self.phase.questions):
             return ()  # mostly; and it costs least
         is_last = self.at_last_step and self.questions[self.step :] == (what,)
@@ -153,7 +153,7 @@ def in_words(say: Speech, question: Question, shown: Shared | Counted) -> Positi
 
 
 def _named(shown: Shared | Counted) -> tuple[tuple[str, HowMany], ...]:
-    """The positions, each with the word for how many; openly there is none."""
+    """The positions, each with the word for how many; in the open mode without such a word."""
     if isinstance(shown, Shared):
         return shown.positions
     return tuple((position, HowMany.NAMED) for position, _ in shown.positions)
@@ -222,7 +222,7 @@ def _lines(say: Speech, question: Question, shown: Shown, *, first: bool) -> Seq
 
 
 def _rule(say: Speech, shown: Shared | Counted, *, first: bool) -> Spans:
-    """What doesn't stand there."""
+    """What isn't there."""
     if isinstance(shown, Counted):
         return say.phrase("laten_zien_regel_open") if first else ()
     return say.phrase("laten_zien_regel" if first else "laten_zien_regel_kort")

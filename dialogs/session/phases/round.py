@@ -1,6 +1,6 @@
-"""A round: everyone gives one contribution, which the group reads without names. Where one of
-several projects brings its case, the others contribute, and it can take along what they gave; or
-that project alone does. A pack can have the name of each project stand with what it gave."""
+"""A round: everyone gives one contribution, which the group reads without names. If one of several
+projects brings its case, the others contribute, and it can take along what they gave; or only that
+project contributes. A pack can show the name of each project with what it gave."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class RoundPhase(SessionPhase):
         if self.is_too_few(self._what):
             by_project = given is not None and given.by_project
             return () if by_project else (self.about_showing(self._what),)
-        # What it asks the others is one sentence; of what it takes along there can be more.
+        # Its question to the others is one sentence; it can take along more than one.
         is_last = self.agenda.phases_about_case[-1:] == (self.session.phase,)
         is_one = self._only_bringer and not is_last
         return (self.say.phrase(f"sessie_hint_ronde_getoond{'_een' if is_one else ''}"),)
@@ -140,8 +140,9 @@ def round_asked(
     kept: bool = False,
 ) -> Layout:
     """The round's question and who will read the answers. `again`: this person already contributed
-    or passed. `has_sentence`: what they gave stands above, with buttons of its own. `few`: too few
-    phones to hide who wrote what. `kept`: it stays with the project after the session."""
+    or passed. `has_sentence`: what they gave is in the message above, with buttons of its own.
+    `few`: too few phones to hide who wrote what. `kept`: it stays with the project after the
+    session."""
     given = say.phrase("ronde_opnieuw") if has_sentence else ()
     reads = who_reads_round(say, where, by_project=contribution.by_project, few=few)
     text = join(
@@ -155,7 +156,7 @@ def round_asked(
 
 
 def who_reads_round(say: Speech, where: Where, *, by_project: bool, few: bool) -> Spans:
-    """Who reads what is given in a round, and with what beside it."""
+    """Who reads what is given in a round, and what is shown with it."""
     if by_project:
         return say.phrase(where.key("ronde_wie_leest_project"), **where.words)
     return who_reads(say, where, few=few)
@@ -189,8 +190,8 @@ def round_held(
 ) -> Layout:
     """A sentence that nobody reads until its writer has decided: one that seems to name somebody,
     or one that may be meant in place of what they gave `before`, and then `reads` says who would
-    read it. `may_stay`: the key of the words for where their own name may stand if they say
-    that it is theirs; '' where it may not."""
+    read it. `may_stay`: the key of the words for where their own name may be shown if they say that
+    it is theirs; '' if it may not."""
     if not names_in(say.dialog, text):
         asked = say.phrase("ronde_in_plaats", tekst=text, eerst=before)
         take = (say.label("knop_ronde_in_plaats"), action(OnOwn(OwnVerb.AS_IS, mark)))
@@ -206,13 +207,13 @@ def round_held(
 
 
 def round_taken_back(say: Speech, *, was_shown: bool) -> Spans:
-    """Confirms that what someone gave is gone, before anyone read it or after."""
+    """Confirms that what someone gave is gone, whether or not anyone has read it."""
     return say.phrase("ronde_weg_bij_allen" if was_shown else "ronde_weg")
 
 
 def round_anew(say: Speech, reads: Spans, *, has_one: bool) -> Spans:
-    """Asks someone to word anew what they gave. `reads` says who reads it. `has_one`: it still
-    stands there."""
+    """Asks someone to reword what they gave. `reads` says who reads it. `has_one`: the old sentence
+    is still there."""
     return join((say.phrase("ronde_typ_anders" if has_one else "ronde_typ_nieuw"), reads))
 
 
@@ -312,7 +313,7 @@ def shown_by_project(
 
 
 def round_emptied(say: Speech, given: Contribution) -> tuple[Spans, ...]:
-    """In place of what everybody read, once all of it was taken away."""
+    """Shown instead of what everybody read, once all of it was taken away."""
     head = bold(given.name[:1].upper() + given.name[1:])
     return in_messages(head, (say.phrase("ronde_weggehaald"),), "\n\n")
 

@@ -111,7 +111,7 @@ class SessionPhase:
 
     @property
     def most_ready(self) -> bool:
-        """Whether three in four are ready. This can be told without giving a count."""
+        """Whether three in four are ready. This can be said without giving a count."""
         return 0 < self.expected * 3 <= self.session.ready * 4
 
     @property
@@ -150,8 +150,8 @@ class SessionPhase:
         return self.session
 
     def step_after(self, was: SessionPhase) -> int:
-        """The step at which the phase is, after what a project agreed before was brought or went.
-        `was`: the phase until then."""
+        """The step at which the phase is after earlier agreements of a project were brought in or
+        erased. `was`: the phase until then."""
         return self.session.step
 
     # What the group is shown
@@ -180,7 +180,8 @@ class SessionPhase:
 
     @property
     def left_to_show(self) -> tuple[str, ...]:
-        """The names of what the steps that are left show, as far as nobody looked at it yet."""
+        """The names of what the remaining steps show, without those that people have already
+        seen."""
         return ()
 
     def passes_over(self, what: str) -> bool:
@@ -213,7 +214,7 @@ class SessionPhase:
         return True
 
     def remarks(self) -> tuple[Spans, ...]:
-        """What the facilitator has to know of what was shown or asked."""
+        """What the facilitator has to know about what was shown or asked."""
         return ()
 
     def about_proposals(self, to_decide: ToDecide, at: float) -> tuple[Spans, ...]:

@@ -60,7 +60,7 @@ class SettlingPhase(SessionPhase):
         return self._to_settle[self.step] if self._to_settle else None
 
     def settle(self, value: str) -> Session:
-        """Of several options a second tap takes one back."""
+        """If several options may be chosen, a second tap takes one back."""
         session = self.session
         if self.settling is None:
             return session

@@ -34,8 +34,8 @@ _SATURDAY = 5
 
 
 def asked_now(sentences: Sequence[Offered]) -> Offered | None:
-    """The sentence of which the facilitator is asked who does it, or else when; None if nothing is
-    asked. `sentences`: as `merged`."""
+    """The sentence for which the facilitator is asked who does it, or else when; None if nothing is
+    asked. `sentences`: as `merged` gives them."""
     return next((one for one in picked(sentences) if one.who is None or one.when is None), None)
 
 
@@ -73,7 +73,7 @@ def roles(say: Speech) -> tuple[str, ...]:
 
 def day_by(when: DoneBy, today: Day, sentence: str = "") -> Day:
     """The day that the sentence names, if that is in the week that a button names; or else that
-    week, without a day. In a weekend 'this week' is the one that begins."""
+    week, without a day. At a weekend, 'this week' is the week that is about to begin."""
     named = day_named(sentence, today)
     if when is DoneBy.SAID and named is not None:
         return named
@@ -107,7 +107,7 @@ _NO_DAY = re.compile(
     re.IGNORECASE,
 )
 _A_WEEK = 7
-"""Days after which a project is reminded of what it takes home, if that names no day."""
+"""How many days later a project is reminded of what it takes home, if that names no day."""
 
 
 _NOT_APART = re.compile(r"(?:van|niet|elke|iedere)\b", re.IGNORECASE)

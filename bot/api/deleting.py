@@ -17,7 +17,7 @@ from storage.post.sent_messages import EMPTY
 
 RECALL = "deleteMessages"
 _NEUTRAL = "leeg"
-"""The name of the file that comes in the place of another."""
+"""The name of the file that replaces another."""
 
 
 async def make_call(api: Api, method: str, params: dict[str, Any]) -> Any:

@@ -24,7 +24,7 @@ def about() -> str:
 
 
 def _reports() -> Iterator[str]:
-    # Imported here: a Python without the libraries must still come as far as saying so.
+    # Imported here: a Python without the libraries must still be able to say so.
     from content.sources.mistakes import PackError
     from content.sources.source import read
 
@@ -35,4 +35,4 @@ def _reports() -> Iterator[str]:
             said = ", ".join(str(part) for part in parts if part)
             yield f"'{report['titel']}'" + (f" ({said})" if said else "")
         except (AttributeError, KeyError, PackError, TypeError):
-            continue  # a pack without a report, or with a mistake that `check` tells
+            continue  # a pack without a report, or with a mistake that `check` reports

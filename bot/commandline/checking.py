@@ -56,7 +56,7 @@ class Checking:
         self._mistakes = in_order(found)
 
     def _renewed(self, shared: Iterable[Path]) -> Iterator[Mistake]:
-        """Rewrite the packs and what stands beside them; what can't be rewritten is a mistake."""
+        """Rewrite the packs and the files beside them; what can't be rewritten is a mistake."""
         beside = dict.fromkeys((*shared, *(folder.resolve().parent for folder in self._folders)))
         mistakes: list[Mistake] = []
         for renew, folders in ((renew_shared, beside), (renew_pack, self._folders)):

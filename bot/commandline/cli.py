@@ -100,7 +100,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Looks up what stands below the help only when it is printed: that takes reading the packs."""
+    """Looks up the lines below the help only when it is printed, because that means reading the
+    packs."""
 
     def format_help(self) -> str:
         self.epilog = about()

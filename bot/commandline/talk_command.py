@@ -77,7 +77,7 @@ def _talk(chosen: argparse.Namespace) -> int:
     from content.sources.mistakes import PackError
     from storage.errors import StorageError
 
-    # A warning, such as that an update took long, would stand in the middle of the talk.
+    # A warning, such as that an update took long, would appear in the middle of the talk.
     set_up_logging("ERROR")
     try:
         wrong = asyncio.run(_talked(chosen))

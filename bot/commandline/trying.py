@@ -70,7 +70,8 @@ class TriedBot:
     stays dead until started there.
 
     It serves the workshop on a socket that this process keeps open, so every restarted bot gets the
-    same one, and no other program can take it. Where that can't be, each bot opens the same port.
+    same one, and no other program can take it. If that isn't possible, each bot opens the same
+    port.
     """
 
     def __init__(self, database: Path, workshop: socket.socket) -> None:

@@ -15,7 +15,7 @@ _SHORT = 6
 chance."""
 RENAMED: Mapping[str, str] = {}
 """The present name of each setting that a release knew by another one. Whoever renames a setting
-adds it here: an old name must not lose its effect without a word."""
+adds it here: an old name must not lose its effect silently."""
 _NAME = re.compile(r"[A-Z][A-Z0-9_]{1,39}")
 
 

@@ -26,7 +26,7 @@ fail."""
 
 
 FOR_COMPOSE = frozenset({"BASE"})
-"""May stand in `.env` too: Docker Compose reads it there, for compose.yaml."""
+"""May be in `.env` too: Docker Compose reads it there, for compose.yaml."""
 
 
 class SettingsError(Exception):

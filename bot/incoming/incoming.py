@@ -126,7 +126,7 @@ _TOO_LARGE = 1 << 62
 def update_id(raw: Any) -> int | None:
     """The id of an update, which may be any JSON value; None if it has no valid id.
 
-    A negative number is none: as an offset Telegram would count it from the end.
+    A negative number isn't valid: as an offset Telegram would count it from the end.
     """
     found = _in(raw, "update_id")
     return found if type(found) is int and 0 < found < _TOO_LARGE else None
@@ -355,7 +355,7 @@ def _said(message: Object, at: float) -> Event:
 
 
 def _command_length(message: Object) -> int | None:
-    """The length of the command at the start of the text; None without one."""
+    """The length of the command at the start of the text; None if there is none."""
     entities = _maybe(message, "entities", list)
     if not entities:
         return None

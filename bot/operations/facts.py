@@ -20,8 +20,8 @@ class Reach(StrEnum):
 
 
 class OperatorContact:
-    """The operator's id, and whether the bot can write to them. Shared by the parts that hear from
-    them, alert them and report on it."""
+    """The operator's id, and whether the bot can write to them. Shared by the parts that get their
+    messages, alert them and report on it."""
 
     def __init__(self, person: int | None) -> None:
         """`person` is their Telegram id, None if the settings name nobody."""

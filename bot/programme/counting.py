@@ -159,9 +159,9 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
 
 
 def _deaf(dialog: Dialog) -> Dialog:
-    """The dialog without all by which it understands texts. Counting needs none of that: shares
-    already hold which reasonings were heard. Patterns can't be pickled, and what was learned from
-    examples takes as much memory as the whole child."""
+    """The dialog without everything it needs to understand texts. Counting needs none of that:
+    shares already hold which reasonings were heard. Patterns can't be pickled, and what was learned
+    from examples takes as much memory as the whole child."""
     reasonings = {
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }

@@ -1,6 +1,6 @@
-"""Counts how far the walks came that are over, for an edition.
+"""Counts how far finished and abandoned walks came, for an edition.
 
-Where a walk stands is in its state, with people's words. So this is done here, and only numbers go
+How far a walk came is in its state, with people's words. So this is done here, and only numbers go
 to the process that makes the edition.
 """
 
@@ -22,8 +22,8 @@ from storage.programme.ended_walks import EndedWalk
 from storage.unit import UnitOfWork
 
 _AT_A_TIME, _IDS_AT_A_TIME = 20, 1_000
-"""Walks that are read in one go, which takes a few milliseconds each time; and those of which only
-the id is."""
+"""How many walks are read in one go, which takes a few milliseconds each time; and how many if only
+their ids are."""
 QUIET_SECONDS = 14 * 86400.0
 """An unfinished walk is over after this many seconds without a change."""
 

@@ -37,7 +37,7 @@ reveal the true number of teams."""
 _PAGE = 2000
 """Shares whose ids are read in one go, which takes some 4 ms."""
 _SLICE = 500
-"""Teams of which the shares are read and counted in one go, which takes some 2 ms."""
+"""How many teams' shares are read and counted in one go, which takes some 2 ms."""
 REST = 1.0
 """After each piece of work, rest this many times as long as it took, so that the bot can answer
 people."""

@@ -1,5 +1,5 @@
-"""Looks up how a walk stands with the programme, when a step asks, and puts what someone agreed to
-share in the waiting room."""
+"""Looks up what a walk has to do with the programme, when a step asks, and puts what someone agreed
+to share in the waiting room."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class WalkSharing:
     def __init__(self, organisations: Organisations | None = None) -> None:
         self._organisations = organisations or Organisations("")
         self._others: dict[str, tuple[int, str, Others]] = {}
-        """By pack, of which edition and which version of the pack."""
+        """By pack: for which edition and which version of the pack."""
 
     def organisations(self) -> tuple[str, ...]:
         """The organisations that teams can choose from."""
         return self._organisations.names()
 
     def standing(self, visit: Visit, record: WalkRecord, dialog: Dialog) -> AskStanding:
-        """How this walk stands with the programme. A step calls it when it needs to know."""
+        """What this walk has to do with the programme. A step calls it when it needs to know."""
         return partial(self._look_up, visit.work, record, dialog)
 
     def _look_up(self, work: UnitOfWork, record: WalkRecord, dialog: Dialog) -> Standing:

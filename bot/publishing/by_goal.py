@@ -35,7 +35,8 @@ class ByGoal:
     noise_rule: str
 
     def first(self, most: int) -> Iterator[Section]:
-        """What is missing most with each goal of enough teams; empty for a pack without goals."""
+        """What is missing most for each goal that enough teams have; empty for a pack without
+        goals."""
         if not self.has_goals:
             return
         say, known = self.say.say, self.known()
@@ -53,8 +54,8 @@ class ByGoal:
         return any(True for _ in self._goals())
 
     def known(self) -> dict[str, list[Proportion]]:
-        """For each goal with enough teams what is missing of which enough were asked, the largest
-        part first."""
+        """For each goal with enough teams: the missing elements that enough of them were asked
+        about, the largest part first."""
         found = {
             goal.id: [part for part in self._missing(goal.id) if part.is_known]
             for goal in self._goals()

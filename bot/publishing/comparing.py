@@ -48,7 +48,7 @@ class Comparing:
         return ()
 
     def _source(self, figure: Figure) -> str:
-        """The page; without one the pack's source as a whole."""
+        """The page; if there is none, the pack's source as a whole."""
         return figure.source or self.dialog.facts.get("rapport", self.dialog.title)
 
     def _figures(self, element: str) -> Iterator[Figure]:

@@ -1,6 +1,6 @@
 """Describes the CSV files for programs: a Data Package (version 2), as `datapackage.json`.
 
-Each column has its type, what its values mean, and what stands where there is no number.
+Each column has its type, what its values mean, and what is written if there is no number.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class _Describing:
         return tuple(map(self.words.say, keys))
 
     def _values(self) -> Mapping[str, list[tuple[str, str]]]:
-        """By column, the ids that may stand in it, with their names."""
+        """By column, the ids that may be in it, with their names."""
         words, dialog, say = self.words, self.words.dialog, self.words.say
         goals = () if dialog.goals is None else goal_values(dialog.goals)
         return {

@@ -76,8 +76,9 @@ def seen_from(one: Sample, other: Sample, risk: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Chance:
-    """So many independent variables of one kind, each multiplied by `weight`: yes or no with chance
-    `part`, centred; or the noise of a number of which a fraction `kept` is kept each step."""
+    """A number of independent variables of one kind, each multiplied by `weight`: yes or no with
+    chance `part`, centred; or the noise of a number, of which a fraction `kept` is kept each
+    step."""
 
     weight: float
     number: float

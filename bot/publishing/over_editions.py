@@ -1,14 +1,14 @@
 """What changed over editions: how many teams miss each element, from published numbers only.
 
 This edition is compared with the first that counted the same way, which shows slow changes, and
-with all earlier ones together, which shows sudden ones. Where one edition says too little of a
-group of teams, the last few, or the first few, count together. 'More' or 'less' is
-said only if chance hardly ever says so: all statements of one report together are wrong in fewer
-than one report in twenty if nothing changed (Bonferroni: the risk is divided over all comparisons
-that enough teams were asked for, and what is missing doesn't decide which those are).
+with all earlier ones together, which shows sudden ones. If one edition says too little about a
+group of teams, the last few, or the first few, are counted together. 'More' or 'less' is said only
+if chance hardly ever says so: all statements of one report together are wrong in fewer than one
+report in twenty if nothing changed (Bonferroni: the risk is divided over all comparisons that
+enough teams were asked for, and what is missing doesn't decide which those are).
 
 Nothing is compared across a change in how an element is counted. The pack says since when it is
-counted as now; editions that don't count the element end a series by themselves.
+counted in the current way; editions that don't count the element end a series by themselves.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from dialogs.edition.share import Change, Stood
 from dialogs.pack.definition import Dialog
 
 WRONG = 0.05
-"""In fewer than this part of the reports without a change something is said to have changed."""
+"""If nothing changed, fewer than this part of the reports say that something did."""
 TELLING = 0.45
 """Nothing is compared where a difference as large as this could be chance."""
 
@@ -135,7 +135,8 @@ class OverEditions:
             for element in self.dialog.elements
             for pair in self._pairs(element, one)
         ]
-        # Fewer comparisons leave more of the risk for each: keep as many as can tell something.
+        # Fewer comparisons leave more of the risk for each: keep as many as can still show a
+        # change.
         best = sorted(found, key=lambda pair: pair.spread)
         many = len(best)
         while many > 0 and not best[many - 1].tells(risk / many):

@@ -97,8 +97,8 @@ class Proportion:
 def part_of(
     edition: Edition, element: str, stood: Stood = Stood.MISSING, ways: Collection[str] = WAYS
 ) -> Proportion | None:
-    """In what part of the teams that were asked, in these ways of answering, an element stood so.
-    None if the edition doesn't count it."""
+    """In what part of the teams that were asked, in these ways of answering, an element had this
+    status. None if the edition doesn't count it."""
     found = standings(edition, element, ways)
     if found is None:
         return None
@@ -144,6 +144,6 @@ def unsure_above(parts: Sequence[Proportion], than: Proportion) -> list[Proporti
 
 
 def largest_first(parts: Sequence[Proportion]) -> list[Proportion]:
-    """Those of which enough is known, the largest first; then the others. Equal ones keep their
+    """Those about which enough is known, the largest first; then the others. Equal ones keep their
     order."""
     return sorted(parts, key=lambda one: (not one.is_known, -one.part if one.is_known else 0))

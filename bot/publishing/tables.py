@@ -1,6 +1,6 @@
 """The tables of an edition: a row per cell, with the names of what is counted.
 
-A count is shown as at least zero; beside it stands the number as it came out of the noise, with the
+A count is shown as at least zero; next to it is the number as it came out of the noise, with the
 variance of that noise, so that sums of rows or editions don't drift upwards.
 """
 

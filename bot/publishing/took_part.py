@@ -1,7 +1,7 @@
 """Who took part, and how far conversations came, as the report tells it.
 
-Only a project with a code is known to be one team. Of the other contributions nobody knows whether
-two are about the same project, so they are called conversations.
+Only a project with a code is known to be one team. Two of the other contributions may be about the
+same project, so these are called conversations.
 """
 
 from __future__ import annotations

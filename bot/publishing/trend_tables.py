@@ -23,7 +23,7 @@ from dialogs.edition.cells import ALONE, WAYS
 from dialogs.edition.share import Change
 
 _DRAWN = 10
-"""So many editions fit in a drawing: the last."""
+"""The maximum number of editions in a drawing: the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ def _asks(event: Event, dialog: Dialog, command: str) -> bool:
 
 
 def _is_about_what_is_gone(event: TextWritten, dialog: Dialog) -> bool:
-    """Whether someone of whom nothing is stored asks if their data is erased. Answering stores
+    """Whether someone about whom nothing is stored asks if their data is erased. Answering stores
     nothing, so no trace remains that they were here before."""
     return asks_about_erasing(event.text) and not is_serious(dialog, event.text)
 

@@ -1,4 +1,5 @@
-"""Begins a session: asks a facilitator about which pack and of which kind, and creates it."""
+"""Begins a session: asks a facilitator which pack and which kind of session they want, and creates
+it."""
 
 from __future__ import annotations
 
@@ -75,7 +76,7 @@ def _titles(packs: Mapping[str, Dialog]) -> Mapping[str, str]:
 
 
 def _mark(packs: Mapping[str, Dialog], dialog: Dialog) -> str:
-    """How a button names the pack; '' if there is no other."""
+    """How a button names the pack; '' if it is the only one."""
     return text_mark(dialog.id) if len(packs) > 1 else ""
 
 
@@ -88,8 +89,8 @@ def _named(packs: Mapping[str, Dialog], about: str) -> Dialog | None:
 
 
 def _of_button(hosting: Hosting, mark: str) -> Dialog | None:
-    """The pack that a button names. One without a name is from when there was one pack, so it is
-    the first that has sessions."""
+    """The pack that a button names. A button without a name dates from when there was one pack, so
+    it means the first pack that has sessions."""
     packs = _with_sessions(hosting).values()
     return next((one for one in packs if mark in ("", text_mark(one.id))), None)
 

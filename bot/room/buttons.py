@@ -220,7 +220,7 @@ def _is_done_after(live: LiveSession, person: int, reply: OnOwn | OnSentence, me
         case OnSentence(LeadVerb.DROP_GIVEN, mark):
             return shown_rounds.ask_to_drop(live, mark)
         case OnSentence(LeadVerb.SURE_DROP, mark):
-            live.messages.take_this_away(person, message)  # the sentence stands in it
+            live.messages.take_this_away(person, message)  # the sentence is in it
             return shown_rounds.drop(live, mark)
         case OnSentence(LeadVerb.KEEP):
             live.messages.take_this_away(person, message)

@@ -23,7 +23,7 @@ _FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvwz", "aeiou", "fgklmnprst"
 _CODE = re.compile(r"([a-z]{3})([\doil]{3})", re.ASCII)
 _PROJECT_CODE = re.compile(r"([a-z]{3})([a-z]{3})([\doil]{3})", re.ASCII)
 _BESIDES = re.compile(r"^(?:(?:de|mijn|onze) )?code(?: is)?\b:?|[\s.\-–]+")
-"""What people type with a code that is no part of it."""
+"""What people type with a code that isn't part of it."""
 _MEANT = str.maketrans("oil", "011")
 """The digits for which people type a letter that looks like it."""
 _UNFIT = """
@@ -40,7 +40,7 @@ _UNFIT = """
 they sound or in English; or mean something else to the bot. Codes that were given stay good."""
 _WORD = 3
 _LONGEST = 40
-"""Characters: more is no code."""
+"""Characters. A longer text isn't a code."""
 
 _TRIES_AT_NEW = 20
 TRIES, WITHIN = 5, 600.0
@@ -112,8 +112,8 @@ def new_project(work: UnitOfWork, pack: str, at: float, randomness: Randomness) 
 
 
 class Invitations:
-    """Who has the welcome of which session on their screen, and didn't decide yet. In memory:
-    nothing is stored of who only looked."""
+    """The people who have the welcome of a session on their screen, and haven't decided yet. In
+    memory: nothing is stored about people who only looked."""
 
     def __init__(self) -> None:
         self._sessions: dict[int, int] = {}

@@ -51,7 +51,7 @@ class Erasing:
             self._by = _SHARED_PHONE
 
     def tell(self) -> None:
-        """Tell their sessions, whose rows of them are gone by now."""
+        """Tell their sessions, from which their rows have been deleted by now."""
         if self._participant is not None:
             self._left(replace(self._participant, person_id=self._by))
         host = None if self._led is None else self._host(self._led)

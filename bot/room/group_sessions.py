@@ -168,9 +168,9 @@ class GroupSessions:
         return True
 
     def _presses(self, host: Host, visit: Visit, text: str) -> bool:
-        """The facilitator typed what stands on a button of the panel, or a bare yes or no where it
-        asks whether they are sure; False if nothing does. An answer of the group is only tapped:
-        whoever types its words may just be talking."""
+        """The facilitator typed the label of a button of the panel, or a bare yes or no when it
+        asks whether they are sure; False for any other text. An answer of the group is only tapped:
+        somebody who types its words may just be talking."""
         due = PanelDue(visit.at, to_decide=hosted(host).to_decide)
         laid_out, shown = panel(host.here, due), host.session.panel
         meant = (to_do for label, to_do in laid_out.buttons if normal(label) == normal(text))
@@ -271,5 +271,6 @@ class GroupSessions:
 
 
 def _leaves_typed_free(walk: Walk) -> bool:
-    """Whether what someone types may be for the session that they lead, beside their own walk."""
+    """Whether what someone types may be for the session that they lead instead of their own
+    walk."""
     return walk.place.view is not View.ERASE and not walk.place.view.is_serious

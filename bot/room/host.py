@@ -176,8 +176,8 @@ class Host(LiveSession):
     def _carried_out(
         self, was: Session, effect: SessionEffect, later: tuple[SessionEffect, ...]
     ) -> Iterable[SessionEvent]:
-        """Carry an effect out. Returns events that the session must hear of; `was`: the session
-        before its step, `later`: the effects of that step that are still to come."""
+        """Carry an effect out. Returns events to pass to the session; `was`: the session before its
+        step, `later`: the effects of that step that are still to come."""
         messages, work, id_ = self.messages, self.work, self.record.id
         match effect:
             case AnswerTap(text):

@@ -107,8 +107,8 @@ def invite(hosting: Hosting, visit: Visit, record: SessionRecord) -> None:
 
 
 def takes_at_welcome(hosting: Hosting, visit: Visit, event: Event) -> bool:
-    """Take what somebody says who has the welcome on their screen and began nothing of their own:
-    it begins no conversation beside the session, but tells how to come in."""
+    """Handle a text of somebody who has the welcome on their screen and began nothing of their own:
+    don't begin a conversation outside the session, but tell them how to come in."""
     invited = hosting.invitations.session_of(visit.person_id)
     if invited is None or _has_own_answers(visit):
         return False

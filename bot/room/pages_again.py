@@ -29,7 +29,7 @@ from storage.sessions.sessions import SessionRecord
 from storage.unit import UnitOfWork
 
 _MOST = 5
-"""So many of the latest sessions are offered."""
+"""At most this many of the latest sessions are offered."""
 
 
 def offer(hosting: Hosting, visit: Visit) -> bool:

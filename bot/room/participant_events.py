@@ -73,7 +73,7 @@ def _was_for_all(
 
 
 def _takes(host: Host, participant: Participant, text: str, message: int) -> bool:
-    """What they want to word anew comes first, in whatever phase."""
+    """What they want to reword comes first, in whatever phase."""
     if given_in_rounds.worded_anew(host, participant.person_id, text, message):
         return True
     if hosted(host).takes(participant, text, message):

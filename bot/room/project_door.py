@@ -67,7 +67,7 @@ def _is_known(hosting: Hosting, visit: Visit, code: str) -> bool:
 
 
 def _is_asked_something(hosting: Hosting, visit: Visit) -> bool:
-    """Whether what someone types may be an answer. The name of a project is no code."""
+    """Whether what someone types may be an answer. The name of a project isn't a code."""
     record = visit.work.walks.current(visit.person_id)
     walk = None if record is None or record.state is None else walk_of(record)
     if walk is not None and walk.room is not None:

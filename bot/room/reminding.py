@@ -1,7 +1,7 @@
-"""Reminds somebody, who asked for it, of what was agreed: once a day for each project over its
-sessions, and by what became of it since. What a later session said is done, or not wanted any more,
-is left out; to whoever was in that session, what was agreed there for the same day comes instead.
-Whoever wasn't hears, on the day itself, that it isn't wanted any more.
+"""Reminds somebody, who asked for it, of what was agreed: at most once a day for each lasting
+project, and adjusted to what happened since. What a later session said is done, or not wanted any
+more, is left out. People who were in that session get what it agreed for the same day instead;
+people who weren't are told, on the day itself, that it isn't wanted any more.
 """
 
 from __future__ import annotations
@@ -111,8 +111,8 @@ def _a_week_after(held: Day) -> tuple[Day, Day]:
 
 
 def _kept(live: LiveSession, project: int) -> dict[str, EarlierAgreementRecord]:
-    """What this session agreed and later ones said something of, by its words as the project keeps
-    them, without names."""
+    """What this session agreed and later ones said something about, by its words as the project
+    keeps them, without names."""
     lasting = live.work.lasting_projects.of(live.record.id, project or None)
     known = () if lasting is None else live.work.lasting_projects.agreements(lasting.id)
     held = held_on(live).isoformat()

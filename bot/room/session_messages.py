@@ -62,7 +62,7 @@ class SessionMessages:
         self.group = group
         """The linked group's chat, and the topic in it."""
         self.written_to: set[int] = set()
-        """Chats that got a new message, below what stood there."""
+        """Chats that got a new message, below what was there."""
 
     def visit(self, person: int) -> Visit:
         """A visit for this person, who did nothing themselves."""
@@ -183,7 +183,7 @@ class SessionMessages:
         self._take_parts(chat, slot, 0)
 
     def has_copy(self, chat: int, slot: str) -> bool:
-        """Whether a copy stands in this chat."""
+        """Whether there is a copy in this chat."""
         return self.has(chat, _part(slot, 0))
 
     def close_copy(self, chat: int, slot: str) -> None:
@@ -207,7 +207,7 @@ class SessionMessages:
 
     def forget(self, chat: int, slot: str) -> None:
         """Delete the message in `slot`, so that there is none. It is named by its id, if that is
-        known: the slot says nothing any more once this is sent."""
+        known, because the slot no longer leads to it once this is sent."""
         message = self._work.screens.message_of(chat, self._slot(slot))
         if message is None:
             self.take_away(chat, slot)

@@ -16,7 +16,7 @@ from storage.sessions.participants import Participant
 
 def project_typed(hosting: Hosting, host: Host, participant: Participant, text: str) -> None:
     """Someone typed the name of their project, or an answer to whether they mean another or a new
-    one. A word that is no project's name is taken for a new one only if they say so."""
+    one. A word that isn't a project's name is taken for a new one only if they say so."""
     person, names = participant.person_id, host.session.projects.values()
     asked = hosting.typed_names.take(person)
     known = {one.casefold(): one for one in names}

@@ -1,6 +1,6 @@
 """Takes a typed yes or no as a tap, where the session asks somebody one thing with two buttons.
 
-Only a text that is nothing but that counts: who says more may mean something else.
+Only a text that is nothing but that counts: somebody who says more may mean something else.
 """
 
 from __future__ import annotations

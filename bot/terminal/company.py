@@ -71,7 +71,7 @@ class Company:
 
     @property
     def whose_turn(self) -> str:
-        """Who does what stands on a line without a name."""
+        """The person whom a line without a name is for."""
         return SOMEBODY if self._turn_of is None else self._turn_of.name
 
     def id_of(self, name: str) -> int:
@@ -200,7 +200,7 @@ class Company:
         return [f"(pops up: {text})" for text in texts if text]
 
     def _find_links(self, chat: Chat) -> None:
-        """Remember the links into the bot's own chat that stand in a chat."""
+        """Remember the links into the bot's own chat that are in a chat."""
         begins = f"https://t.me/{self._sandbox.world.bot.username}?start="
         for message in chat.messages.values():
             if message.person_id is None:

@@ -40,7 +40,7 @@ class GoldenScript:
         self._lines.append(f"- wacht: {seconds / length:.0f} {unit}")
 
     def remark(self, line: str) -> None:
-        """A remark stands among the turns."""
+        """A remark is among the turns."""
         if line.strip():
             self._lines.append(line)
 

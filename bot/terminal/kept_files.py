@@ -15,7 +15,7 @@ class KeptFiles:
         self._places: dict[str, Path] = {}
 
     def place_of(self, file: StoredFile) -> Path:
-        """Where the file stands. Raises OSError if it can't be written."""
+        """Where the file is. Raises OSError if it can't be written."""
         if file.file_id not in self._places:
             self._folder.mkdir(exist_ok=True)
             # Two files of a talk may have the same name.

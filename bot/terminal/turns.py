@@ -39,7 +39,7 @@ _NAME = r"[^\W\d_][\w-]{0,19}"
 _SPOKEN_TO = re.compile(rf"({_NAME}(?:, ?{_NAME})*): +(.*)")
 _IN_GROUP = re.compile(rf"#({_NAME}):? +(.*)")
 _BEGINS = re.compile(r"/|join\b|group \S|bring #")
-"""What a turn of somebody new can be. 'idee: samen koken' is no turn of somebody called idee."""
+"""What a turn of somebody new can be. 'idee: samen koken' isn't a turn of somebody called idee."""
 _WAIT = re.compile(r"wait (\d{1,4})([dhm]?)", re.ASCII)
 _EDIT = re.compile(r"edit (?:(\d{1,2}) )?(.+)", re.ASCII)
 _IN_ONE_BREATH = " & "

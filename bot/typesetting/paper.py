@@ -20,7 +20,7 @@ _TEMPLATE = Path(__file__).parent / "page.typ"
 
 
 def wanted(page: HomePage, made_on: str) -> dict[str, Any]:
-    """What a row of the outbox holds instead of the file: all that stands on it. `made_on`: an ISO
+    """What a row of the outbox holds instead of the file: everything on it. `made_on`: an ISO
     date."""
     return {PAPER: asdict(page), "made_on": made_on}
 

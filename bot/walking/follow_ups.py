@@ -1,4 +1,4 @@
-"""Follow-ups: when they may come, and what is done with those of another walk than the current one.
+"""Follow-ups: when they may come, and what happens to those of a walk that isn't the current one.
 
 A follow-up asks about the walk in which somebody chose something, while its reader may be in
 another pack by now, in a session, or have begun again. So a tap under it goes to its own walk, and
@@ -38,7 +38,7 @@ from storage.walks.walks import WalkRecord
 
 TIMERS = (LOOK_TOGETHER, LOOK_AGAIN, EDITION_OUT)
 _IN_USE = 600.0
-"""Seconds: who did something so short ago is left alone."""
+"""Seconds: somebody who was active within this time is left alone."""
 TRY_AGAIN = 1_800.0
 """Seconds until it is tried again then."""
 

@@ -16,7 +16,7 @@ from dialogs.walk.effects import SendCalendarDay, SendPage
 
 def page_call(chat_id: int, effect: SendPage) -> Call:
     """The call that sends the page. It is typeset just before it is sent, outside the transaction,
-    so until then its row holds what stands on it."""
+    so until then its row holds what is on it."""
     document = {
         **wanted(effect.page, effect.made_on),
         "file_name": effect.file_name,
@@ -38,7 +38,7 @@ def shared_page(page: HomePage, made_on: str, file_name: str, failed: Spans) -> 
 
 
 def calendar_call(chat_id: int, effect: SendCalendarDay, at: float) -> Call | None:
-    """The call that sends a day for a calendar; None if it is no day."""
+    """The call that sends a day for a calendar; None if it isn't a day."""
     day = stored_day(effect.day)
     if day is None:
         return None

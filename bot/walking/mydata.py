@@ -84,8 +84,8 @@ def in_full(data: PersonData, person_id: int, dialogs: Mapping[str, Dialog]) -> 
 
 
 def _texts(calls: tuple[str, ...]) -> list[str]:
-    """The texts in these calls, or the captions of files, a line each. What stands on a page to
-    take home comes from the walk, which is shown below."""
+    """The texts in these calls, or the captions of files, a line each. What is on a page to take
+    home comes from the walk, which is shown below."""
     read = (json.loads(params) for params in calls)
     texts = (params.get("text") or params.get("caption", "") for params in read)
     return [f"– {' '.join(text.split())}" for text in texts if text]
@@ -151,7 +151,7 @@ def _chosen(walk: WalkRecord, dialog: Dialog | None) -> list[str]:
 
 
 def _then(walk: WalkRecord) -> list[str]:
-    """How the checklist stood on an earlier day, kept to put the present one beside it."""
+    """The checklist of an earlier day, kept to compare the present one with."""
     before = None if walk.state is None else from_json(walk.state).before
     if before is None:
         return []
@@ -271,7 +271,7 @@ def _said_as(said: SaidInSession) -> str:
 
 
 def _also_in(group: str | None) -> str:
-    """Says in which group it may be read, besides everyone's own chat."""
+    """Says in which group it may be read, in addition to everyone's own chat."""
     return "" if group is None else f", ook in de groep ‘{group}’"
 
 

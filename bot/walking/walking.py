@@ -114,7 +114,7 @@ class Walking:
         return after
 
     def standing(self, visit: Visit, record: WalkRecord) -> AskStanding:
-        """How a walk stands with the programme, for anyone who asks."""
+        """What a walk has to do with the programme, for anyone who asks."""
         if self._sharing is None:
             return alone
         return self._sharing.standing(visit, record, self.dialogs[record.pack])

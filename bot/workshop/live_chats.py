@@ -159,7 +159,8 @@ class LiveChats:
         return Replay(lines, now.question)
 
     async def reached(self, person: int, pack: str) -> frozenset[str] | None:
-        """The questions reached when the person's walk is played again; None without a walk."""
+        """The questions reached when the person's walk is played again; None if they have no
+        walk."""
         record = await self._processor.do(lambda work, *_: work.walks.current(person))
         if record is None or record.pack != pack:
             return None

@@ -20,8 +20,8 @@ from dialogs.texts import Line, Slot, quote
 _FEWEST = 3
 """Letters of its own that a text must have to be recognised."""
 _SHORT = 15
-"""A text with fewer letters, or that is no sentence, could be part of any sentence: it only matches
-with no word right before or after it."""
+"""A text with fewer letters, or that isn't a sentence, could be part of any sentence: it only
+matches with no word right before or after it."""
 _ENDS = (".", "?", "!", ":", ")", "’")
 _ALONE = (r"(?<!\w )", r"(?! \w)")
 _FILLED = r"([^\n]+?)"

@@ -3,7 +3,7 @@
 A cell counts the teams whose answers equal all its keys; a cell without keys counts every team. The
 list depends on the pack alone, never on answers, so which cells exist reveals nothing.
 
-Where an element stands is a partition: a team counts in one of its cells, or in none if it wasn't
+The status of an element is a partition: a team counts in one of its cells, or in none if it wasn't
 asked. So what was asked is a sum of published numbers, and a team that changes its answer moves
 from one cell to another.
 """
@@ -58,8 +58,8 @@ PROJECT = "project"
 """The variable of contributions that are those of a project with a code."""
 KNOWN = "met_code"
 WITH_CODE = Cell(((PROJECT, KNOWN),))
-"""Counts the projects with a code among the contributions; each of the others is a conversation of
-which nobody knows whether another is about the same project."""
+"""Counts the projects with a code among the contributions; each of the others is a conversation
+that may be about the same project as another one."""
 CARRIERS = Cell(((CHANGES, CARRIED),))
 """Counts the teams that tell what changed since an earlier conversation."""
 
@@ -82,7 +82,7 @@ def of_way(way: str) -> Cell:
 
 
 def standing_of(way: str, element: str, stood: Stood) -> Cell:
-    """The cell for one way of answering, and where one element stood."""
+    """The cell for one way of answering, and the status of one element."""
     return Cell(((WAY, way), (element, stood.value)))
 
 
@@ -102,8 +102,8 @@ def stopped_at(theme: str) -> Cell:
 
 
 def was_asked(element: str) -> tuple[str, str]:
-    """The key for teams that were asked about this element. This variable is another than where
-    the element stands."""
+    """The key for teams that were asked about this element. This isn't the variable for the
+    element's status."""
     return f"{ASKED}_{element}", YES
 
 
@@ -183,7 +183,7 @@ def count(tables: tuple[Table, ...], shares: Iterable[Share], with_code: int = 0
 
 def answers_of(share: Share) -> Iterator[tuple[str, str]]:
     """A share as (variable, value) pairs, without its goal: the caller knows that variable. That an
-    element was asked about follows from where it stands."""
+    element was asked about follows from its status."""
     if share.asked_is_known:
         for how, elements in share.by_stood:
             yield from zip(elements, repeat(how.value), strict=False)
@@ -197,7 +197,7 @@ _Kind = tuple[str, str]
 """The goal of a share, and how its team answered; '' where it isn't known what was asked."""
 _STANDS = frozenset(how.value for how in Stood)
 _SHARE = ("", "")
-"""Is counted beside the answers of a share, for the share itself."""
+"""Is counted for the share itself, in addition to its answers."""
 
 
 def _by_kind(shares: Iterable[Share]) -> Mapping[_Kind, Counter[tuple[str, str]]]:
@@ -218,7 +218,7 @@ def _counted_in(kind: _Kind, answer: tuple[str, str], goal_variable: str | None)
     rest = () if answer == _SHARE else (answer,)
     if way:
         yield ((WAY, way), *rest)
-    # The goal's own element tells the goal, except beside a way of answering.
+    # The goal's own element reveals the goal, except together with a way of answering.
     if goal_variable is None or answer[0] != goal_variable:
         yield rest
         if goal_variable is not None:

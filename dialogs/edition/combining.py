@@ -14,18 +14,19 @@ from dialogs.edition.share import Change, Share, Stood
 
 _T = TypeVar("_T")
 _REST = (Stood.PARTLY, Stood.IN_PLACE, Stood.UNKNOWN)
-"""How an element can stand that isn't missing; of equally frequent ones the first counts."""
+"""The statuses other than missing; of equally frequent ones the first counts."""
 
 
 def combine(shares: Iterable[Share]) -> Share:
     """One share for a project, of at least one.
 
-    What a group shared after a session stands for everything that people of the project shared for
+    What a group shared after a session replaces everything that people of the project shared for
     themselves. An element is missing if half or more of those that were asked miss it.
     """
     given = [*shares]
     given = [one for one in given if one.together] or given
-    # A share of which nobody knows what was asked would count as asked about what it misses alone.
+    # If it isn't known what was asked for a share, it would count as asked only about what it
+    # misses.
     judged = [one for one in given if one.asked_is_known] or given
     stood = dict(_stood(judged))
     by_stood = {how: frozenset(id_ for id_, one in stood.items() if one is how) for how in Stood}

@@ -3,7 +3,7 @@
 Flip a coin until tails, twice; the noise is the number of heads of the first run minus that of the
 second. It is an integer without a bound, so every true count stays possible whatever is published.
 With a fair coin, one team more or less makes any published number at most twice as likely, or half
-as likely. Where one answer of a team stands in more cells the coin falls on heads more often, so
+as likely. If one answer of a team is counted in more cells, the coin falls on heads more often, so
 that those cells together tell no more than two cells of a fair coin: see `doublings`. The coins
 come from a keyed hash: nobody can reproduce them without the key, and the same cell of an edition
 always gets the same noise.

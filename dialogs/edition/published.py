@@ -119,8 +119,8 @@ class Standings:
 
 
 def standings(edition: Edition, element: str, ways: Collection[str] = WAYS) -> Standings | None:
-    """Where an element stood in the teams that were asked, in these ways of answering together.
-    None if the edition doesn't count it, as those of before 0.2 don't."""
+    """The status of an element in the teams that were asked, in these ways of answering together.
+    None if the edition doesn't count it, as editions from before 0.2 don't."""
     found = {
         how: [edition.value(ELEMENTS, standing_of(way, element, how)) for way in ways]
         for how in Stood
@@ -131,8 +131,8 @@ def standings(edition: Edition, element: str, ways: Collection[str] = WAYS) -> S
 
 
 def share_missing(edition: Edition, element: str) -> int | None:
-    """In how many of every 10 teams that were asked an element was missing; 10 where noise made the
-    part larger than the whole. None if few teams were asked."""
+    """In how many of every 10 teams that were asked about it an element was missing; 10 where noise
+    made the part larger than the whole. None if few teams were asked."""
     found = standings(edition, element)
     if found is None or found.asked < ENOUGH:
         return None

@@ -79,7 +79,7 @@ class WaitingRoll:
         self._unnamed = 0
         """Teams of one contribution that named no organisation."""
         self._named_by: set[int] = set()
-        """The projects of which someone named an organisation."""
+        """The projects for which someone named an organisation."""
 
     def add(self, one: Waiting) -> None:
         """Count in a contribution."""

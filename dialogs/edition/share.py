@@ -32,7 +32,7 @@ UPGRADES: Upgrades = {1: _without_what_was_asked}
 
 
 class Stood(Enum):
-    """Where an element stood that was asked about."""
+    """The status of an element that was asked about."""
 
     MISSING = Status.MISSING.value
     PARTLY = Status.PARTLY.value
@@ -55,10 +55,10 @@ _BY_WORTH = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 @dataclass(frozen=True, slots=True)
 class Share:
     """`goal`: a value of the goal. `missing`, `partly`, `in_place`, `unknown`: ids of elements by
-    how they stood; an element in none of them wasn't asked about, or not answered. `reasonings`:
+    their status; an element in none of them wasn't asked about, or wasn't answered. `reasonings`:
     ids of those heard. `changes`: by element; only after a second yes of the team. `together`:
-    whether a group gave it, after a session. `asked_is_known`: not of shares of before format 2,
-    which only hold what is missing: no figure over elements counts those."""
+    whether a group gave it, after a session. `asked_is_known`: False for shares from before format
+    2, which only hold what is missing; no figure about elements counts those."""
 
     goal: str
     missing: frozenset[str] = frozenset()
@@ -72,14 +72,14 @@ class Share:
 
     @property
     def stood(self) -> Iterator[tuple[str, Stood]]:
-        """Each element that was asked about, with how it stood."""
+        """Each element that was asked about, with its status."""
         for how, elements in self.by_stood:
             for element in elements:
                 yield element, how
 
     @property
     def by_stood(self) -> tuple[tuple[Stood, frozenset[str]], ...]:
-        """The elements that were asked about, by how they stood."""
+        """The elements that were asked about, by status."""
         return (
             (Stood.MISSING, self.missing),
             (Stood.PARTLY, self.partly),
@@ -89,8 +89,8 @@ class Share:
 
 
 def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
-    """The share of a walk outside sessions, from the answers that apply and what its team said
-    later of how elements stand."""
+    """The share of a walk outside sessions, from the answers that apply and the statuses that its
+    team gave elements later."""
     mine = own(dialog, walk)
     counted = applicable(mine, walk.answers)
     by_stood = _by_stood(checklist(mine, walk.answers, own_word=walk.intentions.own_word))
@@ -107,7 +107,7 @@ def share_of_walk(dialog: Dialog, walk: Walk) -> Share:
 
 
 def _by_stood(items: Iterable[Item]) -> Mapping[Stood, frozenset[str]]:
-    """The ids of elements by how they stand, without those that weren't discussed."""
+    """The ids of elements by status, without those that weren't discussed."""
     found: dict[Stood, set[str]] = {how: set() for how in Stood}
     for item in items:
         if item.status is not Status.NOT_DISCUSSED:
@@ -140,9 +140,9 @@ def share_of_outcome(
 ) -> Share:
     """The share of a project after a session: the group's outcome, never one person's answers.
 
-    `stood`: by element, where the group's list says that it stands. `texts`: by question, the
-    answers that the group was shown. Reasonings count only in those: one in another answer would
-    reveal to the group what somebody kept private.
+    `stood`: by element, its status on the group's list. `texts`: by question, the answers that the
+    group was shown. Reasonings count only in those: one in another answer would reveal to the group
+    what somebody kept private.
     """
     together = applicable(dialog, Answers(settled))
     heard = (

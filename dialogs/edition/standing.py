@@ -1,4 +1,5 @@
-"""How a walk stands with the programme: facts that a step needs and only the host can look up."""
+"""What a walk has to do with the programme: facts that a step needs and only the host can look
+up."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ class Standing:
     """`asks`: whether there is a programme to share this walk with. `waits`: the part of it that
     waits for the next edition. `elsewhere`: whether the share of another walk waits, which a yes
     would replace. `counted`: whether the walk is in an edition. `before`: the walk before this one,
-    if that came to a checklist. `wished`: whether they want to hear that an edition is out."""
+    if that came to a checklist. `wished`: whether they want to be told when an edition is out."""
 
     asks: bool = False
     waits: Agreed | None = None
@@ -54,5 +55,5 @@ ALONE = Standing()
 
 
 def alone() -> Standing:
-    """The standing without a programme."""
+    """The standing if there is no programme."""
     return ALONE

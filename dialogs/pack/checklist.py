@@ -44,12 +44,12 @@ class Item:
     by_words: bool = False
     """Whether it is partly there by what they wrote alone, and missing by their answers."""
     by_answers: Status | None = None
-    """How it stands by the answers alone, if the team said later that it stands otherwise; else
+    """Its status by the answers alone, if the team said later that its status is different; else
     None."""
     done: bool = False
-    """Whether it stands otherwise since they did what they told of it."""
+    """Whether its status changed because they did something about it and reported that."""
     once: bool = False
-    """Whether it is partly there by what they told of a step of another element."""
+    """Whether it is partly there because of their report on a step of another element."""
 
 
 def checklist(
@@ -61,8 +61,8 @@ def checklist(
     """Every element that belongs to this conversation, the most important first.
 
     Elements none of whose questions apply (those of another goal) are not listed. `kept`: by
-    question, what was written there and kept without an option. `own_word`: by element, how the
-    team said later that it stands.
+    question, what was written there and kept without an option. `own_word`: by element, the status
+    that the team gave it later.
     """
     counted = applicable(dialog, answers)
     judged = (judge(dialog, element, counted, kept) for element in dialog.elements.values())
@@ -72,8 +72,8 @@ def checklist(
 
 
 def as_said_later(item: Item, status: Status | None) -> Item:
-    """The item as the team said later that it stands; None if it said nothing of it. Its answer
-    stays what it was."""
+    """The item with the status that the team gave it later; None if it gave none. Its answer stays
+    what it was."""
     if status is None or status is item.status:
         return item
     step = usual(item.element, status)

@@ -70,7 +70,7 @@ class Kind(Enum):
 
 
 class Status(Enum):
-    """Where an element stands. The order is the order of the checklist."""
+    """The status of an element. The order is the order of the checklist."""
 
     MISSING = "ontbreekt"
     PARTLY = "deels"
@@ -135,7 +135,7 @@ class Question:
     asks_exception: bool = False
     """Whether an exception that was typed at the question before answers this one."""
     asks_to_list: bool = False
-    """Whether its answers stand on no list, but for what somebody lets stand there."""
+    """Whether its answers are left off every list, except what somebody lets stay there."""
 
     @property
     def open(self) -> bool:
@@ -193,7 +193,7 @@ class LastTime:
 
 @dataclass(frozen=True, slots=True)
 class ListedWords:
-    """What stands on the checklist because of what a team wrote; None: as if nothing was written.
+    """What the checklist says because of what a team wrote; None: as if nothing was written.
 
     After a full answer the step is a whole sentence, which may quote it.
     """
@@ -256,13 +256,13 @@ class Element:
     in_own_words: tuple[InOwnWords, ...] = ()
     """The most telling first."""
     counted_since: str | None = None
-    """The day since which its questions are asked and counted as now, as '2026-12-01'. Editions of
-    before aren't compared with later ones. None: always."""
+    """The day since which its questions are asked and counted in the current way, as '2026-12-01'.
+    Editions from before that day aren't compared with later ones. None: always."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShortWalk:
-    """A walk is short when `question` is answered with `option`, and becomes the whole one with
+    """A walk is short when `question` is answered with `option`, and becomes the complete one with
     `whole`. The conditions say what a short walk leaves out."""
 
     question: str
@@ -301,7 +301,7 @@ class Dialog:
     """In the order of importance: which missing element is named first."""
     phrases: Mapping[str, tuple[Text, ...]]
     plainer_phrases: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
-    """Those that are also there in plain words, for who asked for these."""
+    """Those that also have a version in plain words, for people who asked for it."""
     plainer: PlainWords | None = None
     """None if no question, element or theme is there in plain words."""
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -380,7 +380,7 @@ class Dialog:
 
     @cached_property
     def noticed(self) -> str:
-        """The question after all others: what somebody noticed; '' without one."""
+        """The question after all others: what somebody noticed; '' if there is none."""
         asked = (slot for line in self.wanted if line.noticed for slot in line.text.slots())
         return next((id_ for id_ in asked if id_ in self.questions), "")
 

@@ -1,4 +1,4 @@
-"""The shared sentences with which a checklist is taken home, and those that stand on the page."""
+"""The shared sentences for taking a checklist home, and those on the page itself."""
 
 from __future__ import annotations
 

@@ -118,8 +118,8 @@ class Contribution:
     givers: Givers = Givers.OTHERS
     """Only matters in a round about a case."""
     by_project: bool = False
-    """Whether the name of its writer's project stands with it, as they read before they type. Then
-    it is shown however few there are."""
+    """Whether the name of its writer's project is shown with it; people are told so before they
+    type. Then it is shown however few there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ def may_ask_last_time(
 ) -> bool:
     """Whether a walk may be asked about one more last time, after those that were asked.
 
-    Few in all, so that it is no test, and one for themes that the same answers decide, such as
-    those of the goals. None once something has yet to happen: then most of it has.
+    Few in all, so that it doesn't become a test, and one for themes that depend on the same
+    answers, such as those of the goals. None once something has yet to happen: then most of it has.
     """
     short = is_short(dialog, applicable(dialog, answers))
     if len(asked) >= (MOST_LAST_TIMES_IN_SHORT if short else MOST_LAST_TIMES):

@@ -15,9 +15,9 @@ class Support:
     """`messages`: for something serious of each kind; `past`: if it is over, or they have help;
     `doubt`: if it may well be something else.
     `worries`: the line for a worry of each kind; `maybe`: the same if there is no sign of one in so
-    many words. `routes`: all of it, asked for by name. `words`:
-    what the texts fill in, by name: each number and role once. `dutch`, `foreign`: small words that
-    tell in which language something is written.
+    many words. `routes`: all of it, for when somebody asks for it by name. `words`: what the texts
+    fill in, by name: each number and role once. `dutch`, `foreign`: small words that tell in which
+    language something is written.
     """
 
     messages: Mapping[str, Text] = field(default_factory=dict)

@@ -16,7 +16,7 @@ class Goal:
     name: str
     condition: Condition
     ask: Text | None = None
-    """What a team can ask a young person, to hear how they see it."""
+    """What a team can ask a young person, to find out how they see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,4 @@ class WantedLine:
     text: Text
     condition: Condition = ALWAYS
     noticed: bool = False
-    """Whether its answer is what they noticed, which stands below a heading of its own."""
+    """Whether its answer is what they noticed, which is shown below a heading of its own."""

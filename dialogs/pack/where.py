@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """`number` 0: everyone's own chat. Any other is a group besides those, with its title."""
+    """`number` 0: everyone's own chat. Any other: those and a group, with its title."""
 
     number: int = 0
     title: str = ""

@@ -227,8 +227,8 @@ class AskToShare:
 
 @dataclass(frozen=True, slots=True)
 class DecideSharing:
-    """The time is over: share nothing that not everyone said yes to. `at_the_end`: the session
-    ends, so there is no panel to tell the facilitator."""
+    """The time is over: share only what everyone said yes to. `at_the_end`: the session ends, so
+    there is no panel to tell the facilitator."""
 
     at_the_end: bool = False
 

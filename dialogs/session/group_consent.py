@@ -41,7 +41,7 @@ def decided(board: Board, how: Sharing) -> None:
 
 
 def time_is_over(board: Board, *, at_the_end: bool = False) -> None:
-    """Share nothing that somebody hasn't said yes to yet. `at_the_end`: the session ends too."""
+    """Share only what everyone has said yes to by now. `at_the_end`: the session ends too."""
     if board.session.sharing is Sharing.ASKED:
         several = board.session.kind is SessionKind.SEVERAL
         how = Sharing.EACH if several else Sharing.NOTHING

@@ -1,4 +1,4 @@
-"""What is asked once more after some weeks: only what was missing or partly there then."""
+"""What is asked again after some weeks: only what was missing or partly there at the time."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from dialogs.walk.state import Walk, note_key
 
 
 def looks_again(walk: Walk) -> bool:
-    """Whether questions are being asked anew."""
+    """Whether questions are being asked again."""
     return walk.before is not None and walk.before.looking
 
 
 def is_asked_anew(walk: Walk, question: str) -> bool:
-    """Whether this question is one of them, and wasn't answered yet. Then its old answer isn't
-    shown."""
+    """Whether this question is one of them, and hasn't been answered again yet. Then its old answer
+    isn't shown."""
     return walk.before is not None and walk.before.looking and question in walk.before.asks
 
 
 def adds_to_answer(walk: Walk, question: Question) -> bool:
-    """Whether what is typed at this open question, which is asked anew, stands beside what was
-    written there then."""
+    """Whether this open question is asked again, and what is typed now is kept with what was
+    written there the first time."""
     answer = walk.answers.get(question.id)
     written = answer is not None and answer.given is Given.WRITTEN
     return question.open and written and is_asked_anew(walk, question.id)
 
 
 def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
-    """The next question while questions are asked anew; None after the last, or once so many were
+    """The next question while questions are asked again; None after the last, or once so many were
     asked that the rest waits until they want it.
 
     The new answers may open another about an element that was asked about; that comes at once.
-    What they open besides that can wait.
+    Other questions that they open can wait.
     """
     if walk.before is None:
         return None
@@ -50,14 +50,14 @@ def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
 
 
 def decides(element: Element, question: Question) -> bool:
-    """Whether the question tells how its element stands, by an option or by how it went the last
-    time; not what else a team wants, or could do."""
+    """Whether the question decides the status of its element, by an option or by how it went the
+    last time; not what else a team wants, or could do."""
     deciding = {part.question for rule in element.rules for part in comparisons(rule.condition)}
     return question.last_time or question.id in deciding
 
 
 def unasked(dialog: Dialog, walk: Walk) -> tuple[Question, ...]:
-    """The questions that weren't asked anew yet, and still apply."""
+    """The questions that haven't been asked again yet, and still apply."""
     before = walk.before
     known = () if before is None else (dialog.questions.get(id_) for id_ in before.asks)
     counted = applicable(dialog, walk.answers)
@@ -65,8 +65,8 @@ def unasked(dialog: Dialog, walk: Walk) -> tuple[Question, ...]:
 
 
 def answered_anew(walk: Walk, question: Question) -> bool:
-    """Whether this question was asked anew and answered, so that what was said with it before is
-    about how it stood then."""
+    """Whether this question was asked again and answered, so that what was said with it before is
+    about the earlier situation."""
     before = walk.before
     if before is None or not (before.looking or before.again):
         return False
@@ -92,14 +92,14 @@ def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
 
 
 def asked_this_time(walk: Walk) -> tuple[str, ...]:
-    """The questions that were asked anew since they last began to look."""
+    """The questions that were asked again since they last began to look."""
     marks = (mark for mark, times in walk.exchange.counts.items() if times)
     prefix = _place_mark("")
     return tuple(mark.removeprefix(prefix) for mark in marks if mark.startswith(prefix))
 
 
 def previous_anew(dialog: Dialog, walk: Walk) -> Question | None:
-    """The question that was asked anew last; None before the first."""
+    """The question that was asked again last; None before the first."""
     before = walk.before
     left = () if before is None else before.asks
     places = {
@@ -110,7 +110,7 @@ def previous_anew(dialog: Dialog, walk: Walk) -> Question | None:
 
 
 def back_to_anew(walk: Walk, question: str) -> Walk:
-    """The walk in which this question, that was asked anew already, comes next."""
+    """The walk in which this question, which was asked again already, comes next."""
     before = walk.before
     if before is None:
         return walk
@@ -133,21 +133,21 @@ def goes_on_looking(walk: Walk) -> Walk:
 
 
 def begins_looking(walk: Walk) -> Walk:
-    """The walk in which so many questions may be asked anew as at first. Those that weren't asked
-    when it ended before are still among `Before.asks`."""
+    """The walk in which as many questions may be asked again as at first. Those that weren't asked
+    the previous time are still in `Before.asks`."""
     before = None if walk.before is None else replace(walk.before, looking=True)
     places = (mark for mark in walk.exchange.counts if mark.startswith(_place_mark("")))
     return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED, *places))
 
 
 MOST_AT_ONCE = 5
-"""Questions that are asked anew before then and now is shown; more only if they ask for it."""
+"""How many questions are asked again before then and now is shown; more only if they ask for it."""
 _ASKED = "opnieuw_gevraagd"
 """What is counted for each of them."""
 
 
 def _place_mark(question: str) -> str:
-    """The mark of a question that was asked anew, counted by its place among them."""
+    """The mark of a question that was asked again; its count is its place among them."""
     return f"opnieuw:{question}"
 
 
@@ -157,12 +157,12 @@ _SKIPS_IN_A_ROW = 2
 
 
 def last_message(walk: Walk) -> int:
-    """The id of the last message of which something is kept; 0 without one."""
+    """The id of the last message from which something is kept; 0 if there is none."""
     return max((id_ for parts in walk.typed.values() for id_, _ in parts), default=0)
 
 
 def noted_anew(walk: Walk, question: str) -> str:
-    """What was typed beside an option since questions were asked anew; '' if nothing was."""
+    """What was typed with an option since questions were asked again; '' if nothing was."""
     note, parts = walk.notes.get(question, ""), walk.typed.get(note_key(question), ())
     if walk.before is None or not note:
         return ""
@@ -175,7 +175,7 @@ def noted_anew(walk: Walk, question: str) -> str:
 
 
 def without_noted_anew(walk: Walk, question: str) -> Walk:
-    """The walk without what was typed beside an option since questions were asked anew."""
+    """The walk without what was typed with an option since questions were asked again."""
     fresh, key = noted_anew(walk, question), note_key(question)
     if not fresh or walk.before is None:
         return walk
@@ -191,7 +191,7 @@ def without_noted_anew(walk: Walk, question: str) -> Walk:
 
 
 def asked_first(walk: Walk, *questions: str) -> Walk:
-    """The walk in which these of the questions are asked anew before all others."""
+    """The walk in which these questions, if they are to be asked again, come before all others."""
     if walk.before is None:
         return walk
     rest = tuple(id_ for id_ in walk.before.asks if id_ not in questions)
@@ -209,13 +209,13 @@ def asked_after(walk: Walk, question: str, others: int) -> Walk:
 
 
 def chosen_then(walk: Walk, question: str) -> tuple[str, ...]:
-    """The options of an answer that isn't given anew yet; none of one that was, or without one."""
+    """The options of the earlier answer, if it hasn't been given again yet; otherwise none."""
     answer = walk.answers.get(question)
     return answer.options if answer is not None and is_asked_anew(walk, question) else ()
 
 
 def written_before(walk: Walk, question: str) -> bool:
-    """Whether the answer to an open question was typed before questions were asked anew."""
+    """Whether the answer to an open question was typed before questions were asked again."""
     answer = walk.answers.get(question)
     if walk.before is None or answer is None or answer.given is not Given.WRITTEN:
         return False

@@ -1,8 +1,9 @@
 """What a walk in a session is asked, and who may see its answers.
 
 A phase asks its own questions and no others, in the order of the conversation. Those that depend on
-somebody's earlier answers come last, and nobody is waited for there: otherwise being busy would
-tell what somebody answered. Only decisions are stored; the rest follows from the answers.
+somebody's earlier answers come last, and the session doesn't wait for anyone there: if it did,
+still being busy would reveal an answer. Only decisions are stored; the rest follows from the
+answers.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def is_groups(walk: Walk, question: str) -> bool:
 
 
 _OWN = "eigen:"
-"""The prefix in `told` of what somebody chose themselves where the group settled something else."""
+"""The prefix in `told` of what somebody chose themselves at a question where the group settled on
+something else."""
 
 
 def own_choice_mark(question: str, options: Iterable[str]) -> str:
@@ -73,7 +75,7 @@ def own_choice(walk: Walk, question: str) -> tuple[str, ...]:
 
 
 def without_groups_marks(walk: Walk, question: str) -> frozenset[str]:
-    """What was told, without that the group settled this question."""
+    """What was told, without the mark that the group settled this question."""
     begins = own_choice_mark(question, ())
     told = walk.told - {groups_mark(question)}
     return frozenset(one for one in told if not one.startswith(begins))
@@ -171,7 +173,7 @@ def brought(walk: Walk, question: Question, counted: Mapping[str, Answer]) -> An
 def with_new_words(walk: Walk, question: str) -> Walk:
     """The walk without consent to an answer that has just changed: it was for other words.
 
-    The writer is asked again, or if nothing is asked any more, it counts as no.
+    The writer is asked again; if the question is closed by now, it counts as no.
     """
     room = walk.room
     if room is None or question not in room.consents:
@@ -195,8 +197,8 @@ def audience_of(walk: Walk, question: Question, answer: Answer) -> Audience:
 
 
 def having_read(walk: Walk, audience: Audience) -> Walk:
-    """The walk after an answer on the screen for these: who answered what is counted read in full
-    there who sees it, which is said short from then on in this session."""
+    """The walk after an answer on the screen for these questions. Somebody who gave a counted
+    answer has read there, in full, who sees it; from then on in this session that line is short."""
     room = walk.room
     if room is None or room.openly or audience is not Audience.COUNTED:
         return walk

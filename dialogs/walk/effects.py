@@ -28,7 +28,7 @@ Keyboard = tuple[tuple[Button, ...], ...]
 class SendMessage:
     """Send a message; one with a keyboard has a `slot`, by which it can be edited later.
 
-    `follow_up`: whether it stays live beside the screen."""
+    `follow_up`: whether it stays live along with the screen."""
 
     text: Spans
     keyboard: Keyboard = ()
@@ -71,7 +71,7 @@ class RecordAnswer:
 
 @dataclass(frozen=True, slots=True)
 class RecordNote:
-    """Store the whole note of what was typed with a question besides its answer."""
+    """Store the whole note: what was typed with a question in addition to its answer."""
 
     question: str
     shown: str
@@ -88,7 +88,7 @@ class ForgetAnswer:
 @dataclass(frozen=True, slots=True)
 class TakeNamesOut:
     """Take names out of everything that was ever recorded in this walk: those that are recognised
-    but for `no_names`, and these `names` wherever they stand, also in questions that quote them."""
+    except `no_names`, and these `names` wherever they occur, also in questions that quote them."""
 
     names: frozenset[str]
     no_names: frozenset[str] = frozenset()
@@ -196,7 +196,7 @@ class BeginProject:
 
 @dataclass(frozen=True, slots=True)
 class WishEdition:
-    """Store whether the person wants to hear that the next edition is out."""
+    """Store whether the person wants to be told when the next edition is out."""
 
     wants: bool
 

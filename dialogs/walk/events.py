@@ -99,8 +99,8 @@ class PhaseOpened:
     the group settled on. `said`: what everyone reads first. `mode`: how the answers come together.
     `where`: in which place they can be read. `backwards`: whether options that decide a status come
     in reverse order, for everyone in the session. `elsewhere`: said to somebody who reads all of
-    this phase in the group, so that their own chat doesn't stay behind; `below`: other messages
-    came below their screen. `leads`: they lead the session, and take part as well.
+    this phase in the group, so that their own chat stays up to date; `below`: other messages came
+    below their screen. `leads`: they lead the session, and take part as well.
     """
 
     session: int

@@ -1,8 +1,8 @@
-"""Sentences that the bot took for a concern, and of which their writer said that they are none.
+"""Sentences that the bot took for a concern, and that their writer said aren't one.
 
 They are believed for as long as the walk lasts: nothing asks about the same words again, wherever
 they come back. A walk stores only a hash of each sentence (`Walk.harmless`), since the words
-themselves stand in an answer.
+themselves are in an answer.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ def concern_left(dialog: Dialog, walk: Walk, text: str) -> Concern | None:
 
 
 def is_doubtful(dialog: Dialog, walk: Walk, text: str) -> bool:
-    """Whether serious words may well mean something else. Of several lines one that is sure is
-    enough: doubt about an earlier one would hide it."""
+    """Whether serious words may well mean something else. Not if at least one of several lines is
+    certain: doubt about an earlier one would hide it."""
     if dialog.support.doubt is NOTHING:
         return False
     found = (concern_left(dialog, walk, said) for said in (text, *text.split("\n")))
@@ -64,7 +64,7 @@ def is_asked_softly(dialog: Dialog, walk: Walk, text: str) -> bool:
 
 
 def _is_harmless(dialog: Dialog, walk: Walk, sentence: str) -> bool:
-    """Whether this is a harmless sentence, or a part of one that stands in an answer or note."""
+    """Whether this is a harmless sentence, or a part of one that is in an answer or note."""
     if _hash(sentence) in walk.harmless:
         return True
     words = _words(sentence)
@@ -89,5 +89,5 @@ def _hash(sentence: str) -> str:
 
 
 def _words(text: str) -> str:
-    """The words of a text: how they are written and what stands between them may differ."""
+    """The words of a text: how they are written and what is between them may differ."""
     return _BETWEEN_WORDS.sub(" ", text.lower()).strip()

@@ -71,11 +71,11 @@ class Intentions:
     """All that a team chose. Days are ISO dates, '' for none.
 
     `points`: at most `MOST_POINTS` that are still to be done. `day`: when they look together, with
-    the moment that they typed beside it (`dialogs.days.with_moment`).
-    `who`: who begins, a role or 'ik'. `hour`: when on that day they asked for a message; 0 if they
-    didn't. `sent`: how many messages were sent. `look`: when they are asked to look once more.
-    `added`: by element ('' for none), what they said later. `own_word`: by element, how it stands
-    by what they tapped there; it goes before what their answers say.
+    the moment that they typed with it (`dialogs.days.with_moment`). `who`: who begins, a role or
+    'ik'. `hour`: when on that day they asked for a message; 0 if they didn't. `sent`: how many
+    messages were sent. `look`: when they are asked to look once more. `added`: by element ('' for
+    none), what they said later. `own_word`: by element, the status that they tapped there; it
+    overrides what their answers say.
     """
 
     points: tuple[Intention, ...] = ()
@@ -94,7 +94,7 @@ class Intentions:
 
     @property
     def not_begun(self) -> tuple[Intention, ...]:
-        """The points of which somebody still has to begin."""
+        """The points that still have to be begun."""
         return tuple(one for one in self.points if one.outcome in _NOT_BEGUN)
 
 
@@ -103,10 +103,10 @@ NOTHING_CHOSEN = Intentions()
 
 @dataclass(frozen=True, slots=True)
 class StoodThen:
-    """How one element stood on an earlier day, as it was told then in the pack's own words.
+    """The status of one element on an earlier day, as it was shown then in the pack's own words.
 
     `question`: the element's first question. `options`: which decided, or 'weet_niet'; none if
-    nothing was chosen. The pack may have changed since, so nothing of this can be worked out later.
+    nothing was chosen. The pack may change meanwhile, so none of this can be worked out later.
     """
 
     element: str
@@ -119,15 +119,15 @@ class StoodThen:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The checklist of an earlier day, to put beside the present one. It holds nothing that anybody
-    typed, so that what they change or take out later stands nowhere else.
+    """The checklist of an earlier day, to compare with the present one. It holds nothing that
+    anybody typed, so that what they change or take out later is stored nowhere else.
 
     `day`: of then (ISO). `hour`: at which they are asked to look again. `about`: the elements that
-    are asked about anew. `asks`: the questions that are still to be asked, or that weren't any more
-    when they stopped. `looking`: whether they are being asked. `again`: the day on which the last
-    was answered (ISO); '' until then. `answered`: the day of the last answer on that checklist
-    (ISO); '' if that is unknown. `passed`: the questions that were passed over. `typed_until`: the
-    id of the last message that was typed before they were asked anew; 0 if nothing was.
+    are asked about again. `asks`: the questions that are still to be asked, or that were left when
+    they stopped. `looking`: whether they are being asked. `again`: the day on which the last was
+    answered (ISO); '' until then. `answered`: the day of the last answer on that checklist (ISO);
+    '' if that is unknown. `passed`: the questions that were passed over. `typed_until`: the id of
+    the last message that was typed before they were asked again; 0 if nothing was.
     """
 
     day: str

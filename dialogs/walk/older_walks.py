@@ -46,7 +46,7 @@ def _with_a_mode(raw: Raw) -> Raw:
 
 def _with_others(raw: Raw) -> Raw:
     """Format 6 stores whether a walk comes from a session where everyone answered for themselves.
-    Of older ones nobody knows.
+    For older walks that isn't known.
 
     For one day format 5 stored `openly` in place of a room's mode.
     """
@@ -66,7 +66,7 @@ def _with_a_place(raw: Raw) -> Raw:
 
 def _with_afterwards(raw: Raw) -> Raw:
     """Format 8 stores which questions of a phase come after those that everyone gets. In older
-    walks none does, so nobody is waited for less until the next phase opens."""
+    walks none do, so the session waits for everyone until the next phase opens."""
     room = raw["room"]
     return raw | {"format": 8, "room": None if room is None else room | {"afterwards": []}}
 
@@ -77,7 +77,7 @@ def _as_written(raw: Raw) -> Raw:
 
 
 def _with_an_exchange(raw: Raw) -> Raw:
-    """Format 10 stores how the talk beside the answers went. Of older walks nothing is known."""
+    """Format 10 stores how the talk beside the answers went. For older walks nothing is known."""
     nothing: Raw = {"counts": {}, "mapped": "", "proposal": None, "pending": None}
     return raw | {"format": 10, "exchange": nothing}
 
@@ -91,8 +91,8 @@ def _with_intentions(raw: Raw) -> Raw:
 
 
 def _with_own_words(raw: Raw) -> Raw:
-    """Format 12 stores how elements stand by a team's own word, what was passed over when it was
-    asked anew, and which words are known to be harmless: none so far."""
+    """Format 12 stores the status that a team gave elements itself, what was passed over when it
+    was asked again, and which words are known to be harmless: none so far."""
     before = raw["before"]
     if before is not None:
         before = before | {"passed": [], "typed_until": 0}

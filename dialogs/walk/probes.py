@@ -29,7 +29,7 @@ from dialogs.texts import Slot, Span, Text, quote
 from dialogs.walk.state import Walk, changed, no_names
 
 _MARK = "+peiling"
-"""A question's id with this behind it is its probe's. No id in a pack contains a plus."""
+"""A question's id followed by this is the id of its probe. No id in a pack contains a plus."""
 OFTEN = 2
 """How often one reasoning is taken up in a walk, at most."""
 LONGEST_SAID = 80
@@ -50,7 +50,7 @@ def raised_by(id_: str) -> str | None:
 
 def own(dialog: Dialog, walk: Walk) -> Dialog:
     """The dialog as this walk has it: in plain words for somebody who wants these, with its probes
-    in it, and without the names of which somebody said that they name no person."""
+    in it, and without the names that somebody said aren't people's names."""
     if walk.exchange.wants_plain:
         dialog = dialog.in_plain_words
     if denied := no_names(walk):
@@ -123,7 +123,7 @@ def _with_words(text: Text, words: str) -> Text:
 
 
 def with_noticed(walk: Walk, question: str, noticed: Sequence[Noticed]) -> Walk:
-    """The walk with this noticed in the question's answer, in place of what was."""
+    """The walk with this noticed in the question's answer, instead of what was noticed before."""
     if tuple(noticed) == walk.noticed.get(question, ()):
         return walk
     rest = {key: heard for key, heard in walk.noticed.items() if key != question}
@@ -133,10 +133,10 @@ def with_noticed(walk: Walk, question: str, noticed: Sequence[Noticed]) -> Walk:
 def raised(dialog: Dialog, walk: Walk, question: Question) -> str | None:
     """The id of the probe that the answer just given raises, if any.
 
-    One per question, never in the same words twice, and none about a last time, which is a question
-    more already. None after the last question either: its writer wants to see the list. A reasoning
-    that was chosen as an option has the pack's own follow-up, and isn't taken up again in the same
-    element. Walks start with different wordings, so that a team hears several.
+    One per question, never in the same words twice, and none about a last time, which is an extra
+    question already. None after the last question either: its writer wants to see the list. A
+    reasoning that was chosen as an option has the pack's own follow-up, and isn't taken up again in
+    the same element. Walks start with different wordings, so that a team hears several.
     """
     if question.id in walk.probes or question.last_time or raised_by(question.id) is not None:
         return None

@@ -1,7 +1,7 @@
 """What a team said at its checklist, after the questions: by element, one line for each message.
 
-It decides nothing. It stands with the element that it is about; '' is the key of what belongs to
-none.
+It decides nothing. It is shown with the element that it is about; '' is the key for what belongs to
+no element.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dialogs.walk.state import Walk
 _TYPED = "lijst+"
 """The prefix of its keys in `Walk.typed`. No question's id contains a plus."""
 MOST_LINES = 8
-"""Messages at one element: all of them stand on its screen."""
+"""The maximum number of messages at one element: all of them are shown on its screen."""
 
 
 def typed_key(element: str) -> str:
@@ -34,8 +34,8 @@ def lines(walk: Walk, element: str) -> tuple[str, ...]:
 
 
 def lines_then(walk: Walk, element: str) -> tuple[str, ...]:
-    """What was said at an element before it was asked about anew and answered: it is about how it
-    stood then."""
+    """What was said at an element before it was asked about again and answered: it is about the
+    earlier situation."""
     before = walk.before
     if before is None or not before.again or element not in before.about:
         return ()
@@ -57,7 +57,8 @@ def lines_before(walk: Walk, element: str) -> tuple[str, ...]:
 
 
 def lines_since(walk: Walk, element: str) -> tuple[str, ...]:
-    """What was said at an element, without what is about how it stood before it was asked anew."""
+    """What was said at an element, without what is about the situation before it was asked about
+    again."""
     return lines(walk, element)[len(lines_then(walk, element)) :]
 
 
@@ -68,7 +69,7 @@ def last_line(walk: Walk, element: str) -> str:
 
 
 def said_last(walk: Walk) -> str | None:
-    """The element at which something was said last; None if nothing was."""
+    """The element where something was said last; None if nothing was."""
     found = [
         (parts[-1][0], element)
         for key, parts in walk.typed.items()
@@ -90,7 +91,7 @@ def with_line(walk: Walk, element: str, message: int, text: str) -> Walk:
 
 
 def without_last(walk: Walk, element: str) -> Walk:
-    """The walk without the line that was said last at an element."""
+    """The walk without the latest line at an element."""
     parts = walk.typed.get(typed_key(element), ())
     return _with(walk, element, lines(walk, element)[:-1], parts[:-1])
 
@@ -127,7 +128,7 @@ def without_line(walk: Walk, element: str, number: int) -> Walk:
 
 
 def with_other_line(walk: Walk, element: str, number: int, message: int, text: str) -> Walk:
-    """The walk with this message in the place of one of the lines at an element."""
+    """The walk with this message instead of one of the lines at an element."""
     said, parts = lines(walk, element), walk.typed.get(typed_key(element), ())
     line = as_line(text)
     return _with(

@@ -1,4 +1,4 @@
-"""The messages with buttons that work: the screen, and a follow-up beside it."""
+"""The messages whose buttons work: the screen, and a follow-up."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class FollowUpAsks(Enum):
     WHEN = "wanneer"
     DATE = "datum"
     STILL_HALF = "was_half"
-    """How it stands by now with a point that wasn't over when they are asked to look again. Its
-    stored name is from when it was asked of what was half done only."""
+    """What the status is now of a point that wasn't over when they are asked to look again. Its
+    stored name dates from when only half-done points were asked about."""
     STILL_FITS = "past_nog"
     """Whether a step that nothing came of, also after weeks, still fits them."""
     STILL_SMALLER = "nog_kleiner"
@@ -50,7 +50,7 @@ class FollowUpAsks(Enum):
     """On which day they want a message, as they asked for at the list."""
     AT_WHAT_HOUR = "hoe_laat"
     ALSO = "ook_dat"
-    """Whether what they told of a point that is done is news of another point as well."""
+    """Whether their report on a point that is done is news about another point as well."""
     MAY_LOOK = "mag_kijken"
     """Whether they may be asked once more, after six weeks, what was missing."""
     LOOK = "kijken"
@@ -62,17 +62,17 @@ class FollowUpAsks(Enum):
 class FollowUp:
     """The last message that the bot sent of its own accord because somebody asked for it.
 
-    Its buttons work beside those of the screen, so that it takes nothing away that somebody is busy
-    with, even in another walk.
+    Its buttons work along with those of the screen, so that it interrupts nothing that somebody is
+    busy with, even in another walk.
 
     `points`: the places in `Intentions.points` that it is about. `point`: the one that it asks
     about. `hour`: when the next message comes, if they want one. `late`: if it came later than it
     should have, the day that it names for that (ISO). `brief`: whether it goes on after something
-    typed, below the message that tells it all. `at_list`: whether it is about a message that they
-    ask for at the list. `day`: on which they want that (ISO),
-    or the days that are offered on buttons, with commas between. `declined`: whether they said 'not
-    now'. `told`: whether they told about the point before they said how it went. `listens`: whether
-    a text that is typed now is meant for it, because nothing else was done since.
+    typed, below the message that has the full text. `at_list`: whether it is about a message that
+    they ask for at the list. `day`: on which they want that (ISO), or the days that are offered on
+    buttons, with commas between. `declined`: whether they said 'not now'. `told`: whether they
+    described it before they said how it went. `listens`: whether a text that is typed now is meant
+    for it, because nothing else was done since.
     """
 
     asks: FollowUpAsks

@@ -60,10 +60,10 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """How the talk beside the answers went.
+    """How the talk around the answers went.
 
     `counts`: how often something happened, by mark. `mapped`: the question whose answer was last
-    made of typed words; '' once another is given.
+    derived from typed words; '' once another is given.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -143,22 +143,22 @@ def explained_mark(question: str) -> str:
 
 
 def example_mark(question: str) -> str:
-    """The mark of a question of which somebody said that its scene isn't theirs."""
+    """The mark of a question whose scene somebody said isn't theirs."""
     return f"voorbeeld:{question}"
 
 
 def again_mark(question: str) -> str:
-    """The mark of a question that somebody answers again: what they type now takes the place of
-    what they typed there before."""
+    """The mark of a question that somebody answers again: what they type now replaces what they
+    typed there before."""
     return f"opnieuw:{question}"
 
 
 _NO_NAME = "geen_naam:"
-"""The prefix in `told` of a word of which somebody said that it names no person."""
+"""The prefix in `told` of a word that somebody said isn't a person's name."""
 
 
 def no_names(walk: Walk) -> frozenset[str]:
-    """The words of which somebody said that they name no person, in plain letters."""
+    """The words that somebody said aren't people's names, in plain letters."""
     return frozenset(mark[len(_NO_NAME) :] for mark in walk.told if mark.startswith(_NO_NAME))
 
 
@@ -221,13 +221,13 @@ class Walk:
     the reasonings in its answer. `probes`: by question, the probe it raised. `room`: the session it
     takes part in; None outside sessions. `among_others`: whether it comes from a session in which
     everyone answered for themselves. `backwards`: whether options that decide a status come in
-    reverse order, throughout the walk. `exchange`: how the talk beside the answers went.
-    `intentions`: what the team goes on with. `before`: the checklist of an earlier day, to compare
-    with; None if there was none. `follow_up`: the last message of the bot's own accord. `asked_by`:
-    another walk of this person whose follow-up listens now; 0 for none. `answered_on`: the day of
-    the last answer (ISO). `harmless`: hashes of sentences that are no concern after all (see
-    `dialogs/walk/harmless.py`). `held`: words about something serious, by where they were typed.
-    `met`: marks of which concerns were met, and how. These two are for today only, and not
+    reverse order, throughout the walk. `exchange`: how the talk around the answers went.
+    `intentions`: what the team chose to work on. `before`: the checklist of an earlier day, to
+    compare with; None if there was none. `follow_up`: the last message of the bot's own accord.
+    `asked_by`: another walk of this person whose follow-up listens now; 0 for none. `answered_on`:
+    the day of the last answer (ISO). `harmless`: hashes of sentences that aren't a concern after
+    all (see `dialogs/walk/harmless.py`). `held`: words about something serious, by where they were
+    typed. `met`: marks of which concerns were met, and how. These two are for today only, and not
     part of `to_json`: see `tonight`.
     """
 

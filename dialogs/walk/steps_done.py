@@ -13,7 +13,8 @@ _MARK = "beantwoord_na:"
 
 
 def step_done(walk: Walk, element: str) -> Intention | None:
-    """The point at an element that was done since its question was answered; None without one."""
+    """The point at an element that was done after its question was answered; None if there is
+    none."""
     done = (
         one
         for one in reversed(walk.intentions.points)
@@ -23,8 +24,8 @@ def step_done(walk: Walk, element: str) -> Intention | None:
 
 
 def with_newer_answer(walk: Walk, element: str) -> Walk:
-    """The walk in which an element stands by its newest answer, whatever they said or did
-    before."""
+    """The walk in which the newest answer decides the status of an element, whatever they said or
+    did before."""
     chosen = walk.intentions
     if element in chosen.own_word:
         left = {id_: status for id_, status in chosen.own_word.items() if id_ != element}

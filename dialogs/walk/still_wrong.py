@@ -1,6 +1,6 @@
 """Which points of the list aren't right either, and are asked again when the one before is.
 
-They are marks in `Walk.told` of questions alone: what was typed stands nowhere here.
+They are marks in `Walk.told` with only the ids of questions, and nothing that was typed.
 """
 
 from __future__ import annotations

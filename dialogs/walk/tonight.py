@@ -72,8 +72,8 @@ def helped_with(kind: str) -> str:
 
 
 def doubted(kind: str) -> str:
-    """The mark in `met` that it was asked whether something of this kind is the matter. The whole
-    message about it hasn't come then."""
+    """The mark in `met` that somebody was asked whether something of this kind is the matter; they
+    haven't had the full message about it."""
     return f"{_DOUBT}{kind}"
 
 

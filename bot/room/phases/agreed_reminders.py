@@ -103,8 +103,8 @@ def follow_days(live: LiveSession) -> None:
 
 
 def follow_replaced(live: LiveSession) -> None:
-    """In the place of something that isn't wanted any more came something for another day: who is
-    here and asked to be reminded of the first is reminded of the second, and hears so."""
+    """If something that isn't wanted any more was replaced by something for another day, people
+    here who asked to be reminded of the first are reminded of the second, and are told so."""
     over = {one.text for one in live.session.earlier.get(0, ()) if one.went is HowItWent.DROPPED}
     if not over or not days_agreed(live):
         return
@@ -142,9 +142,9 @@ def _reminded_of(live: LiveSession, day: Day) -> tuple[str, ...]:
 
 
 def _instead(live: LiveSession, gone: str, before: Day) -> tuple[Day, ...]:
-    """The days on which somebody is reminded of what came in the place of this sentence: what this
-    session agreed about the same, or all that it agreed if that is one sentence. None of the day
-    that they were to be reminded `before`: what is agreed for that comes then by itself."""
+    """The days on which somebody is reminded of what replaced this sentence: what this session
+    agreed about the same, or all that it agreed if that is one sentence. Without the day `before`
+    on which they would be reminded: what is agreed for that day comes by itself."""
     dated = [(when, one) for when, each in days_agreed(live).items() for one in each]
     about = [one for one in dated if len(dated) == 1 or share_a_word(one[1].sentence, gone)]
     held, ahead = held_on(live), reminding_days(live)

@@ -160,7 +160,7 @@ class AskingWho:
         day, apart = day_alone(line, self.today), day_apart(line, self.today)
         if apart is not None and not is_too_long(apart[0]):
             who, when = apart
-            if day is None or normal(who) in _MYSELF:  # 'ik' says nothing besides a day
+            if day is None or normal(who) in _MYSELF:  # 'ik' isn't part of the day
                 return join((self._who(now, who), self._take_day(now, when)))
         if day is not None:
             return self._take_day(now, day)
@@ -178,7 +178,7 @@ class AskingWho:
         return nameless if named is None else join((nameless, self._take_day(now, named)))
 
     def _with_week(self, line: str) -> tuple[str, DoneBy] | None:
-        """Who does it and by when, of a line that ends with the words of a button for the day ('de
+        """Who does it and by when, if the line ends with the words of a button for the day ('de
         kok, volgende week'); None for any other line."""
         for one in DoneBy:
             if one is DoneBy.SAID:
@@ -218,7 +218,8 @@ class AskingWho:
         return self.say.phrase("kiezen_dag_voorbij" if days < 0 else "kiezen_dag_ver")
 
     def _set_day(self, text: str, day: str) -> None:
-        """Store by which day it is done, '' for none; whoever wants to be reminded of it hears."""
+        """Store by which day it is done, '' for none; people who want to be reminded of it are
+        told."""
         self.decided.set_day(self.id, text, day)
         follow_days(self.live)
 

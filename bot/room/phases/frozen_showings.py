@@ -56,7 +56,7 @@ def was_open(record: RevealRecord) -> bool:
 
 def thawed(record: RevealRecord) -> Shown | TooFew:
     """The showing that `body_of` stored, with the texts that haven't been erased. An older showing
-    can be one of which nothing may be shown any more."""
+    may be one that may not be shown at all any more."""
     mode, _, frozen = record.body.partition(" ")
     shown = thaw(frozen, Mode(mode))
     return Texts(record.texts) if isinstance(shown, Texts) else shown

@@ -1,6 +1,6 @@
-"""What somebody gives in a round, and what they still do with it: decide about a name in it, word
-it anew, take it away. That works in every copy, in any later phase, and to take it away also after
-the end."""
+"""What somebody gives in a round, and what they can still do with it: decide about a name in it,
+reword it, take it away. That changes every copy, in any later phase; taking it away also works
+after the end."""
 
 from __future__ import annotations
 
@@ -241,7 +241,7 @@ def own_tapped(live: LiveSession, person: int, verb: OwnVerb, mark: str) -> bool
 
 
 def worded_anew(live: LiveSession, person: int, text: str, message: int) -> bool:
-    """Take these words if someone asked to word a sentence of theirs anew."""
+    """Take these words if someone asked to reword a sentence of theirs."""
     if spoken(text, live.dialog.words) in COMMANDS or words.is_for_bot(live.dialog, text):
         return False
     for one in reversed(_all_of(live, person)):

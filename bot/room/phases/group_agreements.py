@@ -59,6 +59,6 @@ def agreed_now(live: LiveSession) -> frozenset[str]:
 
 
 def decide(live: LiveSession) -> None:
-    """Keep which sentences are agreed as it stands now: whoever leaves later changes nothing. The
+    """Store which sentences are agreed at this moment: people who leave later change nothing. The
     others stay undecided until they are shown: perhaps nobody got to them."""
     live.work.decisions.decide(live.record.id, agreed_now(live))

@@ -1,7 +1,7 @@
 """The page with which a session ends, from what is stored: of the group, or of one project.
 
-It is made anew each time from what was shown and agreed, which stays, and so it is the same each
-time, until somebody has their words erased.
+It is made again each time from what was shown and agreed. That doesn't change, so the page is the
+same each time, until somebody has their words erased.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ def pages_of(live: LiveSession) -> tuple[int, ...]:
 
 
 def page_of(live: LiveSession, project: int = 0, *, in_group: bool = False) -> HomePage | None:
-    """The page of the group, or of this project; None as long as nothing can stand on it.
-    `in_group`: as the group's chat gets it, without what became of what the project agreed before:
-    who reads along there may be of another project."""
+    """The page of the group, or of this project; None as long as nothing can be on it. `in_group`:
+    as the group's chat gets it, without what became of earlier agreements: people there may be of
+    another project."""
     page = _of_project(live, project) if project else _of_group(live, in_group=in_group)
     if page is None or not live.session.practice:
         return page
@@ -57,8 +57,7 @@ def closing_of(live: LiveSession, page: HomePage) -> tuple[Spans, ...]:
 
 
 def place_of_page(live: LiveSession) -> int | None:
-    """Where the group's page may be read: in the one place that was named for all that stands on
-    it."""
+    """Where the group's page may be read: in the one place that was named for everything on it."""
     named = (place_of_list(live), live.work.proposals.place(live.record.id))
     known = [place for place in named if place is not None]
     return place_of_all(known) if known else None
@@ -109,8 +108,8 @@ def wanted_then(live: LiveSession) -> str:
 
 
 def undecided_then(live: LiveSession) -> tuple[str, ...]:
-    """The sentences that the project wasn't done with in its session before this one, as it keeps
-    what it agrees: without names, but for those of which their writer said that they may stay."""
+    """The sentences that the project wasn't done with in its previous session, in the form in which
+    agreements are kept: without names, except those that their writer said may stay."""
     before = last_session(live)
     if before is None:
         return ()
@@ -124,8 +123,8 @@ def undecided_then(live: LiveSession) -> tuple[str, ...]:
 
 
 def seen_otherwise_then(live: LiveSession) -> dict[str, tuple[str, ...]]:
-    """By what the project agreed in its session before this one, as it keeps that: what was written
-    beside it, without names."""
+    """By agreement of the project's previous session, as it is kept: the comments on it, without
+    names."""
     before = last_session(live)
     if before is None:
         return {}

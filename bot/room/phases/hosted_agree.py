@@ -29,7 +29,7 @@ _OF_THE_LIST = 0
 
 class HostedAgree(HostedResponding):
     """At step 0 everyone can propose; at step 1 everyone says of each proposal whether they can
-    live with it; at step 2 the agreements stand there."""
+    live with it; at step 2 the agreements are shown."""
 
     def close(self) -> None:
         if self.session.step:
@@ -117,9 +117,9 @@ class HostedAgree(HostedResponding):
         return self.session.step > 1 and not self.session.ended
 
     def _with_sentence(self, reply: OnSentence) -> bool:
-        """Once confirmed that it goes, everyone who has it before them goes on to the next, and its
-        writer is told. The question stands where the list stood, so it goes when a sentence
-        does."""
+        """Once it is confirmed that it goes, everyone who has it on their screen goes on to the
+        next, and its writer is told. The question replaces the list in the same message, so it goes
+        when a sentence does."""
         found = PutProposals(self.live)
         known = (
             one.text for one in (*found.put, *found.waiting) if text_mark(one.text) == reply.mark
@@ -148,7 +148,7 @@ class HostedAgree(HostedResponding):
         return True
 
     def _takes_up(self, text: str) -> bool:
-        """Put a sentence that waits to everyone; who was done goes on with it."""
+        """Put a sentence that waits to everyone; people who were done go on with it."""
         before = self.put_to_each()
         if all(one.text != text for one in PutProposals(self.live).waiting):
             return False
@@ -162,7 +162,7 @@ class HostedAgree(HostedResponding):
         return True
 
     def _takes_together(self, text: str) -> bool:
-        """Take a sentence that waits together with one that everyone reads; its writers hear."""
+        """Combine a sentence that waits with one that everyone reads; its writers are told."""
         writers, gone = self.work.proposals.writers_of(self.id, text), beside(self.live, text)
         words = PutProposals(self.live).take_together(text)
         if words is None:

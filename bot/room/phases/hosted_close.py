@@ -30,8 +30,8 @@ from storage.post.sent_messages import COPY
 
 
 def show_outcome(live: LiveSession) -> None:
-    """Give everyone the page, the group too. Whoever answered for themselves has a checklist of
-    their own besides; they read it when they like, and the group doesn't wait for that."""
+    """Give everyone the page, the group too. People who answered for themselves have a checklist of
+    their own as well; they read it when they like, and the group doesn't wait for that."""
     AskingWho(live).end()
     follow_replaced(live)
     for project in pages_of(live):
@@ -71,8 +71,8 @@ def told(live: LiveSession, project: int = 0) -> tuple[Spans, ...]:
 
 
 def given_pages(live: LiveSession) -> dict[int, HomePage | None]:
-    """The pages that were given, as they are now: before something changes that may stand on them.
-    By project, as `pages_of`."""
+    """The pages that were given, as they are now: before something changes that may be on them. By
+    project, as `pages_of`."""
     given = (one for one in pages_of(live) if live.messages.chats_with(_paper(one)))
     return {project: page_of(live, project) for project in given}
 
@@ -230,8 +230,8 @@ class Giving:
 
 
 def reminder_row(live: LiveSession, person: int, project: int = 0) -> tuple[Row, ...]:
-    """The button to be reminded, or not to be; none if there is no day for it. Of several projects
-    each is for its own people."""
+    """The button to be reminded, or not to be; none if there is no day for it. With several
+    projects, each button is for that project's own people."""
     there = live.work.participants.get(live.record.id, person)
     is_theirs = not project or (there is not None and there.project_id == project)
     if not is_theirs or not reminding_days(live, project):

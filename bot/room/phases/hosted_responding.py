@@ -23,7 +23,7 @@ PROPOSAL = "v"
 
 
 class HostedResponding(HostedProposing):
-    """The second step of agreeing, beside the first."""
+    """The second step of agreeing, on top of the first."""
 
     def _let_go_of_held(self) -> None:
         """Comments still on hold are shown with no proposal; people who were still asked about
@@ -218,8 +218,8 @@ class HostedResponding(HostedProposing):
         return True
 
     def _writes_nothing(self, person: int) -> bool:
-        """Someone writes nothing beside the proposal that they see differently; False if they
-        aren't asked."""
+        """Someone writes no comment on the proposal that they see differently; False if they aren't
+        asked."""
         about = self.work.responses.to_explain(self.id, person)
         if about is None:
             return False
@@ -261,7 +261,7 @@ class HostedResponding(HostedProposing):
         return self._followed(lambda: self._differs_silently(person, text))
 
     def _differs_silently(self, person: int, text: str) -> bool:
-        """The same as to see it differently without saying how."""
+        """Counts the same as seeing it differently without saying how."""
         asked = self.next_for(person)
         self.work.responses.give(self.id, text, person, False, "")
         self._go_on_below(person, asked)

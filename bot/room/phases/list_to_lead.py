@@ -1,9 +1,9 @@
-"""The facilitator's list while everyone responds to proposals: what is put to everyone, what waits,
-and what was written beside each. They take away what shouldn't be read, with the group, and take up
-what waits.
+"""The facilitator's list while everyone responds to proposals: the sentences that are put to
+everyone, those that wait, and the comments on each. Together with the group, they take away what
+shouldn't be read, and take up what waits.
 
-What stands beside the proposals is on it once every phone responded to all of them and nobody is
-asked how they see one: sooner, the list would tell who of them typed what.
+The comments are on it once every phone responded to all proposals and nobody is asked how they see
+one: earlier, the list would reveal who typed what.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class ListToLead:
 
     @property
     def views(self) -> dict[str, tuple[str, ...]]:
-        """What stands beside each proposal, once everyone is done; in an order that tells
+        """The comments on each proposal, once everyone is done; in an order that reveals
         nothing."""
         records = self.live.work.proposals.all_in(self.id)
         beside = {one.text: one.otherwise for one in records if one.is_put and one.otherwise}
@@ -64,8 +64,9 @@ class ListToLead:
             self.live.messages.change(holder, TO_LEAD, layout.text, layout.rows, quotes=True)
 
     def follow(self, before: dict[str, tuple[str, ...]]) -> None:
-        """Bring it up to date after somebody responded. Once everyone is done it comes below all
-        else, to be read before the agreements are shown. `before`: the views of before that."""
+        """Bring it up to date after somebody responded. Once everyone is done it is sent again as
+        the last message, to be read before the agreements are shown. `before`: the comments until
+        then."""
         now = self.views
         if now and not before:
             self.show()
@@ -73,8 +74,7 @@ class ListToLead:
             self.change()
 
     def drops_view(self, reply: OnSentence) -> bool:
-        """The facilitator takes away what was written beside a proposal; False if it isn't
-        there."""
+        """The facilitator takes away a comment on a proposal; False if it isn't there."""
         pairs = ((about, text) for about, texts in self.views.items() for text in texts)
         known = {lead_list.view_mark(*pair): pair[1] for pair in pairs}
         if reply.mark not in known:

@@ -1,5 +1,5 @@
-"""Opens a phase in each participant's walk, with what the host asks besides. If nothing is asked,
-its opening text also goes to the group's chat.
+"""Opens a phase in each participant's walk, with what the host asks in addition. If nothing is
+asked, its opening text also goes to the group's chat.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ def _open_for(
     *,
     there: bool,
 ) -> Walk:
-    """Open it for one person: in their walk, with what the host asks besides. `there`: they read it
-    in the group."""
+    """Open it for one person: in their walk, with what the host asks in addition. `there`: they
+    read it in the group."""
     person, project = participant.person_id, participant.project_id or 0
     shares = effect.mode is not Mode.TOGETHER or person == effect.shared_on
     asked = hosted(live).asked(participant, effect)
@@ -95,8 +95,8 @@ def _open_for(
 
 
 def _elsewhere(live: LiveSession, project: int) -> Spans:
-    """Which phase it is, and that it can be read in the group; or that it comes below, for people
-    whose case it is and who are told something else than the others."""
+    """Which phase it is, and that it can be read in the group; or, for people whose case it is and
+    who get other instructions than the rest, that it comes below."""
     words = {"titel": live.phase.title, **live.session.where.words}
     has_own = live.phase.others is not None and project and project == live.agenda.case
     key = "sessie_kijk_hieronder" if has_own else "sessie_kijk_in_groep"

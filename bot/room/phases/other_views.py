@@ -1,8 +1,8 @@
-"""What people write beside a proposal that they see differently, from what they type until it is
-shown: held until they decide about a name in it, kept, worded anew, or taken away.
+"""The comments of people who see a proposal differently, from what they type until it is shown:
+held until they decide about a name in it, kept, reworded, or taken away.
 
-What is held stands with what people give in rounds, below a name of its own, so nobody else reads
-it, and it goes with its writer.
+A comment on hold is stored with what people give in rounds, under a name of its own, so nobody else
+reads it, and it is erased with its writer.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _KEY = "anders:"
 
 @dataclass(frozen=True, slots=True)
 class OtherView:
-    """What this person writes beside the proposal `about`."""
+    """This person's comment on the proposal `about`."""
 
     live: LiveSession
     person: int
@@ -41,7 +41,7 @@ class OtherView:
 
     @property
     def slot(self) -> str:
-        """The slot of the message that says what stands beside it."""
+        """The slot of the message that shows the comment."""
         return f"e{text_mark(self.about)}"
 
     @property
@@ -82,13 +82,13 @@ class OtherView:
         self.tell(line)
 
     def tell(self, line: str) -> None:
-        """Show them what stands beside the proposal, in place of what was said of that before."""
+        """Show them their comment on the proposal, instead of the earlier message about it."""
         self.take_message()
         kept = proposal_screens.otherwise_kept(self.live.say, self.about, line)
         self.live.messages.show(self.person, kept, self.slot, quotes=True)
 
     def take_message(self) -> None:
-        """Delete the message that says what stands beside it, if there is one."""
+        """Delete the message that shows the comment, if there is one."""
         if self.live.messages.has(self.person, self.slot):
             self.live.messages.forget(self.person, self.slot)
 
@@ -97,8 +97,8 @@ class OtherView:
         self.live.work.contributions.forget(self.live.record.id, self._key, None, self.person)
 
     def held_screen(self, *, again: bool = False) -> Layout:
-        """Asks them to decide about a name in what is held. `again`: other words of theirs stand
-        there until they do."""
+        """Asks them to decide about a name in what is held. `again`: an earlier comment of theirs
+        stays until they do."""
         mark = text_mark(self._key)
         asked = round.round_held(self.live.say, self.held, mark, may_stay="afspraak_bewaard_naam")
         return Layout(
@@ -120,7 +120,7 @@ class OtherView:
 
 
 def held_views(live: LiveSession, person: int) -> list[OtherView]:
-    """Those of which something is held."""
+    """Those with a comment on hold."""
     texts = {one.text for one in live.work.proposals.all_in(live.record.id)}
     views = (OtherView(live, person, text) for text in sorted(texts))
     return [view for view in views if view.held]
@@ -128,14 +128,14 @@ def held_views(live: LiveSession, person: int) -> list[OtherView]:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What somebody wrote beside a proposal that is about to go."""
+    """A comment on a proposal that is about to be dropped."""
 
     view: OtherView
     words: str
 
 
 def beside(live: LiveSession, about: str) -> list[Dropped]:
-    """What stands beside this proposal, and is held for it."""
+    """The comments on this proposal, also those on hold."""
     found = []
     for participant in live.participants():
         person = participant.person_id
@@ -147,8 +147,8 @@ def beside(live: LiveSession, about: str) -> list[Dropped]:
 
 
 def fell_away(gone: Iterable[Dropped]) -> None:
-    """The proposal is gone, and so what stood beside it: their writers hear, and no message of
-    theirs quotes it any more."""
+    """The proposal is gone, and so are the comments on it: their writers are told, and no message
+    of theirs quotes them any more."""
     for one in gone:
         live, person = one.view.live, one.view.person
         one.view.let_go()
@@ -159,15 +159,15 @@ def fell_away(gone: Iterable[Dropped]) -> None:
 
 
 def marked_view(live: LiveSession, mark: str) -> tuple[str, str] | None:
-    """The proposal, and what somebody wrote beside it, that have this mark."""
+    """The proposal and the comment on it that have this mark."""
     proposals = live.work.proposals.all_in(live.record.id)
     known = ((one.text, text) for one in proposals for text in one.otherwise)
     return next((pair for pair in known if lead_list.view_mark(*pair) == mark), None)
 
 
 def dropped_by_lead(live: LiveSession, mark: str) -> bool:
-    """The facilitator takes away what somebody wrote beside a proposal, with the group; whoever
-    wrote it is told. False if there is no such sentence."""
+    """The facilitator, together with the group, takes away a comment on a proposal; its writers are
+    told. False if there is no such comment."""
     found = marked_view(live, mark)
     if found is None:
         return False

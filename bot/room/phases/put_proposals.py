@@ -51,8 +51,8 @@ class PutProposals:
 
     def choose(self) -> None:
         """Choose which are put to everyone: those that somebody responded to before, and as many of
-        the others as fit in the time. What somebody offers besides another sentence waits, and so
-        does what seems to say the same as another."""
+        the others as fit in the time. A second sentence of somebody waits, and so does one that
+        seems to say the same as another."""
         given = {text for text, number in self.responses.how_many(self.id).items() if number}
         for text, words in alike({one.text for one in self.stored.all_in(self.id)}, given).items():
             for person in sorted(self.stored.writers_of(self.id, text)):
@@ -68,8 +68,8 @@ class PutProposals:
         self.stored.put_in_order(self.id, [*(one.text for one in self.put), text])
 
     def take_together(self, text: str) -> str | None:
-        """Put the words of one that everyone reads in the place of this one, which waits and seems
-        to say the same. Returns those words; None if there is no such pair."""
+        """Replace this sentence, which waits, by one that everyone reads and that seems to say the
+        same. Returns the words of that one; None if there is no such pair."""
         pair = nearly_the_same(self.put, (one for one in self.waiting if one.text == text))
         if pair is None:
             return None
@@ -79,8 +79,8 @@ class PutProposals:
         return words
 
     def set_aside(self) -> None:
-        """Let those wait that the group didn't get to: that aren't agreed, and of which most phones
-        said nothing yet."""
+        """Let those wait that the group didn't get to: those that aren't agreed, and to which most
+        phones haven't responded yet."""
         given, phones = self.responses.how_many(self.id), len(self.live.participants())
         agreed = agreed_now(self.live)
         stay = [

@@ -97,7 +97,7 @@ def _round(live: LiveSession, phase: Phase, records: list[RevealRecord]) -> tupl
 
 
 def _came_to(live: LiveSession, phase: Phase, number: int) -> int | None:
-    """The step of the phase at which they are or left it; None if they never came there."""
+    """The step that the phase is at, or was at when they left it; None if they never came there."""
     if live.session.phase == number:
         return live.session.step
     return live.session.reached.get(phase.id)

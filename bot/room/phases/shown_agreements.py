@@ -1,5 +1,5 @@
 """The agreements as everybody reads them: shown, and kept true in every copy when a writer takes a
-sentence of theirs away or words it anew, in any phase until the session ends."""
+sentence of theirs away or rewords it, in any phase until the session ends."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ TO_LEAD = "w"
 _LIST = f"{COPY}afspraken"
 """The slot of the agreements."""
 _SURE = f"{COPY}ernaast weg"
-"""The slot in which the facilitator is asked whether what stands beside one goes."""
+"""The slot of the question to the facilitator whether a comment should go."""
 
 
 def _anew(about: str) -> str:
-    """The slot of what someone is asked who wants to word anew how they see this proposal."""
+    """The slot of the question to someone who wants to reword their comment on this proposal."""
     return f"{COPY}anders{text_mark(about)}"
 
 
@@ -71,8 +71,8 @@ def _texts(live: LiveSession) -> tuple[Spans, ...]:
 def _rows(
     live: LiveSession, opened: OnSentence | None = None, *, ended: bool | None = None
 ) -> tuple[Row, ...]:
-    """The facilitator's buttons below them: to take away one, or what somebody wrote beside it.
-    `ended`: as the session is, if None."""
+    """The facilitator's buttons below them: to take away one, or a comment on it. `ended`: whether
+    the session is, if None."""
     views = {one.sentence: one.otherwise for one in _shown(live)}
     over = live.session.ended if ended is None else ended
     return lead_list.below_agreements(live.say, views, opened, ended=over)
@@ -84,9 +84,9 @@ def _shown(live: LiveSession) -> list[Agreement]:
 
 
 def leads(live: LiveSession, reply: OnSentence) -> bool:
-    """The facilitator takes away an agreement until the session ends, and what somebody wrote
-    beside one also after that, but not from within a later session of theirs; or looks what there
-    is. False if that isn't on their screen."""
+    """The facilitator takes away an agreement until the session ends, or a comment on one, also
+    after that, but not from within a later session of theirs; or opens the list of them. False if
+    that isn't on their screen."""
     holder = live.session.holder
     if not holder or holder not in live.messages.chats_with(_LIST):
         return False
@@ -177,7 +177,8 @@ def _renew(live: LiveSession, before: _Before) -> None:
 
 
 def _keep_to_place(live: LiveSession) -> None:
-    """Show them in no group that a writer hadn't read of; who read them there gets their own."""
+    """Stop showing them in a group that a writer wasn't told of; people who read them there get a
+    copy of their own."""
     groups = [chat for chat in live.messages.chats_with(_LIST) if chat < 0]
     place = live.work.proposals.place(live.record.id)
     if not groups or place is None or live.group_for(place) is not None:
@@ -189,9 +190,9 @@ def _keep_to_place(live: LiveSession) -> None:
 
 
 def words_anew(live: LiveSession, person: int, mark: str) -> bool:
-    """Someone wants to say otherwise how they see the proposal with this text mark, which everybody
-    read: they are asked, and until they say it the old words stay. False if there is no such
-    sentence of theirs."""
+    """Someone wants to reword their comment, which everybody read, on the proposal with this text
+    mark: they are asked for it, and until they type it the old words stay. False if they have no
+    such comment."""
     own = live.work.responses.own_otherwise(live.record.id, person)
     about = next((about for about, _ in own if text_mark(about) == mark), None)
     if about is None or live.session.ended or not live.messages.chats_with(_LIST):
@@ -234,8 +235,7 @@ def _place(live: LiveSession, view: OtherView) -> int:
 
 
 def decides(live: LiveSession, person: int, reply: OnOwn) -> bool:
-    """Someone decides about a name in words that they wanted to say anew; False if nothing like
-    that is held."""
+    """Someone decides about a name in their reworded comment; False if no such comment is held."""
     for about in _asked_about(live, person):
         view = OtherView(live, person, about)
         line = view.decided(reply)
@@ -249,7 +249,7 @@ def decides(live: LiveSession, person: int, reply: OnOwn) -> bool:
 
 
 def passes(live: LiveSession, person: int) -> bool:
-    """Someone leaves their words as they are, who was asked to say them anew; False if nobody
+    """Someone who was asked to reword their comment leaves it as it is; False if they weren't
     asked."""
     asked = _asked_about(live, person)
     if not asked:
@@ -283,7 +283,7 @@ def end_wording(live: LiveSession) -> None:
 
 
 def _asked_about(live: LiveSession, person: int) -> list[str]:
-    """The proposals of which someone is asked how they see it, after they said so."""
+    """The proposals for which someone is asked to reword the comment they made."""
     own = live.work.responses.own_otherwise(live.record.id, person)
     return [about for about, _ in own if person in live.messages.chats_with(_anew(about))]
 

@@ -50,8 +50,8 @@ def show_contributions(live: LiveSession, effect: ShowContributions) -> Showed:
 
 
 def _show_by_project(live: LiveSession, effect: ShowContributions, given: Contribution) -> Showed:
-    """What each project gave, below its name. One contribution is enough: everyone read that the
-    project's name would stand with it."""
+    """What each project gave, below its name. One contribution is enough: everyone was told that
+    the project's name would be shown with it."""
     places = []
     for project, _ in live.projects_by_name:
         record = frozen_by_project(live, effect.phase, effect.case, project, effect.seed)
@@ -204,8 +204,8 @@ def _add(live: LiveSession, person: int, phase: str, case: int, text: str) -> bo
 
 
 def _keep_to(live: LiveSession, phase: str, case: int, place: int) -> None:
-    """Show the round in no place that somebody hadn't read of: its copies there go, and who read
-    it there gets one of their own."""
+    """Stop showing the round in a place that somebody wasn't told of: its copies there are deleted,
+    and people who read it there get one of their own."""
     elsewhere = [one for one in _records(live, phase, case) if one.place not in (0, place)]
     for record in elsewhere:
         live.work.reveals.keep_private(record.id)
@@ -325,7 +325,7 @@ def take_along(
 
 
 def _let_take_along(live: LiveSession, phase: str, case: int) -> None:
-    """Let the project whose case it is take things along; nobody if it is about no case."""
+    """Let the project whose case it is take things along; nobody if there is no case."""
     for participant in live.participants():
         if case and participant.project_id == case:
             layout = _to_take(live, phase, case)

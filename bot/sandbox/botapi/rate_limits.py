@@ -2,8 +2,8 @@
 
 Telegram publishes them as advice: about one message a second to one chat, with short bursts,
 twenty a minute to one group, and about thirty a second over all. Here they are exact, so that a
-test can stand on the edge. In a group an edit counts as much as a message.
-A refused call costs nothing: it takes no place in either count.
+test can be just at the limit. In a group an edit counts as much as a message. A refused call costs
+nothing: it takes no place in either count.
 """
 
 import math

@@ -1,9 +1,9 @@
 """What people do with groups: make, join and leave them, bring the bot in and throw it out, open
 topics, upgrade to a supergroup, and speak in the group's name.
 
-The bot hears of it in Telegram's order and words. About an upgrade it gets three updates: that it
-is in the supergroup, and one message in each of the two, in either order. It is never told that it
-left the old group.
+The bot gets the updates about it in Telegram's order and words. About an upgrade it gets three
+updates: that it is in the supergroup, and one message in each of the two, in either order. It is
+never told that it left the old group.
 """
 
 from bot.sandbox.world.group_rules import SERVICE_USER, chat_member, in_the_name_of, status_of

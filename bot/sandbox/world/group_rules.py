@@ -2,7 +2,7 @@
 
 Privacy mode keeps most of what people say from a bot. It sees what happened there (who came, who
 went), commands for it, and replies to what was for it or from it. A plain command is for it unless
-another bot was the last to write; a mention is no reason. An administrator sees everything, which
+another bot was the last to write; a mention doesn't count. An administrator sees everything, which
 is one more thing for a bot to cope with.
 """
 

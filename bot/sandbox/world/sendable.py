@@ -1,4 +1,4 @@
-"""What people send besides text: for each kind the fields that a bot sees.
+"""What people send other than text: for each kind the fields that a bot sees.
 
 The files themselves don't exist; a bot that asks for one finds nothing.
 """

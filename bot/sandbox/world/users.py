@@ -98,7 +98,7 @@ class Users:
         if message.reaction == before:
             return
         self._world.mark_reaction(message)
-        # In a group only an administrator hears of it.
+        # In a group only an administrator gets an update about it.
         if not (chat.is_private or chat.bot is MemberStatus.ADMINISTRATOR):
             return
         self._world.add_update(
@@ -214,7 +214,7 @@ class Users:
     def _place(
         self, chat: Chat, person_id: int, reply_to: int | None, thread_id: int | None
     ) -> JsonObject:
-        """The fields that say where in the chat a message stands, and in whose name."""
+        """The fields that say where in the chat a message is, and in whose name."""
         replied = None if reply_to is None else chat.messages.get(reply_to)
         if reply_to is not None and replied is None:
             raise RefusalError(404, "no such message to reply to")

@@ -142,7 +142,7 @@ class World:
         self.tell(self.chats[message.chat_id], "edited", message=message.as_page())
 
     def mark_reaction(self, message: Message) -> None:
-        """Show a reaction: it is no edit, so it has a frame of its own."""
+        """Show a reaction: it isn't an edit, so it has a frame of its own."""
         chat = self.chats[message.chat_id]
         self.tell(chat, "reaction", message_id=message.message_id, reaction=message.reaction)
 
@@ -168,7 +168,7 @@ class World:
     def placed(
         self, chat: Chat, replied: Message | None, thread_id: int | None = None
     ) -> JsonObject:
-        """The fields that say where in a chat a message stands: what it replies to, and its topic.
+        """The fields that say where in a chat a message is: what it replies to, and its topic.
 
         In a supergroup without topics every reply names a thread too: a trap for bots.
         """

@@ -38,7 +38,7 @@ with people whose sentences it never saw; `python -m tests.train_concerns --leav
 The other hands are not measured here, as they would tell no more than `oefenen` does: that what
 was learned is still known. Whoever writes rules or sentences never opens `ongezien`."""
 LEARNED = tuple(f"hand_{hand}.tsv" for hand in "abcdeijklmnpqr")
-"""Concerns by other hands, with what is none beside them."""
+"""Concerns written by others, with sentences that aren't one."""
 HARMLESS = (*(f"hand_{hand}.tsv" for hand in "fgho"), NOT_LEARNED)
 """Nothing in these is a concern: ordinary answers of many kinds of people, and near misses."""
 ALARMS = {"oefenen.tsv": (0.0, 0.0), "hand_f.tsv": (0.015, 0.001), UNSEEN: (0.03, 0.001)}

@@ -2,7 +2,7 @@
 
 Each file in tests/data/herkenbaar has a line a sentence: 'ja' if somebody from the neighbourhood
 may know who is meant, else 'nee', a tab, and the sentence. `oefenen` was written before the rules,
-by who wrote them, and the rules were tuned on it: 59 of 60 found at the first run, none too many.
+by their author, and the rules were tuned on it: 59 of 60 found at the first run, none too many.
 `tweede` was written after that: 16 of 20 at its first run, and none too many. Others write other
 sentences, so that real recall is lower.
 """

@@ -259,7 +259,7 @@ def committed() -> list[Path]:
 
 
 def test_no_committed_file_tells_of_a_machine_or_an_index() -> None:
-    # A folder near the root, such as /app, may well stand in a file for another reason.
+    # A folder near the root, such as /app, may well be in a file for another reason.
     here = str(ROOT) if len(ROOT.parts) > 3 else None
     found = []
     for path in committed():

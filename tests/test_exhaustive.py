@@ -133,7 +133,7 @@ def _replace(path: Path, old: str, new: str) -> None:
 
 
 def missed(wanted: dict[str, set[str]], found: dict[str, set[str]]) -> dict[str, set[str]]:
-    """The places of which nothing was said."""
+    """The places that mypy reported nothing about."""
     return {name: gone for name, files in wanted.items() if (gone := files - found[name])}
 
 

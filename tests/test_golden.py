@@ -1,4 +1,4 @@
-"""The golden conversations: what the bot says must be what stands there, word for word."""
+"""The golden conversations: what the bot says must be what is in the file, word for word."""
 
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`make` sees when what it set up doesn't work any more, and sets it up anew."""
+"""`make` sees when what it set up doesn't work any more, and sets it up again."""
 
 from __future__ import annotations
 

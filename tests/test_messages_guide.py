@@ -86,7 +86,8 @@ def test_the_wrong_example_gives_this_message_and_the_right_one_none(
         pack = base(tmp_path / name / "klein")
         if "sessie.yaml" in example:
             pack.write("sessie.yaml", SESSIONS)
-        # Beside the packs stands what the house watches for, and whom people can turn to.
+        # The files beside the packs say what is watched for in all of them, and whom people can
+        # turn to.
         (tmp_path / name / "luisteren.yaml").write_text(WATCHING)
         (tmp_path / name / "hulp.yaml").write_text(SUPPORT)
         lay_over(pack, example)

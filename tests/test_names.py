@@ -10,8 +10,8 @@ FLOORS = {"oefenen.tsv": (0.98, 1.0), "ongezien.tsv": (0.96, 1.0)}
 
 `oefenen` was written before there was any rule, and the rules were tuned on it. Their first run had
 a recall of 0.79, and 0.99 once a mistake in where a sentence begins was mended. `ongezien` was
-written after that and run once: 0.97 and 1.00. Both are by who wrote the rules, so that real recall
-is lower, most of all for names in no list and without a capital.
+written after that and run once: 0.97 and 1.00. Both are by the author of the rules, so that real
+recall is lower, most of all for names in no list and without a capital.
 """
 
 

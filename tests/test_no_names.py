@@ -62,7 +62,7 @@ def said_in(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 @cache
 def said_in_our_code() -> dict[str, list[str]]:
-    """By word, where it stands."""
+    """By word, where it occurs."""
     found: dict[str, list[str]] = defaultdict(list)
     for room in ROOMS:
         for path in sorted((ROOT / room).rglob("*.py")):

@@ -92,7 +92,7 @@ def walks() -> Iterator[Left]:
 
 
 def _in_sessions(old: sqlite3.Connection) -> set[int]:
-    """Who takes part in one: see test_old_sessions."""
+    """The people who take part in one: see test_old_sessions."""
     if not old.execute("SELECT 1 FROM sqlite_schema WHERE name = 'participant'").fetchone():
         return set()
     return {person for (person,) in old.execute("SELECT person_id FROM participant")}
@@ -168,7 +168,7 @@ class Reopened:
         content["from"] = {"id": self.person, "is_bot": False, "first_name": "Anna"}
         (content if kind == "message" else content["message"])["chat"] = chat
         self.shown = len(self.out.api.made)
-        # So much later that nothing counts as an addition, or as a flood.
+        # Late enough that nothing counts as an addition, or as a flood.
         self.out.time.now += 60.0
         await self.processor.take([{"update_id": next(UPDATE_IDS), kind: content}])
         await self.out.settle()

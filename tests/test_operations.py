@@ -1,4 +1,4 @@
-"""Each message that an operator may meet stands in docs/operations.md."""
+"""Each message that an operator may meet is in docs/operations.md."""
 
 from __future__ import annotations
 

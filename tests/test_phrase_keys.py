@@ -29,7 +29,7 @@ def keys(source: str) -> Iterator[tuple[int, str]]:
 
 
 def _before(of: str, method: str) -> str:
-    """What stands before the key: a session's phase labels its buttons by the rest of theirs."""
+    """What comes before the key: a session's phase labels its buttons by the rest of theirs."""
     if method == "label" and of.split(".")[-1] == "here":
         return "knop_sessie_"
     return "(knop_sessie_)?" if method == "label" and of == "self" else ""

@@ -118,7 +118,7 @@ def test_of_groups_that_differ_nearly_all_see_so() -> None:
 def test_the_document_tells_what_the_rules_give_away() -> None:
     others = rules.AT_LEAST - 1
     assert f"minstens {rules.AT_LEAST} teams in het echt. Wie er {others} kent" in DPIA
-    # Each team of an organisation that says the same stands in the same cells.
+    # Each team of an organisation that says the same is counted in the same cells.
     agreed = 100 * bound(0.5, OF_AN_ANSWER * 3)
     alone = 100 * bound(0.5, OF_AN_ANSWER)
     assert "Zeggen 3 teams van een organisatie hetzelfde" in DPIA

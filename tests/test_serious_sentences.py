@@ -4,7 +4,7 @@ Each line of the files in tests/data/signalen is a weight, a kind, notes (empty,
 past case that was dealt with) and a sentence, with tabs in between. All were written one by one, by
 another hand than the rules: `oefenen` to write the rules with, `ongezien` to measure them, with
 other wordings. Whoever writes rules never opens `ongezien`. Any further file holds sentences to
-learn from, of the same form; none of them may stand in another file, `ongezien` above all.
+learn from, of the same form; none of them may be in another file, `ongezien` above all.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ FLOORS = {
 }
 """Precision and recall of all labels together, by file. Raise one when it has become better.
 
-From `oefenen` the rules were written. Who wrote the rules wrote `toets` too, before there were
-any. `ongezien` and `laatste` are by other hands, and whoever writes rules never opens them.
+The rules were written from `oefenen`. Their author wrote `toets` too, before there were any rules.
+`ongezien` and `laatste` are by other hands, and whoever writes rules never opens them.
 """
 
 

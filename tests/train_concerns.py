@@ -61,13 +61,13 @@ from tests.support.real_pack import real_pack
 FLOORS = Floors(0.38, seen=0.05, concern=0.242, past=0.36, least=0.07, marked=0.05, unseen=0.2)
 """Chosen by the totals of the kept hands, of concerns and of what is typed, so these flatter: lower
 takes more ordinary answers for something serious, and from 0.42 on one in a hundred of what is
-serious is lost. A worry without a sign needs more than one with a sign: nearly all that is none has
-no sign either."""
+serious is lost. A worry without a sign needs more than one with a sign: nearly everything that
+isn't one has no sign either."""
 ROUNDS = 12
 """How often all sentences are gone through."""
 SEEDS = (11, 23, 37)
-"""Learned in so many orders, of which the mean is kept: what one order happens to make of a rare
-word evens out. That finds some three in a hundred more at as many false alarms."""
+"""How many orders it is learned in; the mean of these is kept: what one order happens to make of a
+rare word evens out. That finds some three in a hundred more at as many false alarms."""
 HEED = {"gewoon": 12.0}
 """How much more than others these are heeded: most of what people type is ordinary, and a false
 alarm throws an answer away."""
@@ -76,12 +76,12 @@ HEED_CONCERN = {"gewoon": 20.0, "bijna": 8.0}
 ALSO = 0.5
 """Something serious is a concern too: how much of what tells the one counts for the other."""
 IN_DOUBT = 1.6
-"""So much more an own worker weighs than any other kind: if it may be one of them, the first to
+"""How much more an own worker weighs than any other kind: if it may be one of them, the first to
 turn to is never whoever is named for something at home."""
 OFTEN = 2
 """A feature counts from so many sentences on."""
 SIZE = 60_000
-"""So many features are kept, those that weigh most."""
+"""How many features are kept: those that weigh most."""
 MORE = 5_500
 """And so many that tell only whether it is a concern."""
 STEPS, FINE = 46, 0.999
@@ -254,7 +254,7 @@ TYPED_HANDS = tuple(f"hand_{hand}.tsv" for hand in "12pqrt")
 """What people type at questions: the question, labels and the sentence. A hand that is added there
 needn't be added here: then nothing has to be learned again."""
 EVERYDAY = ANSWERS / "doordeweeks.txt"
-"""What youth workers tell of an ordinary evening, in words that sound like more: knives in the
+"""What youth workers say about an ordinary evening, in words that sound like more: knives in the
 kitchen, who goes home alone, who has died and is remembered."""
 ABOUT_TENSIONS = {"spanningen_verzwegen", "vooroordelen"}
 """At these questions people tell what is a worry after all."""

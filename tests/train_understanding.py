@@ -46,17 +46,17 @@ KINDS = (*TOPICS, PROTEST, COMPLAINT, *WAYS_PAST)
 ROUNDS = 10
 """How often all sentences are gone through."""
 ORDERS = (11, 23, 37)
-"""Learned in so many orders, of which the mean is kept."""
+"""How many orders it is learned in; the mean of these is kept."""
 FLOOR = 0.5
 """Lower takes more answers for a question to the bot."""
 WORRYING = (*(f"hand_{hand}.tsv" for hand in "abcdefghijklmno"), "oefenen.tsv")
 """The hands with sentences about concerns; one that is added there needn't be added here."""
 WORRIES = 6_000
-"""So many of their sentences are ordinary answers here."""
+"""How many of their sentences are used as ordinary answers here."""
 OFTEN = 2
 """A cue counts from so many sentences on."""
 SIZE = 9_000
-"""So many cues are kept, those that weigh most."""
+"""How many cues are kept: those that weigh most."""
 STEPS, FINE = 46, 0.999
 """A weight is at most so many steps; steps are as fine as this share of the weights allows."""
 

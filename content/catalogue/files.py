@@ -44,7 +44,7 @@ FILES: Entries = {
         ),
         en=("'{file}' can't be written.", "Check whether you may change it. Nothing was changed."),
     ),
-    # The form of before
+    # The old format
     "oude-vorm": error(
         nl=(
             "Dit staat in de oude vorm, met 'nl' bij elke tekst.",

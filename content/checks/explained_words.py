@@ -1,4 +1,4 @@
-"""Checks the words that a pack explains: each stands somewhere in it, and is explained in few
+"""Checks the words that a pack explains: each occurs somewhere in it, and is explained in few
 words."""
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ MOST_WORDS = 12
 
 
 def explained_words(files: PackFiles, pack: PackIn, loaded: Loaded) -> Iterator[Mistake]:
-    """Words that stand nowhere in the pack, and explanations that are too long."""
+    """Words that don't occur in the pack, and explanations that are too long."""
     if not pack.glossary:
         return
     texts = " ".join(

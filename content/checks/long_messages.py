@@ -215,7 +215,7 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     a text of several messages.
 
     All open questions have the same sentence for an answer here, which is shown once. A pack has
-    hundreds of them outside its elements, of which one is enough.
+    hundreds of them outside its elements; one of these is enough.
     """
     long = _with_one_besides_elements(long)
     walk = changed(walk, answers=longest_answers(long.nodes))

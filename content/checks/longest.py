@@ -203,10 +203,10 @@ def _always(node: Node) -> Node:
 
 
 def _in_one_line(text: Text) -> Text:
-    """The text as one line, of which nothing falls out.
+    """The text as one line, so that nothing is left out.
 
-    A line that quotes the same words a third time does. Which lines those are depends on the whole
-    walk, and only a piece of that is measured.
+    A line that quotes the same words a third time would be. Which lines those are depends on the
+    whole walk, and only a piece of that is measured.
     """
     pieces = (piece for line in text.lines for piece in (Span("\n"), *line))
     return Text((tuple(pieces)[1:],))

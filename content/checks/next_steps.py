@@ -22,7 +22,7 @@ _TO_MEND = (Status.MISSING, Status.PARTLY)
 
 
 def next_steps(loaded: Loaded) -> Iterator[Mistake]:
-    """All that can be seen without knowing which walks are possible."""
+    """Everything that can be checked without knowing which walks are possible."""
     for wording in loaded.places.wordings:
         if any(part in _STEPS for part in wording.location):
             for match in _DAY.finditer(wording.raw):
@@ -58,7 +58,7 @@ def _always_the_same(loaded: Loaded, element: Element) -> Iterator[Mistake]:
 
 
 def unheard(loaded: Loaded, paths: Paths) -> Iterator[Mistake]:
-    """What stands at `geschreven` for an option after which the question is never asked."""
+    """What is under `geschreven` for an option after which the question is never asked."""
     for element in loaded.dialog.elements.values():
         for number, own in enumerate(element.in_own_words):
             if not own.is_probe:

@@ -5,8 +5,8 @@ such questions one is laid out, by the same steps as any: a stand-in with the lo
 and name that any of them has. No message of theirs is longer than the longest of its messages. If
 those fit, so do theirs; if not, each half of the questions gets a stand-in of its own, down to one.
 
-What quotes an answer only stands in for itself, as do options: what a label says decides what is
-asked about it.
+A text that quotes an answer is its own only stand-in, and so is an option: what a label says
+decides what is asked about it.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _too_long(
 
 _NOTHING = Text(())
 _TEXTS = ("text", "plainer", "again", "reaction", "reaction_denied", "reaction_unknown")
-"""The texts of a question, besides those of its options and its figure."""
+"""The texts of a question, other than those of its options and its figure."""
 
 
 class _Likeness:

@@ -48,7 +48,7 @@ class QuestionRow:
     kind: Kind | None
     lines: tuple[Line, ...]
     sometimes: bool = False
-    """Whether it has its own condition, besides those of its theme and element."""
+    """Whether it has its own condition, on top of those of its theme and element."""
     after: tuple[str, ...] = ()
     """The questions in the same theme on whose answers it depends."""
     missed: bool = False

@@ -85,7 +85,7 @@ def document(width: float, height: float, title: str, description: str) -> Eleme
 
 
 def shape(parent: Element, tag: str, **attributes: str | float) -> Element:
-    """A child element; `_` in a name stands for the `-` of SVG."""
+    """A child element; `_` in a name means the `-` of SVG."""
     written = {name.replace("_", "-"): _said(value) for name, value in attributes.items()}
     return SubElement(parent, tag, written)
 

@@ -90,7 +90,7 @@ def _keys_at(model: type[BaseModel], where: Location) -> list[str]:
     for part in where:
         if isinstance(part, int) or current is None:
             continue
-        if named:  # by the author: below it stands what stands below each
+        if named:  # by the author: under it is what is under each
             named = False
             continue
         found = next((f for f in current.model_fields.values() if f.alias == part), None)

@@ -64,8 +64,8 @@ PlainTexts = dict[PlainKey, Words]
 
 
 def plain_texts() -> Any:
-    """The field of a part with its texts in plain words, of which `content.reading.plain_words`
-    puts each in its place."""
+    """The field of a part with its texts in plain words; `content.reading.plain_words` puts each of
+    them in its place."""
     return Field(
         alias="makkelijk",
         default={},

@@ -201,7 +201,7 @@ def _form(kind: PhaseKind) -> type[AnyPhaseIn]:
 
 
 PHASES: dict[str, type[AnyPhaseIn]] = {kind.value: _form(kind) for kind in PhaseKind}
-"""What may stand in a session's `fasen`, by its first key."""
+"""What may be in a session's `fasen`, by its first key."""
 
 
 class SessionIn(Part):

@@ -93,7 +93,7 @@ class ReactionsIn(Part):
 
 
 class _OrText:
-    """Says in the schema for editors that a text may stand in its place."""
+    """Says in the schema for editors that a text may be written instead."""
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
@@ -408,4 +408,4 @@ ENTRIES: dict[str, type[Entry]] = {
     "mededeling": StatementIn,
     "element": ElementIn,
 }
-"""What may stand in a theme's `inhoud`, by its first key."""
+"""What may be in a theme's `inhoud`, by its first key."""

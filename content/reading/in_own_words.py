@@ -33,7 +33,8 @@ def in_own_words_of(
 def _read(
     one: InOwnWordsIn, asked: str, entry: ElementIn, at: Location, read: Reader
 ) -> InOwnWords:
-    """Its texts may quote the answer to the question or probe itself, besides earlier answers."""
+    """Its texts may quote the answer to the question or probe itself, as well as earlier
+    answers."""
 
     def told(raw: ListedWordsIn | None, where: Location) -> ListedWords | None:
         if raw is None or (raw.because is None and raw.step is None):

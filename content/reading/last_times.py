@@ -62,7 +62,7 @@ def options_of(ids: LastTime) -> tuple[tuple[str, str], ...]:
 
 
 def last_time_of(entry: LastTimeIn, ids: LastTime, at: Location, read: Reader) -> WrittenLastTime:
-    """Read what stands at `laatste_keer`."""
+    """Read what is under `laatste_keer`."""
     name = None if entry.name is None else read.label(entry.name, (*at, "kort"))
     listed = entry.listed
     reaction, alone = entry.reaction, (*at, "vraag") not in read.source.places

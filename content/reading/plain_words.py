@@ -1,5 +1,5 @@
 """Reads a file as it is for somebody who wants plain words: what an author wrote under `makkelijk`
-takes the place of the key beside it."""
+replaces the key beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from content.sources.source import Location, Source
 _PLAIN = "makkelijk"
 _KEYS = frozenset(get_args(PlainKey))
 _NAMED_BY_AUTHOR = "bij"
-"""Below it an author's own names stand, so that one of them could be the same."""
+"""Under it are an author's own names, and one of them could be the same."""
 
 
 def in_plain_words(source: Source) -> Source | None:

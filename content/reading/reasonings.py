@@ -130,7 +130,7 @@ def _kinds(kinds: list[str], at: Location, raw: ReasoningsIn, read: Reader) -> f
 def _check_examples(
     raw: ReasoningsIn, reasonings: Mapping[str, Reasoning], hearing: Hearing, read: Reader
 ) -> None:
-    """Note each sign that doesn't hear its own examples, or hears a look-alike."""
+    """Note each sign that misses its own examples, or matches a look-alike."""
     for number, entry in enumerate(raw.reasonings):
         reasoning = reasonings[entry.id]
         for place, (sign_in, sign) in enumerate(zip(entry.signs, reasoning.signs, strict=True)):

@@ -50,7 +50,7 @@ class Reader(Notes):
         return parse_condition(raw, self.source, at, self.names, self.mistakes)
 
     def text(self, raw: str, at: Location, *slots: str) -> Text:
-        """A text that may fill in `slots` besides earlier answers."""
+        """A text that may fill in `slots` as well as earlier answers."""
         return self._parsed(raw, at, None, slots)
 
     def maybe(self, raw: str | None, at: Location) -> Text | None:

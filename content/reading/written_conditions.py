@@ -21,7 +21,7 @@ from dialogs.pack.conditions import Any as AnyOf
 from dialogs.pack.definition import Kind
 
 WAVED_AWAY = (Given.UNKNOWN.value, Given.SKIPPED.value)
-"""The values besides options that a condition can compare with."""
+"""The values other than options that a condition can compare with."""
 ALL, ANY, NOT = "alle", "een_van", "niet"
 
 

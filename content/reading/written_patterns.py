@@ -96,7 +96,7 @@ class _PatternReader:
 
     def row(self) -> Part:
         if not self._inside:
-            self._loose = False  # whether a | stands outside of brackets
+            self._loose = False  # whether a | is outside of brackets
         parts: list[Part] = []
         while not self.next_is("|", "&", ")", _END):
             parts.append(self._unit())

@@ -117,7 +117,7 @@ class PackPlaces:
         source, location = self._named[name]
         found: Any = source.data
         for part in (*location, *below):
-            # A text or a yes may stand for parts that aren't written.
+            # A text or a yes may replace parts that aren't written.
             if isinstance(found, (str, bool)) or (isinstance(found, dict) and part not in found):
                 return None
             found = found[part]

@@ -1,4 +1,4 @@
-"""Reads one YAML file such that every value keeps its place.
+"""Reads one YAML file such that the line and column of every value are kept.
 
 PyYAML's safe C loader does the parsing. Reports as mistakes what an author could trip over without
 noticing: a repeated key, an alias, a tab, a file that is too large.
@@ -218,7 +218,7 @@ class _Reading:
         self._source, self._mistakes = source, mistakes
         self._events: Iterator[_Event] = iter(())
         self._loader: Any = yaml.CSafeLoader("")
-        """Tells what a word without quotes means, such as a number."""
+        """Says what a word without quotes means, such as a number."""
 
     def document(self, events: Sequence[_Event]) -> Any:
         """The data of the only document; None if there is none. Raises MarkedYAMLError."""

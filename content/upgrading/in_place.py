@@ -28,7 +28,7 @@ def renew_pack(folder: Path, mistakes: list[Mistake]) -> list[str]:
 
 
 def renew_shared(content: Path, mistakes: list[Mistake]) -> list[str]:
-    """The same for the files beside the packs, which hold for all of them."""
+    """The same for the files beside the packs, which apply to all of them."""
     return _renewed(content, [name for name in SHARED_FILES if (content / name).exists()], mistakes)
 
 

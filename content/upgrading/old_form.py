@@ -47,7 +47,7 @@ _IN_FILES: Mapping[str, tuple[str, ...]] = {
 """Where each kind of file has a text by language; `*` is any key or number. Every other file is a
 theme."""
 SHARED_FILES = tuple(name for name in _IN_FILES if name != PACK_FILE)
-"""What may also stand beside the packs, for all of them."""
+"""What may also be beside the packs, for all of them."""
 _A_LANGUAGE = re.compile(r"[a-z]{2}")
 
 
@@ -57,7 +57,7 @@ def _paths_in(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _by_language(keys: Sequence[str]) -> bool:
-    """Whether a mapping with these keys, in the place of a text, has it by language."""
+    """Whether a mapping with these keys, where a text is expected, has it by language."""
     return "nl" in keys or (bool(keys) and all(map(_A_LANGUAGE.fullmatch, keys)))
 
 

@@ -22,7 +22,7 @@ _BARE_LINE = re.compile(r"( *)(#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 """A line with nothing but a comment, if that."""
 _CONTINUED = re.compile(r"(\r\n|\r|\n)( *)(?=[^\s])")
 _NARROW = 2
-"""How many spaces further in a continued line stands than what holds it."""
+"""How many spaces a continued line is indented further than what holds it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Erase a project over its sessions, so that a restore doesn't bring it back either.
 
-Its token is never given out twice, so in the journal it can stand for the project.
+Its token is never given out twice, so in the journal it identifies the project.
 """
 
 import sqlite3

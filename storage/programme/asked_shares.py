@@ -80,7 +80,7 @@ class AskedShares(UnitPart):
         return tuple(project for (project,) in rows)
 
     def people(self, session_id: int, project_id: int) -> tuple[tuple[int, bool], ...]:
-        """Who is asked for a project, and whether each said yes."""
+        """The people who are asked for a project, and whether each said yes."""
         rows = self._connection.execute(
             "SELECT person_id, yes FROM asked_person WHERE session_id = ? AND project_id = ?"
             " ORDER BY person_id",

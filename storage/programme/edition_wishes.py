@@ -1,4 +1,5 @@
-"""Who wants to hear that an edition is out: kept with the person, apart from what they shared."""
+"""The people who want to be told that an edition is out: kept with the person, apart from what they
+shared."""
 
 from storage.part import UnitPart
 
@@ -9,7 +10,7 @@ class EditionWishes(UnitPart):
     __slots__ = ()
 
     def wish(self, person_id: int, pack: str, at: float) -> None:
-        """Store that a known person wants to hear of this pack's next edition."""
+        """Store that a known person wants to be told of this pack's next edition."""
         self._connection.execute(
             "INSERT OR REPLACE INTO edition_wish (person_id, pack, at) VALUES (?, ?, ?)",
             (person_id, pack, at),
@@ -22,7 +23,7 @@ class EditionWishes(UnitPart):
         )
 
     def of(self, person_id: int) -> tuple[str, ...]:
-        """The packs of which somebody wants to hear."""
+        """The packs whose editions somebody wants to be told of."""
         rows = self._connection.execute(
             "SELECT pack FROM edition_wish WHERE person_id = ? ORDER BY pack", (person_id,)
         )

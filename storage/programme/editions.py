@@ -30,8 +30,8 @@ _RECORD = "SELECT number, pack, made_at, published FROM edition "
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """Who is in an edition: all waiting shares of a pack with an id up to `last`, except those
-    `left_out`; `number` in all."""
+    """Which shares are in an edition: all waiting shares of a pack with an id up to `last`, except
+    those `left_out`; `number` in all."""
 
     pack: str
     last: int
@@ -114,8 +114,8 @@ class Editions(UnitPart):
         self._connection.execute("DELETE FROM making WHERE number = ?", (number,))
 
     def broken_off(self) -> tuple[Unfinished, ...]:
-        """Return, and forget, who has yet to be told the result of an edition they asked for; call
-        it at a start."""
+        """Return, and forget, the people who haven't been told yet what became of an edition they
+        asked for; call it at a start."""
         rows = self._connection.execute("DELETE FROM making RETURNING person_id, number")
         found = rows.fetchall()
         return tuple(Unfinished(person, number) for person, number in found if person is not None)

@@ -1,4 +1,4 @@
-"""Walks that are over, of which no edition counted yet how far they came."""
+"""Walks that are over, and that no edition has counted yet."""
 
 import json
 from collections.abc import Sequence

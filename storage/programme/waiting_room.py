@@ -156,7 +156,7 @@ class WaitingRoom(UnitPart):
         return frozenset(walk_id for (walk_id,) in rows)
 
     def counted_ends_of(self, person_id: int) -> frozenset[int]:
-        """The walks of this person of which an edition counted how far they came."""
+        """The walks of this person that an edition counted, by how far they came."""
         rows = self._connection.execute(
             "SELECT walk_id FROM counted_end JOIN walk ON walk.id = walk_id WHERE person_id = ?",
             (person_id,),

@@ -22,7 +22,7 @@ class OwnContribution:
     """What one person gave in a round about a case, to be read in `place`.
 
     `held`: a sentence that nobody else reads until they have decided about it, typed in the message
-    `message`; '' if they want to word theirs anew.
+    `message`; '' if they want to reword theirs.
     """
 
     phase: str
@@ -72,8 +72,8 @@ class Contributions(UnitPart):
         held: str | None,
         message: int = 0,
     ) -> None:
-        """Keep a sentence that nobody else reads yet, beside what they gave or passed; None lets it
-        go. See `OwnContribution`."""
+        """Keep a sentence that nobody else reads yet, in addition to what they gave or to their
+        passing; None lets it go. See `OwnContribution`."""
         self._connection.execute(
             "UPDATE contribution SET held = ?5, message = iif(?6, ?6, message)"
             " WHERE session_id = ?1 AND phase = ?2"
@@ -140,8 +140,8 @@ class Contributions(UnitPart):
         return row[0] if row else None
 
     def givers(self, session_id: int, phase: str, project_id: int | None) -> frozenset[int]:
-        """Who wrote something in a round about a case, or passed. Not who has yet to decide about
-        what is held."""
+        """The people who wrote something in a round about a case, or passed. Not those who have yet
+        to decide about what is held."""
         rows = self._connection.execute(
             "SELECT person_id FROM contribution"
             " WHERE session_id = ? AND phase = ? AND ifnull(project_id, 0) = ifnull(?, 0)"

@@ -1,6 +1,6 @@
 """What became of proposals: agreed or not, who does it, and by which day.
 
-Like all that is said of a proposal, it holds for the sentence: equal proposals have equal rows. It
+Like everything about a proposal, it holds for the sentence: equal proposals have equal rows. It
 goes with the proposal, so nothing of a sentence stays when its writer is erased.
 """
 

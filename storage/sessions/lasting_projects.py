@@ -129,7 +129,7 @@ class LastingProjects(UnitPart):
         )
 
     def comes_with(self, session_id: int, person_id: int, lasting_id: int | None) -> None:
-        """Store with the code of which project someone came in; None once they named it."""
+        """Store the project whose code someone came in with; None once they named it."""
         self._connection.execute(
             "UPDATE participant SET came_with = ? WHERE session_id = ? AND person_id = ?",
             (lasting_id, session_id, person_id),

@@ -145,8 +145,8 @@ class Proposals(UnitPart):
         return deleted.rowcount > 0
 
     def first_of(self, session_id: int, person_id: int) -> str | None:
-        """The words of the proposal that this person has on the table; None if there is none. What
-        they offer besides comes after it."""
+        """The words of the proposal that this person has on the table; None if there is none. Their
+        extra sentences come after it."""
         row = self._connection.execute(
             "SELECT text FROM proposal WHERE session_id = ? AND person_id = ? ORDER BY id LIMIT 1",
             (session_id, person_id),
@@ -154,7 +154,7 @@ class Proposals(UnitPart):
         return row[0] if row else None
 
     def put_first(self, session_id: int, person_id: int, text: str) -> None:
-        """Put this proposal of theirs in the place of their first, which is gone then."""
+        """Replace their first proposal by this one; the first is deleted."""
         rows = self._connection.execute(
             "SELECT text, message FROM proposal WHERE session_id = ? AND person_id = ? ORDER BY id",
             (session_id, person_id),
@@ -170,7 +170,7 @@ class Proposals(UnitPart):
             )
 
     def put_behind(self, session_id: int, person_id: int, text: str) -> None:
-        """Put this proposal of theirs, of which nothing was said yet, behind their others."""
+        """Put this proposal of theirs, which nobody has responded to yet, after their others."""
         row = self._connection.execute(
             "SELECT project_id, element, place, message, own_name FROM proposal"
             " WHERE session_id = ? AND person_id = ? AND text = ? ORDER BY id LIMIT 1",
@@ -224,8 +224,8 @@ class Proposals(UnitPart):
         return tuple(text for (text,) in rows)
 
     def tie(self, session_id: int, person_id: int, element: str) -> None:
-        """Store which element the proposal is about of which this person is asked that; '' for
-        none."""
+        """Store which element a proposal is about, for the proposal that this person is asked
+        about; '' for none."""
         self._connection.execute(
             "UPDATE proposal SET element = ?3"
             " WHERE session_id = ?1 AND person_id = ?2 AND element IS NULL",

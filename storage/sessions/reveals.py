@@ -68,7 +68,7 @@ class Reveals(UnitPart):
         """The latest answer of each participant, if it was given in this session for an audience
         that allows `shown`; of one project, or of all (None).
 
-        Sorted by value, so that the order tells nothing.
+        Sorted by value, so that the order reveals nothing.
         """
         rows = self._connection.execute(
             "SELECT answer.walk_id, project_id, answer.value, place"
@@ -166,7 +166,7 @@ class Reveals(UnitPart):
         )
 
     def writers(self, reveal_id: int) -> tuple[tuple[int, str], ...]:
-        """Who wrote each text that was shown."""
+        """The writer of each text that was shown."""
         rows = self._connection.execute(
             "SELECT person_id, text FROM reveal_text JOIN walk ON walk.id = walk_id"
             " WHERE reveal_id = ? ORDER BY place",

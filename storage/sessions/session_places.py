@@ -16,7 +16,7 @@ class PlaceRecord:
 
 
 class Places(UnitPart):
-    """The groups that a session was ever linked to, and who reads along in them."""
+    """The groups that a session was ever linked to, and the people who read along in them."""
 
     __slots__ = ()
 
@@ -53,7 +53,7 @@ class Places(UnitPart):
     def move(self, old_chat_id: int, new_chat_id: int) -> None:
         """Move a group that became a supergroup; it stays the same place."""
         execute = self._connection.execute
-        # If both ids are known they stay two places: a yes to one is no yes to the other.
+        # If both ids are known they stay two places: a yes to one isn't a yes to the other.
         for sql in (
             "UPDATE OR IGNORE place SET chat_id = ?2 WHERE chat_id = ?1",
             "UPDATE session SET group_chat_id = ?2 WHERE group_chat_id = ?1",

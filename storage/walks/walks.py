@@ -140,7 +140,7 @@ class Walks(UnitPart):
         )
 
     def let_go_of_today(self, now: float) -> None:
-        """Delete everything that is kept for today only, without telling how much it was."""
+        """Delete everything that is kept for today only, without saying how much it was."""
         if self._connection.execute(
             "UPDATE walk SET tonight = NULL WHERE tonight IS NOT NULL"
         ).rowcount:

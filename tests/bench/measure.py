@@ -107,7 +107,7 @@ async def seconds_to_first_poll(folder: Path, content: Path, log: Path, times: i
     for number in range(times):
         async with sandbox(log) as root:
             crowd = Crowd(root)
-            # A poll stands in the log when it has been answered: something must be waiting.
+            # A poll is in the log when it has been answered: something must be waiting.
             async with crowd.people(1, asked=True, greet=False) as (person,):
                 await person.say("/start")
                 began = time.time()

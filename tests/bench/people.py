@@ -26,7 +26,7 @@ class Crowd:
     async def people(
         self, number: int, *, asked: bool, greet: bool = True
     ) -> AsyncIterator[list[BenchPerson]]:
-        """So many new people. If they greet, each has the first question before them.
+        """A number of new people. If they greet, each has the first question on their screen.
 
         `asked`: what they wait for has buttons.
         """

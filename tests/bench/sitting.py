@@ -21,7 +21,7 @@ from tests.support.person import Person
 from tests.support.real_pack import label
 
 PROPOSERS = 2
-"""So many of a group have an agreement to propose."""
+"""This many of a group have an agreement to propose."""
 
 
 class Seat(Person):

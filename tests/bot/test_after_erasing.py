@@ -1,4 +1,4 @@
-"""Who had everything erased and asks about it gets an answer, and stays unknown."""
+"""Somebody who had everything erased and asks about it gets an answer, and stays unknown."""
 
 from dataclasses import replace
 

@@ -1,4 +1,5 @@
-"""Who walks off gets one friendly reminder, by day, and one warning before anything is deleted."""
+"""People who walk off get one friendly reminder, by day, and one warning before anything is
+deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An edition is out: who asked hears it from the running bot, over HTTP, on a moved clock."""
+"""An edition is out: people who asked are told by the running bot, over HTTP, on a moved clock."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tests.support.walker import walk_to_checklist
 
 ANNA, BRAM, CEM, EVA, FENNA = range(5_000_000_701, 5_000_000_706)
 WISHED = (ANNA, BRAM, CEM, FENNA)
-"""Who asked to hear of an edition; of these only Anna is in it."""
+"""The people who asked to be told of an edition; of these only Anna is in it."""
 HEARS = (ANNA, CEM)
 """Bram blocks the bot, and Fenna has everything erased before the morning."""
 GOAL = "Groepen dichter bij elkaar"
@@ -41,7 +41,7 @@ OUT = "Er is een nieuwe editie van MDT"
 
 
 async def shares_and_asks(path: Path, dialog: Dialog) -> None:
-    """Anna has a walk, lets it count, and asks to hear of the edition."""
+    """Anna has a walk, lets it count, and asks to be told of the edition."""
     async with played_bot(path, 1, choose) as bot, Person(bot.sandbox.url, ANNA) as anna:
         await walk_to_checklist(anna, misses_much)
         await anna.tap("Delen met MDT")

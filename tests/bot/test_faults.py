@@ -211,7 +211,7 @@ async def test_an_outage_of_more_than_a_day(sandbox: Sandbox, tmp_path: Path) ->
         before = sandbox.log.last_id
         sandbox.faults.clear()
         sandbox.faults.add(FaultKind.OUTAGE)
-        # The poll that waited since before takes this along; the next one fails.
+        # The poll that was waiting already gets this; the next one fails.
         sandbox.world.updates.inject({})
         await until(lambda: any(c.method == "getUpdates" and c.fault for c in sandbox.log))
         sandbox.people.say(BRAM, "koken met Bram")
@@ -359,7 +359,7 @@ def _about(call: Call) -> tuple[str, str]:
 
 
 def _stored(folder: Path) -> set[tuple[int, str]]:
-    """Who wrote what, as an onlooker finds it."""
+    """What each person wrote, as an onlooker finds it."""
     return {
         (person, text)
         for person, text in _rows(

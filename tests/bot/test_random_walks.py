@@ -44,7 +44,7 @@ from tests.support.sandbox import running_sandbox
 
 WALKS = 200
 IN_THE_SUITE = 40
-"""So many of them outside the soak."""
+"""This many of them outside the soak."""
 AT_ONCE = 25
 _LIST = ("hecklist", "Jullie lijst")
 """The list, also as it is called to somebody who asked for plain words."""
@@ -109,7 +109,7 @@ class Recorder:
     """Each with how the walk stood with the programme just then."""
     updates: dict[int, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     doubled: set[str | None] = field(default_factory=set)
-    """The taps that came once more, of which one answer has to be refused."""
+    """The taps that came twice; the answer to one of each has to be refused."""
 
     def listen(self, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
         def noting_step(

@@ -93,7 +93,8 @@ def test_a_walk_that_was_wiped_in_between(tmp_path: Path) -> None:
 
 
 def test_another_pack_in_between(tmp_path: Path) -> None:
-    """The message reaches its reader there, and what they were asked there still stands."""
+    """The message reaches its reader there, and the question that they were asked there is still
+    open."""
     said = talk(
         tmp_path,
         """\

@@ -1,4 +1,5 @@
-"""In the pack that people get: who keeps tapping tells nothing about what was answered."""
+"""In the pack that people get: that somebody keeps tapping reveals nothing about what was
+answered."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def inventory() -> dict[str, set[int | str]]:
 
 
 def test_the_elements_are_those_of_the_inventory() -> None:
-    """`bonding` is a question without a status: the report knows nothing that helps."""
+    """`bonding` is a question without a status: the report has nothing that helps."""
     assert set(inventory()) == {*DIALOG.elements, "bonding"}
     assert DIALOG.questions["bonding"].element is None
 

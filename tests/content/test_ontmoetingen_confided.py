@@ -1,4 +1,4 @@
-"""What somebody tells who is wary of who reads it, and what they are told of that."""
+"""What people say who are wary of who reads it, and what the bot tells them about that."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The scenes in plainer words tell the same event: a group talks about it afterwards, and who says
-something else of it would be known to have had the plainer words."""
+"""The scenes in plainer words tell the same event: a group talks about it afterwards, and somebody
+who says something different about it would be recognised as having had the plainer words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.support.real_pack import real_pack
 
 _STEM = 4
 _LEAST = 0.6
-"""The share of the words of a plainer scene that stand in the scene itself."""
+"""The part of the words of a plainer scene that are in the scene itself."""
 
 
 def _told(text: Text) -> str:

@@ -34,7 +34,7 @@ ABOUT_ONE = [plan for plan in PLANS if plan.is_for(SessionKind.ONE)]
 INTERVISION = [plan for plan in PLANS if plan.is_for(SessionKind.SEVERAL)]
 LONG, SHORT = ABOUT_ONE
 MATTERS_MOST = ("doel", "intentie", "spanningen", "toegankelijkheid")
-"""Of the elements that every project has; there is no time to ask about the others."""
+"""Only the elements that every project has; there is no time to ask about the others."""
 GOALS = ("welbevinden", "sociaal_contact", "sociaal_kapitaal")
 
 each_plan = pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
@@ -156,8 +156,8 @@ def test_an_hour_holds_one_case_and_an_hour_and_a_half_two(plan: Plan) -> None:
 
 @intervision
 def test_there_is_time_to_type_to_move_and_to_read_the_page(plan: Plan) -> None:
-    """As it took a group of six: to type a sentence and say it, to word it anew, to fetch coffee,
-    and to say goodbye."""
+    """As it took a group of six: to type a sentence and say it, to reword it, to fetch coffee, and
+    to say goodbye."""
     typed = [phase for phase in plan.phases if phase.kind is PhaseKind.ROUND]
     assert min(phase.minutes for phase in typed) >= 3
     least = {"vraag_opnieuw": 2, "vraag_opnieuw_2": 2, "wissel": 4, "naar_huis": 5}

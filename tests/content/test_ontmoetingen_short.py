@@ -80,7 +80,7 @@ def test_no_message_speaks_of_what_was_left_out() -> None:
 
 
 def test_it_takes_about_8_minutes() -> None:
-    """By the words that stand on the screen, and what is tapped and typed."""
+    """By the words on the screen, and what is tapped and typed."""
     minutes = []
     for seed in range(50):
         player = walked(random.Random(seed))

@@ -170,7 +170,7 @@ BANNED = {
     r"\bbewezen\b|\bgegarandeerd\b|\bgarantie\b|\bgarandeert\b": "vergroot de kans",
     r"\bbedankt\b|\bgoed gedaan\b|\bgoed bezig\b|\bknap\b": "(no praise)",
 }
-"""What is banned besides the pack's own list of words."""
+"""What is banned in addition to the pack's own list of words."""
 
 
 @pytest.mark.parametrize("pattern", BANNED)

@@ -33,7 +33,7 @@ def sentence(pack: TinyPack, key: str) -> str:
 
 @pytest.fixture
 def pack(tmp_path: Path) -> TinyPack:
-    """A pack without shared sentences of its own, in a folder in which nothing else is."""
+    """A pack without shared sentences of its own, in a folder with nothing else."""
     (tmp_path / "proef").mkdir()
     pack = TinyPack(tmp_path / "proef")
     (pack.folder / PHRASES_FILE).unlink()

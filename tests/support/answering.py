@@ -1,8 +1,8 @@
 """One person who answers whatever is asked, and one host: what they read, and what they do next.
 
-Every person and host in the tests decides with these functions. They read no more than what stands
-in a chat: texts, labels, and the data under buttons, by which buttons are told apart. A floor of
-the bot is driven through a `Phone`. Choose the lowest floor that has what your test is about:
+Every person and host in the tests decides with these functions. They read no more than what is in a
+chat: texts, labels, and the data under buttons, by which buttons are told apart. A floor of the bot
+is driven through a `Phone`. Choose the lowest floor that has what your test is about:
 
 - The pure core: `player.Player` for one walk, `session_player.SessionPlayer` for one session.
   Their hosts are strict (see `strict`). `directed` finds the answers that lead somewhere.
@@ -86,7 +86,7 @@ _READY = re.compile(
 
 
 class OnScreen(Protocol):
-    """A message of the bot as it stands in a chat."""
+    """A message of the bot as it is in a chat."""
 
     @property
     def message_id(self) -> int: ...

@@ -37,7 +37,7 @@ Place = tuple[str, tuple[tuple[str, str], ...]]
 Left = Mapping[Place, int]
 """What is left in each cell of an edition."""
 Claims = dict[Place, int]
-"""What an attacker says to be sure of: whether the team stands in a cell."""
+"""What an attacker says to be sure of: whether the team is counted in a cell."""
 
 
 def editions_with(programme: Programme, team: int) -> list[Made]:
@@ -196,7 +196,7 @@ def beliefs(programme: Programme, team: int, laws: Laws) -> Iterable[Belief]:
 
 
 def _gain(laws: Laws, found: Left, place: Place) -> float:
-    """How much likelier what is left in a cell makes it that the team stands in it."""
+    """How much likelier what is left in a cell makes it that the team is counted in it."""
     if place not in found:
         return 1.0
     law = laws[place[0]]

@@ -156,7 +156,7 @@ MOMENTS = {
     "before_mark": before_mark,
 }
 ERASURES = {"after_erasure": after_erasure}
-"""Only for who erases themselves, so not among the moments of any walk."""
+"""Only for people who erase themselves, so not among the moments of any walk."""
 EDITIONS = {
     "while_counting": while_counting,
     "slow_counting": slow_counting,

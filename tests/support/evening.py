@@ -54,7 +54,7 @@ class Evening:
     tasks: asyncio.TaskGroup
     guests: list[Guest[Person]] = field(default_factory=list)
     gone: set[int] = field(default_factory=set)
-    """Who blocked the bot."""
+    """The people who blocked the bot."""
     group: Group | None = None
     real_time: bool = False
     """Whether time is waited for, and not just let pass."""

@@ -8,7 +8,8 @@ A fragment begins with a comment that names its file, and may go on with another
 
 A part of a list (`- vraag: weer`) replaces, in the part of that name, the keys it holds; one
 that isn't there yet is added at the end. A key at the margin replaces that key of the file.
-What is no YAML replaces the file. It all goes by lines, as a fragment may well be broken.
+A fragment that isn't YAML replaces the file. It all goes by lines, as a fragment may well be
+broken.
 """
 
 from __future__ import annotations

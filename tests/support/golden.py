@@ -55,7 +55,8 @@ _SECONDS = {
 }
 KEYS = (*DOINGS, BOT, CHANGES, FILE, BUTTONS, TOAST)
 MOST_LINES = 60
-"""So many lines of a difference are shown: whoever reads more than that has lost the thread."""
+"""At most this many lines of a difference are shown: whoever reads more than that has lost the
+thread."""
 
 
 class ScriptError(Exception):
@@ -64,7 +65,7 @@ class ScriptError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """Something the team does or expects to read, with the remarks that stand above it."""
+    """Something the team does or expects to read, with the remarks above it."""
 
     kind: str
     words: str
@@ -205,13 +206,13 @@ def play(packs: Mapping[str, Dialog], script: Script) -> str:
 
 
 def _run_by(contact: str, dialog: Dialog) -> Dialog:
-    """The pack as a bot has it whose operator says this of who runs it."""
+    """The pack in a bot whose operator says this about who runs it."""
     facts = {**dialog.facts, CONTACT: contact}
     return replace(dialog, facts=facts) if contact else dialog
 
 
 def _programme(dialog: Dialog) -> Standing:
-    """A programme as it usually stands: teams are asked, and an edition tells about others."""
+    """A programme as it usually is: teams are asked, and there is an edition about others."""
     counts = {id_: (2 * number + 2) % 10 for number, id_ in enumerate(dialog.elements)}
     return Standing(
         asks=bool(dialog.programme),

@@ -131,7 +131,7 @@ class Group:
 
     @property
     def messages(self) -> dict[int, Message]:
-        """All that stands in the group."""
+        """Everything that is in the group."""
         return self._screen.messages
 
     def from_bot(self) -> list[Message]:

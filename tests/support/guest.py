@@ -80,8 +80,8 @@ class Answered:
 @dataclass(slots=True)
 class Given:
     """All that somebody gave in a session. `consents`: how often they said whether the group may
-    see an answer. `voices`: how they stand to each proposal, with their own sentence where they see
-    it differently. `passes`: how often they had nothing to propose."""
+    see an answer. `voices`: their response to each proposal, with their own sentence if they see it
+    differently. `passes`: how often they had nothing to propose."""
 
     answers: list[Answered] = field(default_factory=list)
     consents: int = 0
@@ -308,8 +308,8 @@ class Guest(Generic[P]):
         await self._tap(message, label)
 
     def _goes_on_below(self, kept: OnScreen) -> bool:
-        """Whether the next proposal, or that there is none, stands below a sentence that was kept.
-        Until then there only seems to be nothing left to do."""
+        """Whether the next proposal, or that there is none, is shown below a sentence that was
+        kept. Until then there only seems to be nothing left to do."""
         return any(
             _DONE.intersection(message.text.splitlines()) or {"with", "pass"} & set(kinds(message))
             for message in self.person.from_bot()

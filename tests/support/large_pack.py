@@ -1,6 +1,6 @@
 """A pack as large as one may get: 500 questions in 20 themes, and 40 elements.
 
-So many one list can hold.
+One list can't hold more.
 
 Every theme depends on an earlier choice, elements have follow-up questions, and texts are as
 long as those of a real pack.

@@ -1,6 +1,6 @@
 """A time of day that a test can move, also in a process that runs already.
 
-It stands in for `time.time` before the bot is imported: the bot keeps that function as a default.
+It replaces `time.time` before the bot is imported: the bot keeps that function as a default.
 """
 
 from __future__ import annotations

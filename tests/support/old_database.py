@@ -138,7 +138,8 @@ async def everyone(sandbox: Sandbox, crowd: Crowd) -> None:
 
 
 async def _some(person: Person, answers: int, seed: int) -> None:
-    """The first answer is the first: who takes the short walk is through before all of these."""
+    """The first answer is the first: somebody who takes the short walk is done before all of
+    these."""
     await person.say("/start")
     screen = await next_screen(person, 0)
     if answers:
@@ -177,8 +178,8 @@ async def _begun_anew(person: Person) -> None:
 
 
 async def _says_more(person: Person, answers: int) -> None:
-    """Something is typed where options stand: behind a typed answer it is more of that, behind a
-    tapped one a note."""
+    """Something is typed at a question with options: after a typed answer it is more of that, after
+    a tapped one a note."""
     await _some(person, answers, 36)
     more = await person.say("dat hangt van het weer af")
     await person.settle()

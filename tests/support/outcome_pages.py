@@ -1,5 +1,5 @@
 """Pages with which sessions of the real pack end; `python -m tests.support.outcome_pages` writes
-the texts of them that stand in `tests/golden/`."""
+their texts in `tests/golden/`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ HEARD: Mapping[str, tuple[str, ...]] = {
     "doelgroep": ("allebei",) * 8,
     "vormen_van_contact": (),
 }
-"""By question, what each of eight people answered; who isn't in it skipped it."""
+"""By question, what each of eight people answered; people who aren't in it skipped it."""
 OFFERED = (
     Offered(
         "We zetten de stoelen door elkaar, voor iedereen binnen is",

@@ -253,7 +253,7 @@ class TinyPack:
         return (self.folder / name).read_text(encoding="utf-8")
 
     def change(self, name: str, old: str, new: str) -> TinyPack:
-        """Replace `old`, which stands in the file once, by `new`."""
+        """Replace `old`, which occurs in the file once, by `new`."""
         text = self.text(name)
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         return self.write(name, text.replace(old, new))

@@ -222,7 +222,7 @@ class Places:
                     await room.says(person, "/terug")
 
     async def voices(self, person: int, at: str) -> None:
-        """Give a contribution, a proposal or a stand; or pass for now."""
+        """Give a contribution, a proposal or a response to one; or pass for now."""
         room, step = self.room, (await self.room.session()).step
         if at != "afspraak":
             if not step and self.chance.random() < 0.9 and self.asked(person):
@@ -241,7 +241,7 @@ class Places:
         return any("ronde_wie_leest" in text for text in self.room.texts(person))
 
     def is_put(self, person: int, what: str) -> bool:
-        """Whether this stands before them, and not only above newer messages."""
+        """Whether this is in front of them, and not only above newer messages."""
         chat = self.room.chats[person]
         shown = chat.messages.get(chat.slots.get("s1v", 0))
         return shown is not None and shown.text.startswith(what) and bool(shown.buttons)

@@ -110,7 +110,7 @@ class Player:
     packs: Mapping[str, Dialog] = field(default_factory=dict)
     """All packs, by id, where there are several."""
     standing: Standing = ALONE
-    """How the walk stands with the programme."""
+    """What the walk has to do with the programme."""
     opened: int = 0
     """How many phases were opened so far: the turn of the session."""
     aside: dict[str, tuple[Walk, dict[str, float]]] = field(default_factory=dict)

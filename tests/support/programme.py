@@ -51,7 +51,7 @@ _ELSE = 0.35
 _OF_A_SECOND_GOAL = 0.25
 """Half of the teams name a second goal, and there are two to name."""
 _REST = {Stood.PARTLY: 3, Stood.IN_PLACE: 5, Stood.UNKNOWN: 2}
-"""How teams stand that don't miss an element."""
+"""The statuses of teams that don't miss an element."""
 _TOGETHER = 0.3
 """The part of shares that come from a session."""
 _REASONINGS = {"vanzelf": 0.6, "alleen_positief": 0.5}
@@ -73,7 +73,7 @@ def share_of(
     *,
     together: bool = False,
 ) -> Share:
-    """A share from where each element stands."""
+    """A share from the status of each element."""
     by_stood = {how: frozenset(id_ for id_, one in stood.items() if one is how) for how in Stood}
     return Share(
         goal,

@@ -28,7 +28,7 @@ def said(key: str, **extra: str) -> str:
 
 
 def label(key: str, **extra: str) -> str:
-    """What stands on one of the pack's buttons."""
+    """The label of one of the pack's buttons."""
     return Speech(real_pack(), {}).label(key, **extra)
 
 

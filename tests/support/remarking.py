@@ -1,4 +1,4 @@
-"""The small dialog, which takes what stands between angle brackets for a remark of that kind."""
+"""The small dialog, which takes what is between angle brackets for a remark of that kind."""
 
 from __future__ import annotations
 

@@ -34,9 +34,9 @@ _LATER = _LETTERS + string.digits + "_"
 _QUESTION, _PROBE = "vraag", "peiling"
 _IN_OWN_WORDS, _BY_OPTION = "geschreven", "bij"
 _ASKED = ("vragen", "niet_bij_weinig")
-"""The keys behind which a list of questions stands."""
+"""The keys that have a list of questions."""
 _RETIRED = "vervallen"
-"""Names of before: a copy has none."""
+"""Old names: a copy has none."""
 _ONE = {
     **{kind: kind for kind in ("pakket", "thema", "element", "redenering", _PROBE)},
     "gaat_over": "vraagsoort",
@@ -44,13 +44,13 @@ _ONE = {
     "doel": "doel",
     **{kind.value: "fase" for kind in PhaseKind},
 }
-"""The keys behind which one name stands, and what it is the name of."""
+"""The keys that have one name, and what it is the name of."""
 _SEVERAL = {
     "belangrijk_eerst": "element",
     "alleen_bij": "vraagsoort",
     _BY_OPTION: "vraagsoort",
 }
-"""The keys behind which a list of names stands."""
+"""The keys that have a list of names."""
 
 
 class Names:
@@ -194,6 +194,6 @@ def _answer(question: str, raw: Any, names: Names) -> Any:
 
 
 def _filled(text: str, names: Names) -> str:
-    """The text with other names between { }; what is no question or probe stays."""
+    """The text with other names between { }; what isn't a question or probe stays."""
     known = names.of[_PROBE] | names.of[_QUESTION]
     return re.sub(r"\{(\w+)\}", lambda slot: f"{{{known.get(slot[1], slot[1])}}}", text)

@@ -6,7 +6,7 @@ anna, bram = await room.join(2)
 await room.taps(FACILITATOR, "begin")
 assert "vraag" in room.last(anna).text
 
-Between the database and the chats stands what Telegram and the sender would do, and it is strict:
+Between the database and the chats it does what Telegram and the sender would do, and it is strict:
 an edit needs its message and has to change it, and what was deleted can't be tapped. Everything
 that was sent is in `sent`, with its time.
 """
@@ -40,7 +40,7 @@ FACILITATOR = 1
 BOT = "Oefenbot"
 AT = 1_700_000_000.0
 _THINKING = 30.0
-"""Seconds, so that what is typed is no addition to what was."""
+"""Seconds, so that what is typed isn't an addition to the text before it."""
 T = TypeVar("T")
 
 
@@ -63,7 +63,7 @@ class Known(Randomness):
 
 @dataclass(slots=True)
 class Shown:
-    """A message as it stands in a chat: its text, and its buttons as label and data (or link)."""
+    """A message as it is in a chat: its text, and its buttons as label and data (or link)."""
 
     message_id: int
     text: str
@@ -227,7 +227,7 @@ class RoomPlayer:
         return [name for name, _ in self.panel(person).buttons]
 
     def texts(self, chat: int) -> list[str]:
-        """All that stands in a chat, oldest first."""
+        """Everything in a chat, oldest first."""
         return [shown.text for shown in self.chats[chat].messages.values()]
 
     def has(self, person: int, label: str) -> bool:

@@ -54,15 +54,16 @@ class Script:
     people: int = 6
     late_comers: int = 0
     change: frozenset[int] = frozenset()
-    """Who answer something else once the answers were shown."""
+    """People who answer something else once the answers were shown."""
     propose: frozenset[int] = frozenset()
     differ: frozenset[int] = frozenset()
     reword: frozenset[int] = frozenset()
-    """Who put other words in place of what they proposed."""
+    """People who replace what they proposed by other words."""
     drops: bool = False
     """Whether the facilitator drops a proposal."""
     second: frozenset[int] = frozenset()
-    """Who type a second proposal; `in_place`: instead of their first, or else besides it."""
+    """People who type a second proposal; `in_place`: instead of their first, or else in addition to
+    it."""
     in_place: bool = False
     takes_up: bool = False
     """Whether the facilitator takes up the proposals that wait."""

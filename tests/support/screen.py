@@ -49,7 +49,7 @@ class Message:
 
     @property
     def happened(self) -> bool:
-        """Whether it is no message of anyone: it says who came, who left and the like."""
+        """Whether it isn't anyone's message: it says who came, who left and the like."""
         return self.kind == "service"
 
 

@@ -85,7 +85,7 @@ class SessionPlayer:
     panels: list[Message] = field(default_factory=list)
     """Every panel that was ever sent, as it is now."""
     phones: dict[int, int] = field(default_factory=dict)
-    """Who takes part, and the turn that they are ready with (0: with none)."""
+    """The people who take part, and the turn that they are ready with (0: with none)."""
     timers: dict[str, float] = field(default_factory=dict)
     events: list[SessionEvent] = field(default_factory=list)
     last: tuple[SessionEffect, ...] = ()

@@ -27,7 +27,7 @@ _OWN: tuple[dict[str, Any], ...] = (
 """The phases of `TWICE`, besides those in which the shortest session begins, settles the goal,
 agrees and closes. Their titles are those of the phases with these names."""
 _TIMED = 2
-"""So many phases that only one kind of session has get a minute: as many in the one as in the
+"""This many phases that only one kind of session has get a minute: as many in the one as in the
 other, for the minutes of a session are the same for both."""
 
 

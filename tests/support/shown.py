@@ -1,4 +1,4 @@
-"""What the chat of a `Player` shows, and how their walk then stands with the programme."""
+"""What the chat of a `Player` shows, and what their walk then has to do with the programme."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Shown:
 
 
 def standing_after(standing: Standing, effect: LetCount | WishEdition | TakeBack) -> Standing:
-    """How the walk stands with the programme after this effect, which must be possible."""
+    """What the walk has to do with the programme after this effect, which must be possible."""
     match effect:
         case LetCount(share, organisation, texts):
             assert standing.asks, "nobody is asked"

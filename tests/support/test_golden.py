@@ -75,7 +75,7 @@ def test_written_out_it_is_the_same_script_and_plays_the_same(path: Path) -> Non
 
 @pytest.mark.parametrize("golden", sorted(FOLDER.glob("*.yaml")), ids=lambda path: path.stem)
 def test_so_are_those_of_the_packs(golden: Path) -> None:
-    """What stands there is all that there is to it: nothing would be lost by writing it anew."""
+    """The file holds everything about it: nothing would be lost by writing it again."""
     script = read_script(golden)
     whole = golden.read_text(encoding="utf-8")
     assert whole.startswith("\n".join([*script.remarks, f"titel: {script.title}"]))

@@ -39,7 +39,7 @@ def tells(tmp_path: Path) -> None:
 
 
 async def _started(folder: Path, argument: str) -> QuickProcess:
-    # As with python -m, what stands in the folder of the process can be run.
+    # As with python -m, modules in the folder of the process can be run.
     return await start_quickly("tells", argument, folder=folder, environment={"A": "b"})
 
 

@@ -68,5 +68,5 @@ def maker(
 
 
 def packed(edition: Edition) -> bytes:
-    """What stands for a zip."""
+    """Bytes used instead of a zip."""
     return json.dumps([release(edition), [*edition.texts]]).encode()

@@ -19,7 +19,7 @@ WROTE, NAMED = "elke dinsdag koken", "Vraag het aan samira"
 
 
 def finished(standing: Standing = ASKED) -> Player:
-    """Someone with the checklist before them, who wrote two sentences."""
+    """Someone with the checklist on their screen, who wrote two sentences."""
     player = Player(KNOWING, standing=standing)
     player.command("start")
     player.says(WROTE)

@@ -39,7 +39,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 async def _serving(
     handler: Handler, tell_time: Callable[[float], None] = lambda at: None
 ) -> AsyncIterator[BotApi]:
-    """A Bot API of which each method is `handler`."""
+    """A Bot API whose every method is `handler`."""
     application = web.Application()
     application.router.add_post("/bot" + TOKEN + "/{method}", handler)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)

@@ -25,7 +25,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def pack(folder: Path, name: str) -> TinyPack:
-    """The pack of that name, made anew."""
+    """The pack of that name, made again."""
     (folder / name).mkdir(exist_ok=True)
     return TinyPack(folder / name)
 

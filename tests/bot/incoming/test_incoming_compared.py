@@ -1,5 +1,5 @@
-"""What our reader makes of an update is what Telegram's library makes of it; and of what is no
-update it makes nothing worse than a malformed one."""
+"""What our reader makes of an update is what Telegram's library makes of it; and something that
+isn't an update becomes nothing worse than a malformed one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The real bot where its database is gone: refused, with what to do, and begun anew when asked."""
+"""The real bot when its database is gone: it refuses to start and says what to do, and begins again
+when asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`/metrics`: each count stands in the docs, and it names nobody and follows nobody."""
+"""`/metrics`: each count is in the docs, and it names nobody and follows nobody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who types `python` where the libraries aren't hears in one line what to type instead."""
+"""Somebody who types `python` without the libraries is told in one line what to type instead."""
 
 import subprocess
 import sys

@@ -1,7 +1,7 @@
 """A bot that is told to stop while it still gets ready is gone at once, also as process 1.
 
-There a signal does nothing by itself: without a handler it is passed over. Elsewhere that shows in
-how the process ends: by the signal, or with an exit code of its own.
+There a signal does nothing by itself: without a handler it is ignored. Elsewhere that shows in how
+the process ends: by the signal, or with an exit code of its own.
 """
 
 import asyncio

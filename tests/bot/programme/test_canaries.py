@@ -54,7 +54,7 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 def canaries(content: bytes) -> set[str]:
-    """Which of them stand in something, however it is packed or stored."""
+    """Which of them occur in something, however it is packed or stored."""
     return {
         name
         for part in unpacked(content)

@@ -1,5 +1,5 @@
-"""Killed in the middle of making an edition, as a process of its own: there is none, or the whole
-of it, and who asked for it is told which."""
+"""Killed in the middle of making an edition, as a process of its own: there is none, or all of it,
+and whoever asked for it is told which."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""An edition is made of all that waits, whoever comes and goes meanwhile; or there is none."""
+"""An edition is made of everything that waits, whoever comes and goes meanwhile; or there is
+none."""
 
 from __future__ import annotations
 

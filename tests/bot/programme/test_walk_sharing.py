@@ -61,7 +61,7 @@ async def waiting(database: Database, person: int) -> tuple[WaitingShare, ...]:
 
 
 async def left_of(database: Database, folder: Path, word: str) -> list[str]:
-    """The files in which a word stands, once all that was deleted is wiped."""
+    """The files that contain a word, once everything that was deleted is wiped."""
     await database.scrub()
     return _with(folder, word)
 

@@ -1,4 +1,4 @@
-"""Once a week it is told how many are new; whoever asks again hears the same."""
+"""Once a week the number of new shares is published; whoever asks again gets the same."""
 
 from __future__ import annotations
 

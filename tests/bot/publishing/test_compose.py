@@ -221,7 +221,7 @@ def test_the_report_s_figure_stands_beside_the_count_in_words() -> None:
     assert figures
     for figure in figures:
         assert any(f"rapport, {figure.source}, {figure.year}" in note for note in told)
-    # What an element is stands between quotation marks, as the bot tells a team.
+    # What an element is comes between quotation marks, as the bot says it to a team.
     assert not any("Jullie" in note for note in told if not note.startswith("‘"))
 
 

@@ -1,4 +1,5 @@
-"""The page: self-contained, in order for who can't see it, and nothing in it that does anything."""
+"""The page: self-contained, in a good order for people who can't see it, and nothing in it that
+does anything."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def last_sentence(report: Report) -> str:
 
 
 def wrong(worlds: int, teams: Sequence[int]) -> float:
-    """In what part of the worlds without a change something is said to have changed."""
+    """In what part of the worlds in which nothing changed the report says that something did."""
     told = [
         bool(over(editions(teams[seed % len(teams)], [{}] * (2 + seed % 3), seed=seed)).moved)
         for seed in range(worlds)

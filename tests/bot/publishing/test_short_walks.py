@@ -1,5 +1,5 @@
-"""Who had the short walk wasn't asked everything, and changes no figure of what they weren't
-asked."""
+"""People who had the short walk weren't asked everything, and don't change the figures about what
+they weren't asked."""
 
 from __future__ import annotations
 

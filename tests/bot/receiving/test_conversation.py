@@ -286,7 +286,7 @@ async def test_a_walk_whose_pack_was_gone_reminds_nobody_when_that_comes_back(
 
 
 def _beside() -> tuple[Dialog, Dialog]:
-    """The small dialog, and beside it another of which one can tell the difference."""
+    """The small dialog, and another one that can be told from it."""
     other = replace(SMALL, id="anders", title="Anders", version="v9")
     small = replace(SMALL, title="Klein", other_packs={"anders": "Anders"})
     return small, replace(other, other_packs={"klein": "Klein"})

@@ -261,7 +261,8 @@ async def _walk(sandbox: Sandbox, number: int) -> None:
 
 
 async def _flood(sandbox: Sandbox, count: int, spread: float) -> set[int]:
-    """So many texts at once, or over so many seconds; the numbers of their updates."""
+    """A number of texts at once, or over a number of seconds; returns the numbers of their
+    updates."""
     numbers: set[int] = set()
     check = sandbox.world.on_update
 

@@ -107,7 +107,7 @@ async def test_a_disk_that_fills_up_in_the_middle_of_a_batch(
         assert len(sandbox.world.updates) == len(PEOPLE)
         assert [_count(disk, table) for table in ("seen_update", "answer")] == before
         assert all(person.last() == screen for person, screen in zip(people, screens, strict=True))
-        # It tries again after 1, 2, 4 … times as long, of which up to a quarter is left out.
+        # It tries again after 1, 2, 4 … times as long, less up to a quarter of that.
         tries = [call.time for call in sandbox.log.select(after=last, method="getUpdates")]
         for number, (one, next_one) in enumerate(pairwise(tries[:4])):
             assert next_one - one > 0.7 * FIRST_PAUSE * 2**number

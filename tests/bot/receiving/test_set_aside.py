@@ -1,4 +1,4 @@
-"""What was set aside can be handled anew, by the bot as it is now."""
+"""What was set aside can be handled again, by the bot as it is now."""
 
 import json
 from typing import Any

@@ -135,7 +135,7 @@ async def test_one_nested_700_deep_is_set_aside(out: Sending) -> None:
 
 
 def _heard(out: Sending) -> list[int]:
-    """Who got an answer, in order."""
+    """The people who got an answer, in order."""
     return list(dict.fromkeys(made.chat_id for made in out.api.made))
 
 

@@ -21,7 +21,8 @@ async def room(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
 
 @pytest.fixture
 async def cooks(tmp_path: Path) -> AsyncIterator[RoomPlayer]:
-    """One in which everyone is asked for the goal, and who cooks for more."""
+    """One in which everyone is asked for the goal, and people who chose to cook get another
+    question."""
     database = await open_database(tmp_path / PLACE)
     yield RoomPlayer(database, asking("d4n", "a9c"))
     await database.close()

@@ -1,4 +1,4 @@
-"""Beginning a session: about which pack, and of which kind."""
+"""Beginning a session: which pack, and which kind."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace

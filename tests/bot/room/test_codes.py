@@ -1,4 +1,4 @@
-"""Codes to say aloud, and who guesses them."""
+"""Codes to say aloud, and people who guess them."""
 
 import pytest
 from hypothesis import given

@@ -26,9 +26,9 @@ _TOGETHER = {
     PhaseKind.AGREE: {"uur": 4.5, "half_uur": 2.0},
     PhaseKind.CLOSE: {"uur": 1.0, "half_uur": 0.5},
 }
-"""Minutes besides reading: to open the link; to say what came of each sentence; to settle a goal;
-to type, and to say who does it and when, of three agreements or one; and a word from everyone, or
-who takes the page along."""
+"""Minutes in addition to reading: to open the link; to say what came of each sentence; to settle a
+goal; to type, and to say who does it and when, of three agreements or one; and a word from
+everyone, or to say who takes the page along."""
 _A_PROPOSAL = 1.0
 """Minutes of talking about each proposal that is put to everyone."""
 _PLAYED = [("uur", 8), ("half_uur", 8)]

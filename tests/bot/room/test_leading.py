@@ -1,4 +1,4 @@
-"""Who leads a session: one panel, one effect a tap, and a role that isn't lost."""
+"""Leading a session: one panel, one effect a tap, and a role that isn't lost."""
 
 from tests.support.raw_updates import membership
 from tests.support.room_course import answers, begun, comes_in, counts, goes_on, phase

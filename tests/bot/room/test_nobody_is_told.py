@@ -1,4 +1,4 @@
-"""Nothing that is sent in a session tells who said what, nor more of it than was once shown.
+"""Nothing that is sent in a session reveals who said what, or more of it than was once shown.
 
 Sessions are played twice, on a clock that says nothing by itself. In the second the same is said by
 other people, or something else where nobody may find out. All that anyone else receives has to be
@@ -21,7 +21,7 @@ from tests.support.small_session import IN_SESSION, asking
 
 SESSIONS, AT_ONCE = 100, 10
 IN_THE_SUITE = 10
-"""So many of the sessions are played each time, and the others in the soak."""
+"""This many of the sessions are played each time, and the others in the soak."""
 
 
 def said(script: Script) -> dict[int, Says]:
@@ -75,7 +75,8 @@ def by_others(script: Script, says: Mapping[int, Says]) -> dict[int, Says]:
 
 
 def _with_who_erases(script: Script, says: dict[int, Says], chance: Random) -> dict[int, Says]:
-    """Who has everything erased once it was shown may have answered what another did as well."""
+    """Somebody who has everything erased once it was shown may have given the same answer as
+    another person."""
     if script.erases is None or (script.goes_back and (script.change or script.late_comers)):
         return says  # what is shown only later is shown without them
     goes = FIRST + script.erases
@@ -273,7 +274,7 @@ COOKS = asking("d4n", "a9c")
 def test_the_checklist_tells_no_more_of_one_than_the_reveal(
     one: str, other: str, tmp_path: Path
 ) -> None:
-    """Five say 'ja'; that the sixth says something else is all that anyone hears."""
+    """Five say 'ja'; that the sixth says something else is all that anyone is told."""
     says = {person: replace(each, text="Ja, altijd") for person, each in EQUAL.items()}
     assert_untold(
         replace(SIX, restless=False),

@@ -99,7 +99,8 @@ async def test_a_group_that_comes_in_the_middle_of_a_turn_is_for_the_next(
 
 
 async def test_how_someone_sees_it_is_for_the_place_of_which_they_read(room: RoomPlayer) -> None:
-    """And all that was agreed stands side by side, so it goes where all of it can be read."""
+    """And everything that was agreed is shown together, so it goes to a place where all of it may
+    be read."""
     people = await _linked(room, BOARD)
     await goes_to(room, "afspraak")
     await room.says(people[0], "Samen koken op maandag")

@@ -51,7 +51,7 @@ _ROWS = {
     },
 }
 _MINE = ("walk", "answer")
-"""Tables of which somebody's own rows are theirs to change."""
+"""Tables in which people may change their own rows."""
 
 
 def snapshot(work: UnitOfWork, by: int) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def snapshot(work: UnitOfWork, by: int) -> dict[str, Any]:
     }
     for id_, state, leader in execute("SELECT id, state, facilitator_id FROM session").fetchall():
         kept = json.loads(state)
-        if leader == by:  # their panel may be sent anew
+        if leader == by:  # their panel may be sent again
             kept = {key: value for key, value in kept.items() if key not in ("panel", "tapped")}
         found[f"session {id_}"] = kept
     return found
@@ -80,7 +80,7 @@ class Matrix:
     def __init__(self, room: RoomPlayer) -> None:
         self.room = room
         self.people: tuple[int, ...] = ()
-        """Who takes part, and can tap what all of them can."""
+        """Somebody who takes part, and can tap what all of them can."""
         self.tried = 0
         self._update = 1_000_000
         self._seen: dict[int, dict[str, None]] = {}
@@ -151,7 +151,7 @@ class Matrix:
             yield Try(ANONYMOUS, raw, f"{text} of an anonymous admin")
 
     def _one_of_each_role(self, people: Iterable[int]) -> set[int]:
-        """The first and the last of those who take part stand for them all."""
+        """The first and the last of the people who take part represent them all."""
         return {*people, STRANGER} - set(self.people[1:-1])
 
     def _buttons(self, chat: int) -> tuple[str, ...]:

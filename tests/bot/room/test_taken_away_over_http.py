@@ -29,7 +29,7 @@ async def _come_in(one: Evening, people: dict[str, Person]) -> None:
 
 
 def _reads(person: Person, words: str) -> bool:
-    """Whether these words stand in a showing that they have now."""
+    """Whether these words are in a showing that they have now."""
     showing = "Wat ieder meeneemt"
     return any(words in message.text and showing in message.text for message in person.from_bot())
 

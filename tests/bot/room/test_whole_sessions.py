@@ -129,7 +129,7 @@ TELEGRAMS = {
 @pytest.mark.parametrize("kind", [ONE, SEVERAL])
 @pytest.mark.parametrize("in_a_group", [True, False])
 async def test_a_whole_session_in_its_time(tmp_path: Path, kind: str, in_a_group: bool) -> None:
-    """Somebody thinks up to 4 seconds, and who stays away is really waited for."""
+    """Somebody thinks up to 4 seconds, and the session really waits for people who stay away."""
     async with evening(tmp_path, kind, limits=Limits(), seconds=900, **TELEGRAMS) as one:
         one.real_time = True
         if in_a_group:

@@ -18,8 +18,8 @@ from tests.support.small_session import IN_SESSION
 
 _PHONES = 6
 _MOST_CALLS = 130
-"""Of the agenda and the phase, by one tap that reveals a question. When each was worked out anew:
-505."""
+"""Of the agenda and the phase, by one tap that reveals a question. When each was worked out every
+time: 505."""
 
 
 class Calls:

@@ -36,7 +36,7 @@ async def test_a_whole_exchange(sandbox: Sandbox, telegram: Telegram) -> None:
             "(Anna maakte deze groep)\n(Anna voegde Ontmoetwijzer toe)\nBram: /sessie\n"
             "Bot: Doe je mee?\n  [ Ja ] [ Nee ]\nAnna: gezellig\nBot: We beginnen"
         )
-        # The group is no part of anybody's own chat with the bot.
+        # The group isn't part of anybody's own chat with the bot.
         assert bram.transcript() == ""
         assert [known["title"] for known in bram.groups] == ["Buurthuis"]
 

@@ -1,4 +1,4 @@
-"""Who waits for how long when something goes wrong."""
+"""Which sender waits, and for how long, when something goes wrong."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -242,7 +242,7 @@ def test_markup_is_drawn_and_not_obeyed() -> None:
     assert marked != shared([["", "x"]])
 
 
-# What is a drawing, and what is none
+# What is a drawing, and what isn't
 
 
 def test_what_people_have_in_common_holds_no_numbers() -> None:

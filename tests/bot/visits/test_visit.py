@@ -1,4 +1,4 @@
-"""What is to go out after a transaction, gathered from all that happened in it."""
+"""What will be sent after a transaction, gathered from everything that happened in it."""
 
 from bot.visits.visit import Outcome
 from storage.post.outbox import OutboxRow

@@ -52,7 +52,7 @@ def logged() -> Iterator[list[str]]:
 
 
 def found_in(folder: Path) -> dict[str, list[str]]:
-    """Which canaries stand in which files, as text or as SQLite writes a number."""
+    """Which canaries are in which files, as text or as SQLite writes a number."""
     forms = {name: [name.encode()] for name in CANARIES}
     forms[str(ANNA)].append(ANNA.to_bytes(6, "big"))
     found = {}

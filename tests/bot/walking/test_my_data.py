@@ -1,4 +1,4 @@
-"""/mijngegevens shows all that is kept, in sessions too, and who may see it."""
+"""/mijngegevens shows everything that is kept, in sessions too, and who may see it."""
 
 import json
 import sqlite3

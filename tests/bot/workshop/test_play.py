@@ -1,4 +1,4 @@
-"""A walk played again, from hello to where it stands."""
+"""A walk played again, from hello to where it is now."""
 
 from dataclasses import replace
 

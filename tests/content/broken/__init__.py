@@ -87,7 +87,7 @@ def changed(
     place: str = "",
     besides: tuple[str, ...] = (),
 ) -> Broken:
-    """The pack with `new` in the place of `old`."""
+    """The pack with `new` instead of `old`."""
     return Broken(code, lambda pack: pack.change(file, old, new), says, place, besides)
 
 

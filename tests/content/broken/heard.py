@@ -122,7 +122,7 @@ def _with_help(code: str, text: str, says: str, place: str = "", support: str = 
 
 
 def _in_help(code: str, old: str, new: str, says: str) -> Broken:
-    """The pack with help of its own, with `new` in the place of `old`."""
+    """The pack with help of its own, with `new` instead of `old`."""
     return _with_help(code, _watching(), says, support=SUPPORT.replace(old, new, 1))
 
 

@@ -11,7 +11,7 @@ FILE = "sessie.yaml"
 def held(
     code: str, old: str, new: str, says: str, place: str = "", besides: tuple[str, ...] = ()
 ) -> Broken:
-    """The pack with a session in which `new` stands in the place of `old`."""
+    """The pack with a session that has `new` instead of `old`."""
 
     def change(pack: TinyPack) -> None:
         pack.write(FILE, SESSIONS).change(FILE, old, new)

@@ -86,7 +86,7 @@ def test_a_written_step_is_a_whole_sentence_and_others_follow_an_introduction(
 
 @pytest.mark.parametrize(("dialog", "element"), ELEMENTS, ids=IDS)
 def test_the_fixed_reason_quotes_no_open_answer(dialog: Dialog, element: Element) -> None:
-    """Else it would stand there although nothing was written."""
+    """Otherwise it would be there although nothing was written."""
     for rule in element.rules:
         lines = rule.because.lines
         slots = {piece.name for line in lines for piece in line if isinstance(piece, Slot)}
@@ -96,7 +96,7 @@ def test_the_fixed_reason_quotes_no_open_answer(dialog: Dialog, element: Element
 
 WORDS = "we zetten samen de tafel klaar"
 WAYS = 6
-"""So many ways to meet a condition are tried: more than any condition of a pack has parts."""
+"""How many ways to meet a condition are tried: more than any condition of a pack has parts."""
 
 
 def met(dialog: Dialog, condition: Condition, way: int) -> dict[str, Answer]:

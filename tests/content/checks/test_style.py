@@ -1,4 +1,4 @@
-"""How a pack says things, and above all what is no reason to say anything about it."""
+"""How a pack says things, and above all what isn't a reason to report anything about it."""
 
 from __future__ import annotations
 

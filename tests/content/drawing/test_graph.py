@@ -159,7 +159,7 @@ def test_it_is_the_same_each_time() -> None:
 
 
 def test_nothing_is_drawn_over_something_else() -> None:
-    """The lines of text in one column stand below each other, within the page."""
+    """The lines of text in one column are below each other, within the page."""
     page = _page(real_pack(), ())
     _, _, width, depth = map(float, page.attrib["viewBox"].split())
     lines = [

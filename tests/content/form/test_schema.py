@@ -286,7 +286,7 @@ def test_the_tiny_pack_is_valid(pack: TinyPack) -> None:
             "§optie: " + "z" * 41,
             f"§: naam-te-lang: '{'z' * 41}' is te lang. Een naam heeft hoogstens 40 tekens.",
         ),
-        # An entry that is none
+        # An entry that isn't one
         (
             "begin.yaml",
             "  - mededeling: nat\n    als",

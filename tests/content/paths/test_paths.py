@@ -168,7 +168,7 @@ def test_what_can_hold(condition: Condition, can: bool) -> None:
 
 
 def _tangled(questions: int) -> Dialog:
-    """Hundreds of questions, nearly all of which hang on others, and these on others again."""
+    """Hundreds of questions, nearly all of which depend on others, and these on others again."""
     random, asked = Random(1), list[Question]()
 
     def answer() -> Condition:

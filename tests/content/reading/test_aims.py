@@ -1,4 +1,4 @@
-"""What teams can aim for: what a pack tells of it, and the mistakes in telling."""
+"""What teams can aim for: what a pack says about it, and the mistakes in saying it."""
 
 from __future__ import annotations
 

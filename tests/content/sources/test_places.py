@@ -1,4 +1,4 @@
-"""Where everything stands: names, what is below them, and each text."""
+"""Where everything is: names, what is below them, and each text."""
 
 from __future__ import annotations
 

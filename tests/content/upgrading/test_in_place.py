@@ -1,4 +1,4 @@
-"""Files in the form of before are replaced where they are."""
+"""Files in the old format are replaced where they are."""
 
 from __future__ import annotations
 

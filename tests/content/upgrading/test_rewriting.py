@@ -1,4 +1,4 @@
-"""Packs in the form of before: what they mean stays, and so does all that isn't the form."""
+"""Packs in the old format: what they mean stays, and so does everything that isn't the format."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ async def test_what_comes_meanwhile_waits_for_the_next(database: Database) -> No
     def makes(work: UnitOfWork) -> None:
         _two_wait(work)
         members = all_of(work)
-        # Also in the place of the newest, whose number isn't used again.
+        # Also instead of the newest, whose number isn't used again.
         (bram,) = work.waiting_room.of(BRAM)
         assert work.waiting_room.take_back(bram.team, 4.0)
         team = alone(work, CARLA)

@@ -1,4 +1,4 @@
-"""Participants; nothing tells who came when."""
+"""Participants; nothing reveals who came when."""
 
 import sqlite3
 

@@ -32,7 +32,7 @@ async def test_a_group_is_the_same_place_whatever_it_is_called(database: Databas
 
 
 async def test_two_that_became_one_stay_two(database: Database) -> None:
-    """A yes to one is no yes to the other."""
+    """A yes to one isn't a yes to the other."""
 
     def moves(work: UnitOfWork) -> None:
         session = open_session(work).id

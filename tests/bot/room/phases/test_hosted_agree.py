@@ -37,7 +37,8 @@ async def test_a_proposal_is_tied_to_what_it_is_about(cooks: RoomPlayer) -> None
     shown = cooks.last(people[2]).text
     about = "We bellen maandag\nuitkomst_over Element e1"
     assert about in shown
-    # They stand as they were put to everyone, and as the facilitator had them listed.
+    # They are in the order in which they were put to everyone, and in which the facilitator had
+    # them listed.
     assert "afspraak_met_nummer 2 We schrijven het op" in shown
 
 

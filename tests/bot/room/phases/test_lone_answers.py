@@ -151,7 +151,8 @@ def of(question: Question, ticked: list[set[str]], people: int, *, of_some: bool
     return None if isinstance(shown, TooFew) else freeze(shown)
 
 
-# Openly: what each let be seen stands there, and what the group misses rests on nobody alone
+# In the open mode: what each agreed to show is there, and nothing that the group misses rests on
+# one person alone
 
 
 @pytest.mark.parametrize("options", [2, 3, 4])

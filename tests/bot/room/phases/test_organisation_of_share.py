@@ -1,4 +1,4 @@
-"""Of what a group shares, who leads may say from which organisation it is."""
+"""The facilitator may say which organisation a group's share is from."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ async def test_nobody_reads_a_name_before_its_writer_has_decided(knowing: RoomPl
     await goes_on(knowing)
     assert _who_read(knowing, "Fatima") == []
     assert _who_read(knowing, NAMELESS) == sorted(knowing.chats)
-    # Also what is worded anew; until then the words of before stay.
+    # Also what is reworded; until then the earlier words stay.
     await knowing.wait(10)
     await knowing.taps(writer, "knop_afspraak_ernaast_anders")
     await knowing.says(writer, NAMED)

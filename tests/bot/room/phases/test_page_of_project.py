@@ -1,4 +1,4 @@
-"""What of an intervision stands on the page of each project, and whom it reminds."""
+"""What the page of each project in an intervision has on it, and whom it reminds."""
 
 from __future__ import annotations
 

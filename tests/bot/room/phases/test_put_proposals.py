@@ -110,7 +110,7 @@ async def test_what_was_never_put_to_everyone_only_its_writer_gets_back(room: Ro
 async def test_of_two_the_one_with_a_day_is_read_if_its_writer_was_still_asked(
     room: RoomPlayer,
 ) -> None:
-    """Until they say whether it comes in the place of the first, they are waited for."""
+    """Until they say whether it replaces the first, the session waits for them."""
     people = await _proposed(room, "begin met een spel")
     ready = (await counts(room))[2]
     await room.says(people[0], "Woensdag beginnen we met een spel")

@@ -9,7 +9,7 @@ from tests.support.room_player import FACILITATOR, RoomPlayer
 
 
 async def reads_back(room: RoomPlayer) -> str:
-    """The message above the panel, which stands below it anew."""
+    """The message above the panel, which is sent again below it."""
     await room.taps(FACILITATOR, "knop_sessie_teruglezen")
     assert room.last(FACILITATOR) == room.panel()
     found = [text for text in room.texts(FACILITATOR) if "sessie_teruglezen_kop" in text]

@@ -26,7 +26,7 @@ async def _agreed(room: RoomPlayer) -> list[int]:
 
 
 def _reads(room: RoomPlayer, words: str) -> list[bool]:
-    """For each chat but its last writer's: whether the words stand there."""
+    """For each chat but its last writer's: whether the words are there."""
     chats = [chat for chat in sorted(room.chats) if chat != max(room.chats)]
     return [any(words in text for text in room.texts(chat)) for chat in chats]
 

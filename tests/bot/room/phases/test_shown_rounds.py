@@ -1,5 +1,5 @@
-"""What somebody words anew or takes away after everybody read it is so in every copy: on the
-phones, in the group, on the page, in what the project keeps."""
+"""If somebody rewords a sentence or takes it away after everybody read it, every copy changes: on
+the phones, in the group, on the page, in what the project keeps."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ async def _shown(room: RoomPlayer, *, group: bool = False) -> tuple[int, list[in
 
 
 def _read(room: RoomPlayer, words: str, but: int = 0) -> list[int]:
-    """The chats in which these words stand now, `but` one."""
+    """The chats that have these words now, `but` one."""
     return [
         chat
         for chat in room.chats

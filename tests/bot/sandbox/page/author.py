@@ -39,7 +39,7 @@ class Desk:
         return next(iter(real_pack(self.name).questions))
 
     def first_line(self, question: str) -> str:
-        """The first words of a question as they stand in the pack."""
+        """The first words of a question as they are in the pack."""
         return first_line(question, real_pack(self.name))
 
     def place_of(self, text: str) -> tuple[Path, int]:
@@ -100,6 +100,6 @@ def _copy(to: Path, *, for_newcomers: bool) -> None:
 
 
 def first_line(question: str, pack: Dialog) -> str:
-    """The first words of a question, by its id, as they stand in the pack."""
+    """The first words of a question, by its id, as they are in the pack."""
     said = pack.questions[question].text.fill(lambda _: None)
     return as_plain(said).splitlines()[0]

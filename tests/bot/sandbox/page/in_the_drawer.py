@@ -1,4 +1,4 @@
-"""Where things stand in the drawer 'Werkplaats' of the page."""
+"""Where things are in the drawer 'Werkplaats' of the page."""
 
 from playwright.async_api import Locator, Page
 

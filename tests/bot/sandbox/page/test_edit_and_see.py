@@ -92,7 +92,7 @@ async def test_a_saved_change_is_soon_on_the_page(
         desk.change(now, new)
         await expect(screen.said(new)).to_be_visible()
         took.append(round(time.monotonic() - saved, 2))
-        # Changed where it stood; it isn't said anew.
+        # Changed in place; it isn't said again.
         await expect(screen.said(now)).to_have_count(0)
         now = new
     record_property("seconds until a saved change was seen", took)
@@ -200,7 +200,7 @@ async def test_the_drawing_of_the_pack(visit: Open, desk: Desk, person: int) -> 
     full = await opened.value
     await expect(full.locator("svg")).to_contain_text(desk.first)
     await full.close()
-    # After a change it is drawn anew, and so it is after a replay.
+    # After a change it is drawn again, and also after a replay.
     for act in (
         lambda: desk.add_below(desk.first, "# Dit is de eerste vraag."),
         drawer.get_by_role("button", name="Speel dit gesprek na").click,

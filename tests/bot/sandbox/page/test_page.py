@@ -243,7 +243,7 @@ async def test_a_reader_who_scrolled_up_stays_there(visit: Open, bot: Bot) -> No
 
 
 async def test_a_long_message_is_shown_from_its_first_line(visit: Open, bot: Bot) -> None:
-    # Without motion: there is no telling when a scroll that glides is there.
+    # Without motion: one can't know when a smooth scroll has arrived.
     screen = await visit(width=390, height=700, reduced_motion="reduce")
     await screen.field.fill("Vertel")
     await screen.field.press("Enter")

@@ -1,4 +1,4 @@
-"""Two people on one page, and what they send besides text."""
+"""Two people on one page, and what they send other than text."""
 
 import pytest
 from playwright.async_api import Locator, Page, expect

@@ -98,7 +98,7 @@ async def test_what_is_live(visit: Open, bot: Bot, workshop: PlayedWorkshop) -> 
     workshop.away = False
     await expect(drawer).to_contain_text("Alles is bijgewerkt")
     await expect(image).to_be_visible()
-    # That it read everything anew is no news.
+    # That it read everything again is not reported.
     await expect(toasts).to_have_count(0)
 
 
@@ -304,13 +304,13 @@ async def test_where_it_stands_is_asked_once_for_many(
     await expect(screen.page.get_by_text("Gekopieerd.")).to_be_attached()
     assert await screen.page.evaluate(CLIPBOARD) == "ontmoetingen/doel.yaml:12"
 
-    # An edited message says where its new text stands; a known text isn't asked again.
+    # An edited message says where its new text is; a known text isn't asked again.
     await bot.edit(last, "Mooi. Wie komen er?")
     await expect(screen.said("Mooi.").nth(1)).to_contain_text("teksten.yaml:3")
     await bot.send("Wat doen jullie?")
     await expect(screen.said("Wat doen jullie?").nth(1)).to_contain_text("doel.yaml:12")
     assert workshop.times_asked("origin") == 1
-    # After a change it may stand elsewhere.
+    # After a change it may be elsewhere.
     workshop.places["Wat doen jullie?"] = [place(99)]
     workshop.change()
     await expect(screen.said("Wat doen jullie?").nth(1)).to_contain_text("doel.yaml:99")

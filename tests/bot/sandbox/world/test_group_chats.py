@@ -65,7 +65,8 @@ async def test_the_bot_comes_and_goes_and_comes_again(
 
     groups.remove(ANNA, chat.id, bot.id)
     member, *gone = await told(telegram)
-    # Out of a small group it just is; out of a supergroup it is banned, and hears no more.
+    # From a small group it is just removed; from a supergroup it is banned, and gets no more
+    # updates.
     assert standings(member) == ("member", "kicked" if supergroup else "left")
     assert [message["left_chat_member"]["id"] for message in gone] == (
         [] if supergroup else [bot.id]

@@ -1,4 +1,4 @@
-"""What people send besides text, and what they think of a message."""
+"""What people send other than text, and what they think of a message."""
 
 from typing import Any
 

@@ -84,7 +84,7 @@ def step(
     if not session.ended:
         _reconcile(board)
     if isinstance(event, PanelTapped):
-        _tapped(board, event)
+        _handle_tap(board, event)
         # The person who tapped is waiting for this, so it goes first.
         board.effects.insert(0, AnswerTap(board.toast))
     elif isinstance(event, PanelDue):
@@ -97,7 +97,7 @@ def step(
             board.turn_to(Page.MAIN)
         board.refresh(event)
     elif not session.ended:
-        _happened(board, event)
+        _handle_event(board, event)
     board.show_progress()
     return board.session, tuple(board.effects)
 
@@ -108,7 +108,7 @@ def _reconcile(board: Board) -> None:
     phones.reconcile(board)
 
 
-def _happened(board: Board, event: Occurrence) -> None:
+def _handle_event(board: Board, event: Occurrence) -> None:
     match event:
         case Opened(seed=seed):
             board.session = replace(board.session, backwards=is_backwards(seed))
@@ -174,7 +174,7 @@ def refused(dialog: Dialog, session: Session, tap: PanelTapped) -> AnswerTap | N
     return None
 
 
-def _tapped(board: Board, tap: PanelTapped) -> None:
+def _handle_tap(board: Board, tap: PanelTapped) -> None:
     """Apply the facilitator's tap if it belongs to the current panel; ignore a repeat."""
     session, number = board.session, (tap.turn, tap.number)
     handover.is_there(board)
@@ -185,12 +185,12 @@ def _tapped(board: Board, tap: PanelTapped) -> None:
         if verb is PanelVerb.NEXT and tap.unfinished:
             board.turn_to(Page.BUSY)
         else:
-            _pressed(board, verb, about)
+            _do(board, verb, about)
     elif number != session.tapped:
         board.toast = board.speech.label("voorbij")
 
 
-def _pressed(board: Board, verb: PanelVerb, about: str) -> None:
+def _do(board: Board, verb: PanelVerb, about: str) -> None:
     """Do what the button says. `about`: the option, project or mode that it names."""
     match verb:
         case PanelVerb.NEXT:

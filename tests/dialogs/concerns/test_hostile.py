@@ -1,4 +1,4 @@
-"""Looking for concerns costs what the length of a text says, whatever stands in it."""
+"""What looking for concerns costs depends on the length of a text, whatever is in it."""
 
 from __future__ import annotations
 

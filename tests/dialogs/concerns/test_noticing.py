@@ -1,4 +1,4 @@
-"""Which concern is met, whom it is about, and where in the text it stands."""
+"""Which concern is met, whom it is about, and where in the text it is."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def seen(text: str) -> Concern:
 
 
 def said(text: str) -> list[str]:
-    """The sentences in which it stands."""
+    """The sentences that have it."""
     return [text[begin:end] for begin, end in seen(text).spans]
 
 

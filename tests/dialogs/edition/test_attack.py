@@ -29,8 +29,8 @@ LEARNED = 1
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """So many teams. `eight`: they come back so often that there are eight editions, with many of
-    them in more than three; otherwise a team is in three at most."""
+    """A number of teams. `eight`: they come back so often that there are eight editions, with many
+    of them in more than three; otherwise a team is in three at most."""
 
     teams: int
     eight: bool = False
@@ -70,7 +70,7 @@ def at_most_one(key: bytes, table: str, cell: str) -> int:
 
 @pytest.fixture
 def under(monkeypatch: pytest.MonkeyPatch) -> Callable[[Noise], None]:
-    """Puts another noise in the place of the one that there is."""
+    """Replaces the noise by another one."""
 
     def put(other: Noise) -> None:
         monkeypatch.setattr("dialogs.edition.noise.noise", other)
@@ -125,13 +125,13 @@ def claims(of: Programme, attack: Attack) -> Iterator[tuple[int, int]]:
 
 
 def bounds() -> dict[str, int]:
-    """How sure one can become, in per cent, as it stands in the document: by what one holds."""
+    """How sure one can become, in per cent, as the document says it: by what one holds."""
     rows = re.findall(r"^\| (1 getal|\d editie)s? \| (\d+)% \|$", DPIA.read_text(), re.MULTILINE)
     return {held: int(percent) for held, percent in rows}
 
 
 def told(held: str) -> float:
-    """The same; of more editions than stand there, by the rule that gave the others."""
+    """The same; for more editions than the document has, by the rule that gave the others."""
     editions = int(held.split()[0])
     return bounds().get(held) or 100 * bound(0.5, editions * OF_AN_ANSWER)
 

@@ -1,4 +1,4 @@
-"""An edition comes back from what is kept of it, whatever stands in it."""
+"""An edition comes back from what is kept of it, whatever is in it."""
 
 from __future__ import annotations
 

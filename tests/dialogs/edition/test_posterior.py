@@ -27,7 +27,7 @@ TABLES = tables(COUNTED)
 
 ELEMENTS_OF = st.sampled_from([id_ for id_ in COUNTED.elements if id_ != GOALS.element])
 ANSWERS = st.none() | st.sampled_from(Stood)
-"""Where an element stands, or that it wasn't asked."""
+"""The status of an element, or that it wasn't asked about."""
 
 
 def chance(noise: int) -> Fraction:

@@ -121,7 +121,7 @@ def test_in_how_many_of_ten_of_those_who_were_asked_an_element_was_missing() -> 
 
 @pytest.mark.parametrize("short", [0, 50, 90])
 def test_who_was_not_asked_changes_no_part(short: int) -> None:
-    """100 teams that all lack it, of which so many had the short walk."""
+    """100 teams that all lack it; this many of them had the short walk."""
     whole = 100 - short
     found = share_missing(asked("e4", ontbreekt=whole), "e4")
     assert found == (None if whole < 20 else 10)

@@ -1,4 +1,4 @@
-"""When an edition may be made, and of whom."""
+"""When an edition may be made, and from which teams."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What wary people ask of the bot, without a question mark too, each by what it is about."""
+"""What wary people ask the bot, also without a question mark, each by what it is about."""
 
 from __future__ import annotations
 

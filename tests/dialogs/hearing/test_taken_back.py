@@ -1,4 +1,4 @@
-"""What somebody takes back in one message doesn't stand; in doubt all of it does."""
+"""What somebody takes back in one message doesn't remain; if it isn't sure, all of it does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever the text: what is found stands where it is said to stand."""
+"""Whatever the text: what is found is where it is said to be."""
 
 from itertools import pairwise
 

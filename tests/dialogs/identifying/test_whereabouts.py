@@ -1,4 +1,4 @@
-"""Who is told by where others know them from."""
+"""People who are described by where others know them from."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The name of who runs the bot."""
+"""The name of whoever runs the bot."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def test_without_a_group_it_is_for_everyones_own_chat() -> None:
 
 
 def test_another_group_changes_nothing_of_what_was_said() -> None:
-    """Nobody is asked again; who goes back to it can say it of the new one too."""
+    """Nobody is asked again; somebody who goes back to it can consent to the new one too."""
     player = at("p7x")
     player.says("Een lange tafel")
     player.taps(YES)

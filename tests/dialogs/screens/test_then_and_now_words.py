@@ -1,4 +1,4 @@
-"""What of then and now is told by words that were typed beside the same option."""
+"""Then and now, as far as words that were typed with the same option show it."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ IN_CHATS: dict[str, Reply] = {
     "remind_not": RemindMe(wanted=False),
     "own_answers": TakeOwn(),
 }
-"""As they were sent before there were replies, and stand in chats."""
+"""As they were sent before there were replies, and still are in chats."""
 TO_BEGIN: dict[str, ToBegin | WithProject] = {
     "kinds": AskKind(),
     "practice": AskKind(practice=True),

@@ -25,7 +25,7 @@ from tests.support.work import Meter, meter, work_of
 PIECES, TIMES = 5, 6
 """An answer has at most so many messages, and may be so many times the work of a harmless one."""
 SOME = 1_024
-"""So many characters of it show how the work grows."""
+"""These numbers of characters show how the work grows."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,5 @@
-"""Who says that something is there is asked how it went the last time, kindly and not too often."""
+"""Somebody who says that something is there is asked how it went the last time, kindly and not too
+often."""
 
 from __future__ import annotations
 

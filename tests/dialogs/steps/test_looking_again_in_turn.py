@@ -23,7 +23,7 @@ YES, NO = "Ja, altijd", "Niemand let daarop"
 
 
 def many(asks: tuple[str, ...]) -> Player:
-    """Somebody who is asked these questions anew."""
+    """Somebody who is asked these questions again."""
     player = looks()
     before = player.walk.before
     assert before is not None
@@ -32,7 +32,7 @@ def many(asks: tuple[str, ...]) -> Player:
 
 
 def asked_two() -> Player:
-    """Somebody who answered the first of two questions anew."""
+    """Somebody who answered the first of two questions again."""
     player = looks()
     before = player.walk.before
     assert before is not None

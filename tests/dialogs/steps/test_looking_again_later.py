@@ -146,7 +146,7 @@ def test_words_of_then_stand_with_then_once_another_option_is_chosen() -> None:
 
 
 def still_open() -> Player:
-    """Somebody with words without a button at e4, who looks again."""
+    """Somebody who wrote words at e4 without choosing a button, and looks again."""
     player = asked(STEP)
     player.walk = replace(
         player.walk,

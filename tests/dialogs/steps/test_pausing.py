@@ -100,7 +100,7 @@ def test_pausing_before_anything_began_begins() -> None:
     assert player.at == "p7x"
 
 
-# Finished, and begun anew
+# Finished, and begun again
 
 
 def test_a_finished_walk_has_no_timer() -> None:

@@ -1,4 +1,4 @@
-"""Who had two questions explained gets the plainer words of the next ones first."""
+"""Somebody who had two questions explained gets the plainer words of the next ones first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people send besides words."""
+"""What people send other than words."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def _answers_the_rest(player: Player) -> None:
 
 
 def _goes_about_sharing(player: Player, number: int) -> None:
-    """One of the buttons that are about sharing; where it can be, a sentence is typed anew."""
+    """One of the buttons that are about sharing; if possible, a sentence is typed again."""
     if player.walk.place.id.startswith("anders") and number % 2:
         player.says(("elke week koken", "met samira koken", "x" * 700)[number % 3])
         return

@@ -1,4 +1,4 @@
-"""What stands on the page that somebody takes home, and what is left out of it."""
+"""What is on the page that somebody takes home, and what is left out of it."""
 
 from __future__ import annotations
 

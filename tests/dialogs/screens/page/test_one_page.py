@@ -1,4 +1,4 @@
-"""As many steps stand on the page as fit on it."""
+"""The page has as many steps as fit on it."""
 
 from __future__ import annotations
 

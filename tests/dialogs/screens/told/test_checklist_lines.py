@@ -1,4 +1,4 @@
-"""What a team wrote goes before the sentence of what it tapped."""
+"""What a team wrote takes precedence over the sentence of what it tapped."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def with_written(*told: InOwnWords) -> Dialog:
 
 
 def said(answers: dict[str, Answer], *told: InOwnWords) -> tuple[str, str]:
-    """Why e1 stands where it does, and its step."""
+    """Why e1 has its status, and its step."""
     dialog = with_written(*told)
     say = Speech(dialog, applicable(dialog, answers))
     words = in_words(say, _item(dialog, answers))
@@ -88,7 +88,7 @@ def test_an_option_that_is_not_named_gets_what_holds_for_all() -> None:
 
 
 def stands(dialog: Dialog, answers: dict[str, Answer], note: str = "") -> tuple[Status, str, str]:
-    """How e1 stands on the walk's own list, why, and its step."""
+    """The status of e1 on the walk's own list, why, and its step."""
     notes = {"a9c": note} if note else {}
     walk = replace(Player(dialog).walk, answers=Answers(answers), notes=notes)
     (item,) = (one for one in items_of(dialog, walk) if one.element.id == "e1")

@@ -1,4 +1,4 @@
-"""What was told on a condition stands on no page: not the words, nor what the option says."""
+"""What was told on a condition is on no page: neither the words nor what the option says."""
 
 from __future__ import annotations
 

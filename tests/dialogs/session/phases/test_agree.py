@@ -188,7 +188,7 @@ def test_the_panel_says_how_much_time_there_is_for_the_proposals_that_are_left()
     player.taps("sure_next")
     assert "afspraak_nog_tijd afspraak_minuten 10 afspraak_voorstellen 3" in told(0, ToDecide(3))
     assert "afspraak_voorstellen_een" in told(240, ToDecide(1, 2))
-    # 12 minutes, of which the last are for who does it and when.
+    # 12 minutes; the last of these are for who does it and when.
     assert "afspraak_nog_tijd afspraak_minuten_een" in told(300, ToDecide(2))
     assert "afspraak_geen_tijd afspraak_voorstellen 2" in told(60, ToDecide(2))
     assert "afspraak_" not in told(0, ToDecide())

@@ -70,7 +70,7 @@ def test_each_tap_goes_on_to_the_next_until_all_are_said() -> None:
 
 
 def test_what_goes_on_can_be_agreed_anew_with_a_day_where_that_is_possible() -> None:
-    """Nobody is reminded on the day of then. What isn't for a day has none to lose."""
+    """Nobody is reminded on the earlier day. What isn't for a day has none to lose."""
     session = _phase(ONE).settle("half")
     done = _phase(session).settle("gelukt")
     phases = (PLAN.phases[0], replace(PHASES[1], kind=PhaseKind.LOOK_BACK), *PLAN.phases[2:])

@@ -98,7 +98,7 @@ def test_words_of_any_language_are_words(words: str) -> None:
 
 
 def test_a_note_that_grows_is_recorded_whole() -> None:
-    """What was recorded last is what stands, as with answers."""
+    """What was recorded last is what counts, as with answers."""
     player = at("d4n")
     player.says("muziek")
     player.says("of dans")

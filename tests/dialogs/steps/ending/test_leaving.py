@@ -1,4 +1,4 @@
-"""Stopping, asking for help, and beginning anew."""
+"""Stopping, asking for help, and beginning again."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_begin_anew() -> None:
 
 
 def test_a_doubled_tap_that_closed_the_screen_is_silent_too() -> None:
-    """The walk that is begun anew is kept as it was; a host may still ask it about a tap."""
+    """The walk that is begun again is kept as it was; a host may still ask it about a tap."""
     player = at("a9c")
     player.command("start")
     button = player.button("Opnieuw beginnen")

@@ -45,7 +45,7 @@ def test_after_a_yes_it_stands_with_that_point_and_counts_then_and_now() -> None
     assert "; Element e4" in player.screen_text
     assert f"toen_nu_bij_stap {TOLD}" in player.screen_text
     assert "toen_nu_nu" not in player.screen_text, "how it is now, they didn't say"
-    # What they wrote then is what they did since, and that stands there.
+    # What they wrote earlier is what they have done since, and that is shown there.
     assert "toen_nu_eerder" not in player.screen_text
 
 

@@ -1,4 +1,4 @@
-"""Somebody tells something serious: what is said, and what is not kept."""
+"""Somebody reports something serious: what the bot says, and what is not kept."""
 
 from __future__ import annotations
 

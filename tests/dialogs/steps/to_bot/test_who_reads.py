@@ -1,4 +1,4 @@
-"""Who asks who can read along gets a yes or no to what they ask, and below it only what is new."""
+"""Somebody who asks who can read along gets a yes or no to that, and below it only what is new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Of which point a text tells that it is done, and which texts only look like that."""
+"""Which point a text reports as done, and which texts only look like that."""
 
 from __future__ import annotations
 

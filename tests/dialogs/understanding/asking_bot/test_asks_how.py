@@ -1,4 +1,4 @@
-"""A question how a step is to be done."""
+"""A question how to do a step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody fears of who reads along, and whom they name."""
+"""What somebody fears about who reads along, and whom they name."""
 
 from __future__ import annotations
 

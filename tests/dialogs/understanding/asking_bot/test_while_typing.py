@@ -1,4 +1,4 @@
-"""Talk about the typing itself is no part of what a team tells."""
+"""Talk about the typing itself isn't part of what a team says."""
 
 from __future__ import annotations
 

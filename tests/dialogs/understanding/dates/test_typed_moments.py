@@ -1,4 +1,4 @@
-"""Which moment stands beside a day that somebody typed."""
+"""Which moment comes with a day that somebody typed."""
 
 from __future__ import annotations
 

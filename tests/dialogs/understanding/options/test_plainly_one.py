@@ -11,7 +11,7 @@ from tests.support.real_pack import real_pack
 
 
 def _plain(question_id: str, text: str) -> str | None:
-    """The option that the text plainly says; None if it is to be asked about."""
+    """The option that the text clearly names; None if the bot should ask."""
     pack = real_pack()
     question = pack.questions[question_id]
     found = understood(pack, question, question.options, text)

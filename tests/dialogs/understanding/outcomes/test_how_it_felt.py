@@ -1,4 +1,4 @@
-"""What somebody tells of how a step went."""
+"""What somebody says about how a step went."""
 
 from __future__ import annotations
 

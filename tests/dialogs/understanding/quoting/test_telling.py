@@ -194,7 +194,7 @@ LONG_SCENE = " Daar staan dan de tafels klaar en de stoelen, en de buurvrouw zet
         ("Maar wij koken met jongeren.", "Wij koken met jongeren."),
         ("Nou bij ons kookt een jongere.", "Bij ons kookt een jongere."),
         ("Nou koken de jongeren zelf.", "Nou koken de jongeren zelf."),
-        # A clause with its verb at the end is no sentence by itself.
+        # A clause with its verb at the end isn't a sentence by itself.
         (
             "Het menu ligt vast sinds januari, vanwege de aanvraag en de kachel die het wel doet "
             "en dan weer niet, omdat jongeren hier samen koken met de jongeren uit de flat",

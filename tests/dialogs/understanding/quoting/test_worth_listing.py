@@ -1,4 +1,4 @@
-"""What of a text tells something, and may stand on the list."""
+"""Which part of a text says something, and may be on the list."""
 
 from __future__ import annotations
 

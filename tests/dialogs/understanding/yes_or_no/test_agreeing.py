@@ -1,4 +1,4 @@
-"""A yes or a no to what was proposed, and nothing besides."""
+"""A yes or a no to what was proposed, and nothing else."""
 
 from __future__ import annotations
 

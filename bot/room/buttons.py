@@ -1,5 +1,5 @@
-"""Handles taps on a session's buttons and checks who may tap them. The data under a button is no
-permission: role, session and phase are looked up at every tap."""
+"""Handles taps on a session's buttons and checks who may tap them. The data under a button grants
+nothing: role, session and phase are looked up at every tap."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 aloud and typed.
 
 The code of a session is three letters that can be read out as a word, and three digits: 'kam 482'.
-That of a project, which is good for a year, has one such word more: 'kam bel 482'. Someone who
+The code of a project, which is valid for a year, has one more such word: 'kam bel 482'. Someone who
 guesses codes is stopped after a few.
 """
 
@@ -36,8 +36,9 @@ _UNFIT = """
     tef tet tif tit tok tug tur tut vag vel vet vil vok vot vuk
     weg wif wip wis wit wog wop wul zak zat zek zes zik zog zop zot zup
 """
-"""Words that aren't given any more: they are rude, call somebody names or speak of a body, also as
-they sound or in English; or mean something else to the bot. Codes that were given stay good."""
+"""Words that are no longer used in codes: they are rude, call somebody names or are about the body,
+also by their sound or in English; or mean something else to the bot. Codes that were given stay
+valid."""
 _WORD = 3
 _LONGEST = 40
 """Characters. A longer text isn't a code."""

@@ -30,8 +30,8 @@ def can_continue(host: Host, lasting: LastingProject, project: int) -> str:
 
 
 def continue_with(host: Host, lasting: LastingProject, project: int, person: int) -> None:
-    """Go on with it, and tell the person so. Once it is too late to look back, only what is agreed
-    from now on is kept with it."""
+    """Go on with it, and tell the person so. If it is too late to look back, the project only gets
+    what is agreed from now on."""
     id_, at = host.record.id, host.at
     known = host.work.lasting_projects.of(id_, project or None)
     refusal = can_continue(host, lasting, project)

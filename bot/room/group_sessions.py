@@ -135,12 +135,12 @@ class GroupSessions:
         return True
 
     def takes_at_welcome(self, visit: Visit, event: Event) -> bool:
-        """Take what somebody says who was welcomed to a session and didn't decide yet."""
+        """Handle a text of somebody who was welcomed to a session and hasn't decided yet."""
         return joining.takes_at_welcome(self.hosting, visit, event)
 
     def takes_from_facilitator(self, visit: Visit, event: Event, walk: Walk | None = None) -> bool:
-        """Someone who leads a session said something: it is for what the panel asks, or they see
-        the panel. False if they lead none, or said what is answered outside it.
+        """Someone who leads a session said something: it answers what the panel asks, or they are
+        shown the panel. False if they lead none, or said something that is answered outside it.
 
         `walk`: their own, if they have one. What they tap in it, a command, and what they type
         where it asks about erasing or something serious is for that walk."""
@@ -242,7 +242,7 @@ class GroupSessions:
             host.happened(Forgotten(at))
 
     def offers_pages(self, visit: Visit) -> bool:
-        """Offer somebody the pages of the sessions they were in; whether there are any."""
+        """Offer somebody the pages of the sessions they were in. Returns whether there are any."""
         return pages_again.offer(self.hosting, visit)
 
     def take_from_participant(

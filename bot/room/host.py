@@ -282,8 +282,8 @@ class Host(LiveSession):
         return hosted(self).is_ready(participant, walk)
 
     def count_ready(self) -> None:
-        """Tell the session who is ready now, as that may have changed by something that nobody of
-        them did; the panel follows in any case."""
+        """Tell the session who is ready now, as that may have changed by something that none of
+        them did; the panel is updated in any case."""
         ready = sum(self.is_ready(one, walk) for one, _, walk in self.walks())
         delta = ready - self.session.ready if self.session.open else 0
         self.happened(*((ReadyChanged(self.session.turn, delta, self.at),) if delta else ()))

@@ -1,7 +1,7 @@
-"""What the link and the code of a project over its sessions do.
+"""What happens when somebody uses the link or the code of a lasting project.
 
-In a session they tell which project it is about: its facilitator can, and of several projects the
-people of each. Outside one they begin a session, or erase what the project agreed.
+In a session this says which project it is about: the facilitator can do that, or with several
+projects the people of each. Outside a session they can begin one, or erase what the project agreed.
 """
 
 from __future__ import annotations

@@ -43,9 +43,9 @@ def is_pretend(person: int) -> bool:
 class SessionMessages:
     """Puts what a session says in the outbox.
 
-    A `slot` names a message that is changed later; it begins with `COPY` if that may be until long
-    after the session. `quotes`: it holds what participants said, and
-    goes from the outbox when one of them is erased.
+    A `slot` names a message that is changed later; it begins with `COPY` if that may happen long
+    after the session. `quotes`: it holds what participants said, and is removed from the outbox
+    when one of them is erased.
     """
 
     def __init__(
@@ -123,7 +123,7 @@ class SessionMessages:
             self.change(person, slot, None)  # it is about to come
 
     def let_go(self, person: int, slot: str) -> None:
-        """Name the message in `slot` so no more. It has no buttons, and stays as it is."""
+        """Forget the slot of this message. It has no buttons, and stays as it is."""
         self._work.screens.forget(person, self._slot(slot))
 
     def change_this(
@@ -216,7 +216,7 @@ class SessionMessages:
         self._work.screens.forget(chat, self._slot(slot))
 
     def show_anew(self, person: int, layout: Layout, slot: str, *, quotes: bool = False) -> None:
-        """Send a screen below all else; the message that was in the slot before goes."""
+        """Send a screen below everything else; the earlier message in the slot is deleted."""
         if self._work.screens.message_of(person, self._slot(slot)) is not None:
             self.take_away(person, slot)
         self.show(person, layout, slot, quotes=quotes)
@@ -234,8 +234,8 @@ class SessionMessages:
     def send_file(
         self, chat: int, call: Call, rows: tuple[Row, ...] = (), slot: str | None = None
     ) -> None:
-        """Send a file that quotes participants, with buttons below it. The one that was in the slot
-        before goes."""
+        """Send a file that quotes participants, with buttons below it. The earlier message in the
+        slot is deleted."""
         method, params = call
         if slot is not None:
             self.take_copies(chat, slot)

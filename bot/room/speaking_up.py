@@ -1,5 +1,6 @@
-"""Tells whoever wants to say or ask something in a session how that goes at this step, whoever
-misses a sentence of theirs where it is, and whoever is known in one who can take it away."""
+"""Tells people who want to say or ask something in a session how to do that at this step, people
+who miss a sentence of theirs where it is, and people who can be recognised in one who can take it
+away."""
 
 from __future__ import annotations
 
@@ -15,8 +16,8 @@ from storage.sessions.participants import Participant
 
 
 def answers(live: LiveSession, participant: Participant, text: str) -> bool:
-    """Answer a text that only says that its writer wants to speak, misses their sentence, or is
-    known in one; False for any other."""
+    """Answer a text that only says that its writer wants to speak, misses their sentence, or can be
+    recognised in one; False for any other."""
     person = participant.person_id
     if is_known_in_sentence(text):
         live.messages.to(person, live.say.phrase("sessie_over_mij"))

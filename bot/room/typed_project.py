@@ -43,7 +43,8 @@ def project_typed(hosting: Hosting, host: Host, participant: Participant, text: 
 
 
 def _ask_about(hosting: Hosting, host: Host, person: int, name: str) -> None:
-    """Ask somebody who typed the name of no project whether it is one that is there, or new."""
+    """Ask somebody who typed a name that no project has whether they mean one that is there, or a
+    new one."""
     names = tuple(host.session.projects.values())
     if (same := door.same_project(name, names)) is not None:
         _ask_whether(host, person, door.same_project_screen(host.say, same))

@@ -14,7 +14,7 @@ from storage.sessions.participants import Participant
 
 def answers(host: Host, participant: Participant, text: str) -> bool:
     """Take a bare yes or no for what this person is asked; False if it isn't that, or nothing is
-    asked. What they are asked about by the phase itself, that phase takes."""
+    asked. Questions of the phase itself are handled by that phase."""
     yes = bare_yes_or_no(text)
     if yes is None:
         return False

@@ -179,8 +179,8 @@ class Agenda:
 
     @property
     def ends_case(self) -> bool:
-        """Whether this phase is the last about a case, and a project that didn't yet may bring one.
-        Where the plan has phases for another case, that comes by itself."""
+        """Whether this phase is the last about a case, and another project may still bring one. If
+        the plan has phases for another case, that comes by itself."""
         told = {*self.told_cases, self.case}
         left = self.with_case and any(id_ not in told for id_ in self.session.projects)
         more = any(self.plan.phases[number].brings_case for number in self._ahead)

@@ -156,7 +156,7 @@ def gap_told(say: Speech, item: GroupItem) -> Spans:
 
 def merged(offered: Iterable[Offered]) -> tuple[Offered, ...]:
     """Each sentence once, with an element if anyone who offered it named one; in the order in which
-    everyone read them, which tells nothing about who came first."""
+    everyone read them, which doesn't reveal who came first."""
     by_text: dict[str, Offered] = {}
     for one in offered:
         known = by_text.setdefault(one.text, one)

@@ -76,11 +76,11 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many let each position be seen, in the order of the options. Only in the open mode, where
-    people chose to show whose answers are whose. `answers`: how many took any of these.
+    """How many people agreed to show each position, in the order of the options. Only in the open
+    mode, where people chose to show whose answers are whose. `answers`: how many took any of these.
 
-    Everything that two or more people together let be seen is shown, so that a difference is. The
-    numbers are never told: with so few people, those who let nothing be seen would follow.
+    Everything that two or more people together agreed to show is shown, also where they differ. The
+    numbers are never given: with so few people, they would reveal what the others didn't show.
     """
 
     positions: tuple[tuple[str, int], ...]
@@ -107,10 +107,10 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
-    """So few answers, or so few alike, that people could guess whose they are: nothing is shown or
+    """Too few answers, or too few alike: people could guess whose they are, so nothing is shown or
     frozen.
 
-    `nothing`: the group answers openly, and fewer than two let it be seen.
+    `nothing`: the group answers openly, and fewer than two agreed to show theirs.
     """
 
     nothing: bool = False
@@ -260,7 +260,8 @@ def thaw(frozen: str, mode: Mode = Mode.SEPARATE) -> Shown | TooFew:
             case ["verdeling", [[position, _]], answers]:
                 return Shared(((position, HowMany.MOST),), answers)
             case ["verdeling", counts, answers]:
-                # Who skipped the question isn't known any more: the answers count as all phones.
+                # How many skipped the question isn't known any more: the answers count as all
+                # phones.
                 words = ((one, _how_many(count, answers)) for one, count in counts)
                 return Shared(tuple(words), answers)
             case ["meesten", options]:

@@ -211,7 +211,8 @@ def _is_slip(typed: str, word: str) -> bool:
 
 
 _SHORTEST = 4
-"""Letters: of a shorter word each letter counts, and of one of so many no letter may be wrong."""
+"""Letters. In a shorter word every letter must be right, and in one of exactly this length none may
+be replaced by another."""
 
 
 def _bare(name: str) -> str:
@@ -247,7 +248,7 @@ def near_project_screen(say: Speech, typed: str, name: str) -> Layout:
 
 
 def new_project_screen(say: Speech, typed: str, names: Sequence[str]) -> Layout:
-    """Asks somebody who typed what is the name of no project so far whether it is a new one."""
+    """Asks somebody who typed a name that no project has yet whether it is a new one."""
     yes = (say.label("knop_sessie_nieuw_project"), action(NewProject()))
     others = projects_screen(say, names).rows
     return Layout(say.phrase("sessie_project_nieuw", getypt=typed), ((yes,), *others))

@@ -57,7 +57,7 @@ class GroupItem:
     standing: GroupStanding
     item: Item | None = None
     how: HowMissed | None = None
-    """Set if answers say so, and not the group together: then the list tells how many miss it,
+    """Set if answers say so, and not the group together: then the list says how many miss it,
     instead of why."""
     of_most: bool = False
     """More than half miss it, by the fewest that the words on the screen can mean."""
@@ -72,7 +72,8 @@ class GroupItem:
     asked_as: str = ""
     """The name of the question about it, if nothing was shown: a group knows it by that."""
     passed: bool = False
-    """Nothing was shown because who leads went on before that; what was answered plays no part."""
+    """Nothing was shown because the facilitator went on before that; what was answered plays no
+    part."""
 
     @property
     def is_from_showings(self) -> bool:

@@ -106,14 +106,15 @@ def _is_goal(dialog: Dialog, item: GroupItem) -> bool:
 
 
 def _is_open_goal(dialog: Dialog, item: GroupItem) -> bool:
-    """Whether the goal is asked for, and nothing was shown or the group chose none yet: it is the
-    one of the last time then."""
+    """Whether the goal is asked for, and nothing was shown or the group chose none yet: then the
+    goal of the last time is used."""
     unsaid = item.standing in (GroupStanding.NOT_SHOWN, GroupStanding.MISSING)
     return _is_goal(dialog, item) and unsaid and item.how is None
 
 
 def _is_goal_missed(dialog: Dialog, items: Iterable[GroupItem]) -> bool:
-    """Whether most say now that they have no goal, and so none of the last time either."""
+    """Whether most say now that they have no goal: then the goal of the last time isn't used
+    either."""
     missed = (one for one in items if one.standing is GroupStanding.MISSING)
     return any(one.how is not None and _is_goal(dialog, one) for one in missed)
 

@@ -55,8 +55,8 @@ def joined(board: Board, event: Joined) -> None:
 
 
 def _heard_by_others(board: Board, newcomer: int) -> Iterator[Tell]:
-    """What everybody read who was there sooner: before the session began, and when it was chosen
-    how the answers come together. With it, which phase it is now."""
+    """Tells a newcomer what the people who were there earlier have read: before the session began,
+    and when the answer mode was chosen. Also says which phase it is now."""
     say, mode = board.speech, board.session.mode
     phases = (board.plan.phases[number] for number in board.agenda.numbers)
     begins = next((one.opening for one in phases if one.kind is PhaseKind.LOBBY), None)

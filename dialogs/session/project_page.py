@@ -19,8 +19,8 @@ from dialogs.taken_home import ChosenPoint, HomePage, PagePart
 @dataclass(frozen=True, slots=True)
 class ProjectTakes:
     """What one of several projects takes along. `question`: what it asked the others about its own
-    case. `own`: what it said for itself, `chosen`: what it took of the others. `others`: by the
-    name of each other project, what that said for itself."""
+    case. `own`: what it said for itself, `chosen`: what it took from the others. `others`: by the
+    name of each other project, what that project said for itself."""
 
     name: str
     question: Sequence[str] = ()

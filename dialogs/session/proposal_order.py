@@ -89,8 +89,8 @@ def once(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 
 def alike(texts: Collection[str], read: Collection[str] = ()) -> dict[str, str]:
-    """For each sentence that differs from another in capitals, accents or punctuation alone: the
-    words by which it goes. Those that everybody read stay as they were."""
+    """For each sentence that differs from another only in capitals, accents or punctuation: the
+    words that are used for both. Those that everybody read stay as they were."""
     by_words: dict[str, list[str]] = {}
     for text in sorted(texts, key=lambda one: (one not in read, one)):
         by_words.setdefault(normal(text) or text, []).append(text)
@@ -143,7 +143,8 @@ def minutes_left_to_respond(planned: int, left: float | None) -> float | None:
 
 
 def how_many_fit(texts: Sequence[str], minutes: float | None) -> int:
-    """How many of these sentences can be put to everyone in so many minutes, from the first on."""
+    """How many of these sentences, from the first on, can be put to everyone in this many
+    minutes."""
     fit, needed = 0, 0.0
     for text in texts:
         needed += minutes_for(text)
@@ -154,5 +155,5 @@ def how_many_fit(texts: Sequence[str], minutes: float | None) -> int:
 
 
 def is_reached(responded: int, phones: int) -> bool:
-    """Whether most phones said something of a proposal, whichever of the two it was."""
+    """Whether most phones responded to a proposal, in either way."""
     return responded * 2 > phones

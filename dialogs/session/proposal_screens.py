@@ -1,4 +1,4 @@
-"""What somebody reads who proposes a sentence to agree on, or responds to those of others."""
+"""What people read who propose a sentence to agree on, or respond to those of others."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def held_too_late(say: Speech, text: str) -> Spans:
 
 
 def second_asked(say: Speech, first: str, text: str) -> Layout:
-    """Asks someone who has a sentence on the table whether another comes in its place. As long as
-    they don't say so it comes after it."""
+    """Asks someone who has a sentence on the table whether a new one replaces it. Until they say
+    so, the new one comes after it."""
     mark = text_mark(text)
     buttons = (
         (say.label("knop_afspraak_in_plaats"), action(OnOwn(OwnVerb.IN_PLACE, mark))),
@@ -69,7 +69,8 @@ def second_kept(say: Speech, first: str, text: str) -> Layout:
 
 
 def gone_for_all(say: Speech, text: str, left: str = "") -> Spans:
-    """Confirms that a sentence that everybody read is gone. `left`: one of theirs that isn't."""
+    """Confirms that a sentence that everybody read is gone. `left`: one of theirs that is still
+    there."""
     more = say.phrase("afspraak_nog_een_zin", tekst=left) if left else ()
     return join((say.phrase("afspraak_weg_voor_ieder", tekst=text), more))
 

@@ -49,8 +49,8 @@ class LeadVerb(Enum):
     WHEN = "by"
     """By when: the `choice`-th of `DoneBy`; left open if there is no choice."""
     LAPSE = "lapse"
-    """One of an earlier session isn't wanted any more, as another came in its place; or is after
-    all."""
+    """An agreement of an earlier session isn't wanted any more, as another replaced it; or it is
+    after all."""
     CHANGE = "change"
     """Ask again who does it, and when."""
 

@@ -53,8 +53,7 @@ def _with_asked(raw: Raw) -> Raw:
 
 
 def _with_earlier(raw: Raw) -> Raw:
-    """Format 6 adds what a project agreed in earlier sessions. Before, nothing was kept. It isn't
-    released yet: whatever else is new gets its default here too."""
+    """Format 6 adds what a project agreed in earlier sessions. Before, nothing was kept."""
     return raw | {"format": 6, "earlier": {}, "picked": 0}
 
 

@@ -29,8 +29,8 @@ _AT_TEN = 10
 
 
 def reminding_days(live: LiveSession, project: int = 0) -> tuple[Day, ...]:
-    """The days on which somebody, of this one of several projects, can be reminded: weekdays on
-    which it isn't ten yet."""
+    """The days on which somebody can be reminded (of this project, if there are several): weekdays
+    on which it isn't ten o'clock yet."""
     held = held_on(live)
     found = {
         reminded_on(held, day, one.sentence)
@@ -42,9 +42,9 @@ def reminding_days(live: LiveSession, project: int = 0) -> tuple[Day, ...]:
 
 def reminded_on(held: Day, day: Day, sentence: str) -> Day:
     """When somebody is reminded of a sentence that was agreed for this day, in a session that was
-    held on `held`. For a week that is its first workday; for what is done 'voor' a day, the workday
-    before, as for what is done in a weekend or on a holiday. If that isn't after the session, it
-    is the day itself, and of the week of the session the first workday after it."""
+    held on `held`. For a week that is its first workday; for something to be done 'voor' a day, in
+    a weekend or on a holiday it is the workday before. If that isn't after the session, it is the
+    day itself; if the week is that of the session, it is the first workday after the session."""
     named = exact(day)
     if isinstance(day, SomeDayIn):
         monday = later(named, -named.weekday())
@@ -87,7 +87,8 @@ def days_told(live: LiveSession, days: tuple[Day, ...]) -> str:
 
 
 def follow_days(live: LiveSession) -> None:
-    """Move the reminders along with the days that are agreed now; whoever wants them reads so."""
+    """Move the reminders along with the days that are agreed now; people who want them are told
+    so."""
     days, known = reminding_days(live), dict[int, set[Day | None]]()
     for timer in live.work.session_timers.of_people(live.record.id):
         known.setdefault(timer.person_id or 0, set()).add(day_of_timer(timer))

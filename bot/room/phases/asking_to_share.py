@@ -113,7 +113,7 @@ def _share(live: LiveSession, project: int) -> Share | None:
         return None
     stood = {item.element.id: item.stood for item in items if item.stood is not None}
     settled = live.agenda.settled_for(project)
-    # Nobody knows which project the sentences that were shown are from.
+    # It isn't known which project the sentences that were shown are from.
     texts = {} if project else dict(_shown(live))
     return share_of_outcome(live.dialog, stood, settled, texts)
 

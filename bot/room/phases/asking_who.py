@@ -1,7 +1,7 @@
 """Asks the facilitator who does what was agreed, and by when, and takes what they tap or type.
 
-What is asked follows from what is stored, so a tap on an older message is known by that: it is
-about something else than what is asked now.
+What is asked follows from what is stored. That is also how a tap on an older message is recognised:
+it is about something other than what is asked now.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class AskingWho:
         return asked_now(self.sentences) is not None
 
     def screen(self, first: Spans = ()) -> Layout | None:
-        """What the facilitator has before them, after `first`; None if nothing was agreed."""
+        """The facilitator's current question, after `first`; None if nothing was agreed."""
         earlier = self.live.session.earlier.get(0, ())
         layout = lead_screen(self.say, self.sentences, self.today, first, earlier)
         if layout is None:
@@ -89,12 +89,12 @@ class AskingWho:
         self.live.messages.change(person, _SLOT, None)
 
     def end(self) -> None:
-        """Remove the buttons of what the facilitator has before them, if anything: it is over."""
+        """Remove the buttons of the facilitator's current question, if there is one: it is over."""
         if self.live.session.holder:
             self.live.messages.close(self.live.session.holder, _SLOT)
 
     def take_away(self) -> None:
-        """Delete what the facilitator has before them: it is over, and quotes what is gone."""
+        """Delete the facilitator's current question: it is over, and quotes what is gone."""
         holder = self.live.session.holder
         if holder and self.live.messages.has(holder, _SLOT):
             self.live.messages.forget(holder, _SLOT)

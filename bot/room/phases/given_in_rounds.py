@@ -67,9 +67,9 @@ class GivenInRound:
         return shown_rounds.own_slot(self.phase, self.case)
 
     def typed(self, text: str, message: int, place: int = 0) -> bool:
-        """Take these words instead of any before, unless they are too many; whether they were. If
-        they seem to name somebody, nobody reads them until their writer has decided; the words
-        before are gone all the same."""
+        """Take these words instead of any earlier ones, unless they are too many. Returns whether
+        they were taken. If they seem to name somebody, nobody reads them until their writer has
+        decided; the earlier words are removed either way."""
         line = tidy(self._as_wanted(text))
         if line is None:
             self.live.messages.to(self.person, proposal_screens.refused(self.live.say))
@@ -84,8 +84,8 @@ class GivenInRound:
         return True
 
     def offered(self, text: str, message: int) -> bool:
-        """Ask whether these words come in place of theirs, which everybody read already; False if
-        they gave nothing."""
+        """Ask whether these words replace theirs, which everybody read already; False if they gave
+        nothing."""
         given, line = self.given, tidy(self._as_wanted(text))
         if given is None or not given.text:
             return False
@@ -159,8 +159,8 @@ class GivenInRound:
         return True
 
     def away(self) -> None:
-        """Take it away from all who read it, and so what they gave elsewhere in the same words:
-        they would see it stay on the page."""
+        """Take it away from everyone who read it, and also what they gave elsewhere in the same
+        words: otherwise they would see it stay on the page."""
         given = self.given
         said = "" if given is None else given.text
         self._away()
@@ -253,8 +253,8 @@ def worded_anew(live: LiveSession, person: int, text: str, message: int) -> bool
 
 
 def said_again(live: LiveSession, person: int, text: str, message: int) -> bool:
-    """Ask whether these words come in place of what this person asked the others about their own
-    case, while that is talked about; False if they asked nothing, or this is for the bot."""
+    """Ask whether these words replace what this person asked the others about their own case, while
+    that is talked about; False if they asked nothing, or this is for the bot."""
     dialog, run = live.dialog, live.agenda.phases_about_case
     if live.phase.kind is not PhaseKind.DISCUSS or spoken(text, dialog.words) in COMMANDS:
         return False

@@ -41,8 +41,8 @@ def offered(live: LiveSession) -> tuple[Offered, ...]:
 
 
 def give_back(live: LiveSession, person: int) -> bool:
-    """Give somebody their own sentences that never came up: nobody else reads those. Whether there
-    are any."""
+    """Give somebody their own sentences that were never put to the group: nobody else reads those.
+    Returns whether there are any."""
     never = {one.text for one in offered(live) if one.agreed is None and not one.was_put}
     own = [one for one in live.work.proposals.texts_of(live.record.id, person) if one in never]
     for text in own:

@@ -26,8 +26,8 @@ def items(live: LiveSession, project: int = 0) -> tuple[GroupItem, ...]:
 
 
 def items_to_share(live: LiveSession, project: int = 0) -> tuple[GroupItem, ...]:
-    """The part of the list that is this project's own. Nobody knows which project's answers were
-    shown, so of several projects it is only what each settled."""
+    """The part of the list that is this project's own. It isn't known which project's answers were
+    shown, so with several projects it is only what each settled."""
     return _items(live, project, {}) if project else items(live)
 
 
@@ -47,8 +47,8 @@ def _items(
 
 
 def _passed(live: LiveSession) -> set[str]:
-    """The questions that were to be shown, and that nobody got to look at. It follows from the plan
-    and from what who leads tapped, and not from what was answered."""
+    """The questions that could be shown, and that nobody got to look at. It follows from the plan
+    and from what the facilitator tapped, and not from what was answered."""
     phases = (live.plan.phases[number] for number in live.agenda.numbers)
     to_show = {question for one in phases if one.kind.reveals for question in one.questions}
     return to_show - live.session.shown.keys()
@@ -123,8 +123,8 @@ def elements_to_agree_on(live: LiveSession) -> tuple[str, ...]:
 
 
 def show_gaps(live: LiveSession) -> None:
-    """Show what the group misses or sees differently; nothing if there is nothing. Whoever reads
-    along in the group proposes something in their own chat, so they have the list there too."""
+    """Show what the group misses or sees differently; nothing if there is nothing. People who read
+    along in the group propose something in their own chat, so they get the list there too."""
     texts = gaps_shown(live.dialog, items(live), live.agenda.settled_for(0))
     if not texts:
         return

@@ -233,7 +233,7 @@ def _chosen(live: LiveSession, project: int = 0) -> Mapping[str, Answer]:
 
 
 def _about_own_case(live: LiveSession, project: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the project asked the others about its own case, and what it took of what it heard: the
+    """What the project asked the others about its own case, and what it took from the answers: the
     first round that it has for itself there, and any later one."""
     asked, heard, is_first = list[str](), list[str](), True
     for phase in live.plan.phases:

@@ -24,7 +24,7 @@ _ON_THE_LIST = frozenset(
     {LeadVerb.DROP, LeadVerb.SURE_DROP, LeadVerb.KEEP, LeadVerb.TAKE_UP, LeadVerb.TOGETHER}
 )
 _OF_THE_LIST = 0
-"""Stands for the facilitator's list among what is put to each; nobody has this id."""
+"""The key of the facilitator's list among what is put to each; nobody has this id."""
 
 
 class HostedAgree(HostedResponding):

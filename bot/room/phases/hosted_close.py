@@ -82,8 +82,8 @@ def renew(
     group: tuple[Spans, ...] | None = None,
     before: Mapping[int, HomePage | None] | None = None,
 ) -> None:
-    """Make each page of a project that was given say what it would say now, if that isn't what it
-    says in `before`; also that of the group, if `group` is what it told before."""
+    """Send each page that was given again as it would be now, if it differs from `before`; also the
+    group's message, if it differs from `group`, its text before."""
     for project in pages_of(live):
         if not project and group is None:
             continue

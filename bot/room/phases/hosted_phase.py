@@ -2,7 +2,9 @@
 nothing.
 
 A kind that asks something overrides what it asks, what it accepts, and when someone is ready.
-Questions are asked by the walk itself; this is about what is asked outside it.
+Questions are asked by the walk itself; this is about what is asked outside it. A method with a verb
+in the third person (`takes`, `decides`, `ties`) handles what somebody did, and returns whether it
+was for this phase; one with a plain verb (`say`, `close`) does something itself.
 """
 
 from __future__ import annotations

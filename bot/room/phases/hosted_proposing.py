@@ -366,7 +366,7 @@ class HostedProposing(HostedPhase):
         self.messages.change(person, _KEPT, kept.text, kept.rows, quotes=True)
 
     def close_what_was_asked(self, person: int) -> None:
-        """Remove the buttons of the current proposal before a message comes below it."""
+        """Remove the buttons of the current proposal before another message is sent below it."""
         if person in self.work.proposals.untied(self.id):
             self._close_about(person)
         elif not self.has_proposed(person) and not self._held(person):

@@ -1,5 +1,5 @@
-"""What everyone says of each proposal: that they can live with it, or how they see it differently,
-tapped or typed."""
+"""Everyone's responses to each proposal: that they can live with it, or how they see it
+differently, tapped or typed."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class HostedResponding(HostedProposing):
                 view.let_go()
 
     def next_for(self, person: int) -> Layout | None:
-        """What to ask someone next: how they see the proposal that they just said to see
-        differently, and what to do with a name in that; else the first that they haven't responded
-        to. None if nothing is left."""
+        """What to ask someone next: how they see the proposal that they just said they see
+        differently, and what to do with a name in that; otherwise the first proposal that they
+        haven't responded to. None if nothing is left."""
         about = self.work.responses.to_explain(self.id, person, silent=False)
         if about is not None:
             view = self._view(person, about[0])
@@ -65,8 +65,8 @@ class HostedResponding(HostedProposing):
         return OtherView(self.live, person, about)
 
     def _followed(self, do: Callable[[], bool]) -> bool:
-        """Do this, which changes what someone said of proposals, and bring the facilitator's list
-        up to date."""
+        """Run `do`, which changes someone's responses, and bring the facilitator's list up to
+        date."""
         if not self._puts_proposals:
             return do()
         before = ListToLead(self.live).views
@@ -295,8 +295,8 @@ class HostedResponding(HostedProposing):
         self.messages.change(person, PROPOSAL, layout.text, layout.rows, quotes=True)
 
     def _go_on_below(self, person: int, asked: Layout | None) -> None:
-        """Show what is asked next in a new message. `asked`: what they had before them; that goes,
-        so that nothing of a proposal stays where it was dropped later."""
+        """Show what is asked next in a new message. `asked`: what was on their screen; it is
+        deleted, so that nothing of a proposal stays if it is dropped later."""
         layout = self._next_or_done(person)
         if asked is not None:
             self.messages.forget(person, PROPOSAL)

@@ -63,7 +63,8 @@ def _made(live: LiveSession, question: Question, effect: Reveal) -> RevealRecord
     )
     if isinstance(shown, TooFew):
         return shown
-    # An answer that isn't shown decides nothing, so not where the others' may be shown either.
+    # An answer that isn't shown decides nothing, so it doesn't decide either where the others' may
+    # be shown.
     named = {position for position, _ in shown.positions}
     places = [
         one.place

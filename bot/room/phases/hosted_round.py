@@ -1,4 +1,4 @@
-"""A round: everyone is asked for one contribution. Mostly the project whose case it is gives none.
+"""A round: everyone is asked for one contribution, usually except the project whose case it is.
 `shown_rounds` shows them."""
 
 from __future__ import annotations

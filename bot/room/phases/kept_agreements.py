@@ -79,7 +79,7 @@ def days_said(live: LiveSession) -> Mapping[int, str]:
 
 def show_earlier(live: LiveSession, only: int | None = None) -> None:
     """Show everyone, or `only` one, what their own project agreed before, and in a session about
-    one project also what it wasn't done with and wanted; whoever leads has the agreements on the
+    one project also what it wasn't done with and wanted; the facilitator has the agreements on the
     panel and reads the rest here. Never in a group: people there may be of another project."""
     people = live.participants(only)
     for participant in people:

@@ -62,7 +62,7 @@ class OtherView:
 
     def take(self, text: str, place: int, message: int) -> bool | None:
         """Take these words: True if they are kept, False if they are held because they seem to name
-        somebody, None if they are too many. The words before stay until others are kept."""
+        somebody, None if they are too many. The earlier words stay until others are kept."""
         line = tidy(text)
         if line is None:
             return None

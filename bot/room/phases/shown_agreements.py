@@ -48,16 +48,17 @@ def _anew(about: str) -> str:
 
 
 def show_agreements(live: LiveSession, *, listed: bool) -> None:
-    """Show what was agreed and what wasn't, with how others see it, in place of what was shown of
-    it before. `listed`: the facilitator has the list of proposals before them."""
+    """Show what was agreed and what wasn't, with how others see it, replacing what was shown of it
+    before. `listed`: the facilitator has the list of proposals on their screen."""
     live.work.decisions.decide_rest(live.record.id)
     for chat in live.messages.chats_with(_LIST):
         live.messages.take_copies(chat, _LIST)
     place = live.work.proposals.place(live.record.id)
-    # If the session is at its end, `end_wording` takes what can't be taken away any more.
+    # If the session is at its end, `end_wording` removes the buttons that no longer do anything.
     live.show_copies(_LIST, _texts(live), place, _rows(live, ended=False))
     if listed and live.session.holder and live.work.proposals.all_in(live.record.id):
-        # All of it was just shown; and nothing of a sentence must stay in it when its writer goes.
+        # All of it was just shown, and nothing of a sentence may stay in it when its writer is
+        # erased.
         (was_read,) = live.marked((live.say.phrase("afspraak_leider_gelezen"),))
         live.messages.change(live.session.holder, TO_LEAD, was_read)
     AskingWho(live).take_away()

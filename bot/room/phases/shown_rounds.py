@@ -160,10 +160,10 @@ def _given(live: LiveSession, phase: str, case: int, seed: int) -> RevealRecord 
 def put(
     live: LiveSession, person: int, phase: str, case: int, text: str | None, place: int = 0
 ) -> bool:
-    """Make what was shown of this person in the round say this, or nothing (None), in every copy.
-    One who gave nothing before comes below the others. `place`: where they had read that it can be
-    read; if the round was shown in another, it no longer is. Returns whether everybody reads it
-    so."""
+    """Replace what was shown of this person in the round by this, or remove it (None), in every
+    copy. A new contribution comes below the others. `place`: where they were told it can be read;
+    if the round was shown in another place, it is removed there. Returns whether everybody now
+    reads this."""
     what, before = contributions_of(phase, case), _as_shown(live, phase, case)
     pages = hosted_close.given_pages(live)
     old = [
@@ -296,7 +296,7 @@ def drop(live: LiveSession, mark: str) -> bool:
 
 
 def own_slot(phase: str, case: int) -> str:
-    """The slot of the message in which a writer has their own sentence before them."""
+    """The slot of the message that shows a writer their own sentence."""
     return f"{COPY}k{text_mark(contributions_of(phase, case))}"
 
 

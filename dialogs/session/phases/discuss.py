@@ -21,7 +21,7 @@ class DiscussPhase(SessionPhase):
 
     @cached_property
     def _saw_nothing(self) -> bool:
-        """Whether the group was to talk about answers, and saw none of them: in the phase before
+        """Whether the group should talk about answers, and saw none of them: in the phase before
         nothing was shown, or it was left out because they answered together."""
         number = self.session.phase - 1
         before = self.agenda.plan.phases[number] if number >= 0 else None

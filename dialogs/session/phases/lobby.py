@@ -16,9 +16,9 @@ class LobbyPhase(SessionPhase):
         return True
 
     def remarks(self) -> tuple[Spans, ...]:
-        """That with few phones they'll choose how to answer; that a project can go on with what it
-        agreed, and that a group chat can read along. All best before the first question is
-        asked."""
+        """Says that with few phones they'll choose how to answer, that a project can go on with
+        what it agreed, and that things can be shown in a group chat too. All best before the first
+        question is asked."""
         session, remarks = self.session, list[Spans]()
         if 0 < session.phones < FEW and self.agenda.asks_questions:
             remarks.append(self.say.phrase("sessie_lobby_weinig"))

@@ -23,7 +23,7 @@ from dialogs.texts import Spans, bold, join
 from dialogs.walk.intentions import HowItWent
 
 _OF = ":"
-"""Between how it went and the id of the agreement that this is said of, under a button."""
+"""Separates how it went from the id of the agreement it is about, in the value of a button."""
 _ON_A_ROW = 2
 _NUMBERS_ON_A_ROW = 3
 
@@ -177,7 +177,7 @@ def _with_who_and_when(one: EarlierAgreement) -> str:
 
 
 def _with_how_it_went(say: Speech, line: Spans, one: EarlierAgreement) -> Spans:
-    """With what the group said of it now, or else the last time that it came back."""
+    """Adds what the group said about it now, or else the last time that it came back."""
     if one.went is not None:
         return join((line, say.phrase(f"terug_{one.went.value}")), " ")
     before = () if one.before is None else say.phrase(f"terug_was_{one.before.value}")

@@ -29,8 +29,9 @@ class ReflectPhase(SettlingPhase):
         return replace(opening, questions=self.asks_now)
 
     def _last_times(self) -> tuple[str, ...]:
-        """What is asked about the last time: only on a shared phone, where everyone tells it. Each
-        on their own phone would be a test, and an example may tell whose it is."""
+        """What is asked about the last time: only on a shared phone, where everyone answers
+        together. On everybody's own phone it would be a test, and an example may reveal whose it
+        is."""
         if self.session.mode is not Mode.TOGETHER:
             return ()
         asked = {*self.phase.questions}
@@ -49,8 +50,8 @@ class ReflectPhase(SettlingPhase):
 
     @property
     def may_ask_more(self) -> bool:
-        """Doesn't depend on answers, so that it reveals nothing about them. On a shared phone all
-        is waited for."""
+        """Doesn't depend on answers, so that it reveals nothing about them. On a shared phone the
+        session waits for all questions."""
         agenda = self.agenda
         apart = self.session.mode is not Mode.TOGETHER
         return apart and any(

@@ -195,7 +195,7 @@ def caption(
 
 
 def in_short(say: Speech, question: Question, shown: Shown) -> tuple[Spans, ...]:
-    """The showing to read again: what it told, without the rule and without what to ask."""
+    """The showing to read again: what it said, without the rule and without what to ask."""
     match shown:
         case Shared() | Counted():
             told = in_words(say, question, shown)

@@ -189,9 +189,9 @@ def round_held(
     may_stay: str = "",
 ) -> Layout:
     """A sentence that nobody reads until its writer has decided: one that seems to name somebody,
-    or one that may be meant in place of what they gave `before`, and then `reads` says who would
-    read it. `may_stay`: the key of the words for where their own name may be shown if they say that
-    it is theirs; '' if it may not."""
+    or one that may be meant to replace what they gave `before`; then `reads` says who would read
+    it. `may_stay`: the key of the words for where their own name may be shown if they say that it
+    is theirs; '' if it may not."""
     if not names_in(say.dialog, text):
         asked = say.phrase("ronde_in_plaats", tekst=text, eerst=before)
         take = (say.label("knop_ronde_in_plaats"), action(OnOwn(OwnVerb.AS_IS, mark)))
@@ -223,8 +223,8 @@ def round_stays(say: Speech) -> Spans:
 
 
 def dropped_by_lead(say: Speech, text: str, mark: str, *, can_anew: bool) -> Layout:
-    """Tells the writer that the facilitator took their sentence away. `can_anew`: the round still
-    takes another. `mark`: see `OnOwn`."""
+    """Tells the writer that the facilitator took their sentence away. `can_anew`: they can still
+    give another in the round. `mark`: see `OnOwn`."""
     gone = say.phrase("ronde_leider_haalde_weg", tekst=text)
     return Layout(join((gone, _another(say, can_anew=can_anew)), " "), _anew(say, mark, can_anew))
 

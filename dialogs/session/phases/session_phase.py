@@ -94,14 +94,14 @@ class SessionPhase:
 
     @property
     def restarts_in_other_mode(self) -> bool:
-        """Whether it begins again at its first step when the answers come together otherwise."""
+        """Whether it begins again at its first step when the answer mode changes."""
         return False
 
     # Who is waited for
 
     @property
     def expected(self) -> int:
-        """The number of phones that are asked something, and so are waited for."""
+        """The number of phones that are asked something, so that the session waits for them."""
         return self.session.phones
 
     @property
@@ -116,8 +116,8 @@ class SessionPhase:
 
     @property
     def asks_some_projects(self) -> bool:
-        """Whether only some projects are asked something. The people of the others are waited for
-        too, and are ready at once."""
+        """Whether only some projects are asked something. The people of the others count too, and
+        are ready at once."""
         return False
 
     def not_asked(self, there: Mapping[int, int]) -> int:
@@ -204,8 +204,8 @@ class SessionPhase:
         return ()
 
     def when_said(self, said_on: Mapping[int, str]) -> tuple[Spans, ...]:
-        """On which day what it is about was said, before what it is about. `said_on`: as in
-        `PanelDue`."""
+        """Says on which day the thing it is about was said, before that thing itself. `said_on`: as
+        in `PanelDue`."""
         return ()
 
     @property
@@ -218,7 +218,7 @@ class SessionPhase:
         return ()
 
     def about_proposals(self, to_decide: ToDecide, at: float) -> tuple[Spans, ...]:
-        """What the facilitator has to know of the proposals that everyone responds to."""
+        """What the facilitator has to know about the proposals that everyone responds to."""
         return ()
 
     def minutes_to_respond(self, at: float) -> float | None:

@@ -53,8 +53,8 @@ def lead_screen(
     first: Spans = (),
     earlier: Sequence[EarlierAgreement] = (),
 ) -> Layout | None:
-    """What the facilitator has before them, after `first`; None if nothing was agreed. `earlier`:
-    what the project agreed before, in whose place something new may come."""
+    """The facilitator's current question, after `first`; None if nothing was agreed. `earlier`:
+    what the project agreed before, which something new may replace."""
     now = asked_now(sentences)
     if now is not None:
         if now.who is None:
@@ -111,13 +111,13 @@ _A_WEEK = 7
 
 
 _NOT_APART = re.compile(r"(?:van|niet|elke|iedere)\b", re.IGNORECASE)
-"""What a day begins with that belongs to the words before it ('de ploeg van dinsdag')."""
+"""The beginning of a day that is part of the words before it ('de ploeg van dinsdag')."""
 _GOES_ON = re.compile(r"\b(?:van|voor|bij|en|of|niet|elke|iedere)$", re.IGNORECASE)
 
 
 def day_apart(text: str, today: Day) -> tuple[str, Day] | None:
-    """What a text says, and the day with which it ends ('de kok dinsdag'); None if it says nothing
-    else, or if the day belongs to that."""
+    """What a text says, and the day that it ends with ('de kok dinsdag'); None if it says nothing
+    else, or if the day is part of that."""
     words = text.strip(" .!?,;:").split()
     for at in range(1, len(words)):
         said, ends = " ".join(words[:at]).rstrip(" ,;:"), " ".join(words[at:])
@@ -201,7 +201,8 @@ def _when(say: Speech, now: Offered, today: Day, first: Spans) -> Layout:
 def _earlier(
     say: Speech, earlier: Sequence[EarlierAgreement]
 ) -> tuple[tuple[Spans, ...], tuple[Row, ...]]:
-    """What goes on of earlier sessions, with a button for each that something came in its place."""
+    """What goes on from earlier sessions, with a button for each to say that something replaced
+    it."""
     open_ = [one for one in earlier if one.went is not HowItWent.DONE]
     if not open_:
         return (), ()

@@ -72,7 +72,7 @@ class Intake:
         self._batch = BATCH
         """How many to fetch: fewer while there is one among them that can't be dealt with."""
         self._reaching = False
-        """An update that can't be read has no id either; the next that has one is looked for."""
+        """An update that can't be read has no id either, so look for the next one that has."""
         self._failures = 0
         self._complained_at = 0.0
 

@@ -24,7 +24,7 @@ FILES: Entries = {
     ),
     "buiten-de-map": error(
         nl=("'{file}' ligt buiten de map van het pakket.", "Zet het in de map zelf."),
-        en=("'{file}' lies outside of the pack's folder.", "Put it in the folder itself."),
+        en=("'{file}' is outside the pack's folder.", "Put it in the folder itself."),
     ),
     "geen-utf8": error(
         nl=(
@@ -51,7 +51,7 @@ FILES: Entries = {
             "Draai: python -m bot check --nieuw. Dat zet alle bestanden om.",
         ),
         en=(
-            "This is in the old form, with 'nl' at every text.",
+            "This is in the old format, with 'nl' at every text.",
             "Run: python -m bot check --nieuw. It rewrites all files.",
         ),
     ),
@@ -61,13 +61,13 @@ FILES: Entries = {
             "Haal 'nl' zelf weg, en zet de tekst meteen achter de sleutel.",
         ),
         en=(
-            "This part can't be rewritten in the new form.",
-            "Take 'nl' away yourself, and put the text right behind the key.",
+            "This part can't be converted to the new format.",
+            "Remove 'nl' yourself, and put the text right after the key.",
         ),
     ),
     "geen-pakket": error(
         nl=("Hier staat geen pakket.", "Zet CONTENT goed, of kijk hoe de map heet."),
-        en=("There is no pack here.", "Set CONTENT right, or check the folder's name."),
+        en=("There is no pack here.", "Correct CONTENT, or check the folder's name."),
     ),
     # YAML that can't be read
     "tab": error(
@@ -109,7 +109,7 @@ FILES: Entries = {
             "Kijk of hij even ver inspringt. Staat er een ' of {{ in de tekst? Zet er \" omheen.",
         ),
         en=(
-            "This line doesn't fit what stands above it.",
+            "This line doesn't fit the line above it.",
             "Check that it is indented as far. Is there a ' or {{ in the text? Put \" around it.",
         ),
     ),
@@ -143,7 +143,7 @@ FILES: Entries = {
     ),
     "te-diep": error(
         nl=("Hier zit te veel in elkaar.", "Maak het eenvoudiger, of haal haken weg."),
-        en=("Too much is nested here.", "Make it simpler, or take brackets away."),
+        en=("Too much is nested here.", "Make it simpler, or remove brackets."),
     ),
     "geen-yaml": error(
         nl=(
@@ -162,21 +162,24 @@ FILES: Entries = {
     ),
     "dubbele-sleutel": error(
         nl=("'{key}' staat hier 2 keer.", "Haal er 1 weg."),
-        en=("'{key}' stands here twice.", "Take one away."),
+        en=("'{key}' is here twice.", "Take one away."),
     ),
     "sleutel-geen-woord": error(
         nl=(
             "Vóór een dubbele punt hoort 1 woord.",
             "Is dit tekst? Zet er dan aanhalingstekens omheen.",
         ),
-        en=("One word belongs before a colon.", "Is this a text? Then put quotes around it."),
+        en=(
+            "There must be a single word before a colon.",
+            "Is this a text? Then put quotes around it.",
+        ),
     ),
     "komma": error(
         nl=(
             "Na de komma begint hier voor YAML iets nieuws.",
             "Zet aanhalingstekens om de hele tekst.",
         ),
-        en=("After the comma something new begins for YAML.", "Put quotes around the whole text."),
+        en=("YAML begins something new after the comma.", "Put quotes around the whole text."),
     ),
     "geen-tekst-voor-yaml": error(
         nl=(

@@ -23,26 +23,26 @@ FORM: Entries = {
     ),
     "geen-tekst": error(
         nl=("Bij '{key}' hoort 1 stuk tekst.", "Zet de tekst er meteen achter."),
-        en=("'{key}' wants one piece of text.", "Put the text right behind it."),
+        en=("'{key}' needs one piece of text.", "Put the text right after it."),
     ),
     "geen-namen": error(
         nl=("Onder '{key}' horen namen.", "Zet elke naam op een eigen regel, met een : erachter."),
-        en=("'{key}' has names below it.", "Put each on a line of its own, with a : behind it."),
+        en=("'{key}' has names below it.", "Put each on a line of its own, followed by a colon."),
     ),
     "geen-lijst": error(
         nl=("'{key}' is geen lijst.", "Zet elk deel op een eigen regel met een streepje."),
-        en=("'{key}' is no list.", "Put each part on a line of its own with a dash."),
+        en=("'{key}' isn't a list.", "Put each part on a line of its own with a dash."),
     ),
     "geen-ja-of-nee": error(
         nl=(
             "'{key}' is geen ja of nee.",
             "Schrijf true of false, zonder aanhalingstekens.",
         ),
-        en=("'{key}' is no yes or no.", "Write true or false, without quotes."),
+        en=("'{key}' isn't yes or no.", "Write true or false, without quotes."),
     ),
     "geen-getal": error(
         nl=("'{said}' is geen getal.", "Schrijf alleen cijfers, zonder aanhalingstekens."),
-        en=("'{said}' is no number.", "Write digits only, without quotes."),
+        en=("'{said}' isn't a number.", "Write digits only, without quotes."),
     ),
     "getal-te-laag": error(
         nl=("'{said}' kan hier niet.", "Schrijf {least} of hoger."),
@@ -54,7 +54,7 @@ FORM: Entries = {
     ),
     "geen-onderdelen": error(
         nl=("'{key}' bestaat uit onderdelen.", "Zet eronder: {keys}."),
-        en=("'{key}' has parts.", "Put below it: {keys}."),
+        en=("'{key}' has parts.", "Put these below it: {keys}."),
     ),
     "te-weinig-delen": error(
         nl=("'{key}' heeft te weinig delen.", "Er horen er minstens {least} te zijn."),
@@ -66,7 +66,7 @@ FORM: Entries = {
     ),
     "dubbel-in-lijst": error(
         nl=("'{said}' staat hier 2 keer.", "Haal er 1 weg."),
-        en=("'{said}' stands here twice.", "Take one away."),
+        en=("'{said}' is here twice.", "Take one away."),
     ),
     "geen-onderdeel": error(
         nl=(
@@ -74,7 +74,7 @@ FORM: Entries = {
             "Begin met 'vraag:', 'mededeling:' of 'element:' en een naam.",
         ),
         en=(
-            "This is no question, statement or element.",
+            "This isn't a question, statement or element.",
             "Begin with 'vraag:', 'mededeling:' or 'element:' and a name.",
         ),
     ),
@@ -97,7 +97,7 @@ FORM: Entries = {
             "Haal 'volgorde' weg, of geef opties een 'status'.",
         ),
         en=(
-            "The options of '{question}' always stand in this order.",
+            "The options of '{question}' are always in this order.",
             "Take 'volgorde' away, or give options a 'status'.",
         ),
     ),
@@ -107,7 +107,7 @@ FORM: Entries = {
     ),
     "status-zonder-want": error(
         nl=("Bij '{option}' ontbreekt 'want'.", "Zet erbij waarom dit de status is."),
-        en=("'{option}' misses 'want'.", "Add why this is the status."),
+        en=("'{option}' has no 'want'.", "Add why this is the status."),
     ),
     "want-zonder-status": error(
         nl=(

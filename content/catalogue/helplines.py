@@ -11,7 +11,7 @@ SUPPORT: Entries = {
             "Zet '{kind}' in hulp.yaml, met een tekst.",
         ),
         en=(
-            "Nothing says what the bot tells people at '{kind}'.",
+            "There is no text to send people for '{kind}'.",
             "Put '{kind}' in hulp.yaml, with a text.",
         ),
     ),
@@ -22,7 +22,7 @@ SUPPORT: Entries = {
             "tussen accolades.",
         ),
         en=(
-            "The number {said} stands in a text.",
+            "The number {said} is in a text.",
             "Put it under 'nummers', with the day on which you checked it. In the text write its "
             "name between braces.",
         ),
@@ -34,11 +34,11 @@ SUPPORT: Entries = {
         ),
         en=(
             "'{name}' was last checked on {said}. That is more than a year ago.",
-            "Look at the source itself whether it is still right, and put today's date.",
+            "Check in the source itself that it is still right, and fill in today's date.",
         ),
     ),
     "geen-datum": error(
         nl=("'{key}' is geen dag.", "Schrijf hem als jaar-maand-dag, zoals 2026-11-30."),
-        en=("'{key}' is no day.", "Write it as year-month-day, such as 2026-11-30."),
+        en=("'{key}' isn't a date.", "Write it as year-month-day, such as 2026-11-30."),
     ),
 }

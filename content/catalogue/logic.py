@@ -88,18 +88,18 @@ LOGIC: Entries = {
             "Zet de bijzondere regels voorop, of haal deze weg.",
         ),
         en=(
-            "This status never comes out: an earlier rule always goes first.",
+            "This status never applies: an earlier rule always comes first.",
             "Put the special rules in front, or take this one away.",
         ),
     ),
     # What was written, on the checklist
     "geschreven-onbekend": error(
         nl=("'{name}' is geen open vraag van dit element, en geen peiling.", "{near}"),
-        en=("'{name}' is no open question of this element, and no probe.", "{near}"),
+        en=("'{name}' is neither an open question of this element nor a probe.", "{near}"),
     ),
     "geschreven-antwoord": error(
         nl=("'{name}' is geen antwoord op een vraag van dit element.", "{near}"),
-        en=("'{name}' is no answer to a question of this element.", "{near}"),
+        en=("'{name}' isn't an answer to a question of this element.", "{near}"),
     ),
     "geschreven-komt-nooit": warning(
         nl=(
@@ -118,7 +118,7 @@ LOGIC: Entries = {
         ),
         en=(
             "What somebody writes at '{question}' never reaches the checklist.",
-            "Say with the element, under 'geschreven', what it says then.",
+            "Say at the element, under 'geschreven', what the checklist says then.",
         ),
     ),
     "stap-altijd-dezelfde": warning(
@@ -148,7 +148,7 @@ LOGIC: Entries = {
             "Maak een vraag met 'als: {{{question}: {option}}}', of haal 'redenering' weg.",
         ),
         en=(
-            "Nothing asks on after '{option}': no later question hangs on it.",
+            "Nothing follows up on '{option}': no later question depends on it.",
             "Make a question with 'als: {{{question}: {option}}}', or take 'redenering' away.",
         ),
     ),

@@ -12,7 +12,7 @@ NAMES: Entries = {
             "Gebruik kleine letters, cijfers en _, en begin met een letter.",
         ),
         en=(
-            "'{said}' is no good name.",
+            "'{said}' isn't a valid name.",
             "Use small letters, digits and _, and begin with a letter.",
         ),
     ),
@@ -115,7 +115,7 @@ NAMES: Entries = {
             "Schrijf bijvoorbeeld: {{naam_van_de_vraag: naam_van_de_optie}}.",
         ),
         en=(
-            "'{key}' wants a question with an answer.",
+            "'{key}' needs a question with an answer.",
             "Write for instance: {{name_of_the_question: name_of_the_option}}.",
         ),
     ),
@@ -124,7 +124,7 @@ NAMES: Entries = {
             "Achter '{key}' hoort een lijst.",
             "Zet elke voorwaarde op een eigen regel met een streepje ervoor.",
         ),
-        en=("'{key}' wants a list.", "Put each condition on a line of its own with a dash."),
+        en=("'{key}' needs a list.", "Put each condition on a line of its own with a dash."),
     ),
     "voorwaarde-open-vraag": error(
         nl=(
@@ -142,7 +142,7 @@ NAMES: Entries = {
             "Schrijf alleen de naam van een optie, of zet namen tussen [ ].",
         ),
         en=(
-            "'{name}' wants one option, or a list of them.",
+            "'{name}' needs one option, or a list of them.",
             "Write only the name of an option, or names between [ ].",
         ),
     ),
@@ -157,7 +157,7 @@ NAMES: Entries = {
             "Schrijf bijvoorbeeld: {{tijd: kort}}.",
         ),
         en=(
-            "'als' wants one question with one option here.",
+            "'als' needs one question with one option here.",
             "Write for instance: {{tijd: kort}}.",
         ),
     ),
@@ -167,7 +167,7 @@ NAMES: Entries = {
             "Geef de vraag 2 opties, en noem hier die voor kort.",
         ),
         en=(
-            "'{question}' wants an option for the short walk and one for all of it.",
+            "'{question}' needs an option for the short walk and one for the complete walk.",
             "Give the question two options, and name the one for the short walk here.",
         ),
     ),

@@ -7,11 +7,11 @@ from content.catalogue.entry import Entries, error, warning
 SESSIONS: Entries = {
     "geen-fase": error(
         nl=("Dit is geen fase.", "Begin met 1 van deze woorden en een naam: {known}."),
-        en=("This is no phase.", "Begin with one of these words and a name: {known}."),
+        en=("This isn't a phase.", "Begin with one of these words and a name: {known}."),
     ),
     "sessie-naam-dubbel": error(
         nl=("De naam '{name}' staat hier 2 keer.", "Hernoem er 1."),
-        en=("The name '{name}' stands here twice.", "Rename one."),
+        en=("The name '{name}' is here twice.", "Rename one."),
     ),
     "lobby-vooraan": error(
         nl=(
@@ -45,7 +45,7 @@ SESSIONS: Entries = {
             "De vraag '{name}' kwam in deze sessie al aan de beurt.",
             "Haal er 1 weg.",
         ),
-        en=("The question '{name}' had its turn in this session already.", "Take one away."),
+        en=("The question '{name}' was already asked in this session.", "Take one away."),
     ),
     "fase-vraag-komt-nooit": error(
         nl=(
@@ -53,7 +53,7 @@ SESSIONS: Entries = {
             "Zet '{question}' in deze fase of in een eerdere.",
         ),
         en=(
-            "The question '{name}' never comes here: '{question}' hasn't been asked by then.",
+            "The question '{name}' is never asked here: '{question}' hasn't been asked yet.",
             "Put '{question}' in this phase or an earlier one.",
         ),
     ),

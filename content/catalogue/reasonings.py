@@ -27,19 +27,25 @@ LISTENING: Entries = {
     ),
     "zin-los-teken": error(
         nl=("'{said}' staat hier los.", "Haal het weg, of kijk hoe andere zinnen het doen."),
-        en=("'{said}' stands loose here.", "Take it away, or see how other phrases do it."),
+        en=(
+            "'{said}' has nothing to belong to here.",
+            "Remove it, or see how other phrases do it.",
+        ),
     ),
     "zin-gat-aan-rand": error(
         nl=("Een gat (.. of ...) staat tussen 2 woorden.", "Haal het hier weg."),
-        en=("A gap (.. or ...) stands between two words.", "Take it away here."),
+        en=("A gap (.. or ...) must be between two words.", "Take it away here."),
     ),
     "zin-streep-zonder-haakjes": error(
         nl=("Waar begint en eindigt deze keuze?", "Zet ( ) om wat tussen de | staat."),
-        en=("Where does this choice begin and end?", "Put ( ) around what stands between the |."),
+        en=(
+            "Where does this choice begin and end?",
+            "Put ( ) around the choices that | separates.",
+        ),
     ),
     "zin-haakje-open": error(
         nl=("Een ( gaat niet meer dicht.", "Zet er een ) achter."),
-        en=("A ( isn't closed.", "Put a ) behind it."),
+        en=("A ( isn't closed.", "Put a ) after it."),
     ),
     "onbekende-woordenlijst": error(
         nl=("Er is geen woordenlijst '{name}'.", "{near}"),
@@ -47,15 +53,21 @@ LISTENING: Entries = {
     ),
     "woordenlijst-in-kring": error(
         nl=("De woordenlijst '{name}' leunt op zichzelf.", "Haal 1 van de lijsten eruit."),
-        en=("The word list '{name}' leans on itself.", "Take one of the lists out of it."),
+        en=("The word list '{name}' contains itself.", "Take one of the lists out of it."),
     ),
     "voorbeeld-niet-gehoord": error(
         nl=("Dit voorbeeld hoort de bot niet: '{said}'.", "Pas de zin aan, of het voorbeeld."),
-        en=("The bot doesn't hear this example: '{said}'.", "Change the phrase, or the example."),
+        en=(
+            "The bot doesn't recognise this example: '{said}'.",
+            "Change the phrase, or the example.",
+        ),
     ),
     "maar-niet-gehoord": error(
         nl=("Dit hoort de bot toch, om '{words}': '{said}'.", "Maak de zin strenger."),
-        en=("The bot hears this, for '{words}': '{said}'.", "Make the phrase stricter."),
+        en=(
+            "The bot recognises this, because of '{words}': '{said}'.",
+            "Make the phrase stricter.",
+        ),
     ),
     "onbekende-soort-zorg": error(
         nl=("Er is geen soort '{name}' onder `ernstig`.", "{near}"),
@@ -68,7 +80,7 @@ LISTENING: Entries = {
         ),
         en=(
             "The kind '{name}' exists already, with another weight.",
-            "Take that over, or choose another name.",
+            "Use that weight, or choose another name.",
         ),
     ),
     "voorbeeld-andere-soort": error(
@@ -77,12 +89,12 @@ LISTENING: Entries = {
             "Pas de zin aan, of het voorbeeld.",
         ),
         en=(
-            "The bot hears this example as '{name}': '{said}'.",
+            "The bot recognises this example as '{name}': '{said}'.",
             "Change the phrase, or the example.",
         ),
     ),
     "toch-gehoord": error(
         nl=("Dit hoort de bot toch: '{said}'.", "Maak de zin strenger."),
-        en=("The bot hears this all the same: '{said}'.", "Make the phrase stricter."),
+        en=("The bot recognises this anyway: '{said}'.", "Make the phrase stricter."),
     ),
 }

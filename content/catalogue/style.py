@@ -17,14 +17,14 @@ STYLE: Entries = {
     ),
     "je-en-u": warning(
         nl=("Hier staat '{said}', en bijna overal '{most}'.", "Kies 1 van beide, ook hier."),
-        en=("Here stands '{said}', and nearly everywhere '{most}'.", "Choose one, here too."),
+        en=("It says '{said}' here, and nearly everywhere else '{most}'.", "Choose one, here too."),
     ),
     "vaktaal": warning(
         nl=(
             "'{said}' is vaktaal.",
             "Schrijf liever: {rather}. Of leg het woord in dezelfde tekst uit.",
         ),
-        en=("'{said}' is jargon.", "Rather write: {rather}. Or explain it in the same text."),
+        en=("'{said}' is jargon.", "Better write: {rather}. Or explain it in the same text."),
     ),
     "verwijt": warning(
         nl=("'{said}' klinkt als een verwijt.", "Zeg wat er wel is, of denk met het team mee."),
@@ -46,7 +46,7 @@ STYLE: Entries = {
     ),
     "woord-nergens": warning(
         nl=("'{said}' staat nergens in het pakket.", "Haal het weg bij 'woorden_uitgelegd'."),
-        en=("'{said}' stands nowhere in the pack.", "Remove it from 'woorden_uitgelegd'."),
+        en=("'{said}' isn't in the pack.", "Remove it from 'woorden_uitgelegd'."),
     ),
     "uitleg-te-lang": warning(
         nl=("De uitleg van '{said}' heeft {count} woorden.", "Houd het bij {most}."),

@@ -12,7 +12,7 @@ TEXTS: Entries = {
     ),
     "accolade-los": error(
         nl=("Er staat een {{ of }} alleen.", "Schrijf {{naam_van_de_vraag}}, of haal hem weg."),
-        en=("A {{ or }} stands alone.", "Write {{name_of_the_question}}, or take it away."),
+        en=("A {{ or }} is alone here.", "Write {{name_of_the_question}}, or take it away."),
     ),
     "invulling-vorm": error(
         nl=(
@@ -20,7 +20,7 @@ TEXTS: Entries = {
             "Zet tussen {{ }} de naam van een vraag, zonder spaties.",
         ),
         en=(
-            "'{said}' is no name to fill in.",
+            "'{said}' isn't a name to fill in.",
             "Put the name of a question between {{ }}, without spaces.",
         ),
     ),
@@ -34,7 +34,7 @@ TEXTS: Entries = {
             "Zet er een regel zonder {{ }} bij.",
         ),
         en=(
-            "Every line fills in an answer. Without one nothing is left.",
+            "Every line fills in an answer. Without an answer nothing is left.",
             "Add a line without {{ }}.",
         ),
     ),
@@ -49,7 +49,7 @@ TEXTS: Entries = {
     ),
     "onbekend-getypt-woord": error(
         nl=("'{key}' kun je niet typen.", "{near}"),
-        en=("'{key}' is nothing that people can type.", "{near}"),
+        en=("'{key}' isn't something that people can type.", "{near}"),
     ),
     # Buttons
     "knop-te-lang": error(

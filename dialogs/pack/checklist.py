@@ -39,7 +39,7 @@ class Item:
     tempered: str = ""
     """What they typed with the option that decided, if that denies or tempers its reason."""
     only_tapped: bool = False
-    """Whether an answer to a follow-up question denies or tempers that reason, which is then told
+    """Whether an answer to a follow-up question denies or tempers that reason, which is then shown
     as what they tapped."""
     by_words: bool = False
     """Whether it is partly there by what they wrote alone, and missing by their answers."""

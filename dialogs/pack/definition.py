@@ -219,8 +219,8 @@ class InOwnWords:
     """For an answer that there is nothing or nobody."""
     unknown: ListedWords | None = None
     partly: ListedWords | None = None
-    """For a full answer (an exception: one that was named before it was asked) to an element that
-    is missing by its options: on a walk's own list it is partly there then, by these words."""
+    """For a full answer (an exception: one that was named before it was asked) about an element
+    that is missing by its options: these words then make it partly there on a walk's own list."""
 
     def wordings(self) -> tuple[ListedWords, ...]:
         """All that it can say."""
@@ -251,8 +251,8 @@ class Element:
     how: Text | None = None
     """How to begin with it, for somebody who asks that."""
     asked_with: tuple[str, ...] = ()
-    """What words begin with that tell that a question of a team is about it, as `normal` writes
-    them."""
+    """Beginnings of words which show that a team's question is about this element, as `normal`
+    writes them."""
     in_own_words: tuple[InOwnWords, ...] = ()
     """The most telling first."""
     counted_since: str | None = None

@@ -1,4 +1,4 @@
-"""The shared sentences of the page that a session ends with, and those with which it is given."""
+"""The shared sentences of the page that a session ends with, and those for giving it to people."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class ThemeGroup:
-    """Themes that the same answers decide, because some exclude each other: a walk has only one of
-    three goals."""
+    """Themes that depend on the same answers, because some exclude each other: a walk has only one
+    of three goals."""
 
     themes: tuple[Theme, ...]
     deciding: Mapping[str, frozenset[str]]

@@ -230,8 +230,8 @@ def audience_after_yes(question: Question) -> Audience:
 def seen_by(walk: Walk, question: Question) -> tuple[str, Mapping[str, str]] | None:
     """The phrase that says under a question who sees the answer, and what that fills in.
 
-    Where an answer can be read is only told when consent is asked. None outside a session: there
-    it never changes, and is said once, at the start.
+    Where an answer can be read is only said when consent is asked. None outside a session: there it
+    never changes, and is said once, at the start.
     """
     room = walk.room
     if room is None:

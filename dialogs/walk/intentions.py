@@ -1,4 +1,4 @@
-"""What a team goes on with: the points that it chose from its checklist, and when it looks back."""
+"""What a team chose to work on: the points from its checklist, and when it looks back."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class Before:
     """The checklist of an earlier day, to compare with the present one. It holds nothing that
     anybody typed, so that what they change or take out later is stored nowhere else.
 
-    `day`: of then (ISO). `hour`: at which they are asked to look again. `about`: the elements that
+    `day`: that day (ISO). `hour`: at which they are asked to look again. `about`: the elements that
     are asked about again. `asks`: the questions that are still to be asked, or that were left when
     they stopped. `looking`: whether they are being asked. `again`: the day on which the last was
     answered (ISO); '' until then. `answered`: the day of the last answer on that checklist (ISO);

@@ -83,8 +83,8 @@ def _with_an_exchange(raw: Raw) -> Raw:
 
 
 def _with_intentions(raw: Raw) -> Raw:
-    """Format 11 stores what a team goes on with, the checklist of an earlier day, and the messages
-    that came of it: none so far."""
+    """Format 11 stores what a team chose to work on, the checklist of an earlier day, and the
+    messages about them: none so far."""
     nothing: Raw = {"points": [], "day": "", "who": "", "hour": 0, "sent": 0, "look": ""}
     later: Raw = {"before": None, "follow_up": None, "asked_by": 0, "answered_on": ""}
     return raw | {"format": 11, "intentions": nothing | {"added": {}}, **later}

@@ -1,5 +1,5 @@
-"""What somebody takes home from a walk or a session: what stands on it, without layout, and the
-same as text.
+"""What somebody takes home from a walk or a session: its content, without layout, and the same as
+text.
 
 `dialogs/screens/page/home_page.py` makes it from a walk, `outcome_page.py` and `project_page.py` in
 `dialogs/session/` from a session, and `bot/typesetting/paper.py` sets it on A4.

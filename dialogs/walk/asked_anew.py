@@ -199,7 +199,7 @@ def asked_first(walk: Walk, *questions: str) -> Walk:
 
 
 def asked_after(walk: Walk, question: str, others: int) -> Walk:
-    """The walk in which this question is asked anew after so many others."""
+    """The walk in which this question is asked again after this many others."""
     before = walk.before
     if before is None or question not in before.asks:
         return walk

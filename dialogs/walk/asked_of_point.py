@@ -1,5 +1,5 @@
-"""Which point of the list somebody asked something about last: who then asks what to do now is
-thinking of that one."""
+"""Which point of the list somebody asked something about last: if they then ask what to do now,
+they are thinking of that one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Who is told of as one whom others know by what is only theirs, and who is anybody."""
+"""Who is described so that others could recognise them by something that only they have, and who
+may be anybody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where on the page their sentences stand."""
+"""Where on the page their sentences are."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ DONE = Intention("intentie", PointWording.OWN, "kaartjes", HowItWent.DONE, done_
 
 
 def heard(then: str, now: str, typed: str = "", told: bool = False, *did: Intention) -> str:
-    """What is said to who chose `then`, did this and now chooses another option, and types this."""
+    """The reply to somebody who chose `then`, did this, and now chooses another option and types
+    this."""
     dialog = real_pack()
     walk = Walk(1, answers={"intentie": chosen(then)}, intentions=Intentions(did))
     before = Before("2026-03-05", stands(dialog, walk), about=("intentie",), looking=True)

@@ -1,4 +1,4 @@
-"""Somebody asks at a question what to do about something that they told of."""
+"""Somebody asks at a question what to do about something that they mentioned."""
 
 from dataclasses import replace
 

@@ -15,7 +15,7 @@ from bot.sandbox import Limits, Sandbox
 from dialogs.texts import as_plain
 from tests.support.answering import options
 from tests.support.person import Message, Person
-from tests.support.real_pack import real_pack
+from tests.support.real_pack import label, real_pack
 from tests.support.running_bot import running_bot
 from tests.support.sandbox import running_sandbox
 from tests.support.walker import answer, first, first_open, next_screen
@@ -183,7 +183,8 @@ async def test_any_language_is_an_answer_and_at_a_choice_a_note(
     async with Person(sandbox.url, 2) as bram:
         screen = await at_choice(bram)
         await bram.say(text)
-        told = await bram.wait_for(phrase("bedoel_je_geen"))
+        (asked, *_) = real_pack().phrases["bedoel_je_geen_knop"]
+        told = await bram.wait_for(as_plain(asked.fill(lambda _: label("knop_geen_van_deze"))))
         assert options(told)[0] == options(screen)[0]
         assert text in json.dumps(stored(tmp_path, 2)["notes"], ensure_ascii=False)
         await goes_on(bram, told)

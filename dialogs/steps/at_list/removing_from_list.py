@@ -51,7 +51,8 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
     stands anywhere. `here`: the element on the screen, or ''. `instead`: whether words of the text
     may stand there instead."""
     at_page = stage.walk.place.view is View.TAKING_HOME
-    asked = (at_page and removal(sentences(event.text)[0])) or removal(event.text)
+    first = next(iter(sentences(event.text)), "")
+    asked = (at_page and removal(first)) or removal(event.text)
     if asked is None or (asked.instead and not instead):
         return False
     if at_page and asked.named and not asked.instead:

@@ -50,6 +50,12 @@ def test_where_several_are_meant_it_asks_which_those_on_the_page_first() -> None
     assert len(player.labels) == 3
 
 
+def test_signs_without_a_word_take_nothing_away() -> None:
+    player = with_note()
+    player.says("…")
+    assert NOTED in to_json(player.walk)
+
+
 def test_a_protest_that_it_is_still_there_takes_it_away() -> None:
     player = with_note("het meisje werd stil")
     player.taps("knop_neem_mee_eruit wij praten over een hoofddoek")

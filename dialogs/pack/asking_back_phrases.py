@@ -30,6 +30,8 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "zo_opgeschreven": ("optie",),
     "zin_gaat_niet_mee": (),
     "zin_gaat_niet_mee_open": (),
+    "blijft_hier_ook": (),
+    "blijft_hier_lijst": (),
     "zo_opgeschreven_opnieuw": ("optie",),
     "zo_opgeschreven_opnieuw_zonder": ("optie",),
     "zo_opgeschreven_zonder": ("optie",),

@@ -50,7 +50,6 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "neem_mee_vertrouwd_antwoord": ("naam",),
     "nogeens_vertrouwd": (),
     "alleen_hier": (),
-    "alleen_hier_zin": (),
     "papier_ook_doen": (),
     "knop_haal_naam_eruit": (),
     "knop_haal_stuk_eruit": (),

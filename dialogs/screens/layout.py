@@ -27,6 +27,7 @@ from dialogs.texts import (
     quote_each,
 )
 from dialogs.understanding.quoting.telling import telling
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
 from dialogs.walk.state import Walk, note_key
@@ -90,6 +91,8 @@ class Speech:
     """The questions that were answered by what was typed at another, so nobody put them."""
     noted: Collection[str] = ()
     """The questions at which something was told beside the answer."""
+    confided: Collection[str] = ()
+    """The questions where something was told that must stay here, so it isn't quoted."""
     not_of_programme: bool = False
     """Whether they said that they don't belong to the programme: what only tells of it is left
     out."""
@@ -193,6 +196,8 @@ class Speech:
         question, answer = self.dialog.questions.get(question_id), self.answers.get(question_id)
         if question is None or answer is None:
             return None
+        if answer.given is Given.WRITTEN and question_id in self.confided:
+            return None
         if answer.given is Given.WRITTEN:
             return telling(self.dialog, question, answer.text, self.quote_length)
         if answer.given is Given.CHOSEN:
@@ -234,7 +239,8 @@ def told_without_option(dialog: Dialog, walk: Walk) -> Mapping[str, str]:
     for id_ in walk.notes:
         question = dialog.questions.get(id_)
         note = "" if question is None else _kept(walk, question)
-        words = telling(dialog, question, note) if question is not None and note else None
+        kept_here = is_confided_at(walk, id_)
+        words = telling(dialog, question, note) if question and note and not kept_here else None
         if words is not None:
             found[id_] = words
     return found

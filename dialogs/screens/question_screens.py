@@ -35,6 +35,7 @@ from dialogs.texts import Spans, as_plain, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
 from dialogs.walk.asked_anew import adds_to_answer, is_asked_anew
 from dialogs.walk.asked_in_session import brought, is_groups, own_choice, seen_by, takes
+from dialogs.walk.confided import confided_at
 from dialogs.walk.said_later import lines
 from dialogs.walk.state import NOT_OF_PROGRAMME, Walk, note_besides
 
@@ -50,7 +51,14 @@ def speech(dialog: Dialog, walk: Walk) -> Speech:
     noted = [id_ for id_, note in walk.notes.items() if len(note.split()) >= _TELLS]
     other = NOT_OF_PROGRAMME in walk.told
     ahead = answered_ahead(walk)
-    return Speech(dialog, answers, unasked=ahead, noted=noted, not_of_programme=other)
+    return Speech(
+        dialog,
+        answers,
+        unasked=ahead,
+        noted=noted,
+        confided=confided_at(walk),
+        not_of_programme=other,
+    )
 
 
 def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:

@@ -61,6 +61,8 @@ class Stage:
         """Names the question that was answered after a break; said before the reaction to it."""
         self.worry: Spans = ()
         """Whom to turn to with a worry that was just typed; empty once it has been said."""
+        self.stays_here: Spans = ()
+        """What is said to whoever tells something that must stay here; empty once it was said."""
         self.worried_about: frozenset[str] = frozenset()
         """The hashes of the sentences in which that worry is (`dialogs/walk/harmless.py`)."""
         self.worry_first = False
@@ -105,6 +107,11 @@ class Stage:
     def say_worry(self) -> Spans:
         """Take the line about a worry, so that it is said once."""
         line, self.worry = self.worry, ()
+        return line
+
+    def say_stays_here(self) -> Spans:
+        """Take the line about what stays here, so that it is said once."""
+        line, self.stays_here = self.stays_here, ()
         return line
 
     def tell(self, key: str, **extra: str) -> None:

@@ -26,8 +26,8 @@ from dialogs.screens.told.checklist_lines import (
     times_shown,
 )
 from dialogs.screens.told.chosen_lines import chosen_part
-from dialogs.screens.told.earlier_answers import told_beside, told_outside
-from dialogs.screens.told.in_confidence import is_confided, stands_confided
+from dialogs.screens.told.earlier_answers import told_outside
+from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
 from dialogs.screens.told.told_at_element import is_done, is_not_for_them, said_at
 from dialogs.screens.told.weighs_most import left_open
@@ -90,11 +90,7 @@ class _Named:
 
 def _only_here(say: Speech, walk: Walk, item: Item) -> Spans:
     """That what they said at an element goes on no page, if they said it on that condition."""
-    beside = told_beside(say.dialog, walk, item.element.questions)
-    if stands_confided(walk, item):
-        return say.phrase("alleen_hier")
-    words = any(is_confided(walk, quote(one)) for one in beside)
-    return say.phrase("alleen_hier_zin") if words else ()
+    return say.phrase("alleen_hier") if stands_confided(walk, item) else ()
 
 
 def named_first(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:

@@ -25,12 +25,14 @@ from dialogs.texts import RESULT_LENGTH, quote
 from dialogs.understanding.about_list.who_begins import roles
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.counted import share_told
+from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.telling import well_begun
 from dialogs.understanding.quoting.worth_reading import (
     in_application,
     thinks_it_is_in_application,
     worth_reading,
 )
+from dialogs.walk.confided import confided_at
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_before
 from dialogs.walk.state import Walk
@@ -154,11 +156,12 @@ def beside_in_frames(say: Speech, told: Iterable[str], *, of_goal: bool = False)
 
 def _of_application(dialog: Dialog, walk: Walk) -> str:
     """The first text in which they say what stands in their application; '' without one."""
+    here = confided_at(walk)
     typed = (
-        *(walk.notes.get(id_, "") for id_ in deciding_goal(dialog)),
-        *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
+        *(walk.notes.get(id_, "") for id_ in deciding_goal(dialog) if id_ not in here),
+        *(a.text for i, a in walk.answers.items() if a.given is Given.WRITTEN and i not in here),
     )
-    return next((text for text in typed if in_application(text)), "")
+    return next((text for text in map(less_kept_here, typed) if in_application(text)), "")
 
 
 def deciding_goal(dialog: Dialog) -> tuple[str, ...]:

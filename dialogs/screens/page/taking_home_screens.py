@@ -35,7 +35,7 @@ from dialogs.screens.sentences_to_see import (
 from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.chosen_lines import has_passed
 from dialogs.screens.told.earlier_answers import words_id
-from dialogs.screens.told.in_confidence import is_confided, stands_confided
+from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.own_sentences import OwnSentence, StandsAs, own_sentences
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
@@ -121,9 +121,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     again: tuple[Row, ...] = ()
     if only_here := "; ".join(_only_here(say, walk)):
         parts.append(say.phrase("neem_mee_vertrouwd", wat=only_here))
-    if not all(
-        is_confided(walk, one) for one in rewritten(walk, marked, typed_words(dialog, walk))
-    ):
+    if rewritten(walk, marked, typed_words(dialog, walk)):
         parts.append(say.phrase("nakijken_onthouden"))
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
     few = len(theirs) <= _FEW
@@ -136,9 +134,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
 
 
 def _only_here(say: Speech, walk: Walk) -> Iterator[str]:
-    """What they said on the condition that it goes no further: the words, and where they stand."""
-    typed = dict.fromkeys(typed_words(say.dialog, walk))
-    yield from (f"‘{one.removesuffix('.')}’" for one in typed if is_confided(walk, one))
+    """Where they said something on the condition that it goes no further."""
     for item in items_of(say.dialog, walk):
         if stands_confided(walk, item):
             yield say.label("neem_mee_vertrouwd_antwoord", naam=item.element.name)

@@ -13,7 +13,6 @@ from enum import Enum
 
 from dialogs.screens.page.marked_words import MarkedWords
 from dialogs.screens.told.earlier_answers import OFF_PAGE, TAKEN_HOME, words_id
-from dialogs.screens.told.in_confidence import is_confided_id
 from dialogs.walk.state import Walk, changed
 
 
@@ -88,11 +87,9 @@ def take_out(walk: Walk, id_: str) -> Walk:
 
 
 def forgotten(walk: Walk) -> Walk:
-    """The walk in which nothing was decided. What was told in confidence stays off the page."""
-    prefix = TAKEN_HOME
-    decided = {mark for mark in walk.told if mark.startswith(prefix)}
-    gone = {one for one in decided if not is_confided_id(walk, one.removeprefix(prefix)[:-1])}
-    return changed(walk, told=walk.told - gone)
+    """The walk in which nothing was decided."""
+    decided = {mark for mark in walk.told if mark.startswith(TAKEN_HOME)}
+    return changed(walk, told=walk.told - decided)
 
 
 def undecided(

@@ -20,6 +20,8 @@ from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Span, Spans, bold, join, plain, quote
+from dialogs.understanding.quoting.kept_here import under_condition
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.state import Walk
 
 LONGEST = 600
@@ -39,12 +41,17 @@ def sentences(dialog: Dialog, walk: Walk, standing: Standing) -> Mapping[str, st
     found: dict[str, str] = {}
     for id_, answer in applicable(dialog, walk.answers).items():
         text = one_line(answer.text)
-        if answer.given is Given.WRITTEN and text:
+        if answer.given is Given.WRITTEN and text and not _stays_here(walk, id_, text):
             found.setdefault(text, dialog.questions[id_].element or ABOUT_NOTHING)
     if standing.waits is not None:
         for text, about in standing.waits.texts.items():
             found.setdefault(text, about)
     return found
+
+
+def _stays_here(walk: Walk, question: str, text: str) -> bool:
+    """Whether it was told on the condition that it goes no further: then it isn't even asked."""
+    return is_confided_at(walk, question) or under_condition(text)
 
 
 def one_line(text: str) -> str:

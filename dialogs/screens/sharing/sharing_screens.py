@@ -20,9 +20,10 @@ from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.sharing.sentence_screens import SentenceScreens, of_what_waits, sentences
 from dialogs.screens.sharing.shared_project import spelled, way_to_project, which_project
-from dialogs.screens.told.in_confidence import has_confided, stands_confided
+from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
+from dialogs.walk.confided import has_confided
 from dialogs.walk.probes import own
 from dialogs.walk.state import Walk
 

@@ -24,8 +24,9 @@ from dialogs.understanding.outcomes.no_longer import says_otherwise_now
 from dialogs.understanding.quoting.counted import share_told
 from dialogs.understanding.quoting.telling import corrects, telling, well_begun
 from dialogs.understanding.quoting.worth_listing import worth_listing
-from dialogs.understanding.quoting.worth_reading import repeats, under_condition, worth_reading
+from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import answered_anew, noted_anew, written_before
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk, example_mark
 
@@ -73,6 +74,8 @@ def typed_earlier(
     counted, old = applicable(dialog, walk.answers), outdated(dialog, walk)
     for id_ in dialog.questions if questions is None else questions:
         question = dialog.questions[id_]
+        if is_confided_at(walk, id_):
+            continue
         if id_ in counted and id_ not in old:
             if earlier := _note_of_then(walk, id_, counted[id_]):
                 yield question, earlier
@@ -92,7 +95,7 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
     asked = [id_ for id_ in questions if id_ in counted and id_ in dialog.questions]
     decided = any(counted[id_].given is Given.CHOSEN for id_ in asked)
     told: list[str] = []
-    for id_ in asked:
+    for id_ in (one for one in asked if not is_confided_at(walk, one)):
         question, answer = dialog.questions[id_], counted[id_]
         kept = decided and answer.given is Given.SKIPPED and not question.open
         if answer.given is not Given.CHOSEN and not kept:
@@ -119,7 +122,7 @@ def counted_at(dialog: Dialog, walk: Walk) -> tuple[str, str, str]:
     first: of what it is the share; and the share, as they put it. '' for all without one."""
     for question in dialog.questions.values():
         answer = walk.answers.get(question.id)
-        if answer is None or answered_anew(walk, question):
+        if answer is None or answered_anew(walk, question) or is_confided_at(walk, question.id):
             continue
         written = answer.text if answer.given is Given.WRITTEN else ""
         share = share_told(f"{written}\n{walk.notes.get(question.id, '')}")
@@ -148,7 +151,7 @@ def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, bool]:
     counted = applicable(dialog, walk.answers)
     for id_ in item.element.questions:
         answer = counted.get(id_)
-        if answer is None or item.option not in answer.options:
+        if answer is None or item.option not in answer.options or is_confided_at(walk, id_):
             continue
         note = walk.notes.get(id_, "")
         if _note_of_then(walk, id_, answer):
@@ -223,7 +226,7 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         if not (denies(text) or question.asks_to_list)
         for line, corrections in _with_corrections(what_stands(text).split("\n"))
         if (words := worth_reading(line, _on_buttons_then(walk, question)))
-        and not (under_condition(line) or refuses_scene(dialog, walk, question, line))
+        and not refuses_scene(dialog, walk, question, line)
     )
     at_list = (worth_reading(line) for line in lines_then(walk, element))
     return tuple(dict.fromkeys(words for words in (*at_it, *at_list) if words))

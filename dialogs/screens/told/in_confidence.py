@@ -1,5 +1,5 @@
-"""What somebody told on the condition that it isn't used or passed on. Their own list tells it as
-ever; no page that they take home does, neither in their words nor in those of the option.
+"""What somebody told on the condition that it isn't used or passed on (`dialogs/walk/confided.py`).
+Nothing quotes it, and no page that they take home tells the option that they answered with it.
 
 Of such a point a page has its name and its step, apart from what is there or is missing. Once they
 answer otherwise than they did then, that answer was told without the condition.
@@ -11,34 +11,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogs.pack.checklist import Item
-from dialogs.screens.told.earlier_answers import words_id
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.intentions import StoodThen
-from dialogs.walk.state import Walk, changed
-
-_AT, _WORDS = "vertrouwd:", "vertrouwd_zin:"
-"""The prefixes in `Walk.told` of a question, and of the id of words."""
-
-
-def confide(walk: Walk, question: str, words: Iterable[str]) -> Walk:
-    """The walk in which these words, each as it is quoted, were told at a question on such a
-    condition, and so what is answered there."""
-    marks = {f"{_AT}{question}", *(f"{_WORDS}{words_id(one)}" for one in words)}
-    return changed(walk, told=walk.told | marks)
-
-
-def has_confided(walk: Walk) -> bool:
-    """Whether anything was told so."""
-    return any(mark.startswith(_AT) for mark in walk.told)
-
-
-def is_confided(walk: Walk, words: str) -> bool:
-    """Whether these words, as they are quoted, were told so."""
-    return is_confided_id(walk, words_id(words))
-
-
-def is_confided_id(walk: Walk, id_: str) -> bool:
-    """Whether the words with this id were told so."""
-    return f"{_WORDS}{id_}" in walk.told
+from dialogs.walk.state import Walk
 
 
 def stands_confided(walk: Walk, item: Item) -> bool:
@@ -63,4 +38,4 @@ def was_confided(walk: Walk, then: StoodThen) -> bool:
 
 
 def _is_confided_at(walk: Walk, questions: Iterable[str]) -> bool:
-    return any(f"{_AT}{id_}" in walk.told for id_ in questions)
+    return any(is_confided_at(walk, id_) for id_ in questions)

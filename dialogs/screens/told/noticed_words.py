@@ -23,6 +23,7 @@ from dialogs.understanding.outcomes.intending import noticed_and_intended
 from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import is_about_the_same, worth_reading
 from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
 
@@ -183,5 +184,7 @@ def noticed_lines(
 def _parts(dialog: Dialog, walk: Walk) -> tuple[str, str]:
     answer = applicable(dialog, walk.answers).get(dialog.noticed)
     if answer is None or answer.given is not Given.WRITTEN or denies(answer.text):
+        return "", ""
+    if is_confided_at(walk, dialog.noticed):
         return "", ""
     return noticed_and_intended(answer.text)

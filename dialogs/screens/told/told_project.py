@@ -7,6 +7,7 @@ from dialogs.pack.definition import Dialog, Kind, Question
 from dialogs.texts import quote
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.quoting.worth_reading import what_they_do, worth_reading
+from dialogs.walk.confided import confided_at, is_confided_at
 from dialogs.walk.state import Walk
 
 
@@ -25,11 +26,13 @@ def project_sentence(dialog: Dialog, walk: Walk) -> str:
     asked = asks_what_they_do(dialog)
     answer = None if asked is None else walk.answers.get(asked.id)
     said = answer.text if answer is not None and answer.given is Given.WRITTEN else ""
+    said = "" if asked is not None and is_confided_at(walk, asked.id) else said
     if answered := "" if denies(said) else worth_reading(said):
         return quote(answered)
+    here = confided_at(walk)
     typed = (
-        *(a.text for a in walk.answers.values() if a.given is Given.WRITTEN),
-        *walk.notes.values(),
+        *(a.text for i, a in walk.answers.items() if a.given is Given.WRITTEN and i not in here),
+        *(note for i, note in walk.notes.items() if i not in here),
         *walk.intentions.added.values(),
     )
     told = (what_they_do(worth_reading(line)) for text in typed for line in text.split("\n"))

@@ -11,8 +11,10 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Question
 from dialogs.pack.route import applicable
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.told_fear import names_fear, told_fear
 from dialogs.understanding.quoting.worth_reading import touches
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.state import Walk, changed
 
 _MARK = "weegt:"
@@ -88,9 +90,10 @@ def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
     what stands on the list only if they let it."""
     answers = applicable(dialog, walk.answers)
     told = (
-        told_fear(f"{answer.text or ''}\n{walk.notes.get(id_, '')}")
+        told_fear(less_kept_here(f"{answer.text or ''}\n{walk.notes.get(id_, '')}"))
         for id_, answer in answers.items()
         if id_ not in walk.held
+        and not is_confided_at(walk, id_)
         and (asked := dialog.questions.get(id_)) is not None
         and not asked.asks_to_list
     )

@@ -23,7 +23,7 @@ from dialogs.understanding.not_their_scene import denies_scene
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.outcomes.how_it_felt import hurt, names_pain, was_minded
 from dialogs.understanding.quoting.telling import telling
-from dialogs.understanding.quoting.worth_reading import under_condition, worth_reading
+from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import adds_to_answer, looks_again, noted_anew
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.state import Walk, example_mark
@@ -211,11 +211,7 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     answer = walk.answers.get(question.id)
     note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
     # That the scene isn't theirs is said of a question that doesn't come back.
-    theirs = (
-        line
-        for line in note.split("\n")
-        if not (under_condition(line) or denies_scene(say.dialog, question, line))
-    )
+    theirs = (line for line in note.split("\n") if not denies_scene(say.dialog, question, line))
     beside = worth_reading("\n".join(theirs).strip("\n"), on_buttons(question, answer))
     on_list = list(_quoted_on_list(say, walk, question))
     # Words that refused all options say less than what they told in place of them.

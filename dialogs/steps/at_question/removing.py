@@ -8,14 +8,9 @@ from dataclasses import replace
 from dialogs.pack.answers import SKIPPED, Given
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
-from dialogs.screens.page.what_goes_home import take_out
-from dialogs.screens.told.earlier_answers import words_id
-from dialogs.screens.told.in_confidence import confide
 from dialogs.steps.at_question.taking_answers import forget_note, record_answer, take_answer
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans, quote
-from dialogs.understanding.quoting.telling import telling
-from dialogs.understanding.quoting.worth_reading import SENTENCE_ENDS, worth_reading
+from dialogs.texts import Spans
 from dialogs.walk.effects import ForgetAnswer
 
 
@@ -33,22 +28,6 @@ def remove(stage: Stage, question: Question) -> Spans:
     if before is not None and _forget_typed(stage, before):
         return stage.speech.phrase("bot_weggehaald_bij", naam=before.name)
     return stage.speech.phrase("bot_weghalen")
-
-
-def keep_off_page(stage: Stage, question: Question, told: str) -> Spans:
-    """Let what was told on a condition stand on no page, and nowhere later, and say so; nor what
-    is answered with it. A group sees what it sees: that isn't promised there."""
-    said = [worth_reading(words) for words in (told, *SENTENCE_ENDS.split(told))]
-    said += [telling(stage.dialog, question, words) or "" for words in said]
-    kept_off = [quote(words) for words in said if words]
-    for one in kept_off:
-        stage.walk = take_out(stage.walk, words_id(one))
-    stage.walk = confide(stage.walk, question.id, kept_off)
-    if stage.walk.room is not None:
-        return ()
-    return stage.speech.phrase(
-        "zin_gaat_niet_mee" if question.options else "zin_gaat_niet_mee_open"
-    )
 
 
 def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:

@@ -45,7 +45,6 @@ from dialogs.understanding.meanings import (
     SmallTalk,
 )
 from dialogs.understanding.options.matching import spoken_loosely
-from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, under_condition
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed, example_mark, explained_mark
 
@@ -90,6 +89,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             )
             wait_with(stage, question, None if plainly else event)
             said = answer_to(stage, remark, question, event.text)
+            said = join((said, stage.say_stays_here()), "\n")
             more = () if plainly else answer_after_all(stage)
             if topic == _MEANING and question.plainer is not None:
                 ask_once_more(stage, question, said, more=more)
@@ -184,9 +184,7 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
         stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
     else:
         said = answer_to(stage, remark, question, text)
-        if under_condition(text) or supposes_nobody_reads(text):
-            said = join((said, removing.keep_off_page(stage, question, remark.told)), "\n")
-        stage.say(said)
+        stage.say(join((said, stage.say_stays_here()), "\n"))
 
 
 def reply_elsewhere(stage: Stage, remark: Remarked, text: str = "") -> None:

@@ -51,6 +51,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import question_or_answer, said_to_bot, serious
 from dialogs.steps.to_bot.asks_help import take_help_asked
 from dialogs.steps.to_bot.bot_answers import told_beside_none
+from dialogs.steps.to_bot.kept_here import take_condition
 from dialogs.steps.to_bot.more_of_answer import (
     add_more,
     more_of,
@@ -107,6 +108,7 @@ from dialogs.understanding.quoting.lead_in import said_before, without_lead_in
 from dialogs.understanding.quoting.left_out import asks_to_leave_out, without_left_out
 from dialogs.understanding.yes_or_no.agreeing import begins_yes
 from dialogs.walk.asked_anew import adds_to_answer
+from dialogs.walk.effects import SendMessage
 from dialogs.walk.events import TextWritten
 from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
@@ -155,6 +157,12 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         if not listens or takes_offer_and_asks(stage, text):
             event, listens = answer_besides(stage, event)
             text = event.text
+        kept = take_condition(stage, event, elsewhere=listens)
+        if kept is None:
+            serious.say_worry(stage)
+            return
+        event, text = kept, kept.text
+        listens = _follow_up_hears(stage, event, word)
     rest = without_left_out(text) if stage.question_here() is not None and word is None else None
     if rest:
         stage.tell("weggelaten", tekst=quote(rest))
@@ -174,6 +182,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         coming_back.refuse(stage)
     elif word != OTHER_LANGUAGE:
         _said(stage, event, word)
+    if line := stage.say_stays_here():
+        stage.effects.insert(before, SendMessage(line))
     serious.say_worry(stage, before)
 
 

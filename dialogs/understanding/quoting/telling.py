@@ -27,6 +27,7 @@ from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
 from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.asking_bot.while_typing import is_while_typing
 from dialogs.understanding.options.matching import denies, normal, spoken_loosely
+from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.worth_reading import PEOPLE, SENTENCE_ENDS, says_something
 
 _SHORT = re.compile(
@@ -154,7 +155,7 @@ def telling(
     dialog: Dialog, question: Question, answer: str, length: int = QUOTE_LENGTH
 ) -> str | None:
     """What to quote of this answer; None if nothing in it answers anything."""
-    every = list(_sentences(what_stands(answer)))[:_MOST_READ]
+    every = list(_sentences(what_stands(less_kept_here(answer))))[:_MOST_READ]
     said = [one for one in every if not _answers_nothing(dialog, one, alone=len(every) == 1)]
     if not said:
         return None

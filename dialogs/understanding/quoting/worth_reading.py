@@ -15,6 +15,7 @@ from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.asking_bot.while_typing import is_while_typing
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.near_labels import is_none_of_these, is_part_of_label
+from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.lead_in import without_lead_in
 
 _DOUBTS = (
@@ -80,15 +81,6 @@ _DOES = (
     r"|breng\w*|fikse\w*|verzorg\w*|ruim\w*|gamen|filmen)"
 )
 _FIRST = r"(?:(?:dus|nu|en|nou|kijk|ja|o ja|oja|oh ja|bij ons|elke \w+|iedere \w+) )*"
-_CONDITION = re.compile(
-    r"(?:(?:en|maar|dus|ja|nee|nou|want|hoor|oke) )*(?:"
-    r"(?:dit|dat|het) blijft (?:wel )?(?:tussen|onder) ons\b.*"
-    r"|(?:dit|dat|het) mag (?:\w+ )?niet tegen (?:ons|mij|me) gebruikt\b.*"
-    r"|(?:zolang|als) (?:dit|dat|het) (?:\w+ )?niet bij .*\b(?:komt|terechtkomt|ligt|belandt)"
-    r"|(?:dit |dat )?(?:niet|nergens) (?:doorvertellen|doorsturen)\b.*"
-    r")"
-)
-"""The whole of a clause that says on what condition its writer tells something."""
 _REGULARLY = (
     r"(?:(?:elke|iedere) (?:\w+ )?(?:dag|week|maand|weekend|(?:\w+dag)?(?:middag|avond|ochtend)"
     r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|wekelijks|maandelijks)"
@@ -127,7 +119,7 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
 @memoized
 def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
     said = frozenset(word[:_STEM] for text in labels for word in normal(text).split())
-    every = SENTENCE_ENDS.split(what_stands(words.strip()))
+    every = SENTENCE_ENDS.split(what_stands(less_kept_here(words.strip())))
     turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
     told: list[str] = []
     for number, one in enumerate(every):
@@ -156,13 +148,6 @@ _SINCE_THEN = re.compile(
     r" (?:minder|meer|beter|slechter|anders|niet meer|over)(?: (?:hoor|al|gelukkig|dan toen))*"
 )
 """Says of the sentence before how it is by now: without it, that one is no longer true."""
-
-
-def under_condition(words: str) -> bool:
-    """Whether they told this on the condition that it isn't used or passed on. It isn't quoted
-    later, when they may have forgotten that they said so."""
-    clauses = (one for s in SENTENCE_ENDS.split(words.strip()) for one in _CLAUSE_ENDS.split(s))
-    return any(_CONDITION.fullmatch(normal(clause)) for clause in clauses)
 
 
 def supposes_nobody_reads(words: str) -> bool:

@@ -13,10 +13,10 @@ from dialogs.screens.looking_back.then_and_now_screens import then_and_now_scree
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import items_of
-from dialogs.screens.told.in_confidence import confide
 from dialogs.screens.told.share_anew import share_asked, share_to_ask
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
+from dialogs.walk.confided import confide
 from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import real_pack
@@ -55,7 +55,7 @@ def page_after(walk: Walk, options: dict[str, str], *done: Intention) -> str:
 
 def test_of_what_was_told_in_confidence_the_page_tells_how_it_is_now_alone() -> None:
     walk = Walk(1, answers={"spanningen": chosen("achteraf")})
-    told = page_after(confide(walk, "spanningen", ()), {"spanningen": "besproken"})
+    told = page_after(confide(walk, "spanningen"), {"spanningen": "besproken"})
     now = "– Merken wat niet fijn is. Jullie antwoord is nu: ‘We vragen ernaar én we letten op’"
     assert now in told
     assert "Jullie vragen het aan deelnemers" not in told, "how it is now is said once"

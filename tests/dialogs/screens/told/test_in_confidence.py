@@ -8,11 +8,9 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
 from dialogs.screens.told.in_confidence import (
     as_on_page,
-    confide,
-    has_confided,
-    is_confided,
     was_confided,
 )
+from dialogs.walk.confided import confide, has_confided, is_confided_at
 from dialogs.walk.intentions import Before, StoodThen
 from dialogs.walk.state import Walk
 from tests.support.small_dialog import SMALL, text
@@ -21,14 +19,14 @@ _ELEMENT = next(one for one in SMALL.elements.values() if one.questions)
 _AT = _ELEMENT.questions[0]
 _ITEM = Item(_ELEMENT, Status.PARTLY, text("Meestal later."), question=_AT, option="later")
 _THEN = StoodThen(_ELEMENT.id, "Merken", Status.PARTLY, "Meestal later.", _AT, ("later",))
-_TOLD = confide(Walk(1), _AT, ["we horen het later"])
+_TOLD = confide(Walk(1), _AT)
 
 
 def test_the_words_and_the_option_are_told_so() -> None:
     assert has_confided(_TOLD)
     assert not has_confided(Walk(1))
-    assert is_confided(_TOLD, "we horen het later")
-    assert not is_confided(_TOLD, "iets anders")
+    assert is_confided_at(_TOLD, _AT)
+    assert not is_confided_at(Walk(1), _AT)
     assert as_on_page(_TOLD, _ITEM).because is None
     assert as_on_page(Walk(1), _ITEM) == _ITEM
 

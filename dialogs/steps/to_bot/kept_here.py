@@ -1,0 +1,75 @@
+"""Somebody tells something on the condition that it stays here: it is kept with their answers, and
+nothing quotes it. One line says so at once."""
+
+from __future__ import annotations
+
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.data_questions import data_question
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Question
+from dialogs.pack.route import previous_question
+from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.at_question.notes import add_note
+from dialogs.steps.stage import Stage
+from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.quoting.kept_here import only_condition, told_openly, under_condition
+from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads
+from dialogs.walk.confided import confide
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import View
+from dialogs.walk.state import OVERVIEW_NOTE
+
+
+def take_condition(stage: Stage, event: TextWritten, *, elsewhere: bool) -> TextWritten | None:
+    """Keep what is told so where nothing quotes it; what is left to be taken, None if that is
+    nothing. `elsewhere`: it is no answer to the question on the screen. A group sees what it sees:
+    nothing is promised there."""
+    text, question = event.text, None if elsewhere else stage.question_here()
+    told_so = under_condition(text) or supposes_nobody_reads(text)
+    if not told_so or stage.walk.room is not None or own_data(text) is OwnData.REMOVE:
+        return event
+    if question is None:
+        return _keep_at_no_question(stage, event)
+    stage.walk = confide(stage.walk, question.id)
+    if only_condition(text):
+        before = _typed_before(stage, question)
+        if before is not None and question.id not in stage.walk.notes:
+            stage.walk = confide(stage.walk, before.id)
+        said = stage.speech.phrase("blijft_hier_ook")
+        if data_question(text) is None:
+            ask_once_more(stage, question, said, whole=True)
+            return None
+    elif question.options and _leaves_page(stage, question):
+        said = stage.speech.phrase("zin_gaat_niet_mee")
+    else:
+        said = stage.speech.phrase("zin_gaat_niet_mee_open")
+    stage.stays_here = said
+    return event
+
+
+def _keep_at_no_question(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """Keep it beside the list, which then hears only what was told openly."""
+    if stage.walk.place.view is View.NOTHING or only_condition(event.text):
+        return event
+    openly = told_openly(event.text)
+    add_note(stage, OVERVIEW_NOTE, event, stage.speech.label("bij_een_overzicht"))
+    stage.tell("blijft_hier_lijst")
+    # Without the message's id: an edit of it is no edit of this part.
+    return TextWritten(openly, event.at) if openly else None
+
+
+def _leaves_page(stage: Stage, question: Question) -> bool:
+    """Whether what is answered there stays off the page too: a goal stands on it."""
+    goals = stage.dialog.goals
+    of_goal = goals is not None and question.element == goals.element
+    return question.element is not None and not of_goal
+
+
+def _typed_before(stage: Stage, question: Question) -> Question | None:
+    """The question before this one, if something was typed there."""
+    before = previous_question(stage.dialog, stage.walk.answers, question.id)
+    answer = None if before is None else stage.walk.answers.get(before.id)
+    if before is None or answer is None:
+        return None
+    typed = answer.given is Given.WRITTEN or before.id in stage.walk.notes
+    return before if typed else None

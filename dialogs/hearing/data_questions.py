@@ -35,7 +35,8 @@ _LONGEST = 220
 """Characters: in a longer text somebody tells something."""
 _MOST_AT_THE_END = 3
 """Sentences of a longer text that are read for a question."""
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+[.!?\n]*")
+"""A dot within a number ends none: '23.00'."""
 _PIECE = re.compile(r"[^,;:]+[,;:]*")
 _WORD = re.compile(r"\w+")
 _HINT = re.compile(

@@ -71,6 +71,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_weg": (),
     "weg_en_toch_er": (),
     "weg_nu_overal": (),
+    "aangehaald_weg": (),
     "neem_mee_nog_bewaard": (),
     "knop_neem_mee_ook_weg": (),
     "later_deze": ("woorden",),

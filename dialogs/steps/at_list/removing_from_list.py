@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
+from dialogs.pack.definition import Question
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
 from dialogs.screens.page.page_words import quotations
@@ -23,7 +24,7 @@ from dialogs.screens.told.own_sentences import (
 )
 from dialogs.steps.at_list.put_on_list import keep_line
 from dialogs.steps.at_question.asking_back import ask_once_more
-from dialogs.steps.at_question.removing import remove
+from dialogs.steps.at_question.removing import kept_last, remove
 from dialogs.steps.at_question.taking_answers import forget_note, hear, record_answer, take_answer
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
@@ -32,10 +33,11 @@ from dialogs.texts import Span, as_plain, join
 from dialogs.understanding.about_list.removal import (
     Removal,
     naming_words,
-    ordered_removal,
+    objects_to_quotation,
     removal,
     says_still_there,
 )
+from dialogs.understanding.about_list.unsaid import unsaid
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeWordsOut
@@ -86,12 +88,36 @@ _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
 """The screens that ask something about which nothing may be guessed, or that ask nothing."""
 
 
+def typed_last(stage: Stage) -> tuple[OwnSentence, ...]:
+    """What was typed at the last question at which anything was, the last first."""
+    order = {id_: number for number, id_ in enumerate(stage.dialog.questions)}
+    asked = (StandsAs.ANSWER, StandsAs.NOTE)
+    every = [one for one in own_sentences(stage.dialog, stage.walk) if one.stands_as in asked]
+    at = max((order.get(one.at, -1) for one in every), default=-1)
+    return tuple(one for one in reversed(every) if order.get(one.at) == at)[:_MOST_ASKED]
+
+
+_MOST_ASKED = 3
+
+
+def asks_which(stage: Stage, question: Question) -> bool:
+    """Show what was typed last, where somebody wants something gone without a word of what, and
+    nothing was typed at this question or the one before it. False if there is nothing."""
+    found = typed_last(stage)
+    mapped = stage.walk.exchange.mapped
+    if stage.walk.room is not None or mapped or kept_last(stage, question) or not found:
+        return False
+    stage.in_sight = False
+    _show(stage, f"{MEANT}{_ids(found)}")
+    return True
+
+
 def takes_order(stage: Stage, text: str) -> bool:
-    """Offer to take away the sentence that an order names ('haal weg', with words of it), wherever
-    it is typed; ask which, if it isn't found. False for any other text, and for one that names
-    nothing and tells something serious: that must be held. In a session only what was typed at the
-    question on the screen goes."""
-    view, asked = stage.walk.place.view, ordered_removal(text)
+    """Offer to take away what an order names ('haal weg', with words of it), or what somebody wants
+    unsaid ('vergeet wat ik over die ouders zei'), wherever it is typed; ask which, if it isn't
+    found. False for any other text, and for one that names nothing and tells something serious:
+    that must be held. In a session only what was typed at the question on the screen goes."""
+    view, asked = stage.walk.place.view, unsaid(text)
     question, in_session = stage.question_here(), stage.walk.room is not None
     if asked is None or view in _NOT_HERE or view.is_serious or (in_session and question is None):
         return False
@@ -205,17 +231,26 @@ def _rest(words: str, gone: str) -> str:
 
 
 def take_still_there(stage: Stage, text: str) -> bool:
-    """Take a protest that a sentence which they had taken away is still there: then it goes from
-    everything that is kept. False for any other text."""
-    if stage.walk.room is not None or not says_still_there(text):
+    """Take a protest that a sentence which they had taken away is still there, or that the bot
+    quotes what it mustn't: then it goes from everything that is kept. False for any other text."""
+    quoted = objects_to_quotation(text)
+    if stage.walk.room is not None or not (quoted or says_still_there(text)):
         return False
     on_screen = as_plain((*stage.walk.screen.text, Span(stage.walk.screen.asked)))
     seen = (*quotations(on_screen), *taken_off(stage.dialog, stage.walk))
     found = (source_of(stage.dialog, stage.walk, words) for words in seen)
     theirs = tuple(dict.fromkeys(one for one in found if one is not None))
     question, say = stage.question_here(), stage.speech
+    if quoted and not theirs:
+        theirs = typed_last(stage)
+        seen = ()
+    if quoted and theirs and (len(theirs) > 1 or not seen):
+        stage.in_sight = False
+        _show(stage, f"{MEANT}{_ids(theirs)}")
+        return True
     if not theirs:
-        said = join((say.phrase("weg_en_toch_er"), say.phrase("later_niet_gevonden")))
+        still = () if quoted else say.phrase("weg_en_toch_er")
+        said = join((still, say.phrase("later_niet_gevonden")))
     elif len(theirs) > 1 and question is None:
         stage.tell("weg_en_toch_er")
         stage.in_sight = False
@@ -224,7 +259,7 @@ def take_still_there(stage: Stage, text: str) -> bool:
     else:
         words = next(w for w in seen if source_of(stage.dialog, stage.walk, w) == theirs[0])
         _take_away(stage, theirs[0], words)
-        said = say.phrase("weg_nu_overal")
+        said = say.phrase("aangehaald_weg" if quoted else "weg_nu_overal")
     if question is None:
         stage.in_sight = False
         resume(stage, said)

@@ -172,6 +172,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         COMMANDS[word](stage)
     elif listens:
         typed_follow_up.take_text(stage, event)
+    elif word is None and _removes_unnamed(stage, text):
+        pass
     elif asks_to_leave_out(text) and (question := stage.question_here()) is not None:
         said_to_bot.reply(stage, question, event, AsksBot("wie_leest", about=OwnData.REMOVE))
     elif rest == "" and (question := stage.question_here()) is not None:
@@ -185,6 +187,14 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if line := stage.say_stays_here():
         stage.effects.insert(before, SendMessage(line))
     serious.say_worry(stage, before)
+
+
+def _removes_unnamed(stage: Stage, text: str) -> bool:
+    """Ask what is to go where somebody only says that something is, and typed nothing here."""
+    question = stage.question_here()
+    if question is None or not (own_data(text) is OwnData.REMOVE or asks_to_leave_out(text)):
+        return False
+    return removing_from_list.asks_which(stage, question)
 
 
 def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool:

@@ -35,7 +35,7 @@ _ASKS_TO_WRITE = re.compile(
     r" (?:neer|op)(?: dat)?[ :,]+(?P<plan>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+[.!?;]*")
 _CLAUSE = re.compile(r",|\bmaar\b|\bliever\b|\bdan maar\b", re.IGNORECASE)
 _FEWEST = 2
 """Words of a plan."""

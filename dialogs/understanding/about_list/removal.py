@@ -179,3 +179,26 @@ def says_still_there(text: str) -> bool:
     said = normal(text)
     few = len(said.split()) <= _MOST_WORDS
     return few and bool(_HAD_TAKEN_AWAY.search(said) and _STILL_THERE.search(said))
+
+
+_QUOTED_BY_BOT = re.compile(
+    r"\b(?:dat|dit|die zin|het|die woorden|wat ik zei) (?:citeer|herhaal|noem|quote|schrijf) je\b"
+    r"|\b(?:dat|dit|die zin|het) haal je (?:\w+ ){0,3}aan\b"
+    r"|\bje (?:citeert|herhaalt|quote|quotet) (?:dat|dit|het|me|mij|mijn|die)\b"
+    r"|\bje haalt (?:dat|dit|het|me|mij|mijn \w+) (?:\w+ ){0,3}aan\b"
+    r"|\bwaarom (?:citeer|herhaal|quote) je\b"
+    r"|\bwaarom (?:staat|zet je) (?:dat|dit|het|mijn \w+) (?:nu |nou |dan )?(?:hier|er)\b"
+)
+_MUST_NOT = re.compile(
+    r"\bweg\b|\bweghalen\b|\b(?:hier|onder ons|tussen ons) (?:blijft|bleef|blijven|zou blijven)\b"
+    r"|\b(?:mag|mocht|moet|moest|wil|wilde|wou) (?:\w+ ){0,3}niet\b|\bniet de bedoeling\b"
+    r"|\bniet (?:citeren|herhalen|aanhalen|doen)\b"
+)
+
+
+def objects_to_quotation(text: str) -> bool:
+    """Whether a text says that the bot quotes what it mustn't ('dat citeer je dus gewoon, terwijl
+    ik zei dat het hier blijft')."""
+    said = normal(text)
+    few = len(said.split()) <= _MOST_WORDS
+    return few and bool(_QUOTED_BY_BOT.search(said) and _MUST_NOT.search(said))

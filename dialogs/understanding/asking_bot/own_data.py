@@ -17,7 +17,7 @@ from dialogs.hearing.memo import memoized
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.understanding.options.matching import normal
 
-_SENTENCE = re.compile(r"[^.!?\n]+")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+")
 _CLAUSE = re.compile(r"[^.!?,;:\n]+")
 _MAY_ASK = re.compile(
     r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp"

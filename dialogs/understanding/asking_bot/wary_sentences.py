@@ -13,7 +13,7 @@ import re
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.understanding.options.matching import LONGEST, normal
 
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+_SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d))+[.!?…]*")
 _READER = (
     r"(?:baas|bazen|\w*manager|leidinggevenden?|teamleider|chef|directie|directeur|gemeente"
     r"|ambtena\w+|wethouder|subsidie\w*|financier|fonds|bestuur|opdrachtgever|ministerie|overheid"

@@ -13,7 +13,8 @@ from functools import lru_cache
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import LONGEST, known, less_fillers, normal, numbered
 
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+_SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d))+[.!?…]*")
+"""A dot within a number ends none: '23.00'."""
 _CLAUSE_END = re.compile(r"[,;:]|\bmaar\b", re.IGNORECASE)
 _SHORTEST = 10
 """Characters of a phrase that counts inside a longer text: 'geen' or 'contact' may mean anything

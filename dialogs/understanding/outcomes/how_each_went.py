@@ -165,7 +165,7 @@ def with_others(
 
 _FEWEST = 2
 """Points: with one there is no other."""
-_SENTENCE = re.compile(r"[^.;!?\n]+[.;!?\n]*")
+_SENTENCE = re.compile(r"(?:[^.;!?\n]|(?<=\d)\.(?=\d))+[.;!?\n]*")
 _SHORTEST = 4
 """Letters of a word that tells what a sentence is about."""
 _OFTEN = frozenset(

@@ -46,7 +46,7 @@ _NOT_SO = re.compile(
     r"|wat is (?:daar|er) (?:nou )?(?:naar|erg|ernstig|gek|mis) (?:aan|mee)\b.*"
     r"|(?:dat )?(?:is|was) (?:juist |toch )?(?:goed nieuws|iets goeds|leuk|fijn|mooi))"
 )
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…\n]*\s*")
+_SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d))+[.!?…\n]*\s*")
 _LEAD = (
     r"(?:(?:nee+|no|nou|maar|joh|man|wat|what|huh|he|ja|gewoon|sorry|jeetje|ha(?:ha)+|ho|wacht|hallo"
     r"|zeg|echt|dus|wow|tjonge|och|ach|kom op|dat|is|oke|ok|even) )*"

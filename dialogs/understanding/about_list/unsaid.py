@@ -1,0 +1,83 @@
+"""Notices that somebody wants to unsay something that they typed before, and by which words they
+name it: 'vergeet wat ik over die ouders zei', 'dat van die coach had ik niet moeten zeggen'.
+
+That is said to the bot wherever it is typed, and never an answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.about_list.removal import Removal, naming_words, ordered_removal
+from dialogs.understanding.options.matching import normal
+
+_LONGEST = 200
+"""Characters: a longer text tells something."""
+_FRONT = (
+    r"(?:(?:ja|nee|neen|o|oh|oei|oeps|sorry|ok|oke|wacht|ho|shit|maar|en|bot|he|eh|of|nou|kun je"
+    r"|kan je|wil je|wacht even|doe maar|alsjeblieft|ik wil dat je) )*"
+)
+_FILL = r"(?: (?:maar|nu|nou|even|ff|liever|toch|ook|aub|graag|meteen|alsjeblieft|gewoon|weer|er))*"
+_SAY = r"(?:zeggen|typen|schrijven|vertellen|opschrijven|noemen|melden|invullen|intypen|delen)"
+_SAID = (
+    r"(?:zei|schreef|typte|vertelde|noemde|gezegd heb|geschreven heb|getypt heb|verteld heb"
+    r"|heb gezegd|heb geschreven|heb getypt|heb verteld)"
+)
+_OF = r"(?:van|over|met)"
+_THAT = (
+    r"(?:dat|dit|het|die zin|dat stuk|dat stukje|die opmerking|dat verhaal|dat zinnetje|wat|alles)"
+)
+_NOW = r"(?: (?:net|zonet|daarnet|zojuist|eerder|hier|je|jou))*"
+_WHAT = (
+    rf"(?:{_THAT} {_OF} (?P<words>.+?)"
+    rf"|(?:wat|dat|alles wat|dat wat) ik{_NOW} {_OF} (?P<told>.+?) {_SAID}"
+    rf"|(?:wat|alles wat|dat wat) ik{_NOW} {_SAID} {_OF} (?P<about>.+?))"
+)
+_REGRETS = (
+    rf"(?:(?:dat|dit|het) )?had ik (?:{_THAT} )?(?:\w+ ){{0,2}}?(?:niet|nooit)"
+    rf" (?:moeten|mogen|willen) {_SAY}(?: hier)?|(?:dat|dit) was niet (?:de bedoeling|handig|slim)"
+    r"|(?:dat|dit) (?:mag|kan|hoort) (?:hier )?niet|ik heb er spijt van|spijt van"
+)
+_GONE = r"(?:weg|eruit|er uit|eraf|er af|verdwijnen|weghalen|wissen|verwijderen)"
+_BEHIND = (
+    rf"(?:(?: (?:want|hoor|graag|aub|alsjeblieft|svp|ok|oke|he|weer|dus|bot|maar|nu))*"
+    rf"(?: (?:{_REGRETS}))?)*"
+)
+_TAKES_BACK = tuple(
+    re.compile(rf"{_FRONT}(?:{said}){_BEHIND}")
+    for said in (
+        rf"(?:haal|gooi|knip|doe|laat|neem|mag|moet|kan){_FILL} {_WHAT}{_FILL} {_GONE}",
+        rf"(?:wis|verwijder|schrap|delete|vergeet|schrap){_FILL} {_WHAT}{_FILL}",
+        rf"{_WHAT} (?:mag|moet|kan){_FILL} {_GONE}",
+        rf"{_WHAT}{_FILL} (?:weghalen|weg halen|wissen|verwijderen|vergeten|schrappen|niet bewaren"
+        r"|niet opslaan|niet onthouden)",
+        rf"(?:bewaar|onthoud|noteer){_FILL} {_WHAT}{_FILL} niet",
+        rf"niet (?:bewaren|opslaan|onthouden) {_WHAT}",
+        rf"{_WHAT} had ik (?:\w+ ){{0,2}}?(?:niet|nooit) (?:moeten|mogen|willen) {_SAY}",
+        rf"had ik {_WHAT}{_FILL} (?:niet|nooit) (?:gezegd|getypt|geschreven|verteld|moeten {_SAY})",
+        rf"{_WHAT} (?:neem|trek) ik{_FILL} (?:terug|in)",
+        rf"(?:ik )?(?:neem|trek) {_WHAT}{_FILL} (?:terug|in)",
+    )
+)
+_HINT = re.compile(
+    r"\b(?:haal|gooi|knip|doe|laat|neem|weg|wis|verwijder|schrap|delete|vergeet|vergeten|weghalen"
+    r"|wissen|verwijderen|schrappen|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit)\b"
+)
+
+
+def unsaid(text: str) -> Removal | None:
+    """What a text wants unsaid, if it says nothing else and names it; None for any other text."""
+    if (order := ordered_removal(text)) is not None:
+        return order
+    said = normal(text)
+    if len(text) > _LONGEST or _HINT.search(said) is None:
+        return None
+    for pattern in _TAKES_BACK:
+        found = pattern.fullmatch(said)
+        if found is None:
+            continue
+        words = found["words"] or found["told"] or found["about"] or ""
+        named = naming_words(words)
+        if named and named != {"alles"}:
+            return Removal(named, of_words=True)
+    return None

@@ -106,6 +106,17 @@ PATTERNS: tuple[tuple[OwnData, str], ...] = (
         r"\b(?:in beeld|in het zicht|open op tafel|meelezen)\b.*",
     ),
     (
+        OwnData.NOTIFICATION,
+        r"(?:leest|lezen|ziet|zien) (?:er )?(?:iemand|ze|zij|anderen|een ander|(?:mijn|de) \w+)"
+        r" (?:dat|je|jouw|dit|het|zo n|die) (?:bericht|berichtje|appje|melding)\b.*",
+    ),
+    (
+        OwnData.NOTIFICATION,
+        r"(?:leest|lezen|ziet|zien|kan|kunnen) (?:er )?(?:iemand|ze|zij|anderen|een ander"
+        r"|(?:mijn|de) \w+) (?:het|dit|dat|mee|iets|hier)?.*"
+        r"\b(?:op|over|via) (?:mijn|mn|m n|het) (?:\w+ )?(?:scherm|telefoon|mobiel|toestel)\b.*",
+    ),
+    (
         OwnData.PASSED_ON,
         r"(?:is|zijn) er (?:\w+ )?(?:iemand|mensen|een mens|instantie|bureau)"
         r" (?:\w+ )?(?:die|dat)\b.*"

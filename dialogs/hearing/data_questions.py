@@ -16,6 +16,7 @@ from functools import cache
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.reader_asked import asks_of_reader
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
 from dialogs.hearing.wary_patterns import WARY_PATTERNS
 
@@ -59,6 +60,7 @@ _WHO_IS_THAT = re.compile(r"\bbeheer\w*\b.{0,40}\bwie (?:is|zijn) (?:dat|die)\b"
 _ABOUT_ASKING = re.compile(
     rf"{FILLERS}(?:"
     r"ik (?:vraag|vroeg|bedoel)\b.* of .*|die .*"
+    r"|(?:van )?wie is (?:dat|dit)(?: dan| nou)?"
     r"|ik wil niet dat (?:\w+ ){1,3}(?:leest|ziet|weet|hoort|staat|krijgt|blijft|komt)"
     r"|ik (?:vraag|vroeg|bedoel|zei)(?: (?:jou|je|alleen|iets|dit|dat|het|net|wat|me|af))*"
     r"|dat wil ik niet.*|als .*|(?:een|de|je|met) naam|welke computer|wie dan|waar dan"
@@ -73,6 +75,8 @@ _ABOUT_ASKING = re.compile(
     r")"
 )
 """The whole of a clause that tells nothing beside a question."""
+_ON_PHONE = re.compile(r"\b(?:telefoon|mobiel|mobieltje|toestel|scherm)\b")
+"""What is told of it beside a question who sees a message there goes with the question."""
 _SOMEBODY = re.compile(rf"{FILLERS}(?:of )?{WHOSE}(?: (?:ook|zelf|dan|soms))*")
 """The whole of one that names somebody after a question; before one it may be an answer."""
 _TAIL = re.compile(
@@ -124,7 +128,8 @@ def data_question(text: str) -> DataQuestion | None:
         return None
     sentences = _SENTENCE.findall(text)
     clauses = {part for one in sentences for part in (one, *_PIECE.findall(one))}
-    if not any(every_pattern().match(_plain(clause)) for clause in clauses):
+    any_reader = "?" in text and any(map(asks_of_reader, clauses))
+    if not any_reader and not any(every_pattern().match(_plain(clause)) for clause in clauses):
         return None
     kind: OwnData | None = None
     told: list[str] = []
@@ -134,6 +139,8 @@ def data_question(text: str) -> DataQuestion | None:
         told += tells
     if kind is None:
         return None
+    if kind is OwnData.NOTIFICATION:
+        told = [one for one in told if not _ON_PHONE.search(_plain(one))]
     said = " ".join(told).strip(" ,;:")
     return DataQuestion(kind, said, plain=not said and _has_only_plain_words(text))
 
@@ -169,10 +176,11 @@ def _asked_at_the_end(text: str) -> DataQuestion | None:
 def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]:
     """What a sentence asks, and the pieces of it that tell something. `is_first`: whether nothing
     was asked before it."""
-    whole = _kind(_plain(sentence))
     pieces = _PIECE.findall(sentence)
     # A question behind a comma: 'die pdf, bewaar jij die ook'.
-    kinds = [_kind(_plain(piece)) for piece in pieces]
+    whole, *kinds = (_kind(_plain(one)) for one in (sentence, *pieces))
+    if sentence.rstrip().endswith("?"):
+        kinds = [kind or _of_reader(one) for kind, one in zip(kinds, pieces, strict=True)]
     asked = next((kind for kind in kinds if kind is not None), None)
     whole = whole or asked
     if whole is None and sentence.rstrip().endswith("?"):
@@ -196,6 +204,10 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
     if whole is None and _plain(sentence).startswith(("als ", "die ")):
         told = [sentence.strip()]
     return whole, told
+
+
+def _of_reader(clause: str) -> OwnData | None:
+    return OwnData.ACCESS if asks_of_reader(clause) else None
 
 
 def _kind(said: str) -> OwnData | None:

@@ -13,6 +13,7 @@ import re
 from dialogs.hearing.addressing import is_about_readers
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.reader_asked import asks_also_of, readers_asked
 from dialogs.steps.in_turn import CONTACT, varied
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
@@ -130,6 +131,19 @@ def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) 
     return join((said, _what_is_new(stage, fear, times)), "\n")
 
 
+def take_reader_too(stage: Stage, text: str) -> tuple[Spans, str] | None:
+    """The no to somebody about whom a text asks the same as was asked before ('en de club dan?'),
+    and what it tells behind that; None for any other text."""
+    asked = asks_also_of(text) if stage.walk.exchange.count(_TOLD) else None
+    if asked is None or stage.walk.room is not None:
+        return None
+    reader, rest = asked
+    named = readers_named(text, (reader,)) or (reader,)
+    if _names_programme(stage, text):
+        return varied(stage, _TOLD_OF_PROGRAMME), rest
+    return _yes_or_no(stage, None, None, named), rest
+
+
 def word_on_readers(stage: Stage, text: str) -> Spans:
     """A no to whoever the text names, above an answer that names nobody; () if it names nobody."""
     named = () if stage.walk.room is not None else _named(stage, text)
@@ -146,7 +160,11 @@ def _named(stage: Stage, text: str) -> tuple[str, ...]:
     """Whom the text names. In a session those who may take part themselves are left out."""
     kinds = ("bot_lezers",) if stage.walk.room is not None else ("bot_lezers", "bot_lezers_samen")
     readers = (as_plain(one.as_it_is) for kind in kinds for one in stage.dialog.wordings(kind))
-    return readers_named(text, readers)[:_NAMED]
+    listed = readers_named(text, readers)
+    # In a session whoever is asked about may take part.
+    asked = () if stage.walk.room is not None else readers_asked(text)
+    others = (one for one in asked if not any(names(normal(one), known) for known in listed))
+    return (*listed, *(one for one in others if not _names_programme(stage, one)))[:_NAMED]
 
 
 def _names_programme(stage: Stage, text: str) -> bool:

@@ -63,6 +63,7 @@ from dialogs.steps.to_bot.serious import UNSAFE
 from dialogs.steps.to_bot.still_meant import as_meant, still_meant
 from dialogs.steps.to_bot.taking_back import about_what_was_understood
 from dialogs.steps.to_bot.unheard import less_asides, take_unheard
+from dialogs.steps.to_bot.who_reads import take_reader_too
 from dialogs.steps.typing import proposal_answered
 from dialogs.steps.typing.beside_follow_up import answer_besides, takes_offer_and_asks
 from dialogs.steps.typing.typed_elsewhere import (
@@ -295,6 +296,15 @@ def _at_question(
         return
     if rest is not None:
         event = TextWritten(rest, event.at)
+    too = None if stage.worry else take_reader_too(stage, event.text)
+    if too is not None:
+        said, left = too
+        if not left:
+            question_or_answer.back_to_question(stage, question, said)
+            return
+        stage.say(said)
+        # Without the message's id: an edit of it is no edit of this part.
+        event = TextWritten(left, event.at)
     event = event if stage.worry else less_asides(stage, question, event)
     event = event if stage.worry else as_meant(stage, question, event)
     text, options = event.text, in_sight(stage, question)

@@ -190,7 +190,7 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
         said = _plain(piece)
         if not said or kind is not None or _ONLY_FILLERS.fullmatch(f"{said} "):
             continue
-        if _ABOUT_ASKING.fullmatch(said):
+        if _ABOUT_ASKING.fullmatch(said) and not (whole is None and told):
             continue
         if not (is_first and whole is None) and _SOMEBODY.fullmatch(said):
             continue

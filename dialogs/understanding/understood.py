@@ -187,11 +187,29 @@ def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
     if about is OwnData.REMOVE or (asked is None and about is not OwnData.WAS_ASKED):
         return None
     told = "" if asked is None or about is OwnData.WAS_ASKED else asked.told
-    about_bot = len(text) <= LONGEST_REMARK and is_about_bot(told)
+    about_bot = len(text) <= LONGEST_REMARK and is_about_bot(told) and not _stands_alone(text, told)
     beside_it = about_bot or tells_why_wary(told)
     if told and (beside_it or isinstance(_weighed(dialog, told)[0], Remarked)):
         told = ""  # how they came to ask it
     return AsksBot(topic_of(about), about=about, told=told)
+
+
+def _stands_alone(text: str, told: str) -> bool:
+    """Whether what is told stands in sentences of its own behind the question, and is too long to
+    be how they came to ask it."""
+    _, asks, behind = text.rpartition("?")
+    if not asks or len(told.split()) < _ANSWERS_BESIDES:
+        return False
+    return told[:_BEGINNING] in behind and _SAYS_WHY.match(told) is None
+
+
+_ANSWERS_BESIDES, _BEGINNING = 9, 20
+"""Words, and characters."""
+_SAYS_WHY = re.compile(
+    r"\W*(?:want|omdat|anders|dan|als|ik (?:wil|wou|vraag|vroeg|hoop|ben|vertrouw|zeg|typ)|ze|zij"
+    r"|die|dat|dit|mijn \w+ (?:leest|kijkt|ziet))\b",
+    re.IGNORECASE,
+)
 
 
 def _not_denied(text: str, alike: Sequence[Option]) -> tuple[Option, ...]:

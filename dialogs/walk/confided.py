@@ -1,28 +1,43 @@
-"""At which questions somebody told something that must stay here: nothing quotes it later."""
+"""At which questions somebody told something that must stay here: nothing quotes it later. What
+they answered with it may stay here too."""
 
 from __future__ import annotations
 
 from dialogs.walk.state import Walk, changed
 
-_AT = "vertrouwd:"
-"""The prefix in `Walk.told` of such a question."""
+_ANSWER, _WORDS = "vertrouwd:", "vertrouwd_woorden:"
+"""The prefixes in `Walk.told` of such a question, if the answer stays here too, and if only what
+was typed does."""
 
 
-def confide(walk: Walk, question: str) -> Walk:
-    """The walk in which what is typed and answered at this question was told so."""
-    return changed(walk, told=walk.told | {f"{_AT}{question}"})
+def confide(walk: Walk, question: str, *, answer: bool = True) -> Walk:
+    """The walk in which what is typed at this question was told so, and the `answer` with it."""
+    mark = f"{_ANSWER if answer else _WORDS}{question}"
+    return changed(walk, told=walk.told | {mark})
+
+
+def less_confided(walk: Walk, question: str) -> Walk:
+    """The walk in which nothing at this question was told so, for it is gone."""
+    return changed(walk, told=walk.told - {f"{_ANSWER}{question}", f"{_WORDS}{question}"})
 
 
 def has_confided(walk: Walk) -> bool:
-    """Whether anything was told so."""
-    return any(mark.startswith(_AT) for mark in walk.told)
+    """Whether any answer was told so."""
+    return any(mark.startswith(_ANSWER) for mark in walk.told)
 
 
 def is_confided_at(walk: Walk, question: str) -> bool:
     """Whether what was typed at this question was told so."""
-    return f"{_AT}{question}" in walk.told
+    return not walk.told.isdisjoint({f"{_ANSWER}{question}", f"{_WORDS}{question}"})
+
+
+def answers_confided_at(walk: Walk, question: str) -> bool:
+    """Whether what was answered at this question was told so."""
+    return f"{_ANSWER}{question}" in walk.told
 
 
 def confided_at(walk: Walk) -> frozenset[str]:
-    """The questions where something was told so."""
-    return frozenset(mark.removeprefix(_AT) for mark in walk.told if mark.startswith(_AT))
+    """The questions where something typed was told so."""
+    kinds = (_ANSWER, _WORDS)
+    marks = (mark for mark in walk.told if mark.startswith(kinds))
+    return frozenset(mark.partition(":")[2] for mark in marks)

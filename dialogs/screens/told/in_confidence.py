@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogs.pack.checklist import Item
-from dialogs.walk.confided import is_confided_at
+from dialogs.walk.confided import answers_confided_at
 from dialogs.walk.intentions import StoodThen
 from dialogs.walk.state import Walk
 
@@ -38,4 +38,4 @@ def was_confided(walk: Walk, then: StoodThen) -> bool:
 
 
 def _is_confided_at(walk: Walk, questions: Iterable[str]) -> bool:
-    return any(is_confided_at(walk, id_) for id_ in questions)
+    return any(answers_confided_at(walk, id_) for id_ in questions)

@@ -40,6 +40,7 @@ from dialogs.understanding.about_list.removal import (
 from dialogs.understanding.about_list.unsaid import unsaid
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.walk.confided import less_confided
 from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeWordsOut
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
@@ -201,6 +202,8 @@ def strike(stage: Stage, id_: str) -> None:
         rest = {id_: answer for id_, answer in stage.walk.answers.items() if id_ != one.at}
         typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
         stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed)
+        if one.at not in stage.walk.notes:
+            stage.walk = less_confided(stage.walk, one.at)
         stage.effects.append(ForgetAnswer(one.at))
         stage.effects.append(TakeWordsOut(one.words))
     else:

@@ -48,6 +48,7 @@ from dialogs.walk.asked_in_session import (
     next_place,
     takes,
 )
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.probes import (
@@ -110,6 +111,8 @@ def _answer_ahead(stage: Stage, question: Question) -> Spans:
     already; what to say of that."""
     note = stage.walk.notes.get(question.id)
     if note is None or stage.walk.room is not None or looks_again(stage.walk):
+        return ()
+    if is_confided_at(stage.walk, question.id):
         return ()
     coming = _coming(stage, question)
     chosen_now = stage.walk.answers[question.id].options

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dialogs.days import day_of
 from dialogs.hearing.utterance import listened_to
 from dialogs.pack.answers import (
+    SKIPPED,
     Answer,
     Given,
     answered,
@@ -27,6 +28,7 @@ from dialogs.walk.asked_in_session import (
     with_new_words,
     without_groups_marks,
 )
+from dialogs.walk.confided import less_confided
 from dialogs.walk.effects import ForgetAnswer, RecordAnswer
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.probes import (
@@ -46,6 +48,9 @@ def forget_note(stage: Stage, question: str) -> None:
     notes = {name: note for name, note in walk.notes.items() if name != question}
     typed = {name: parts for name, parts in walk.typed.items() if name != key}
     stage.walk = replace(walk, notes=notes, typed=typed)
+    answer = walk.answers.get(question)
+    if answer is None or answer.given is not Given.WRITTEN:
+        stage.walk = less_confided(stage.walk, question)
     stage.effects.append(ForgetAnswer(key))
 
 
@@ -84,6 +89,8 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
     stage.walk = was_asked(stage.walk, question.id)
     if answer.given is not Given.WRITTEN:
         stage.walk = with_noticed(stage.walk, question.id, ())
+    if answer == SKIPPED and question.id not in stage.walk.notes:
+        stage.walk = less_confided(stage.walk, question.id)
     if question.element and not (question.open or question.last_time):
         stage.walk = with_newer_answer(stage.walk, question.element)
 

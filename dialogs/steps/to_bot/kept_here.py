@@ -13,7 +13,7 @@ from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.kept_here import only_condition, told_openly, under_condition
-from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads
+from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, worth_reading
 from dialogs.walk.confided import confide
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -30,16 +30,17 @@ def take_condition(stage: Stage, event: TextWritten, *, elsewhere: bool) -> Text
         return event
     if question is None:
         return _keep_at_no_question(stage, event)
-    stage.walk = confide(stage.walk, question.id)
+    whole = _leaves_page(stage, question, text)
+    stage.walk = confide(stage.walk, question.id, answer=whole)
     if only_condition(text):
         before = _typed_before(stage, question)
         if before is not None and question.id not in stage.walk.notes:
-            stage.walk = confide(stage.walk, before.id)
+            stage.walk = confide(stage.walk, before.id, answer=False)
         said = stage.speech.phrase("blijft_hier_ook")
         if data_question(text) is None:
             ask_once_more(stage, question, said, whole=True)
             return None
-    elif question.options and _leaves_page(stage, question):
+    elif whole:
         said = stage.speech.phrase("zin_gaat_niet_mee")
     else:
         said = stage.speech.phrase("zin_gaat_niet_mee_open")
@@ -58,11 +59,14 @@ def _keep_at_no_question(stage: Stage, event: TextWritten) -> TextWritten | None
     return TextWritten(openly, event.at) if openly else None
 
 
-def _leaves_page(stage: Stage, question: Question) -> bool:
-    """Whether what is answered there stays off the page too: a goal stands on it."""
+def _leaves_page(stage: Stage, question: Question, text: str) -> bool:
+    """Whether what is answered there stays off the page too: not if the condition is only about
+    what comes behind it, and not a goal, which stands there at the top."""
     goals = stage.dialog.goals
     of_goal = goals is not None and question.element == goals.element
-    return question.element is not None and not of_goal
+    if not question.options or question.element is None or of_goal or only_condition(text):
+        return False
+    return not worth_reading(told_openly(text))
 
 
 def _typed_before(stage: Stage, question: Question) -> Question | None:

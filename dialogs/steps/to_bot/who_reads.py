@@ -163,8 +163,9 @@ def _named(stage: Stage, text: str) -> tuple[str, ...]:
     listed = readers_named(text, readers)
     # In a session whoever is asked about may take part.
     asked = () if stage.walk.room is not None else readers_asked(text)
-    others = (one for one in asked if not any(names(normal(one), known) for known in listed))
-    return (*listed, *(one for one in others if not _names_programme(stage, one)))[:_NAMED]
+    as_said = (next((a for a in asked if names(normal(a), one)), one) for one in listed)
+    others = (one for one in asked if not _names_programme(stage, one))
+    return tuple(dict.fromkeys((*as_said, *others)))[:_NAMED]
 
 
 def _names_programme(stage: Stage, text: str) -> bool:

@@ -40,7 +40,9 @@ _REGRETS = (
 )
 _GONE = r"(?:weg|eruit|er uit|eraf|er af|verdwijnen|weghalen|wissen|verwijderen)"
 _BEHIND = (
-    rf"(?:(?: (?:want|hoor|graag|aub|alsjeblieft|svp|ok|oke|he|weer|dus|bot|maar|nu))*"
+    r"(?:(?: (?:haal|gooi|doe) (?:dat|het|m|die|hem)(?: (?:er|maar|nu|dus))*"
+    r" (?:weg|af|uit|eruit|eraf)| weg (?:er|daar)mee)?"
+    rf"(?: (?:want|hoor|graag|aub|alsjeblieft|svp|ok|oke|he|weer|dus|bot|maar|nu))*"
     rf"(?: (?:{_REGRETS}))?)*"
 )
 _TAKES_BACK = tuple(
@@ -49,6 +51,8 @@ _TAKES_BACK = tuple(
         rf"(?:haal|gooi|knip|doe|laat|neem|mag|moet|kan){_FILL} {_WHAT}{_FILL} {_GONE}",
         rf"(?:wis|verwijder|schrap|delete|vergeet|schrap){_FILL} {_WHAT}{_FILL}",
         rf"{_WHAT} (?:mag|moet|kan){_FILL} {_GONE}",
+        rf"{_WHAT} (?:mag|moet|hoort|kan|hoeft)(?: (?:daar|hier|er))?{_FILL} niet"
+        r"(?: (?:te|meer|in|op|bij|tussen|daar|hier|er))* (?:staan|blijven|blijven staan|in|op|bij)",
         rf"{_WHAT}{_FILL} (?:weghalen|weg halen|wissen|verwijderen|vergeten|schrappen|niet bewaren"
         r"|niet opslaan|niet onthouden)",
         rf"(?:bewaar|onthoud|noteer){_FILL} {_WHAT}{_FILL} niet",

@@ -26,6 +26,8 @@ from dialogs.understanding.about_list.unsaid import unsaid
         "dat van die ouders neem ik terug",
         "bewaar dat van die ouders maar niet",
         "laat dat over die ouders maar weg",
+        "dat van de ouders mag daar niet staan, haal dat weg",
+        "dat over die ouders hoort er niet in, weg ermee",
         "kun je wat ik zei over die ouders weghalen",
         "gooi dat stukje over die ouders weg",
     ],

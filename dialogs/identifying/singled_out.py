@@ -1,5 +1,6 @@
-"""Finds one person who stands out by how they talk, as the only one or the most of the group, or by
-what nobody else does: 'de oude man praat plat', 'de stilste jongen', 'bij ons kookt één persoon'.
+"""Finds one person who stands out by how they talk, as the only one or the most of the group, by
+what nobody else does, or by a role that only one has: 'de oude man praat plat', 'de stilste
+jongen', 'bij ons kookt één persoon', 'de oud-burgemeester'.
 
 Whoever was there knows who that is. What is told of anybody ('een jongen die stil is'), of several,
 or as a plan ('minstens één jongere') is nobody in particular.
@@ -65,10 +66,41 @@ def ways_of_talking(reading: Reading) -> Iterator[Trait]:
 def stands_out(reading: Reading, known: Known) -> bool:
     """Whether one person is told of as the only one or the most of the group ('die ene jongen', 'de
     stilste jongen'), as the one who does what nobody else does ('één persoon kookt') or never does
-    what others do, or as the one in a role for whom it is otherwise ('een collega, tegen haar
-    praten ze wel')."""
+    what others do, as the one in a role for whom it is otherwise ('een collega, tegen haar praten
+    ze wel'), or in a role of which there is only one ('onze presentator van de boerderij')."""
     clues = (_is_the_most, _is_that_one, _never_does, _does_alone, _is_unlike_others)
-    return any(clue(reading, known) for clue in clues)
+    return _has_role_of_one(reading) or any(clue(reading, known) for clue in clues)
+
+
+def _has_role_of_one(reading: Reading) -> bool:
+    return any(role.search(reading.text) for role in _ROLES_OF_ONE)
+
+
+_OFFICE = (
+    r"(?:burgemeester|wethouder|minister|dominee|pastoor|pastor|imam|rabbijn|notaris|huisarts"
+    r"|dorpsdokter|koster|dirigent|wijkagent|dorpsagent|dorpsdichter|stadsdichter|presentator"
+    r"|presentatrice|voorzitter|voorzitster|penningmeester|commissaris|schooldirecteur|directeur"
+    r"|directrice|rector|kastelein|dorpsomroeper|ringmeester|prins carnaval)"
+)
+_CRAFT = (
+    r"(?:kok|kokkin|bakker|smid|portier|conciërge|concierge|kapper|kapster|postbode|tuinman"
+    r"|tuinvrouw|trainer|trainster|chauffeur|beheerder|beheerster|imker|schipper|boer|boerin|dj"
+    r"|drummer|zanger|zangeres|technicus|timmerman|secretaresse|receptionist|receptioniste|keeper)"
+)
+_WAS = r"(?:profvoetballer|voetballer|bokser|kampioen|artiest|kunstschilder|schrijver|schrijfster)"
+_OF_A_PLACE = r"(?:van|op|uit|bij) (?:de|het|ons|onze|dit|deze) \w+"
+_WHO_DOES = rf"(?:,? (?:die|dat) \w+|,? {_OF_A_PLACE}|,? met (?:zijn|haar|die|dat) \w+)"
+_ROLES_OF_ONE = tuple(
+    re.compile(role, re.IGNORECASE)
+    for role in (
+        rf"\b(?:de|die|onze|een) (?:oud|ex)[- ]?(?:{_OFFICE}|{_WAS})\b",
+        rf"\b(?:de|die|onze|een) (?:voormalige?|vroegere) (?:\w+ )?(?:{_OFFICE}|{_WAS})\b",
+        rf"\bonze (?:\w+ )?{_OFFICE}\b",
+        rf"\b(?:de|die) {_OFFICE}{_WHO_DOES}",
+        rf"\bonze (?:\w+ )?{_CRAFT} {_OF_A_PLACE}",
+    )
+)
+"""Only one has them, so that whoever knows the place knows who it is."""
 
 
 def _is_the_most(reading: Reading, known: Known) -> bool:

@@ -52,7 +52,7 @@ _TAKES_BACK = tuple(
         rf"(?:wis|verwijder|schrap|delete|vergeet|schrap){_FILL} {_WHAT}{_FILL}",
         rf"{_WHAT} (?:mag|moet|kan){_FILL} {_GONE}",
         rf"{_WHAT} (?:mag|moet|hoort|kan|hoeft)(?: (?:daar|hier|er))?{_FILL} niet"
-        r"(?: (?:te|meer|in|op|bij|tussen|daar|hier|er))* (?:staan|blijven|blijven staan|in|op|bij)",
+        r"(?: (?:te|meer|in|op|bij|tussen|daar|hier|er))* (?:staan|blijven(?: staan)?|in|op|bij)",
         rf"{_WHAT}{_FILL} (?:weghalen|weg halen|wissen|verwijderen|vergeten|schrappen|niet bewaren"
         r"|niet opslaan|niet onthouden)",
         rf"(?:bewaar|onthoud|noteer){_FILL} {_WHAT}{_FILL} niet",

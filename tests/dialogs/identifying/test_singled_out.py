@@ -19,6 +19,13 @@ ONE = (
     "Eén vrouw regelt alles",
     "dat schriftje is meer van één persoon dan van iedereen",
     "ik hoor het van een collega, want tegen haar praten ze wel",
+    "de oud-burgemeester die nu op de boerderij woont",
+    "een ex-wethouder leest voor",
+    "Iemand, onze presentator van de boerderij, loopt met iedereen",
+    "onze dominee komt elke week",
+    "de voormalige burgemeester helpt mee",
+    "de huisarts van het dorp schuift aan",
+    "onze kok van het buurthuis weet alles",
 )
 ANYBODY = (
     "jongeren praten hier plat",
@@ -32,6 +39,12 @@ ANYBODY = (
     "ik ben hier de enige vrijwilliger",
     "één van ons brengt ze samen",
     "vraag een collega om mee te kijken",
+    "we gaan met hem mee naar de huisarts",
+    "de directeur is er niet altijd",
+    "onze begeleiders van de boerderij",
+    "burgemeesters en wethouders mogen komen",
+    "een kok van de buurt kookt mee",
+    "oud en jong zitten door elkaar",
 )
 
 

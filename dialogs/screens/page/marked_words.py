@@ -96,8 +96,11 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
         elif finds:
             is_who = words in roles(walk.intentions.who)
             without = (without_name_of_who if is_who else without_names)(say, words)
-            why = _WHY.get(finds[0].kind, WhyMarked.NUMBER)
-            yield MarkedWords(words, why, _without(say, without, short))
+            why, left = _WHY.get(finds[0].kind, WhyMarked.NUMBER), _without(say, without, short)
+            if left and set_apart(left, dialog.known):
+                # 'Iemand, onze presentator van de boerderij': the name was the least of it.
+                why, left = WhyMarked.PERSON, _of_nobody(dialog, left)
+            yield MarkedWords(words, why, left)
         elif short:
             yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
         elif set_apart(words, dialog.known):

@@ -25,6 +25,7 @@ from dialogs.understanding.outcomes.how_it_felt import hurt, names_pain, was_min
 from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import adds_to_answer, looks_again, noted_anew
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.state import Walk, example_mark
 
@@ -211,6 +212,8 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     answer = walk.answers.get(question.id)
     note = walk.notes.get(question.id, "").removesuffix(noted_anew(walk, question.id))
     # That the scene isn't theirs is said of a question that doesn't come back.
+    if is_confided_at(walk, question.id):
+        note = ""
     theirs = (line for line in note.split("\n") if not denies_scene(say.dialog, question, line))
     beside = worth_reading("\n".join(theirs).strip("\n"), on_buttons(question, answer))
     on_list = list(_quoted_on_list(say, walk, question))

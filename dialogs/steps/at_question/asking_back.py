@@ -43,6 +43,7 @@ from dialogs.walk.asked_anew import (
     without_noted_anew,
 )
 from dialogs.walk.asked_in_session import previous_in_room
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE, Place, View
 from dialogs.walk.state import OrderAsked, changed, note_key, turn_mark
@@ -131,7 +132,8 @@ def take_plainly(
         event.text, (option.label, *option.also)
     ):
         key = "zo_opgeschreven_opnieuw_zonder"
-    if key == "zo_opgeschreven" and typed_off_page(walk, event.text):
+    off_page = typed_off_page(walk, event.text) or is_confided_at(walk, question.id)
+    if key == "zo_opgeschreven" and off_page:
         key = "zo_opgeschreven_zonder"
     taken = _next_wording(stage, key, {"optie": option.label})
     if said_before(event.text):

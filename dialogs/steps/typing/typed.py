@@ -51,7 +51,6 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import question_or_answer, said_to_bot, serious
 from dialogs.steps.to_bot.asks_help import take_help_asked
 from dialogs.steps.to_bot.bot_answers import told_beside_none
-from dialogs.steps.to_bot.kept_here import take_condition
 from dialogs.steps.to_bot.more_of_answer import (
     add_more,
     more_of,
@@ -62,6 +61,7 @@ from dialogs.steps.to_bot.previous_changed import correct_previous
 from dialogs.steps.to_bot.serious import UNSAFE
 from dialogs.steps.to_bot.still_meant import as_meant, still_meant
 from dialogs.steps.to_bot.taking_back import about_what_was_understood
+from dialogs.steps.to_bot.told_in_confidence import take_condition
 from dialogs.steps.to_bot.unheard import less_asides, take_unheard
 from dialogs.steps.to_bot.who_reads import take_reader_too
 from dialogs.steps.typing import proposal_answered

@@ -66,7 +66,7 @@ def _leaves_page(stage: Stage, question: Question, text: str) -> bool:
     of_goal = goals is not None and question.element == goals.element
     if not question.options or question.element is None or of_goal or only_condition(text):
         return False
-    return not worth_reading(told_openly(text))
+    return not (under_condition(text) and worth_reading(told_openly(text)))
 
 
 def _typed_before(stage: Stage, question: Question) -> Question | None:

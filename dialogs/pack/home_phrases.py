@@ -44,6 +44,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_zonder": ("zin",),
     "nakijken_persoon": ("zin",),
     "nakijken_pijn": ("zin", "woorden"),
+    "nakijken_gesprek": ("zin",),
     "nakijken_naam_eruit": (),
     "nakijken_onthouden": (),
     "neem_mee_vertrouwd": ("wat",),

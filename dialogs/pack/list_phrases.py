@@ -72,7 +72,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "weg_en_toch_er": (),
     "weg_nu_overal": (),
     "aangehaald_weg": (),
-    "neem_mee_nog_bewaard": (),
+    "neem_mee_nog_bewaard": ("woorden",),
     "knop_neem_mee_ook_weg": (),
     "later_deze": ("woorden",),
     "later_niet_gevonden": (),

@@ -26,6 +26,7 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.told.earlier_answers import words_id
 from dialogs.taken_home import as_text
 from dialogs.understanding.about_list.who_begins import roles
+from dialogs.understanding.quoting.about_chat import is_about_chat
 from dialogs.understanding.quoting.worth_reading import SENTENCE_ENDS, worth_reading
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.state import Walk
@@ -42,6 +43,8 @@ class WhyMarked(Enum):
     SCHOOL = "school"
     PERSON = "persoon"
     """One person is told of by origin, faith or health."""
+    CHAT = "gesprek"
+    """It is about them and the bot, such as who reads along."""
     HURTS = "pijn"
     """It may hurt whoever belongs to the group that it is about."""
 
@@ -105,6 +108,8 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
             yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
         elif set_apart(words, dialog.known):
             yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words))
+        elif is_about_chat(words):
+            yield MarkedWords(words, WhyMarked.CHAT)
         elif may_hurt(words) and words not in follows:
             yield MarkedWords(words, WhyMarked.HURTS, along=along[words])
 

@@ -68,7 +68,7 @@ _STAYS: dict[WhyMarked | None, str] = {
 """What is said when such words go along; to others that they do."""
 
 
-_MILD = (WhyMarked.PERSON, WhyMarked.HURTS)
+_MILD = (WhyMarked.PERSON, WhyMarked.HURTS, WhyMarked.CHAT)
 """Of such words they may let all stand at once; a name is looked at by itself."""
 
 
@@ -191,11 +191,17 @@ def _kept_besides(
 ) -> tuple[Spans, tuple[Row, ...]]:
     """Says that words which were just taken off the page are still kept, and how they go there
     too; nothing if they aren't."""
-    source = source_of(dialog, walk, words_with(dialog, walk, gone)) if gone else None
+    words = words_with(dialog, walk, gone) if gone else ""
+    source = source_of(dialog, walk, words) if gone else None
     if source is None:
         return (), ()
     action = walk_action(WalkVerb.STRIKE, f"{source.id},{gone}")
-    return say.phrase("neem_mee_nog_bewaard"), (((say.label("knop_neem_mee_ook_weg"), action),),)
+    said = say.phrase("neem_mee_nog_bewaard", woorden=quote(words, _SHORTLY))
+    return said, (((say.label("knop_neem_mee_ook_weg"), action),),)
+
+
+_SHORTLY = 40
+"""Characters by which they know which sentence is meant."""
 
 
 def _lines(say: Speech, theirs: Iterable[OnPage]) -> Iterator[Spans]:

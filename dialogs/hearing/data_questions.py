@@ -185,7 +185,7 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
     whole = whole or asked
     if whole is None and sentence.rstrip().endswith("?"):
         return None, []
-    told = []
+    told: list[str] = []
     for number, (piece, kind) in enumerate(zip(pieces, kinds, strict=True)):
         said = _plain(piece)
         if not said or kind is not None or _ONLY_FILLERS.fullmatch(f"{said} "):

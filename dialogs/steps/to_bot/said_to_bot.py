@@ -45,6 +45,7 @@ from dialogs.understanding.meanings import (
     SmallTalk,
 )
 from dialogs.understanding.options.matching import spoken_loosely
+from dialogs.understanding.quoting.kept_here import only_condition
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed, example_mark, explained_mark
 
@@ -55,6 +56,9 @@ _GREETING = "groet"
 
 def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked) -> None:
     """Reply at a question, and put it on the screen again."""
+    # What waits until they say that it is an answer is kept nowhere yet.
+    line = stage.say_stays_here()
+    stays_here = line if only_condition(event.text) else ()
     match remark:
         case AsksBot(about=OwnData.REMOVE):
             mapped = stage.walk.exchange.mapped
@@ -89,7 +93,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             )
             wait_with(stage, question, None if plainly else event)
             said = answer_to(stage, remark, question, event.text)
-            said = join((said, stage.say_stays_here()), "\n")
+            said = join((said, stays_here), "\n")
             more = () if plainly else answer_after_all(stage)
             if topic == _MEANING and question.plainer is not None:
                 ask_once_more(stage, question, said, more=more)

@@ -83,7 +83,6 @@ _CONDITION = re.compile(
     r"|het a4)|aan (?:iemand|anderen|niemand)))*"
     rf"|(?:zeg|vertel) {_IT}{_FILL} (?:tegen|aan) niemand"
     rf"|{_IT} heb je niet van mij|(?:van mij heb je|je hebt) {_IT} niet(?: van mij)?"
-    r"|ik heb (?:niks|niets) gezegd"
     rf"|(?:zolang|als|mits) {_IT} (?:\w+ )?niet bij .*\b(?:komt|terechtkomt|ligt|belandt)"
     rf"|(?:zolang|als|mits) (?:\w+ ){{1,3}}(?:dit (?:maar )?|(?:dat|het) maar )(?:niet|nooit)"
     r" (?:leest|ziet|hoort|weet|krijgt|lezen|zien|horen|weten|krijgen)"

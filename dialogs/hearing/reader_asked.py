@@ -25,7 +25,8 @@ _FIRST = r"(?:^|[\s,;:])"
 _ASKS = tuple(
     re.compile(rf"{_FIRST}(?:{asks})\W*$", re.IGNORECASE)
     for asks in (
-        rf"(?:leest|lezen|ziet|zien|krijgt|krijgen|hoort|horen) {_ONE}{_OTHER} {_THIS}{_BEHIND}",
+        rf"(?:leest|lezen|ziet|zien|hoort|horen) {_ONE}{_OTHER} {_THIS}{_BEHIND}",
+        rf"(?:krijgt|krijgen) {_ONE}{_OTHER} dit{_BEHIND}",
         rf"(?:kan|kunnen|mag|mogen|gaat|gaan) {_ONE}{_OTHER} {_THIS}(?: \w+){{0,2}}?"
         rf" (?:zien|lezen|inzien|meelezen|terugzien|teruglezen|bekijken|krijgen){_BEHIND}",
         rf"(?:mag|kan|kun) ik (?:\w+ ){{1,4}}zonder dat {_ONE}{_OTHER}(?: (?:dit|dat|het))?"

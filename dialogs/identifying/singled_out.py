@@ -89,7 +89,7 @@ _CRAFT = (
 )
 _WAS = r"(?:profvoetballer|voetballer|bokser|kampioen|artiest|kunstschilder|schrijver|schrijfster)"
 _OF_A_PLACE = r"(?:van|op|uit|bij) (?:de|het|ons|onze|dit|deze) \w+"
-_WHO_DOES = rf"(?:,? (?:die|dat) \w+|,? {_OF_A_PLACE}|,? met (?:zijn|haar|die|dat) \w+)"
+_WHO_DOES = rf"(?:,? die \w+|,? {_OF_A_PLACE}|,? met (?:zijn|haar|die|dat) \w+)"
 _ROLES_OF_ONE = tuple(
     re.compile(role, re.IGNORECASE)
     for role in (

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
-from dialogs.pack.definition import Question
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
 from dialogs.screens.page.page_words import quotations
@@ -38,8 +38,10 @@ from dialogs.understanding.about_list.removal import (
     says_still_there,
 )
 from dialogs.understanding.about_list.unsaid import unsaid
+from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.left_out import asks_to_leave_out
 from dialogs.walk.confided import less_confided
 from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeWordsOut
 from dialogs.walk.events import TextWritten
@@ -101,16 +103,19 @@ def typed_last(stage: Stage) -> tuple[OwnSentence, ...]:
 _MOST_ASKED = 3
 
 
-def asks_which(stage: Stage, question: Question) -> bool:
-    """Show what was typed last, where somebody wants something gone without a word of what, and
-    nothing was typed at this question or the one before it. False if there is nothing."""
-    found = typed_last(stage)
-    mapped = stage.walk.exchange.mapped
-    if stage.walk.room is not None or mapped or kept_last(stage, question) or not found:
+def asks_which(stage: Stage, text: str) -> bool:
+    """Show what was typed last, where a text only wants something gone, and nothing was typed at
+    the question on the screen or the one before it. False for any other text."""
+    question, mapped = stage.question_here(), stage.walk.exchange.mapped
+    if question is None or mapped or stage.walk.room is not None:
         return False
-    stage.in_sight = False
-    _show(stage, f"{MEANT}{_ids(found)}")
-    return True
+    if not (own_data(text) is OwnData.REMOVE or asks_to_leave_out(text)):
+        return False
+    found = () if kept_last(stage, question) else typed_last(stage)
+    if found:
+        stage.in_sight = False
+        _show(stage, f"{MEANT}{_ids(found)}")
+    return bool(found)
 
 
 def takes_order(stage: Stage, text: str) -> bool:

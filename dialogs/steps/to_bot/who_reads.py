@@ -131,7 +131,7 @@ def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) 
     return join((said, _what_is_new(stage, fear, times)), "\n")
 
 
-def take_reader_too(stage: Stage, text: str) -> tuple[Spans, str] | None:
+def no_to_reader_too(stage: Stage, text: str) -> tuple[Spans, str] | None:
     """The no to somebody about whom a text asks the same as was asked before ('en de club dan?'),
     and what it tells behind that; None for any other text."""
     asked = asks_also_of(text) if stage.walk.exchange.count(_TOLD) else None

@@ -58,12 +58,12 @@ from dialogs.steps.to_bot.more_of_answer import (
     take_correction,
 )
 from dialogs.steps.to_bot.previous_changed import correct_previous
+from dialogs.steps.to_bot.reader_too import less_reader_asked
 from dialogs.steps.to_bot.serious import UNSAFE
 from dialogs.steps.to_bot.still_meant import as_meant, still_meant
 from dialogs.steps.to_bot.taking_back import about_what_was_understood
 from dialogs.steps.to_bot.told_in_confidence import take_condition
 from dialogs.steps.to_bot.unheard import less_asides, take_unheard
-from dialogs.steps.to_bot.who_reads import take_reader_too
 from dialogs.steps.typing import proposal_answered
 from dialogs.steps.typing.beside_follow_up import answer_besides, takes_offer_and_asks
 from dialogs.steps.typing.typed_elsewhere import (
@@ -173,7 +173,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         COMMANDS[word](stage)
     elif listens:
         typed_follow_up.take_text(stage, event)
-    elif word is None and _removes_unnamed(stage, text):
+    elif word is None and removing_from_list.asks_which(stage, text):
         pass
     elif asks_to_leave_out(text) and (question := stage.question_here()) is not None:
         said_to_bot.reply(stage, question, event, AsksBot("wie_leest", about=OwnData.REMOVE))
@@ -188,14 +188,6 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if line := stage.say_stays_here():
         stage.effects.insert(before, SendMessage(line))
     serious.say_worry(stage, before)
-
-
-def _removes_unnamed(stage: Stage, text: str) -> bool:
-    """Ask what is to go where somebody only says that something is, and typed nothing here."""
-    question = stage.question_here()
-    if question is None or not (own_data(text) is OwnData.REMOVE or asks_to_leave_out(text)):
-        return False
-    return removing_from_list.asks_which(stage, question)
 
 
 def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool:
@@ -296,16 +288,10 @@ def _at_question(
         return
     if rest is not None:
         event = TextWritten(rest, event.at)
-    too = None if stage.worry else take_reader_too(stage, event.text)
-    if too is not None:
-        said, left = too
-        if not left:
-            question_or_answer.back_to_question(stage, question, said)
-            return
-        stage.say(said)
-        # Without the message's id: an edit of it is no edit of this part.
-        event = TextWritten(left, event.at)
-    event = event if stage.worry else less_asides(stage, question, event)
+    left = less_reader_asked(stage, question, event)
+    if left is None:
+        return
+    event = left if stage.worry else less_asides(stage, question, left)
     event = event if stage.worry else as_meant(stage, question, event)
     text, options = event.text, in_sight(stage, question)
     if not stage.worry and (

@@ -5,20 +5,23 @@ from __future__ import annotations
 
 from dialogs.walk.state import Walk, changed
 
-_ANSWER, _WORDS = "vertrouwd:", "vertrouwd_woorden:"
-"""The prefixes in `Walk.told` of such a question, if the answer stays here too, and if only what
-was typed does."""
+_ANSWER, _WORDS, _ANEW = "vertrouwd:", "vertrouwd_woorden:", "vertrouwd_nu:"
+"""The prefixes in `Walk.told` of such a question: if the answer stays here too, if only what was
+typed does, and if it was typed since questions were asked anew."""
 
 
 def confide(walk: Walk, question: str, *, answer: bool = True) -> Walk:
     """The walk in which what is typed at this question was told so, and the `answer` with it."""
-    mark = f"{_ANSWER if answer else _WORDS}{question}"
-    return changed(walk, told=walk.told | {mark})
+    marks = {f"{_ANSWER if answer else _WORDS}{question}"}
+    if walk.before is not None:
+        marks.add(f"{_ANEW}{question}")
+    return changed(walk, told=walk.told | marks)
 
 
 def less_confided(walk: Walk, question: str) -> Walk:
     """The walk in which nothing at this question was told so, for it is gone."""
-    return changed(walk, told=walk.told - {f"{_ANSWER}{question}", f"{_WORDS}{question}"})
+    marks = {f"{kind}{question}" for kind in (_ANSWER, _WORDS, _ANEW)}
+    return changed(walk, told=walk.told - marks)
 
 
 def has_confided(walk: Walk) -> bool:
@@ -29,6 +32,11 @@ def has_confided(walk: Walk) -> bool:
 def is_confided_at(walk: Walk, question: str) -> bool:
     """Whether what was typed at this question was told so."""
     return not walk.told.isdisjoint({f"{_ANSWER}{question}", f"{_WORDS}{question}"})
+
+
+def is_confided_anew(walk: Walk, question: str) -> bool:
+    """Whether what was typed at this question since it was asked anew was told so."""
+    return f"{_ANEW}{question}" in walk.told
 
 
 def answers_confided_at(walk: Walk, question: str) -> bool:

@@ -30,6 +30,7 @@ from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import asked_this_time, noted_anew, written_before
+from dialogs.walk.confided import is_confided_anew
 from dialogs.walk.intentions import Before, HowItWent, StoodThen
 from dialogs.walk.state import Walk
 
@@ -392,7 +393,7 @@ def _words_at_its_own(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]
         question, note = say.dialog.questions.get(id_), noted_anew(walk, id_)
         told = (
             worth_reading(note, on_buttons(question, walk.answers.get(id_)))
-            if question and note
+            if question and note and not is_confided_anew(walk, id_)
             else ""
         )
         words = telling(say.dialog, question, told, say.result_length) if question and told else ""

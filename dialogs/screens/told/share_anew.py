@@ -17,6 +17,7 @@ from dialogs.understanding.quoting.counted import share_told
 from dialogs.understanding.quoting.telling import well_begun
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.confided import is_confided_anew
 from dialogs.walk.state import Walk
 
 
@@ -58,6 +59,8 @@ def share_now(dialog: Dialog, walk: Walk) -> str:
     asked, _, _ = counted_at(dialog, walk)
     before, carrier = walk.before, _carrier(dialog, walk, asked) if asked else ""
     if before is None or not (before.looking or before.again) or not carrier:
+        return ""
+    if is_confided_anew(walk, carrier):
         return ""
     told = noted_anew(walk, carrier).replace("\n", " ")
     # What stands around a share may be about somebody.

@@ -10,6 +10,7 @@ from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.confided import is_confided_anew
 from dialogs.walk.state import Walk
 
 
@@ -22,7 +23,7 @@ def told_elsewhere(dialog: Dialog, walk: Walk, element: str) -> Iterator[str]:
         return
     for id_ in walk.notes:
         other = dialog.questions.get(id_)
-        if other is None or other.element == element:
+        if other is None or other.element == element or is_confided_anew(walk, id_):
             continue
         for one in sentences(noted_anew(walk, id_)):
             if worth_reading(one) and plainly_about(dialog, among, one) == element:

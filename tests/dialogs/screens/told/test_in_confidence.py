@@ -10,7 +10,13 @@ from dialogs.screens.told.in_confidence import (
     as_on_page,
     was_confided,
 )
-from dialogs.walk.confided import confide, has_confided, is_confided_at
+from dialogs.walk.confided import (
+    confide,
+    has_confided,
+    is_confided_anew,
+    is_confided_at,
+    less_confided,
+)
 from dialogs.walk.intentions import Before, StoodThen
 from dialogs.walk.state import Walk
 from tests.support.small_dialog import SMALL, text
@@ -37,3 +43,13 @@ def test_what_they_answer_later_was_told_without_the_condition() -> None:
     assert as_on_page(walk, _ITEM).because is None
     assert was_confided(walk, _THEN)
     assert not was_confided(Walk(1), _THEN)
+
+
+def test_what_was_typed_since_it_was_asked_anew_is_told_apart_and_all_can_be_taken_back() -> None:
+    words = confide(Walk(1), _AT, answer=False)
+    assert is_confided_at(words, _AT)
+    assert not has_confided(words)
+    assert not is_confided_anew(words, _AT)
+    anew = confide(replace(words, before=Before("2023-11-14", (_THEN,))), _AT)
+    assert is_confided_anew(anew, _AT)
+    assert not less_confided(anew, _AT).told

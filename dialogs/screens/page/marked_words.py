@@ -122,6 +122,8 @@ def _of_nobody(dialog: Dialog, words: str) -> str:
     """The sentences by which nobody is known; '' if nothing worth reading is left."""
     rest = [one for one in SENTENCE_ENDS.split(words) if not set_apart(one, dialog.known)]
     left = " ".join(rest)
+    # What stands around it ends the sentence.
+    left = left if words.endswith(".") else left.removesuffix(".")
     return left if left != words and worth_reading(left) else ""
 
 

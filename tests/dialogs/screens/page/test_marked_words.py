@@ -32,6 +32,9 @@ def marked(answers: dict[str, Answer], **chosen: object) -> list[tuple[str, WhyM
         ("koken op het Montessori Lyceum", WhyMarked.SCHOOL),
         ("allemaal jongens, op een Surinaamse mevrouw na", WhyMarked.PERSON),
         ("koken met een jongen met autisme", WhyMarked.PERSON),
+        ("de oud-burgemeester kookt met ons", WhyMarked.PERSON),
+        ("Fatima Yilmaz, onze kok van de boerderij, kookt mee", WhyMarked.PERSON),
+        ("ik vraag vaker wie meeleest dan wat we koken", WhyMarked.CHAT),
         ("de jongens zeiden in het begin oudjes zeuren", WhyMarked.HURTS),
         ("als iemand vraagt waarom zitten die oudjes hier", WhyMarked.HURTS),
         ("een meisje wordt elke week gepest door de rest", WhyMarked.WORRY),
@@ -54,6 +57,9 @@ def test_of_one_person_only_that_sentence_can_go() -> None:
     words = "De oude man praat plat. De verwarming doet het maar half."
     (found,) = marked_words(KNOWING, Walk(1, answers={**MISSING, "p7x": written(words)}))
     assert found == MarkedWords(words, WhyMarked.PERSON, "De verwarming doet het maar half.")
+    words = "de verwarming doet het maar half. de oud-burgemeester kookt mee"
+    (found,) = marked_words(KNOWING, Walk(1, answers={**MISSING, "p7x": written(words)}))
+    assert found.without == "de verwarming doet het maar half"
 
 
 def test_what_does_not_stand_on_the_page_is_not_shown() -> None:

@@ -13,12 +13,12 @@ pattern matches, or not count though one does.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from dialogs.concerns.concern import Concern, Span, Weight
+from dialogs.concerns.turns_of_speech import without_turns
 from dialogs.concerns.watch import Clue, KindOfConcern, Watch
 from dialogs.concerns.weighing import Weighed
 from dialogs.hearing.data_questions import only_asks_about_data
@@ -79,8 +79,7 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
     learned = bool(watch.weighing.rows)
     if not watch.kinds and not learned:
         return None
-    # As many characters, so that the places of what is found are those in the text.
-    said = Said(_IDIOM.sub(lambda found: " " * len(found[0]), text), watch.hearing, whole=True)
+    said = Said(without_turns(text), watch.hearing, whole=True)
     seen = list(_seen(watch, said))
     noticed = [
         _Noticed(one.kind, (one.number,), _is_past(watch, said, one))
@@ -108,14 +107,6 @@ def _hurts_writer(kind: KindOfConcern) -> bool:
     """Whether the kind is a worry about the writer: the weighing never learned such a kind, so its
     signs count by themselves."""
     return kind.about_self and kind.weight is Weight.SOFT
-
-
-_IDIOM = re.compile(
-    r"\b(?:waar slaat (?:dit|dat|het)(?: (?:nou|nu|dan))? op"
-    r"|(?:dit|dat|het) slaat (?:\w+ )?nergens op)\b",
-    re.IGNORECASE,
-)
-"""Says of words that they make no sense; nobody is hit."""
 
 
 def _asks_about_data(text: str, seen: Sequence[_Seen]) -> bool:

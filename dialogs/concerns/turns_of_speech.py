@@ -1,0 +1,66 @@
+"""Turns of speech that sound like a concern and are none.
+
+- 'Waar slaat dat op' hits nobody.
+- 'Niemand die het overneemt als ik er niet meer ben': whoever built something up wonders who goes
+  on with it. That is about the work, as long as nothing else in the text is about life or death, a
+  burden, or others who would be better off.
+
+They are blanked, so that the rest is weighed as if they weren't there, and what is found in it
+stands where it stood.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NO_SENSE = re.compile(
+    r"\b(?:waar slaat (?:dit|dat|het)(?: (?:nou|nu|dan))? op"
+    r"|(?:dit|dat|het) slaat (?:\w+ )?nergens op)\b",
+    re.IGNORECASE,
+)
+_WHEN_GONE = re.compile(
+    r"\b(?:(?:als|wanneer|zodra) (?:ik|we|wij) (?:hier |straks |ooit |later )*er"
+    r"(?: (?:straks|ooit|later|zelf|een keer|op een dag))* niet meer (?:ben|bent|zijn)"
+    r"|(?:als|wanneer|zodra) (?:ik|we|wij)(?: (?:straks|ooit|later|zelf))* er niet meer"
+    r"(?: (?:straks|ooit|later|zelf))* (?:ben|zijn))\b",
+    re.IGNORECASE,
+)
+_TAKES_OVER = re.compile(
+    r"\b(?:overneem\w*|overnemen|overgenomen|overname|overpak\w*|oppak\w*|opgepakt|opvolg\w*"
+    r"|voortzet\w*|voortgezet|doorzet\w*|verdergaat|doorgaat|pensioen|stokje|draaiende"
+    r"|(?:neemt|nemen|pakt|pakken|volgt|volgen|zet|zetten|gaat) (?:\w+ ){0,4}"
+    r"(?:over|op|voort|verder|door|mee verder)"
+    r"|wie (?:\w+ ){0,4}(?:doet|doen|regelt|opent|leidt|trekt|kookt|organiseert|begeleidt|draait)"
+    r"|wie (?:het|dit|dat) dan (?:moet|gaat) doen"
+    r"|niemand (?:het|dit|dat|die het|die dit|die dat) (?:doet|kan)|(?:doet|kan) niemand (?:het|dit|dat)"
+    r"|(?:stort|valt|zakt) (?:het|alles|de boel) (?:in|om|stil|uit elkaar))\b",
+    re.IGNORECASE,
+)
+_MORE_THAN_WORK = re.compile(
+    r"\b(?:gelukkiger|blijer|opgelucht|last|ballast|mis|mist|missen|gemist|afscheid\w*"
+    r"|dood\w*|sterf\w*|sterven|leef|leven\w*|zelfmoord\w*|pillen|eind|einde|uitweg|zin"
+    r"|(?:ben|is) op|moe|beu|zat|eenzaam|alleen|pijn|huil\w*|waardeloos|nutteloos|niemand om mij|begrafenis"
+    r"|beter|liever|geregeld|klaar\w*|voorbereid|verdwijn\w*|testament|erfenis|kinderen|kind|zoon|dochter|kat|hond|poes|huis|spullen"
+    r"|ik (?:wil|wilde|wou)|(?:wil|wilde|wou) ik)\b",
+    re.IGNORECASE,
+)
+"""With one of these it may be about more than the work: then nothing is blanked."""
+
+
+def without_turns(text: str) -> str:
+    """The text with those turns blanked: as many characters, so that every place stays."""
+    turns = [_NO_SENSE]
+    if _is_about_work(text):
+        turns.append(_WHEN_GONE)
+    for turn in turns:
+        text = turn.sub(lambda found: " " * len(found[0]), text)
+    return text
+
+
+def _is_about_work(text: str) -> bool:
+    """Whether who will not be there any more speaks of who goes on with the work, and of nothing
+    else."""
+    left, times = _WHEN_GONE.subn(" ", text)
+    if not times or _TAKES_OVER.search(left) is None:
+        return False
+    return _MORE_THAN_WORK.search(_TAKES_OVER.sub(" ", left)) is None

@@ -5,7 +5,9 @@
 - 'Ik bel ze zaterdag. nee niet zaterdag, vrijdag': one word stands in the place of another. In
   'op dinsdag, of nee, woensdag' so it does, since there is only one that it can replace.
 - 'Dat van die griep was twee jaar terug': what comes from the clause about that on doesn't stand.
+- 'Gelukt is het als hij vaart. Nee, gelukt is het als ze groeten': the second stands.
 - 'O dat was het antwoord op iets anders. …': nothing before it stands.
+- 'Dat is niet het klusje, het klusje was …': what it was stands, and nothing before it.
 
 In doubt all of it stands. It only chooses what is quoted: what was typed is kept as it was typed.
 """
@@ -16,6 +18,7 @@ import re
 
 from dialogs.days import MONTHS, WEEKDAYS
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.put_right import put_right
 
 _SENTENCE = re.compile(r"((?<=[.!?…])\s+|\n+)")
 _FIRST = r"(?:(?:o+h?|ow|oei|oeps|ach|haha|eh+m?|maar)[ ,]+)*"
@@ -83,9 +86,11 @@ _SAYS_WHO = re.compile(
 )
 """Words without which it is no sentence by itself: 'met z'n tweeën'."""
 _LEAVES_IT = re.compile(
-    r"\b(?:niet|geen|niks|nooit|ook)\b|\bmeer$|(?:dat|het) (?:was|is|waren|zijn)\b", re.IGNORECASE
+    r"\b(?:niet|geen|niks|nooit|ook)\b|\bmeer$|(?:dat|het) (?:was|is|waren|zijn)\b"
+    r"|^(?:\w+ ){1,4}(?:is|was|zijn|waren) (?:al |nog |pas |net )*\d+(?: jaar)?$",
+    re.IGNORECASE,
 )
-"""It only denies what was said, or adds to it."""
+"""It only denies what was said, adds to it, or says how old one of them is."""
 _TOLD_BY = re.compile(
     r"\b(?:staat|stond|schreef|schreven|zegt|zei|zeiden|zeggen|volgens|vindt|vinden|dacht)\b",
     re.IGNORECASE,
@@ -101,6 +106,8 @@ _FEWEST, _FEW, _STEM = 4, 3, 4
 def what_stands(text: str) -> str:
     """The text without what its writer takes back in it, and without the words that do so; all of
     it for any other text."""
+    if (right := put_right(text)) is not None:
+        return " ".join(filter(None, (right.right, right.rest)))
     first, *more = _SENTENCE.split(text)
     told = [("", _midway(first))]
     for between, sentence in zip(more[::2], more[1::2], strict=True):
@@ -123,6 +130,8 @@ def _instead_of(before: str, sentence: str, *, in_one: bool) -> str | None:
     it doesn't, or in doubt. `in_one`: whether both stand in one message for sure."""
     if _REPORTS.search(before):
         return None
+    if (again := _said_again(before, sentence)) is not None:
+        return again
     begins = _BEGINS.match(sentence)
     if begins is not None:
         after = sentence[begins.end() :]
@@ -135,6 +144,21 @@ def _instead_of(before: str, sentence: str, *, in_one: bool) -> str | None:
     after = sentence[not_so.end() :]
     left = _with_other_word(before, _WAS.sub("", after, count=1))
     return left or (_begun_as(before, after) if len(after.split()) > _FEWEST else None)
+
+
+def _said_again(before: str, sentence: str) -> str | None:
+    """What stands of 'Gelukt is het als hij vaart. Nee, gelukt is het als ze groeten': a no, and
+    the same beginning with another end; None for any other two."""
+    no = _NO.match(sentence)
+    if no is None or "?" in before:
+        return None
+    after = sentence[no.end() :]
+    first, second = (_WORD.findall(one.lower())[:_FEW] for one in (before, after))
+    return _begun_as(before, after) if len(first) == _FEW and first == second else None
+
+
+_NO = re.compile(r"\W*(?:(?:oh?|of|maar|wacht|sorry)[ ,]+)*nee[ ,.:…-]+(?=\w)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 
 
 def _begun_as(before: str, after: str) -> str:

@@ -32,6 +32,8 @@ class Item:
     """The option that decided, or 'weet_niet'; '' if it was a rule of the element."""
     kept: str = ""
     """What was written at the question, if that was kept without an option."""
+    kept_then: str = ""
+    """The sentence in which they tell there of a time that it happened."""
     doubted: str = ""
     """Their sentence that says that what they tapped isn't settled."""
     doubted_then: bool = False

@@ -47,6 +47,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "ook_genoemd_meer": ("woorden",),
     "later_los": ("woorden",),
     "opviel": ("woorden",),
+    "houdt_bezig": ("woorden",),
     "opviel_punten": ("nummers",),
     "opviel_elders": ("naam", "knop"),
     "eigen_stap": ("woorden",),

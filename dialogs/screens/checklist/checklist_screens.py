@@ -29,6 +29,7 @@ from dialogs.screens.told.chosen_lines import chosen_part
 from dialogs.screens.told.earlier_answers import told_outside
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
+from dialogs.screens.told.own_fears import fear_on_list
 from dialogs.screens.told.told_at_element import is_done, is_not_for_them, said_at
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -127,7 +128,8 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
         did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
-        first = (head[0], _what_struck(quoting, theirs, where), *below)
+        struck = _what_struck(quoting, theirs, where), fear_on_list(quoting, walk)
+        first = (head[0], *struck, *below)
         own = _typed_besides(
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )

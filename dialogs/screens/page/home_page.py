@@ -43,6 +43,7 @@ from dialogs.screens.told.noticed_words import (
     noticed_lines,
     taken_back_lines,
 )
+from dialogs.screens.told.own_fears import fear_on_page
 from dialogs.screens.told.told_project import project_sentence
 from dialogs.taken_home import (
     HomePage,
@@ -147,16 +148,15 @@ class _Maker:
         if wanted := tuple(self._wanted()):
             yield PagePart(say.label("papier_willen"), lines=wanted)
         above = any(f"‘{words}’" in line for line in wanted)
-        if saw := tuple(
-            noticed_lines(
-                say,
-                self.walk,
-                self.left_out,
-                elsewhere=above or bool(self._points.noticed_at),
-                step_elsewhere=bool(self._points.own_step_at),
-            )
-        ):
-            yield PagePart(say.label("papier_opviel"), lines=tuple(map(ended, saw)))
+        saw = noticed_lines(
+            say,
+            self.walk,
+            self.left_out,
+            elsewhere=above or bool(self._points.noticed_at),
+            step_elsewhere=bool(self._points.own_step_at),
+        )
+        if lines := (*saw, *fear_on_page(say, self.walk, self.left_out)):
+            yield PagePart(say.label("papier_opviel"), lines=tuple(map(ended, lines)))
 
     def _since(self) -> Iterator[PagePart]:
         """Then and now, if they looked again."""

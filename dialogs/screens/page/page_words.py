@@ -18,6 +18,7 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW, in_words, items_of
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier, told_outside
 from dialogs.screens.told.noticed_words import noticed, noticed_now, step_told
+from dialogs.screens.told.own_fears import fear_told
 from dialogs.screens.told.share_anew import share_now
 from dialogs.screens.told.told_at_element import lines_at
 from dialogs.screens.told.told_project import project_sentence
@@ -52,7 +53,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
             yield words
     yield share_now(dialog, walk)
     for item in items_of(dialog, walk):
-        yield from (quote(item.kept), quote(item.doubted))
+        yield from (quote(item.kept), quote(item.kept_then), quote(item.doubted))
         yield from map(quote, told_earlier(dialog, walk, item.element.id))
         yield from map(quote, told_beside(dialog, walk, item.element.questions))
     yield from map(quote, told_beside(dialog, walk, deciding_goal(dialog)))
@@ -70,6 +71,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
             yield from words_then(say, walk, one)
     for element in chosen.added:
         yield from later_words(walk, element)
+    yield fear_told(dialog, walk)
     yield project_sentence(dialog, walk)
     yield application_words(dialog, walk)
 

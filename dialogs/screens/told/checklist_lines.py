@@ -23,6 +23,7 @@ from dialogs.screens.told.weighs_most import fears, heaviest_first, is_about_the
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.options.matching import denies, normal
 from dialogs.understanding.options.tempering import begins_exception
+from dialogs.understanding.quoting.happened import happened
 from dialogs.understanding.quoting.telling import well_begun
 from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.intentions import HowItWent, PointWording
@@ -67,6 +68,8 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
 
 
 def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
+    if item.kept:
+        item = replace(item, kept_then=happened(walk.notes.get(item.question, "")))
     if item.by_answers is None:
         return _by_their_step(walk, by_what_they_wrote(dialog, walk, item))
     did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
@@ -90,7 +93,7 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     """
     because = bare_reason(say, item)
     if item.kept and item.by_answers is None:
-        because = say.phrase("woorden_zonder_knop", woorden=quote(item.kept, say.quote_length))
+        because = _kept_in_words(say, item)
     if item.status not in _WITH_A_REASON:
         return ItemInWords(because, ())
     if item.doubted:
@@ -127,6 +130,14 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
             return ItemInWords(because, pointed_at, as_sentence(bare), plan)
         step = said if is_full else _framed(say, item, bare)
     return ItemInWords(because, step, as_sentence(bare), plan)
+
+
+def _kept_in_words(say: Speech, item: Item) -> Spans:
+    """What they wrote without an option, and of which time they told that it happened."""
+    words, then = (quote(one, say.quote_length) for one in (item.kept, item.kept_then))
+    if not then or then in words:
+        return say.phrase("woorden_zonder_knop", woorden=words)
+    return say.phrase("woorden_met_een_keer", woorden=words, keer=then)
 
 
 def question_quoted(say: Speech, item: Item) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.hearing.put_right import put_right
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
@@ -28,6 +29,7 @@ from dialogs.understanding.correcting import (
     was_about_previous,
 )
 from dialogs.understanding.options.matching import meant, normal
+from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.walk.effects import RecordAnswer
 from dialogs.walk.events import TextWritten
 from dialogs.walk.probes import probe_of
@@ -119,8 +121,29 @@ def take_correction(
 def take_about_before(stage: Stage, question: Question, event: TextWritten) -> str | None:
     """Put what is about an earlier answer with that; what the text says besides, or None if all of
     it is for the question on the screen."""
+    if take_put_right(stage, question, event):
+        return ""
     rest = take_was_previous(stage, question, event)
     return take_about_earlier(stage, question, event) if rest is None else rest
+
+
+def take_put_right(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Put right what was written down for the answer to the question before, if that asks for what
+    the text says that it was; False for any other text."""
+    right = put_right(event.text) if stage.walk.room is None else None
+    if right is None:
+        return False
+    before = previous_question(stage.dialog, stage.walk.answers, question.id)
+    answer = None if before is None else stage.walk.answers.get(before.id)
+    if before is None or answer is None or answer.given is not Given.WRITTEN:
+        return False
+    if right.asked not in normal(stage.asked(before)).split():
+        return False
+    _put_with(stage, before, event)
+    stage.tell("bewerkt", naam=before.name, tekst=quote(right.right))
+    if is_own_fear(right.rest):
+        stage.tell("houdt_bezig_blijft")
+    return True
 
 
 def take_was_previous(stage: Stage, question: Question, event: TextWritten) -> str | None:

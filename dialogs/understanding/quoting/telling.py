@@ -24,10 +24,17 @@ from itertools import pairwise, zip_longest
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
-from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.asking_bot.while_typing import is_while_typing
-from dialogs.understanding.options.matching import denies, normal, spoken_loosely
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.fragments import (
+    is_fragment,
+    names_nobody_in_particular,
+    without_nameless,
+)
 from dialogs.understanding.quoting.kept_here import less_kept_here
+from dialogs.understanding.quoting.no_answer import answers_nothing
+from dialogs.understanding.quoting.own_fear import is_own_fear
+from dialogs.understanding.quoting.told_fear import names_fear
 from dialogs.understanding.quoting.worth_reading import PEOPLE, SENTENCE_ENDS, says_something
 
 _SHORT = re.compile(
@@ -52,37 +59,6 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 25
 _MOST_READ = 40
 """Sentences that are compared, from the first on."""
 
-_NO_ANSWER = re.compile(
-    r"(?:nou |tja |ach |pff* |man |ja |nee |dat |het )*(?:"
-    r"(?:weet|wist) (?:ik |k |wij |we )?(?:het |dat |dit )?(?:\w+ )?niet\b.{0,15}"
-    r"|geen (?:idee|flauw idee|mening|antwoord|zin|commentaar)\b.{0,30}"
-    r"|(?:hangt|ligt) (?:er|dr) ?(?:van|aan)?(?: af| aan)?(?: \w+)?"
-    r"|(?:van )?alle(?:bei|s|maal)(?: een beetje| wel| dus)?|van alles(?: wat)?"
-    r"|(?:is )?(?:bij ons )?niet (?:aan de orde|van toepassing)"
-    r"|(?:over een jaar )?(?:ben|word) ik \d+(?: jaar)?"
-    r"|(?:maar )?(?:meer|verder) hoeft (?:er |het )?(?:niet|niks|niets)(?: van (?:mij|ons))?"
-    r"|(?:dit )?past (?:echt |hier |zo )?niet(?: bij (?:ons|mij))?"
-    r"|(?:zeg|stel|vraag) (?:het|t|hem|dat) (?:eens |maar |even )*anders"
-    r"|n ?v ?t|idem|zie boven|doe maar(?: wat| iets)?"
-    r"|(?:eerlijk )?zeg(?: maar)?|maakt (?:me |mij |ons )?niet(?:s)? uit|boeit (?:me |mij )?niet"
-    r"|gewoon|zomaar|ok|oke|prima|hoezo|waarom|wat|huh|sorry|haha|volgende|snel|sneller|test"
-    r")(?: hoor| joh| man| dus| denk ik| eigenlijk| bij ons)*"
-)
-"""The whole of a sentence that answers nothing, as `normal` writes it."""
-_TO_THE_BOT = re.compile(
-    r"\b(?:zeur|zeurt|gezeur|zeik|hou op|houd op|rot op|doe normaal|kappen"
-    r"|(?:stomme|rare|domme|leuke|goede|moeilijke|lastige|gekke|mooie) vraag|wat een vraag"
-    r"|(?:jij|u|bot) (?:luistert|snapt|begrijpt|hoort) (?:me |mij |het |er )?(?:niet|niks|niets)"
-    r"|(?:jij|u) (?:niet|niks|niets) (?:luistert|snapt|begrijpt|hoort)"
-    r"|(?:zei|zeg|vertelde|schreef|typte) ik (?:toch|al|net|niet)"
-    r"|ik (?:zei|zeg|schreef) (?:toch|al|net)"
-    r"|(?:had|heb) ik (?:toch |al |je |net |dat |het )+(?:gezegd|verteld|geschreven|getypt|gehad)"
-    r"|(?:vraag|vraagt) (?:je|jij|u) (?:dat|dit|me)|wat bedoel|niet begrijp|snap (?:ik|het) niet"
-    r"|(?:snap|snappen|begrijp|begrijpen|ken|kennen|weet) (?:\w+ ){0,3}(?:niet )?wat (?:\w+ ){0,3}"
-    r"(?:is|zijn|betekent|betekenen)|(?:ik|wij|we) (?:snap|begrijp|weet) niet|snap (?:\w+ )?woord"
-    r"|deze vraag|die vraag|jouw vraag|je vraag|bot)\b"
-)
-"""Said to the bot, wherever it stands in a sentence."""
 _CHATTER = re.compile(
     r"(?:nou|nou ja|kijk|tja|oh|o|o ja|en o ja|oei|och|ach|haha|hmm*|eh|ehm|uh|zeg|even denken"
     r"|goeie|goede|mooi|leuk|poeh|pff*|nee wacht|wacht|ho|nee ho|eerlijk gezegd|weet je)\b"
@@ -129,6 +105,10 @@ _POINTS_BACK = re.compile(
 """Begins with a word that stands for something said before."""
 _WITHOUT_NAMES = re.compile(r"\b(?:nog iemand|iemand anders|een mevrouw|een meneer)\b")
 """What stands in the place of a second name: a quotation with several is a riddle."""
+_OF_WHO_ASKS = re.compile(
+    r"(?:(?:tja|nou|ja|och|kijk|o) )*dat (?:vraagt|vragen|vroeg|vroegen) (?:ze|zij|hij|ie|mensen)\b"
+)
+"""Says only that people do ask so."""
 _ABOUT_THEN = re.compile(r"\b(?:zei|zeiden|zegt|vroeg|vertelde|begon|toen|vroeger|ooit|destijds)\b")
 _DOES = re.compile(r"\b(?:we|wij|ik|een van ons|onze|samen|elke|elk|iedere|altijd)\b")
 _DENIES = re.compile(
@@ -156,11 +136,12 @@ def telling(
 ) -> str | None:
     """What to quote of this answer; None if nothing in it answers anything."""
     every = list(_sentences(what_stands(less_kept_here(answer))))[:_MOST_READ]
-    said = [one for one in every if not _answers_nothing(dialog, one, alone=len(every) == 1)]
+    said = [one for one in every if not answers_nothing(dialog, one, alone=len(every) == 1)]
     if not said:
         return None
-    aside, who = _beside_the_point(question, every), _asks_who(question)
-    left = [one for one in said if one not in aside] or said
+    aside, who = _beside_the_point(dialog, question, every), _asks_who(question)
+    left = [one for one in said if one not in aside]
+    left = left if not all(map(is_fragment, left)) else said
     if who:
         left = [
             one
@@ -168,10 +149,11 @@ def telling(
             if _people(one) or _needs_another(one) or 0 < len(behind.split()) <= _FEWEST_WORDS
         ] or left
     thoughts = _thoughts(left)
-    chosen = well_begun(" ".join(thoughts))
+    chosen = without_nameless(well_begun(" ".join(thoughts)))
     if len(chosen) > max(length, QUOTE_LENGTH):
         asked = _stems_asked(dialog, question)
-        chosen = well_begun(_most_telling(thoughts, asked, who=who))
+        heaviest = next(filter(is_own_fear, thoughts), "") if _asks_all(dialog, question) else ""
+        chosen = without_nameless(well_begun(heaviest or _most_telling(thoughts, asked, who=who)))
         if len(chosen) > QUOTE_LENGTH:
             chosen = _clauses(chosen, asked, who=who)
     if not who and (only := _ONLY_WHO.match(chosen)):
@@ -191,12 +173,15 @@ def corrects(text: str) -> bool:
     return _CORRECTS.match(normal(text)) is not None
 
 
-def _beside_the_point(question: Question, every: Sequence[str]) -> frozenset[str]:
-    """The sentences that say little, are taken back, only lead to the next one, or only repeat what
-    was asked."""
+def _beside_the_point(dialog: Dialog, question: Question, every: Sequence[str]) -> frozenset[str]:
+    """The sentences that say little, are taken back, only lead to the next one, only repeat what
+    was asked, or tell what their writer fears where nobody asks that."""
     asked = _words_of(question)
+    asks_fear = _asks_all(dialog, question) or names_fear(normal(_as_written(question.text)))
     beside = {one for one in every if _says_little(one)}
     beside.update(one for one in every if len(one.split()) <= _FEW and _is_of(asked, one))
+    beside.update(one for one in every if names_nobody_in_particular(one, asked))
+    beside.update(one for one in every if not asks_fear and is_own_fear(one))
     for before, behind in pairwise(every):
         if _RETRACTS.match(normal(behind)):
             beside.update((before, behind))
@@ -209,6 +194,11 @@ def _beside_the_point(question: Question, every: Sequence[str]) -> frozenset[str
 
 def _is_of(words: frozenset[str], sentence: str) -> bool:
     return words.issuperset(normal(sentence).split())
+
+
+def _asks_all(dialog: Dialog, question: Question) -> bool:
+    """Whether it asks what they noticed, whatever that is about."""
+    return question.id == dialog.noticed
 
 
 def _asks_who(question: Question) -> bool:
@@ -251,7 +241,7 @@ def _needs_another(sentence: str, *, at_all: bool = False) -> bool:
     """Whether it stands best with the sentence before it. `at_all`: only if it says nothing without
     that."""
     said = normal(sentence)
-    if _NEEDS_THE_LAST.match(said) or not says_something(sentence):
+    if _NEEDS_THE_LAST.match(said) or not says_something(sentence) or is_fragment(sentence):
         return True
     return not at_all and _JOINS.match(sentence) is not None
 
@@ -314,33 +304,18 @@ def _sentences(text: str) -> Iterator[str]:
         yield begun
 
 
+def _nameless(sentence: str) -> int:
+    """How many different people stand there without their name, apart from a row of them."""
+    return len(set(_WITHOUT_NAMES.findall(normal(without_nameless(sentence)))))
+
+
 def _says_little(sentence: str) -> bool:
     said = normal(sentence)
     if _DENIES.match(said) or _BY_THE_WAY.match(said) or is_while_typing(sentence):
         return True
-    if len(_WITHOUT_NAMES.findall(said)) > 1:
+    if _nameless(sentence) > 1 or _OF_WHO_ASKS.match(said):
         return True
     return _CHATTER.match(said) is not None and not says_something(sentence)
-
-
-def _answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
-    """`alone`: whether it is the whole answer, which was weighed when it was typed."""
-    if sentence.endswith("?") or is_wary(sentence):
-        return True
-    said = normal(sentence)
-    if not said or denies(sentence) or _NO_ANSWER.fullmatch(said) or _TO_THE_BOT.search(said):
-        return True
-    if alone:
-        return False
-    remark = dialog.remarks.remark(sentence)
-    goes_past = spoken_loosely(sentence, dialog.words, _PAST_A_QUESTION) is not None
-    return goes_past or (remark is not None and remark.chance >= _SURE)
-
-
-_PAST_A_QUESTION = ("weet_niet", "overslaan")
-"""The lists of what people type to get past a question."""
-_SURE = 0.6
-"""How likely it must be that a sentence answers nothing."""
 
 
 def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float:
@@ -349,11 +324,12 @@ def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float
     words = said.split()
     points = min(3, len(asked.intersection(_stems(words)))) * 1.0
     joins = _JOINS.match(sentence) is not None and _JOINS_A_SENTENCE.match(said) is None
-    points -= 1.0 * joins + 0.5 * bool(_CHATTER.match(said))
+    chatter = _CHATTER.match(said) is not None and not said.startswith("kijk ")
+    points -= 1.0 * joins + 0.5 * chatter
     points += 1.5 * bool(_DOES.search(said)) + 1.0 * who * _people(sentence)
-    points -= 1.5 * (not says_something(sentence)) + 0.5 * bool(_ABOUT_THEN.search(said))
+    points -= 1.5 * (not says_something(sentence) or is_fragment(sentence)) + 0.5 * bool(_ABOUT_THEN.search(said))
     points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))
-    points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * len(_WITHOUT_NAMES.findall(said))
+    points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * _nameless(sentence)
     points -= 1.5 * (len(words) < _FEWEST_WORDS) + 0.5 * (len(words) > _MOST_WORDS)
     return points + 0.5 * (len(sentence) <= QUOTE_LENGTH)
 

@@ -24,7 +24,10 @@ _SO = r"(?:(?:ja|nee|neen|maar|nou|en|ho|wacht|sorry|joh|dus|want|haha|he|eh|oke
 _OF_THE_BOT = re.compile(
     rf"{_SO}(?:"
     r"(?:je|jij) (?:schreef|schrijft|zette|zet|noteerde|bewaarde|snapt|begrijpt|luistert|leest"
-    r"|verzint|vraagt|bedoelt|bent|hebt|moet|moest|had|zou|kan|kunt|zegt|zei)\b.*"
+    r"|verzint|vraagt|bedoelt|bent|hebt|zegt|zei)\b.*"
+    r"|(?:je|jij) (?:moet|moest|had|zou|kan|kunt)\b.*\b(?:lezen|zien|kijken|weten|vragen|zeggen"
+    r"|schrijven|opschrijven|noteren|bewaren|onthouden|zetten|weghalen|wissen|noemen|begrijpen"
+    r"|snappen|luisteren|kiezen|vervangen|veranderen|aanpassen|geschreven|gevraagd|gezet|bewaard|vastpinnen)\b.*"
     r"|(?:heb|ben|snap|luister|lees|bewaar|schrijf|zet) (?:je|jij)\b.*"
     rf"|{_IT} (?:was|is) (?:\w+ ){{0,2}}(?:grap|grapje|geintje|vraag)\b.*"
     r"|(?:die|deze|dat|de) (?:quote|zin|tekst|stap|citaat|lijst)\b.*"

@@ -1,0 +1,68 @@
+"""What somebody fears for the project, or what keeps them awake: it answers no question about
+something else, and stands above the list, below what they noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from dialogs.pack.answers import Given
+from dialogs.pack.definition import Dialog
+from dialogs.pack.route import applicable
+from dialogs.screens.layout import Speech
+from dialogs.screens.told.earlier_answers import off_page
+from dialogs.screens.told.noticed_words import noticed
+from dialogs.texts import Spans, quote
+from dialogs.understanding.quoting.own_fear import fears_most, own_fear
+from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.worth_reading import under_condition
+from dialogs.walk.state import Walk
+
+_FEWEST = 2
+"""Questions at which they told of such a fear; one is enough if they say that it matters most."""
+
+
+def fear_told(dialog: Dialog, walk: Walk) -> str:
+    """What they fear, as it is quoted; '' if they told it at one question alone, or if it is what
+    they noticed."""
+    told = [*_told(dialog, walk)]
+    fears = [own_fear(text) for text in told]
+    weighs = sum(map(bool, fears)) >= _FEWEST or any(map(fears_most, told))
+    seen = noticed(dialog, walk)
+    quoted = (quote(well_begun(fear)) for fear in fears if fear and not under_condition(fear))
+    return next((one for one in quoted if one not in seen), "") if weighs else ""
+
+
+def fear_on_list(say: Speech, walk: Walk) -> Spans:
+    """That, above the list, unless it is off the page."""
+    words = fear_told(say.dialog, walk)
+    if not words or off_page(walk, words):
+        return ()
+    return say.phrase("houdt_bezig", woorden=quote(words, say.quote_length))
+
+
+def fear_on_page(say: Speech, walk: Walk, left_out: Collection[str]) -> Iterator[str]:
+    """The same on the page that is taken home."""
+    words = fear_told(say.dialog, walk)
+    if words and words not in left_out:
+        yield say.label("houdt_bezig", woorden=words)
+
+
+def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
+    """The elements at whose questions they told of such a fear."""
+    answers = applicable(dialog, walk.answers)
+    return frozenset(
+        question.element
+        for id_, question in dialog.questions.items()
+        if question.element and id_ in answers and id_ not in walk.held
+        if own_fear(f"{answers[id_].text or ''}\n{walk.notes.get(id_, '')}")
+    )
+
+
+def _told(dialog: Dialog, walk: Walk) -> Iterator[str]:
+    """What was typed at each question that counts, in the order of the answers."""
+    for id_, answer in applicable(dialog, walk.answers).items():
+        question = dialog.questions.get(id_)
+        if question is None or question.asks_to_list or id_ in walk.held:
+            continue
+        written = answer.text if answer.given is Given.WRITTEN else ""
+        yield f"{written}\n{walk.notes.get(id_, '')}"

@@ -1,0 +1,71 @@
+"""Recognises words that say nothing apart from the sentence beside them: only a day, an age or
+number, or whoever stands in the place of a name."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.days import MONTHS, WEEKDAYS
+from dialogs.understanding.options.matching import normal
+
+_NOBODY = r"(?:nog iemand|iemand anders|iemand|een mevrouw|een meneer)"
+_JOINED = r"(?:,? en |, )"
+_NAMELESS = re.compile(
+    rf",?\s*(?:\ben )?\b{_NOBODY}\b(?:{_JOINED}{_NOBODY}\b)+(?=\s*(?:[.,;:!?…]|$))", re.IGNORECASE
+)
+"""A row of those who stand in the place of names: nothing of it can be told from another."""
+_WHO_IS_IT = re.compile(rf"\b((?:die|dat|deze|onze|mijn) \w+), {_NOBODY}, (?=\w)", re.IGNORECASE)
+"""'Die jongen, iemand anders, stond daar': who it is was said already."""
+_IN_PLACE_OF_NAME = re.compile(r"\b(?:nog iemand|iemand anders)\b")
+_WHEN = frozenset(
+    {"elke", "iedere", "elk", "ieder", "om", "half", "kwart", "uur", "rond", "vanaf", "tot", "een"}
+    | {"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"}
+    | {"in", "op", "de", "het", "s", "van", "en", "per", "keer", "week", "weken", "weekend", "maand"}
+    | {"dag", "dagen", "ochtend", "ochtends", "morgen", "morgens", "middag", "middags", "avond"}
+    | {"avonds", "jaar", "zomer", "winter", "vorig", "vorige", "volgende", "wekelijks", "altijd"}
+    | {*WEEKDAYS, *MONTHS}
+    | {f"{day}{part}" for day in WEEKDAYS for part in ("ochtend", "middag", "avond")}
+)
+_SMALL = frozenset(
+    "o oh nee ja nou en maar dus is zijn was waren die dat hij ze zij ik we wij iemand anders nog"
+    " al dan ook toch bijna ongeveer van".split()
+)
+
+
+def is_fragment(sentence: str) -> bool:
+    """Whether a sentence only says when or how often, or how old somebody is: 'Elke zaterdag.',
+    'O nee, iemand anders is 68.'"""
+    words = normal(sentence).split()
+    if not words or len(words) > _MOST:
+        return False
+    counted = any(word.isdecimal() for word in words)
+    if all(word in _WHEN or word.isdecimal() for word in words):
+        return True
+    return counted and all(word in _SMALL or word in _WHEN or word.isdecimal() for word in words)
+
+
+_MOST = 7
+"""Words."""
+
+
+def without_nameless(words: str) -> str:
+    """The words without a row of those who stand in the place of names; all of them if little else
+    would be left."""
+    left = _WHO_IS_IT.sub(r"\1 ", _NAMELESS.sub("", words))
+    return left if len(left.split()) >= _FEWEST else words
+
+
+_FEWEST = 3
+
+
+def names_nobody_in_particular(sentence: str, asked: frozenset[str]) -> bool:
+    """Whether names were all that a sentence said, and nobody reads who it is now: 'Het plan is van
+    iemand, nou ja iemand denkt dat.' `asked`: the words with which it only repeats the question."""
+    said = normal(sentence)
+    if said.split().count("iemand") < _FEW_NAMES and _IN_PLACE_OF_NAME.search(said) is None:
+        return False
+    return all(word in _SMALL or word in asked or word in _THINKS for word in said.split())
+
+
+_FEW_NAMES = 2
+_THINKS = frozenset({"denkt", "vindt", "zegt", "de", "het", "een", "niet", "eigenlijk", "wel"})

@@ -1,0 +1,54 @@
+"""Finds the sentence in which somebody tells of a time that something happened: 'Vorig jaar zei die
+jongen zomaar moin.' It says more of how things stand than any button."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.hearing.taken_back import what_stands
+from dialogs.texts import QUOTE_LENGTH
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.fragments import without_nameless
+from dialogs.understanding.quoting.lead_in import without_lead_in
+
+_THEN = re.compile(
+    r"\b(?:vorig|vorige|afgelopen|verleden) (?:jaar|week|maand|keer|zomer|winter|herfst|voorjaar"
+    r"|seizoen|\w+dag)\b|\b(?:laatst|gisteren|eergisteren|pasgeleden|onlangs|eergister)\b"
+    r"|\b(?:een|één|twee|drie) (?:keer|weken|maanden|jaar) (?:geleden|terug)\b|\been keer\b"
+    r"|\bvan de (?:week|zomer|winter)\b|\btoen\b"
+)
+_DID = re.compile(
+    r"\b(?:zei|zeiden|stond|stonden|zat|zaten|ging|gingen|kwam|kwamen|deed|deden|liep|liepen|hielp"
+    r"|hielpen|vroeg|vroegen|groette|groetten|lachte|lachten|maakte|maakten|nam|namen|gaf|gaven"
+    r"|bracht|brachten|belde|belden|at|aten|werkte|werkten|praatte|praatten|stelde|bleef|bleven"
+    r"|begon|begonnen|speelde|speelden|zwaaide|zwaaiden|kookte|kookten|leerde|leerden)\b"
+)
+_WENT_WRONG = re.compile(
+    r"\b(?:niet|niemand|geen|ruzie|mis|fout|weg|boos|bozig|scholden|schelden|kapot|huilde)\b"
+    r"(?! eerder| vaker)"
+)
+_CLAUSE_END = re.compile(r"(?<=[,;:])\s+")
+
+
+def happened(text: str) -> str:
+    """The first such sentence, less the last clauses of one that is too long; '' if none tells of
+    such a time, or of one that went wrong."""
+    for sentence in sentences(what_stands(text)):
+        told = without_lead_in(without_nameless(sentence.strip()))
+        short = _at_most(told)
+        said = normal(short)
+        if _THEN.search(said) and _DID.search(said) and not _WENT_WRONG.search(said):
+            return short
+    return ""
+
+
+def _at_most(sentence: str) -> str:
+    """As many clauses, from the first on, as can be quoted whole."""
+    told = ""
+    for clause in _CLAUSE_END.split(sentence):
+        longer = f"{told} {clause}".strip()
+        if told and len(longer) > QUOTE_LENGTH:
+            return told.rstrip(" ,;:") + "…"
+        told = longer
+    return told

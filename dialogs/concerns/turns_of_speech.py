@@ -32,15 +32,16 @@ _TAKES_OVER = re.compile(
     r"(?:over|op|voort|verder|door|mee verder)"
     r"|wie (?:\w+ ){0,4}(?:doet|doen|regelt|opent|leidt|trekt|kookt|organiseert|begeleidt|draait)"
     r"|wie (?:het|dit|dat) dan (?:moet|gaat) doen"
-    r"|niemand (?:het|dit|dat|die het|die dit|die dat) (?:doet|kan)|(?:doet|kan) niemand (?:het|dit|dat)"
+    r"|niemand (?:die )?(?:het|dit|dat) (?:doet|kan)|(?:doet|kan) niemand (?:het|dit|dat)"
     r"|(?:stort|valt|zakt) (?:het|alles|de boel) (?:in|om|stil|uit elkaar))\b",
     re.IGNORECASE,
 )
 _MORE_THAN_WORK = re.compile(
     r"\b(?:gelukkiger|blijer|opgelucht|last|ballast|mis|mist|missen|gemist|afscheid\w*"
     r"|dood\w*|sterf\w*|sterven|leef|leven\w*|zelfmoord\w*|pillen|eind|einde|uitweg|zin"
-    r"|(?:ben|is) op|moe|beu|zat|eenzaam|alleen|pijn|huil\w*|waardeloos|nutteloos|niemand om mij|begrafenis"
-    r"|beter|liever|geregeld|klaar\w*|voorbereid|verdwijn\w*|testament|erfenis|kinderen|kind|zoon|dochter|kat|hond|poes|huis|spullen"
+    r"|(?:ben|is) op|moe|beu|zat|eenzaam|alleen|pijn|huil\w*|waardeloos|nutteloos|begrafenis"
+    r"|beter|liever|geregeld|klaar\w*|voorbereid|verdwijn\w*|testament|erfenis"
+    r"|kinderen|kind|zoon|dochter|kat|hond|poes|huis|spullen"
     r"|ik (?:wil|wilde|wou)|(?:wil|wilde|wou) ik)\b",
     re.IGNORECASE,
 )

@@ -10,8 +10,9 @@ from dialogs.hearing.memo import memoized
 
 _PUTS_RIGHT = re.compile(
     r"^\W*(?:(?:nee|nou|maar|ho|wacht|sorry|oh?|hoor)[ ,.]+)*"
-    r"(?:dat|dit|die|wat je daar zet)(?: van (?:(?:die|dat|de|het) )?\w+(?: \w+)?)? (?:is|was|waren|zijn) "
-    r"(?:\w+ )?niet (?P<the>het|de|mijn|onze) (?P<asked>\w{4,})\s*[,.;:]+\s*(?:maar )?"
+    r"(?:dat|dit|die|wat je daar zet)(?: van (?:(?:die|dat|de|het) )?\w+(?: \w+)?)? "
+    r"(?:is|was|waren|zijn) (?:\w+ )?niet (?:het|de|mijn|onze) (?P<asked>\w{4,})"
+    r"\s*[,.;:]+\s*(?:maar )?"
     r"(?P<right>(?:het|de|mijn|onze|dat) (?P=asked) (?:was|is|waren|zijn) [^,.;!?\n]{3,})"
     r"[,.;!]*\s*(?P<rest>[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,

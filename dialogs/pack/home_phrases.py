@@ -40,6 +40,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_nummer": ("zin",),
     "nakijken_school": ("zin",),
     "nakijken_ernstig": ("zin",),
+    "nakijken_eigen": ("zin",),
     "nakijken_zorg": ("zin",),
     "nakijken_zonder": ("zin",),
     "nakijken_persoon": ("zin",),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dialogs.texts import without
-
 Parts = tuple[tuple[int, int], ...]
 """The messages that a text was made of, in order: the id and length of each."""
 
@@ -26,11 +24,6 @@ class Held:
     asked: str = ""
     past: bool = False
     changed: bool = False
-
-    @property
-    def rest(self) -> str:
-        """The text without its serious sentences."""
-        return without(self.text, self.spans)
 
 
 def joined(earlier: Held | None, more: Held) -> Held:

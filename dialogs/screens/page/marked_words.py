@@ -12,6 +12,7 @@ from dialogs.concerns.concern import Weight
 from dialogs.identifying.descriptions import set_apart
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.judging import may_hurt, takes_up
+from dialogs.identifying.own_health import tells_own_health
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.named_screens import (
@@ -45,6 +46,8 @@ class WhyMarked(Enum):
     """One person is told of by origin, faith or health."""
     CHAT = "gesprek"
     """It is about them and the bot, such as who reads along."""
+    OWN = "eigen"
+    """Its writer tells of their own health."""
     HURTS = "pijn"
     """It may hurt whoever belongs to the group that it is about."""
 
@@ -106,6 +109,8 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
             yield MarkedWords(words, why, left)
         elif short:
             yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
+        elif tells_own_health(words, dialog.known):
+            yield MarkedWords(words, WhyMarked.OWN)
         elif set_apart(words, dialog.known):
             yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words))
         elif is_about_chat(words):

@@ -68,7 +68,7 @@ _STAYS: dict[WhyMarked | None, str] = {
 """What is said when such words go along; to others that they do."""
 
 
-_MILD = (WhyMarked.PERSON, WhyMarked.HURTS, WhyMarked.CHAT)
+_MILD = (WhyMarked.PERSON, WhyMarked.OWN, WhyMarked.HURTS, WhyMarked.CHAT)
 """Of such words they may let all stand at once; a name is looked at by itself."""
 
 

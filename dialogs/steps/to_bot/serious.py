@@ -33,7 +33,6 @@ from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.effects import (
     ForgetAnswer,
     RecordAnswer,
-    RecordNote,
     SendMessage,
     TakeFromChat,
 )
@@ -336,21 +335,12 @@ def confirm(stage: Stage, key: str, event: TextWritten | None = None) -> None:
 
 
 def take_away(stage: Stage, key: str) -> None:
-    """Delete the serious sentences and their message in the chat; keep what else was written."""
+    """Delete what was held, and its message in the chat: all of that message, since whoever takes
+    it back means no half of it."""
     held = let_go(stage, key)
     if held is None:
         resume(stage)
         return
-    question = stage.dialog.questions.get(key)
-    if question is not None and held.rest and stage.walk.answers.get(key) == SKIPPED:
-        rest = written(held.rest)
-        stage.effects.append(RecordAnswer(key, held.asked, rest))
-        stage.walk = changed(stage.walk, answers=answered(stage.walk.answers, key, rest))
-        _share_nothing(stage, question)
-    about = key.removesuffix(note_key(""))
-    if about != key and held.rest:
-        stage.walk = changed(stage.walk, notes={**stage.walk.notes, about: held.rest})
-        stage.effects.append(RecordNote(about, held.asked, held.rest))
     stage.effects.append(TakeFromChat(tuple(message for message, _ in held.messages)))
     kind = stage.dialog.watch.by_id.get(held.kind)
     own = kind is not None and kind.about_self

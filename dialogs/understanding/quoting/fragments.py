@@ -20,15 +20,41 @@ _IN_PLACE_OF_NAME = re.compile(r"\b(?:nog iemand|iemand anders)\b")
 _WHEN = frozenset(
     {"elke", "iedere", "elk", "ieder", "om", "half", "kwart", "uur", "rond", "vanaf", "tot", "een"}
     | {"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"}
-    | {"in", "op", "de", "het", "s", "van", "en", "per", "keer", "week", "weken", "weekend", "maand"}
-    | {"dag", "dagen", "ochtend", "ochtends", "morgen", "morgens", "middag", "middags", "avond"}
+    | {
+        "in",
+        "op",
+        "de",
+        "het",
+        "s",
+        "van",
+        "en",
+        "per",
+        "keer",
+        "week",
+        "weken",
+        "weekend",
+        "maand",
+    }
+    | {
+        "maand",
+        "dag",
+        "dagen",
+        "ochtend",
+        "ochtends",
+        "morgen",
+        "morgens",
+        "middag",
+        "middags",
+        "avond",
+    }
     | {"avonds", "jaar", "zomer", "winter", "vorig", "vorige", "volgende", "wekelijks", "altijd"}
     | {*WEEKDAYS, *MONTHS}
     | {f"{day}{part}" for day in WEEKDAYS for part in ("ochtend", "middag", "avond")}
 )
 _SMALL = frozenset(
-    "o oh nee ja nou en maar dus is zijn was waren die dat hij ze zij ik we wij iemand anders nog"
-    " al dan ook toch bijna ongeveer van".split()
+    {"o", "oh", "nee", "ja", "nou", "en", "maar", "dus", "is", "zijn", "was", "waren", "die", "dat"}
+    | {"hij", "ze", "zij", "ik", "we", "wij", "iemand", "anders", "nog", "al", "dan", "ook"}
+    | {"toch", "bijna", "ongeveer", "van"}
 )
 
 

@@ -1,4 +1,4 @@
-"""Recognises a sentence that answers nothing: a question, a complaint, something said to the bot."""
+"""Recognises a sentence that answers nothing: a question, a complaint, words to the bot."""
 
 from __future__ import annotations
 
@@ -41,14 +41,15 @@ _TO_THE_BOT = re.compile(
 """Said to the bot, wherever it stands in a sentence."""
 _BACK_AGAIN = re.compile(
     r"(?:(?:zo|he|hoi|hallo|ja|nou|en|oke?|dag|moi|moin) )*(?:"
-    r"(?:daar|hier) (?:ben|zijn) (?:ik|we) (?:weer|dan)|(?:ik ben|we zijn|ben) (?:er )?weer(?: terug)?"
-    r"|(?:ik ben|ben) terug)\b.*"
+    r"(?:daar|hier) (?:ben|zijn) (?:ik|we) (?:weer|dan)"
+    r"|(?:ik ben|we zijn|ben) (?:er )?weer(?: terug)?|(?:ik ben|ben) terug)\b.*"
 )
 """Says that its writer is back, and what kept them."""
 
 
 def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
-    """`alone`: whether it is the whole answer, which was weighed when it was typed."""
+    """Whether a sentence does so. `alone`: whether it is the whole answer, which was
+    weighed when it was typed."""
     if sentence.endswith("?") or is_wary(sentence):
         return True
     said = normal(sentence)

@@ -327,7 +327,9 @@ def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float
     chatter = _CHATTER.match(said) is not None and not said.startswith("kijk ")
     points -= 1.0 * joins + 0.5 * chatter
     points += 1.5 * bool(_DOES.search(said)) + 1.0 * who * _people(sentence)
-    points -= 1.5 * (not says_something(sentence) or is_fragment(sentence)) + 0.5 * bool(_ABOUT_THEN.search(said))
+    points -= 1.5 * (not says_something(sentence) or is_fragment(sentence)) + 0.5 * bool(
+        _ABOUT_THEN.search(said)
+    )
     points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))
     points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * _nameless(sentence)
     points -= 1.5 * (len(words) < _FEWEST_WORDS) + 0.5 * (len(words) > _MOST_WORDS)

@@ -29,7 +29,7 @@ def test_in_a_session_it_looks_like_a_skip_and_nobody_waits() -> None:
     assert player.walk.place.view is View.WAITING
 
 
-def test_in_a_session_what_is_left_of_an_answer_is_not_asked_about() -> None:
+def test_in_a_session_what_stood_beside_it_is_gone_and_not_asked_about() -> None:
     player = watching(Player(SMALL))
     player.opens("p7x")
     player.says(f"Een lange tafel. {COACH}")

@@ -109,11 +109,12 @@ def test_the_next_day_it_goes_on_when_asked_to() -> None:
     assert player.at == "c6c"
 
 
-def test_taking_the_sentence_away_leaves_the_rest_as_the_answer() -> None:
+def test_taking_the_sentence_away_takes_all_of_its_message() -> None:
     player = watching(at("v8e", goal="Sporten"))
     message = player.says(f"We koken op dinsdag. {COACH} Met een lange tafel.")
     player.taps("Haal mijn zin weg")
-    assert player.walk.answers["v8e"] == written("We koken op dinsdag. Met een lange tafel.")
+    assert player.walk.answers["v8e"] == SKIPPED
+    assert "We koken" not in everything_kept(player)
     assert TakeFromChat((message,)) in player.last
     assert not player.walk.held
     assert "trainer" not in everything_kept(player)

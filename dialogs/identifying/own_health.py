@@ -4,6 +4,7 @@ een stent'. It is theirs to tell, and easily told in passing; on paper others re
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dialogs.identifying.name_lists import Known
 from dialogs.identifying.tokens import read
@@ -26,7 +27,10 @@ def tells_own_health(text: str, known: Known) -> bool:
     plain = reading.plain
     private = {at for at, _ in known.private_matters.within(plain)}
     private |= {at for at, word in enumerate(plain) if _BODY.fullmatch(word)}
-    return any(
-        "ik" in (near := plain[max(0, at - _NEAR) : at]) and not _HAVE.isdisjoint(near)
-        for at in private
-    )
+    return any(_is_of_writer(plain[max(0, at - _NEAR) : at + 2], known) for at in private)
+
+
+def _is_of_writer(near: Sequence[str], known: Known) -> bool:
+    """Whether the words around such a word say that the writer has it, and nobody else."""
+    others = any(word in known.single_people for word in near)
+    return "ik" in near and not _HAVE.isdisjoint(near) and not others

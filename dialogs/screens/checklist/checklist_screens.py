@@ -31,7 +31,7 @@ from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
 from dialogs.screens.told.own_fears import fear_on_list
 from dialogs.screens.told.told_at_element import is_done, is_not_for_them, said_at
-from dialogs.screens.told.weighs_most import left_open
+from dialogs.screens.told.weighs_most import feared_at, left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
 from dialogs.walk.intentions import HowItWent
@@ -96,13 +96,13 @@ def _only_here(say: Speech, walk: Walk, item: Item) -> Spans:
 
 def named_first(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     """The elements that the first screen names, in its order."""
-    return _named_first(items_of(dialog, walk)).all
+    return _named_first(dialog, walk, items_of(dialog, walk)).all
 
 
 def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> Layout:
     """The first missing elements with a step each; a tap opens the rest."""
     say, items = speech(dialog, walk), items_of(dialog, walk)
-    missing, shown = with_status(items, Status.MISSING), _named_first(items)
+    missing, shown = with_status(items, Status.MISSING), _named_first(dialog, walk, items)
     unfinished = next_question(dialog, walk.answers) is not None
     nothing_known = all(item.status is Status.NOT_DISCUSSED for item in items)
     if (nothing_known and unfinished) or not items:
@@ -120,7 +120,8 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         below = (chosen, say.phrase("ook_nog_beter"))  # they did choose one to begin with
     here = {item.element.id for item in shown.all}
     told = tuple(i for i in items if not to_begin or i.status is not Status.NOT_DISCUSSED)
-    counts = (_more_to_find_out(say, missing[NAMED_FIRST:]), _counts(say, walk, told, shown))
+    others = tuple(item for item in missing if item not in shown.missing)
+    counts = (_more_to_find_out(say, others), _counts(say, walk, told, shown))
     text: Spans = ()
     at, outside = own_step_at(dialog, walk, items), tuple(told_outside(dialog, walk))
     for quote_length, without_step in _ever_shorter(say, walk, shown):
@@ -233,9 +234,15 @@ def _choose(dialog: Dialog, walk: Walk, say: Speech) -> Row:
     return ((say.label(key), walk_action(WalkVerb.CHOOSE, to)),)
 
 
-def _named_first(items: tuple[Item, ...]) -> _Named:
-    first = with_status(items, Status.MISSING)[:NAMED_FIRST]
-    return _Named(first, with_status(items, Status.PARTLY)[: NAMED_FIRST - len(first)])
+def _named_first(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> _Named:
+    """What is missing first. What is partly there and at which they told what they fear goes before
+    the last of what is only to be found out."""
+    first, partly = with_status(items, Status.MISSING), with_status(items, Status.PARTLY)
+    known = sum(not item.unknown for item in first)
+    feared = any(item.element.id in feared_at(dialog, walk) for item in partly[:1])
+    most = NAMED_FIRST - 1 if feared and known < NAMED_FIRST <= len(first) else NAMED_FIRST
+    first = first[:most]
+    return _Named(first, partly[: NAMED_FIRST - len(first)])
 
 
 def _heading(walk: Walk, *, unfinished: bool) -> str:
@@ -292,7 +299,7 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
     """All elements with this status, in one sentence each."""
     say = speech(dialog, walk)
     every = items_of(dialog, walk)
-    items, first = with_status(every, status), _named_first(every).all
+    items, first = with_status(every, status), _named_first(dialog, walk, every).all
     shown = [times_shown(say, item, with_step=True) if item in first else 0 for item in items]
     heading = f"kop_{status.value}" if items else f"leeg_{status.value}"
     back: Row = ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),)

@@ -47,17 +47,6 @@ def fear_on_page(say: Speech, walk: Walk, left_out: Collection[str]) -> Iterator
         yield say.label("houdt_bezig", woorden=words)
 
 
-def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
-    """The elements at whose questions they told of such a fear."""
-    answers = applicable(dialog, walk.answers)
-    return frozenset(
-        question.element
-        for id_, question in dialog.questions.items()
-        if question.element and id_ in answers and id_ not in walk.held
-        if own_fear(f"{answers[id_].text or ''}\n{walk.notes.get(id_, '')}")
-    )
-
-
 def _told(dialog: Dialog, walk: Walk) -> Iterator[str]:
     """What was typed at each question that counts, in the order of the answers."""
     for id_, answer in applicable(dialog, walk.answers).items():

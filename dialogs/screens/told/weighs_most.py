@@ -1,6 +1,7 @@
 """What weighs most for them: the element of which they asked what to do, or to which they came back
-at the last question, and the one that is about fear if they told of that more than once. It comes
-first on their list, within what stands as it does."""
+at the last question, the one that is about fear if they told of that more than once, and those at
+whose questions they told what they fear themselves. It comes first on their list, within what
+stands as it does."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from dialogs.pack.definition import Dialog, Element, Question
 from dialogs.pack.route import applicable
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.kept_here import less_kept_here
+from dialogs.understanding.quoting.own_fear import own_fear
 from dialogs.understanding.quoting.told_fear import names_fear, told_fear
 from dialogs.understanding.quoting.worth_reading import touches
 from dialogs.walk.confided import is_confided_at
@@ -70,10 +72,12 @@ def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
 def heaviest_first(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
     """The items with those that weigh most in front, and behind all others what they left open."""
 
+    feared = feared_at(dialog, walk)
+
     def rank(item: Item) -> int:
         if is_about_their_fear(dialog, walk, item.element):
             return 0
-        weighs = f"{_MARK}{item.element.id}" in walk.told
+        weighs = f"{_MARK}{item.element.id}" in walk.told or item.element.id in feared
         return 1 if weighs else 3 if left_open(walk, item) else 2
 
     return tuple(sorted(items, key=rank))
@@ -98,6 +102,17 @@ def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
         and not asked.asks_to_list
     )
     return tuple(one for one in told if one)
+
+
+def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
+    """The elements at whose questions they told what they fear for the project themselves."""
+    answers = applicable(dialog, walk.answers)
+    return frozenset(
+        question.element
+        for id_, question in dialog.questions.items()
+        if question.element and id_ in answers and id_ not in walk.held
+        if own_fear(f"{answers[id_].text or ''}\n{walk.notes.get(id_, '')}")
+    )
 
 
 def is_told_at(dialog: Dialog, walk: Walk, element: str, text: str) -> bool:

@@ -1,5 +1,5 @@
 """Notices that somebody says of their own answer that it isn't settled: 'daar zijn we het niet over
-eens', 'volgens mij'.
+eens', 'volgens mij'; or, beside a button that says what they do, that they do nothing.
 
 A button can't say that. So what was tapped doesn't count as certain, and their own sentence is
 quoted beside it. What only softens a sentence, such as 'denk ik', isn't meant here.
@@ -25,12 +25,17 @@ _UNSURE = re.compile(
     r"|nog niet (?:echt |samen )?(?:besloten|afgesproken|vastgelegd)"
     r"|(?:niet|nooit) (?:echt|samen) (?:besloten|afgesproken|vastgelegd))\b"
 )
+_FURTHER = r"(?:(?:er|daar|hier|dan|zelf|verder|eigenlijk|nog|nu|ook|dus|als team) ){0,4}"
+_DOES_NOTHING = re.compile(
+    rf"\b(?:(?:doen|doe|deden) (?:we|wij|ik) |(?:we|wij|ik) (?:doen|doe|deden) ){_FURTHER}"
+    r"(?:niets|niks)\b(?! (?:anders|meer|extra|speciaals|bijzonders|liever|zonder|te|voor))"
+)
 
 
 def unsettled(text: str) -> str:
     """The first sentence that says so, one of disagreement first; '' without one."""
     every = [one for one in sentences(text) if not one.rstrip().endswith("?")]
-    for says in (_DISAGREES, _UNSURE):
+    for says in (_DISAGREES, _UNSURE, _DOES_NOTHING):
         for sentence in every:
             if says.search(normal(sentence)):
                 return sentence.strip()

@@ -6,6 +6,7 @@ import re
 
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.own_fear import is_own_fear
 
 _FEAR = re.compile(r"\b(?:(?:doods)?bang|bange|angst|angsten|angstig|(?:dood)?eng|enge)\b")
 _NO_FEAR = re.compile(
@@ -16,8 +17,10 @@ _WORRIES_THAT = re.compile(r"\bbang dat\b")
 
 
 def told_fear(text: str) -> str:
-    """The first such sentence, as it was typed; '' without one."""
-    return next((one for one in sentences(text) if _tells_fear(normal(one))), "")
+    """The first such sentence, as it was typed; '' without one. What its writer fears for the
+    project is none."""
+    told = (one for one in sentences(text) if not is_own_fear(one))
+    return next((one for one in told if _tells_fear(normal(one))), "")
 
 
 def _tells_fear(said: str) -> bool:

@@ -21,6 +21,7 @@ from dialogs.understanding.options.unsettled import unsettled
         ("Alles. Als ik moet kiezen dat laatste.", "Als ik moet kiezen dat laatste."),
         ("ik weet het niet zeker", None),
         ("dat hebben we nog niet samen afgesproken", None),
+        ("Ze brommen minder, maar zelf doen we er niets aan.", None),
     ],
 )  # fmt: skip
 def test_doubt_is_found(typed: str, says: str | None) -> None:
@@ -32,6 +33,7 @@ def test_doubt_is_found(typed: str, says: str | None) -> None:
     [
         "dat telt ook mee denk ik",
         "we hebben niet eens een zaal",
+        "dan doen we niets anders dan praten",
         "daar zijn we het allemaal over eens",
         "zonder twijfel",
         "zijn jullie het niet eens?",

@@ -38,6 +38,10 @@ _ARTICLE = re.compile(r"\b(?:de|het|'t|’t|een|onze|ons)\s+$", re.IGNORECASE)
 _EEN, _DIE = "een", "die"
 _OF_A_PERSON = DETERMINERS - {"dat", "dit", "het", "wat"}
 """Before a title 'dat' begins a sentence: 'dat mevrouw Brouwer zingt'."""
+_CALLED = re.compile(
+    r"\b(?:(?i:ouwe|oude)|Grote|Kleine|Lange|Dikke|Rooie|Rode|Jonge|Manke|Blonde|Zwarte|Witte) $"
+)
+"""What somebody is called before their name: 'Ouwe Sipke'."""
 _POSSESSIVE = re.compile(r"['’]s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…]\s+|\n\s*)$")
 _SAYS = re.compile(
@@ -96,6 +100,7 @@ def taken_out(
                 before = before[:-_NEAR] + _YEAR.sub("", before[-_NEAR:])
             pieces += [before, _begun(words, _end_of(pieces, before))]
             continue
+        before = before[:-_NEAR] + _CALLED.sub("", before[-_NEAR:])
         name = _POSSESSIVE.sub("", find.words)
         role = _role(name, known)
         different = seen.setdefault(find.kind, [])

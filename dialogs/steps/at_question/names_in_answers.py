@@ -74,10 +74,12 @@ def wants_names_out(walk: Walk) -> bool:
 
 
 def asks_about_name(stage: Stage, question: Question) -> bool:
-    """Ask about a name in the answer that was just typed; False if there is nothing to ask."""
+    """Ask about a name in the answer that was just typed; False if there is nothing to ask, or if
+    names go out without asking."""
     mark = f"{_ASKED}{question.theme}"
     answer = stage.walk.answers.get(question.id)
-    if answer is None or mark in stage.walk.told or not names_in(stage.dialog, answer.text):
+    asked_before = mark in stage.walk.told or wants_names_out(stage.walk)
+    if answer is None or asked_before or not names_in(stage.dialog, answer.text):
         return False
     stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
     place = Place(View.NAMED, question.id)

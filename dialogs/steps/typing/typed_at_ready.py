@@ -18,11 +18,13 @@ from dialogs.steps.choice.choosing import one_line, show, word_point
 from dialogs.steps.follow_ups.asked_messages import tell_what_comes
 from dialogs.steps.stage import Stage
 from dialogs.understanding.asking_bot.asks_of_message import asks_whether_it_comes, asks_who_sees_it
+from dialogs.understanding.dates.day_gone import tells_day_gone
 from dialogs.understanding.dates.typed_days import day_typed, hour_at_end, in_same_week
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.yes_or_no.first_words import yes_or_no_first
 from dialogs.walk.events import TextWritten
-from dialogs.walk.intentions import PointWording
+from dialogs.walk.intentions import MOST_MESSAGES, PointWording
+from dialogs.walk.tonight import told_something_serious
 
 _HOUR = re.compile(
     r"\b(10|16|4|tien|vier|s?ochtends?|s?middags?)\b(?! (?:dagen|weken|maanden|keer|mensen))"
@@ -121,6 +123,11 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
         read_action(one)[0] is WalkVerb.MESSAGE_AT for one in stage.walk.screen.actions
     )
     text = event.text
+    if tells_day_gone(text):
+        return False
+    if chosen.day and not (offered or chosen.hour) and _WANTS_IT.search(normal(text)):
+        _say_which_hour(stage)
+        return True
     if offered and not (yes or past):
         said = yes_or_no_first(text)
         yes, past = said is True, said is False
@@ -155,6 +162,17 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
     else:
         return False
     return True
+
+
+def _say_which_hour(stage: Stage) -> None:
+    """Ask at which hour they want the message that wasn't offered, or say that it can't be planned
+    today."""
+    if stage.walk.intentions.sent >= MOST_MESSAGES:
+        stage.tell("geen_berichten_gepland")
+    elif told_something_serious(stage.walk):
+        stage.tell("bericht_vandaag_niet")
+    else:
+        stage.tell("bericht_welk_uur")
 
 
 def _hour_in(typed: str, *, surely: bool) -> str | None:

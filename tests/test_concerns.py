@@ -116,6 +116,34 @@ def test_who_comes_is_described_and_nobody_is_wronged(answer: str) -> None:
     assert concern_in(real_pack(), answer) is None
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Wat me opvalt is dat ik het steeds over de boot heb. En dat er eigenlijk niemand is die "
+        "het overneemt als ik er niet meer ben, dat is wat me 's nachts wakker houdt.",
+        "Ik lig er 's nachts wakker van wie het overneemt als ik er niet meer ben",
+        "als ik er straks niet meer ben valt alles stil",
+    ],
+)
+def test_who_goes_on_with_the_work_is_no_alarm(answer: str) -> None:
+    assert concern_in(real_pack(), answer) is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "ik wil er niet meer zijn",
+        "als ik er niet meer ben zijn ze beter af",
+        "het houdt me wakker, niemand mist me als ik er niet meer ben",
+        "iemand neemt het wel over als ik er niet meer ben, ik heb alles klaargelegd",
+    ],
+)
+def test_with_anything_more_it_stays_an_alarm(answer: str) -> None:
+    found = concern_in(real_pack(), answer)
+    assert found is not None
+    assert found.kind == "zelf"
+
+
 def test_a_short_question_to_the_bot_is_no_worry_unless_it_tells_of_one() -> None:
     assert concern_in(real_pack(), "waar worden ze voor gebruikt?") is None
     told = concern_in(real_pack(), "waarom wordt hij altijd gepest?")

@@ -25,6 +25,13 @@ _WHEN_GONE = re.compile(
     r"(?: (?:straks|ooit|later|zelf))* (?:ben|zijn))\b",
     re.IGNORECASE,
 )
+_AWAKE = re.compile(
+    r"\b(?:dat is )?(?:wat )?(?:me|mij) (?:\w+ |'s |’s ){0,3}wakker (?:houdt|hield)\b"
+    r"|\b(?:dat |het )?houdt (?:me|mij) (?:\w+ |'s |’s ){0,3}wakker\b"
+    r"|\b(?:(?:daar )?lig ik|ik lig) (?:\w+ |'s |’s ){0,3}(?:wakker van|van wakker)\b",
+    re.IGNORECASE,
+)
+"""Who lies awake of that lies awake of the work."""
 _TAKES_OVER = re.compile(
     r"\b(?:overneem\w*|overnemen|overgenomen|overname|overpak\w*|oppak\w*|opgepakt|opvolg\w*"
     r"|voortzet\w*|voortgezet|doorzet\w*|verdergaat|doorgaat|pensioen|stokje|draaiende"
@@ -52,7 +59,7 @@ def without_turns(text: str) -> str:
     """The text with those turns blanked: as many characters, so that every place stays."""
     turns = [_NO_SENSE]
     if _is_about_work(text):
-        turns.append(_WHEN_GONE)
+        turns += [_WHEN_GONE, _AWAKE]
     for turn in turns:
         text = turn.sub(lambda found: " " * len(found[0]), text)
     return text

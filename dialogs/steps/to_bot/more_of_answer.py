@@ -128,22 +128,29 @@ def take_about_before(stage: Stage, question: Question, event: TextWritten) -> s
 
 
 def take_put_right(stage: Stage, question: Question, event: TextWritten) -> bool:
-    """Put right what was written down for the answer to the question before, if that asks for what
-    the text says that it was; False for any other text."""
+    """Put right what was written down for the last answer to a question that asks for what the text
+    says that it was; False for any other text."""
     right = put_right(event.text) if stage.walk.room is None else None
-    if right is None:
-        return False
-    before = previous_question(stage.dialog, stage.walk.answers, question.id)
-    answer = None if before is None else stage.walk.answers.get(before.id)
-    if before is None or answer is None or answer.given is not Given.WRITTEN:
-        return False
-    if right.asked not in normal(stage.asked(before)).split():
+    before = None if right is None else _asked_for(stage, question, right.asked)
+    if right is None or before is None:
         return False
     _put_with(stage, before, event)
     stage.tell("bewerkt", naam=before.name, tekst=quote(right.right))
     if is_own_fear(right.rest):
         stage.tell("houdt_bezig_blijft")
     return True
+
+
+def _asked_for(stage: Stage, here: Question, word: str) -> Question | None:
+    """The last question before this one that asks with this word, and was answered in words."""
+    for id_, answer in reversed(stage.walk.answers.items()):
+        question = stage.dialog.questions.get(id_)
+        written_there = answer.given is Given.WRITTEN and id_ not in stage.walk.held
+        if question is None or id_ == here.id or not written_there:
+            continue
+        if word in normal(stage.asked(question)).split():
+            return question
+    return None
 
 
 def take_was_previous(stage: Stage, question: Question, event: TextWritten) -> str | None:

@@ -48,6 +48,8 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_los": ("woorden",),
     "opviel": ("woorden",),
     "houdt_bezig": ("woorden",),
+    "staat_bovenaan_zin": ("woorden",),
+    "staat_bij_vraag": ("naam", "woorden"),
     "opviel_punten": ("nummers",),
     "opviel_elders": ("naam", "knop"),
     "eigen_stap": ("woorden",),

@@ -143,7 +143,7 @@ def take_put_right(stage: Stage, question: Question, event: TextWritten) -> bool
 
 def _asked_for(stage: Stage, here: Question, word: str) -> Question | None:
     """The last question before this one that asks with this word, and was answered in words."""
-    for id_, answer in reversed(stage.walk.answers.items()):
+    for id_, answer in reversed(tuple(stage.walk.answers.items())):
         question = stage.dialog.questions.get(id_)
         written_there = answer.given is Given.WRITTEN and id_ not in stage.walk.held
         if question is None or id_ == here.id or not written_there:

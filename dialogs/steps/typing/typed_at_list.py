@@ -46,6 +46,7 @@ from dialogs.steps.at_list.removing_from_list import (
     removes,
     take_retyped,
 )
+from dialogs.steps.at_list.where_it_stands import say_where
 from dialogs.steps.at_question.notes import note_at_overview
 from dialogs.steps.at_question.overviews import return_to_checklist
 from dialogs.steps.follow_ups.asked_messages import tell_what_comes
@@ -110,6 +111,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         return
     if asks_who_sees_it(event.text) and stage.walk.intentions.hour:
         stage.tell("bericht_op_scherm")
+        return
+    if say_where(stage, event.text):
         return
     if owns_up(stage, event.text) or answers_fear(stage, event.text):
         return

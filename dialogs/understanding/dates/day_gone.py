@@ -13,7 +13,7 @@ _SO = r"(?:(?:al|net|nu|inmiddels|weer|dus|toen|nou|gewoon) )*"
 _GONE = re.compile(
     rf"\b(?:{_DAY}|die dag|de dag) (?:is|was) {_SO}(?:geweest|voorbij|achter de rug|over)\b"
     rf"|\b(?:afgelopen|vorige|verleden) {_DAY}\b"
-    rf"|\b{_DAY} {_SO}(?:was|waren|ging|gingen|deed|deden|kwam|kwamen|stond|stonden|hielp|hielpen)\b"
+    rf"|\b{_DAY} {_SO}(?:was|waren|ging|gingen|deed|deden|kwam|kwamen|stond|stonden|hielp)\b"
     rf"|\b{_DAY} {_SO}(?:heeft|hebben|heb|had|hadden|is|zijn) (?:\w+ ){{0,8}}"
     r"(?:gedaan|gelukt|gegaan|geweest|gebeurd|gekomen|geholpen|geprobeerd|gevraagd|gelopen)\b"
 )

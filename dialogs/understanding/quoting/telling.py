@@ -42,6 +42,12 @@ _SHORT = re.compile(
 )
 """Ends with a shortened word, which ends no sentence."""
 _CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
+_IN_PASSING = re.compile(
+    r",\s+(?:of )?(?:nou ja|of ja|hoewel|tenminste|althans)\b[^,.;]*[,;]\s+"
+    r"(?=(?:en|maar|dus|die)\b)",
+    re.I,
+)
+"""'De WR 88, nou ja eigenlijk is het een blazer, en die …'"""
 _CLAUSE_STARTS = re.compile(
     r"(?:(?:maar|want|en|dus) (?!(?:die|dat|wie|wat|om|als|dan)\b)"
     r"|(?:we|wij|ik|ze|zij|hij|er|iemand|iedereen|onze|mijn|elke|nu)\b|een van )",
@@ -337,7 +343,11 @@ def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float
 
 
 def _clauses(sentence: str, asked: frozenset[str], *, who: bool) -> str:
-    """The part of a long sentence that tells most, from the start of a clause on."""
+    """The part of a long sentence that tells most, from the start of a clause on; or all of it with
+    '…' in place of what its writer only says in passing, if that is short enough."""
+    less = _IN_PASSING.sub("… ", sentence)
+    if less != sentence and len(less) <= QUOTE_LENGTH:
+        return less
     starts = [0, *(end.end() for end in _CLAUSE_ENDS.finditer(sentence))]
     ends = [*starts[1:], len(sentence)]
     pieces = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]

@@ -43,11 +43,16 @@ _SHORT = re.compile(
 """Ends with a shortened word, which ends no sentence."""
 _CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
 _IN_PASSING = re.compile(
-    r",\s+(?:of )?(?:nou ja|of ja|hoewel|tenminste|althans)\b[^,.;]*[,;]\s+"
+    r",\s+nou ja\b[^,.;]*[,;]\s+"
     r"(?=(?:en|maar|dus|die)\b)",
     re.I,
 )
 """'De WR 88, nou ja eigenlijk is het een blazer, en die …'"""
+_TURNS_ROUND = re.compile(
+    r"(?:al|hoewel) (?:is|zijn|was|waren|doet|doen|deed|deden|gaat|ging|heeft|hebben|kan|moest) ",
+    re.I,
+)
+"""'…, al is het daarna wel gelukt': cut before this, a quotation would say the reverse."""
 _CLAUSE_STARTS = re.compile(
     r"(?:(?:maar|want|en|dus) (?!(?:die|dat|wie|wat|om|als|dan)\b)"
     r"|(?:we|wij|ik|ze|zij|hij|er|iemand|iedereen|onze|mijn|elke|nu)\b|een van )",
@@ -360,7 +365,7 @@ def _clauses(sentence: str, asked: frozenset[str], *, who: bool) -> str:
     for number in range(best, len(pieces)):
         longer = part + pieces[number]
         if part and len(longer.rstrip(" ,;:")) >= QUOTE_LENGTH:
-            return part.rstrip(" ,;:") + "…"
+            return longer if _TURNS_ROUND.match(pieces[number]) else part.rstrip(" ,;:") + "…"
         part = longer
     return part
 

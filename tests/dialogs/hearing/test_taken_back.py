@@ -32,6 +32,19 @@ from dialogs.hearing.taken_back import what_stands
         ("we lopen dinsdag, ik bedoel donderdag, in het park", "we lopen donderdag, in het park"),
         ("er komen 8 jongens.. o nee, 12", "er komen 12 jongens.."),
         ("we waren in Lochem\nnee niet Lochem, Vorden", "we waren in Vorden"),
+        (
+            "Gelukt is het als hij vaart. Nee, gelukt is het als ze groeten.",
+            "Gelukt is het als ze groeten.",
+        ),
+        (
+            "Zes jongeren en de vissers, allemaal boven de 70. O nee iemand anders is 68.",
+            "Zes jongeren en de vissers, allemaal boven de 70. O nee iemand anders is 68.",
+        ),
+        (
+            "Waar ik bang voor ben.\nnee dat van bang is niet het klusje, het klusje was de gang"
+            " branden, dat bang zijn is iets anders",
+            "Het klusje was de gang branden. dat bang zijn is iets anders",
+        ),
         ("we begonnen in maart. dat klopt niet, het was april.", "we begonnen in april."),
         (
             "De coach regelt de sleutel. Nee dat klopt niet, het was de beheerder die hem had.",

@@ -30,6 +30,7 @@ def without(text: str) -> str:
     ("typed", "left"),
     [
         ("we vragen het aan Fatima de Vries", "we vragen het aan iemand"),
+        ("we helpen Ouwe Fatima vaak", "we helpen iemand vaak"),
         ("Fatima de Vries wordt gepest", "Iemand wordt gepest"),
         ("dat zei Youssef. Kevin lachte", "dat zei iemand. Iemand anders lachte"),
         ("Fatima, Youssef en Kevin koken", "3 mensen koken"),

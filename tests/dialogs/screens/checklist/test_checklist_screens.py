@@ -159,6 +159,27 @@ def test_words_that_were_kept_without_an_option_are_something_to_find_out() -> N
     )
 
 
+def test_a_time_that_it_happened_stands_beside_what_was_kept() -> None:
+    told = "oma snijdt ui. Vorige week stond een jongen met haar te koken."
+    group = as_plain(group_screen(SMALL, replace(KEPT, notes={"c6c": told}), Status.MISSING).text)
+    assert "woorden_zonder_knop" in group, "it is part of the quotation already"
+    long = (
+        "oma snijdt elke week met de hele groep ui voor de soep en de pan is groot genoeg, en dan "
+        f"eten we samen aan de lange tafel met iedereen. {told}"
+    )
+    group = as_plain(group_screen(SMALL, replace(KEPT, notes={"c6c": long}), Status.MISSING).text)
+    assert "woorden_met_een_keer" in group
+    assert "Vorige week stond een jongen met haar te koken." in group
+
+
+def test_what_its_writer_fears_stands_above_the_list() -> None:
+    fear = "Waar ik bang voor ben is dat iedereen weggaat, dat is het ergste."
+    text = as_plain(checklist_screen(SMALL, replace(KEPT, notes={"c6c": f"Ze koken. {fear}"})).text)
+    assert f"houdt_bezig {fear}" in text
+    once = replace(KEPT, notes={"c6c": "Ze koken. Ik ben bang dat iedereen weggaat."})
+    assert "houdt_bezig" not in as_plain(checklist_screen(SMALL, once).text)
+
+
 def test_words_that_answer_nothing_leave_it_undiscussed() -> None:
     walk = replace(KEPT, notes={"c6c": "zeur niet zo"})
     layout = element_screen(SMALL, walk, "e4")

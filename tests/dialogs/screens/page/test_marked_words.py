@@ -35,6 +35,7 @@ def marked(answers: dict[str, Answer], **chosen: object) -> list[tuple[str, WhyM
         ("de oud-burgemeester kookt met ons", WhyMarked.PERSON),
         ("Fatima Yilmaz, onze kok van de boerderij, kookt mee", WhyMarked.PERSON),
         ("ik vraag vaker wie meeleest dan wat we koken", WhyMarked.CHAT),
+        ("als ik omval stopt het, ik heb een stent", WhyMarked.OWN),
         ("de jongens zeiden in het begin oudjes zeuren", WhyMarked.HURTS),
         ("als iemand vraagt waarom zitten die oudjes hier", WhyMarked.HURTS),
         ("een meisje wordt elke week gepest door de rest", WhyMarked.WORRY),

@@ -23,6 +23,22 @@ def test_a_word_that_is_corrected_goes_to_the_answer_before() -> None:
     assert player.at == "d4n"
 
 
+def test_an_answer_that_was_misread_is_put_right_where_it_was_asked() -> None:
+    player = at("p7x", goal="Sporten")
+    player.says("We stonden te schelden. Waar ik bang voor ben is dat ze weggaan.")
+    player.wait(40)
+    text = (
+        "nee dat van bang is niet het project, het project was soep koken, dat bang zijn is anders"
+    )
+    player.says(text)
+    assert player.told[:2] == [
+        "bewerkt Kort p7x Het project was soep koken.",
+        "houdt_bezig_blijft",
+    ]
+    assert player.walk.notes == {}
+    assert player.walk.answers["p7x"].text.endswith(text)
+
+
 def test_of_another_word_it_is_said_of_the_question_on_the_screen() -> None:
     player = _told("elke dinsdag koken in Lochem")
     player.says("nee niet dansen, iets met muziek")

@@ -39,6 +39,27 @@ WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jonger
             "Nu koken we op woensdag met jongeren uit de wijk voor de ouderen van de flat.",
         ),
         (
+            "We koken soep met de jongeren. Waar ik bang voor ben is dat niemand het overneemt.",
+            "We koken soep met de jongeren.",
+        ),
+        (
+            "Zo daar ben ik weer, twee dagen makreel gerookt. We koken soep met de jongeren.",
+            "We koken soep met de jongeren.",
+        ),
+        (
+            "Tja, dat vraagt ze dan ook echt hoor, iemand van hiernaast. Kijk, wij hebben in de "
+            "loods van iemand anders een oude botter liggen, de WR 88, nou ja eigenlijk is het een "
+            "blazer, en die knappen de jongelui op samen met de vissers. Elke zaterdag.",
+            "Wij hebben in de loods van iemand anders een oude botter liggen, de WR 88… en die "
+            "knappen de jongelui op samen met de vissers.",
+        ),
+        (
+            "Vorige week mochten de jongelui het schilderwerk en de soep zelf verdelen en toen "
+            "kwam de helft helaas niet opdagen, al is het dek daarna wel door drie mensen gelakt.",
+            "Vorige week mochten de jongelui het schilderwerk en de soep zelf verdelen en toen "
+            "kwam de helft helaas niet opdagen, al is het dek daarna wel door drie mensen…",
+        ),
+        (
             "ik heb geen buurvrouw met een heg. we sleutelen fietsen in de schuur",
             "we sleutelen fietsen in de schuur",
         ),

@@ -24,6 +24,7 @@ def test_fear_that_is_told_or_should_go(text: str) -> None:
         "niemand is hier bang",
         "ze zijn niet zo bang voor elkaar",
         "ik ben bang dat het regent",
+        "waar ik bang voor ben is dat ze dan allemaal weg zijn",
         "het is te lang en te streng",
     ],
 )

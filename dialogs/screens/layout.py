@@ -228,7 +228,7 @@ def _in_days(number: str) -> str:
 def kept_words(walk: Walk, question: Question) -> str | None:
     """What was typed at a question with options and kept without one, quoted; None if an option was
     chosen, or nothing was typed."""
-    note = _kept(walk, question)
+    note = kept_there(walk, question)
     return f"‘{quote_each(note)}’" if note else None
 
 
@@ -238,7 +238,7 @@ def told_without_option(dialog: Dialog, walk: Walk) -> Mapping[str, str]:
     found = {}
     for id_ in walk.notes:
         question = dialog.questions.get(id_)
-        note = "" if question is None else _kept(walk, question)
+        note = "" if question is None else kept_there(walk, question)
         kept_here = is_confided_at(walk, id_)
         words = telling(dialog, question, note) if question and note and not kept_here else None
         if words is not None:
@@ -246,7 +246,8 @@ def told_without_option(dialog: Dialog, walk: Walk) -> Mapping[str, str]:
     return found
 
 
-def _kept(walk: Walk, question: Question) -> str:
+def kept_there(walk: Walk, question: Question) -> str:
+    """What was typed at a question and kept without an option, since it was asked last."""
     skipped = not question.open and walk.answers.get(question.id) == SKIPPED
     note = walk.notes.get(question.id, "") if skipped else ""
     parts = walk.typed.get(note_key(question.id), ())

@@ -14,7 +14,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, as_said_later, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
-from dialogs.screens.layout import Speech, told_without_option
+from dialogs.screens.layout import Speech, kept_there, told_without_option
 from dialogs.screens.told.besides_option import by_what_they_wrote, is_full, question_of, tapped
 from dialogs.screens.told.earlier_answers import told_beside
 from dialogs.screens.told.noticed_words import step_counts_at, step_told, step_told_at
@@ -69,7 +69,8 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
 
 def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
     if item.kept:
-        item = replace(item, kept_then=happened(walk.notes.get(item.question, "")))
+        there = kept_there(walk, dialog.questions[item.question])
+        item = replace(item, kept_then=happened(there))
     if item.by_answers is None:
         return _by_their_step(walk, by_what_they_wrote(dialog, walk, item))
     did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)

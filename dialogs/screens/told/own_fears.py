@@ -9,7 +9,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.earlier_answers import off_page
+from dialogs.screens.told.earlier_answers import off_page, typed_off_page
 from dialogs.screens.told.noticed_words import noticed
 from dialogs.texts import Spans, quote
 from dialogs.understanding.quoting.own_fear import fears_most, own_fear
@@ -24,12 +24,7 @@ _FEWEST = 2
 def fear_told(dialog: Dialog, walk: Walk) -> str:
     """What they fear, as it is quoted; '' if they told it at one question alone, or if it is what
     they noticed."""
-    told = [*_told(dialog, walk)]
-    fears = [own_fear(text) for text in told]
-    weighs = sum(map(bool, fears)) >= _FEWEST or any(map(fears_most, told))
-    seen = noticed(dialog, walk)
-    quoted = (quote(well_begun(fear)) for fear in fears if fear and not under_condition(fear))
-    return next((one for one in quoted if one not in seen), "") if weighs else ""
+    return quote(well_begun(_fear(dialog, walk)))
 
 
 def fear_on_list(say: Speech, walk: Walk) -> Spans:
@@ -41,10 +36,21 @@ def fear_on_list(say: Speech, walk: Walk) -> Spans:
 
 
 def fear_on_page(say: Speech, walk: Walk, left_out: Collection[str]) -> Iterator[str]:
-    """The same on the page that is taken home."""
-    words = fear_told(say.dialog, walk)
-    if words and words not in left_out:
+    """The same on the page that is taken home; not what was told on the condition that it isn't."""
+    fear, words = _fear(say.dialog, walk), fear_told(say.dialog, walk)
+    if words and words not in left_out and not typed_off_page(walk, fear):
         yield say.label("houdt_bezig", woorden=words)
+
+
+def _fear(dialog: Dialog, walk: Walk) -> str:
+    """The sentence, as it was typed."""
+    told = [*_told(dialog, walk)]
+    fears = [own_fear(text) for text in told]
+    if sum(map(bool, fears)) < _FEWEST and not any(map(fears_most, told)):
+        return ""
+    seen = noticed(dialog, walk)
+    others = (one for one in fears if one and quote(well_begun(one)) not in seen)
+    return next((one for one in others if not under_condition(one)), "")
 
 
 def _told(dialog: Dialog, walk: Walk) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.fragments import without_nameless
 from dialogs.understanding.quoting.lead_in import without_lead_in
+from dialogs.understanding.quoting.worth_reading import under_condition
 
 _THEN = re.compile(
     r"\b(?:vorig|vorige|afgelopen|verleden) (?:jaar|week|maand|keer|zomer|winter|herfst|voorjaar"
@@ -36,7 +37,7 @@ def happened(text: str) -> str:
     such a time, or of one that went wrong."""
     for sentence in sentences(what_stands(text)):
         told = without_lead_in(without_nameless(sentence.strip()))
-        short = _at_most(told)
+        short = "" if under_condition(sentence) else _at_most(told)
         said = normal(short)
         if _THEN.search(said) and _DID.search(said) and not _WENT_WRONG.search(said):
             return short

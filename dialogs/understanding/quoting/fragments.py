@@ -17,57 +17,28 @@ _NAMELESS = re.compile(
 _WHO_IS_IT = re.compile(rf"\b((?:die|dat|deze|onze|mijn) \w+), {_NOBODY}, (?=\w)", re.IGNORECASE)
 """'Die jongen, iemand anders, stond daar': who it is was said already."""
 _IN_PLACE_OF_NAME = re.compile(r"\b(?:nog iemand|iemand anders)\b")
-_WHEN = frozenset(
-    {"elke", "iedere", "elk", "ieder", "om", "half", "kwart", "uur", "rond", "vanaf", "tot", "een"}
-    | {"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"}
-    | {
-        "in",
-        "op",
-        "de",
-        "het",
-        "s",
-        "van",
-        "en",
-        "per",
-        "keer",
-        "week",
-        "weken",
-        "weekend",
-        "maand",
-    }
-    | {
-        "maand",
-        "dag",
-        "dagen",
-        "ochtend",
-        "ochtends",
-        "morgen",
-        "morgens",
-        "middag",
-        "middags",
-        "avond",
-    }
-    | {"avonds", "jaar", "zomer", "winter", "vorig", "vorige", "volgende", "wekelijks", "altijd"}
-    | {*WEEKDAYS, *MONTHS}
-    | {f"{day}{part}" for day in WEEKDAYS for part in ("ochtend", "middag", "avond")}
+_WHEN = (
+    r"(?:elke?|iedere?|om|half|kwart|uren?|uu?r|rond|vanaf|tot|een|twee|drie|vier|vijf|zes|zeven|acht"
+    r"|negen|tien|elf|twaalf|in|op|de|het|s|van|en|per|keer|week|weken|weekend|maand|dag|dagen"
+    r"|ochtends?|morgens?|middags?|avonds?|jaar|zomer|winter|vorige?|volgende|wekelijks|altijd"
+    rf"|(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?|{'|'.join(MONTHS)}|\d+)"
 )
-_SMALL = frozenset(
-    {"o", "oh", "nee", "ja", "nou", "en", "maar", "dus", "is", "zijn", "was", "waren", "die", "dat"}
-    | {"hij", "ze", "zij", "ik", "we", "wij", "iemand", "anders", "nog", "al", "dan", "ook"}
-    | {"toch", "bijna", "ongeveer", "van"}
+_SMALL = (
+    r"(?:oh?|nee|ja|nou|en|maar|dus|is|zijn|was|waren|die|dat|hij|ze|zij|ik|we|wij|iemand|anders"
+    r"|nog|al|dan|ook|toch|bijna|ongeveer|van)"
 )
+_ONLY_WHEN = re.compile(rf"{_WHEN}(?: {_WHEN})*")
+_ONLY_COUNTED = re.compile(rf"(?=.*\d)(?:{_SMALL}|{_WHEN})(?: (?:{_SMALL}|{_WHEN}))*")
+_ANY_SMALL = re.compile(_SMALL)
 
 
 def is_fragment(sentence: str) -> bool:
     """Whether a sentence only says when or how often, or how old somebody is: 'Elke zaterdag.',
     'O nee, iemand anders is 68.'"""
-    words = normal(sentence).split()
-    if not words or len(words) > _MOST:
+    said = normal(sentence)
+    if len(said.split()) > _MOST:
         return False
-    counted = any(word.isdecimal() for word in words)
-    if all(word in _WHEN or word.isdecimal() for word in words):
-        return True
-    return counted and all(word in _SMALL or word in _WHEN or word.isdecimal() for word in words)
+    return bool(_ONLY_WHEN.fullmatch(said) or _ONLY_COUNTED.fullmatch(said))
 
 
 _MOST = 7
@@ -90,7 +61,9 @@ def names_nobody_in_particular(sentence: str, asked: frozenset[str]) -> bool:
     said = normal(sentence)
     if said.split().count("iemand") < _FEW_NAMES and _IN_PLACE_OF_NAME.search(said) is None:
         return False
-    return all(word in _SMALL or word in asked or word in _THINKS for word in said.split())
+    return all(
+        word in asked or word in _THINKS or _ANY_SMALL.fullmatch(word) for word in said.split()
+    )
 
 
 _FEW_NAMES = 2

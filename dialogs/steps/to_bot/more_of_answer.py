@@ -21,6 +21,7 @@ from dialogs.steps.at_question.taking_answers import (
 )
 from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.to_bot.of_earlier_scene import put_with_earlier
 from dialogs.texts import quote
 from dialogs.understanding.correcting import (
     about_earlier,
@@ -123,6 +124,7 @@ def take_about_before(stage: Stage, question: Question, event: TextWritten) -> s
     it is for the question on the screen."""
     if take_put_right(stage, question, event):
         return ""
+    put_with_earlier(stage, question, event)
     rest = take_was_previous(stage, question, event)
     return take_about_earlier(stage, question, event) if rest is None else rest
 

@@ -31,6 +31,7 @@ _TELLING = 5
 """Letters of a word that names what they told of; words of anybody don't."""
 _OF_ANYBODY = frozenset(
     {"gewoon", "jullie", "mensen", "jongeren", "iedereen", "samen", "komen", "elkaar", "hebben"}
+    | {"houdt", "houden", "steeds", "niemand", "wakker", "nachts", "vraagt", "vragen"}
     | {"willen", "kunnen", "moeten", "altijd", "soms", "eigenlijk", "andere", "allemaal", "vooral"}
 )
 

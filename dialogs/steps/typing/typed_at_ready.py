@@ -125,8 +125,8 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
     text = event.text
     if tells_day_gone(text):
         return False
-    if chosen.day and not (offered or chosen.hour) and _WANTS_IT.search(normal(text)):
-        _say_which_hour(stage)
+    if not (offered or chosen.hour) and _wants_it_on_that_day(stage, text):
+        _take_wish(stage, text)
         return True
     if offered and not (yes or past):
         said = yes_or_no_first(text)
@@ -164,13 +164,23 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
     return True
 
 
-def _say_which_hour(stage: Stage) -> None:
-    """Ask at which hour they want the message that wasn't offered, or say that it can't be planned
+def _wants_it_on_that_day(stage: Stage, text: str) -> bool:
+    """Whether the text asks for a message, on no other day than the one that they chose."""
+    chosen = stored_day(stage.walk.intentions.day)
+    named = day_typed(text, day_of(stage.at))
+    return bool(chosen) and named in (None, chosen) and bool(_WANTS_IT.search(normal(text)))
+
+
+def _take_wish(stage: Stage, text: str) -> None:
+    """Plan the message that wasn't offered, ask at which hour, or say that it can't be planned
     today."""
+    hour = _hour_in(normal(text), surely=True)
     if stage.walk.intentions.sent >= MOST_MESSAGES:
         stage.tell("geen_berichten_gepland")
     elif told_something_serious(stage.walk):
         stage.tell("bericht_vandaag_niet")
+    elif hour is not None:
+        choosing_when.ask_message(stage, hour)
     else:
         stage.tell("bericht_welk_uur")
 

@@ -23,6 +23,8 @@ _NUMBER = re.compile(
 )
 _BEFORE_HOW = re.compile(r"(?:gelukt|gedaan|geregeld|klaar|af|afgerond|gebeurd|done|gefikst)\b")
 _CLAUSE_END = re.compile(r"[.,;:!?\n]+")
+_CONCEDES = re.compile(r" al (?:was|waren|is|zijn|moest|moesten|had|hadden|kwam|kwamen) .*$")
+"""'…, al was hij er niet': it went so all the same."""
 _LONGEST = 300
 """Characters: a longer text tells more than that something is done."""
 _LETTERS = 4
@@ -41,7 +43,7 @@ def reported_done(text: str, points: Sequence[str], *, by_number: bool) -> int |
     """The place of the point of which the text says that it is done; None if it says that of none,
     or of several. `points`: the words of each. `by_number`: whether the points are what a number
     counts."""
-    typed = normal(text) if len(text) <= _LONGEST else ""
+    typed = _CONCEDES.sub("", normal(text)) if len(text) <= _LONGEST else ""
     if not typed or "?" in text or _DONE.search(typed) is None or TURNS_AROUND.search(typed):
         return None
     if by_number and (number := _number(text)) is not None:

@@ -44,7 +44,7 @@ _SMALL = (
     " hmm haha ach och oh o tja kijk ho wacht sorry vooruit zeker natuurlijk inderdaad misschien"
     " liever anders ander andere eerste tweede derde laatste vorige volgende bovenste onderste"
     " middelste knop antwoord half gelukt twee drie vier vijf zes beetje meer minder veel heel"
-    " genoeg erg echt helemaal allemaal hoe wat wie waar welk welke waarom mensen"
+    " genoeg houdt houden erg echt helemaal allemaal hoe wat wie waar welk welke waarom mensen"
 )
 _SAYS_NOTHING = frozenset(_SMALL.split())
 _ASIDE = re.compile(

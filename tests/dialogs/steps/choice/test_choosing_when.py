@@ -169,6 +169,22 @@ def test_no_is_the_end_of_it() -> None:
     assert not player.timers
 
 
+def test_who_said_no_may_ask_for_it_after_all() -> None:
+    player = ready()
+    player.says("nee")
+    player.says("stuur mij toch maar een berichtje")
+    assert player.told == ["bericht_welk_uur"]
+    player.says("stuur maar een berichtje om 10 uur")
+    assert player.walk.intentions.hour == 10
+
+
+def test_what_is_told_of_a_day_that_is_over_moves_no_day() -> None:
+    player = ready()
+    day = player.walk.intentions.day
+    player.says("zaterdag is geweest en ze deden het zonder mij")
+    assert player.walk.intentions.day == day
+
+
 def test_yes_alone_needs_an_hour() -> None:
     player = ready()
     player.says("ja")

@@ -20,6 +20,7 @@ _POINTS = (
         ("de flyers hangen nu in het azc", 0),
         ("het rondje is gedaan", 1),
         ("1 is gelukt, hangt er", 0),
+        ("zaterdag hebben ze het rondje gedaan zonder mij, al was de oudste er niet", 1),
         ("punt 2 gelukt", 1),
         ("de eerste is gedaan", 0),
     ],

@@ -59,6 +59,12 @@ class SupportIn(Part):
         description="Kleine woorden uit andere talen. Staan er 2 in een zin, en geen Nederlands, "
         "dan zegt de bot 1 keer dat hij Nederlands het best begrijpt.",
     )
+    english: dict[Words, list[Words]] = Field(
+        alias="engels",
+        default={},
+        description="Simpel Engels, per manier waarop de bot het leest. Daarmee verstaat hij een "
+        "vraag en stelt hij een antwoord voor. Hij kiest er nooit een.",
+    )
     worries: dict[Id, Words] = Field(
         alias="zorg", default={}, description="Per soort de zachte regel boven de volgende vraag."
     )

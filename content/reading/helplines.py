@@ -16,6 +16,7 @@ from dialogs.concerns.concern import Weight
 from dialogs.concerns.watch import KindOfConcern
 from dialogs.pack.support import NOTHING, Support
 from dialogs.texts import Text, as_plain
+from dialogs.understanding.options.in_dutch import as_typed
 
 Read = Sequence[tuple[SupportIn, Source]]
 _NUMBER = re.compile(r"\d{3,}(?:[ -]\d+)*")
@@ -65,7 +66,13 @@ def support_of(
             missing.note(there, "soort-zonder-bericht", kind=kind.id)
     dutch = frozenset(word for raw, _ in read_files for word in raw.dutch)
     foreign = frozenset(word for raw, _ in read_files for word in raw.foreign)
-    return Support(messages, past, lines, routes, dutch, foreign, words, doubt, maybe)
+    english = {
+        as_typed(said): means
+        for raw, _ in read_files
+        for means, every in raw.english.items()
+        for said in every
+    }
+    return Support(messages, past, lines, routes, dutch, foreign, words, doubt, maybe, english)
 
 
 def _check_kinds(read_files: Read, known: set[str], pack: Reader) -> None:

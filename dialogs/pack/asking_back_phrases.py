@@ -45,5 +45,6 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "hulp_stap_slot": ("tekst", "stap"),
     "ga_maar": (),
     "hulp_straks": (),
+    "hulp_mens": (),
     "hulp_straks_slot": (),
 }

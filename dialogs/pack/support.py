@@ -17,7 +17,8 @@ class Support:
     `worries`: the line for a worry of each kind; `maybe`: the same if there is no sign of one in so
     many words. `routes`: all of it, for when somebody asks for it by name. `words`: what the texts
     fill in, by name: each number and role once. `dutch`, `foreign`: small words that tell in which
-    language something is written.
+    language something is written. `english`: what simple English means in Dutch, by its words as
+    `in_dutch.py` reads them.
     """
 
     messages: Mapping[str, Text] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Support:
     words: Mapping[str, str] = field(default_factory=dict)
     doubt: Text = NOTHING
     maybe: Mapping[str, Text] = field(default_factory=dict)
+    english: Mapping[str, str] = field(default_factory=dict)
 
     def worry(self, kind: str, *, sure: bool) -> Text | None:
         """The line for a worry of this kind. Unless `sure`, it supposes nothing."""

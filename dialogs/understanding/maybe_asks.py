@@ -15,6 +15,7 @@ from dialogs.hearing.addressing import built_as_question, is_about_readers, spea
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.asking_bot.own_data import own_data, topic_of
 from dialogs.understanding.meanings import TOPICS, AsksBot, OwnWords, Resembles, Understood
+from dialogs.understanding.simple_english import understood_in_english
 from dialogs.understanding.understood import understood
 
 _DOUBT, _SURE = 0.1, 0.35
@@ -41,6 +42,8 @@ def understood_in_context(
 ) -> Understood | MaybeAsks:
     """What the text means at this question, as `understood` tells it; or that it may ask
     something."""
+    if (in_english := understood_in_english(dialog, question, options, text)) is not None:
+        return in_english
     meaning = understood(dialog, question, options, text)
     if not isinstance(meaning, Resembles | OwnWords):
         return meaning

@@ -24,6 +24,7 @@ from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.serious import hashes_of, let_go
 from dialogs.texts import join
 from dialogs.understanding.meanings import Means, Resembles
+from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.understood import understood
@@ -69,11 +70,14 @@ _TELLS = 4
 def take_denial(stage: Stage, event: TextWritten) -> bool:
     """Take a text that denies what the bot just took for serious or for a worry; False for any
     other."""
+    read = in_dutch(stage.dialog.support, event.text)
     key = _denied(stage, event.text)
+    if key is None and read != event.text and not _tells(stage, event.text):
+        key = _denied(stage, read)
     if key is not None:
         make_answer(stage, key)
         return True
-    if _denies_worry(stage, event.text):
+    if _denies_worry(stage, event.text) or (read != event.text and _denies_worry(stage, read)):
         _believe(stage)
         said_to_bot.reply_to_denial(stage, event)
         mark = worried_at(stage.walk.screen.turn)

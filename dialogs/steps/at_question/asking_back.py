@@ -25,12 +25,14 @@ from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join, quote
+from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_options, normal
 from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.options.resembling import resembled
 from dialogs.understanding.outcomes.how_it_felt import went_for_it
 from dialogs.understanding.quoting.lead_in import said_before
 from dialogs.understanding.quoting.worth_reading import worth_reading
+from dialogs.understanding.simple_english import names_number
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     asked_after,
@@ -119,8 +121,10 @@ def take_plainly(
     walk = stage.walk
     if question.several or walk.room is not None or walk.back_to != NOWHERE:
         return False
-    again = len(alike) == 1 and alike[0] in proposed(stage, question) and "?" not in event.text
-    options = in_sight(stage, question)
+    options, text = in_sight(stage, question), event.text
+    again = len(alike) == 1 and alike[0] in proposed(stage, question) and "?" not in text
+    if in_dutch(stage.dialog.support, text) != text:
+        again = len(alike) == 1 and names_number(stage.dialog, options, text)
     plain = plainly_one(stage.dialog, question, options, event.text, alike)
     option = alike[0] if again else plain
     if option is None:

@@ -20,6 +20,7 @@ from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
 from dialogs.understanding.asking_bot.asks_how import shared_stems
+from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.walk.events import TextWritten
@@ -38,7 +39,7 @@ _PLACE = (
     r"|plaats|stad|dorp|straat|plein|club|vereniging|stichting|project|winkel|park|huis|kerk|moskee)"
 )
 _NO_PERSON = (
-    r"\bgeen (?:persoon|mens|naam|iemand|persoonsnaam)\b"
+    r"\bgeen (?:persoon|mens|naam|iemand|persoonsnaam)\b|\bnot? (?:a )?(?:name|person)\b"
     r"|\bniet (?:van )?(?:een )?(?:persoon|mens|iemand)\b"
     rf"|\bnaam van {_PLACE}\b"
 )
@@ -79,7 +80,10 @@ def asks_about_name(stage: Stage, question: Question) -> bool:
     mark = f"{_ASKED}{question.theme}"
     answer = stage.walk.answers.get(question.id)
     asked_before = mark in stage.walk.told or wants_names_out(stage.walk)
-    if answer is None or asked_before or not names_in(stage.dialog, answer.text):
+    if answer is None or asked_before:
+        return False
+    _deny(stage, _english_words(stage, answer.text))
+    if not names_in(stage.dialog, answer.text):
         return False
     stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
     place = Place(View.NAMED, question.id)
@@ -168,6 +172,14 @@ def _denied(stage: Stage, text: str, about: str) -> frozenset[str]:
     named = {plain(word) for word in words_of_names(stage.dialog, about)} if parts else set()
     said = named.intersection(normal(" ".join(parts)).split())
     return frozenset(named if not said and len(named) == 1 else said)
+
+
+def _english_words(stage: Stage, text: str) -> frozenset[str]:
+    """The names without a capital that are words of the English in which a text is written."""
+    english = stage.dialog.support.english
+    if in_dutch(stage.dialog.support, text) == text:
+        return frozenset()
+    return frozenset(one.words for one in names_in(stage.dialog, text) if one.words in english)
 
 
 def _deny(stage: Stage, words: frozenset[str]) -> None:

@@ -1,6 +1,7 @@
 """Somebody asks at a question what to do about something: they get the step of the element at which
-they told about it, or hear that the checklist says it later. It is no answer to the question, but
-where the bot asks what they noticed: what they ask there is what is on their mind."""
+they told about it, or hear that the checklist says it later. Who wants help from a person, or asks
+whom to tell, hears that at once. It is no answer to the question, but where the bot asks what they
+noticed: what they ask there is what is on their mind."""
 
 from __future__ import annotations
 
@@ -13,16 +14,24 @@ from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.answering import take_words
 from dialogs.steps.at_question.asking_back import ask_once_more
 from dialogs.steps.navigation import go_on
+from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.question_or_answer import answer_after_all, wait_with
 from dialogs.texts import Spans, quote
 from dialogs.understanding.asking_bot.practical_questions import (
     PracticalQuestion,
     practical_question,
 )
+from dialogs.understanding.asking_bot.wants_help import wants_help
+from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.telling import telling
 from dialogs.walk.events import TextWritten
 
+_IN_ENGLISH = "andere_taal"
+_TELLS = 4
+"""Words: what is shorter tells nothing besides."""
 _LONGEST = 120
 """Characters: a longer text tells something."""
 _ASKS = re.compile(
@@ -36,15 +45,22 @@ _ASKS = re.compile(
 def take_help_asked(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Answer a text that asks what to do, or for another language, and ask the question again; go
     on instead, if it says what they noticed. False for any other text."""
-    text = event.text
-    if practical_question(text) is PracticalQuestion.LANGUAGE:
-        said = stage.speech.phrase(PracticalQuestion.LANGUAGE.value)
-        ask_once_more(stage, question, said, whole=True)
+    text, read = event.text, in_dutch(stage.dialog.support, event.text)
+    if practical_question(read) is PracticalQuestion.LANGUAGE:
+        key = PracticalQuestion.LANGUAGE.value if read == text else _IN_ENGLISH
+        ask_once_more(stage, question, stage.speech.phrase(key), whole=True)
         return True
-    if "?" not in text or len(text) > _LONGEST or _ASKS.fullmatch(normal(text)) is None:
+    person = wants_help(read)
+    asks = "?" in text and len(text) <= _LONGEST and _ASKS.fullmatch(normal(text)) is not None
+    if not (person or asks):
         return False
     last = question.id == stage.dialog.noticed and stage.walk.room is None
-    said = _step_for(stage, text, last=last)
+    said = stage.speech.phrase("hulp_mens") if person else _step_for(stage, text, last=last)
+    if person and not last:
+        wait_with(stage, question, event)
+        back = varied(stage, "terug_naar_de_vraag")
+        ask_once_more(stage, question, said, back, whole=True, more=answer_after_all(stage))
+        return True
     if not last:
         ask_once_more(stage, question, said, whole=True)
         return True
@@ -52,6 +68,17 @@ def take_help_asked(stage: Stage, question: Question, event: TextWritten) -> boo
     if not names_in_answers.asks_about_name(stage, question):
         go_on(stage, said)
     return True
+
+
+def take_help_elsewhere(stage: Stage, text: str) -> bool:
+    """Say whom to turn to, where no question is on the screen; whether that is all the text asks
+    for."""
+    read = in_dutch(stage.dialog.support, text)
+    if not wants_help(read):
+        return False
+    stage.tell("hulp_mens")
+    told = " ".join(one for one in sentences(read) if not wants_help(one))
+    return len(told.split()) < _TELLS
 
 
 def _step_for(stage: Stage, text: str, *, last: bool) -> Spans:

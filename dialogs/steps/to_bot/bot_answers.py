@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
-from dialogs.pack.definition import Question, Status
+from dialogs.pack.definition import Explained, Question, Status
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.question_screens import part_words
 from dialogs.screens.told.checklist_lines import in_words, items_of
@@ -17,6 +17,7 @@ from dialogs.steps.in_turn import CONTACT, varied
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.who_reads import who_reads, word_on_readers
 from dialogs.texts import Spans, as_plain, join, quote
+from dialogs.understanding.asking_bot.asked_words import words_explained
 from dialogs.understanding.asking_bot.own_data import topic_of
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.options.said_in_part import none_of_those
@@ -160,6 +161,10 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     stage.dialog = own(stage.dialog, stage.walk)
     if in_plain_words:
+        words = words_explained(stage.dialog, as_plain(stage.speech.fill(plainer)))
+        told = (stage.speech.phrase("woord_uitgelegd", **_told_of(one)) for one in words)
+        if words and plainer is not None:
+            return join((join(told, "\n"), stage.speech.fill(plainer)))
         return varied(stage, "bot_bedoeling_zonder_weer")
     if plainer is not None:
         said = varied(stage, "bot_bedoeling", uitleg=stage.speech.words_of(plainer))
@@ -169,6 +174,10 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
     if why:
         return stage.speech.phrase("bot_bedoeling_zonder", waarom=why)
     return stage.speech.phrase("bot_bedoeling_niets")
+
+
+def _told_of(word: Explained) -> dict[str, str]:
+    return {"woord": word.word, "betekenis": word.meaning}
 
 
 def _why(stage: Stage, question: Question) -> str:

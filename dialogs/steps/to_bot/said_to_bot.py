@@ -22,6 +22,7 @@ from dialogs.steps.at_question.asking_back import (
     asked_back,
     is_stuck,
     keep_words,
+    previous_here,
     proposed,
     stuck_mark,
 )
@@ -44,6 +45,7 @@ from dialogs.understanding.meanings import (
     Remarked,
     SmallTalk,
 )
+from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken_loosely
 from dialogs.understanding.quoting.kept_here import only_condition
 from dialogs.walk.events import TextWritten
@@ -70,7 +72,11 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 besides = AsksBot(topic_of(asked.kind), about=asked.kind)
                 said = join((said, answer_to(stage, besides, question, event.text)))
             back_to_question(stage, question, said)
-        case AsksBot(about=OwnData.NOW_KEPT) if question.id in stage.walk.notes:
+        case AsksBot(about=OwnData.NOW_KEPT) if (
+            question.id in stage.walk.notes
+            # 'Did you take 2?' wants to know that it was heard.
+            and in_dutch(stage.dialog.support, event.text) == event.text
+        ):
             # What was kept beside the answer, and no button said: it wasn't meant to be.
             said = removing.remove(stage, question)
             back_to_question(stage, question, said)
@@ -180,8 +186,18 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     return None
 
 
-def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -> None:
-    """Answer what a text asks the bot, before what it tells besides is taken."""
+def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -> Question:
+    """Answer what a text asks the bot, before what it tells besides is taken. Returns at which
+    question that is: the one before, if a question that was kept there goes."""
+    if remark.about is OwnData.WAS_ASKED:
+        before = previous_here(stage, question)
+        kept = removing.kept_last(stage, question)
+        pending = stage.walk.exchange.pending
+        gone = kept is not None and (pending is None or pending.question != question.id)
+        # What waits was answered as a question already.
+        stage.say(_was_asked(stage, question, text) if gone or pending is None else ())
+        elsewhere = gone and kept is not None and before is not None and kept[0] == before.name
+        return before if before is not None and before.open and elsewhere else question
     if remark.about is OwnData.REMOVE:
         stage.say(removing.remove(stage, question))
     elif remark.word is not None:
@@ -189,6 +205,7 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
     else:
         said = answer_to(stage, remark, question, text)
         stage.say(join((said, stage.say_stays_here()), "\n"))
+    return question
 
 
 def reply_elsewhere(stage: Stage, remark: Remarked, text: str = "") -> None:
@@ -283,14 +300,16 @@ def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
     that."""
     kept, pending = removing.kept_last(stage, question), stage.walk.exchange.pending
     asked = "" if pending is None or pending.question != question.id else pending.text
-    if kept is None:
+    if asked or kept is None:
+        # What waits for an answer after all is kept nowhere.
         said = stage.speech.phrase("bot_was_een_vraag_niets")
     else:
         asked = kept[1]
         removing.remove(stage, question)
         said = varied(stage, "bot_was_een_vraag")
     own = data_question(protest)
-    asks = AsksBot("wie_leest", about=own.kind) if own else asked_of(stage.dialog, asked or protest)
+    read = in_dutch(stage.dialog.support, asked or protest)
+    asks = AsksBot("wie_leest", about=own.kind) if own else asked_of(stage.dialog, read)
     if asks.about in (None, OwnData.WAS_ASKED) and is_about_readers(protest):
         asks = AsksBot("wie_leest", about=OwnData.PASSED_ON)
     return join((said, answer_to(stage, asks, question, asked or protest)), "\n")

@@ -28,6 +28,7 @@ from dialogs.texts import Spans, join, quote
 from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.asking_bot.wary_sentences import without_wary
 from dialogs.understanding.options.foreign import is_foreign
+from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
 from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.effects import (
@@ -59,7 +60,15 @@ def is_serious(dialog: Dialog, text: str, walk: Walk | None = None) -> bool:
     concern = concern_in(dialog, text) if walk is None else concern_left(dialog, walk, text)
     if concern is None or concern.weight is not Weight.SERIOUS:
         return False
-    return walk is None or not is_asked_softly(dialog, walk, text)
+    return walk is None or not _is_asked_softly(dialog, walk, text)
+
+
+def _is_asked_softly(dialog: Dialog, walk: Walk, text: str) -> bool:
+    """Whether doubtful words get no more than a line. So they do in English: what tells a concern
+    from other sentences was learned from Dutch, and there only words that say it plainly count."""
+    in_english = in_dutch(dialog.support, text) != text
+    doubtful = in_english and is_doubtful(dialog, walk, text)
+    return doubtful or is_asked_softly(dialog, walk, text)
 
 
 def comes_first(dialog: Dialog, text: str) -> bool:
@@ -86,7 +95,7 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
     if concern.weight is Weight.SERIOUS:
         if _is_kept(stage, text, concern):
             return None
-        if not is_asked_softly(stage.dialog, stage.walk, text):
+        if not _is_asked_softly(stage.dialog, stage.walk, text):
             return concern
         _worry(stage, text, stage.speech.phrase("ernstig_misschien"), asks=True)
         return None
@@ -151,7 +160,11 @@ def _tell_of_language(stage: Stage, text: str) -> None:
     """Say once that nothing serious would be recognised in another language."""
     if _LANGUAGE not in stage.walk.told and is_foreign(stage.dialog.support, text):
         stage.walk = changed(stage.walk, told=stage.walk.told | {_LANGUAGE})
-        stage.worry = stage.speech.phrase(_LANGUAGE)
+        said = stage.speech.phrase(_LANGUAGE)
+        if in_dutch(stage.dialog.support, text) == text:
+            stage.worry = said
+        else:
+            stage.say(said)  # what is read all the same may be a question to the bot
 
 
 # Holding words

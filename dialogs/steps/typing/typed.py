@@ -49,7 +49,7 @@ from dialogs.steps.little_dutch import take_little_dutch
 from dialogs.steps.navigation import begin
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import question_or_answer, said_to_bot, serious
-from dialogs.steps.to_bot.asks_help import take_help_asked
+from dialogs.steps.to_bot.asks_help import take_help_asked, take_help_elsewhere
 from dialogs.steps.to_bot.bot_answers import told_beside_none
 from dialogs.steps.to_bot.more_of_answer import (
     add_more,
@@ -263,6 +263,8 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         take_meant(stage, question, question.options, event)
     elif question is not None:
         _at_question(stage, question, event, word, before)
+    elif take_help_elsewhere(stage, text):
+        return
     elif says_a_button(stage, text):
         on_other_screen(stage, event, word)
     elif (last := more_of(stage, event, question, before)) is not None:
@@ -352,7 +354,7 @@ def _at_question(
         case Protests() if proposed(stage, question) and not begins_yes(text):
             ask_after_no(stage, question, event)
         case AsksBot(told=told) if told:
-            said_to_bot.answer_first(stage, question, meaning, text)
+            question = said_to_bot.answer_first(stage, question, meaning, text)
             # Without the message's id: an edit of it is no edit of this part.
             _at_question(stage, question, TextWritten(told, event.at), None, before)
         case Protests() | Complains() | AsksBot() | SmallTalk():

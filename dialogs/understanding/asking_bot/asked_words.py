@@ -19,7 +19,7 @@ from dialogs.understanding.options.matching import known, normal
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+\??")
 _BEFORE = re.compile(
     r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)|(?:de )?betekenis(?: van)?"
-    r"|wat bedoel(?:t|en)? (?:je|u|jullie) met|wat wordt bedoeld met|(?:ik )?(?:ken|begrijp|snap) "
+    r"|wat bedoel(?:t|en)? (?:je|u|jullie)(?: met)?|wat wordt bedoeld met|(?:ik )?(?:ken|begrijp|snap) "
     r"(?:het )?woord)"
     r"(?: (?:dat|nou|nu|dan|eigenlijk|precies|een|de|het|woord))* (?P<term>.+?)"
     r"(?: (?:eigenlijk|precies|dan|nou|niet|ook al ?weer|voor iets|voor woord))*"
@@ -124,6 +124,17 @@ def hard_word(dialog: Dialog, text: str) -> Explained | None:
     said = f" {normal(text)} " if len(text) <= LONGEST_REMARK else ""
     found = [one for one in dialog.glossary if len(one) >= _TELLING and f" {one} " in said]
     return dialog.glossary[max(found, key=len)] if found else None
+
+
+def words_explained(dialog: Dialog, text: str) -> tuple[Explained, ...]:
+    """The longest of the explained words that stand in a question, in its order."""
+    said = f" {normal(text)} "
+    found = sorted((one for one in dialog.glossary if f" {one} " in said), key=len, reverse=True)
+    words = list(dict.fromkeys(dialog.glossary[one] for one in found))[:_MOST_EXPLAINED]
+    return tuple(sorted(words, key=lambda one: said.find(normal(one.word))))
+
+
+_MOST_EXPLAINED = 2
 
 
 def asked_besides(dialog: Dialog, text: str, first: Explained) -> Explained | None:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dialogs.pack.definition import Dialog, Option, Question, Status
 from dialogs.understanding.options.chosen_at_last import chosen_at_last
 from dialogs.understanding.options.foreign import is_foreign
+from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_option, normal
 from dialogs.understanding.options.near_labels import near_label, words_besides
 from dialogs.understanding.options.resembling import lead, resembled
@@ -97,7 +98,8 @@ def plainly_one(
 ) -> Option | None:
     """The one of `alike`, which the text resembles, that it plainly says, whatever it tells
     besides. Without any: the one that a sentence of it says."""
-    if "?" in text or len(text) > _LONGEST_TOLD or is_foreign(dialog.support, text):
+    foreign = is_foreign(dialog.support, text) or in_dutch(dialog.support, text) != text
+    if "?" in text or len(text) > _LONGEST_TOLD or foreign:
         return None
     if (chosen := chosen_at_last(dialog, question, options, text)) is not None:
         return chosen

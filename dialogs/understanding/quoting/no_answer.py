@@ -6,7 +6,9 @@ import re
 
 from dialogs.pack.definition import Dialog
 from dialogs.understanding.asking_bot.wary_sentences import is_wary
+from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import denies, normal, spoken_loosely
+from dialogs.understanding.quoting.worth_reading import says_since_then
 
 _NO_ANSWER = re.compile(
     r"(?:nou |tja |ach |pff* |man |ja |nee |dat |het )*(?:"
@@ -52,6 +54,8 @@ def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
     weighed when it was typed."""
     if sentence.endswith("?") or is_wary(sentence):
         return True
+    if says_since_then(sentence):
+        return alone
     said = normal(sentence)
     if not said or denies(sentence) or _NO_ANSWER.fullmatch(said) or _TO_THE_BOT.search(said):
         return True
@@ -59,7 +63,9 @@ def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
         return False
     if _BACK_AGAIN.fullmatch(said) is not None:
         return True
-    remark = dialog.remarks.remark(sentence)
+    # Of simple English the model, which learned Dutch, knows nothing.
+    english = in_dutch(dialog.support, sentence) != sentence
+    remark = None if english else dialog.remarks.remark(sentence)
     goes_past = spoken_loosely(sentence, dialog.words, _PAST_A_QUESTION) is not None
     return goes_past or (remark is not None and remark.chance >= _SURE)
 

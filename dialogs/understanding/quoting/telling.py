@@ -35,7 +35,12 @@ from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.no_answer import answers_nothing
 from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.understanding.quoting.told_fear import names_fear
-from dialogs.understanding.quoting.worth_reading import PEOPLE, SENTENCE_ENDS, says_something
+from dialogs.understanding.quoting.worth_reading import (
+    PEOPLE,
+    SENTENCE_ENDS,
+    says_since_then,
+    says_something,
+)
 
 _SHORT = re.compile(
     r"(?:^|\s)(?:bijv|bv|o\.a|d\.w\.z|evt|ca|nr|jr|mevr|mw|dhr|st|incl|min)\.$", re.I
@@ -252,7 +257,9 @@ def _needs_another(sentence: str, *, at_all: bool = False) -> bool:
     """Whether it stands best with the sentence before it. `at_all`: only if it says nothing without
     that."""
     said = normal(sentence)
-    if _NEEDS_THE_LAST.match(said) or not says_something(sentence) or is_fragment(sentence):
+    if _NEEDS_THE_LAST.match(said) or says_since_then(said) or is_fragment(sentence):
+        return True
+    if not says_something(sentence):
         return True
     return not at_all and _JOINS.match(sentence) is not None
 

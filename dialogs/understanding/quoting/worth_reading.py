@@ -43,7 +43,8 @@ _SMALL = (
     " nee neen no ok oke okay prima goed mooi fijn leuk top super hoor joh man he eh ehm uh hm"
     " hmm haha ach och oh o tja kijk ho wacht sorry vooruit zeker natuurlijk inderdaad misschien"
     " liever anders ander andere eerste tweede derde laatste vorige volgende bovenste onderste"
-    " middelste knop antwoord half gelukt twee drie vier vijf zes beetje meer minder veel heel"
+    " middelste knop nummer number one two i say said means please antwoord"
+    " half gelukt twee drie vier vijf zes beetje meer minder veel heel"
     " genoeg houdt houden erg echt helemaal allemaal hoe wat wie waar welk welke waarom mensen"
 )
 _SAYS_NOTHING = frozenset(_SMALL.split())
@@ -124,7 +125,7 @@ def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
     told: list[str] = []
     for number, one in enumerate(every):
         before = bool(told and told[-1])
-        kept = one if before and _SINCE_THEN.fullmatch(normal(one)) else _told(one, said)
+        kept = one if before and says_since_then(one) else _told(one, said)
         if is_none_of_these(one) or is_part_of_label(one, labels):
             told.append("")
             continue
@@ -142,12 +143,18 @@ def _goes_before(sentence: str) -> str:
     return _told(sentence, frozenset()) if is_whole else ""
 
 
+def says_since_then(sentence: str) -> bool:
+    """Whether it says of the sentence before how it is by now: without it, that one is no longer
+    true."""
+    return _SINCE_THEN.fullmatch(normal(sentence)) is not None
+
+
 _SINCE_THEN = re.compile(
-    r"(?:maar )?(?:nu|inmiddels|tegenwoordig|de laatste tijd)"
-    r"(?: (?:al|wel|gelukkig|is het|gaat het|een stuk|wat|iets|veel|nog|ook))*"
-    r" (?:minder|meer|beter|slechter|anders|niet meer|over)(?: (?:hoor|al|gelukkig|dan toen))*"
+    r"(?:(?:maar|but) )?(?:nu|now|inmiddels|tegenwoordig|de laatste tijd)"
+    r"(?: (?:al|wel|gelukkig|is|it|its|is het|gaat het|een stuk|wat|iets|veel|heel|nog|ook|much))*"
+    r" (?:minder|meer|beter|slechter|anders|niet meer|over|goed|prima|oke|ok|better|good|fine|less"
+    r"|different)(?: (?:hoor|al|gelukkig|dan toen))*"
 )
-"""Says of the sentence before how it is by now: without it, that one is no longer true."""
 
 
 def supposes_nobody_reads(words: str) -> bool:

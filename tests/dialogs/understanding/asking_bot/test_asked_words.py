@@ -59,7 +59,6 @@ def test_a_word_that_the_pack_explains(question: str, text: str, word: str) -> N
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        ("haalbaar", "na afloop niet begrijp"),
         ("project", "wat is jongeren"),
         ("vertrouwen", "job zoeken? wij koken. niet begrijp waarom bellen"),
         ("toegankelijkheid_gemist", "wie verwacht? ik niet begrijp wie"),

@@ -30,6 +30,7 @@ from dialogs.understanding.meanings import (
     Understood,
     YesOrNo,
 )
+from dialogs.understanding.options.foreign import besides_little_dutch
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import numbered, spoken_loosely
 from dialogs.understanding.options.said_in_part import sentences, skips
@@ -104,11 +105,13 @@ def names_number(dialog: Dialog, options: Sequence[Option], text: str) -> bool:
 def _asked(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> AsksBot | None:
-    """What the text's sentences ask the bot, with what the others tell; None if they ask nothing."""
+    """What the text's sentences ask the bot, with what the others tell; None if none asks."""
     asked: list[AsksBot] = []
     told: list[str] = []
     guessed: list[AsksBot] = []
     for sentence in sentences(text):
+        if besides_little_dutch(sentence) == "":
+            continue
         read = in_dutch(dialog.support, sentence)
         asks_first, _, rest = sentence.partition(":")
         if rest.strip() and asks_by_its_words(in_dutch(dialog.support, asks_first)):

@@ -46,6 +46,7 @@ from dialogs.understanding.options.matching import (
     known,
     meant,
     normal,
+    number_agreed,
     number_first,
     numbered,
     spoken_loosely,
@@ -222,7 +223,7 @@ def _alike(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> tuple[Option, ...]:
     """The options that the text points at besides more, or resembles."""
-    for find in (number_first, last_numbered, clause_of, among):
+    for find in (number_agreed, number_first, last_numbered, clause_of, among):
         found = find(text, options)
         if found is not None:
             return (found,)

@@ -123,13 +123,16 @@ def take_plainly(
         return False
     options, text = in_sight(stage, question), event.text
     again = len(alike) == 1 and alike[0] in proposed(stage, question) and "?" not in text
+    says_more = True
     if in_dutch(stage.dialog.support, text) != text:
         again = len(alike) == 1 and names_number(stage.dialog, options, text)
+        says_more = worth_reading(text) != ""
     plain = plainly_one(stage.dialog, question, options, event.text, alike)
     option = alike[0] if again else plain
     if option is None:
         return False
-    add_note(stage, question.id, event)
+    if says_more:
+        add_note(stage, question.id, event)
     # Where it is asked how things are now there is no way back.
     key = "zo_opgeschreven_opnieuw" if looks_again(walk) else "zo_opgeschreven"
     if key == "zo_opgeschreven_opnieuw" and not worth_reading(

@@ -65,7 +65,9 @@ _OTHERS_MAY_GO = re.compile(
 
 
 def without_names_if_wanted(stage: Stage, text: str) -> str:
-    """What was typed, without names if its writer asked for that for good."""
+    """What was typed, without names if its writer asked for that for good. An English word in it
+    that is a name, too, is taken for the word."""
+    _deny(stage, _english_words(stage, text))
     return without_names(stage.speech, text) if wants_names_out(stage.walk) else text
 
 
@@ -80,10 +82,7 @@ def asks_about_name(stage: Stage, question: Question) -> bool:
     mark = f"{_ASKED}{question.theme}"
     answer = stage.walk.answers.get(question.id)
     asked_before = mark in stage.walk.told or wants_names_out(stage.walk)
-    if answer is None or asked_before:
-        return False
-    _deny(stage, _english_words(stage, answer.text))
-    if not names_in(stage.dialog, answer.text):
+    if answer is None or asked_before or not names_in(stage.dialog, answer.text):
         return False
     stage.walk = replace(stage.walk, told=stage.walk.told | {mark})
     place = Place(View.NAMED, question.id)

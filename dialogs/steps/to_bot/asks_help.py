@@ -13,8 +13,8 @@ from dialogs.screens.told.weighs_most import told_at, with_weight
 from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.answering import take_words
 from dialogs.steps.at_question.asking_back import ask_once_more
-from dialogs.steps.navigation import go_on
 from dialogs.steps.in_turn import varied
+from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.question_or_answer import answer_after_all, wait_with
 from dialogs.texts import Spans, quote

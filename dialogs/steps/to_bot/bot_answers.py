@@ -160,10 +160,10 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
     in_plain_words = plainer is not None and stage.walk.exchange.wants_plain
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     stage.dialog = own(stage.dialog, stage.walk)
-    if in_plain_words:
+    if in_plain_words and plainer is not None:
         words = words_explained(stage.dialog, as_plain(stage.speech.fill(plainer)))
         told = (stage.speech.phrase("woord_uitgelegd", **_told_of(one)) for one in words)
-        if words and plainer is not None:
+        if words:
             return join((join(told, "\n"), stage.speech.fill(plainer)))
         return varied(stage, "bot_bedoeling_zonder_weer")
     if plainer is not None:

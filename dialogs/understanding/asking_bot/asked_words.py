@@ -19,8 +19,8 @@ from dialogs.understanding.options.matching import known, normal
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+\??")
 _BEFORE = re.compile(
     r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)|(?:de )?betekenis(?: van)?"
-    r"|wat bedoel(?:t|en)? (?:je|u|jullie)(?: met)?|wat wordt bedoeld met|(?:ik )?(?:ken|begrijp|snap) "
-    r"(?:het )?woord)"
+    r"|wat bedoel(?:t|en)? (?:je|u|jullie)(?: met)?|wat wordt bedoeld met"
+    r"|(?:ik )?(?:ken|begrijp|snap) (?:het )?woord)"
     r"(?: (?:dat|nou|nu|dan|eigenlijk|precies|een|de|het|woord))* (?P<term>.+?)"
     r"(?: (?:eigenlijk|precies|dan|nou|niet|ook al ?weer|voor iets|voor woord))*"
     r"(?: (?:waar|dat|die|wat) (?:je|jij|u|jullie) .+)?"

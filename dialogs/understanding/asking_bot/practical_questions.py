@@ -11,7 +11,9 @@ from dialogs.understanding.options.matching import normal
 
 _LONGEST = 140
 """Characters: a longer text tells something besides."""
-_ASKS = re.compile(r"\b(?:mag|mogen|kan|kun|kunnen|is|zijn|blijft|blijven|heb|krijg|wil|spreek|can|may)\b")
+_ASKS = re.compile(
+    r"\b(?:mag|mogen|kan|kun|kunnen|is|zijn|blijft|blijven|heb|krijg|wil|spreek|can|may)\b"
+)
 _LANGUAGE = re.compile(
     r"\b(?:english|engels\w*|tigrinya|arabisch\w*|turks\w*|oekra\w+|russisch\w*|frans|franse|duits"
     r"|duitse|pools|poolse|somalisch\w*|farsi|dari|pasjtoe|spaans\w*|berbers|(?:andere?|eigen) taal"

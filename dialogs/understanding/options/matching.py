@@ -267,6 +267,20 @@ def number_first(text: str, options: Sequence[Option]) -> Option | None:
     return numbered(text[: end.start()], options)
 
 
+def number_agreed(text: str, options: Sequence[Option]) -> Option | None:
+    """The option to whose number the text agrees, before what it says of it ('1 ja iedereen kan
+    dat'); None for any other text."""
+    found = _NUMBER_AND_YES.match(text)
+    return None if found is None else numbered(found["number"], options)
+
+
+_NUMBER_AND_YES = re.compile(
+    r"\W*(?:ik zei )?(?:(?:nummer|nr|knop|optie) )?(?P<number>\d{1,2})"
+    r" (?:ja|yes|oke?|okay|want|omdat)\b",
+    re.IGNORECASE,
+)
+
+
 def _number_and_name(text: str, options: Sequence[Option]) -> Option | None:
     """The option that the text says twice: by its number, and then by some of its words ('die
     eerste, iets duidelijks'); None for any other text."""

@@ -72,6 +72,8 @@ WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jonger
             "Dan laat ik ze ui snijden met mij.",
         ),
         ("weet niet. dag na dag", "dag na dag"),
+        ("First old man afraid of boys. now is goed", None),
+        ("eerst waren ze bang voor elkaar. nu gaat het beter", None),
         ("dat de kapper niet belt. meer hoeft niet van mij", "dat de kapper niet belt."),
         ("past niet\nwij staan bij de bank", "wij staan bij de bank"),
         ("We koken daar samen. Dat hoeft de gemeente niet te weten.", "We koken daar samen."),

@@ -25,6 +25,7 @@ BUTTONS = (
         *("ja precies, mensen om op terug te vallen", "Dus ja dat telt ook mee vind ik."),
         *("Ik vroeg net nog iets he", "er is geen discriminatie hoor", "wat is dat?"),
         *("nog geen tijd gehad", "We hadden geen tijd", "geen tijd voor gehad"),
+        *("I SAY ONE!! 1 means number one", "nummer 2 ok."),
     ],
 )
 def test_what_says_nothing_is_left_off(words: str) -> None:

@@ -16,6 +16,7 @@ from dialogs.hearing.addressing import asks_by_its_words, built_as_question, is_
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Dialog, Option, Question
+from dialogs.understanding.asking_bot.asked_words import asked_word
 from dialogs.understanding.asking_bot.own_data import own_data, topic_of
 from dialogs.understanding.meanings import (
     TOPICS,
@@ -97,6 +98,22 @@ def _alike(meaning: Understood) -> tuple[Option, ...]:
             return ()
 
 
+def question_in_dutch(dialog: Dialog, text: str) -> str | None:
+    """A text in simple English read as Dutch, if each of its sentences asks the bot something; None
+    for any other text."""
+    read = in_dutch(dialog.support, text)
+    if read == text:
+        return None
+    return read if all(_surely_asks(dialog, one) for one in sentences(read)) else None
+
+
+def _surely_asks(dialog: Dialog, read: str) -> bool:
+    found = remarked(dialog, read)
+    if not isinstance(found, AsksBot) or found.topic == _ELSE:
+        return False
+    return built_as_question(read) or asked_word(dialog, None, (), read) is not None
+
+
 def names_number(dialog: Dialog, options: Sequence[Option], text: str) -> bool:
     """Whether a text in simple English names the number of one of the options."""
     return _number_said(in_dutch(dialog.support, text), options) is not None
@@ -125,7 +142,7 @@ def _asked(
             told.append(sentence.strip())
         else:
             told.append(sentence.strip())
-    if not asked and len(guessed) < len(told):
+    if not asked and (not guessed or len(guessed) < len(told)):
         return None  # 'Who isn't here? Girls' answers
     # That it was a question goes first; then the word that isn't known.
     asks = min(

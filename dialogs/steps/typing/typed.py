@@ -107,6 +107,7 @@ from dialogs.understanding.options.near_labels import is_none_of_these
 from dialogs.understanding.options.said_in_part import literal
 from dialogs.understanding.quoting.lead_in import said_before, without_lead_in
 from dialogs.understanding.quoting.left_out import asks_to_leave_out, without_left_out
+from dialogs.understanding.simple_english import question_in_dutch
 from dialogs.understanding.yes_or_no.agreeing import begins_yes
 from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.effects import SendMessage
@@ -129,6 +130,9 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         if (question := stage.question_here()) is not None and question.plainer is not None:
             ask_once_more(stage, question, whole=True)
         return
+    if word is None and stage.question_here() is None:
+        asked_in_dutch = question_in_dutch(stage.dialog, event.text)
+        event = replace(event, text=asked_in_dutch or event.text)
     event = misread.less_denial(stage, event)
     if misread.take_denial(stage, event) or said_in_doubt.take(stage, event):
         return

@@ -7,6 +7,7 @@ import pytest
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.understanding.maybe_asks import understood_in_context
 from dialogs.understanding.meanings import AsksBot, OwnWords, Resembles, Understood
+from dialogs.understanding.simple_english import question_in_dutch
 from tests.support.real_pack import real_pack
 
 DIALOG = real_pack()
@@ -39,6 +40,23 @@ def test_a_question_to_the_bot_is_no_answer(question: str, text: str, topic: str
     assert (meaning.topic, meaning.told) == (topic, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("who read this", "wie leest dit"),
+        ("how long still", "hoe lang nog"),
+        ("what means plan", "wat betekent plan"),
+        ("boy learn wheel with old man, next saturday", None),
+        ("yes he did! old man say very good. number 2 i forget", None),
+        ("we ask the boys why they not come", None),
+    ],
+)
+def test_where_nothing_is_asked_only_a_question_is_read_as_dutch(
+    text: str, read: str | None
+) -> None:
+    assert question_in_dutch(DIALOG, text) == read
+
+
 def test_the_word_that_is_asked_about_goes_before_what_else_is_asked() -> None:
     meaning = _means("haalbaar_klein", "did you take 2? what you mean buurt")
     assert isinstance(meaning, AsksBot)
@@ -62,6 +80,7 @@ def test_a_protest_that_it_was_a_question_leaves_what_answers() -> None:
         ("toegankelijkheid_gemist", "who is not here? girls, because no bike"),
         ("wie_mist", "no plan for that. nothing"),
         ("opvalt", "nobody knew each other"),
+        ("opvalt", "I don't speak much Dutch"),
     ],
 )
 def test_an_answer_in_english_is_an_answer_also_if_it_denies(question: str, text: str) -> None:

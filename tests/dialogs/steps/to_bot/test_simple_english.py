@@ -26,6 +26,16 @@ def test_who_wants_help_hears_whom_to_turn_to_and_nothing_is_kept(question: str)
     assert question not in player.walk.notes
 
 
+def test_a_question_at_the_list_is_answered_and_help_is_told_of() -> None:
+    player = come_to("opvalt")
+    player.says("weet niet")
+    player.says("who read this")
+    assert "/privacy" in player.told[-1]
+    player.says("old men dont see. who i tell?")
+    assert any("/onveilig" in one for one in player.told)
+    assert not player.walk.notes.get("overzicht")
+
+
 def test_a_number_that_is_named_is_taken_and_nothing_else_is_kept() -> None:
     player = come_to("haalbaar")
     player.says("I SAY ONE!! 1 means number one")

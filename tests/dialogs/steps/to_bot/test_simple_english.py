@@ -30,7 +30,7 @@ def test_a_question_at_the_list_is_answered_and_help_is_told_of() -> None:
     player = come_to("opvalt")
     player.says("weet niet")
     player.says("who read this")
-    assert "/privacy" in player.told[-1]
+    assert any("Ik stuur hem naar niemand" in one for one in player.told)
     player.says("old men dont see. who i tell?")
     assert any("/onveilig" in one for one in player.told)
     assert not player.walk.notes.get("overzicht")

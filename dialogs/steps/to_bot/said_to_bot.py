@@ -85,6 +85,8 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             wait_with(stage, question, None)
             back_to_question(stage, question, said)
         case AsksBot(topic, word):
+            exchange = stage.walk.exchange.counted(_asked_mark(question))
+            stage.walk = changed(stage.walk, exchange=exchange)
             if word is None and topic == _MEANING:
                 word = hard_word(stage.dialog, event.text)
             if word is not None:
@@ -192,10 +194,9 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
     if remark.about is OwnData.WAS_ASKED:
         before = previous_here(stage, question)
         kept = removing.kept_last(stage, question)
-        pending = stage.walk.exchange.pending
-        gone = kept is not None and (pending is None or pending.question != question.id)
-        # What waits was answered as a question already.
-        stage.say(_was_asked(stage, question, text) if gone or pending is None else ())
+        gone = kept is not None and _was_kept(stage, question)
+        # What was asked here was answered as a question already.
+        stage.say(_was_asked(stage, question, text) if gone else ())
         elsewhere = gone and kept is not None and before is not None and kept[0] == before.name
         return before if before is not None and before.open and elsewhere else question
     if remark.about is OwnData.REMOVE:
@@ -295,13 +296,24 @@ def _chatted(stage: Stage, remark: Complains | SmallTalk) -> Spans:
     return () if greets else varied(stage, f"klets_{remark.kind}")
 
 
+def _was_kept(stage: Stage, question: Question) -> bool:
+    """Whether a question that was typed last may stand among the answers: not if it was heard as
+    one here, for then what is kept is an answer before it."""
+    noted = question.id in stage.walk.notes
+    return noted or stage.walk.exchange.count(_asked_mark(question)) == 0
+
+
+def _asked_mark(question: Question) -> str:
+    """The mark of a question that was put to the bot here."""
+    return f"vroeg:{question.id}"
+
+
 def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
     """Take away what was typed last, of which its writer says that it was a question, and answer
     that."""
     kept, pending = removing.kept_last(stage, question), stage.walk.exchange.pending
     asked = "" if pending is None or pending.question != question.id else pending.text
-    if asked or kept is None:
-        # What waits for an answer after all is kept nowhere.
+    if not _was_kept(stage, question) or kept is None:
         said = stage.speech.phrase("bot_was_een_vraag_niets")
     else:
         asked = kept[1]

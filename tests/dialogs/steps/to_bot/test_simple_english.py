@@ -50,11 +50,12 @@ def test_english_is_never_taken_for_an_option_unasked() -> None:
     assert "Bedoel je" in player.screen_text
 
 
-def test_a_question_that_was_answered_takes_no_earlier_answer_away() -> None:
+@pytest.mark.parametrize("asked", ["what you mean? who was there?", "wat bedoel je?"])
+def test_a_question_that_was_answered_takes_no_earlier_answer_away(asked: str) -> None:
     player = come_to("project")
     player.says("we koken op dinsdag met de buurt")
     assert player.at == "wie"
-    player.says("what you mean? who was there?")
+    player.says(asked)
     player.says("dat was een vraag")
     assert normal(player.walk.answers["project"].text) == "we koken op dinsdag met de buurt"
 

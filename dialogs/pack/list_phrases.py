@@ -24,6 +24,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_naam": ("zin",),
     "later_na_geen": ("woorden",),
     "ook_nog_beter": (),
+    "telling_gehoopt": ("hoop",),
     "telling_meer": ("aantal",),
     "telling_meer_namen": ("namen",),
     "telling_deels": ("aantal",),

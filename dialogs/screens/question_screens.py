@@ -25,6 +25,7 @@ from dialogs.screens.told.checklist_lines import items_of, tapped_at_list
 from dialogs.screens.told.chosen_lines import next_message_day
 from dialogs.screens.told.earlier_answers import outdated, typed_earlier
 from dialogs.screens.told.wording_anew import (
+    asks_first_how_it_is,
     in_place_of_scene,
     leaves_scenes_out,
     not_theirs,
@@ -130,6 +131,8 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     label = "knop_weet_zo_niet" if question.last_time else "knop_weet_niet"
     unknown: Row = ((say.label(label), walk_action(WalkVerb.UNKNOWN)),)
     options = options_now(question, say.answers, backwards=walk.backwards)
+    if asks_first_how_it_is(say, walk, question):
+        return Layout(text, (unknown, tuple(ways[: 1 if first else 2])), asked=asked)
     choices: tuple[Row, ...]
     match question.kind:
         case Kind.OPEN | Kind.CHOICE:

@@ -91,6 +91,16 @@ def was_asked(walk: Walk, question: str, *, passed: bool = False) -> Walk:
     return replace(walk, before=replace(before, asks=rest, passed=over), exchange=row)
 
 
+def told_first(walk: Walk, question: Question) -> bool:
+    """Whether they were asked how somebody or something is now before this question."""
+    return bool(walk.exchange.count(_first_mark(question.id)))
+
+
+def with_first_told(walk: Walk, question: Question) -> Walk:
+    """The walk in which this question itself comes next."""
+    return replace(walk, exchange=walk.exchange.counted(_first_mark(question.id)))
+
+
 def asked_this_time(walk: Walk) -> tuple[str, ...]:
     """The questions that were asked again since they last began to look."""
     marks = (mark for mark, times in walk.exchange.counts.items() if times)
@@ -136,7 +146,8 @@ def begins_looking(walk: Walk) -> Walk:
     """The walk in which as many questions may be asked again as at first. Those that weren't asked
     the previous time are still in `Before.asks`."""
     before = None if walk.before is None else replace(walk.before, looking=True)
-    places = (mark for mark in walk.exchange.counts if mark.startswith(_place_mark("")))
+    prefixes = (_place_mark(""), _first_mark(""))
+    places = (mark for mark in walk.exchange.counts if mark.startswith(prefixes))
     return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED, *places))
 
 
@@ -149,6 +160,11 @@ _ASKED = "opnieuw_gevraagd"
 def _place_mark(question: str) -> str:
     """The mark of a question that was asked again; its count is its place among them."""
     return f"opnieuw:{question}"
+
+
+def _first_mark(question: str) -> str:
+    """The mark that they were asked first how somebody or something is now."""
+    return f"eerst_verteld:{question}"
 
 
 _IN_A_ROW = "overgeslagen_op_een_rij"

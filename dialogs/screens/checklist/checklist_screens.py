@@ -27,6 +27,7 @@ from dialogs.screens.told.checklist_lines import (
 )
 from dialogs.screens.told.chosen_lines import chosen_part
 from dialogs.screens.told.earlier_answers import told_outside
+from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
 from dialogs.screens.told.own_fears import fear_on_list
@@ -337,6 +338,9 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     open_ = [item for item in partly if left_open(walk, item)][:_NAMED_THERE]
     doubted = [item for item in partly if item.doubted and not item.doubted_then][:_NAMED_THERE]
     partly = [item for item in partly if item not in (*open_, *doubted)]
+    goal = "" if say.dialog.goals is None else say.dialog.goals.element
+    at_goal = (item for item in open_ if item.element.id == goal)
+    hopes = {item.element.id: hope for item in at_goal if (hope := hoped(say, walk, item))}
     key = "deels_meer" if shown.partly else "deels"
     if shown.partly and len(partly) <= _NAMED_THERE and not shown.missing:
         key = "deels_beter"
@@ -344,7 +348,7 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
         "meer": [item for item in more if not item.unknown],
         key: partly,
         "twijfel": doubted,
-        "opengelaten": open_,
+        "opengelaten": [item for item in open_ if item.element.id not in hopes],
         "geborgd": [
             one for one in with_status(items, Status.IN_PLACE) if one.element.id not in told
         ],
@@ -360,16 +364,15 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
             return say.label("telling_met_woorden", naam=item.element.name, woorden=told)
         return item.element.name
 
-    return join(
-        (
-            say.phrase(f"telling_{key}_namen", namen="; ".join(map(name, found)))
-            if len(found) <= (_NAMED_THERE if key in _ALL_NAMED else NAMED_FIRST)
-            else say.phrase(f"telling_{key}", aantal=str(len(found)))
-            for key, found in counted.items()
-            if found
-        ),
-        "\n",
+    lines = (
+        say.phrase(f"telling_{key}_namen", namen="; ".join(map(name, found)))
+        if len(found) <= (_NAMED_THERE if key in _ALL_NAMED else NAMED_FIRST)
+        else say.phrase(f"telling_{key}", aantal=str(len(found)))
+        for key, found in counted.items()
+        if found
     )
+    hoping = (say.phrase("telling_gehoopt", hoop=hope) for hope in hopes.values())
+    return join((*hoping, *lines), "\n")
 
 
 _SHORT = 40

@@ -3,14 +3,12 @@ and where they chose from none."""
 
 from __future__ import annotations
 
-from dialogs.pack.checklist import Item
-from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Status
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.checklist_lines import items_of
-from dialogs.screens.told.earlier_answers import off_page
+from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.weighs_most import left_open
-from dialogs.texts import Spans, as_plain, join
+from dialogs.texts import Spans, join
 from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk
 
@@ -21,7 +19,7 @@ def told_not_asked(say: Speech, walk: Walk, before: Before, *, on_page: bool = F
     if not any(one.status is Status.IN_PLACE for one in before.stood):
         return ()
     open_ = [item for item in items_of(say.dialog, walk) if left_open(walk, item)]
-    hopes = {item.element.id: hope for item in open_ if (hope := _hoped(say, walk, item))}
+    hopes = {item.element.id: hope for item in open_ if (hope := hoped(say, walk, item))}
     told = [say.phrase("toen_nu_niet_gevraagd")]
     if on_page and hopes:
         told.append(say.phrase("papier_niet_gevraagd_hoop"))
@@ -31,18 +29,5 @@ def told_not_asked(say: Speech, walk: Walk, before: Before, *, on_page: bool = F
     first = join(told, " ")
     if on_page:
         return first
-    hoped = (say.phrase("toen_nu_niet_gevraagd_hoop", hoop=hope) for hope in hopes.values())
-    return join((first, *hoped), "\n")
-
-
-def _hoped(say: Speech, walk: Walk, item: Item) -> str:
-    """The line about what they want that quotes what they wrote about an element; '' if there is
-    none, or if they took it off the page."""
-    about = say.dialog.asked_of.get(item.element.id, ())
-    for line in say.dialog.wanted:
-        here = line.text.slots() & set(about)
-        if not here or not holds(line.condition, say.answers):
-            continue
-        if not any(off_page(walk, say.quoted(id_) or "") for id_ in here):
-            return as_plain(say.fill(line.text))
-    return ""
+    hoping = (say.phrase("toen_nu_niet_gevraagd_hoop", hoop=hope) for hope in hopes.values())
+    return join((first, *hoping), "\n")

@@ -173,6 +173,15 @@ def skipped(walk: Walk, one: Comparison) -> bool:
     return one.turned is Turned.SAME and _is_among(one, _passed(walk))
 
 
+def not_told_then(one: Comparison) -> str:
+    """The phrase that says why nothing was told of an element then: its question was passed over,
+    or wasn't asked."""
+    return "toen_nu_oversloeg" if one.then.options == _PASSED_THEN else "toen_nu_nieuw"
+
+
+_PASSED_THEN = (Given.SKIPPED.value,)
+
+
 def just_passed(walk: Walk, one: Comparison) -> bool:
     """Whether the question of an element was passed over since then and now was shown last."""
     return skipped(walk, one) and just_asked(walk, one)

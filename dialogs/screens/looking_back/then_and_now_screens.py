@@ -30,6 +30,7 @@ from dialogs.screens.looking_back.then_and_now import (
     leads,
     new_on_list,
     not_asked,
+    not_told_then,
     only_named,
     only_tapped_now,
     only_words_now,
@@ -43,7 +44,9 @@ from dialogs.screens.looking_back.went_forward import only_did, went_forward
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import (
+    has_passed,
     is_told_there,
+    told_day,
     told_in_between,
     told_kept_until,
     told_outcome,
@@ -214,7 +217,7 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
         case Turned.SAME:
             lines += _both_same(say, walk, one, now)
         case Turned.NEW:
-            lines += [say.phrase("toen_nu_nieuw"), _now(say, now)]
+            lines += [say.phrase(not_told_then(one)), _now(say, now)]
         case Turned.GONE:
             lines.append(say.phrase("toen_nu_vraag_weg", want=one.then.because or None))
         case Turned.ELSEWHERE:
@@ -276,8 +279,9 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         key = "toen_nu_overgeslagen"
     elif not_asked(walk, one):
         points = (point for point in walk.intentions.points if point.element == one.then.element)
+        # How it stands with their step is told below.
         told = any(point.outcome is not None for point in points)
-        key = "toen_nu_stap_gevraagd" if told else "toen_nu_niet_meer_gevraagd"
+        key = "" if told else "toen_nu_niet_meer_gevraagd"
     elif now:
         # What they did since then stands below: 'then and now' above it says the opposite.
         yield say.phrase("toen_nu_toen" if did else "toen_nu_beide", want=as_plain(now))
@@ -290,7 +294,7 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
     yield _then(say, as_plain(now))
     yield from _earlier(say, walk, one)
     # Who typed something and tapped nothing has said how it is now, and that is told below.
-    if not ((did and key == "toen_nu_zelfde") or any(words_now(say, walk, one))):
+    if key and not ((did and key == "toen_nu_zelfde") or any(words_now(say, walk, one))):
         yield say.phrase(key)
 
 
@@ -384,6 +388,8 @@ def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
             what = point.told if point.wording is PointWording.OWN else after_colon(point.text)
             yield say.phrase(key, wat=quote(what, say.quote_length))
             yield from told_outcome(say, walk.intentions, point)
+            if point.outcome is HowItWent.NOT_YET and not has_passed(walk):
+                yield told_day(say, walk.intentions)
 
 
 def _day(stored: str) -> str:

@@ -19,6 +19,7 @@ from dialogs.screens.looking_back.then_and_now import (
     is_otherwise,
     leads,
     not_asked,
+    not_told_then,
     only_tapped_now,
     said_since,
     skipped,
@@ -164,7 +165,7 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     if was_confided(walk, one.then):
         parts = []
     elif one.turned is Turned.NEW:
-        parts = [say.label("toen_nu_nieuw")]
+        parts = [say.label(not_told_then(one))]
     else:
         parts = list(told_then(say, walk, one, earlier, "papier_toen_genoemd"))
     words = [one for one in words_now(say, walk, one) if one not in left_out]

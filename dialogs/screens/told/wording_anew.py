@@ -24,7 +24,13 @@ from dialogs.understanding.options.matching import denies
 from dialogs.understanding.outcomes.how_it_felt import hurt, names_pain, was_minded
 from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import worth_reading
-from dialogs.walk.asked_anew import adds_to_answer, looks_again, noted_anew
+from dialogs.walk.asked_anew import (
+    adds_to_answer,
+    is_asked_anew,
+    looks_again,
+    noted_anew,
+    told_first,
+)
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.state import Walk, example_mark
@@ -45,7 +51,9 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
         asked = say.phrase("nogeens_hoe_nu", naam=element.name)
     else:
         return ()
-    told = _told_above(say, walk, question)
+    told = tuple(_told_above(say, walk, question))
+    if asks_first_how_it_is(say, walk, question):
+        return join(told, "\n")  # one question at a time
     return join((*told, _goes_along_now(say, walk, question), asked), "\n")
 
 
@@ -58,12 +66,17 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
     then = say.phrase(_CHOSE, woorden=chose) if chose else ()
     invites = _invites(say, walk, question, key, told)
+    if invites and told_first(walk, question):
+        yield then if key == _STEP_DONE else ()  # the rest stands above already
+        return
     more = say.phrase(invites) if invites else ()
     if key == _STEP_DONE:
-        yield from (told, more, then)
+        yield from (told, more or then)
         return
     if not told and given is Given.UNKNOWN and question.options:
-        yield say.phrase("nogeens_wist_niet")
+        element = say.dialog.elements.get(question.element or "")
+        name = question.name if element is None else element.name
+        yield say.phrase("nogeens_wist_niet", naam=name)
     if key == _BESIDE:
         yield then
     yield told
@@ -73,14 +86,21 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
 
 
 def may_tell_more(say: Speech, walk: Walk, question: Question) -> bool:
-    """Whether it says above the question, once it is asked anew, that they may tell how somebody or
-    something is now: what they type there needn't be about its options."""
+    """Whether it is asked first, once the question is asked anew, how somebody or something is now:
+    what they type there needn't be about its options."""
     key, told = next(_written_then(say, walk, question), ("", ()))
     return bool(_invites(say, walk, question, key, told))
 
 
+def asks_first_how_it_is(say: Speech, walk: Walk, question: Question) -> bool:
+    """Whether that is asked now, and the question itself only after it: two at once is too much."""
+    if not is_asked_anew(walk, question.id) or told_first(walk, question):
+        return False
+    return may_tell_more(say, walk, question)
+
+
 def _invites(say: Speech, walk: Walk, question: Question, key: str, told: Spans) -> str:
-    """The phrase that says so: of somebody of whom they told, with a step that is done, that it
+    """The phrase that asks so: of somebody of whom they told, with a step that is done, that it
     hurt, or of a pain that they named then. '' for none."""
     if not question.options or question.again is None:
         return ""

@@ -19,6 +19,7 @@ from dialogs.pack.route import next_question
 from dialogs.screens.layout import chosen_labels, kept_words
 from dialogs.screens.looking_back.heard_anew import heard_anew
 from dialogs.screens.told.earlier_answers import wrote_before
+from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.steps.at_question.taking_answers import (
     forget_note,
     hear,
@@ -42,6 +43,7 @@ from dialogs.walk.asked_anew import (
     is_asked_anew,
     looks_again,
     was_asked,
+    with_first_told,
 )
 from dialogs.walk.asked_in_session import (
     needs_consent,
@@ -266,8 +268,21 @@ def _raises_a_probe(stage: Stage, question: Question) -> bool:
     return True
 
 
+def passes_first(stage: Stage, question: Question) -> bool:
+    """Go on to the question itself from how somebody or something is now, which they don't tell;
+    False where that isn't asked."""
+    if not asks_first_how_it_is(stage.speech, stage.walk, question):
+        return False
+    stage.close_screen(stage.speech.label("antwoord_overgeslagen"))
+    stage.walk = with_first_told(stage.walk, question)
+    go_on(stage)
+    return True
+
+
 def settle_unknown(stage: Stage, question: Question) -> None:
     """Answer that somebody doesn't know, and go on."""
+    if passes_first(stage, question):
+        return
     if adds_to_answer(stage.walk, question):
         keep_answer(stage, question)
         return
@@ -283,6 +298,8 @@ def settle_unknown(stage: Stage, question: Question) -> None:
 
 def settle_skipped(stage: Stage, question: Question, *before: Spans) -> None:
     """Skip the question, and go on after `before`."""
+    if passes_first(stage, question):
+        return
     if is_asked_anew(stage.walk, question.id) and question.id in stage.speech.answers:
         keep_answer(stage, question)
         return
@@ -292,6 +309,8 @@ def settle_skipped(stage: Stage, question: Question, *before: Spans) -> None:
 
 def keep_answer(stage: Stage, question: Question) -> None:
     """Go on from a question that was asked again, with the answer it had."""
+    if passes_first(stage, question):
+        return
     answer = stage.speech.answers.get(question.id)
     if answer is None:
         resume(stage)

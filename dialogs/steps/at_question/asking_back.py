@@ -16,7 +16,7 @@ from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.looking_back.also_meant import told_instead
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.told.earlier_answers import typed_off_page
-from dialogs.screens.told.wording_anew import may_tell_more, without_scene
+from dialogs.screens.told.wording_anew import without_scene
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.steps.at_question.answering import settle, settle_meant
@@ -24,7 +24,7 @@ from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import SAME_BREATH, Stage
-from dialogs.texts import Spans, join, quote
+from dialogs.texts import Spans, join
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_options, normal
 from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
@@ -170,13 +170,6 @@ def ask_back(
         keep_words(stage, question)
     elif not alike and (about := _says_one_of_another(stage, question)):
         take_news_of(stage, question, about)
-    elif looks_again(stage.walk) and may_tell_more(stage.speech, stage.walk, question):
-        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
-        kept = stage.speech.phrase("nogeens_erbij", woorden=quote(event.text))
-        asked = () if question.again is None else stage.speech.fill(question.again)
-        ask_once_more(
-            stage, question, kept, asked, below=_ways_out(stage, question, None, proposes=False)
-        )
     else:
         named = match_options(event.text, options)
         both = len(alike) == 2 and named is not None and set(named) == set(alike)

@@ -14,7 +14,7 @@ from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
 from dialogs.understanding.quoting.counted import share_told
-from dialogs.walk.asked_anew import was_asked
+from dialogs.walk.asked_anew import was_asked, with_first_told
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import View
@@ -56,6 +56,14 @@ def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
     stage.close_screen()
     stage.walk = was_asked(stage.walk, question.id)
     go_on(stage, stage.speech.phrase("nogeens_opviel_nu", woorden=words))
+
+
+def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
+    """Keep how somebody or something is now, and ask the question itself."""
+    add_note(stage, question.id, event)
+    stage.close_screen()
+    stage.walk = with_first_told(stage.walk, question)
+    go_on(stage, stage.speech.phrase("nogeens_erbij", woorden=quote(event.text)))
 
 
 def note_at_vanished_question(stage: Stage, event: TextWritten) -> None:

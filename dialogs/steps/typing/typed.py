@@ -24,6 +24,7 @@ from typing import assert_never
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
+from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.steps.actions import COMMANDS, done, perform
 from dialogs.steps.at_list import misread, removing_from_list, said_in_doubt
 from dialogs.steps.at_list.contested_list import contests_again
@@ -41,7 +42,12 @@ from dialogs.steps.at_question.asking_back import (
     take_none_fits,
     take_plainly,
 )
-from dialogs.steps.at_question.notes import add_note, note_anew, note_at_vanished_question
+from dialogs.steps.at_question.notes import (
+    add_note,
+    note_anew,
+    note_at_vanished_question,
+    note_first,
+)
 from dialogs.steps.at_question.taking_answers import forget_note
 from dialogs.steps.follow_ups import coming_back, typed_follow_up
 from dialogs.steps.follow_ups.typed_follow_up import NO_MESSAGES
@@ -299,7 +305,8 @@ def _at_question(
         return
     event = left if stage.worry else less_asides(stage, question, left)
     event = event if stage.worry else as_meant(stage, question, event)
-    text, options = event.text, in_sight(stage, question)
+    first = asks_first_how_it_is(stage.speech, stage.walk, question)
+    text, options = event.text, () if first else in_sight(stage, question)
     if not stage.worry and (
         question_or_answer.take_which_it_is(stage, question, event)
         or take_was_answer(stage, question, event)
@@ -387,6 +394,8 @@ def _own_words(
         stage.tell("alleen_tekens")
     elif adds_to_answer(stage.walk, question):
         note_anew(stage, question, event)
+    elif asks_first_how_it_is(stage.speech, stage.walk, question):
+        note_first(stage, question, event)
     elif question.open:
         # At most one thing may come between an answer and the next question: here, a name in it.
         said = without_lead_in(event.text)

@@ -107,6 +107,22 @@ def test_a_question_is_put_without_its_scene_below_what_they_wrote_then() -> Non
     assert player.told == ["nogeens_begin\n\nnogeens_toen wij horen het later\nEn nu?"]
 
 
+@pytest.mark.parametrize("said", ["het gaat weer goed met hem", "overslaan"])
+def test_how_somebody_is_now_is_asked_before_the_question_itself(said: str) -> None:
+    player = again("En nu?")
+    note = "een jongen is bang"
+    player.walk = replace(
+        player.walk, notes={"c6c": note}, typed={"c6c#toelichting": ((1, len(note)),)}
+    )
+    player.taps("knop_vraag_maar")
+    assert player.told[-1].endswith(f"nogeens_toen {note}\nnogeens_hoe_dat_nu")
+    player.says(said)
+    heard = "" if said == "overslaan" else f"nogeens_erbij {said}\n\n"
+    assert player.told[-1] == f"{heard}En nu?"
+    player.taps(NO)
+    assert player.walk.place.view is View.THEN_AND_NOW
+
+
 def test_a_scene_that_was_not_theirs_does_not_come_back() -> None:
     player = planned()
     exchange = player.walk.exchange.counted(example_mark("c6c"))

@@ -16,11 +16,12 @@ from dialogs.screens.looking_back.then_and_now import (
     only_tapped_now,
 )
 from dialogs.screens.page.what_goes_home import take_out
-from dialogs.screens.question_screens import speech
+from dialogs.screens.question_screens import question_screen, speech
 from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.earlier_answers import told_beside, words_id
 from dialogs.screens.told.wording_anew import for_the_first_time, leaves_scenes_out, worded_anew
 from dialogs.texts import as_plain, plain
+from dialogs.walk.asked_anew import with_first_told
 from dialogs.walk.intentions import (
     Before,
     HowItWent,
@@ -124,12 +125,22 @@ def test_a_step_that_they_told_of_just_before_is_not_told_again() -> None:
     assert put("intentie", walk).startswith("Toen koos je: ‘Ze gaan vanzelf wel praten’.\n")
 
 
-def test_who_was_hurt_may_be_told_of() -> None:
+def test_how_who_was_hurt_is_now_is_asked_first_and_alone() -> None:
     said = "een jongen viel stil toen ze lachten"
     done = Intention("spanningen", PointWording.OWN, "kijken", HowItWent.DONE, said)
-    walk = Walk(1, answers={"spanningen": chosen("achteraf")}, intentions=Intentions((done,)))
-    told = put("spanningen", walk).split("\n")
-    assert told[1] == "Hoe het nu met diegene gaat, mag je er ook bij typen."
+    walk = Walk(
+        1,
+        answers={"spanningen": chosen("achteraf")},
+        intentions=Intentions((done,)),
+        before=Before("2026-03-05", (), asks=("spanningen",), looking=True),
+    )
+    assert put("spanningen", walk).split("\n")[1:] == ["Hoe gaat het nu met diegene?"]
+    layout = question_screen(real_pack(), walk, real_pack().questions["spanningen"], first=True)
+    assert [label for label, _ in layout.buttons] == ["Weet ik niet", "Overslaan"]
+    assert put("spanningen", with_first_told(walk, real_pack().questions["spanningen"])) == (
+        "Toen koos je: ‘Meestal horen we het later’.\n"
+        "Hoe merken jullie het nu, als iets voor iemand niet fijn is?"
+    )
     glad = replace(walk, intentions=Intentions((replace(done, said="er is veel gelachen"),)))
     assert "diegene" not in put("spanningen", glad)
 
@@ -144,7 +155,7 @@ def test_of_a_pain_that_they_named_then_they_may_tell_how_it_is() -> None:
     )
     assert put("doel", walk).split("\n")[:2] == [
         f"Toen schreef je: ‘{said}’.",
-        "Hoe dat nu is, mag je er ook bij typen.",
+        "Hoe is dat nu?",
     ]
 
 
@@ -153,13 +164,15 @@ def test_what_stands_on_the_list_and_names_a_pain_stands_above_it_too() -> None:
     walk = Walk(1, answers={"spanningen": chosen("achteraf")}, intentions=added)
     assert put("spanningen", walk).split("\n")[1:3] == [
         "En je schreef: ‘dat ie bang is voor de bok’.",
-        "Hoe dat nu is, mag je er ook bij typen.",
+        "Hoe is dat nu?",
     ]
 
 
 def test_who_did_not_know_then_is_told_so() -> None:
     walk = Walk(1, answers={"spanningen": UNKNOWN})
-    assert put("spanningen", walk).startswith("Toen wist je het nog niet.\n")
+    assert put("spanningen", walk).startswith(
+        "Bij Merken wat niet fijn is wist je het toen nog niet.\n"
+    )
 
 
 def test_more_by_a_tap_is_told_as_what_was_tapped() -> None:

@@ -112,6 +112,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_hoe_dat_nu": (),
     "nogeens_erbij": ("woorden",),
     "nogeens_wist_niet": ("naam",),
+    "nogeens_nog_open": (),
     "nogeens_en_schreef": ("woorden",),
     "nogeens_toen": ("woorden",),
     "nogeens_koos": ("woorden",),

@@ -101,6 +101,17 @@ def with_first_told(walk: Walk, question: Question) -> Walk:
     return replace(walk, exchange=walk.exchange.counted(_first_mark(question.id)))
 
 
+def comes_back(walk: Walk, question: Question) -> bool:
+    """Whether this question was put already, and what was typed at it answered another."""
+    return bool(walk.exchange.count(_back_mark(question.id)))
+
+
+def with_coming_back(walk: Walk, question: Question) -> Walk:
+    """The walk in which this question comes back after others."""
+    walk = replace(walk, exchange=walk.exchange.counted(_back_mark(question.id)))
+    return _asked_after(walk, question.id, _OTHERS_FIRST)
+
+
 def asked_this_time(walk: Walk) -> tuple[str, ...]:
     """The questions that were asked again since they last began to look."""
     marks = (mark for mark, times in walk.exchange.counts.items() if times)
@@ -146,7 +157,7 @@ def begins_looking(walk: Walk) -> Walk:
     """The walk in which as many questions may be asked again as at first. Those that weren't asked
     the previous time are still in `Before.asks`."""
     before = None if walk.before is None else replace(walk.before, looking=True)
-    prefixes = (_place_mark(""), _first_mark(""))
+    prefixes = (_place_mark(""), _first_mark(""), _back_mark(""))
     places = (mark for mark in walk.exchange.counts if mark.startswith(prefixes))
     return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED, *places))
 
@@ -167,6 +178,13 @@ def _first_mark(question: str) -> str:
     return f"eerst_verteld:{question}"
 
 
+def _back_mark(question: str) -> str:
+    """The mark of a question that comes back."""
+    return f"komt_terug:{question}"
+
+
+_OTHERS_FIRST = 2
+"""Questions before one that was told of another comes back."""
 _IN_A_ROW = "overgeslagen_op_een_rij"
 """What is counted for each question that is passed over, until one is answered."""
 _SKIPS_IN_A_ROW = 2
@@ -214,7 +232,7 @@ def asked_first(walk: Walk, *questions: str) -> Walk:
     return replace(walk, before=replace(walk.before, asks=(*questions, *rest)))
 
 
-def asked_after(walk: Walk, question: str, others: int) -> Walk:
+def _asked_after(walk: Walk, question: str, others: int) -> Walk:
     """The walk in which this question is asked again after this many others."""
     before = walk.before
     if before is None or question not in before.asks:

@@ -11,6 +11,7 @@ from dialogs.days import in_words as day_in_words
 from dialogs.pack.checklist import Item
 from dialogs.screens.layout import Speech
 from dialogs.screens.page.page_words import item_of
+from dialogs.screens.page.then_and_now_page import told_before_done
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW, as_sentence, in_words
 from dialogs.screens.told.chosen_lines import has_passed, who_begins_with, who_in_words
 from dialogs.taken_home import ChosenPart, ChosenPoint, PageItem, PagePart
@@ -54,7 +55,10 @@ class ChosenOnPage:
         points = self.walk.intentions.points
         done = [point for point in points if point.outcome is HowItWent.DONE]
         items = (
-            PageItem(self._name(one), " ".join((self._was(one), *self._went(one))).strip())
+            PageItem(
+                self._name(one),
+                " ".join((*self._then(one), self._was(one), *self._went(one))).strip(),
+            )
             for one in done
         )
         return (PagePart(self.say.label("papier_gedaan"), items=tuple(items)),) if done else ()
@@ -115,10 +119,16 @@ class ChosenOnPage:
             return ""
         return after_colon(in_words(self.say, item, shown=QUOTED_ANEW).bare_step)
 
+    def _then(self, point: Intention) -> Iterator[str]:
+        """What they wrote then of what they did something about."""
+        told = told_before_done(self.say, self.walk).get(point.element, ())
+        if words := "’ en ‘".join(one for one in told if one not in self.left_out):
+            yield self.say.label("toen_nu_eerder", woorden=words)
+
     def _was(self, point: Intention) -> str:
         """The step as what they chose: by itself it reads as an order."""
         what = self._what(point)
-        if not what or point.wording is PointWording.OWN:
+        if not what or (point.wording is PointWording.OWN and not any(self._then(point))):
             return as_sentence(what)
         return self.say.label("papier_stap_was", stap=what)
 

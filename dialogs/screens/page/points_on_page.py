@@ -307,11 +307,13 @@ class PointsOnPage:
 
     def _told_before_done(self, item: Item) -> Iterator[str]:
         """What they wrote about an element before they did what they told of it: what says what
-        they tapped, and what only then and now still knows."""
+        they tapped, and what only then and now still knows, unless it stands with what they did.
+        """
         beside = self._typed_beside(item)
         yield from beside if repeats(tapped(self.say, item), beside) else ()
-        before = told_before_done(self.say, self.walk).get(item.element.id, ())
-        yield from (one for one in before if one not in beside)
+        point = point_at(self.walk, item.element.id)
+        if point is None or point.outcome is not HowItWent.DONE:
+            yield from told_before_done(self.say, self.walk).get(item.element.id, ())
 
     def _typed_beside(self, item: Item) -> tuple[str, ...]:
         told = map(quote, told_beside(self.dialog, self.walk, item.element.questions))

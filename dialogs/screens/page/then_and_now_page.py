@@ -30,11 +30,12 @@ from dialogs.screens.looking_back.then_and_now import (
 from dialogs.screens.looking_back.went_forward import only_did, went_forward
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW
+from dialogs.screens.told.earlier_answers import told_beside
 from dialogs.screens.told.in_confidence import stands_confided, was_confided
 from dialogs.screens.told.said_frames import in_frames
 from dialogs.screens.told.share_anew import share_now, told_of_share
 from dialogs.taken_home import PageItem, PagePart
-from dialogs.texts import as_plain
+from dialogs.texts import as_plain, quote
 from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk
 
@@ -82,13 +83,22 @@ def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
 
 def told_before_done(say: Speech, walk: Walk) -> dict[str, tuple[str, ...]]:
     """By element that stands otherwise since they did what they told of it: what they wrote of it
-    before. On the list it is told of then."""
+    before, such as what was missing; not what stands beside its options."""
     before = walk.before
     if before is None or not before.again:
         return {}
     found = _compared(say.dialog, walk, before)
     done = (one for one in found if one.now is not None and one.now.done)
-    return {one.then.element: _words_of_then(say, walk, one) for one in done}
+    told = {one.then.element: _words_of_then(say, walk, one) for one in done}
+    return {
+        id_: tuple(w for w in words if w not in _beside(say, walk, id_))
+        for id_, words in told.items()
+    }
+
+
+def _beside(say: Speech, walk: Walk, element: str) -> tuple[str, ...]:
+    questions = say.dialog.elements[element].questions
+    return tuple(map(quote, told_beside(say.dialog, walk, questions)))
 
 
 def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:

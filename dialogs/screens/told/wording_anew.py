@@ -26,6 +26,7 @@ from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import (
     adds_to_answer,
+    comes_back,
     is_asked_anew,
     looks_again,
     noted_anew,
@@ -65,6 +66,9 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     given = None if answer is None else answer.given
     chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
     then = say.phrase(_CHOSE, woorden=chose) if chose else ()
+    if comes_back(walk, question):
+        yield from (say.phrase("nogeens_nog_open"), then)
+        return
     invites = _invites(say, walk, question, key, told)
     if invites and told_first(walk, question):
         yield then if key == _STEP_DONE else ()  # the rest stands above already

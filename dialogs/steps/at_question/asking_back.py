@@ -35,13 +35,13 @@ from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.understanding.simple_english import names_number
 from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
-    asked_after,
     asked_first,
     chosen_then,
     is_asked_anew,
     looks_again,
     noted_anew,
     previous_anew,
+    with_coming_back,
     without_noted_anew,
 )
 from dialogs.walk.asked_in_session import previous_in_room
@@ -52,8 +52,6 @@ from dialogs.walk.state import OrderAsked, changed, note_key, turn_mark
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
-_OTHERS_FIRST = 2
-"""Questions before one that was told of another comes back."""
 _BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
 """The question back, by how many options are proposed."""
 
@@ -267,7 +265,7 @@ def take_news_of(stage: Stage, question: Question, other: str) -> None:
     message = stage.walk.typed[note_key(question.id)][-1][0]
     stage.close_screen()
     stage.walk = asked_first(without_noted_anew(stage.walk, question.id), other)
-    stage.walk = asked_after(stage.walk, question.id, _OTHERS_FIRST)
+    stage.walk = with_coming_back(stage.walk, question)
     add_note(stage, other, TextWritten(text, stage.at, message))
     alike = resembled(stage.dialog, asked, stage.options(asked), text)
     element = stage.dialog.elements.get(asked.element or "")

@@ -66,7 +66,10 @@ def test_of_what_was_told_in_confidence_the_page_tells_how_it_is_now_alone() -> 
 def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_time() -> None:
     walk = Walk(
         1,
-        answers={"toegankelijkheid": chosen("op_vraag")},
+        answers={
+            "toegankelijkheid": chosen("op_vraag"),
+            "toegankelijkheid_gemist": written("twee meiden zijn weggebleven"),
+        },
         notes={"toegankelijkheid": "wie een probleem heeft helpen we, met de bakfiets"},
     )
     did = Intention(
@@ -81,6 +84,9 @@ def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_ti
     assert told.count("– Kunnen komen en welkom zijn. ") == 2
     assert "Toen op de lijst: Wie een probleem heeft" not in told
     assert "Jullie stap is gelukt. Eerder schreven jullie: ‘wie een probleem" in told
+    there = told.split("Wat er al is")[1]
+    assert "weggebleven" not in there, "that is what was missing"
+    assert "Jullie schreven toen: ‘twee meiden zijn weggebleven’. De stap: ‘we gaan langs’." in told
 
 
 def who_brings_together() -> Walk:

@@ -140,6 +140,8 @@ def take_plainly(
     off_page = typed_off_page(walk, event.text) or is_confided_at(walk, question.id)
     if key == "zo_opgeschreven" and off_page:
         key = "zo_opgeschreven_zonder"
+    if key == "zo_opgeschreven" and again:
+        key = "zo_opgeschreven_weer"
     taken = _next_wording(stage, key, {"optie": option.label})
     if said_before(event.text):
         taken = join((taken, stage.speech.phrase("al_gezegd_hier")), "\n")

@@ -21,7 +21,7 @@ from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.earlier_answers import told_beside, words_id
 from dialogs.screens.told.wording_anew import for_the_first_time, leaves_scenes_out, worded_anew
 from dialogs.texts import as_plain, plain
-from dialogs.walk.asked_anew import with_first_told
+from dialogs.walk.asked_anew import with_coming_back, with_first_told
 from dialogs.walk.intentions import (
     Before,
     HowItWent,
@@ -143,6 +143,13 @@ def test_how_who_was_hurt_is_now_is_asked_first_and_alone() -> None:
     )
     glad = replace(walk, intentions=Intentions((replace(done, said="er is veel gelachen"),)))
     assert "diegene" not in put("spanningen", glad)
+
+
+def test_a_question_that_comes_back_says_so() -> None:
+    before = Before("2026-03-05", (), asks=("spanningen",), looking=True)
+    walk = Walk(1, answers={"spanningen": chosen("achteraf")}, before=before)
+    back = with_coming_back(walk, real_pack().questions["spanningen"])
+    assert put("spanningen", back) == f"Deze vraag was nog open.\n{put('spanningen', walk)}"
 
 
 def test_of_a_pain_that_they_named_then_they_may_tell_how_it_is() -> None:

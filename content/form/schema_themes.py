@@ -67,6 +67,11 @@ class OptionIn(Part):
         default=None,
         description="De zin op de checklist die zegt waarom. Hoort bij `status`.",
     )
+    because_bare: Words | None = Field(
+        alias="want_zonder_woorden",
+        default=None,
+        description="Hetzelfde, als iemand alleen tikte en er niets bij schreef.",
+    )
     step: Words | None = Field(alias="stap", default=None, description=_STEP)
     reaction: Words | None = Field(
         alias="reactie", default=None, description="Wat de bot zegt als iemand dit kiest."

@@ -319,8 +319,9 @@ class _Chapter:
                 continue
             because = self.read.text(option.because, (*where, "want"))
             step = self.read.maybe(option.step, (*where, "stap"))
+            bare = self.read.maybe(option.because_bare, (*where, "want_zonder_woorden"))
             chosen = Equals(question.id, option.id)
-            rules.append(Rule(chosen, Status(option.status), because, step, option.id))
+            rules.append(Rule(chosen, Status(option.status), because, step, option.id, bare))
         return rules
 
     def _claim(self, name: Name, kind: Both, at: Location, taken: dict[str, Both]) -> None:

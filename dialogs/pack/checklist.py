@@ -30,6 +30,8 @@ class Item:
     """What fits this answer: a step, how to keep it, or whom to ask."""
     option: str = ""
     """The option that decided, or 'weet_niet'; '' if it was a rule of the element."""
+    because_bare: Text | None = None
+    """Why, if nothing was typed with the option; None: as in any case."""
     kept: str = ""
     """What was written at the question, if that was kept without an option."""
     kept_then: str = ""
@@ -99,7 +101,14 @@ def judge(
         if holds(rule.condition, counted):
             step = rule.step or usual(element, rule.status)
             return Item(
-                element, rule.status, rule.because, False, question, step, option=rule.option
+                element,
+                rule.status,
+                rule.because,
+                False,
+                question,
+                step,
+                option=rule.option,
+                because_bare=rule.because_bare,
             )
     answer = counted.get(question)
     if answer is not None and answer.given is Given.UNKNOWN:

@@ -178,6 +178,8 @@ class Rule:
     """What to do next after this answer; None: the element's own."""
     option: str = ""
     """The option that it belongs to; '' for a rule of the element."""
+    because_bare: Text | None = None
+    """What stands there if it was tapped and nothing was typed with it; None: the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
     if doubted:
         return replace(item, status=Status.PARTLY, doubted=doubted, doubted_then=then)
     say = Speech(dialog, applicable(dialog, walk.answers))
-    item = _as_tempered(say, walk, item)
+    item = _as_tempered(say, walk, _as_tapped(dialog, walk, item))
     if item.status is not Status.MISSING or item.kept:
         return item
     for own in item.element.in_own_words:
@@ -44,6 +44,13 @@ def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
                 by_words=True,
             )
     return item
+
+
+def _as_tapped(dialog: Dialog, walk: Walk, item: Item) -> Item:
+    """The item with the reason for what was tapped and nothing was typed with."""
+    if item.because_bare is None or told_beside(dialog, walk, item.element.questions):
+        return item
+    return replace(item, because=item.because_bare)
 
 
 def _as_tempered(say: Speech, walk: Walk, item: Item) -> Item:

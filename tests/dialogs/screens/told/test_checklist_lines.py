@@ -178,3 +178,13 @@ def test_what_was_typed_beside_an_option_stands_before_what_was_written_elsewher
     whole = told("wie een probleem heeft helpen we, dan haal ik ze op met de bakfiets")
     assert "helpen jullie" not in whole, "their words say it"
     assert whole.index("bakfiets") < whole.index("uit de flat")
+
+
+@pytest.mark.parametrize("note", ["", "als iedereen de buurvrouw groet"])
+def test_what_was_only_tapped_says_that_nothing_was_written_with_it(note: str) -> None:
+    notes = {"haalbaar": note} if note else {}
+    walk = Walk(1, answers={"haalbaar": chosen("te_halen")}, notes=notes)
+    dialog = real_pack()
+    item = next(one for one in items_of(dialog, walk) if one.element.id == "haalbaar")
+    told = as_plain(in_words(Speech(dialog, walk.answers), item).because)
+    assert ("schreven jullie nog niet op" in told) is not bool(note)

@@ -72,6 +72,11 @@ class OptionIn(Part):
         default=None,
         description="Hetzelfde, als iemand alleen tikte en er niets bij schreef.",
     )
+    further_than: list[Id] = Field(
+        alias="verder_dan",
+        default=[],
+        description="De antwoorden met dezelfde `status` waar dit weken later een stap verder van is.",
+    )
     step: Words | None = Field(alias="stap", default=None, description=_STEP)
     reaction: Words | None = Field(
         alias="reactie", default=None, description="Wat de bot zegt als iemand dit kiest."

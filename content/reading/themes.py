@@ -320,8 +320,10 @@ class _Chapter:
             because = self.read.text(option.because, (*where, "want"))
             step = self.read.maybe(option.step, (*where, "stap"))
             bare = self.read.maybe(option.because_bare, (*where, "want_zonder_woorden"))
-            chosen = Equals(question.id, option.id)
-            rules.append(Rule(chosen, Status(option.status), because, step, option.id, bare))
+            less = {question.id: option.further_than} if option.further_than else None
+            further_than = self.read.condition(less, (*where, "verder_dan")) if less else None
+            chosen, status = Equals(question.id, option.id), Status(option.status)
+            rules.append(Rule(chosen, status, because, step, option.id, bare, further_than))
         return rules
 
     def _claim(self, name: Name, kind: Both, at: Location, taken: dict[str, Both]) -> None:

@@ -180,6 +180,8 @@ class Rule:
     """The option that it belongs to; '' for a rule of the element."""
     because_bare: Text | None = None
     """What stands there if it was tapped and nothing was typed with it; None: the same."""
+    further_than: Condition | None = None
+    """Of which earlier answers with the same status this one is a step forward."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from dialogs.pack.answers import Given
+from dialogs.pack.answers import Given, chosen
 from dialogs.pack.checklist import Item
+from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
@@ -138,6 +139,8 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
         return Turned.SAME if now.kept and then.options == (_KEPT,) else Turned.OTHER
     if then.options == (_KEPT,):
         return Turned.OTHER  # open was neither more nor less
+    if now.status is then.status and _is_step_forward(element, then, now):
+        return Turned.MORE
     if now.status is then.status:
         same = _decided(dialog, walk, now) == then.options
         return Turned.SAME if same and not _is_news(walk, now) else Turned.OTHER
@@ -145,6 +148,14 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
         return Turned.OTHER  # who doesn't know any more, has no less
     better = _ORDER.index(now.status) > _ORDER.index(then.status)
     return Turned.MORE if better else Turned.LESS
+
+
+def _is_step_forward(element: Element, then: StoodThen, now: Item) -> bool:
+    """Whether the pack says that the option of now is further than the one of then."""
+    rule = next((one for one in element.rules if now.option and one.option == now.option), None)
+    if rule is None or rule.further_than is None:
+        return False
+    return holds(rule.further_than, {then.question: chosen(*then.options)})
 
 
 def _is_news(walk: Walk, now: Item) -> bool:

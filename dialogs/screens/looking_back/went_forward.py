@@ -15,6 +15,7 @@ from dialogs.screens.looking_back.then_and_now import (
 )
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.texts import quote
+from dialogs.understanding.outcomes.how_it_felt import goes_well
 from dialogs.understanding.outcomes.no_longer import says_still_so
 from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.intentions import HowItWent, Intention
@@ -28,7 +29,7 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
     """The names of what is further than then: first what they chose and did, then what their
     answers say."""
     turned = {one.then.element: one for one in found}
-    not_told = {id_ for id_, one in turned.items() if _is_no_further(walk, one)}
+    not_told = {id_ for id_, one in turned.items() if _is_no_further(say, walk, one)}
     did = [point for point in done_since(walk) if point.element not in not_told]
     names = [
         say.label("toen_nu_verder_stap", naam=point_name(say, point))
@@ -52,13 +53,17 @@ def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str,
     passed over its question, or did it on the day of then."""
     done = {point.element for point in walk.intentions.points if _is_done(point)}
     further = {point.element for point in done_since(walk)}
-    further -= {one.then.element for one in found if _is_no_further(walk, one)}
+    further -= {one.then.element for one in found if _is_no_further(say, walk, one)}
     further |= {o.then.element for o in found if _by_answers(o) and is_further(say, walk, o)}
     return tuple(one.then.name for one in found if one.then.element in done - further)
 
 
-def _is_no_further(walk: Walk, one: Comparison) -> bool:
-    return one.turned is Turned.LESS or skipped(walk, one)
+def _is_no_further(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether their step isn't told as one forward: there is less than then, or they passed over
+    the question and didn't tell that it goes well now."""
+    if one.turned is Turned.LESS:
+        return True
+    return skipped(walk, one) and not any(map(goes_well, words_now(say, walk, one)))
 
 
 def done_since(walk: Walk) -> Iterator[Intention]:

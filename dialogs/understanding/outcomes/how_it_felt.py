@@ -12,6 +12,9 @@ _ENJOYED = re.compile(
     r"\b(?:lach(?:en|t|te|ten)|gelachen|leuk|leuke|fijn|gezellig|genoten|genieten|blij|trots|plezier"
     r"|lol|mooi|geweldig|super|top|heel goed|supergoed|ging (?:echt )?goed|liep (?:echt )?goed)\b"
 )
+_GOES_WELL = re.compile(
+    r"\b(?:gaat|is|voelt)(?: \w+){0,3}? (?:goed|beter|prima|fijn|blij|ok|oke|over)\b(?! (?:mis|fout)\b)"
+)
 _TURNED = re.compile(r"\b(?:niet|geen|niemand|niets|niks|nooit|jammer|maar|minder|nauwelijks)\b")
 """With one of these a text may say the opposite, or more than one thing."""
 _HURT = re.compile(
@@ -67,6 +70,13 @@ def enjoyed(text: str) -> bool:
     return bool(_ENJOYED.search(said)) and not (
         _TURNED.search(said) or hurt(text) or was_minded(text)
     )
+
+
+def goes_well(text: str) -> bool:
+    """Whether it says that somebody or something is well by now, and nothing that turns that
+    around."""
+    said = normal(text)
+    return bool(_GOES_WELL.search(said)) and not (_TURNED.search(said) or hurt(text))
 
 
 def is_mixed(text: str) -> bool:

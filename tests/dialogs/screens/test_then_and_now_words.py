@@ -89,6 +89,13 @@ def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_ti
     assert "Jullie schreven toen: ‘twee meiden zijn weggebleven’. De stap: ‘we gaan langs’." in told
 
 
+def test_an_answer_may_be_a_step_forward_with_the_same_status() -> None:
+    walk = Walk(1, answers={"spanningen": chosen("achteraf")})
+    assert "verder mee, zeggen jullie: Merken" in page_after(walk, {"spanningen": "team"})
+    walk = Walk(1, answers={"spanningen": chosen("team")})
+    assert "verder mee" not in page_after(walk, {"spanningen": "achteraf"})
+
+
 def who_brings_together() -> Walk:
     answers = {"intentie": chosen("een_persoon"), "intentie_weg": written(ILL)}
     return Walk(1, answers=answers, typed={"intentie_weg": ((1, len(ILL)),)})
@@ -97,7 +104,7 @@ def who_brings_together() -> Walk:
 def test_what_they_tell_is_otherwise_leads_and_what_they_wrote_then_is_of_then() -> None:
     said = "dat is dus wel veranderd, toen ik ziek was verdeelde een jongen de tafels"
     told = looked_again(who_brings_together(), "intentie", said)
-    assert "Hier vertelden jullie iets nieuws: Mensen samenbrengen." in told
+    assert "Hier gaat het nu anders dan toen: Mensen samenbrengen." in told
     then, now = told.split("Nu, in jullie woorden: ")
     assert f"Jullie schreven toen: ‘{ILL}’" in then
     assert now.startswith(f"‘{said}’")

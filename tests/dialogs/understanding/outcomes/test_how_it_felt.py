@@ -8,6 +8,7 @@ from dialogs.understanding.outcomes.how_it_felt import (
     begins_something,
     done_together,
     enjoyed,
+    goes_well,
     hurt,
     is_mixed,
     was_done,
@@ -29,6 +30,20 @@ def test_it_hears_that_people_liked_it(text: str) -> None:
 )
 def test_it_congratulates_nobody_on_what_went_less_well(text: str) -> None:
     assert not enjoyed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "well"),
+    [
+        ("gesproken, gaat weer goed met m", True),
+        ("het is beter nu", True),
+        ("gaat nog niet goed", False),
+        ("dat gaat goed mis", False),
+        ("hij is nog steeds stil", False),
+    ],
+)
+def test_that_it_goes_well_now_is_said(text: str, well: bool) -> None:
+    assert goes_well(text) is well
 
 
 @pytest.mark.parametrize("text", ["er was ruzie over", "het duurde lang, maar het lukte"])

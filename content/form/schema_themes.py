@@ -75,7 +75,7 @@ class OptionIn(Part):
     further_than: list[Id] = Field(
         alias="verder_dan",
         default=[],
-        description="De antwoorden met dezelfde `status` waar dit weken later een stap verder van is.",
+        description="Antwoorden met dezelfde `status`: wie later dit kiest, is verder.",
     )
     step: Words | None = Field(alias="stap", default=None, description=_STEP)
     reaction: Words | None = Field(

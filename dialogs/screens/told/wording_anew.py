@@ -47,7 +47,10 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
         words = quote(noticed(say.dialog, walk), say.quote_length)
         return say.phrase("nogeens_opviel", woorden=words) if words else ()
     if question.again is not None:
+        answer = walk.answers.get(question.id)
         asked = say.fill(question.again)
+        if answer is None or answer.given is Given.SKIPPED:
+            asked = for_the_first_time(asked)  # there is no then
     elif element is not None and not_theirs(walk, question):
         asked = say.phrase("nogeens_hoe_nu", naam=element.name)
     else:

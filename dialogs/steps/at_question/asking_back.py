@@ -137,8 +137,11 @@ def take_plainly(
         event.text, (option.label, *option.also)
     ):
         key = "zo_opgeschreven_opnieuw_zonder"
+    short = stage.dialog.short
+    # How much time they have, is told nowhere.
+    nowhere = short is not None and short.question == question.id
     off_page = typed_off_page(walk, event.text) or is_confided_at(walk, question.id)
-    if key == "zo_opgeschreven" and off_page:
+    if key == "zo_opgeschreven" and (nowhere or off_page):
         key = "zo_opgeschreven_zonder"
     if key == "zo_opgeschreven" and again:
         key = "zo_opgeschreven_weer"

@@ -13,7 +13,8 @@ _ENJOYED = re.compile(
     r"|lol|mooi|geweldig|super|top|heel goed|supergoed|ging (?:echt )?goed|liep (?:echt )?goed)\b"
 )
 _GOES_WELL = re.compile(
-    r"\b(?:gaat|is|voelt)(?: \w+){0,3}? (?:goed|beter|prima|fijn|blij|ok|oke|over)\b(?! (?:mis|fout)\b)"
+    r"\b(?:gaat|is|voelt)(?: \w+){0,3}? (?:goed|beter|prima|fijn|blij|ok|oke|over)\b"
+    r"(?! (?:mis|fout)\b)"
 )
 _TURNED = re.compile(r"\b(?:niet|geen|niemand|niets|niks|nooit|jammer|maar|minder|nauwelijks)\b")
 """With one of these a text may say the opposite, or more than one thing."""

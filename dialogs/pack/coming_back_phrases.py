@@ -192,6 +192,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_nieuw": (),
     "toen_nu_oversloeg": (),
     "toen_nu_gedaan": ("wat",),
+    "toen_nu_staat_er": (),
     "toen_nu_tussendoor": (),
     "toen_nu_vraag_veranderd": (),
     "toen_nu_vraag_weg": ("want",),

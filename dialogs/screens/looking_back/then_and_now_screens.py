@@ -240,6 +240,8 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
     wrote = [say.phrase(key, woorden=words)] if words else []
     # How somebody is now, follows what they told of them with the step.
     lines += [*done, *wrote] if _tells_of_somebody(say, walk, one) else [*wrote, *done]
+    if told and one.now is not None and one.now.status is Status.IN_PLACE:
+        lines.append(say.phrase("toen_nu_staat_er"))
     lines += next_step(say, walk, one)
     if _is_other_goal(say, one):
         lines.append(say.phrase("toen_nu_nieuw_doel"))

@@ -57,6 +57,7 @@ from dialogs.screens.told.told_at_element import is_not_for_them, point_at
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.taken_home import PageItem
 from dialogs.texts import as_plain, quote
+from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.intentions import HowItWent, PointWording
@@ -236,6 +237,9 @@ class PointsOnPage:
         if (named := quotations(at_other)) and all(repeats(n, quotations(beside)) for n in named):
             at_other = ""  # an exception that they named already
         starts = bare if beside and not (option or item.by_words) else option
+        label, typed = normal(tapped(say, item)), normal(beside.partition("‘")[2])
+        if starts == bare and label and typed.startswith(label):
+            starts = ""  # their own words say it already
         if self._is_told_above(item) and not self.has_words(starts):
             starts = ""  # how it is now stands with then
         yield from (starts, beside, at_other, last_time)

@@ -89,6 +89,15 @@ def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_ti
     assert "Jullie schreven toen: ‘twee meiden zijn weggebleven’. De stap: ‘we gaan langs’." in told
 
 
+def test_words_that_begin_as_the_option_does_are_told_alone() -> None:
+    said = "wie een probleem heeft helpen we, wie geen fiets heeft haal ik op met de bakfiets"
+    notes = {"toegankelijkheid": said}
+    walk = Walk(1, answers={"toegankelijkheid": chosen("op_vraag")}, notes=notes)
+    told = as_text(home_page(real_pack(), walk))
+    assert said in told
+    assert "Wie een probleem heeft, helpen jullie" not in told
+
+
 def test_an_answer_may_be_a_step_forward_with_the_same_status() -> None:
     walk = Walk(1, answers={"spanningen": chosen("achteraf")})
     assert "verder mee, zeggen jullie: Merken" in page_after(walk, {"spanningen": "team"})

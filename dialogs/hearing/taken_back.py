@@ -10,6 +10,8 @@
 - 'Dat is niet het klusje, het klusje was …': what it was stands, and nothing before it.
 
 In doubt all of it stands. It only chooses what is quoted: what was typed is kept as it was typed.
+Where nothing stands beside the words that says what they are about, as with a step, what only
+points back to what it takes back is no whole sentence, so then all of it stands too.
 """
 
 from __future__ import annotations
@@ -35,6 +37,13 @@ _MIDWAY = re.compile(
     re.IGNORECASE,
 )
 """The same in the middle of a sentence; without a comma only what can't be meant otherwise."""
+_BEGINS_ANYWHERE = re.compile(rf"(?<=[.!?…\n])\s*{_BEGINS.pattern}", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?:(?:dat|die|dit|deze|het|ze|hem|daar\w*|zo)\b)|(?:(?!\b(?:want|omdat|dan)\b)[^.,;!?\n])*"
+    r"\b(?:doet?|doen|regelt?|regelen) (?:dat|dit|het|t)\b",
+    re.IGNORECASE,
+)
+"""Begins with a word that stands for something said before, or has one as its object."""
 _REPORTS = re.compile(
     r"\b(?:zeg|zegt|zeggen|zei|zeiden|vraagt|vroeg|roept|riep|roepen|denk|denkt|dacht)(?:\W+\w+){0,2}$",
     re.IGNORECASE,
@@ -100,6 +109,18 @@ _CLAUSE_SIGN = re.compile(r"[,.;:!…]")
 _CLAUSE_END = re.compile(r"(?<=[,;:])\s+|[,;]?\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
 _FEWEST, _FEW, _STEM = 4, 3, 4
 """Words of a sentence that says it all; of what is left of one; letters of a word that is meant."""
+
+
+def what_stands_by_itself(text: str) -> str:
+    """The same for words that nothing else tells the subject of: all of it, if what is left of it
+    would point back to what was taken back ('of nee, dat moet de cadet doen')."""
+    stands = what_stands(text)
+    points_back = any(
+        _POINTS_BACK.match(text[found.end() :])
+        for pattern in (_BEGINS_ANYWHERE, _MIDWAY)
+        for found in pattern.finditer(text)
+    )
+    return text if points_back else stands
 
 
 @memoized

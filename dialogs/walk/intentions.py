@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from dialogs.hearing.taken_back import what_stands
+from dialogs.hearing.taken_back import what_stands_by_itself
 from dialogs.pack.definition import Status
 
 MOST_POINTS = 3
@@ -63,7 +63,7 @@ class Intention:
     @property
     def told(self) -> str:
         """The text as it is told again: of their own sentence what they didn't take back in it."""
-        return what_stands(self.text) if self.wording is PointWording.OWN else self.text
+        return what_stands_by_itself(self.text) if self.wording is PointWording.OWN else self.text
 
 
 @dataclass(frozen=True, slots=True)

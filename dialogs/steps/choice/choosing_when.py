@@ -48,7 +48,12 @@ from dialogs.screens.told.told_project import project_sentence
 from dialogs.steps.choice.choosing import ask_who, here, one_line, onward, refuse, show
 from dialogs.steps.follow_ups.asked_messages import change_chosen
 from dialogs.steps.stage import Stage
-from dialogs.understanding.about_list.who_begins import by_number, offers, renumbered
+from dialogs.understanding.about_list.who_begins import (
+    by_number,
+    offers,
+    renumbered,
+    with_corrected_roles,
+)
 from dialogs.understanding.dates.either_day import either_day
 from dialogs.understanding.dates.typed_days import as_meant, read_day
 from dialogs.understanding.dates.typed_moments import moment_beside
@@ -181,6 +186,7 @@ def begins_typed(stage: Stage, text: str) -> None:
     if day is not None and (not text or _CONTESTS.match(text)):
         move_day(stage, day, said)
         return
+    text = with_corrected_roles(one_line(text))
     who = offers(text) or _BEGINS_WITH.sub(", ", _BEGINS.sub("", one_line(text).rstrip(".")))
     if len(who) > LONGEST_WHO and (first := _first_who(who)):
         who = first

@@ -39,6 +39,37 @@ def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
     return tuple(found) if all(role for _, role in found) else ()
 
 
+_CORRECTED = re.compile(
+    r".+?[\s,;.]+(?:(?:of|oh?|maar)[\s,;.]+)?(?:nee+|wacht|ik bedoel|sorry)"
+    r"(?:[\s,;.]+(?:nee+|wacht|toch|sorry|liever|doe|dan|ik bedoel|maar)\b)*[\s,;.:]+"
+    r"(?P<who>(?:ik|wij|we|de|het|een|mijn|mn|onze|iemand|iedereen|samen|allebei)\w*\b[^.,;!?\n]*)"
+    r"(?:[.,;!?\n].*|)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_ROLE = re.compile(
+    r"\b(?:is|heeft|had|kan|wil|moet|weet|was|zijn|hebben|kunnen|willen|weten|niet)\b"
+)
+
+
+def corrected_role(role: str) -> str:
+    """Who begins, of a text that corrects itself in that ('de trainer, nee toch ik, die heeft geen
+    tijd'); the text itself if it doesn't, or in doubt."""
+    found = _CORRECTED.fullmatch(role.strip())
+    who = "" if found is None else found["who"].strip()
+    if not who or len(who.split()) > _WORDS_OF_WHO or _NO_ROLE.search(normal(who)):
+        return role
+    return offers(who) or who
+
+
+def with_corrected_roles(who: str) -> str:
+    """The same for each role of a list, or for the one that a text gives."""
+    found = by_number(who)
+    if not found:
+        return corrected_role(who)
+    roles_now = [(numbers, corrected_role(role)) for numbers, role in found]
+    return who if roles_now == [*found] else _written(roles_now)
+
+
 _VERBS = (
     r"(?:doe|doen|regel|regelen|begin|beginnen|bel|bellen|neem|nemen|pak|pakken|ga|gaan|zal|zullen"
     r"|kan|kunnen|pik|trek|fix|probeer|organiseer)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.hearing.taken_back import what_stands
+from dialogs.hearing.taken_back import what_stands, what_stands_by_itself
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,19 @@ def test_what_is_taken_back_does_not_stand(text: str, stands: str) -> None:
 )
 def test_in_doubt_all_of_it_stands(text: str) -> None:
     assert what_stands(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("na afloop loop ik mee naar de tram. of nee dat moet een collega doen, ik vraag het", None),
+        ("ik bel de ouders, of nee, dat doet mijn collega wel", None),
+        ("ik zet de stoelen klaar. nee sorry, de vrijwilligers doen dat voortaan", None),
+        ("mijn collega belt ze, wacht nee, ik bel ze zelf op", "ik bel ze zelf op"),
+        ("ik bel zaterdag. nee niet zaterdag, vrijdag", "ik bel vrijdag."),
+    ],
+)
+def test_by_itself_no_half_stands_that_points_back_to_the_other(
+    text: str, stands: str | None
+) -> None:
+    assert what_stands_by_itself(text) == (stands or text)

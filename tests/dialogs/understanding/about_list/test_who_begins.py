@@ -10,6 +10,7 @@ from dialogs.understanding.about_list.who_begins import (
     offers,
     renumbered,
     who_and_which_goes,
+    with_corrected_roles,
 )
 
 
@@ -84,3 +85,18 @@ def test_who_offers_to_begin(said: str, who: str) -> None:
 )
 def test_a_sentence_in_which_its_writer_begins(sentence: str, says: bool) -> None:
     assert i_begin(sentence) is says
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("1 ik. 2 de kok, nee toch ik, de kok heeft geen tijd", "1: ik, 2: ik"),
+        ("de kok, of nee mijn collega", "mijn collega"),
+        ("mijn collega. sorry ik doe het wel", "ik"),
+        ("de kok, nee die heeft geen tijd", "de kok, nee die heeft geen tijd"),
+        ("ik en toch ook de kok", "ik en toch ook de kok"),
+        ("1: ik, 2: mijn collega", "1: ik, 2: mijn collega"),
+    ],
+)
+def test_a_role_that_is_corrected_in_one_breath(said: str, who: str) -> None:
+    assert with_corrected_roles(said) == who

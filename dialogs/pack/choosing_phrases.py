@@ -20,6 +20,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_stap_zin": ("zin",),
     "kiezen_stap_open": (),
     "kiezen_stap_nieuw": (),
+    "kiezen_zin_kwijt": ("zin",),
     "kiezen_welke": (),
     "kiezen_zin": ("naam",),
     "kiezen_zin_meer": (),

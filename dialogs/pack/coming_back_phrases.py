@@ -115,6 +115,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_nog_open": (),
     "nogeens_en_schreef": ("woorden",),
     "nogeens_toen": ("woorden",),
+    "nogeens_koos_erbij": ("woorden",),
     "nogeens_koos": ("woorden",),
     "nogeens_net": ("woorden",),
     "nogeens_hoe_nu": ("naam",),

@@ -103,7 +103,7 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         note = walk.notes.get(id_, "")
         if _note_of_then(walk, id_, answer):
             note = noted_anew(walk, id_)
-        for said, corrections in _with_corrections(what_stands(note).split("\n")):
+        for said, corrections in with_corrections(what_stands(note).split("\n")):
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if not words or denies(words) or repeats(words, told):
                 continue
@@ -172,7 +172,7 @@ def _exceptions(said: str) -> Iterator[str]:
             yield well_begun(quote(words))
 
 
-def _with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each line with those that correct it. Without what it corrects, a correction says nothing."""
     said: list[tuple[str, tuple[str, ...]]] = []
     for line in lines:
@@ -224,7 +224,7 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         telling(dialog, question, "\n".join((line if corrections else words, *corrections)))
         for question, text in typed_earlier(dialog, walk, dialog.asked_of.get(element, ()))
         if not (denies(text) or question.asks_to_list)
-        for line, corrections in _with_corrections(what_stands(text).split("\n"))
+        for line, corrections in with_corrections(what_stands(text).split("\n"))
         if (words := worth_reading(line, _on_buttons_then(walk, question)))
         and not refuses_scene(dialog, walk, question, line)
     )

@@ -11,7 +11,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.checklist_lines import items_of, question_quoted
-from dialogs.screens.told.earlier_answers import off_page, on_buttons
+from dialogs.screens.told.earlier_answers import off_page, on_buttons, with_corrections
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.noticed_words import noticed
 from dialogs.screens.told.share_anew import share_asked
@@ -20,7 +20,7 @@ from dialogs.screens.told.told_elsewhere import told_elsewhere
 from dialogs.screens.told.told_project import project_sentence
 from dialogs.texts import Spans, Text, as_plain, join, quote
 from dialogs.understanding.not_their_scene import denies_scene
-from dialogs.understanding.options.matching import denies
+from dialogs.understanding.options.matching import denies, normal
 from dialogs.understanding.outcomes.how_it_felt import hurt, names_pain, was_minded
 from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import worth_reading
@@ -90,6 +90,8 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     if (named := _pain_named(say, walk, question)) and named not in as_plain(told):
         yield say.phrase(_BESIDE, woorden=named)
     yield more
+    if key in _OWN_WORDS and chose and normal(chose) not in normal(as_plain(told)):
+        yield say.phrase("nogeens_koos_erbij", woorden=chose)
 
 
 def may_tell_more(say: Speech, walk: Walk, question: Question) -> bool:
@@ -214,6 +216,8 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple
 _STEP_DONE = "nogeens_stap_gelukt"
 """It names the point: they may have been asked about another of their steps just before."""
 _CHOSE = "nogeens_koos"
+_OWN_WORDS = ("nogeens_toen", "nogeens_over_stap")
+"""Beside these stands what they chose: whoever says 'hetzelfde' has to know what that was."""
 _BESIDE = "nogeens_en_schreef"
 """For words that weren't typed at the question that is asked, below what they chose there."""
 
@@ -242,7 +246,11 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     if is_confided_at(walk, question.id):
         note = ""
     theirs = (line for line in note.split("\n") if not denies_scene(say.dialog, question, line))
-    beside = worth_reading("\n".join(theirs).strip("\n"), on_buttons(question, answer))
+    labels = on_buttons(question, answer)
+    # Two messages aren't one sentence: what tells most of them.
+    messages = ("\n".join((line, *more)) for line, more in with_corrections(theirs))
+    each = [words for one in messages if (words := worth_reading(one, labels))]
+    beside = max(reversed(each), key=lambda words: len(words.split()), default="")
     on_list = list(_quoted_on_list(say, walk, question))
     # Words that refused all options say less than what they told in place of them.
     if answer is None or answer.given is not Given.CHOSEN:

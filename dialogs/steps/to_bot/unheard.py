@@ -13,9 +13,11 @@ from dialogs.steps.at_question.answering import settle_skipped
 from dialogs.steps.at_question.asking_back import ask_after_no, ask_on, proposed, stuck_mark
 from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.bot_answers import answer_to
 from dialogs.steps.to_bot.taking_back import take_back
+from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_return
 from dialogs.understanding.asking_bot.asked_words import asked_word
-from dialogs.understanding.meanings import Means, Resembles
+from dialogs.understanding.meanings import AsksBot, Means, Resembles
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.understood import understood
 from dialogs.walk.events import TextWritten
@@ -43,8 +45,13 @@ def take_unheard(stage: Stage, question: Question, event: TextWritten) -> bool:
 
 def less_asides(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
     """The text without a sentence that tells the bot to listen, which gets a word; and without the
-    word with which somebody who speaks little Dutch asks what it means ('plan? …')."""
+    word with which somebody who speaks little Dutch asks what it means ('plan? …'), and without
+    what asks why this is asked, which gets its reason."""
     event = _less_word(stage, question, event)
+    if (told := less_asked_in_return(event.text)) != event.text:
+        # Without the message's id: an edit of it is no edit of this part.
+        stage.say(answer_to(stage, AsksBot("waarom"), question, event.text))
+        event = TextWritten(told, event.at)
     rest = without_rebuke(event.text)
     if rest is None:
         return event

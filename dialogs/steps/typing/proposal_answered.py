@@ -29,7 +29,7 @@ from dialogs.understanding.yes_or_no.agreeing import (
     refuses,
     told_after_yes,
 )
-from dialogs.understanding.yes_or_no.picked_in_part import picked_in_part
+from dialogs.understanding.yes_or_no.picked_in_part import picked_in_part, said_again
 from dialogs.walk.events import TextWritten
 
 
@@ -51,6 +51,8 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
         take_agreed(stage, question, event)
     elif word == NO or refuses(event.text):
         ask_after_no(stage, question, event)
+    elif (again := said_again(event.text, proposed(stage, question))) is not None:
+        take_meant(stage, question, (again,), event)
     elif instead is not None:
         take_meant(stage, question, (instead,), event)
     elif (picked := picked_in_part(event.text, options, proposed(stage, question))) is not None:

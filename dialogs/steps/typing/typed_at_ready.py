@@ -10,20 +10,26 @@ import re
 
 from dialogs.days import day_of, stored_day
 from dialogs.screens.choice.asks_message import REFUSED
-from dialogs.screens.choice.choosing_screens import LONGEST_POINT, NAME, NOBODY, READY
-from dialogs.screens.named_screens import names_in
+from dialogs.screens.choice.choosing_screens import NOBODY, READY, WHO
 from dialogs.screens.verbs import WalkVerb, read_action
-from dialogs.steps.choice import choosing_when
-from dialogs.steps.choice.choosing import one_line, show, word_point
+from dialogs.steps.choice import choosing, choosing_when
 from dialogs.steps.follow_ups.asked_messages import tell_what_comes
 from dialogs.steps.stage import Stage
+from dialogs.understanding.about_list.who_begins import (
+    roles,
+    who_at_number,
+    with_role_at,
+    without_roles,
+)
 from dialogs.understanding.asking_bot.asks_of_message import asks_whether_it_comes, asks_who_sees_it
 from dialogs.understanding.dates.day_gone import tells_day_gone
 from dialogs.understanding.dates.typed_days import day_typed, hour_at_end, in_same_week
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.worth_reading import touches
 from dialogs.understanding.yes_or_no.first_words import yes_or_no_first
 from dialogs.walk.events import TextWritten
-from dialogs.walk.intentions import MOST_MESSAGES, PointWording
+from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.tonight import told_something_serious
 
 _HOUR = re.compile(
@@ -76,28 +82,8 @@ def text_when_ready(stage: Stage, event: TextWritten, *, yes: bool, past: bool) 
         tell_what_comes(stage)
     elif asks_who_sees_it(event.text):
         stage.tell("bericht_op_scherm")
-    elif not (_rewords(stage, event.text) or _who_begins(stage, event.text)):
+    elif not _who_begins(stage, event.text):
         return _about_message(stage, event, yes=yes, past=past)
-    return True
-
-
-_REWORDS = re.compile(
-    r"(?:nee[ ,]+)?(?:punt|nummer|nr|bij)? ?(?P<number>[1-3]) "
-    r"(?:moet (?:zijn|worden)|wordt|verander(?:en)? in)[ :]+(?P<words>\w.{7,})",
-    re.IGNORECASE | re.DOTALL,
-)
-"""'Punt 1 moet zijn: …'"""
-
-
-def _rewords(stage: Stage, text: str) -> bool:
-    """Change the words of the point that the text gives other words for; False for any other."""
-    said = _REWORDS.fullmatch(text.strip())
-    number = 0 if said is None else int(said["number"]) - 1
-    if said is None or number >= len(stage.walk.intentions.to_do):
-        return False
-    words = one_line(said["words"]).rstrip(".")[:LONGEST_POINT]
-    word_point(stage, number, PointWording.OWN, words)
-    show(stage, f"{NAME}:{number}" if names_in(stage.dialog, words) else READY)
     return True
 
 
@@ -115,6 +101,38 @@ def _who_begins(stage: Stage, text: str) -> bool:
     else:
         return False
     return True
+
+
+def takes_role_at_point(stage: Stage, text: str) -> bool:
+    """Change who begins with the point whose number a sentence names, or take away the role that is
+    to go; False for any other text. What else it says must be about the role that stood there."""
+    if choosing.here(stage)[0] not in (WHO, READY):
+        return False
+    who, of = stage.walk.intentions.who, len(stage.walk.intentions.to_do)
+    said = [(one, who_at_number(one)) for one in sentences(text)]
+    named = [found for _, found in said if found is not None and found[0] <= of]
+    rest = [one for one, found in said if found is None and normal(one)]
+    is_gone = bool(rest) and all(_of_who(one, who) for one in rest)
+    if rest and not is_gone:
+        return False
+    if not named and is_gone:
+        gone = frozenset(one for one in roles(who) if touches(text, one))
+        who = without_roles(who, gone)
+    elif not named:
+        return False
+    stage.in_sight = False
+    for number, role in named:
+        who = with_role_at(who, number, role, of)
+    choosing_when.begins_typed(stage, who) if who else choosing_when.begins(stage, NOBODY)
+    return True
+
+
+def _of_who(sentence: str, who: str) -> bool:
+    """Whether a sentence asks that words go, and names who begins."""
+    return bool(who) and _TO_GO.search(normal(sentence)) is not None and touches(sentence, who)
+
+
+_TO_GO = re.compile(r"\b(?:weg|eraf|eruit|niet meer|hoeft niet|klopt niet)\b")
 
 
 def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:

@@ -25,6 +25,7 @@ from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.bot_answers import say_first_step
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.steps.typing.typed_at_list import heard_at_list
+from dialogs.steps.typing.typed_at_ready import takes_role_at_point
 from dialogs.steps.typing.typed_while_choosing import text_while_choosing
 from dialogs.understanding.about_list.said_of_list import asks_something, never_mind, said_of_list
 from dialogs.understanding.asking_bot.asks_of_message import asks_to_look, asks_whether_it_comes
@@ -85,6 +86,8 @@ def _repeat_list_buttons(stage: Stage) -> None:
 
 
 def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
+    if stage.walk.place.view is View.CHOOSING and takes_role_at_point(stage, event.text):
+        return
     asked = data_question(event.text) if _may_remark(stage) else None
     if asked is not None and asked.told:
         before = len(stage.effects)

@@ -43,9 +43,9 @@ from dialogs.steps.at_list.how_at_list import say_how
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
 from dialogs.steps.stage import Stage
 from dialogs.steps.typing.typed_at_ready import text_when_ready
+from dialogs.steps.typing.typed_rewording import takes_rewording
 from dialogs.steps.typing.typed_who_when import (
     says_only_when,
-    takes_last_part_off,
     takes_who,
     with_role,
 )
@@ -113,7 +113,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
     elif (
         asks_word(stage, event.text)
-        or (where != WHAT and takes_last_part_off(stage, event.text))
+        or takes_rewording(stage, event.text)
         or _answers_with_day(stage, event, where)
         or (where == WHEN and _says_own_step_anew(stage, event))
         or (where == WHO and takes_who(stage, event.text))

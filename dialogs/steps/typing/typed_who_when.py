@@ -19,7 +19,6 @@ from dialogs.understanding.about_list.who_begins import offers, who_and_which_go
 from dialogs.understanding.dates.typed_days import day_alone, day_typed
 from dialogs.understanding.options.matching import normal
 from dialogs.walk.events import TextWritten
-from dialogs.walk.intentions import PointWording
 
 
 def takes_who(stage: Stage, text: str) -> bool:
@@ -92,28 +91,3 @@ def with_role(who: str, text: str) -> str:
     if found is None or named is None or not named.search(who):
         return text
     return named.sub(found["role"].strip(), who)
-
-
-_LAST_PART = re.compile(
-    r"(?:(?:nee|dat|het|die|ho|wacht|sorry) )*(?:laatste|vorige) (?:stukje|stuk|deel|zin|zinnetje)"
-    r" (?:hoort er niet bij|hoort niet|moet (?:er )?(?:weg|af|uit|eraf|eruit)"
-    r"|mag (?:weg|eraf|eruit)|weg|eraf|eruit)\b.*"
-)
-
-
-def takes_last_part_off(stage: Stage, text: str) -> bool:
-    """Take the last part off the sentence that was typed last, if the text says that it doesn't
-    belong to it. False for any other text, or a sentence of one part."""
-    points = stage.walk.intentions.to_do
-    own = [n for n, one in enumerate(points) if one.wording is PointWording.OWN and one.text]
-    if not own or _LAST_PART.fullmatch(normal(text)) is None:
-        return False
-    parts = _PARTS.findall(points[own[-1]].text)
-    if len(parts) < 2:
-        return False
-    choosing.word_point(stage, own[-1], PointWording.OWN, "".join(parts[:-1]).strip(" ,;"))
-    choosing.show(stage, choosing.here(stage)[0])
-    return True
-
-
-_PARTS = re.compile(r"(?:(?!\bmaar\b)[^.!?…,;])+[.!?…,;]*\s*|\bmaar\b[^.!?…,;]*[.!?…,;]*\s*")

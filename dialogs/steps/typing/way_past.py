@@ -63,6 +63,9 @@ def way_past(stage: Stage, question: Question, text: str, word: str | None) -> s
         return None  # 'niet deze' to what was proposed
     if word in WAY_WORDS:
         return action_past(stage, question, word)
+    asks_length = stage.dialog.short is not None and stage.dialog.short.question == question.id
+    if asks_length and _JUST_BEGIN.fullmatch(normal(text)):
+        return walk_action(WalkVerb.UNKNOWN)
     typed, say = normal(text), stage.speech
     ways = [verb for verb, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
     # Lay the screen out only now: most texts are answers.
@@ -71,6 +74,14 @@ def way_past(stage: Stage, question: Question, text: str, word: str | None) -> s
     return next((action for action in map(walk_action, ways) if action in actions), None)
 
 
+_JUST_BEGIN = re.compile(
+    r"(?=.*\b(?:begin\w*|start\w*|ni(?:et|ks|x) uit|om het even|wel|jij wil)\b)"
+    r"(?:(?:maakt (?:me |mij |ons |nix |echt |allemaal )*(?:niet|niks|nix) uit|om het even|zie wel"
+    r"|(?:we|ik) zien? wel|kijken we wel|wat jij wil|begin|begint|beginnen|beginne|starten|start"
+    r"|gaan|doe|laten|kom|we|ik|maar|gewoon|dan|nou|ja|oke|hoor|even|joh|aan|op|van|lekker|vooruit)"
+    r"(?: |$))+"
+)
+"""Where it is asked how much time there is: whichever, as long as it begins."""
 _RATHER_NOT = re.compile(
     r"(?:(?:nee|nou|eh|dat|dit|daar|hier|zeg|vertel|deel|wil|ik|we|wij|over|er|het|gewoon|echt) )*"
     r"(?:liever (?:niet|niks|niets)|niet (?:zeggen|vertellen|delen|over praten)"

@@ -102,6 +102,37 @@ def offers(who: str) -> str:
     return "wij samen" if _TOGETHER.search(said) else "wij"
 
 
+_OF_NUMBER = re.compile(
+    r"(?:(?:nee|toch|en|maar|dus) )*(?:"
+    r"(?:bij|voor|met|punt|nummer|nr) (?:punt |nummer |nr )?(?P<one>[1-9]) (?:toch )?"
+    r"(?:begin|begint|beginnen|doe|doet|doen|is het|wordt het|moet het zijn|moet) (?:toch )?"
+    r"(?P<who_one>\w+(?: \w+){0,3}?)"
+    r"|(?P<who_two>\w+(?: \w+){0,2}?) (?:begin|begint|beginnen|doe|doet|doen)"
+    r" (?:toch )?(?:bij|met|punt|nummer|nr) (?:punt |nummer |nr )?(?P<two>[1-9])"
+    r")(?: (?:toch|wel|zelf|dus|hoor|niet de \w+))*"
+)
+
+
+def who_at_number(sentence: str) -> tuple[int, str] | None:
+    """The number of a point, and who begins there after all ('bij 2 begin ik'); None for any other
+    sentence."""
+    found = _OF_NUMBER.fullmatch(normal(sentence))
+    if found is None:
+        return None
+    return int(found["one"] or found["two"]), found["who_one"] or found["who_two"]
+
+
+def with_role_at(who: str, number: int, role: str, of: int) -> str:
+    """The text with this role at the point with this number, of so many points."""
+    each = {one: role for numbers, role in by_number(who) for one in numbers}
+    if not each and who:
+        each = dict.fromkeys(range(1, of + 1), who)
+    told: dict[str, list[int]] = {}
+    for one, begins in sorted({**each, number: role}.items()):
+        told.setdefault(begins, []).append(one)
+    return _written([(numbers, begins) for begins, numbers in told.items()])
+
+
 _GOES = re.compile(
     r"(?:en |maar |dus |want )*(?:punt |nummer |nr |stap )?(?P<number>[1-9]) (?:"
     r"(?:is|was) (?:\w+ ){0,3}(?:hetzelfde|zelfde|dubbel|dubbelop)\b.*"

@@ -63,7 +63,8 @@ def _long_names(option: Option) -> list[str]:
 _NUMBERS = re.compile(r"\d+|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b", re.I)
 _BY_NUMBER = re.compile(
     r"(?:^|(?P<sentence>[.!…\n])|,)\s*(?:(?:nee+|ach|nou|oke|ok|ja|dan|dus|doe|maar|liever)[ ,]+)*"
-    r"(?P<number>\d{1,2})(?P<after>(?: (?:dus|dan|maar|hoor|graag|denk ik))*)\s*"
+    r"(?P<button>(?:knop|nummer|nr|optie) )?(?P<number>\d{1,2})"
+    r"(?P<after>(?: (?:dus|dan|maar|hoor|graag|denk ik))*)\s*"
     r"(?P<rest>$|[.,!…].*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -80,7 +81,7 @@ def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str]
     told = (text[: found.start()] + (found["sentence"] or "")).strip()
     named = normal(found["rest"])
     # Behind a comma a bare number may count something: 'er waren weinig jongens, 2'.
-    begins = found["sentence"] or not told or found["after"]
+    begins = found["sentence"] or not told or found["after"] or found["button"]
     if len(_NUMBERS.findall(text)) != 1 or not begins or not (told or named):
         return None
     option = numbered(found["number"], options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogs.pack.definition import Dialog
+from dialogs.understanding.asking_bot.asked_in_return import asks_in_return
 from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import denies, normal, spoken_loosely
@@ -52,7 +53,7 @@ _BACK_AGAIN = re.compile(
 def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
     """Whether a sentence does so. `alone`: whether it is the whole answer, which was
     weighed when it was typed."""
-    if sentence.endswith("?") or is_wary(sentence):
+    if sentence.endswith("?") or asks_in_return(sentence) or is_wary(sentence):
         return True
     if says_since_then(sentence):
         return alone

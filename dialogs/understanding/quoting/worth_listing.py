@@ -16,6 +16,7 @@ from dialogs.understanding.about_list.said_of_list import (
 from dialogs.understanding.meanings import AsksBot, Complains, Protests
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.worth_reading import says_something
 from dialogs.understanding.understood import remarked
 from dialogs.understanding.yes_or_no.agreeing import refuses
 
@@ -79,7 +80,16 @@ def _told(dialog: Dialog, sentence: str) -> str:
         return ""
     clauses = _CLAUSE.split(sentence)
     left = [one for one in clauses if not _is_about_list(one)]
-    return sentence if len(left) == len(clauses) else ", ".join(left)
+    if len(left) == len(clauses):
+        return sentence
+    told = ", ".join(left)
+    if not says_something(told):
+        return ""
+    # Where the end of it goes, the sentence still ends there.
+    return told if told.endswith(_ENDS) or not sentence.endswith(_ENDS) else f"{told}."
+
+
+_ENDS = (".", "!", "?", "…")
 
 
 def _is_about_list(clause: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.taken_back import what_stands
+from dialogs.understanding.asking_bot.asked_in_return import asks_in_return
 from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.asking_bot.while_typing import is_while_typing
 from dialogs.understanding.options.matching import normal
@@ -45,7 +46,8 @@ _SMALL = (
     " liever anders ander andere eerste tweede derde laatste vorige volgende bovenste onderste"
     " middelste knop nummer number one two i say said means please antwoord"
     " half gelukt twee drie vier vijf zes beetje meer minder veel heel"
-    " genoeg houdt houden erg echt helemaal allemaal hoe wat wie waar welk welke waarom mensen"
+    " ikke ikzelf genoeg houdt houden erg echt helemaal allemaal hoe wat wie waar welk welke waarom"
+    " mensen"
 )
 _SAYS_NOTHING = frozenset(_SMALL.split())
 _ASIDE = re.compile(
@@ -211,7 +213,9 @@ _THINKS = re.compile(
 
 
 def _told(sentence: str, said: frozenset[str]) -> str:
-    if sentence.endswith("?") or is_wary(sentence) or (said and _JOKES.match(normal(sentence))):
+    if sentence.endswith("?") or asks_in_return(sentence) or is_wary(sentence):
+        return ""
+    if said and _JOKES.match(normal(sentence)):
         return ""
     every = _CLAUSE_ENDS.split(sentence)
     left = [clause for clause in every if not _is_aside(clause)]

@@ -132,7 +132,8 @@ _AS_THEN = re.compile(
     r"(?:nog (?:(?:steeds|altijd|gewoon) )?(?:zo|(?:het|de) ?zelfde|zelfde|als toen)"
     r"|(?:het|de) ?zelfde|zelfde|zo gebleven|n(?:ik|iet)s veranderd|geen verandering"
     r"|zoals (?:toen|eerst|het was)|nog steeds)"
-    r"(?: (?:gebleven|(?:als|as) (?:toen|eerst|(?:de )?vorige keer)|hoor|eigenlijk|dus))*"
+    r"(?: (?:antwoord|keuze|knop|verhaal|gebleven|(?:als|as) (?:toen|eerst|(?:de )?vorige keer)"
+    r"|hoor|eigenlijk|dus))*"
 )
 
 

@@ -46,6 +46,26 @@ def picked_in_part(
     return None
 
 
+def said_again(text: str, proposed: Sequence[Option]) -> Option | None:
+    """The one of the proposed options of which a text says words again, and that it was said so
+    ('hetzelfde. zei ik', 'met een plan, ja'); None if it says anything else."""
+    if len(text) > _LONGEST or "?" in text:
+        return None
+    parts = [normal(one) for one in clauses(text.replace(".", ". ")) if normal(one)]
+    told = [one for one in parts if not agrees(one)]
+    words = {word for one in told for word in one.split()} - _SMALL
+    if len(told) == len(parts) or not words:
+        return None
+    found = [one for one in proposed if words <= set(known(one.label).split())]
+    return found[0] if len(found) == 1 else None
+
+
+_SMALL = frozenset(
+    {"de", "het", "een", "dat", "die", "dus", "dan", "gewoon", "ik", "we", "wij", "toch", "ja"}
+    | {"joh", "hoor", "man", "ook", "wel", "is", "nou", "he", "en"}
+)
+
+
 def _picks(part: str, options: Sequence[Option], proposed: Sequence[Option]) -> Option | None:
     if agrees(part):
         return proposed[0] if len(proposed) == 1 else None

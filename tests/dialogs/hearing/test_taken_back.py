@@ -93,7 +93,10 @@ def test_in_doubt_all_of_it_stands(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "stands"),
     [
-        ("na afloop loop ik mee naar de tram. of nee dat moet een collega doen, ik vraag het", None),
+        (
+            "na afloop loop ik mee naar de tram. of nee dat moet een collega doen, ik vraag het",
+            None,
+        ),
         ("ik bel de ouders, of nee, dat doet mijn collega wel", None),
         ("ik zet de stoelen klaar. nee sorry, de vrijwilligers doen dat voortaan", None),
         ("mijn collega belt ze, wacht nee, ik bel ze zelf op", "ik bel ze zelf op"),

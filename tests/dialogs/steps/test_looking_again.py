@@ -104,7 +104,10 @@ def test_a_question_is_put_without_its_scene_below_what_they_wrote_then() -> Non
     key = {"c6c": "wij horen het later"}
     player.walk = replace(player.walk, notes=key, typed={"c6c#toelichting": ((1, 19),)})
     player.taps("knop_vraag_maar")
-    assert player.told == ["nogeens_begin\n\nnogeens_toen wij horen het later\nEn nu?"]
+    assert player.told == [
+        "nogeens_begin\n\nnogeens_toen wij horen het later\n"
+        "nogeens_koos_erbij Niemand let daarop\nEn nu?"
+    ]
 
 
 @pytest.mark.parametrize("said", ["het gaat weer goed met hem", "overslaan"])

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.pack.answers import Answer, chosen, written
+from dialogs.pack.answers import UNKNOWN, Answer, chosen, written
 from dialogs.pack.conditions import All, Equals, Not
 from dialogs.pack.definition import ShortWalk
 from dialogs.pack.route import next_question
@@ -106,3 +106,12 @@ def test_how_long_it_is_to_be_is_asked_of_nobody_who_is_past_that(
     question = next_question(SHORT, answers)
     assert question is not None
     assert question.id == expected
+
+
+@pytest.mark.parametrize("said", ["maakt niet uit. gewoon beginnen", "begin maar", "zie wel"])
+def test_whoever_just_wants_to_begin_begins(said: str) -> None:
+    player = Player(SHORT)
+    player.command("start")
+    player.says("schaken")
+    player.says(said)
+    assert player.walk.answers["d4n"] == UNKNOWN

@@ -344,3 +344,24 @@ def test_the_words_of_a_point_are_changed_by_its_number() -> None:
     player.says("punt 1 moet zijn: samen de draad in de naald doen")
     assert player.walk.intentions.points[0].text == "samen de draad in de naald doen"
     assert turn(player) == "klaar"
+
+
+def test_a_protest_where_a_day_is_asked_for_is_no_day_and_changes_the_sentence() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says("na afloop loop ik mee naar de tram")
+    player.says("je hebt de tram weggegooid")
+    assert player.told == ["kiezen_zin_kwijt na afloop loop ik mee naar de tram"]
+    player.says("nee het moet zijn: een collega loopt mee naar de tram")
+    assert player.walk.intentions.points[0].text == "een collega loopt mee naar de tram"
+    assert turn(player) == "wanneer:anders"
+    player.says("nee het moet zijn: 10 december")
+    assert player.walk.intentions.day == "2026-12-10"
+
+
+def test_who_begins_with_one_point_in_place_of_a_role_that_is_to_go() -> None:
+    player = at_when("e1", "e5")
+    player.taps("look_on:twee_weken")
+    player.says("1 ik, 2 de kok")
+    player.says("mag die kok weg? bij 2 begin ik")
+    assert player.walk.intentions.who == "1 en 2: ik"

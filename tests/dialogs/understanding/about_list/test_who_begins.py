@@ -10,7 +10,9 @@ from dialogs.understanding.about_list.who_begins import (
     offers,
     renumbered,
     who_and_which_goes,
+    who_at_number,
     with_corrected_roles,
+    with_role_at,
 )
 
 
@@ -100,3 +102,24 @@ def test_a_sentence_in_which_its_writer_begins(sentence: str, says: bool) -> Non
 )
 def test_a_role_that_is_corrected_in_one_breath(said: str, who: str) -> None:
     assert with_corrected_roles(said) == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("bij 2 begin ik", (2, "ik")),
+        ("punt 1 doet mijn collega toch", (1, "mijn collega")),
+        ("ik begin bij 2", (2, "ik")),
+        ("de kok doet punt 1", (1, "de kok")),
+        ("we doen 2 rondes", None),
+        ("mag dat weg?", None),
+    ],
+)
+def test_who_begins_with_one_point_after_all(sentence: str, told: tuple[int, str] | None) -> None:
+    assert who_at_number(sentence) == told
+
+
+def test_a_role_at_one_point_in_place_of_what_stood_there() -> None:
+    assert with_role_at("1: ik, 2: de kok", 2, "ik", 2) == "1 en 2: ik"
+    assert with_role_at("wij samen", 2, "ik", 2) == "1: wij samen, 2: ik"
+    assert with_role_at("", 1, "ik", 2) == "1: ik"

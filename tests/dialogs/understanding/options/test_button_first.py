@@ -86,6 +86,7 @@ def test_what_must_stay() -> None:
         ("nee 1 dan maar, iets duidelijks", "a", ""),
         ("haha ja regen. nee 1 dan maar, iets duidelijks", "a", "haha ja regen."),
         ("de kruiwagen, 3 dus", "c", "de kruiwagen"),
+        ("meekomen = mag gewoon, ja. knop 1", "a", "meekomen = mag gewoon, ja."),
     ],
 )
 def test_a_number_at_the_end(text: str, option: str, told: str) -> None:

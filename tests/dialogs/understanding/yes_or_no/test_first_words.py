@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.yes_or_no.first_words import (
+    as_then_first,
     listed_first,
     yes_or_no_first,
     yes_or_no_with_question,
@@ -84,3 +85,17 @@ def test_what_it_begins_with(text: str, found: tuple[str, str] | None) -> None:
 )
 def test_a_yes_with_a_question_behind_it(text: str, found: tuple[bool, str] | None) -> None:
     assert yes_or_no_with_question(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("zelfde antwoord als toen", ""),
+        ("hetzelfde als de vorige keer", ""),
+        ("nog steeds zo, elke week", "elke week"),
+        ("hetzelfde, maar minder vaak", None),
+        ("zelfde jongens als toen", None),
+    ],
+)
+def test_as_it_was(text: str, rest: str | None) -> None:
+    assert as_then_first(text) == rest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.yes_or_no.picked_in_part import picked_in_part
+from dialogs.understanding.yes_or_no.picked_in_part import picked_in_part, said_again
 
 HELP = Option("help", "Wie een probleem heeft, helpen we")
 OWN = Option("own", "Zelf gedacht aan reis, tijd en taal")
@@ -49,3 +49,23 @@ def test_it_is_left(said: str) -> None:
 
 def test_a_yes_to_two_picks_neither() -> None:
     assert picked_in_part("goed gezien. ja die", OPTIONS, OPTIONS[:2]) is None
+
+
+SAME = Option("a", "Iedereen doet gewoon hetzelfde")
+OTHER = Option("b", "We kijken vooral naar de ander")
+
+
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("hetzelfde. zei ik", SAME),
+        ("zei ik toch, de ander", OTHER),
+        ("hetzelfde, ja", SAME),
+        ("nee niet hetzelfde. zei ik", None),
+        ("hetzelfde", None),
+        ("zei ik toch al", None),
+        ("soep eten. zei ik", None),
+    ],
+)
+def test_words_of_what_was_proposed_that_were_said_already(said: str, again: Option | None) -> None:
+    assert said_again(said, (SAME, OTHER)) == again

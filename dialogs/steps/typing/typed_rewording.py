@@ -1,0 +1,80 @@
+"""Somebody who chooses says that the sentence of a point isn't what they typed: then it becomes
+what they say that it must be, or they hear how to say that."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.days import day_of
+from dialogs.screens.choice.choosing_screens import (
+    LONGEST_POINT,
+    NAME,
+    READY,
+    RENEWED,
+    WHAT,
+    WHEN,
+    WHO,
+)
+from dialogs.screens.named_screens import names_in
+from dialogs.steps.choice.choosing import here, one_line, show, what_is_shown, word_point
+from dialogs.steps.stage import Stage
+from dialogs.understanding.about_list.rewording import reworded, says_words_lost
+from dialogs.understanding.dates.typed_days import day_alone
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.worth_reading import touches
+from dialogs.walk.intentions import PointWording
+
+
+def takes_rewording(stage: Stage, text: str) -> bool:
+    """Change the words of the point that the text gives other words for; where it only says that
+    words are gone, show the sentence and say how to change it. False for any other text."""
+    points, where = stage.walk.intentions.to_do, here(stage)[0]
+    if where != WHAT and _takes_last_part_off(stage, text):
+        return True
+    own = [n for n, one in enumerate(points) if one.wording is PointWording.OWN and one.text]
+    said = reworded(text)
+    if said is None:
+        if not own or not says_words_lost(text):
+            return False
+        stage.tell("kiezen_zin_kwijt", zin=points[own[-1]].text)
+        return True
+    alike = [n for n in own if touches(said.words, points[n].text)]
+    number = said.number - 1 if said.number else (*alike[-1:], *own[-1:], -1)[0]
+    if not 0 <= number < len(points) or day_alone(said.words, day_of(stage.at)) is not None:
+        return False
+    if not said.number and where in (WHO, READY) and not alike:
+        return False  # it may be who begins
+    words = one_line(said.words)[:LONGEST_POINT]
+    word_point(stage, number, PointWording.OWN, words)
+    if names_in(stage.dialog, words):
+        show(stage, f"{NAME}:{number}")
+    elif where == WHEN:
+        show(stage, f"{WHEN}:{RENEWED}")
+    else:
+        show(stage, where if where in (WHO, READY) else what_is_shown(stage))
+    return True
+
+
+_LAST_PART = re.compile(
+    r"(?:(?:nee|dat|het|die|ho|wacht|sorry) )*(?:laatste|vorige) (?:stukje|stuk|deel|zin|zinnetje)"
+    r" (?:hoort er niet bij|hoort niet|moet (?:er )?(?:weg|af|uit|eraf|eruit)"
+    r"|mag (?:weg|eraf|eruit)|weg|eraf|eruit)\b.*"
+)
+
+
+def _takes_last_part_off(stage: Stage, text: str) -> bool:
+    """Take the last part off the sentence that was typed last, if the text says that it doesn't
+    belong to it. False for any other text, or a sentence of one part."""
+    points = stage.walk.intentions.to_do
+    own = [n for n, one in enumerate(points) if one.wording is PointWording.OWN and one.text]
+    if not own or _LAST_PART.fullmatch(normal(text)) is None:
+        return False
+    parts = _PARTS.findall(points[own[-1]].text)
+    if len(parts) < 2:
+        return False
+    word_point(stage, own[-1], PointWording.OWN, "".join(parts[:-1]).strip(" ,;"))
+    show(stage, here(stage)[0])
+    return True
+
+
+_PARTS = re.compile(r"(?:(?!\bmaar\b)[^.!?…,;])+[.!?…,;]*\s*|\bmaar\b[^.!?…,;]*[.!?…,;]*\s*")

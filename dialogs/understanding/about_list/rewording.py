@@ -1,0 +1,58 @@
+"""Reads how somebody says that the sentence of a point must read: 'nee het moet zijn: …', 'bij 2
+begin ik'; and notices the protest that words of theirs are gone from it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+
+_LEAD = r"\W*(?:(?:nee+|ho|wacht|sorry|maar|joh|fout|klopt niet|dat klopt niet)\b[ ,.!]*)*"
+_REWORDS = re.compile(
+    rf"{_LEAD}(?:(?:punt|nummer|nr|bij)? ?(?P<number>[1-3])|(?:het|dat|dit|die|de|mijn|onze|er)"
+    r"(?: (?:zin|stap|afspraak|tekst|zinnetje))?)"
+    r" (?:(?:moet|moest|had moeten|hoort|hoorde) (?:er )?(?:te )?(?:zijn|worden|staan)(?: dat)?"
+    r"|wordt|verander(?:en)? in)[ :,]+(?P<words>\w.{7,})",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOST = re.compile(
+    r"\b(?:je|jij|u) (?:hebt|heb|heeft|bent|ben|had) (?:\w+ ){1,5}"
+    r"(?:weggegooid|weggehaald|weggelaten|weggedaan|vergeten|gemist|verwijderd|geschrapt|gewist"
+    r"|kwijtgeraakt|kwijt|ingekort|afgekapt|verdraaid|weg)\b"
+    r"|\b(?:heb|hebt) (?:je|jij) (?:\w+ ){1,4}"
+    r"(?:weggegooid|weggehaald|weggelaten|vergeten|gelaten)\b"
+    r"|\b(?:je|jij) (?:mist|vergeet|verdraait) \w+"
+    r"|\bwaar (?:is|zijn|blijft) (?:\w+ ){1,3}(?:gebleven|heen|nou|nu)\b"
+    r"|^(?:(?:nee|maar|ho|en|joh|hee) )*(?:de|het|mijn|een) (?:\w+ ){1,3}(?:is|zijn|ben je)"
+    r" (?:nu |nou |opeens )?(?:weg|kwijt|verdwenen|weggevallen|vergeten|gemist)$"
+    r"|\b(?:zo|dat|dit) (?:heb|had|zei|bedoel|bedoelde|schreef|typte) ik (?:\w+ )?niet\b"
+    r"(?: (?:gezegd|getypt|bedoeld|geschreven|zo))?$"
+)
+_LONGEST = 120
+"""Characters: a longer text tells something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """`number`: of the point that it is about; 0 if it names none. `words`: how it must read."""
+
+    number: int
+    words: str
+
+
+def reworded(text: str) -> Reworded | None:
+    """How the sentence of a point must read; None if the text doesn't say that."""
+    said = _REWORDS.fullmatch(text.strip())
+    if said is None or text.rstrip().endswith("?"):
+        return None
+    return Reworded(int(said["number"] or 0), said["words"].strip().rstrip("."))
+
+
+def says_words_lost(text: str) -> bool:
+    """Whether a sentence of the text says that the bot left out or changed words of theirs."""
+    if len(text) > _LONGEST:
+        return False
+    return any(_LOST.search(normal(one)) is not None for one in sentences(text))

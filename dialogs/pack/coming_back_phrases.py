@@ -62,6 +62,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_ook_dat_niet": (),
     "vervolg_welke_knop": ("woorden",),
     "vervolg_gelukt_dus": ("woorden",),
+    "vervolg_waarom": (),
     "vervolg_elk_gehoord": ("hoe",),
     "vervolg_hoe_dan": (),
     "vervolg_ja_of_nee": (),

@@ -198,6 +198,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "eerste_stap_geen": (),
         "bot_waarom": ("waarom",),
         "bot_waarom_zonder": (),
+        "bot_waarom_meenemen": (),
         "bot_stoppen": (),
         "bot_stoppen_sessie": (),
         "bot_hoelang": _PART,

@@ -22,6 +22,7 @@ from dialogs.screens.told.own_sentences import (
     own_sentences,
     with_ids,
 )
+from dialogs.steps.at_list.disowned import disowned, quoted_at
 from dialogs.steps.at_list.put_on_list import keep_line
 from dialogs.steps.at_question.asking_back import ask_once_more
 from dialogs.steps.at_question.removing import kept_last, remove
@@ -58,6 +59,10 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
     at_page = stage.walk.place.view is View.TAKING_HOME
     first = next(iter(sentences(event.text)), "")
     asked = (at_page and removal(first)) or removal(event.text)
+    at_list = stage.walk.finished and stage.walk.place.view.is_of_checklist
+    if asked is None and at_list and (gone := disowned(stage, event.text)):
+        _show(stage, f"{MEANT}{_ids(gone)}")
+        return True
     if asked is None or (asked.instead and not instead):
         return False
     if at_page and asked.named and not asked.instead:
@@ -66,6 +71,8 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
         found = meant_by(stage.dialog, stage.walk, asked)
     else:
         found = _said_last(stage, here) if asked.replaces else ()
+    if not found and at_list and asked.asked and asked.of_words and not asked.replaces:
+        found = (*_said_last(stage, here), *quoted_at(stage, here))
     if not found and asked.asked and (asked.a_question or (asked.named and asked.of_words)):
         stage.tell("later_niet_gevonden")
         return True

@@ -45,6 +45,7 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
 from dialogs.understanding.about_list.reported_done import goes_now
 from dialogs.understanding.about_list.said_of_list import AboutList, asks_something, said_of_list
+from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_return
 from dialogs.understanding.asking_bot.asks_of_message import asks_to_look
 from dialogs.understanding.correcting import after_mistap
 from dialogs.understanding.dates.after_a_feast import days_after_feast
@@ -58,7 +59,13 @@ from dialogs.understanding.options.matching import (
     spoken_loosely,
     yes_or_no,
 )
-from dialogs.understanding.outcomes.how_each_went import Went, how_each_went, same_as, with_others
+from dialogs.understanding.outcomes.how_each_went import (
+    Went,
+    concluded,
+    how_each_went,
+    same_as,
+    with_others,
+)
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.understood import remarked
 from dialogs.understanding.yes_or_no.agreeing import agrees
@@ -150,6 +157,9 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         stage.walk = replace(stage.walk, follow_up=follow_up)
     if _take_mistap(stage, event.text):
         return
+    if (rest := less_asked_in_return(event.text)) != event.text:
+        stage.tell("vervolg_waarom")
+        event = TextWritten(rest, event.at)
     action = _said_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
     told = _told(stage.dialog, stage.walk, follow_up, event.text)
     if told and (action is None or any(one.number for one in told)):
@@ -157,6 +167,9 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     elif action == _NOT_YET and spoken_loosely(event.text, stage.dialog.words, (NO_TIME,)):
         no_time_yet(stage, lambda number: _keep_said(stage, number, event.text, event))
     elif action is not None:
+        ended = concluded(event.text, stage.dialog.words, OUTCOMES)
+        if here is not None and ended and ended[1] and follow_up.asks in _HOW:
+            _keep_said(stage, here[0], ended[1], event)
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
     elif follow_up.asks is FollowUpAsks.HOW and here is not None:
@@ -343,6 +356,8 @@ def _said_button(
         return full
     if follow_up.asks in (*_HOW, *DETAILS):
         word = spoken_loosely(text, dialog.words, OUTCOMES)
+        if word is None and follow_up.asks in _HOW:
+            word = next(iter(concluded(text, dialog.words, OUTCOMES) or ()), None)
         for _, action in buttons:
             verb, about = read_action(action)
             if word is not None and verb is WalkVerb.WENT and WENT_WORDS[HowItWent(about)] == word:

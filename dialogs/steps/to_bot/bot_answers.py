@@ -62,6 +62,8 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str 
         return stage.speech.phrase("uitleg_waar")
     if topic == _WHY:
         why = "" if question is None else _why(stage, question)
+        if not why and stage.walk.finished:
+            return stage.speech.phrase("bot_waarom_meenemen")
         return (
             varied(stage, "bot_waarom", waarom=why)
             if why

@@ -112,7 +112,9 @@ def takes_role_at_point(stage: Stage, text: str) -> bool:
     said = [(one, who_at_number(one)) for one in sentences(text)]
     named = [found for _, found in said if found is not None and found[0] <= of]
     rest = [one for one, found in said if found is None and normal(one)]
-    is_gone = bool(rest) and all(_of_who(one, who) for one in rest)
+    is_gone = bool(rest) and all(
+        _TO_GO.search(normal(one)) and (named or (who and touches(one, who))) for one in rest
+    )
     if rest and not is_gone:
         return False
     if not named and is_gone:
@@ -125,11 +127,6 @@ def takes_role_at_point(stage: Stage, text: str) -> bool:
         who = with_role_at(who, number, role, of)
     choosing_when.begins_typed(stage, who) if who else choosing_when.begins(stage, NOBODY)
     return True
-
-
-def _of_who(sentence: str, who: str) -> bool:
-    """Whether a sentence asks that words go, and names who begins."""
-    return bool(who) and _TO_GO.search(normal(sentence)) is not None and touches(sentence, who)
 
 
 _TO_GO = re.compile(r"\b(?:weg|eraf|eruit|niet meer|hoeft niet|klopt niet)\b")

@@ -74,9 +74,38 @@ def how_each_went(
         return tuple(Went(number, *found) for number in range(1, count + 1))
     found_each = tuple(_parts(said, words, names, count)) if len(said) <= _LONGEST else ()
     if not found_each:
-        found = listed_first(said, words, names) or _listed_last(said, words, names)
+        found = (
+            concluded(said, words, names)
+            or listed_first(said, words, names)
+            or _listed_last(said, words, names)
+        )
         found_each = () if found is None else (Went(0, *found),)
     return found_each
+
+
+def concluded(
+    said: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """The name of the list with which a text concludes, whatever it began with, and what it tells
+    before that ('half. of ja eentje doet nu mee dus gelukt'); None for any other text."""
+    end = _CONCLUSION.fullmatch(said) if len(said) <= _LONGEST else None
+    name = None if end is None else spoken_loosely(end["last"], words, names)
+    if end is None or name is None:
+        return None
+    before = end["before"]
+    begun = listed_first(before, words, names)
+    told = _CORRECTS.sub("", before if begun is None else begun[1], count=1)
+    return name, told.strip(" .,;:!-\n")
+
+
+_CONCLUSION = re.compile(
+    r"(?P<before>[^?]*\S)\s*\b(?:dus|kortom)(?: (?:toch|dat is|die is|het is|nu|nou|wel|gewoon))* "
+    r"(?P<last>[^.,;:!?\n]{3,40}?)(?: (?:dus|hoor|joh|wel|toch|ja|eigenlijk))*[.!\s]*",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"^(?:(?:of|oh?|maar|nou|nee|ja|wacht|eigenlijk|toch)\b[ ,.]*)+", re.IGNORECASE
+)
 
 
 def _listed_last(

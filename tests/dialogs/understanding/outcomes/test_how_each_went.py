@@ -32,6 +32,8 @@ DONE, HALF, NOT_YET = NAMES = ("ging_gelukt", "ging_half", "ging_nog_niet")
         ("leuk, dat is gelukt hoor", [Went(0, DONE, "leuk")]),
         ("zei ik al. succes, 14 man aan de soep", [Went(0, DONE, "14 man aan de soep")]),
         ("half dus. soep is een succes", [Went(0, HALF, "soep is een succes")]),
+        ("half. of ja eentje doet nu mee dus gelukt", [Went(0, DONE, "eentje doet nu mee")]),
+        ("het regende dus niet gelukt", [Went(0, NOT_YET, "het regende")]),
         ("half, 2 jongens liepen weg", [Went(0, HALF, "2 jongens liepen weg")]),
         ("3 gelukt", []),
         ("ze kwamen, maar ze gingen weer", []),

@@ -27,6 +27,7 @@ from dialogs.texts import (
     quote_each,
 )
 from dialogs.understanding.quoting.telling import telling
+from dialogs.understanding.quoting.told_in_one import told_in_one
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.effects import Button, Keyboard
 from dialogs.walk.shown import Screen
@@ -240,7 +241,7 @@ def told_without_option(dialog: Dialog, walk: Walk) -> Mapping[str, str]:
         question = dialog.questions.get(id_)
         note = "" if question is None else kept_there(walk, question)
         kept_here = is_confided_at(walk, id_)
-        words = telling(dialog, question, note) if question and note and not kept_here else None
+        words = told_in_one(dialog, question, note) if question and note and not kept_here else None
         if words is not None:
             found[id_] = words
     return found

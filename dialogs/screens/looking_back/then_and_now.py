@@ -28,7 +28,7 @@ from dialogs.screens.told.told_at_element import lines_at
 from dialogs.screens.told.told_elsewhere import told_elsewhere
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.texts import Spans, as_plain, quote
-from dialogs.understanding.quoting.telling import telling
+from dialogs.understanding.quoting.told_in_one import told_in_one
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import asked_this_time, noted_anew, written_before
 from dialogs.walk.confided import is_confided_anew
@@ -411,11 +411,10 @@ def _words_at_its_own(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]
     more = () if element.last_time is None else (element.last_time.question,)
     for id_ in (*element.questions, *more):
         question, note = say.dialog.questions.get(id_), noted_anew(walk, id_)
-        told = (
-            worth_reading(note, on_buttons(question, walk.answers.get(id_)))
-            if question and note and not is_confided_anew(walk, id_)
-            else ""
-        )
-        words = telling(say.dialog, question, told, say.result_length) if question and told else ""
+        if question is None or is_confided_anew(walk, id_):
+            continue
+        labels = on_buttons(question, walk.answers.get(id_))
+        told = "\n".join(worth_reading(line, labels) for line in note.split("\n"))
+        words = told_in_one(say.dialog, question, told, say.result_length)
         if words and not off_page(walk, words):
             yield words

@@ -52,6 +52,7 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
     elif word == NO or refuses(event.text):
         ask_after_no(stage, question, event)
     elif (again := said_again(event.text, proposed(stage, question))) is not None:
+        add_note(stage, question.id, event)
         take_meant(stage, question, (again,), event)
     elif instead is not None:
         take_meant(stage, question, (instead,), event)

@@ -6,14 +6,12 @@ A question to the bot gets its answer, and the screen stays. Something serious w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from dialogs.days import day_of, stored_day
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.definition import Option
 from dialogs.screens.choice.choosing_screens import (
     EITHER,
-    FULL,
     HOLIDAY,
     LEAVE,
     NAME,
@@ -33,7 +31,6 @@ from dialogs.screens.choice.choosing_screens import (
     WHICH,
     WHO,
     sentences_to_type,
-    to_choose_from,
 )
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps.actions import perform
@@ -43,6 +40,7 @@ from dialogs.steps.at_list.how_at_list import say_how
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
 from dialogs.steps.stage import Stage
 from dialogs.steps.typing.typed_at_ready import text_when_ready
+from dialogs.steps.typing.typed_points import ticks
 from dialogs.steps.typing.typed_rewording import takes_rewording
 from dialogs.steps.typing.typed_who_when import (
     says_only_when,
@@ -62,7 +60,6 @@ from dialogs.understanding.options.button_first import button_first
 from dialogs.understanding.options.matching import (
     denies,
     match_option,
-    match_options,
     normal,
     numbered,
 )
@@ -101,7 +98,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         choosing.onward(stage)
     elif (
         (where in (WHAT, READY) and reports_point_done(stage, event, by_number=True))
-        or (where == WHAT and _ticked(stage, event))
+        or (where == WHAT and ticks(stage, event.text))
         or _says_button(stage, event, where)
     ):
         pass
@@ -267,30 +264,6 @@ _ELSE = "anders"
 """The topic of a question that the bot has no answer to."""
 _ASKED_AT = {STEP: "kiezen_uitleg_stap", WHO: "kiezen_uitleg_wie"}
 """What is said to any other question at these turns."""
-
-
-def _ticked(stage: Stage, event: TextWritten) -> bool:
-    """Tick what the text names, by its number or its name; False if it names nothing."""
-    items = to_choose_from(stage.dialog, stage.walk)
-    names = [Option(item.element.id, item.element.name) for item in items]
-    named = match_options(event.text, names) or _part_of_one(event.text, names)
-    if named is None:
-        return False
-    fitted = [choosing.add_element(stage, option.id) for option in named]
-    choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
-    return True
-
-
-def _part_of_one(text: str, names: Sequence[Option]) -> tuple[Option, ...] | None:
-    """The one option whose name begins with these words; None if there are too few, or more
-    options."""
-    typed = normal(text)
-    found = tuple(one for one in names if normal(one.label).startswith(f"{typed} "))
-    return found if len(typed.split()) >= _FEWEST_NAMING and len(found) == 1 else None
-
-
-_FEWEST_NAMING = 2
-"""Words."""
 
 
 def _what(stage: Stage, event: TextWritten) -> None:

@@ -13,7 +13,7 @@ from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import known, match_option, normal, numbered
 from dialogs.understanding.options.near_labels import near_label
 from dialogs.understanding.options.said_in_part import clauses, none_of_those, sentences
-from dialogs.understanding.yes_or_no.agreeing import after_no, agrees, refuses
+from dialogs.understanding.yes_or_no.agreeing import after_no, agrees, begins_yes, refuses
 
 _LONGEST = 200
 """Characters: a longer text tells something."""
@@ -51,18 +51,21 @@ def said_again(text: str, proposed: Sequence[Option]) -> Option | None:
     ('hetzelfde. zei ik', 'met een plan, ja'); None if it says anything else."""
     if len(text) > _LONGEST or "?" in text:
         return None
-    parts = [normal(one) for one in clauses(text.replace(".", ". ")) if normal(one)]
+    parts = [normal(one) for one in clauses(text) if normal(one)]
+    while len(parts) > 1 and parts[0] in _NO and begins_yes(parts[1]):
+        parts = parts[1:]
     told = [one for one in parts if not agrees(one)]
     words = {word for one in told for word in one.split()} - _SMALL
-    if len(told) == len(parts) or not words:
+    if not words or not (len(told) < len(parts) or begins_yes(parts[-1])):
         return None
     found = [one for one in proposed if words <= set(known(one.label).split())]
     return found[0] if len(found) == 1 else None
 
 
+_NO = ("nee", "neen", "nou nee", "neuh")
 _SMALL = frozenset(
     {"de", "het", "een", "dat", "die", "dus", "dan", "gewoon", "ik", "we", "wij", "toch", "ja"}
-    | {"joh", "hoor", "man", "ook", "wel", "is", "nou", "he", "en"}
+    | {"op", "zich", "joh", "hoor", "man", "ook", "wel", "is", "nou", "he", "en"}
 )
 
 

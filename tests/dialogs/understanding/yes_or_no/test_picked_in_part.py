@@ -61,6 +61,8 @@ OTHER = Option("b", "We kijken vooral naar de ander")
         ("hetzelfde. zei ik", SAME),
         ("zei ik toch, de ander", OTHER),
         ("hetzelfde, ja", SAME),
+        ("nee. ja op zich wel hetzelfde", SAME),
+        ("ja hetzelfde. nee", None),
         ("nee niet hetzelfde. zei ik", None),
         ("hetzelfde", None),
         ("zei ik toch al", None),

@@ -1,0 +1,82 @@
+"""Somebody types at the first turn of choosing which points of the list they go on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Option
+from dialogs.screens.choice.choosing_screens import FULL, WHAT, to_choose_from
+from dialogs.steps.at_list.meant_at_list import element_of_words
+from dialogs.steps.choice import choosing
+from dialogs.steps.stage import Stage
+from dialogs.understanding.options.matching import match_options, normal
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.walk.intentions import MOST_POINTS, PointWording
+
+_FEWEST_NAMING = 2
+"""Words: fewer name no point by a part of its name."""
+_SO = re.compile(r"(?:(?:en|eh+m?|ook|of|ja|nou|dan|nog|maar|dus) )*")
+_POINTS = re.compile(r"(?:dat|die|dit|iets) (?:met|over|van|waar) (?P<what>\S.*)")
+"""'Dat met het zusje' points at what they told before."""
+
+
+def ticks(stage: Stage, text: str) -> bool:
+    """Tick what the text names: by numbers or names, or each of its sentences in other words. False
+    if it names nothing."""
+    items = to_choose_from(stage.dialog, stage.walk)
+    names = [Option(item.element.id, item.element.name) for item in items]
+    named = match_options(text, names) or _part_of_one(text, names)
+    if named is None:
+        return _ticks_told(stage, items, text)
+    fitted = [choosing.add_element(stage, option.id) for option in named]
+    choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
+    return True
+
+
+def _part_of_one(text: str, names: Sequence[Option]) -> tuple[Option, ...] | None:
+    """The one option whose name begins with these words; None if there are too few, or more
+    options."""
+    typed = normal(text)
+    found = tuple(one for one in names if normal(one.label).startswith(f"{typed} "))
+    return found if len(typed.split()) >= _FEWEST_NAMING and len(found) == 1 else None
+
+
+def _ticks_told(stage: Stage, items: Sequence[Item], text: str) -> bool:
+    """Tick the points of which several sentences speak, one each, if at least one points at what
+    they told before. What doesn't only point is what they do about it, in their words."""
+    told = [normal(one) for one in sentences(text) if normal(one)]
+    found = [*_each(stage, items, [_SO.sub("", one, count=1) for one in told])]
+    elements = [element for element, _ in found]
+    several = len(found) == len(told) > 1 and len(set(elements)) == len(elements)
+    fit = len(stage.walk.intentions.to_do) + len(found) <= MOST_POINTS
+    if not (several and fit) or all(own for _, own in found):
+        return False
+    typed = [one.strip().rstrip(".") for one in sentences(text) if normal(one)]
+    for (element, own), words in zip(found, typed, strict=True):
+        choosing.add_element(stage, element)
+        if own:
+            points = stage.walk.intentions.to_do
+            number = next(n for n, one in enumerate(points) if one.element == element)
+            choosing.word_point(stage, number, PointWording.OWN, choosing.one_line(words))
+    choosing.show(stage, WHAT)
+    return True
+
+
+def _each(stage: Stage, items: Sequence[Item], told: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The element of each sentence that names one, and whether the sentence says more than that."""
+    here = {item.element.id for item in items}
+    for sentence in told:
+        points = _POINTS.match(sentence)
+        if points is not None and (element := element_of_words(stage, points["what"])) in here:
+            yield element, False
+            continue
+        first = sentence.split(maxsplit=1)[0]
+        called = [
+            item.element.id
+            for item in items
+            if any(first.startswith(word) for word in item.element.asked_with if " " not in word)
+        ]
+        if len(called) == 1:
+            yield called[0], True

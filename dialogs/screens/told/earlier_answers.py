@@ -16,7 +16,7 @@ from dialogs.pack.route import applicable
 from dialogs.texts import quote
 from dialogs.understanding.asking_bot.asks_how import shared_stems
 from dialogs.understanding.not_their_scene import is_not_their_scene
-from dialogs.understanding.options.matching import denies
+from dialogs.understanding.options.matching import denies, match_option
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.options.tempering import begins_exception
 from dialogs.understanding.options.unsettled import unsettled
@@ -107,6 +107,8 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if not words or denies(words) or repeats(words, told):
                 continue
+            if _says_another(question, answer, words):
+                continue
             if refuses_scene(dialog, walk, question, said):
                 continue
             if whole := telling(dialog, question, "\n".join((words, *corrections))):
@@ -161,6 +163,12 @@ def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, bool]:
             then = answered_anew(walk, question) and not unsettled(noted_anew(walk, id_))
             return telling(dialog, question, words) or "", then
     return "", False
+
+
+def _says_another(question: Question, answer: Answer, words: str) -> bool:
+    """Whether words are another option than the one that was chosen in the end, and no more."""
+    others = [option for option in question.options if option.id not in answer.options]
+    return answer.given is Given.CHOSEN and match_option(words, others) is not None
 
 
 def _exceptions(said: str) -> Iterator[str]:

@@ -16,9 +16,10 @@ from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.worth_reading import touches
 
 _NTH = ("eerste", "tweede", "derde", "vierde", "vijfde")
+_SAID = r"(?:\w+ ){0,4}?(?:niet|nooit) (?:zo |als doel )?(?:bedoeld|gezegd|geschreven|getypt)\b"
 _DISOWNS = re.compile(
-    r"\b(?:niet|nooit|geen) (?:zo|als doel|dat) (?:bedoeld|gezegd|geschreven|getypt)\b"
-    r"|\b(?:niet|nooit) (?:bedoeld|gezegd|geschreven|getypt)\b"
+    rf"\b(?:heb|had|hebben|hadden) (?:ik|we|wij) {_SAID}"
+    rf"|\b(?:ik|we|wij) (?:heb|had|hebben|hadden) {_SAID}"
     r"|\bzo (?:bedoel|bedoelde|zei|schreef) ik (?:dat |het )?(?:helemaal )?niet\b"
 )
 _WHICH = re.compile(

@@ -34,9 +34,10 @@ def takes_rewording(stage: Stage, text: str) -> bool:
     own = [n for n, one in enumerate(points) if one.wording is PointWording.OWN and one.text]
     said = reworded(text)
     if said is None:
-        if not own or not says_words_lost(text):
+        last = points[own[-1]].text if own else ""
+        if not last or not says_words_lost(text, has_them=touches(text, last)):
             return False
-        stage.tell("kiezen_zin_kwijt", zin=points[own[-1]].text)
+        stage.tell("kiezen_zin_kwijt", zin=last)
         return True
     alike = [n for n in own if touches(said.words, points[n].text)]
     number = said.number - 1 if said.number else (*alike[-1:], *own[-1:], -1)[0]

@@ -21,16 +21,19 @@ _REWORDS = re.compile(
 _LOST = re.compile(
     r"\b(?:je|jij|u) (?:hebt|heb|heeft|bent|ben|had) (?:\w+ ){1,5}"
     r"(?:weggegooid|weggehaald|weggelaten|weggedaan|vergeten|gemist|verwijderd|geschrapt|gewist"
-    r"|kwijtgeraakt|kwijt|ingekort|afgekapt|verdraaid|weg)\b"
+    r"|kwijtgeraakt|kwijt|ingekort|afgekapt|verdraaid)\b"
     r"|\b(?:heb|hebt) (?:je|jij) (?:\w+ ){1,4}"
     r"(?:weggegooid|weggehaald|weggelaten|vergeten|gelaten)\b"
     r"|\b(?:je|jij) (?:mist|vergeet|verdraait) \w+"
-    r"|\bwaar (?:is|zijn|blijft) (?:\w+ ){1,3}(?:gebleven|heen|nou|nu)\b"
-    r"|^(?:(?:nee|maar|ho|en|joh|hee) )*(?:de|het|mijn|een) (?:\w+ ){1,3}(?:is|zijn|ben je)"
-    r" (?:nu |nou |opeens )?(?:weg|kwijt|verdwenen|weggevallen|vergeten|gemist)$"
     r"|\b(?:zo|dat|dit) (?:heb|had|zei|bedoel|bedoelde|schreef|typte) ik (?:\w+ )?niet\b"
     r"(?: (?:gezegd|getypt|bedoeld|geschreven|zo))?$"
 )
+_GONE = re.compile(
+    r"\bwaar (?:is|zijn|blijft) (?:\w+ ){1,3}(?:gebleven|heen|nou|nu)\b"
+    r"|^(?:(?:nee|maar|ho|en|joh|hee) )*(?:de|het|mijn|een) (?:\w+ ){1,3}(?:is|zijn|ben je)"
+    r" (?:nu |nou |opeens )?(?:weg|kwijt|verdwenen|weggevallen|vergeten|gemist)$"
+)
+"""Only about words if the sentence has them: 'de trainer is weg' may say who can't begin."""
 _LONGEST = 120
 """Characters: a longer text tells something."""
 
@@ -51,8 +54,11 @@ def reworded(text: str) -> Reworded | None:
     return Reworded(int(said["number"] or 0), said["words"].strip().rstrip("."))
 
 
-def says_words_lost(text: str) -> bool:
-    """Whether a sentence of the text says that the bot left out or changed words of theirs."""
+def says_words_lost(text: str, *, has_them: bool) -> bool:
+    """Whether the text says that the bot left out or changed words of a sentence of theirs.
+    `has_them`: whether it has words of that sentence."""
     if len(text) > _LONGEST:
         return False
-    return any(_LOST.search(normal(one)) is not None for one in sentences(text))
+    every = [normal(one) for one in sentences(text)]
+    gone = has_them and any(_GONE.search(one) for one in every)
+    return gone or any(_LOST.search(one) for one in every)

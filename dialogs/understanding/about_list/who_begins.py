@@ -102,12 +102,15 @@ def offers(who: str) -> str:
     return "wij samen" if _TOGETHER.search(said) else "wij"
 
 
+_WHO = (
+    r"(?:ik|wij samen|wij|we|samen|iemand|iedereen|(?:de|een|mijn|mn|onze) \w+"
+    r"(?: (?!toch|wel|zelf|dus|hoor)\w+)?)"
+)
 _OF_NUMBER = re.compile(
     r"(?:(?:nee|toch|en|maar|dus) )*(?:"
     r"(?:bij|voor|met|punt|nummer|nr) (?:punt |nummer |nr )?(?P<one>[1-9]) (?:toch )?"
-    r"(?:begin|begint|beginnen|doe|doet|doen|is het|wordt het|moet het zijn|moet) (?:toch )?"
-    r"(?P<who_one>\w+(?: \w+){0,3}?)"
-    r"|(?P<who_two>\w+(?: \w+){0,2}?) (?:begin|begint|beginnen|doe|doet|doen)"
+    rf"(?:begin|begint|beginnen|doe|doet|doen|is het|wordt het) (?:toch )?(?P<who_one>{_WHO})"
+    rf"|(?P<who_two>{_WHO}) (?:begin|begint|beginnen|doe|doet|doen)"
     r" (?:toch )?(?:bij|met|punt|nummer|nr) (?:punt |nummer |nr )?(?P<two>[1-9])"
     r")(?: (?:toch|wel|zelf|dus|hoor|niet de \w+))*"
 )

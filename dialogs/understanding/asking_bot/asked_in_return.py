@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.matching import LONGEST, normal
 from dialogs.understanding.options.said_in_part import sentences
 
 _SO = r"(?:(?:en|maar|nou|ja|oke|ok|trouwens|he|joh|eh|want|dus) )*"
@@ -34,6 +34,8 @@ def asks_in_return(sentence: str) -> bool:
 
 def less_asked_in_return(text: str) -> str:
     """The text without the sentences that ask so; all of it if nothing else is told."""
+    if len(text) > LONGEST:
+        return text
     every = sentences(text)
     left = [one.strip() for one in every if not asks_in_return(one)]
     told = " ".join(one for one in left if normal(one))

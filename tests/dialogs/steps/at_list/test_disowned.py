@@ -47,7 +47,14 @@ def test_it_is_shown_before_it_goes(said: str) -> None:
     assert not player.walk.notes
 
 
-@pytest.mark.parametrize("said", ["de soep, dat heb ik niet zo bedoeld", "klopt niet"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "de soep, dat heb ik niet zo bedoeld",
+        "klopt niet",
+        "de jongens bij het toneel hebben nooit gezegd dat ze bang zijn",
+    ],
+)
 def test_what_is_about_no_quotation_takes_none_away(said: str) -> None:
     player = _quoted()
     player.says(said)

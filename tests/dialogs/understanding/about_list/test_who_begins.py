@@ -112,6 +112,8 @@ def test_a_role_that_is_corrected_in_one_breath(said: str, who: str) -> None:
         ("ik begin bij 2", (2, "ik")),
         ("de kok doet punt 1", (1, "de kok")),
         ("we doen 2 rondes", None),
+        ("punt 2 doet pijn", None),
+        ("bij 2 moet zijn samen koken", None),
         ("mag dat weg?", None),
     ],
 )

@@ -13,6 +13,7 @@ from dialogs.pack.answers import Answer, Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable
+from dialogs.screens.told.told_project import project_sentence
 from dialogs.texts import quote
 from dialogs.understanding.asking_bot.asks_how import shared_stems
 from dialogs.understanding.not_their_scene import is_not_their_scene
@@ -94,6 +95,8 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
     counted = applicable(dialog, walk.answers)
     asked = [id_ for id_ in questions if id_ in counted and id_ in dialog.questions]
     decided = any(counted[id_].given is Given.CHOSEN for id_ in asked)
+    # What the project does stands at the top of the page, and tells nothing of an element.
+    project = project_sentence(dialog, walk)
     told: list[str] = []
     for id_ in (one for one in asked if not is_confided_at(walk, one)):
         question, answer = dialog.questions[id_], counted[id_]
@@ -107,7 +110,7 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if not words or denies(words) or repeats(words, told):
                 continue
-            if _says_another(question, answer, words):
+            if _says_another(question, answer, words) or quote(words) == project:
                 continue
             if refuses_scene(dialog, walk, question, said):
                 continue
@@ -184,9 +187,9 @@ def with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
     """Each line with those that correct it. Without what it corrects, a correction says nothing."""
     said: list[tuple[str, tuple[str, ...]]] = []
     for line in lines:
-        if not corrects(line):
+        if not said or not corrects(line):
             said.append((line, ()))
-        elif said:
+        else:
             said[-1] = (said[-1][0], (*said[-1][1], line))
     yield from said
 

@@ -249,7 +249,8 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     labels = on_buttons(question, answer)
     # Two messages aren't one sentence: what tells most of them.
     messages = ("\n".join((line, *more)) for line, more in with_corrections(theirs))
-    each = [words for one in messages if (words := worth_reading(one, labels))]
+    project = project_sentence(say.dialog, walk)
+    each = [words for one in messages if (words := worth_reading(one, labels)) != project]
     beside = max(reversed(each), key=lambda words: len(words.split()), default="")
     on_list = list(_quoted_on_list(say, walk, question))
     # Words that refused all options say less than what they told in place of them.

@@ -88,6 +88,11 @@ _REGULARLY = (
     r"(?:(?:elke|iedere) (?:\w+ )?(?:dag|week|maand|weekend|(?:\w+dag)?(?:middag|avond|ochtend)"
     r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|wekelijks|maandelijks)"
 )
+_DOING = (
+    r"(?:koken|eten|bakken|sleutelen|boksen|sporten|voetballen|trainen|naaien|tuinieren|werken"
+    r"|zingen|dansen|wandelen|fietsen|bouwen|timmeren|knutselen|breien|spelen|klussen|schilderen"
+    r"|gamen|filmen|hardlopen|zwemmen|tekenen|basketballen|repareren)"
+)
 _PROJECT = re.compile(
     rf"{_FIRST}(?:(?:we|wij|ons project) (?:\w+ ){{0,2}}{_DOES}|{_DOES} (?:we|wij)) "
     rf".*\b{PEOPLE}\b.*"
@@ -95,6 +100,8 @@ _PROJECT = re.compile(
     rf"|{_FIRST}{PEOPLE} (?:en|met) (?:\w+ )?{PEOPLE} (?:\w+ ){{0,2}}(?:hebb\w*|{_DOES}) .*"
     rf"|{_FIRST}(?:we|wij) {_REGULARLY} (?:een|met) .*\b(?:doen|houden|{_DOES})\b.*"
     rf"|{_FIRST}(?:we|wij) (?:doen|houden|organiseren) {_REGULARLY} een .*"
+    rf"|{_FIRST}{_DOING} met (?:\w+ ){{0,3}}(?:{PEOPLE}|aspiranten|cadetten|agenten|militairen)"
+    r"(?: (?:van|uit|in|bij|op) (?:(?:de|het|een|onze) )?\w+){0,2}"
 )
 """The whole of a sentence that tells with whom, or how regularly, a project does what."""
 _FEWEST, _FEW = 4, 3

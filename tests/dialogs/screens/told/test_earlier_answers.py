@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.pack.answers import Answers, chosen, written
 from dialogs.pack.conditions import holds
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier, typed_earlier
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import real_pack
 
 
@@ -39,3 +39,14 @@ def test_an_exception_beside_an_option_is_told_where_the_whole_is_too_long() -> 
     )
     assert any(one.startswith("Behalve een mevrouw") for one in told)
     assert len(told) == 2
+
+
+def test_what_the_project_does_and_another_option_are_not_quoted_beside_an_option() -> None:
+    said = "koken met de buren\ndat gaat vanzelf\nik loop altijd even langs"
+    walk = Walk(
+        1,
+        answers={"intentie": chosen("een_persoon")},
+        notes={"intentie": said},
+        typed={note_key("intentie"): ((1, len(said)),)},
+    )
+    assert told_beside(real_pack(), walk, ["intentie"]) == ("ik loop altijd even langs",)

@@ -241,3 +241,17 @@ def test_who_is_asked_for_the_first_time_has_no_then_to_compare_with(
     again: str, first: str
 ) -> None:
     assert as_plain(for_the_first_time(plain(again))) == first
+
+
+def test_of_two_messages_one_is_quoted_and_what_was_chosen_stands_below_it() -> None:
+    said = "een moeder zegt het ons weleens\nja op zich later"
+    walk = Walk(
+        1,
+        answers={"spanningen": chosen("achteraf")},
+        notes={"spanningen": said},
+        typed={note_key("spanningen"): ((1, 31), (2, 16))},
+    )
+    assert put("spanningen", walk).split("\n")[:2] == [
+        "Toen schreef je: ‘een moeder zegt het ons weleens’.",
+        "Je koos toen: ‘Meestal horen we het later’.",
+    ]

@@ -11,7 +11,7 @@ from dialogs.walk.state import note_key
 from tests.support.player import Player
 from tests.support.real_pack import real_pack
 
-SAID = "we spelen toneel met de wijk"
+SAID = "toneel doen ze graag"
 
 
 def _quoted() -> Player:

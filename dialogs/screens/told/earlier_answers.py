@@ -230,6 +230,7 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
     """What of that tells something about an element, each as it is quoted; and what was typed at
     the list before it was asked about anew. Not what stands on the list only if its writer lets
     it: then it was put there."""
+    project = project_sentence(dialog, walk)
     at_it = (
         # What is corrected is only found in the whole line.
         telling(dialog, question, "\n".join((line if corrections else words, *corrections)))
@@ -237,6 +238,7 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         if not (denies(text) or question.asks_to_list)
         for line, corrections in with_corrections(what_stands(text).split("\n"))
         if (words := worth_reading(line, _on_buttons_then(walk, question)))
+        and quote(words) != project
         and not refuses_scene(dialog, walk, question, line)
     )
     at_list = (worth_reading(line) for line in lines_then(walk, element))

@@ -46,8 +46,8 @@ _SMALL = (
     " liever anders ander andere eerste tweede derde laatste vorige volgende bovenste onderste"
     " middelste knop nummer number one two i say said means please antwoord"
     " half gelukt twee drie vier vijf zes beetje meer minder veel heel"
-    " ikke ikzelf genoeg houdt houden erg echt helemaal allemaal hoe wat wie waar welk welke waarom"
-    " mensen"
+    " ikke ikzelf zich genoeg houdt houden erg echt helemaal allemaal hoe wat wie waar welk welke"
+    " waarom mensen"
 )
 _SAYS_NOTHING = frozenset(_SMALL.split())
 _ASIDE = re.compile(

@@ -21,6 +21,7 @@ BUTTONS = (
     "words",
     [
         *("joa", "ok", "pls simpel", "si claro", "niets anders", "beide", "1 en 3", "was bij ons."),
+        *("ikke", "half. allebei", "op zich wij", "hoezo wil je dat weten"),
         *("eerste ja. wij helpen", "3 dan, van ons", "nee 2 dan maar, groepen"),
         *("ja precies, mensen om op terug te vallen", "Dus ja dat telt ook mee vind ik."),
         *("Ik vroeg net nog iets he", "er is geen discriminatie hoor", "wat is dat?"),

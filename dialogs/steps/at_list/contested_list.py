@@ -14,7 +14,7 @@ from dialogs.steps.at_question.asking_back import ask_once_more
 from dialogs.steps.navigation import ask_again
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
-from dialogs.understanding.about_list.list_patterns import COUNTED
+from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED
 from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
@@ -51,6 +51,16 @@ _NTH_WRONG = re.compile(
     r" (?:niet|niks|niets|fout|onzin|verkeerd|onjuist|er (?:gewoon |toch )?(?:al|wel))\b"
     r"(?: (?:klopt|kloppen|waar|goed|van|hoor|joh|helemaal))*"
 )
+_WHICH = rf"(?:(?:die|de|dat|van) )+(?P<nth>{'|'.join(COUNT)})(?: (?:punt|zin|stap|regel))?"
+_ORDINAL_WRONG = re.compile(
+    rf"{_LEAD}{_WHICH} (?:klopt|deugt|is|staat) (?:echt |gewoon |toch |helemaal |er )?"
+    r"(?:niet|fout|onzin|verkeerd)(?: goed| waar)?(?: (?:hoor|joh|helemaal))*"
+)
+_WRONG_ORDINAL = re.compile(
+    rf"{_LEAD}(?:klopt|deugt) (?:echt |gewoon |toch |helemaal )?(?:niet|niks van) {_WHICH}"
+    r"(?: (?:hoor|joh))*"
+)
+"""'Klopt niet, die eerste.'"""
 _WRONG_AT_NTH = re.compile(
     rf"{_LEAD}(?:dat|dit|het|er|die) (?:klopt|is|deugt|staat) (?:echt |gewoon |toch |iets )?"
     r"(?:niet|niks|fout|onzin|verkeerd)(?: waar| goed)? (?:bij|van) (?:punt |nummer |nr )?"
@@ -141,6 +151,10 @@ def _question_contested(stage: Stage, clause: str, *, others: bool = False) -> s
     if _IS_DONE.search(typed):
         return None
     ways = (_NTH_WRONG, _WRONG_AT_NTH, _AT_NTH_WRONG, *((_NEITHER,) if others else ()))
+    ordinal = _ORDINAL_WRONG.fullmatch(typed) or _WRONG_ORDINAL.fullmatch(typed)
+    if ordinal is not None:
+        item = numbered(stage, COUNT.index(ordinal["nth"]) + 1, anywhere=True)
+        return None if item is None else item.question
     nth = next((found for way in ways if (found := way.fullmatch(typed))), None)
     if nth is not None:
         number = int(nth[1]) if nth[1] else COUNTED.index(nth[2]) + 1

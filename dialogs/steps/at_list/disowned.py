@@ -12,10 +12,10 @@ from dialogs.screens.told.own_sentences import OwnSentence, StandsAs
 from dialogs.steps.at_list.meant_at_list import numbered
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain
+from dialogs.understanding.about_list.list_patterns import COUNT
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.worth_reading import touches
 
-_NTH = ("eerste", "tweede", "derde", "vierde", "vijfde")
 _SAID = r"(?:\w+ ){0,4}?(?:niet|nooit) (?:zo |als doel )?(?:bedoeld|gezegd|geschreven|getypt)\b"
 _DISOWNS = re.compile(
     rf"\b(?:heb|had|hebben|hadden) (?:ik|we|wij) {_SAID}"
@@ -24,7 +24,7 @@ _DISOWNS = re.compile(
 )
 _WHICH = re.compile(
     r"\b(?:die|de|dat|punt|nummer|nr|stap|bij|van) "
-    rf"(?:(?P<digit>[1-9])|(?P<nth>{'|'.join(_NTH)}))\b"
+    rf"(?:(?P<digit>[1-9])|(?P<nth>{'|'.join(COUNT)}))\b"
 )
 _LONGEST = 200
 """Characters: a longer text tells something."""
@@ -40,7 +40,7 @@ def disowned(stage: Stage, text: str) -> tuple[OwnSentence, ...]:
     which = _WHICH.search(said)
     if which is None:
         return tuple(one for one in _quoted(stage) if touches(text, one.words))[:_MOST]
-    number = int(which["digit"] or _NTH.index(which["nth"]) + 1)
+    number = int(which["digit"] or COUNT.index(which["nth"]) + 1)
     item = numbered(stage, number, anywhere=True)
     return () if item is None else quoted_at(stage, item.element.id)
 

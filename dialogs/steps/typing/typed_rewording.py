@@ -7,16 +7,26 @@ import re
 
 from dialogs.days import day_of
 from dialogs.screens.choice.choosing_screens import (
+    HOLIDAY,
     LONGEST_POINT,
     NAME,
     READY,
     RENEWED,
+    SENTENCE,
     WHAT,
     WHEN,
     WHO,
+    sentences_to_type,
 )
 from dialogs.screens.named_screens import names_in
-from dialogs.steps.choice.choosing import here, one_line, show, what_is_shown, word_point
+from dialogs.steps.choice.choosing import (
+    after_wordings,
+    here,
+    one_line,
+    show,
+    what_is_shown,
+    word_point,
+)
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.rewording import reworded, says_words_lost
 from dialogs.understanding.dates.typed_days import day_alone
@@ -40,7 +50,8 @@ def takes_rewording(stage: Stage, text: str) -> bool:
         stage.tell("kiezen_zin_kwijt", zin=last)
         return True
     alike = [n for n in own if touches(said.words, points[n].text)]
-    number = said.number - 1 if said.number else (*alike[-1:], *own[-1:], -1)[0]
+    asked = sentences_to_type(stage.walk)[:1] if where == SENTENCE else ()
+    number = said.number - 1 if said.number else (*alike[-1:], *asked, *own[-1:], -1)[0]
     if not 0 <= number < len(points) or day_alone(said.words, day_of(stage.at)) is not None:
         return False
     if not said.number and where in (WHO, READY) and not alike:
@@ -49,10 +60,14 @@ def takes_rewording(stage: Stage, text: str) -> bool:
     word_point(stage, number, PointWording.OWN, words)
     if names_in(stage.dialog, words):
         show(stage, f"{NAME}:{number}")
-    elif where == WHEN:
+    elif where in (WHEN, HOLIDAY):
         show(stage, f"{WHEN}:{RENEWED}")
+    elif where in (WHO, READY):
+        show(stage, where)
+    elif where == WHAT:
+        show(stage, what_is_shown(stage))
     else:
-        show(stage, where if where in (WHO, READY) else what_is_shown(stage))
+        after_wordings(stage)
     return True
 
 

@@ -46,6 +46,8 @@ _CORRECTED = re.compile(
     r"(?:[.,;!?\n].*|)",
     re.IGNORECASE | re.DOTALL,
 )
+_LONGEST_ROLE = 120
+"""Characters."""
 _NO_ROLE = re.compile(
     r"\b(?:is|heeft|had|kan|wil|moet|weet|was|zijn|hebben|kunnen|willen|weten|niet)\b"
 )
@@ -54,7 +56,7 @@ _NO_ROLE = re.compile(
 def corrected_role(role: str) -> str:
     """Who begins, of a text that corrects itself in that ('de trainer, nee toch ik, die heeft geen
     tijd'); the text itself if it doesn't, or in doubt."""
-    found = _CORRECTED.fullmatch(role.strip())
+    found = _CORRECTED.fullmatch(role.strip()) if len(role) <= _LONGEST_ROLE else None
     who = "" if found is None else found["who"].strip()
     if not who or len(who.split()) > _WORDS_OF_WHO or _NO_ROLE.search(normal(who)):
         return role

@@ -113,6 +113,8 @@ def test_a_line_about_the_list_is_never_kept() -> None:
     "said",
     [
         "welke kast?? nee punt 1 klopt niet",
+        "klopt niet die eerste",
+        "die eerste zin klopt niet hoor",
         "nee ho, ik zeg dat punt 1 niet klopt",
     ],
 )

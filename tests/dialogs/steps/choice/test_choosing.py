@@ -365,3 +365,12 @@ def test_who_begins_with_one_point_in_place_of_a_role_that_is_to_go() -> None:
     player.says("1 ik, 2 de kok")
     player.says("mag die kok weg? bij 2 begin ik")
     assert player.walk.intentions.who == "1 en 2: ik"
+
+
+def test_where_a_sentence_is_asked_for_it_is_what_it_must_be() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.taps("wording:eigen:0")
+    player.says("nee het moet zijn: een collega loopt mee naar de tram")
+    assert player.walk.intentions.points[0].text == "een collega loopt mee naar de tram"
+    assert turn(player) == "wanneer"

@@ -45,7 +45,10 @@ def takes_rewording(stage: Stage, text: str) -> bool:
     said = reworded(text)
     if said is None:
         last = points[own[-1]].text if own else ""
-        if not last or not says_words_lost(text, has_them=touches(text, last)):
+        theirs = touches(text, last)
+        # At the ends of choosing it may be about the list.
+        surely = theirs or where not in (WHAT, READY)
+        if not (last and surely and says_words_lost(text, has_them=theirs)):
             return False
         stage.tell("kiezen_zin_kwijt", zin=last)
         return True

@@ -106,11 +106,15 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         note = walk.notes.get(id_, "")
         if _note_of_then(walk, id_, answer):
             note = noted_anew(walk, id_)
-        for said, corrections in with_corrections(what_stands(note).split("\n")):
+        lines = [*with_corrections(what_stands(note).split("\n"))]
+        for said, corrections in lines:
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if not words or denies(words) or repeats(words, told):
                 continue
-            if _says_another(question, answer, words) or quote(words) == project:
+            if quote(words) == project:
+                continue
+            # What they came back from in a later message; else it shades what they chose.
+            if said != lines[-1][0] and _says_another(question, answer, words):
                 continue
             if refuses_scene(dialog, walk, question, said):
                 continue

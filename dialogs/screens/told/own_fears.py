@@ -12,9 +12,10 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import off_page, typed_off_page
 from dialogs.screens.told.noticed_words import noticed
 from dialogs.texts import Spans, quote
+from dialogs.understanding.quoting.kept_here import under_condition
 from dialogs.understanding.quoting.own_fear import fears_most, own_fear
 from dialogs.understanding.quoting.telling import well_begun
-from dialogs.understanding.quoting.worth_reading import under_condition
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.state import Walk
 
 _FEWEST = 2
@@ -57,7 +58,9 @@ def _told(dialog: Dialog, walk: Walk) -> Iterator[str]:
     """What was typed at each question that counts, in the order of the answers."""
     for id_, answer in applicable(dialog, walk.answers).items():
         question = dialog.questions.get(id_)
-        if question is None or question.asks_to_list or id_ in walk.held:
+        if question is None or question.asks_to_list or is_confided_at(walk, id_):
+            continue
+        if id_ in walk.held:
             continue
         written = answer.text if answer.given is Given.WRITTEN else ""
         yield f"{written}\n{walk.notes.get(id_, '')}"

@@ -90,7 +90,7 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     if (named := _pain_named(say, walk, question)) and named not in as_plain(told):
         yield say.phrase(_BESIDE, woorden=named)
     yield more
-    if key in _OWN_WORDS and chose and normal(chose) not in normal(as_plain(told)):
+    if key in _OWN_WORDS and chose and not invites and normal(chose) not in normal(as_plain(told)):
         yield say.phrase("nogeens_koos_erbij", woorden=chose)
 
 

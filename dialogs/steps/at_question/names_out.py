@@ -37,13 +37,16 @@ def take_names_out(stage: Stage, shown: str) -> bool:
     _from_notes(stage, names, told)
     _from_list(stage, names, told)
     _from_choices(stage, names, told)
+    _from_brought(stage, names, told)
     stage.effects.append(TakeNamesOut(names, no_names(stage.walk)))
     return _without_answer(stage.walk, shown) != before
 
 
 def typed_texts(walk: Walk) -> Iterator[str]:
     """Everything that was typed in a walk, as it is kept there."""
-    yield from (answer.text for answer in walk.answers.values() if answer.given is Given.WRITTEN)
+    brought = {} if walk.room is None else walk.room.brought
+    kept = (*walk.answers.values(), *brought.values())
+    yield from (answer.text for answer in kept if answer.given is Given.WRITTEN)
     yield from walk.notes.values()
     yield from walk.intentions.added.values()
     for point in walk.intentions.points:
@@ -71,8 +74,9 @@ def store_without_names(
 
 
 def _without_answer(walk: Walk, question: str) -> list[str]:
+    """What was typed in this walk besides one answer: what they brought is of another walk."""
     rest = {id_: answer for id_, answer in walk.answers.items() if id_ != question}
-    return [*typed_texts(replace(walk, answers=rest))]
+    return [*typed_texts(replace(walk, answers=rest, room=None))]
 
 
 def _from_answers(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
@@ -139,6 +143,19 @@ def _from_choices(stage: Stage, names: frozenset[str], told: Mapping[str, str]) 
         follow_up = replace(follow_up, screen=replace(screen, text=spans, asked=asked))
     intentions = replace(walk.intentions, points=points, who=who)
     stage.walk = replace(walk, intentions=intentions, exchange=exchange, follow_up=follow_up)
+
+
+def _from_brought(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
+    """The answers of an earlier walk that they can still take along into their session."""
+    room = stage.walk.room
+    if room is not None:
+        brought = {
+            about: replace(
+                answer, text=without_names(stage.speech, answer.text, also=names, who=told)
+            )
+            for about, answer in room.brought.items()
+        }
+        stage.walk = replace(stage.walk, room=replace(room, brought=brought))
 
 
 def _typed_as_one(stage: Stage, key: str, text: str) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from string import Formatter
 
+import content
 from content import catalogue
 from content.catalogue import CATALOGUE, LANGUAGES, Severity
 from content.sources.mistakes import (
@@ -24,6 +28,26 @@ def test_no_code_stands_in_two_parts_of_the_catalogue() -> None:
     parts = [part for name, part in vars(catalogue).items() if name.isupper()]
     codes = [code for part in parts if isinstance(part, dict) for code in part]
     assert sorted(codes) == sorted(2 * [*CATALOGUE])  # in its part, and in the whole
+
+
+def written_codes(source: str) -> Iterator[str]:
+    """The codes of mistakes in a module: words with a dash, and what is noted by name."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and re.fullmatch(_CODE, str(node.value)):
+            yield str(node.value)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("note", "mistake"):
+            yield from (str(one.value) for one in node.args[1:2] if isinstance(one, ast.Constant))
+
+
+_CODE = r"[a-z]+(-[a-z]+)+"
+
+
+def test_every_code_that_is_noted_stands_in_the_catalogue() -> None:
+    """Else the first author who makes that mistake stops the check with an error of ours."""
+    folder = Path(content.__file__).parent
+    modules = {*folder.rglob("*.py")} - {*folder.glob("drawing/*.py")}
+    noted = {(code, path.name) for path in modules for code in written_codes(path.read_text())}
+    assert {(code, name) for code, name in noted if code not in CATALOGUE} == set()
 
 
 def test_a_mistake_is_told_in_each_language_with_the_same_details() -> None:

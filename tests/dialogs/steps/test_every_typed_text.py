@@ -61,7 +61,7 @@ NOT_TYPED = {
         ),
         "a day",
     ),
-    **dict.fromkeys(("told", "met"), "marks; a word that is no name comes only as one word"),
+    **dict.fromkeys(("told", "met"), "marks, and words that somebody said are no names"),
     "harmless": "hashes",
     "room.where.title": "the name of a chat in Telegram",
     **dict.fromkeys(

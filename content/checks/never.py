@@ -114,11 +114,11 @@ def listed(loaded: Loaded, element: Element) -> Condition:
 
 
 def _own(loaded: Loaded, name: Name) -> Condition:
-    return meant(loaded.places.written(name, *_ALS))
+    return meant(loaded.places.written(name, *_ALS), loaded.names)
 
 
 def _clause(loaded: Loaded, name: Name, around: Condition, *below: str | int) -> Iterator[Clause]:
     path = (*below, *_ALS)
     raw = loaded.places.written(name, *path)
     if raw is not None:
-        yield Clause(name, path, raw, around)
+        yield Clause(name, path, raw, around, loaded.names)

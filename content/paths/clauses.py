@@ -37,6 +37,8 @@ class Clause:
     """Its location below that."""
     raw: Any
     around: Condition
+    names: Names
+    """The questions of the pack, which decide what a condition means."""
     key: str = ""
     """The index among its siblings, if it is one of several."""
 
@@ -46,7 +48,7 @@ class Clause:
 
     @property
     def condition(self) -> Condition:
-        return meant(self.raw)
+        return meant(self.raw, self.names)
 
     def can_hold(self, can: Can) -> bool:
         """Whether some walk comes to it in which it holds."""
@@ -57,9 +59,10 @@ class Clause:
         return not can(All((self.around, Not(self.condition))))
 
 
-def meant(raw: Any) -> Condition:
-    """The condition of an `als` without mistakes; always true if it is empty."""
-    return ALWAYS if raw is None else parse_condition(raw, Source("", None), (), Names(), [])
+def meant(raw: Any, names: Names) -> Condition:
+    """The condition of an `als`, read once more: its mistakes were noted the first time. Always
+    true if nothing is written. `names`: the questions of the pack."""
+    return ALWAYS if raw is None else parse_condition(raw, Source("", None), (), names, [])
 
 
 def to_blame(clause: Clause, can: Can) -> Clause:

@@ -20,6 +20,7 @@ from content.reading.short_walk import shortened
 from content.reading.themes import Themes, by_importance, themes_of
 from content.reading.typed_examples import examples_of
 from content.reading.wording import Reader
+from content.reading.written_conditions import Names
 from content.sources.mistakes import Mistake, PackError, errors
 from content.sources.places import PackPlaces
 from dialogs.pack.definition import Dialog, PlainWords
@@ -27,10 +28,11 @@ from dialogs.pack.definition import Dialog, PlainWords
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A dialog, and the place of everything in it."""
+    """A dialog, the place of everything in it, and the questions that its conditions name."""
 
     dialog: Dialog
     places: PackPlaces
+    names: Names
 
 
 def load(folder: Path) -> Dialog:
@@ -55,7 +57,7 @@ def assembled(files: PackFiles, mistakes: list[Mistake]) -> Loaded | None:
         return None
     read = Reader(files.source, mistakes, replace(files.names, asked={}))
     read.places.name(("pakket",), files.source, ())
-    return Loaded(_dialog(files, files.pack, read), read.places)
+    return Loaded(_dialog(files, files.pack, read), read.places, read.names)
 
 
 def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:

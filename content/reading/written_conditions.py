@@ -27,7 +27,8 @@ ALL, ANY, NOT = "alle", "een_van", "niet"
 
 @dataclass(slots=True)
 class Names:
-    """The questions of a pack, as far as one place in it can refer to them.
+    """The questions of a pack, as far as one place in it can refer to them. Once all is read, that
+    is every question: then each condition is read again for the checks (`content/paths`).
 
     `asked`: asked by then. `coming`: every question there is. `broken`: those with a mistake of
     their own; a reference to them isn't a second mistake. `some_unread`: a file couldn't be read,

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pydantic_core import PydanticUndefined
 
-from bot.api.menu import COMMANDS as MENU
+from bot.api.menu import MENU
 from bot.commandline.cli import main
 from bot.configuration.settings import PageSettings, Settings
 from content.reading.files import HOUSE, PHRASES_FILE

@@ -27,7 +27,7 @@ async def set_menu(
 
     Retries during an outage, ever more slowly; gives up on a refusal.
     """
-    commands = [{"command": name, "description": text} for name, text in COMMANDS.items()]
+    commands = [{"command": name, "description": text} for name, text in MENU.items()]
     await _call(api, sleep, "setMyCommands", {"commands": commands})
     description = Speech(dialog, {}).label("beschrijving")
     await _call(api, sleep, "setMyDescription", {"description": description})
@@ -51,7 +51,7 @@ async def _call(
         pause = min(2 * pause, LONGEST_PAUSE)
 
 
-COMMANDS: dict[str, str] = {
+MENU: dict[str, str] = {
     "start": "Begin het gesprek",
     "verder": "Ga door waar je was",
     "terug": "Naar de vorige vraag",

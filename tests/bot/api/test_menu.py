@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
-from bot.api.menu import COMMANDS, FIRST_PAUSE, LONGEST_PAUSE, set_menu
+from bot.api.menu import FIRST_PAUSE, LONGEST_PAUSE, MENU, set_menu
 from tests.support.sending import Made, Sending
 from tests.support.small_dialog import SMALL
 
@@ -31,7 +31,7 @@ async def test_both_are_set_once(out: Sending) -> None:
     pauses = Pauses()
     await set_menu(out.api, SMALL, pauses)
     commands, description = out.api.made
-    assert [each["command"] for each in commands.params["commands"]] == list(COMMANDS)
+    assert [each["command"] for each in commands.params["commands"]] == list(MENU)
     assert description.method == "setMyDescription"
     assert description.params == {"description": "beschrijving"}
     assert pauses == []

@@ -8,7 +8,7 @@ from content.reading.wording import Reader
 from content.sources.mistakes import Near
 from content.sources.source import Location
 from dialogs.pack.answers import Given
-from dialogs.pack.definition import InOwnWords, ListedWords
+from dialogs.pack.definition import InOwnWords, Kind, ListedWords
 
 
 def in_own_words_of(
@@ -21,7 +21,8 @@ def in_own_words_of(
         if one.probe is not None and one.question is None:
             known = listening.probes
         else:
-            known = frozenset(question.id for question in entry.questions if not question.options)
+            asked_openly = (one for one in entry.questions if Kind(one.kind).open)
+            known = frozenset(question.id for question in asked_openly)
         asked = one.question or one.probe or ""
         if asked not in known and not (one.probe is not None and listening.unread):
             read.note(where, "geschreven-onbekend", name=asked, near=Near.of(asked, known))

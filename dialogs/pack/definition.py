@@ -39,10 +39,10 @@ class Kind(Enum):
 
     @property
     def one(self) -> bool:
-        """Whether one of its options is chosen, and no more.
+        """Whether whoever answers it chooses exactly one of its options.
 
-        Then its own screen has the button that takes an earlier answer along into a session, a
-        group can choose one of its options, and it can decide which goal a team has.
+        What follows from that: a group can choose one together, it can decide which goal a team
+        has, and an earlier answer is taken along into a session from its own screen.
         """
         match self:
             case Kind.CHOICE:

@@ -44,7 +44,9 @@ class Stage:
         self.walk = walk
         self.effects: list[Effect] = []
         self.in_sight = True
-        """Whether the person is looking at the message with the buttons, as after a tap on it."""
+        """Whether the person is looking at the message with the buttons, as after a tap on it. It
+        begins so in every step: what answers a typed text with a screen says False first, or the
+        screen above it changes, and below the text there is silence."""
         self.tapped = False
         """Whether this step is a tap, so that its result may replace the tapped message."""
         self.on_follow_up = False

@@ -227,8 +227,8 @@ class Walk:
     `asked_by`: another walk of this person whose follow-up listens now; 0 for none. `answered_on`:
     the day of the last answer (ISO). `harmless`: hashes of sentences that aren't a concern after
     all (see `dialogs/walk/harmless.py`). `held`: words about something serious, by where they were
-    typed. `met`: marks of which concerns were met, and how. These two are for today only, and not
-    part of `to_json`: see `tonight`.
+    typed. `met`: marks of which concerns were met, and how. `held` and `met` are for today only,
+    and not part of `to_json`: see `tonight`.
     """
 
     id: int

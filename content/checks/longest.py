@@ -104,7 +104,8 @@ def longest_answers(nodes: Iterable[Node]) -> Answers:
 
 def longest_walk(nodes: Iterable[Node]) -> Walk:
     """A walk in which all questions among these have their longest answers. What else a screen
-    shows of a walk is filled in where that screen is measured."""
+    shows of a walk is filled in where that screen is measured: `with_said_later` and what follows
+    it here, and `long_messages.py`."""
     return Walk(1, answers=longest_answers(nodes))
 
 

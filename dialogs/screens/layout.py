@@ -1,4 +1,5 @@
-"""A screen as data: a text, and buttons that each mean an action.
+"""A screen as data: a text, and buttons that each mean an action. And `Speech`, which fills in the
+texts of the pack, for every screen and for sessions.
 
 An action is a string. `verbs.py` makes and reads those of a walk, and `dialogs/session/replies.py`
 those of a session.

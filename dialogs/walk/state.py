@@ -214,21 +214,30 @@ class Room:
 
 @dataclass(frozen=True)
 class Walk:
-    """`told`: marks of what is shown once, such as statements and figures. `back_to`: the list that
-    a question was chosen from. `picked`: the options ticked so far. `tapped`: turn and number of
-    the last tap that had effect. `typed`: by question or `note_key`, the id and length of each
-    message, in order. `silence`: what the timer is for; None if none runs. `noticed`: by question,
-    the reasonings in its answer. `probes`: by question, the probe it raised. `room`: the session it
-    takes part in; None outside sessions. `among_others`: whether it comes from a session in which
-    everyone answered for themselves. `backwards`: whether options that decide a status come in
-    reverse order, throughout the walk. `exchange`: how the talk around the answers went.
+    """All of it but `held` and `met` is part of `to_json`: those are for today only (`tonight`).
+    The fields, in their order:
+
+    `told`: marks of what is shown once, such as statements and figures. `back_to`: the list that a
+    question was chosen from. `picked`: the options ticked so far. `tapped`: turn and number of the
+    last tap that had effect.
+
+    `typed`: by question or `note_key`, the id and length of each message, in order. `silence`: what
+    the timer is for; None if none runs. `noticed`: by question, the reasonings in its answer.
+    `probes`: by question, the probe it raised.
+
+    `room`: the session it takes part in; None outside sessions. `among_others`: whether it comes
+    from a session in which everyone answered for themselves. `backwards`: whether options that
+    decide a status come in reverse order, throughout the walk. `exchange`: how the talk around the
+    answers went.
+
     `intentions`: what the team chose to work on. `before`: the checklist of an earlier day, to
     compare with; None if there was none. `follow_up`: the last message of the bot's own accord.
     `asked_by`: another walk of this person whose follow-up listens now; 0 for none. `answered_on`:
-    the day of the last answer (ISO). `harmless`: hashes of sentences that aren't a concern after
-    all (see `dialogs/walk/harmless.py`). `held`: words about something serious, by where they were
-    typed. `met`: marks of which concerns were met, and how. `held` and `met` are for today only,
-    and not part of `to_json`: see `tonight`.
+    the day of the last answer (ISO).
+
+    `harmless`: hashes of sentences that aren't a concern after all (`dialogs/walk/harmless.py`).
+    `held`: words about something serious, by where they were typed. `met`: marks of which concerns
+    were met, and how.
     """
 
     id: int

@@ -151,7 +151,7 @@ def with_text(value: Any, path: Sequence[str], text: str) -> Any:
         case tuple() | frozenset():
             return type(value)(with_text(one, path, text) for one in value)
         case Mapping():
-            return type(value)({key: with_text(one, path, text) for key, one in value.items()})
+            return {key: with_text(one, path, text) for key, one in value.items()}
     if not is_dataclass(value) or isinstance(value, type) or not path:
         return value
     return replace(value, **{path[0]: with_text(getattr(value, path[0]), path[1:], text)})

@@ -23,6 +23,7 @@ from dialogs.pack.route import (
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
 from dialogs.screens.told.checklist_lines import items_of, tapped_at_list
 from dialogs.screens.told.chosen_lines import next_message_day
+from dialogs.screens.told.doubted_anew import asks_if_settled
 from dialogs.screens.told.earlier_answers import outdated, typed_earlier
 from dialogs.screens.told.wording_anew import (
     asks_first_how_it_is,
@@ -126,13 +127,16 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     if not first:
         ways.append((say.label("knop_terug"), walk_action(WalkVerb.BACK)))
     tells_other = not_theirs(walk, question) or adds_to_answer(walk, question)
-    if question.plainer is not None and not (anew and tells_other):
+    doubted = asks_if_settled(say, walk, question)
+    if question.plainer is not None and not (anew and (tells_other or doubted)):
         ways.append((say.label("knop_uitleg"), walk_action(WalkVerb.EXPLAIN)))
     label = "knop_weet_zo_niet" if question.last_time else "knop_weet_niet"
     unknown: Row = ((say.label(label), walk_action(WalkVerb.UNKNOWN)),)
-    options = options_now(question, say.answers, backwards=walk.backwards)
     if asks_first_how_it_is(say, walk, question):
         return Layout(text, (unknown, tuple(ways[: 1 if first else 2])), asked=asked)
+    if doubted:
+        return Layout(text, (*settled_rows(say), unknown, tuple(ways)), asked=asked)
+    options = options_now(question, say.answers, backwards=walk.backwards)
     choices: tuple[Row, ...]
     match question.kind:
         case Kind.OPEN | Kind.CHOICE:
@@ -148,6 +152,15 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     if question.last_time:
         return Layout(text, (unknown, *choices, tuple(ways)), asked=asked)
     return Layout(text, (*choices, unknown, tuple(ways)), asked=asked)
+
+
+def settled_rows(say: Speech) -> tuple[Row, ...]:
+    """The buttons where it is asked whether what they chose and doubted is settled by now."""
+    return (
+        ((say.label("knop_staat_vast"), walk_action(WalkVerb.SETTLED)),),
+        ((say.label("knop_nog_niet_vast"), walk_action(WalkVerb.NOT_SETTLED)),),
+        ((say.label("knop_iets_anders_gekozen"), walk_action(WalkVerb.CHOSE_OTHER)),),
+    )
 
 
 _CHOOSES = (WalkVerb.OPTION, WalkVerb.PICK, WalkVerb.DROP)

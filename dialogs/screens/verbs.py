@@ -144,6 +144,11 @@ class WalkVerb(Enum):
     """None of the options says what was typed."""
     NEWS_OF = "news_of"
     """What was typed at a question that is asked anew answers another of them."""
+    SETTLED = "settled"
+    """What they chose and doubted then is settled by now."""
+    NOT_SETTLED = "not_settled"
+    CHOSE_OTHER = "chose_other"
+    """They chose something else since."""
     ASK_MORE = "ask_more"
     """Go on with what wasn't asked anew yet."""
     CHOOSE = "choose"
@@ -183,6 +188,7 @@ MEANS_YES = (
     WalkVerb.LOOK_LATER,
     WalkVerb.LOOK_NOW,
     WalkVerb.ALSO_DONE,
+    WalkVerb.SETTLED,
 )
 """The verbs of the buttons that a plain yes can mean."""
 MEANS_NO = (
@@ -196,6 +202,7 @@ MEANS_NO = (
     WalkVerb.NO_LOOK,
     WalkVerb.NOT_NOW,
     WalkVerb.NOT_ALSO,
+    WalkVerb.NOT_SETTLED,
 )
 """The same for a plain no."""
 

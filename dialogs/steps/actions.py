@@ -22,7 +22,13 @@ from dialogs.steps.at_list import (
     removing_from_list,
 )
 from dialogs.steps.at_list.may_be_listed import settle_whether_listed
-from dialogs.steps.at_question import answering, asking_back, names_in_answers, overviews
+from dialogs.steps.at_question import (
+    answering,
+    asking_back,
+    names_in_answers,
+    overviews,
+    settling,
+)
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
 from dialogs.steps.ending import leaving, taking_home, to_programme
 from dialogs.steps.follow_ups import how_it_went
@@ -75,6 +81,9 @@ def perform(stage: Stage, action: str) -> None:
             | WalkVerb.NOT_LISTED
             | WalkVerb.NONE_FITS
             | WalkVerb.NEWS_OF
+            | WalkVerb.SETTLED
+            | WalkVerb.NOT_SETTLED
+            | WalkVerb.CHOSE_OTHER
         ):
             question = stage.question_here()
             if question is not None:
@@ -266,6 +275,9 @@ _OnQuestion = Literal[
     WalkVerb.NOT_LISTED,
     WalkVerb.NONE_FITS,
     WalkVerb.NEWS_OF,
+    WalkVerb.SETTLED,
+    WalkVerb.NOT_SETTLED,
+    WalkVerb.CHOSE_OTHER,
 ]
 """What can only be done at a question."""
 
@@ -300,6 +312,8 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
             asking_back.take_none_fits(stage, question)
         case WalkVerb.NEWS_OF:
             asking_back.take_news_of(stage, question, about)
+        case WalkVerb.SETTLED | WalkVerb.NOT_SETTLED | WalkVerb.CHOSE_OTHER:
+            settling.take_settled(stage, question, verb)
         case _:
             assert_never(verb)
 

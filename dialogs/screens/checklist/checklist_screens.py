@@ -336,7 +336,7 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
     told = {one.then.element for one in tapped_anew(say, walk)}
     open_ = [item for item in partly if left_open(walk, item)][:_NAMED_THERE]
-    doubted = [item for item in partly if item.doubted and not item.doubted_then][:_NAMED_THERE]
+    doubted = [item for item in partly if item.doubted][:_NAMED_THERE]
     partly = [item for item in partly if item not in (*open_, *doubted)]
     goal = "" if say.dialog.goals is None else say.dialog.goals.element
     at_goal = (item for item in open_ if item.element.id == goal)

@@ -252,7 +252,9 @@ def is_otherwise(walk: Walk, one: Comparison) -> bool:
     """Whether another option of an element holds than then, without being more or less: what they
     told of that is no less news."""
     now = one.now
-    if one.turned is not Turned.OTHER or now is None or now.unknown or now.kept:
+    if one.turned is not Turned.OTHER or now is None:
+        return False
+    if now.unknown or now.kept or now.doubted:
         return False
     return now.status is one.then.status and told_otherwise(walk, now.element.questions)
 

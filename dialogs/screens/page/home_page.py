@@ -281,7 +281,7 @@ class _Maker:
             if answer.given is not Given.WRITTEN
             or not (denies(answer.text) or not worth_reading(answer.text))
         }
-        items = (one for one in self._points.items if one.doubted and not one.doubted_then)
+        items = (one for one in self._points.items if one.doubted)
         doubted = {id_ for item in items for id_ in item.element.questions}
         goal, names_goal = set(deciding_goal(self.dialog)), False
         for number, line in enumerate(self.dialog.wanted):

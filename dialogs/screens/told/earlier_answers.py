@@ -29,6 +29,7 @@ from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import answered_anew, noted_anew, written_before
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.said_later import lines_then
+from dialogs.walk.settled import is_settled
 from dialogs.walk.state import Walk, example_mark
 
 TAKEN_HOME = "mee:"
@@ -156,14 +157,17 @@ def told_outside(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, tuple[s
 
 def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, bool]:
     """The sentence, typed beside the option that decided, that says that it isn't settled; ''
-    without one. And whether it was said before the same option was chosen anew."""
+    without one. And whether it was said before the same option was chosen anew: then it stays in
+    doubt until they say that it is settled."""
     counted = applicable(dialog, walk.answers)
     for id_ in item.element.questions:
         answer = counted.get(id_)
         if answer is None or item.option not in answer.options or is_confided_at(walk, id_):
             continue
+        if is_settled(walk, id_, answer.values):
+            continue
         note = walk.notes.get(id_, "")
-        if _note_of_then(walk, id_, answer):
+        if not _as_chosen_then(walk, id_, answer):
             note = noted_anew(walk, id_)
         if words := unsettled(note):
             question = dialog.questions[id_]
@@ -201,14 +205,24 @@ def with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
 def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:
     """What was typed beside an option that isn't chosen any more since questions were asked anew,
     or of which they told that it is otherwise now: it is about how it stood then."""
-    stood = () if walk.before is None else walk.before.stood
-    chosen = [one.options for one in stood if one.question == question and one.options]
-    if not chosen or answer.given is Given.SKIPPED:
+    if answer.given is Given.SKIPPED or not _chosen_then(walk, question):
         return ""
-    if answer.values in chosen and not told_otherwise(walk, [question]):
+    if _as_chosen_then(walk, question, answer) and not told_otherwise(walk, [question]):
         return ""
     note = walk.notes.get(question, "")
     return note.removesuffix(noted_anew(walk, question)).rstrip("\n")
+
+
+def _chosen_then(walk: Walk, question: str) -> list[tuple[str, ...]]:
+    """The options that stood at a question before questions were asked anew."""
+    stood = () if walk.before is None else walk.before.stood
+    return [one.options for one in stood if one.question == question and one.options]
+
+
+def _as_chosen_then(walk: Walk, question: str, answer: Answer) -> bool:
+    """Whether an answer is the one of then; also where nothing was asked anew."""
+    chosen = _chosen_then(walk, question)
+    return not chosen or answer.values in chosen
 
 
 def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.checklist_lines import items_of, question_quoted
+from dialogs.screens.told.doubted_anew import whether_settled
 from dialogs.screens.told.earlier_answers import off_page, on_buttons, with_corrections
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.noticed_words import noticed
@@ -46,6 +47,9 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
     if adds_to_answer(walk, question):
         words = quote(noticed(say.dialog, walk), say.quote_length)
         return say.phrase("nogeens_opviel", woorden=words) if words else ()
+    first = asks_first_how_it_is(say, walk, question)
+    if not first and (settled := whether_settled(say, walk, question)):
+        return settled
     if question.again is not None:
         answer = walk.answers.get(question.id)
         asked = say.fill(question.again)
@@ -56,7 +60,7 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
     else:
         return ()
     told = tuple(_told_above(say, walk, question))
-    if asks_first_how_it_is(say, walk, question):
+    if first:
         return join(told, "\n")  # one question at a time
     return join((*told, _goes_along_now(say, walk, question), asked), "\n")
 

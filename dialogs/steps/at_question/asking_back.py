@@ -15,6 +15,7 @@ from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import Layout, Row, chosen_labels
 from dialogs.screens.looking_back.also_meant import told_instead
 from dialogs.screens.question_screens import on_the_table, place_in, who_sees
+from dialogs.screens.told.doubted_anew import whether_settled
 from dialogs.screens.told.earlier_answers import typed_off_page
 from dialogs.screens.told.wording_anew import without_scene
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -193,6 +194,11 @@ def propose(
     """Ask the question again with these options first, below `before`. `edited`: because of an
     edit, which is no turn too many. `whole`: with its text. `both`: whether they named both.
     `then`: what it was when it was asked before, to ask only whether the one is so now."""
+    if not edited:
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
+    if settled := whether_settled(stage.speech, stage.walk, question):
+        ask_once_more(stage, question, *before, settled)
+        return
     rest = tuple(one.id for one in stage.options(question) if one not in alike)
     # Whoever has little Dutch may have lost the question by now, and it is short for them.
     whole = whole or (stage.walk.exchange.wants_plain and not alike)
@@ -204,8 +210,6 @@ def propose(
         said = asked_back(stage, alike, both=both)
     else:
         said = _next_wording(stage, "bedoel_je_geen_knop", {"knop": below[-1][0][0]})
-    if not edited:
-        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
     order = (*(one.id for one in alike), *rest)
     proposal = OrderAsked(question.id, order, len(alike))
     if elsewhere is not None:

@@ -91,6 +91,7 @@ from dialogs.steps.typing.way_past import (
     way_past,
 )
 from dialogs.steps.typing.whether_holds import take_whether_holds
+from dialogs.steps.typing.whether_settled import take_whether_settled
 from dialogs.texts import quote
 from dialogs.understanding.asking_bot.coming_and_going import told_on_return
 from dialogs.understanding.asking_bot.own_data import own_data
@@ -265,6 +266,7 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     elif question is not None and (
         take_whether_listed(stage, question, text, word)
         or take_whether_holds(stage, question, text, word)
+        or take_whether_settled(stage, question, event)
     ):
         return
     elif question is not None and (action := way_past(stage, question, text, word)) is not None:

@@ -351,6 +351,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "twijfel_toen": ("antwoord",),
         "twijfel_weer": ("antwoord",),
         "telt_mee_toen": (),
+        "bang_naam": (),
+        "bang_stap": (),
     }
     | {
         f"{kind}_{status}": ()

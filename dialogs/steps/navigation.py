@@ -17,8 +17,7 @@ from dialogs.screens.denied_screens import ASKED, whether_it_holds
 from dialogs.screens.layout import Layout
 from dialogs.screens.looking_back.asks_anew import passed_over_then, rest_to_ask
 from dialogs.screens.question_screens import on_the_table, part_words
-from dialogs.screens.told.noticed_words import stands_first
-from dialogs.screens.told.weighs_most import with_what_they_came_back_to
+from dialogs.screens.told.noticed_words import stands_first, with_what_they_noticed
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
@@ -77,7 +76,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
         return
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
-        stage.walk = with_what_they_came_back_to(stage.dialog, stage.walk)
+        stage.walk = with_what_they_noticed(stage.dialog, stage.walk)
         stage.say(
             *said, () if ASKED in stage.walk.told else stands_first(stage.speech, stage.walk), *told
         )

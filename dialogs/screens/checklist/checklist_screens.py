@@ -27,6 +27,7 @@ from dialogs.screens.told.checklist_lines import (
 )
 from dialogs.screens.told.chosen_lines import chosen_part
 from dialogs.screens.told.earlier_answers import told_outside
+from dialogs.screens.told.fear_told import fear_told
 from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
@@ -194,8 +195,9 @@ def _typed_besides(
     outside: Iterable[tuple[Question, tuple[str, ...]]],
     step_elsewhere: bool,
 ) -> Iterator[Spans]:
-    """What they typed at questions of no element, and unless it stands above a step they told
+    """What they wrote of fear, what they typed at questions of no element, and unless it stands above a step they told
     after all questions."""
+    yield fear_told(say, walk)
     for question, told in outside:
         typed = "’ en ‘".join(quote(one, say.quote_length) for one in told)
         yield say.phrase("bij_vraag", naam=question.name, woorden=typed)

@@ -23,6 +23,7 @@ from dialogs.screens.told.earlier_answers import (
     told_earlier,
     told_otherwise,
 )
+from dialogs.screens.told.fear_told import fear_now, fear_then
 from dialogs.screens.told.said_frames import told_at_questions
 from dialogs.screens.told.told_at_element import lines_at
 from dialogs.screens.told.told_elsewhere import told_elsewhere
@@ -313,11 +314,13 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
     if one.turned is not Turned.SAME:
         told = told_earlier(say.dialog, walk, one.then.element)
         if one.now.doubted_then:
-            beside = told_beside(say.dialog, walk, one.now.element.questions)
+            beside = told_beside(say.dialog, walk, [one.now.question])
             told = (one.now.doubted, *told, *beside)
         if not told and one.now.by_answers is not None:
             told = _told_with_answers(say, walk, one.now)
-        since = said_since(say, walk, one)
+        since = (*said_since(say, walk, one), *words_now(say, walk, one))
+        if fear := fear_now(say.dialog, walk):
+            since += (fear_then(say.dialog, walk), fear)  # it stands by itself
         every = (quote(words, say.quote_length) for words in told)
         # Their step and how it went stand with the point, which was later than then.
         steps = [one for point in walk.intentions.points for one in (point.text, point.said) if one]
@@ -397,8 +400,8 @@ def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
     """What was typed beside the options of an element's questions while they were asked anew, each
     as it is quoted; else what was typed at another's that is plainly about this one. Nothing if it
     is told as the reason."""
-    own = tuple(_words_at_its_own(say, walk, one))
-    yield from own
+    own, fear = tuple(_words_at_its_own(say, walk, one)), fear_now(say.dialog, walk)
+    yield from (words for words in own if not (fear and repeats(words, [fear])))
     if own or one.now is None or one.now.kept or one.now.status not in NOT_WHOLE:
         return
     for words in told_elsewhere(say.dialog, walk, one.then.element):

@@ -51,6 +51,7 @@ from dialogs.screens.told.chosen_lines import (
     told_kept_until,
     told_outcome,
 )
+from dialogs.screens.told.fear_told import fear_now, fear_told
 from dialogs.screens.told.noticed_words import noticed_about, told_of_noticed
 from dialogs.screens.told.said_frames import in_frames
 from dialogs.screens.told.share_anew import told_of_share
@@ -166,7 +167,7 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
         head.append(say.phrase("toen_nu_anders", namen="; ".join(other)))
     named = [one for one in order if only_named(say, walk, one)]
     order = [one for one in order if one not in named]
-    parts = [join(head, "\n")]
+    parts = [join(head, "\n"), fear_told(say, walk) if fear_now(say.dialog, walk) else ()]
     parts += [_both(say, walk, one, noticed=one.then.element == at) for one in order[:most]]
     for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
         rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)

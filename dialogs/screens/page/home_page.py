@@ -37,6 +37,7 @@ from dialogs.screens.told.checklist_lines import (
     items_of,
 )
 from dialogs.screens.told.earlier_answers import told_outside
+from dialogs.screens.told.fear_told import fear_lines
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.noticed_words import (
     noticed,
@@ -143,10 +144,12 @@ class _Maker:
         )
 
     def _in_their_words(self) -> Iterator[PagePart]:
-        """What they want, and what they noticed."""
+        """What they want, what they wrote of fear, and what they noticed."""
         say, words = self._points.say, noticed(self.dialog, self.walk)
         if wanted := tuple(self._wanted()):
             yield PagePart(say.label("papier_willen"), lines=wanted)
+        if fear := tuple(fear_lines(say, self.walk, self.left_out)):
+            yield PagePart(say.label("bang_naam"), lines=fear)
         above = any(f"‘{words}’" in line for line in wanted)
         saw = noticed_lines(
             say,
@@ -260,14 +263,14 @@ class _Maker:
 
     def _steps_that_may_go(self) -> list[str]:
         """The names of the points whose step goes if the page gets too full: not the first ones,
-        nor what has their own words."""
+        nor the one that they noticed, nor what has their own words."""
         say, items = self._points.say, self._points.items
         missing = with_status(items, Status.MISSING)
         order = (*missing, *with_status(items, Status.PARTLY))
         return [
             item.element.name
             for item in order[NAMED_FIRST:]
-            if item.element.id != self._points.own_step_at
+            if item.element.id not in (self._points.own_step_at, self._points.noticed_at)
             and not self._points.goes_on(item.element.id)
             and not self._points.has_words(as_plain(in_words(say, item, shown=QUOTED_ANEW).step))
         ]

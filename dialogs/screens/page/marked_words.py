@@ -4,7 +4,7 @@ that may be about somebody who isn't safe, or that may hurt whoever reads them."
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -27,6 +27,7 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.told.earlier_answers import words_id
 from dialogs.taken_home import as_text
 from dialogs.understanding.about_list.who_begins import roles
+from dialogs.understanding.options.tempering import begins_exception
 from dialogs.understanding.quoting.about_chat import is_about_chat
 from dialogs.understanding.quoting.worth_reading import SENTENCE_ENDS, worth_reading
 from dialogs.walk.harmless import concern_left
@@ -112,7 +113,8 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
         elif tells_own_health(words, dialog.known):
             yield MarkedWords(words, WhyMarked.OWN)
         elif set_apart(words, dialog.known):
-            yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words))
+            excepts = _exception_behind(texts, words)
+            yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words), excepts)
         elif is_about_chat(words):
             yield MarkedWords(words, WhyMarked.CHAT)
         elif may_hurt(words) and words not in follows:
@@ -121,6 +123,13 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
 
 def _found(dialog: Dialog, words: str, *, is_who: bool) -> tuple[Finding, ...]:
     return names_in_who(dialog, words) if is_who else names_in(dialog, words)
+
+
+def _exception_behind(texts: Sequence[str], words: str) -> tuple[str, ...]:
+    """The sentence right behind these words that begins an exception to them: without them it would
+    be an exception to something else."""
+    behind = texts[texts.index(words) + 1 :][:1]
+    return tuple(one for one in behind if begins_exception(one))
 
 
 def _of_nobody(dialog: Dialog, words: str) -> str:

@@ -17,6 +17,7 @@ from dialogs.screens.looking_back.then_and_now import compared, words_now, words
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW, in_words, items_of
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier, told_outside
+from dialogs.screens.told.fear_told import fear_now, fear_then
 from dialogs.screens.told.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.told.own_fears import fear_told
 from dialogs.screens.told.share_anew import share_now
@@ -52,6 +53,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
         elif answer.given is Given.WRITTEN and (words := say.quoted(id_)):
             yield words
     yield share_now(dialog, walk)
+    yield from (fear_then(dialog, walk), fear_now(dialog, walk))
     for item in items_of(dialog, walk):
         yield from (quote(item.kept), quote(item.kept_then), quote(item.doubted))
         yield from map(quote, told_earlier(dialog, walk, item.element.id))

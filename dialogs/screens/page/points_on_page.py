@@ -44,6 +44,7 @@ from dialogs.screens.told.checklist_lines import (
     told_to_count,
 )
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier
+from dialogs.screens.told.fear_told import fear_now, fear_then
 from dialogs.screens.told.in_confidence import as_on_page, stands_confided
 from dialogs.screens.told.noticed_words import (
     noticed,
@@ -290,6 +291,7 @@ class PointsOnPage:
         told, quoted = [], [words for text in after for words in quotations(text)]
         quoted += (*told_anew(self.say, self.walk), bare)
         elsewhere = self.left_out | told_of_then(self.say, self.walk)
+        elsewhere |= {fear_then(self.dialog, self.walk), fear_now(self.dialog, self.walk)}
         for line in map(quote, told_beside(self.dialog, self.walk, questions)):
             if line not in elsewhere and not repeats(line, quoted):
                 told.append(line)

@@ -295,25 +295,29 @@ def _look_first(
                 all_ = all_.with_choice(other.id, WhatGoes.ALONG)
             rows.append(((say.label("knop_alles_staan"), _action(all_.where)),))
     rows.append(((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),))
-    return Layout(join((after_choice(say, taking, marked), head, asked)), tuple(rows))
+    return Layout(join((after_choice(say, taking, marked, left=True), head, asked)), tuple(rows))
 
 
-def after_choice(say: Speech, taking: Taking, marked: tuple[MarkedWords, ...]) -> Spans:
-    """What is said to the last decision; empty if there is none."""
+def after_choice(
+    say: Speech, taking: Taking, marked: tuple[MarkedWords, ...], *, left: bool = False
+) -> Spans:
+    """What is said to the last decision; empty if there is none. `left`: whether there are more to
+    decide about, so that it was about one alone."""
     if not taking.decided:
         return ()
     id_, what = taking.decided[-1]
+    along = any(one.along for one in marked if one.id == id_)
     match what:
         case WhatGoes.UNNAMED:
             return say.phrase("nakijken_naam_eruit")
         case WhatGoes.OUT:
             all_out = all(one is WhatGoes.OUT for _, one in taking.decided)
-            several = len(taking.decided) > 1 and all_out
+            several = along or (len(taking.decided) > 1 and all_out and not left)
             return say.phrase("nakijken_alles_eruit" if several else "nakijken_eruit")
         case WhatGoes.ALONG:
             why = next((one.why for one in marked if one.id == id_), None)
             before = taking.decided[-2:-1]
-            several = bool(before) and before[0][1] is WhatGoes.ALONG
+            several = along or (bool(before) and before[0][1] is WhatGoes.ALONG and not left)
             stays = "nakijken_alles_staan" if several else "nakijken_staan"
             return say.phrase(_STAYS.get(why, stays))
         case _:

@@ -290,10 +290,12 @@ def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Sp
 
 
 def exception_told(say: Speech, walk: Walk, item: Item) -> Spans:
-    """The exception to the option that they told beside it in a sentence by itself."""
+    """The exception to the option that they told beside it in a sentence by itself, behind what it
+    excepts: by itself it would be an exception to what the option says."""
     told = told_beside(say.dialog, walk, item.element.questions)
     plain_tap = item.by_answers is None and not (item.tempered or item.doubted)
-    return _as_written(say, [one for one in told if plain_tap and begins_exception(one)])
+    excepts = plain_tap and any(map(begins_exception, told[1:]))
+    return _as_written(say, told if excepts else ())
 
 
 def _as_written(say: Speech, told: Sequence[str]) -> Spans:

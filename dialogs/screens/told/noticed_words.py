@@ -10,7 +10,11 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import off_page
-from dialogs.screens.told.weighs_most import is_told_at
+from dialogs.screens.told.weighs_most import (
+    is_told_at,
+    with_weight,
+    with_what_they_came_back_to,
+)
 from dialogs.texts import Spans, quote
 from dialogs.understanding.about_list.denied_later import denies_earlier
 from dialogs.understanding.about_list.elements_meant import (
@@ -50,6 +54,13 @@ def noticed_about(dialog: Dialog, walk: Walk, elements: Collection[str]) -> str:
     words = noticed(dialog, walk)
     meant = elements_meant(dialog, elements, words) if words else ElementsMeant()
     return meant.likely[0] if meant.sure else ""
+
+
+def with_what_they_noticed(dialog: Dialog, walk: Walk) -> Walk:
+    """The walk in which it weighs what they noticed, and what they came back to there."""
+    about = noticed_about(dialog, walk, dialog.elements)
+    walk = with_what_they_came_back_to(dialog, walk)
+    return with_weight(walk, about) if about else walk
 
 
 def noticed_at(dialog: Dialog, walk: Walk, elements: Collection[str]) -> tuple[str, ...]:

@@ -11,10 +11,12 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Question
 from dialogs.pack.route import applicable
+from dialogs.texts import quote
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.own_fear import own_fear
-from dialogs.understanding.quoting.told_fear import names_fear, told_fear
+from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.told_fear import fears_people, names_fear, told_fear
 from dialogs.understanding.quoting.worth_reading import touches
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.state import Walk, changed
@@ -86,8 +88,18 @@ def heaviest_first(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[I
 
 def is_about_their_fear(dialog: Dialog, walk: Walk, element: Element) -> bool:
     """Whether an element is about fear, by the words that the pack gives for it, and they told of
-    fear at more than one question."""
-    return names_fear(" ".join(element.asked_with)) and len(fears(dialog, walk)) >= _FEWEST_FEARS
+    fear at more than one question. What people fear of each other isn't its subject: it is told by
+    itself."""
+    about = names_fear(" ".join(element.asked_with))
+    return about and len(fears(dialog, walk)) >= _FEWEST_FEARS and not fear_of_people(dialog, walk)
+
+
+def fear_of_people(dialog: Dialog, walk: Walk) -> str:
+    """The first sentence in which they tell that people fear others, as it is quoted, if they told
+    of fear at more than one question; '' without."""
+    told = fears(dialog, walk)
+    found = next(filter(fears_people, told), "") if len(told) >= _FEWEST_FEARS else ""
+    return quote(well_begun(found.strip()))
 
 
 def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.own_fear import is_own_fear
+from dialogs.understanding.quoting.worth_reading import PEOPLE
 
 _FEAR = re.compile(r"\b(?:(?:doods)?bang|bange|angst|angsten|angstig|(?:dood)?eng|enge)\b")
 _NO_FEAR = re.compile(
@@ -26,6 +27,17 @@ def told_fear(text: str) -> str:
 def _tells_fear(said: str) -> bool:
     none = _NO_FEAR.search(said) is not None or _WORRIES_THAT.search(said) is not None
     return not none and names_fear(said)
+
+
+_OF_EACH_OTHER = re.compile(
+    rf"\b(?:bang|angst(?:en|ig)?) (?:\w+ ){{0,2}}(?:voor|van) (?:\w+ ){{0,3}}?"
+    rf"(?:elkaar|mekaar|hen|hun|{PEOPLE})\b"
+)
+
+
+def fears_people(text: str) -> bool:
+    """Whether a sentence is about fear of people, and not of what is to come."""
+    return _OF_EACH_OTHER.search(normal(text)) is not None
 
 
 def names_fear(words: str) -> bool:

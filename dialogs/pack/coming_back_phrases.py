@@ -117,7 +117,6 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_stond_niet_vast": ("optie", "woorden"),
     "nogeens_staat_vast": (),
     "nogeens_nog_niet_vast": (),
-    "nogeens_vast_of_niet": (),
     "knop_staat_vast": (),
     "knop_nog_niet_vast": (),
     "knop_iets_anders_gekozen": (),

@@ -174,11 +174,11 @@ def _where_noticed(say: Speech, walk: Walk, items: Sequence[Item], shown: _Named
     """Which points tell more of what they noticed: of those that are shown, or else under which
     button the one stands that it is plainly about, if that isn't whole."""
     ids = [item.element.id for item in shown.all]
-    if found := noticed_at(say.dialog, walk, ids):
+    about = noticed_about(say.dialog, walk, say.dialog.elements)
+    if found := noticed_at(say.dialog, walk, ids) or ((about,) if about in ids else ()):
         numbers = " en ".join(str(ids.index(one) + 1) for one in found)
         every = len(found) == len(ids)
         return () if every else say.phrase("opviel_punten", nummers=numbers)
-    about = noticed_about(say.dialog, walk, say.dialog.elements)
     for item in items:
         if item.element.id == about and about not in ids and item.status in _NOT_WHOLE:
             button = say.label(f"knop_{item.status.value}")
@@ -195,8 +195,8 @@ def _typed_besides(
     outside: Iterable[tuple[Question, tuple[str, ...]]],
     step_elsewhere: bool,
 ) -> Iterator[Spans]:
-    """What they wrote of fear, what they typed at questions of no element, and unless it stands above a step they told
-    after all questions."""
+    """What they wrote of fear, what they typed at questions of no element, and unless it stands
+    above a step they told after all questions."""
     yield fear_told(say, walk)
     for question, told in outside:
         typed = "’ en ‘".join(quote(one, say.quote_length) for one in told)

@@ -60,7 +60,7 @@ def with_what_they_noticed(dialog: Dialog, walk: Walk) -> Walk:
     """The walk in which it weighs what they noticed, and what they came back to there."""
     about = noticed_about(dialog, walk, dialog.elements)
     walk = with_what_they_came_back_to(dialog, walk)
-    return with_weight(walk, about) if about else walk
+    return with_weight(walk, about, noticed=True) if about else walk
 
 
 def noticed_at(dialog: Dialog, walk: Walk, elements: Collection[str]) -> tuple[str, ...]:

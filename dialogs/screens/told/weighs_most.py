@@ -1,7 +1,7 @@
 """What weighs most for them: the element of which they asked what to do, or to which they came back
-at the last question, the one that is about fear if they told of that more than once, and those at
-whose questions they told what they fear themselves. It comes first on their list, within what
-stands as it does."""
+at the last question, the one that they noticed there, the one that is about fear if they told of
+that more than once, and those at whose questions they told what they fear themselves. It comes
+first on their list, within what stands as it does."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from dialogs.walk.state import Walk, changed
 
 _MARK = "weegt:"
 """The prefix in `Walk.told` of such an element."""
+_NOTICED = "weegt_eerst:"
+"""The same of the one that they noticed."""
 _SHORTEST = 4
 """Letters of a word that may tell which earlier answer a text is about."""
 _FEWEST_SHARED = 2
@@ -54,9 +56,10 @@ def told_at(dialog: Dialog, walk: Walk, text: str) -> Question | None:
     return found
 
 
-def with_weight(walk: Walk, element: str) -> Walk:
-    """The walk in which this element weighs most, besides those that did."""
-    return changed(walk, told=walk.told | {f"{_MARK}{element}"})
+def with_weight(walk: Walk, element: str, *, noticed: bool = False) -> Walk:
+    """The walk in which this element weighs most, besides those that did. `noticed`: what struck
+    them after all questions is about it, so that it comes before those."""
+    return changed(walk, told=walk.told | {f"{_NOTICED if noticed else _MARK}{element}"})
 
 
 def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
@@ -80,8 +83,10 @@ def heaviest_first(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[I
     def rank(item: Item) -> int:
         if is_about_their_fear(dialog, walk, item.element):
             return 0
+        if f"{_NOTICED}{item.element.id}" in walk.told:
+            return 1
         weighs = f"{_MARK}{item.element.id}" in walk.told or item.element.id in feared
-        return 1 if weighs else 3 if left_open(walk, item) else 2
+        return 2 if weighs else 4 if left_open(walk, item) else 3
 
     return tuple(sorted(items, key=rank))
 

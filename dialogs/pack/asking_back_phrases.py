@@ -36,6 +36,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "zo_opgeschreven_opnieuw_zonder": ("optie",),
     "zo_opgeschreven_zonder": ("optie",),
     "zo_opgeschreven_weer": ("optie",),
+    "zo_opgeschreven_kort": ("optie",),
     "zo_klopt": (),
     "al_gezegd": (),
     "staat_er_nu": ("tekst",),

@@ -158,6 +158,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_opviel": ("woorden",),
     "toen_nu_geteld": ("woorden",),
     "toen_nu_geteld_nu": ("woorden",),
+    "toen_nu_geteld_stap": (),
     "toen_nu_toen": ("want",),
     "toen_nu_beide": ("want",),
     "toen_nu_verder": ("namen",),

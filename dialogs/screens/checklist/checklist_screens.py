@@ -16,7 +16,6 @@ from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.told.checklist_lines import (
     ItemInWords,
-    exception_told,
     in_words,
     items_of,
     line,
@@ -322,8 +321,8 @@ def _lines(
     """`shown`: how often each one's words were shown before."""
     for item, times in zip(items, shown, strict=True):
         later = said_at(say, walk, item.element.id, all_of_it=False)
-        but = exception_told(say, walk, item)
-        yield join((line(say, item, shown=times), but, _only_here(say, walk, item), later), " ")
+        told = line(say, walk, item, shown=times)
+        yield join((told, _only_here(say, walk, item), later), " ")
 
 
 def _element_row(item: Item) -> Row:

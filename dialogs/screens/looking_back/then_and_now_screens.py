@@ -156,7 +156,7 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
     if at not in {one.then.element for one in order[:most] if not only_named(say, walk, one)}:
         head += told_of_noticed(say, walk)
         at = ""
-    head += told_of_share(say, walk)
+    head += told_of_share(say, walk, on_page=False)
     if did := only_did(say, walk, order):
         head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
     if moved := went_forward(say, walk, order):

@@ -289,15 +289,6 @@ def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Sp
     return join(parts, " ") if typed else because
 
 
-def exception_told(say: Speech, walk: Walk, item: Item) -> Spans:
-    """The exception to the option that they told beside it in a sentence by itself, behind what it
-    excepts: by itself it would be an exception to what the option says."""
-    told = told_beside(say.dialog, walk, item.element.questions)
-    plain_tap = item.by_answers is None and not (item.tempered or item.doubted)
-    excepts = plain_tap and any(map(begins_exception, told[1:]))
-    return _as_written(say, told if excepts else ())
-
-
 def _as_written(say: Speech, told: Sequence[str]) -> Spans:
     words = "’ en ‘".join(quote(one, say.quote_length) for one in told)
     return say.phrase("schreven_jullie", woorden=words) if words else ()
@@ -312,9 +303,11 @@ def told_of_fear(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
     return () if there else say.phrase("schreven_jullie", woorden=quoted)
 
 
-def line(say: Speech, item: Item, *, shown: int = 0) -> Spans:
-    """An element in a few words: why it has its status, else what it looks like."""
-    because = in_words(say, item, shown=shown).because or looks_like(say, item)
+def line(say: Speech, walk: Walk, item: Item, *, shown: int = 0) -> Spans:
+    """An element in a few words: why it has its status, with what they wrote of it, else what it
+    looks like."""
+    because = in_words(say, item, shown=shown).because
+    because = with_typed_beside(say, walk, item, because) or looks_like(say, item)
     return join((bold(f"{item.element.name}."), because, as_told(say, item, shown=shown)), " ")
 
 

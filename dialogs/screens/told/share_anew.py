@@ -13,7 +13,7 @@ from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import counted_at, off_page
 from dialogs.texts import Spans, join, quote
-from dialogs.understanding.quoting.counted import share_told
+from dialogs.understanding.quoting.counted import is_all, share_told
 from dialogs.understanding.quoting.telling import well_begun
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
@@ -64,17 +64,30 @@ def share_now(dialog: Dialog, walk: Walk) -> str:
         return ""
     told = noted_anew(walk, carrier).replace("\n", " ")
     # What stands around a share may be about somebody.
-    words = share_told(told) or quote(well_begun(worth_reading(told)))
+    words = share_told(told) or _whole_now(told)
     return "" if off_page(walk, words) else words
 
 
-def told_of_share(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> Iterator[Spans]:
-    """Of what it was the share then, how far it was, and how far it is now."""
-    _, whole, share = counted_at(say.dialog, walk)
+def _whole_now(told: str) -> str:
+    return quote(well_begun(worth_reading(told)))
+
+
+def told_of_share(
+    say: Speech, walk: Walk, left_out: Collection[str] = (), *, on_page: bool = True
+) -> Iterator[Spans]:
+    """Of what it was the share then, how far it was, and how far it is now, with a step if it isn't
+    so for all. Where nobody else reads along, with all that they wrote of it now."""
+    asked, whole, share = counted_at(say.dialog, walk)
     if whole and whole not in left_out:
         yield say.phrase("toen_nu_eerder", woorden=quote(whole, say.quote_length))
     if share and share not in left_out:
         yield say.phrase("toen_nu_geteld", woorden=share)
         if (now := share_now(say.dialog, walk)) and now not in left_out:
-            key = "toen_nu_geteld_nu" if share_told(now) else "toen_nu_nu_woorden"
-            yield say.phrase(key, woorden=now)
+            all_of_it = _whole_now(noted_anew(walk, _carrier(say.dialog, walk, asked)))
+            bare = on_page and share_told(now)
+            key = "toen_nu_geteld_nu" if bare else "toen_nu_nu_woorden"
+            yield say.phrase(
+                key, woorden=now if on_page or off_page(walk, all_of_it) else all_of_it
+            )
+            if share_told(now) and not is_all(now):
+                yield say.phrase("toen_nu_geteld_stap")

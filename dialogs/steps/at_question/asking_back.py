@@ -53,6 +53,8 @@ from dialogs.walk.state import OrderAsked, changed, note_key, turn_mark
 
 MOST_ASKED_BACK = 2
 """Turns at one question that bring nobody further; the next one does."""
+_TOLD_OF_BACK = 3
+"""Times that the way back is told with what somebody was taken to say: its button stays."""
 _BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
 """The question back, by how many options are proposed."""
 
@@ -146,6 +148,8 @@ def take_plainly(
         key = "zo_opgeschreven_zonder"
     if key == "zo_opgeschreven" and again:
         key = "zo_opgeschreven_weer"
+    elif key == "zo_opgeschreven" and walk.exchange.count(key) >= _TOLD_OF_BACK:
+        key = "zo_opgeschreven_kort"
     taken = _next_wording(stage, key, {"optie": option.label})
     if said_before(event.text):
         taken = join((taken, stage.speech.phrase("al_gezegd_hier")), "\n")

@@ -29,3 +29,12 @@ def share_told(text: str) -> str:
 def _is_wished(text: str, hit: re.Match[str]) -> bool:
     before = re.split(r"[.!?\n]", text[: hit.start()])[-1]
     return _WISHED.search(before) is not None
+
+
+def is_all(share: str) -> bool:
+    """Whether a share is of everybody: 'acht van de acht'."""
+    numbers = _ONE_NUMBER.findall(share.lower())
+    return len(numbers) > 1 and numbers[-1] == numbers[-2]
+
+
+_ONE_NUMBER = re.compile(rf"\b{_NUMBER}\b")

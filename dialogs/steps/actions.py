@@ -27,7 +27,7 @@ from dialogs.steps.at_question import (
     asking_back,
     names_in_answers,
     overviews,
-    settling,
+    settling_doubt,
 )
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
 from dialogs.steps.ending import leaving, taking_home, to_programme
@@ -313,7 +313,7 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
         case WalkVerb.NEWS_OF:
             asking_back.take_news_of(stage, question, about)
         case WalkVerb.SETTLED | WalkVerb.NOT_SETTLED | WalkVerb.CHOSE_OTHER:
-            settling.take_settled(stage, question, verb)
+            settling_doubt.take_settled(stage, question, verb)
         case _:
             assert_never(verb)
 

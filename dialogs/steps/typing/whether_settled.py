@@ -8,7 +8,7 @@ from dialogs.screens.told.doubted_anew import asks_if_settled
 from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps.at_question.notes import add_note
-from dialogs.steps.at_question.settling import take_settled
+from dialogs.steps.at_question.settling_doubt import take_settled
 from dialogs.steps.stage import Stage
 from dialogs.understanding.options.button_first import button_first
 from dialogs.understanding.options.unsettled import unsettled

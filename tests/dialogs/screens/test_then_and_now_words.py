@@ -18,6 +18,7 @@ from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from dialogs.walk.confided import confide
 from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.settled import with_settled
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import real_pack
 
@@ -144,7 +145,7 @@ def test_what_they_tell_is_as_it_was_is_told_as_one() -> None:
     assert "Nu, in jullie woorden" not in told
 
 
-def test_a_doubt_of_then_is_not_told_of_now_if_they_only_tapped_the_same() -> None:
+def test_a_doubt_of_then_stays_until_they_say_that_it_is_settled() -> None:
     doubt = "daar zijn we het dus niet over eens met elkaar"
     walk = Walk(
         1,
@@ -154,8 +155,10 @@ def test_a_doubt_of_then_is_not_told_of_now_if_they_only_tapped_the_same() -> No
     )
     told = looked_again(walk, "doel")
     assert f"Jullie schreven toen: ‘{doubt}’." in told
-    assert "Nu: Jullie kozen weer ‘Groepen dichter bij elkaar’.\n" in f"{told}\n"
-    assert "vaststaat" not in told, "they were asked what they agreed now"
+    assert "Nu: Het bleef ‘Groepen dichter bij elkaar’. Vast staat dat nog niet." in told
+    assert "verder gekomen" not in told
+    settled = looked_again(with_settled(walk, "doel", ("sociaal_contact",)), "doel")
+    assert "Vast staat" not in settled
     assert f"Vast staat dat nog niet: ‘{doubt}’" in looked_again(walk, "doel", doubt)
 
 
@@ -254,8 +257,9 @@ def test_a_share_that_they_gave_is_asked_once_more_and_told_beside_that_of_then(
     )
     layout = then_and_now_screen(dialog, walk)
     assert layout is not None
-    told = "toen: ‘bij vijf van de acht’.\nZo ver is het nu: ‘zes van de acht’."
+    told = f"toen: ‘bij vijf van de acht’.\nNu, in jullie woorden: ‘{said}’"
     assert told in as_plain(layout.text)
+    assert "iemand bij wie het nog niet zo is" in as_plain(layout.text)
     page = as_text(home_page(dialog, walk))
     assert "Zo ver is het nu: ‘zes van de acht’." in page
     assert "koptelefoon" not in page, "what stands around it may be about somebody"

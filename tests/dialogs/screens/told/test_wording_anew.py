@@ -18,8 +18,13 @@ from dialogs.screens.looking_back.then_and_now import (
 from dialogs.screens.page.what_goes_home import take_out
 from dialogs.screens.question_screens import question_screen, speech
 from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.doubted_anew import other_mark
 from dialogs.screens.told.earlier_answers import told_beside, words_id
-from dialogs.screens.told.wording_anew import for_the_first_time, leaves_scenes_out, worded_anew
+from dialogs.screens.told.wording_anew import (
+    for_the_first_time,
+    leaves_scenes_out,
+    worded_anew,
+)
 from dialogs.texts import as_plain, plain
 from dialogs.walk.asked_anew import with_coming_back, with_first_told
 from dialogs.walk.intentions import (
@@ -35,6 +40,12 @@ from dialogs.walk.state import LITTLE_DUTCH, Exchange, Walk, example_mark, note_
 from tests.support.real_pack import real_pack
 
 GROUPS, CONFIDED = "groepen_in_contact", "spanningen_verzwegen"
+
+
+def asked_again(walk: Walk, question: str) -> Walk:
+    """The walk in which this question is asked anew."""
+    before = Before("2026-03-05", (), asks=(question,), looking=True, typed_until=8)
+    return replace(walk, before=before)
 
 
 def put(question: str, walk: Walk) -> str:
@@ -173,6 +184,15 @@ def test_what_stands_on_the_list_and_names_a_pain_stands_above_it_too() -> None:
         "En je schreef: ‘dat ie bang is voor de bok’.",
         "Hoe is dat nu?",
     ]
+
+
+def test_what_was_in_doubt_then_is_asked_to_be_settled() -> None:
+    doubt = "daar zijn we het niet over eens"
+    walk = Walk(1, answers={"doel": chosen("sociaal_contact")}, notes={"doel": doubt})
+    walk = asked_again(replace(walk, typed={note_key("doel"): ((1, len(doubt)),)}), "doel")
+    assert put("doel", walk).split("\n")[1:] == [f"Je schreef: ‘{doubt}’.", "Staat dat nu vast?"]
+    other = replace(walk, exchange=Exchange({other_mark("doel"): 1}))
+    assert put("doel", other).endswith("als belangrijkste doel?")
 
 
 def test_who_did_not_know_then_is_told_so() -> None:

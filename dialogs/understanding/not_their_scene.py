@@ -89,7 +89,10 @@ def denies_scene(dialog: Dialog, question: Question, text: str) -> bool:
         said = normal(clause)
         if _DENIES.search(said) is None or not (named := _named(said) or _not_done(said)):
             continue
-        scene = scene or _scene(dialog, question, _SHORTEST)
+        scene = scene or (
+            # Short words are in more questions, and a stem may be one of them.
+            _scene(dialog, question, _SHORTEST) | _scene(dialog, question, _SHORTEST_SURELY)
+        )
         if any(_is_in(_stem(word), scene) for word in named):
             return True
     return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from content.reading.personal_lists import known
-from dialogs.pack.answers import Answer, written
+from dialogs.pack.answers import Answer, chosen, written
 from dialogs.screens.page.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.screens.page.what_goes_home import HomeForm, Taking, WhatGoes, remember, rewritten
 from dialogs.walk.intentions import Intention, Intentions, PointWording
@@ -61,6 +61,16 @@ def test_of_one_person_only_that_sentence_can_go() -> None:
     words = "de verwarming doet het maar half. de oud-burgemeester kookt mee"
     (found,) = marked_words(KNOWING, Walk(1, answers={**MISSING, "p7x": written(words)}))
     assert found.without == "de verwarming doet het maar half"
+
+
+def test_an_exception_goes_with_what_it_excepts() -> None:
+    first = "Bij ons kookt één persoon, en de jongens snijden, en de ouderen worden bediend"
+    second = "Behalve een mevrouw, die zegt ik ben geen gast, ik heb zelf ook een keuken"
+    answers = {"doel": chosen("sociaal_contact"), "gelijke_status": chosen("wij_voor_iedereen")}
+    notes = {"gelijke_status": f"{first} aan hun eigen tafel. {second}."}
+    dialog = replace(real_pack(), known=known())
+    (found,) = marked_words(dialog, Walk(1, answers=answers, notes=notes))
+    assert found.along == (f"{second}.",)
 
 
 def test_what_does_not_stand_on_the_page_is_not_shown() -> None:

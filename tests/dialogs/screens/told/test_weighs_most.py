@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.checklist import checklist
+from dialogs.screens.layout import Speech
+from dialogs.screens.told.fear_told import fear_lines
 from dialogs.screens.told.weighs_most import heaviest_first
-from dialogs.walk.state import Walk
+from dialogs.walk.intentions import Before
+from dialogs.walk.state import Walk, note_key
 from tests.dialogs.screens.checklist.test_checklist_screens import MISSING
 from tests.support.small_dialog import SMALL
 
@@ -21,6 +24,7 @@ AFRAID, NOT_SO = "dat ze niet meer bang zijn", "nu zijn ze niet bang"
         ({"d4n": AFRAID, "a9c": "ze waren eerst bang"}, True),
         ({"d4n": AFRAID}, False),
         ({"d4n": AFRAID, "a9c": NOT_SO}, False),
+        ({"d4n": f"{AFRAID} voor de jongens", "a9c": "ze waren eerst bang"}, False),
     ],
 )
 def test_fear_told_more_than_once_brings_its_element_in_front(
@@ -30,3 +34,22 @@ def test_fear_told_more_than_once_brings_its_element_in_front(
     last = replace(last, element=replace(last.element, asked_with=("bang",)))
     items = heaviest_first(SMALL, Walk(1, answers=MISSING, notes=notes), (*others, last))
     assert (items[0] == last) is first
+
+
+def test_fear_of_people_stands_by_itself_with_then_now_and_a_step() -> None:
+    fear, now = f"{AFRAID} voor de jongens", "de ouderen zijn minder bang"
+    notes = {"d4n": fear, "a9c": "ze waren eerst bang"}
+    walk, say = Walk(1, answers=MISSING, notes=notes), Speech(SMALL, MISSING)
+    assert list(fear_lines(say, walk)) == [f"schreven_jullie {fear}", "bang_stap"]
+    assert list(fear_lines(say, walk, {fear})) == []
+    later = replace(
+        walk,
+        notes={**notes, "d4n": f"{fear}\n{now}"},
+        typed={note_key("d4n"): ((1, len(fear)), (9, len(now)))},
+        before=Before("2026-03-05", (), typed_until=8),
+    )
+    assert list(fear_lines(say, later)) == [
+        f"toen_nu_eerder {fear}",
+        f"toen_nu_schreef {now}",
+        "bang_stap",
+    ]

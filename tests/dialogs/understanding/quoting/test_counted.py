@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.quoting.counted import share_told
+from dialogs.understanding.quoting.counted import is_all, share_told
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ from dialogs.understanding.quoting.counted import share_told
 )
 def test_the_last_share_that_is_no_wish(told: str, share: str) -> None:
     assert share_told(told) == share
+
+
+@pytest.mark.parametrize(
+    ("share", "all_of_them"),
+    [("acht van de acht", True), ("bij zes van de acht", False), ("10 van de 10", True)],
+)
+def test_a_share_of_everybody(share: str, *, all_of_them: bool) -> None:
+    assert is_all(share) is all_of_them

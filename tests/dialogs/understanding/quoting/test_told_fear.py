@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.understanding.quoting.told_fear import told_fear
+from dialogs.understanding.quoting.told_fear import fears_people, told_fear
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ def test_fear_that_is_told_or_should_go(text: str) -> None:
 )
 def test_what_tells_of_no_fear(text: str) -> None:
     assert not told_fear(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("dat de buren niet meer bang zijn voor de jongens", True),
+        ("ze zijn bang voor elkaar", True),
+        ("ze zijn bang om binnen te komen", False),
+        ("hij is bang voor de bok", False),
+    ],
+)
+def test_fear_of_people_is_another_than_of_what_is_to_come(text: str, *, people: bool) -> None:
+    assert fears_people(text) is people

@@ -55,6 +55,7 @@ from dialogs.screens.told.noticed_words import (
 )
 from dialogs.screens.told.said_frames import in_frames
 from dialogs.screens.told.told_at_element import is_not_for_them, point_at
+from dialogs.screens.told.told_of_goal import told_with_goal
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.taken_home import PageItem
 from dialogs.texts import as_plain, quote
@@ -229,7 +230,8 @@ class PointsOnPage:
             (because, "") if item.doubted or item.tempered else up_to_their_words(because, bare)
         )
         at, says = item.element.questions, item.tempered or bare
-        beside = self.said_beside(at, after=(because, last_time), bare=says)
+        also = self._with_goal.get(item.element.id, ())
+        beside = self.said_beside(at, after=(because, last_time), bare=says, also=also)
         if item.done:
             option, at_other = because, ""
             if repeats(tapped(say, item), self._typed_beside(item)):
@@ -284,19 +286,26 @@ class PointsOnPage:
         after: Iterable[str] = (),
         bare: str = "",
         of_goal: bool = False,
+        also: Iterable[str] = (),
     ) -> str:
         """What they typed beside the options that they chose, unless most of it is in what they are
         quoted with elsewhere (`after`), or in what the option says (`bare`). `of_goal`: see
-        `beside_in_frames`."""
+        `beside_in_frames`. `also`: what they typed at their goal and is about this."""
         told, quoted = [], [words for text in after for words in quotations(text)]
         quoted += (*told_anew(self.say, self.walk), bare)
         elsewhere = self.left_out | told_of_then(self.say, self.walk)
         elsewhere |= {fear_then(self.dialog, self.walk), fear_now(self.dialog, self.walk)}
-        for line in map(quote, told_beside(self.dialog, self.walk, questions)):
+        elsewhere |= {one for words in self._with_goal.values() for one in words} - {*also}
+        for line in (*map(quote, told_beside(self.dialog, self.walk, questions)), *also):
             if line not in elsewhere and not repeats(line, quoted):
                 told.append(line)
                 quoted.append(line)
         return beside_in_frames(self.say, told, of_goal=of_goal)
+
+    @cached_property
+    def _with_goal(self) -> Mapping[str, tuple[str, ...]]:
+        """What they typed at their goal and is about another point that stands on the page."""
+        return told_with_goal(self.dialog, self.walk)
 
     def _said_earlier(self, item: Item) -> str:
         """What they wrote about an element with an answer that they changed since, unless it stands

@@ -19,6 +19,7 @@ from dialogs.screens.told.besides_option import by_what_they_wrote, is_full, que
 from dialogs.screens.told.earlier_answers import told_beside
 from dialogs.screens.told.noticed_words import step_counts_at, step_told, step_told_at
 from dialogs.screens.told.told_at_element import is_done, point_at
+from dialogs.screens.told.told_of_goal import told_with_goal
 from dialogs.screens.told.weighs_most import fears, heaviest_first, is_about_their_fear
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.options.matching import denies, normal
@@ -267,7 +268,11 @@ def typed_beside(
     says the same, or it stands `elsewhere`."""
     if "‘" in because or item.by_answers is not None:
         return ()
-    told = told_beside(say.dialog, walk, item.element.questions)
+    elsewhere_told = told_with_goal(say.dialog, walk)
+    moved = {one for words in elsewhere_told.values() for one in words}
+    beside = told_beside(say.dialog, walk, item.element.questions)
+    told = [one for one in beside if one not in moved]
+    told += elsewhere_told.get(item.element.id, ())
     words = [one for one in told if not repeats(one, (because, elsewhere))]
     words = words[:1] + [one for one in words[1:] if begins_exception(one)]
     return _as_written(say, words)

@@ -1,0 +1,29 @@
+"""What is typed at the goal and names another element stands with that."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.pack.answers import chosen
+from dialogs.screens.told.told_of_goal import told_with_goal
+from dialogs.walk.state import Walk
+from tests.support.real_pack import real_pack
+
+CALLS = "dat ouderen ook gewoon iemand hebben om te bellen, een jongen heeft boodschappen gedaan"
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [(CALLS, {"vertrouwen": (CALLS,)}), ("gewoon leuk bezig zijn is ook goed", {})],
+)
+def test_only_what_names_another_element_stands_with_it(
+    words: str, about: dict[str, tuple[str, ...]]
+) -> None:
+    answers = {
+        "doel": chosen("sociaal_contact"),
+        "doel_ook": chosen("sociaal_kapitaal"),
+        "vertrouwen": chosen("ontmoeten"),
+        "vormen_van_contact": chosen("overleg"),
+    }
+    walk = Walk(1, answers=answers, notes={"doel_ook": words})
+    assert told_with_goal(real_pack(), walk) == about

@@ -58,6 +58,6 @@ def test_the_same_is_named_and_besides_it_what_came_of_their_step() -> None:
 def test_what_is_otherwise_says_what_is_written_down() -> None:
     said = heard(ONE, ONE, "dat is wel veranderd, een jongen verdeelde de tafels")
     assert said.split("\n") == [
-        "Dat gaat nu dus anders.",
-        "Ik schrijf op: ‘Een van ons brengt ze samen’, met jouw woorden erbij.",
+        "Dat is nieuw.",
+        "Ik zet jouw woorden bij ‘Een van ons brengt ze samen’.",
     ]

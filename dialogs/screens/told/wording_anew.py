@@ -78,7 +78,8 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
         return
     invites = _invites(say, walk, question, key, told)
     if invites and told_first(walk, question):
-        yield then if key == _STEP_DONE else ()  # the rest stands above already
+        told_of_else = key == _STEP_DONE or key in _OWN_WORDS
+        yield then if told_of_else else ()  # the rest stands above already
         return
     more = say.phrase(invites) if invites else ()
     if key == _STEP_DONE:

@@ -121,7 +121,7 @@ def test_how_somebody_is_now_is_asked_before_the_question_itself(said: str) -> N
     assert player.told[-1].endswith(f"nogeens_toen {note}\nnogeens_hoe_dat_nu")
     player.says(said)
     heard = "" if said == "overslaan" else f"nogeens_erbij {said}\n\n"
-    assert player.told[-1] == f"{heard}En nu?"
+    assert player.told[-1] == f"{heard}nogeens_koos Niemand let daarop\nEn nu?"
     player.taps(NO)
     assert player.walk.place.view is View.THEN_AND_NOW
 

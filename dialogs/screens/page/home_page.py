@@ -30,6 +30,7 @@ from dialogs.screens.page.points_on_page import PointsOnPage
 from dialogs.screens.page.then_and_now_page import (
     then_and_now_part,
 )
+from dialogs.screens.told.besides_option import tapped
 from dialogs.screens.told.checklist_lines import (
     QUOTED_ANEW,
     bare_reason,
@@ -249,15 +250,19 @@ class _Maker:
 
     def _beside_in_short(self) -> Iterator[ToldShort]:
         """What is missing or partly there: what they typed beside the option, without what the
-        option says."""
-        say = self._points.say
+        option says; and what they doubt, where what they chose stands above already."""
+        say, wanted = self._points.say, "\n".join(self._wanted())
         for status, key in _OPEN.items():
             for item in with_status(self._points.items, status):
+                if item.doubted and f"‘{tapped(say, item)}’" in wanted:
+                    chose = say.label("jullie_kozen", antwoord=tapped(say, item))
+                    if doubt := self._points.item(item, step=True).told.removeprefix(chose).strip():
+                        yield ToldShort(say.label(key), item.element.name, doubt)
                 if item.doubted or item.tempered or item.by_answers is not None:
                     continue
                 bare = as_plain(bare_reason(say, item))
                 told = self._points.item(item, step=True).told.removeprefix(bare).strip()
-                beside = self._points.said_beside(item.element.questions, bare=bare)
+                beside = self._points.said_beside_at(item, bare=bare)
                 if beside and told.startswith(beside):
                     yield ToldShort(say.label(key), item.element.name, told)
 

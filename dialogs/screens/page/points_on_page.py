@@ -229,9 +229,8 @@ class PointsOnPage:
         option, at_other = (
             (because, "") if item.doubted or item.tempered else up_to_their_words(because, bare)
         )
-        at, says = item.element.questions, item.tempered or bare
-        also = self._with_goal.get(item.element.id, ())
-        beside = self.said_beside(at, after=(because, last_time), bare=says, also=also)
+        says = item.tempered or bare
+        beside = self.said_beside_at(item, after=(because, last_time), bare=says)
         if item.done:
             option, at_other = because, ""
             if repeats(tapped(say, item), self._typed_beside(item)):
@@ -278,6 +277,12 @@ class PointsOnPage:
     def later_lines(self, element: str) -> tuple[str, ...]:
         """What they said later about an element, as far as it may go along."""
         return tuple(line for line in later_words(self.walk, element) if line not in self.left_out)
+
+    def said_beside_at(self, item: Item, *, after: Iterable[str] = (), bare: str = "") -> str:
+        """What they typed beside the options of an element, with what they typed of it at their
+        goal."""
+        also = self._with_goal.get(item.element.id, ())
+        return self.said_beside(item.element.questions, after=after, bare=bare, also=also)
 
     def said_beside(
         self,

@@ -20,7 +20,12 @@ from dialogs.screens.told.earlier_answers import told_beside
 from dialogs.screens.told.noticed_words import step_counts_at, step_told, step_told_at
 from dialogs.screens.told.told_at_element import is_done, point_at
 from dialogs.screens.told.told_of_goal import told_with_goal
-from dialogs.screens.told.weighs_most import fears, heaviest_first, is_about_their_fear
+from dialogs.screens.told.weighs_most import (
+    fear_of_people,
+    fears,
+    heaviest_first,
+    is_about_their_fear,
+)
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.options.matching import denies, normal
 from dialogs.understanding.options.tempering import begins_exception
@@ -270,6 +275,7 @@ def typed_beside(
         return ()
     elsewhere_told = told_with_goal(say.dialog, walk)
     moved = {one for words in elsewhere_told.values() for one in words}
+    moved.add(fear_of_people(say.dialog, walk))  # it stands by itself
     beside = told_beside(say.dialog, walk, item.element.questions)
     told = [one for one in beside if one not in moved]
     told += elsewhere_told.get(item.element.id, ())

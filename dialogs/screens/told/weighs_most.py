@@ -101,25 +101,30 @@ def is_about_their_fear(dialog: Dialog, walk: Walk, element: Element) -> bool:
 
 def fear_of_people(dialog: Dialog, walk: Walk) -> str:
     """The first sentence in which they tell that people fear others, as it is quoted, if they told
-    of fear at more than one question; '' without."""
-    told = fears(dialog, walk)
-    found = next(filter(fears_people, told), "") if len(told) >= _FEWEST_FEARS else ""
-    return quote(well_begun(found.strip()))
+    of fear at more than one question; '' without. What they noticed stands above the list."""
+    told = _fears(dialog, walk)
+    if len(told) < _FEWEST_FEARS:
+        return ""
+    others = (one for id_, one in told.items() if id_ != dialog.noticed)
+    return quote(well_begun(next(filter(fears_people, others), "").strip()))
 
 
 def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
     """The sentences in which they tell of fear, one a question, in the order of the answers; not
     what stands on the list only if they let it."""
-    answers = applicable(dialog, walk.answers)
-    told = (
-        told_fear(less_kept_here(f"{answer.text or ''}\n{walk.notes.get(id_, '')}"))
-        for id_, answer in answers.items()
+    return tuple(_fears(dialog, walk).values())
+
+
+def _fears(dialog: Dialog, walk: Walk) -> dict[str, str]:
+    told = {
+        id_: told_fear(less_kept_here(f"{answer.text or ''}\n{walk.notes.get(id_, '')}"))
+        for id_, answer in applicable(dialog, walk.answers).items()
         if id_ not in walk.held
         and not is_confided_at(walk, id_)
         and (asked := dialog.questions.get(id_)) is not None
         and not asked.asks_to_list
-    )
-    return tuple(one for one in told if one)
+    }
+    return {id_: one for id_, one in told.items() if one}
 
 
 def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:

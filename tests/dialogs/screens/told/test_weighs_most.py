@@ -6,13 +6,19 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.pack.answers import chosen, written
 from dialogs.pack.checklist import checklist
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.fear_told import fear_lines
+from dialogs.screens.question_screens import speech
+from dialogs.screens.told.checklist_lines import items_of, line
+from dialogs.screens.told.fear_told import fear_lines, fear_then
 from dialogs.screens.told.weighs_most import heaviest_first
+from dialogs.texts import as_plain
+from dialogs.walk.confided import confide
 from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk, note_key
 from tests.dialogs.screens.checklist.test_checklist_screens import MISSING
+from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL
 
 AFRAID, NOT_SO = "dat ze niet meer bang zijn", "nu zijn ze niet bang"
@@ -53,3 +59,19 @@ def test_fear_of_people_stands_by_itself_with_then_now_and_a_step() -> None:
         f"toen_nu_schreef {now}",
         "bang_stap",
     ]
+    confided = replace(later, told=frozenset({"vertrouwd_nu:d4n"}))
+    assert f"toen_nu_schreef {now}" not in list(fear_lines(say, confided))
+
+
+def test_fear_of_people_stands_in_one_place_and_not_if_it_was_told_in_confidence() -> None:
+    fear = "dat ze niet meer bang zijn voor de jongens"
+    notes = {"doel": fear, "spanningen": "ze waren eerst bang"}
+    answers = {"doel": chosen("sociaal_contact"), "spanningen": chosen("achteraf")}
+    dialog, walk = real_pack(), Walk(1, answers=answers, notes=notes)
+    say = speech(dialog, walk)
+    assert fear_then(dialog, walk) == fear
+    assert all(fear not in as_plain(line(say, walk, item)) for item in items_of(dialog, walk))
+    assert fear_then(dialog, confide(walk, "doel")) == ""
+    notes = {"doel": "ze waren eerst bang"}
+    seen = replace(walk, answers={**answers, dialog.noticed: written(fear)}, notes=notes)
+    assert fear_then(dialog, seen) == "", "it stands above the list"

@@ -159,21 +159,26 @@ def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, bool]:
     """The sentence, typed beside the option that decided, that says that it isn't settled; ''
     without one. And whether it was said before the same option was chosen anew: then it stays in
     doubt until they say that it is settled."""
+    for question, words in doubts_beside(dialog, walk, item):
+        if not is_confided_at(walk, question.id):
+            then = answered_anew(walk, question) and not unsettled(noted_anew(walk, question.id))
+            return telling(dialog, question, words) or "", then
+    return "", False
+
+
+def doubts_beside(dialog: Dialog, walk: Walk, item: Item) -> Iterator[tuple[Question, str]]:
+    """Each question about an element at which they said that what they chose isn't settled, with
+    that sentence as they typed it: also what goes nowhere else."""
     counted = applicable(dialog, walk.answers)
     for id_ in item.element.questions:
         answer = counted.get(id_)
-        if answer is None or item.option not in answer.options or is_confided_at(walk, id_):
+        if answer is None or item.option not in answer.options:
             continue
         if is_settled(walk, id_, answer.values):
             continue
-        note = walk.notes.get(id_, "")
-        if not _as_chosen_then(walk, id_, answer):
-            note = noted_anew(walk, id_)
-        if words := unsettled(note):
-            question = dialog.questions[id_]
-            then = answered_anew(walk, question) and not unsettled(noted_anew(walk, id_))
-            return telling(dialog, question, words) or "", then
-    return "", False
+        as_then = _as_chosen_then(walk, id_, answer)
+        if words := unsettled(walk.notes.get(id_, "") if as_then else noted_anew(walk, id_)):
+            yield dialog.questions[id_], words
 
 
 def _says_another(question: Question, answer: Answer, words: str) -> bool:

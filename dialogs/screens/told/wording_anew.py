@@ -113,6 +113,13 @@ def asks_first_how_it_is(say: Speech, walk: Walk, question: Question) -> bool:
     return may_tell_more(say, walk, question)
 
 
+def asks_something_else(say: Speech, walk: Walk, question: Question) -> bool:
+    """Whether it asks now how somebody or something is, or whether what they chose is settled: what
+    the question itself means is of no use there."""
+    settles = is_asked_anew(walk, question.id) and whether_settled(say, walk, question)
+    return asks_first_how_it_is(say, walk, question) or bool(settles)
+
+
 def _invites(say: Speech, walk: Walk, question: Question, key: str, told: Spans) -> str:
     """The phrase that asks so: of somebody of whom they told, with a step that is done, that it
     hurt, or of a pain that they named then. '' for none."""

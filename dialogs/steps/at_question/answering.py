@@ -18,6 +18,7 @@ from dialogs.pack.definition import Option, Question
 from dialogs.pack.route import next_question
 from dialogs.screens.layout import chosen_labels, kept_words
 from dialogs.screens.looking_back.heard_anew import heard_anew
+from dialogs.screens.told.doubted_anew import asks_if_settled
 from dialogs.screens.told.earlier_answers import wrote_before
 from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.steps.at_question.taking_answers import (
@@ -40,6 +41,7 @@ from dialogs.understanding.quoting.lead_in import said_before, scoffs
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.asked_anew import (
     adds_to_answer,
+    chosen_then,
     is_asked_anew,
     looks_again,
     was_asked,
@@ -286,6 +288,8 @@ def settle_unknown(stage: Stage, question: Question) -> None:
     if adds_to_answer(stage.walk, question):
         keep_answer(stage, question)
         return
+    if still_in_doubt(stage, question):
+        return
     unknowns = sum(a.given is Given.UNKNOWN for a in stage.walk.answers.values())
     settle(stage, question, UNKNOWN, stage.speech.label("knop_weet_niet"))
     said: list[Spans] = []
@@ -294,6 +298,16 @@ def settle_unknown(stage: Stage, question: Question) -> None:
     elif not question.open:
         said.append(stage.speech.variant("weet_niet_reactie", unknowns))
     go_on(stage, *said, *_of_the_answer_before(stage, question))
+
+
+def still_in_doubt(stage: Stage, question: Question) -> bool:
+    """Keep what they chose and doubt, and go on; False where it isn't asked whether it is settled
+    by now. Who doesn't know that, doubts it still."""
+    if not asks_if_settled(stage.speech, stage.walk, question):
+        return False
+    options = chosen_then(stage.walk, question.id)
+    settle_chosen(stage, question, options, stage.speech.phrase("nogeens_nog_niet_vast"))
+    return True
 
 
 def settle_skipped(stage: Stage, question: Question, *before: Spans) -> None:

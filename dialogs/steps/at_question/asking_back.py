@@ -20,12 +20,12 @@ from dialogs.screens.told.earlier_answers import typed_off_page
 from dialogs.screens.told.wording_anew import without_scene
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
-from dialogs.steps.at_question.answering import settle, settle_meant
+from dialogs.steps.at_question.answering import settle, settle_meant, still_in_doubt
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import SAME_BREATH, Stage
-from dialogs.texts import Spans, join
+from dialogs.texts import Spans, join, quote
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_options, normal
 from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
@@ -178,6 +178,11 @@ def ask_back(
         keep_words(stage, question)
     elif not alike and (about := _says_one_of_another(stage, question)):
         take_news_of(stage, question, about)
+    elif settled := whether_settled(stage.speech, stage.walk, question):
+        stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
+        kept = stage.speech.phrase("nogeens_erbij", woorden=quote(event.text))
+        off = is_confided_at(stage.walk, question.id)
+        ask_once_more(stage, question, () if off else kept, settled)
     else:
         named = match_options(event.text, options)
         both = len(alike) == 2 and named is not None and set(named) == set(alike)
@@ -330,6 +335,8 @@ def ask_after_no(stage: Stage, question: Question, event: TextWritten) -> None:
 
 def keep_words(stage: Stage, question: Question) -> None:
     """Go on without an option; what was typed stays as a note."""
+    if still_in_doubt(stage, question):
+        return
     exchange = stage.walk.exchange
     said = stage.speech.variant("woorden_blijven", exchange.count("woorden_blijven"))
     settle(stage, question, SKIPPED, None)

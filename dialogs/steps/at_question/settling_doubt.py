@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.pack.definition import Question
 from dialogs.screens.told.doubted_anew import other_mark
 from dialogs.screens.verbs import WalkVerb
-from dialogs.steps.at_question.answering import settle_chosen
+from dialogs.steps.at_question.answering import settle_chosen, still_in_doubt
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.walk.asked_anew import chosen_then
@@ -27,5 +27,6 @@ def take_settled(stage: Stage, question: Question, verb: WalkVerb) -> None:
         return
     if verb is WalkVerb.SETTLED:
         stage.walk = with_settled(stage.walk, question.id, options)
-    key = "nogeens_staat_vast" if verb is WalkVerb.SETTLED else "nogeens_nog_niet_vast"
-    settle_chosen(stage, question, options, stage.speech.phrase(key))
+        settle_chosen(stage, question, options, stage.speech.phrase("nogeens_staat_vast"))
+    elif not still_in_doubt(stage, question):
+        resume(stage)

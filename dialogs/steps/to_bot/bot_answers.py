@@ -9,7 +9,7 @@ from dialogs.pack.route import next_question, progress
 from dialogs.screens.question_screens import part_words
 from dialogs.screens.told.checklist_lines import in_words, items_of
 from dialogs.screens.told.told_at_element import is_done
-from dialogs.screens.told.wording_anew import not_theirs
+from dialogs.screens.told.wording_anew import asks_something_else, not_theirs, worded_anew
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.at_question import removing
 from dialogs.steps.at_question.answering import refuse_options
@@ -151,7 +151,9 @@ def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Span
 
 def meaning_of(stage: Stage, question: Question) -> Spans:
     """The question in plainer words; without those, why it is asked. The second time at the same
-    question: that it can't be said better."""
+    question: that it can't be said better. What is asked in its place is asked once more."""
+    if asks_something_else(stage.speech, stage.walk, question):
+        return worded_anew(stage.speech, stage.walk, question)
     mark = explained_mark(question.id)
     # Plainer words have a scene too, which doesn't come back where it isn't theirs.
     theirs = not (looks_again(stage.walk) and not_theirs(stage.walk, question))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dialogs.pack.definition import Question
 from dialogs.screens.question_screens import settled_rows
 from dialogs.screens.told.doubted_anew import asks_if_settled
@@ -11,9 +13,13 @@ from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.settling_doubt import take_settled
 from dialogs.steps.stage import Stage
 from dialogs.understanding.options.button_first import button_first
+from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.unsettled import unsettled
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 from dialogs.walk.events import TextWritten
+
+_NOT_YET = re.compile(r"(?:nee )?nog (?:steeds )?niet(?: \w+){0,2}")
+"""'Nog niet helemaal' passes over another question; here it is the answer."""
 
 
 def take_whether_settled(stage: Stage, question: Question, event: TextWritten) -> bool:
@@ -29,7 +35,7 @@ def take_whether_settled(stage: Stage, question: Question, event: TextWritten) -
     elif unsettled(event.text):
         add_note(stage, question.id, event)
         take_settled(stage, question, WalkVerb.NOT_SETTLED)
-    elif refuses(event.text):
+    elif refuses(event.text) or _NOT_YET.fullmatch(normal(event.text)):
         take_settled(stage, question, WalkVerb.NOT_SETTLED)
     elif agrees(event.text):
         take_settled(stage, question, WalkVerb.SETTLED)

@@ -10,7 +10,7 @@ from dialogs.screens.told.checklist_lines import items_of
 from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk, note_key
 from tests.support.player import Player
-from tests.support.real_pack import real_pack
+from tests.support.real_pack import real_pack, said
 
 DOUBT, AFRAID = "daar zijn we het niet over eens", "dat ze niet meer bang zijn"
 ASKED = "doel"
@@ -38,20 +38,23 @@ def status(player: Player) -> Status:
     return next(one.status for one in items if ASKED in one.element.questions)
 
 
-@pytest.mark.parametrize("said", ["Ja, dat staat nu vast", "ja", "ja dat klopt"])
-def test_what_is_settled_now_is_there(said: str) -> None:
+@pytest.mark.parametrize("words", ["Ja, dat staat nu vast", "ja", "ja dat klopt"])
+def test_what_is_settled_now_is_there(words: str) -> None:
     player = doubted()
     assert status(player) is Status.PARTLY
-    player.says(said)
+    player.says(words)
     assert status(player) is Status.IN_PLACE
 
 
-@pytest.mark.parametrize("said", ["Nee, nog niet", "nee", "nee we zijn het nog niet eens"])
-def test_what_is_not_settled_stays_in_doubt(said: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["Nee, nog niet", "nee", "nee we zijn het nog niet eens", "weet ik niet", "nog niet helemaal"],
+)
+def test_what_is_not_settled_stays_in_doubt(words: str) -> None:
     player = doubted()
-    player.says(said)
+    player.says(words)
     assert status(player) is Status.PARTLY
-    assert player.at != ASKED
+    assert said("nogeens_nog_niet_vast") in player.told
 
 
 def test_who_chose_something_else_gets_all_options() -> None:
@@ -60,9 +63,26 @@ def test_who_chose_something_else_gets_all_options() -> None:
     assert {*player.labels} >= OPTIONS
 
 
-@pytest.mark.parametrize("said", ["gaat nu beter", "Overslaan"])
-def test_how_a_pain_is_now_is_asked_before_the_question(said: str) -> None:
+@pytest.mark.parametrize("words", ["gaat nu beter", "Overslaan"])
+def test_how_a_pain_is_now_is_asked_before_the_question(words: str) -> None:
     player = doubted(AFRAID)
-    player.says(said)
+    player.says(words)
     assert player.at == ASKED
     assert {*player.labels} >= OPTIONS
+
+
+def test_what_is_typed_in_confidence_there_is_no_other_goal() -> None:
+    player = doubted()
+    player.says("nee we zijn het nog niet eens, maar dit blijft onder ons")
+    assert player.walk.answers[ASKED].options == ("sociaal_contact",)
+    assert said("nogeens_nog_niet_vast") in player.told
+
+
+def test_other_words_are_kept_and_what_stands_is_asked_once_more() -> None:
+    player = doubted()
+    player.says("wat bedoel je?")
+    assert player.told[0] == player.screen_text, "the plain words of the question are no help"
+    for _ in range(3):
+        player.says("een beetje")
+        assert player.walk.answers[ASKED].options == ("sociaal_contact",)
+    assert status(player) is Status.PARTLY

@@ -160,6 +160,8 @@ def _value(key: str, value: Any, names: Names, question: str) -> Any:
         return {part: _filled(text, names) for part, text in value.items()}
     if key == "optie":
         return names.option(question, value)
+    if key == "verder_dan":
+        return [names.option(question, option) for option in value]
     if key in (_QUESTION, "mededeling"):
         return names.question(value)
     if key in _ONE and isinstance(value, str):

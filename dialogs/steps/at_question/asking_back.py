@@ -136,6 +136,7 @@ def take_plainly(
         add_note(stage, question.id, event)
     # Where it is asked how things are now there is no way back.
     key = "zo_opgeschreven_opnieuw" if looks_again(walk) else "zo_opgeschreven"
+    only_button = not worth_reading(event.text, (option.label,))
     if key == "zo_opgeschreven_opnieuw" and not worth_reading(
         event.text, (option.label, *option.also)
     ):
@@ -144,7 +145,7 @@ def take_plainly(
     # How much time they have, is told nowhere.
     nowhere = short is not None and short.question == question.id
     off_page = typed_off_page(walk, event.text) or is_confided_at(walk, question.id)
-    if key == "zo_opgeschreven" and (nowhere or off_page):
+    if key == "zo_opgeschreven" and (nowhere or off_page or only_button):
         key = "zo_opgeschreven_zonder"
     if key == "zo_opgeschreven" and again:
         key = "zo_opgeschreven_weer"

@@ -229,11 +229,11 @@ _COPIES = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)
 def _take_away(stage: Stage, one: OwnSentence, quoted: str = "") -> None:
     """Take away a sentence, or only what is quoted of it, wherever it was typed or recorded. What
     they go on with stays: that is a plan."""
-    _put(stage, one, _rest(one.words, quoted) if quoted else "", 0)
+    put(stage, one, _rest(one.words, quoted) if quoted else "", 0)
     gone, copies = normal(one.words), tuple(own_sentences(stage.dialog, stage.walk))
     for copy in reversed(copies):
         if not quoted and copy.stands_as in _COPIES and normal(copy.words) == gone:
-            _put(stage, copy, "", 0)
+            put(stage, copy, "", 0)
     stage.effects.append(TakeWordsOut(quoted or one.words))
 
 
@@ -316,12 +316,12 @@ def _ids(found: tuple[OwnSentence, ...]) -> str:
 
 
 def _replace(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
-    _put(stage, one, text, message)
+    put(stage, one, text, message)
     words = " ".join(text.split())
     _show(stage, f"{REPLACED}{replace(one, words=words).id}")
 
 
-def _put(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
+def put(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
     """Put a text in the place of these words; '' takes them away."""
     line = " ".join(text.split())
     intentions = stage.walk.intentions

@@ -26,7 +26,7 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
 from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.steps.actions import COMMANDS, done, perform
-from dialogs.steps.at_list import misread, removing_from_list, said_in_doubt
+from dialogs.steps.at_list import misread, other_words_put, removing_from_list, said_in_doubt
 from dialogs.steps.at_list.contested_list import contests_again
 from dialogs.steps.at_list.may_be_listed import asks_whether_listed, take_whether_listed
 from dialogs.steps.at_question import names_in_answers
@@ -149,6 +149,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return
     if word is None and removing_from_list.takes_order(stage, event.text):
+        return
+    if word is None and other_words_put.takes_other_words(stage, event.text):
         return
     if word is None and removing_from_list.take_still_there(stage, event.text):
         return

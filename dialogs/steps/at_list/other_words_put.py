@@ -1,0 +1,78 @@
+"""Somebody whose list is made replaces words in a sentence of theirs: the rest of it stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.screens.checklist.said_later_screens import REPLACED
+from dialogs.screens.page.taking_home_screens import on_page
+from dialogs.screens.told.own_sentences import OwnSentence, own_sentences
+from dialogs.steps.at_list.removing_from_list import put
+from dialogs.steps.at_question.names_in_answers import without_names_if_wanted
+from dialogs.steps.navigation import show_in_place
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.serious import is_serious
+from dialogs.texts import quote
+from dialogs.understanding.about_list.other_words import (
+    OtherWords,
+    other_words,
+    says_words_gone,
+    with_other_words,
+)
+from dialogs.understanding.about_list.removal import naming_words
+from dialogs.understanding.options.matching import normal
+from dialogs.walk.place import Place, View
+
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
+
+
+def takes_other_words(stage: Stage, text: str) -> bool:
+    """Put other words in a sentence, as the order in a text says; say so if they stand in none, or
+    in several. Also take a protest that a sentence is gone. False for any other text."""
+    view = stage.walk.place.view
+    elsewhere = view in _NOT_HERE or view.is_serious or stage.question_here() is not None
+    if elsewhere or not stage.walk.finished or stage.walk.room is not None:
+        return False
+    if says_words_gone(text):
+        stage.tell("vervang_zin_weg")
+        return True
+    asked = other_words(text)
+    if asked is None or is_serious(stage.dialog, text):
+        return False
+    found = _with(stage, asked)
+    if not found and asked.points:
+        return False
+    if not found and not asked.quoted and not naming_words(asked.old):
+        return False
+    if not found:
+        stage.tell("vervang_niet_gevonden", woorden=quote(asked.old.strip()))
+    elif len({normal(one.words) for one in found}) > 1:
+        stage.tell("vervang_in_meer", woorden=quote(asked.old.strip()))
+    else:
+        _put_in(stage, asked, found)
+    return True
+
+
+def _with(stage: Stage, asked: OtherWords) -> tuple[OwnSentence, ...]:
+    """The sentences in which the words stand; where they take their list home, those of which the
+    part with these words is seen there, if there are any."""
+    every = own_sentences(stage.dialog, stage.walk)
+    found = tuple(one for one in every if with_other_words(one.words, asked.old, "x"))
+    if stage.walk.place.view is not View.TAKING_HOME:
+        return found
+    shown = [one for one in on_page(stage.dialog, stage.walk)]
+    with_it = [normal(one) for one in shown if with_other_words(one, asked.old, "x")]
+    seen = (one for one in found if any(words in normal(one.words) for words in with_it))
+    return tuple(seen) or found
+
+
+def _put_in(stage: Stage, asked: OtherWords, found: tuple[OwnSentence, ...]) -> None:
+    """Replace the words in each copy of the sentence, and show the whole sentence of now."""
+    new = without_names_if_wanted(stage, asked.new) if asked.new else ""
+    words = with_other_words(found[0].words, asked.old, new)
+    for one in found:
+        put(stage, one, words, 0)
+    changed = replace(found[0], words=words)
+    stage.in_sight = False
+    show_in_place(stage, Place(View.FORGET, f"{REPLACED}{changed.id}"))

@@ -143,6 +143,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_stap": ("stap",),
     "nogeens_ander_punt": ("naam",),
     "nogeens_hoort_bij": ("naam",),
+    "nogeens_toch_bij": ("naam",),
     "nogeens_toen_nu": ("toen", "optie"),
     "knop_geen_van_deze": (),
     "nogeens_stap_nu": (),

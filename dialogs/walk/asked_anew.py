@@ -112,6 +112,29 @@ def with_coming_back(walk: Walk, question: Question) -> Walk:
     return _asked_after(walk, question.id, _OTHERS_FIRST)
 
 
+def with_moved(walk: Walk, question: str, other: str) -> Walk:
+    """The walk in which what was typed at this question was put with the other."""
+    return replace(walk, exchange=walk.exchange.counted(_moved_mark(question, other)))
+
+
+def typed_at(walk: Walk, other: str) -> str:
+    """The question at which was typed what was put with this one; '' without one."""
+    moved = (mark.split(":") for mark in walk.exchange.counts if mark.startswith(_MOVED))
+    return next((question for _, question, to in moved if to == other), "")
+
+
+def without_moved(walk: Walk, question: str, other: str) -> Walk:
+    """The walk as if nothing typed at the one was put with the other."""
+    return replace(walk, exchange=walk.exchange.without(_moved_mark(question, other)))
+
+
+_MOVED = "verplaatst:"
+
+
+def _moved_mark(question: str, other: str) -> str:
+    return f"{_MOVED}{question}:{other}"
+
+
 def asked_this_time(walk: Walk) -> tuple[str, ...]:
     """The questions that were asked again since they last began to look."""
     marks = (mark for mark, times in walk.exchange.counts.items() if times)

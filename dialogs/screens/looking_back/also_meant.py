@@ -8,7 +8,7 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.screens.named_screens import names_in
 from dialogs.screens.told.checklist_lines import items_of
-from dialogs.understanding.about_list.elements_meant import elements_meant
+from dialogs.understanding.about_list.elements_meant import elements_meant, plainly_about
 from dialogs.understanding.options.resembling import resembled
 from dialogs.understanding.outcomes.how_it_felt import was_done
 from dialogs.walk.asked_anew import unasked
@@ -34,15 +34,19 @@ def also_meant(dialog: Dialog, walk: Walk, number: int) -> str:
     return meant.likely[0] if meant.sure and meant.likely[0] in others else ""
 
 
-def told_instead(dialog: Dialog, walk: Walk, question: Question, text: str) -> Question | None:
-    """The question that is still to be asked anew and that a text, typed at this one, plainly
-    answers; None without one."""
+def told_instead(
+    dialog: Dialog, walk: Walk, question: Question, text: str, *, plainly: bool = False
+) -> Question | None:
+    """The question that is still to be asked anew and that a text, typed at this one, seems to
+    answer; None without one. `plainly`: only if the text can't be about this question."""
     about: dict[str, Question] = {}
     for one in (question, *unasked(dialog, walk)):
         if one.element in dialog.elements and not (one.open or one.several):
             about.setdefault(one.element or "", one)
     meant = elements_meant(dialog, list(about), text).likely
     found = about[meant[0]] if meant else question
+    if plainly and plainly_about(dialog, list(about), text) != found.element:
+        return None
     if found.id == question.id or not resembled(dialog, found, found.options, text):
         return None
     return found

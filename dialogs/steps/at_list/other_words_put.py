@@ -61,7 +61,7 @@ def _with(stage: Stage, asked: OtherWords) -> tuple[OwnSentence, ...]:
     found = tuple(one for one in every if with_other_words(one.words, asked.old, "x"))
     if stage.walk.place.view is not View.TAKING_HOME:
         return found
-    shown = [one for one in on_page(stage.dialog, stage.walk)]
+    shown = on_page(stage.dialog, stage.walk)
     with_it = [normal(one) for one in shown if with_other_words(one, asked.old, "x")]
     seen = (one for one in found if any(words in normal(one.words) for words in with_it))
     return tuple(seen) or found

@@ -43,6 +43,7 @@ from dialogs.walk.asked_anew import (
     noted_anew,
     previous_anew,
     with_coming_back,
+    with_moved,
     without_noted_anew,
 )
 from dialogs.walk.asked_in_session import previous_in_room
@@ -227,23 +228,27 @@ def propose(
     ask_once_more(stage, question, *before, said, proposal=proposal, whole=whole, below=below)
 
 
-def _of_another(stage: Stage, question: Question) -> Question | None:
-    """The other question that what was typed at this one, which is asked anew, plainly answers."""
+def _of_another(stage: Stage, question: Question, *, plainly: bool = False) -> Question | None:
+    """The other question that what was typed at this one, which is asked anew, seems to answer.
+    `plainly`: only if that is sure."""
     if not is_asked_anew(stage.walk, question.id):
         return None
     told = noted_anew(stage.walk, question.id)
-    return told_instead(stage.dialog, stage.walk, question, told) if told else None
+    if not told:
+        return None
+    return told_instead(stage.dialog, stage.walk, question, told, plainly=plainly)
 
 
 def _says_one_of_another(stage: Stage, question: Question) -> str:
-    """That question, if there is one option of it that is to be proposed; '' without."""
-    other, told = _of_another(stage, question), noted_anew(stage.walk, question.id)
+    """That question, if it is sure and there is one option of it that is to be proposed; ''
+    without."""
+    other, told = _of_another(stage, question, plainly=True), noted_anew(stage.walk, question.id)
     alike = other and resembled(stage.dialog, other, stage.options(other), told)
     return other.id if other and alike and len(alike) == 1 else ""
 
 
 def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
-    """The name of what else was plainly told of at a question that is asked anew, and the action
+    """The name of what else seems to be told of at a question that is asked anew, and the action
     that takes it as news of that."""
     other = _of_another(stage, question)
     element = None if other is None else stage.dialog.elements.get(other.element or "")
@@ -285,6 +290,7 @@ def take_news_of(stage: Stage, question: Question, other: str) -> None:
     stage.close_screen()
     stage.walk = asked_first(without_noted_anew(stage.walk, question.id), other)
     stage.walk = with_coming_back(stage.walk, question)
+    stage.walk = with_moved(stage.walk, question.id, other)
     add_note(stage, other, TextWritten(text, stage.at, message))
     alike = resembled(stage.dialog, asked, stage.options(asked), text)
     element = stage.dialog.elements.get(asked.element or "")

@@ -42,6 +42,7 @@ from dialogs.steps.at_question.asking_back import (
     take_none_fits,
     take_plainly,
 )
+from dialogs.steps.at_question.moved_back import take_back_where_typed
 from dialogs.steps.at_question.notes import (
     add_note,
     note_anew,
@@ -296,7 +297,10 @@ def _at_question(
     if not stage.worry and (told := told_on_return(event.text)):
         # Without the message's id: an edit of it is no edit of this part.
         event = TextWritten(told, event.at)
-    if not stage.worry and take_correction(stage, question, event, before):
+    if not stage.worry and (
+        take_back_where_typed(stage, question, event.text)
+        or take_correction(stage, question, event, before)
+    ):
         return
     rest = None if stage.worry else take_about_before(stage, question, event)
     if rest == "":

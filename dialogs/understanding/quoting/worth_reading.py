@@ -18,6 +18,7 @@ from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.near_labels import is_none_of_these, is_part_of_label
 from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.lead_in import without_lead_in
+from dialogs.understanding.quoting.said_where import says_it_was_about
 
 _DOUBTS = (
     r"(?:(?:dat|ik|we|wij|maar|nou|tja|dus|en) )*"
@@ -135,7 +136,7 @@ def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
     for number, one in enumerate(every):
         before = bool(told and told[-1])
         kept = one if before and says_since_then(one) else _told(one, said)
-        if is_none_of_these(one) or is_part_of_label(one, labels):
+        if is_none_of_these(one) or is_part_of_label(one, labels) or says_it_was_about(one):
             told.append("")
             continue
         if kept and number and not before and len(normal(kept).split()) <= _FEW:

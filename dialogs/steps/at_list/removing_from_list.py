@@ -177,6 +177,12 @@ def names_another(stage: Stage, text: str) -> bool:
     return True
 
 
+def shows_outcome(stage: Stage) -> bool:
+    """Whether the screen only shows what became of it: what is typed next is something new."""
+    place = stage.walk.place
+    return place.view is View.FORGET and place.id.startswith((GONE, REPLACED))
+
+
 def is_to_retype(stage: Stage) -> bool:
     """Whether the screen asks what is to stand there instead."""
     place = stage.walk.place

@@ -44,6 +44,7 @@ from dialogs.steps.at_list.removing_from_list import (
     is_to_retype,
     names_another,
     removes,
+    shows_outcome,
     take_retyped,
 )
 from dialogs.steps.at_list.where_it_stands import say_where
@@ -210,7 +211,7 @@ def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: boo
     if is_to_retype(stage) and worth_listing(stage.dialog, text) == text:
         take_retyped(stage, event)
         return True
-    return names_another(stage, text)
+    return not shows_outcome(stage) and names_another(stage, text)
 
 
 def _moves_and_tells(stage: Stage, event: TextWritten) -> bool:

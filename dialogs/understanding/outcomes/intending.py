@@ -28,6 +28,9 @@ _NO_PLAN = re.compile(
     r"\b(?:altijd|elke|elk|iedere|ieder|meestal|vaak|nooit|soms|vorige|vroeger|laatst|toen|niet|geen"
     r"|ervan uit|er van uit|weg|naar huis|stoppen|door|verder|straks weg)\b"
 )
+_CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
+_THEN = re.compile(r"(?:en )?(?:dan|zodat|want|omdat) (?!\w+ (?:maar|toch) )")
+"""The beginning of a clause that says what comes of a plan, or why."""
 _FEWEST = 5
 """Words of a plan that somebody else understands."""
 
@@ -42,6 +45,10 @@ def noticed_and_intended(text: str) -> tuple[str, str]:
 
 def _is_plan(sentence: str) -> bool:
     said = normal(sentence)
-    if sentence.endswith("?") or len(said.split()) < _FEWEST:
+    if sentence.endswith("?") or len(said.split()) < _FEWEST or _GOING.search(said) is None:
         return False
-    return _GOING.search(said) is not None and _NO_PLAN.search(said) is None
+    clauses = [normal(one) for one in _CLAUSE_ENDS.split(sentence)]
+    at = next((n for n, one in enumerate(clauses) if _GOING.search(one)), len(clauses))
+    # What comes of it is no part of the plan ('dan is hij de baas en niet zielig'); a turn is.
+    rest = (one for one in clauses[at + 1 :] if not _THEN.match(one))
+    return not any(_NO_PLAN.search(one) for one in (*clauses[: at + 1], *rest))

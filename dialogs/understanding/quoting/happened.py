@@ -29,6 +29,8 @@ _WENT_WRONG = re.compile(
     r"\b(?:niet|niemand|geen|ruzie|mis|fout|weg|boos|bozig|scholden|schelden|kapot|huilde)\b"
     r"(?! eerder| vaker)"
 )
+_NO_MAIN_CLAUSE = re.compile(r"(?:\w+ ){1,3}(?:terwijl|toen|nadat|omdat|doordat|voordat|zodra)\b")
+"""Begins with a clause that can't stand without the one that was cut off."""
 _CLAUSE_END = re.compile(r"(?<=[,;:])\s+")
 
 
@@ -39,6 +41,8 @@ def happened(text: str) -> str:
         told = without_lead_in(without_nameless(sentence.strip()))
         short = "" if under_condition(sentence) else _at_most(told)
         said = normal(short)
+        if short.endswith("…") and _NO_MAIN_CLAUSE.match(said):
+            continue
         if _THEN.search(said) and _DID.search(said) and not _WENT_WRONG.search(said):
             return short
     return ""

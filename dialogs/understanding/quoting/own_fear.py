@@ -16,12 +16,17 @@ _FEARS = re.compile(
     r"|\b(?:me|mij|ons) (?:\w+ ){0,3}(?:wakker|uit (?:mijn|m n|onze) slaap) (?:houdt|hou|hield)\b"
     r"|\b(?:lig|liggen) (?:ik|we|wij) (?:\w+ ){0,3}(?:wakker van|van wakker)\b"
     r"|\b(?:ik|we|wij) (?:lig|liggen) (?:\w+ ){0,4}(?:wakker van|van wakker)\b"
+    r"|\bwaar (?:ik|we|wij) (?:\w+ ){0,3}(?:wakker van|van wakker) (?:lig|liggen) (?:is|zijn|dat)\b"
 )
 _POINTS_AT_FEAR = re.compile(
     r"\bdat (?:van )?(?:die |het )?(?:bang(?: zijn)?|angst) (?:is|was|hoort|staat)\b"
+    r"|\b(?:dit|dat) is (?:\w+ ){0,3}waar (?:ik|we|wij) (?:\w+ ){0,3}(?:wakker van|van wakker)"
+    r" (?:lig|liggen)$"
 )
-"""It only speaks of the fear that was told before."""
-_MOST = re.compile(r"\b(?:belangrijkste?|ergste?|grootste|wakker|het meest|meeste)\b")
+"""It only speaks of the fear that was told before, or is told next."""
+_MOST = re.compile(
+    r"\b(?:(?:aller)?belangrijkste?|(?:aller)?ergste?|grootste|wakker|het meest|meeste)\b"
+)
 
 
 def own_fear(text: str) -> str:

@@ -91,6 +91,7 @@ _CORRECTS = re.compile(
 """Begins with this: some of what was said before isn't so, but what follows."""
 _CONCEDES = re.compile(
     r"(?:o |oh |ach |haha |en )*(?:nee (?:hoor|dat|eigenlijk|toch|niet)|ho|zonder gekheid"
+    r"|(?:ja )?of nou"
     r"|(?:nou|maar|nee) (?:ok|oke|goed|serieus|even serieus)|vooruit|serieus|enfin|afijn)\b"
 )
 """Begins with this: what was said before isn't meant so."""
@@ -106,9 +107,11 @@ _FROM_HERE = re.compile(
 )
 """What leads to the point, and can stay out of a quotation."""
 _LEADS = re.compile(
-    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja|zeg|weet je"
+    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja(?! of nou)"
+    r"|zeg|weet je(?! wat)"
     r"|trouwens|(?:oh? )?sorry"
     r"|(?:wat|het) (?:me|mij|ons) op(?:valt|viel)(?: is)?"
+    r"|weet je wat|(?:ja )?of nou"
     r"|eerlijk gezegd|nee (?:ho|hoor|wacht|sorry)|of nee|o nee|wacht|ho)(?: hoor)?"
     r"(?:[,.:;…!-]+\s*|\s+(?=(?:en|maar|dus|want|nee|ja|ik|we|wij|de|het|een|er|dat|die|dan|bij|als"
     r"|wat|op|met|in|om|omdat|meestal|eigenlijk|soms|onze|mijn)\b)))+(?=\S)",
@@ -231,7 +234,7 @@ def _people(sentence: str) -> int:
 
 
 _SOME_PEOPLE = re.compile(
-    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|meneer|buurvrouw|buurman|meid|meisje|kinder|olde|olden|zus|zusjes|broer|broertje|neef|nicht"
+    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|mevrouwen|meneer|meneren|dames|heren|buurvrouw|buurman|meid|meisje|kinder|olde|olden|zus|zusjes|broer|broertje|neef|nicht"
     r"|oudjes|collega s?|gasten|klas|groep \w+)\b"
 )
 

@@ -107,7 +107,9 @@ _PROJECT = re.compile(
 """The whole of a sentence that tells with whom, or how regularly, a project does what."""
 _FEWEST, _FEW = 4, 3
 """Words of such a sentence, and of one that can't be read without the sentence before it."""
-_TURNS_BACK = re.compile(r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |toch )?wel\b")
+_TURNS_BACK = re.compile(
+    r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |toch )?wel\b|(?:ja )?of nou\b"
+)
 """The beginning of a sentence by which the one before it isn't meant so."""
 _TURNS = frozenset({"wel", "niet", "geen", "nooit", "soms", "maar"})
 """Words without which the next clause may say something else."""

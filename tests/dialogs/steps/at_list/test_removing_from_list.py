@@ -233,3 +233,11 @@ def test_make_it_all_empty_offers_to_erase() -> None:
     player = done()
     player.says("Oke maak alles maar leeg")
     assert player.walk.place.view is View.ERASE
+
+
+def test_what_is_typed_once_something_is_gone_is_news_and_asks_to_remove_nothing() -> None:
+    player = _with_two()
+    player.says("haal die zin met Yassin eruit")
+    player.taps("knop_later_weg")
+    player.says("De oude bus staat nu voor het gebouw")
+    assert "later_deze" not in player.screen_text

@@ -68,3 +68,12 @@ def names_nobody_in_particular(sentence: str, asked: frozenset[str]) -> bool:
 
 _FEW_NAMES = 2
 _THINKS = frozenset({"denkt", "vindt", "zegt", "de", "het", "een", "niet", "eigenlijk", "wel"})
+
+
+_LEANS = re.compile(r"(?:\w+ ){1,3}(?:terwijl|toen|nadat|omdat|doordat|voordat|zodra)\b")
+
+
+def leans_on_its_end(sentence: str) -> bool:
+    """Whether a sentence begins with a clause that can't stand without a later one: 'Vorige keer,
+    terwijl zij die radio maakten, zat de rest te wachten.' Cut, it would prove the reverse."""
+    return _LEANS.match(normal(sentence)) is not None

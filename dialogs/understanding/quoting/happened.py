@@ -9,7 +9,7 @@ from dialogs.hearing.taken_back import what_stands
 from dialogs.texts import QUOTE_LENGTH
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
-from dialogs.understanding.quoting.fragments import without_nameless
+from dialogs.understanding.quoting.fragments import leans_on_its_end, without_nameless
 from dialogs.understanding.quoting.kept_here import under_condition
 from dialogs.understanding.quoting.lead_in import without_lead_in
 
@@ -29,8 +29,6 @@ _WENT_WRONG = re.compile(
     r"\b(?:niet|niemand|geen|ruzie|mis|fout|weg|boos|bozig|scholden|schelden|kapot|huilde)\b"
     r"(?! eerder| vaker)"
 )
-_NO_MAIN_CLAUSE = re.compile(r"(?:\w+ ){1,3}(?:terwijl|toen|nadat|omdat|doordat|voordat|zodra)\b")
-"""Begins with a clause that can't stand without the one that was cut off."""
 _CLAUSE_END = re.compile(r"(?<=[,;:])\s+")
 
 
@@ -41,7 +39,7 @@ def happened(text: str) -> str:
         told = without_lead_in(without_nameless(sentence.strip()))
         short = "" if under_condition(sentence) else _at_most(told)
         said = normal(short)
-        if short.endswith("…") and _NO_MAIN_CLAUSE.match(said):
+        if short.endswith("…") and leans_on_its_end(short):
             continue
         if _THEN.search(said) and _DID.search(said) and not _WENT_WRONG.search(said):
             return short

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from dialogs.days import MONTHS
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
@@ -28,6 +29,7 @@ from dialogs.understanding.asking_bot.while_typing import is_while_typing
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.fragments import (
     is_fragment,
+    leans_on_its_end,
     names_nobody_in_particular,
     without_nameless,
 )
@@ -60,7 +62,8 @@ _TURNS_ROUND = re.compile(
 """'…, al is het daarna wel gelukt': cut before this, a quotation would say the reverse."""
 _CLAUSE_STARTS = re.compile(
     r"(?:(?:maar|want|en|dus) (?!(?:die|dat|wie|wat|om|als|dan)\b)"
-    r"|(?:we|wij|ik|ze|zij|hij|er|iemand|iedereen|onze|mijn|elke|nu)\b|een van )",
+    r"|(?:we|wij|ik|ze|zij|hij|er|iemand|iedereen|onze|mijn|elke|nu)\b|een van "
+    rf"|(?:in (?:{'|'.join(MONTHS)})|vorige? \w+|afgelopen \w+) (?:was|waren|had|heb|hebben) )",
     re.I,
 )
 """A clause that is a sentence by itself, so that a quotation may begin there."""
@@ -171,6 +174,8 @@ def telling(
     chosen = without_nameless(well_begun(" ".join(thoughts)))
     if len(chosen) > max(length, QUOTE_LENGTH):
         asked = _stems_asked(dialog, question)
+        whole = [one for one in thoughts if not (_is_cut(one) and leans_on_its_end(one))]
+        thoughts = whole or thoughts
         heaviest = next(filter(is_own_fear, thoughts), "") if _asks_all(dialog, question) else ""
         chosen = without_nameless(well_begun(heaviest or _most_telling(thoughts, asked, who=who)))
         if len(chosen) > QUOTE_LENGTH:
@@ -178,6 +183,10 @@ def telling(
     if not who and (only := _ONLY_WHO.match(chosen)):
         chosen = well_begun(chosen[only.end() :])
     return quote(chosen, length) or None
+
+
+def _is_cut(thought: str) -> bool:
+    return len(thought) > QUOTE_LENGTH
 
 
 def _most_telling(thoughts: Sequence[str], asked: frozenset[str], *, who: bool) -> str:

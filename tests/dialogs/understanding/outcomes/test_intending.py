@@ -16,6 +16,7 @@ NOTICED = "Dat ik altijd zelf de boel aan elkaar moet praten."
         "Volgende week bel ik de buurvrouw van hiernaast.",
         "We gaan de groepen een keer mengen.",
         "Ik vraag de kok morgen of hij wil ruilen.",
+        "Ik ga donderdag vragen of hij gebaren wil leren, dan is hij de baas en niet zielig.",
     ],
 )
 def test_a_plan_is_found_beside_what_was_noticed(plan: str) -> None:
@@ -32,6 +33,7 @@ def test_a_plan_is_found_beside_what_was_noticed(plan: str) -> None:
         "We gaan dat niet meer zo doen hier.",
         "Gaan we dat woensdag dan ook doen?",
         "ik ga naar huis nu hoor",
+        "Ik ga woensdag praten over dat menu, of toch maar niet.",
     ],
 )
 def test_a_habit_or_what_is_not_done_is_no_plan(said: str) -> None:

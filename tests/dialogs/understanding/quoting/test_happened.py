@@ -17,6 +17,12 @@ from dialogs.understanding.quoting.happened import happened
         ),
         ("laatst hielp een meisje hem met zijn telefoon", None),
         ("Vorige week kwam de helft niet.", ""),
+        (
+            "Vorige keer, terwijl die twee samen in drie kwartier die oude platenspeler van zolder "
+            "weer aan de praat maakten en iedereen klapte, zat de rest op de bank te wachten tot "
+            "ik wat bedacht.",
+            "",
+        ),
         ("Gelukt is het als ze elkaar groeten.", ""),
         ("Vorige week zei hij sorry, maar dit blijft onder ons.", ""),
     ],

@@ -43,6 +43,10 @@ WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jonger
             "We koken soep met de jongeren.",
         ),
         (
+            "Dan wordt het niks denk ik. Ja of nou, we koken soep met de jongeren.",
+            "We koken soep met de jongeren.",
+        ),
+        (
             "Zo daar ben ik weer, twee dagen makreel gerookt. We koken soep met de jongeren.",
             "We koken soep met de jongeren.",
         ),

@@ -9,6 +9,7 @@ from dialogs.understanding.asking_bot.asked_in_return import asks_in_return
 from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import denies, normal, spoken_loosely
+from dialogs.understanding.quoting.said_where import says_it_was_about
 from dialogs.understanding.quoting.worth_reading import says_since_then
 
 _NO_ANSWER = re.compile(
@@ -54,6 +55,8 @@ def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
     """Whether a sentence does so. `alone`: whether it is the whole answer, which was
     weighed when it was typed."""
     if sentence.endswith("?") or asks_in_return(sentence) or is_wary(sentence):
+        return True
+    if says_it_was_about(sentence):
         return True
     if says_since_then(sentence):
         return alone

@@ -28,6 +28,10 @@ def asks(*lines: str) -> Question:
 WHAT = asks("De buurvrouw vraagt het over de heg.", "Wat koken jullie met jongeren?")
 
 
+def test_what_only_says_what_was_meant_before_is_not_quoted() -> None:
+    assert telling(SMALL, WHAT, "Nee dat ging over de soep, niet over wie er kookt") is None
+
+
 @pytest.mark.parametrize(
     ("answer", "quoted"),
     [

@@ -30,6 +30,8 @@ class StandsAs(Enum):
     WENT = "gegaan"
     """How it went with a point."""
     WHO = "begint"
+    TAPPED = "gekozen"
+    """The options of an answer. It is none of their sentences, but may go like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def own_sentences(dialog: Dialog, walk: Walk) -> Iterator[OwnSentence]:
 
 def with_ids(dialog: Dialog, walk: Walk, ids: str) -> tuple[OwnSentence, ...]:
     """The sentences of these ids, with commas in between, that still stand as they did."""
-    found = {one.id: one for one in own_sentences(dialog, walk)}
+    every = (*own_sentences(dialog, walk), *_tapped(dialog, walk))
+    found = {one.id: one for one in every}
     return tuple(found[id_] for id_ in ids.split(",") if id_ in found)
 
 
@@ -110,6 +113,23 @@ def meant_by(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, .
     if best < _LEAST_NAMED * len(asked.named):
         return ()
     return tuple(one for score, one in scores if score == best)[:_MOST_MEANT]
+
+
+def answers_meant(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:
+    """The answers with an option that is named by these words, at most a few, the last first."""
+    if not asked.named or asked.a_question:
+        return ()
+    least = _LEAST_NAMED * len(asked.named)
+    found = (one for one in _tapped(dialog, walk) if _named_by(one, asked.named) >= least)
+    return (*reversed((*found,)),)[:_MOST_MEANT]
+
+
+def _tapped(dialog: Dialog, walk: Walk) -> Iterator[OwnSentence]:
+    for id_, answer in walk.answers.items():
+        question = dialog.questions.get(id_)
+        if question is not None and answer.given is Given.CHOSEN:
+            labels = (one.label for one in question.options if one.id in answer.options)
+            yield OwnSentence(StandsAs.TAPPED, id_, 0, ", ".join(labels), question.name)
 
 
 def looks_asked(words: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
@@ -25,11 +24,9 @@ from dialogs.screens.told.own_sentences import (
 from dialogs.steps.at_list.disowned import disowned, quoted_at
 from dialogs.steps.at_list.put_on_list import keep_line
 from dialogs.steps.at_question.asking_back import ask_once_more
-from dialogs.steps.at_question.removing import kept_last, remove
 from dialogs.steps.at_question.taking_answers import forget_note, hear, record_answer, take_answer
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage
-from dialogs.steps.to_bot.serious import is_serious
 from dialogs.texts import Span, as_plain, join
 from dialogs.understanding.about_list.removal import (
     Removal,
@@ -38,11 +35,8 @@ from dialogs.understanding.about_list.removal import (
     removal,
     says_still_there,
 )
-from dialogs.understanding.about_list.unsaid import unsaid
-from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
-from dialogs.understanding.quoting.left_out import asks_to_leave_out
 from dialogs.walk.confided import less_confided
 from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeWordsOut
 from dialogs.walk.events import TextWritten
@@ -94,10 +88,6 @@ def _those_on_page_first(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...
     return tuple(sorted(found, key=lambda one: not any(w in normal(one.words) for w in shown)))
 
 
-_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
-"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
-
-
 def typed_last(stage: Stage) -> tuple[OwnSentence, ...]:
     """What was typed at the last question at which anything was, the last first."""
     order = {id_: number for number, id_ in enumerate(stage.dialog.questions)}
@@ -108,45 +98,6 @@ def typed_last(stage: Stage) -> tuple[OwnSentence, ...]:
 
 
 _MOST_ASKED = 3
-
-
-def asks_which(stage: Stage, text: str) -> bool:
-    """Show what was typed last, where a text only wants something gone, and nothing was typed at
-    the question on the screen or the one before it. False for any other text."""
-    question, mapped = stage.question_here(), stage.walk.exchange.mapped
-    if question is None or mapped or stage.walk.room is not None:
-        return False
-    if not (own_data(text) is OwnData.REMOVE or asks_to_leave_out(text)):
-        return False
-    found = () if kept_last(stage, question) else typed_last(stage)
-    if found:
-        stage.in_sight = False
-        _show(stage, f"{MEANT}{_ids(found)}")
-    return bool(found)
-
-
-def takes_order(stage: Stage, text: str) -> bool:
-    """Offer to take away what an order names ('haal weg', with words of it), or what somebody wants
-    unsaid ('vergeet wat ik over die ouders zei'), wherever it is typed; ask which, if it isn't
-    found. False for any other text, and for one that names nothing and tells something serious:
-    that must be held. In a session only what was typed at the question on the screen goes."""
-    view, asked = stage.walk.place.view, unsaid(text)
-    question, in_session = stage.question_here(), stage.walk.room is not None
-    if asked is None or view in _NOT_HERE or view.is_serious or (in_session and question is None):
-        return False
-    found = meant_by(stage.dialog, stage.walk, asked)
-    if question is not None and in_session and any(one.at == question.id for one in found):
-        ask_once_more(stage, question, remove(stage, question), whole=True)
-    elif found and not in_session:
-        stage.in_sight = False
-        _show(stage, f"{MEANT}{_ids(found)}")
-    elif is_serious(stage.dialog, text):
-        return False
-    elif question is not None:
-        ask_once_more(stage, question, stage.speech.phrase("later_niet_gevonden"), whole=True)
-    else:
-        stage.tell("later_niet_gevonden")
-    return True
 
 
 def removes_by_name(stage: Stage, text: str) -> bool:
@@ -215,7 +166,7 @@ def strike(stage: Stage, id_: str) -> None:
         _take_away(stage, one)
         _show(stage, GONE)
         return
-    if one.stands_as is StandsAs.ANSWER:
+    if one.stands_as in (StandsAs.ANSWER, StandsAs.TAPPED):
         # It is asked again, as long as questions are asked.
         rest = {id_: answer for id_, answer in stage.walk.answers.items() if id_ != one.at}
         typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
@@ -223,7 +174,8 @@ def strike(stage: Stage, id_: str) -> None:
         if one.at not in stage.walk.notes:
             stage.walk = less_confided(stage.walk, one.at)
         stage.effects.append(ForgetAnswer(one.at))
-        stage.effects.append(TakeWordsOut(one.words))
+        if one.stands_as is StandsAs.ANSWER:
+            stage.effects.append(TakeWordsOut(one.words))
     else:
         _take_away(stage, one)
     resume(stage, stage.speech.phrase("later_weg"))
@@ -240,7 +192,8 @@ def _take_away(stage: Stage, one: OwnSentence, quoted: str = "") -> None:
     for copy in reversed(copies):
         if not quoted and copy.stands_as in _COPIES and normal(copy.words) == gone:
             put(stage, copy, "", 0)
-    stage.effects.append(TakeWordsOut(quoted or one.words))
+    if one.stands_as is not StandsAs.TAPPED:
+        stage.effects.append(TakeWordsOut(quoted or one.words))
 
 
 def _rest(words: str, gone: str) -> str:
@@ -336,7 +289,7 @@ def put(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
             stage.walk = with_other_line(stage.walk, one.at, one.number, message, line)
         case StandsAs.LINE:
             stage.walk = without_line(stage.walk, one.at, one.number)
-        case StandsAs.ANSWER:
+        case StandsAs.ANSWER | StandsAs.TAPPED:
             _put_answer(stage, one, line)
         case StandsAs.NOTE:
             _put_note(stage, one, line)
@@ -400,6 +353,12 @@ def _put_note(stage: Stage, one: OwnSentence, line: str) -> None:
     asked = stage.speech.label("bij_een_overzicht") if question is None else stage.asked(question)
     # Each message recorded the whole note once more, so what goes would stay in the earlier ones.
     stage.effects += [ForgetAnswer(key), RecordNote(one.at, asked, note)]
+
+
+def show_which(stage: Stage, found: tuple[OwnSentence, ...]) -> None:
+    """Show which of these may go, on whatever screen."""
+    stage.in_sight = False
+    _show(stage, f"{MEANT}{_ids(found)}")
 
 
 def _show(stage: Stage, where: str) -> None:

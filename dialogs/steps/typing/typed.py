@@ -26,7 +26,7 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
 from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.steps.actions import COMMANDS, done, perform
-from dialogs.steps.at_list import misread, other_words_put, removing_from_list, said_in_doubt
+from dialogs.steps.at_list import misread, ordered_to_go, other_words_put, removing_from_list, said_in_doubt
 from dialogs.steps.at_list.contested_list import contests_again
 from dialogs.steps.at_list.may_be_listed import asks_whether_listed, take_whether_listed
 from dialogs.steps.at_question import names_in_answers
@@ -149,7 +149,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         # The message about whom to turn to stays; the question isn't held with the words.
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return
-    if word is None and removing_from_list.takes_order(stage, event.text):
+    if word is None and ordered_to_go.takes_order(stage, event.text):
         return
     if word is None and other_words_put.takes_other_words(stage, event.text):
         return
@@ -187,7 +187,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         COMMANDS[word](stage)
     elif listens:
         typed_follow_up.take_text(stage, event)
-    elif word is None and removing_from_list.asks_which(stage, text):
+    elif word is None and ordered_to_go.asks_which(stage, text):
         pass
     elif asks_to_leave_out(text) and (question := stage.question_here()) is not None:
         said_to_bot.reply(stage, question, event, AsksBot("wie_leest", about=OwnData.REMOVE))

@@ -85,7 +85,8 @@ class Removal:
     `quoted`: those words as they quote them, or ''. `instead`: what is to stand there; '' if
     nothing. `replaces`: whether something is to stand there. `asked`: whether they ask for it; else
     they only say that it was a joke. `of_words`: whether they say that it is about words.
-    `a_question`: whether they say that it asks something, and name it by nothing else."""
+    `a_question`: whether they say that it asks something, and name it by nothing else.
+    `of_answer`: whether they call it an answer, which may have been tapped."""
 
     named: frozenset[str] = frozenset()
     quoted: str = ""
@@ -94,6 +95,7 @@ class Removal:
     asked: bool = True
     of_words: bool = False
     a_question: bool = False
+    of_answer: bool = False
 
 
 def ordered_removal(text: str) -> Removal | None:

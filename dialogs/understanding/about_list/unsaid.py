@@ -63,10 +63,46 @@ _TAKES_BACK = tuple(
         rf"(?:ik )?(?:neem|trek) {_WHAT}{_FILL} (?:terug|in)",
     )
 )
+_ANSWER = r"(?:(?:mijn|m n|mn|het|dat|een|die) (?:vorige |eerdere )?(?:antwoord|keuze))"
+_SPOKEN_OF = (
+    r"(?:(?:ik )?(?:bedoel|bedoelde) )?"
+    rf"(?:{_ANSWER}|die zin|wat ik zei|wat ik schreef|wat ik typte)"
+    r"(?: (?:van )?(?:net|zonet|daarnet|zojuist|eerder|straks|zostraks))*"
+)
+_NOT_SO = (
+    r"(?:(?: (?:want|en|dus))? (?:dat|dit|het|die) (?:(?:is|was|klopt) (?:toch |echt |gewoon )*"
+    r"(?:niet(?: (?:waar|zo|juist))?|onzin|onwaar)))*"
+)
+_MUST_GO = (
+    rf"(?: (?:streep|kras) (?:dat|dit|het|die|m){_FILL} door"
+    rf"| (?:dat|dit|het|die) (?:moet|mag|kan){_FILL} {_GONE}"
+    rf"| (?:haal|gooi|neem) (?:dat|dit|het|m|die){_FILL} (?:weg|eruit|eraf))"
+)
+_POINTS_BACK = tuple(
+    re.compile(rf"{_FRONT}(?:{said})")
+    for said in (
+        rf"(?:ik )?(?:wil|wou|wilde|moet|kan|mag|kun je|wil je)(?: ik| graag| even| nog)* {_ANSWER}"
+        rf"{_FILL} (?:terugnemen|terugtrekken|intrekken|weghalen|wissen|schrappen|doorstrepen)"
+        rf" (?P<words>.+?){_NOT_SO}{_MUST_GO}?{_FILL}",
+        rf"{_SPOKEN_OF} (?:over|van|met|dat) (?P<words>.+?){_NOT_SO}{_MUST_GO}{_FILL}",
+        rf"(?:haal|gooi|wis|verwijder|schrap|streep){_FILL} {_SPOKEN_OF} (?:over|van|met|dat)"
+        rf" (?P<words>.+?)(?: (?:weg|eruit|eraf|door))?{_NOT_SO}{_FILL}",
+    )
+)
+"""Names an earlier answer, and says that it must go: 'mijn antwoord over de soep, dat moet weg'."""
 _HINT = re.compile(
     r"\b(?:haal|gooi|knip|doe|laat|neem|weg|wis|verwijder|schrap|delete|vergeet|vergeten|weghalen"
-    r"|wissen|verwijderen|schrappen|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit)\b"
+    r"|wissen|verwijderen|schrappen|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit"
+    r"|terugnemen|terugtrekken|intrekken|doorstrepen|streep|kras)\b"
 )
+
+_TELLS_OF_ANSWER = re.compile(
+    rf"\b(?:{_ANSWER}|(?:van|over) (?:net|zonet|daarnet|zojuist|eerder))\b"
+)
+_NAMES_NONE = re.compile(
+    r"\b(?:bedoel\w*|antwoord|keuze|streep|door|klopt|waar|terug\w*|intrekken|vorige|eerdere)\b"
+)
+"""Words that only say that an answer must go."""
 
 
 def unsaid(text: str) -> Removal | None:
@@ -84,4 +120,17 @@ def unsaid(text: str) -> Removal | None:
         named = naming_words(words)
         if named and named != {"alles"}:
             return Removal(named, of_words=True)
+    for pattern in _POINTS_BACK:
+        found = pattern.fullmatch(said)
+        if found is not None and (named := naming_words(_NAMES_NONE.sub(" ", found["words"]))):
+            return Removal(named, of_words=True, of_answer=True)
     return None
+
+
+def points_back(text: str) -> frozenset[str]:
+    """The words by which a text that wants something gone names an answer before ('ik bedoel mijn
+    antwoord over de soep'); none if it only points at what was typed last."""
+    said = normal(text)
+    return (
+        naming_words(_NAMES_NONE.sub(" ", said)) if _TELLS_OF_ANSWER.search(said) else frozenset()
+    )

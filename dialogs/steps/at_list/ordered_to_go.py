@@ -1,0 +1,80 @@
+"""Somebody orders that words of theirs go, and names them: at a question, or wherever they are.
+
+What they name may also be an answer that they tapped. What was typed last never goes in its place:
+they are asked which it is.
+"""
+
+from __future__ import annotations
+
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.screens.told.own_sentences import OwnSentence, answers_meant, meant_by
+from dialogs.steps.at_list.removing_from_list import show_which, typed_last
+from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.at_question.removing import kept_last, remove
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.serious import is_serious
+from dialogs.understanding.about_list.removal import Removal, naming_words
+from dialogs.understanding.about_list.unsaid import points_back, unsaid
+from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.quoting.left_out import asks_to_leave_out
+from dialogs.walk.place import View
+
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
+
+
+def asks_which(stage: Stage, text: str) -> bool:
+    """Show what may be meant, where a text only wants something gone, and nothing was typed at the
+    question on the screen or the one before it, or something else than it names. False for any
+    other text."""
+    question, named = stage.question_here(), points_back(text)
+    if (
+        question is None
+        or stage.walk.room is not None
+        or (stage.walk.exchange.mapped and not named)
+    ):
+        return False
+    if not (own_data(text) is OwnData.REMOVE or asks_to_leave_out(text)):
+        return False
+    last = kept_last(stage, question)
+    if named and (last is None or named.isdisjoint(naming_words(last[1]))):
+        # What was typed last isn't what they name, so it mustn't go for it.
+        asked = Removal(named, of_words=True, of_answer=True)
+        found = _typed_or_tapped(stage, asked) or typed_last(stage)
+    else:
+        found = () if last else typed_last(stage)
+    if found:
+        show_which(stage, found)
+    return bool(found)
+
+
+def _typed_or_tapped(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
+    """What the words name among what was typed, and among the answers that were tapped, if they
+    call it an answer or nothing typed is meant."""
+    typed = meant_by(stage.dialog, stage.walk, asked)
+    if typed and not asked.of_answer:
+        return typed
+    return (*answers_meant(stage.dialog, stage.walk, asked), *typed)
+
+
+def takes_order(stage: Stage, text: str) -> bool:
+    """Offer to take away what an order names ('haal weg', with words of it), or what somebody wants
+    unsaid ('vergeet wat ik over die ouders zei'), wherever it is typed; ask which, if it isn't
+    found. False for any other text, and for one that names nothing and tells something serious:
+    that must be held. In a session only what was typed at the question on the screen goes."""
+    view, asked = stage.walk.place.view, unsaid(text)
+    question, in_session = stage.question_here(), stage.walk.room is not None
+    if asked is None or view in _NOT_HERE or view.is_serious or (in_session and question is None):
+        return False
+    found = _typed_or_tapped(stage, asked)
+    if question is not None and in_session and any(one.at == question.id for one in found):
+        ask_once_more(stage, question, remove(stage, question), whole=True)
+    elif found and not in_session:
+        show_which(stage, found)
+    elif is_serious(stage.dialog, text):
+        return False
+    elif question is not None:
+        ask_once_more(stage, question, stage.speech.phrase("later_niet_gevonden"), whole=True)
+    else:
+        stage.tell("later_niet_gevonden")
+    return True

@@ -1,0 +1,45 @@
+"""Somebody orders that an answer goes, and names it: never what was typed last in its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.place import View
+from tests.support.at import at, done
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nee, ik bedoel mijn antwoord van daarnet over samen koken. dat moet weg",
+        "ik wil een antwoord terugnemen: samen koken. dat is niet waar, streep dat door",
+        "haal mijn antwoord over samen koken weg",
+    ],
+)
+def test_an_answer_that_was_tapped_is_shown_before_it_goes(said: str) -> None:
+    player = at("s1t")
+    assert "d4n" in player.walk.answers
+    player.says(said)
+    assert player.walk.place.view is View.FORGET
+    assert "Samen koken" in player.screen_text
+    player.taps("knop_later_weg")
+    assert "d4n" not in player.walk.answers
+    assert ForgetAnswer("d4n") in player.last
+    assert player.at == "d4n", "so it is asked once more"
+
+
+def test_at_the_list_it_counts_as_skipped() -> None:
+    player = done()
+    player.says("haal mijn antwoord over samen koken weg")
+    player.taps("knop_later_weg")
+    assert player.walk.answers["d4n"].options == ()
+    assert player.screen_text == "later_weg"
+
+
+def test_what_was_typed_last_never_goes_for_what_is_named() -> None:
+    player = at("q0o")
+    before = dict(player.walk.answers)
+    player.says("ik bedoel mijn antwoord over de konijnen. dat moet weg")
+    assert player.walk.answers == before
+    assert "bot_weggehaald" not in player.screen_text

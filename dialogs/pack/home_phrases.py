@@ -46,6 +46,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_persoon": ("zin",),
     "nakijken_pijn": ("zin", "woorden"),
     "nakijken_gesprek": ("zin",),
+    "nakijken_hier_blijven": ("zin",),
     "nakijken_naam_eruit": (),
     "nakijken_onthouden": (),
     "neem_mee_vertrouwd": ("wat",),

@@ -29,6 +29,7 @@ from dialogs.taken_home import as_text
 from dialogs.understanding.about_list.who_begins import roles
 from dialogs.understanding.options.tempering import begins_exception
 from dialogs.understanding.quoting.about_chat import is_about_chat
+from dialogs.understanding.quoting.kept_here import less_conditions, under_condition
 from dialogs.understanding.quoting.worth_reading import SENTENCE_ENDS, worth_reading
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.state import Walk
@@ -49,6 +50,8 @@ class WhyMarked(Enum):
     """It is about them and the bot, such as who reads along."""
     OWN = "eigen"
     """Its writer tells of their own health."""
+    KEPT_HERE = "hier_blijven"
+    """It was told on the condition that it stays here."""
     HURTS = "pijn"
     """It may hurt whoever belongs to the group that it is about."""
 
@@ -115,6 +118,8 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
         elif set_apart(words, dialog.known):
             excepts = _exception_behind(texts, words)
             yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words), excepts)
+        elif under_condition(words):
+            yield MarkedWords(words, WhyMarked.KEPT_HERE, less_conditions(words))
         elif is_about_chat(words):
             yield MarkedWords(words, WhyMarked.CHAT)
         elif may_hurt(words) and words not in follows:

@@ -278,7 +278,7 @@ def _look_first(
     if one.without:
         becomes = say.phrase("nakijken_zonder", zin=quote(one.without, SHOWN_WHOLE))
         asked = join((asked, becomes), "\n")
-        piece = "stuk" if one.why is WhyMarked.PERSON else "naam"
+        piece = "stuk" if one.why in (WhyMarked.PERSON, WhyMarked.KEPT_HERE) else "naam"
         ways = {WhatGoes.UNNAMED: f"knop_haal_{piece}_eruit", **ways}
     rows: list[Row] = [
         ((say.label(key), _action(taking.with_choice(one.id, what).where)),)

@@ -36,7 +36,7 @@ from dialogs.steps.to_bot.taking_back import protest_exact, take_back
 from dialogs.texts import Spans, join
 from dialogs.understanding.asking_bot.asked_words import asked_besides, hard_word
 from dialogs.understanding.asking_bot.own_data import own_data, topic_of
-from dialogs.understanding.asking_bot.wary_sentences import without_wary
+from dialogs.understanding.asking_bot.wary_sentences import less_asides_on_reader, without_wary
 from dialogs.understanding.maybe_asks import asked_of
 from dialogs.understanding.meanings import (
     AsksBot,
@@ -173,6 +173,9 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
 def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | None:
     """The text without what its writer says about who may read it, which gets one line of answer;
     None if nothing else is left. Such a sentence waits nowhere, and is never kept."""
+    less = less_asides_on_reader(event.text)
+    # Without the message's id: an edit of it is no edit of this part.
+    event = event if less == event.text else TextWritten(less, event.at)
     found = None if own_data(event.text) is OwnData.REMOVE else without_wary(event.text)
     if found is None:
         return event

@@ -12,7 +12,12 @@ from dialogs.steps.at_question.asking_back import ask_once_more
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.understanding.asking_bot.own_data import own_data
-from dialogs.understanding.quoting.kept_here import only_condition, told_openly, under_condition
+from dialogs.understanding.quoting.kept_here import (
+    less_conditions,
+    only_condition,
+    told_openly,
+    under_condition,
+)
 from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, worth_reading
 from dialogs.walk.confided import confide
 from dialogs.walk.events import TextWritten
@@ -50,7 +55,11 @@ def take_condition(stage: Stage, event: TextWritten, *, elsewhere: bool) -> Text
 
 def _keep_at_no_question(stage: Stage, event: TextWritten) -> TextWritten | None:
     """Keep it beside the list, which then hears only what was told openly."""
-    if stage.walk.place.view is View.NOTHING or only_condition(event.text):
+    view = stage.walk.place.view
+    if view is View.NOTHING or only_condition(event.text):
+        return event
+    if view is View.CHOOSING and less_conditions(event.text):
+        # What they will do stands with what they chose; it is shown before it leaves.
         return event
     openly = told_openly(event.text)
     add_note(stage, OVERVIEW_NOTE, event, stage.speech.label("bij_een_overzicht"))

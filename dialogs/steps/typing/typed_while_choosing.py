@@ -65,7 +65,7 @@ from dialogs.understanding.options.matching import (
 )
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
-from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
+from dialogs.understanding.yes_or_no.agreeing import agrees, refuses, will_do
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 
@@ -91,7 +91,8 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     the listed word that it is, if it is one."""
     stage.in_sight = False
     where, about = choosing.here(stage)
-    yes = word == _YES or agrees(event.text)
+    says_yes = will_do if where == STEP and not sentences_to_type(stage.walk) else agrees
+    yes = word == _YES or says_yes(event.text)
     no = word == _NO or refuses(event.text)
     past = no or word in WAYS_PAST or denies(event.text)
     if word in ONWARD or _ONWARD_SAID.fullmatch(normal(event.text)):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.data_questions import data_question
 from dialogs.understanding.options.matching import LONGEST, normal
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d))+[.!?…]*")
@@ -71,6 +72,57 @@ _STOOD_IN_REPORT = re.compile(
     rf"\b(?:stond|stonden|kwam|kwamen|las|vond|zag) .*\b(?:letterlijk|terug)\b.*\b{_REPORT}"
     rf"|\bletterlijk (?:\w+ )?in (?:\w+ )?{_REPORT}"
 )
+
+
+_CLAUSES = re.compile(r"[^.!?…,;\n]+[.!?…,;\n]*\s*")
+_SMALL = r"(?:(?:want|en|maar|dus|ja|nou|namelijk|kijk|anders|dan) )*"
+_WRITE = (
+    r"(?:formuleer|schrijf|zeg|typ|vertel|verwoord|antwoord|noem|hou|houd|let|pas|laat|doe|weet"
+    r"|maak|vul|wil|moet|kan|zou|ga|zal)"
+)
+_OTHERWISE = (
+    r"(?:anders|voorzichtig\w*|netter|netjes|minder|korter|niks|niets|niet|liever|op|weg|zo"
+    r"|eerlijk\w*|algemener|vager|mooier)"
+)
+_ASIDE = re.compile(
+    rf"{_SMALL}(?:"
+    r"(?:die|hij|zij|ze|daar) (?:leest|lezen|wil|willen|vindt|vinden|houdt|houden|hoort|horen|ziet"
+    r"|zien|kijkt|kijken|rekent|denkt|is|zijn)\b.*"
+    r"\b(?:namelijk|graag|liever|andere dingen|dan wij|dan ik|anders|streng\w*|kritisch\w*"
+    r"|niet blij|niet leuk|niet fijn)\b.*"
+    rf"|(?:dan|anders|in dat geval) {_WRITE} (?:ik|we|wij)\b.*\b{_OTHERWISE}\b.*"
+    rf"|(?:ik|we|wij) {_WRITE} (?:het|dit|dat)? ?(?:dan|namelijk|anders) (?:\w+ )*{_OTHERWISE}\b.*"
+    r"|(?:dat|het) maakt (?:nogal |wel |voor mij |voor ons |echt )*(?:uit|verschil)\b.*"
+    r")"
+)
+"""The whole of what somebody says beside the question who reads, about that reader or about how
+they will write then."""
+_MOST_ASIDE = 16
+"""Words: more tells something."""
+
+
+def less_asides_on_reader(text: str) -> str:
+    """The text without what is said behind a question who reads it, about that reader ('die leest
+    graag andere dingen dan wij') or about how they will write then ('dan zeg ik het liever
+    anders')."""
+    if "?" not in text or len(text) > LONGEST:
+        return text
+    left: list[str] = []
+    every, asked = _CLAUSES.findall(text), False
+    for clause in every:
+        said = normal(clause)
+        if asked and len(said.split()) <= _MOST_ASIDE and _ASIDE.fullmatch(said):
+            continue
+        asked = asked or (clause.rstrip().endswith("?") and _asks_who_reads(clause, said))
+        left.append(clause)
+    return text if len(left) == len(every) else "".join(left).strip()
+
+
+_WHO_READS = re.compile(r"(?:en |maar )?wie\b.* (?:lezen|leest|zien|ziet|kijken|meelezen|inzien)\b")
+
+
+def _asks_who_reads(clause: str, said: str) -> bool:
+    return _WHO_READS.match(said) is not None or data_question(clause) is not None
 
 
 def tells_why_wary(text: str) -> bool:

@@ -83,6 +83,7 @@ _CONDITION = re.compile(
     r"|het a4)|aan (?:iemand|anderen|niemand)))*"
     rf"|(?:zeg|vertel) {_IT}{_FILL} (?:tegen|aan) niemand"
     rf"|{_IT} heb je niet van mij|(?:van mij heb je|je hebt) {_IT} niet(?: van mij)?"
+    rf"|(?:zolang|als|mits) {_IT}{_FILL} (?:{_HERE} (?:blijft|blijven)|blijft{_FILL} {_HERE})"
     rf"|(?:zolang|als|mits) {_IT} (?:\w+ )?niet bij .*\b(?:komt|terechtkomt|ligt|belandt)"
     rf"|(?:zolang|als|mits) (?:\w+ ){{1,3}}(?:dit (?:maar )?|(?:dat|het) maar )(?:niet|nooit)"
     r" (?:leest|ziet|hoort|weet|krijgt|lezen|zien|horen|weten|krijgen)"
@@ -158,6 +159,12 @@ _SMALL = frozenset(
         "aub",
     }
 )
+
+
+def less_conditions(words: str) -> str:
+    """The words without the clauses that only say that it stays here; '' if nothing is left."""
+    left = (one for one in clauses(words) if not is_condition(one))
+    return "".join(left).strip(" ,;:.")
 
 
 def less_kept_here(text: str) -> str:

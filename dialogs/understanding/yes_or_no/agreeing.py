@@ -107,6 +107,31 @@ def agrees(text: str) -> bool:
     return is_yes or _SAID_SO.fullmatch(typed) is not None
 
 
+_FRONT_YES = (
+    r"(?:(?:ja+|jawel|jao|joa|jo|yes|ok|oke|okay|goed|prima|top|zeker|is goed|is prima|graag|nou"
+    r"|hoor|natuurlijk|tuurlijk|dan|en|leuk|mooi) )*"
+)
+_BEHIND_YES = (
+    r"(?: (?:we|wij|ik|dat|dit|die|het|wel|maar|hoor|ja|graag|zo|gewoon|dan|ook|allemaal|samen|ok"
+    r"|oke|goed|precies|zo))*"
+)
+_WILL_DO = re.compile(
+    rf"{_FRONT_YES}(?:(?:(?:dat|dit|die|deze|het|zo) )?"
+    r"(?:(?:ik|we|wij) )?(?:(?:gaan|ga|kunnen|willen|wil|zullen|zal) )?(?:(?:we|wij|ik) )?"
+    r"(?:(?:dat|dit|die|deze|het|zo) )?(?:maar )?(?:gaan )?(?:doen|doe)"
+    r"|dat|dit|die|deze|dezelfde|(?:doe|neem) (?:dat|dit|die|deze)(?: maar)?)"
+    rf"{_BEHIND_YES}"
+)
+
+
+def will_do(text: str) -> bool:
+    """Whether the text says yes to a step that is shown, and nothing besides ('ja doen', 'dat gaan
+    we doen', 'deze')."""
+    if len(text) > _LONGEST or "?" in text:
+        return False
+    return agrees(text) or _WILL_DO.fullmatch(normal(text)) is not None
+
+
 def agrees_first(text: str) -> str | None:
     """What comes after a first clause that is a yes ('ja precies, want ze willen dat'); None if
     the text begins otherwise, or what follows takes something back or asks something."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.screens.page.marked_words import WhyMarked, marked_words
 from dialogs.walk.intentions import Intention, PointWording
 from tests.support.choosing import choosing, turn
 
@@ -39,6 +40,34 @@ def test_no_sentence_leaves_it_open(said: str) -> None:
     player.says(said)
     assert player.walk.intentions.points == (Intention("e1", PointWording.OPEN),)
     assert turn(player) == "wanneer"
+
+
+@pytest.mark.parametrize("said", ["ja doen", "doen", "ja dat", "dat doen we", "deze"])
+def test_a_yes_to_the_step_is_no_wording_of_it(said: str) -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says(said)
+    assert player.walk.intentions.points == (STEP_1,)
+    assert turn(player) == "wanneer"
+
+
+@pytest.mark.parametrize("said", ["we doen samen de was", "doen we al: elke week soep"])
+def test_what_they_will_do_is_their_own_sentence(said: str) -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says(said)
+    assert player.walk.intentions.points[0].wording is PointWording.OWN
+
+
+def test_a_step_on_a_condition_is_kept_and_shown_before_it_goes_home() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says("de meiden kiezen de muziek, als het maar hier blijft. wie krijgt dit?")
+    (point,) = player.walk.intentions.points
+    assert point.text == "de meiden kiezen de muziek, als het maar hier blijft."
+    (marked,) = marked_words(player.dialog, player.walk)
+    assert (marked.words, marked.why) == (point.text, WhyMarked.KEPT_HERE)
+    assert marked.without == "de meiden kiezen de muziek"
 
 
 def test_a_long_sentence_is_asked_for_in_fewer_words() -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from dialogs.hearing.data_kinds import OwnData
-from dialogs.understanding.asking_bot.wary_sentences import is_wary, tells_why_wary, without_wary
+from dialogs.understanding.asking_bot.wary_sentences import (
+    is_wary,
+    less_asides_on_reader,
+    tells_why_wary,
+    without_wary,
+)
 
 TABLE = "dan blijven ze bij hun eigen tafel."
 
@@ -74,3 +79,28 @@ def test_what_stood_in_a_report_before_only_tells_why() -> None:
     stood = "Vorig jaar heb ik ook zo leuk verteld en toen stond het letterlijk in een rapport"
     assert tells_why_wary(stood)
     assert not tells_why_wary("we vonden de bal terug in de sloot")
+
+
+@pytest.mark.parametrize(
+    ("asked", "aside"),
+    [
+        (
+            "gaat dit antwoord naar de subsidiegever?",
+            "die leest namelijk graag andere dingen dan wij",
+        ),
+        (
+            "wordt dit ergens doorgelezen door mensen van MDT?",
+            "dan formuleer ik het liever anders",
+        ),
+        ("leest mijn baas dit?", "want dan zeg ik liever niks"),
+        ("wie kan dit lezen?", "dat maakt nogal uit"),
+    ],
+)
+def test_an_aside_on_who_reads_is_left_out_behind_that_question(asked: str, aside: str) -> None:
+    assert less_asides_on_reader(f"{asked} {aside}") == asked
+    assert less_asides_on_reader(aside) == aside, "alone it may be about anything"
+
+
+def test_what_tells_of_the_project_stays_behind_that_question() -> None:
+    for told in ("die eten graag samen", "we doen het elke week samen", "ze zijn bang voor elkaar"):
+        assert less_asides_on_reader(f"wie leest dit? {told}") == f"wie leest dit? {told}"

@@ -121,6 +121,22 @@ def is_about_readers(text: str) -> bool:
     return _ABOUT_DATA.search(said) is not None or _INSTITUTION.search(said) is not None
 
 
+def may_be_about_readers(text: str) -> bool:
+    """Whether anything in the text could be about who reads it: it is built as a question, or names
+    reading, keeping or telling on, or somebody who does that."""
+    said = _plain(text)
+    if "?" in text or is_about_bot(text) or built_as_question(text):
+        return True
+    return any(one.search(said) is not None for one in (_TO_BOT, _SOMEBODY, _READS))
+
+
+_READS = re.compile(
+    r"\b(?:wie\w*|lees\w*|leest|lezen|gelezen|kijk\w*|zien|ziet|gezien|weten|hoor\w*|horen|vertel\w*"
+    r"|verteld|zeg\w*|schrij\w+|typ\w*|naam|namen|prive|hier|niet naar|naar buiten|terug|mee"
+    r"|antwoord\w*|chat|gesprek|telefoon|nummer|scherm|papier|lijst)\b"
+)
+
+
 def is_about_bot(text: str) -> bool:
     """Whether the text is about the bot, about storing or reporting, or about an institution."""
     return is_about_readers(text) or _THE_BOT.search(_plain(text)) is not None

@@ -67,6 +67,8 @@ class OwnData(Enum):
     """That they don't believe that nobody reads along (there too)."""
     # What somebody wants a plain yes or no to (`understanding/feared.py`).
     JUDGED = "afgerekend"
+    IS_BAD = "is_dat_erg"
+    """Whether what they told is bad or wrong."""
     AGAINST_US = "tegen_ons"
     COMPARED = "vergeleken"
     GRADED = "cijfer"

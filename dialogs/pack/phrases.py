@@ -158,6 +158,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_lezers": (),
         "bot_lezers_samen": (),
         "bot_afgerekend": (),
+        "bot_is_dat_erg": (),
         "bot_tegen_ons": (),
         "bot_vergeleken": (),
         "bot_vergeleken_toen": (),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dialogs.hearing.addressing import is_about_bot
+from dialogs.hearing.addressing import is_about_bot, may_be_about_readers
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question, every_pattern
 from dialogs.hearing.remarks import LONGEST_REMARK
@@ -20,7 +20,7 @@ from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.asking_bot.asked_words import asked_word
 from dialogs.understanding.asking_bot.coming_and_going import comes_back, introduces, leaves
 from dialogs.understanding.asking_bot.feared import asks_after
-from dialogs.understanding.asking_bot.own_data import own_data, topic_of
+from dialogs.understanding.asking_bot.own_data import own_data, told_beside_was_asked, topic_of
 from dialogs.understanding.asking_bot.wary_sentences import tells_why_wary
 from dialogs.understanding.meanings import (
     CHAT,
@@ -187,7 +187,8 @@ def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
     about, asked = own_data(text), data_question(text)
     if about is OwnData.REMOVE or (asked is None and about is not OwnData.WAS_ASKED):
         return None
-    told = "" if asked is None or about is OwnData.WAS_ASKED else asked.told
+    told = "" if asked is None else asked.told
+    told = told_beside_was_asked(text) if about is OwnData.WAS_ASKED else told
     about_bot = len(text) <= LONGEST_REMARK and is_about_bot(told) and not _stands_alone(text, told)
     beside_it = about_bot or tells_why_wary(told)
     if told and (beside_it or isinstance(_weighed(dialog, told)[0], Remarked)):
@@ -259,6 +260,7 @@ def _is_taken_for_leaving(remark: Remarked | GoesPast | None, text: str) -> bool
     return len(said) == 1 or said[0] == _STILL
 
 
+_READING = "wie_leest"
 _ABOUT_TIME = (_LATER, "hoelang", "stoppen")
 _STILL = "nog"
 
@@ -378,6 +380,8 @@ def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, flo
     if remark is None or is_foreign(dialog.support, text):
         return None, 0.0
     kind, chance = remark.kind, remark.chance
+    if kind == _READING and not may_be_about_readers(text):
+        return None, 0.0  # 'dat blijft lastig' only looks like 'dat blijft hier'
     if kind in TOPICS:
         return AsksBot(kind), chance
     if chance < _SURE:

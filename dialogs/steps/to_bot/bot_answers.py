@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from zlib import crc32
+
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Explained, Question, Status
@@ -158,18 +161,22 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
     # Plainer words have a scene too, which doesn't come back where it isn't theirs.
     theirs = not (looks_again(stage.walk) and not_theirs(stage.walk, question))
     plainer = question.plainer if theirs else None
+    in_plain_words = plainer is not None and stage.walk.exchange.wants_plain
     if stage.walk.exchange.count(mark):
         again = "bot_bedoeling_weer" if plainer is not None else "bot_bedoeling_zonder_weer"
-        return varied(stage, again)
-    in_plain_words = plainer is not None and stage.walk.exchange.wants_plain
+        said = varied(stage, again)
+        return join((said, stage.speech.fill(plainer))) if in_plain_words and plainer else said
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     stage.dialog = own(stage.dialog, stage.walk)
     if in_plain_words and plainer is not None:
-        words = words_explained(stage.dialog, as_plain(stage.speech.fill(plainer)))
+        found = words_explained(stage.dialog, as_plain(stage.speech.fill(plainer)))
+        words = [one for one in found if not stage.walk.exchange.count(_word_mark(one))]
+        count_words(stage, words)
         told = (stage.speech.phrase("woord_uitgelegd", **_told_of(one)) for one in words)
         if words:
             return join((join(told, "\n"), stage.speech.fill(plainer)))
-        return varied(stage, "bot_bedoeling_zonder_weer")
+        again = varied(stage, "bot_bedoeling_zonder_weer")
+        return join((again, stage.speech.fill(plainer))) if found else again
     if plainer is not None:
         said = varied(stage, "bot_bedoeling", uitleg=stage.speech.words_of(plainer))
         is_first = stage.walk.exchange.wants_plain
@@ -178,6 +185,17 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
     if why:
         return stage.speech.phrase("bot_bedoeling_zonder", waarom=why)
     return stage.speech.phrase("bot_bedoeling_niets")
+
+
+def count_words(stage: Stage, words: Iterable[Explained]) -> None:
+    """Count words as explained: of a question that isn't clear they aren't explained once more."""
+    exchange = stage.walk.exchange.counted(*map(_word_mark, words))
+    stage.walk = changed(stage.walk, exchange=exchange)
+
+
+def _word_mark(word: Explained) -> str:
+    """The mark of its meaning, which other words may have too."""
+    return f"woord:{crc32(word.meaning.encode()):08x}"
 
 
 def _told_of(word: Explained) -> dict[str, str]:

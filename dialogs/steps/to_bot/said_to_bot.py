@@ -30,7 +30,7 @@ from dialogs.steps.at_question.taking_answers import forget_note
 from dialogs.steps.in_turn import varied
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.stage import Stage
-from dialogs.steps.to_bot.bot_answers import answer_to, meaning_of, say_first_step
+from dialogs.steps.to_bot.bot_answers import answer_to, count_words, meaning_of, say_first_step
 from dialogs.steps.to_bot.question_or_answer import answer_after_all, back_to_question, wait_with
 from dialogs.steps.to_bot.taking_back import protest_exact, take_back
 from dialogs.texts import Spans, join
@@ -260,6 +260,7 @@ def explain(stage: Stage) -> None:
 def _explain_words(stage: Stage, question: Question, words: Sequence[Explained]) -> None:
     """Say what words mean, and the question in plainer words the first time that it is asked. What
     was proposed is proposed once more instead: a word of it may be what was asked about."""
+    count_words(stage, words)
     said = [*(_meaning_of(stage, word) for word in words), count_asked_word(stage)]
     alike = proposed(stage, question)
     if alike:

@@ -121,9 +121,18 @@ def asked_word(
 def hard_word(dialog: Dialog, text: str) -> Explained | None:
     """The longest of the explained words that stand in a text of somebody who doesn't understand
     ('sorry lekker in vel? ik snap niet'); None if none does."""
-    said = f" {normal(text)} " if len(text) <= LONGEST_REMARK else ""
+    every = _SENTENCE.findall(text) if len(text) <= LONGEST_REMARK else []
+    unknown = (normal(one) for one in every)
+    said = f" {' '.join(one for one in unknown if not _KNOWS.fullmatch(one))} "
     found = [one for one in dialog.glossary if len(one) >= _TELLING and f" {one} " in said]
     return dialog.glossary[max(found, key=len)] if found else None
+
+
+_KNOWS = re.compile(
+    r"(?:(?:ja|nee|maar|en|nou) )*(?:(?:ik|wij|we) )?(?:ken|snap|begrijp|weet|versta)(?: ik)?"
+    r"(?! (?:.* )?(?:niet|geen|niks|nooit)\b) .+"
+)
+"""'Ik ken buurvrouw': about that word nothing is asked."""
 
 
 def words_explained(dialog: Dialog, text: str) -> tuple[Explained, ...]:

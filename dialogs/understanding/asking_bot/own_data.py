@@ -148,6 +148,8 @@ def own_data(text: str) -> OwnData | None:
     if len(text) > LONGEST_REMARK:
         at_the_end = data_question(text)
         return None if at_the_end is None else at_the_end.kind
+    if _IS_BAD.fullmatch(normal(text)) is not None:
+        return OwnData.IS_BAD
     found = _asked_alone(text) if _MAY_ASK.search(text.casefold()) else None
     if found in (OwnData.REMOVE, OwnData.WAS_ASKED):
         return found
@@ -183,6 +185,47 @@ _WAS_ASKED = re.compile(
     r"(?: (?:aan jou|van mij|hoor|joh|man|toch|he|over .*|aan de bot|geen antwoord))*"
 )
 """Says that what was just typed was a question."""
+
+
+_IS_BAD = re.compile(
+    r"(?:(?:en|maar|nou|o|oh|oei|dus|ja|nee|of|hm) )*(?:is|was) (?:dat|dit|het|t)"
+    r"(?: (?:nou|nu|dan|heel|echt|wel|niet|zo|een|dus|eigenlijk|ook))*"
+    r" (?:erg|slecht|fout|verkeerd|stom|probleem|ramp)"
+    r"(?: (?:als|dat) (?:ik|we|wij) .+)?"
+    r"(?: (?:dan|of niet|hoor|eigenlijk|nou|toch|volgens jou|voor jou))*"
+)
+"""Asks what the bot thinks of what they told."""
+_ON_WHAT_WAS_ASKED = re.compile(
+    r"(?:(?:nee|en|maar|want|ja|dus|nou|sorry|alleen|joh) )*(?:"
+    r"(?:ik|we) (?:vroeg\w*|vraag|wil\w*|wou|bedoel\w*|stelde)\b.*|of .*"
+    r"|(?:dat|het|dit) (?:was|is|hoort|hoeft|moet|mag|ging|gaat|sloeg)\b.*"
+    r"|(?:haal|gooi|doe|laat|geef|zeg|lees|luister|niet|geen)\b.*"
+    r"|(?:wie|wat|waar\w*|hoe|waarom|je|jij)\b.*)"
+)
+"""A clause behind that one that is about it too."""
+_ANSWERS_IN_WORDS = 4
+
+
+def told_beside_was_asked(text: str) -> str:
+    """What somebody tells who says first that what was typed before it was a question ('nee dat was
+    een vraag. wij koken samen'); '' if they tell nothing besides."""
+    every = _CLAUSE.findall(text)
+    said = [_without_front(normal(one)) for one in every]
+    last = max((n for n, one in enumerate(said) if _WAS_ASKED.fullmatch(one)), default=-1)
+    if last < 0 or "?" in text:
+        return ""
+    while last + 1 < len(said) and _ON_WHAT_WAS_ASKED.fullmatch(normal(every[last + 1])):
+        last += 1
+    rest = text[_end_of(text, every[: last + 1]) :].strip(" ,;:.!\n")
+    return rest if len(normal(rest).split()) >= _ANSWERS_IN_WORDS else ""
+
+
+def _end_of(text: str, clauses: list[str]) -> int:
+    """Where the last of these clauses ends in the text."""
+    at = 0
+    for clause in clauses:
+        at = text.index(clause, at) + len(clause)
+    return at
 
 
 def _asked_alone(text: str) -> OwnData | None:

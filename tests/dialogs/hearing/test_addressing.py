@@ -7,6 +7,7 @@ import pytest
 from dialogs.hearing.addressing import (
     built_as_question,
     is_about_readers,
+    may_be_about_readers,
     says_unheard,
     speaks_to_bot,
     without_rebuke,
@@ -88,3 +89,9 @@ def test_a_complaint_that_the_bot_does_not_listen(text: str, says: bool) -> None
 )
 def test_what_stands_beside_a_rebuke(text: str, rest: str | None) -> None:
     assert without_rebuke(text) == rest
+
+
+def test_what_names_no_reading_is_not_about_readers() -> None:
+    assert not may_be_about_readers("Dat blijft lastig want de een wil dit en de ander dat")
+    for text in ("dat blijft hier", "wie leest dit", "mijn baas weet het", "gaat dat door"):
+        assert may_be_about_readers(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.asking_bot.asked_words import AskedWord, asked_word
+from dialogs.understanding.asking_bot.asked_words import AskedWord, asked_word, hard_word
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.understood import remarked, understood
 from tests.support.real_pack import real_pack
@@ -125,3 +125,9 @@ def test_a_word_is_explained_at_a_screen_without_a_question() -> None:
     found = remarked(DIALOG, "droom wat is dat?")
     assert isinstance(found, AsksBot)
     assert found.word is not None
+
+
+def test_a_word_that_they_know_is_not_the_hard_one() -> None:
+    assert hard_word(DIALOG, "ik ken buurvrouw. wat is vraag?") is None
+    assert hard_word(DIALOG, "buurvrouw? ik snap niet") is not None
+    assert hard_word(DIALOG, "ik ken buurvrouw niet") is not None

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.remarks import LONGEST_REMARK
-from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.asking_bot.own_data import own_data, told_beside_was_asked
 
 ASKS = {
     OwnData.REMOVE: [
@@ -100,3 +100,32 @@ def test_it_was_a_question(text: str) -> None:
 )
 def test_an_answer_takes_nothing_away(text: str) -> None:
     assert own_data(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "nee dat was geen antwoord, ik vroeg alleen wat. ons project: meiden maken theater",
+            "ons project: meiden maken theater",
+        ),
+        ("dat was een vraag, wij koken elke week samen", "wij koken elke week samen"),
+        ("nee dat was een vraag over wie het leest", ""),
+        ("dat was een vraag. ik wou weten of dit bewaard wordt", ""),
+        ("dat was een vraag. haal dat weg uit mijn antwoorden", ""),
+        ("wij koken elke week samen", ""),
+    ],
+)
+def test_what_they_tell_beside_it_is_their_answer(text: str, told: str) -> None:
+    assert told_beside_was_asked(text) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Is dat erg?", "en is het erg als we dat niet weten", "is dat fout dan?"]
+)
+def test_it_is_asked_whether_it_is_bad(text: str) -> None:
+    assert own_data(text) is OwnData.IS_BAD
+
+
+def test_what_is_bad_in_the_project_is_no_question() -> None:
+    assert own_data("dat is erg jammer voor de ouderen") is None

@@ -279,7 +279,9 @@ def _look_first(
         becomes = say.phrase("nakijken_zonder", zin=quote(one.without, SHOWN_WHOLE))
         asked = join((asked, becomes), "\n")
         piece = "stuk" if one.why in (WhyMarked.PERSON, WhyMarked.KEPT_HERE) else "naam"
-        ways = {WhatGoes.UNNAMED: f"knop_haal_{piece}_eruit", **ways}
+        less = {WhatGoes.UNNAMED: f"knop_haal_{piece}_eruit"}
+        # What must stay here leaves in no form unless they choose so.
+        ways = {**ways, **less} if one.why is WhyMarked.KEPT_HERE else {**less, **ways}
     rows: list[Row] = [
         ((say.label(key), _action(taking.with_choice(one.id, what).where)),)
         for what, key in ways.items()

@@ -27,22 +27,21 @@ def asks_which(stage: Stage, text: str) -> bool:
     """Show what may be meant, where a text only wants something gone, and nothing was typed at the
     question on the screen or the one before it, or something else than it names. False for any
     other text."""
-    question, named = stage.question_here(), points_back(text)
-    if (
-        question is None
-        or stage.walk.room is not None
-        or (stage.walk.exchange.mapped and not named)
-    ):
+    question = stage.question_here()
+    if question is None or stage.walk.room is not None:
         return False
-    if not (own_data(text) is OwnData.REMOVE or asks_to_leave_out(text)):
+    removes = own_data(text) is OwnData.REMOVE
+    if not (removes or asks_to_leave_out(text)):
         return False
-    last = kept_last(stage, question)
-    if named and (last is None or named.isdisjoint(naming_words(last[1]))):
-        # What was typed last isn't what they name, so it mustn't go for it.
-        asked = Removal(named, of_words=True, of_answer=True)
-        found = _typed_or_tapped(stage, asked) or typed_last(stage)
-    else:
-        found = () if last else typed_last(stage)
+    last, named = kept_last(stage, question), points_back(text)
+    words = named or (naming_words(text) if removes else frozenset())
+    other = last is None or words.isdisjoint(naming_words(last[1]))
+    # What was typed last mustn't go for something else that they name.
+    asked = Removal(words, of_words=True, of_answer=True)
+    found = _typed_or_tapped(stage, asked) if words and other else ()
+    mapped = bool(stage.walk.exchange.mapped)
+    if not found and ((named and other) or not (last or mapped)):
+        found = typed_last(stage)
     if found:
         show_which(stage, found)
     return bool(found)

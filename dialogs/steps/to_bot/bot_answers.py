@@ -164,8 +164,8 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
     in_plain_words = plainer is not None and stage.walk.exchange.wants_plain
     if stage.walk.exchange.count(mark):
         again = "bot_bedoeling_weer" if plainer is not None else "bot_bedoeling_zonder_weer"
-        said = varied(stage, again)
-        return join((said, stage.speech.fill(plainer))) if in_plain_words and plainer else said
+        below = stage.speech.fill(plainer) if in_plain_words and plainer is not None else ()
+        return join((varied(stage, again), below))
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     stage.dialog = own(stage.dialog, stage.walk)
     if in_plain_words and plainer is not None:
@@ -175,8 +175,8 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
         told = (stage.speech.phrase("woord_uitgelegd", **_told_of(one)) for one in words)
         if words:
             return join((join(told, "\n"), stage.speech.fill(plainer)))
-        again = varied(stage, "bot_bedoeling_zonder_weer")
-        return join((again, stage.speech.fill(plainer))) if found else again
+        no_plainer = varied(stage, "bot_bedoeling_zonder_weer")
+        return join((no_plainer, stage.speech.fill(plainer)))
     if plainer is not None:
         said = varied(stage, "bot_bedoeling", uitleg=stage.speech.words_of(plainer))
         is_first = stage.walk.exchange.wants_plain

@@ -20,7 +20,7 @@ from dialogs.understanding.options.matching import normal
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+")
 _CLAUSE = re.compile(r"[^.!?,;:\n]+")
 _MAY_ASK = re.compile(
-    r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp"
+    r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp|streep|kras"
 )
 """A text without any of these, in small letters, asks none of it."""
 _FIRST = re.compile(
@@ -168,6 +168,8 @@ _RATHER = (OwnData.RUN_BY, OwnData.MADE_BY, OwnData.NOW_KEPT)
 _TAKE_AWAY = re.compile(
     r"(?:haal|gooi|doe|laat)(?: (?:dat|dit|het|die|alles|ze|hem|t))?"
     r"(?: (?:nou|nu|maar|dan|gewoon|even|weer|meteen))* (?:weg|eraf|eruit)"
+    r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
+    r"|(?:streep|kras) (?:dat|dit|het|die|m|t)(?: (?:er|nou|nu|maar|dan|gewoon|even|weer))* door"
     r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
     r"|weg (?:ermee|daarmee|met (?:dat|die|dit))"
     r"|(?:dat |dit |die |het )?(?:niet|nooit|hoeft niet|hoef je niet|moet je niet|mag je niet"

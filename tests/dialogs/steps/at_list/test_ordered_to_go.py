@@ -43,3 +43,18 @@ def test_what_was_typed_last_never_goes_for_what_is_named() -> None:
     player.says("ik bedoel mijn antwoord over de konijnen. dat moet weg")
     assert player.walk.answers == before
     assert "bot_weggehaald" not in player.screen_text
+
+
+def test_words_of_another_answer_are_no_less_of_a_name() -> None:
+    player = at("s1t")
+    player.says("de tuin staat vol")
+    player.says("dat samen koken klopt niet, streep dat door")
+    assert player.walk.place.view is View.FORGET
+    assert "Samen koken" in player.screen_text
+
+
+def test_what_names_what_was_typed_last_goes_at_once() -> None:
+    player = at("s1t")
+    player.says("de tuin staat vol")
+    player.says("die tuin, haal dat weg")
+    assert "de tuin staat vol" not in str(player.walk.notes) + str(player.walk.answers)

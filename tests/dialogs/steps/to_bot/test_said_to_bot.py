@@ -12,6 +12,7 @@ from dialogs.understanding.meanings import TOPICS
 from dialogs.walk.effects import ForgetAnswer
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
+from tests.support.real_pack import real_pack
 from tests.support.remarking import DOES_NOT_KNOW, at_listening, listening_dialog
 from tests.support.small_dialog import WORDS
 
@@ -225,3 +226,23 @@ def test_a_greeting_after_a_break_is_no_try_at_the_question(question: str) -> No
         player.says(said)
     assert player.at == question
     assert recorded(player) == []
+
+
+def test_what_they_tell_beside_the_protest_is_the_answer_that_goes_first() -> None:
+    player = at_listening("p7x")
+    player.says("de tuin staat vol")
+    player.says("nee dat was een vraag. wij koken elke week samen")
+    assert player.walk.answers["p7x"].text == "wij koken elke week samen"
+    assert "de tuin" not in str(player.walk.answers) + str(player.walk.notes)
+
+
+def test_a_question_in_plain_words_is_said_once_more_and_no_word_explained_twice() -> None:
+    player = Player(real_pack())
+    player.command("start")
+    player.says("ik niet goed nederlands")
+    player.says("15 tot 20 minuten")
+    player.says("wat bedoel je")
+    first = player.screen_text
+    player.says("ik ken buurvrouw. wat is vraag?")
+    assert "**buurvrouw**" not in player.screen_text
+    assert player.screen_text.splitlines()[-1] == first.splitlines()[-1]

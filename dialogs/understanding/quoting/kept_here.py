@@ -101,6 +101,12 @@ _RATHER_NOT = re.compile(
 )
 """The whole of a clause by which its writer rather hadn't told it. By itself it passes over the
 question."""
+_PASSES = re.compile(
+    rf"{_BEFORE}(?:(?:sla|skip)(?: (?:dat|die|deze|dit|hem|m|het|ik|maar|even|liever|gewoon))*"
+    r"(?: over)?"
+    rf"|(?:liever |graag )?overslaan|(?:doe (?:maar )?)?(?:de )?volgende(?: vraag)?){_BEHIND}"
+)
+"""The whole of a clause that goes past the question."""
 _AT_THE_END = re.compile(
     r".+? (?:maar|en|dus) (?P<condition>(?:dit|dat) (?:blijft|mag|moet|zeg) .+)"
 )
@@ -131,8 +137,9 @@ def is_condition(clause: str) -> bool:
 @memoized
 def under_condition(words: str) -> bool:
     """Whether they told this on the condition that it stays here."""
-    if all(_RATHER_NOT.fullmatch(normal(one)) for one in clauses(words) if normal(one)):
-        return False
+    every = [normal(one) for one in clauses(words) if normal(one)]
+    if all(_RATHER_NOT.fullmatch(one) or _PASSES.fullmatch(one) for one in every):
+        return False  # nothing is told
     return any(is_condition(clause) for clause in clauses(words))
 
 

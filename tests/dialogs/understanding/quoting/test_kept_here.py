@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.quoting.kept_here import (
+    less_conditions,
     less_kept_here,
     only_condition,
     told_openly,
@@ -103,3 +104,18 @@ def test_what_comes_before_the_condition_is_told_openly() -> None:
     told = "samen gedaan ja, maar dit blijft hier: een ouder belde boos op"
     assert told_openly(told) == "samen gedaan ja"
     assert told_openly("een ouder belde boos op, maar dit blijft hier") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["dat zeg ik liever niet, sla maar over", "daar praat ik liever niet over. volgende vraag"],
+)
+def test_who_only_passes_over_it_tells_nothing(text: str) -> None:
+    assert not under_condition(text)
+
+
+def test_a_step_may_come_with_the_condition() -> None:
+    step = "de meiden kiezen de muziek, als het maar hier blijft."
+    assert under_condition(step)
+    assert less_conditions(step) == "de meiden kiezen de muziek"
+    assert less_conditions("als het maar onder ons blijft") == ""

@@ -26,7 +26,13 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
 from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.steps.actions import COMMANDS, done, perform
-from dialogs.steps.at_list import misread, ordered_to_go, other_words_put, removing_from_list, said_in_doubt
+from dialogs.steps.at_list import (
+    misread,
+    ordered_to_go,
+    other_words_put,
+    removing_from_list,
+    said_in_doubt,
+)
 from dialogs.steps.at_list.contested_list import contests_again
 from dialogs.steps.at_list.may_be_listed import asks_whether_listed, take_whether_listed
 from dialogs.steps.at_question import names_in_answers

@@ -73,6 +73,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "eerder_antwoord": ("woorden",),
     "later_weghalen": ("woorden",),
     "later_weg": (),
+    "later_staat_nog": ("woorden",),
     "weg_en_toch_er": (),
     "weg_nu_overal": (),
     "aangehaald_weg": (),

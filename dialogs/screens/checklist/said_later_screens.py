@@ -243,8 +243,9 @@ def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
 
 MEANT, INSTEAD, REPLACED, GONE = "=", "~", "+", "-"
 """What the id of a place of `View.FORGET` begins with, before the ids of sentences: which of them
-may go, what is to stand there instead, what stands there now, and that they are gone. Without one
-it is the element at which something was said last."""
+may go, what is to stand there instead, what stands there now, and that they are gone; behind that
+last one, the element at which more may stand. Without one it is the element at which something was
+said last."""
 
 
 def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
@@ -252,8 +253,11 @@ def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     say = speech(dialog, walk)
     back = WalkVerb.CHECKLIST if walk.finished else WalkVerb.GO_ON
     keep: Row = ((say.label("knop_later_laten"), walk_action(back)),)
-    if where == GONE:
-        return Layout(say.phrase("later_weg"), (to_list(say),))
+    if where.startswith(GONE):
+        left = last_line(walk, where[1:]) if where[1:] else ""
+        still = say.phrase("later_staat_nog", woorden=quoted(left)) if left else ()
+        take = (_take(say, where[1:]),) if left else ()
+        return Layout(join((say.phrase("later_weg"), still), "\n"), (*take, to_list(say)))
     if where[:1] not in (MEANT, INSTEAD, REPLACED):
         words = last_line(walk, where)
         text = say.phrase("later_weghalen", woorden=quoted(words))

@@ -181,9 +181,10 @@ def leave_in_place(stage: Stage, element: str) -> None:
 
 
 def take_said(stage: Stage, element: str) -> None:
-    """Take away what was said last at an element."""
+    """Take away what was said last at an element, and show what they said there before: whoever
+    typed twice in a row may mean both."""
     stage.walk = without_last(stage.walk, element)
-    _show(stage, Place(View.FORGET, GONE))
+    _show(stage, Place(View.FORGET, f"{GONE}{element}"))
 
 
 def unname_said(stage: Stage, element: str) -> None:

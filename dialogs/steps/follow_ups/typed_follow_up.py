@@ -69,7 +69,7 @@ from dialogs.understanding.outcomes.how_each_went import (
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.understood import remarked
 from dialogs.understanding.yes_or_no.agreeing import agrees
-from dialogs.understanding.yes_or_no.first_words import yes_or_no_first
+from dialogs.understanding.yes_or_no.first_words import listed_first, yes_or_no_first
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.place import View
@@ -167,7 +167,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     elif action == _NOT_YET and spoken_loosely(event.text, stage.dialog.words, (NO_TIME,)):
         no_time_yet(stage, lambda number: _keep_said(stage, number, event.text, event))
     elif action is not None:
-        ended = concluded(event.text, stage.dialog.words, OUTCOMES)
+        ended = _outcome_told(stage.dialog, follow_up, event.text)
         if here is not None and ended and ended[1] and follow_up.asks in _HOW:
             _keep_said(stage, here[0], ended[1], event)
         verb, about = read_action(action)
@@ -357,7 +357,7 @@ def _said_button(
     if follow_up.asks in (*_HOW, *DETAILS):
         word = spoken_loosely(text, dialog.words, OUTCOMES)
         if word is None and follow_up.asks in _HOW:
-            word = next(iter(concluded(text, dialog.words, OUTCOMES) or ()), None)
+            word = next(iter(_outcome_told(dialog, follow_up, text) or ()), None)
         for _, action in buttons:
             verb, about = read_action(action)
             if word is not None and verb is WalkVerb.WENT and WENT_WORDS[HowItWent(about)] == word:
@@ -378,6 +378,15 @@ def _said_button(
         return None
     option = match_option(text, [Option(action, label) for label, action in buttons])
     return None if option is None else option.id
+
+
+def _outcome_told(dialog: Dialog, follow_up: FollowUp, text: str) -> tuple[str, str] | None:
+    """The outcome with which a text concludes, and what it tells besides; weeks later also the one
+    that it begins with ('gelukt. hij noemt ze nu meester')."""
+    found = concluded(text, dialog.words, OUTCOMES)
+    if found is None and follow_up.asks is FollowUpAsks.STILL_HALF:
+        return listed_first(text, dialog.words, OUTCOMES)
+    return found
 
 
 def _take_day(stage: Stage, text: str) -> None:

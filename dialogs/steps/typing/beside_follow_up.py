@@ -6,6 +6,8 @@ from dialogs.screens.looking_back.follow_up_screens import offers_look_below
 from dialogs.steps.follow_ups import typed_follow_up
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
+from dialogs.steps.typing.answered_beside import answer_beside
+from dialogs.understanding.asking_bot.asked_in_return import asked_and_told
 from dialogs.understanding.yes_or_no.first_words import yes_or_no_with_question
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -19,10 +21,16 @@ def answer_besides(stage: Stage, event: TextWritten) -> tuple[TextWritten, bool]
     if (rest := _take_yes_or_no(stage, event)) is not None:
         return TextWritten(rest, event.at), False
     asked = typed_follow_up.asked_beside(stage, event.text)
-    if asked is None:
+    if asked is not None:
+        said_to_bot.reply_about_data(stage, asked.kind, event.text)
+        return TextWritten(asked.told, event.at), True
+    question, told = asked_and_told(event.text)
+    busy = stage.walk.place.view is View.QUESTION
+    if not told or busy or not typed_follow_up.hears(stage.dialog, stage.walk, told, busy=False):
         return event, False
-    said_to_bot.reply_about_data(stage, asked.kind, event.text)
-    return TextWritten(asked.told, event.at), True
+    answer_beside(stage, question)
+    # Without the message's id: an edit of it is no edit of this part.
+    return TextWritten(told, event.at), True
 
 
 def takes_offer_and_asks(stage: Stage, text: str) -> tuple[bool, str] | None:

@@ -132,6 +132,13 @@ def takes_role_at_point(stage: Stage, text: str) -> bool:
 _TO_GO = re.compile(r"\b(?:weg|eraf|eruit|niet meer|hoeft niet|klopt niet)\b")
 
 
+def names_hour_or_day(stage: Stage, text: str) -> bool:
+    """Whether a text names a day, or an hour for the message where there is a day for it."""
+    hour = _hour_in(normal(text), surely=False) or _AT_HOUR.search(normal(text))
+    by_hour = bool(stage.walk.intentions.day) and hour is not None
+    return by_hour or day_typed(text, day_of(stage.at)) is not None
+
+
 def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
     chosen = stage.walk.intentions
     offered = bool(chosen.day) and any(

@@ -24,6 +24,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.bot_answers import say_first_step
 from dialogs.steps.to_bot.serious import is_serious
+from dialogs.steps.typing.chosen_at_list import takes_choice
 from dialogs.steps.typing.typed_at_list import heard_at_list
 from dialogs.steps.typing.typed_at_ready import takes_role_at_point
 from dialogs.steps.typing.typed_while_choosing import text_while_choosing
@@ -118,7 +119,7 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
         stage.in_sight = False
         choosing.show(stage)
         return
-    if takes_number_where_asked(stage, event):
+    if takes_choice(stage, event.text) or takes_number_where_asked(stage, event):
         return
     layout = stage.layout_here()
     buttons = layout.buttons if layout is not None else ()

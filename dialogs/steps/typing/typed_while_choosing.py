@@ -39,7 +39,9 @@ from dialogs.steps.at_list.done_at_list import reports_point_done
 from dialogs.steps.at_list.how_at_list import say_how
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
 from dialogs.steps.stage import Stage
-from dialogs.steps.typing.typed_at_ready import text_when_ready
+from dialogs.steps.typing.answered_beside import answer_beside, asks_whether_must
+from dialogs.steps.typing.chosen_at_list import takes_choice_again
+from dialogs.steps.typing.typed_at_ready import names_hour_or_day, text_when_ready
 from dialogs.steps.typing.typed_points import ticks
 from dialogs.steps.typing.typed_rewording import takes_rewording
 from dialogs.steps.typing.typed_who_when import (
@@ -50,6 +52,7 @@ from dialogs.steps.typing.typed_who_when import (
 from dialogs.understanding.about_list.removal import calls_it_question
 from dialogs.understanding.about_list.said_of_list import asks_something
 from dialogs.understanding.about_list.who_begins import i_begin
+from dialogs.understanding.asking_bot.asked_in_return import asked_and_told
 from dialogs.understanding.asking_bot.asks_how import asks_how
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.dates.after_a_feast import days_after_feast
@@ -99,7 +102,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         choosing.onward(stage)
     elif (
         (where in (WHAT, READY) and reports_point_done(stage, event, by_number=True))
-        or (where == WHAT and ticks(stage, event.text))
+        or (where == WHAT and (ticks(stage, event.text) or takes_choice_again(stage, event.text)))
         or _says_button(stage, event, where)
     ):
         pass
@@ -109,6 +112,9 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     elif where == PLAN and (yes or no):
         what = TAKE_PART if yes else TAKE_WHOLE
         perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
+    elif (told := _told_beside(stage, event.text, where)) is not None:
+        # Without the message's id: an edit of it is no edit of this part.
+        text_while_choosing(stage, TextWritten(told, event.at), None)
     elif (
         asks_word(stage, event.text)
         or takes_rewording(stage, event.text)
@@ -131,6 +137,30 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     else:
         _says_more(stage, event, where, about, past=past)
     return True
+
+
+def _told_beside(stage: Stage, text: str, where: str) -> str | None:
+    """What a text tells that answers this turn, beside a question to the bot, which is answered
+    now; None for any other text."""
+    (asked, told), otherwise = asked_and_told(text), "weten_jullie_best"
+    if where in (WHEN, HOLIDAY):
+        answers, otherwise = day_typed(told, day_of(stage.at)) is not None, "kijken_hoeft_niet"
+    elif where == READY:
+        otherwise = "bericht_op_werkdagen" if _OF_A_DAY.search(asked) else otherwise
+        answers = bool(told) and names_hour_or_day(stage, told)
+    else:
+        # What they will ask others may be part of their own sentence.
+        own = where in _TAKES_WORDS and ":" not in text and len(told.split()) >= _FEWEST_TOLD
+        answers = own and (asks_whether_must(asked) or _asked_in(stage, asked) is not None)
+    if not (told and answers):
+        return None
+    answer_beside(stage, asked, otherwise)
+    return told
+
+
+_OF_A_DAY = re.compile(r"\b(?:\w+dag|weekend|feestdag)\b", re.IGNORECASE)
+_FEWEST_TOLD = 4
+"""Words of a point or a sentence of their own, beside a question."""
 
 
 def _offers_to_go_on(stage: Stage, where: str) -> bool:

@@ -1,7 +1,7 @@
-"""Notices a question in return, typed without its mark beside an answer: 'hoezo moet dat nu nog',
-'waarom wil je dat weten'.
+"""Notices a question in return, typed beside an answer: 'hoezo moet dat nu nog' without its mark,
+or 'wat denk je?'.
 
-It asks the bot why it asks, so whoever reads the page has nothing to do with it.
+It is meant for the bot, so whoever reads the page has nothing to do with it.
 """
 
 from __future__ import annotations
@@ -40,3 +40,38 @@ def less_asked_in_return(text: str) -> str:
     left = [one.strip() for one in every if not asks_in_return(one)]
     told = " ".join(one for one in left if normal(one))
     return told if len(left) < len(every) and told else text
+
+
+_NO_MARK = re.compile(
+    rf"{_SO}(?:hoezo\b|waarom (?!(?:het|we|wij|ze|zij|hij|ik|de|dat|die|er) )"
+    r"|wat (?:denk|vind|vindt) (?:je|jij|u)\b).*"
+)
+"""A question by its first words. 'Waarom het niet lukte' begins an answer."""
+_TO_BOT = re.compile(
+    r"\b(?:je|jij|jou|jouw|u)\b"
+    rf"|^{_SO}(?:is|was|mag|kan|moet|moest|klopt|telt|hoort|past) (?:dat|dit|het|ik)\b"
+)
+_ASKED_LAST = re.compile(
+    r"(?P<told>.*\w[^,]*),\s*(?P<asked>(?:(?:en|of|maar) )?"
+    r"(?:is|mag|kan|moet|klopt|telt|hoort|past|snap|vind|denk) (?:dat|dit|het|je|jij|u)\b[^,]*\?)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asked_and_told(text: str) -> tuple[str, str]:
+    """What a text asks the bot, by its form, and what it tells besides ('wat denk je? eentje zei
+    het nog steeds'); both '' unless it does both."""
+    asked: list[str] = []
+    told: list[str] = []
+    for sentence in sentences(text) if len(text) <= LONGEST else ():
+        said, last = normal(sentence), _ASKED_LAST.fullmatch(sentence.strip())
+        if last is not None:
+            told.append(last["told"].strip())
+            asked.append(last["asked"].strip())
+        elif _NO_MARK.fullmatch(said) or (
+            sentence.rstrip().endswith("?") and _TO_BOT.search(said) is not None
+        ):
+            asked.append(sentence.strip())
+        elif said:
+            told.append(sentence.strip())
+    return (" ".join(asked), " ".join(told)) if asked and told else ("", "")

@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.hearing.remarks import Remark, Remarks
 from dialogs.walk.intentions import HowItWent
-from tests.support.choosing import at_when, turn
+from tests.support.choosing import at_when, choosing, turn
 from tests.support.player import Player
 
 DAY = 86_400.0
@@ -196,3 +196,20 @@ def test_what_begins_is_nobody_who_does(said: str) -> None:
     player.says("de stagiair")
     player.says(said)
     assert player.walk.intentions.who == "de stagiair"
+
+
+def test_a_question_beside_a_day_a_point_or_an_hour_gets_its_line() -> None:
+    player = choosing()
+    player.says("moet dat van die lijst? wij gaan samen bowlen met de buurt")
+    assert player.told[0] == "lijst_niets_moet"
+    assert [one.text for one in player.walk.intentions.points] == [
+        "wij gaan samen bowlen met de buurt"
+    ]
+    player.says("klaar")
+    player.says("hoezo kijken. doe maar 12 december")
+    assert player.told[0] == "kijken_hoeft_niet"
+    assert player.walk.intentions.day == "2026-12-12"
+    player.taps("who_begins:niemand")
+    player.says("waarom niet op zaterdag. doe maar 10 uur")
+    assert player.told[0] == "bericht_op_werkdagen"
+    assert player.walk.intentions.hour == 10

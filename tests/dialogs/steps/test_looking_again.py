@@ -417,15 +417,19 @@ def test_of_a_step_that_nothing_came_of_it_is_asked_whether_it_still_fits(
     assert player.walk.place.view is View.QUESTION
 
 
-def test_what_was_half_done_is_asked_first() -> None:
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("gelukt", "de helft hangt"), ("het is gelukt. nu hangt alles", "nu hangt alles")],
+)
+def test_what_was_half_done_is_asked_first(said: str, told: str) -> None:
     player = asked(STEP)
     player.taps("knop_half")
     player.says("de helft hangt")
     player.taps("knop_nogeens_ja")
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
-    told = "nogeens_half iemand regelt e1.\nnogeens_half_schreef de helft hangt\nnogeens_half_nu"
-    assert text(player) == told
-    player.says("gelukt")
-    assert point(player).outcome is HowItWent.DONE
+    asks = "nogeens_half iemand regelt e1.\nnogeens_half_schreef de helft hangt\nnogeens_half_nu"
+    assert text(player) == asks
+    player.says(said)
+    assert (point(player).outcome, point(player).said) == (HowItWent.DONE, told)
     assert player.walk.place.view is View.QUESTION

@@ -21,6 +21,13 @@ def test_what_is_not_on_the_list_is_a_point_of_their_own() -> None:
     assert turn(player) == "wanneer", "its words are there already"
 
 
+def test_that_they_want_to_do_it_is_no_point_of_their_own() -> None:
+    player = choosing("e1")
+    player.says("nee die wil ik gaan doen!!")
+    assert player.walk.intentions.points == (STEP_1,)
+    assert turn(player) == "stap"
+
+
 def test_their_own_sentence() -> None:
     player = choosing("e1")
     player.taps("choose:stap")

@@ -53,6 +53,13 @@ def test_a_question_behind_how_it_went_is_answered_and_is_no_part_of_it() -> Non
     assert (point(player).outcome, point(player).said) == (HowItWent.DONE, "Het stond door elkaar")
 
 
+def test_a_question_to_the_bot_before_how_it_went_is_no_part_of_it() -> None:
+    player = asked(STEP)
+    player.says("wat denk je? het is gelukt, ze groeten nu")
+    assert player.told[0] == "weten_jullie_best"
+    assert (point(player).outcome, point(player).said) == (HowItWent.DONE, "ze groeten nu")
+
+
 def test_what_nobody_may_read_is_no_part_of_how_it_went() -> None:
     player = asked(STEP)
     player.says("Het is gelukt. Het stond door elkaar. Maar dat mag mijn baas niet weten")

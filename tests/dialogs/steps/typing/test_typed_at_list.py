@@ -28,6 +28,36 @@ def test_what_is_surely_about_an_element_is_put_there_and_shown_there() -> None:
     assert f"later_zeiden {KETTLE_WORDS}" in player.screen_text
 
 
+@pytest.mark.parametrize("said", ["doe die 1 maar", "die eerste dan"])
+def test_who_chooses_a_point_by_typing_has_it_ticked_and_nothing_is_kept(said: str) -> None:
+    player = missing()
+    player.command("checklist")
+    player.says(said)
+    assert player.walk.place.view is View.CHOOSING
+    assert [one.element for one in player.walk.intentions.points] == ["e4"]
+    assert not player.walk.intentions.added
+
+
+def test_who_wants_to_do_the_point_on_the_screen_has_it_ticked() -> None:
+    player = missing()
+    player.says(KETTLE_WORDS)
+    player.says("nee die wil ik gaan doen!!")
+    assert [one.element for one in player.walk.intentions.points] == ["e4"]
+    assert lines(player.walk, "e4") == (KETTLE_WORDS,)
+
+
+def test_of_two_texts_in_a_row_the_other_is_shown_when_one_goes() -> None:
+    player = missing()
+    player.says(KETTLE_WORDS)
+    player.says("soms zet de buurman hem op")
+    player.taps("take_said:e4")
+    assert f"later_staat_nog {KETTLE_WORDS}" in player.screen_text
+    player.taps("take_said:e4")
+    assert "later_staat_nog" not in player.screen_text
+    player.command("checklist")
+    assert "later_zeiden" not in player.screen_text
+
+
 def test_a_point_that_is_not_for_them_has_no_step() -> None:
     player = missing()
     step = "iemand regelt e4"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_return
+from dialogs.understanding.asking_bot.asked_in_return import asked_and_told, less_asked_in_return
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,24 @@ from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_retur
 )
 def test_what_is_told_beside_it(text: str, told: str | None) -> None:
     assert less_asked_in_return(text) == (told or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "told"),
+    [
+        ("wat denk je? een paar wel, de rest niet", "wat denk je?", "een paar wel, de rest niet"),
+        ("gelukt. ze groet nu, is dat genoeg?", "is dat genoeg?", "gelukt. ze groet nu"),
+        (
+            "hoezo kijken, dat weet ik al. doe maar 12 mei",
+            "hoezo kijken, dat weet ik al.",
+            "doe maar 12 mei",
+        ),
+        ("moet dat? we bakken gewoon brood", "moet dat?", "we bakken gewoon brood"),
+        ("kwam er iemand? nee niemand", "", ""),
+        ("waarom het niet lukte weten we. het regende", "", ""),
+        ("we vroegen: mag ik erbij? dat hielp", "", ""),
+        ("wat denk je?", "", ""),
+    ],
+)
+def test_what_is_asked_beside_what_is_told(text: str, asked: str, told: str) -> None:
+    assert asked_and_told(text) == (asked, told)

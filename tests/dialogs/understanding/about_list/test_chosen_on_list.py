@@ -1,0 +1,30 @@
+"""Which point of the list somebody chooses by typing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.about_list.chosen_on_list import chosen_on_list
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("doe die 2 maar", 2),
+        ("die eerste dan", 1),
+        ("we nemen de derde", 3),
+        ("laten we punt 2 doen", 2),
+        ("die 2 wil ik gaan doen", 2),
+        ("ok, met 3 gaan we aan de slag", None),
+        ("nee die wil ik gaan doen!!", 0),
+        ("hier willen we mee beginnen", 0),
+        ("die willen we niet doen", None),
+        ("we nemen 2 jongens mee", None),
+        ("2 is gedaan", None),
+        ("de tweede", None),
+        ("bij 2", None),
+        ("die wil ik doen?", None),
+    ],
+)
+def test_which_point_is_chosen(text: str, number: int | None) -> None:
+    assert chosen_on_list(text) == number

@@ -5,13 +5,13 @@ It counts for nothing, but nothing that was typed may vanish."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Answer, Given
-from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.checklist import Item, judge
+from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.told.told_project import project_sentence
 from dialogs.texts import quote
@@ -23,6 +23,7 @@ from dialogs.understanding.options.tempering import begins_exception
 from dialogs.understanding.options.unsettled import unsettled
 from dialogs.understanding.outcomes.no_longer import says_otherwise_now
 from dialogs.understanding.quoting.counted import share_told
+from dialogs.understanding.quoting.minding import names_minding, parted_by_minding
 from dialogs.understanding.quoting.telling import corrects, telling, well_begun
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
@@ -114,6 +115,9 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
                 continue
             if quote(words) == project:
                 continue
+            words = _proves(dialog, counted, question, words)
+            if not words:
+                continue
             # What they came back from in a later message; else it shades what they chose.
             if said != lines[-1][0] and _says_another(question, answer, words):
                 continue
@@ -143,9 +147,42 @@ def counted_at(dialog: Dialog, walk: Walk) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def told_outside(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, tuple[str, ...]]]:
+def _proves(dialog: Dialog, counted: Mapping[str, Answer], question: Question, words: str) -> str:
+    """The words without what people mind, beside an option with which an element is in place."""
+    rest, minded = parted_by_minding(words)
+    return rest if minded and _in_place(dialog, counted, question) else words
+
+
+def _in_place(dialog: Dialog, counted: Mapping[str, Answer], question: Question) -> bool:
+    """Whether the question's element is in place; not one that is about what people mind."""
+    element = dialog.elements.get(question.element or "")
+    if element is None or names_minding(element.name):
+        return False
+    item = judge(dialog, element, counted)
+    return item is not None and item.status is Status.IN_PLACE
+
+
+def _minded(dialog: Dialog, walk: Walk, counted: Mapping[str, Answer]) -> Iterator[Told]:
+    """What people mind, by what was typed where an element is in place: it is no proof of that."""
+    for question in dialog.questions.values():
+        answer, note = counted.get(question.id), walk.notes.get(question.id, "")
+        given = answer is not None and answer.given is Given.CHOSEN
+        if not (note and given) or question.open or is_confided_at(walk, question.id):
+            continue
+        lines = (worth_reading(one) for one in what_stands(note).split("\n"))
+        minded = [well_begun(told) for one in lines if (told := parted_by_minding(one)[1])]
+        if minded and _in_place(dialog, counted, question):
+            yield question, tuple(minded)
+
+
+Told = tuple[Question, tuple[str, ...]]
+"""A question, and what was typed there."""
+
+
+def told_outside(dialog: Dialog, walk: Walk) -> Iterator[Told]:
     """What was typed beside options at questions that belong to no element, each with its question:
-    no line of the list is about them. Not at the question how much time they have."""
+    no line of the list is about them. And what people mind, where an element is in place. Not at
+    the question how much time they have."""
     belong = {id_ for asked in dialog.asked_of.values() for id_ in asked}
     belong |= {dialog.short.question} if dialog.short is not None else set()
     for question in dialog.questions.values():
@@ -153,6 +190,7 @@ def told_outside(dialog: Dialog, walk: Walk) -> Iterator[tuple[Question, tuple[s
             continue
         if told := told_beside(dialog, walk, [question.id]):
             yield question, told
+    yield from _minded(dialog, walk, applicable(dialog, walk.answers))
 
 
 def doubt_beside(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, bool]:

@@ -210,7 +210,9 @@ def propose(
     if settled := whether_settled(stage.speech, stage.walk, question):
         ask_once_more(stage, question, *before, settled)
         return
-    rest = tuple(one.id for one in stage.options(question) if one not in alike)
+    # Where nothing is proposed the buttons stay where they stood: a number may be on its way.
+    stand = stage.options(question) if alike else in_sight(stage, question)
+    rest = tuple(one.id for one in stand if one not in alike)
     # Whoever has little Dutch may have lost the question by now, and it is short for them.
     whole = whole or (stage.walk.exchange.wants_plain and not alike)
     elsewhere = None if alike else _told_instead(stage, question)

@@ -75,6 +75,8 @@ _SHORTEST_NAMED = 4
 def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
     """The option whose number a short text ends with, or says before words of its label, and what
     the text tells in front of it ('de kruiwagen! 3 dus'); None if another number stands in it."""
+    if (surely := _option_surely(text, options)) is not None:
+        return surely, ""
     found = _BY_NUMBER.search(text) if len(text) <= _LONGEST_BY_NUMBER else None
     if found is None or "?" in text:
         return None
@@ -89,6 +91,31 @@ def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str]
     if named and (len(named) < _SHORTEST_NAMED or f" {named} " not in label):
         return None
     return None if option is None else (option, told)
+
+
+_SO_IS_IT = (
+    r"(?:ja+|jep|yes|natuurlijk|tuurlijk|uiteraard|zeker|klopt|precies|daarom|logisch|duidelijk|toch"
+    r"|dus|hoor|joh|he|gewoon|ik|wij|(?:dat |t |het )?(?:zei|zeg|typte|schreef) ik"
+    r"(?: (?:t|het|dat|je|toch|al|net))*"
+    r"|ik (?:zei|zeg|typte|schreef)(?: (?:t|het|dat|je|toch|al|net))*"
+    r"|(?:dat |t |het )?(?:heb|had) ik(?: (?:t|het|dat|je|toch|al|net))* gezegd)"
+)
+_NUMBER_SURELY = re.compile(
+    r"(?:(?:ja|nou|nee|pff|he|ach|gewoon|knop|nummer|nr|optie) )*(?P<number>[1-9])"
+    rf"(?: {_SO_IS_IT})+"
+)
+_ONLY_WHO = re.compile(r"\d (?:ik|wij|toch|gewoon|daarom)(?: (?:ik|wij))*$")
+"""'2 wij' may be no more than the beginning of something."""
+
+
+def _option_surely(text: str, options: Sequence[Option]) -> Option | None:
+    """The option whose number a text says, and behind it only that it is so ('2 ja ik dus', '1
+    natuurlijk, ik zei t toch'); None for any other text."""
+    typed = normal(text) if len(text) <= _LONGEST_BY_NUMBER and "?" not in text else ""
+    found = _NUMBER_SURELY.fullmatch(typed)
+    if found is None or _ONLY_WHO.search(typed):
+        return None
+    return numbered(found["number"], options)
 
 
 def button_first(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dialogs.pack.answers import Answers, chosen, written
+from dialogs.pack.checklist import judge
 from dialogs.pack.conditions import holds
-from dialogs.screens.told.earlier_answers import told_beside, told_earlier, typed_earlier
+from dialogs.pack.definition import Status
+from dialogs.screens.told.earlier_answers import (
+    told_beside,
+    told_earlier,
+    told_outside,
+    typed_earlier,
+)
+from dialogs.understanding.quoting.minding import names_minding
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import real_pack
 
@@ -50,3 +58,24 @@ def test_what_the_project_does_and_another_option_are_not_quoted_beside_an_optio
         typed={note_key("intentie"): ((1, len(said)),)},
     )
     assert told_beside(real_pack(), walk, ["intentie"]) == ("ik loop altijd even langs",)
+
+
+def test_what_people_mind_is_no_proof_that_something_is_there() -> None:
+    dialog = real_pack()
+    asked, option = next(
+        (asked, option)
+        for element in dialog.elements.values()
+        for asked in [dialog.questions[element.questions[0]]]
+        for option in asked.options
+        if (item := judge(dialog, element, {asked.id: chosen(option.id)})) is not None
+        and item.status is Status.IN_PLACE
+        and not names_minding(element.name)
+    )
+    there, minded = "Ze zitten aan een tafel", "de mannen schreeuwen, dat vinden die jongens niks"
+    walk = Walk(
+        1,
+        answers=Answers({asked.id: chosen(option.id)}),
+        notes={asked.id: f"{there}. en {minded}"},
+    )
+    assert [one.rstrip(".") for one in told_beside(dialog, walk, [asked.id])] == [there]
+    assert (asked, (minded,)) in list(told_outside(dialog, walk))

@@ -23,6 +23,18 @@ def test_what_it_resembles_stands_first_and_what_was_typed_is_kept() -> None:
     assert player.walk.notes == {"d4n": "misschien voetballen op het veldje"}
 
 
+def test_where_nothing_more_is_proposed_the_buttons_stay_in_the_order_that_they_had() -> None:
+    player = at_proposing("d4n")
+    player.says("misschien voetballen op het veldje")
+    before = player.labels[:3]
+    player.says("iets met muziek")
+    assert player.told == ["bedoel_je_geen_knop knop_geen_van_deze"]
+    assert player.labels[:3] == before
+    player.says("1 natuurlijk, dat zei ik toch")
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.notes == {"d4n": "misschien voetballen op het veldje\niets met muziek"}
+
+
 def test_who_tells_that_somebody_went_is_heard_before_it_is_asked_back() -> None:
     player = at_proposing("d4n")
     player.says("een jongen is weggegaan door een grap, hij komt niet meer")

@@ -105,3 +105,19 @@ def test_a_number_at_the_end(text: str, option: str, told: str) -> None:
 )
 def test_a_number_that_says_no_option(text: str) -> None:
     assert option_by_number(text, OPTIONS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("2 ja ik dus", "b"),
+        ("1 natuurlijk, ik zei t toch", "a"),
+        ("nee, 3 tuurlijk. dat zei ik toch al", "c"),
+        ("2 wij", None),
+        ("2 ja die jongens kwamen", None),
+        ("2 natuurlijk?", None),
+    ],
+)
+def test_a_number_that_is_only_confirmed(text: str, option: str | None) -> None:
+    found = option_by_number(text, OPTIONS)
+    assert (found and (found[0].id, found[1])) == (option and (option, ""))

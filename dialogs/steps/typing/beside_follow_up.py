@@ -7,7 +7,7 @@ from dialogs.steps.follow_ups import typed_follow_up
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.typing.answered_beside import answer_beside
-from dialogs.understanding.asking_bot.asked_in_return import asked_and_told
+from dialogs.understanding.asking_bot.asked_in_return import asked_and_told, less_asked_in_return
 from dialogs.understanding.yes_or_no.first_words import yes_or_no_with_question
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -15,9 +15,15 @@ from dialogs.walk.place import View
 YES, NO = "ja", "nee"
 
 
-def answer_besides(stage: Stage, event: TextWritten) -> tuple[TextWritten, bool]:
+def asks_beside(text: str) -> bool:
+    """Whether a text asks the bot something beside what it tells, other than why it asks."""
+    return bool(asked_and_told(text)[1]) and less_asked_in_return(text) == text
+
+
+def answer_besides(stage: Stage, event: TextWritten, listens: bool) -> tuple[TextWritten, bool]:
     """Answer what the text asks beside what it tells of the follow-up, or take its yes or no to an
-    offer; the text that is left, and whether that is for the follow-up."""
+    offer; the text that is left, and whether that is for the follow-up. `listens`: whether the
+    whole text was."""
     if (rest := _take_yes_or_no(stage, event)) is not None:
         return TextWritten(rest, event.at), False
     asked = typed_follow_up.asked_beside(stage, event.text)
@@ -27,7 +33,7 @@ def answer_besides(stage: Stage, event: TextWritten) -> tuple[TextWritten, bool]
     question, told = asked_and_told(event.text)
     busy = stage.walk.place.view is View.QUESTION
     if not told or busy or not typed_follow_up.hears(stage.dialog, stage.walk, told, busy=False):
-        return event, False
+        return event, listens
     answer_beside(stage, question)
     # Without the message's id: an edit of it is no edit of this part.
     return TextWritten(told, event.at), True

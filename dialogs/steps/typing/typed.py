@@ -78,7 +78,7 @@ from dialogs.steps.to_bot.taking_back import about_what_was_understood
 from dialogs.steps.to_bot.told_in_confidence import take_condition
 from dialogs.steps.to_bot.unheard import less_asides, take_unheard
 from dialogs.steps.typing import proposal_answered
-from dialogs.steps.typing.beside_follow_up import answer_besides, takes_offer_and_asks
+from dialogs.steps.typing.beside_follow_up import answer_besides, asks_beside, takes_offer_and_asks
 from dialogs.steps.typing.typed_elsewhere import (
     YES,
     on_other_screen,
@@ -175,8 +175,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
             return
         event, text = kept, kept.text
         listens = _follow_up_hears(stage, event, word)
-        if not listens or takes_offer_and_asks(stage, text):
-            event, listens = answer_besides(stage, event)
+        if not listens or takes_offer_and_asks(stage, text) or asks_beside(text):
+            event, listens = answer_besides(stage, event, listens)
             text = event.text
         kept = take_condition(stage, event, elsewhere=listens)
         if kept is None:

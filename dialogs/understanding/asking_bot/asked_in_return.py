@@ -51,9 +51,11 @@ _TO_BOT = re.compile(
     r"\b(?:je|jij|jou|jouw|u)\b"
     rf"|^{_SO}(?:is|was|mag|kan|moet|moest|klopt|telt|hoort|past) (?:dat|dit|het|ik)\b"
 )
+_TAG = re.compile(r"(?:(?:en|maar|he|joh) )*(?:snap|weet|begrijp|zie|hoor) (?:je|jij|u)(?: \w+)?")
+"""'Snap je?' asks nothing."""
 _ASKED_LAST = re.compile(
     r"(?P<told>.*\w[^,]*),\s*(?P<asked>(?:(?:en|of|maar) )?"
-    r"(?:is|mag|kan|moet|klopt|telt|hoort|past|snap|vind|denk) (?:dat|dit|het|je|jij|u)\b[^,]*\?)",
+    r"(?:is|mag|kan|moet|klopt|telt|hoort|past|vind|denk) (?:dat|dit|het|je|jij|u)\b[^,]*\?)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -69,7 +71,9 @@ def asked_and_told(text: str) -> tuple[str, str]:
             told.append(last["told"].strip())
             asked.append(last["asked"].strip())
         elif _NO_MARK.fullmatch(said) or (
-            sentence.rstrip().endswith("?") and _TO_BOT.search(said) is not None
+            sentence.rstrip().endswith("?")
+            and _TO_BOT.search(said) is not None
+            and _TAG.fullmatch(said) is None
         ):
             asked.append(sentence.strip())
         elif said:

@@ -39,6 +39,7 @@ def test_what_is_told_beside_it(text: str, told: str | None) -> None:
         ("waarom het niet lukte weten we. het regende", "", ""),
         ("we vroegen: mag ik erbij? dat hielp", "", ""),
         ("wat denk je?", "", ""),
+        ("het lukte half. snap je?", "", ""),
     ],
 )
 def test_what_is_asked_beside_what_is_told(text: str, asked: str, told: str) -> None:

@@ -15,6 +15,10 @@ _MUST = re.compile(
     r"(?:(?:en|maar|nou|ja|dus) )*moet (?:dat|dit|het|ik|je|we)\b(?!.*\b(?:vragen|weten)\b)"
 )
 """'Moet dat van die lijst?'"""
+_WHY_ASK = re.compile(
+    r"(?:(?:en|maar|nou|ja|dus) )*(?:moet|waarom|hoezo)\b.*\b(?:vragen|vraag|schrijven|kijken)\b"
+)
+"""'Moet je dat echt nog een keer vragen?'"""
 
 
 def asks_whether_must(asked: str) -> bool:
@@ -27,6 +31,8 @@ def answer_beside(stage: Stage, asked: str, otherwise: str = "weten_jullie_best"
     remark = remark_at_list(stage.dialog, asked)
     if asks_whether_must(asked):
         stage.tell("lijst_niets_moet")
+    elif _WHY_ASK.match(normal(asked)):
+        stage.tell("kijken_hoeft_niet")
     elif isinstance(remark, AsksBot) and (remark.about or remark.topic not in _NO_ANSWER):
         reply_at_list(stage, remark, asked)
     else:

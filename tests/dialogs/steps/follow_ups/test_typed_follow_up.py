@@ -60,6 +60,15 @@ def test_a_question_to_the_bot_before_how_it_went_is_no_part_of_it() -> None:
     assert (point(player).outcome, point(player).said) == (HowItWent.DONE, "ze groeten nu")
 
 
+def test_a_yes_behind_a_question_why_it_asks_is_taken() -> None:
+    player = asked(STEP)
+    player.taps("knop_half")
+    player.says("de helft hangt")
+    player.says("moet je dat echt nog een keer vragen? nou ja, doe maar")
+    assert player.told[0] == "kijken_hoeft_niet"
+    assert player.walk.intentions.look
+
+
 def test_what_nobody_may_read_is_no_part_of_how_it_went() -> None:
     player = asked(STEP)
     player.says("Het is gelukt. Het stond door elkaar. Maar dat mag mijn baas niet weten")

@@ -11,7 +11,8 @@ from functools import partial
 from content.checks.longest import length, longest_answer, units
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps.at_question.asking_back import ask_after_no, ask_back, ask_once_more, ask_which
+from dialogs.steps.at_question.asking_back import ask_after_no, ask_back, ask_which
+from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.said_to_bot import (
     explain,

@@ -21,7 +21,8 @@ from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
 from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.answering import settle_meant, settle_skipped, settle_unknown
-from dialogs.steps.at_question.asking_back import in_sight, propose
+from dialogs.steps.at_question.asking_back import propose
+from dialogs.steps.at_question.asking_once_more import in_sight
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.taking_answers import hear, record_answer, remember_typed
 from dialogs.steps.choice import choosing_words

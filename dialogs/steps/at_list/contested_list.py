@@ -10,7 +10,7 @@ from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.told.checklist_lines import in_words, items_of
 from dialogs.steps.at_list.meant_at_list import numbered, surely
 from dialogs.steps.at_list.put_on_list import keep_line
-from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.navigation import ask_again
 from dialogs.steps.stage import Stage
 from dialogs.texts import as_plain

@@ -12,7 +12,7 @@ from dialogs.concerns.concern import Weight
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.serious_screens import only_asks
-from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.names_in_answers import without_names_if_wanted
 from dialogs.steps.at_question.taking_answers import hear, record_answer
 from dialogs.steps.follow_ups import typed_follow_up

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.screens.told.own_sentences import OwnSentence, answers_meant, meant_by
 from dialogs.steps.at_list.removing_from_list import show_which, typed_last
-from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.removing import kept_last, remove
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious

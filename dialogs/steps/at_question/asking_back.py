@@ -12,15 +12,22 @@ from dataclasses import replace
 
 from dialogs.pack.answers import SKIPPED
 from dialogs.pack.definition import Option, Question
-from dialogs.screens.layout import Layout, Row, chosen_labels
+from dialogs.screens.layout import Row, chosen_labels
 from dialogs.screens.looking_back.also_meant import told_instead
-from dialogs.screens.question_screens import on_the_table, place_in, who_sees
 from dialogs.screens.told.doubted_anew import whether_settled
 from dialogs.screens.told.earlier_answers import typed_off_page
-from dialogs.screens.told.wording_anew import without_scene
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.screens.views import question_layout
 from dialogs.steps.at_question.answering import settle, settle_meant, still_in_doubt
+from dialogs.steps.at_question.asking_once_more import (
+    ask_once_more,
+    exact_mark,
+    in_sight,
+    is_enough,
+    plainly_mark,
+    proposed,
+    stuck_mark,
+    taken_back_mark,
+)
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on
@@ -34,48 +41,25 @@ from dialogs.understanding.outcomes.how_it_felt import went_for_it
 from dialogs.understanding.quoting.lead_in import said_before
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.understanding.simple_english import names_number
-from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     asked_first,
     chosen_then,
     is_asked_anew,
     looks_again,
     noted_anew,
-    previous_anew,
     with_coming_back,
     with_moved,
     without_noted_anew,
 )
-from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.events import TextWritten
-from dialogs.walk.place import NOWHERE, Place, View
-from dialogs.walk.state import OrderAsked, changed, note_key, turn_mark
+from dialogs.walk.place import NOWHERE
+from dialogs.walk.state import OrderAsked, changed, note_key
 
-MOST_ASKED_BACK = 2
-"""Turns at one question that bring nobody further; the next one does."""
 _TOLD_OF_BACK = 3
 """Times that the way back is told with what somebody was taken to say: its button stays."""
 _BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
 """The question back, by how many options are proposed."""
-
-
-def in_sight(stage: Stage, question: Question) -> tuple[Option, ...]:
-    """The options of the question on the screen, in the order in which they stand there."""
-    offered = stage.options(question)
-    proposal = stage.walk.exchange.proposal
-    if proposal is None or proposal.question != question.id:
-        return offered
-    order = proposal.options
-    return tuple(sorted(offered, key=lambda one: (one.id not in order, place_in(order, one.id))))
-
-
-def proposed(stage: Stage, question: Question) -> tuple[Option, ...]:
-    """The options that were proposed for the question on the screen."""
-    proposal = stage.walk.exchange.proposal
-    if proposal is None or proposal.question != question.id:
-        return ()
-    return in_sight(stage, question)[: proposal.proposed]
 
 
 def asked_back(stage: Stage, alike: tuple[Option, ...], *, both: bool = False) -> Spans:
@@ -176,7 +160,7 @@ def ask_back(
     add_note(stage, question.id, event)
     if is_more and not alike and stage.walk.exchange.count(stuck_mark(question)):
         stage.tell("naam_tik")
-    elif _is_enough(stage, question):
+    elif is_enough(stage, question):
         keep_words(stage, question)
     elif not alike and (about := _says_one_of_another(stage, question)):
         take_news_of(stage, question, about)
@@ -307,7 +291,7 @@ def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:
     options = proposed(stage, question)
     if len(options) == 1:
         take_meant(stage, question, options, event)
-    elif _is_enough(stage, question):
+    elif is_enough(stage, question):
         keep_words(stage, question)
     else:
         propose(stage, question, options)
@@ -322,7 +306,7 @@ def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool
         ask_after_no(stage, question, event)
         return
     add_note(stage, question.id, event)
-    if _is_enough(stage, question):
+    if is_enough(stage, question):
         keep_words(stage, question)
         return
     said = stage.speech.variant("ja_of_nee", exchange.count("ja_of_nee"))
@@ -332,7 +316,7 @@ def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool
 
 def ask_after_no(stage: Stage, question: Question, event: TextWritten) -> None:
     """'No' to what the bot thought: ask without proposing."""
-    if _is_enough(stage, question):
+    if is_enough(stage, question):
         add_note(stage, question.id, event)
         keep_words(stage, question)
         return
@@ -352,92 +336,3 @@ def keep_words(stage: Stage, question: Question) -> None:
     exchange = replace(stage.walk.exchange.counted("woorden_blijven"), mapped=question.id)
     stage.walk = changed(stage.walk, exchange=exchange)
     go_on(stage, said)
-
-
-def is_stuck(stage: Stage, question: Question) -> bool:
-    """Count a turn that brings nobody further; whether it is one too many."""
-    stuck = _is_enough(stage, question)
-    exchange = stage.walk.exchange.counted(stuck_mark(question))
-    stage.walk = changed(stage.walk, exchange=exchange)
-    return stuck
-
-
-def _is_enough(stage: Stage, question: Question) -> bool:
-    return stage.walk.exchange.count(stuck_mark(question)) >= MOST_ASKED_BACK
-
-
-def stuck_mark(question: Question) -> str:
-    """The mark of a turn at this question that brought nobody further."""
-    return turn_mark(question.id)
-
-
-def exact_mark(question: str) -> str:
-    """The mark of an answer that was typed as its label."""
-    return f"letterlijk:{question}"
-
-
-def plainly_mark(question: str) -> str:
-    """The mark of an answer that was taken without asking whether it was meant."""
-    return f"ongevraagd:{question}"
-
-
-def taken_back_mark(question: str) -> str:
-    """The mark of an answer of this question that was taken back."""
-    return f"terug:{question}"
-
-
-def ask_once_more(
-    stage: Stage,
-    question: Question,
-    *said: Spans,
-    proposal: OrderAsked | None = None,
-    whole: bool = False,
-    shorter: bool = False,
-    more: Row = (),
-    below: tuple[Row, ...] = (),
-) -> None:
-    """Put the question on the screen again below `said`, as a new message. Without a `proposal`,
-    what was proposed before is off the table.
-
-    `whole`: with its text, which otherwise stands right above; who sees the answer is always said.
-    `shorter`: without its scene, if the pack can ask it so. `more`: buttons besides, in one row.
-    `below`: and further rows.
-    """
-    if stage.walk.exchange.proposal is not proposal:
-        exchange = replace(stage.walk.exchange, proposal=proposal)
-        stage.walk = changed(stage.walk, exchange=exchange)
-    layout = question_layout(stage.dialog, stage.walk, question)
-    asked = stage.asked(question)
-    asks = who_sees(stage.walk, question, stage.speech)
-    if whole:
-        short = without_scene(stage.speech, stage.walk, question) if shorter else ()
-        asks = join((short, asks)) if short else layout.text
-    if stage.after_a_break:
-        back = on_the_table(stage.walk, question, stage.speech)
-        said, asks = (stage.speech.phrase("waar_waren_we"), *said), back or layout.text
-    stage.close_screen()
-    rows = (*layout.rows, *((more,) if more else ()), *below)
-    shown = Layout(join((*said, asks)), rows, layout.hidden, layout.passing)
-    stage.show(Place(View.QUESTION, question.id), shown, asked)
-
-
-def ask_on(stage: Stage, question: Question, *said: Spans, more: Row = ()) -> None:
-    """Put the question on the screen again below `said`, with what was proposed for it if that
-    still waits for a yes."""
-    table = on_the_table(stage.walk, question, stage.speech)
-    if table:
-        proposal = stage.walk.exchange.proposal
-        said = said if stage.after_a_break else (*said, table)
-        ask_once_more(stage, question, *said, proposal=proposal, more=more)
-    else:
-        ask_once_more(stage, question, *said, whole=True, shorter=True, more=more)
-
-
-def previous_here(stage: Stage, question: Question) -> Question | None:
-    """The question that was asked before this one; None at the beginning."""
-    walk, room = stage.walk, stage.walk.room
-    if room is not None:
-        return previous_in_room(stage.dialog, walk, room, question.id)
-    if looks_again(walk):
-        return previous_anew(stage.dialog, walk)
-    return previous_asked(stage.dialog, walk, question.id)

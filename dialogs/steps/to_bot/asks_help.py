@@ -12,7 +12,7 @@ from dialogs.screens.told.checklist_lines import in_words, items_of
 from dialogs.screens.told.weighs_most import told_at, with_weight
 from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.answering import take_words
-from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.in_turn import varied
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage

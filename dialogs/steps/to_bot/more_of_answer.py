@@ -11,7 +11,7 @@ from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps.at_question.asking_back import in_sight
+from dialogs.steps.at_question.asking_once_more import in_sight
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.taking_answers import (
     forget_note,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps.at_question.asking_back import ask_once_more, previous_here, stuck_mark
+from dialogs.steps.at_question.asking_once_more import ask_once_more, previous_here, stuck_mark
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.taking_answers import record_answer, remember_typed, take_answer
 from dialogs.steps.navigation import go_on

@@ -15,12 +15,8 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.screens.views import question_layout
 from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.answering import go_on_after_words, take_words
-from dialogs.steps.at_question.asking_back import (
-    ask_back,
-    ask_once_more,
-    keep_words,
-    take_plainly,
-)
+from dialogs.steps.at_question.asking_back import ask_back, keep_words, take_plainly
+from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage

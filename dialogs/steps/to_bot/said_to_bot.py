@@ -16,12 +16,11 @@ from dialogs.pack.definition import Explained, Question
 from dialogs.screens.told.wording_anew import in_place_of_scene
 from dialogs.steps.at_question import removing
 from dialogs.steps.at_question.answering import settle_skipped
-from dialogs.steps.at_question.asking_back import (
+from dialogs.steps.at_question.asking_back import asked_back, keep_words
+from dialogs.steps.at_question.asking_once_more import (
     ask_on,
     ask_once_more,
-    asked_back,
     is_stuck,
-    keep_words,
     previous_here,
     proposed,
     stuck_mark,

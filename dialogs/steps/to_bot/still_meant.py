@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.pack.definition import Option, Question
-from dialogs.steps.at_question.asking_back import in_sight, previous_here, stuck_mark
+from dialogs.steps.at_question.asking_once_more import in_sight, previous_here, stuck_mark
 from dialogs.steps.stage import Stage
 from dialogs.understanding.correcting import after_mistap, what_was_meant
 from dialogs.understanding.options.matching import match_option

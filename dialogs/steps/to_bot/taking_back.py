@@ -8,14 +8,11 @@ from __future__ import annotations
 from dialogs.pack.answers import Answers, Given
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps.at_question.asking_back import (
-    ask_back,
+from dialogs.steps.at_question.asking_back import ask_back, asked_back, keep_words, take_plainly
+from dialogs.steps.at_question.asking_once_more import (
     ask_once_more,
-    asked_back,
     exact_mark,
-    keep_words,
     stuck_mark,
-    take_plainly,
     taken_back_mark,
 )
 from dialogs.steps.at_question.notes import add_note

@@ -8,7 +8,7 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
-from dialogs.steps.at_question.asking_back import ask_once_more
+from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.understanding.asking_bot.own_data import own_data

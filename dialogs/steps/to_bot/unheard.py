@@ -10,7 +10,8 @@ from __future__ import annotations
 from dialogs.hearing.addressing import says_unheard, without_rebuke
 from dialogs.pack.definition import Option, Question
 from dialogs.steps.at_question.answering import settle_skipped
-from dialogs.steps.at_question.asking_back import ask_after_no, ask_on, proposed, stuck_mark
+from dialogs.steps.at_question.asking_back import ask_after_no
+from dialogs.steps.at_question.asking_once_more import ask_on, proposed, stuck_mark
 from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.bot_answers import answer_to

@@ -6,15 +6,8 @@ from __future__ import annotations
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Question
-from dialogs.steps.at_question.asking_back import (
-    ask_after_no,
-    in_sight,
-    plainly_mark,
-    proposed,
-    stuck_mark,
-    take_agreed,
-    take_meant,
-)
+from dialogs.steps.at_question.asking_back import ask_after_no, take_agreed, take_meant
+from dialogs.steps.at_question.asking_once_more import in_sight, plainly_mark, proposed, stuck_mark
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.taking_back import take_back

@@ -40,14 +40,12 @@ from dialogs.steps.at_question.answering import go_on_after_words, take_words, w
 from dialogs.steps.at_question.asking_back import (
     ask_after_no,
     ask_back,
-    ask_once_more,
     ask_which,
-    in_sight,
-    proposed,
     take_meant,
     take_none_fits,
     take_plainly,
 )
+from dialogs.steps.at_question.asking_once_more import ask_once_more, in_sight, proposed
 from dialogs.steps.at_question.moved_back import take_back_where_typed
 from dialogs.steps.at_question.notes import (
     add_note,
@@ -82,9 +80,9 @@ from dialogs.steps.typing.beside_follow_up import answer_besides, asks_beside, t
 from dialogs.steps.typing.typed_elsewhere import (
     YES,
     on_other_screen,
-    said_at_serious,
     says_a_button,
 )
+from dialogs.steps.typing.typed_serious import at_something_serious, hold_if_serious
 from dialogs.steps.typing.typed_while_choosing import ONWARD
 from dialogs.steps.typing.way_past import (
     action_past,
@@ -126,7 +124,6 @@ from dialogs.understanding.yes_or_no.agreeing import begins_yes
 from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.effects import SendMessage
 from dialogs.walk.events import TextWritten
-from dialogs.walk.held import Held, Parts
 from dialogs.walk.place import View
 from dialogs.walk.state import Written, changed, example_mark
 
@@ -164,7 +161,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if word is None and names_in_answers.take_denied_name(stage, event.text):
         return
     listens = _follow_up_hears(stage, event, word)
-    if word is None and _hold_if_serious(stage, event, for_follow_up=listens):
+    if word is None and hold_if_serious(stage, event, for_follow_up=listens):
         return
     text = names_in_answers.without_names_if_wanted(stage, event.text)
     event = event if text == event.text else replace(event, text=text)
@@ -218,46 +215,6 @@ def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool
     return typed_follow_up.hears(stage.dialog, stage.walk, event.text, busy=busy)
 
 
-def _hold_if_serious(stage: Stage, event: TextWritten, *, for_follow_up: bool = False) -> bool:
-    """Hold a text about something serious, or more of what is held; False for any other text.
-
-    `for_follow_up`: it is no answer to the question on the screen.
-    """
-    walk, question = stage.walk, None if for_follow_up else stage.question_here()
-    last = None if for_follow_up else more_of(stage, event, question, walk.written)
-    earlier, parts = "", Parts()
-    if last is not None and last.question not in walk.held:
-        earlier = f"{walk.answers[last.question].text}\n"
-        parts = walk.typed.get(last.question, ())
-    text = f"{earlier}{event.text}"
-    concern = serious.notice_concern(stage, text)
-    if (held := _held_here(stage, event, last)) is not None:
-        serious.hold_more(stage, held, event, concern)
-        return True
-    if concern is None:
-        return False
-    if last is not None:
-        key, asked = last.question, last.asked
-    else:
-        key = misread.at_no_question(stage) if question is None else question.id
-        asked = "" if for_follow_up else walk.screen.asked
-    parts = (*parts, (event.message, len(event.text)))
-    words = Held(concern.kind, text, concern.spans, parts, asked, concern.past)
-    serious.hold(stage, key, words, stage.dialog.questions.get(key), at=event.at)
-    return True
-
-
-def _held_here(stage: Stage, event: TextWritten, last: Written | None) -> str | None:
-    """The key in `held` of the words that this text adds to; None if it says one of the buttons."""
-    walk = stage.walk
-    if walk.place.view.is_serious:
-        layout = stage.layout_here()
-        buttons = () if layout is None else layout.buttons
-        said = said_at_serious(stage, event.text, buttons, None)
-        return walk.place.id if said is None and walk.place.id in walk.held else None
-    return last.question if last is not None and last.question in walk.held else None
-
-
 def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     """Checks 4 to 6. `word`: the name of the listed word that the text is, if it is one."""
     text = event.text
@@ -271,7 +228,7 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     elif word == YES and (bring := bring_here(stage)) is not None:
         perform(stage, bring)
     elif stage.walk.place.view.is_serious:
-        _at_something_serious(stage, text, word)
+        at_something_serious(stage, text, word)
     elif question is not None and (
         take_whether_listed(stage, question, text, word)
         or take_whether_holds(stage, question, text, word)
@@ -430,18 +387,6 @@ def _own_words(
         alike = still_meant(stage, question, event.text, alike)
         if not take_plainly(stage, question, event, alike):
             ask_back(stage, question, event, alike)
-
-
-def _at_something_serious(stage: Stage, text: str, word: str | None) -> None:
-    """Do what a button says that was typed in full; go on after anything else."""
-    layout = stage.layout_here()
-    buttons = () if layout is None else layout.buttons
-    yes_or_no = word if stage.walk.place.view is View.HELPED else None
-    action = said_at_serious(stage, text, buttons, yes_or_no)
-    if action is None:
-        serious.go_on_calmly(stage)
-    else:
-        perform(stage, action)
 
 
 def _typed_done(stage: Stage, question: Question) -> None:

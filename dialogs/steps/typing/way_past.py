@@ -9,7 +9,8 @@ from dialogs.pack.definition import Option, Question
 from dialogs.screens.looking_back.heard_anew import as_then
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.actions import perform
-from dialogs.steps.at_question.asking_back import ask_once_more, proposed, take_meant
+from dialogs.steps.at_question.asking_back import take_meant
+from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage

@@ -2,8 +2,8 @@
 about.
 
 Unlike with reasonings, a miss costs more than a needless message. So only a denial close by cancels
-a sign; a question doesn't, nor that somebody else told it. What only asks the bot something is no
-worry, though: 'Waar worden ze voor gebruikt?'
+a sign; a question doesn't, nor does a remark that somebody else said it. A text that only asks the
+bot something isn't a worry, though: 'Waar worden ze voor gebruikt?'
 
 There are two ways. A pack's own patterns always count. The shared patterns only add weight to a
 sentence, along with all its other features (`weighing.py`): it may count as a concern though no
@@ -39,7 +39,7 @@ and so do nearly all false alarms."""
 
 
 LONGEST_QUESTION = 8
-"""Words: a longer question to the bot may tell something too."""
+"""Words: a longer question to the bot may report something too."""
 
 
 class Watchful(Protocol):

@@ -1,7 +1,7 @@
 """Finds marks that a text is said to the bot rather than an answer.
 
-A question to the bot is often typed without a question mark, or behind a story. What gives it away
-is a clause that is built as a question, and that speaks to 'je', or is about storing, reporting or
+A question to the bot is often typed without a question mark, or after a story. What gives it away
+is a clause that is built as a question, and that addresses 'je', or is about storing, reporting or
 somebody who may read along. An answer may have such a clause too, so a mark alone decides nothing:
 the chance that a text is no answer (`remarks.py`) is weighed with it.
 """
@@ -17,7 +17,7 @@ from dialogs.hearing.memo import memoized
 _CLAUSE = re.compile(r"[^.!?…,;:\n]+[.!?…,;:\n]*")
 _WORD = re.compile(r"\w+")
 _LONGEST = 220
-"""Characters: in a longer text somebody tells something."""
+"""Characters: in a longer text somebody reports something."""
 _FILLERS = (
     r"(?:(?:en|maar|nou|nee|ne|oh?|dus|oke?|ok|ja|dan|ook|sorry|hee?|ho|wacht|ff|effe|even|zeg|eh|ehm"
     r"|huh|want|of|nog|eerst|trouwens|man|joh|eerlijk|serieus|prima|mooi|bedoel|euh|vraagje) )*"
@@ -93,7 +93,7 @@ _REPORTED = re.compile(
 )
 """Tells what somebody says or asks."""
 _POINTS = re.compile(rf"\b{_VERB} (?:\w+ )?(?:het|dit|dat|t|die|er|alles|hier)\b")
-"""A verb in front with what it is about behind it: 'gaat het', 'is dat'."""
+"""A verb in front, followed by what it is about: 'gaat het', 'is dat'."""
 
 
 def speaks_to_bot(text: str) -> bool:
@@ -150,8 +150,8 @@ def built_as_question(text: str) -> bool:
 
 
 def asks_by_its_words(text: str) -> bool:
-    """Whether a clause of the text begins with a word that asks and a verb right behind it
-    ('hoelang duurt dat, wie doet dat dan'), with or without a question mark."""
+    """Whether a clause of the text begins with a question word and a verb right after it ('hoelang
+    duurt dat, wie doet dat dan'), with or without a question mark."""
     if len(text) > _LONGEST or _REPORTED.search(_plain(text)) is not None:
         return False
     return any(_ASKS_WITH_VERB.match(_plain(clause)) for clause in _own_clauses(text))
@@ -187,8 +187,8 @@ _UNHEARD = re.compile(
 
 
 def without_rebuke(text: str) -> str | None:
-    """What a text tells beside a sentence that bids the bot to listen ('nee. luister nou eens. …');
-    None if it bids nothing, or tells nothing besides."""
+    """What else a text says that tells the bot to listen ('nee. luister nou eens. …'); None if it
+    doesn't say that, or says nothing else."""
     sentences = re.findall(r"[^.!?\n]+[.!?\n]*", text) if len(text) <= _LONGEST else []
     if len(sentences) < 2:
         return None  # as nearly all answers

@@ -54,7 +54,7 @@ class OwnData(Enum):
     NOT_FOR_THEM = "niet_voor"
     """That somebody mustn't read it (`understanding/wary_sentences.py`)."""
     COUNTED = "geteld"
-    """Who counted a figure that the bot told."""
+    """Who counted a figure that the bot mentioned."""
     QUESTIONS_KEPT = "vragen_bewaard"
     """Whether what they asked the bot was written down."""
     WHO_BEGINS = "wie_begint"

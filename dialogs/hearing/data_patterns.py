@@ -1,8 +1,8 @@
 """How people ask what happens to what they type: a pattern for each way to say it.
 
-A pattern matches a clause without signs and accents from its first word on. Its verb stands in
-front, or it comes after 'ik vraag of', and what was typed, or the bot, must be in it. So 'wordt het
-afval bewaard' isn't one.
+A pattern matches a clause without signs and accents from its first word on. Its verb comes first,
+or it comes after 'ik vraag of', and what was typed, or the bot, must be in it. So 'wordt het afval
+bewaard' isn't one.
 """
 
 from __future__ import annotations

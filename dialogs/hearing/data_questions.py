@@ -1,8 +1,8 @@
 """Recognises a question to the bot about what happens to what somebody types: who reads it, where
 and how long it is kept, whether it can go, whether anybody is told, and who is behind the bot.
 
-It is here, below concerns as well as understanding, because both need it: such a question is no
-answer, and no sign that somebody isn't safe. Every clause is looked at by itself
+It is here, below concerns as well as understanding, because both need it: such a question is
+neither an answer nor a sign that somebody isn't safe. Every clause is looked at by itself
 (`data_patterns.py`).
 """
 
@@ -23,7 +23,7 @@ from dialogs.hearing.wary_patterns import WARY_PATTERNS
 
 @dataclass(frozen=True, slots=True)
 class DataQuestion:
-    """`told`: what the text tells besides, as it was typed. `plain`: whether it tells nothing, and
+    """`told`: what else the text says, as it was typed. `plain`: whether it says nothing else, and
     has no word that isn't about the bot or what is kept."""
 
     kind: OwnData
@@ -33,7 +33,7 @@ class DataQuestion:
 
 _ALL = (*WARY_PATTERNS, *REPORTING_PATTERNS, *PATTERNS)
 _LONGEST = 220
-"""Characters: in a longer text somebody tells something."""
+"""Characters: in a longer text somebody reports something."""
 _MOST_AT_THE_END = 3
 """Sentences of a longer text that are read for a question."""
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+[.!?\n]*")
@@ -74,7 +74,7 @@ _ABOUT_ASKING = re.compile(
     r"(?:kies|kiezen|tik|aantik|tikken|begin|verderga|invul|opschrijf|typ)"
     r")"
 )
-"""The whole of a clause that tells nothing beside a question."""
+"""Matches a whole clause that adds nothing to a question."""
 _ON_PHONE = re.compile(r"\b(?:telefoon|mobiel|mobieltje|toestel|scherm)\b")
 """What is told of it beside a question who sees a message there goes with the question."""
 _SOMEBODY = re.compile(rf"{FILLERS}(?:of )?{WHOSE}(?: (?:ook|zelf|dan|soms))*")
@@ -174,10 +174,10 @@ def _asked_at_the_end(text: str) -> DataQuestion | None:
 
 
 def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]:
-    """What a sentence asks, and the pieces of it that tell something. `is_first`: whether nothing
-    was asked before it."""
+    """What a sentence asks, and the pieces of it that say something else. `is_first`: whether
+    nothing was asked before it."""
     pieces = _PIECE.findall(sentence)
-    # A question behind a comma: 'die pdf, bewaar jij die ook'.
+    # A question after a comma: 'die pdf, bewaar jij die ook'.
     whole, *kinds = (_kind(_plain(one)) for one in (sentence, *pieces))
     if sentence.rstrip().endswith("?"):
         kinds = [kind or _of_reader(one) for kind, one in zip(kinds, pieces, strict=True)]
@@ -200,7 +200,7 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
         named = whole is not None and number == 0 and re.fullmatch(rf"{FILLERS}{IT}", said)
         if not named:
             told.append(piece.strip())
-    # Without a question beside it such a clause tells something: 'als het regent'.
+    # Without a question next to it such a clause says something: 'als het regent'.
     if whole is None and _plain(sentence).startswith(("als ", "die ")):
         told = [sentence.strip()]
     return whole, told

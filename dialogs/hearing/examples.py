@@ -52,8 +52,8 @@ class Examples:
     families: Families = field(default_factory=Families)
 
     def likeness(self, name: str, besides: Mapping[str, Sequence[str]]) -> Likeness:
-        """What tells the kinds of this set apart. `besides`: more examples, by kind; these must be
-        the same every time."""
+        """What distinguishes the kinds of this set. `besides`: more examples, by kind; these must
+        be the same every time."""
         known = self._made.get(name)
         if known is None:
             known = self._made[name] = self._likeness(name, besides)

@@ -215,8 +215,8 @@ class Lookup:
         return self._always.union(possible)
 
     def _fitted(self, word: str) -> Collection[int]:
-        """The numbers of all that fits this word; cached for the words that patterns name, of which
-        there are few."""
+        """The numbers of everything that fits this word; cached for the few words that patterns
+        name."""
         known = self._known.get(word)
         if known is not None:
             return known

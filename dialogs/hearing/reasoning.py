@@ -32,7 +32,7 @@ class Probe:
 
 
 class GuardReach(Enum):
-    """Where a guard's words must stand, seen from the words that say a reasoning."""
+    """Where a guard's words must be, relative to the words that express a reasoning."""
 
     CLAUSE = "zinsdeel"
     BEFORE = "ervoor"
@@ -119,9 +119,9 @@ class Hearing:
     no_denials: tuple[Pattern, ...] = ()
     """Phrases in which a denying word denies nothing: 'niet alleen'."""
     fillers: tuple[Pattern, ...] = ()
-    """What may stand around the words of a sign that wants a whole sentence."""
+    """What may be around the words of a sign that must be a whole sentence."""
     tags: tuple[Pattern, ...] = ()
-    """Endings with which a sentence with a question mark is no question: '…, toch?'."""
+    """Endings with which a sentence with a question mark isn't a question: '…, toch?'."""
     own: tuple[Pattern, ...] = ()
     """Phrases that make a quotation the writer's own words: 'ons motto'."""
     guards: tuple[Guard, ...] = ()

@@ -1,9 +1,9 @@
 """Weighs whether a text answers anything, or is said to the bot: a question to it, or a protest.
 
 Like `dialogs/concerns/weighing.py` this is a linear model: every cue of a text has a weight,
-learned from sentences that were labelled by hand. Their sum tells how likely it is that the text is
-no answer. Which kind of remark it then is, is told by the examples that it is most like.
-`python -m tests.train_understanding` learns it.
+learned from sentences that were labelled by hand. Their sum gives the chance that the text isn't an
+answer. Which kind of remark it is then follows from the examples that it resembles most. `python -m
+tests.train_understanding` learns it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NO_CHANGE = 79
 REMARKED = "bot"
 """The name of the set of examples."""
 _HEED = 10.0
-"""How much closeness to examples counts beside the odds."""
+"""How much closeness to examples counts compared with the odds."""
 LONGEST_REMARK = 220
 """Characters. A longer text is an answer, whatever else is in it."""
 _FEWEST = 10
@@ -32,7 +32,7 @@ _FEWEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What somebody said to the bot: its kind, and how likely it is that it is no answer."""
+    """What somebody said to the bot: its kind, and the chance that it isn't an answer."""
 
     kind: str
     chance: float
@@ -49,9 +49,9 @@ class Remarks:
     rows: Mapping[str, int] = field(default_factory=dict)
     """The weight of each cue, as a character code."""
     floor: float = 1.0
-    """How likely it must be that it is no answer."""
+    """The chance of not being an answer that a remark must have."""
     examples: Examples = field(default_factory=Examples)
-    """Of each kind of remark, as the set `REMARKED`."""
+    """Examples of each kind of remark, as the set `REMARKED`."""
 
     def remark(self, text: str) -> Remark | None:
         """What is said to the bot; None, as for nearly all texts, if it is an answer."""
@@ -61,18 +61,17 @@ class Remarks:
         return Remark(_kind(self.likeness(), text), chance)
 
     def chance(self, text: str) -> float:
-        """How likely it is that the text is no answer; 0 for one that is too long or has no
-        words."""
+        """The chance that the text isn't an answer; 0 for one that is too long or has no words."""
         return self._chance(text) or 0.0
 
     def likeliest(self, text: str) -> str | None:
         """The kind of remark that the text is if it isn't an answer, however unlikely that is; None
-        where `chance` is 0. It compares the text with all examples, which takes longer than all
-        else that an answer needs: only ask it of what is probably a remark."""
+        where `chance` is 0. It compares the text with all examples, which takes longer than
+        everything else an answer needs: only call it for what is probably a remark."""
         return None if self._chance(text) is None else _kind(self.likeness(), text)
 
     def _chance(self, text: str) -> float | None:
-        """How likely it is no answer; None for a text that is too long or has no words."""
+        """The odds that it isn't an answer; None for a text that is too long or has no words."""
         if not self.rows or len(text) > LONGEST_REMARK:
             return None
         words = words_of(text)

@@ -1,12 +1,12 @@
-"""Finds what of a message stands where its writer takes something back in the same breath.
+"""Finds what remains of a message if its writer takes something back in the same breath.
 
-- 'Roel haalt ze erbij. nee sorry, dat doe ik zelf': what comes after says it all, so that stands,
+- 'Roel haalt ze erbij. nee sorry, dat doe ik zelf': what comes after says it all, so that remains,
   and the sentence or clause before it doesn't.
-- 'Ik bel ze zaterdag. nee niet zaterdag, vrijdag': one word stands in the place of another. In
-  'op dinsdag, of nee, woensdag' so it does, since there is only one that it can replace.
-- 'Dat van die griep was twee jaar terug': what comes from the clause about that on doesn't stand.
+- 'Ik bel ze zaterdag. nee niet zaterdag, vrijdag': one word replaces another. So it does in 'op
+  dinsdag, of nee, woensdag', since there is only one that it can replace.
+- 'Dat van die griep was twee jaar terug': nothing from the clause about that on remains.
 - 'Gelukt is het als hij vaart. Nee, gelukt is het als ze groeten': the second stands.
-- 'O dat was het antwoord op iets anders. …': nothing before it stands.
+- 'O dat was het antwoord op iets anders. …': nothing before it remains.
 - 'Dat is niet het klusje, het klusje was …': what it was stands, and nothing before it.
 
 In doubt all of it stands. It only chooses what is quoted: what was typed is kept as it was typed.
@@ -87,13 +87,13 @@ _ALIKE = tuple(
         "vandaag|morgen|overmorgen",
     )
 )
-"""Words of which one can stand in the place of another. 'Een' may be no number."""
+"""Words that can replace each other. 'Een' isn't always a number."""
 _SAYS_WHO = re.compile(
     r"\b(?:ik|we|wij|ze|zij|hij|iemand|niemand|jullie|is|zijn|doet|doen|gaat|gaan|komt|komen|heeft"
     r"|hebben|staat|zit|wordt|kan|kunnen|moet|moeten)\b",
     re.IGNORECASE,
 )
-"""Words without which it is no sentence by itself: 'met z'n tweeën'."""
+"""Words without which it isn't a sentence by itself: 'met z'n tweeën'."""
 _LEAVES_IT = re.compile(
     r"\b(?:niet|geen|niks|nooit|ook)\b|\bmeer$|(?:dat|het) (?:was|is|waren|zijn)\b"
     r"|^(?:\w+ ){1,4}(?:is|was|zijn|waren) (?:al |nog |pas |net )*\d+(?: jaar)?$",
@@ -147,8 +147,8 @@ def what_stands(text: str) -> str:
 
 
 def _instead_of(before: str, sentence: str, *, in_one: bool) -> str | None:
-    """What stands of two sentences of which the second takes back something of the first; None if
-    it doesn't, or in doubt. `in_one`: whether both stand in one message for sure."""
+    """What remains of two sentences when the second takes back part of the first; None if it
+    doesn't, or if that isn't sure. `in_one`: whether both are certainly in one message."""
     if _REPORTS.search(before):
         return None
     if (again := _said_again(before, sentence)) is not None:
@@ -183,7 +183,7 @@ _WORD = re.compile(r"\w+")
 
 
 def _begun_as(before: str, after: str) -> str:
-    """What comes after, with a capital if what it stands in the place of has one."""
+    """What comes after, with a capital if what it replaces has one."""
     return after[:1].upper() + after[1:] if before.lstrip()[:1].isupper() else after
 
 
@@ -225,7 +225,7 @@ def _less_of_that(before: str, after: str) -> str:
 
 
 def _with_other_word(before: str, after: str) -> str:
-    """The words before with what stands in the place of one of them; '' if that isn't plain."""
+    """The earlier words with one of them replaced; '' if it isn't clear which."""
     found = _INSTEAD.fullmatch(after)
     if found is not None and not _SAYS_WHO.search(found["right"]):
         wrong = re.compile(rf"\b{re.escape(found['wrong'])}\b", re.IGNORECASE)

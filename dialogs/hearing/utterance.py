@@ -49,7 +49,7 @@ class Sentence:
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     ends_asking: bool
-    """Whether there is a question mark behind it."""
+    """Whether a question mark follows it."""
     quotes: _Quotes
     hearing: Hearing
 

@@ -69,7 +69,7 @@ _COUNTED = re.compile(
     r"|dus|komen|komt|daar|hier|want|maar|achter|naast|tegenover|zit|zitten|boven|beneden|naar|kan"
     r"|hebben|wordt|zijn|gaan|koken|eten|de|het)\b)[a-zà-ÿ]"
 )
-"""Words after a number that show it counts something and is no house number."""
+"""Words after a number that show that it counts something and isn't a house number."""
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}e\s+$")
 _LIVES = re.compile(r"\b(?:woont|wonen|woon|woonde|woonden|woonachtig|adres|verhuis\w*)\b", re.I)
 

@@ -1,4 +1,4 @@
-"""What the words around a name say about what can stand in its place."""
+"""What the words around a name say about what can replace it."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class LeftOut(NamedTuple):
 def is_told_already(
     before: str, text: str, at: int, known: Known, *, is_told: bool = False
 ) -> LeftOut | None:
-    """Whether the name only repeats who was just told: 'ik dus, Nadia.', 'onze coach, Roel, zegt'.
-    None if it doesn't. `is_told`: what stands before its comma tells who it is."""
+    """Whether the name only repeats who was just mentioned: 'ik dus, Nadia.', 'onze coach, Roel,
+    zegt'. None if it doesn't. `is_told`: the words before its comma say who it is."""
     near = before[-_NEAR:]
     said = (
         _SELF.search(near) or _ROLE_FIRST.search(near) or (_FIRST.search(near) if is_told else None)

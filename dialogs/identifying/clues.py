@@ -152,7 +152,7 @@ def _is_a_thing_without_article(text: Candidates, at: int) -> bool:
 
 
 def _stands_alone(text: Candidates, at: int) -> bool:
-    """A capital in the middle of a sentence that is no place, title or activity: 'Reizen en
+    """A capital in the middle of a sentence that isn't a place, title or activity: 'Reizen en
     Gamen'."""
     word, words = text.words[at], text.words
     if not word.capital or word.opens or not word.follows or text.is_after_article(at):

@@ -24,7 +24,7 @@ _SPELLED_MAIL = re.compile(
 
 _MAY_BE_MAIL = re.compile(r"[@(\[{]|\s(?:apen?\wtaartje|at)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-# Most texts hold nothing of what follows. So each search begins with a look for a sign without
+# Most texts contain none of what follows. So each search begins with a look for a sign without
 # which none of its patterns can match.
 
 

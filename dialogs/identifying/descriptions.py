@@ -1,8 +1,8 @@
 """Finds descriptions without a name that fit one person: 'de enige Syrische jongen van 16'.
 
 Somebody from the neighbourhood may know who is meant where two different traits come together in
-one person. A trait belongs to the person who was named last; what is told of several ('jongeren uit
-Syrië') counts for nobody.
+one person. A trait belongs to the person who was named last; what is said about several ('jongeren
+uit Syrië') counts for nobody.
 """
 
 from __future__ import annotations
@@ -48,12 +48,13 @@ _OF_ONE = frozenset(
         *("slikt", "draagt", "spreekt", "kan", "mag", "wil", "moet", "gaat", "ging", "durft"),
     }
 )
-"""After 'ze' these tell that it is one person."""
+"""After 'ze' these words show that it is one person."""
 _NOBODY = -1
 
 
 def describing(text: str, known: Known) -> tuple[Place, ...]:
-    """The places, in order, of what together could lead to one person; empty if nothing does."""
+    """The places, in order, of the words that together could lead to one person; empty if nothing
+    does."""
     reading = read(text)
     found = sorted(traits(reading, known), key=lambda trait: (trait.start, trait.end))
     if len({trait.kind for trait in found}) < 2:
@@ -64,9 +65,9 @@ def describing(text: str, known: Known) -> tuple[Place, ...]:
 
 
 def set_apart(text: str, known: Known) -> bool:
-    """Whether one person is told of by origin, faith, how they talk, or what people keep to
-    themselves ('op een Surinaamse mevrouw na', 'een jongen met autisme'), or stands out otherwise.
-    Whoever was there knows who that is."""
+    """Whether the text describes one person by origin, faith, how they talk, or another private
+    trait ('op een Surinaamse mevrouw na', 'een jongen met autisme'), or by another way of standing
+    out. Whoever was there knows who that is."""
     reading = read(text)
     if stands_out(reading, known):
         return True
@@ -174,7 +175,7 @@ class _DescribedPeople:
         return next((n for n, word in enumerate(self._words) if word.start >= start), 0)
 
     def _noun_ahead(self, trait: Trait, all_: Sequence[Trait]) -> int | None:
-        """The noun right behind an adjective, with other adjectives in between at most."""
+        """The noun right after an adjective, with at most other adjectives in between."""
         for n, word in enumerate(self._words):
             if word.start < trait.end:
                 continue
@@ -193,7 +194,7 @@ class _DescribedPeople:
         )
 
     def _who_lives_there(self, first: int) -> int:
-        """'In Ommen woont een gezin': the first who is named behind the place."""
+        """'In Ommen woont een gezin': the first person named after the place."""
         after = [word.plain for word in self._words[first + 1 : first + 4]]
         if not any(word in ("woont", "zit", "is", "komt") for word in after):
             return _NOBODY

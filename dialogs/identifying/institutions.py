@@ -24,7 +24,7 @@ _BEFORE_ANY = frozenset(
 )
 """After one of these no particular one is meant, unless a name with a capital follows."""
 _LINKS = _ARTICLES | {"van", "voor", "der", "den", "en", "op", "in", "aan", "ten", "ter", "bij"}
-"""What may stand within a name."""
+"""What may be within a name."""
 _SCHOOL_ENDS = ("college", "lyceum", "gymnasium", "school", "scholengemeenschap", "universiteit")
 _SCHOOL_NAME = re.compile(rf"(?P<name>.+?)-?(?P<kind>{'|'.join(_SCHOOL_ENDS)})")
 _SCHOOL_END = frozenset({"college", "lyceum", "gymnasium", "mavo", "universiteit", "hogeschool"})

@@ -1,6 +1,6 @@
 """Finds words about a group that may hurt whoever belongs to it: 'oudjes zeuren', 'tuig'.
 
-A team writes such words down for itself, to tell what it hears. Nobody else has to read them.
+A team writes such words down for itself, to say what it hears. Nobody else has to read them.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def may_hurt(text: str) -> bool:
 
 
 def takes_up(text: str, hurting: str) -> bool:
-    """Whether a text says more of what another says of a group ('dat zeuren, dat zeiden alleen de
-    jongens'), so that it means nothing without it, and hurts as much."""
+    """Whether a text goes on about what another text says about a group ('dat zeuren, dat zeiden
+    alleen de jongens'), so that it means nothing without that one, and hurts as much."""
     found = _HURTS.search(hurting)
     _, *judging = found.group().split() if found is not None else ("",)
     judged = judging[-1] if judging else ""

@@ -98,9 +98,9 @@ class Known:
     single_people: Phrases = _NONE
     """Words for one person: 'jongen'."""
     local_figures: Phrases = _NONE
-    """Roles of which a neighbourhood has one: 'bakker'."""
+    """Roles that a neighbourhood has only one of: 'bakker'."""
     no_names: Phrases = _NONE
-    """Words of which the writer said that they name no person."""
+    """Words that the writer said aren't people's names."""
 
     def __hash__(self) -> int:
         return id(self)

@@ -203,11 +203,11 @@ class _People:
         return self._initial_at(at)
 
     def _is_arabic(self, at: int, last: int) -> bool:
-        """'el bakkali': 'el' is no Dutch word."""
+        """'el bakkali': 'el' isn't a Dutch word."""
         return self._plain[at] == "el" and self._text.is_no_verb(last)
 
     def _is_in_a_title(self, at: int) -> bool:
-        """'Samen Sterk': the word before it has a capital and is no name."""
+        """'Samen Sterk': the word before it has a capital and isn't a name."""
         word, before = self._words[at], self._words[at - 1]
         return at > 0 and word.follows and before.capital and not before.opens
 

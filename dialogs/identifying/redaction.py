@@ -2,13 +2,13 @@
 een school'.
 
 The pack supplies the replacements. The text around them is adapted: an article before a school
-goes, only the role remains of a role with a name, also where it stands behind it or elsewhere
+goes, only the role remains of a role with a name, also where it comes after it or elsewhere
 (`roles_told.py`), 'mevrouw Brouwer' becomes 'een mevrouw' and then 'die mevrouw', 'Fatima's'
-becomes 'iemands', an age right behind a name goes with it, several who do something together become
+becomes 'iemands', an age right after a name goes with it, several who do something together become
 'twee mensen', somebody who is spoken to in a quoted sentence is left out of it, and so is the
-writer's own name behind 'ik', and a name that only says who was told of ('onze buurman, Kevin,
-kookt'). Where somebody lives goes as well. Where all hangs on it that it is one and not another
-('dat komt door Jaap'), 'iemand' would say nothing: there it becomes 'één persoon'. A sentence still
+writer's own name after 'ik', and a name that only repeats who was mentioned ('onze buurman, Kevin,
+kookt'). Where somebody lives goes as well. If it matters that it is one particular person ('dat
+komt door Jaap'), 'iemand' would say nothing: there it becomes 'één persoon'. A sentence still
 begins with a capital.
 """
 
@@ -74,9 +74,8 @@ def taken_out(
     who: Mapping[str, str] = _NO_ROLES,
 ) -> str:
     """The text with each find replaced. `finds` must be in the order of the text. `together`: see
-    `_several`; None to replace each for itself. `one`: what stands for somebody where it matters
-    that it is one; '' for nothing of its own. `who`: by a first name who it is, as it was told
-    elsewhere."""
+    `_several`; None to replace each for itself. `one`: the replacement if it matters that it is one
+    particular person; '' if there is none. `who`: by first name, who it is, as said elsewhere."""
     pieces: list[str] = []
     roles = {**who, **roles_told([(text, finds)], known)}
     seen: dict[KindOfFinding, list[str]] = {}
@@ -154,7 +153,7 @@ def _begins_next(finds: Sequence[Finding], place: int, at: int) -> bool:
 
 
 def _as_before(role: str, *, again: bool) -> str:
-    """Who somebody is, told a second time: 'een buurman' becomes 'die buurman'."""
+    """Who somebody is, said a second time: 'een buurman' becomes 'die buurman'."""
     if not again or not role.startswith("een "):
         return role
     noun = role.removeprefix("een ")
@@ -164,7 +163,7 @@ def _as_before(role: str, *, again: bool) -> str:
 def _several(
     text: str, finds: Sequence[Finding], known: Known, roles: Collection[str]
 ) -> dict[int, int]:
-    """Where names stand together ('Anna, Bas en Dirk'): by the number of the first find, how many
+    """For names that come together ('Anna, Bas en Dirk'): by the number of the first find, how many
     they are. Only where a sentence begins or ends with them: elsewhere the last of them may begin
     something new, as in 'ik bel Anna en Dirk kookt'. And only if none of them comes back."""
     told = Counter(plain(find.words) for find in finds)
@@ -199,7 +198,7 @@ def _goes_on(text: str, one: Finding, other: Finding, known: Known) -> bool:
 
 
 def _behind_name(text: str, at: int) -> int:
-    """Where the age or the home ends that is told right behind a name."""
+    """Where the age or the home right after a name ends."""
     return after_home(text, after_age(text, at))
 
 

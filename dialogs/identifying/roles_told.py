@@ -1,7 +1,7 @@
-"""Finds who somebody is for the project, where a text says so beside the name.
+"""Finds who somebody is for the project, if a text says so next to the name.
 
-'Roel, onze coach', 'onze coach Roel', 'Jaap de buurman', 'Roel is onze coach'. With the name gone
-that is what still tells a reader something, there and wherever else the name stands.
+'Roel, onze coach', 'onze coach Roel', 'Jaap de buurman', 'Roel is onze coach'. When the name is
+removed, that still means something to a reader, there and wherever else the name occurs.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _OPENS = re.compile(
 _WHOSE = frozenset({"de", "het", "een", "onze", "ons", "mijn"})
 _NOBODY = frozenset({"iemand", "persoon"})
 _AS_AN_END = 5
-"""So many letters of a role may end a longer word: 'jeugdbegeleider'."""
+"""A role with at least this many letters may end a longer word: 'jeugdbegeleider'."""
 
 
 class Beside(NamedTuple):
@@ -45,7 +45,7 @@ class Beside(NamedTuple):
 
 
 def beside(text: str, find: Finding, known: Known) -> Beside | None:
-    """What is told right behind the name; None if nothing is."""
+    """Who it is, said right after the name; None if nothing is."""
     for behind in _BEHIND:
         said = behind.match(text, find.end)
         if said is not None and _is_role(said["role"], known, bare=not said["whose"]):
@@ -76,7 +76,7 @@ def roles_told(texts: Iterable[tuple[str, Iterable[Finding]]], known: Known) -> 
 
 
 def first_name(words: str, known: Known) -> str:
-    """The name by which somebody may stand elsewhere, in plain letters."""
+    """The name by which somebody may be mentioned elsewhere, in plain letters."""
     first, _, rest = words.partition(" ")
     return plain((rest if rest and plain(first) in known.roles else first).split(" ")[0])
 

@@ -2,8 +2,8 @@
 what nobody else does, or by a role that only one has: 'de oude man praat plat', 'de stilste
 jongen', 'bij ons kookt één persoon', 'de oud-burgemeester'.
 
-Whoever was there knows who that is. What is told of anybody ('een jongen die stil is'), of several,
-or as a plan ('minstens één jongere') is nobody in particular.
+Whoever was there knows who that is. What is said about an arbitrary person ('een jongen die stil
+is'), about several, or as a plan ('minstens één jongere') is nobody in particular.
 """
 
 from __future__ import annotations
@@ -64,10 +64,11 @@ def ways_of_talking(reading: Reading) -> Iterator[Trait]:
 
 
 def stands_out(reading: Reading, known: Known) -> bool:
-    """Whether one person is told of as the only one or the most of the group ('die ene jongen', 'de
-    stilste jongen'), as the one who does what nobody else does ('één persoon kookt') or never does
-    what others do, as the one in a role for whom it is otherwise ('een collega, tegen haar praten
-    ze wel'), or in a role of which there is only one ('onze presentator van de boerderij')."""
+    """Whether the text describes one person as the only one or the most of the group ('die ene
+    jongen', 'de stilste jongen'), as the one who does what nobody else does ('één persoon kookt')
+    or never does what others do, as the one in a role for whom it is otherwise ('een collega, tegen
+    haar praten ze wel'), or in a role of which there is only one ('onze presentator van de
+    boerderij')."""
     clues = (_is_the_most, _is_that_one, _never_does, _does_alone, _is_unlike_others)
     return _has_role_of_one(reading) or any(clue(reading, known) for clue in clues)
 

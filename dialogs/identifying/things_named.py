@@ -1,7 +1,7 @@
 """Finds names of places and projects, which look like names of people: 'in De Dam', 'wij heten Zing
 en Smul'.
 
-What a text names once as a place or as itself is no person anywhere in that text, unless it is a
+What a text names once as a place or as itself isn't a person anywhere in that text, unless it is a
 listed first name or surname.
 """
 

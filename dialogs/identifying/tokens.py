@@ -119,8 +119,8 @@ def read(text: str) -> Reading:
 
 @lru_cache(maxsize=1024)
 def _in_plain(letter: str) -> str:
-    """A letter in plain characters that can be seen; a sign that stands for a whole phrase stays as
-    it is. Cached: a text has few different letters."""
+    """A letter in plain characters that can be seen; a sign that means a whole phrase stays as it
+    is. Cached: a text has few different letters."""
     plainly = unicodedata.normalize("NFKC", letter)
     plainly = plainly if len(plainly) <= 2 * len(letter) + 2 else letter
     return "".join(each for each in plainly.translate(_ALIKE) if unicodedata.category(each) != "Cf")

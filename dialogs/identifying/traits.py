@@ -27,7 +27,7 @@ class KindOfTrait(Enum):
     """Health, and what else people keep to themselves."""
     FAMILY = auto()
     ROLE = auto()
-    """A role of which a neighbourhood has one: 'de bakker'."""
+    """A role that a neighbourhood has only one of: 'de bakker'."""
     INITIALS = auto()
 
 
@@ -117,7 +117,7 @@ _TO_A_PLACE = frozenset({"uit", "vanuit", "in", "te"})
 
 
 def after_age(text: str, at: int) -> int:
-    """Where the age ends that is told right behind a name that ends `at`; `at` if none is."""
+    """Where an age right after a name ends; `at`, the end of the name, if there is none."""
     age = _AGE_BEHIND.match(text, at)
     return at if age is None else age.end()
 
@@ -180,8 +180,8 @@ def _only(reading: Reading, known: Known) -> Iterator[Trait]:
 
 
 def _relatives(reading: Reading, known: Known) -> Iterator[Trait]:
-    """'De zoon van de bakker', 'de voorzitter heeft een dochter': both what somebody is to whom,
-    and who that is."""
+    """'De zoon van de bakker', 'de voorzitter heeft een dochter': both a relation and the person it
+    is to."""
     text = reading.text
     for match in _RELATED_TO.finditer(text):
         if match[1].casefold() in known.local_figures:

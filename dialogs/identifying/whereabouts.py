@@ -23,7 +23,7 @@ _KNOWN_FROM = re.compile(
 )
 _THAT = frozenset({"die", "dat"})
 _NEUTER = ("je", "kind", "lid")
-"""After 'dat' only these: 'dat jongen uit de buurt koken' tells of many."""
+"""After 'dat' only these: 'dat jongen uit de buurt koken' is about many."""
 _ANYONE = frozenset({"een", "elke", "elk", "ieder", "iedere", "geen", "welke", "welk", "per"})
 """Before a word for one person these make it anyone who lives there."""
 _NEIGHBOURS = frozenset({"buren", "familie", "gezin", "bewoners", "mensen"})
@@ -35,11 +35,11 @@ _OFFICES = frozenset(
         *("vorige", "eerste", "tweede", "laatste", "andere", "organisatie", "woningbouw"),
     }
 )
-"""Where many may come from, and what is no place."""
+"""Where many may come from, and what isn't a place."""
 
 
 def homes(reading: Reading, known: Known) -> Iterator[Place]:
-    """Where somebody lives who is told of without a name, as 'van nummer 12'."""
+    """The home of somebody who is mentioned without a name, as 'van nummer 12'."""
     for at, word in enumerate(reading.words):
         is_one = word.plain in known.single_people or word.plain in known.titles
         match = _LIVES_BEHIND.match(reading.text, word.end)
@@ -73,6 +73,6 @@ def is_known_by_place(words: str) -> bool:
 
 
 def after_home(text: str, at: int) -> int:
-    """Where the home ends that is told right behind a name that ends `at`; `at` if none is."""
+    """Where a home right after a name ends; `at`, the end of the name, if there is none."""
     home = _LIVES_BEHIND.match(text, at)
     return at if home is None else home.end()

@@ -12,8 +12,8 @@ ASKED = "klopt_eerst"
 
 
 def whether_it_holds(say: Speech, walk: Walk) -> Layout | None:
-    """Their earlier words, to let them stand or to change them; None if nothing of it is denied, or
-    that was asked."""
+    """Their earlier words, to keep or change; None if nothing of it is denied, or that was
+    asked."""
     if ASKED in walk.told:
         return None
     found = ((id_, say.quoted(id_)) for id_ in denied_there(say.dialog, walk))

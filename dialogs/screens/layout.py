@@ -92,11 +92,11 @@ class Speech:
     unasked: frozenset[str] = frozenset()
     """The questions that were answered by what was typed at another, so nobody put them."""
     noted: Collection[str] = ()
-    """The questions at which something was told beside the answer."""
+    """The questions at which something was typed in addition to the answer."""
     confided: Collection[str] = ()
     """The questions where something was told that must stay here, so it isn't quoted."""
     not_of_programme: bool = False
-    """Whether they said that they don't belong to the programme: what only tells of it is left
+    """Whether they said that they don't belong to the programme: text that is only about it is left
     out."""
 
     @property
@@ -105,7 +105,7 @@ class Speech:
         return self.quote_length * RESULT_LENGTH // QUOTE_LENGTH
 
     def fill(self, text: Text, **extra: str | None) -> Spans:
-        """The text with its slots filled; `extra` goes before facts and answers. A line with a slot
+        """The text with its slots filled; `extra` overrides facts and answers. A line with a slot
         that is None is left out."""
         if not text.has_slots:
             return text.as_it_is
@@ -129,11 +129,11 @@ class Speech:
         return known
 
     def for_them(self, text: Text) -> Text:
-        """The text without the lines that tell of a programme that isn't theirs."""
+        """The text without the lines about a programme that isn't theirs."""
         return Text(tuple(line for line in text.lines if not self._is_not_theirs(line)))
 
     def is_for_them(self, text: Text) -> bool:
-        """Whether nothing in the text tells of a programme that isn't theirs."""
+        """Whether nothing in the text is about a programme that isn't theirs."""
         return not any(map(self._is_not_theirs, text.lines))
 
     def _is_not_theirs(self, line: Line) -> bool:
@@ -146,7 +146,8 @@ class Speech:
         return self.fill(self._shortened(text, question) or text)
 
     def _if_told(self, question: Question) -> Text | None:
-        """The other text of a question, if its element was told of before; None without one."""
+        """The other text of a question, if something was said about its element before; None if
+        there is none."""
         element = self.dialog.elements.get(question.element or "")
         if question.text_if_told is None or element is None:
             return None
@@ -166,8 +167,8 @@ class Speech:
     def _shortened(
         self, text: Text, node: Question | Statement, *quoted_besides: str
     ) -> Text | None:
-        """The text without third quotations; None if nothing is left. `quoted_besides`: the
-        answers that were quoted since what came before this node."""
+        """The text without third quotations; None if nothing is left. `quoted_besides`: the answers
+        that were quoted after the previous node."""
         if not text.slots():
             return text
         times = times_quoted(self.dialog, self.answers, node.id)
@@ -193,8 +194,8 @@ class Speech:
         return as_plain(self.phrase(key, **extra))
 
     def quoted(self, question_id: str) -> str | None:
-        """The answer in words, short enough to quote: of a long one the sentence that tells most;
-        None if there is none, or nothing in it answers anything."""
+        """The answer in words, short enough to quote: of a long one the most telling sentence; None
+        if there is none, or nothing in it answers anything."""
         question, answer = self.dialog.questions.get(question_id), self.answers.get(question_id)
         if question is None or answer is None:
             return None
@@ -218,7 +219,7 @@ class Speech:
 
 
 def chosen_labels(question: Question, options: tuple[str, ...]) -> str:
-    """The labels of these options, less those that the pack no longer has."""
+    """The labels of these options, without those that the pack no longer has."""
     found = (question.option(option) for option in options)
     return ", ".join(option.label for option in found if option is not None)
 
@@ -254,7 +255,7 @@ def kept_there(walk: Walk, question: Question) -> str:
     note = walk.notes.get(question.id, "") if skipped else ""
     parts = walk.typed.get(note_key(question.id), ())
     if parts and walk.before is not None and question.element in walk.before.about:
-        # It was asked anew: what they typed then is no answer of now.
+        # It was asked again: what they typed earlier isn't an answer to it now.
         return note[-parts[-1][1] :]
     return note
 

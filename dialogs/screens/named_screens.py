@@ -46,7 +46,7 @@ def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
 
 def may_be_own_name(dialog: Dialog, text: str) -> bool:
     """Whether all that could lead to a person may be the name of its writer: nothing but one name,
-    without an age or a home behind it. Of others nobody knows whether they said yes."""
+    without an age or a home after it. It isn't known whether other people said yes."""
     names = names_in(dialog, text)
     return len({normal(find.words) for find in names}) == 1 and all(
         find.kind is KindOfFinding.NAME
@@ -63,9 +63,9 @@ def without_names(
     also: frozenset[str] = frozenset(),
     who: Mapping[str, str] | None = None,
 ) -> str:
-    """The text with 'iemand' and the like in place of names, `but` for these words. `also`: words
-    that are known to be names, so that they go where nothing around them shows it. `who`: who they
-    are, by first name; None to look what the answers tell of that."""
+    """The text with 'iemand' and the like instead of names, except these words (`but`). `also`:
+    words that are known to be names, so that they are removed even if nothing around them shows it.
+    `who`: who they are, by first name; None to find out from the answers."""
     named = tuple(one for one in names_in(say.dialog, text) if not _are_among(one.words, but))
     every = (*named, *_standing(text, also - but, named))
     if who is None:
@@ -112,7 +112,7 @@ _SHORTEST_NAME = 3
 def _standing(
     text: str, names: Collection[str], besides: Collection[Finding] = ()
 ) -> tuple[Finding, ...]:
-    """Where these names stand in a text, `besides` what was found there."""
+    """Where these names are in a text, in addition to what was found there (`besides`)."""
     if not names:
         return ()
     one_of = "|".join(map(re.escape, sorted(names)))
@@ -155,7 +155,7 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
     who = who_they_are(say, _written(say))
     nameless = without_names(say, shown, who=who)
     asked = say.phrase("naam_vraag", zin=quote(nameless, SHOWN_WHOLE))
-    # Of one who is named, and of whom nothing tells who it is, that can be told.
+    # If exactly one person is named and the text doesn't say who it is, that can be tapped.
     is_one_unknown = len(_names(say, shown)) == 1 and with_role(say, shown, 0, who) != nameless
     roles = _roles(say, question) if is_one_unknown else ()
     if roles:
@@ -206,7 +206,7 @@ def _names(say: Speech, text: str) -> frozenset[str]:
 
 
 def names_in_who(dialog: Dialog, who: str) -> tuple[Finding, ...]:
-    """The names in who begins. There nothing stands around a name that shows that it is one, so any
+    """The names in the answer who begins. Nothing around a name shows there that it is one, so any
     first name counts."""
     words = (
         Finding(KindOfFinding.NAME, word[0], word.start(), word.end())
@@ -221,7 +221,7 @@ def names_in_who(dialog: Dialog, who: str) -> tuple[Finding, ...]:
 
 
 def without_name_of_who(say: Speech, who: str) -> str:
-    """Who begins, with 'one of us' in place of a name."""
+    """Who begins, with 'one of us' instead of a name."""
     instead = say.label("kiezen_een_van_ons")
     names = names_in_who(say.dialog, who)
     return taken_out(who, names, say.dialog.known, lambda kind, number: instead)

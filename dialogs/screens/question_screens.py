@@ -42,7 +42,7 @@ from dialogs.walk.said_later import lines
 from dialogs.walk.state import NOT_OF_PROGRAMME, Walk, note_besides
 
 _TELLS = 5
-"""Words: a note of fewer tells nothing."""
+"""Words. A shorter note says nothing."""
 
 
 def speech(dialog: Dialog, walk: Walk) -> Speech:
@@ -70,7 +70,7 @@ def who_sees(walk: Walk, question: Question, say: Speech) -> Spans:
 
 
 def on_the_table(walk: Walk, question: Question, say: Speech) -> Spans:
-    """What was typed at the question, and what was proposed for it; empty without a proposal."""
+    """What was typed at the question, and what was proposed for it; empty if nothing was."""
     proposal, note = walk.exchange.proposal, walk.notes.get(question.id)
     if proposal is None or proposal.question != question.id or note is None:
         return ()
@@ -179,7 +179,7 @@ def proposed_first(layout: Layout, walk: Walk, question: Question) -> Layout:
 
 
 def place_in(order: Sequence[str], id_: str) -> int:
-    """Where an option stands in this order; behind all others if it doesn't."""
+    """The place of an option in this order; after all others if it isn't in it."""
     return order.index(id_) if id_ in order else len(order)
 
 
@@ -276,7 +276,7 @@ class AnswerPage:
 
 
 def answer_pages(dialog: Dialog, walk: Walk) -> tuple[AnswerPage, ...]:
-    """A page for each theme of which anything was answered."""
+    """A page for each theme in which anything was answered."""
     counted = applicable(dialog, walk.answers)
     settled = [question for question in dialog.questions.values() if question.id in counted]
     earlier = tuple(typed_earlier(dialog, walk))

@@ -1,5 +1,5 @@
-"""Finds where on the page their sentences stand, and divides them over screens on which they are
-seen first."""
+"""Finds where on the page their sentences are, and divides them over the screens that show them
+first."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from itertools import accumulate, chain
 from dialogs.taken_home import HomePage, PagePart
 
 _MOST_SHOWN, _MOST_CHARACTERS = 10, 1_500
-"""So many sentences, and UTF-16 units of them, are shown where each has its button."""
+"""The maximum number of sentences, and of UTF-16 units in all of them, on a screen with a button
+for each."""
 _MOST_SEEN, _MOST_TO_READ = 40, 2_800
-"""So many are shown before they choose a form: what isn't seen there goes along unread."""
+"""At most this many are shown before they choose a format: those that aren't shown go along
+unread."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnPage:
-    """Words of theirs as they stand on the page, the id of what they typed, and the name of the
-    place where they stand; '' where that isn't told."""
+    """Words of theirs as they are on the page, the id of what they typed, and the name of the place
+    where they are; '' if that isn't shown."""
 
     words: str
     id: str
@@ -26,13 +28,14 @@ class OnPage:
 
 
 def on_their_place(page: HomePage, typed: Iterable[tuple[str, str]]) -> Iterator[OnPage]:
-    """What stands on the page of words with their ids, by place: each where it stands first."""
+    """By place on the page: what it shows of their words, with the ids of these; each where it is
+    shown first."""
     texts, every = tuple(_places(page)), {words: id_ for words, id_ in typed if words}
     quoted = {words for words in every if any(f"‘{words}’" in text for _, text in texts)}
     places: dict[str, list[OnPage]] = {name: [] for name, _ in texts}
     for words, id_ in every.items():
         if words not in quoted and any(words in longer for longer in quoted):
-            continue  # it stands there as part of that
+            continue  # it is there as part of that
         looked_for = f"‘{words}’" if words in quoted else words
         if name := next((name for name, text in texts if looked_for in text), ""):
             places[name].append(OnPage(words, id_, name))

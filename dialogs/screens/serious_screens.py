@@ -14,7 +14,7 @@ from dialogs.walk.state import Walk
 def filled(dialog: Dialog, walk: Walk, text: Text) -> Spans:
     """A text about whom to turn to, with empty lines between its lines.
 
-    What the operator set goes before what holds for all packs.
+    What the operator set overrides what holds for all packs.
     """
     say, words = speech(dialog, walk), {**dialog.support.words, **dialog.facts}
     return join(say.fill(Text((line,)), **words) for line in text.lines)

@@ -62,7 +62,7 @@ ANYTIME = ("help", "hulp", "mijngegevens", "privacy", "wis", "onveilig")
 
 
 def perform(stage: Stage, action: str) -> None:
-    """Do what a button that stands on the live screen means."""
+    """Do what a button on the live screen means."""
     verb, about = read_action(action)
     match verb:
         case (

@@ -1,8 +1,8 @@
 """Somebody edits an earlier message: what it became changes with it, and is quoted back.
 
 At a question with options it is read as if it was typed now: an option that it names is taken and
-said; one that it only resembles, or that differs from what was tapped since, is proposed; anything
-else is kept beside the answer.
+repeated; one that it only resembles, or that differs from what was tapped since, is proposed;
+anything else is kept as a note with the answer.
 """
 
 from __future__ import annotations

@@ -7,17 +7,17 @@ from dialogs.texts import Spans
 from dialogs.walk.state import changed
 
 CONTACT = "contact"
-"""The slot, and the mark, of who runs the bot."""
+"""The slot for the name of whoever runs the bot, and the mark that it was said."""
 UNHEARD_AT_LIST = "niet_gehoord_lijst"
-"""What is said to who complains at the list that nobody listens, and its mark: whatever they
-type after that is put on the list."""
+"""The reply to a complaint at the list that nobody listens, and its mark: whatever they type after
+that is put on the list."""
 _MOST_CONTACT = 2
-"""Who runs the bot, or that it isn't known, is said so often in a walk; later answers leave it
+"""How often in a walk it is said who runs the bot, or that it isn't known; later answers leave it
 out."""
 _ASKS_FOR_CONTACT = "bot_beheerder"
-"""The answer to who asks just that."""
+"""The answer to the question who runs the bot."""
 _SAID_ONCE = "bot_gemaakt"
-"""The answer that tells it unless it was just told."""
+"""The answer that says it unless it was just said."""
 
 
 def varied(stage: Stage, key: str, mark: str = "", **extra: str | None) -> Spans:

@@ -1,8 +1,8 @@
 """Somebody speaks little Dutch, or asks about many words: from then on the bot uses plain words.
 
 For everybody else the wording of what comes often varies, so that it doesn't sound like a machine;
-but to whoever learns Dutch each new wording is a new sentence to puzzle out. So most plain words
-have one wording.
+but for somebody who is learning Dutch each new wording is another sentence to puzzle out. So most
+plain words have one wording.
 """
 
 from __future__ import annotations

@@ -103,14 +103,15 @@ def _asks_whether_it_holds(stage: Stage, *said: Spans) -> bool:
 
 
 def _first_shown(stage: Stage) -> list[Spans]:
-    """What is told before the list is shown first, to who changed an answer at its threshold."""
+    """What is said before the list is first shown, to somebody who changed an answer just before
+    it."""
     over = next_question(stage.dialog, stage.walk.answers) is None
     at_end = over and ASKED in stage.walk.told and not looks_again(stage.walk)
     return _untold_statements(stage, None) if at_end else []
 
 
 def _look_on(stage: Stage, *said: Spans) -> None:
-    """Ask the next of what is asked anew; after the last, show then and now."""
+    """Ask the next of the questions that are asked again; after the last, show then and now."""
     question = next_anew(stage.dialog, stage.walk)
     if question is not None:
         _ask(stage, question, *said)
@@ -134,13 +135,13 @@ def _show_then_and_now(stage: Stage, *said: Spans) -> None:
 
 
 def stop_looking(stage: Stage) -> None:
-    """Ask nothing more anew, and show then and now."""
+    """Stop asking again, and show then and now."""
     stage.close_screen()
     _show_then_and_now(stage)
 
 
 def ask_more(stage: Stage) -> None:
-    """Go on with the questions that weren't asked anew yet."""
+    """Go on with the questions that weren't asked again yet."""
     before = stage.walk.before
     if before is None or stage.walk.room is not None:
         resume(stage)
@@ -165,7 +166,7 @@ def enter(stage: Stage, place: Place, *said: Spans) -> None:
         and closed.text is not None
         and len(as_plain(closed.text)) <= _LONGEST_ABOVE
     ):
-        # What comes next stands below the answer in the tapped message: one call less for each
+        # What comes next is put below the answer in the tapped message: one call less for each
         # answer, and Telegram takes only some 30 a second for all phones together.
         stage.effects.pop()
         said, stage.turns_over = (closed.text, *said), True
@@ -210,7 +211,7 @@ def _part_heading(stage: Stage, question: Question) -> Spans:
 
 def _ask(stage: Stage, question: Question, *said: Spans, instead: Spans = ()) -> None:
     """Show a question below `said`, with the options of its present answer ticked. `instead`: what
-    stands there in place of its own text."""
+    is shown instead of its own text."""
     answer = stage.walk.answers.get(question.id)
     anew = is_asked_anew(stage.walk, question.id)
     given = answer.options if answer is not None and question.several and not anew else ()
@@ -227,7 +228,7 @@ def _ask(stage: Stage, question: Question, *said: Spans, instead: Spans = ()) ->
 
 def ask_again(stage: Stage, question_id: str) -> None:
     """Ask one question again, and return to the list from which that was asked. What is typed now
-    takes the place of what was typed there before."""
+    replaces what was typed there before."""
     question = stage.dialog.questions.get(question_id)
     if question is None:
         stage.tell("vraag_bestaat_niet")
@@ -295,7 +296,8 @@ def back(stage: Stage) -> None:
 
 
 def _back_anew(stage: Stage) -> None:
-    """Go back within what is asked anew; from elsewhere to the question that was on the screen."""
+    """Go back within the questions that are asked again; from elsewhere to the question that was on
+    the screen."""
     question = previous_anew(stage.dialog, stage.walk)
     if stage.question_here() is None:
         resume(stage)

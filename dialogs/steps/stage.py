@@ -74,13 +74,13 @@ class Stage:
 
     @property
     def standing(self) -> Standing:
-        """How the walk stands with the programme, this step included; looked up once."""
+        """What the walk has to do with the programme, this step included; looked up once."""
         if self._standing is None:
             self._standing = self._ask_standing()
         return self._standing
 
     def now_wishes(self, *, wants: bool) -> None:
-        """Set whether they want to hear of the next edition."""
+        """Set whether they want to be told of the next edition."""
         self._standing = replace(self.standing, wished=wants)
 
     def now_waits(self, waits: Agreed | None) -> None:

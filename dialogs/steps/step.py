@@ -1,4 +1,4 @@
-"""One walk, one step: `step(dialog, walk, event) -> (walk', effects)`, a pure function.
+"""One walk, one step: `step(dialog, walk, event, standing) -> (walk', effects)`, a pure function.
 
 Two rules hold throughout:
 
@@ -72,8 +72,8 @@ def step(
 ) -> tuple[Walk, tuple[Effect, ...]]:
     """Move the walk by one event: returns the new walk, and what the host must do.
 
-    `standing` returns how the walk stands with the programme; it must return the same throughout
-    the step.
+    `standing` returns what the walk has to do with the programme; it must return the same
+    throughout the step.
     """
     stage = Stage(dialog, walk, standing, event.at)
     match event:
@@ -145,8 +145,8 @@ def _take_not_of_programme(stage: Stage, text: str) -> bool:
 
 
 def _only_answered(before: Walk, walk: Walk, event: PersonEvent) -> bool:
-    """Whether a text got an answer and nothing else: who asks who reads the answer, still answers
-    after that."""
+    """Whether a text got an answer and nothing else: somebody who asks who will read the answer
+    still has to give it."""
     was = (before.screen, before.place, before.intentions, before.answers, before.notes)
     same = was == (walk.screen, walk.place, walk.intentions, walk.answers, walk.notes)
     return same and isinstance(event, TextWritten)
@@ -162,8 +162,8 @@ def is_on_follow_up(walk: Walk, tap: OptionTapped) -> bool:
 
 
 def _tap(stage: Stage, tap: OptionTapped) -> None:
-    """Do what the tapped button means. A tap counts once, and only on the live screen or the
-    follow-up beside it; any other is only answered."""
+    """Do what the tapped button means. A tap counts once, and only on the live screen or on the
+    follow-up; any other is only answered."""
     walk, number = stage.walk, (tap.turn, tap.number)
     ours = tap.walk == walk.id
     stage.on_follow_up = ours and is_on_follow_up(walk, tap)

@@ -1,8 +1,8 @@
 """Tells whether what a young person wouldn't say is about a thing, an animal, the place or the
 language, and not about a person.
 
-Then a team can do something about it, so it may stand on their checklist. In doubt it is about a
-person.
+Then a team can do something about it, so it may be on their checklist. If that isn't sure, it is
+about a person.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _PERSONAL = re.compile(
 
 
 def is_about_things(text: str) -> bool:
-    """Whether the text tells of something that a team can do something about, and of no person's
-    own affairs."""
+    """Whether the text is about something that a team can do something about, and not about
+    anybody's own affairs."""
     said = normal(text)
     if len(text) > _LONGEST or "?" in text:
         return False

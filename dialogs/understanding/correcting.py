@@ -35,8 +35,8 @@ _MORE = re.compile(
 class AboutPrevious:
     """`said`: what it says of the previous question. `surely`: whether it names a question or an
     answer; 'de vorige was beter' may be about anything. `exactly`: whether it is about that only if
-    it says an option there. `besides`: what it tells besides, to keep with the answer; None if it
-    asks for no other answer in so many words."""
+    it names an option there. `besides`: what else it says, to keep with the answer; None if it
+    doesn't explicitly ask for another answer."""
 
     said: str
     surely: bool
@@ -122,7 +122,7 @@ def answer_wanted(text: str) -> AboutPrevious | None:
 
 _PART = re.compile(r"[^.,;:!?\n]*\w[^.,;:!?\n]*")
 _LONGEST_TOLD = 300
-"""Characters: so much may be told of why the answer is to be another."""
+"""Characters: the explanation why the answer changes may be this long."""
 _MEANT = re.compile(
     rf"{_BEFORE}(?:(?:(?:ik|k|we) )?(?:bedoel|bedoelde|bedoelden) (?P<front>.+)"
     r"|(?P<back>.+?) (?:bedoel|bedoelde) (?:ik|k|we)(?: (?:hoor|dus))?)"
@@ -189,7 +189,7 @@ _OF_BEFORE = re.compile(
 @dataclass(frozen=True, slots=True)
 class AboutEarlier:
     """`word`: the word that says which earlier answer it is about. `said`: the sentence that
-    corrects it. `rest`: what the text says besides."""
+    corrects it. `rest`: what else the text says."""
 
     word: str
     said: str
@@ -197,7 +197,7 @@ class AboutEarlier:
 
     @property
     def halves(self) -> bool:
-        """Whether it says that what was told holds less than it seemed to."""
+        """Whether it says that the earlier statement is less true than it seemed."""
         return _HALVES.search(normal(self.said)) is not None
 
 

@@ -24,7 +24,7 @@ _BECAUSE = re.compile(
     rf"\b(?:door|vanwege|wegens) (?:(?:een van )?(?:de|die|dat|een|1) )?(?:ene |\w+e )?"
     rf"(?:{_SOMEBODY}|hem|haar)$"
 )
-"""At the end of a clause: in 'door een collega die ziek was' and 'door haar werk' it is no person
+"""At the end of a clause: in 'door een collega die ziek was' and 'door haar werk' it isn't a person
 that keeps them away."""
 _CLAUSE_END = re.compile(r"[.,;:!?…\n]+")
 

@@ -2,7 +2,7 @@
 
 A sign counts unless something cancels it: it is denied, asked, quoted, someone else's, left behind,
 or the answer already says what a probe would ask for. A probe at the wrong moment costs trust and a
-missed one costs little, so in doubt nothing is noticed.
+missed one costs little, so if it isn't sure, nothing is noticed.
 """
 
 from __future__ import annotations

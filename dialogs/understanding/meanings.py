@@ -25,7 +25,7 @@ PROTEST = "protest"
 COMPLAINT = "mopper"
 """The kind of remark that only says what somebody thinks of the bot or its question, in anger."""
 WAYS_PAST = ("weet_niet", "overslaan")
-"""The lists of what people type to get past a question."""
+"""The word lists for getting past a question."""
 CHAT = (
     "sorry",
     "dank",
@@ -36,7 +36,7 @@ CHAT = (
     "moe",
     "ben_je_er_nog",
 )
-"""The lists of what people type that asks and answers nothing."""
+"""The word lists for texts that ask and answer nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class GoesPast:
 
 @dataclass(frozen=True, slots=True)
 class YesOrNo:
-    """It says yes or no and nothing else, at a question with options, none of which is that."""
+    """It says yes or no and nothing else, at a question that has neither as an option."""
 
     yes: bool
 
@@ -75,8 +75,8 @@ class Complains:
 @dataclass(frozen=True, slots=True)
 class AsksBot:
     """It asks the bot something, about one of `TOPICS`. `word`: the word that it doesn't know.
-    `about`: what it asks about what was typed. `told`: what it says besides, if that means
-    something at the question."""
+    `about`: what it asks about what was typed. `told`: what else it says, if that means something
+    at the question."""
 
     topic: str
     word: Explained | None = None

@@ -1,8 +1,8 @@
 """Notices that somebody only says that the scene of a question isn't theirs: 'wij niet gaan met
 trein', 'ik heb geen buurvrouw, ik woon op een dijk'.
 
-A question tells of an outing or a garden, to ask about something that happens anywhere. Whoever
-takes that literally hasn't answered yet.
+A question describes an outing or a garden, to ask about something that happens anywhere. Somebody
+who takes that literally hasn't answered yet.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dialogs.understanding.options.matching import known, normal
 from dialogs.understanding.options.said_in_part import clauses, sentences, without_echo
 
 _MOST_WORDS, _LONGEST = 12, 120
-"""Words, and characters of whole sentences: a longer text tells something besides."""
+"""Words, and characters of whole sentences: a longer text says something more."""
 _DENIES = re.compile(r"\b(?:niet|nie|geen|nooit)\b")
 _NAMES = re.compile(
     r"\bgeen (?:\w+ )?\w+|\b(?:niet|nie|nooit) (?:heb|hebben|ken|kennen) (?:een )?\w+"
@@ -24,8 +24,8 @@ _NAMES = re.compile(
     r"|\b(?:niet|nie|nooit) (?:\w+ ){0,2}(?:met|naar|op|in|bij)"
     r"(?: de| het| een)? \w+|\b\w+ (?:is|zijn) (?:niet|nie)\b"
 )
-"""What a denial is about: a thing or a place, where 'wij merken dat niet' tells something. Whoever
-learns Dutch says 'wij niet hebben tuin'."""
+"""What a denial is about: a thing or a place; 'wij merken dat niet' is a report. People who are
+learning Dutch say 'wij niet hebben tuin'."""
 _OURS = re.compile(r"\b(?:wij|we|ons|onze|bij ons|ik|hier)\b")
 _ONLY_OURS = re.compile(
     r"(?:(?:wij|we|ik|bij ons|maar|is|zijn|doen|hebben|gewoon) )*(?:alleen|enkel)\b.*"
@@ -65,7 +65,7 @@ _SHORTEST, _SHORTEST_SURELY = 4, 3
 _SHORTEST_PART = 6
 """Letters of the first part of such a word."""
 _RARE = 3
-"""In so many questions a word of the scene stands at most: 'jongeren' is in nearly all."""
+"""A word of the scene is in at most this many questions: 'jongeren' is in nearly all."""
 _ENDINGS = ("jes", "je", "en", "s", "n")
 
 
@@ -82,8 +82,8 @@ def is_not_their_scene(dialog: Dialog, question: Question, text: str, *, surely:
 
 
 def denies_scene(dialog: Dialog, question: Question, text: str) -> bool:
-    """Whether a clause of the text denies a thing or a place of the question's scene, whatever it
-    tells besides ('wij doen geen uitjes, aan tafel zit ieder bij zijn eigen')."""
+    """Whether a clause of the text denies a thing or a place of the question's scene, whatever else
+    it says ('wij doen geen uitjes, aan tafel zit ieder bij zijn eigen')."""
     scene = frozenset[str]()
     for clause in clauses(text):
         said = normal(clause)
@@ -151,7 +151,7 @@ def _named(clause: str) -> list[str]:
 
 def _not_done(clause: str) -> list[str]:
     """What they don't do, if the clause says nothing else. Alone it may be an answer, as in 'we
-    praten niet'; beside what they do instead it isn't."""
+    praten niet'; with what they do instead it isn't."""
     found = _DENIES_DOING.fullmatch(clause)
     return [] if found is None else [found["one"] or found["other"]]
 
@@ -163,7 +163,7 @@ def _is_in(word: str, scene: frozenset[str]) -> bool:
 
 
 def _scene(dialog: Dialog, question: Question, shortest: int) -> frozenset[str]:
-    """The words of the question that stand in few others, and in none of its options."""
+    """The words of the question that are in few others, and in none of its options."""
     counted = Counter(word for one in dialog.questions.values() for word in _words(one, shortest))
     options = {_stem(word) for one in question.options for word in known(one.label).split()}
     return frozenset(

@@ -1,9 +1,9 @@
-"""What somebody means by a text: the one place that says what goes first.
+"""What somebody means by a text: the one place that decides what takes precedence.
 
-A concern goes before all of this (`dialogs/concerns/noticing.py`). Then, in this order: an option,
-or a way past the question, if that is all the text says; a bare yes or no; a protest; a question to
-the bot; what is only polite; options that it names besides more, or resembles. Anything else is an
-answer in somebody's own words.
+A concern overrides all of this (`dialogs/concerns/noticing.py`). Then, in this order: an option, or
+a way past the question, if that is all the text says; a bare yes or no; a protest; a question to
+the bot; what is only polite; options that it names among other things, or resembles. Anything else
+is an answer in somebody's own words.
 """
 
 from __future__ import annotations
@@ -75,30 +75,32 @@ from dialogs.understanding.yes_or_no.agreeing import after_no, agrees
 
 _MEANING, _LATER, _ELSE = "bedoeling", "later", "anders"
 ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}
-"""The lists of what people type for a question about one of `TOPICS`."""
+"""The word lists for a question about one of `TOPICS`."""
 _MEANING_LIST = ("vraag_bedoeling",)
 _SENTENCE = re.compile(r"[^.!?,\n]+")
 _CLAUSE = re.compile(r"[,;]|\bmaar\b")
 _MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
 _TOLD_IN_WORDS = 3
-"""Words: fewer beside a question, as in 'hoor eens, wie leest dit', resemble nothing."""
+"""Words: fewer than this in addition to a question, as in 'hoor eens, wie leest dit', resemble
+nothing."""
 _MAY_ASK = re.compile(rf"\?|{WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
 _WHOEVER_COMES = re.compile(r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.I)
 """Has a word that asks, and asks nothing."""
 _MOST_BESIDES = 10
-"""Words: a text that has more besides a listed 'I don't understand' says something else."""
+"""Words: a text with more than this in addition to a listed 'I don't understand' says something
+else."""
 _MOST_AFTER = 3
-"""Words: a text that has more behind 'I don't know' is an answer."""
+"""Words: a text with more than this after 'I don't know' is an answer."""
 
 _MOST_PROPOSED = 2
 
 _SURE = 0.6
 """How likely it must be that a text answers nothing, at an open question and for a way past any."""
 _SURE_AT_OPTIONS = 0.58
-"""The same at a question with options, of which the text resembles none."""
+"""The same at a question with options, if the text resembles none of them."""
 _SURE_PAST = 0.8
-"""The same for a way past a question of which the text resembles an option."""
+"""The same for a way past a question, if the text resembles an option of it."""
 _THAT = re.compile(r"\W*dat (?:ik|jij|je|u|jullie|we|wij|ze|er|dit|deze|het|de|die) \w+", re.I)
 """Begins as an answer to an open question does ('wat valt je op?' - 'dat jij niet luistert')."""
 _WHO_DECIDED = re.compile(
@@ -168,8 +170,8 @@ def understood(
 def _told_beside_word(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> str:
-    """What a text tells at a question with options beside the word that it asks about ('plan? menu
-    maken samen'); '' if that resembles no option."""
+    """What a text says at a question with options in addition to the word that it asks about
+    ('plan? menu maken samen'); '' if that resembles no option."""
     if question.open or "?" not in text:
         return ""
     every = [one.strip() for one in sentences(text)]
@@ -180,7 +182,7 @@ def _told_beside_word(
 
 
 def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
-    """A question about what is typed and kept, with what the text tells besides."""
+    """A question about what is typed and kept, with what else the text says."""
     of_operator = asks_after(text, dialog.facts.get("contact", ""))
     if of_operator is not None:
         return AsksBot(topic_of(of_operator), about=of_operator)
@@ -223,7 +225,7 @@ def _not_denied(text: str, alike: Sequence[Option]) -> tuple[Option, ...]:
 def _alike(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> tuple[Option, ...]:
-    """The options that the text points at besides more, or resembles."""
+    """The options that the text points at among other things, or resembles."""
     for find in (number_agreed, number_first, last_numbered, clause_of, among):
         found = find(text, options)
         if found is not None:
@@ -309,7 +311,7 @@ def _asks_besides(
 
 
 def _chosen(question: Question, options: Sequence[Option], text: str) -> tuple[Option, ...] | None:
-    """The options that the text says and nothing besides, but for a 'no' before a number."""
+    """The options that are all the text says, except for a 'no' before a number."""
     if (chosen := meant(text, options, several=question.several)) is not None:
         return chosen
     rest = after_no(text)

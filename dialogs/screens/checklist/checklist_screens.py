@@ -44,7 +44,7 @@ NAMED_FIRST = 3
 _QUOTED_IN_LISTS = (QUOTE_LENGTH, 100, 60, 30)
 """Characters of each quotation, by how full the list is."""
 _LOOSE = 60
-"""Characters of each quotation of what was said later and belongs to no element."""
+"""Characters of each quotation of a text that was typed later and belongs to no element."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 
@@ -59,7 +59,8 @@ class _Named:
 
     @property
     def all(self) -> tuple[Item, ...]:
-        """In the order in which they are shown: what is to be found out follows what is missing."""
+        """In the order in which they are shown: what they still have to find out follows what is
+        missing."""
         known = (item for item in self.missing if not item.unknown)
         return (*known, *(item for item in self.missing if item.unknown), *self.partly)
 
@@ -67,7 +68,7 @@ class _Named:
         self, say: Speech, walk: Walk, own: str, *, headed: bool, chosen: Collection[str] = ()
     ) -> Iterator[Spans]:
         """Each with its number. `headed`: with a heading above what is partly there. `own`: the
-        element at which their own step stands. `chosen`: those whose step stands above already."""
+        element that shows their own step. `chosen`: those whose step is shown above already."""
         heading = ""
         for number, item in enumerate(self.all, start=1):
             if (above := self._above(item)) != heading and (
@@ -170,8 +171,8 @@ def _what_struck(say: Speech, words: str, where: Spans) -> Spans:
 
 
 def _where_noticed(say: Speech, walk: Walk, items: Sequence[Item], shown: _Named) -> Spans:
-    """Which points tell more of what they noticed: of those that are shown, or else under which
-    button the one stands that it is plainly about, if that isn't whole."""
+    """Which of the points shown say more about what they noticed; otherwise the button of the point
+    that it is clearly about, if that isn't in place yet."""
     ids = [item.element.id for item in shown.all]
     about = noticed_about(say.dialog, walk, say.dialog.elements)
     if found := noticed_at(say.dialog, walk, ids) or ((about,) if about in ids else ()):
@@ -209,9 +210,9 @@ def _is_step(told: ItemInWords | None, text: str) -> bool:
 
 
 def _ever_shorter(say: Speech, walk: Walk, shown: _Named) -> Iterator[tuple[int, Collection[str]]]:
-    """How many characters are quoted, and the elements whose step isn't said. That of a chosen one
-    stands above the list already, unless it went half and the next step is another; if the list
-    gets too long for one message, none is said."""
+    """How many characters are quoted, and the elements whose step isn't shown. The step of a chosen
+    one is above the list already, unless it went half and the next step is another; if the list
+    gets too long for one message, no step is shown."""
     now = {item.element.id: in_words(say, item) for item in shown.all}
     chosen = {
         point.element
@@ -257,8 +258,8 @@ def _heading(walk: Walk, *, unfinished: bool) -> str:
 
 
 def _nothing_missing(say: Speech, items: tuple[Item, ...]) -> Spans:
-    """What somebody hears who is done and misses nothing: one step is left, to ask two young people
-    whether they think so too."""
+    """The text for somebody who is done and misses nothing: one step is left, to ask two young
+    people whether they think so too."""
     if is_little_known(items):
         unknown = str(len(with_status(items, Status.NOT_DISCUSSED)))
         return say.phrase("weinig_besproken", aantal=unknown, alles=str(len(items)))
@@ -285,8 +286,8 @@ def _to_begin(items: tuple[Item, ...]) -> tuple[Row, ...]:
 
 
 def _sharing(say: Speech, walk: Walk, standing: Standing) -> tuple[Row, ...]:
-    """The button to sharing with the programme, if there is one to share with. Who said no isn't
-    asked again; they can type it."""
+    """The button to sharing with the programme, if there is one to share with. Somebody who said no
+    isn't offered it again; they can still type it."""
     if standing.counted:
         return (((say.label("knop_delen_meegeteld"), walk_action(WalkVerb.SHARING)),),)
     if not standing.asks or say.not_of_programme:
@@ -330,9 +331,9 @@ def _element_row(item: Item) -> Row:
 
 
 def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:
-    """Which elements there are besides those that are named: by name, or of many how many. Of what
-    is partly there and has a step of theirs that is done, the name says so, until its question was
-    answered since. What is whole by a tap when they looked again stands above."""
+    """The elements that aren't listed above: by name, or only their number if there are many. If
+    one is partly there and a step of theirs for it is done, the name says so, until its question is
+    answered again. An element that is in place by a tap when they looked again is shown above."""
     more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
     told = {one.then.element for one in tapped_anew(say, walk)}
@@ -377,9 +378,10 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
 
 
 _SHORT = 40
-"""Characters of their own words behind the name of what isn't whole: whom they miss, they named."""
+"""Characters of their own words after the name of a point that isn't in place yet: if they miss
+somebody, they named them there."""
 _NAMED_THERE = 6
-"""What is there is named up to this many: what is missing stands written out above it."""
+"""At most this many elements in place are named: what is missing is written out above them."""
 _ALL_NAMED = ("geborgd", "deels", "deels_meer", "deels_beter", "twijfel", "opengelaten")
 """So is what is partly there: what weighs for their goal may be among it."""
 

@@ -40,8 +40,9 @@ def done_screen(dialog: Dialog, walk: Walk, about: str) -> Layout | None:
 
 
 def which_done_screen(dialog: Dialog, walk: Walk, about: str = "") -> Layout:
-    """Asks what was done: one of the points that they chose, or else what the list names. Who chose
-    nothing may only be done with looking. `about`: the point of which they seem to tell it."""
+    """Asks what was done: one of the points that they chose, or else what the list names. Somebody
+    who chose nothing may just mean that they are done looking. `about`: the point that they seem to
+    mean."""
     told = point_called(walk, about) if about else None
     if told is not None:
         say = speech(dialog, walk)

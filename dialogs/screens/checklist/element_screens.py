@@ -47,7 +47,7 @@ def element_screen(
     stands = say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
     shown = times_shown(say, item, with_step=item in named_first(dialog, walk))
     told, source = in_words(say, item, shown=shown), say.phrase("bron", bron=element.source)
-    # That it is so by their words says nothing without these words.
+    # That it is so because of their words means nothing unless these words are shown.
     because = (in_words(say, item, shown=QUOTED_ANEW) if item.by_words else told).because
     because = with_typed_beside(say, walk, item, because)
     settled = is_done(walk, element_id) or is_not_for_them(walk, element_id)
@@ -78,7 +78,7 @@ def element_screen(
 
 
 def _tapped(say: Speech, item: Item) -> Spans:
-    """The answer of something that stands otherwise by the team's later word."""
+    """The answer of an element whose status the team changed later."""
     question = say.dialog.questions.get(item.question)
     if item.by_answers is None or question is None or question.id not in say.answers:
         return ()

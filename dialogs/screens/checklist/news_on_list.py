@@ -1,5 +1,5 @@
-"""What stands below the list because of what came after it: the steps that were done, and what they
-chose when they looked again."""
+"""The lines below the list about what came after it: the steps that were done, and what they chose
+when they looked again."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ from dialogs.walk.intentions import Intention
 from dialogs.walk.state import Walk
 
 _MOST = 3
-"""Steps that are told as done, and answers that are told as chosen anew."""
+"""The maximum numbers of steps shown as done, and of answers shown as chosen again."""
 
 
 def told_as_done(say: Speech, walk: Walk, shown: Collection[str]) -> Spans:
-    """What they did last of what they chose, with how it went and how its element stands by now,
-    below a heading; empty without. `shown`: the elements with which that stands already."""
+    """The chosen steps that they did most recently, with the outcome and the element's current
+    status, below a heading; empty if there are none. `shown`: the elements that show this
+    already."""
     done = [one for one in walk.intentions.points if one.done_on and one.element not in shown]
     lines = [
         _line(
@@ -84,7 +85,7 @@ def told_as_tapped(say: Speech, walk: Walk) -> Spans:
 
 
 def step_to_keep(say: Speech, one: Comparison) -> str:
-    """The step of an element as it stands now, to follow a colon; '' without one."""
+    """The step of an element as it is now, to follow a colon; '' if there is none."""
     return "" if one.now is None else after_colon(in_words(say, one.now).bare_step)
 
 

@@ -35,7 +35,7 @@ away."""
 
 
 def said_later_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
-    """Says with which element the words stand, and asks whether that moves it."""
+    """Says with which element the words are shown, and asks whether they change its status."""
     item, words = item_of(dialog, walk, element), last_line(walk, element)
     if item is None or not words:
         return None
@@ -93,9 +93,9 @@ _MOVES = {
 
 
 def _ways_to_stand(say: Speech, item: Item, *, lacks: bool, regular: bool) -> tuple[Row, ...]:
-    """The buttons with which somebody says how an element stands now, with those words. What is
-    said of something that is in place may tell that it isn't all there. `lacks`: the words tell
-    what is missing. `regular`: they tell what is done again and again."""
+    """The buttons for the current status of an element, given those words. Words about something in
+    place may say that it isn't all there. `lacks`: the words say what is missing. `regular`: they
+    say what is done regularly."""
     id_ = item.element.id
     as_it_was = walk_action(WalkVerb.NO_MOVE, id_)
     if item.status is Status.IN_PLACE:
@@ -138,9 +138,9 @@ def whole_or_not(say: Speech, item: Item) -> tuple[Row, ...]:
 
 def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
     """Asks to which element the words belong. `at`: the element that it isn't; '' before any was
-    thought of; with `TYPED_AT` before it the one on whose screen they were typed; `IN_DOUBT`: it
-    asks whether they belong on the list at all; `OWN_STEP`: whether the step that they told becomes
-    theirs at the element behind it. Each `MORE` before it is a page further."""
+    proposed; after `TYPED_AT`, the one on whose screen they were typed; `IN_DOUBT`: it asks whether
+    they belong on the list at all; `OWN_STEP`: whether the step that they mentioned becomes theirs
+    at the element that follows. Each `MORE` before it is a page further."""
     if at == IN_DOUBT:
         say = speech(dialog, walk)
         waits = walk.exchange.pending is not None
@@ -173,7 +173,7 @@ def where_to_screen(dialog: Dialog, walk: Walk, at: str) -> Layout | None:
 
 
 def _own_step_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
-    """Asks whether the step that they told before is to be their step at this element."""
+    """Asks whether the step that they mentioned before should be their step at this element."""
     item, step = item_of(dialog, walk, element), step_told(dialog, walk)
     if item is None or not step:
         return None
@@ -211,7 +211,7 @@ TYPED_AT = "@"
 """The beginning of the id of such a place, before the element on whose screen a text was typed that
 is likelier about another."""
 IN_DOUBT = "?"
-"""The id of the place of `View.WHERE_TO` at which a text waits that may be a question."""
+"""The id of the place of `View.WHERE_TO` where a text that may be a question waits."""
 
 
 def doubt_rows(say: Speech) -> tuple[Row, ...]:
@@ -223,7 +223,7 @@ def doubt_rows(say: Speech) -> tuple[Row, ...]:
 
 
 def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
-    """Says where the words stand now."""
+    """Says where the words are now."""
     point = point_at(walk, element)
     words = last_line(walk, element) or ("" if point is None else point.said)
     if not words:

@@ -13,7 +13,7 @@ from dialogs.walk.state import Walk, changed
 from dialogs.walk.tonight import told_something_serious
 
 REFUSED = "nee"
-"""What the button is about of who wants no message."""
+"""The argument of the button for wanting no message."""
 _REFUSED_ON = "geen_bericht:"
 """The prefix in `told` of a day for which they want none."""
 
@@ -36,7 +36,8 @@ def asks_message(say: Speech, walk: Walk) -> tuple[Spans, tuple[Row, ...]]:
 
 
 def still_asks_message(say: Speech, walk: Walk) -> tuple[Spans, tuple[Row, ...]]:
-    """The same for who was asked before: empty too if they said no, or once that day is over."""
+    """The same for people who were asked before: empty too if they said no, or once that day is
+    over."""
     day = stored_day(walk.intentions.day)
     over = day is None or next_workday(day) < day_of(walk.seen_at)
     if over or f"{_REFUSED_ON}{walk.intentions.day}" in walk.told:
@@ -45,7 +46,7 @@ def still_asks_message(say: Speech, walk: Walk) -> tuple[Spans, tuple[Row, ...]]
 
 
 def refuses_message(walk: Walk) -> Walk:
-    """The walk of who wants no message on the day that they chose."""
+    """The walk of somebody who wants no message on the day that they chose."""
     return changed(walk, told=walk.told | {f"{_REFUSED_ON}{walk.intentions.day}"})
 
 

@@ -1,8 +1,8 @@
-"""The screens on which a team chooses what it goes on with: one for each of at most five turns.
+"""The screens on which a team chooses what to work on: one for each of at most five turns.
 
 Everything is stored as soon as it is tapped or typed, so a screen only shows what there is, and
-'enough for now' needs nothing but to stop. All of them stand in one message. The
-number of a point counts those that are still to be done.
+'enough for now' needs nothing but to stop. All of them are the same message. The number of a point
+counts those that are still to be done.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ from dialogs.walk.state import Walk
 
 WHAT, STEP, SENTENCE, WHEN, HOLIDAY = "", "stap", "zin", "wanneer", "vakantie"
 WHO, READY = "wie_begint", "klaar"
-"""The places in choosing; behind each may come ':' and what is said there first."""
+"""The places in choosing; ':' and what is said there first may follow each."""
 NAME = "naam"
-"""The place that points out a name, with ':' and the number of a point or `WHO` behind it."""
+"""The place that points out a name, followed by ':' and the number of a point or `WHO`."""
 ALL, FULL, NOTHING, EMPTIED = "alles", "vol", "niets", "leeg"
 WHICH, LONG = "welke", "lang"
 RENEWED = "anders"
@@ -58,13 +58,13 @@ TYPED_HOUR = "tijd_getypt"
 TYPED_DAY = "getypt"
 """At turn 5: the day was read from what they typed."""
 EITHER = "welke"
-"""At turn 4: what they typed may be two days, which stand behind it as ISO days."""
+"""At turn 4: what they typed may be two days, which follow it as ISO days."""
 """What may be said first at a place."""
 TAKE_OUT, RETYPE, LEAVE = "weg", "typ", "laat"
 """What can be done about a name."""
 PLAN = "plan"
-"""The place that proposes the part of their own sentence that is the plan, with ':' and the number
-of a point behind it."""
+"""The place that proposes the part of their own sentence that is the plan, followed by ':' and the
+number of a point."""
 TAKE_PART, TAKE_WHOLE = "deel", "heel"
 LONGEST_POINT = 150
 """Characters in a sentence of their own; a longer one is asked for in fewer words."""
@@ -77,7 +77,7 @@ ME, TOGETHER, NOBODY = "ik", "samen", "niemand"
 _SHOWN_FIRST = 6
 """How many elements are shown before 'show all'."""
 _LABEL = 33
-"""Characters of their own sentence that fit on a button, beside a tick."""
+"""Characters of their own sentence that fit on a button with a tick."""
 
 
 def may_choose(dialog: Dialog, walk: Walk) -> bool:
@@ -286,8 +286,8 @@ class _Choosing:
         )
 
     def plan(self, about: str) -> Layout | None:
-        """Proposes the part of what was typed that is the plan; of a long text, the sentence that
-        was taken."""
+        """Proposes the part of what was typed that is the plan; for a long text, the sentence that
+        was taken from it."""
         points = self.walk.intentions.to_do
         if not about.isdecimal() or int(about) >= len(points):
             return None

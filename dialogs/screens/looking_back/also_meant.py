@@ -1,5 +1,6 @@
-"""Of which other element of the list somebody tells: who says how their step went may tell of what
-was missing elsewhere, and who answers one question anew may answer another."""
+"""Finds which other element of the list somebody is also talking about: a report on how a step went
+may be about something that was missing elsewhere, and the new answer to one question may answer
+another."""
 
 from __future__ import annotations
 
@@ -17,9 +18,9 @@ from dialogs.walk.state import Walk
 
 
 def also_meant(dialog: Dialog, walk: Walk, number: int) -> str:
-    """The element that isn't whole yet and is plainly told of too in what was typed about a point
-    that is done; '' without one. It shares their own words, or is the only one that the text can be
-    about. `number`: of the point."""
+    """The unfinished element that a report on a finished point is clearly about as well; '' if
+    there is none. It shares their own words, or is the only one that the text can be about.
+    `number`: of the point."""
     point = walk.intentions.points[number]
     chosen = {one.element for one in walk.intentions.points}
     if point.outcome is not HowItWent.DONE or not point.said or names_in(dialog, point.said):
@@ -56,7 +57,7 @@ _NOT_WHOLE = (Status.MISSING, Status.PARTLY)
 
 
 def _own_words(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:
-    """What they wrote about an element: at its open questions, and beside its buttons."""
+    """What they wrote about an element: at its open questions, and with its buttons."""
     asked = dialog.asked_of.get(item.element.id, ())
     answers = (walk.answers.get(id_) for id_ in asked)
     written = [one.text for one in answers if one is not None and one.given is Given.WRITTEN]

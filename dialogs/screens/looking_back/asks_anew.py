@@ -18,16 +18,16 @@ from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import Walk
 
 NOT_WHOLE = (Status.MISSING, Status.PARTLY)
-"""What is asked anew after a while."""
+"""What is asked again after a while."""
 MOST_PASSED_OVER = 3
 """Elements that weren't discussed and are named below then and now, and asked about with the rest:
 of more there is a button below the list."""
 
 
 def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
-    """The elements to ask about once more: what is missing or partly there, and what was but can't
-    be told any more; not what they didn't want to choose from, nor what they told of besides a step
-    of theirs, if there is anything else. First what they chose, then what they wrote about, then
+    """The elements to ask about once more: what is missing or partly there, and what was but can no
+    longer be said; not what they didn't want to choose from, nor what they covered in a report on
+    another step, if there is anything else. First what they chose, then what they wrote about, then
     the rest."""
     then = {} if walk.before is None else {one.element: one for one in walk.before.stood}
 
@@ -39,7 +39,8 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
 
     theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one.element.id))
     found = list(filter(is_open, theirs))
-    # What they told with another step, and said was about this too, is no news when asked again.
+    # What they reported with another step, and said was about this too, isn't news when asked
+    # again.
     untold = [item for item in found if not item.once]
     return tuple(sorted(untold or found, key=lambda item: _rank(dialog, walk, item)))
 
@@ -54,8 +55,8 @@ def passed_over_then(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
 
 
 def rest_to_ask(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
-    """The questions that are left to who wants to be asked more: those that weren't asked anew yet,
-    and of what they passed over then, if that isn't much, those that they weren't asked since."""
+    """The questions that are left for somebody who wants to be asked more: those that weren't asked
+    again yet, and, if these are few, those that they passed over then and weren't asked since."""
     before = walk.before
     if before is None:
         return ()
@@ -67,8 +68,8 @@ def rest_to_ask(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
 
 def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
     """How soon an element is asked about once more: by the place of the point that they chose, or
-    behind those, first if they wrote about it, and then if it is missing; last that of which they
-    said that nothing came yet."""
+    after those: first if they wrote about it, then if it is missing; last if they said that nothing
+    came of it yet."""
     points = walk.intentions.points
     places = (n for n, one in enumerate(points) if one.element == item.element.id)
     place = next(places, None)
@@ -82,7 +83,7 @@ def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
 
 
 def _wrote_about(dialog: Dialog, walk: Walk, element: str) -> bool:
-    """Whether something of theirs stands with this element that tells more than a button."""
+    """Whether this element has words of theirs that say more than a button."""
     if any(map(worth_reading, walk.intentions.added.get(element, "").split("\n"))):
         return True
     questions = dialog.asked_of.get(element, ())

@@ -70,7 +70,7 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
         case FollowUpAsks.AT_WHAT_HOUR:
             parts = [_on_that_day(say, walk, follow_up)]
         case FollowUpAsks.MAY_LOOK:
-            # Below what was typed the offer stands right above already.
+            # Below what was typed, the offer is right above already.
             offer = "nogeens_aanbod_kort" if follow_up.brief and said else "nogeens_aanbod"
             parts = [_above(say, walk, follow_up), *said, say.phrase(offer)]
         case FollowUpAsks.DATE if said:
@@ -102,7 +102,7 @@ _AFTER_A_TAP = (
     *DETAILS,
     *(FollowUpAsks.SMALLER, FollowUpAsks.NEW_DAY, FollowUpAsks.WHEN, FollowUpAsks.DATE),
 )
-"""What is asked about the point of which it was just told how it went."""
+"""What is asked about the point whose outcome was just reported."""
 
 
 def _above(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
@@ -123,8 +123,8 @@ def _asks_first(walk: Walk, follow_up: FollowUp) -> bool:
 
 
 def _may_stay_silent(say: Speech, walk: Walk) -> Spans:
-    """That no answer is needed; and that a step which is left open is asked about once more, if
-    they are to look again."""
+    """Says that no answer is needed; and, if they will look again, that a step which is left open
+    is asked about once more."""
     day = stored_day(walk.intentions.look)
     if day is None:
         return say.phrase("niet_reageren_mag")
@@ -218,7 +218,7 @@ def _stands_with_steps(say: Speech, walk: Walk, follow_up: FollowUp) -> Iterator
 
 
 def _first_the_step(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
-    """That it first asks how it stands with a step, if one isn't over."""
+    """Says that it first asks about a step, if one isn't over."""
     asks = next_unfinished(walk, follow_up) is not None
     return say.phrase("nogeens_eerst_stap") if asks else ()
 

@@ -14,7 +14,7 @@ from dialogs.walk.state import Walk
 STEP_SHOWN = 300
 """Characters of a step that are shown."""
 NAME_SHOWN = 40
-"""Characters of a point of their own where it stands for its name."""
+"""Characters of a point of their own when it is used as its name."""
 
 
 def chosen_points(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
@@ -70,7 +70,7 @@ def name_of_point(say: Speech, point: Intention) -> str:
 
 
 def next_point(walk: Walk, follow_up: FollowUp) -> int | None:
-    """The number of the next point of which nobody told yet how it went; None after the last."""
+    """The number of the next point without a reported outcome; None after the last."""
     points = walk.intentions.points
     left = (n for n in follow_up.points if n < len(points) and points[n].outcome is None)
     return next(left, None)
@@ -78,8 +78,9 @@ def next_point(walk: Walk, follow_up: FollowUp) -> int | None:
 
 def next_unfinished(walk: Walk, follow_up: FollowUp) -> int | None:
     """The number of the next point that isn't over and wasn't asked about in this message, so that
-    none is told as open unasked; None after the last. One of which a message is still to come
-    waits for that, and one without a step only counts once it was half done."""
+    none is called open without having been asked about; None after the last. A point whose message
+    is still to come waits for that, and a point without a step only counts once it was half
+    done."""
     chosen = walk.intentions
     unfinished = (
         n

@@ -1,5 +1,5 @@
-"""Which step follows what was done: one that builds on what was told of it, else one of the pack's
-that wasn't tried."""
+"""Which step follows what was done: one that builds on the report, else one of the pack's that
+wasn't tried."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def step_after(
     told_since: bool = False,
 ) -> str:
     """A step for an element, to follow a colon; '' if all of them were chosen or done, if they have
-    one to do, or if they chose a sentence of their own in its place. `points`: all that they chose.
-    `then`: how the element stood when they chose, if it stands otherwise now; None if it doesn't.
-    `weeks_later`: whether somebody may have gone to the person of whom they told; `told_since`:
-    whether they told more since, so that the step no longer builds on what they told with it."""
+    one to do, or if they chose a sentence of their own instead. `points`: all that they chose.
+    `then`: the status of the element when they chose, if it is different now; None if it isn't.
+    `weeks_later`: whether somebody may have gone to the person they mentioned; `told_since`:
+    whether they said more since, so that the step no longer builds on their report."""
     here = [one for one in points if one.element == item.element.id]
     if any(one.text and one.outcome in (None, HowItWent.NOT_YET, HowItWent.LATER) for one in here):
         return ""  # they have a step
@@ -54,13 +54,13 @@ def step_after(
 
 
 def _chose_otherwise(point: Intention) -> bool:
-    """Whether the step that stood on the list was left for their own sentence, or was ticked off
-    there without being chosen."""
+    """Whether they chose their own sentence instead of the step on the list, or ticked that step
+    off there without choosing it."""
     return point.wording is PointWording.OWN or (not point.text and bool(point.done_on))
 
 
 def _offered(say: Speech, item: Item, then: StoodThen | None) -> set[str]:
-    """The step that stood on the list when they chose."""
+    """The step that was on the list when they chose."""
     if then is None:
         return {in_words(say, item).bare_step}
     steps = [rule.step for rule in item.element.rules if rule.option in then.options]
@@ -70,7 +70,7 @@ def _offered(say: Speech, item: Item, then: StoodThen | None) -> set[str]:
 
 
 def _builds_on(point: Intention, weeks_later: bool) -> str:
-    """The phrase of the step that what was told of a point asks for; '' without one."""
+    """The phrase of the step that the report on a point calls for; '' if there is none."""
     if was_minded(point.said):
         return "volgende_stap_terug_nu" if weeks_later else "volgende_stap_terug"
     if hurt(point.said):

@@ -21,8 +21,9 @@ from dialogs.walk.state import Walk
 
 
 def heard_anew(say: Speech, walk: Walk, question: Question, *, told: bool = False) -> Spans:
-    """What is said to the answer of now; empty if nothing is. The option's own reaction belongs to
-    the scene, which was left out. `told`: whether which option was taken stands above already."""
+    """The reply to an answer that was given again; empty if there is none. The option's own
+    reaction belongs to the scene, which was left out. `told`: whether the screen says above already
+    which option was recorded."""
     before = walk.before
     if before is None:
         return ()
@@ -56,7 +57,7 @@ def heard_anew(say: Speech, walk: Walk, question: Question, *, told: bool = Fals
 
 
 def as_then(say: Speech, walk: Walk, question: Question) -> Spans:
-    """That the answer is the one of then, in its words; empty without an option."""
+    """Says that the answer is the same as then, in its words; empty if no option was chosen."""
     chose, before = say.quoted(question.id), walk.before
     if question.open or not chose or before is None:
         return ()

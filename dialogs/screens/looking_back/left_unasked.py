@@ -15,7 +15,7 @@ from dialogs.walk.state import Walk
 
 def told_not_asked(say: Speech, walk: Walk, before: Before, *, on_page: bool = False) -> Spans:
     """What wasn't asked once more: what was there already, what they hope for, and by name what
-    they left open. `on_page`: what they hope for stands there above."""
+    they left open. `on_page`: what they hope for is shown above there."""
     if not any(one.status is Status.IN_PLACE for one in before.stood):
         return ()
     open_ = [item for item in items_of(say.dialog, walk) if left_open(walk, item)]

@@ -1,5 +1,5 @@
-"""How each element of the checklist stood on an earlier day, how it stands now, and what is asked
-once more in between."""
+"""The status of each element of the checklist on an earlier day and now, and what is asked once
+more in between."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Turned(Enum):
     GONE = "weg"
     """The pack no longer has it."""
     ELSEWHERE = "elders"
-    """It doesn't belong to the goal of now."""
+    """It doesn't belong to the current goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ class Comparison:
 
 
 def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
-    """How every element stands by the answers, to compare with later. Without what anybody typed,
-    or said since: that is news."""
+    """The status of every element by the answers, to compare with later. Without what anybody
+    typed, or said since: that is news."""
     walk = replace(walk, intentions=replace(walk.intentions, own_word={}, points=()))
     tapped = {
         id_: answer
@@ -101,7 +101,8 @@ def _decided(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:
 
 
 def compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
-    """The elements of which there is something to tell: what was asked anew, and what changed."""
+    """The elements about which there is something to say: what was asked again, and what
+    changed."""
     now = {item.element.id: item for item in items_of(dialog, walk)}
     then = {one.element: one for one in before.stood}
     fresh = (
@@ -146,7 +147,7 @@ def _turned(dialog: Dialog, walk: Walk, then: StoodThen, now: Item | None) -> Tu
         same = _decided(dialog, walk, now) == then.options
         return Turned.SAME if same and not _is_news(walk, now) else Turned.OTHER
     if now.unknown:
-        return Turned.OTHER  # who doesn't know any more, has no less
+        return Turned.OTHER  # somebody who no longer knows hasn't lost anything
     better = _ORDER.index(now.status) > _ORDER.index(then.status)
     return Turned.MORE if better else Turned.LESS
 
@@ -160,12 +161,12 @@ def _is_step_forward(element: Element, then: StoodThen, now: Item) -> bool:
 
 
 def _is_news(walk: Walk, now: Item) -> bool:
-    """Whether there is news of an element of which the same option holds as then."""
+    """Whether there is news about an element whose option is the same as then."""
     return now.doubted_then or told_otherwise(walk, now.element.questions)
 
 
 def _asks_it_still(dialog: Dialog, element: Element, then: StoodThen) -> bool:
-    """Whether the question of then and the option that decided are still the pack's."""
+    """Whether the pack still has the question of that time and the option that decided."""
     if then.question not in element.questions:
         return False
     last_time = element.last_time
@@ -181,7 +182,7 @@ _NO_OPTIONS = (Given.UNKNOWN.value, Given.SKIPPED.value, _KEPT)
 
 
 def skipped(walk: Walk, one: Comparison) -> bool:
-    """Whether an element stands as it did because its question was passed over."""
+    """Whether the status of an element is unchanged because its question was passed over."""
     return one.turned is Turned.SAME and _is_among(one, _passed(walk))
 
 
@@ -205,8 +206,8 @@ def just_asked(walk: Walk, one: Comparison) -> bool:
 
 
 def not_asked(walk: Walk, one: Comparison) -> bool:
-    """Whether an element stands as it did because its question wasn't asked once more: they
-    stopped before it."""
+    """Whether the status of an element is unchanged because its question wasn't asked once more:
+    they stopped before it."""
     left = () if walk.before is None else walk.before.asks
     return one.turned is Turned.SAME and not skipped(walk, one) and _is_among(one, left)
 
@@ -220,7 +221,8 @@ def _is_among(one: Comparison, questions: tuple[str, ...]) -> bool:
 
 
 def only_named(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether there is nothing to tell of an element but that nothing was asked or answered."""
+    """Whether there is nothing to say about an element except that nothing was asked or
+    answered."""
     if not (skipped(walk, one) or not_asked(walk, one)) or any(words_now(say, walk, one)):
         return False
     points = (point for point in walk.intentions.points if point.element == one.then.element)
@@ -250,8 +252,8 @@ def chosen_now(say: Speech, one: Comparison) -> str:
 
 
 def is_otherwise(walk: Walk, one: Comparison) -> bool:
-    """Whether another option of an element holds than then, without being more or less: what they
-    told of that is no less news."""
+    """Whether a different option applies now, without its being better or worse. What they said
+    about it is still news."""
     now = one.now
     if one.turned is not Turned.OTHER or now is None:
         return False
@@ -274,8 +276,8 @@ def only_words_now(dialog: Dialog, walk: Walk, one: Comparison) -> bool:
 
 
 def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> Spans:
-    """Why an element stands where it does now. Of one that turned, without what was written about
-    it before it was asked anew: that was said of then. `shown`: as in `in_words`."""
+    """Why an element has its current status. If the status changed, without what was written before
+    it was asked about again: that was about the earlier situation. `shown`: as in `in_words`."""
     if one.now is None:
         return ()
     if one.turned is not Turned.SAME:
@@ -287,14 +289,14 @@ def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> 
         }
         say = replace(say, answers=fresh)
     if one.now.done:
-        return say.phrase("woord_gedaan")  # what it was before stands beside it
+        return say.phrase("woord_gedaan")  # what it was before is shown with it
     if one.now.once:
-        return ()  # they did so with a step, which stands beside it: how it is now, nobody said
+        return ()  # they did so with a step, which is shown with it; nobody said how it is now
     return in_words(say, one.now, shown=shown).because
 
 
 def said_since(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
-    """What they said of an element that stands otherwise by their own word, each as it is
+    """What they said about an element whose status they changed themselves, each as it is
     quoted."""
     if one.now is None or one.now.by_answers is None:
         return ()
@@ -307,8 +309,8 @@ def _is_about(dialog: Dialog, question: str, element: str) -> bool:
 
 
 def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
-    """What was typed about an element before it was asked anew, each as it is quoted: with an
-    answer that was changed since or that closed with it, or beside the option that still holds."""
+    """What was typed about an element before it was asked about again, each as it is quoted: with
+    an answer that was changed since or that closed with it, or with the option that still holds."""
     if one.now is None:
         return ()
     if one.turned is not Turned.SAME:
@@ -322,7 +324,7 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
         if fear := fear_now(say.dialog, walk):
             since += (fear_then(say.dialog, walk), fear)  # it stands by itself
         every = (quote(words, say.quote_length) for words in told)
-        # Their step and how it went stand with the point, which was later than then.
+        # Their step and how it went are shown with the point, which came after that day.
         steps = [one for point in walk.intentions.points for one in (point.text, point.said) if one]
         return tuple(
             words
@@ -336,7 +338,7 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
 
 
 def _each_once(every: Iterable[str]) -> Iterator[str]:
-    """The words, less those of which a longer one says it all."""
+    """The words, without those that are contained in a longer one."""
     kept = tuple(dict.fromkeys(every))
     for words in kept:
         if not repeats(words, [one for one in kept if len(one) > len(words)]):
@@ -344,8 +346,8 @@ def _each_once(every: Iterable[str]) -> Iterator[str]:
 
 
 def _told_with_answers(say: Speech, walk: Walk, item: Item) -> tuple[str, ...]:
-    """What stood with an element before they said that it stands otherwise: their answers stayed,
-    but the list no longer quotes them."""
+    """What was shown with an element before they changed its status: their answers stayed, but the
+    list no longer quotes them."""
     asked = question_quoted(say, item)
     quoted = say.quoted(asked) if asked else None
     return (quoted,) if quoted else told_beside(say.dialog, walk, item.element.questions)
@@ -358,9 +360,10 @@ def told_then(
     words: Sequence[str],
     named_in: str = "toen_nu_ook_genoemd",
 ) -> Iterator[str]:
-    """How an element stood then, and the words that were written with it. That it stood there by
-    these words needn't be said besides them. What was let onto the list isn't over because another
-    question has another answer; `named_in`: the phrase in which it is told."""
+    """The earlier status of an element, and the words that were written with it. If the status came
+    from these words, that needn't be said as well. Words that were allowed onto the list aren't
+    outdated because another question has another answer; `named_in`: the phrase that introduces
+    them."""
     listed = told_at_questions(say.dialog, walk, one.then.element)
     named = [quote(line, say.quote_length) for line in listed]
     yield from _told_then(say, one, [one for one in words if one not in named])
@@ -380,7 +383,8 @@ def _told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[s
 
 
 def new_on_list(dialog: Dialog, walk: Walk, before: Before) -> tuple[str, ...]:
-    """The names of what belongs to the list only since the answers of now, and wasn't asked."""
+    """The names of elements that are on the list only because of the new answers, and weren't asked
+    about."""
     known = {one.element for one in before.stood}
     return tuple(
         item.element.name
@@ -390,16 +394,16 @@ def new_on_list(dialog: Dialog, walk: Walk, before: Before) -> tuple[str, ...]:
 
 
 def leads(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether what they typed now tells how an element is, in place of what the list says of it:
-    its option holds as it did, or it was done once with a step of theirs."""
+    """Whether what they typed now says how an element is, instead of what the list says about it:
+    its option hasn't changed, or it was done once with a step of theirs."""
     once = one.now is not None and one.now.once
     return (once or only_words_now(say.dialog, walk, one)) and any(words_now(say, walk, one))
 
 
 def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
-    """What was typed beside the options of an element's questions while they were asked anew, each
-    as it is quoted; else what was typed at another's that is plainly about this one. Nothing if it
-    is told as the reason."""
+    """What was typed with the options of an element's questions while they were asked again, each
+    as it is quoted; otherwise what was typed at another element that is clearly about this one.
+    Nothing if it is shown as the reason."""
     own, fear = tuple(_words_at_its_own(say, walk, one)), fear_now(say.dialog, walk)
     yield from (words for words in own if not (fear and repeats(words, [fear])))
     if own or one.now is None or one.now.kept or one.now.status not in NOT_WHOLE:

@@ -1,4 +1,4 @@
-"""Then and now: how each element stood on an earlier day, and how it stands, without a score."""
+"""Then and now: the status of each element on an earlier day and now, without a score."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ _ENDS = (".", "?", "!", "’")
 
 
 def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
-    """Then and now beside each other; None if there is nothing to compare with."""
+    """The comparison of then and now; None if there is nothing to compare with."""
     before = walk.before
     if before is None:
         return None
@@ -113,9 +113,10 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
 
 
 def rest_asked_screen(dialog: Dialog, walk: Walk) -> Layout | None:
-    """What is shown in place of then and now to who saw it, and then was asked the rest: that of
-    which they told more, and what stays on the list. All of it once another goal may change what
-    else is on the list, or what stands above the elements was asked."""
+    """Replaces the comparison for somebody who has already seen it and was then asked the remaining
+    questions: it shows what they said more about, and what stays on the list. It shows everything
+    if another goal may change what else is on the list, or if what is above the elements was
+    asked."""
     whole, before = then_and_now_screen(dialog, walk), walk.before
     if whole is None or before is None:
         return None
@@ -136,8 +137,8 @@ def rest_asked_screen(dialog: Dialog, walk: Walk) -> Layout | None:
 
 
 def stop_screen(dialog: Dialog, walk: Walk) -> Layout:
-    """Whether to ask nothing more anew, after they passed over some in a row. No question stands
-    below it, so that a yes can be nothing but a yes to this."""
+    """Asks whether to stop asking again, after they passed over some questions in a row. There is
+    no other question below it, so a yes can only be a yes to this."""
     say = speech(dialog, walk)
     stop = say.label("knop_nogeens_stop"), walk_action(WalkVerb.STOP_LOOKING)
     more = say.label("knop_nogeens_verder"), walk_action(WalkVerb.ASK_MORE)
@@ -191,7 +192,7 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
 
 
 def _new_besides(say: Speech, walk: Walk, before: Before) -> Spans:
-    """What belongs to the list only since the answers of now."""
+    """What is on the list only because of the new answers."""
     new = new_on_list(say.dialog, walk, before)
     return say.phrase("toen_nu_nieuw_erbij", namen="; ".join(new)) if new else ()
 
@@ -205,8 +206,8 @@ def _not_discussed(say: Speech, walk: Walk) -> Spans:
 
 
 def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) -> Spans:
-    """One element: how it stood, how it stands, and what was done in between. `noticed`: whether
-    what they noticed then is about it, so that it stands here."""
+    """One element: its status then and now, and what was done in between. `noticed`: whether what
+    they noticed then is about it, and is shown here."""
     lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
     done = list(_done(say, walk, one.then.element))
     # That their step is done is told with the step.
@@ -239,7 +240,7 @@ def _both(say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False) ->
     lines += _since(say, walk, one, lead=lead)
     key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
     wrote = [say.phrase(key, woorden=words)] if words else []
-    # How somebody is now, follows what they told of them with the step.
+    # How somebody is now follows what they said about that person with the step.
     lines += [*done, *wrote] if _tells_of_somebody(say, walk, one) else [*wrote, *done]
     if told and one.now is not None and one.now.status is Status.IN_PLACE:
         lines.append(say.phrase("toen_nu_staat_er"))
@@ -259,8 +260,9 @@ def _is_other_goal(say: Speech, one: Comparison) -> bool:
 
 
 def _since(say: Speech, walk: Walk, one: Comparison, *, lead: bool) -> Iterator[Spans]:
-    """What they said of an element since. Of what stands with a step of theirs too, that is said:
-    it was told once. Nothing of that if what they typed now leads."""
+    """What they said about an element since then. If the same words also appear with one of their
+    steps, that is pointed out, because they were said only once; not if what they typed now takes
+    precedence (`lead`)."""
     points = (point for point in walk.intentions.points if point.said and is_told_there(point))
     at_step = {quote(as_line(point.said), say.quote_length) for point in points}
     since = said_since(say, walk, one)
@@ -273,7 +275,8 @@ def _since(say: Speech, walk: Walk, one: Comparison, *, lead: bool) -> Iterator[
 
 
 def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator[Spans]:
-    """An element that stands as it did: once if it was asked again, else then and why not now."""
+    """An element whose status is unchanged: shown once if it was asked again, otherwise as it was
+    then and why there is nothing new."""
     did = any(
         point.element == one.then.element and point.outcome is HowItWent.DONE
         for point in walk.intentions.points
@@ -286,7 +289,7 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         told = any(point.outcome is not None for point in points)
         key = "" if told else "toen_nu_niet_meer_gevraagd"
     elif now:
-        # What they did since then stands below: 'then and now' above it says the opposite.
+        # What they did since then is shown below; 'then and now' above it would say the opposite.
         yield say.phrase("toen_nu_toen" if did else "toen_nu_beide", want=as_plain(now))
         yield from _earlier(say, walk, one)
         if did and _answered_anew(say, walk, one):
@@ -296,7 +299,7 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         key = "toen_nu_zelfde"
     yield _then(say, as_plain(now))
     yield from _earlier(say, walk, one)
-    # Who typed something and tapped nothing has said how it is now, and that is told below.
+    # Somebody who typed instead of tapping has said how it is now; that is shown below.
     if key and not ((did and key == "toen_nu_zelfde") or any(words_now(say, walk, one))):
         yield say.phrase(key)
 
@@ -312,12 +315,12 @@ def _answered_anew(say: Speech, walk: Walk, one: Comparison) -> bool:
 
 
 def _it_was(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
-    """How it stood then, with what they wrote about it."""
+    """Its earlier status, with what they wrote about it."""
     return map(plain, told_then(say, walk, one, words_then(say, walk, one)))
 
 
 def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
-    """What they wrote with what stood then."""
+    """What they wrote with the earlier status."""
     if words := "’ en ‘".join(words_then(say, walk, one)):
         yield say.phrase("toen_nu_eerder", woorden=words)
 
@@ -340,10 +343,10 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
         return
     words = tuple(words_now(say, walk, one))
     if one.turned is Turned.SAME and words and all(map(says_still_so, words)):
-        return  # they said that it stays so; the step stands on the list as it did
+        return  # they said that it stays that way; the step is still on the list
     said = {point.said for point in walk.intentions.points}
     if not said.isdisjoint(said_at_list(walk, item.element.id)):
-        return  # it was told of another point too, and the step stands there
+        return  # it was also reported for another point, and the step is shown there
     if only_words_now(say.dialog, walk, one):
         yield say.phrase("toen_nu_stap_anders")  # what the list says may be what they just did
         return

@@ -22,11 +22,11 @@ from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.state import Walk
 
 _NAMED = 60
-"""Characters of a sentence of their own where it stands for its name."""
+"""Characters of a sentence of their own when it is used as a name."""
 
 
 def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
-    """The names of what is further than then: first what they chose and did, then what their
+    """The names of what made progress since then: first what they chose and did, then what their
     answers say."""
     turned = {one.then.element: one for one in found}
     not_told = {id_ for id_, one in turned.items() if _is_no_further(say, walk, one)}
@@ -49,8 +49,8 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
 
 
 def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
-    """The names of what they did, and of which it isn't told that it is further than then: they
-    passed over its question, or did it on the day of then."""
+    """The names of what they did without saying that there was progress since then: they passed
+    over its question, or did it on the earlier day."""
     done = {point.element for point in walk.intentions.points if _is_done(point)}
     further = {point.element for point in done_since(walk)}
     further -= {one.then.element for one in found if _is_no_further(say, walk, one)}
@@ -67,7 +67,7 @@ def _is_no_further(say: Speech, walk: Walk, one: Comparison) -> bool:
 
 
 def done_since(walk: Walk) -> Iterator[Intention]:
-    """What they chose and did, without what was done already on the day of then."""
+    """What they chose and did, without what was done already on the earlier day."""
     then = "" if walk.before is None else walk.before.answered or walk.before.day
     return (p for p in walk.intentions.points if _is_done(p) and not "" < p.done_on <= then)
 
@@ -81,8 +81,8 @@ def _is_done(point: Intention) -> bool:
 
 
 def is_further(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether there is more of an element than then. A button alone isn't more, where it stood
-    there by their own words, or they type again what they wrote then."""
+    """Whether an element made progress since then. A button alone isn't progress if the earlier
+    status came from their own words, or if they type again what they wrote then."""
     if one.turned is not Turned.MORE:
         return False
     now, then = tuple(words_now(say, walk, one)), words_then(say, walk, one)

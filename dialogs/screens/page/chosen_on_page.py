@@ -1,4 +1,4 @@
-"""What a team goes on with and what it did, as both stand on the page that it takes home."""
+"""What a team works on and what it did, as the page that it takes home shows them."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.state import Walk
 
 _ME = re.compile(r"\bik\b(?=\s*(?:$|[,.;(]|(?:en|met|samen|of)\b))", re.IGNORECASE)
-"""Who begins, where it stands for a name: whoever reads the page may be somebody else. In a
-sentence ('ik begin met oma') it stays: no other word would fit its verb."""
+"""'Ik' where it is used as a name: whoever reads the page may be somebody else. In a sentence ('ik
+begin met oma') it stays: no other word would fit its verb."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenOnPage:
-    """`left_out`: words that aren't to stand on the page."""
+    """`left_out`: words that mustn't be on the page."""
 
     say: Speech
     walk: Walk
@@ -71,7 +71,7 @@ class ChosenOnPage:
 
     @property
     def _asks_who(self) -> bool:
-        """Whether the page has a place for who begins: not if each point says so by itself."""
+        """Whether the page has a place for who begins: not if each point says that itself."""
         chosen = self.walk.intentions
         if any(who_begins_with(chosen, point) for point in chosen.points):
             return False
@@ -107,7 +107,7 @@ class ChosenOnPage:
         return ChosenPoint(self._name(point), self._what(point), went, half, begins)
 
     def _what(self, point: Intention) -> str:
-        """The step or their own sentence. Of a step, what is left without words that are out."""
+        """The step or their own sentence. A step is shown without words that were taken out."""
         if point.wording is PointWording.OPEN or not point.text or point.told in self.left_out:
             return ""
         if point.wording is PointWording.OWN:

@@ -86,14 +86,14 @@ def page_to_forward(
 def _out_and_changed(
     instead: Mapping[str, str] | None,
 ) -> tuple[frozenset[str], Mapping[str, str]]:
-    """The words that go on no page, and those in place of which others go."""
+    """The words that go on no page, and those that are replaced by others."""
     others = instead or {}
     left_out = frozenset(words for words, other in others.items() if not other)
     return left_out, {words: other for words, other in others.items() if other}
 
 
 def is_worth_taking(dialog: Dialog, walk: Walk) -> bool:
-    """Whether anything is known that can stand on the page."""
+    """Whether anything is known that can be on the page."""
     items = items_of(dialog, walk)
     return any(item.status is not Status.NOT_DISCUSSED for item in items)
 
@@ -123,7 +123,7 @@ class _Maker:
         if on_paper:
             in_short = dict(self._in_short())
             parts = on_one_page(parts, chosen, self._steps_that_may_go(), in_short)
-        # What they go on with comes before the list; room to choose something comes behind it.
+        # What they chose to work on comes before the list; room to choose something comes after it.
         first = len(wanted) if chosen.points else len(parts)
         return HomePage(
             title=say.label("papier_titel"),
@@ -168,7 +168,7 @@ class _Maker:
             yield compared_since
 
     def _list(self, before: Iterable[PagePart]) -> Iterator[PagePart]:
-        """The checklist, and what they said besides that doesn't stand in what comes `before`."""
+        """The checklist, and what else they said that isn't in what comes `before`."""
         say, every = self._points.say, self._points.items
         kept = [item for item in every if stands_confided(self.walk, item)]
         items = tuple(item for item in every if item not in kept)
@@ -185,7 +185,7 @@ class _Maker:
         if missing:
             told = tuple(self._points.item(item, step=True) for item in missing)
             yield PagePart(say.label("papier_ontbreekt"), items=told)
-        # Of a goal that they left open everything stands above.
+        # Everything about a goal that they left open is shown above.
         partly = [i for i in with_status(items, Status.PARTLY) if i is not self._points.goal]
         if partly:
             told = tuple(self._points.item(item, step=True) for item in partly)
@@ -212,7 +212,7 @@ class _Maker:
             yield PagePart(say.label("papier_verder"), lines=(*outside, *later))
 
     def _outside(self) -> Iterator[str]:
-        """What they typed beside an option at a question of no element, with what it is about."""
+        """What they typed with an option at a question of no element, with what it is about."""
         goal = deciding_goal(self.dialog)
         for question, told in told_outside(self.dialog, self.walk):
             words = "’ en ‘".join(one for one in map(quote, told) if one not in self.left_out)
@@ -227,7 +227,7 @@ class _Maker:
             yield here, self._points.item(item).told.removeprefix(bare).strip()
 
     def less_to_say(self) -> LessToSay:
-        """What the text says less of, if it doesn't fit in a message."""
+        """What the text says less about, if it doesn't fit in a message."""
         say, items = self._points.say, self._points.items
         partly, there = say.label("papier_deels"), say.label("papier_er_al")
         open_ = (*with_status(items, Status.MISSING), *with_status(items, Status.PARTLY))

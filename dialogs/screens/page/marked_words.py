@@ -45,7 +45,7 @@ class WhyMarked(Enum):
     NUMBER = "nummer"
     SCHOOL = "school"
     PERSON = "persoon"
-    """One person is told of by origin, faith or health."""
+    """One person is described by origin, faith or health."""
     CHAT = "gesprek"
     """It is about them and the bot, such as who reads along."""
     OWN = "eigen"
@@ -72,7 +72,7 @@ class MarkedWords:
 
     @property
     def id(self) -> str:
-        """What stands for these words in a place of the walk. Other words have another, so a choice
+        """The id of these words in a place of the walk. Other words have another id, so a choice
         about words that were edited since counts for nothing."""
         return words_id(self.words)
 
@@ -152,8 +152,7 @@ _SHORTEST = 3
 
 
 def _is_short_for(word: str, names: Collection[str]) -> bool:
-    """Whether a word with a capital is the beginning of a name that stands elsewhere on the page
-    ('Yas')."""
+    """Whether a word with a capital is the beginning of a name elsewhere on the page ('Yas')."""
     begins = word.lower()
     return (
         len(word) >= _SHORTEST

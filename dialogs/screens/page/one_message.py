@@ -1,7 +1,7 @@
 """Keeps the text that somebody forwards in one message, or in as few as possible.
 
-Who gets two messages forwards one of them. So a text that is too long says less of what has none of
-their own words; what they typed always stays.
+Somebody who gets two messages forwards only one of them. So a text that is too long says less about
+points without their own words; what they typed always stays.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class ToldShort:
 
 @dataclass(frozen=True, slots=True)
 class OnlyNamed:
-    """Points under a heading in place of which stands one line that names them."""
+    """Points under a heading that are replaced by one line that names them."""
 
     heading: str
     names: tuple[str, ...]
@@ -33,8 +33,9 @@ class OnlyNamed:
 @dataclass(frozen=True, slots=True)
 class LessToSay:
     """How a text gets shorter, in this order. `there`: what is there, in short. `only_named`: the
-    points without their own words. `beside`: points without what the option says, as their own
-    words stand beside it. `may_go`: the names of the points whose step goes, the last first."""
+    points without their own words. `beside`: points without what the option says, because their own
+    words are shown with it. `may_go`: the names of the points whose step is dropped, the last
+    first."""
 
     there: tuple[ToldShort, ...] = ()
     only_named: OnlyNamed | None = None

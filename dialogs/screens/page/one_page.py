@@ -1,8 +1,9 @@
 """Keeps what somebody takes home on one page of paper, where that is possible.
 
-Every point that is missing or partly there has a step. If they don't all fit, what is there is told
-in short, and then the last steps go; if it takes two pages anyhow, all stay. How many lines fit is
-an estimate, made with pages that were set: `tests/bot/typesetting/test_paper.py` sets whole walks.
+Every point that is missing or partly there has a step. If they don't all fit, points that are in
+place are shortened first, and then steps are dropped, starting with the last; if it takes two pages
+anyhow, all stay. How many lines fit is an estimate, made with pages that were set:
+`tests/bot/typesetting/test_paper.py` sets whole walks.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import replace
 from dialogs.taken_home import ChosenPart, PageItem, PagePart
 
 _LINES, _TWO_PAGES = 47, 56
-"""Lines that surely fit on a page, less those that are always there; and that surely don't."""
+"""The number of lines, without those that are always there, that certainly fit on a page; and the
+number that certainly don't."""
 _WIDTH = 100
 """Characters in a line of the smallest letters."""
 _HEADING = 1.6

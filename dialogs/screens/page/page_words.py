@@ -1,4 +1,4 @@
-"""Everything that somebody typed and that may stand on the page that they take home."""
+"""Everything that somebody typed and that may be on the page that they take home."""
 
 from __future__ import annotations
 
@@ -79,13 +79,13 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
 
 
 def quotations(text: str) -> tuple[str, ...]:
-    """What stands between quotation marks in a text of the page."""
+    """What is between quotation marks in a text of the page."""
     return tuple(_QUOTED.findall(text))
 
 
 def without_words(text: str, words: str) -> str:
-    """The text with '…' in place of these words, and of what is quoted of them. So few that others
-    may well have typed the same stay."""
+    """The text with '…' in place of these words, and of what is quoted of them. Very short phrases
+    stay, because anybody may have typed them."""
     said = normal(words)
     if len(said.split()) < _FEWEST_WORDS:
         return text
@@ -101,7 +101,7 @@ _FEWEST_WORDS = 3
 
 
 def up_to_their_words(because: str, option: str) -> tuple[str, str]:
-    """A reason in two: what the option says, and what is said of what they wrote elsewhere."""
+    """A reason in two: what the option says, and what is said about what they wrote elsewhere."""
     first = f"{option.split('. ')[0].rstrip('.')}."
     if because.startswith(first) and because != option:
         return first, because.removeprefix(first).strip()
@@ -112,7 +112,7 @@ def up_to_their_words(because: str, option: str) -> tuple[str, str]:
 
 
 def with_other_words(part: Any, others: Mapping[str, str]) -> Any:
-    """A part of the page with other words instead of these, wherever they stand in it."""
+    """A part of the page with other words instead of these, wherever they are in it."""
     if isinstance(part, str):
         for words, other in others.items():
             part = part.replace(words, other)
@@ -132,13 +132,13 @@ def later_words(walk: Walk, element: str) -> Iterator[str]:
 
 
 def words_before(walk: Walk, element: str) -> frozenset[str]:
-    """Of those what they said before they looked again."""
+    """Those of them that they typed before they looked again."""
     said = (well_begun(what_stands(line)) for line in lines_before(walk, element))
     return frozenset(quote(worth_reading(line)) for line in said)
 
 
 def application_words(dialog: Dialog, walk: Walk) -> str:
-    """What they said that stands in their application, as it is quoted; '' if nothing."""
+    """What they said is in their application, as it is quoted; '' if nothing."""
     return quote(in_application(_of_application(dialog, walk)))
 
 
@@ -149,8 +149,8 @@ def application_frame(dialog: Dialog, walk: Walk) -> str:
 
 
 def beside_in_frames(say: Speech, told: Iterable[str], *, of_goal: bool = False) -> str:
-    """What they typed beside their options: how far it is by now by itself. `of_goal`: beside the
-    question which goal it is, where no goal stands right above."""
+    """What they typed with their options; how far it is now gets a line of its own. `of_goal`: with
+    the question which goal it is, if no goal is shown right above."""
     beside = "papier_over_doel" if of_goal else "papier_erbij"
     frames: dict[str, list[str]] = {beside: [], "papier_zo_ver": []}
     for one in told:
@@ -159,7 +159,7 @@ def beside_in_frames(say: Speech, told: Iterable[str], *, of_goal: bool = False)
 
 
 def _of_application(dialog: Dialog, walk: Walk) -> str:
-    """The first text in which they say what stands in their application; '' without one."""
+    """The first text in which they say what is in their application; '' if there is none."""
     here = confided_at(walk)
     typed = (
         *(walk.notes.get(id_, "") for id_ in deciding_goal(dialog) if id_ not in here),

@@ -1,5 +1,5 @@
-"""How one point of the checklist stands on the page that is taken home: why it is there, what they
-said of it, and its step."""
+"""One element of the checklist on the page that is taken home: why it is there, what they said
+about it, and its step."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ from dialogs.screens.told.besides_option import tapped
 from dialogs.screens.told.checklist_lines import (
     QUOTED_ANEW,
     ItemInWords,
+    after_the_quote,
     as_told,
     bare_reason,
-    behind_their_words,
     in_words,
     items_of,
     looks_like,
-    told_to_count,
+    own_step_also_counts,
 )
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier
 from dialogs.screens.told.fear_told import fear_now, fear_then
@@ -110,16 +110,16 @@ class PointsOnPage:
         parts = (*self._why(item, told), self._noticed(item), later)
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
         if kept:
-            to_do = told.bare_step  # its frame tells where the element stands
+            to_do = told.bare_step  # its frame says what the element's status is
         own_step = step_told(self.dialog, self.walk)
         if item.element.id == self.own_step_at and own_step not in self.left_out:
             to_do = self.say.label("papier_eigen_stap", woorden=own_step)
         elif item.element.id == step_counts_at(self.dialog, self.walk, self.items)[0]:
-            to_do = as_plain(told_to_count(self.say, self.walk))
+            to_do = as_plain(own_step_also_counts(self.say, self.walk))
         if after := self._steps_after.get(item.element.id):
             return PageItem(item.element.name, self._told(item, parts), after)
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
-            to_do = to_do.removesuffix(behind_their_words(to_do)).strip()  # they chose otherwise
+            to_do = to_do.removesuffix(after_the_quote(to_do)).strip()  # they chose otherwise
         if not self._shows_step(item, to_do, step=step):
             goes_on = step and self.goes_on(item.element.id)
             to_do = self.say.label("papier_stap_boven") if goes_on else ""
@@ -129,7 +129,7 @@ class PointsOnPage:
         return PageItem(item.element.name, why, to_do)
 
     def goes_on(self, element: str) -> bool:
-        """Whether it stands above what they go on with at an element."""
+        """Whether it is shown above what they chose to work on at an element."""
         point = point_at(self.walk, element)
         said = point is not None and bool(point.text) and point.told not in self.left_out
         return said and point in self.walk.intentions.to_do
@@ -138,7 +138,7 @@ class PointsOnPage:
         return self.say.label("papier_doel_boven", kop=self.say.label(heading))
 
     def _is_told_above(self, item: Item) -> bool:
-        """Whether how an element is now stands with how it was then."""
+        """Whether an element's current status is shown with its earlier one."""
         return item.element.id in self._told_there
 
     @cached_property
@@ -147,7 +147,7 @@ class PointsOnPage:
 
     @cached_property
     def goal(self) -> Item | None:
-        """The element that says that a goal was chosen or left open, if all that it tells stands
+        """The element that says that a goal was chosen or left open, if everything it says is
         already below what they want."""
         goals, say = self.dialog.goals, self.say
         asked = set(deciding_goal(self.dialog))
@@ -167,7 +167,7 @@ class PointsOnPage:
         return None
 
     def _hope_is_told(self, item: Item) -> bool:
-        """Whether what they wrote at the questions about an element stands below what they want."""
+        """Whether what they wrote at the questions about an element is below what they want."""
         about = self.dialog.asked_of.get(item.element.id, ())
         return any(
             holds(line.condition, self.say.answers) and not line.text.slots().isdisjoint(about)
@@ -176,13 +176,13 @@ class PointsOnPage:
 
     @cached_property
     def noticed_at(self) -> str:
-        """The element with which it stands what they noticed; '' if that has its own heading."""
+        """The element that what they noticed is shown with; '' if it has its own heading."""
         ids = [item.element.id for item in self.items if item is not self.goal]
         return noticed_about(self.dialog, self.walk, ids)
 
     @cached_property
     def own_step_at(self) -> str:
-        """The element at which the step stands that they told themselves; '' if it has none."""
+        """The element that shows the step they came up with themselves; '' if none does."""
         return step_told_at(self.dialog, self.walk, self.items)
 
     def _noticed(self, item: Item) -> str:
@@ -218,8 +218,8 @@ class PointsOnPage:
         return {element: step for element, step in steps.items() if step}
 
     def _why(self, item: Item, told: ItemInWords) -> Iterator[str]:
-        """Why an element stands where it does. What was typed beside the option comes right after
-        what the option says, and before what they wrote at another question."""
+        """Why an element has its status. What was typed with the option comes right after what the
+        option says, and before what they wrote at another question."""
         say, bare = self.say, as_plain(bare_reason(self.say, item))
         kept = stands_confided(self.walk, item)
         because = as_plain(told.because or (() if kept else looks_like(say, item)))
@@ -234,7 +234,8 @@ class PointsOnPage:
         if item.done:
             option, at_other = because, ""
             if repeats(tapped(say, item), self._typed_beside(item)):
-                # Their own words, which stand with what they wrote earlier, say what they tapped.
+                # Their own words, which are shown with what they wrote earlier, say what they
+                # tapped.
                 option, beside = as_plain(say.phrase("woord_gedaan")), ""
         if (named := quotations(at_other)) and all(repeats(n, quotations(beside)) for n in named):
             at_other = ""  # an exception that they named already
@@ -243,12 +244,12 @@ class PointsOnPage:
         if starts == bare and label and typed.startswith(label):
             starts = ""  # their own words say it already
         if self._is_told_above(item) and not self.has_words(starts):
-            starts = ""  # how it is now stands with then
+            starts = ""  # how it is now is shown with then
         yield from (starts, beside, at_other, last_time)
 
     def _shows_step(self, item: Item, to_do: str, *, step: bool) -> bool:
-        """Whether its step stands with an element. Their own words always do, unless the step is
-        what they chose or did; of what went half, another step. `step`: whether any would."""
+        """Whether an element shows its step. Their own words always do, unless the step is what
+        they chose or did; if that went half, another step is shown. `step`: whether any would."""
         point, has_words = point_at(self.walk, item.element.id), self.has_words(to_do)
         if is_not_for_them(self.walk, item.element.id):
             return False
@@ -260,7 +261,7 @@ class PointsOnPage:
         return step or has_words
 
     def has_words(self, to_do: str) -> bool:
-        """Whether words that they typed stand in it."""
+        """Whether words that they typed are in it."""
         return any(one and one in to_do for one in self._typed)
 
     @cached_property
@@ -268,7 +269,7 @@ class PointsOnPage:
         return set(typed_words(self.dialog, self.walk))
 
     def _said_later(self, element: str, *, bare: bool = False) -> str:
-        """What they said later about an element. `bare`: nothing stands before it."""
+        """What they said later about an element. `bare`: nothing comes before it."""
         framed = dict(in_frames(self.say, self.walk, element, self.later_lines(element)))
         if bare and "later_zeiden" in framed:
             framed["schreven_jullie"] = framed.pop("later_zeiden")
@@ -293,7 +294,7 @@ class PointsOnPage:
         of_goal: bool = False,
         also: Iterable[str] = (),
     ) -> str:
-        """What they typed beside the options that they chose, unless most of it is in what they are
+        """What they typed with the options that they chose, unless most of it is in what they are
         quoted with elsewhere (`after`), or in what the option says (`bare`). `of_goal`: see
         `beside_in_frames`. `also`: what they typed at their goal and is about this."""
         told, quoted = [], [words for text in after for words in quotations(text)]
@@ -313,7 +314,7 @@ class PointsOnPage:
         return told_with_goal(self.dialog, self.walk)
 
     def _said_earlier(self, item: Item) -> str:
-        """What they wrote about an element with an answer that they changed since, unless it stands
+        """What they wrote about an element with an answer that they changed since, unless it is
         under then and now."""
         if self._is_told_above(item):
             return ""
@@ -340,8 +341,8 @@ class PointsOnPage:
         return tuple(one for one in told if one not in self.left_out)
 
     def _beside_is_older(self, element: Element) -> bool:
-        """Whether what stands beside the option was typed before what was said at the list: the
-        option was chosen once more, and nothing was typed with it."""
+        """Whether what was typed with the option came before what was typed at the list: the option
+        was chosen once more, and nothing was typed with it."""
         said = bool(lines_then(self.walk, element.id))
         beside = told_beside(self.dialog, self.walk, element.questions)
         return (

@@ -46,17 +46,18 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
 
 CALENDAR = "agenda"
-"""What the button for a calendar file is about."""
+"""The argument of the button for a calendar file."""
 _DONE = "klaar"
 AGAIN = "nakijken"
-"""What the button is about with which everything that was decided is asked once more."""
+"""The argument of the button to be asked again about everything that was decided."""
 TAKE_OUT = "uit"
-"""What the button is about that takes a sentence off the page: before the id of the words, and the
-number of the screen that it stands on."""
+"""The first part of the argument of the button that takes a sentence off the page; the id of the
+words and the number of the screen follow it."""
 LOOK = "zinnen"
-"""What the button to their sentences is about, before the number of the screen."""
+"""The first part of the argument of the button to their sentences; the number of the screen follows
+it."""
 _FEW = 4
-"""So many sentences can each have their button below the question in which form."""
+"""At most this many sentences get a button of their own below the question in which form."""
 _ON_A_BUTTON = 40
 """Characters of a sentence on a button."""
 
@@ -69,7 +70,7 @@ _STAYS: dict[WhyMarked | None, str] = {
 
 
 _MILD = (WhyMarked.PERSON, WhyMarked.OWN, WhyMarked.HURTS, WhyMarked.CHAT)
-"""Of such words they may let all stand at once; a name is looked at by itself."""
+"""Such words can all be kept at once; a name is decided about by itself."""
 
 
 def when_taken(messages: int) -> Place:
@@ -100,8 +101,8 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
 
 
 def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Layout:
-    """Asks in which form they want it, below what they typed that stands on the page. `gone`: the
-    id of the words that were taken off it just now."""
+    """Asks in which format they want it, below what they typed that is on the page. `gone`: the id
+    of the words that were taken off it just now."""
     also, away_too = _kept_besides(dialog, walk, say, gone)
     theirs, marked = _theirs(dialog, walk), marked_words(dialog, walk)
     first = seen_at_once(theirs)
@@ -141,8 +142,8 @@ def _only_here(say: Speech, walk: Walk) -> Iterator[str]:
 
 
 def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, gone: str) -> Layout:
-    """Shows what they typed that stands on the page, each with a button that takes it off.
-    `number`: of the screen, from 1. `gone`: the id of the words that were taken off just now."""
+    """Shows what they typed that is on the page, each with a button that takes it off. `number`: of
+    the screen, from 1. `gone`: the id of the words that were taken off just now."""
     also, away_too = _kept_besides(dialog, walk, say, gone)
     screens = screens_of(_theirs(dialog, walk))
     number = min(number, len(screens))
@@ -159,12 +160,12 @@ def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, go
 
 
 def on_page(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
-    """What they typed that stands on the page as it would be made, each as it is quoted there."""
+    """What they typed that would be on the page, each as it is quoted there."""
     return tuple(one.words for one in _theirs(dialog, walk))
 
 
 def words_with(dialog: Dialog, walk: Walk, id_: str) -> str:
-    """The words that may stand on the page and have this id; '' if nothing has."""
+    """The words with this id that may be on the page; '' if there are none."""
     return next((one for one in typed_words(dialog, walk) if words_id(one) == id_), "")
 
 
@@ -177,7 +178,7 @@ def taken_off(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
 
 
 def source_of(dialog: Dialog, walk: Walk, words: str) -> OwnSentence | None:
-    """What they typed of which these words are quoted; None if it can't go by itself."""
+    """The text that these words are quoted from; None if it can't be removed by itself."""
     quoted = normal(words)
     every = own_sentences(dialog, walk) if quoted else ()
     return next((s for s in every if s.stands_as in _TYPED and quoted in normal(s.words)), None)
@@ -205,7 +206,7 @@ _SHORTLY = 40
 
 
 def _lines(say: Speech, theirs: Iterable[OnPage]) -> Iterator[Spans]:
-    """Each sentence; of many, below where it comes to stand."""
+    """Each sentence; if there are many, below the name of the place where it will be."""
     place = ""
     for one in theirs:
         if one.place != place:
@@ -226,7 +227,7 @@ def _forms(walk: Walk, say: Speech) -> tuple[Row, ...]:
 
 
 def _out(say: Speech, theirs: Iterable[OnPage], number: int) -> tuple[Row, ...]:
-    """A button for each that takes it off the page. `number`: of the screen that they stand on."""
+    """A button for each that takes it off the page. `number`: of the screen that they are on."""
     labels = (
         (say.label("knop_neem_mee_eruit", zin=quote(one.words, _ON_A_BUTTON)), one.id)
         for one in theirs
@@ -239,8 +240,8 @@ def _to_sentences(say: Speech, key: str, number: int) -> Row:
 
 
 def _theirs(dialog: Dialog, walk: Walk) -> tuple[OnPage, ...]:
-    """What they typed that stands on the page as it would be made, first what they chose to do,
-    without what is still to be looked at by itself."""
+    """What they typed that would be on the page, first what they chose to do, without what they
+    still have to decide about separately."""
     marked, chosen, known = marked_words(dialog, walk), walk.intentions, remembered(walk)
     own = (point.told for point in chosen.points if point.wording is PointWording.OWN)
     typed = tuple(dict.fromkeys((*own, *typed_words(dialog, walk))))
@@ -303,7 +304,7 @@ def _look_first(
 def after_choice(
     say: Speech, taking: Taking, marked: tuple[MarkedWords, ...], *, left: bool = False
 ) -> Spans:
-    """What is said to the last decision; empty if there is none. `left`: whether there are more to
+    """The reply to the last decision; empty if there is none. `left`: whether there are more to
     decide about, so that it was about one alone."""
     if not taking.decided:
         return ()

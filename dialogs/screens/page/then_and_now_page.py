@@ -1,5 +1,5 @@
-"""What the page that is taken home tells of then and now: what is otherwise than on an earlier day,
-and what wasn't asked or answered once more."""
+"""Then and now on the page that is taken home: what is different from an earlier day, and what
+wasn't asked or answered once more."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ _OTHERWISE = (Turned.OTHER, Turned.MORE, Turned.LESS, Turned.NEW)
 
 
 def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> PagePart | None:
-    """Then and now on the page; None if nothing was asked anew, or there is nothing to tell.
+    """Then and now on the page; None if nothing was asked again, or there is nothing to say.
     `left_out`: sentences of theirs that don't go on the page."""
     before = walk.before
     if before is None or not before.again:
         return None
     found = _compared(say.dialog, walk, before)
     fresh = [one for one in found if not was_confided(walk, one.then)]
-    # A sentence of their own stands with what they chose, where it can be left out.
+    # A sentence of their own is shown with what they chose, where it can be left out.
     further = [name for name in went_forward(say, walk, fresh) if not name.startswith("‘")]
     about = {
         "toen_nu_stap_gedaan": only_did(say, walk, fresh),
@@ -76,7 +76,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
 
 
 def told_there(dialog: Dialog, walk: Walk) -> frozenset[str]:
-    """The elements of which then and now are told beside each other on the page."""
+    """The elements with a comparison of then and now on the page."""
     found = _told_beside_each_other(speech(dialog, walk), walk)
     return frozenset(one.then.element for one in found)
 
@@ -103,7 +103,7 @@ def _beside(say: Speech, walk: Walk, element: str) -> tuple[str, ...]:
 
 def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:
     """The elements whose question was passed over or not asked when they looked again, each with
-    the day of which it tells."""
+    the day that it is about."""
     before = walk.before
     if before is None or not before.again:
         return {}
@@ -114,13 +114,13 @@ def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:
 
 
 def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
-    """What they wrote when they looked again, which stands with then and now on the page."""
+    """What they wrote when they looked again, which the page shows with then and now."""
     found = _told_beside_each_other(say, walk)
     return tuple(words for one in found for words in words_now(say, walk, one))
 
 
 def told_of_then(say: Speech, walk: Walk) -> frozenset[str]:
-    """What they wrote then that stands with then and now on the page."""
+    """What they wrote the first time that the page shows with then and now."""
     found = _told_beside_each_other(say, walk)
     return frozenset(words for one in found for words in _words_of_then(say, walk, one))
 
@@ -137,8 +137,8 @@ def _words_of_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
 
 
 def _compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
-    """Then and now, without what was told on the condition that it goes no further. Of what they
-    answered otherwise since, without that condition, it is told how it is now alone."""
+    """Then and now, without what was told on the condition that it goes no further. If they gave
+    another answer since, without that condition, only the current status is shown."""
     found = compared(dialog, walk, before)
     return tuple(
         one
@@ -149,8 +149,8 @@ def _compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, .
 
 
 def _is_told(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether an element has then and now beside each other. What they did stands with what they
-    did, and on the list: it isn't told a third time."""
+    """Whether the page compares then and now for an element. What they did is under that heading
+    and on the list, so it isn't shown a third time."""
     if one.now is None or one.turned not in _OTHERWISE:
         return False
     by_step = one.now.done or one.now.once
@@ -158,12 +158,13 @@ def _is_told(say: Speech, walk: Walk, one: Comparison) -> bool:
 
 
 def _was_once(one: Comparison) -> bool:
-    """Whether what is told of now is one time of then, by what they told of a step elsewhere."""
+    """Whether the current status is just one time that it was done, according to a report on a step
+    elsewhere."""
     return one.now is not None and one.now.once
 
 
 def _is_same(walk: Walk, one: Comparison) -> bool:
-    """Whether they were asked anew, and answered the same as then."""
+    """Whether they were asked again, and gave the same answer as then."""
     about = () if walk.before is None else walk.before.about
     left = skipped(walk, one) or not_asked(walk, one)
     return one.turned is Turned.SAME and one.then.element in about and not left

@@ -1,8 +1,7 @@
-"""What of a team's words goes along when it takes its list home.
+"""Which of a team's words go along when it takes its list home.
 
 What somebody decided about marked words is remembered by a checksum of the words (`Walk.told`), so
-that nobody is asked twice about the same sentence. What was decided this time stands in the place
-too.
+that nobody is asked twice about the same sentence. What was decided this time is in the place too.
 """
 
 from __future__ import annotations
@@ -75,7 +74,7 @@ def remembered(walk: Walk) -> dict[str, WhatGoes]:
 
 
 def remember(walk: Walk, taking: Taking) -> Walk:
-    """The walk with what was decided this time, in place of what was decided before."""
+    """The walk with what was decided this time, instead of what was decided before."""
     decided = remembered(walk) | dict(taking.decided)
     marks = {f"{TAKEN_HOME}{id_}{what.value}" for id_, what in decided.items()}
     return changed(walk, told=forgotten(walk).told | marks)
@@ -101,8 +100,8 @@ def undecided(
 
 
 def rewritten(walk: Walk, marked: tuple[MarkedWords, ...], typed: Iterable[str]) -> dict[str, str]:
-    """By the words that don't go along as they are, what goes instead; '' for nothing. `typed`: all
-    that they typed, of which some may have been taken out."""
+    """For words that don't go along as they are: what goes instead; '' for nothing. `typed`: all
+    that they typed, also what was taken out since."""
     known = remembered(walk)
     out = {one: "" for one in typed if known.get(words_id(one)) is WhatGoes.OUT}
     unnamed = {one.words: one.without for one in marked if known.get(one.id) is WhatGoes.UNNAMED}

@@ -29,7 +29,7 @@ from dialogs.walk.state import Walk
 
 AGAIN, REFUSED, TAKEN_BACK, CHANGES = "opnieuw", "nee", "terug", "toen"
 ORGANISATION, SENTENCE, TYPED = "organisatie", "zin", "anders"
-"""The places in sharing; the last three have ':' and a number behind them."""
+"""The places in sharing; the last three are followed by ':' and a number."""
 _ON_A_PAGE = 8
 _LISTED = 10
 
@@ -81,7 +81,7 @@ def offered(dialog: Dialog, walk: Walk) -> Share:
 
 
 def _confided(dialog: Dialog, walk: Walk) -> frozenset[str]:
-    """The elements of which it was told so where they stand."""
+    """The elements whose status depends on something that was told in confidence."""
     if not has_confided(walk):
         return frozenset()
     judged = _judged(dialog, walk)

@@ -1,5 +1,5 @@
-"""What a team wrote about an element of the checklist, where that makes it stand otherwise, or be
-told otherwise, than the option that it tapped."""
+"""What a team wrote about an element of the checklist, if that gives it another status, or another
+text, than the option that it tapped."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _as_tempered(say: Speech, walk: Walk, item: Item) -> Item:
         return item
     reason = as_plain(say.fill(item.because))
     beside = told_beside(say.dialog, walk, item.element.questions[:1])
-    # An exception by itself stands behind the reason and what else they wrote.
+    # An exception by itself comes after the reason and what else they wrote.
     whole = (one for one in beside if not begins_exception(one))
     words = next((one for one in whole if tempers(reason, one)), "")
     later = (
@@ -86,7 +86,7 @@ def tapped(say: Speech, item: Item) -> str:
 
 
 def is_full(say: Speech, question: str) -> bool:
-    """Whether words were typed there that tell something."""
+    """Whether words were typed there that say something."""
     answer = say.answers.get(question)
     if answer is None or answer.given is not Given.WRITTEN or denies(answer.text):
         return False

@@ -1,8 +1,8 @@
-"""How one element is told on a checklist: why it stands where it does, and what to do next.
+"""The text for one element of a checklist: why it has its status, and what to do next.
 
-What a team wrote goes before the sentences of the option that it tapped, so that the list never
-says something else than they did. On these screens it also makes an element partly there, if they
-doubt what they tapped, or wrote what counts for it; what is shared knows nothing of that.
+What a team wrote takes precedence over the sentences of the option it tapped, so that the list
+never contradicts it. On these screens it also makes an element partly there, if they doubt what
+they tapped, or wrote something that counts towards it; this has no effect on what is shared.
 """
 
 from __future__ import annotations
@@ -38,22 +38,21 @@ from dialogs.walk.state import Walk
 from dialogs.walk.steps_done import step_done
 
 QUOTED_ANEW = -1_000
-"""How often words were quoted before, where that doesn't count: a page is read apart from the
-walk."""
+"""A value for `shown` that switches off the limit on quoting: a page is read on its own."""
 _WITH_A_REASON = (Status.MISSING, Status.PARTLY, Status.IN_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemInWords:
-    """An item as it is told. Either part can be empty."""
+    """The text for an item. Either part can be empty."""
 
     because: Spans
     step: Spans
-    """With the words that introduce it."""
+    """With its introduction."""
     bare_step: str = ""
-    """Without those words, as a sentence by itself."""
+    """Without the introduction, as a sentence by itself."""
     plan: str = ""
-    """What a team does that chooses the step, where that isn't the step itself."""
+    """What a team that chooses the step will do, if that differs from the step's own text."""
 
     @property
     def to_do(self) -> str:
@@ -66,8 +65,8 @@ class ItemInWords:
 
 
 def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
-    """The checklist as a walk's own screens show it: with what was written and kept without an
-    option as something to find out. What is shared knows nothing of those words."""
+    """The checklist as a walk's own screens show it: with text that was kept without an option
+    shown as something still to find out. What is shared knows nothing of those words."""
     kept = told_without_option(dialog, walk)
     items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
     return heaviest_first(dialog, walk, (_as_told_since(dialog, walk, item) for item in items))
@@ -84,8 +83,8 @@ def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
 
 
 def _by_their_step(walk: Walk, item: Item) -> Item:
-    """The item as partly there, if it was missing and they did what they chose there. What they
-    don't know they may have asked, and still not know."""
+    """The item as partly there, if it was missing and they did what they chose there. Not if the
+    answer was 'don't know': they may have asked and still not know."""
     missing = item.status is Status.MISSING and not item.unknown
     if not missing or step_done(walk, item.element.id) is None:
         return item
@@ -95,8 +94,8 @@ def _by_their_step(walk: Walk, item: Item) -> Item:
 def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     """Why, and what to do next, in the team's own words where it wrote some.
 
-    `shown`: how often the list quoted these words already. A third time in the walk, they are only
-    pointed at, above the step of the option.
+    `shown`: how often the list quoted these words already. The third time in a walk they are only
+    referred to, above the option's step.
     """
     because = bare_reason(say, item)
     if item.kept and item.by_answers is None:
@@ -113,12 +112,12 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     found = next(_said(say, item), None)
     if found is None:
         return ItemInWords(because, step, as_sentence(bare))
-    own, told, is_full = found
+    own, told, full_answer = found
     question = question_of(say, own)
     quoted = {own.asked: say.quoted(question)}
     again = not _may_quote(say, question, shown)
     if item.by_answers is not None:
-        pass  # what the answer says isn't how it stands any more
+        pass  # the answer no longer describes the current status
     elif told.because is not None and not (again and own.asked in told.because.slots()):
         said = say.fill(told.because, **quoted)
         # Something that is in place stays so, whatever a probe brought up: it is an example.
@@ -131,11 +130,11 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         said = say.fill(told.step, **quoted)
         bare = as_plain(said)
         if again and own.asked in told.step.slots():
-            rest = behind_their_words(bare)
+            rest = after_the_quote(bare)
             there = say.phrase("eigen_woorden_staan_er")
             pointed_at = join((there, plain(rest)), " ") if rest else join((there, step))
             return ItemInWords(because, pointed_at, as_sentence(bare), plan)
-        step = said if is_full else _framed(say, item, bare)
+        step = said if full_answer else _framed(say, item, bare)
     return ItemInWords(because, step, as_sentence(bare), plan)
 
 
@@ -148,7 +147,7 @@ def _kept_in_words(say: Speech, item: Item) -> Spans:
 
 
 def question_quoted(say: Speech, item: Item) -> str:
-    """The question of which the list quotes the answer with this element; '' without one."""
+    """The question whose answer the list quotes with this element; '' if there is none."""
     found = next(_said(say, item), None)
     if found is None:
         return ""
@@ -159,15 +158,15 @@ def question_quoted(say: Speech, item: Item) -> str:
     return asked if is_quoted and not own.is_probe else ""
 
 
-def behind_their_words(step: str) -> str:
-    """The sentences of a step behind the one that quotes their words, so that the same step stands
-    where these aren't quoted once more; '' without."""
+def after_the_quote(step: str) -> str:
+    """The sentences of a step after the one that quotes their words: shown instead of the whole
+    step if the words aren't quoted again. '' if nothing follows."""
     rest = step.rpartition("’")[2].lstrip(" .")
     return rest if rest[:1].isupper() else ""
 
 
 def _in_doubt(say: Speech, item: Item) -> ItemInWords:
-    """What they tapped, what they doubt about it, and to talk about that."""
+    """What they tapped, what they doubt about it, and the advice to talk about that."""
     words = quote(item.doubted, say.quote_length)
     step = say.label("twijfel_stap")
     because = say.phrase("twijfel_want", antwoord=tapped(say, item), woorden=words)
@@ -177,8 +176,8 @@ def _in_doubt(say: Speech, item: Item) -> ItemInWords:
 
 
 def bare_reason(say: Speech, item: Item) -> Spans:
-    """Why an element stands where it does, in the pack's words: by the answers, or by what the team
-    said later."""
+    """Why an element has its status, in the pack's words: because of the answers, or of what the
+    team said later."""
     if item.doubted:
         key = "twijfel_weer" if item.doubted_then else "twijfel_toen"
         return say.phrase(key, antwoord=tapped(say, item))
@@ -191,25 +190,25 @@ def bare_reason(say: Speech, item: Item) -> Spans:
     if item.once:
         return say.phrase("woord_een_keer")
     if not item.done:
-        return say.phrase(f"woord_{_by_their_word(item)}")
+        return say.phrase(f"woord_{_own_word_key(item)}")
     first = tapped(say, item)
     was = say.phrase("woord_gedaan_eerst", antwoord=first) if first else ()
     return join((say.phrase("woord_gedaan"), was), " ")
 
 
 def tapped_at_list(say: Speech, item: Item) -> Spans:
-    """How an element stands by what they tapped at the list."""
-    return say.phrase(f"woord_tikte_{_by_their_word(item)}")
+    """The status that they tapped for an element at the list."""
+    return say.phrase(f"woord_tikte_{_own_word_key(item)}")
 
 
 def _told_of_step(walk: Walk, item: Item) -> bool:
-    """Whether what they told of a step elsewhere that is done was put with this element, and
-    nothing else tells that it is partly there."""
+    """Whether this element is partly there only because a report on a finished step of another
+    element was put here too."""
     told = {as_line(one.said) for one in walk.intentions.points if one.outcome is HowItWent.DONE}
     return item.status is Status.PARTLY and last_line(walk, item.element.id) in told - {""}
 
 
-def _by_their_word(item: Item) -> str:
+def _own_word_key(item: Item) -> str:
     return "beter" if item.by_answers is Status.IN_PLACE else item.status.value
 
 
@@ -218,7 +217,8 @@ def _may_quote(say: Speech, question: str, shown: int) -> bool:
 
 
 def as_sentence(step: str) -> str:
-    """A step that was written to follow an introduction, with a capital."""
+    """The step as a sentence of its own, with a capital; the pack writes it to follow an
+    introduction."""
     return step[:1].upper() + step[1:]
 
 
@@ -226,10 +226,11 @@ def named(
     say: Speech, walk: Walk, number: int, item: Item, *, with_step: bool = True, own_step: str = ""
 ) -> Spans:
     """An element with its number, why, and what to do next, unless that was done or is said
-    elsewhere. `own_step`: the element at which the step stands that they told themselves."""
+    elsewhere. `own_step`: the id of the element that shows the step they came up with
+    themselves."""
     told = in_words(say, item)
     if item.element.id == own_step:
-        told = replace(told, step=own_step_told(say, walk) or told_to_count(say, walk))
+        told = replace(told, step=own_step_told(say, walk) or own_step_also_counts(say, walk))
     head = bold(f"{number}. {item.element.name}.")
     because = with_typed_beside(say, walk, item, told.because)
     why = join((head, because, told_of_fear(say, walk, item, as_plain(because))), " ")
@@ -237,40 +238,42 @@ def named(
 
 
 def own_step_told(say: Speech, walk: Walk) -> Spans:
-    """The step that they told themselves, at the element that it is about; empty without one."""
+    """The step that they came up with themselves, at the element that it is about; empty if there
+    is none."""
     words = quote(step_told(say.dialog, walk), say.quote_length)
     return say.phrase("eigen_stap_hier", woorden=words) if words else ()
 
 
-def told_to_count(say: Speech, walk: Walk) -> Spans:
-    """That the step that they told themselves and chose for another element counts here too: else
-    its own element has a step that they never spoke of."""
+def own_step_also_counts(say: Speech, walk: Walk) -> Spans:
+    """Says that their own step, which they chose for another element, counts here too. Otherwise
+    this element would only show a step they never mentioned."""
     _, at = step_counts_at(say.dialog, walk, items_of(say.dialog, walk))
     element = say.dialog.elements.get(at)
     return () if element is None else say.phrase("eigen_stap_telt_mee", naam=element.name)
 
 
 def own_step_at(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> str:
-    """The element at which the step stands that they told themselves, or at which it counts; ''
-    for none."""
+    """The id of the element that shows their own step, or at which it counts; '' if there is
+    none."""
     return step_told_at(dialog, walk, items) or step_counts_at(dialog, walk, items)[0]
 
 
 def own_step_here(say: Speech, walk: Walk, items: tuple[Item, ...], element: str) -> Spans:
-    """Their own step at an element: the sentence that they chose there, or else what they told."""
+    """Their own step at an element: the sentence that they chose there, or else the step they came
+    up with."""
     point = point_at(walk, element)
     if point is not None and point in walk.intentions.to_do and point.wording is PointWording.OWN:
         return say.phrase("gekozen_hier", woorden=point.told) if point.text else ()
     if own_step_at(say.dialog, walk, items) != element:
         return ()
-    return own_step_told(say, walk) or told_to_count(say, walk)
+    return own_step_told(say, walk) or own_step_also_counts(say, walk)
 
 
 def typed_beside(
     say: Speech, walk: Walk, item: Item, because: str, *, elsewhere: str = ""
 ) -> Spans:
-    """What they typed beside the option that decided, unless the reason quotes them already or
-    says the same, or it stands `elsewhere`."""
+    """What they typed with the option that decided the status, unless the reason quotes them
+    already or says the same, or it stands `elsewhere`."""
     if "‘" in because or item.by_answers is not None:
         return ()
     elsewhere_told = told_with_goal(say.dialog, walk)
@@ -285,8 +288,8 @@ def typed_beside(
 
 
 def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Spans:
-    """The reason with what they typed beside the option: behind it, or if it quotes what they wrote
-    at another question, before that. Words that begin as the option does say it already."""
+    """The reason with what they typed with the option: after it, or, if it quotes what they wrote
+    at another question, before that. Words that begin like the option say it already."""
     told = as_plain(because)
     first = f"{as_plain(bare_reason(say, item)).split('. ')[0].rstrip('.')}."
     by_option = not (item.tempered or item.doubted or item.by_words) and told.startswith(first)
@@ -306,7 +309,8 @@ def _as_written(say: Speech, told: Sequence[str]) -> Spans:
 
 
 def told_of_fear(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
-    """What they wrote of fear, at the element that weighs for it, unless that stands there."""
+    """What they wrote about fear, at the element that weighs most because of it, unless it is there
+    already."""
     about = is_about_their_fear(say.dialog, walk, item.element)
     words = next(iter(fears(say.dialog, walk)), "") if about else ""
     quoted = quote(well_begun(words.strip()), say.quote_length)
@@ -323,8 +327,8 @@ def line(say: Speech, walk: Walk, item: Item, *, shown: int = 0) -> Spans:
 
 
 def times_shown(say: Speech, item: Item, *, with_step: bool) -> int:
-    """How often the list quotes what was written about the element: in the reason, and if it stands
-    there `with_step`, in the step."""
+    """How often the list quotes what was written about the element: in the reason, and if the step
+    is shown (`with_step`), in the step."""
     found = next(_said(say, item), None)
     parts = () if found is None else (found[1].because, found[1].step if with_step else None)
     asked = "" if found is None else found[0].asked
@@ -338,13 +342,13 @@ def looks_like(say: Speech, item: Item) -> Spans:
 
 
 def asks(item: Item) -> bool:
-    """Whether its step is whom to ask."""
+    """Whether its step is to ask somebody."""
     return item.unknown and item.step is not None and item.step is item.element.ask
 
 
 def as_told(say: Speech, item: Item, *, shown: int = 0) -> Spans:
-    """How something that is in place went the last time, in the team's words; or else that it is
-    there by their word alone. `shown`: how often the list quoted these words already."""
+    """For an element in place: how it went the last time, in the team's words; otherwise a note
+    that only they say so. `shown`: how often the list quoted these words already."""
     last_time = item.element.last_time
     if last_time is None or item.status is not Status.IN_PLACE:
         return ()
@@ -366,7 +370,7 @@ def as_told(say: Speech, item: Item, *, shown: int = 0) -> Spans:
 
 
 def _framed(say: Speech, item: Item, step: str) -> Spans:
-    """The step with the words that introduce it."""
+    """The step with its introduction."""
     if not step:
         return ()
     return say.phrase("stap_onbekend" if asks(item) else f"stap_{item.status.value}", stap=step)
@@ -375,7 +379,7 @@ def _framed(say: Speech, item: Item, step: str) -> Spans:
 def _said(say: Speech, item: Item) -> Iterator[tuple[InOwnWords, ListedWords, bool]]:
     """What was written about the element, the most telling first; and whether it is a full answer.
 
-    What a team wrote at the element itself goes before a probe, and words before not knowing.
+    What a team wrote at the element itself ranks above a probe, and text ranks above 'don't know'.
     """
     found: list[tuple[int, InOwnWords, ListedWords | None]] = []
     for own in item.element.in_own_words:

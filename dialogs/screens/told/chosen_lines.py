@@ -1,4 +1,5 @@
-"""How what a team chose is told: each point, who begins, when they look, which message comes."""
+"""The lines about what a team chose: each point, who begins, when they look, which message
+comes."""
 
 from __future__ import annotations
 
@@ -47,13 +48,15 @@ def _told_look(say: Speech, chosen: Intentions) -> Spans:
 
 
 def went_part(say: Speech, chosen: Intentions) -> Spans:
-    """What was chosen and is over, each with how it went, below a heading; empty without."""
+    """What was chosen and is over, each with how it went, below a heading; empty if there is
+    none."""
     over = [point for point in chosen.points if point not in chosen.to_do]
     return join(told_went(say, chosen, over), "\n")
 
 
 def told_went(say: Speech, chosen: Intentions, points: Iterable[Intention]) -> list[Spans]:
-    """A line for each of these points that has an outcome, below a heading; empty without."""
+    """A line for each of these points that has an outcome, below a heading; empty if there is
+    none."""
     lines = [
         join((plain("– "), join((told_point(say, chosen, point), *outcome), "\n")), "")
         for point in points
@@ -84,7 +87,7 @@ def is_told_there(point: Intention) -> bool:
 def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
     """A line for each point, with how it went so far."""
     for point in chosen.to_do:
-        # The day itself stands below.
+        # The day itself is shown below.
         role = who_begins_with(chosen, point)
         begins = (say.phrase("gekozen_begint", rol=as_you(role)),) if role else ()
         went = told_outcome(say, chosen, point, dated=False)
@@ -93,7 +96,7 @@ def told_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
 
 
 def numbered_points(say: Speech, chosen: Intentions) -> Iterator[Spans]:
-    """The same with numbers, while they choose: one that is still to be typed is no open one."""
+    """The same with numbers, while they choose: one that is still to be typed isn't an open one."""
     for number, point in enumerate(chosen.to_do, start=1):
         told = told_point(say, chosen, point)
         if point.wording is PointWording.OWN and not point.text:
@@ -147,7 +150,7 @@ def told_outcome(
 
 
 _UNDONE = (None, HowItWent.NOT_YET, HowItWent.LATER, HowItWent.DROPPED)
-"""What is told of these is why nothing came of it."""
+"""The report on these is why nothing came of them."""
 
 
 def next_message_day(chosen: Intentions) -> Day | None:
@@ -185,13 +188,13 @@ _SAYS_MORE = re.compile(r"\b(?:ik|wij|we)\b(?!$|[,;+&]| (?:en|of|met|samen|zelf|
 
 
 def who_in_words(chosen: Intentions) -> str:
-    """Who begins, if they said so once for all points. Nobody begins with what is done, begun or
-    gone."""
+    """Who begins, if they said so once for all points. Not for points that are done, begun or
+    dropped."""
     return chosen.who if chosen.not_begun and not _by_point(chosen) else ""
 
 
 def who_begins_with(chosen: Intentions, point: Intention) -> str:
-    """Who begins with a point, if they said that of each ('1: ik, 2: mijn collega'); '' if not, or
+    """Who begins with a point, if they said that for each ('1: ik, 2: mijn collega'); '' if not, or
     once it was begun."""
     if point not in chosen.not_begun:
         return ""

@@ -1,5 +1,5 @@
-"""What somebody typed beside the answers that count: with an option that they chose, or with an
-answer that they changed since.
+"""What somebody typed in addition to the answers that count: with an option that they chose, or
+with an answer that they changed since.
 
 It counts for nothing, but nothing that was typed may vanish."""
 
@@ -40,7 +40,7 @@ OFF_PAGE = "-"
 
 
 def words_id(words: str) -> str:
-    """What stands for these words of theirs, as they are quoted, in a place of the walk."""
+    """The id of these words of theirs, as they are quoted, in a place of the walk."""
     return f"{crc32(words.encode()):08x}"
 
 
@@ -55,13 +55,13 @@ def typed_off_page(walk: Walk, text: str) -> bool:
 
 
 def told_otherwise(walk: Walk, questions: Iterable[str]) -> bool:
-    """Whether they told, beside an option of one of these questions, that it isn't as it was when
+    """Whether they typed, with an option of one of these questions, that it isn't as it was when
     they were asked before."""
     return any(says_otherwise_now(noted_anew(walk, id_)) for id_ in questions)
 
 
 def outdated(dialog: Dialog, walk: Walk) -> frozenset[str]:
-    """The open questions whose answer is about how it stood before they told otherwise."""
+    """The open questions whose answer is about the situation before they reported a change."""
     if walk.before is None:
         return frozenset()
     changed = [e for e in dialog.elements.values() if told_otherwise(walk, e.questions)]
@@ -91,9 +91,9 @@ def typed_earlier(
 
 
 def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[str, ...]:
-    """What was typed beside options that were chosen at these questions and tells something, each
-    as it is quoted and none that repeats another. What was kept without an option belongs to it,
-    if another of the questions has one: then nothing else quotes it."""
+    """What was typed with options that were chosen at these questions and says something, each as
+    it is quoted and none that repeats another. What was kept without an option belongs to it, if
+    another of the questions has one: then nothing else quotes it."""
     counted = applicable(dialog, walk.answers)
     asked = [id_ for id_ in questions if id_ in counted and id_ in dialog.questions]
     decided = any(counted[id_].given is Given.CHOSEN for id_ in asked)
@@ -132,8 +132,9 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
 
 
 def counted_at(dialog: Dialog, walk: Walk) -> tuple[str, str, str]:
-    """The question that wasn't put anew since at which they gave a share; what they wrote there
-    first: of what it is the share; and the share, as they put it. '' for all without one."""
+    """Three strings: the question at which they gave a proportion, if it wasn't asked again since;
+    what they wrote there first, which says of what; and the proportion in their own words. All ''
+    if there is none."""
     for question in dialog.questions.values():
         answer = walk.answers.get(question.id)
         if answer is None or answered_anew(walk, question) or is_confided_at(walk, question.id):
@@ -180,7 +181,7 @@ Told = tuple[Question, tuple[str, ...]]
 
 
 def told_outside(dialog: Dialog, walk: Walk) -> Iterator[Told]:
-    """What was typed beside options at questions that belong to no element, each with its question:
+    """What was typed with options at questions that belong to no element, each with its question:
     no line of the list is about them. And what people mind, where an element is in place. Not at
     the question how much time they have."""
     belong = {id_ for asked in dialog.asked_of.values() for id_ in asked}
@@ -246,8 +247,8 @@ def with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
 
 
 def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:
-    """What was typed beside an option that isn't chosen any more since questions were asked anew,
-    or of which they told that it is otherwise now: it is about how it stood then."""
+    """What was typed with an option that is no longer chosen since questions were asked again, or
+    that they said has changed: it is about the earlier situation."""
     if answer.given is Given.SKIPPED or not _chosen_then(walk, question):
         return ""
     if _as_chosen_then(walk, question, answer) and not told_otherwise(walk, [question]):
@@ -269,8 +270,8 @@ def _as_chosen_then(walk: Walk, question: str, answer: Answer) -> bool:
 
 
 def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
-    """What the buttons that were chosen say, also in the pack's other words for them: who types
-    that tells nothing more than a tap."""
+    """The labels of the buttons that were chosen, also in the pack's other words for them: somebody
+    who types those says no more than a tap."""
     chosen = () if answer is None else answer.options
     return tuple(
         words
@@ -281,16 +282,16 @@ def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
 
 
 def _on_buttons_then(walk: Walk, question: Question) -> tuple[str, ...]:
-    """What the buttons say that were chosen before questions were asked anew."""
+    """The labels of the buttons that were chosen before questions were asked again."""
     stood = () if walk.before is None else walk.before.stood
     chosen = {id_ for one in stood if one.question == question.id for id_ in one.options}
     return tuple(option.label for option in question.options if option.id in chosen)
 
 
 def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
-    """What of that tells something about an element, each as it is quoted; and what was typed at
-    the list before it was asked about anew. Not what stands on the list only if its writer lets
-    it: then it was put there."""
+    """The part of that which says something about an element, each as it is quoted; and what was
+    typed at the list before it was asked about again. Not words that are on the list only if their
+    writer allows it: those were put there."""
     project = project_sentence(dialog, walk)
     at_it = (
         # What is corrected is only found in the whole line.
@@ -307,7 +308,7 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
 
 
 def refuses_scene(dialog: Dialog, walk: Walk, question: Question, line: str) -> bool:
-    """Whether a line only says that the question's scene isn't theirs. It tells nothing once the
+    """Whether a line only says that the question's scene isn't theirs. That means nothing once the
     scene is gone."""
     if not walk.exchange.count(example_mark(question.id)):
         return False
@@ -315,7 +316,7 @@ def refuses_scene(dialog: Dialog, walk: Walk, question: Question, line: str) -> 
 
 
 def wrote_before(walk: Walk, question: str, text: str) -> bool:
-    """Whether something that was typed at another question, or beside an answer, has words of this
+    """Whether something that was typed at another question, or with an answer, has words of this
     text."""
     earlier = [answer.text for id_, answer in walk.answers.items() if id_ != question]
     every = (*earlier, *walk.notes.values())

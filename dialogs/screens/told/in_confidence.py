@@ -1,8 +1,8 @@
 """What somebody told on the condition that it isn't used or passed on (`dialogs/walk/confided.py`).
 Nothing quotes it, and no page that they take home tells the option that they answered with it.
 
-Of such a point a page has its name and its step, apart from what is there or is missing. Once they
-answer otherwise than they did then, that answer was told without the condition.
+A page only has the name and the step of such a point, apart from what is there or is missing. Once
+they give a different answer, the new one was given without the condition.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dialogs.walk.state import Walk
 
 
 def stands_confided(walk: Walk, item: Item) -> bool:
-    """Whether where an element stands was told so, and still holds."""
+    """Whether the status of an element was told in confidence, and still holds."""
     if not _is_confided_at(walk, item.element.questions):
         return False
     stood = () if walk.before is None else walk.before.stood
@@ -26,14 +26,15 @@ def stands_confided(walk: Walk, item: Item) -> bool:
 
 
 def as_on_page(walk: Walk, item: Item) -> Item:
-    """The item without what its option says, if that was told so and still holds."""
+    """The item without what its option says, if that was told in confidence and still holds."""
     if not stands_confided(walk, item):
         return item
     return replace(item, because=None, option="", doubted="", tempered="", only_tapped=False)
 
 
 def was_confided(walk: Walk, then: StoodThen) -> bool:
-    """Whether how an element stood then was told so: no page says that it stands otherwise now."""
+    """Whether the earlier status of an element was told in confidence: no page says that it is
+    different now."""
     return _is_confided_at(walk, (then.question,))
 
 

@@ -41,8 +41,8 @@ def noticed(dialog: Dialog, walk: Walk) -> str:
 
 
 def stands_first(say: Speech, walk: Walk) -> Spans:
-    """That what was typed there stands first on the list, if it does; what they say there that they
-    will do may stand at a point."""
+    """Says that what was typed there is first on the list, if it is; what they say there that they
+    will do may be at a point."""
     if not noticed(say.dialog, walk):
         return ()
     also = step_told(say.dialog, walk)
@@ -64,15 +64,15 @@ def with_what_they_noticed(dialog: Dialog, walk: Walk) -> Walk:
 
 
 def noticed_at(dialog: Dialog, walk: Walk, elements: Collection[str]) -> tuple[str, ...]:
-    """Which of these elements tell more of what they noticed: it may be about those, and they wrote
-    of the same there."""
+    """Which of these elements say more about what they noticed: it may be about those, and they
+    wrote about the same there."""
     words = noticed(dialog, walk)
     likely = elements_meant(dialog, tuple(dialog.elements), words).likely if words else ()
     return tuple(one for one in elements if one in likely and is_told_at(dialog, walk, one, words))
 
 
 def noticed_to_ask(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> tuple[str, ...]:
-    """The question that asks anew about what they noticed; none if that is plainly about one of
+    """The question that asks again about what they noticed; none if that is clearly about one of
     these elements, which are asked about anyway, or if they took it off the page."""
     words = noticed(dialog, walk)
     if not (words and items) or off_page(walk, words):
@@ -132,14 +132,14 @@ def _made_of_it(walk: Walk, words: str) -> Intention | None:
 
 
 def step_told_at(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> str:
-    """At which of these elements that step stands: the one that isn't whole yet and that it is
-    plainly about; '' if it stands by itself. There they have chosen no other step."""
+    """The element to show that step with: one that isn't in place yet, that the step is clearly
+    about and for which they chose no other step; '' if the step is shown on its own."""
     return _element_of(dialog, walk, items, step_told(dialog, walk))
 
 
 def step_counts_at(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[str, str]:
-    """At which of these elements that step would stand, if they hadn't chosen it for another one,
-    and that other one; '' for both without. It is still to be done."""
+    """The element that step would be shown with if they hadn't chosen it for another one, and that
+    other one; both '' if there are none. The step is still to be done."""
     words = _plan(dialog, walk)
     point = _made_of_it(walk, words)
     if point is None or not point.element or point not in walk.intentions.to_do:
@@ -162,8 +162,8 @@ def _element_of(dialog: Dialog, walk: Walk, items: Iterable[Item], step: str) ->
 def taken_back_lines(
     say: Speech, walk: Walk, questions: Collection[str], left_out: Collection[str]
 ) -> Iterator[str]:
-    """What they noticed, where it stands on the page behind the answers to these questions: it
-    denies one of them. Nothing if it denies none."""
+    """What they noticed, if it denies one of the answers to these questions: the page shows it
+    right after them. Nothing if it denies none."""
     words, now = noticed(say.dialog, walk), noticed_now(say.dialog, walk)
     if words not in left_out and not set(questions).isdisjoint(denied_there(say.dialog, walk)):
         yield say.label("papier_toch_anders", woorden=words)
@@ -179,9 +179,9 @@ def noticed_lines(
     elsewhere: bool = False,
     step_elsewhere: bool = False,
 ) -> Iterator[str]:
-    """Both, as they stand on the page that is taken home, without words that are left out.
-    `elsewhere`: what they noticed stands with the element that it is about; `step_elsewhere`: so
-    does the step."""
+    """Both, as the page that is taken home shows them, without words that are left out.
+    `elsewhere`: what they noticed is shown with the element that it is about; `step_elsewhere`: so
+    is the step."""
     words = "" if elsewhere else noticed(say.dialog, walk)
     if words and words not in left_out:
         yield f"‘{words}’"

@@ -1,4 +1,5 @@
-"""Everything that somebody typed and that stands somewhere, and how to find it by words of it."""
+"""Everything that somebody typed and that is kept somewhere, and how to find it by words from
+it."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ from dialogs.walk.state import OVERVIEW_NOTE, Walk, note_besides
 
 
 class StandsAs(Enum):
-    """As what a sentence stands there."""
+    """As what a sentence is kept there."""
 
     LINE = "regel"
     """Said later, at an element or at none."""
@@ -36,8 +37,8 @@ class StandsAs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OwnSentence:
-    """`at`: the element, question or note where it stands, or the number of the point. `number`:
-    which line it is there. `about`: how its place is called."""
+    """`at`: the element, question or note where it is, or the number of the point. `number`: which
+    line it is there. `about`: what its place is called."""
 
     stands_as: StandsAs
     at: str
@@ -47,13 +48,13 @@ class OwnSentence:
 
     @property
     def id(self) -> str:
-        """What stands for it in a place of the walk. A sentence that was changed has another."""
+        """Its id in a place of the walk. A sentence that was changed has another."""
         return f"{crc32(f'{self.stands_as.value}:{self.at}:{self.words}'.encode()):08x}"
 
 
 _MOST_MEANT = 3
 _LEAST_NAMED = 0.5
-"""How much of what they name it by must be in it."""
+"""How many of the words by which they name it must be in it."""
 _BY_PLACE = 0.5
 """How much a word of the name of its place counts."""
 
@@ -88,7 +89,7 @@ def own_sentences(dialog: Dialog, walk: Walk) -> Iterator[OwnSentence]:
 
 
 def with_ids(dialog: Dialog, walk: Walk, ids: str) -> tuple[OwnSentence, ...]:
-    """The sentences of these ids, with commas in between, that still stand as they did."""
+    """The sentences with these ids (separated by commas) that haven't changed."""
     every = (*own_sentences(dialog, walk), *_tapped(dialog, walk))
     found = {one.id: one for one in every}
     return tuple(found[id_] for id_ in ids.split(",") if id_ in found)

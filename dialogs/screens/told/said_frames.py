@@ -1,5 +1,5 @@
-"""In which words it is told what stands with an element besides its answers: that it was said
-later, or was told at a question whose words stand on the list only if their writer lets them."""
+"""How words are introduced that an element shows in addition to its answers: that they were typed
+later, or at a question whose words are on the list only if their writer allows it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""How far they said that it is, as a share ('bij vijf van de acht'): what they gave then, and what
-they say of it when they look again. It is often all that can be counted twice."""
+"""The proportion that they gave ('bij vijf van de acht'), and what they say it is when they look
+again. It is often all that can be counted twice."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from dialogs.walk.state import Walk
 
 
 def share_to_ask(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> tuple[str, ...]:
-    """The question that asks anew how far it is; none if they gave no share, if its own question is
-    asked anyway, or if they wrote nothing at the open question that followed it."""
+    """The question at which the bot asks for the current proportion; none if they gave no
+    proportion, if its own question is asked anyway, or if they wrote nothing at the open question
+    that followed it."""
     asked, _, _ = counted_at(dialog, walk)
     about = dialog.questions[asked].element if asked else None
     if about is None or about in [item.element.id for item in items] or not items:
@@ -33,8 +34,8 @@ def share_to_ask(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> tuple[str
 
 
 def _carrier(dialog: Dialog, walk: Walk, asked: str) -> str:
-    """The open question that followed this one, beside the answer of which it is kept how far it is
-    now; '' without one that they wrote something at."""
+    """The open question that followed this one; its note keeps the current proportion. '' if they
+    wrote nothing at such a question."""
     counted = applicable(dialog, walk.answers)
     for id_, answer in counted.items():
         question = dialog.questions.get(id_)
@@ -46,7 +47,7 @@ def _carrier(dialog: Dialog, walk: Walk, asked: str) -> str:
 
 
 def share_asked(say: Speech, walk: Walk, question: str) -> Spans:
-    """Asks how far it is now; empty if this question doesn't ask that."""
+    """Asks what the proportion is now; empty if this question doesn't ask that."""
     asked, whole, share = counted_at(say.dialog, walk)
     if not asked or _carrier(say.dialog, walk, asked) != question:
         return ()
@@ -55,7 +56,8 @@ def share_asked(say: Speech, walk: Walk, question: str) -> Spans:
 
 
 def share_now(dialog: Dialog, walk: Walk) -> str:
-    """What they say of it now that they looked again, as it is quoted; '' if nothing."""
+    """What they said about the proportion when they looked again, as it is quoted; '' if
+    nothing."""
     asked, _, _ = counted_at(dialog, walk)
     before, carrier = walk.before, _carrier(dialog, walk, asked) if asked else ""
     if before is None or not (before.looking or before.again) or not carrier:
@@ -63,7 +65,7 @@ def share_now(dialog: Dialog, walk: Walk) -> str:
     if is_confided_anew(walk, carrier):
         return ""
     told = noted_anew(walk, carrier).replace("\n", " ")
-    # What stands around a share may be about somebody.
+    # The words around a proportion may be about somebody.
     words = share_told(told) or _whole_now(told)
     return "" if off_page(walk, words) else words
 

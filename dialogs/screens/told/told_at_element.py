@@ -48,7 +48,8 @@ def told_done(say: Speech, point: Intention) -> Spans:
 
 
 def lines_at(walk: Walk, element: str) -> tuple[str, ...]:
-    """What was said later at an element, less what became a point of theirs, there or by itself."""
+    """What was said later at an element, without what became a point of theirs, there or by
+    itself."""
     own = [
         point.text
         for point in walk.intentions.points

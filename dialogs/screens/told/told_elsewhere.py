@@ -15,8 +15,8 @@ from dialogs.walk.state import Walk
 
 
 def told_elsewhere(dialog: Dialog, walk: Walk, element: str) -> Iterator[str]:
-    """The sentences that were typed beside an option of another element, since questions were asked
-    anew, and that are plainly about this one; each as it is quoted."""
+    """The sentences that were typed with an option of another element, since questions were asked
+    again, and that are clearly about this one; each as it is quoted."""
     about = () if walk.before is None else walk.before.about
     among = [id_ for id_ in dict.fromkeys((*about, element)) if id_ in dialog.elements]
     if element not in among:

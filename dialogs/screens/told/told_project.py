@@ -12,8 +12,8 @@ from dialogs.walk.state import Walk
 
 
 def asks_what_they_do(dialog: Dialog) -> Question | None:
-    """The question of which the page tells the answer first: what the project does; None if the
-    pack doesn't ask that."""
+    """The question whose answer the page begins with: what the project does; None if the pack
+    doesn't ask that."""
     first = dialog.wanted[0] if dialog.wanted else None
     slots = () if first is None or first.noticed else first.text.slots()
     found = (dialog.questions.get(slot) for slot in slots)

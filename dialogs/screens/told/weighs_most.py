@@ -30,9 +30,9 @@ _SHORTEST = 4
 _FEWEST_SHARED = 2
 """Words."""
 _FEWEST_FEARS = 2
-"""Questions: who names fear once may only answer what was asked."""
+"""Questions: somebody who names fear once may only be answering what was asked."""
 _TELLING = 5
-"""Letters of a word that names what they told of; words of anybody don't."""
+"""Letters: a word this long, and not one that everybody uses, names what they are talking about."""
 _OF_ANYBODY = frozenset(
     {"gewoon", "jullie", "mensen", "jongeren", "iedereen", "samen", "komen", "elkaar", "hebben"}
     | {"houdt", "houden", "steeds", "niemand", "wakker", "nachts", "vraagt", "vragen"}
@@ -57,8 +57,8 @@ def told_at(dialog: Dialog, walk: Walk, text: str) -> Question | None:
 
 
 def with_weight(walk: Walk, element: str, *, noticed: bool = False) -> Walk:
-    """The walk in which this element weighs most, besides those that did. `noticed`: what struck
-    them after all questions is about it, so that it comes before those."""
+    """The walk in which this element weighs most, along with those that did already. `noticed`:
+    what struck them after all questions is about it, so that it comes before those."""
     return changed(walk, told=walk.told | {f"{_NOTICED if noticed else _MARK}{element}"})
 
 
@@ -76,7 +76,7 @@ def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
 
 
 def heaviest_first(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
-    """The items with those that weigh most in front, and behind all others what they left open."""
+    """The items, those that weigh most first and those that they left open last."""
 
     feared = feared_at(dialog, walk)
 
@@ -92,9 +92,9 @@ def heaviest_first(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[I
 
 
 def is_about_their_fear(dialog: Dialog, walk: Walk, element: Element) -> bool:
-    """Whether an element is about fear, by the words that the pack gives for it, and they told of
-    fear at more than one question. What people fear of each other isn't its subject: it is told by
-    itself."""
+    """Whether an element is about fear, by the words that the pack gives for it, and they wrote
+    about fear at more than one question. What people fear of each other isn't its subject: it is
+    told by itself."""
     about = names_fear(" ".join(element.asked_with))
     return about and len(fears(dialog, walk)) >= _FEWEST_FEARS and not fear_of_people(dialog, walk)
 
@@ -110,8 +110,8 @@ def fear_of_people(dialog: Dialog, walk: Walk) -> str:
 
 
 def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
-    """The sentences in which they tell of fear, one a question, in the order of the answers; not
-    what stands on the list only if they let it."""
+    """The sentences in which they write about fear, one for each question, in the order of the
+    answers; not words that are on the list only if they allow it."""
     return tuple(_fears(dialog, walk).values())
 
 
@@ -147,7 +147,7 @@ def is_told_at(dialog: Dialog, walk: Walk, element: str, text: str) -> bool:
 
 
 def left_open(walk: Walk, item: Item) -> bool:
-    """Whether an element stands by their own words since they passed over its options: who chose
-    from none isn't asked to choose again."""
+    """Whether an element has its status by their own words because they passed over its options:
+    somebody who chose none isn't asked to choose again."""
     answer = walk.answers.get(item.question)
     return item.by_words and answer is not None and answer.given is Given.SKIPPED

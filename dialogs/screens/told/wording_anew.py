@@ -66,8 +66,8 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
 
 
 def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
-    """What stands above the question: what they wrote about it, with what they chose then where
-    those words are about a step or another question; or that they didn't know."""
+    """What is shown above the question: what they wrote about it, together with their earlier
+    choice if those words are about a step or another question; or that they didn't know."""
     key, told = next(_written_then(say, walk, question), ("", ()))
     answer = walk.answers.get(question.id)
     given = None if answer is None else answer.given
@@ -133,23 +133,22 @@ def _invites(say: Speech, walk: Walk, question: Question, key: str, told: Spans)
 
 
 def _pain_named(say: Speech, walk: Walk, question: Question) -> str:
-    """What stands on the list with the question's element and names a pain, as it is quoted; ''
-    without. What they kept off it, nobody reads back."""
+    """What the list shows with the question's element and names a pain, as it is quoted; '' if
+    there is none. What they kept off the list isn't shown again."""
     told = lines_at(walk, question.element) if question.options and question.element else ()
     every = (quote(words, say.quote_length) for words in told)
     return next((one for one in every if names_pain(one) and not off_page(walk, one)), "")
 
 
 def tells_of_somebody(walk: Walk, question: Question) -> bool:
-    """Whether they told of somebody, with a step at the question's element that is done, that it
-    hurt them."""
+    """Whether they reported that a finished step at the question's element hurt somebody."""
     done = (p for p in _told_of_before(walk, question) if p.outcome is HowItWent.DONE)
     return any(hurt(point.said) or was_minded(point.said) for point in done)
 
 
 def _told_of_before(walk: Walk, question: Question) -> Iterator[Intention]:
-    """The points that they chose at the question's element, without those of which they told just
-    before these questions: that is no news beside it."""
+    """The points that they chose at the question's element, without those that they reported on
+    just before these questions: next to it, that isn't news."""
     asked = walk.follow_up.points if walk.follow_up is not None and looks_again(walk) else ()
     for number, point in enumerate(walk.intentions.points):
         if point.element == question.element and number not in asked:
@@ -157,7 +156,7 @@ def _told_of_before(walk: Walk, question: Question) -> Iterator[Intention]:
 
 
 def _goes_along_now(say: Speech, walk: Walk, question: Question) -> Spans:
-    """That another answer than then goes on what they take home, where that of then doesn't."""
+    """Says that a new answer will be on the page they take home, if the earlier one isn't."""
     items = items_of(say.dialog, walk)
     here = next((one for one in items if one.question == question.id), None)
     kept = here is not None and stands_confided(walk, here)
@@ -165,9 +164,9 @@ def _goes_along_now(say: Speech, walk: Walk, question: Question) -> Spans:
 
 
 def without_scene(say: Speech, walk: Walk, question: Question) -> Spans:
-    """A question that stands above already, without its scene: in the words in which it is asked
-    once more. Empty if the pack has no other words for it, or it would stand there with more than
-    its own text."""
+    """A question that is shown above already, without its scene: in the words in which it is asked
+    once more. Empty if the pack has no other words for it, or it would come with more than its own
+    text."""
     if question.again is None or not question.options or walk.room is not None:
         return ()
     if question.id in say.answers or walk.exchange.wants_plain:
@@ -188,8 +187,8 @@ _NOW = re.compile(r" nu\b,?")
 
 
 def for_the_first_time(asked: Spans) -> Spans:
-    """The words in which a question is asked once more, for whom it is the first time: without the
-    'nu' by which it differs from then. The comma behind that goes with it."""
+    """The words in which a question is asked once more, for somebody who gets it for the first
+    time: without the 'nu' that refers to then, and without the comma after it."""
     return tuple(replace(span, text=_NOW.sub("", span.text)) for span in asked)
 
 
@@ -241,17 +240,17 @@ _BESIDE = "nogeens_en_schreef"
 
 
 def _told_just_now(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
-    """The sentence that they typed at another of the questions that are asked anew and that is
-    plainly about this one's element: what they wrote then is no news beside it."""
+    """The sentence that they typed at another of the questions that are asked again and that is
+    clearly about this one's element: next to it, what they wrote then isn't news."""
     if walk.before is not None and question.element in walk.before.about:
         for words in told_elsewhere(say.dialog, walk, question.element or ""):
             yield "nogeens_net", words
 
 
 def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
-    """What they wrote about the question's element, what tells most first: how it went with their
-    step, what stands beside the option, what the list quotes, and the option; each with the phrase
-    that tells it."""
+    """What they wrote about the question's element, the most telling first: how it went with their
+    step, what was typed with the option, what the list quotes, and the option; each with the phrase
+    for it."""
     for point in _told_of_before(walk, question):
         dropped = point.outcome is HowItWent.DROPPED
         said = "" if dropped else quote(worth_reading(point.said), say.quote_length)
@@ -271,7 +270,7 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     each = [words for one in messages if (words := worth_reading(one, labels)) != project]
     beside = max(reversed(each), key=lambda words: len(words.split()), default="")
     on_list = list(_quoted_on_list(say, walk, question))
-    # Words that refused all options say less than what they told in place of them.
+    # Words that refused all options say less than what they told instead.
     if answer is None or answer.given is not Given.CHOSEN:
         yield from (("nogeens_toen", words) for _, words in on_list)
     if beside and not denies(beside) and (told := telling(say.dialog, question, beside)):
@@ -283,8 +282,8 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
 
 
 def _quoted_on_list(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, str]]:
-    """What the list quotes with the question's element, and at which question it was told; '' for
-    what was said at the list. What it doesn't quote was told in confidence, or says nothing by
+    """What the list quotes with the question's element, and the question at which it was typed; ''
+    for what was typed at the list. What it doesn't quote was told in confidence, or says nothing by
     itself."""
     items = items_of(say.dialog, walk)
     item = next((one for one in items if one.element.id == question.element), None)

@@ -1,1 +1,1 @@
-"""What becomes of what somebody says at their checklist."""
+"""Handles what somebody types at their checklist."""

@@ -160,8 +160,8 @@ def say_if_over(stage: Stage, text: str) -> None:
 
 
 def say_on_what(stage: Stage, text: str = "") -> None:
-    """Say on what the list rests; at one element, on which answer. Whoever asks it of what is
-    missing hears what that is."""
+    """Say what the list is based on; at one element, on which answer. Somebody who asks it about
+    something that is missing is told what that is."""
     here = element_here(stage)
     item = item_of(stage.dialog, stage.walk, here) if here else None
     question = None if item is None else stage.dialog.questions[item.question]
@@ -223,8 +223,8 @@ def say_not_right(stage: Stage, said: SaidOfList) -> None:
 
 
 def owns_up(stage: Stage, text: str) -> bool:
-    """Own up to not having listened, and ask what was missed: that is no mistake on the list, and
-    to be asked again is what they complain of. False for any text that says more."""
+    """Own up to not having listened, and ask what was missed. It isn't a mistake on the list, and
+    being asked again is what they complain about. False for any text that says more."""
     if not says_unheard(text):
         return False
     stage.say(varied(stage, UNHEARD_AT_LIST))
@@ -232,7 +232,7 @@ def owns_up(stage: Stage, text: str) -> bool:
 
 
 def asks_about_point(stage: Stage, text: str) -> bool:
-    """Say what else can be done at the point of which a text asks something by its number."""
+    """Say what else can be done at the point that a text asks something about by its number."""
     nth = _NTH_ASKED.search(normal(text)) if "?" in text else None
     number = 0 if nth is None else next(int(one) for one in nth.groups() if one)
     item = numbered(stage, number)

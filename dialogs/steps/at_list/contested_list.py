@@ -1,4 +1,4 @@
-"""Somebody types that the list isn't right: what they tell besides stays with the element, and its
+"""Somebody types that the list isn't right: what else they say stays with the element, and its
 question is asked again."""
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED
 from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
-    contested,
     said_of_list,
+    text_after_objection,
 )
 from dialogs.understanding.options.matching import known, normal
 from dialogs.understanding.quoting.worth_listing import worth_listing
@@ -77,19 +77,19 @@ _NEITHER = re.compile(
     rf"{_LEAD}(?:(?:dat|bij|van) )*(?:punt |nummer |nr )?{_NUMBER}"
     r" (?:ook niet|evenmin|net zo min|ook al niet)(?: (?:hoor|dus|goed|waar))*"
 )
-"""'En 3 ook niet', behind what isn't right."""
+"""'En 3 ook niet', after what isn't right."""
 _IS_DONE = re.compile(r"\b(?:gedaan|gelukt|klaar|af|afgevinkt)\b")
 _FEWEST_NAMING = 3
 """Words: fewer name no line of the list."""
 _FEWEST_TOLD = 3
-"""Words: fewer tell nothing."""
+"""Words. A shorter text says nothing."""
 _LONGEST = 600
-"""Characters: a longer text tells something."""
+"""Characters. A longer text is a report."""
 
 
 def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) -> bool:
-    """Ask again what a text says isn't right; several points one after the other. What it tells
-    besides stays with the element that it stands behind, if it may be kept; a line about the list
+    """Ask again what a text says isn't right; several points one after the other. What else it says
+    stays with the element that it follows in the text, if it may be kept; a line about the list
     itself never does. `here`: the element on the screen, or ''."""
     text = event.text if len(event.text) <= _LONGEST else ""
     stage.walk = still_wrong(stage.walk, ())
@@ -97,19 +97,20 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
         first, *others = dict.fromkeys(question for question, _ in wrong)
         for question, rest in wrong if keep else ():
             element = stage.dialog.questions[question].element or ""
-            # Of the others without the message's id: an edit of it is no edit of this part.
+            # The other parts don't get the message's id: an edit of the message must not change
+            # them.
             part = event if question == first else TextWritten(rest, event.at)
             _keep(stage, part, element, worth_listing(stage.dialog, rest))
         stage.walk = still_wrong(stage.walk, others)
         stage.tell("klopt_niet_om_beurten" if others else "klopt_niet_dan")
         ask_again(stage, first)
         return True
-    told = contested(text)
+    told = text_after_objection(text)
     element = here or (surely(stage, told) if told else "")
     item = item_of(stage.dialog, stage.walk, element) if told and element else None
     if item is None:
         return False
-    # 'Haal weg dat …' is about a line of the list, and tells nothing.
+    # 'Haal weg dat …' is about a line of the list, and says nothing about the project.
     kept = worth_listing(stage.dialog, told) if keep and removal(told) is None else ""
     _keep(stage, event, element, kept)
     stage.tell("klopt_niet_dan")
@@ -118,8 +119,8 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
 
 
 def _all_contested(stage: Stage, text: str) -> list[tuple[str, str]]:
-    """The questions of all points that a text says aren't right, each with what it tells behind
-    that; the first with what stands before it, too."""
+    """The questions of all points that a text says aren't right, each with what the text says after
+    it; the first also with what comes before it."""
     found: list[tuple[str, int, int]] = []
     for clause in _CLAUSE.finditer(text):
         question = _question_contested(stage, clause[0], others=bool(found))
@@ -146,7 +147,7 @@ def _keep(stage: Stage, event: TextWritten, element: str, told: str) -> None:
 
 def _question_contested(stage: Stage, clause: str, *, others: bool = False) -> str | None:
     """The question of the point that a clause says isn't right, by its number or its name.
-    `others`: whether it stands behind another such clause."""
+    `others`: whether it comes after another such clause."""
     typed = normal(clause)
     if _IS_DONE.search(typed):
         return None
@@ -165,8 +166,8 @@ def _question_contested(stage: Stage, clause: str, *, others: bool = False) -> s
 
 
 def contests_again(stage: Stage, question: Question, text: str) -> bool:
-    """Take a text that says once more that a line of the list is wrong, where its question was
-    asked again: that is no answer. False for any other text."""
+    """Take a text that says once more that a line of the list is wrong, when its question was asked
+    again: that isn't an answer. False for any other text."""
     if stage.walk.back_to == NOWHERE:
         return False
     said = said_of_list(text)

@@ -1,8 +1,7 @@
-"""Somebody tells that a point which they chose is done, also if it was half done before: they are
+"""Somebody reports that a point which they chose is done, also if it was half done before: they are
 asked whether it may be ticked off.
 
-What they typed waits until they say yes, and then stands with the point in place of what they told
-before.
+What they typed waits until they say yes, and then replaces their earlier report at the point.
 """
 
 from __future__ import annotations
@@ -74,7 +73,7 @@ _SHOW_STEPS = (View.CHECKLIST, View.GROUP, View.ELEMENT, View.NOTED, View.THEN_A
 
 
 def ticked_off(stage: Stage, about: str) -> None:
-    """Tick a point off, with what was told of it; '': ask which."""
+    """Tick a point off, with the report on it; '': ask which."""
     if not about:
         show_in_place(stage, Place(View.WHICH_DONE))
         return
@@ -88,6 +87,6 @@ def ticked_off(stage: Stage, about: str) -> None:
 
 
 def _waits_for(about: str) -> str:
-    """What stands in place of a question with a text that waits for such a yes; no question's id
+    """Used instead of a question's id for a text that waits for such a yes; no question's id
     contains a plus."""
     return f"gedaan+{about}"

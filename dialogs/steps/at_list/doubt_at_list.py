@@ -1,6 +1,6 @@
 """Somebody types at their checklist what may ask the bot something: they are asked which it is.
 
-Until they say so it stands nowhere. A text with a question mark, or that is surely a question, is
+Until they say so it is kept nowhere. A text with a question mark, or that is surely a question, is
 answered at once (`asked_at_list.py`).
 """
 

@@ -19,19 +19,19 @@ from dialogs.walk.place import View
 from dialogs.walk.state import changed
 
 _FEWEST_TOLD = 4
-"""Words that are put on the list when they stand beside a question."""
+"""Words that are put on the list when they come with a question."""
 _FEWEST_SHARED = 1
 """Words that a question and a step have in common, if the step is what is asked about."""
 
 
 def answers_how(stage: Stage, event: TextWritten) -> bool:
-    """Answer how a step is done, and put on the list what the text tells besides. False if the text
+    """Answer how a step is done, and put on the list what else the text says. False if the text
     doesn't ask that."""
     asks = asks_how(event.text)
     element = "" if asks is None else say_how(stage, asks)
     told = worth_listing(stage.dialog, asks.told) if asks and element else ""
     if len(told.split()) >= _FEWEST_TOLD:
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         put_where_it_belongs(stage, TextWritten(told, event.at), element)
     return bool(element)
 

@@ -1,5 +1,5 @@
-"""What somebody tells at a question whose words stand on no list: if it is about a thing, they are
-asked whether it may stand there after all.
+"""What somebody types at a question whose answers are on no list: if it is about a thing, they are
+asked whether it may be listed after all.
 
 The answer is stored before that is asked, so nothing depends on the reply.
 """
@@ -24,8 +24,8 @@ from dialogs.walk.place import NOWHERE, Place, View
 
 
 def asks_whether_listed(stage: Stage, question: Question) -> bool:
-    """Ask whether the answer that was just typed may stand on the list; False if it isn't that kind
-    of question, or of answer."""
+    """Ask whether the answer that was just typed may be on the list; False if it isn't that kind of
+    question, or of answer."""
     walk = stage.walk
     elsewhere = walk.room is not None or walk.back_to != NOWHERE or looks_again(walk)
     if not question.asks_to_list or question.element is None or elsewhere or stage.worry:

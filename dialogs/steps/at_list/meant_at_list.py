@@ -32,15 +32,15 @@ def numbered(stage: Stage, number: int, *, anywhere: bool = False) -> Item | Non
 
 
 def surely(stage: Stage, text: str) -> str:
-    """The one element that a text is about; '' in doubt."""
+    """The one element that a text is about; '' if that isn't clear."""
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
     meant = elements_meant(stage.dialog, items, text)
     return meant.likely[0] if meant.sure or meant.named else ""
 
 
 def element_of_words(stage: Stage, text: str) -> str:
-    """The one element at which something of theirs stands that a text speaks of again ('wat doen we
-    nou met die drie zusjes?'); '' without one."""
+    """The one element with words of theirs that a text comes back to ('wat doen we nou met die drie
+    zusjes?'); '' if there is none."""
     words = frozenset(one for one in naming_words(text) if len(one) >= _TELLING)
     found = meant_by(stage.dialog, stage.walk, Removal(words))
     elements = {_element_at(stage, one.stands_as, one.at) for one in found} - {""}
@@ -48,7 +48,7 @@ def element_of_words(stage: Stage, text: str) -> str:
 
 
 _TELLING = 5
-"""Letters: a shorter word may stand in any sentence."""
+"""Letters: a shorter word may be in any sentence."""
 
 
 def _element_at(stage: Stage, stands_as: StandsAs, at: str) -> str:

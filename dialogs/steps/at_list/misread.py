@@ -58,13 +58,13 @@ from dialogs.walk.tonight import (
 )
 
 NOT_SERIOUS = "niet_ernstig"
-"""The list of what says that nothing is the matter, or asks why the bot thinks so."""
+"""The word list for saying that nothing is the matter, or asking why the bot thinks so."""
 _LATER = 2
-"""So many screens after an alarm a protest is still about it."""
+"""Up to this many screens after an alarm, a protest is still about it."""
 _LONGEST_DENIAL = 200
 """Characters: a longer text denies and answers."""
 _TELLS = 4
-"""Words: what is shorter is no answer beside a denial."""
+"""Words: a shorter text with a denial isn't an answer as well."""
 
 
 def take_denial(stage: Stage, event: TextWritten) -> bool:
@@ -128,7 +128,7 @@ def _was_asked(stage: Stage) -> bool:
 
 
 def _denied(stage: Stage, text: str) -> str | None:
-    """The key in `held` of the words of which this text says that they were misread.
+    """The key in `held` of the words that this text says were misread.
 
     A 'no' is enough right below the message, unless its writer may be in trouble themselves.
     """
@@ -153,8 +153,8 @@ def _denied(stage: Stage, text: str) -> str | None:
 
 
 def _denies_doubt(stage: Stage, text: str) -> bool:
-    """Whether it says that nothing is the matter where that was asked in doubt, and tells nothing
-    that may be a concern itself."""
+    """Whether it says that nothing is the matter, after the bot asked that because it was in doubt,
+    and contains nothing that may be a concern itself."""
     told = less_alarm(text)
     return denies_doubt(text) and concern_left(stage.dialog, stage.walk, told) is None
 
@@ -166,7 +166,7 @@ def _says_so(stage: Stage, text: str) -> bool:
 
 
 def _tells(stage: Stage, text: str) -> bool:
-    """Whether it tells something serious itself, besides throwing the alarm back at the bot."""
+    """Whether it reports something serious itself, apart from repeating the alarm to the bot."""
     concern = concern_left(stage.dialog, stage.walk, less_alarm(text))
     return concern is not None and concern.weight is Weight.SERIOUS and concern.sure
 
@@ -228,7 +228,7 @@ def make_answer(stage: Stage, key: str) -> None:
 
 def at_no_question(stage: Stage) -> str:
     """The key in `held` of what is typed while nothing is asked. Right below the message of the
-    chosen day that is the point that it asks about, so that it can still be told of that."""
+    chosen day that is the point it asks about, so that they can still report on that."""
     follow_up = stage.walk.follow_up
     listens = follow_up is not None and follow_up.listens
     return _point_asked_about(stage) if listens else ELSEWHERE
@@ -244,7 +244,7 @@ def _point_asked_about(stage: Stage) -> str:
 
 def _tell_follow_up(stage: Stage, text: str, held: Held) -> None:
     """Take words as they would have been taken at the message of the chosen day, which goes on.
-    What they ask beside what they tell is no part of it."""
+    A question in the same text isn't part of it."""
     stage.close_screen()
     stage.walk = replace(stage.walk, place=Place(View.CHECKLIST))
     if "?" in text and len(text) <= _LONGEST_DENIAL:

@@ -1,7 +1,7 @@
 """Somebody types at which point of the checklist something belongs: a number, or words of its name.
 
-What was just put on the list moves there, and leaves where it stood. What the text tells besides is
-put there too; the words that point are never kept.
+What was just put on the list moves there from where it was. What else the text says is put there
+too; the words that point are never kept.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from dialogs.walk.said_later import last_line
 _PUT = (View.SAID_LATER, View.WHERE_TO, View.NOTED)
 """The screens below which something was just put on the list."""
 _FEWEST_TOLD = 3
-"""Words: fewer tell nothing."""
+"""Words. A shorter text says nothing."""
 
 
 def takes_pointing(stage: Stage, event: TextWritten) -> bool:
@@ -64,7 +64,7 @@ def takes_pointing(stage: Stage, event: TextWritten) -> bool:
         return True
     if not tells:
         return False
-    # Without the message's id: an edit of it is no edit of this part.
+    # Without the message's id: an edit of the message must not change this part.
     put_at(stage, TextWritten(told, event.at), at.element)
     return True
 
@@ -105,8 +105,8 @@ def _pointing(stage: Stage, text: str) -> Pointing | None:
 
 
 def _just_put(stage: Stage) -> str | None:
-    """The element at which the sentence stands that was just put on the list ('': at none); None
-    without one."""
+    """The element with the sentence that was just put on the list ('': with no element); None if
+    there is no such sentence."""
     place = stage.walk.place
     if place.view not in _PUT or place.id == IN_DOUBT:
         return None
@@ -115,7 +115,7 @@ def _just_put(stage: Stage) -> str | None:
 
 
 def _does_something_else(rest: str) -> bool:
-    """Whether what is told besides does something with the list, or asks something."""
+    """Whether the rest of the text does something with the list, or asks something."""
     return bool(rest) and (
         said_of_list(rest) is not None or has_form_of_question(rest) or asks_something(rest)
     )

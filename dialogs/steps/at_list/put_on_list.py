@@ -1,8 +1,8 @@
 """What somebody types at their checklist is put on it, and the buttons about that.
 
-Their words stand with an element at once, so that nothing is lost if they tap nothing. An element
-moves only when they tap that it does. That is kept beside their answers, which stay what they
-tapped (`Intentions.own_word`).
+Their words are shown with an element at once, so that nothing is lost if they tap nothing. The
+status of an element changes only when they tap that it does. That is kept apart from their answers,
+which stay what they tapped (`Intentions.own_word`).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ from dialogs.walk.said_later import (
 )
 
 _TELLS = 5
-"""Words: so many may tell of which element they are."""
+"""Words: a text this long may show which element it is about."""
 _HERE = frozenset({"dit", "deze", "hier", "hierbij", "hiervoor", "hierover", "daarvoor", "daarbij"})
 """Words that point at what is on the screen."""
 _TICKED = "afgevinkt:"
@@ -51,10 +51,11 @@ _TICKED = "afgevinkt:"
 
 
 def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
-    """Put a text with the element that it is about, and ask whether that moves; in doubt ask where
-    it belongs. `here`: the element on the screen; '' if there is none. What is typed there is about
-    it, unless it is likelier about others, or begins as something else. Whoever wasn't heard was
-    promised that it is put on the list: they aren't asked where, unless it is plain."""
+    """Put a text with the element that it is about, and ask whether its status changes; if that
+    isn't clear, ask where it belongs. `here`: the element on the screen; '' if there is none. What
+    is typed there is about it, unless it is likelier about others, or begins as something else.
+    Somebody who complained that nobody listens was promised that it is put on the list: they aren't
+    asked where, unless it is clear."""
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
     meant = elements_meant(stage.dialog, items, event.text)
     aside = _ASIDE.match(normal(event.text)) is not None
@@ -153,7 +154,7 @@ def _move(stage: Stage, source: str, to: str) -> bool:
 
 
 def move_element(stage: Stage, element: str, status: Status) -> None:
-    """Let the element stand there by the team's own word; its answer stays what they tapped."""
+    """Give the element this status by the team's own word; its answer stays what they tapped."""
     if item_of(stage.dialog, stage.walk, element) is None:
         resume(stage)
         return
@@ -251,7 +252,7 @@ def untick(stage: Stage, about: str) -> None:
 
 
 def _put_point(stage: Stage, old: Intention, point: Intention) -> None:
-    """Put a point in the place of what it was."""
+    """Replace a point by a new version of it."""
     points = stage.walk.intentions.points
     _set_points(stage, tuple(point if one is old else one for one in points))
 

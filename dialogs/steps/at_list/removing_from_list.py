@@ -1,7 +1,7 @@
-"""Somebody at their checklist wants words of theirs gone, or others in their place.
+"""Somebody at their checklist wants words of theirs removed, or replaced by others.
 
 They are looked for among everything that they typed, by the words that name them, and shown before
-they go. Words that are surely named are replaced at once, since the new ones stand there then.
+they go. Words that are surely named are replaced at once, since the new ones are then shown there.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ from dialogs.walk.state import note_key
 
 
 def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True) -> bool:
-    """Offer to take away, or replace, what the text wants gone. False if it wants nothing gone that
-    stands anywhere. `here`: the element on the screen, or ''. `instead`: whether words of the text
-    may stand there instead."""
+    """Offer to take away, or replace, what the text asks to remove. False if it doesn't ask to
+    remove anything that is kept. `here`: the element on the screen, or ''. `instead`: whether words
+    of the text may replace it."""
     at_page = stage.walk.place.view is View.TAKING_HOME
     first = next(iter(sentences(event.text)), "")
     asked = (at_page and removal(first)) or removal(event.text)
@@ -135,13 +135,13 @@ def shows_outcome(stage: Stage) -> bool:
 
 
 def is_to_retype(stage: Stage) -> bool:
-    """Whether the screen asks what is to stand there instead."""
+    """Whether the screen asks what should replace them."""
     place = stage.walk.place
     return place.view is View.FORGET and place.id.startswith(INSTEAD)
 
 
 def take_retyped(stage: Stage, event: TextWritten) -> None:
-    """Put a text in the place of the words that were to be replaced."""
+    """Replace the words by a text, as was asked."""
     (one, *_) = (*with_ids(stage.dialog, stage.walk, stage.walk.place.id[len(INSTEAD) :]), None)
     if one is None:
         resume(stage)
@@ -150,8 +150,8 @@ def take_retyped(stage: Stage, event: TextWritten) -> None:
 
 
 def strike(stage: Stage, id_: str) -> None:
-    """Take away the words with this id; where they take their list home, only what stood there of
-    them, whose own id comes after a comma."""
+    """Take away the words with this id; where they take their list home, only the part of them that
+    was shown there, whose own id comes after a comma."""
     (one, *_) = (*with_ids(stage.dialog, stage.walk, id_), None)
     place = stage.walk.place
     _, _, quoted = id_.partition(",")
@@ -197,7 +197,7 @@ def _take_away(stage: Stage, one: OwnSentence, quoted: str = "") -> None:
 
 
 def _rest(words: str, gone: str) -> str:
-    """What is left of a text without the sentences of which this is quoted."""
+    """What is left of a text without the sentences that this is a quotation from."""
     quoted = normal(gone)
     each = [(one, normal(one)) for one in sentences(words)]
     left = [one for one, said in each if not (said in quoted or quoted in said)]
@@ -245,7 +245,7 @@ def take_still_there(stage: Stage, text: str) -> bool:
 def _put_instead(
     stage: Stage, event: TextWritten, asked: Removal, found: tuple[OwnSentence, ...]
 ) -> None:
-    """Replace what is surely meant; else put the new words beside it, and ask what may go."""
+    """Replace what is surely meant; otherwise add the new words to it, and ask what may go."""
     one = found[0]
     if len(found) == 1 and asked.asked:
         _replace(stage, one, asked.instead, 0)
@@ -253,7 +253,7 @@ def _put_instead(
     question = stage.dialog.questions.get(one.at)
     element = one.at if one.stands_as is StandsAs.LINE else ""
     element = (question.element or "") if question is not None else element
-    # Without the message's id: an edit of it is no edit of this part.
+    # Without the message's id: an edit of the message must not change this part.
     keep_line(stage, replace(event, message=0), element, asked.instead)
     _show(stage, f"{MEANT}{_ids(found)}")
 
@@ -267,7 +267,7 @@ def _said_last(stage: Stage, here: str) -> tuple[OwnSentence, ...]:
 
 
 def _ids(found: tuple[OwnSentence, ...]) -> str:
-    """Their ids. Of those with the same words one is enough: all go together."""
+    """Their ids. If several have the same words, one id is enough: they are removed together."""
     each: dict[str, str] = {}
     for one in found:
         each.setdefault(normal(one.words), one.id)
@@ -281,7 +281,7 @@ def _replace(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
 
 
 def put(stage: Stage, one: OwnSentence, text: str, message: int) -> None:
-    """Put a text in the place of these words; '' takes them away."""
+    """Replace these words by a text; '' takes them away."""
     line = " ".join(text.split())
     intentions = stage.walk.intentions
     match one.stands_as:

@@ -1,7 +1,7 @@
-"""Somebody types where the bot said whom to turn to, or asked in doubt whether somebody isn't safe:
-that it is so, or what a word means.
+"""Handles text typed where the bot said whom to turn to, or asked because it was in doubt whether
+somebody isn't safe: a confirmation, or a question what a word means.
 
-That nothing is the matter is taken before this (`misread.py`).
+A denial is handled before this (`misread.py`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dialogs.walk.harmless import concern_left
 from dialogs.walk.place import View
 
 YES = "ja"
-"""The list of what people type for a plain yes."""
+"""The word list for a plain yes."""
 
 
 def take(stage: Stage, event: TextWritten) -> bool:

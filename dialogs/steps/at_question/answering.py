@@ -63,7 +63,7 @@ from dialogs.walk.probes import (
 from dialogs.walk.state import Written, changed
 
 MOST_FIGURES = 2
-"""Figures of the report in a walk. Whoever hears more of them reads none."""
+"""The maximum number of figures from the report in a walk: people who get more don't read them."""
 _FIGURE = "cijfer:"
 """The prefix in `told` of a figure that was shown."""
 
@@ -85,7 +85,7 @@ def settle_chosen(
         )
         reactions = [heard] if heard else []
     elif before:
-        # Which button it was taken for stands in `before`.
+        # `before` says which button it was taken for.
         labels = chosen_labels(question, options)
         reactions = [without_echo(one, labels) for one in reactions]
     told = _answer_ahead(stage, question)
@@ -135,14 +135,14 @@ def _answer_ahead(stage: Stage, question: Question) -> Spans:
     mark = ahead_mark(coming.id)
     stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
     if coming.last_time:
-        # They would stand twice on the list.
+        # They would be on the list twice.
         forget_note(stage, question.id)
         return ()
     return stage.speech.phrase("uitzondering_erbij", woorden=quote(words))
 
 
 def _exception_kept(stage: Stage, question: Question) -> Spans:
-    """What to say where they typed that it is otherwise somewhere, and no question asks where."""
+    """What to say when they typed that it is different somewhere, and no question asks where."""
     if not without_exceptions(stage.walk.notes.get(question.id, ""))[1]:
         return ()
     exchange = stage.walk.exchange

@@ -1,8 +1,9 @@
-"""A text at a question with options says none of them: it is kept beside it, and asked back about.
+"""Handles a typed answer that names none of a question's options: it is kept as a note, and the bot
+asks which option was meant.
 
-What it resembles is proposed, with those options first and all others behind. Nobody is asked more
-than twice at one question: then the words are kept, and the walk goes on. 'Vorige was 4' changes
-the answer before.
+Options that it resembles are proposed first, then all others. Nobody is asked more than twice at
+one question: then the words are kept, and the walk goes on. 'Vorige was 4' changes the answer
+before.
 """
 
 from __future__ import annotations
@@ -63,8 +64,8 @@ _BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
 
 
 def asked_back(stage: Stage, alike: tuple[Option, ...], *, both: bool = False) -> Spans:
-    """Ask which option is meant: one of `alike`, if there are one or two. Counts that it was.
-    `both`: whether they named both, so that it is asked which fits best."""
+    """Ask which option is meant: one of `alike`, if there are one or two. Also counts this attempt.
+    `both`: they named both, so ask which fits best."""
     names = ("optie",) if len(alike) == 1 else ("eerste", "tweede")
     labels = {name: one.label for name, one in zip(names, alike, strict=False)}
     return _next_wording(stage, "bedoel_je_allebei" if both else _BACK[len(alike)], labels)
@@ -102,8 +103,8 @@ def take_plainly(
     stage: Stage, question: Question, event: TextWritten, alike: tuple[Option, ...]
 ) -> bool:
     """Take the one option that a text plainly says, or says again after it was proposed, and keep
-    the text beside it. What it was taken for is said on the screen, above 'Terug'. False for any
-    other text, and where no such screen comes next."""
+    the text as a note. The next screen says which option was recorded, above 'Terug'. Returns False
+    for any other text, or if no such screen follows."""
     walk = stage.walk
     if question.several or walk.room is not None or walk.back_to != NOWHERE:
         return False
@@ -119,7 +120,7 @@ def take_plainly(
         return False
     if says_more:
         add_note(stage, question.id, event)
-    # Where it is asked how things are now there is no way back.
+    # A question about how things are now has no way back.
     key = "zo_opgeschreven_opnieuw" if looks_again(walk) else "zo_opgeschreven"
     only_button = not worth_reading(event.text, (option.label,))
     if key == "zo_opgeschreven_opnieuw" and not worth_reading(
@@ -149,7 +150,7 @@ def ask_back(
     stage: Stage, question: Question, event: TextWritten, alike: tuple[Option, ...]
 ) -> None:
     """Keep the text, and ask which option it means: `alike`, if it resembles one or two."""
-    # What comes right behind a text that was just asked back about is more of that text.
+    # A text sent right after one the bot just asked about belongs to that one.
     options = stage.options(question)
     if len(alike) == 1 and (
         other := opens_with_another(stage.dialog, question, options, event.text, alike[0])
@@ -187,8 +188,9 @@ def propose(
     then: str = "",
 ) -> None:
     """Ask the question again with these options first, below `before`. `edited`: because of an
-    edit, which is no turn too many. `whole`: with its text. `both`: whether they named both.
-    `then`: what it was when it was asked before, to ask only whether the one is so now."""
+    edit, which doesn't count as a fruitless turn. `whole`: with its text. `both`: whether they
+    named both. `then`: the earlier answer; if given, ask only whether the proposed option is true
+    now."""
     if not edited:
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
     if settled := whether_settled(stage.speech, stage.walk, question):
@@ -199,7 +201,7 @@ def propose(
     rest = tuple(one.id for one in stand if one not in alike)
     # Whoever has little Dutch may have lost the question by now, and it is short for them.
     whole = whole or (stage.walk.exchange.wants_plain and not alike)
-    elsewhere = None if alike else _told_instead(stage, question)
+    elsewhere = None if alike else _other_element_button(stage, question)
     below = _ways_out(stage, question, elsewhere, proposes=bool(alike))
     if then and len(alike) == 1:
         said = stage.speech.phrase("nogeens_toen_nu", toen=then, optie=alike[0].label)
@@ -233,7 +235,7 @@ def _says_one_of_another(stage: Stage, question: Question) -> str:
     return other.id if other and alike and len(alike) == 1 else ""
 
 
-def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
+def _other_element_button(stage: Stage, question: Question) -> tuple[str, str] | None:
     """The name of what else seems to be told of at a question that is asked anew, and the action
     that takes it as news of that."""
     other = _of_another(stage, question)
@@ -246,8 +248,8 @@ def _told_instead(stage: Stage, question: Question) -> tuple[str, str] | None:
 def _ways_out(
     stage: Stage, question: Question, elsewhere: tuple[str, str] | None, *, proposes: bool
 ) -> tuple[Row, ...]:
-    """The buttons besides the options, where what was typed need be none of them: where nothing is
-    proposed, at a question that is asked anew, and for whoever gets plain words."""
+    """Extra buttons for when none of the options has to fit: if nothing is proposed, at a question
+    that is asked again, and for people who get plain words."""
     anew, walk = is_asked_anew(stage.walk, question.id), stage.walk
     helps = walk.room is None and (walk.exchange.wants_plain or not proposes)
     if question.open or not (anew or helps):
@@ -257,7 +259,7 @@ def _ways_out(
 
 
 def take_none_fits(stage: Stage, question: Question) -> None:
-    """Go on with what was typed at a question, and without an option."""
+    """Go on with what was typed at a question, without an option."""
     anew = is_asked_anew(stage.walk, question.id)
     if noted_anew(stage.walk, question.id) if anew else stage.walk.notes.get(question.id):
         keep_words(stage, question)
@@ -266,8 +268,9 @@ def take_none_fits(stage: Stage, question: Question) -> None:
 
 
 def take_news_of(stage: Stage, question: Question, other: str) -> None:
-    """Ask that other question at once, about what was typed at this one. This one comes back behind
-    the next: right behind the other it would be asked twice in a row, and later never."""
+    """Ask that other question at once, about what was typed at this one. This one comes back after
+    the next: right after the other it would be asked twice in a row, and later it wouldn't be asked
+    at all."""
     asked, text = stage.dialog.questions.get(other), noted_anew(stage.walk, question.id)
     if asked is None or not text or not is_asked_anew(stage.walk, other):
         go_on(stage)
@@ -281,7 +284,7 @@ def take_news_of(stage: Stage, question: Question, other: str) -> None:
     alike = resembled(stage.dialog, asked, stage.options(asked), text)
     element = stage.dialog.elements.get(asked.element or "")
     belongs = stage.speech.phrase("nogeens_hoort_bij", naam=element.name) if element else ()
-    # What it was and what they just told is all that the question needs.
+    # The earlier answer and what they just typed are all that the question needs.
     then = chosen_labels(asked, chosen_then(stage.walk, other)) if len(alike) == 1 else ""
     propose(stage, asked, alike, belongs, whole=not then, then=then)
 
@@ -298,7 +301,7 @@ def take_agreed(stage: Stage, question: Question, event: TextWritten) -> None:
 
 
 def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool) -> None:
-    """A bare yes or no, which says no option: ask which one."""
+    """The text is just yes or no and names no option: ask which one is meant."""
     exchange = stage.walk.exchange
     if not yes and exchange.count(stuck_mark(question)) + exchange.count(
         taken_back_mark(question.id)
@@ -315,7 +318,7 @@ def ask_which(stage: Stage, question: Question, event: TextWritten, *, yes: bool
 
 
 def ask_after_no(stage: Stage, question: Question, event: TextWritten) -> None:
-    """'No' to what the bot thought: ask without proposing."""
+    """They said no to what the bot proposed: ask without proposing."""
     if is_enough(stage, question):
         add_note(stage, question.id, event)
         keep_words(stage, question)

@@ -109,7 +109,7 @@ def take_out(stage: Stage, id_: str, said: str = "naam_weg") -> None:
 
 
 def take_out_as(stage: Stage, about: str) -> None:
-    """Keep the answer with who it is in place of the name. `about`: the question, and the number of
+    """Keep the answer with the name replaced by who it is. `about`: the question, and the number of
     what was tapped."""
     id_, _, number = about.rpartition(":")
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
@@ -131,14 +131,14 @@ def take_out_always(stage: Stage, id_: str) -> None:
 
 
 def is_correction(text: str) -> bool:
-    """Whether the text says that something is no name."""
+    """Whether the text says that something isn't a name."""
     return _IS_NO_NAME.search(text) is not None
 
 
 def take_correction(stage: Stage, id_: str, text: str) -> bool:
-    """Take what was typed to the question whether a name may go, if it says that something is no
-    name: then it stays, from now on too, and so does the whole answer, unless other names may
-    go."""
+    """Take what was typed to the question whether a name may go, if it says that something isn't a
+    name: then that word stays, also from now on, and so does the whole answer, unless other names
+    may go."""
     if not is_correction(text):
         return False
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
@@ -158,15 +158,16 @@ def take_correction(stage: Stage, id_: str, text: str) -> bool:
 
 
 def take_denial(stage: Stage, id_: str, text: str) -> bool:
-    """The same, if it says so of a name in particular: 'nee, Noot is geen mens' is no plain no."""
+    """The same, if it says so about a particular name: 'nee, Noot is geen mens' isn't a plain
+    no."""
     answer = stage.walk.answers.get(id_)
     named = answer is not None and _denied(stage, text, answer.text)
     return bool(named) and take_correction(stage, id_, text)
 
 
 def _denied(stage: Stage, text: str, about: str) -> frozenset[str]:
-    """The words of names in `about` of which the text says that they are no names, in plain
-    letters. Without any of them in it, it is about the only one."""
+    """The words of names in `about` that the text says aren't names, in plain letters. If it has
+    none of these words, it is about the only name there is."""
     parts = [one for one in sentences(text) if _DENIES.search(one) and not _WANTS_OUT.search(one)]
     named = {plain(word) for word in words_of_names(stage.dialog, about)} if parts else set()
     said = named.intersection(normal(" ".join(parts)).split())
@@ -189,7 +190,7 @@ def _deny(stage: Stage, words: frozenset[str]) -> None:
 
 
 def take_denied_name(stage: Stage, text: str) -> bool:
-    """Take a text that says of a word, once names were asked about or taken out, that it is no name
+    """Take a text that says, after names were asked about or taken out, that a word isn't a name
     ('Singer is geen mens'); False for any other."""
     asked = any(mark == _ALWAYS or mark.startswith(_ASKED) for mark in stage.walk.told)
     found = _DENIED_FIRST.search(text) if asked else None
@@ -218,9 +219,9 @@ _LEAST_WORDS, _LEAST_SHARED, _LONGEST_INSTEAD = 5, 3, 12
 
 
 def take_new_sentence(stage: Stage, id_: str, event: TextWritten) -> bool:
-    """Take a whole new sentence, typed where it is asked whether a name may go, in place of the
-    answer; and what was kept beside it, if the text says that it was meant so ('niet erbij, dit is
-    in plaats van'). False for any other text."""
+    """Replace the answer by a whole new sentence, typed when the bot asks whether a name may go;
+    also replace the note with it, if the text says that this was meant ('niet erbij, dit is in
+    plaats van'). False for any other text."""
     question, answer = stage.dialog.questions.get(id_), stage.walk.answers.get(id_)
     if question is None or answer is None or answer.given is not Given.WRITTEN:
         return False

@@ -1,7 +1,7 @@
 """Takes names out of every copy of what somebody typed in a walk.
 
-A name that is recognised in one sentence goes from all others too, also where nothing around it
-shows that it is one.
+A name that is recognised in one sentence is removed from all others too, also where nothing around
+it shows that it is one.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ from dialogs.walk.state import Walk, no_names, note_besides, note_key
 
 
 def take_names_out(stage: Stage, shown: str) -> bool:
-    """Take names out of all that was typed, and of all that was ever recorded of it; whether the
-    walk held any besides the answer to `shown`, the question about whose names the screen is."""
+    """Take names out of all that was typed, and of all that was ever recorded of it. Returns
+    whether the walk held any in addition to those in the answer to `shown`, the question that the
+    screen asks about."""
     names = frozenset[str]().union(
         *(words_of_names(stage.dialog, text) for text in typed_texts(stage.walk))
     )
@@ -59,8 +60,8 @@ def typed_texts(walk: Walk) -> Iterator[str]:
 def store_without_names(
     stage: Stage, question: Question, text: str, message: int | None = None
 ) -> None:
-    """Store an answer as it is without names, and forget how it was typed. `message`: in which it
-    was typed anew; None if it wasn't."""
+    """Store an answer as it is without names, and forget how it was typed. `message`: the one in
+    which it was typed again; None if it wasn't."""
     before = stage.walk.answers[question.id].text
     answers = answered(stage.walk.answers, question.id, written(text))
     stage.walk = replace(stage.walk, answers=answers)

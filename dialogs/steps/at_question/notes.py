@@ -31,7 +31,7 @@ def _is_full(stage: Stage, question: str) -> bool:
 def add_note(
     stage: Stage, question: str, event: TextWritten | TextEdited, asked: str | None = None
 ) -> None:
-    """Add a text to the note at `question`; if that is answered again, in place of what was noted.
+    """Add a text to the note at `question`; if that is answered again, replacing what was noted.
     `asked`: the text above it; None: that of the question."""
     mark = again_mark(question)
     walk, is_again = stage.walk, stage.walk.exchange.count(mark) > 0
@@ -48,7 +48,7 @@ def add_note(
 
 
 def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Keep what is typed at an open question that is asked anew beside its answer of then, and go
+    """Keep what is typed at an open question that is asked again with its earlier answer, and go
     on."""
     add_note(stage, question.id, event)
     share = "" if question.id == stage.dialog.noticed else share_told(event.text)

@@ -31,7 +31,7 @@ def remove(stage: Stage, question: Question) -> Spans:
 
 
 def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:
-    """Where what was typed last stands, and the words: at this question, or as the answer to the
+    """Where what was typed last is kept, and the words: at this question, or as the answer to the
     one before it; None if nothing typed is kept there."""
     walk = stage.walk
     if question.id in walk.notes:

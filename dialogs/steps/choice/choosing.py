@@ -85,8 +85,8 @@ def onward(stage: Stage) -> None:
 
 
 def ask_who(stage: Stage, told: str = "") -> None:
-    """Ask who begins, unless all that they do is told in sentences of theirs that say that they do
-    it themselves. `told`: what is told of the day."""
+    """Ask who begins, unless every point is a sentence of theirs that says that they do it
+    themselves. `told`: what is said about the day."""
     chosen = stage.walk.intentions
     own = [
         point.text
@@ -139,9 +139,9 @@ def enough(stage: Stage) -> None:
 
 
 def tick(stage: Stage, element: str) -> None:
-    """Go on with this element, at first with the step that the checklist gives; or with the step
-    that they told themselves. Who says at the list that it is theirs, has chosen, and comes to the
-    day at once."""
+    """Choose this element, at first with the step that the checklist gives; or the step that they
+    came up with themselves. Somebody who confirms at the list that the step is theirs has thereby
+    chosen: go straight to the day."""
     at_list = element.startswith(OWN_STEP) and element != OWN_STEP
     if element.startswith(OWN_STEP):
         added = add_own_step(stage, element.removeprefix(OWN_STEP))
@@ -191,7 +191,7 @@ def untick(stage: Stage, number: str) -> None:
     """Don't go on with this point."""
     points = stage.walk.intentions.to_do
     change_points(stage, tuple(one for n, one in enumerate(points) if str(n) != number))
-    # The numbers behind these messages have changed.
+    # The point numbers stored with these messages have changed.
     kept = {key: parts for key, parts in stage.walk.typed.items() if not key.startswith(_TYPED)}
     stage.walk = changed(stage.walk, typed=kept)
     emptied = not stage.walk.intentions.to_do

@@ -64,14 +64,14 @@ _FARTHEST = 365
 _BEGINS = re.compile(r"(?<=\w) begin(?:t|nen)?$", re.IGNORECASE)
 """Said after who it is, which the list says already."""
 _BEGINS_WITH = re.compile(r"(?<=\w) begin(?:t|nen)? (?=(?:samen )?met\b)", re.IGNORECASE)
-"""'Ik begin met oma': with whom is told behind it."""
+"""'Ik begin met oma': the person they begin with follows."""
 _CONTESTS = re.compile(
     r"(?:nee\b|niet\b|fout\b|(?:dat |die |dit |het )?(?:klopt|is) niet|dat zei ik)", re.IGNORECASE
 )
 """Contests the day that was taken, so it names nobody."""
 _CLAUSE_END = re.compile(r"[.,;]|\ben (?=ik |we |wij )")
 _SOON = 2
-"""So many days before the end of the month, 'this month' is too soon to look at anything."""
+"""From this many days before the end of the month, 'this month' is too soon to look at anything."""
 
 
 # Turn 4: when
@@ -133,7 +133,7 @@ def move_day(stage: Stage, day: Day, text: str) -> None:
 
 
 def _as_typed(stage: Stage, day: Day, text: str) -> str:
-    """How a typed day is stored, with the moment that stands beside it: not if a name does."""
+    """How a typed day is stored, with the moment typed with it: not if there is a name in it."""
     moment = moment_beside(text, day_of(stage.at))
     named = names_in_who(stage.dialog, moment)
     return with_moment(as_meant(day, text).isoformat(), "" if named else moment)
@@ -229,7 +229,7 @@ def ask_message(stage: Stage, hour: str) -> None:
         refuse(stage, "bericht_uur_voorbij", READY)
     else:
         change_chosen(stage, replace(chosen, hour=int(hour)))
-        # In a new message, what they chose stands right above.
+        # In a new message, what they chose is right above.
         show(stage, READY if stage.in_sight else f"{READY}:{TYPED_HOUR}")
 
 

@@ -90,7 +90,8 @@ def take_sentences(
 
 
 def add_to_sentence(stage: Stage, event: TextWritten) -> bool:
-    """Add a text in the same breath to the sentence that was typed last; False if it is none."""
+    """Add a text sent right after the last sentence to that sentence; False if it isn't such a
+    text."""
     points = stage.walk.intentions.to_do
     typed = [n for n, one in enumerate(points) if one.wording is PointWording.OWN and one.text]
     if event.at - stage.walk.seen_at > SAME_BREATH or not typed:

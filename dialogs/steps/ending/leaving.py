@@ -123,7 +123,7 @@ _ASKING = (
     " onthoud onthouden echt wat waar wie welke hoe"
 )
 _LONGEST = 20
-"""A text of more words than this is no question about erasing."""
+"""A text with more words than this isn't a question about erasing."""
 
 
 def asks_about_erasing(text: str) -> bool:

@@ -48,7 +48,7 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk, changed
 
 FORM_WORDS = {form: f"neem_mee_{form.value}" for form in HomeForm}
-"""The lists of what people type who say in which form they take their checklist home."""
+"""The word lists for the format in which people take their checklist home."""
 
 
 def offer(stage: Stage) -> None:
@@ -63,8 +63,8 @@ def offer(stage: Stage) -> None:
 
 
 def _asks_what_they_do(stage: Stage) -> bool:
-    """Ask once what the project does, if that was told nowhere because their walk didn't ask it:
-    who reads the page can't know."""
+    """Ask once what the project does, if they said it nowhere because their walk didn't ask it: a
+    reader of the page can't know."""
     dialog, walk = stage.dialog, stage.walk
     question = asks_what_they_do(dialog)
     if question is None or question.id in walk.answers or _ASKED_FIRST in walk.told:

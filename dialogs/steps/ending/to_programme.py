@@ -34,7 +34,7 @@ from dialogs.walk.state import SAID_NO_TO_SHARING, changed
 from dialogs.walk.tonight import told_something_serious
 
 _MIRRORED = 3
-"""Elements that the message about an edition tells of."""
+"""How many elements the message about an edition names."""
 
 
 def show(stage: Stage, place: str = "") -> None:
@@ -56,7 +56,7 @@ def agree(stage: Stage) -> None:
 
 
 def refuse(stage: Stage) -> None:
-    """Share nothing. Of who shared before, that stays."""
+    """Share nothing. Anything shared earlier stays."""
     if stage.standing.waits is None:
         stage.walk = changed(stage.walk, told=stage.walk.told | {SAID_NO_TO_SHARING})
     show(stage, REFUSED)

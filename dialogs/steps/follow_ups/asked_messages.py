@@ -20,7 +20,7 @@ from dialogs.walk.tonight import told_something_serious
 def change_chosen(stage: Stage, chosen: Intentions) -> None:
     """Store what was chosen, and set or stop the timer of the message on its day.
 
-    Without a day there is no message, and one whose hour is over isn't sent.
+    If there is no day, there is no message, and one whose hour is over isn't sent.
     """
     before, due = stage.walk.intentions, _due(chosen)
     if not stage.for_follow_up and _differ(before, chosen):

@@ -1,8 +1,8 @@
 """The bot comes back: on the day that a team chose it asks how it went, and after some weeks, if
 they want, once more what was missing.
 
-Each is one message, sent because somebody asked for it (`FollowUp`). Its buttons work beside the
-screen, so it takes nothing away from whatever else its reader is busy with. No answer is an answer:
+Each is one message, sent because somebody asked for it (`FollowUp`). Its buttons work along with
+the screen, so it interrupts nothing else that its reader is busy with. Not answering is an answer:
 nobody is reminded of it. A walk gets at most `MOST_MESSAGES` of the one and one of the other, and
 none once something serious was written in it.
 """
@@ -88,7 +88,7 @@ def _ask_how_it_went(stage: Stage, today: Day) -> None:
     asks = FollowUpAsks.HOW if about else FollowUpAsks.NOTHING
     first = about[0] if about else 0
     follow_up = FollowUp(asks, Screen(), about, first, chosen.hour, late)
-    # What stands on the screen may still say that the message is to come.
+    # The screen may still say that the message is to come.
     bring_up_to_date(stage)
     show(stage, follow_up)
 

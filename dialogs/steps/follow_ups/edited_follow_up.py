@@ -42,7 +42,7 @@ def change_said(stage: Stage, event: TextEdited) -> bool:
 
 
 def _words_about(stage: Stage, number: int, text: str) -> str:
-    """What an edited message tells about a point, besides the outcome; all of it if it gives
+    """What an edited message says about a point in addition to the outcome; all of it if it gives
     none."""
     follow_up = stage.walk.follow_up
     asked = () if follow_up is None else follow_up.points
@@ -52,8 +52,8 @@ def _words_about(stage: Stage, number: int, text: str) -> str:
 
 
 def _typed_at(stage: Stage, number: int, message: int) -> tuple[str, Parts]:
-    """The key in `typed` at which this message stands for a point, and its parts; empty without
-    one."""
+    """The key in `typed` of a point that has this message, and its parts; empty if there is
+    none."""
     for key in (f"{SAID_OF}{number}", f"{SMALLER}{number}"):
         parts = stage.walk.typed.get(key, ())
         if message in (id_ for id_, _ in parts):

@@ -1,7 +1,7 @@
 """The message of the bot's own accord: sent, changed in place, closed, and the point it asks about.
 
-Somebody asked for it (`FollowUp`). Its buttons work beside the screen, so it takes nothing away
-from whatever else its reader is busy with, in this walk or another.
+Somebody asked for it (`FollowUp`). Its buttons work along with the screen, so it interrupts nothing
+else that its reader is busy with, in this walk or another.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def ask_next(stage: Stage, *said: Spans) -> None:
 
 
 def put_point(stage: Stage, number: int, point: Intention) -> None:
-    """Put a point in place of what was chosen at this number."""
+    """Replace what was chosen at this number by a point."""
     chosen = stage.walk.intentions
     points = (*chosen.points[:number], point, *chosen.points[number + 1 :])
     stage.walk = replace(stage.walk, intentions=replace(chosen, points=points))
@@ -138,8 +138,8 @@ def _step_elsewhere(stage: Stage) -> Spans:
 
 
 def word_on(told: str) -> str:
-    """The phrase that is said first to what was told of something that is done; '' where that may
-    not be all good."""
+    """The phrase that the reply to a report on something done begins with; '' if that may not be
+    all good."""
     if was_minded(told):
         return "vervolg_goed_gezegd"
     if hurt(told):
@@ -190,7 +190,7 @@ def asks_before_feast(stage: Stage, day: Day) -> bool:
 
 
 _FEAST = "na_feest:"
-"""The prefix of what is counted for the feast that somebody named."""
+"""The prefix of what is counted for the holiday that somebody named."""
 
 
 def said_of_name(stage: Stage, said: Spans, words: str) -> Spans:

@@ -122,8 +122,8 @@ def _again(stage: Stage, about: str) -> None:
 
 
 def _looks_on(stage: Stage, day: Day) -> None:
-    """Keep a step that nothing came of yet, with a new day to look at it together. It is on their
-    list: who looks back is written to no more."""
+    """Keep a step that wasn't carried out yet, with a new day to look at it together. It is on
+    their list: people who look back get no more messages."""
     change_chosen(stage, replace(stage.walk.intentions, day=day.isoformat(), hour=0))
     _look_now(stage, stage.speech.phrase("nogeens_past_dag", dag=in_words(day)))
 
@@ -257,7 +257,8 @@ def again_on(stage: Stage, day: Day) -> None:
     chosen = replace(stage.walk.intentions, day=day.isoformat(), hour=follow_up.hour)
     change_chosen(stage, chosen)
     said = _will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour)
-    # Who wants to look again is asked about it then; who may want that, is asked so below it.
+    # Somebody who wants to look again is asked about it then; somebody who might is asked that
+    # below this message.
     offered = chosen.look or may_offer_look(stage.dialog, stage.walk)
     last = () if offered else stage.speech.phrase("vervolg_laatste")
     ask_next(stage, join((said, last), "\n"))
@@ -288,7 +289,7 @@ def _will_write_twice(stage: Stage, look: Day, hour: int) -> Spans:
 
 
 def _look_later(stage: Stage) -> None:
-    """Keep how the list stands now, and ask again after some weeks."""
+    """Keep the state of the list, and ask again after some weeks."""
     follow_up = stage.walk.follow_up
     if follow_up is None:
         return
@@ -304,8 +305,8 @@ def _look_later(stage: Stage) -> None:
 
 
 def _look_now(stage: Stage, *said: Spans) -> None:
-    """Ask how it stands with each step that isn't over; then ask anew what was missing or partly
-    there, and show then and now. `said`: to what was told of the last step."""
+    """Ask about each step that isn't over; then ask again about what was missing or partly there,
+    and show then and now. `said`: the reply to the report on the last step."""
     walk, before, asked = stage.walk, stage.walk.before, stage.walk.follow_up
     number = None if asked is None else next_unfinished(walk, asked)
     if asked is not None and number is not None:

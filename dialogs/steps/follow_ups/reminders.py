@@ -131,8 +131,8 @@ def stop_asking(stage: Stage) -> None:
 
 
 def came_to_session(stage: Stage) -> None:
-    """Don't remind somebody of this walk who came for a session; only warn before it is deleted.
-    Its buttons go, which do nothing beside the session."""
+    """Don't remind somebody who came for a session of this walk; only warn before it is deleted.
+    Remove its buttons, because they do nothing during the session."""
     if stage.walk.screen.actions:
         stage.close_screen()
     if stage.walk.silence is Silence.REMIND:

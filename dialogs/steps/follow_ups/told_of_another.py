@@ -1,4 +1,4 @@
-"""What somebody tells of a step that succeeded is put with another point too, if they say so."""
+"""A report on a step that succeeded is put with another point too, if they say so."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ plus."""
 
 
 def ask_after(stage: Stage, *said: Spans) -> None:
-    """Ask whether what was told of the point here belongs to another as well; else what comes
+    """Ask whether the report on this point belongs to another as well; otherwise ask what comes
     next."""
     here = point_here(stage)
     if here is not None and also_meant(stage.dialog, stage.walk, here[0]):

@@ -1,4 +1,5 @@
-"""Somebody types to a follow-up: one of its buttons, a day, or words about how it went."""
+"""Handles text typed in reply to a follow-up message: one of its buttons, a day, or words about how
+it went."""
 
 from __future__ import annotations
 
@@ -77,9 +78,9 @@ from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
 
 NO_MESSAGES = "geen_berichten"
-"""The list of what people type who want no message any more."""
-_LONGEST = 365
-"""Days ahead for which a message can be asked: so long the answers are kept for it."""
+"""The word list for people who want no more messages."""
+_MAX_DAYS_AHEAD = 365
+"""How many days ahead somebody can ask for a message; the answers are kept until then."""
 _SMALLER_STEP = (FollowUpAsks.SMALLER, FollowUpAsks.STILL_SMALLER)
 _WANTS_WORDS = (
     FollowUpAsks.WHAT_HELPED,
@@ -93,7 +94,7 @@ _WANTS_WORDS = (
 
 def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
     """Whether a text answers the last follow-up. `busy`: whether its writer has a question on the
-    screen, so that only what a button says in full is meant for it."""
+    screen, because then only the full label of a button counts as an answer to it."""
     follow_up = walk.follow_up
     if follow_up is None or not follow_up.listens or follow_up.asks is FollowUpAsks.NOTHING:
         return False
@@ -104,14 +105,14 @@ def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
         if asked is None and maybe_asks(dialog, text) is not None:
             return False
         return bool(normal(text)) and (asked is None or bool(asked.told))
-    if _said_button(dialog, walk, follow_up, text, busy=busy) is not None:
+    if _typed_button(dialog, walk, follow_up, text, busy=busy) is not None:
         return True
     return not busy and _may_answer(dialog, follow_up, text)
 
 
-def asked_beside(stage: Stage, text: str) -> DataQuestion | None:
-    """The question about what is typed that a text asks beside what it tells of the follow-up; None
-    for any other text."""
+def question_in_reply(stage: Stage, text: str) -> DataQuestion | None:
+    """The question about their data in a text that also answers the follow-up; None for any other
+    text."""
     asked = data_question(text)
     if asked is None or not asked.told or stage.walk.place.view is View.QUESTION:
         return None
@@ -119,8 +120,8 @@ def asked_beside(stage: Stage, text: str) -> DataQuestion | None:
 
 
 def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
-    """Whether a text that says no button may be an answer all the same: words about how it went, or
-    a few words to an offer. What asks something, or does something with the list, is none."""
+    """Whether a text that matches no button may still be an answer: a report on how it went, or a
+    short reply to an offer. A question, or a request about the list, isn't."""
     if not normal(text) or asks_something(text) or asks_to_look(text):
         return False
     remark = remarked(dialog, text)
@@ -128,7 +129,7 @@ def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
     how = follow_up.asks in _HOW
     about = said_of_list(text)
     if how and (about is None or about.kind is AboutList.DONE):
-        # So many words that ask nothing tell how it went, whatever they look like.
+        # A text this long that asks nothing is a report on how it went, whatever it resembles.
         return remark is None or (long and data_question(text) is None)
     if remark is not None:
         return False
@@ -141,7 +142,7 @@ def says_to_look(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
     follow_up = walk.follow_up
     if follow_up is None or follow_up.asks is not FollowUpAsks.LOOK:
         return False
-    action = _said_button(dialog, walk, follow_up, text, busy=busy)
+    action = _typed_button(dialog, walk, follow_up, text, busy=busy)
     return action is not None and read_action(action)[0] is WalkVerb.LOOK_NOW
 
 
@@ -160,7 +161,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if (rest := less_asked_in_return(event.text)) != event.text:
         stage.tell("vervolg_waarom")
         event = TextWritten(rest, event.at)
-    action = _said_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
+    action = _typed_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
     told = _told(stage.dialog, stage.walk, follow_up, event.text)
     if told and (action is None or any(one.number for one in told)):
         _take_each(stage, event, follow_up, told)
@@ -173,9 +174,9 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
     elif follow_up.asks is FollowUpAsks.HOW and here is not None:
-        _keep_words(stage, _less_remarks(stage, event), follow_up, here[0])
+        _keep_words(stage, _without_remarks(stage, event), follow_up, here[0])
     elif follow_up.asks in _HOW and here is not None:
-        event = _less_remarks(stage, event)
+        event = _without_remarks(stage, event)
         _keep_said(stage, here[0], event.text, event)
         _ask_which(stage, follow_up.asks, event.text)
     elif follow_up.asks in OFFERS:
@@ -195,7 +196,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     elif here is not None:
         _keep_said(stage, here[0], event.text, event)
         if offered and not also_meant(stage.dialog, stage.walk, here[0]):
-            # The offer stands in the message above, with its buttons: it isn't made twice.
+            # The message above already makes the offer, with its buttons, so it isn't repeated.
             still = replace(offered, asks=FollowUpAsks.MAY_LOOK, listens=True)
             stage.walk = replace(stage.walk, follow_up=still)
             stage.say(heard(stage, event.text))
@@ -204,8 +205,8 @@ def take_text(stage: Stage, event: TextWritten) -> None:
 
 
 def _take_mistap(stage: Stage, text: str) -> bool:
-    """Take how it went after all from who says that they tapped the wrong button, at the point of
-    which they told last; False for any other text."""
+    """If the text says that they tapped the wrong button, store the outcome it names for the point
+    they reported on last. Returns False for any other text."""
     follow_up, meant = stage.walk.follow_up, after_mistap(text)
     if follow_up is None or not meant or follow_up.asks not in _ABOUT_POINTS:
         return False
@@ -219,11 +220,11 @@ def _take_mistap(stage: Stage, text: str) -> bool:
 
 
 def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[Went, ...]:
-    """How it went with the points of the follow-up, as the text tells; empty if it tells none. An
-    outcome without a number is about the point that is asked about now."""
+    """How it went with the points of the follow-up, according to the text; empty if it doesn't say.
+    An outcome without a number is about the point that is asked about now."""
     if follow_up.at_list or follow_up.asks not in _ABOUT_POINTS:
         return ()
-    if (like := _like(walk, follow_up, text)) is not None:
+    if (like := _same_outcome_as(walk, follow_up, text)) is not None:
         return (Went(0, WENT_WORDS[like], ""),)
     told = how_each_went(text, dialog.words, OUTCOMES, len(follow_up.points))
     if any(one.number for one in told):
@@ -240,27 +241,27 @@ def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[W
     return with_others(told, here, called, dialog.words, OUTCOMES)
 
 
-def _like(walk: Walk, follow_up: FollowUp, text: str) -> HowItWent | None:
-    """How the other point went of which the text says that this one went the same."""
+def _same_outcome_as(walk: Walk, follow_up: FollowUp, text: str) -> HowItWent | None:
+    """The outcome of the other point, if the text says that this one went the same way."""
     other = same_as(text) - 1 if follow_up.asks is FollowUpAsks.HOW else -1
     if not 0 <= other < len(follow_up.points):
         return None
     return walk.intentions.points[follow_up.points[other]].outcome
 
 
-def _less_remarks(stage: Stage, event: TextWritten) -> TextWritten:
-    """The text without what it says to the bot about what stood there ('dat schreef ik niet
+def _without_remarks(stage: Stage, event: TextWritten) -> TextWritten:
+    """The text without remarks to the bot about its own earlier message ('dat schreef ik niet
     daarover. …')."""
     told = worth_listing(stage.dialog, event.text)
-    # Without the message's id: an edit of it is no edit of this part.
+    # Without the message's id: an edit of the message must not change this part.
     return event if told in ("", event.text) else TextWritten(told, event.at)
 
 
 def _take_each(
     stage: Stage, event: TextWritten, follow_up: FollowUp, told: tuple[Went, ...]
 ) -> None:
-    """Keep what was typed about each point at that point. If it is all about the point that is
-    asked about, go on as after its button."""
+    """Keep what was typed about each point at that point. If all of it is about the point that is
+    asked about, go on as if its button had been tapped."""
     places = [follow_up.points[one.number - 1] if one.number else follow_up.point for one in told]
     asked = follow_up.asks is FollowUpAsks.HOW
     for number, one in zip(places, told, strict=True):
@@ -278,14 +279,14 @@ def _take_each(
         stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=said))
         perform(stage, WalkVerb.WENT, _OUTCOME_OF[told[0].outcome].value)
         return
-    ask_next(stage, _heard_each(stage, follow_up, told))
+    ask_next(stage, _outcomes_so_far(stage, follow_up, told))
 
 
 def _keep_said(
     stage: Stage, number: int, words: str, event: TextWritten, *, more: bool = False
 ) -> None:
-    """Keep what was typed about a point, and in which message. `more`: after what was typed about
-    it before."""
+    """Keep what was typed about a point, and in which message. `more`: append it to what was typed
+    about it before."""
     point, key = stage.walk.intentions.points[number], f"{SAID_OF}{number}"
     more = more and bool(point.said)
     put_point(stage, number, replace(point, said=f"{point.said} {words}" if more else words))
@@ -294,8 +295,8 @@ def _keep_said(
     stage.walk = replace(stage.walk, typed={**stage.walk.typed, key: parts})
 
 
-def _heard_each(stage: Stage, follow_up: FollowUp, told: tuple[Went, ...]) -> Spans:
-    """How it went with each point so far, and a name in what was typed."""
+def _outcomes_so_far(stage: Stage, follow_up: FollowUp, told: tuple[Went, ...]) -> Spans:
+    """Repeats the outcome of each point so far, and points out a name if one was typed."""
     points = stage.walk.intentions.points
     went = [
         f"{n} {stage.speech.label(f'knop_{how.value}').lower()}"
@@ -319,21 +320,23 @@ def _keep_words(stage: Stage, event: TextWritten, follow_up: FollowUp, number: i
 
 
 def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
-    """Ask which outcome goes with what was told; of what they do by now, whether that is done."""
+    """Ask which outcome fits the report. If it says that they do it now, ask whether that counts as
+    done."""
     done = goes_now(told) and asks is not FollowUpAsks.STILL_FITS
     key = "vervolg_gelukt_dus" if done else "vervolg_welke_knop"
     ask(stage, asks, taken(stage, key, told))
 
 
 _ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
-"""What is asked while somebody may still tell, or correct, how it went with any point."""
+"""What is asked while somebody may still report, or correct, how it went with any point."""
 _NOT_YET = walk_action(WalkVerb.WENT, HowItWent.NOT_YET.value)
 NO_TIME = "ging_geen_tijd"
 _HOW = (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF, FollowUpAsks.STILL_FITS)
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
 OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
 _FEW_WORDS = 5
-"""So few words right below an offer are about it, although they say neither yes nor no."""
+"""A text of at most this many words right below an offer is a reply to it, even if it says neither
+yes nor no."""
 _HOUR = re.compile(
     r"(?:(?:doe )?maar )?(?:om )?(10|16|4|tien|vier|ochtends?|middags?)(?: 00)?(?: uur)?(?: graag)?"
 )
@@ -345,10 +348,11 @@ _HOURS = {
 _NOTHING_TO_ADD = ("weet_niet", "overslaan")
 
 
-def _said_button(
+def _typed_button(
     dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str, *, busy: bool
 ) -> str | None:
-    """The action of the button that the text says; in other words only if they aren't `busy`."""
+    """The action of the button whose label was typed. If they aren't `busy`, other words for it
+    count too."""
     buttons = follow_up_screen(dialog, walk, follow_up).buttons
     typed = normal(text)
     full = next((action for label, action in buttons if known(label) == typed), None)
@@ -398,7 +402,7 @@ def _take_day(stage: Stage, text: str) -> None:
         ask_which_day(stage, unread_day(stage.speech, text, today), *after)
     elif day <= today:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_voorbij"))
-    elif (day - today).days > _LONGEST:
+    elif (day - today).days > _MAX_DAYS_AHEAD:
         ask(stage, FollowUpAsks.DATE, stage.speech.phrase("kiezen_dag_ver"))
     else:
         day = as_meant(day, text)

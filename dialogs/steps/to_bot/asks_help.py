@@ -33,7 +33,7 @@ _IN_ENGLISH = "andere_taal"
 _TELLS = 4
 """Words: what is shorter tells nothing besides."""
 _LONGEST = 120
-"""Characters: a longer text tells something."""
+"""Characters. A longer text is a report."""
 _ASKS = re.compile(
     r"(?:(?:en|maar|ja|nou|oke?|dus|he|zeg|wacht|eh) )*"
     r"(?:wat (?:doe|doen|moet|moeten|kan|kunnen) (?:we|wij|ik)(?: \w+){0,3}"

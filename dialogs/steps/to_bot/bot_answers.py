@@ -86,9 +86,9 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str 
 
 
 def say_first_step(stage: Stage, about: str = "") -> None:
-    """Say what to do first, as it stands on the list: about the element that is asked about, else
-    about the one on the screen, else about what they go on with, else about the one of which they
-    asked something last, else about what is missing, or only partly there."""
+    """Say what to do first, as the list says it: about the element that is asked about, else about
+    the one on the screen, else about what they chose to work on, else about the one they asked
+    about last, else about what is missing, or only partly there."""
     place, say = stage.walk.place, stage.speech
     left = [i for i in items_of(stage.dialog, stage.walk) if not is_done(stage.walk, i.element.id)]
     at_one = place.view in (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)
@@ -121,8 +121,8 @@ def say_first_step(stage: Stage, about: str = "") -> None:
 
 
 def told_beside_none(stage: Stage, question: Question, text: str) -> str:
-    """What a text tells that says that no option fits, and asks something besides, which is
-    answered now ('geen van die 3. moet alles een doel hebben dan'); '' for any other text."""
+    """If a text says that no option fits and also asks something ('geen van die 3. moet alles een
+    doel hebben dan'): what else it says, after its question was answered. '' for any other text."""
     asked = data_question(text)
     if asked is None or not asked.told or not none_of_those(asked.told):
         return ""

@@ -41,7 +41,8 @@ _SPLIT_BY_TELEGRAM = 3_500
 _SOON = 60.0
 """Seconds in which a text that begins as more is still more of the last answer."""
 _MOST_PIECES = 5
-"""Messages in one answer: who is as fast as a program must come to the next question."""
+"""The maximum number of messages in one answer: somebody who types as fast as a program must still
+reach the next question."""
 
 
 def more_of(
@@ -120,8 +121,8 @@ def take_correction(
 
 
 def take_about_before(stage: Stage, question: Question, event: TextWritten) -> str | None:
-    """Put what is about an earlier answer with that; what the text says besides, or None if all of
-    it is for the question on the screen."""
+    """Put what is about an earlier answer with that. Returns what else the text says, or None if
+    all of it is for the question on the screen."""
     if take_put_right(stage, question, event):
         return ""
     put_with_earlier(stage, question, event)
@@ -168,7 +169,7 @@ def take_was_previous(stage: Stage, question: Question, event: TextWritten) -> s
     note = stage.walk.notes.get(question.id)
     if note is not None:
         forget_note(stage, question.id)
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         _put_with(stage, before, TextWritten(note, event.at))
         stage.tell("bij_de_vorige_erbij", naam=before.name, tekst=quote(note))
     else:
@@ -177,15 +178,15 @@ def take_was_previous(stage: Stage, question: Question, event: TextWritten) -> s
 
 
 def take_about_earlier(stage: Stage, question: Question, event: TextWritten) -> str | None:
-    """Put a sentence that corrects something that was told before with the answer that tells it;
-    what the text says besides, or None if it corrects nothing."""
+    """Put a sentence that corrects an earlier answer with that answer. Returns what else the text
+    says, or None if it corrects nothing."""
     about = about_earlier(event.text) if stage.walk.room is None else None
     if about is None:
         return None
     told = _told_with(stage, question, about.word)
     if told is None:
         return None
-    # Without the message's id: an edit of it is no edit of this part.
+    # Without the message's id: an edit of the message must not change this part.
     _put_with(stage, told, TextWritten(about.said, event.at))
     answer = stage.walk.answers.get(told.id)
     if about.halves and answer is not None and answer.given is Given.CHOSEN:

@@ -36,7 +36,7 @@ def correct_previous(
         previous, named = _earlier_with(stage, question, about.said) or (previous, ())
     if named and room is None:
         if about.besides:
-            # Without the message's id: an edit of it is no edit of this part.
+            # Without the message's id: an edit of the message must not change this part.
             add_note(stage, previous.id, TextWritten(about.besides, event.at))
         _change(stage, previous, named, event)
         return True
@@ -60,8 +60,8 @@ def correct_previous(
 def _earlier_with(
     stage: Stage, here: Question, said: str
 ) -> tuple[Question, tuple[Option, ...]] | None:
-    """The one question answered before, with the option of it that this says; None if it may be of
-    another, or is what stands there."""
+    """The one question answered before, with the option of it that this names; None if it may be
+    another question's, or is already the answer there."""
     found = []
     for id_, answer in stage.speech.answers.items():
         question = stage.dialog.questions.get(id_)

@@ -1,4 +1,4 @@
-"""Whether a text is a question to the bot or an answer, where only its writer knows.
+"""Asks whether a text is a question to the bot or an answer, if only its writer knows.
 
 It waits until they say which it is; one button makes an answer of what was taken for a question.
 """
@@ -121,7 +121,7 @@ def _which_it_is(stage: Stage) -> tuple[Row, Row]:
 
 
 def was_question(stage: Stage, question: Question) -> None:
-    """Answer the text of which its writer says that it asks something."""
+    """Answer the text that its writer says is a question."""
     pending = stage.walk.exchange.pending
     if pending is None or pending.question != question.id:
         return

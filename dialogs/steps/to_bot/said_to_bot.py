@@ -1,6 +1,6 @@
-"""Somebody says something to the bot in place of an answer: a question, a protest, or small talk.
+"""Somebody says something to the bot instead of an answer: a question, a protest, or small talk.
 
-It is never stored as an answer, and the question stands on the screen again. One button makes it an
+It is never stored as an answer, and the question is put on the screen again. One button makes it an
 answer after all.
 """
 
@@ -76,7 +76,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             # 'Did you take 2?' wants to know that it was heard.
             and in_dutch(stage.dialog.support, event.text) == event.text
         ):
-            # What was kept beside the answer, and no button said: it wasn't meant to be.
+            # Text that was kept as a note and matched no button: it wasn't meant to be kept.
             said = removing.remove(stage, question)
             back_to_question(stage, question, said)
         case AsksBot(about=OwnData.WAS_ASKED):
@@ -95,7 +95,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             plainly = (
                 remark.about is OwnData.NOW_KEPT
                 or spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
-                # Where one taps, nothing else is meant by who reads it.
+                # At a question with buttons, 'wie leest dit' can't mean anything else.
                 or (bool(question.options) and _is_about_reading(event.text))
             )
             wait_with(stage, question, None if plainly else event)
@@ -118,7 +118,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             said = varied(stage, "protest_niets")
             ask_once_more(stage, question, said, whole=True, more=answer_after_all(stage))
         case Complains() | SmallTalk():
-            # A greeting is no try at the question: it never counts as one.
+            # A greeting isn't an attempt at the question and never counts as one.
             if remark != SmallTalk(_GREETING) and is_stuck(stage, question):
                 _go_on_without(stage, question)
                 return
@@ -173,7 +173,7 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     """The text without what its writer says about who may read it, which gets one line of answer;
     None if nothing else is left. Such a sentence waits nowhere, and is never kept."""
     less = less_asides_on_reader(event.text)
-    # Without the message's id: an edit of it is no edit of this part.
+    # Without the message's id: an edit of the message must not change this part.
     event = event if less == event.text else TextWritten(less, event.at)
     found = None if own_data(event.text) is OwnData.REMOVE else without_wary(event.text)
     if found is None:
@@ -183,7 +183,7 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     said = answer_to(stage, asks, question, event.text)
     if rest or question is None:
         stage.say(said)
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         return TextWritten(rest, event.at) if rest else None
     wait_with(stage, question, None)
     back_to_question(stage, question, said)
@@ -191,7 +191,7 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
 
 
 def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -> Question:
-    """Answer what a text asks the bot, before what it tells besides is taken. Returns at which
+    """Answer what a text asks the bot, before the rest of the text is taken. Returns at which
     question that is: the one before, if a question that was kept there goes."""
     if remark.about is OwnData.WAS_ASKED:
         before = previous_here(stage, question)
@@ -312,8 +312,7 @@ def _asked_mark(question: Question) -> str:
 
 
 def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
-    """Take away what was typed last, of which its writer says that it was a question, and answer
-    that."""
+    """Take away what was typed last if its writer says that it was a question, and answer that."""
     kept, pending = removing.kept_last(stage, question), stage.walk.exchange.pending
     asked = "" if pending is None or pending.question != question.id else pending.text
     if not _was_kept(stage, question) or kept is None:

@@ -1,8 +1,8 @@
-"""Somebody tells something serious: that comes before anything else, and isn't kept.
+"""Somebody reports something serious: that comes before anything else, and isn't kept.
 
 The question counts as skipped from then on, so that nothing quotes, shows, counts or waits for
 what was typed. The words are held with the walk until the night, and their writer decides whether
-they go at once or are kept (`dialogs/walk/tonight.py`).
+they are deleted at once or kept (`dialogs/walk/tonight.py`).
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _is_asked_softly(dialog: Dialog, walk: Walk, text: str) -> bool:
 
 
 def comes_first(dialog: Dialog, text: str) -> bool:
-    """Whether a text goes before a session: it is serious, or asks whom to turn to."""
+    """Whether a text takes precedence over a session: it is serious, or asks whom to turn to."""
     return spoken(text, dialog.words) == UNSAFE or is_serious(dialog, text)
 
 
@@ -81,7 +81,7 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
     (`stage.worry`)."""
     concern = concern_left(stage.dialog, stage.walk, text)
     if concern is not None and concern.weight is Weight.SOFT:
-        # Distrust of whoever may read along is no worry about anybody.
+        # Distrust of whoever may read along isn't a worry about anybody.
         told = without_wary(text)
         if told is not None:
             concern = concern_left(stage.dialog, stage.walk, told[0]) if told[0] else None
@@ -143,8 +143,8 @@ def hashes_of(stage: Stage, text: str) -> frozenset[str]:
 
 
 def _is_kept(stage: Stage, text: str, concern: Concern) -> bool:
-    """Whether its serious sentences all stand in an answer or note: then their writer said that
-    they were misread."""
+    """Whether its serious sentences are all in an answer or note: then their writer said that they
+    were misread."""
     answers = (answer.text for answer in stage.walk.answers.values())
     kept = "\n".join((*answers, *stage.walk.notes.values()))
     sentences = [text[begin:end].strip() for begin, end in concern.spans]
@@ -277,7 +277,7 @@ def _expect_more(stage: Stage, key: str, at: float) -> None:
 
 def _takes_their_place(stage: Stage, question: Question) -> bool:
     """Whether held words replace the question's answer. What was chosen stays an answer, and so
-    does what stands beside what is told anew."""
+    does what is kept with what is said again."""
     known = stage.walk.answers.get(question.id)
     if known is None:
         return True
@@ -332,8 +332,8 @@ def go_on_asked(stage: Stage) -> None:
 
 
 def confirm(stage: Stage, key: str, event: TextWritten | None = None) -> None:
-    """Something is the matter, where that was asked in doubt: give the whole message. `event`: the
-    text that says so, which is held too."""
+    """They confirm that something is the matter, after the bot asked because it was in doubt: give
+    the full message. `event`: the text that says so, which is held too."""
     held = stage.walk.held.get(key)
     if held is None:
         resume(stage)

@@ -1,5 +1,5 @@
-"""Which option a text at a question still means: where things are asked anew, without the old one
-if it says that this is over; and what somebody says they meant.
+"""Which option a text at a question still means: if the question is asked again, without the old
+one if the text says that this is over; and what somebody says they meant.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from dialogs.walk.events import TextWritten
 def still_meant(
     stage: Stage, question: Question, text: str, alike: Sequence[Option]
 ) -> tuple[Option, ...]:
-    """The options that a text resembles, without the one of before that it says is over."""
+    """The options that a text resembles, without the earlier one if the text says that this is
+    over."""
     over = chosen_then(stage.walk, question.id) if says_otherwise_now(text) else ()
     return tuple(one for one in alike if one.id not in over)
 

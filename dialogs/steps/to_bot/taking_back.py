@@ -39,8 +39,8 @@ from dialogs.walk.state import OrderAsked, changed
 
 
 def take_back(stage: Stage) -> bool:
-    """Take back the answer that was last made of typed words, and ask that question again; False if
-    there is none."""
+    """Take back the answer that was last derived from typed words, and ask that question again;
+    False if there is none."""
     said = _forget_mapped(stage)
     if said is None:
         return False
@@ -80,8 +80,8 @@ def _leave_exact(stage: Stage, key: str) -> None:
 
 
 def _take_back_with_words(stage: Stage, event: TextWritten, more: str) -> bool:
-    """Do the same after a protest that says more: that is kept beside the question, and what it
-    resembles is proposed, but never again what was taken back."""
+    """Do the same after a protest that says more: that is kept as a note, and what it resembles is
+    proposed, but never again what was taken back."""
     room, mapped = stage.walk.room, stage.walk.exchange.mapped
     question, answer = stage.dialog.questions.get(mapped), stage.walk.answers.get(mapped)
     if room is not None or stage.walk.back_to != NOWHERE or question is None or answer is None:
@@ -133,7 +133,7 @@ def about_what_was_understood(
     elif none_of_those(event.text):
         more = after_first_sentence(event.text)
         if more:
-            # Without the message's id: an edit of it is no edit of this part.
+            # Without the message's id: an edit of the message must not change this part.
             add_note(stage, question.id, TextWritten(more, event.at))
         if question.id in stage.walk.notes:
             keep_words(stage, question)
@@ -145,8 +145,8 @@ def about_what_was_understood(
 
 
 def _add_to_understood(stage: Stage, event: TextWritten) -> bool:
-    """Keep a text beside the answer that was just understood if it adds to that ('nee wacht, bij
-    vijf zelfs'); False for any other, or if it resembles another option."""
+    """Keep a text as a note with the answer that was just understood if it adds to that ('nee
+    wacht, bij vijf zelfs'); False for any other, or if it resembles another option."""
     more, mapped = added_detail(event.text), stage.walk.exchange.mapped
     question, answer = stage.dialog.questions.get(mapped), stage.walk.answers.get(mapped)
     if more is None or question is None or answer is None or answer.given is not Given.CHOSEN:

@@ -1,9 +1,9 @@
-"""Answers who can read along: a plain yes or no to what is feared or to whom is named, and below it
-only what this walk wasn't told yet.
+"""Answers who can read along: a plain yes or no to what somebody fears or whom they name, and below
+it only what this walk wasn't told yet.
 
 Nothing is remembered of whom or what somebody asked about, only how often they were answered. Each
 yes or no is about what the bot itself does; that whoever runs it and Telegram can get at everything
-is told the first time.
+is said the first time.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ _READERS = (
     *(OwnData.JUDGED, OwnData.AGAINST_US, OwnData.COMPARED, OwnData.SOLD),
     *(OwnData.LANGUAGE_MODEL, OwnData.PROGRAMME),
 )
-"""A no to these says nothing of who can get at it."""
+"""A no to these says nothing about who can get at it."""
 _TELL_WHO = (OwnData.ONLY_ME, OwnData.TELEGRAM, OwnData.SOMEBODY, OwnData.POLICE)
 """The answer to these says it."""
 _OTHERS = (
     *(OwnData.GRADED, OwnData.ANONYMOUS, OwnData.OBLIGED, OwnData.NAMES, OwnData.LAW),
     *(OwnData.HACKED, OwnData.STOP_NOTICED),
 )
-"""Who reads along is no part of these."""
+"""Who reads along isn't part of these."""
 _ALIKE_IN_SESSION = (
     *(OwnData.JUDGED, OwnData.AGAINST_US, OwnData.SOLD, OwnData.LANGUAGE_MODEL, OwnData.POLICE),
     *(OwnData.GRADED, OwnData.ANONYMOUS, OwnData.OBLIGED, OwnData.NAMES, OwnData.LAW),
@@ -67,7 +67,7 @@ _INSTITUTION = re.compile(
 )
 _STATE = re.compile(r"\b(?:\w*ministerie\w*|rijk|overheid|den haag)\b")
 _NAMED = 2
-"""So many are named back at most."""
+"""The reply repeats at most this many names."""
 
 
 def say_who_sees_list(stage: Stage, text: str) -> None:
@@ -151,7 +151,7 @@ def word_on_readers(stage: Stage, text: str) -> Spans:
 
 
 def _asked_part(text: str, asks: AsksBot) -> str:
-    """What the text asks, without what it tells besides."""
+    """What the text asks, without the rest."""
     found = data_question(text)
     return without_told(text, asks.told, "" if found is None else found.told)
 

@@ -1,1 +1,1 @@
-"""Somebody types: who hears it first depends on the screen. Read `typed.py` first."""
+"""Handles typed text: which module takes it first depends on the screen. Read `typed.py` first."""

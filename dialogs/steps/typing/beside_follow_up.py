@@ -1,4 +1,4 @@
-"""A text answers a follow-up and asks something besides: each gets what it asks for."""
+"""A text answers a follow-up and also asks something: each part gets its reply."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def asks_beside(text: str) -> bool:
 
 
 def answer_besides(stage: Stage, event: TextWritten, listens: bool) -> tuple[TextWritten, bool]:
-    """Answer what the text asks beside what it tells of the follow-up, or take its yes or no to an
-    offer; the text that is left, and whether that is for the follow-up. `listens`: whether the
-    whole text was."""
+    """Answer what the text asks in addition to its reply to the follow-up, or take its yes or no to
+    an offer. Returns the text that is left, and whether that is for the follow-up. `listens`:
+    whether the whole text was."""
     if (rest := _take_yes_or_no(stage, event)) is not None:
         return TextWritten(rest, event.at), False
-    asked = typed_follow_up.asked_beside(stage, event.text)
+    asked = typed_follow_up.question_in_reply(stage, event.text)
     if asked is not None:
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return TextWritten(asked.told, event.at), True
@@ -35,12 +35,12 @@ def answer_besides(stage: Stage, event: TextWritten, listens: bool) -> tuple[Tex
     if not told or busy or not typed_follow_up.hears(stage.dialog, stage.walk, told, busy=False):
         return event, listens
     answer_beside(stage, question)
-    # Without the message's id: an edit of it is no edit of this part.
+    # Without the message's id: an edit of the message must not change this part.
     return TextWritten(told, event.at), True
 
 
 def takes_offer_and_asks(stage: Stage, text: str) -> tuple[bool, str] | None:
-    """The yes or no of a text to what a follow-up offers, and the question behind it; None for any
+    """The yes or no of a text to what a follow-up offers, and the question after it; None for any
     other text."""
     follow_up, walk = stage.walk.follow_up, stage.walk
     if follow_up is None or not follow_up.listens or walk.place.view is View.QUESTION:
@@ -56,6 +56,6 @@ def _take_yes_or_no(stage: Stage, event: TextWritten) -> str | None:
     if found is None:
         return None
     yes, question = found
-    # Without the message's id: an edit of it is no edit of this part.
+    # Without the message's id: an edit of the message must not change this part.
     typed_follow_up.take_text(stage, TextWritten(YES if yes else NO, event.at))
     return question

@@ -39,7 +39,8 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
     elif (told := _told_after_yes(stage, question, event.text)) and _goes_with(
         stage, question, told
     ):
-        # Without the yes, and without the message's id: an edit of it is no edit of this part.
+        # Without the yes, and without the message's id: an edit of the message must not change this
+        # part.
         add_note(stage, question.id, TextWritten(told, event.at))
         take_agreed(stage, question, event)
     elif word == NO or refuses(event.text):
@@ -82,7 +83,7 @@ def _says_again(stage: Stage, question: Question, answer: Answer, text: str) -> 
 
 
 def _told_after_yes(stage: Stage, question: Question, text: str) -> str | None:
-    """What is told behind a yes. Behind a yes to two options stands which of them."""
+    """What is said after a yes. After a yes to two options that is which one."""
     told = agrees_first(text)
     one = len(proposed(stage, question)) == 1
     return told_after_yes(text) if told is None and one else told

@@ -7,7 +7,8 @@ A text passes these checks in this order; the first that takes it ends the list:
 2. It is the word for help when somebody isn't safe.
 3. No walk has begun: it is greeted, and not taken for an answer.
 4. It is the word of a command, or of a button on the screen.
-5. It says an option of the question and nothing else, or is said to the bot (`said_to_bot.py`).
+5. It names an option of the question and nothing else, or is addressed to the bot
+   (`said_to_bot.py`).
 6. It came so fast after the last answer that it is more of that.
 7. It answers the question in somebody's own words. Where there are options, that is kept as a note
    and asked back about (`asking_back.py`).
@@ -258,7 +259,7 @@ def _at_question(
 ) -> None:
     """Checks 5 to 7. `before`: the last typed answer."""
     if not stage.worry and (told := told_on_return(event.text)):
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         event = TextWritten(told, event.at)
     if not stage.worry and (
         take_back_where_typed(stage, question, event.text)
@@ -290,7 +291,7 @@ def _at_question(
     if not stage.worry and proposal_answered.take_of_taken(stage, event, word):
         return
     if not stage.worry and (told := told_beside_none(stage, question, text)):
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         event, text = TextWritten(told, event.at), told
     more = more_of(stage, event, question, before) is not None
     if not (stage.worry or more) and take_label_first(stage, question, event, options):
@@ -337,7 +338,7 @@ def _at_question(
             ask_after_no(stage, question, event)
         case AsksBot(told=told) if told:
             question = said_to_bot.answer_first(stage, question, meaning, text)
-            # Without the message's id: an edit of it is no edit of this part.
+            # Without the message's id: an edit of the message must not change this part.
             _at_question(stage, question, TextWritten(told, event.at), None, before)
         case Protests() | Complains() | AsksBot() | SmallTalk():
             said_to_bot.reply(stage, question, event, meaning)
@@ -355,7 +356,7 @@ def _own_words(
     before: Written | None,
     meaning: YesOrNo | Resembles | OwnWords,
 ) -> None:
-    """Take a text that says no option, and nothing to the bot."""
+    """Take a text that names no option and isn't addressed to the bot."""
     if (last := more_of(stage, event, question, before)) is not None:
         add_more(stage, event, last)
     elif word == "klaar" and question.several:

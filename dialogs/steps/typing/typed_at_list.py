@@ -98,7 +98,7 @@ _ASKS = (
 _MOVES = (WalkVerb.NOW_IN_PLACE, WalkVerb.NOW_PARTLY)
 _TAKES = (WalkVerb.TAKE_SAID, WalkVerb.STRIKE)
 _LONG = 6
-"""Words that tell something by themselves, whatever is asked beside them."""
+"""Words that say something by themselves, whatever else is asked."""
 
 
 def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
@@ -157,7 +157,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     elif asks_about_point(stage, event.text):
         return
     elif (told := _told_besides(stage.dialog, event.text)) and stage.walk.place.view not in _ASKS:
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         if less_whether(event.text) != event.text:
             say_whether_it_fits(stage, told)
         else:
@@ -195,13 +195,13 @@ def _was_chosen(stage: Stage) -> bool:
 
 
 def _told_besides(dialog: Dialog, text: str) -> str:
-    """What a text tells at some length besides what it asks; '' for any other."""
+    """What a text says at some length in addition to what it asks; '' for any other."""
     told = worth_listing(dialog, text) if "?" in text else ""
     return told if len(told.split()) >= _LONG and told != text else ""
 
 
 def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: bool) -> bool:
-    """Take a text about what is to go: which words those are, or what is to stand there instead.
+    """Take a text about what should be removed: which words those are, or what should replace them.
     Something serious is never put on the list instead."""
     if removes(stage, event, here, instead=not serious):
         return True
@@ -215,8 +215,8 @@ def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: boo
 
 
 def _moves_and_tells(stage: Stage, event: TextWritten) -> bool:
-    """Take a text that begins with whether something is there now, or partly, and then tells more:
-    that is kept beside it. False for any other text."""
+    """Take a text that begins with whether something is there now, or partly, and then says more:
+    the rest is kept with it. False for any other text."""
     first = _FIRST_CLAUSE.fullmatch(event.text.strip())
     if stage.walk.place.view is not View.SAID_LATER or first is None or "?" in event.text:
         return False
@@ -227,7 +227,7 @@ def _moves_and_tells(stage: Stage, event: TextWritten) -> bool:
     told = first["told"]
     if move is None or not (partly or done) or _TURNS.match(normal(told)):
         return False
-    # Without the message's id: an edit of it is no edit of this part.
+    # Without the message's id: an edit of the message must not change this part.
     keep_line(stage, TextWritten(told, event.at), stage.walk.place.id, told)
     perform(stage, move)
     return True
@@ -287,7 +287,7 @@ def _answers_screen(stage: Stage, text: str) -> bool:
 
 
 def _says_name(stage: Stage, text: str) -> str:
-    """The element of which the text is the name, and nothing besides; '' without one."""
+    """The element whose name is the whole text; '' if there is none."""
     items = items_of(stage.dialog, stage.walk)
     names = {known(one.element.name): one.element.id for one in items}
     return names.get(normal(text), "")

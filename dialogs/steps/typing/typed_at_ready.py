@@ -49,11 +49,11 @@ _AT_HOUR = re.compile(
 _AFTERNOON, _MIDDLE, _HALF_DAY = 7, 13, 12
 """'Om 5 uur' is in the afternoon; from 13.00 on the later of the two hours is nearest."""
 _MOST_BESIDES_HOUR = 4
-"""Words beside an hour: a text without a yes that has more says something else."""
+"""Words in addition to an hour: a text without a yes that has more of them says something else."""
 _WITH_HOUR = re.compile(r"(?:(?:doe|dan|maar|liever|graag|om|in|de|s|nee|dus) )*")
 """With these words begins who names an hour and then says why."""
 _FEW_WORDS = 5
-"""So few words right below the offer of a message are about it."""
+"""A text of at most this many words right below the offer of a message is about it."""
 _WANTS_IT = re.compile(
     r"\b(?:stuur|schrijf) (?:(?:me|mij|ons|dan|toch|wel|gerust|een) )*(?:maar|bericht|berichtje)\b"
     r"(?! (?:\w+ )?(?:niet|geen|niks|nooit)\b)"
@@ -209,7 +209,7 @@ def _take_wish(stage: Stage, text: str) -> None:
 
 def _hour_in(typed: str, *, surely: bool) -> str | None:
     """Which of the two hours a text names; None if it names none, or says something else. `surely`:
-    whether it answers the offer, whatever it says besides."""
+    whether it answers the offer, whatever else it says."""
     named = _HOUR.search(typed)
     if named is None:
         return None

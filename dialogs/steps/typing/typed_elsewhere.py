@@ -52,15 +52,16 @@ from dialogs.walk.state import SAID_NO_TO_SHARING
 from dialogs.walk.tonight import told_something_serious
 
 _WITH_WORDS = (View.CHOOSING, View.ANSWERS)
-"""The other overviews on which words of theirs stand that they may want gone."""
+"""The other overviews that show words of theirs that they may want to remove."""
 YES, NO = "ja", "nee"
-"""The lists of what people type for a plain yes and no."""
+"""The word lists for a plain yes and no."""
 CHOOSE = "kiezen"
-"""The list of what people type who want to choose what they go on with."""
+"""The word list for people who want to choose what to work on."""
 WHAT_TO_DO = "wat_te_doen"
-"""The list of what people type who want to hear the first step again."""
+"""The word list for people who want to see the first step again."""
 _FEW_WORDS = 5
-"""So few words where the bot asks in which form somebody takes their list are about that."""
+"""A text of at most this many words, when the bot asks in which format somebody takes their list,
+is about that."""
 
 
 def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
@@ -72,8 +73,8 @@ def on_other_screen(stage: Stage, event: TextWritten, word: str | None) -> None:
 
 
 def _repeat_list_buttons(stage: Stage) -> None:
-    """Put the ways onward from the list below what was just said there. Whoever reads little Dutch
-    would have to look for them among all that stands above."""
+    """Put the ways onward from the list below what was just said there. Somebody who reads little
+    Dutch would have to look for them in everything above."""
     last, layout = next(reversed(stage.effects), None), stage.layout_here()
     below_list = stage.walk.place.view is View.CHECKLIST and stage.walk.room is None
     if not (below_list and layout and isinstance(last, SendMessage) and not last.keyboard):
@@ -102,7 +103,7 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
         why = asked.kind is OwnData.NOTIFICATION
         if why or asks_something(asked.told) or is_about_bot(asked.told):
             return
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         event = TextWritten(asked.told, event.at)
     view, about = stage.walk.place.view, stage.walk.place.id
     if view is View.NAMED and names_in_answers.take_denial(stage, about, event.text):
@@ -150,7 +151,7 @@ _CLAUSE_END = re.compile(r"[.,;:!\n]+")
 
 
 def _chooses_after_all(stage: Stage, text: str) -> bool:
-    """Whether the text lets go of what was said, and wants to choose ('laat maar. kiezen')."""
+    """Whether the text drops what was said, and asks to choose ('laat maar. kiezen')."""
     clauses = [one for part in _CLAUSE_END.split(text) if (one := normal(part))]
     left = [one for one in clauses if not (never_mind(one) or agrees(one))]
     said = list(less_fillers(left[0])) if len(left) == 1 else []
@@ -158,8 +159,8 @@ def _chooses_after_all(stage: Stage, text: str) -> bool:
 
 
 def says_a_button(stage: Stage, text: str) -> bool:
-    """Whether the text says a button of this screen, or about a name that it may stay: then it is
-    no more of the answer before it, however fast it came."""
+    """Whether the text names a button of this screen, or says that a name may stay. Then it isn't a
+    continuation of the answer before it, however fast it came."""
     layout = stage.layout_here()
     buttons = () if layout is None else layout.buttons
     if said_in_full(text, buttons, None) is not None:

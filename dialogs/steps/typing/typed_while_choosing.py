@@ -75,7 +75,7 @@ from dialogs.walk.intentions import PointWording
 ONWARD = ("verder", "klaar")
 """The listed words that go on to the next turn here."""
 _YES, _NO = "ja", "nee"
-"""The lists of what people type for a plain yes and no."""
+"""The word lists for a plain yes and no."""
 _MEANING = "bedoeling"
 """The topic of somebody who asks what is meant."""
 _NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
@@ -113,7 +113,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         what = TAKE_PART if yes else TAKE_WHOLE
         perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
     elif (told := _told_beside(stage, event.text, where)) is not None:
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         text_while_choosing(stage, TextWritten(told, event.at), None)
     elif (
         asks_word(stage, event.text)
@@ -171,15 +171,15 @@ def _offers_to_go_on(stage: Stage, where: str) -> bool:
 
 
 def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past: bool) -> None:
-    """Take what says no button and asks nothing. `past`: whether it says 'nothing', 'no' or 'don't
-    know'."""
+    """Take a text that names no button and asks nothing. `past`: whether it says 'nothing', 'no' or
+    'don't know'."""
     if where in _TAKES_WORDS and not past:
         if _calls_point_question(stage, event.text, where):
             return
         told = _less_asked(stage, event.text)
         if not told:
             return
-        # Without the message's id: an edit of it is no edit of this part.
+        # Without the message's id: an edit of the message must not change this part.
         event = event if told == event.text else TextWritten(told, event.at)
     match where:
         case "stap":
@@ -207,8 +207,8 @@ _TAKES_WORDS = (WHAT, STEP, SENTENCE, NAME, PLAN)
 
 
 def _calls_point_question(stage: Stage, text: str, where: str) -> bool:
-    """Take away the point that was just made of a text of which its writer says that it was a
-    question, and answer that. False for any other text."""
+    """If the text says that the text before it was a question, take away the point that was just
+    made of that one, and answer it. False for any other text."""
     if not (calls_it_question(text) or own_data(text) is OwnData.WAS_ASKED):
         return False
     points = stage.walk.intentions.to_do
@@ -266,8 +266,8 @@ def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
 
 def _asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
     """Answer a question to the bot, and a word of thanks; False for anything else. What they will
-    ask somebody is no question to the bot. A question to which there is no answer is none to the
-    screen either, so it is told what that asks."""
+    ask somebody isn't a question to the bot. A question without an answer isn't a reply to the
+    screen either, so the bot says what the screen asks."""
     remark = remark_at_list(stage.dialog, event.text)
     theirs = ":" in event.text or normal(event.text).startswith(_OF_THEMSELVES)
     how = None if theirs or where == READY else asks_how(event.text)
@@ -386,8 +386,8 @@ def _says_own_step_anew(stage: Stage, event: TextWritten) -> bool:
 
 
 def _answers_with_day(stage: Stage, event: TextWritten, where: str) -> bool:
-    """Take a day and nothing besides, where a day is asked for or was just taken; False for any
-    other text. A weekday alone is in the week of the day that it corrects."""
+    """Take a day and nothing else, when a day is asked for or was just taken; False for any other
+    text. A weekday alone is in the week of the day that it corrects."""
     if where not in (WHEN, HOLIDAY, WHO, READY):
         return False
     today, chosen = day_of(stage.at), stored_day(stage.walk.intentions.day)

@@ -22,9 +22,9 @@ from dialogs.walk.events import TextWritten
 
 
 def takes_who(stage: Stage, text: str) -> bool:
-    """Take an offer to begin, which only looks like small talk ('doe ik wel'), and who begins
-    together with a point that goes; and ask again if the text says that what stands there may go,
-    or was a question. False for any other text."""
+    """Take an offer to begin, which only looks like small talk ('doe ik wel'), and an answer that
+    says both who begins and which point can go; and ask again if the text says that the present
+    answer may go, or was a question. False for any other text."""
     both, points = who_and_which_goes(text), stage.walk.intentions.to_do
     if both is not None and len(points) > 1 and both[1] <= len(points):
         who, number = both
@@ -84,8 +84,8 @@ _IS_A_ROLE = re.compile(
 
 
 def with_role(who: str, text: str) -> str:
-    """Who begins, with a role in the place of the name of which the text says what they are ('nee
-    Ineke is coördinator'); the text itself if it says no such thing."""
+    """Who begins, with the name replaced by the role that the text says the person has ('nee Ineke
+    is coördinator'); the text itself if it doesn't say that."""
     found = _IS_A_ROLE.fullmatch(text.strip())
     named = None if found is None else re.compile(rf"\b{re.escape(found['name'])}\b", re.IGNORECASE)
     if found is None or named is None or not named.search(who):

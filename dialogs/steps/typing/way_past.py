@@ -92,7 +92,7 @@ _RATHER_NOT = re.compile(
 
 
 def go_past(stage: Stage, text: str, action: str) -> None:
-    """Do what a way past the question means; to who says that they rather don't tell, that it is
+    """Do what a way past the question means; if somebody would rather not say, reply that that is
     fine."""
     if _RATHER_NOT.fullmatch(normal(text)):
         stage.tell("liever_niet")
@@ -113,7 +113,7 @@ def bring_here(stage: Stage) -> str | None:
 
 
 def _keep_as_then(stage: Stage, question: Question) -> None:
-    """Go on from a question that was asked anew, and is as it was."""
+    """Go on from a question that was asked again and whose answer is unchanged."""
     stage.close_screen(stage.speech.label("antwoord_als_toen"))
     stage.walk = was_asked(stage.walk, question.id)
     go_on(stage, as_then(stage.speech, stage.walk, question))
@@ -121,7 +121,7 @@ def _keep_as_then(stage: Stage, question: Question) -> None:
 
 def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Take a text that says that what was typed before it was an answer: press that button. If it
-    isn't on the screen, what was typed stands as an answer already. False for any other text."""
+    isn't on the screen, what was typed is an answer already. False for any other text."""
     answer = walk_action(WalkVerb.WAS_ANSWER)
     label = stage.speech.label("knop_toch_antwoord")
     if not button_first(event.text, ((label, answer),)):
@@ -144,8 +144,8 @@ def take_goodbye(stage: Stage, text: str) -> bool:
 
 
 def take_stop_offered(stage: Stage, text: str, word: str | None) -> bool:
-    """Take a yes or no to whether to ask nothing more anew, and what asks for more where that can
-    be tapped; False for any other text, which is about the question that would come next."""
+    """Take a yes or no to the question whether to stop asking again, and a request for more if that
+    can be tapped; False for any other text, which is about the question that would come next."""
     more = walk_action(WalkVerb.ASK_MORE)
     if more in stage.walk.screen.actions and (word == _ONWARD or _says_more(stage, text)):
         perform(stage, more)
@@ -172,8 +172,8 @@ def take_label_first(
     stage: Stage, question: Question, event: TextWritten, options: Sequence[Option]
 ) -> bool:
     """Take a text that begins with the label of a button, or ends with it once it was asked back
-    about: press that, and keep what it says besides. Take away nothing that must stay, and keep the
-    answer of then where it is said to be as it was. False for any other text."""
+    about: press that, and keep the rest of the text. Don't take away words that must stay, and keep
+    the earlier answer if the text says that nothing changed. False for any other text."""
     told = as_then_first(event.text) if is_asked_anew(stage.walk, question.id) else None
     if told is not None and question.id in stage.walk.answers:
         if told:
@@ -184,7 +184,7 @@ def take_label_first(
     if by_number is not None:
         numbered, told = by_number
         if told:
-            # Without the message's id: an edit of it is no edit of this part.
+            # Without the message's id: an edit of the message must not change this part.
             add_note(stage, question.id, TextWritten(told, event.at))
         take_meant(stage, question, (numbered,), event)
         return True

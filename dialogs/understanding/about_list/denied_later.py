@@ -1,7 +1,8 @@
 """Finds what somebody wrote before and now says isn't so: 'koken met de ouderen', and at the end
 'we koken voor de ouderen, niet met de ouderen'.
 
-Only the same words right behind a denial count. Whoever says it otherwise isn't asked about it.
+Only the same words right after a denial count. If somebody says it in other words, the bot doesn't
+ask about it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dialogs.understanding.options.matching import normal
 
 _DENIALS = frozenset({"niet", "geen", "nooit"})
 _FEWEST = 3
-"""Words that stand in both: fewer are in any two texts about one project."""
+"""How many words both must share: any two texts about one project share fewer."""
 
 
 def denies_earlier(text: str, earlier: str) -> bool:
@@ -24,6 +25,6 @@ def denies_earlier(text: str, earlier: str) -> bool:
 
 
 def _word_groups(words: list[str]) -> set[tuple[str, ...]]:
-    """So many words after each other, none of them behind a denial."""
+    """Every run of `_FEWEST` words that doesn't come right after a denial."""
     starts = range(len(words) - _FEWEST + 1)
     return {tuple(words[n : n + _FEWEST]) for n in starts if not n or words[n - 1] not in _DENIALS}

@@ -1,8 +1,8 @@
 """Finds which elements of the checklist somebody is talking about.
 
 A text is compared with the elements' names, what they look like, and the options of their first
-question, with what people type for those. Whoever asks decides what to do in doubt: one element is
-sure only if it is far ahead of the others.
+question, with what people type for those. The caller decides what to do if it isn't clear: one
+element is sure only if it is far ahead of the others.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SET = "onderdeel+"
 """The beginning of the name under which an element's own words are kept. No question's id contains
 a plus."""
 _HEED = 10.0
-"""How much closeness counts beside the odds."""
+"""How much closeness counts compared with the odds."""
 _NAMED = 4.0
 """How much it counts that the text has the words of the element's name."""
 _SURE_CLOSE, _SURE_AHEAD, _SURE_WORDS = 0.1, 3.5, 6

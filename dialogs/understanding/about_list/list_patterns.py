@@ -1,7 +1,7 @@
 """The patterns of what people type who do something with their checklist.
 
-All are of texts as `normal` writes them. What changes the list must match a whole text or clause;
-what is only answered may stand anywhere in it.
+All are of texts as `normal` writes them. A pattern that changes the list must match a whole text or
+clause; one that is only answered may match anywhere in it.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ WILL_DO = re.compile(
     r"|hoor|zeker|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|van de week"
     r"|deze week|volgende (?:week|keer)))*"
 )
-"""That they will do what they read, and nothing of what that is or how."""
+"""Says that they will do what they read, and nothing about what that is or how."""
 _SHOW = (
     r"(?:delen|deel|doorsturen|door sturen|doorzenden|doormailen|printen|uitprinten|afdrukken"
     r"|meenemen|opslaan|downloaden|exporteren|laten zien|voorleggen|op papier|uitdraaien|kopieren"

@@ -1,5 +1,5 @@
-"""Hears that something of the bot isn't theirs: a point of the list ('punt 2 past niet bij ons'),
-or the programme that it tells of ('MDT zijn wij niet')."""
+"""Recognises that something isn't for them: a point of the list ('punt 2 past niet bij ons'), or
+the programme that the bot mentions ('MDT zijn wij niet')."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SAYS_SO = re.compile(rf"(?P<front>.*?) ?\b{_NOT_OURS}(?: (?:hoor|dus|echt))*(?:
 
 
 _POINTS = re.compile(r"^(?:(?:dat|dit|die|deze|het|t|ja|nee|nou|en|maar|echt)(?: |$))+")
-"""What says nothing of which point is meant."""
+"""Words that don't show which point is meant."""
 
 
 def not_for_us(text: str) -> str | None:
@@ -54,7 +54,7 @@ def not_of_programme(text: str, programme: str) -> bool:
 
 
 def only_not_of_programme(text: str, programme: str) -> bool:
-    """Whether a text says that and nothing else, so that it is no answer."""
+    """Whether a text says that and nothing else, so that it isn't an answer."""
     few = len(normal(text).split()) <= _FEW and len(sentences(text)) == 1
     return few and "?" not in text and not_of_programme(text, programme)
 

@@ -1,8 +1,8 @@
 """Finds which part of a typed sentence is the plan.
 
-Who is offered a step and can't do it says so first: 'nee kan niet, we zijn met 2. na afloop vragen
-in de bus'. Only what comes after that is what they will do. Nothing is decided here: the part is
-proposed.
+Somebody who is offered a step and can't do it says that first: 'nee kan niet, we zijn met 2. na
+afloop vragen in de bus'. Only what comes after that is what they will do. Nothing is decided here:
+the part is proposed.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _FEWEST = 2
 
 
 def plan_in(text: str) -> str:
-    """The part of a sentence that is the plan, if something else stands before it; '' if the whole
+    """The part of a sentence that is the plan, if something else comes before it; '' if the whole
     sentence may be the plan."""
     asked = _ASKS_TO_WRITE.fullmatch(text.strip())
     if asked is not None:

@@ -1,5 +1,5 @@
-"""Finds at which point of the checklist a text points, by its number ('bij 3') or by words of its
-name ('nee, bij beide kanten'), and what it tells besides.
+"""Finds which point of the checklist a text points to, by its number ('bij 3') or by words of its
+name ('nee, bij beide kanten'), and what else it says.
 
 The words that point are never kept: they are about the list.
 """
@@ -51,10 +51,9 @@ _STEM = 5
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """The id of the element that is pointed at ('' for a number that the list doesn't have), and
-    the text besides as it was typed. `corrects`:
-    it says that something else belongs there. `marked`: it says 'bij' or 'punt', so that it can be
-    no other number or word."""
+    """The id of the element that is pointed to ('' for a number that the list doesn't have), and
+    the rest of the text as it was typed. `corrects`: it says that something else belongs there.
+    `marked`: it says 'bij' or 'punt', so that it can be no other number or word."""
 
     element: str
     rest: str
@@ -63,9 +62,9 @@ class Pointing:
 
 
 def pointing(text: str, names: Mapping[str, str], order: Sequence[str]) -> Pointing | None:
-    """At which element the first clauses point; None if they don't, or at several. A name goes
-    before a number, which may be one of an older list. `names`: by element, its name. `order`: the
-    elements that have a number on the list, in that order."""
+    """The element that the first clauses point to; None if they don't, or point to several. A name
+    takes precedence over a number, which may be one of an older list. `names`: by element, its
+    name. `order`: the elements that have a number on the list, in that order."""
     rest, corrects, marked = text.strip(), False, False
     by_number: set[str] = set()
     by_name: set[str] = set()

@@ -12,7 +12,7 @@ from dialogs.texts import unquoted
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 600
-"""Characters: a longer text tells something."""
+"""Characters. A longer text is a report."""
 _INSTEAD = re.compile(
     r"\b(?:zet (?:er |daar |dan |maar )*(?:van )?neer|schrijf (?:er |daar |dan |maar )*op"
     r"|maak er(?: maar| dan)?(?: van)?|(?:dat |het |dit )?moet (?:er )?(?:zijn|worden|staan)"
@@ -35,7 +35,7 @@ _REMOVES = re.compile(
     r" hoort (?:er |daar |hier )?niet(?: bij)?\b"
 )
 _MAY_GO = re.compile(r"\b(?:moet|mag|kan|moeten|mogen) (?:\w+ ){0,2}(?:weg|eruit|er uit|eraf)\b")
-"""Enough beside words that are quoted."""
+"""Enough if there are quoted words as well."""
 _REPLACES = re.compile(r"\b(?:vervang|vervangen|vervangt)\b")
 _WAS_A_JOKE = re.compile(
     rf"\b(?:{_IT}|zin|quote|opmerking) (?:was|is) (?:\w+ )?(?:een )?(?:grap|grapje|geintje)\b"
@@ -45,7 +45,7 @@ _OF_WORDS = re.compile(
     r"|typte|antwoord)\b"
 )
 _OTHERS = re.compile(r"\b(?:we|wij|ze|zij|jongeren|ouderen|alles)\b")
-"""Who is spoken of: then it may tell what people do."""
+"""Words for other people: then the text may say what people do."""
 _QUOTED = re.compile(r"[‘“\"](?P<words>[^’”\"]{3,})[’”\"]|'(?P<plain>[^']{3,})'")
 _SMALL = (
     "haal haalt gooi knip neem doe laat weg eruit er uit eraf af weghalen halen verwijderen"
@@ -71,7 +71,7 @@ _ORDER = re.compile(
     r")\W+(?P<words>\w.*)",
     re.IGNORECASE | re.DOTALL,
 )
-"""'Haal weg', with words of the sentence behind it: as the bot itself says how to do it."""
+"""'Haal weg', followed by words of the sentence: the way the bot itself explains it."""
 _ORDER_ENDS = re.compile(
     r"(?:[\s,.!?]+(?:weg|eruit|er uit|eraf|er af|aub|svp|alsjeblieft|graag|hoor|joh|nu|dan))*"
     r"[\s.!?]*$",
@@ -81,12 +81,12 @@ _ORDER_ENDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """`named`: the words by which they name what is to go; empty if they only point at it.
-    `quoted`: those words as they quote them, or ''. `instead`: what is to stand there; '' if
-    nothing. `replaces`: whether something is to stand there. `asked`: whether they ask for it; else
+    """`named`: the words by which they name what should go; empty if they only point at it.
+    `quoted`: those words as they quote them, or ''. `instead`: what should replace it; '' if
+    nothing. `replaces`: whether something should replace it. `asked`: whether they ask for it; else
     they only say that it was a joke. `of_words`: whether they say that it is about words.
-    `a_question`: whether they say that it asks something, and name it by nothing else.
-    `of_answer`: whether they call it an answer, which may have been tapped."""
+    `a_question`: whether they say that it asks something, and name it by nothing else. `of_answer`:
+    whether they call it an answer, which may have been tapped."""
 
     named: frozenset[str] = frozenset()
     quoted: str = ""

@@ -1,6 +1,6 @@
-"""Finds of which point somebody reports that it is done: 'flyer is gelukt, hangt er al', '1 is
-gelukt'. Only what shares words with one point, or says its number, is about a point; it is always
-asked before anything is ticked off."""
+"""Finds the point that somebody reports as done: 'flyer is gelukt, hangt er al', '1 is gelukt'.
+Only what shares words with one point, or says its number, is about a point; it is always asked
+before anything is ticked off."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CONCEDES = re.compile(r" al (?:was|waren|is|zijn|moest|moesten|had|hadden|kwam|
 _LONGEST = 300
 """Characters: a longer text tells more than that something is done."""
 _LETTERS = 4
-"""A shorter word may stand in any sentence."""
+"""A shorter word may be in any sentence."""
 _STEM = 5
 """Letters: words that begin with the same of them are taken for the same."""
 _SAY_LITTLE = (
@@ -40,8 +40,8 @@ _SAY_LITTLE = (
 
 
 def reported_done(text: str, points: Sequence[str], *, by_number: bool) -> int | None:
-    """The place of the point of which the text says that it is done; None if it says that of none,
-    or of several. `points`: the words of each. `by_number`: whether the points are what a number
+    """The place of the point that the text says is done; None if it says that about none, or about
+    several. `points`: the words of each. `by_number`: whether the points are what a number
     counts."""
     typed = _CONCEDES.sub("", normal(text)) if len(text) <= _LONGEST else ""
     if not typed or "?" in text or _DONE.search(typed) is None or TURNS_AROUND.search(typed):
@@ -55,7 +55,7 @@ def reported_done(text: str, points: Sequence[str], *, by_number: bool) -> int |
 
 
 def goes_now(text: str) -> bool:
-    """Whether the text says that what was to be done is done by now ('mijn collega doet het nu
+    """Whether the text says that what should be done is being done now ('mijn collega doet het nu
     ook')."""
     said = normal(text)
     return "?" not in text and _NOW.search(said) is not None and TURNS_AROUND.search(said) is None
@@ -85,7 +85,7 @@ _NEARLY = 3
 
 
 def less_number(text: str) -> str:
-    """What such a text tells besides the number of a point, as it was typed."""
+    """What such a text says apart from the number of a point, as it was typed."""
     if _number(text) is None:
         return text
     end = _CLAUSE_END.search(text.strip())

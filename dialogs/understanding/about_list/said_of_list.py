@@ -1,9 +1,9 @@
-"""Finds what somebody who types at their checklist does with it: ticks something off, asks for a
-message, says that it isn't right, and so on.
+"""Finds what somebody who types at their checklist wants to do with it: ticks something off, asks
+for a message, says that it isn't right, and so on.
 
-A wrong guess here changes a list that a team believes, so a pattern must cover the whole text, or
-one of its clauses with nothing besides that could turn it around. Whatever is missed is kept and
-asked about.
+A wrong guess here changes a list that a team believes, so a pattern must match the whole text, or
+one of its clauses while nothing in the rest could reverse its meaning. Whatever is missed is kept
+and asked about.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class AboutList(Enum):
     """They want to show it to others, or to have it on paper."""
     NOT_RIGHT = "klopt_niet"
     ON_WHAT = "waarop"
-    """They ask on what it rests."""
+    """They ask what it is based on."""
     WHY = "waarom"
     """They ask why something on it matters."""
     TAKE_AWAY = "weg"
@@ -77,11 +77,11 @@ class AboutList(Enum):
     WHO_SEES = "wie_leest"
     WHAT_NOW = "stap"
     BELONGS = "past"
-    """They ask whether what they tell counts here."""
+    """They ask whether what they say counts here."""
     NOT_CLEAR = "onduidelijk"
     """They don't understand the list, or what is on the screen."""
     ERASE = "alles_weg"
-    """They want everything away."""
+    """They want everything deleted."""
     THANKS = "dank"
     WILL_DO = "gaan_we_doen"
     """They will do what a reminder or the list says."""
@@ -92,7 +92,7 @@ class AboutList(Enum):
 @dataclass(frozen=True, slots=True)
 class SaidOfList:
     """`number`: which of the elements on the screen it names, from 1; 0 if it names none by number.
-    `rest`: what it says besides, in which an element may be named."""
+    `rest`: what else it says, which may name an element."""
 
     kind: AboutList
     number: int = 0
@@ -102,11 +102,12 @@ class SaidOfList:
 _EMPTIES = re.compile(r"\bmaak\b.{0,20}\bleeg\b")
 _EVERYTHING = "alles"
 _LONGEST = 200
-"""Characters: a longer text tells something."""
+"""Characters. A longer text is content for the list, not a command about it."""
 
 
 def said_of_list(text: str) -> SaidOfList | None:
-    """What the text does with the list; None if it tells something, or is anything else."""
+    """What the text asks or says about the list; None if it is content for the list, or anything
+    else."""
     typed = normal(text) if len(text) <= _LONGEST else ""
     if not typed:
         return None
@@ -133,7 +134,7 @@ def said_of_list(text: str) -> SaidOfList | None:
         return SaidOfList(AboutList.THANKS)
     if len(clauses) <= _MOST_BEFORE_GOODBYE and _whole(GOODBYE, clauses[-1]):
         told = clauses[0] if len(clauses) > 1 and "klaar" in clauses[-1].split() else ""
-        # 'De kippenren is gedaan, klaar' tells something, and says no goodbye.
+        # 'De kippenren is gedaan, klaar' reports something, and isn't a goodbye.
         tells = len(told.split()) >= _FEWEST_TOLD and not _OF_THE_TALK.search(told)
         return None if tells else SaidOfList(AboutList.GOODBYE)
     if len(clauses) > 1 and _whole(GOODBYE, clauses[0]) and _LEAVES.fullmatch(clauses[-1]):
@@ -148,7 +149,7 @@ _OF_THE_TALK = re.compile(
 _LEAVES = re.compile(r"(?:en )?(?:ik|we|wij) (?:ga|gaan|moet|moeten)\b.{0,40}")
 _CLAUSES = re.compile(r"[.,;!?:\n]+")
 _MOST_BEFORE_GOODBYE = 2
-"""Clauses: a text of more tells something before it says goodbye."""
+"""Clauses. A text with more reports something before it says goodbye."""
 _SMALL_CLAUSES = frozenset(
     {
         "klaar",
@@ -194,9 +195,9 @@ def _not_right(typed: str, clauses: Sequence[str]) -> SaidOfList | None:
     return None
 
 
-def contested(text: str) -> str:
-    """What a text tells after it says that the list isn't right ('onzin, dat ontbreekt niet. ik sta
-    er zelf bij en zeg er wat van'); '' for any other text."""
+def text_after_objection(text: str) -> str:
+    """What a text says after the remark that the list isn't right ('onzin, dat ontbreekt niet. ik
+    sta er zelf bij en zeg er wat van'); '' for any other text."""
     told = text[:_LONGEST_CONTESTED]
     wrong = False
     while told:
@@ -213,7 +214,7 @@ def contested(text: str) -> str:
 _LONGEST_CONTESTED = 1_000
 """Characters."""
 _FEWEST_TOLD = 4
-"""Words: fewer tell nothing."""
+"""Words. Anything shorter carries no information."""
 
 
 def _asked(typed: str, clauses: Sequence[str], *, asks: bool) -> SaidOfList | None:
@@ -245,12 +246,12 @@ def _asked(typed: str, clauses: Sequence[str], *, asks: bool) -> SaidOfList | No
 
 
 def _tells(typed: str) -> bool:
-    """Whether it tells what others do, although it begins as a question does."""
+    """Whether it reports what others do, although it starts like a question."""
     return OURSELVES.search(typed) is not None and not typed.startswith(("hoe", "we w", "wij w"))
 
 
 def _whole(pattern: re.Pattern[str], typed: str) -> re.Match[str] | None:
-    """The pattern's match of the whole text, less the fillers around it."""
+    """The pattern matched against the whole text without the fillers around it."""
     return next((hit for said in less_fillers(typed) if (hit := pattern.fullmatch(said))), None)
 
 
@@ -267,7 +268,7 @@ _ASKS_WHO = re.compile(
     r"(?:wie|wat|welke|hoe) (?:bedoel|bedoelt|betekent|is|zijn|heeft|moet|kan|kun|zou|doe|weet)"
     r"(?:en)? (?:hier|daar|je|jij|ik|dit|dat|deze|die|er|nou|nu|eig|eigenlijk|u|jullie|bij|met)\b.*"
 )
-"""A question as a clause of its own, whatever stands before it."""
+"""A question as a clause of its own, whatever comes before it."""
 
 
 def asks_something(text: str) -> bool:
@@ -284,8 +285,8 @@ def asks_something(text: str) -> bool:
 
 
 def has_form_of_question(text: str) -> bool:
-    """Whether the text has the form of a question, with or without its mark. What only begins with
-    'wat' or 'hoe' may tell something ('wat goed ging, was de soep')."""
+    """Whether the text has the form of a question, with or without its mark. A text that only
+    begins with 'wat' or 'hoe' may be a report ('wat goed ging, was de soep')."""
     if "?" in text or asks_by_its_words(text):
         return asks_something(text) or asks_by_its_words(text)
     if is_short_remark(text):
@@ -297,8 +298,9 @@ def has_form_of_question(text: str) -> bool:
 
 
 def unanswered(text: str) -> str | None:
-    """What somebody asked who protests that the bot didn't answer it ('huh? ik vroeg wat ik dan
-    doe'), '' if that isn't said; None for any other text. What they asked others is no protest."""
+    """If somebody complains that the bot didn't answer a question ('huh? ik vroeg wat ik dan doe'):
+    that question, or '' if they don't repeat it. None for any other text, also when they say what
+    they asked other people."""
     said = UNANSWERED.fullmatch(normal(text)) if len(text) <= _LONGEST else None
     if said is None:
         return None
@@ -315,7 +317,7 @@ _I_ASK = re.compile(r"\b(?:ik|moet|moeten|kan|kunnen)\b")
 
 
 def is_short_remark(text: str) -> bool:
-    """Whether a text has the form of no question, and is too short to tell anything ('wat een
+    """Whether a text isn't phrased as a question and is too short to say anything ('wat een
     weer')."""
     return not asks_by_its_words(text) and len(normal(text).split()) < _FEWEST_TOLD
 
@@ -324,14 +326,14 @@ _I_ASK_HOW = re.compile(
     r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus) )*"
     r"(?:wat|waar|waarom|hoe|hoezo|wanneer) \w+ (?:ik|je|jij)\b"
 )
-"""'Hoe zorg ik …': somebody who tells how they do it says 'hoe ik'."""
+"""'Hoe zorg ik …': somebody who explains how they do it says 'hoe ik'."""
 _ASKING_WORD_FIRST = re.compile(
     r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus) )*(?:wat|waar|waarom|hoe|hoezo|wanneer|welke?)\b"
 )
 
 
 def never_mind(text: str) -> bool:
-    """Whether the text says no to what a screen offers, and nothing besides ('laat maar')."""
+    """Whether the text says no to what a screen offers, and nothing else ('laat maar')."""
     typed = normal(text)
     return refuses(text) or _whole(NEVER_MIND, typed) is not None
 
@@ -342,7 +344,8 @@ def says_in_place(text: str) -> bool:
 
 
 def says_arranged(text: str) -> bool:
-    """Whether a text says that something is arranged now, where just that is asked."""
+    """Whether the text answers that something is arranged now, when the bot has just asked exactly
+    that."""
     return "?" not in text and YES_ARRANGED.fullmatch(normal(text)) is not None
 
 

@@ -1,7 +1,7 @@
 """Reads who begins with which point: '1: ik, 2: mijn collega', '1 en 2: de docent, 3: ik'.
 
-The numbers are those of the points on the screen that asked. Points may go and move later, so the
-text can be written again with the numbers of now.
+The numbers are those of the points on the screen that asked. Points may be removed or moved later,
+so the text can be rewritten with the current numbers.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"[\s,;.]*(?:\ben)?[\s,;.]*$")
 
 def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
     """Each role with the numbers of its points; empty if the text gives no such list. A number
-    without a sign counts only beside another: '2 collega's' is a role."""
+    without a sign counts only next to another: '2 collega's' is a role."""
     parts = list(_PART.finditer(who))
     signed = [part for part in parts if part["sign"]]
     beside = [part for part in parts if part["sign"] or _LISTED.search(who[: part.start()])]
@@ -92,8 +92,8 @@ _ME = re.compile(rf"(?:ja |nou |dan )*(?:ikke|ikzelf|ik zelf)(?: {_SMALL})*")
 
 
 def offers(who: str) -> str:
-    """Who begins, of a text with which its writer offers to ('doe ik wel', 'dat doen we samen');
-    '' for any other."""
+    """Who begins, according to a text in which its writer offers to ('doe ik wel', 'dat doen we
+    samen'); '' for any other."""
     said = normal(who)
     found = _OFFERS.fullmatch(said)
     if found is None:
@@ -148,7 +148,7 @@ _FIRST = re.compile(r"(?P<who>[^.,;!\n]+)[.,;!\n]+\s*(?P<rest>\S.*)", re.DOTALL)
 
 
 def who_and_which_goes(text: str) -> tuple[str, int] | None:
-    """Who begins, and the number of the point that goes, of a text that tells both ('ik. en 2 is
+    """Who begins, and the number of the point that can go, if the text says both ('ik. en 2 is
     hetzelfde als 1 dus die mag weg'); None for any other."""
     found = _FIRST.fullmatch(text.strip())
     goes = None if found is None else _GOES.fullmatch(normal(found["rest"]))
@@ -195,7 +195,7 @@ def without_roles(who: str, left_out: frozenset[str]) -> str:
 
 def renumbered(who: str, places: Mapping[int, int]) -> str:
     """The text with the numbers that the points have now, without those that are gone. `places`: by
-    number of then. A text without numbers stays as it is."""
+    the earlier number. A text without numbers stays as it is."""
     found = by_number(who)
     if not found:
         return who

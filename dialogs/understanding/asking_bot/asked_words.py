@@ -1,8 +1,8 @@
 """Finds the word that somebody asks about: 'schuren wat is dat', 'heg? wat is heg', 'eisen?'.
 
-Whoever learns Dutch asks in few words, in an order of their own ('ik niet weet wat is heg'), and
-often beside something else. So each sentence counts, and it must be about a word that the pack
-explains, or that stands in the question; or say in broken Dutch that it isn't understood.
+People who are learning Dutch ask in few words, in an order of their own ('ik niet weet wat is
+heg'), and often together with something else. So each sentence counts, and it must be about a word
+that the pack explains, or that is in the question; or say in broken Dutch that it isn't understood.
 """
 
 from __future__ import annotations
@@ -75,9 +75,9 @@ _LOST = re.compile(
     r"|vraag over wat)\b"
 )
 _MOST_WORDS = 5
-"""Words: more is no word that is asked about."""
+"""Words: a longer piece isn't a word that somebody asks about."""
 _FEW_WORDS = 3
-"""The same for a word that stands nowhere in the pack."""
+"""The same for a word that isn't in the pack."""
 _TELLING = 4
 """Letters: at least one word must be as long to be asked about without being in the glossary."""
 _ARTICLES = ("een ", "de ", "het ")
@@ -119,8 +119,8 @@ def asked_word(
 
 
 def hard_word(dialog: Dialog, text: str) -> Explained | None:
-    """The longest of the explained words that stand in a text of somebody who doesn't understand
-    ('sorry lekker in vel? ik snap niet'); None if none does."""
+    """The longest of the explained words in a text of somebody who doesn't understand ('sorry
+    lekker in vel? ik snap niet'); None if none does."""
     every = _SENTENCE.findall(text) if len(text) <= LONGEST_REMARK else []
     unknown = (normal(one) for one in every)
     said = f" {' '.join(one for one in unknown if not _KNOWS.fullmatch(one))} "

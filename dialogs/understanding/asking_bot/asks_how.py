@@ -1,4 +1,4 @@
-"""Finds a question how something of the list is to be done ('hoe moet dat met 2 trainers?').
+"""Finds a question how to do something on the list ('hoe moet dat met 2 trainers?').
 
 It is about their work, and not about the bot, the list on paper, or how long or how often.
 """
@@ -13,7 +13,7 @@ from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
 _LONGEST = 300
-"""Characters: a longer text tells something."""
+"""Characters. A longer text is a report."""
 _BEFORE = (
     r"(?:(?:en|maar|ja|nee|nou|oke?|dus|he|hee|hm|zeg|eh|leuk|mooi|goed|alleen|dan|ik|bedoel|vraag"
     r"|weet|snap|niet|wel) )*"
@@ -44,8 +44,8 @@ _FEW = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class AsksHow:
-    """`told`: the sentences beside the question, as they were typed. `few`: whether it is asked, or
-    told, that they are with few people or have little time."""
+    """`told`: the sentences other than the question, as they were typed. `few`: whether the text
+    says or asks that they are with few people or have little time."""
 
     asked: str
     told: str
@@ -53,8 +53,7 @@ class AsksHow:
 
     @property
     def is_bare(self) -> bool:
-        """Whether it says too little of what it asks about to be about anything but what was said
-        last."""
+        """Whether it says so little that it can only be about what was said last."""
         return len(normal(self.asked).split()) <= _BARE
 
 
@@ -83,7 +82,7 @@ _STEM = 4
 _IN_ANY = frozenset(
     {"volg", "keer", "iema", "jull", "twee", "drie", "hier", "welk", "moet", "doet"}
 )
-"""The stems of words that stand in any step."""
+"""The stems of words that can be in any step."""
 
 
 def shared_stems(one: str, other: str) -> int:

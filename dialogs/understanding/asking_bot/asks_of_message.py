@@ -2,7 +2,7 @@
 look once more.
 
 'Stuur je dat nou of niet?' is about the one message that they asked for, and must not be answered
-with what the bot sends to others. A text that asks for a new message is none of these.
+with what the bot sends to others. A text that asks for a new message isn't one of these.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 120
-"""Characters: a longer text tells something."""
+"""Characters. A longer text is a report."""
 _AND = r"(?:(?:en|maar|dus|ok|oke|he|hee|zeg|nou|ja|eh|wacht|wanneer|hoe laat|(?:op )?welke dag) )*"
 _WRITE = r"(?:stuur|schrijf|app|mail|bericht|vraag|meld)"
 _SOME = (

@@ -47,12 +47,12 @@ def introduces(text: str) -> bool:
 
 @memoized
 def comes_back(text: str) -> bool:
-    """Whether somebody greets the bot after a break, whatever they tell besides."""
+    """Whether somebody greets the bot after a break, whatever else they say."""
     return _COMES_BACK.search(normal(text)) is not None
 
 
 def told_on_return(text: str) -> str:
-    """What somebody who is back goes on with; '' if nothing, or the text is no return."""
+    """What somebody who is back goes on with; '' if nothing, or if the text isn't a return."""
     said = sentences(text)
     back = [number for number, one in enumerate(said) if comes_back(one)]
     rest = "".join(said[back[-1] + 1 :]).strip() if back else ""

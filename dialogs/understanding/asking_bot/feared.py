@@ -75,7 +75,8 @@ def _noun(reader: str) -> str:
 
 
 def without_told(text: str, *told: str) -> str:
-    """The clauses of the text that ask: not in what it tells besides, nor what something is of."""
+    """The clauses that ask something: not those in `told`, nor those that say whose something
+    is."""
     clauses = [one.strip() for one in re.split(r"[.!?,;:\n]+", text)]
     asked = [one for one in clauses if one and not any(one in besides for besides in told)]
     return ". ".join(one for one in asked if not _SAYS_WHOSE.match(normal(one)))
@@ -95,8 +96,8 @@ _NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 
 
 def asks_after(text: str, contact: str) -> OwnData | None:
-    """What the text asks of somebody who is named in what the operator says of themselves: who that
-    is, or whether they read along; None if nothing."""
+    """What the text asks about somebody who is named in the operator's own text: who that is, or
+    whether they read along; None if nothing."""
     found = _ABOUT_THEM.fullmatch(normal(text)) if contact else None
     if found is None:
         return None

@@ -3,7 +3,7 @@ what it is for, and who can see it.
 
 A sentence counts only if nothing else is in it, so each of its words must be one of a few: 'kun je
 dat weghalen?' asks it, and 'kun je die rommel weghalen?' doesn't. And it must be built as a
-question or a request, with its verb in front: 'waar ze dat voor gebruiken' tells something.
+question or a request, with its verb in front: 'waar ze dat voor gebruiken' is a statement.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _SMALL = frozenset(
     """,
     )
 )
-"""Words that may stand in any of these sentences."""
+"""Words that may be in any of these sentences."""
 _WHAT_WAS_TYPED = frozenset(
     {"dat", "dit", "deze", "die", "het", "t", "alles", "hem", "m", "antwoord", "antwoorden"}
     | {"tekst", "bericht", "berichten", "zin", "zinnen", "woorden", "gegevens", "gesprek"}
@@ -143,8 +143,8 @@ def topic_of(about: OwnData | None) -> str:
 
 @memoized
 def own_data(text: str) -> OwnData | None:
-    """What the text asks about what was typed; None if it asks none of this. Of several sentences
-    the first that asks."""
+    """What the text asks about what was typed; None if it asks none of this. If there are several
+    sentences, the first that asks."""
     if len(text) > LONGEST_REMARK:
         at_the_end = data_question(text)
         return None if at_the_end is None else at_the_end.kind

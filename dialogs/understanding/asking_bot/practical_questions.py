@@ -10,7 +10,7 @@ from enum import Enum
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 140
-"""Characters: a longer text tells something besides."""
+"""Characters. A longer text says something more."""
 _ASKS = re.compile(
     r"\b(?:mag|mogen|kan|kun|kunnen|is|zijn|blijft|blijven|heb|krijg|wil|spreek|can|may)\b"
 )

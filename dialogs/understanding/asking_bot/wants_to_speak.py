@@ -1,8 +1,9 @@
-"""Hears that somebody in a session wants to say or ask something, misses a sentence of theirs, or
-wants one away in which they are known.
+"""Recognises that somebody in a session wants to say or ask something, misses a sentence of theirs,
+or wants one removed that they can be recognised in.
 
-Who says only that ('ik wil ook zeggen iets', 'mag ik wat vragen') is asking how, in whatever order
-of words. Who says what it is as well has said it: no word may be left that tells something."""
+Somebody who says only that ('ik wil ook zeggen iets', 'mag ik wat vragen') is asking how, in
+whatever order of words. Somebody who also says what it is has said it: no word may be left that
+carries meaning."""
 
 from __future__ import annotations
 

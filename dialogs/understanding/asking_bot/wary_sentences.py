@@ -126,12 +126,12 @@ def _asks_who_reads(clause: str, said: str) -> bool:
 
 
 def tells_why_wary(text: str) -> bool:
-    """Whether the text only tells that words of theirs stood in a report before."""
+    """Whether the text only says that words of theirs were in a report before."""
     return len(_SENTENCE.findall(text)) == 1 and _STOOD_IN_REPORT.search(normal(text)) is not None
 
 
 def is_wary(sentence: str) -> bool:
-    """Whether the sentence is about who may read or keep what they type. A question is none."""
+    """Whether the sentence is about who may read or keep what they type. A question isn't one."""
     if sentence.rstrip().endswith("?"):
         return False
     said = normal(sentence)

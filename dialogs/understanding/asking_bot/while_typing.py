@@ -1,6 +1,6 @@
 """Notices talk about the typing itself: 'zit in de tram dus kort haha', 'sorry voor de typfouten'.
 
-It is said to the bot, and tells nothing about the project to whoever reads the page.
+It is said to the bot, and tells readers of the page nothing about the project.
 """
 
 from __future__ import annotations

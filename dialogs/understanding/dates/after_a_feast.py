@@ -17,7 +17,7 @@ _FEASTS = {
     "jaarwisseling": (1, 1),
     "koningsdag": (4, 27),
 }
-"""The last day of what is about the same days each year, and known to everybody."""
+"""The last day of holidays that are at about the same time each year and that everybody knows."""
 _AFTER = re.compile(rf"\bna ((?:de )?({'|'.join(sorted(_FEASTS, key=len, reverse=True))}))\b")
 _LATER = 14
 """Days: some mean the first workday, and others after a while."""

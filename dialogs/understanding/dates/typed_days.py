@@ -46,7 +46,7 @@ _BESIDES = re.compile(
     r"|ochtend|morgen|middag|avond|s|in|pas|anderhal(?:ve|f)|vanavond|vanmiddag|e|ste|bedoel|ik|dat"
     r"|zei|dus|wordt|uiterlijk|voor|v[oó]+r|tegen"
 )
-"""What may stand around a day without saying anything else."""
+"""What may be around a day without saying anything else."""
 _PASSED_DAYS = 60
 """A day without a year that passed at most so many days ago is taken for that day, and not for the
 same day a year later."""
@@ -71,7 +71,7 @@ _WEEKEND = re.compile(r"\b(na )?(?:dit|het|komend|aanstaand) weekend\b")
 _LATER = re.compile(rf"\bover (?:zo'n |ongeveer )?({_count}|een half|anderhalve?) ?({_unit})\b")
 _SO_MANY = re.compile(rf"\bover een ({_unit}) of ({_count})\b")
 _FEASTS = {"sinterklaas": (12, 5), "kerst": (12, 26), "nieuwjaar": (1, 1), "koningsdag": (4, 27)}
-"""Month and day of what is on the same day each year, and known to everybody."""
+"""Month and day of holidays that are on the same day each year and that everybody knows."""
 _AFTER_A_FEAST = re.compile(rf"\bna (?:de )?({'|'.join(_FEASTS)})\b")
 _AFTER_UNKNOWN = re.compile(
     r"\bna (?:de |het )?(?:\w*vakantie|carnaval|pasen|pinksteren|ramadan|suikerfeest)\b"
@@ -135,7 +135,7 @@ def read_day(text: str, today: Day) -> Day | None:
 
 def behind_taken_back(text: str, today: Day) -> str:
     """The words from where a day is taken back for another ('woensdag na afloop, of nee,
-    donderdag'); the whole text if none is. What stood beside the first day was said of that."""
+    donderdag'); the whole text if none is. What was said with the first day is about that one."""
     found = _TAKEN_BACK.match(text)
     both = found is not None and all(day_typed(part, today) for part in found.groups())
     return found["instead"] if found is not None and both else text
@@ -171,7 +171,7 @@ def day_typed(text: str, today: Day) -> Day | None:
 
 
 def day_alone(text: str, today: Day) -> Day | None:
-    """The same if it names nothing besides, as somebody does who is asked for a day."""
+    """The same if it says nothing else, as people do who are asked for a day."""
     for read in (text, respelt(text, _MISSPELT)):
         if _says_only_day(read) and (day := read_day(read, today)) is not None:
             return day
@@ -188,11 +188,11 @@ _LATE = re.compile(
     rf"|\bna (?:(?:{_article}) )?(?!\d|(?:{_article})\b|{_no_doing})\w{{3,}}"
     r"|\b(?:1[89]|2[0-3])(?:[:. ]?\d\d)? ?(?:uur|u)\b|\b(?:1[89]|2[0-3])[:.]\d\d\b"
 )
-"""What says that a day is meant late, or behind something that is done on it."""
+"""Words that say that they mean late on that day, or after something that is done on it."""
 
 
 def as_meant(day: Day, text: str) -> Day:
-    """A day that a text names: its evening, if the text says that it is late that day or behind
+    """A day that a text names: its evening, if the text says that it is late that day or after
     something ('woensdag na afloop')."""
     return evening_of(day) if _LATE.search(_in_full(text)) else exact(day)
 
@@ -389,8 +389,9 @@ _DENIES_HOUR = re.compile(r"\b(?:niet|geen|nee|nooit)\b")
 
 
 def hour_at_end(text: str) -> str | None:
-    """Which of the two hours of a message ('10' or '16') the text ends with, whatever stands before
-    it ('savonds na de kippen, 16 uur dan'); None without, or if it denies or asks something."""
+    """Which of the two hours of a message ('10' or '16') the text ends with, whatever comes before
+    it ('savonds na de kippen, 16 uur dan'); None if it doesn't, or if it denies or asks
+    something."""
     typed = normal(text)
     if "?" in text or _DENIES_HOUR.search(typed):
         return None

@@ -1,4 +1,4 @@
-"""Finds which moment of a day somebody types beside it, or on which condition: 'vrijdag na het
+"""Finds which moment of a day somebody types with it, or which condition: 'vrijdag na het
 repareren', 'zaterdag, als het droog is'."""
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _A_TIME_OF_YEAR = re.compile(
 )
 _LAST = re.compile(r"\s+(?:dan|maar|graag|ok|oke|ofzo|of zo|he|hoor|aub|is goed|prima)$", re.I)
 _MOST_BEFORE = 5
-"""Words before it: more tell something else than a day."""
+"""Words before it: more of them say something other than a day."""
 _LONGEST = 40
-"""Characters: more is told besides a day, and is no moment."""
+"""Characters: a longer text with a day says something more, and isn't a moment."""
 
 
 def moment_beside(text: str, today: Day) -> str:
-    """The moment that stands beside a day in this text; '' without one, or if its words are part of
-    the day itself ('na de vakantie'). A moment of a day that was taken back went with it."""
+    """The moment that comes with a day in this text; '' if there is none, or if its words are part
+    of the day itself ('na de vakantie'). A moment of a day that was taken back went with it."""
     text = behind_taken_back(text, today)
     found = _MOMENT.search(text)
     beside = found is not None and len(text[: found.start()].split()) <= _MOST_BEFORE

@@ -14,9 +14,9 @@ from dialogs.understanding.options.matching import known, less_fillers, normal, 
 
 _CLAUSE_END = re.compile(r"[.,;:!?…\n]+|$")
 _LONGEST = 400
-"""Characters: what is longer tells something."""
+"""Characters. A longer text is a report."""
 _MOST_CLAUSES = 4
-"""So many clauses may be in a label."""
+"""The maximum number of clauses in a label."""
 _FEWEST_WORDS = 2
 _TURNS = re.compile(r"\b(?:maar|niet|niets|niks|geen|nooit|nee|of|eigenlijk|behalve)\b")
 _DENIES_FIRST = re.compile(r"(?:nee|niet|geen|of niet|toch niet)\b")
@@ -74,7 +74,7 @@ _SHORTEST_NAMED = 4
 
 def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
     """The option whose number a short text ends with, or says before words of its label, and what
-    the text tells in front of it ('de kruiwagen! 3 dus'); None if another number stands in it."""
+    the text says in front of it ('de kruiwagen! 3 dus'); None if it has another number."""
     if (surely := _option_surely(text, options)) is not None:
         return surely, ""
     found = _BY_NUMBER.search(text) if len(text) <= _LONGEST_BY_NUMBER else None
@@ -132,8 +132,8 @@ def button_first(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
 
 
 def button_by_words(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
-    """The action of the one button that has all words of a text of a few ('naam weg'); None if
-    there is none, or another has them too."""
+    """The action of the only button whose label has every word of a short text ('naam weg'); None
+    if there is none, or another has them too."""
     words = set(normal(text).split())
     if not _FEWEST_WORDS <= len(words) <= _MOST_OF_LABEL or "?" in text:
         return None

@@ -1,8 +1,8 @@
 """Notices that a text weighs several things and then chooses one: 'alles eigenlijk, maar als ik
 moet kiezen dat laatste'.
 
-Whoever chooses in so many words isn't asked what they mean. The choice stands behind those words;
-or they point back with it, at the last thing that was told in more than a few words.
+Somebody who chooses explicitly isn't asked what they mean. The choice comes after those words; or
+they point back with it, to the last thing that was said in more than a few words.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _POINTS_BACK = re.compile(
     r"(?: (?:dan|maar|denk ik|hoor|toch|ding|wat ik (?:zei|noemde)))*"
 )
 _FEWEST_TOLD = 5
-"""Words of a sentence that is pointed back at: 'alles eigenlijk' is no last thing."""
+"""Words of a sentence that is pointed back at: 'alles eigenlijk' isn't such a thing."""
 _LEAD = 4.0
 """How much better than any other option what is chosen must score."""
 
@@ -62,7 +62,7 @@ def chosen_at_last(
 
 
 _MOST_AFTER = 2
-"""Sentences, from the one that chooses on: what is told behind them may choose otherwise."""
+"""Sentences, from the one that chooses on: what comes after them may choose something else."""
 
 
 def _surely(

@@ -49,8 +49,8 @@ _IS_OK = re.compile(r"(?:sorry|hoi|hallo|is|dat|dit|het|mag|kan|ok|oke|goed|erg|
 
 
 def besides_little_dutch(text: str) -> str | None:
-    """What somebody says besides that they speak little Dutch themselves ('' if only whether that
-    is all right); None if they don't say that."""
+    """What else somebody says who says that they speak little Dutch themselves ('' if they only ask
+    whether that is all right); None if they don't say that."""
     typed = text.lower()
     names_it = "nederlands" in typed or "dutch" in typed
     found = _LITTLE_DUTCH.search(typed) if names_it else None

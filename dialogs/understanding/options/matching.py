@@ -48,7 +48,7 @@ _CLAUSE_END = re.compile(r"[.,;!\n]|(?<!doe )(?<!dan )\bmaar\b", re.IGNORECASE)
 _SHORTEST_PART = 4
 """Typed words that are only part of an option must be at least this long, in characters."""
 _LEAST_PART = 0.5
-"""They must also be so much of it: less may be said of anything."""
+"""They must also be at least this part of it: a smaller part may be said about anything."""
 
 
 LONGEST = 1_000
@@ -63,7 +63,7 @@ def normal(text: str) -> str:
     if text.isascii():
         return " ".join(_WORD.findall(text.lower()))
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    decomposed = decomposed[: 2 * LONGEST]  # one letter can stand for a whole sentence
+    decomposed = decomposed[: 2 * LONGEST]  # one letter can mean a whole sentence
     if not decomposed.isascii():
         decomposed = "".join(filterfalse(unicodedata.combining, decomposed))
     return " ".join(_WORD.findall(decomposed))
@@ -123,7 +123,7 @@ _MOST_INDEXED = 256
 
 
 def _phrases(words: Mapping[str, Sequence[str]], names: tuple[str, ...] | None) -> _Phrases:
-    """What these names list in `words`; None stands for all names. Made once."""
+    """What these names list in `words`; None means all names. Made once."""
     key = id(words), names
     found = _indexed.get(key)
     if found is None or found.words is not words:
@@ -189,7 +189,7 @@ def yes_or_no(text: str) -> bool | None:
 
 
 def match_option(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option that the text says, and nothing besides; None if there is no such option."""
+    """The one option that is all the text says; None if there is no such option."""
     typed = normal(text)
     # A name with a filler in it goes first, so nothing is taken off that needn't be.
     for said in less_fillers(typed):
@@ -200,7 +200,7 @@ def match_option(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def less_fillers(typed: str) -> Iterator[str]:
-    """The text, and then the text with one filler less, until only the rest is left."""
+    """The text, and then the text with one filler fewer each time, until only the rest is left."""
     if not typed:
         return
     yield typed
@@ -249,7 +249,7 @@ def match_options(text: str, options: Sequence[Option]) -> tuple[Option, ...] | 
 
 
 def numbered(text: str, options: Sequence[Option]) -> Option | None:
-    """The option whose number or ordinal the text says in digits, and nothing besides."""
+    """The option whose number or ordinal, in digits, is all the text says."""
     for said in less_fillers(normal(text)):
         number = _NUMBER.fullmatch(said)
         if number is not None and not number["word"]:
@@ -308,7 +308,7 @@ def two_named(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
 def meant(text: str, options: Sequence[Option], *, several: bool) -> tuple[Option, ...] | None:
     """The options that someone chose in words: one, or with `several` each of them.
 
-    An option that stands alone excludes the others.
+    An exclusive option excludes the others.
     """
     if not several:
         option = match_option(text, options) or _number_and_name(text, options)

@@ -55,6 +55,6 @@ def _fits(typed: str, word: str) -> bool:
 
 
 def _in_order(letters: str, word: str) -> bool:
-    """Whether all these letters stand in the word, in this order."""
+    """Whether all these letters are in the word, in this order."""
     rest = iter(word)
     return all(letter in rest for letter in letters)

@@ -1,8 +1,9 @@
-"""Finds the option whose label a text nearly is: a word misspelt or bent otherwise, an article or
-another small word left out ('iedereen bij eigen grop', 'wij kijk vooral naar jongeren').
+"""Finds the option whose label a text almost matches: a word misspelt or inflected differently, an
+article or another small word left out ('iedereen bij eigen grop', 'wij kijk vooral naar jongeren').
 
-Whoever types that has read the label, so asking 'do you mean …?' only costs them a turn. A text
-that says anything besides the label, denies it, or is as near to another option is not taken.
+Somebody who types that has read the label, so asking 'do you mean …?' only costs them a turn. A
+text that says anything more than the label, denies it, or is as near to another option is not
+taken.
 """
 
 from __future__ import annotations
@@ -66,8 +67,8 @@ class _Word:
 
 
 def near_label(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option of which the text is nearly the label, or nearly one of its listed phrases;
-    None if there is none, or another is as near."""
+    """The only option whose label, or one of whose listed phrases, the text almost matches; None if
+    there is none, or another is as near."""
     if len(text) > _LONGEST or "?" in text:
         return None
     said = _told(normal(text))
@@ -85,8 +86,9 @@ def near_label(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def words_besides(text: str, name: str, fewest: int) -> tuple[str, ...] | None:
-    """The words that the text has besides all those of a label or a listed phrase, in any order;
-    None if one is missing, or the name has less than `fewest` words that mean something."""
+    """The words of the text other than those of a label or a listed phrase, if it has all of these
+    in any order; None if one is missing, or the name has fewer than `fewest` words that mean
+    something."""
     wanted, left = _of_label(known(name)), [*_told(normal(text))]
     if len(wanted) < fewest:
         return None
@@ -99,7 +101,7 @@ def words_besides(text: str, name: str, fewest: int) -> tuple[str, ...] | None:
 
 
 def words_besides_any(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """The words of the text that mean something and stand in none of these names."""
+    """The words of the text that mean something and are in none of these names."""
     known_words = [word for name in names for word in _of_label(known(name))]
     said = _told(normal(text))
     return tuple(one.said for one in said if not any(_alike(one, word) for word in known_words))
@@ -118,19 +120,19 @@ _NONE_OF_THESE = re.compile(
 
 def is_none_of_these(text: str) -> bool:
     """Whether the text says that no button fits, also with a slip ('geen van dze'), and nothing
-    besides."""
+    else."""
     return _NONE_OF_THESE.fullmatch(normal(text)) is not None
 
 
 _LONGEST_SLIP = 2
 """Letters of a word that may be what is left of a small one ('vn')."""
 _FEWEST_LETTERS = 6
-"""Of a text that is a label with slips: less than that may be a word of its own."""
+"""Letters of a text that is a misspelt label: a shorter one may be a word of its own."""
 
 
 def is_part_of_label(text: str, labels: Sequence[str]) -> bool:
-    """Whether every word of the text stands in one of these labels, slips and all ('ontmeten', 'een
-    vn ons brengt ze smen')."""
+    """Whether every word of the text is in one of these labels, slips and all ('ontmeten', 'een vn
+    ons brengt ze smen')."""
     if len(text) < _FEWEST_LETTERS or not _TURNS.isdisjoint(normal(text).split()):
         return False
     return any(
@@ -152,7 +154,7 @@ def _says(said: Sequence[_Word], option: Option) -> bool:
 
 
 def _covers(said: Sequence[_Word], label: tuple[_Word, ...], *, whole: bool) -> bool:
-    """Whether all words said stand in the label in this order, and enough of its words are said.
+    """Whether all words said are in the label in this order, and enough of its words are said.
     `whole`: all of them."""
     if len(said) > len(label):
         return False
@@ -203,8 +205,8 @@ def _stem(word: str) -> str:
 
 
 def _is_slip(typed: str, word: str) -> bool:
-    """Whether one letter is missing or too many, or two beside each other changed places. Another
-    letter in the same place often makes another word ('kennen', 'kunnen')."""
+    """Whether one letter is missing or too many, or two neighbours changed places. Another letter
+    in the same place often makes another word ('kennen', 'kunnen')."""
     if typed[0] != word[0] or abs(len(typed) - len(word)) > 1:
         return False
     if min(len(typed), len(word)) < _SHORTEST_MISSPELT:

@@ -64,8 +64,8 @@ _MOST_WORDS = 3
 
 
 def less_negated(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
-    """The options without those of which the text denies the words, or says the opposite; none
-    after 'geen van de drie'."""
+    """The options without those whose words the text denies, or whose opposite it says; none after
+    'geen van de drie'."""
     if any(none_of_those(sentence) for sentence in sentences(text)):
         return ()
     said = normal(text)
@@ -99,7 +99,7 @@ _MOST_LISTED = 4
 
 
 def _denied(clause: str) -> frozenset[str]:
-    """The words with a meaning behind a denial; none where there is none, or they are many."""
+    """The words with a meaning after a denial; none if there is no denial, or if there are many."""
     found = _DENIED.search(normal(clause))
     words = frozenset() if found is None else _words(found["rest"], typed=True)
     return words if len(words) <= _MOST_WORDS else frozenset()

@@ -1,10 +1,10 @@
-"""Tells which option a text so plainly is that asking 'do you mean …?' only costs a turn.
+"""Finds the option that a text means so clearly that asking 'do you mean …?' only costs a turn.
 
-It is plain if its writer draws the conclusion ('dus als iemand ernaar vraagt, ja') or chooses ('als
+It is clear if its writer draws the conclusion ('dus als iemand ernaar vraagt, ja') or chooses ('als
 ik moet kiezen dat laatste'), if a clause has the label's own words, if one sentence says it by far
 better than any other option, or if the text is short and resembles nothing else as much. Nothing in
-it may deny, narrow or mix; an exception may, beside an answer by which nothing is whole. What it
-says besides stays its writer's own words, and what it was taken for is said on the screen, so that
+it may deny, narrow or mix; an exception may, with an answer that puts nothing fully in place. What
+else it says stays its writer's own words, and what it was taken for is said on the screen, so that
 one tap changes it.
 """
 
@@ -25,7 +25,7 @@ from dialogs.understanding.options.said_in_part import clause_of, clauses, liter
 _SHORT = 8
 """Words: a longer text must have the label's words, and a longer clause more than a few."""
 _LONGEST = 300
-"""Characters: of what is longer only a conclusion, a choice or a whole sentence counts."""
+"""Characters: in a longer text only a conclusion, a choice or a whole sentence counts."""
 _LONGEST_TOLD = 700
 """Characters: what is longer still tells more than one thing."""
 _LEAD = 4.0
@@ -37,7 +37,7 @@ _LEAD_WITH_WORDS = 2.0
 _FEWEST_OF_LABEL = 3
 """Words of a clause that may be a label's own."""
 _MOST_BESIDES = 1
-"""Words of a clause that may stand beside those of the label."""
+"""How many words a clause may have in addition to those of the label."""
 _TURNING = (
     "niet nie niets niks geen nooit niemand nergens nee neen zonder nauwelijks amper zelden soms"
     " deels half maar of behalve tenzij uitgezonderd alleen hoewel toch anders andere liever"
@@ -68,7 +68,7 @@ _BY_NUMBER = re.compile(
     r"(?:(?:optie|nummer|antwoord|knop|de|het) )*"
     r"(?:\d+|eerste|tweede|derde|vierde|vijfde|laatste)\b"
 )
-"""Says an option by its place: what it says besides may say another."""
+"""Names an option by its place: the rest of the text may name another."""
 _COMPARED = re.compile(r"(?<=\w) dan (?:van|voor|bij|met|uit|door)\b[^.,;!?\n]*", re.IGNORECASE)
 """What something isn't as much as something else ('meer van mij dan van iedereen')."""
 _EXCEPTION = re.compile(
@@ -96,8 +96,8 @@ def plainly_one(
     text: str,
     alike: Sequence[Option],
 ) -> Option | None:
-    """The one of `alike`, which the text resembles, that it plainly says, whatever it tells
-    besides. Without any: the one that a sentence of it says."""
+    """The one of `alike`, the options that the text resembles, that it clearly names, whatever else
+    it says. If `alike` is empty: the one that a sentence of it names."""
     foreign = is_foreign(dialog.support, text) or in_dutch(dialog.support, text) != text
     if "?" in text or len(text) > _LONGEST_TOLD or foreign:
         return None
@@ -145,8 +145,8 @@ def _is_whole(dialog: Dialog, question: Question, option: Option) -> bool:
 def _in_a_sentence(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
 ) -> bool:
-    """Whether a sentence that nothing turns says this option by far best, no part of it says
-    another, none behind it takes that back, and all others together resemble no other."""
+    """Whether a sentence that nothing turns matches this option by far best, no part of it names
+    another, none after it takes that back, and all other sentences together resemble no other."""
 
     def says_another(said: str) -> bool:
         others = [o for o in resembled(dialog, question, options, said) if o is not option]
@@ -224,8 +224,8 @@ def _is_said(said: str, options: Sequence[Option], option: Option) -> bool:
 def _opens_with_label(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
 ) -> bool:
-    """Whether the first sentence is the label and nothing else, and the rest only tells of it: no
-    sentence of it takes that back, and it resembles no other option."""
+    """Whether the first sentence is the label and nothing else, and the rest only explains it: no
+    sentence takes that back, and it resembles no other option."""
     first, *rest = sentences(text) or [""]
     if not rest or normal(first) != known(option.label):
         return False
@@ -254,8 +254,8 @@ def _has_label(options: Sequence[Option], text: str, option: Option) -> bool:
 def _has_words(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str, option: Option
 ) -> bool:
-    """Whether a clause has all words of the option's label, and what stands beside it at most
-    shades that; or ends with a listed phrase."""
+    """Whether a clause has all words of the option's label, and its other words at most qualify
+    that; or ends with a listed phrase."""
     for part in (one for one in _CLAUSE_END.split(text) if one.strip()):
         besides = text.replace(part, " ", 1)
         if _has_all(part, options, option):

@@ -23,9 +23,9 @@ _VERY_CLOSE = 0.16
 _BESIDES = 1.5
 """How many times as close they must be as those that resemble no option."""
 _HEED = 10.0
-"""How much closeness counts beside the odds when options are compared."""
+"""How much closeness counts compared with the odds when options are compared."""
 _IN_DOUBT = 3.0
-"""If the second option scores at most so much less than the first, both are proposed."""
+"""If the second option scores at most this much less than the first, both are proposed."""
 _STEM = 4
 _AS_CLOSE = 0.25
 """But only if it is at least so many times as close as the closest."""
@@ -66,8 +66,9 @@ _MAY_BE = re.compile(
 
 
 def _claims_more(option: Option, text: str) -> bool:
-    """Whether an option says that something is too much or isn't so for all, of which the text has
-    no word: then its writer isn't asked whether they mean that rather than something else."""
+    """Whether an option says that something is too much, or isn't true for everyone, while the text
+    has no word of that: then its writer isn't asked whether they mean that rather than something
+    else."""
     said, label = normal(text), normal(option.label)
     if _MAY_BE.search(said) is not None:
         return False

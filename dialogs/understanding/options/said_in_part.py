@@ -52,7 +52,7 @@ _SKIPS = re.compile(
 _MAY_SKIP = re.compile(r"\b(?:sla|skip|over)", re.IGNORECASE)
 """A text without any of these skips nothing."""
 _LAST = 2
-"""So many clauses at the end say whether a question is skipped."""
+"""How many clauses at the end decide whether a question is skipped."""
 _ASKED_IN_WORDS = 3
 _WORDS_THAT_ASK = (
     "wat wie waar\\w* hoe\\w* wanneer mag kan kun moet wordt worden haal wis verwijder"
@@ -75,8 +75,8 @@ def literal(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def among(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option that stands as a sentence or a clause in a text that asks something besides;
-    None if what doesn't ask denies anything, or names another."""
+    """The one option that is a sentence or a clause in a text that also asks something; None if the
+    part that doesn't ask denies anything, or names another."""
     found: list[Option] = []
     for sentence in sentences(text):
         if sentence.rstrip().endswith("?"):
@@ -160,7 +160,7 @@ def denied(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
 
 
 def instead_of_denied(text: str, options: Sequence[Option]) -> Option | None:
-    """The option that the text names beside one that it denies; None without both."""
+    """The option that the text names while it denies another; None unless it does both."""
     refused = denied(text, options)
     others = [option for option in options if option not in refused]
     found = [said for clause in clauses(text) if (said := _whole(clause, others)) is not None]

@@ -1,7 +1,7 @@
-"""Notices that what was typed with an option denies or tempers what the option says of the team:
-'niets' beside 'dat doe ik altijd', 'ieder bij zijn eigen groep' beside 'behalve bij het koken'.
+"""Notices that what was typed with an option denies or tempers what the option says about the team:
+'niets' with 'dat doe ik altijd', 'ieder bij zijn eigen groep' with 'behalve bij het koken'.
 
-The list then tells both as what they tapped and wrote, and claims neither. A false find costs
+The list then shows both as what they tapped and wrote, and claims neither. A false find costs
 little, since that is always true.
 """
 

@@ -1,8 +1,8 @@
-"""Notices that somebody says of their own answer that it isn't settled: 'daar zijn we het niet over
+"""Notices that somebody says that their own answer isn't settled: 'daar zijn we het niet over
 eens', 'volgens mij'; or, beside a button that says what they do, that they do nothing.
 
 A button can't say that. So what was tapped doesn't count as certain, and their own sentence is
-quoted beside it. What only softens a sentence, such as 'denk ik', isn't meant here.
+quoted with it. What only softens a sentence, such as 'denk ik', isn't meant here.
 """
 
 from __future__ import annotations

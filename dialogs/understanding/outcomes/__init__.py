@@ -1,1 +1,1 @@
-"""How a step went, how it felt, and what is otherwise by now."""
+"""How a step went, how it felt, and what is different now."""

@@ -1,8 +1,8 @@
-"""Finds how each point went, in a text that may tell it of more than one.
+"""Finds how each point went, in a text that may report on more than one.
 
-Who is asked about the first of three points often tells them all: '1 half, ze kropen bij elkaar. 2
-gedaan'. Each part belongs to its own point. A number counts only if an outcome or a colon follows
-it, since '2 jongens kwamen niet' is about boys.
+Somebody who is asked about the first of three points often reports on them all: '1 half, ze kropen
+bij elkaar. 2 gedaan'. Each part belongs to its own point. A number counts only if an outcome or a
+colon follows it, since '2 jongens kwamen niet' is about boys.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dialogs.understanding.yes_or_no.first_words import listed_first
 @dataclass(frozen=True, slots=True)
 class Went:
     """How one point went. `number`: which, from 1; 0 for the point that was asked about. `outcome`:
-    the list that has it; '' if the text gives none. `words`: what it tells besides."""
+    the list that has it; '' if the text gives none. `words`: what else it says."""
 
     number: int
     outcome: str
@@ -64,8 +64,8 @@ def same_as(text: str) -> int:
 def how_each_went(
     text: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...], count: int
 ) -> tuple[Went, ...]:
-    """How it went with each point that the text tells of; empty if it gives no outcome. `names`:
-    the lists of what people type for the outcomes. `count`: how many points there are."""
+    """How it went with each point that the text reports on; empty if it gives no outcome. `names`:
+    the word lists for the outcomes. `count`: how many points there are."""
     said = text.strip()
     lead = _LEAD.match(said)
     said = said if lead is None else said[lead.end() :]
@@ -111,7 +111,7 @@ _CORRECTS = re.compile(
 def _listed_last(
     said: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
 ) -> tuple[str, str] | None:
-    """The name of the list that has the text's last clause, and what stands before it."""
+    """The name of the list that has the text's last clause, and what comes before it."""
     last = _LAST_CLAUSE.fullmatch(said)
     if last is None or len(said) > _LONGEST:
         return None
@@ -129,8 +129,8 @@ _LAST_CLAUSE = re.compile(
 def _parts(
     said: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...], count: int
 ) -> Iterator[Went]:
-    """A part for each point that is named by its number, and one for what stands before the first
-    of them."""
+    """A part for each point that is named by its number, and one for what comes before the first of
+    them."""
     named = [(hit, _number(hit["digit"] or hit["word"])) for hit in _POINT.finditer(said)]
     named = [(hit, number) for hit, number in named if number <= count]
     told = [
@@ -171,8 +171,8 @@ def with_others(
     words: Mapping[str, Sequence[str]],
     names: tuple[str, ...],
 ) -> tuple[Went, ...]:
-    """The same, with each sentence that has a word of another point at that point: 'half. de soep
-    is een succes' tells of the soup. `here`: the number of the point that was asked about.
+    """The same, with each sentence that has a word of another point moved to that point: 'half. de
+    soep is een succes' is about the soup. `here`: the number of the point that was asked about.
     `points`: what they are called."""
     if any(one.number for one in told) or len(points) < _FEWEST:
         return told
@@ -193,7 +193,7 @@ def with_others(
 
 
 _FEWEST = 2
-"""Points: with one there is no other."""
+"""Points: if there is one, there is no other."""
 _SENTENCE = re.compile(r"(?:[^.;!?\n]|(?<=\d)\.(?=\d))+[.;!?\n]*")
 _SHORTEST = 4
 """Letters of a word that tells what a sentence is about."""
@@ -203,7 +203,7 @@ _OFTEN = frozenset(
     | {"keer", "doen", "laat", "blijft", "altijd", "jongeren", "jongens", "meiden", "elke", "week"}
     | {"vragen", "gelukt", "gedaan"}
 )
-"""Words of many points, which tell nothing about which it is."""
+"""Words of many points, which don't show which one it is."""
 
 
 def _telling_words(text: str) -> list[str]:

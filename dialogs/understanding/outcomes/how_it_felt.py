@@ -1,4 +1,4 @@
-"""Finds what somebody tells of how a step went: that people enjoyed it, that it hurt somebody or
+"""Finds what somebody says about how a step went: that people enjoyed it, that it hurt somebody or
 that somebody minded it or went for it, that people did it together, and whether another step asks
 what was just done."""
 
@@ -62,7 +62,8 @@ _STEM = 4
 """Letters by which two forms of a word are the same: 'maken' and 'maakte' differ."""
 _LITTLE = "samen heel veel wordt worden werd deze haar hebben elkaar keer weer"
 _SHARED = 2
-"""So many words, and half of what was told, make a step the one that was done."""
+"""If a report shares this many words with a step, and half of its own words, it is about that
+step."""
 
 
 def enjoyed(text: str) -> bool:
@@ -81,7 +82,7 @@ def goes_well(text: str) -> bool:
 
 
 def is_mixed(text: str) -> bool:
-    """Whether it may tell, besides what is done, of something that wasn't good."""
+    """Whether it may say, in addition to what was done, that something wasn't good."""
     said = normal(text)
     return any(found.search(said) for found in (_TURNED, _HURT, _HURTING, _GONE))
 
@@ -116,8 +117,8 @@ def went_for_it(text: str) -> bool:
 
 
 def done_together(text: str, step: str) -> bool:
-    """Whether people did the step together, by what was told of it or by the step itself; not what
-    was only agreed, nor what is about who of the team does it."""
+    """Whether people did the step together, according to the report on it or to the step itself;
+    not if that was only agreed, nor if it is about who of the team does it."""
     said, asked = normal(text), normal(step)
     if _AGREED.search(said) or _AGREED.search(asked) or _WHO_DOES_IT.search(asked):
         return False
@@ -132,7 +133,7 @@ def was_done(step: str, text: str) -> bool:
 
 
 def begins_something(step: str) -> bool:
-    """Whether a step asks to choose or think up something to do: not for who does something."""
+    """Whether a step asks to choose or think up something to do, other than who does something."""
     return _BEGINS.match(normal(step)) is not None
 
 

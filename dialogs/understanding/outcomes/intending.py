@@ -1,7 +1,8 @@
-"""Tells what somebody is going to do from what they noticed: 'Ik ga woensdag praten over dat menu'.
+"""Separates what somebody is going to do from what they noticed: 'Ik ga woensdag praten over dat
+menu'.
 
-A habit ('we gaan elke week'), something of the past and what won't be done are no plans. In doubt
-a sentence is none: it stays with what they noticed.
+A habit ('we gaan elke week'), something of the past and what won't be done aren't plans. If it
+isn't sure, a sentence isn't one: it stays with what they noticed.
 """
 
 from __future__ import annotations

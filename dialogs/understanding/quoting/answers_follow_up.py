@@ -1,5 +1,6 @@
-"""Finds what a text, typed for an option, already tells of the question that follows: how it went,
-or where it is otherwise ('op het schillen na'). Asking that again would be as if nobody read it.
+"""Finds what a text, typed for an option, already says about the question that follows: how it
+went, or where it is different ('op het schillen na'). Asking that again would be as if nobody read
+it.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ _BUT_FOR = re.compile(
 
 
 def told_besides(dialog: Dialog, question: Question, option: Option, text: str) -> str:
-    """The part of the text that tells how it goes, besides the words of the option; '' if it tells
-    too little, denies something, or is about what has yet to come."""
+    """The part of the text that says how it goes, without the words of the option; '' if it says
+    too little, denies something, or is about what is yet to come."""
     if "?" in text or _YET_TO_COME.search(normal(text)):
         return ""
     told = [one.strip() for one in sentences(text) if words_besides_any(one, _names(option))]

@@ -1,6 +1,6 @@
-"""Finds the number that somebody gave of how far it is by now: 'bij vijf van de acht'.
+"""Finds the proportion that somebody gave: 'bij vijf van de acht'.
 
-It is often all that a team can look at again, and it stands in half a sentence.
+It is often all that a team can compare later, and it is in half a sentence.
 """
 
 from __future__ import annotations

@@ -18,14 +18,14 @@ _FEW = (
     " is zijn"
 )
 _SMALL = frozenset(_FEW.split())
-"""Words that tell nothing by themselves."""
+"""Words that mean nothing by themselves."""
 _STEM = 5
 """Letters by which a word is the same in another form ('duidelijk', 'duidelijks')."""
 
 
 def without_echo(reaction: Spans, label: str) -> Spans:
-    """The reaction without its first sentence, if that has no word but those of the label; empty if
-    it is no more than that."""
+    """The reaction without its first sentence, if that has only words of the label; empty if
+    nothing else is left."""
     first = _FIRST.match(as_plain(reaction))
     if first is None or not echoes(first.group(), label):
         return reaction

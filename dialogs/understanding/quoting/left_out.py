@@ -1,8 +1,8 @@
 """Finds what somebody asks to leave out of the answer that they are typing: 'ik ben die persoon
 trouwens, laat dat weg'.
 
-That is the sentence with the request in it; where the request is a sentence of its own, the one
-before it goes too. 'Dat blijft tussen ons' asks who sees it (`dialogs/hearing/data_questions.py`),
+That is the sentence with the request in it; if the request is a sentence of its own, the one before
+it is left out too. 'Dat blijft tussen ons' asks who sees it (`dialogs/hearing/data_questions.py`),
 and leaves nothing out.
 """
 
@@ -47,7 +47,7 @@ def asks_to_leave_out(text: str) -> bool:
 
 def without_left_out(text: str) -> str | None:
     """The text without what its writer asks to leave out, '' if that is all of it; None if they
-    ask nothing, or ask it of words that don't stand in the text."""
+    don't ask that, or ask it about words that aren't in the text."""
     if len(text) > LONGEST or _MAY_ASK.search(normal(text)) is None:
         return None
     every = sentences(text)

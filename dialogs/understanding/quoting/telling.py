@@ -4,13 +4,13 @@ People who type much begin with how it all came about, say what they think of th
 come to the point in between. So:
 
 - What answers nothing is never quoted, such as a question or a complaint. What is beside the point
-  or is taken back further on is quoted only if nothing else tells anything.
-- What its writer takes back in the same breath is no part of it (`dialogs.hearing.taken_back`).
+  or is taken back further on is quoted only if nothing else says anything.
+- What its writer takes back in the same breath isn't part of it (`dialogs.hearing.taken_back`).
 - A sentence that can't stand alone stays with the one before it: an exception ('Behalve bij het
   schillen'), a correction ('Of nee, vijf'), or a few words that need another ('Ik dus').
-- All that is left is quoted if it is short enough; else the sentence that tells most. It gets
-  points for words of the question and of the element that it is about, for saying what somebody
-  does, and for people where the question is who. It loses points for chatter.
+- All that is left is quoted if it is short enough; else the most telling sentence. It gets points
+  for words of the question and of the element that it is about, for saying what somebody does, and
+  for people where the question is who. It loses points for chatter.
 - A quotation never begins with a word that only joins it to something else, such as 'maar'.
 """
 
@@ -91,7 +91,8 @@ _RETRACTS = re.compile(
 _CORRECTS = re.compile(
     r"(?:o |oh |ach |haha |en )*(?:nee (?:wacht|sorry)|of nee|o nee|wacht|sorry)\b"
 )
-"""Begins with this: some of what was said before isn't so, but what follows."""
+"""A sentence that begins with this takes back some of what was said before, in favour of what
+follows."""
 _CONCEDES = re.compile(
     r"(?:o |oh |ach |haha |en )*(?:nee (?:hoor|dat|eigenlijk|toch|niet)|ho|zonder gekheid"
     r"|(?:ja )?of nou"
@@ -124,9 +125,9 @@ _LEADS = re.compile(
 _POINTS_BACK = re.compile(
     r"(?:en |maar |dus |want )?(?:die|dat|deze|dit|daar|daarna|toen|zo|hij|zij|ze|het)\b"
 )
-"""Begins with a word that stands for something said before."""
+"""Begins with a word that refers to something said before."""
 _WITHOUT_NAMES = re.compile(r"\b(?:nog iemand|iemand anders|een mevrouw|een meneer)\b")
-"""What stands in the place of a second name: a quotation with several is a riddle."""
+"""What replaces a second name: a quotation with several is a riddle."""
 _OF_WHO_ASKS = re.compile(
     r"(?:(?:tja|nou|ja|och|kijk|o) )*dat (?:vraagt|vragen|vroeg|vroegen) (?:ze|zij|hij|ie|mensen)\b"
 )
@@ -249,8 +250,8 @@ _SOME_PEOPLE = re.compile(
 
 
 def _thoughts(said: Sequence[str]) -> list[str]:
-    """The sentences, each with those that it can't do without. Of what is corrected, only the part
-    before that is left if the correction doesn't fit beside it."""
+    """The sentences, each with those that it can't do without. If a sentence is corrected and the
+    correction doesn't fit with it, only the part before that is left."""
     thoughts: list[str] = []
     for sentence in said:
         last = thoughts[-1] if thoughts else ""
@@ -266,8 +267,8 @@ def _thoughts(said: Sequence[str]) -> list[str]:
 
 
 def _needs_another(sentence: str, *, at_all: bool = False) -> bool:
-    """Whether it stands best with the sentence before it. `at_all`: only if it says nothing without
-    that."""
+    """Whether it is best kept with the sentence before it. `at_all`: only if it says nothing
+    without that."""
     said = normal(sentence)
     if _NEEDS_THE_LAST.match(said) or says_since_then(said) or is_fragment(sentence):
         return True
@@ -277,7 +278,7 @@ def _needs_another(sentence: str, *, at_all: bool = False) -> bool:
 
 
 def _names(sentence: str, behind: str) -> bool:
-    """Whether it only names whom or what the sentence behind it is about."""
+    """Whether it only names whom or what the sentence after it is about."""
     return len(sentence.split()) <= _FEW and _STANDS_FOR.match(behind) is not None
 
 

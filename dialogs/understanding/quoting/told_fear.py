@@ -14,7 +14,7 @@ _NO_FEAR = re.compile(
     r"\b(?:niet|nooit|niemand|geen|nergens)\b(?: (?!meer\b)\w+){0,3} (?:bang|angst)"
 )
 _WORRIES_THAT = re.compile(r"\bbang dat\b")
-"""'Ik ben bang dat het regent' tells of no fear of people."""
+"""'Ik ben bang dat het regent' isn't about fear of people."""
 
 
 def told_fear(text: str) -> str:

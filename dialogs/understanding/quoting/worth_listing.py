@@ -1,5 +1,5 @@
-"""Finds what of a text typed at a checklist tells something about the project, so that it may stand
-on the list: not what asks, protests, or is about the list or the bot."""
+"""Finds which part of a text typed at a checklist says something about the project, so that it may
+be on the list: not what asks, protests, or is about the list or the bot."""
 
 from __future__ import annotations
 
@@ -51,16 +51,16 @@ _FORGOTTEN = re.compile(
     r"[ ,]+(?P<told>dat \w.{15,})",
     re.IGNORECASE | re.DOTALL,
 )
-"""'Je bent vergeten dat …': only what follows tells something. It keeps 'dat', since its verb
-stands at the end."""
+"""'Je bent vergeten dat …': only what follows says something. It keeps 'dat', since its verb is at
+the end."""
 _CLAUSE = re.compile(r"\s*[,;]\s*")
 _LONGEST = 600
-"""Characters: a longer text tells something, whatever else is in it."""
+"""Characters. A longer text says something about the project, whatever else is in it."""
 
 
 @memoized
 def worth_listing(dialog: Dialog, text: str) -> str:
-    """The sentences and clauses that tell something, as they were typed; '' if none does."""
+    """The sentences and clauses that say something, as they were typed; '' if none does."""
     if len(text) > _LONGEST:
         return text
     text = less_whether(text)

@@ -77,7 +77,7 @@ PEOPLE = (
     r"|buurvrouwen|buurmannen|mensen|mannen|vrouwen|moeders|vaders|ouders|statushouders"
     r"|vluchtelingen|nieuwkomers|vrijwilligers|senioren|deelnemers|de buurt|de wijk)"
 )
-"""People of whom a project has several, as `normal` writes them."""
+"""People that a project has several of, as `normal` writes them."""
 _DOES = (
     r"(?:ko(?:ken|ok)|eten|bakken|sleutel\w*|mak\w+|maak\w*|reparer\w+|knap\w+|sport\w*|run\w*"
     r"|voetbal\w*|naai\w*|tuinier\w*|werken|organiser\w+|zing\w*|dans\w*|wandel\w*|fiets\w*"
@@ -115,7 +115,7 @@ _TURNS = frozenset({"wel", "niet", "geen", "nooit", "soms", "maar"})
 """Words without which the next clause may say something else."""
 _BY_THE_WAY = re.compile(r"^(?:(?:en )?(?:o ?ja|oh ja)|ha(?:ha)+(?: ja)?)[ ,]+", re.IGNORECASE)
 _JOKES = re.compile(r"(?:(?:o|oh|ja|nou|en|maar) )*(?:ha(?:ha)+|hihi|hehe|lol)\b")
-"""The beginning of a sentence that is a joke where it stands beside an option."""
+"""The beginning of a sentence that is a joke when it comes with an option."""
 _NUMBERED = re.compile(
     r"(?:(?:dus|nee|ja|nummer|de|knop|punt) )*\d(?: (?:dus|dan|maar|he|hoor|toch))*"
 )
@@ -124,8 +124,8 @@ _CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
 
 
 def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
-    """The sentences that say something, without what they begin with and isn't about anything; ''
-    if none does. `beside`: what stands beside them already, which they only repeat."""
+    """The sentences that say something, without meaningless opening words; '' if none does.
+    `beside`: what is shown with them already, which they only repeat."""
     return _worth_reading(words, tuple(beside))
 
 
@@ -203,14 +203,14 @@ _IN_APPLICATION = re.compile(
 
 
 def in_application(words: str) -> str:
-    """What the words say that stands in the project's application ('iets met eenzaamheid'); ''
-    if they say nothing of it."""
+    """What the words say is in the project's application ('iets met eenzaamheid'); '' if they say
+    nothing about that."""
     found = (_IN_APPLICATION.search(one) for one in SENTENCE_ENDS.split(words) if "?" not in one)
     return next((hit["what"].strip() for hit in found if hit is not None), "")
 
 
 def thinks_it_is_in_application(words: str) -> bool:
-    """Whether whoever says what stands in the application isn't sure of it: 'volgens mij'."""
+    """Whether somebody who says what is in the application isn't sure of it: 'volgens mij'."""
     found = (one for one in SENTENCE_ENDS.split(words) if _IN_APPLICATION.search(one))
     return _THINKS.search(next(found, "")) is not None
 
@@ -269,7 +269,7 @@ def touches(words: str, other: str) -> bool:
 
 _SHARED = 2
 _MOST_OF_IT = 0.66
-"""How much of what words are about must stand elsewhere."""
+"""How much of what words are about must be said elsewhere."""
 
 
 def _is_about(words: str) -> frozenset[str]:

@@ -92,11 +92,11 @@ _TAKES_BACK = frozenset(
         "beide",
     }
 )
-"""Words after a yes that make it less than one."""
+"""Words after a yes that weaken it."""
 
 
 def agrees(text: str) -> bool:
-    """Whether the text is a yes, and nothing besides ('ja klopt', 'is goed', 'inderdaad')."""
+    """Whether the text is a yes, and nothing else ('ja klopt', 'is goed', 'inderdaad')."""
     if len(text) > _LONGEST or "?" in text:
         return False
     typed = _as_yes(normal(text))
@@ -164,8 +164,8 @@ def begins_yes(text: str) -> bool:
 
 
 def told_after_yes(text: str) -> str | None:
-    """What is told behind a yes with which the text begins ('ja en de haan niet vergeten'); None if
-    it begins otherwise, or what follows takes the yes back or asks something."""
+    """What the text says after a yes that it begins with ('ja en de haan niet vergeten'); None if
+    it doesn't begin with one, or if what follows takes the yes back or asks something."""
     begin = _BEGINS_YES.match(text)
     if begin is None or len(text) > _LONGEST_IN_PASSING or "?" in text:
         return None
@@ -194,7 +194,7 @@ _WE_DO_IT = re.compile(
 
 
 def refuses(text: str) -> bool:
-    """Whether the text is a no, and nothing besides ('nee man', 'nee liever niet')."""
+    """Whether the text is a no, and nothing else ('nee man', 'nee liever niet')."""
     if len(text) > _LONGEST or "?" in text:
         return False
     if _NOT_THAT.fullmatch(normal(text)):

@@ -1,8 +1,8 @@
-"""Tells whether somebody denies an alarm, right below it ('het gaat over een fiets', 'nee!') or a
+"""Recognises that somebody denies an alarm, right below it ('het gaat over een fiets', 'nee!') or a
 little later ('Veilig Thuis omdat twee meiden op een muurtje zitten?').
 
-A clause is enough, since an alarm startles. But somebody in trouble also writes 'nee': who says in
-the same text that they are afraid, or can't call, denies nothing.
+A clause is enough, since an alarm startles. But somebody in trouble also writes 'nee': if the same
+text says that they are afraid, or can't call, it isn't a denial.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ _SAID_BY_BOT = (
     r"|gepest|er niet bij ?horen|uitsluit\w+|politie|(?:een )?meld(?:ing|punt|en|code)|zorgelijk"
     r"|aandachtsfunctionaris\w*|vertrouwenspersoon|zelfmoord|zelfdoding|alarm|een naar gevoel)"
 )
-"""What the messages about concerns name, and who protests throws back at the bot."""
+"""What the messages about concerns name, and people who protest repeat to the bot."""
 _NAMES_ALARM = re.compile(rf"\b{_SAID_BY_BOT}\b")
 _PROTEST = re.compile(
     rf"{_LEAD}(?:hoezo|waarom|wat nou|hoe bedoel je|wie heeft het over|hoe kom je(?: nou)? bij)"
@@ -77,7 +77,7 @@ _ONLY_ALARM = re.compile(rf"{_LEAD}{_SAID_BY_BOT}")
 _ASKS_HOW = re.compile(
     r"\b(?:moet|kan|mag|zal|durf|hoe|wat|wie) (?:ik|je|we)\b|\bkrijg\w*\b|\bnummer\b", re.IGNORECASE
 )
-"""Who asks this wants to know what to do, however startled they are."""
+"""Somebody who asks this wants to know what to do, however startled they are."""
 _SUDDENLY = re.compile(
     rf"{_LEAD}(?:nu|nou|dan|dus|en) (?:is|ben|zijn|wordt|was)\b.*"
     r"\b(?:ineens|opeens|plots|meteen)\b.*"
@@ -127,8 +127,8 @@ def startled(text: str) -> bool:
 
 
 def after_protest(text: str) -> tuple[str, str]:
-    """The sentences with which a text begins that protest against an alarm, and what it tells
-    behind them. Both as they were typed; ('', text) if it begins with no protest."""
+    """The sentences at the beginning of a text that protest against an alarm, and the rest of it.
+    Both as they were typed; ('', text) if it doesn't begin with a protest."""
     end = 0
     for sentence in _SENTENCE.finditer(text):
         said = sentence[0]

@@ -1,8 +1,8 @@
-"""Finds the answer with which a text begins, to something the bot just offered or asked.
+"""Finds the answer that a text begins with, to something the bot just offered or asked.
 
-Who answers rarely says only what is on the button: 'gelukt, mijn collega liep mee', 'ja om 4 uur
-stuur maar'. The first words answer, and what follows says why. A text that takes its first words
-back is no answer, so that the bot asks.
+People who answer rarely type only what is on the button: 'gelukt, mijn collega liep mee', 'ja om 4
+uur stuur maar'. The first words answer, and what follows says why. A text that takes its first
+words back isn't an answer, so that the bot asks.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ _FEWEST_ASKED = 2
 
 
 def yes_or_no_with_question(text: str) -> tuple[bool, str] | None:
-    """The yes or no to an offer with which the text begins, and the question that it asks behind it
-    ('ja doe maar, maar wie leest dat?'); None for any other text."""
+    """The yes or no to an offer that the text begins with, and the question that follows it ('ja
+    doe maar, maar wie leest dat?'); None for any other text."""
     if not text.rstrip().endswith("?"):
         return None
     for end in _BEFORE_QUESTION.finditer(text):

@@ -16,7 +16,7 @@ from dialogs.understanding.options.said_in_part import clauses, none_of_those, s
 from dialogs.understanding.yes_or_no.agreeing import after_no, agrees, begins_yes, refuses
 
 _LONGEST = 200
-"""Characters: a longer text tells something."""
+"""Characters. A longer text is a report."""
 _LEADS = re.compile(r"(?:maar|nou|en|dus|goed|oke?|vooruit|afijn) (?=\S)")
 _TAKES_BACK = re.compile(r"(?:maar|nee|niet|of|toch|behalve|hoewel|eigenlijk|liever|wacht)\b")
 _ANOTHER = re.compile(r"(?:(?:de|die|een|dat|het|juist|toch|liever|maar) )*andere?s?\b ?")
@@ -28,7 +28,7 @@ def picked_in_part(
     text: str, options: Sequence[Option], proposed: Sequence[Option]
 ) -> Option | None:
     """The option that one sentence picks; None if none does, or it isn't sure. `options`: in the
-    order in which they stand on the screen, the `proposed` first."""
+    order on the screen, the `proposed` first."""
     if len(text) > _LONGEST or "?" in text:
         return None
     if (other := _another(text, options, proposed)) is not None:
@@ -76,7 +76,7 @@ def _picks(part: str, options: Sequence[Option], proposed: Sequence[Option]) -> 
 
 
 def _named_after(text: str, options: Sequence[Option]) -> Option | None:
-    """The one of the others that a clause behind 'none of those' nearly names."""
+    """The one of the others that a clause after 'none of those' almost names."""
     found = [match_option(one, options) or near_label(one, options) for one in clauses(text)[1:]]
     named = {one.id: one for one in found if one is not None}
     return next(iter(named.values())) if len(named) == 1 else None

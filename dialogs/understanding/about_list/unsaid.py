@@ -82,7 +82,7 @@ _POINTS_BACK = tuple(
     re.compile(rf"{_FRONT}(?:{said})")
     for said in (
         rf"(?:ik )?(?:wil|wou|wilde|moet|kan|mag|kun je|wil je)(?: ik| graag| even| nog)* {_ANSWER}"
-        rf"{_FILL} (?:terugnemen|terugtrekken|intrekken|weghalen|wissen|schrappen|doorstrepen)"
+        rf"{_FILL} (?:terugnemen|terug ?trekken|intrekken|weghalen|wissen|schrappen|doorstrepen)"
         rf" (?P<words>.+?){_NOT_SO}{_MUST_GO}?{_FILL}",
         rf"{_SPOKEN_OF} (?:over|van|met|dat) (?P<words>.+?){_NOT_SO}{_MUST_GO}{_FILL}",
         rf"(?:haal|gooi|wis|verwijder|schrap|streep){_FILL} {_SPOKEN_OF} (?:over|van|met|dat)"
@@ -93,7 +93,7 @@ _POINTS_BACK = tuple(
 _HINT = re.compile(
     r"\b(?:haal|gooi|knip|doe|laat|neem|weg|wis|verwijder|schrap|delete|vergeet|vergeten|weghalen"
     r"|wissen|verwijderen|schrappen|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit"
-    r"|terugnemen|terugtrekken|intrekken|doorstrepen|streep|kras)\b"
+    r"|terugnemen|terug ?trekken|intrekken|doorstrepen|streep|kras)\b"
 )
 
 _TELLS_OF_ANSWER = re.compile(

@@ -97,8 +97,6 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
     counted = applicable(dialog, walk.answers)
     asked = [id_ for id_ in questions if id_ in counted and id_ in dialog.questions]
     decided = any(counted[id_].given is Given.CHOSEN for id_ in asked)
-    # What the project does stands at the top of the page, and tells nothing of an element.
-    project = project_sentence(dialog, walk)
     told: list[str] = []
     for id_ in (one for one in asked if not is_confided_at(walk, one)):
         question, answer = dialog.questions[id_], counted[id_]
@@ -113,7 +111,8 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if not words or denies(words) or repeats(words, told):
                 continue
-            if quote(words) == project:
+            # What the project does stands at the top of the page, and tells nothing of an element.
+            if quote(words) == project_sentence(dialog, walk):
                 continue
             words = _proves(dialog, counted, question, words)
             if not words:
@@ -292,7 +291,6 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
     """The part of that which says something about an element, each as it is quoted; and what was
     typed at the list before it was asked about again. Not words that are on the list only if their
     writer allows it: those were put there."""
-    project = project_sentence(dialog, walk)
     at_it = (
         # What is corrected is only found in the whole line.
         telling(dialog, question, "\n".join((line if corrections else words, *corrections)))
@@ -300,7 +298,7 @@ def told_earlier(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
         if not (denies(text) or question.asks_to_list)
         for line, corrections in with_corrections(what_stands(text).split("\n"))
         if (words := worth_reading(line, _on_buttons_then(walk, question)))
-        and quote(words) != project
+        and quote(words) != project_sentence(dialog, walk)
         and not refuses_scene(dialog, walk, question, line)
     )
     at_list = (worth_reading(line) for line in lines_then(walk, element))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.memo import memoized
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.own_fear import is_own_fear
@@ -17,6 +18,7 @@ _WORRIES_THAT = re.compile(r"\bbang dat\b")
 """'Ik ben bang dat het regent' isn't about fear of people."""
 
 
+@memoized
 def told_fear(text: str) -> str:
     """The first such sentence, as it was typed; '' without one. What its writer fears for the
     project is none."""

@@ -184,6 +184,7 @@ _SUPPOSES = re.compile(
 )
 
 
+@memoized
 def what_they_do(words: str) -> str:
     """The first sentence that tells with whom a project does what; '' without one."""
     for sentence in SENTENCE_ENDS.split(words.strip()):

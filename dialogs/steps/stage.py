@@ -42,6 +42,7 @@ class Stage:
         self._ask_standing = standing
         self._standing: Standing | None = None
         self.walk = walk
+        self._spoken: tuple[Dialog, Walk, Speech] | None = None
         self.effects: list[Effect] = []
         self.in_sight = True
         """Whether the person is looking at the message with the buttons, as after a tap on it. It
@@ -90,7 +91,10 @@ class Stage:
     @property
     def speech(self) -> Speech:
         """The pack's sentences, filled with the answers as they are now."""
-        return speech(self.dialog, self.walk)
+        made = self._spoken
+        if made is None or made[0] is not self.dialog or made[1] is not self.walk:
+            made = self._spoken = (self.dialog, self.walk, speech(self.dialog, self.walk))
+        return made[2]
 
     def say(self, *parts: Spans) -> None:
         """Send the parts as one message; none if all are empty."""

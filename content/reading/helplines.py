@@ -14,7 +14,7 @@ from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.watch import KindOfConcern
-from dialogs.pack.support import NOTHING, Support
+from dialogs.pack.support import NOTHING, English, Support
 from dialogs.texts import Text, as_plain
 from dialogs.understanding.options.in_dutch import as_typed
 
@@ -66,12 +66,14 @@ def support_of(
             missing.note(there, "soort-zonder-bericht", kind=kind.id)
     dutch = frozenset(word for raw, _ in read_files for word in raw.dutch)
     foreign = frozenset(word for raw, _ in read_files for word in raw.foreign)
-    english = {
-        as_typed(said): means
-        for raw, _ in read_files
-        for means, every in raw.english.items()
-        for said in every
-    }
+    english = English(
+        {
+            as_typed(said): means
+            for raw, _ in read_files
+            for means, every in raw.english.items()
+            for said in every
+        }
+    )
     return Support(messages, past, lines, routes, dutch, foreign, words, doubt, maybe, english)
 
 

@@ -10,6 +10,21 @@ from dialogs.texts import Text
 NOTHING = Text(())
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class English:
+    """What simple English means in Dutch: `means`, by its words as `in_dutch.py` reads them.
+
+    `begins` are the first words of all phrases, so that a word that begins none costs one look.
+    """
+
+    means: Mapping[str, str] = field(default_factory=dict)
+    begins: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        begins = frozenset(phrase.partition(" ")[0] for phrase in self.means)
+        object.__setattr__(self, "begins", begins)
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """`messages`: for something serious of each kind; `past`: if it is over, or they have help;
@@ -17,8 +32,7 @@ class Support:
     `worries`: the line for a worry of each kind; `maybe`: the same if there is no sign of one in so
     many words. `routes`: all of it, for when somebody asks for it by name. `words`: what the texts
     fill in, by name: each number and role once. `dutch`, `foreign`: small words that tell in which
-    language something is written. `english`: what simple English means in Dutch, by its words as
-    `in_dutch.py` reads them.
+    language something is written.
     """
 
     messages: Mapping[str, Text] = field(default_factory=dict)
@@ -30,7 +44,7 @@ class Support:
     words: Mapping[str, str] = field(default_factory=dict)
     doubt: Text = NOTHING
     maybe: Mapping[str, Text] = field(default_factory=dict)
-    english: Mapping[str, str] = field(default_factory=dict)
+    english: English = field(default_factory=English)
 
     def worry(self, kind: str, *, sure: bool) -> Text | None:
         """The line for a worry of this kind. Unless `sure`, it supposes nothing."""

@@ -176,7 +176,7 @@ def _denied(stage: Stage, text: str, about: str) -> frozenset[str]:
 
 def _english_words(stage: Stage, text: str) -> frozenset[str]:
     """The names without a capital that are words of the English in which a text is written."""
-    english = stage.dialog.support.english
+    english = stage.dialog.support.english.means
     if in_dutch(stage.dialog.support, text) == text:
         return frozenset()
     return frozenset(one.words for one in names_in(stage.dialog, text) if one.words in english)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from dialogs.pack.support import Support
+from dialogs.hearing.memo import memoized
+from dialogs.pack.support import English, Support
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST = 220
@@ -26,31 +27,38 @@ def as_typed(phrase: str) -> str:
 
 def in_dutch(support: Support, text: str) -> str:
     """The text with its English words in Dutch; as it is if it isn't written in English."""
-    if not support.english or len(text) > _LONGEST:
-        return text
+    return _in_dutch(text, support.english, support.dutch) if len(text) <= _LONGEST else text
+
+
+@memoized
+def _in_dutch(text: str, english: English, small: frozenset[str]) -> str:
+    """See `in_dutch`. `small`: small words that only Dutch has."""
     found = list(_WORD.finditer(text))
     words = [_bare(one[0]) for one in found]
-    read, end, at, english = "", 0, 0, 0
+    if english.begins.isdisjoint(words):
+        return text
+    read, end, at, translated = "", 0, 0, 0
     while at < len(words):
-        length, means = _longest(support, words, at)
+        length, means = _longest(english, words, at)
         if length:
             read += text[end : found[at].start()] + means
             end = found[at + length - 1].end()
-            english += length
+            translated += length
         at += max(length, 1)
-    dutch = sum(word in support.dutch for word in words)
-    is_english = english == len(words) or (english >= _FEWEST and english >= dutch)
-    return read + text[end:] if english and is_english else text
+    dutch = sum(word in small for word in words)
+    is_english = translated == len(words) or (translated >= _FEWEST and translated >= dutch)
+    return read + text[end:] if translated and is_english else text
 
 
-def _longest(support: Support, words: list[str], at: int) -> tuple[int, str]:
+def _longest(english: English, words: list[str], at: int) -> tuple[int, str]:
     """Of how many words the longest listed phrase here is, and what it means; (0, '') if none."""
-    for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
-        means = support.english.get(" ".join(words[at : at + length]))
+    longest = min(_MOST_WORDS, len(words) - at) if words[at] in english.begins else 0
+    for length in range(longest, 0, -1):
+        means = english.means.get(" ".join(words[at : at + length]))
         if means is not None:
             return length, means
     return 0, ""
 
 
 def _bare(word: str) -> str:
-    return re.sub("['’]", "", word).lower()
+    return word.replace("'", "").replace("’", "").lower()

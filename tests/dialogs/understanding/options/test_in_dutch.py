@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.pack.support import Support
+from dialogs.pack.support import English, Support
 from dialogs.understanding.options.in_dutch import in_dutch
 from tests.support.real_pack import real_pack
 
 LISTED = Support(
     dutch=frozenset({"de", "een", "met"}),
-    english={"what you mean": "wat bedoel je", "why": "waarom", "dont": "niet", "we": "wij"},
+    english=English(
+        {"what you mean": "wat bedoel je", "why": "waarom", "dont": "niet", "we": "wij"}
+    ),
 )
 
 

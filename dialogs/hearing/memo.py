@@ -1,13 +1,15 @@
-"""Remembers what was worked out about a text, for as long as that text is being handled.
+"""Remembers what was worked out about a text or a walk, for as long as it is being handled.
 
 Many checks ask the same about what somebody typed: which words it has, whether it asks the bot
-something. What people type must not stay in memory, so the host calls `forget_texts` afterwards.
+something; and many lines of a screen ask the same about a walk. What people type must not stay in
+memory, so the host calls `forget_texts` afterwards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
+from operator import is_
 from typing import ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
@@ -26,7 +28,31 @@ def memoized(function: Callable[P, T]) -> Callable[P, T]:
     return cast(Callable[P, T], remembering)
 
 
+def once_for_walk(function: Callable[P, T]) -> Callable[P, T]:
+    """The same function of a pack and a walk, neither of which ever changes: it works its result
+    out once for as long as it is asked about those same two. The result must be immutable."""
+    last: tuple[tuple[object, ...], T] | None = None
+
+    @wraps(function)
+    def remembering(*args: P.args, **kwargs: P.kwargs) -> T:
+        nonlocal last
+        # Taken once: another thread may work out the same for another walk in between.
+        before = last
+        if before is not None and all(map(is_, before[0], args)):
+            return before[1]
+        result = function(*args, **kwargs)
+        last = (args, result)
+        return result
+
+    def forget() -> None:
+        nonlocal last
+        last = None
+
+    _forgetting.append(forget)
+    return remembering
+
+
 def forget_texts() -> None:
-    """Forget all texts, and what was worked out about them."""
+    """Forget all texts and walks, and what was worked out about them."""
     for forget in _forgetting:
         forget()

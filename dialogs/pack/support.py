@@ -10,7 +10,7 @@ from dialogs.texts import Text
 NOTHING = Text(())
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, slots=True)
 class English:
     """What simple English means in Dutch: `means`, by its words as `in_dutch.py` reads them.
 
@@ -23,6 +23,9 @@ class English:
     def __post_init__(self) -> None:
         begins = frozenset(phrase.partition(" ")[0] for phrase in self.means)
         object.__setattr__(self, "begins", begins)
+
+    def __hash__(self) -> int:
+        return hash(self.begins)
 
 
 @dataclass(frozen=True, slots=True)

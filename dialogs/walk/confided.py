@@ -31,7 +31,7 @@ def has_confided(walk: Walk) -> bool:
 
 def is_confided_at(walk: Walk, question: str) -> bool:
     """Whether what was typed at this question was told so."""
-    return not walk.told.isdisjoint({f"{_ANSWER}{question}", f"{_WORDS}{question}"})
+    return f"{_ANSWER}{question}" in walk.told or f"{_WORDS}{question}" in walk.told
 
 
 def is_confided_anew(walk: Walk, question: str) -> bool:

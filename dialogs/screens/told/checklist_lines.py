@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dialogs.hearing.memo import once_for_walk
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, as_said_later, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
@@ -64,6 +65,7 @@ class ItemInWords:
         return text in (self.bare_step, self.plan)
 
 
+@once_for_walk
 def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     """The checklist as a walk's own screens show it: with text that was kept without an option
     shown as something still to find out. What is shared knows nothing of those words."""

@@ -101,9 +101,9 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
     for id_ in (one for one in asked if not is_confided_at(walk, one)):
         question, answer = dialog.questions[id_], counted[id_]
         kept = decided and answer.given is Given.SKIPPED and not question.open
-        if answer.given is not Given.CHOSEN and not kept:
-            continue
         note = walk.notes.get(id_, "")
+        if not note or (answer.given is not Given.CHOSEN and not kept):
+            continue
         if _note_of_then(walk, id_, answer):
             note = noted_anew(walk, id_)
         lines = [*with_corrections(what_stands(note).split("\n"))]
@@ -186,7 +186,7 @@ def told_outside(dialog: Dialog, walk: Walk) -> Iterator[Told]:
     belong = {id_ for asked in dialog.asked_of.values() for id_ in asked}
     belong |= {dialog.short.question} if dialog.short is not None else set()
     for question in dialog.questions.values():
-        if question.open or question.id in belong:
+        if question.open or question.id in belong or question.id not in walk.notes:
             continue
         if told := told_beside(dialog, walk, [question.id]):
             yield question, told

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from dialogs.hearing.memo import once_for_walk
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
@@ -43,6 +44,7 @@ def fear_on_page(say: Speech, walk: Walk, left_out: Collection[str]) -> Iterator
         yield say.label("houdt_bezig", woorden=words)
 
 
+@once_for_walk
 def _fear(dialog: Dialog, walk: Walk) -> str:
     """The sentence, as it was typed."""
     told = [*_told(dialog, walk)]
@@ -63,4 +65,6 @@ def _told(dialog: Dialog, walk: Walk) -> Iterator[str]:
         if id_ in walk.held:
             continue
         written = answer.text if answer.given is Given.WRITTEN else ""
-        yield f"{written}\n{walk.notes.get(id_, '')}"
+        note = walk.notes.get(id_, "")
+        if written or note:
+            yield f"{written}\n{note}"

@@ -5,8 +5,9 @@ first on their list, within what stands as it does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from dialogs.hearing.memo import once_for_walk
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Element, Question
@@ -99,6 +100,7 @@ def is_about_their_fear(dialog: Dialog, walk: Walk, element: Element) -> bool:
     return about and len(fears(dialog, walk)) >= _FEWEST_FEARS and not fear_of_people(dialog, walk)
 
 
+@once_for_walk
 def fear_of_people(dialog: Dialog, walk: Walk) -> str:
     """The first sentence in which they tell that people fear others, as it is quoted, if they told
     of fear at more than one question; '' without. What they noticed stands above the list."""
@@ -115,11 +117,13 @@ def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
     return tuple(_fears(dialog, walk).values())
 
 
-def _fears(dialog: Dialog, walk: Walk) -> dict[str, str]:
+@once_for_walk
+def _fears(dialog: Dialog, walk: Walk) -> Mapping[str, str]:
     told = {
-        id_: told_fear(less_kept_here(f"{answer.text or ''}\n{walk.notes.get(id_, '')}"))
-        for id_, answer in applicable(dialog, walk.answers).items()
-        if id_ not in walk.held
+        id_: told_fear(less_kept_here(said))
+        for id_ in applicable(dialog, walk.answers)
+        if (said := _told(walk, id_))
+        and id_ not in walk.held
         and not is_confided_at(walk, id_)
         and (asked := dialog.questions.get(id_)) is not None
         and not asked.asks_to_list
@@ -127,6 +131,13 @@ def _fears(dialog: Dialog, walk: Walk) -> dict[str, str]:
     return {id_: one for id_, one in told.items() if one}
 
 
+def _told(walk: Walk, question: str) -> str:
+    """What was typed at a question; '' without anything."""
+    typed, note = walk.answers[question].text, walk.notes.get(question, "")
+    return f"{typed or ''}\n{note}" if typed or note else ""
+
+
+@once_for_walk
 def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
     """The elements at whose questions they told what they fear for the project themselves."""
     answers = applicable(dialog, walk.answers)
@@ -134,7 +145,7 @@ def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
         question.element
         for id_, question in dialog.questions.items()
         if question.element and id_ in answers and id_ not in walk.held
-        if own_fear(f"{answers[id_].text or ''}\n{walk.notes.get(id_, '')}")
+        if (told := _told(walk, id_)) and own_fear(told)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.memo import memoized
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
@@ -29,6 +30,7 @@ _MOST = re.compile(
 )
 
 
+@memoized
 def own_fear(text: str) -> str:
     """The first such sentence, as it was typed; '' without one."""
     told = (one.strip() for one in sentences(text) if _FEARS.search(normal(one)))
@@ -41,6 +43,7 @@ def is_own_fear(sentence: str) -> bool:
     return _FEARS.search(said) is not None or _POINTS_AT_FEAR.search(said) is not None
 
 
+@memoized
 def fears_most(text: str) -> bool:
     """Whether a sentence about such a fear says that it matters most."""
     return any(is_own_fear(one) and _MOST.search(normal(one)) for one in sentences(text))

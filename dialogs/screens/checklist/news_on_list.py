@@ -8,14 +8,11 @@ from collections.abc import Collection, Iterator
 from dialogs.pack.definition import Status
 from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.following_step import step_after
-from dialogs.screens.looking_back.then_and_now import (
-    Comparison,
+from dialogs.screens.looking_back.then_and_now import Comparison, compared, not_asked, skipped
+from dialogs.screens.looking_back.then_and_now_words import (
     because_now,
     chosen_now,
-    compared,
-    not_asked,
     only_tapped_now,
-    skipped,
     words_now,
 )
 from dialogs.screens.told.checklist_lines import in_words, items_of

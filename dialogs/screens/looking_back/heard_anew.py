@@ -5,13 +5,8 @@ from __future__ import annotations
 
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
-from dialogs.screens.looking_back.then_and_now import (
-    Comparison,
-    Turned,
-    compared,
-    is_otherwise,
-    words_now,
-)
+from dialogs.screens.looking_back.then_and_now import Comparison, Turned, compared, is_otherwise
+from dialogs.screens.looking_back.then_and_now_words import words_now
 from dialogs.screens.looking_back.went_forward import done_since, is_further
 from dialogs.screens.told.wording_anew import may_tell_more
 from dialogs.texts import Spans, quote

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dialogs.screens.layout import Speech
-from dialogs.screens.looking_back.then_and_now import (
-    Comparison,
-    Turned,
-    only_tapped_now,
-    skipped,
-    words_now,
-    words_then,
-)
+from dialogs.screens.looking_back.then_and_now import Comparison, Turned, skipped
+from dialogs.screens.looking_back.then_and_now_words import only_tapped_now, words_now, words_then
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.texts import quote
 from dialogs.understanding.outcomes.how_it_felt import goes_well

@@ -13,7 +13,8 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.conditions import comparisons
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
-from dialogs.screens.looking_back.then_and_now import compared, words_now, words_then
+from dialogs.screens.looking_back.then_and_now import compared
+from dialogs.screens.looking_back.then_and_now_words import words_now, words_then
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW, in_words, items_of
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier, told_outside

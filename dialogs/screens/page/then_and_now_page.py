@@ -13,16 +13,18 @@ from dialogs.screens.looking_back.left_unasked import told_not_asked
 from dialogs.screens.looking_back.then_and_now import (
     Comparison,
     Turned,
-    because_now,
-    chosen_now,
     compared,
     is_otherwise,
-    leads,
     not_asked,
     not_told_then,
+    skipped,
+)
+from dialogs.screens.looking_back.then_and_now_words import (
+    because_now,
+    chosen_now,
+    leads,
     only_tapped_now,
     said_since,
-    skipped,
     told_then,
     words_now,
     words_then,

@@ -1,0 +1,207 @@
+"""What is said of an element then and now: why it has its status, and what they wrote and tapped
+on either day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Speech
+from dialogs.screens.looking_back.asks_anew import NOT_WHOLE
+from dialogs.screens.looking_back.then_and_now import (
+    Comparison,
+    Turned,
+    not_asked,
+    only_words_now,
+    skipped,
+)
+from dialogs.screens.told.checklist_lines import in_words, question_quoted
+from dialogs.screens.told.chosen_lines import is_told_there
+from dialogs.screens.told.earlier_answers import off_page, on_buttons, told_beside, told_earlier
+from dialogs.screens.told.fear_told import fear_now, fear_then
+from dialogs.screens.told.said_frames import told_at_questions
+from dialogs.screens.told.told_at_element import lines_at
+from dialogs.screens.told.told_elsewhere import told_elsewhere
+from dialogs.texts import Spans, as_plain, quote
+from dialogs.understanding.quoting.told_in_one import told_in_one
+from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
+from dialogs.walk.asked_anew import noted_anew, written_before
+from dialogs.walk.confided import is_confided_anew
+from dialogs.walk.intentions import HowItWent
+from dialogs.walk.state import Walk
+
+
+def only_named(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether there is nothing to say about an element except that nothing was asked or
+    answered."""
+    if not (skipped(walk, one) or not_asked(walk, one)) or any(words_now(say, walk, one)):
+        return False
+    points = (point for point in walk.intentions.points if point.element == one.then.element)
+    return not any(is_told_there(point) for point in points)
+
+
+def only_tapped_now(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether there is more of an element by a tap, and by nothing that they wrote or did: then it
+    is told as what they chose."""
+    did = any(
+        point.element == one.then.element and point.outcome is HowItWent.DONE
+        for point in walk.intentions.points
+    )
+    return not did and bool(chosen_now(say, one)) and not any(words_now(say, walk, one))
+
+
+def chosen_now(say: Speech, one: Comparison) -> str:
+    """What they tapped by which there is more of an element than then; '' if it isn't a tap."""
+    item = one.now
+    if item is None or one.turned is not Turned.MORE or item.by_answers is not None or item.done:
+        return ""
+    for id_ in item.element.questions:
+        answer = say.answers.get(id_)
+        if answer is not None and item.option in answer.options:
+            return say.quoted(id_) or ""
+    return ""
+
+
+def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> Spans:
+    """Why an element has its current status. If the status changed, without what was written before
+    it was asked about again: that was about the earlier situation. `shown`: as in `in_words`."""
+    if one.now is None:
+        return ()
+    if one.turned is not Turned.SAME:
+        about = one.now.element.id
+        fresh = {
+            id_: answer
+            for id_, answer in say.answers.items()
+            if not (_is_about(say.dialog, id_, about) and written_before(walk, id_))
+        }
+        say = replace(say, answers=fresh)
+    if one.now.done:
+        return say.phrase("woord_gedaan")  # what it was before is shown with it
+    if one.now.once:
+        return ()  # they did so with a step, which is shown with it; nobody said how it is now
+    return in_words(say, one.now, shown=shown).because
+
+
+def said_since(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
+    """What they said about an element whose status they changed themselves, each as it is
+    quoted."""
+    if one.now is None or one.now.by_answers is None:
+        return ()
+    return tuple(quote(line, say.quote_length) for line in lines_at(walk, one.then.element))
+
+
+def _is_about(dialog: Dialog, question: str, element: str) -> bool:
+    found = dialog.questions.get(question)
+    return found is not None and found.element == element
+
+
+def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
+    """What was typed about an element before it was asked about again, each as it is quoted: with
+    an answer that was changed since or that closed with it, or with the option that still holds."""
+    if one.now is None:
+        return ()
+    if one.turned is not Turned.SAME:
+        told = told_earlier(say.dialog, walk, one.then.element)
+        if one.now.doubted_then:
+            beside = told_beside(say.dialog, walk, [one.now.question])
+            told = (one.now.doubted, *told, *beside)
+        if not told and one.now.by_answers is not None:
+            told = _told_with_answers(say, walk, one.now)
+        since = (*said_since(say, walk, one), *words_now(say, walk, one))
+        if fear := fear_now(say.dialog, walk):
+            since += (fear_then(say.dialog, walk), fear)  # it stands by itself
+        every = (quote(words, say.quote_length) for words in told)
+        # Their step and how it went are shown with the point, which came after that day.
+        steps = [one for point in walk.intentions.points for one in (point.text, point.said) if one]
+        return tuple(
+            words
+            for words in _each_once(every)
+            if not (words in since or repeats(words, steps) or off_page(walk, words))
+        )
+    quoted = [*words_now(say, walk, one), as_plain(because_now(say, walk, one))]
+    beside = told_beside(say.dialog, walk, one.now.element.questions)
+    every = (quote(words, say.quote_length) for words in beside if not repeats(words, quoted))
+    return tuple(words for words in every if not off_page(walk, words))
+
+
+def _each_once(every: Iterable[str]) -> Iterator[str]:
+    """The words, without those that are contained in a longer one."""
+    kept = tuple(dict.fromkeys(every))
+    for words in kept:
+        if not repeats(words, [one for one in kept if len(one) > len(words)]):
+            yield words
+
+
+def _told_with_answers(say: Speech, walk: Walk, item: Item) -> tuple[str, ...]:
+    """What was shown with an element before they changed its status: their answers stayed, but the
+    list no longer quotes them."""
+    asked = question_quoted(say, item)
+    quoted = say.quoted(asked) if asked else None
+    return (quoted,) if quoted else told_beside(say.dialog, walk, item.element.questions)
+
+
+def told_then(
+    say: Speech,
+    walk: Walk,
+    one: Comparison,
+    words: Sequence[str],
+    named_in: str = "toen_nu_ook_genoemd",
+) -> Iterator[str]:
+    """The earlier status of an element, and the words that were written with it. If the status came
+    from these words, that needn't be said as well. Words that were allowed onto the list aren't
+    outdated because another question has another answer; `named_in`: the phrase that introduces
+    them."""
+    listed = told_at_questions(say.dialog, walk, one.then.element)
+    named = [quote(line, say.quote_length) for line in listed]
+    yield from _told_then(say, one, [one for one in words if one not in named])
+    if still := "’ en ‘".join(one for one in words if one in named):
+        yield say.label(named_in, woorden=still)
+
+
+def _told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[str]:
+    written = "’ en ‘".join(words)
+    if written and one.then.because == say.label("telt_mee_toen"):
+        yield say.label("toen_nu_toen_woorden", woorden=written)
+        return
+    if one.then.because:
+        yield say.label("toen_nu_toen", want=one.then.because)
+    if written:
+        yield say.label("toen_nu_eerder", woorden=written)
+
+
+def leads(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether what they typed now says how an element is, instead of what the list says about it:
+    its option hasn't changed, or it was done once with a step of theirs."""
+    once = one.now is not None and one.now.once
+    return (once or only_words_now(say.dialog, walk, one)) and any(words_now(say, walk, one))
+
+
+def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
+    """What was typed with the options of an element's questions while they were asked again, each
+    as it is quoted; otherwise what was typed at another element that is clearly about this one.
+    Nothing if it is shown as the reason."""
+    own, fear = tuple(_words_at_its_own(say, walk, one)), fear_now(say.dialog, walk)
+    yield from (words for words in own if not (fear and repeats(words, [fear])))
+    if own or one.now is None or one.now.kept or one.now.status not in NOT_WHOLE:
+        return
+    for words in told_elsewhere(say.dialog, walk, one.then.element):
+        if words and not off_page(walk, words):
+            yield quote(words, say.result_length)
+
+
+def _words_at_its_own(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
+    if one.now is None or one.now.kept:
+        return
+    element = one.now.element
+    more = () if element.last_time is None else (element.last_time.question,)
+    for id_ in (*element.questions, *more):
+        question, note = say.dialog.questions.get(id_), noted_anew(walk, id_)
+        if question is None or is_confided_anew(walk, id_):
+            continue
+        labels = on_buttons(question, walk.answers.get(id_))
+        told = "\n".join(worth_reading(line, labels) for line in note.split("\n"))
+        words = told_in_one(say.dialog, question, told, say.result_length)
+        if words and not off_page(walk, words):
+            yield words

@@ -14,7 +14,7 @@ from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.screens.checklist.news_on_list import step_to_keep, tapped_anew
 from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.then_and_now import compared
-from dialogs.screens.looking_back.then_and_now_screens import next_step
+from dialogs.screens.looking_back.then_and_now_element import next_step
 from dialogs.screens.page.page_words import (
     beside_in_frames,
     deciding_goal,

@@ -1,0 +1,239 @@
+"""How one element is shown then and now: its status on both days, and what was done in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogs.pack.definition import Status
+from dialogs.pack.route import is_short
+from dialogs.screens.layout import Speech
+from dialogs.screens.looking_back.asks_anew import NOT_WHOLE
+from dialogs.screens.looking_back.following_step import step_after
+from dialogs.screens.looking_back.then_and_now import (
+    Comparison,
+    Turned,
+    not_asked,
+    not_told_then,
+    only_words_now,
+    skipped,
+)
+from dialogs.screens.looking_back.then_and_now_words import (
+    because_now,
+    chosen_now,
+    leads,
+    only_tapped_now,
+    said_since,
+    told_then,
+    words_now,
+    words_then,
+)
+from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.told.chosen_lines import has_passed, is_told_there, told_day, told_outcome
+from dialogs.screens.told.noticed_words import told_of_noticed
+from dialogs.screens.told.said_frames import in_frames
+from dialogs.screens.told.wording_anew import tells_of_somebody
+from dialogs.texts import Spans, after_colon, as_plain, bold, is_quotation, join, plain, quote
+from dialogs.understanding.outcomes.no_longer import says_still_so
+from dialogs.walk.asked_anew import answered_anew
+from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.said_later import as_line
+from dialogs.walk.said_later import lines as said_at_list
+from dialogs.walk.state import Walk
+
+_ENDS = (".", "?", "!", "’")
+"""With one of these a step ends that is a sentence."""
+
+
+def element_then_and_now(
+    say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False
+) -> Spans:
+    """One element: its status then and now, and what was done in between. `noticed`: whether what
+    they noticed then is about it, and is shown here."""
+    lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
+    done = list(_done(say, walk, one.then.element))
+    # That their step is done is told with the step.
+    told = one.now is not None and one.now.done and bool(done)
+    now = () if told else because_now(say, walk, one)
+    words = "’ en ‘".join(words_now(say, walk, one))
+    lead = leads(say, walk, one)
+    match one.turned:
+        case Turned.SAME:
+            lines += _both_same(say, walk, one, now)
+        case Turned.NEW:
+            lines += [say.phrase(not_told_then(one)), _now(say, now)]
+        case Turned.GONE:
+            lines.append(say.phrase("toen_nu_vraag_weg", want=one.then.because or None))
+        case Turned.ELSEWHERE:
+            lines.append(say.phrase("toen_nu_elders", want=one.then.because or None))
+        case Turned.CHANGED:
+            lines += [*_it_was(say, walk, one), _now(say, now)]
+            lines.append(say.phrase("toen_nu_vraag_veranderd"))
+        case Turned.OTHER | Turned.MORE if lead:
+            lines += _it_was(say, walk, one)
+        case Turned.MORE if chosen_now(say, one) and not done:
+            lines += [*_it_was(say, walk, one), *_chose_now(say, one, words)]
+            words = ""
+        case Turned.OTHER | Turned.MORE:
+            lines += [*_it_was(say, walk, one), _now(say, now)]
+        case Turned.LESS:
+            lines += [*_it_was(say, walk, one), _now(say, now)]
+            lines.append(say.phrase("toen_nu_minder"))
+    lines += _since(say, walk, one, lead=lead)
+    key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
+    wrote = [say.phrase(key, woorden=words)] if words else []
+    # How somebody is now follows what they said about that person with the step.
+    lines += [*done, *wrote] if _tells_of_somebody(say, walk, one) else [*wrote, *done]
+    if told and one.now is not None and one.now.status is Status.IN_PLACE:
+        lines.append(say.phrase("toen_nu_staat_er"))
+    lines += next_step(say, walk, one)
+    if _is_other_goal(say, one):
+        lines.append(say.phrase("toen_nu_nieuw_doel"))
+    return join(lines, "\n")
+
+
+def _is_other_goal(say: Speech, one: Comparison) -> bool:
+    """Whether they chose another goal than then, and the questions that go with it are still to
+    come."""
+    goals = say.dialog.goals
+    if goals is None or one.then.element != goals.element:
+        return False
+    return one.turned in (Turned.MORE, Turned.OTHER) and is_short(say.dialog, say.answers)
+
+
+def _since(say: Speech, walk: Walk, one: Comparison, *, lead: bool) -> Iterator[Spans]:
+    """What they said about an element since then. If the same words also appear with one of their
+    steps, that is pointed out, because they were said only once; not if what they typed now takes
+    precedence (`lead`)."""
+    points = (point for point in walk.intentions.points if point.said and is_told_there(point))
+    at_step = {quote(as_line(point.said), say.quote_length) for point in points}
+    since = said_since(say, walk, one)
+    told = "’ en ‘".join(said for said in since if said in at_step)
+    if told and not lead:
+        yield say.phrase("toen_nu_bij_stap", woorden=told)
+    rest = tuple(said for said in since if said not in at_step)
+    for key, said in in_frames(say, walk, one.then.element, rest):
+        yield say.phrase(key, woorden=said)
+
+
+def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator[Spans]:
+    """An element whose status is unchanged: shown once if it was asked again, otherwise as it was
+    then and why there is nothing new."""
+    did = any(
+        point.element == one.then.element and point.outcome is HowItWent.DONE
+        for point in walk.intentions.points
+    )
+    if skipped(walk, one):
+        key = "toen_nu_overgeslagen"
+    elif not_asked(walk, one):
+        points = (point for point in walk.intentions.points if point.element == one.then.element)
+        # How it stands with their step is told below.
+        told = any(point.outcome is not None for point in points)
+        key = "" if told else "toen_nu_niet_meer_gevraagd"
+    elif now:
+        # What they did since then is shown below; 'then and now' above it would say the opposite.
+        yield say.phrase("toen_nu_toen" if did else "toen_nu_beide", want=as_plain(now))
+        yield from _earlier(say, walk, one)
+        if did and _answered_anew(say, walk, one):
+            yield say.phrase("toen_nu_zelfde_antwoord")
+        return
+    else:
+        key = "toen_nu_zelfde"
+    yield _then(say, as_plain(now))
+    yield from _earlier(say, walk, one)
+    # Somebody who typed instead of tapping has said how it is now; that is shown below.
+    if key and not ((did and key == "toen_nu_zelfde") or any(words_now(say, walk, one))):
+        yield say.phrase(key)
+
+
+def _tells_of_somebody(say: Speech, walk: Walk, one: Comparison) -> bool:
+    question = None if one.now is None else say.dialog.questions.get(one.now.question)
+    return question is not None and tells_of_somebody(walk, question)
+
+
+def _answered_anew(say: Speech, walk: Walk, one: Comparison) -> bool:
+    question = None if one.now is None else say.dialog.questions.get(one.now.question)
+    return question is not None and answered_anew(walk, question)
+
+
+def _it_was(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """Its earlier status, with what they wrote about it."""
+    return map(plain, told_then(say, walk, one, words_then(say, walk, one)))
+
+
+def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """What they wrote with the earlier status."""
+    if words := "’ en ‘".join(words_then(say, walk, one)):
+        yield say.phrase("toen_nu_eerder", woorden=words)
+
+
+def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """What can be done next about what isn't whole; not what they did or chose already. Unless it
+    follows a step of theirs, it is introduced as on the list: it is the same step. What is whole by
+    a tap alone has how to keep it."""
+    item = one.now
+    if item is None or one.turned is Turned.CHANGED:
+        return
+    if item.status is Status.IN_PLACE and one.turned is Turned.MORE and item.by_answers is None:
+        if not any(words_now(say, walk, one)):
+            told = in_words(say, item)
+            after = after_colon(told.bare_step)
+            tapped = bool(after) and only_tapped_now(say, walk, one)
+            yield say.phrase("toen_nu_stap", stap=after) if tapped else told.step
+        return
+    if item.status not in NOT_WHOLE:
+        return
+    words = tuple(words_now(say, walk, one))
+    if one.turned is Turned.SAME and words and all(map(says_still_so, words)):
+        return  # they said that it stays that way; the step is still on the list
+    said = {point.said for point in walk.intentions.points}
+    if not said.isdisjoint(said_at_list(walk, item.element.id)):
+        return  # it was also reported for another point, and the step is shown there
+    if only_words_now(say.dialog, walk, one):
+        yield say.phrase("toen_nu_stap_anders")  # what the list says may be what they just did
+        return
+    then = None if one.turned is Turned.SAME else one.then
+    points, since = walk.intentions.points, any(words)
+    if step := step_after(say, item, points, then, weeks_later=True, told_since=since):
+        here = (one for one in walk.intentions.points if one.element == item.element.id)
+        follows = any(point.outcome is HowItWent.DONE for point in here)
+        key = "toen_nu_stap" if follows else f"stap_{item.status.value}"
+        yield say.phrase(key, stap=step)
+
+
+def _then(say: Speech, because: str) -> Spans:
+    return say.phrase("toen_nu_toen", want=because) if because else ()
+
+
+def _now(say: Speech, because: Spans) -> Spans:
+    return say.phrase("toen_nu_nu", want=as_plain(because)) if because else ()
+
+
+def _chose_now(say: Speech, one: Comparison, words: str) -> Iterator[Spans]:
+    """What they chose by which there is more than then: a tap says no more than that it was tapped,
+    and what they wrote with it comes first."""
+    if words:
+        yield say.phrase("toen_nu_nu_woorden", woorden=words)
+    key = "toen_nu_koos_erbij" if words else "toen_nu_nu_koos"
+    yield say.phrase(key, woorden=chosen_now(say, one))
+
+
+def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
+    """What they chose at an element, and how that went."""
+    for point in walk.intentions.points:
+        if point.element != element or not is_told_there(point):
+            continue
+        if not point.text:
+            yield from told_outcome(say, walk.intentions, point)
+        elif point.outcome is HowItWent.DONE:
+            step = point.told[1:-1] if is_quotation(point.told) else point.told
+            key = "toen_nu_gedaan_stap" if step.endswith(_ENDS) else "toen_nu_gedaan"
+            yield say.phrase(key, wat=quote(step, say.quote_length))
+            if point.said:
+                yield say.phrase("gedaan_hoe", woorden=quote(point.said, say.result_length))
+        else:
+            key = "toen_nu_gekozen" if point.wording is PointWording.OWN else "toen_nu_gekozen_stap"
+            what = point.told if point.wording is PointWording.OWN else after_colon(point.text)
+            yield say.phrase(key, wat=quote(what, say.quote_length))
+            yield from told_outcome(say, walk.intentions, point)
+            if point.outcome is HowItWent.NOT_YET and not has_passed(walk):
+                yield told_day(say, walk.intentions)

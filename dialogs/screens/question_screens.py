@@ -8,23 +8,14 @@ from dataclasses import dataclass, replace
 from dialogs.days import in_words
 from dialogs.pack.answers import answered
 from dialogs.pack.checklist import Item
-from dialogs.pack.definition import (
-    Dialog,
-    Kind,
-    Option,
-    Question,
-)
-from dialogs.pack.route import (
-    Progress,
-    applicable,
-    next_question,
-    options_now,
-)
+from dialogs.pack.definition import Dialog, Kind, Option, Question
+from dialogs.pack.route import Progress, applicable, next_question, options_now
 from dialogs.screens.layout import Layout, Row, Speech, kept_words
-from dialogs.screens.told.checklist_lines import items_of, tapped_at_list
+from dialogs.screens.told.checklist_lines import tapped_at_list
 from dialogs.screens.told.chosen_lines import next_message_day
 from dialogs.screens.told.doubted_anew import asks_if_settled
 from dialogs.screens.told.earlier_answers import outdated, typed_earlier
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.wording_anew import (
     asks_first_how_it_is,
     in_place_of_scene,

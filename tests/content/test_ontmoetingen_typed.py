@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.pack.answers import UNKNOWN, chosen
 from dialogs.pack.definition import Status
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.follow_ups.how_it_went import WENT_WORDS
 from dialogs.understanding.outcomes.how_each_went import how_each_went
 from tests.support.player import Player

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs.hearing.examples import Examples
 from dialogs.pack.definition import Dialog, Status
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from tests.support.at import done
 from tests.support.player import Player
 from tests.support.small_dialog import SMALL

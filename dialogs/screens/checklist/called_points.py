@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.told_at_element import point_at
 from dialogs.walk.intentions import Intention
 from dialogs.walk.state import Walk

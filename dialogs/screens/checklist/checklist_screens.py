@@ -17,10 +17,8 @@ from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.told.checklist_lines import (
     ItemInWords,
     in_words,
-    items_of,
     line,
     named,
-    own_step_at,
     question_quoted,
     times_shown,
 )
@@ -29,8 +27,10 @@ from dialogs.screens.told.earlier_answers import told_outside
 from dialogs.screens.told.fear_told import fear_told
 from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.in_confidence import stands_confided
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
 from dialogs.screens.told.own_fears import fear_on_list
+from dialogs.screens.told.own_step_lines import own_step_at
 from dialogs.screens.told.told_at_element import is_done, is_not_for_them, said_at
 from dialogs.screens.told.weighs_most import feared_at, left_open
 from dialogs.screens.verbs import WalkVerb, walk_action

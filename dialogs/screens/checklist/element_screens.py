@@ -16,13 +16,13 @@ from dialogs.screens.told.checklist_lines import (
     as_told,
     asks,
     in_words,
-    items_of,
     looks_like,
-    own_step_here,
     times_shown,
     with_typed_beside,
 )
 from dialogs.screens.told.earlier_answers import told_earlier
+from dialogs.screens.told.items_shown import items_of
+from dialogs.screens.told.own_step_lines import own_step_here
 from dialogs.screens.told.told_at_element import is_done, is_not_for_them, said_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, as_plain, bold, join, quote

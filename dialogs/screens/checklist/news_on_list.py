@@ -15,8 +15,9 @@ from dialogs.screens.looking_back.then_and_now_words import (
     only_tapped_now,
     words_now,
 )
-from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import point_name
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.told_at_element import told_done
 from dialogs.texts import Spans, after_colon, as_plain, bold, join, plain, quote
 from dialogs.walk.intentions import Intention

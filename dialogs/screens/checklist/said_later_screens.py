@@ -14,7 +14,7 @@ from dialogs.screens.choice.choosing_screens import OWN_STEP
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.question_screens import speech
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told
 from dialogs.screens.told.own_sentences import with_ids
 from dialogs.screens.told.told_at_element import point_at

@@ -10,12 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dialogs.days import (
-    in_words,
-    moment,
-    next_workday,
-    stored_day,
-)
+from dialogs.days import in_words, moment, next_workday, stored_day
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.choice.asks_message import REFUSED, asks_message
@@ -23,7 +18,6 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import without_name_of_who, without_names
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import in_words as item_in_words
-from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.chosen_lines import (
     HOURS,
     chosen_part,
@@ -35,6 +29,7 @@ from dialogs.screens.told.chosen_lines import (
     told_who,
     went_part,
 )
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.screens.verbs import WalkVerb, walk_action

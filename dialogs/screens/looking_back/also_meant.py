@@ -8,7 +8,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.screens.named_screens import names_in
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.understanding.about_list.elements_meant import elements_meant, plainly_about
 from dialogs.understanding.options.resembling import resembled
 from dialogs.understanding.outcomes.how_it_felt import was_done

@@ -7,8 +7,8 @@ from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
-from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.earlier_answers import told_beside
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.told_at_element import is_not_for_them
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.understanding.options.matching import denies

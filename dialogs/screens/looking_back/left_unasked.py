@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from dialogs.pack.definition import Status
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.hoped import hoped
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.texts import Spans, join
 from dialogs.walk.intentions import Before

@@ -13,9 +13,10 @@ from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.asks_anew import NOT_WHOLE
-from dialogs.screens.told.checklist_lines import bare_reason, items_of
+from dialogs.screens.told.checklist_lines import bare_reason
 from dialogs.screens.told.chosen_lines import is_told_there
 from dialogs.screens.told.earlier_answers import told_otherwise
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.texts import as_plain
 from dialogs.walk.asked_anew import asked_this_time

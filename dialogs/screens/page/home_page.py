@@ -27,33 +27,17 @@ from dialogs.screens.page.page_words import (
     words_before,
 )
 from dialogs.screens.page.points_on_page import PointsOnPage
-from dialogs.screens.page.then_and_now_page import (
-    then_and_now_part,
-)
+from dialogs.screens.page.then_and_now_page import then_and_now_part
 from dialogs.screens.told.besides_option import tapped
-from dialogs.screens.told.checklist_lines import (
-    QUOTED_ANEW,
-    bare_reason,
-    in_words,
-    items_of,
-)
+from dialogs.screens.told.checklist_lines import QUOTED_ANEW, bare_reason, in_words
 from dialogs.screens.told.earlier_answers import told_outside
 from dialogs.screens.told.fear_told import fear_lines
 from dialogs.screens.told.in_confidence import stands_confided
-from dialogs.screens.told.noticed_words import (
-    noticed,
-    noticed_lines,
-    taken_back_lines,
-)
+from dialogs.screens.told.items_shown import items_of
+from dialogs.screens.told.noticed_words import noticed, noticed_lines, taken_back_lines
 from dialogs.screens.told.own_fears import fear_on_page
 from dialogs.screens.told.told_project import project_sentence
-from dialogs.taken_home import (
-    HomePage,
-    PageItem,
-    PagePart,
-    PaperLabels,
-    messages_of,
-)
+from dialogs.taken_home import HomePage, PageItem, PagePart, PaperLabels, messages_of
 from dialogs.texts import as_plain, ended, quote
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.quoting.worth_reading import worth_reading

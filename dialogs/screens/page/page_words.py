@@ -16,9 +16,10 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.then_and_now import compared
 from dialogs.screens.looking_back.then_and_now_words import words_now, words_then
 from dialogs.screens.question_screens import speech
-from dialogs.screens.told.checklist_lines import QUOTED_ANEW, in_words, items_of
+from dialogs.screens.told.checklist_lines import QUOTED_ANEW, in_words
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier, told_outside
 from dialogs.screens.told.fear_told import fear_now, fear_then
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.told.own_fears import fear_told
 from dialogs.screens.told.share_anew import share_now

@@ -39,13 +39,12 @@ from dialogs.screens.told.checklist_lines import (
     as_told,
     bare_reason,
     in_words,
-    items_of,
     looks_like,
-    own_step_also_counts,
 )
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier
 from dialogs.screens.told.fear_told import fear_now, fear_then
 from dialogs.screens.told.in_confidence import as_on_page, stands_confided
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import (
     noticed,
     noticed_about,
@@ -53,6 +52,7 @@ from dialogs.screens.told.noticed_words import (
     step_told,
     step_told_at,
 )
+from dialogs.screens.told.own_step_lines import own_step_also_counts
 from dialogs.screens.told.said_frames import in_frames
 from dialogs.screens.told.told_at_element import is_not_for_them, point_at
 from dialogs.screens.told.told_of_goal import told_with_goal

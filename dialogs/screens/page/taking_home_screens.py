@@ -32,10 +32,10 @@ from dialogs.screens.sentences_to_see import (
     screens_of,
     seen_at_once,
 )
-from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.chosen_lines import has_passed
 from dialogs.screens.told.earlier_answers import words_id
 from dialogs.screens.told.in_confidence import stands_confided
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.own_sentences import OwnSentence, StandsAs, own_sentences
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote

@@ -1,8 +1,7 @@
 """The text for one element of a checklist: why it has its status, and what to do next.
 
 What a team wrote takes precedence over the sentences of the option it tapped, so that the list
-never contradicts it. On these screens it also makes an element partly there, if they doubt what
-they tapped, or wrote something that counts towards it; this has no effect on what is shared.
+never contradicts it.
 """
 
 from __future__ import annotations
@@ -10,33 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dialogs.hearing.memo import once_for_walk
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item, as_said_later, checklist
-from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
+from dialogs.pack.checklist import Item
+from dialogs.pack.definition import InOwnWords, ListedWords, Status
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
-from dialogs.screens.layout import Speech, kept_there, told_without_option
-from dialogs.screens.told.besides_option import by_what_they_wrote, is_full, question_of, tapped
+from dialogs.screens.layout import Speech
+from dialogs.screens.told.besides_option import is_full, question_of, tapped
 from dialogs.screens.told.earlier_answers import told_beside
-from dialogs.screens.told.noticed_words import step_counts_at, step_told, step_told_at
-from dialogs.screens.told.told_at_element import is_done, point_at
+from dialogs.screens.told.own_step_lines import own_step_also_counts, own_step_told
 from dialogs.screens.told.told_of_goal import told_with_goal
-from dialogs.screens.told.weighs_most import (
-    fear_of_people,
-    fears,
-    heaviest_first,
-    is_about_their_fear,
-)
+from dialogs.screens.told.weighs_most import fear_of_people, fears, is_about_their_fear
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.options.matching import denies, normal
 from dialogs.understanding.options.tempering import begins_exception
-from dialogs.understanding.quoting.happened import happened
 from dialogs.understanding.quoting.telling import well_begun
 from dialogs.understanding.quoting.worth_reading import repeats
-from dialogs.walk.intentions import HowItWent, PointWording
-from dialogs.walk.said_later import as_line, last_line
 from dialogs.walk.state import Walk
-from dialogs.walk.steps_done import step_done
 
 QUOTED_ANEW = -1_000
 """A value for `shown` that switches off the limit on quoting: a page is read on its own."""
@@ -63,34 +51,6 @@ class ItemInWords:
     def is_step(self, text: str) -> bool:
         """Whether a point with this text is the step."""
         return text in (self.bare_step, self.plan)
-
-
-@once_for_walk
-def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
-    """The checklist as a walk's own screens show it: with text that was kept without an option
-    shown as something still to find out. What is shared knows nothing of those words."""
-    kept = told_without_option(dialog, walk)
-    items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
-    return heaviest_first(dialog, walk, (_as_told_since(dialog, walk, item) for item in items))
-
-
-def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
-    if item.kept:
-        there = kept_there(walk, dialog.questions[item.question])
-        item = replace(item, kept_then=happened(there))
-    if item.by_answers is None:
-        return _by_their_step(walk, by_what_they_wrote(dialog, walk, item))
-    did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
-    return replace(item, done=did, once=_told_of_step(walk, item))
-
-
-def _by_their_step(walk: Walk, item: Item) -> Item:
-    """The item as partly there, if it was missing and they did what they chose there. Not if the
-    answer was 'don't know': they may have asked and still not know."""
-    missing = item.status is Status.MISSING and not item.unknown
-    if not missing or step_done(walk, item.element.id) is None:
-        return item
-    return replace(as_said_later(item, Status.PARTLY), done=True)
 
 
 def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
@@ -203,13 +163,6 @@ def tapped_at_list(say: Speech, item: Item) -> Spans:
     return say.phrase(f"woord_tikte_{_own_word_key(item)}")
 
 
-def _told_of_step(walk: Walk, item: Item) -> bool:
-    """Whether this element is partly there only because a report on a finished step of another
-    element was put here too."""
-    told = {as_line(one.said) for one in walk.intentions.points if one.outcome is HowItWent.DONE}
-    return item.status is Status.PARTLY and last_line(walk, item.element.id) in told - {""}
-
-
 def _own_word_key(item: Item) -> str:
     return "beter" if item.by_answers is Status.IN_PLACE else item.status.value
 
@@ -237,38 +190,6 @@ def named(
     because = with_typed_beside(say, walk, item, told.because)
     why = join((head, because, told_of_fear(say, walk, item, as_plain(because))), " ")
     return join((why, told.step if with_step else ()), "\n")
-
-
-def own_step_told(say: Speech, walk: Walk) -> Spans:
-    """The step that they came up with themselves, at the element that it is about; empty if there
-    is none."""
-    words = quote(step_told(say.dialog, walk), say.quote_length)
-    return say.phrase("eigen_stap_hier", woorden=words) if words else ()
-
-
-def own_step_also_counts(say: Speech, walk: Walk) -> Spans:
-    """Says that their own step, which they chose for another element, counts here too. Otherwise
-    this element would only show a step they never mentioned."""
-    _, at = step_counts_at(say.dialog, walk, items_of(say.dialog, walk))
-    element = say.dialog.elements.get(at)
-    return () if element is None else say.phrase("eigen_stap_telt_mee", naam=element.name)
-
-
-def own_step_at(dialog: Dialog, walk: Walk, items: Sequence[Item]) -> str:
-    """The id of the element that shows their own step, or at which it counts; '' if there is
-    none."""
-    return step_told_at(dialog, walk, items) or step_counts_at(dialog, walk, items)[0]
-
-
-def own_step_here(say: Speech, walk: Walk, items: tuple[Item, ...], element: str) -> Spans:
-    """Their own step at an element: the sentence that they chose there, or else the step they came
-    up with."""
-    point = point_at(walk, element)
-    if point is not None and point in walk.intentions.to_do and point.wording is PointWording.OWN:
-        return say.phrase("gekozen_hier", woorden=point.told) if point.text else ()
-    if own_step_at(say.dialog, walk, items) != element:
-        return ()
-    return own_step_told(say, walk) or own_step_also_counts(say, walk)
 
 
 def typed_beside(

@@ -6,8 +6,8 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Question, Status
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.besides_option import tapped
-from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.earlier_answers import doubts_beside, off_page
+from dialogs.screens.told.items_shown import items_of
 from dialogs.texts import Spans, quote
 from dialogs.walk.asked_anew import chosen_then
 from dialogs.walk.confided import is_confided_at

@@ -10,10 +10,11 @@ from dataclasses import replace
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.checklist_lines import items_of, question_quoted
+from dialogs.screens.told.checklist_lines import question_quoted
 from dialogs.screens.told.doubted_anew import whether_settled
 from dialogs.screens.told.earlier_answers import off_page, on_buttons, with_corrections
 from dialogs.screens.told.in_confidence import stands_confided
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed
 from dialogs.screens.told.share_anew import share_asked
 from dialogs.screens.told.told_at_element import lines_at

@@ -15,7 +15,8 @@ from dialogs.pack.route import next_question
 from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.checklist.checklist_screens import named_first
 from dialogs.screens.choice.choosing_screens import OWN_STEP
-from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.steps.at_list.meant_at_list import element_here, numbered, surely

@@ -7,7 +7,8 @@ import re
 
 from dialogs.pack.definition import Question
 from dialogs.screens.checklist.called_points import item_of
-from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.at_list.meant_at_list import numbered, surely
 from dialogs.steps.at_list.put_on_list import keep_line
 from dialogs.steps.at_question.asking_once_more import ask_once_more

@@ -12,8 +12,9 @@ from dialogs.pack.definition import Status
 from dialogs.screens.checklist.called_points import open_points
 from dialogs.screens.checklist.said_later_screens import about_open_step
 from dialogs.screens.named_screens import names_in
-from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import point_name
+from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.at_list.put_on_list import tick_off
 from dialogs.steps.choice.choosing import one_line
 from dialogs.steps.navigation import show_in_place

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dialogs.pack.checklist import Item
 from dialogs.screens.checklist.checklist_screens import named_first
-from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.told_at_element import point_at
 from dialogs.steps.at_list.meant_at_list import element_here, surely
 from dialogs.steps.at_list.put_on_list import put_where_it_belongs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.pack.checklist import Item
 from dialogs.screens.checklist.checklist_screens import named_first
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.own_sentences import StandsAs, meant_by
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.elements_meant import elements_meant

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dialogs.screens.checklist.checklist_screens import named_first
 from dialogs.screens.checklist.said_later_screens import IN_DOUBT
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.at_list.put_on_list import keep_line, move_to, put_at
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage

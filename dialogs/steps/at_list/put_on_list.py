@@ -21,7 +21,7 @@ from dialogs.screens.checklist.said_later_screens import (
     name_stays,
 )
 from dialogs.screens.named_screens import without_names
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.in_turn import UNHEARD_AT_LIST
 from dialogs.steps.navigation import resume, show_in_place
 from dialogs.steps.stage import Stage

@@ -26,7 +26,7 @@ from dialogs.screens.choice.choosing_screens import (
     sentences_to_type,
     step_of,
 )
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told, step_told_at
 from dialogs.steps import navigation
 from dialogs.steps.follow_ups.asked_messages import change_chosen

@@ -23,7 +23,7 @@ from dialogs.screens.sharing.sharing_screens import (
     compared,
     offered,
 )
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.texts import join

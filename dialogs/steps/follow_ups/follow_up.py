@@ -18,7 +18,8 @@ from dialogs.screens.looking_back.follow_up_screens import follow_up_screen, may
 from dialogs.screens.looking_back.followed_points import next_point
 from dialogs.screens.looking_back.following_step import step_after
 from dialogs.screens.named_screens import names_in, without_names
-from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.stage import Stage
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, quote
 from dialogs.understanding.dates.after_a_feast import days_after_feast, feast_said

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs.pack.definition import Status
 from dialogs.screens.looking_back.also_meant import also_meant
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.follow_ups.follow_up import ask, ask_next, point_here
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans

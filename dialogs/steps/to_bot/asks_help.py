@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from dialogs.pack.definition import Question
-from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.weighs_most import told_at, with_weight
 from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.answering import take_words

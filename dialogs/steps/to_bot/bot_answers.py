@@ -10,7 +10,8 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Explained, Question, Status
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.question_screens import part_words
-from dialogs.screens.told.checklist_lines import in_words, items_of
+from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.told_at_element import is_done
 from dialogs.screens.told.wording_anew import asks_something_else, not_theirs, worded_anew
 from dialogs.screens.verbs import WalkVerb, walk_action

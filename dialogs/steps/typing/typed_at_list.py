@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.pack.definition import Dialog, Status
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps.actions import perform
 from dialogs.steps.at_list.asked_at_list import (
@@ -35,11 +35,7 @@ from dialogs.steps.at_list.doubt_at_list import (
 from dialogs.steps.at_list.how_at_list import answers_how
 from dialogs.steps.at_list.meant_at_list import element_here
 from dialogs.steps.at_list.pointed_at_list import takes_pointing
-from dialogs.steps.at_list.put_on_list import (
-    keep_line,
-    put_where_it_belongs,
-    tell_how_it_went,
-)
+from dialogs.steps.at_list.put_on_list import keep_line, put_where_it_belongs, tell_how_it_went
 from dialogs.steps.at_list.removing_from_list import (
     is_to_retype,
     names_another,

@@ -12,7 +12,7 @@ from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.screens.looking_back.then_and_now_screens import then_and_now_screen
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.question_screens import speech
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.share_anew import share_asked, share_to_ask
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain

@@ -15,7 +15,8 @@ from dialogs.pack.conditions import Equals
 from dialogs.pack.definition import Dialog, ShortWalk, Status
 from dialogs.pack.route import MOST_LAST_TIMES, applicable
 from dialogs.screens.question_screens import speech
-from dialogs.screens.told.checklist_lines import as_told, items_of
+from dialogs.screens.told.checklist_lines import as_told
+from dialogs.screens.told.items_shown import items_of
 from dialogs.texts import as_plain
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.effects import RecordAnswer

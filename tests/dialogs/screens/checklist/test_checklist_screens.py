@@ -9,19 +9,13 @@ from hypothesis import strategies as st
 
 from dialogs.edition.share import Share
 from dialogs.edition.standing import Agreed, Standing
-from dialogs.pack.answers import (
-    SKIPPED,
-    UNKNOWN,
-    Answer,
-    chosen,
-    written,
-)
+from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.pack.checklist import checklist, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist.checklist_screens import NAMED_FIRST, checklist_screen, group_screen
 from dialogs.screens.checklist.element_screens import element_screen
 from dialogs.screens.layout import Layout
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.state import Walk

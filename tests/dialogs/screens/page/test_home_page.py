@@ -15,7 +15,7 @@ from dialogs.screens.choice.choosing_screens import step_of
 from dialogs.screens.page.home_page import home_page, is_worth_taking
 from dialogs.screens.page.page_words import typed_words
 from dialogs.screens.question_screens import speech
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.taken_home import ChosenPoint, HomePage, PageItem, PagePart, as_text
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording

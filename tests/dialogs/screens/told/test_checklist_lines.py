@@ -11,7 +11,8 @@ from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, InOwnWords, ListedWords, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.checklist_lines import in_words, items_of, named
+from dialogs.screens.told.checklist_lines import in_words, named
+from dialogs.screens.told.items_shown import items_of
 from dialogs.texts import as_plain
 from dialogs.walk.probes import own
 from dialogs.walk.state import Walk

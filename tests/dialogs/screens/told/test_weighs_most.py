@@ -10,8 +10,9 @@ from dialogs.pack.answers import chosen, written
 from dialogs.pack.checklist import checklist
 from dialogs.screens.layout import Speech
 from dialogs.screens.question_screens import speech
-from dialogs.screens.told.checklist_lines import items_of, line
+from dialogs.screens.told.checklist_lines import line
 from dialogs.screens.told.fear_told import fear_lines, fear_then
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.weighs_most import heaviest_first
 from dialogs.texts import as_plain
 from dialogs.walk.confided import confide

@@ -13,9 +13,9 @@ from dialogs.screens.looking_back.then_and_now import Comparison, Turned
 from dialogs.screens.looking_back.then_and_now_words import chosen_now, only_tapped_now
 from dialogs.screens.page.what_goes_home import take_out
 from dialogs.screens.question_screens import question_screen, speech
-from dialogs.screens.told.checklist_lines import items_of
 from dialogs.screens.told.doubted_anew import other_mark
 from dialogs.screens.told.earlier_answers import told_beside, words_id
+from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.wording_anew import for_the_first_time, leaves_scenes_out, worded_anew
 from dialogs.texts import as_plain, plain
 from dialogs.walk.asked_anew import with_coming_back, with_first_told

@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.pack.checklist import checklist
 from dialogs.screens.checklist.checklist_screens import named_first
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Status
-from dialogs.screens.told.checklist_lines import items_of
+from dialogs.screens.told.items_shown import items_of
 from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk, note_key
 from tests.support.player import Player

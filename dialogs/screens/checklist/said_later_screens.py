@@ -22,7 +22,7 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.about_list.elements_meant import elements_meant
 from dialogs.understanding.lacking import tells_lack, tells_regular
-from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
 from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Walk

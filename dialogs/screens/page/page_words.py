@@ -30,7 +30,7 @@ from dialogs.understanding.about_list.who_begins import roles
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.counted import share_told
 from dialogs.understanding.quoting.kept_here import less_kept_here
-from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import (
     in_application,
     thinks_it_is_in_application,

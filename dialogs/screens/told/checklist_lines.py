@@ -22,7 +22,7 @@ from dialogs.screens.told.weighs_most import fear_of_people, fears, is_about_the
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.options.matching import denies, normal
 from dialogs.understanding.options.tempering import begins_exception
-from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.state import Walk
 

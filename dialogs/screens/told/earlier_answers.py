@@ -24,7 +24,8 @@ from dialogs.understanding.options.unsettled import unsettled
 from dialogs.understanding.outcomes.no_longer import says_otherwise_now
 from dialogs.understanding.quoting.counted import share_told
 from dialogs.understanding.quoting.minding import names_minding, parted_by_minding
-from dialogs.understanding.quoting.telling import corrects, telling, well_begun
+from dialogs.understanding.quoting.telling import corrects, telling
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import answered_anew, noted_anew, written_before

@@ -11,8 +11,8 @@ from dialogs.screens.told.earlier_answers import off_page
 from dialogs.screens.told.weighs_most import fear_of_people
 from dialogs.texts import RESULT_LENGTH, Spans, bold, join, plain, quote
 from dialogs.understanding.options.matching import normal
-from dialogs.understanding.quoting.telling import well_begun
 from dialogs.understanding.quoting.told_fear import names_fear
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.confided import is_confided_anew

@@ -9,7 +9,8 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.texts import quote
-from dialogs.understanding.quoting.telling import telling, well_begun
+from dialogs.understanding.quoting.telling import telling
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.walk.said_later import as_line
 from dialogs.walk.state import Walk
 

@@ -14,7 +14,7 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import counted_at, off_page
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.quoting.counted import is_all, share_told
-from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
 from dialogs.walk.confided import is_confided_anew

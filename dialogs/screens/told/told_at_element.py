@@ -9,7 +9,7 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.told.said_frames import in_frames
 from dialogs.texts import Spans, join, quote, unquoted
 from dialogs.understanding.about_list.not_for_us import not_for_us
-from dialogs.understanding.quoting.telling import well_begun
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_since

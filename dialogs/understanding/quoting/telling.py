@@ -21,11 +21,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from dialogs.days import MONTHS
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
-from dialogs.understanding.asking_bot.while_typing import is_while_typing
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.fragments import (
     is_fragment,
@@ -33,12 +31,22 @@ from dialogs.understanding.quoting.fragments import (
     names_nobody_in_particular,
     without_nameless,
 )
+from dialogs.understanding.quoting.how_telling import (
+    CLAUSE_ENDS,
+    FEWEST_WORDS,
+    JOINS,
+    most_telling,
+    most_telling_part,
+    people_named,
+    says_little,
+    stems,
+)
 from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.no_answer import answers_nothing
 from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.understanding.quoting.told_fear import names_fear
+from dialogs.understanding.quoting.well_begun import leads_to_the_point, well_begun
 from dialogs.understanding.quoting.worth_reading import (
-    PEOPLE,
     SENTENCE_ENDS,
     says_since_then,
     says_something,
@@ -48,40 +56,9 @@ _SHORT = re.compile(
     r"(?:^|\s)(?:bijv|bv|o\.a|d\.w\.z|evt|ca|nr|jr|mevr|mw|dhr|st|incl|min)\.$", re.I
 )
 """Ends with a shortened word, which ends no sentence."""
-_CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
-_IN_PASSING = re.compile(
-    r",\s+nou ja\b[^,.;]*[,;]\s+"
-    r"(?=(?:en|maar|dus|die)\b)",
-    re.I,
-)
-"""'De WR 88, nou ja eigenlijk is het een blazer, en die …'"""
-_TURNS_ROUND = re.compile(
-    r"(?:al|hoewel) (?:is|zijn|was|waren|doet|doen|deed|deden|gaat|ging|heeft|hebben|kan|moest) ",
-    re.I,
-)
-"""'…, al is het daarna wel gelukt': cut before this, a quotation would say the reverse."""
-_CLAUSE_STARTS = re.compile(
-    r"(?:(?:maar|want|en|dus) (?!(?:die|dat|wie|wat|om|als|dan)\b)"
-    r"|(?:we|wij|ik|ze|zij|hij|er|iemand|iedereen|onze|mijn|elke|nu)\b|een van "
-    rf"|(?:in (?:{'|'.join(MONTHS)})|vorige? \w+|afgelopen \w+) (?:was|waren|had|heb|hebben) )",
-    re.I,
-)
-"""A clause that is a sentence by itself, so that a quotation may begin there."""
-_JOINS = re.compile(r"(?:maar|want|en|dus|omdat|zodat|terwijl)\s+(?:dus\s+)?", re.I)
-_JOINS_ON = re.compile(r"(?:maar|want|en|dus)[ ,]+(?:dus[ ,]+)?(?=\S)", re.I)
-"""What can go, for what follows has the order of a sentence by itself."""
-_JOINS_A_SENTENCE = re.compile(
-    r"(?:maar|want|en|dus) (?:we|wij|ik|nu|er|de|het|een|ze|zij|bij|op|in|elke|dan|daar|onze)\b"
-)
-_FEWEST_WORDS, _MOST_WORDS = 3, 25
-"""A sentence with fewer words says little by itself; one with more is hard to read back."""
 _MOST_READ = 40
 """Sentences that are compared, from the first on."""
 
-_CHATTER = re.compile(
-    r"(?:nou|nou ja|kijk|tja|oh|o|o ja|en o ja|oei|och|ach|haha|hmm*|eh|ehm|uh|zeg|even denken"
-    r"|goeie|goede|mooi|leuk|poeh|pff*|nee wacht|wacht|ho|nee ho|eerlijk gezegd|weet je)\b"
-)
 _RETRACTS = re.compile(
     r"(?:o |oh |ach |haha |en |nee |wacht |sorry )*(?:grapje|geintje"
     r"|(?:dat )?(?:is|was) (?:een |maar een )?(?:grap|grapje|geintje)"
@@ -99,59 +76,12 @@ _CONCEDES = re.compile(
     r"|(?:nou|maar|nee) (?:ok|oke|goed|serieus|even serieus)|vooruit|serieus|enfin|afijn)\b"
 )
 """Begins with this: what was said before isn't meant so."""
-_BY_THE_WAY = re.compile(r"(?:(?:en|maar|nou|nee) )*(?:o ja|oh ja|oja|trouwens|tussen haakjes)\b")
 _NEEDS_THE_LAST = re.compile(
     r"(?:(?:en|maar) )?(?:behalve|tenzij|althans|tenminste|uitgezonderd|op (?:\w+ ){1,3}na)\b"
 )
 """Begins an exception to what was said before."""
-_FROM_HERE = re.compile(
-    r"^\W*(?:(?:nou|maar|nee|ja|o|oh|ach|haha)[ ,]+)*(?:ok[eé]?|goed|serieus|vooruit|enfin|afijn"
-    r"|wacht|namelijk|zonder gekheid|o ja|ik vergeet iets)[ ,.:;…-]+(?=\S)",
-    re.I,
-)
-"""What leads to the point, and can stay out of a quotation."""
-_LEADS = re.compile(
-    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja(?! of nou)"
-    r"|zeg|weet je(?! wat)"
-    r"|trouwens|(?:oh? )?sorry"
-    r"|(?:wat|het) (?:me|mij|ons) op(?:valt|viel)(?: is)?"
-    r"|weet je wat|(?:ja )?of nou"
-    r"|eerlijk gezegd|nee (?:ho|hoor|wacht|sorry)|of nee|o nee|wacht|ho)(?: hoor)?"
-    r"(?:[,.:;…!-]+\s*|\s+(?=(?:en|maar|dus|want|nee|ja|ik|we|wij|de|het|een|er|dat|die|dan|bij|als"
-    r"|wat|op|met|in|om|omdat|meestal|eigenlijk|soms|onze|mijn)\b)))+(?=\S)",
-    re.I,
-)
-"""What people say before they begin. 'Nou' before another word may mean 'now'."""
-_POINTS_BACK = re.compile(
-    r"(?:en |maar |dus |want )?(?:die|dat|deze|dit|daar|daarna|toen|zo|hij|zij|ze|het)\b"
-)
-"""Begins with a word that refers to something said before."""
-_WITHOUT_NAMES = re.compile(r"\b(?:nog iemand|iemand anders|een mevrouw|een meneer)\b")
-"""What replaces a second name: a quotation with several is a riddle."""
-_OF_WHO_ASKS = re.compile(
-    r"(?:(?:tja|nou|ja|och|kijk|o) )*dat (?:vraagt|vragen|vroeg|vroegen) (?:ze|zij|hij|ie|mensen)\b"
-)
-"""Says only that people do ask so."""
-_ABOUT_THEN = re.compile(r"\b(?:zei|zeiden|zegt|vroeg|vertelde|begon|toen|vroeger|ooit|destijds)\b")
-_DOES = re.compile(r"\b(?:we|wij|ik|een van ons|onze|samen|elke|elk|iedere|altijd)\b")
-_DENIES = re.compile(
-    r"(?:nou |ja |nee )*(?:ik|we|wij|er|dat|het) (?:heb|hebben|is|zijn|doen|doe|ben|was) "
-    r"(?:hier |er |bij ons )*(?:geen|niet)\b"
-)
-"""Begins with what isn't so."""
-_UNSURE = re.compile(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
-_UNSURE_FIRST = re.compile(r"(?:weet ik niet|geen idee)(?: hoor)?[,.;:]\s+(?=\S)", re.I)
 _ONLY_WHO = re.compile(r"^(?:(?:nou|ja|tja)[ ,]+)*(?:ik|wij|we) dus[.!]\s+(?=\S)", re.I)
 """A first sentence that only says who, where that isn't asked."""
-_STEM, _SHORTEST_STEM = 4, 4
-_EMPTY = frozenset(
-    {"jullie", "zelf", "deze", "daar", "waar", "welk", "welke", "hier", "naar", "voor", "over"}
-    | {"door", "maar", "niet", "geen", "heeft", "hebben", "wordt", "worden", "zijn", "kunt"}
-    | {"kunnen", "gaat", "gaan", "doet", "doen", "denk", "even", "keer", "laatste", "toch"}
-    | {"iets", "iemand", "anders", "zoals", "eens", "meer", "veel", "alle", "want", "omdat"}
-    | {"staan", "staat", "komt", "komen", "wilt", "willen", "zonder", "namen", "paar", "woorden"}
-)
-"""Words that any sentence may have."""
 
 
 def telling(
@@ -169,7 +99,7 @@ def telling(
         left = [
             one
             for one, behind in zip_longest(left, left[1:], fillvalue="")
-            if _people(one) or _needs_another(one) or 0 < len(behind.split()) <= _FEWEST_WORDS
+            if people_named(one) or _needs_another(one) or 0 < len(behind.split()) <= FEWEST_WORDS
         ] or left
     thoughts = _thoughts(left)
     chosen = without_nameless(well_begun(" ".join(thoughts)))
@@ -178,9 +108,9 @@ def telling(
         whole = [one for one in thoughts if not (_is_cut(one) and leans_on_its_end(one))]
         thoughts = whole or thoughts
         heaviest = next(filter(is_own_fear, thoughts), "") if _asks_all(dialog, question) else ""
-        chosen = without_nameless(well_begun(heaviest or _most_telling(thoughts, asked, who=who)))
+        chosen = without_nameless(well_begun(heaviest or most_telling(thoughts, asked, who=who)))
         if len(chosen) > QUOTE_LENGTH:
-            chosen = _clauses(chosen, asked, who=who)
+            chosen = most_telling_part(chosen, asked, who=who)
     if not who and (only := _ONLY_WHO.match(chosen)):
         chosen = well_begun(chosen[only.end() :])
     return quote(chosen, length) or None
@@ -188,13 +118,6 @@ def telling(
 
 def _is_cut(thought: str) -> bool:
     return len(thought) > QUOTE_LENGTH
-
-
-def _most_telling(thoughts: Sequence[str], asked: frozenset[str], *, who: bool) -> str:
-    """The thought that tells most; most people begin with what answers."""
-    points = [_points(one, asked, who=who) for one in thoughts]
-    points[0] += 0.25
-    return thoughts[points.index(max(points))]
 
 
 def corrects(text: str) -> bool:
@@ -207,7 +130,7 @@ def _beside_the_point(dialog: Dialog, question: Question, every: Sequence[str]) 
     was asked, or tell what their writer fears where nobody asks that."""
     asked = _words_of(question)
     asks_fear = _asks_all(dialog, question) or names_fear(normal(_as_written(question.text)))
-    beside = {one for one in every if _says_little(one)}
+    beside = {one for one in every if says_little(one)}
     beside.update(one for one in every if len(one.split()) <= _FEW and _is_of(asked, one))
     beside.update(one for one in every if names_nobody_in_particular(one, asked))
     beside.update(one for one in every if not asks_fear and is_own_fear(one))
@@ -216,7 +139,7 @@ def _beside_the_point(dialog: Dialog, question: Question, every: Sequence[str]) 
             beside.update((before, behind))
         elif corrects(behind):
             continue
-        elif _CONCEDES.match(normal(behind)) or _FROM_HERE.match(behind):
+        elif _CONCEDES.match(normal(behind)) or leads_to_the_point(behind):
             beside.add(before)
     return frozenset(beside)
 
@@ -236,17 +159,6 @@ def _asks_who(question: Question) -> bool:
         return False
     asks = [one for one in _sentences(_as_written(question.text)) if one.endswith("?")]
     return bool(asks) and asks[-1].startswith("Wie ")
-
-
-def _people(sentence: str) -> int:
-    """How many kinds of people it names."""
-    return len({one[:_STEM] for one in _SOME_PEOPLE.findall(normal(sentence))})
-
-
-_SOME_PEOPLE = re.compile(
-    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|mevrouwen|meneer|meneren|dames|heren|buurvrouw|buurman|meid|meisje|kinder|olde|olden|zus|zusjes|broer|broertje|neef|nicht"
-    r"|oudjes|collega s?|gasten|klas|groep \w+)\b"
-)
 
 
 def _thoughts(said: Sequence[str]) -> list[str]:
@@ -274,7 +186,7 @@ def _needs_another(sentence: str, *, at_all: bool = False) -> bool:
         return True
     if not says_something(sentence):
         return True
-    return not at_all and _JOINS.match(sentence) is not None
+    return not at_all and JOINS.match(sentence) is not None
 
 
 def _names(sentence: str, behind: str) -> bool:
@@ -289,23 +201,14 @@ _STANDS_FOR = re.compile(r"(?:die|dat zijn|dat is|daar)\b", re.I)
 
 def _less_corrected(thought: str, correction: str) -> str:
     """What of a thought comes before the clause that is corrected; '' if that says too little."""
-    meant = frozenset(_stems(normal(correction).split()))
+    meant = frozenset(stems(normal(correction).split()))
     left = ""
-    for clause in _CLAUSE_ENDS.split(thought):
-        if not meant.isdisjoint(_stems(normal(clause).split())):
+    for clause in CLAUSE_ENDS.split(thought):
+        if not meant.isdisjoint(stems(normal(clause).split())):
             break
         left = f"{left} {clause}"
-    enough = len(left.split()) >= _FEWEST_WORDS and says_something(left)
+    enough = len(left.split()) >= FEWEST_WORDS and says_something(left)
     return left.strip(" ,;:") if enough else ""
-
-
-def well_begun(chosen: str) -> str:
-    """The words without what only leads to them, or joins them to others."""
-    rest = chosen
-    for leads in (_UNSURE_FIRST, _FROM_HERE, _LEADS, _JOINS_ON):
-        found = leads.match(rest)
-        rest = rest[found.end() :] if found else rest
-    return rest[:1].upper() + rest[1:] if chosen[:1].isupper() else rest
 
 
 def _words_of(question: Question) -> frozenset[str]:
@@ -335,61 +238,6 @@ def _sentences(text: str) -> Iterator[str]:
         yield begun
 
 
-def _nameless(sentence: str) -> int:
-    """How many different people stand there without their name, apart from a row of them."""
-    return len(set(_WITHOUT_NAMES.findall(normal(without_nameless(sentence)))))
-
-
-def _says_little(sentence: str) -> bool:
-    said = normal(sentence)
-    if _DENIES.match(said) or _BY_THE_WAY.match(said) or is_while_typing(sentence):
-        return True
-    if _nameless(sentence) > 1 or _OF_WHO_ASKS.match(said):
-        return True
-    return _CHATTER.match(said) is not None and not says_something(sentence)
-
-
-def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float:
-    """How much the sentence tells; the first of the best is quoted."""
-    said = normal(sentence)
-    words = said.split()
-    points = min(3, len(asked.intersection(_stems(words)))) * 1.0
-    joins = _JOINS.match(sentence) is not None and _JOINS_A_SENTENCE.match(said) is None
-    chatter = _CHATTER.match(said) is not None and not said.startswith("kijk ")
-    points -= 1.0 * joins + 0.5 * chatter
-    points += 1.5 * bool(_DOES.search(said)) + 1.0 * who * _people(sentence)
-    points -= 1.5 * (not says_something(sentence) or is_fragment(sentence)) + 0.5 * bool(
-        _ABOUT_THEN.search(said)
-    )
-    points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))
-    points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * _nameless(sentence)
-    points -= 1.5 * (len(words) < _FEWEST_WORDS) + 0.5 * (len(words) > _MOST_WORDS)
-    return points + 0.5 * (len(sentence) <= QUOTE_LENGTH)
-
-
-def _clauses(sentence: str, asked: frozenset[str], *, who: bool) -> str:
-    """The part of a long sentence that tells most, from the start of a clause on; or all of it with
-    '…' in place of what its writer only says in passing, if that is short enough."""
-    less = _IN_PASSING.sub("… ", sentence)
-    if less != sentence and len(less) <= QUOTE_LENGTH:
-        return less
-    starts = [0, *(end.end() for end in _CLAUSE_ENDS.finditer(sentence))]
-    ends = [*starts[1:], len(sentence)]
-    pieces = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
-    begins = [n for n, one in enumerate(pieces) if not n or _CLAUSE_STARTS.match(one)]
-    best = max(begins, key=lambda number: _points(pieces[number], asked, who=who))
-    part = ""
-    joins = _JOINS.match(pieces[best]) if best else None
-    if joins is not None:
-        pieces[best] = pieces[best][joins.end() :]
-    for number in range(best, len(pieces)):
-        longer = part + pieces[number]
-        if part and len(longer.rstrip(" ,;:")) >= QUOTE_LENGTH:
-            return longer if _TURNS_ROUND.match(pieces[number]) else part.rstrip(" ,;:") + "…"
-        part = longer
-    return part
-
-
 def _stems_asked(dialog: Dialog, question: Question) -> frozenset[str]:
     """The beginnings of the words that an answer to this question may well have."""
     element = dialog.elements.get(question.element or "")
@@ -407,8 +255,4 @@ def _as_written(text: Text) -> str:
 def _stems_of(asked: str, *about: str) -> frozenset[str]:
     """Only what asks in the question counts: the rest sets the scene."""
     asks = (one for one in _sentences(asked) if one.endswith("?"))
-    return frozenset(stem for told in (*asks, *about) for stem in _stems(normal(told).split()))
-
-
-def _stems(words: list[str]) -> Iterator[str]:
-    return (word[:_STEM] for word in words if len(word) >= _SHORTEST_STEM and word not in _EMPTY)
+    return frozenset(stem for told in (*asks, *about) for stem in stems(normal(told).split()))

@@ -1,0 +1,153 @@
+"""How much a sentence or a clause tells, in points: for words of what was asked, for saying what
+somebody does, and for people where the question is who; less for chatter and for what isn't so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dialogs.days import MONTHS
+from dialogs.texts import QUOTE_LENGTH
+from dialogs.understanding.asking_bot.while_typing import is_while_typing
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.fragments import is_fragment, without_nameless
+from dialogs.understanding.quoting.worth_reading import PEOPLE, says_something
+
+CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
+"""Where a clause of a sentence ends."""
+_IN_PASSING = re.compile(
+    r",\s+nou ja\b[^,.;]*[,;]\s+"
+    r"(?=(?:en|maar|dus|die)\b)",
+    re.I,
+)
+"""'De WR 88, nou ja eigenlijk is het een blazer, en die …'"""
+_TURNS_ROUND = re.compile(
+    r"(?:al|hoewel) (?:is|zijn|was|waren|doet|doen|deed|deden|gaat|ging|heeft|hebben|kan|moest) ",
+    re.I,
+)
+"""'…, al is het daarna wel gelukt': cut before this, a quotation would say the reverse."""
+_CLAUSE_STARTS = re.compile(
+    r"(?:(?:maar|want|en|dus) (?!(?:die|dat|wie|wat|om|als|dan)\b)"
+    r"|(?:we|wij|ik|ze|zij|hij|er|iemand|iedereen|onze|mijn|elke|nu)\b|een van "
+    rf"|(?:in (?:{'|'.join(MONTHS)})|vorige? \w+|afgelopen \w+) (?:was|waren|had|heb|hebben) )",
+    re.I,
+)
+"""A clause that is a sentence by itself, so that a quotation may begin there."""
+JOINS = re.compile(r"(?:maar|want|en|dus|omdat|zodat|terwijl)\s+(?:dus\s+)?", re.I)
+"""Joins a clause to what was said before."""
+_JOINS_A_SENTENCE = re.compile(
+    r"(?:maar|want|en|dus) (?:we|wij|ik|nu|er|de|het|een|ze|zij|bij|op|in|elke|dan|daar|onze)\b"
+)
+FEWEST_WORDS, _MOST_WORDS = 3, 25
+"""A sentence with fewer words says little by itself; one with more is hard to read back."""
+_CHATTER = re.compile(
+    r"(?:nou|nou ja|kijk|tja|oh|o|o ja|en o ja|oei|och|ach|haha|hmm*|eh|ehm|uh|zeg|even denken"
+    r"|goeie|goede|mooi|leuk|poeh|pff*|nee wacht|wacht|ho|nee ho|eerlijk gezegd|weet je)\b"
+)
+_BY_THE_WAY = re.compile(r"(?:(?:en|maar|nou|nee) )*(?:o ja|oh ja|oja|trouwens|tussen haakjes)\b")
+_POINTS_BACK = re.compile(
+    r"(?:en |maar |dus |want )?(?:die|dat|deze|dit|daar|daarna|toen|zo|hij|zij|ze|het)\b"
+)
+"""Begins with a word that refers to something said before."""
+_WITHOUT_NAMES = re.compile(r"\b(?:nog iemand|iemand anders|een mevrouw|een meneer)\b")
+"""What replaces a second name: a quotation with several is a riddle."""
+_OF_WHO_ASKS = re.compile(
+    r"(?:(?:tja|nou|ja|och|kijk|o) )*dat (?:vraagt|vragen|vroeg|vroegen) (?:ze|zij|hij|ie|mensen)\b"
+)
+"""Says only that people do ask so."""
+_ABOUT_THEN = re.compile(r"\b(?:zei|zeiden|zegt|vroeg|vertelde|begon|toen|vroeger|ooit|destijds)\b")
+_DOES = re.compile(r"\b(?:we|wij|ik|een van ons|onze|samen|elke|elk|iedere|altijd)\b")
+_DENIES = re.compile(
+    r"(?:nou |ja |nee )*(?:ik|we|wij|er|dat|het) (?:heb|hebben|is|zijn|doen|doe|ben|was) "
+    r"(?:hier |er |bij ons )*(?:geen|niet)\b"
+)
+"""Begins with what isn't so."""
+_UNSURE = re.compile(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
+_STEM, _SHORTEST_STEM = 4, 4
+_EMPTY = frozenset(
+    {"jullie", "zelf", "deze", "daar", "waar", "welk", "welke", "hier", "naar", "voor", "over"}
+    | {"door", "maar", "niet", "geen", "heeft", "hebben", "wordt", "worden", "zijn", "kunt"}
+    | {"kunnen", "gaat", "gaan", "doet", "doen", "denk", "even", "keer", "laatste", "toch"}
+    | {"iets", "iemand", "anders", "zoals", "eens", "meer", "veel", "alle", "want", "omdat"}
+    | {"staan", "staat", "komt", "komen", "wilt", "willen", "zonder", "namen", "paar", "woorden"}
+)
+"""Words that any sentence may have."""
+
+
+def most_telling(thoughts: Sequence[str], asked: frozenset[str], *, who: bool) -> str:
+    """The thought that tells most; most people begin with what answers."""
+    points = [_points(one, asked, who=who) for one in thoughts]
+    points[0] += 0.25
+    return thoughts[points.index(max(points))]
+
+
+def people_named(sentence: str) -> int:
+    """How many kinds of people it names."""
+    return len({one[:_STEM] for one in _SOME_PEOPLE.findall(normal(sentence))})
+
+
+_SOME_PEOPLE = re.compile(
+    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|mevrouwen|meneer|meneren|dames|heren|buurvrouw|buurman"
+    r"|meid|meisje|kinder|olde|olden|zus|zusjes|broer|broertje|neef|nicht|oudjes|collega s?|gasten|klas|groep \w+)\b"
+)
+
+
+def _nameless(sentence: str) -> int:
+    """How many different people stand there without their name, apart from a row of them."""
+    return len(set(_WITHOUT_NAMES.findall(normal(without_nameless(sentence)))))
+
+
+def says_little(sentence: str) -> bool:
+    """Whether a sentence only denies, chats, comes by the way or tells of nobody by name."""
+    said = normal(sentence)
+    if _DENIES.match(said) or _BY_THE_WAY.match(said) or is_while_typing(sentence):
+        return True
+    if _nameless(sentence) > 1 or _OF_WHO_ASKS.match(said):
+        return True
+    return _CHATTER.match(said) is not None and not says_something(sentence)
+
+
+def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float:
+    """How much the sentence tells; the first of the best is quoted."""
+    said = normal(sentence)
+    words = said.split()
+    points = min(3, len(asked.intersection(stems(words)))) * 1.0
+    joins = JOINS.match(sentence) is not None and _JOINS_A_SENTENCE.match(said) is None
+    chatter = _CHATTER.match(said) is not None and not said.startswith("kijk ")
+    points -= 1.0 * joins + 0.5 * chatter
+    points += 1.5 * bool(_DOES.search(said)) + 1.0 * who * people_named(sentence)
+    points -= 1.5 * (not says_something(sentence) or is_fragment(sentence)) + 0.5 * bool(
+        _ABOUT_THEN.search(said)
+    )
+    points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))
+    points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * _nameless(sentence)
+    points -= 1.5 * (len(words) < FEWEST_WORDS) + 0.5 * (len(words) > _MOST_WORDS)
+    return points + 0.5 * (len(sentence) <= QUOTE_LENGTH)
+
+
+def most_telling_part(sentence: str, asked: frozenset[str], *, who: bool) -> str:
+    """The part of a long sentence that tells most, from the start of a clause on; or all of it with
+    '…' in place of what its writer only says in passing, if that is short enough."""
+    less = _IN_PASSING.sub("… ", sentence)
+    if less != sentence and len(less) <= QUOTE_LENGTH:
+        return less
+    starts = [0, *(end.end() for end in CLAUSE_ENDS.finditer(sentence))]
+    ends = [*starts[1:], len(sentence)]
+    pieces = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
+    begins = [n for n, one in enumerate(pieces) if not n or _CLAUSE_STARTS.match(one)]
+    best = max(begins, key=lambda number: _points(pieces[number], asked, who=who))
+    part = ""
+    joins = JOINS.match(pieces[best]) if best else None
+    if joins is not None:
+        pieces[best] = pieces[best][joins.end() :]
+    for number in range(best, len(pieces)):
+        longer = part + pieces[number]
+        if part and len(longer.rstrip(" ,;:")) >= QUOTE_LENGTH:
+            return longer if _TURNS_ROUND.match(pieces[number]) else part.rstrip(" ,;:") + "…"
+        part = longer
+    return part
+
+
+def stems(words: list[str]) -> Iterator[str]:
+    """The beginnings of the words that mean something by themselves."""
+    return (word[:_STEM] for word in words if len(word) >= _SHORTEST_STEM and word not in _EMPTY)

@@ -1,0 +1,41 @@
+"""Begins a quotation well: without what only leads to the words, or joins them to others."""
+
+from __future__ import annotations
+
+import re
+
+_JOINS_ON = re.compile(r"(?:maar|want|en|dus)[ ,]+(?:dus[ ,]+)?(?=\S)", re.I)
+"""What can go, for what follows has the order of a sentence by itself."""
+_FROM_HERE = re.compile(
+    r"^\W*(?:(?:nou|maar|nee|ja|o|oh|ach|haha)[ ,]+)*(?:ok[eé]?|goed|serieus|vooruit|enfin|afijn"
+    r"|wacht|namelijk|zonder gekheid|o ja|ik vergeet iets)[ ,.:;…-]+(?=\S)",
+    re.I,
+)
+"""What leads to the point, and can stay out of a quotation."""
+_LEADS = re.compile(
+    r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja(?! of nou)"
+    r"|zeg|weet je(?! wat)"
+    r"|trouwens|(?:oh? )?sorry"
+    r"|(?:wat|het) (?:me|mij|ons) op(?:valt|viel)(?: is)?"
+    r"|weet je wat|(?:ja )?of nou"
+    r"|eerlijk gezegd|nee (?:ho|hoor|wacht|sorry)|of nee|o nee|wacht|ho)(?: hoor)?"
+    r"(?:[,.:;…!-]+\s*|\s+(?=(?:en|maar|dus|want|nee|ja|ik|we|wij|de|het|een|er|dat|die|dan|bij|als"
+    r"|wat|op|met|in|om|omdat|meestal|eigenlijk|soms|onze|mijn)\b)))+(?=\S)",
+    re.I,
+)
+"""What people say before they begin. 'Nou' before another word may mean 'now'."""
+_UNSURE_FIRST = re.compile(r"(?:weet ik niet|geen idee)(?: hoor)?[,.;:]\s+(?=\S)", re.I)
+
+
+def well_begun(chosen: str) -> str:
+    """The words without what only leads to them, or joins them to others."""
+    rest = chosen
+    for leads in (_UNSURE_FIRST, _FROM_HERE, _LEADS, _JOINS_ON):
+        found = leads.match(rest)
+        rest = rest[found.end() :] if found else rest
+    return rest[:1].upper() + rest[1:] if chosen[:1].isupper() else rest
+
+
+def leads_to_the_point(sentence: str) -> bool:
+    """Whether a sentence begins with what leads to the point ('oké, …')."""
+    return _FROM_HERE.match(sentence) is not None

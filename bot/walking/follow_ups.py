@@ -17,7 +17,7 @@ from bot.walking.walking import Walking, walk_of
 from dialogs.screens.layout import Speech
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.follow_ups.typed_follow_up import hears, says_to_look
+from dialogs.steps.follow_ups.meant_for_follow_up import hears, says_to_look
 from dialogs.steps.step import is_on_follow_up
 from dialogs.steps.to_bot.serious import comes_first, is_serious
 from dialogs.understanding.options.matching import spoken

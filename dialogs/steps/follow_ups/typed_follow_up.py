@@ -3,19 +3,12 @@ it went."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from dialogs.days import day_of, next_workday
-from dialogs.hearing.data_questions import DataQuestion, data_question
-from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.looking_back.also_meant import also_meant
-from dialogs.screens.looking_back.follow_up_screens import (
-    DETAILS,
-    follow_up_screen,
-    offers_look_below,
-)
-from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
+from dialogs.screens.looking_back.follow_up_screens import offers_look_below
+from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.follow_ups.edited_follow_up import SMALLER
 from dialogs.steps.follow_ups.follow_up import (
@@ -40,110 +33,36 @@ from dialogs.steps.follow_ups.how_it_went import (
     no_time_yet,
     perform,
 )
+from dialogs.steps.follow_ups.meant_for_follow_up import (
+    ABOUT_POINTS,
+    ASKS_HOW,
+    OFFERS,
+    SMALLER_STEP,
+    outcome_told,
+    told_of_points,
+    typed_button,
+)
 from dialogs.steps.follow_ups.reminder_at_list import remind
 from dialogs.steps.follow_ups.told_of_another import SAID_OF, ask_after
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
 from dialogs.understanding.about_list.reported_done import goes_now
-from dialogs.understanding.about_list.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_return
-from dialogs.understanding.asking_bot.asks_of_message import asks_to_look
 from dialogs.understanding.correcting import after_mistap
 from dialogs.understanding.dates.after_a_feast import days_after_feast
-from dialogs.understanding.dates.typed_days import as_meant, day_typed, hour_at_end
-from dialogs.understanding.maybe_asks import maybe_asks
-from dialogs.understanding.options.matching import (
-    denies,
-    known,
-    match_option,
-    normal,
-    spoken_loosely,
-    yes_or_no,
-)
-from dialogs.understanding.outcomes.how_each_went import (
-    Went,
-    concluded,
-    how_each_went,
-    same_as,
-    with_others,
-)
+from dialogs.understanding.dates.typed_days import as_meant, day_typed
+from dialogs.understanding.options.matching import denies, normal, spoken_loosely, yes_or_no
+from dialogs.understanding.outcomes.how_each_went import Went
 from dialogs.understanding.quoting.worth_listing import worth_listing
-from dialogs.understanding.understood import remarked
 from dialogs.understanding.yes_or_no.agreeing import agrees
-from dialogs.understanding.yes_or_no.first_words import listed_first, yes_or_no_first
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import HowItWent, PointWording
-from dialogs.walk.place import View
 from dialogs.walk.shown import FollowUp, FollowUpAsks
-from dialogs.walk.state import Walk
 
 NO_MESSAGES = "geen_berichten"
 """The word list for people who want no more messages."""
 _MAX_DAYS_AHEAD = 365
 """How many days ahead somebody can ask for a message; the answers are kept until then."""
-_SMALLER_STEP = (FollowUpAsks.SMALLER, FollowUpAsks.STILL_SMALLER)
-_WANTS_WORDS = (
-    FollowUpAsks.WHAT_HELPED,
-    FollowUpAsks.WHICH_PART,
-    FollowUpAsks.WHY_NOT,
-    *_SMALLER_STEP,
-    FollowUpAsks.DATE,
-    FollowUpAsks.ON_WHICH_DAY,
-)
-
-
-def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
-    """Whether a text answers the last follow-up. `busy`: whether its writer has a question on the
-    screen, because then only the full label of a button counts as an answer to it."""
-    follow_up = walk.follow_up
-    if follow_up is None or not follow_up.listens or follow_up.asks is FollowUpAsks.NOTHING:
-        return False
-    if not (busy or text.rstrip().endswith("?")) and _told(dialog, walk, follow_up, text):
-        return True
-    if follow_up.asks in _WANTS_WORDS:
-        asked = data_question(text)
-        if asked is None and maybe_asks(dialog, text) is not None:
-            return False
-        return bool(normal(text)) and (asked is None or bool(asked.told))
-    if _typed_button(dialog, walk, follow_up, text, busy=busy) is not None:
-        return True
-    return not busy and _may_answer(dialog, follow_up, text)
-
-
-def question_in_reply(stage: Stage, text: str) -> DataQuestion | None:
-    """The question about their data in a text that also answers the follow-up; None for any other
-    text."""
-    asked = data_question(text)
-    if asked is None or not asked.told or stage.walk.place.view is View.QUESTION:
-        return None
-    return asked if hears(stage.dialog, stage.walk, asked.told, busy=False) else None
-
-
-def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:
-    """Whether a text that matches no button may still be an answer: a report on how it went, or a
-    short reply to an offer. A question, or a request about the list, isn't."""
-    if not normal(text) or asks_something(text) or asks_to_look(text):
-        return False
-    remark = remarked(dialog, text)
-    long = len(normal(text).split()) > _FEW_WORDS
-    how = follow_up.asks in _HOW
-    about = said_of_list(text)
-    if how and (about is None or about.kind is AboutList.DONE):
-        # A text this long that asks nothing is a report on how it went, whatever it resembles.
-        return remark is None or (long and data_question(text) is None)
-    if remark is not None:
-        return False
-    few = len(normal(text).split()) <= _FEW_WORDS
-    return follow_up.asks in OFFERS and few and about is None
-
-
-def says_to_look(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
-    """Whether a text answers a follow-up with a yes to looking again."""
-    follow_up = walk.follow_up
-    if follow_up is None or follow_up.asks is not FollowUpAsks.LOOK:
-        return False
-    action = _typed_button(dialog, walk, follow_up, text, busy=busy)
-    return action is not None and read_action(action)[0] is WalkVerb.LOOK_NOW
 
 
 def take_text(stage: Stage, event: TextWritten) -> None:
@@ -161,21 +80,21 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if (rest := less_asked_in_return(event.text)) != event.text:
         stage.tell("vervolg_waarom")
         event = TextWritten(rest, event.at)
-    action = _typed_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
-    told = _told(stage.dialog, stage.walk, follow_up, event.text)
+    action = typed_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
+    told = told_of_points(stage.dialog, stage.walk, follow_up, event.text)
     if told and (action is None or any(one.number for one in told)):
         _take_each(stage, event, follow_up, told)
     elif action == _NOT_YET and spoken_loosely(event.text, stage.dialog.words, (NO_TIME,)):
         no_time_yet(stage, lambda number: _keep_said(stage, number, event.text, event))
     elif action is not None:
-        ended = _outcome_told(stage.dialog, follow_up, event.text)
-        if here is not None and ended and ended[1] and follow_up.asks in _HOW:
+        ended = outcome_told(stage.dialog, follow_up, event.text)
+        if here is not None and ended and ended[1] and follow_up.asks in ASKS_HOW:
             _keep_said(stage, here[0], ended[1], event)
         verb, about = read_action(action)
         perform(stage, verb, about)  # type: ignore[arg-type]
     elif follow_up.asks is FollowUpAsks.HOW and here is not None:
         _keep_words(stage, _without_remarks(stage, event), follow_up, here[0])
-    elif follow_up.asks in _HOW and here is not None:
+    elif follow_up.asks in ASKS_HOW and here is not None:
         event = _without_remarks(stage, event)
         _keep_said(stage, here[0], event.text, event)
         _ask_which(stage, follow_up.asks, event.text)
@@ -187,7 +106,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         _take_day(stage, event.text)
     elif denies(event.text) or spoken_loosely(event.text, stage.dialog.words, _NOTHING_TO_ADD):
         leave(stage)
-    elif here is not None and follow_up.asks in _SMALLER_STEP:
+    elif here is not None and follow_up.asks in SMALLER_STEP:
         number, point = here
         smaller = replace(point, text=event.text, wording=PointWording.OWN)
         put_point(stage, number, smaller)
@@ -208,7 +127,7 @@ def _take_mistap(stage: Stage, text: str) -> bool:
     """If the text says that they tapped the wrong button, store the outcome it names for the point
     they reported on last. Returns False for any other text."""
     follow_up, meant = stage.walk.follow_up, after_mistap(text)
-    if follow_up is None or not meant or follow_up.asks not in _ABOUT_POINTS:
+    if follow_up is None or not meant or follow_up.asks not in ABOUT_POINTS:
         return False
     how = spoken_loosely(meant, stage.dialog.words, OUTCOMES)
     if how is None or point_here(stage) is None:
@@ -217,36 +136,6 @@ def _take_mistap(stage: Stage, text: str) -> bool:
     stage.walk = replace(stage.walk, follow_up=again)
     perform(stage, WalkVerb.WENT, _OUTCOME_OF[how].value)
     return True
-
-
-def _told(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[Went, ...]:
-    """How it went with the points of the follow-up, according to the text; empty if it doesn't say.
-    An outcome without a number is about the point that is asked about now."""
-    if follow_up.at_list or follow_up.asks not in _ABOUT_POINTS:
-        return ()
-    if (like := _same_outcome_as(walk, follow_up, text)) is not None:
-        return (Went(0, WENT_WORDS[like], ""),)
-    told = how_each_went(text, dialog.words, OUTCOMES, len(follow_up.points))
-    if any(one.number for one in told):
-        return told
-    if follow_up.asks is not FollowUpAsks.HOW or follow_up.point not in follow_up.points:
-        return ()
-    points = [walk.intentions.points[number] for number in follow_up.points]
-    elements = [dialog.elements.get(point.element) for point in points]
-    called = [
-        f"{point.text} {'' if element is None else element.name}"
-        for point, element in zip(points, elements, strict=True)
-    ]
-    here = follow_up.points.index(follow_up.point) + 1
-    return with_others(told, here, called, dialog.words, OUTCOMES)
-
-
-def _same_outcome_as(walk: Walk, follow_up: FollowUp, text: str) -> HowItWent | None:
-    """The outcome of the other point, if the text says that this one went the same way."""
-    other = same_as(text) - 1 if follow_up.asks is FollowUpAsks.HOW else -1
-    if not 0 <= other < len(follow_up.points):
-        return None
-    return walk.intentions.points[follow_up.points[other]].outcome
 
 
 def _without_remarks(stage: Stage, event: TextWritten) -> TextWritten:
@@ -327,70 +216,10 @@ def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
     ask(stage, asks, taken(stage, key, told))
 
 
-_ABOUT_POINTS = (FollowUpAsks.HOW, *DETAILS, FollowUpAsks.MAY_LOOK)
-"""What is asked while somebody may still report, or correct, how it went with any point."""
 _NOT_YET = walk_action(WalkVerb.WENT, HowItWent.NOT_YET.value)
 NO_TIME = "ging_geen_tijd"
-_HOW = (FollowUpAsks.HOW, FollowUpAsks.STILL_HALF, FollowUpAsks.STILL_FITS)
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
-OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
-_FEW_WORDS = 5
-"""A text of at most this many words right below an offer is a reply to it, even if it says neither
-yes nor no."""
-_HOUR = re.compile(
-    r"(?:(?:doe )?maar )?(?:om )?(10|16|4|tien|vier|ochtends?|middags?)(?: 00)?(?: uur)?(?: graag)?"
-)
-_HOURS = {
-    **dict.fromkeys(("10", "tien", "ochtend", "ochtends"), "10"),
-    **dict.fromkeys(("16", "4", "vier", "middag", "middags"), "16"),
-}
-"""The hours at which a message can come, as they are typed."""
 _NOTHING_TO_ADD = ("weet_niet", "overslaan")
-
-
-def _typed_button(
-    dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str, *, busy: bool
-) -> str | None:
-    """The action of the button whose label was typed. If they aren't `busy`, other words for it
-    count too."""
-    buttons = follow_up_screen(dialog, walk, follow_up).buttons
-    typed = normal(text)
-    full = next((action for label, action in buttons if known(label) == typed), None)
-    if full is not None or busy:
-        return full
-    if follow_up.asks in (*_HOW, *DETAILS):
-        word = spoken_loosely(text, dialog.words, OUTCOMES)
-        if word is None and follow_up.asks in _HOW:
-            word = next(iter(_outcome_told(dialog, follow_up, text) or ()), None)
-        for _, action in buttons:
-            verb, about = read_action(action)
-            if word is not None and verb is WalkVerb.WENT and WENT_WORDS[HowItWent(about)] == word:
-                return action
-    if follow_up.asks is FollowUpAsks.AT_WHAT_HOUR and (hour := _HOUR.fullmatch(typed)):
-        return walk_action(WalkVerb.WRITE_AT, _HOURS[hour[1]])
-    if follow_up.asks is FollowUpAsks.AT_WHAT_HOUR and (last := hour_at_end(text)) is not None:
-        return walk_action(WalkVerb.WRITE_AT, last)
-    word = spoken_loosely(text, dialog.words, ("ja", "nee"))
-    yes = {"ja": True, "nee": False}.get(word or "")
-    if yes is None and follow_up.asks in OFFERS:
-        yes = yes_or_no_first(text)
-    verbs = () if yes is None else MEANS_YES if yes else MEANS_NO
-    for _, action in buttons:
-        if read_action(action)[0] in verbs:
-            return action
-    if follow_up.asks in _WANTS_WORDS:
-        return None
-    option = match_option(text, [Option(action, label) for label, action in buttons])
-    return None if option is None else option.id
-
-
-def _outcome_told(dialog: Dialog, follow_up: FollowUp, text: str) -> tuple[str, str] | None:
-    """The outcome with which a text concludes, and what it tells besides; weeks later also the one
-    that it begins with ('gelukt. hij noemt ze nu meester')."""
-    found = concluded(text, dialog.words, OUTCOMES)
-    if found is None and follow_up.asks is FollowUpAsks.STILL_HALF:
-        return listed_first(text, dialog.words, OUTCOMES)
-    return found
 
 
 def _take_day(stage: Stage, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.screens.looking_back.follow_up_screens import offers_look_below
-from dialogs.steps.follow_ups import typed_follow_up
+from dialogs.steps.follow_ups import meant_for_follow_up, typed_follow_up
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.typing.answered_beside import answer_beside
@@ -26,13 +26,17 @@ def answer_besides(stage: Stage, event: TextWritten, listens: bool) -> tuple[Tex
     whether the whole text was."""
     if (rest := _take_yes_or_no(stage, event)) is not None:
         return TextWritten(rest, event.at), False
-    asked = typed_follow_up.question_in_reply(stage, event.text)
+    asked = meant_for_follow_up.question_in_reply(stage, event.text)
     if asked is not None:
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return TextWritten(asked.told, event.at), True
     question, told = asked_and_told(event.text)
     busy = stage.walk.place.view is View.QUESTION
-    if not told or busy or not typed_follow_up.hears(stage.dialog, stage.walk, told, busy=False):
+    if (
+        not told
+        or busy
+        or not meant_for_follow_up.hears(stage.dialog, stage.walk, told, busy=False)
+    ):
         return event, listens
     answer_beside(stage, question)
     # Without the message's id: an edit of the message must not change this part.
@@ -45,7 +49,7 @@ def takes_offer_and_asks(stage: Stage, text: str) -> tuple[bool, str] | None:
     follow_up, walk = stage.walk.follow_up, stage.walk
     if follow_up is None or not follow_up.listens or walk.place.view is View.QUESTION:
         return None
-    offers = follow_up.asks in typed_follow_up.OFFERS
+    offers = follow_up.asks in meant_for_follow_up.OFFERS
     if not (offers or offers_look_below(stage.dialog, walk, follow_up)):
         return None
     return yes_or_no_with_question(text)

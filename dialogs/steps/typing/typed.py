@@ -55,7 +55,7 @@ from dialogs.steps.at_question.notes import (
     note_first,
 )
 from dialogs.steps.at_question.taking_answers import forget_note
-from dialogs.steps.follow_ups import coming_back, typed_follow_up
+from dialogs.steps.follow_ups import coming_back, meant_for_follow_up, typed_follow_up
 from dialogs.steps.follow_ups.typed_follow_up import NO_MESSAGES
 from dialogs.steps.little_dutch import take_little_dutch
 from dialogs.steps.navigation import begin
@@ -78,11 +78,7 @@ from dialogs.steps.to_bot.told_in_confidence import take_condition
 from dialogs.steps.to_bot.unheard import less_asides, take_unheard
 from dialogs.steps.typing import proposal_answered
 from dialogs.steps.typing.beside_follow_up import answer_besides, asks_beside, takes_offer_and_asks
-from dialogs.steps.typing.typed_elsewhere import (
-    YES,
-    on_other_screen,
-    says_a_button,
-)
+from dialogs.steps.typing.typed_elsewhere import YES, on_other_screen, says_a_button
 from dialogs.steps.typing.typed_serious import at_something_serious, hold_if_serious
 from dialogs.steps.typing.typed_while_choosing import ONWARD
 from dialogs.steps.typing.way_past import (
@@ -213,7 +209,7 @@ def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool
     if word in COMMANDS or stage.walk.place.view.is_serious:
         return False
     busy = stage.walk.place.view is View.QUESTION
-    return typed_follow_up.hears(stage.dialog, stage.walk, event.text, busy=busy)
+    return meant_for_follow_up.hears(stage.dialog, stage.walk, event.text, busy=busy)
 
 
 def _said(stage: Stage, event: TextWritten, word: str | None) -> None:

@@ -35,7 +35,8 @@ from dialogs.understanding.options.foreign import besides_little_dutch
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import numbered, spoken_loosely
 from dialogs.understanding.options.said_in_part import sentences, skips
-from dialogs.understanding.understood import remarked, understood
+from dialogs.understanding.remarked import remarked
+from dialogs.understanding.understood import understood
 
 _TELLS = 3
 """Words: fewer beside a question tell nothing."""

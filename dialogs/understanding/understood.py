@@ -12,20 +12,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dialogs.hearing.addressing import is_about_bot, may_be_about_readers
+from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question, every_pattern
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.asking_bot.asked_words import asked_word
-from dialogs.understanding.asking_bot.coming_and_going import comes_back, introduces, leaves
 from dialogs.understanding.asking_bot.feared import asks_after
 from dialogs.understanding.asking_bot.own_data import own_data, told_beside_was_asked, topic_of
 from dialogs.understanding.asking_bot.wary_sentences import tells_why_wary
 from dialogs.understanding.meanings import (
-    CHAT,
-    COMPLAINT,
-    TOPICS,
     WAYS_PAST,
     AsksBot,
     Complains,
@@ -35,7 +31,6 @@ from dialogs.understanding.meanings import (
     Protests,
     Remarked,
     Resembles,
-    SmallTalk,
     Understood,
     YesOrNo,
 )
@@ -71,13 +66,9 @@ from dialogs.understanding.options.said_in_part import (
     what_it_tells,
     without_echo,
 )
+from dialogs.understanding.remarked import ELSE, LATER, MEANING, SURE, weighed
 from dialogs.understanding.yes_or_no.agreeing import after_no, agrees
 
-_MEANING, _LATER, _ELSE = "bedoeling", "later", "anders"
-ASKED = {"vraag_bedoeling": _MEANING, "vraag_later": _LATER, "vraag_hoelang": "hoelang"}
-"""The word lists for a question about one of `TOPICS`."""
-_MEANING_LIST = ("vraag_bedoeling",)
-_SENTENCE = re.compile(r"[^.!?,\n]+")
 _CLAUSE = re.compile(r"[,;]|\bmaar\b")
 _MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
 _TOLD_IN_WORDS = 3
@@ -87,30 +78,16 @@ _MAY_ASK = re.compile(rf"\?|{WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
 _WHOEVER_COMES = re.compile(r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.I)
 """Has a word that asks, and asks nothing."""
-_MOST_BESIDES = 10
-"""Words: a text with more than this in addition to a listed 'I don't understand' says something
-else."""
 _MOST_AFTER = 3
 """Words: a text with more than this after 'I don't know' is an answer."""
-
 _MOST_PROPOSED = 2
-
-_SURE = 0.6
-"""How likely it must be that a text answers nothing, at an open question and for a way past any."""
 _SURE_AT_OPTIONS = 0.58
-"""The same at a question with options, if the text resembles none of them."""
+"""What `SURE` is at a question with options, if the text resembles none of them."""
 _SURE_PAST = 0.8
 """The same for a way past a question, if the text resembles an option of it."""
 _THAT = re.compile(r"\W*dat (?:ik|jij|je|u|jullie|we|wij|ze|er|dit|deze|het|de|die) \w+", re.I)
 """Begins as an answer to an open question does ('wat valt je op?' - 'dat jij niet luistert')."""
-_WHO_DECIDED = re.compile(
-    r"^(?:(?:maar|en|ja|nou|hoezo) )*wie (?:heeft|hebben|had|hadden) (?:\w+ ){0,4}"
-    r"(?:afgesproken|besloten|beslist|bepaald|gekozen)(?: (?:dan|eigenlijk|toch))*$"
-)
-"""Asks about what the question takes as agreed, and not who reads the answer."""
 _OF_SAYING = re.compile(r"\b(?:zei|zeg|gezegd|bedoel|bedoelde)\b", re.IGNORECASE)
-_ONLY_ASKING = frozenset("?! ")
-"""A text of these signs alone asks what is meant."""
 
 
 def understood(
@@ -140,23 +117,23 @@ def understood(
     asks = asked_word(dialog, question, options, text)
     if asks is not None:
         told = _told_beside_word(dialog, question, options, text)
-        return AsksBot(_MEANING, asks.explained, told=told)
+        return AsksBot(MEANING, asks.explained, told=told)
     if not question.open and (mixed := _asks_besides(dialog, question, options, text)) is not None:
         return mixed
     text = without_echo(text)
-    remark, chance = _weighed(dialog, text)
+    remark, chance = weighed(dialog, text)
     # Little time is an answer to how much time there is.
     asks_length = dialog.short is not None and dialog.short.question == question.id
-    if asks_length and remark == AsksBot(_LATER) and _MAY_I.search(text) is None:
+    if asks_length and remark == AsksBot(LATER) and _MAY_I.search(text) is None:
         remark = None
     if question.open:
         # A question about no element may be about the talk itself.
         of_talk = question.element is None and isinstance(remark, Complains)
         answers = of_talk and _THAT.match(text) is not None
-        return OwnWords() if remark is None or chance < _SURE or answers else remark
+        return OwnWords() if remark is None or chance < SURE or answers else remark
     if chance < 1.0 and _is_taken_for_leaving(remark, text):
         remark = None
-    sure = _SURE_PAST if isinstance(remark, GoesPast) else _SURE
+    sure = _SURE_PAST if isinstance(remark, GoesPast) else SURE
     if remark is not None and (chance >= sure or "?" in text):
         return remark
     alike = _alike(dialog, question, options, text) or _alike_respelt(
@@ -193,7 +170,7 @@ def _asks_about_data(dialog: Dialog, text: str) -> AsksBot | None:
     told = told_beside_was_asked(text) if about is OwnData.WAS_ASKED else told
     about_bot = len(text) <= LONGEST_REMARK and is_about_bot(told) and not _stands_alone(text, told)
     beside_it = about_bot or tells_why_wary(told)
-    if told and (beside_it or isinstance(_weighed(dialog, told)[0], Remarked)):
+    if told and (beside_it or isinstance(weighed(dialog, told)[0], Remarked)):
         told = ""  # how they came to ask it
     return AsksBot(topic_of(about), about=about, told=told)
 
@@ -262,8 +239,7 @@ def _is_taken_for_leaving(remark: Remarked | GoesPast | None, text: str) -> bool
     return len(said) == 1 or said[0] == _STILL
 
 
-_READING = "wie_leest"
-_ABOUT_TIME = (_LATER, "hoelang", "stoppen")
+_ABOUT_TIME = (LATER, "hoelang", "stoppen")
 _STILL = "nog"
 
 
@@ -284,16 +260,16 @@ def _asks_besides(
         if _MAY_ASK.search(part) is None or _WHOEVER_COMES.search(part) or chooses(part):
             told.append(part)
             continue
-        remark, chance = _weighed(dialog, part)
-        surely = (chance >= _SURE or part.endswith("?")) and not is_echo(part)
-        if isinstance(remark, AsksBot) and remark.topic != _ELSE and surely:
+        remark, chance = weighed(dialog, part)
+        surely = (chance >= SURE or part.endswith("?")) and not is_echo(part)
+        if isinstance(remark, AsksBot) and remark.topic != ELSE and surely:
             asked = asked or remark
         else:
             told.append(part)
-    if asked == AsksBot(_MEANING) and all(one.endswith("?") for one in told):
+    if asked == AsksBot(MEANING) and all(one.endswith("?") for one in told):
         return asked
     said = " ".join(told).strip()
-    if asked is None or not said or isinstance(_weighed(dialog, said)[0], Remarked):
+    if asked is None or not said or isinstance(weighed(dialog, said)[0], Remarked):
         return None
     # Who wants words gone doesn't want more of them kept.
     wants_less = asked.about is OwnData.REMOVE
@@ -322,7 +298,7 @@ def _chosen(question: Question, options: Sequence[Option], text: str) -> tuple[O
 def _protests(dialog: Dialog, text: str) -> bool:
     """Whether a text that is an option but for small words says that they said no such thing: 'dat
     zei ik niet' is no 'niet'."""
-    return _OF_SAYING.search(text) is not None and isinstance(_weighed(dialog, text)[0], Protests)
+    return _OF_SAYING.search(text) is not None and isinstance(weighed(dialog, text)[0], Protests)
 
 
 def preparations(dialog: Dialog) -> Iterator[None]:
@@ -335,78 +311,6 @@ def preparations(dialog: Dialog) -> Iterator[None]:
         if question.options:
             yield
             likeness(dialog, question)
-
-
-def remarked(dialog: Dialog, text: str) -> Remarked | None:
-    """What the text says to the bot, whatever is on the screen; None if it says nothing to it."""
-    # 'Ja dat zei ik toch' has the words of a protest.
-    if yes_or_no(text) is not None or agrees(text):
-        return None
-    asks = asked_word(dialog, None, (), text)
-    if asks is not None:
-        return AsksBot(_MEANING, asks.explained)
-    found, _ = _weighed(dialog, text)
-    return None if isinstance(found, GoesPast) else found
-
-
-_WHO_PAYS = re.compile(
-    r"(?:(?:en|maar|ja|ok|oke|wacht) )*wie (?:betaalt(?: er)? (?:dat|de (?!bot)\w+|het \w+|die \w+)"
-    r"|(?:gaat|moet|zou) (?:dat|de (?!bot)\w+|het \w+|die \w+) (?:\w+ )?betalen)"
-    r"(?: (?:dan|nou|eigenlijk|allemaal|toch))*"
-)
-"""Who pays for something in their project: the bot doesn't know, and it isn't about the bot."""
-
-
-def _weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, float]:
-    """What the text says to the bot, or how it goes past the question; and how likely that is."""
-    if "?" in text and set(text) <= _ONLY_ASKING:
-        return AsksBot(_MEANING), 1.0
-    said = spoken_loosely(text, dialog.words, CHAT)
-    if said is not None:
-        return SmallTalk(said), 1.0
-    if comes_back(text) or introduces(text):
-        return SmallTalk("groet"), 1.0
-    if leaves(text):
-        return AsksBot(_LATER), 1.0
-    if _WHO_PAYS.fullmatch(normal(text)) is not None:
-        return AsksBot(_ELSE), 1.0
-    about = asks_after(text, dialog.facts.get("contact", "")) or own_data(text)
-    if about is not None or data_question(text) is not None:
-        return AsksBot(topic_of(about), about=about), 1.0
-    topic = _listed_topic(dialog, text)
-    if topic is not None:
-        return AsksBot(topic), 1.0
-    if _WHO_DECIDED.search(normal(text)) is not None:
-        return AsksBot(_MEANING), 1.0
-    remark = dialog.remarks.remark(text)
-    if remark is None or is_foreign(dialog.support, text):
-        return None, 0.0
-    kind, chance = remark.kind, remark.chance
-    if kind == _READING and not may_be_about_readers(text):
-        return None, 0.0  # 'dat blijft lastig' only looks like 'dat blijft hier'
-    if kind in TOPICS:
-        return AsksBot(kind), chance
-    if chance < _SURE:
-        return None, 0.0
-    if kind in WAYS_PAST:
-        # What somebody refuses to say isn't worth keeping.
-        return GoesPast(kind, listed=kind == WAYS_PAST[1]), chance
-    return (Complains() if kind == COMPLAINT else Protests()), chance
-
-
-def _listed_topic(dialog: Dialog, text: str) -> str | None:
-    """The topic of a question in listed words; 'I don't get it' may have some beside it."""
-    asked = spoken_loosely(text, dialog.words, tuple(ASKED))
-    if asked is not None:
-        return ASKED[asked]
-    sentences = _SENTENCE.findall(text) if len(text) <= LONGEST_REMARK else []
-    listed = [spoken_loosely(one, dialog.words, _MEANING_LIST) is not None for one in sentences]
-    besides = sum(
-        len(normal(one).split())
-        for one, is_listed in zip(sentences, listed, strict=True)
-        if not is_listed
-    )
-    return _MEANING if any(listed) and besides <= _MOST_BESIDES else None
 
 
 def _begins_unknown(dialog: Dialog, text: str) -> bool:

@@ -23,7 +23,7 @@ from dialogs.steps.typing.typed_while_choosing import ONWARD
 from dialogs.steps.typing.way_past import WAY_WORDS
 from dialogs.texts import as_plain
 from dialogs.understanding.meanings import CHAT
-from dialogs.understanding.understood import ASKED
+from dialogs.understanding.remarked import ASKED
 from tests.support.packs import TinyPack
 
 

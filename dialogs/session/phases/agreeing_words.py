@@ -11,7 +11,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.meanings import AsksBot, Complains, SmallTalk
 from dialogs.understanding.options.matching import normal
-from dialogs.understanding.understood import remarked
+from dialogs.understanding.remarked import remarked
 from dialogs.understanding.yes_or_no import agreeing
 
 _SURELY = 0.8

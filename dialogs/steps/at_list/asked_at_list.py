@@ -38,7 +38,7 @@ from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import AsksBot, Complains, Protests, Remarked, SmallTalk
 from dialogs.understanding.options.matching import known, normal
 from dialogs.understanding.options.said_in_part import none_of_those, sentences
-from dialogs.understanding.understood import remarked
+from dialogs.understanding.remarked import remarked
 from dialogs.walk.asked_of_point import with_asked_of
 from dialogs.walk.place import Place, View
 

@@ -23,7 +23,7 @@ from dialogs.understanding.outcomes.how_each_went import (
     same_as,
     with_others,
 )
-from dialogs.understanding.understood import remarked
+from dialogs.understanding.remarked import remarked
 from dialogs.understanding.yes_or_no.first_words import listed_first, yes_or_no_first
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.place import View

@@ -43,7 +43,7 @@ from dialogs.understanding.options.matching import (
     spoken_loosely,
 )
 from dialogs.understanding.options.said_in_part import sentences
-from dialogs.understanding.understood import remarked
+from dialogs.understanding.remarked import remarked
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 from dialogs.walk.effects import SendMessage
 from dialogs.walk.events import TextWritten

@@ -87,8 +87,9 @@ def people_named(sentence: str) -> int:
 
 
 _SOME_PEOPLE = re.compile(
-    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|mevrouwen|meneer|meneren|dames|heren|buurvrouw|buurman"
-    r"|meid|meisje|kinder|olde|olden|zus|zusjes|broer|broertje|neef|nicht|oudjes|collega s?|gasten|klas|groep \w+)\b"
+    rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|mevrouwen|meneer|meneren|dames|heren"
+    r"|buurvrouw|buurman|meid|meisje|kinder|olde|olden|zus|zusjes|broer|broertje|neef|nicht"
+    r"|oudjes|collega s?|gasten|klas|groep \w+)\b"
 )
 
 

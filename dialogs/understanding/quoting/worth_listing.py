@@ -17,7 +17,7 @@ from dialogs.understanding.meanings import AsksBot, Complains, Protests
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.worth_reading import says_something
-from dialogs.understanding.understood import remarked
+from dialogs.understanding.remarked import remarked
 from dialogs.understanding.yes_or_no.agreeing import refuses
 
 _IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"

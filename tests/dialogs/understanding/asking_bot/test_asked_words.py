@@ -6,7 +6,8 @@ import pytest
 
 from dialogs.understanding.asking_bot.asked_words import AskedWord, asked_word, hard_word
 from dialogs.understanding.meanings import AsksBot
-from dialogs.understanding.understood import remarked, understood
+from dialogs.understanding.remarked import remarked
+from dialogs.understanding.understood import understood
 from tests.support.real_pack import real_pack
 
 DIALOG = real_pack()

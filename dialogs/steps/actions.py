@@ -13,7 +13,7 @@ from dialogs.screens.choice.choosing_screens import WHO
 from dialogs.screens.layout import keyboard
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.screens.views import question_layout
-from dialogs.steps import in_session, navigation
+from dialogs.steps import going_back, in_session, navigation, up_to_date
 from dialogs.steps.at_list import (
     done_at_list,
     doubt_at_list,
@@ -97,11 +97,11 @@ def perform(stage: Stage, action: str) -> None:
         case WalkVerb.CHECKLIST:
             overviews.return_to_checklist(stage)
         case WalkVerb.GROUP:
-            navigation.show_in_place(stage, Place(View.GROUP, about))
+            up_to_date.show_in_place(stage, Place(View.GROUP, about))
         case WalkVerb.ELEMENT:
-            navigation.show_in_place(stage, Place(View.ELEMENT, about))
+            up_to_date.show_in_place(stage, Place(View.ELEMENT, about))
         case WalkVerb.ANSWERS:
-            navigation.show_in_place(stage, Place(View.ANSWERS, about))
+            up_to_date.show_in_place(stage, Place(View.ANSWERS, about))
         case WalkVerb.ASK:
             navigation.ask_again(stage, about)
         case WalkVerb.GO_ON:
@@ -117,7 +117,7 @@ def perform(stage: Stage, action: str) -> None:
         case WalkVerb.KEEP_DATA:
             leaving.keep_data(stage)
         case WalkVerb.PREVIOUS:
-            navigation.back(stage)
+            going_back.back(stage)
         case WalkVerb.SHARE:
             in_session.decide_consent(stage, about, yes=True)
         case WalkVerb.HOLD:
@@ -299,7 +299,7 @@ def _on_question(stage: Stage, question: Question, verb: _OnQuestion, about: str
         case WalkVerb.KEEP:
             answering.keep_answer(stage, question)
         case WalkVerb.BACK:
-            navigation.back(stage)
+            going_back.back(stage)
         case WalkVerb.EXPLAIN:
             said_to_bot.explain(stage)
         case WalkVerb.WAS_ANSWER:

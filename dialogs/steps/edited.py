@@ -9,13 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.pack.answers import (
-    Answer,
-    Given,
-    answered,
-    chosen,
-    written,
-)
+from dialogs.pack.answers import Answer, Given, answered, chosen, written
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import chosen_labels
@@ -27,9 +21,9 @@ from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.taking_answers import hear, record_answer, remember_typed
 from dialogs.steps.choice import choosing_words
 from dialogs.steps.follow_ups import edited_follow_up
-from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import serious
+from dialogs.steps.up_to_date import show_changed_answer
 from dialogs.texts import Spans, quote
 from dialogs.understanding.meanings import WAYS_PAST, GoesPast, Means, Resembles
 from dialogs.understanding.options.matching import meant

@@ -15,8 +15,9 @@ from dialogs.screens.session_screens import yes_label
 from dialogs.steps.at_question.answering import settle
 from dialogs.steps.at_question.taking_answers import take_answer
 from dialogs.steps.follow_ups import reminders
-from dialogs.steps.navigation import enter, go_on, resume, show_in_place
+from dialogs.steps.navigation import enter, go_on, resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import join
 from dialogs.walk.asked_in_session import (
     LEADS,
@@ -30,13 +31,7 @@ from dialogs.walk.asked_in_session import (
     place_of,
 )
 from dialogs.walk.effects import MissFacilitator, RecordAnswer
-from dialogs.walk.events import (
-    BroughtIn,
-    PhaseClosed,
-    PhaseOpened,
-    RoomEvent,
-    RoomLeft,
-)
+from dialogs.walk.events import BroughtIn, PhaseClosed, PhaseOpened, RoomEvent, RoomLeft
 from dialogs.walk.place import NOWHERE, View
 from dialogs.walk.state import Room
 

@@ -1,4 +1,4 @@
-"""Where a walk goes: on to the next question, back, to one question again, or on after a break.
+"""Where a walk goes: on to the next question, to one question again, or on after a break.
 
 The next question is never stored. `go_on` asks `dialogs/pack/route.py` for the first that applies
 and isn't settled; in a session, `dialogs/walk/asked_in_session.py`.
@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from dialogs.days import day_of
 from dialogs.pack.answers import answered, chosen
-from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Question
 from dialogs.pack.route import next_question, progress, statements_before
 from dialogs.screens.denied_screens import ASKED, whether_it_holds
@@ -21,21 +20,18 @@ from dialogs.screens.told.noticed_words import stands_first, with_what_they_noti
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
-from dialogs.walk.answered_ahead import previous_asked
 from dialogs.walk.asked_anew import (
     asked_this_time,
-    back_to_anew,
     begins_looking,
     is_asked_anew,
     looks_again,
     next_anew,
-    previous_anew,
     unasked,
 )
-from dialogs.walk.asked_in_session import next_place, previous_in_room, takes
+from dialogs.walk.asked_in_session import next_place, takes
 from dialogs.walk.effects import EditMessage, RecordAnswer
 from dialogs.walk.place import NOWHERE, REST_ASKED, Place, View
-from dialogs.walk.state import Room, again_mark, changed
+from dialogs.walk.state import again_mark, changed
 from dialogs.walk.still_wrong import still_wrong, waiting_wrong
 
 _LONGEST_ABOVE = 2500
@@ -86,9 +82,9 @@ def go_on(stage: Stage, *said: Spans) -> None:
     heading = _heading(stage, question)
     if told:
         stage.say(*said, heading, *told)
-        _ask(stage, question)
+        show_question(stage, question)
     else:
-        _ask(stage, question, *said, heading)
+        show_question(stage, question, *said, heading)
 
 
 def _asks_whether_it_holds(stage: Stage, *said: Spans) -> bool:
@@ -114,7 +110,7 @@ def _look_on(stage: Stage, *said: Spans) -> None:
     """Ask the next of the questions that are asked again; after the last, show then and now."""
     question = next_anew(stage.dialog, stage.walk)
     if question is not None:
-        _ask(stage, question, *said)
+        show_question(stage, question, *said)
         return
     _show_then_and_now(stage, *said)
 
@@ -171,7 +167,7 @@ def enter(stage: Stage, place: Place, *said: Spans) -> None:
         stage.effects.pop()
         said, stage.turns_over = (closed.text, *said), True
     if place.view is View.QUESTION and question is not None:
-        _ask(stage, question, *said)
+        show_question(stage, question, *said)
         return
     layout = stage.layout_of(place)
     if layout is None:
@@ -209,7 +205,7 @@ def _part_heading(stage: Stage, question: Question) -> Spans:
     return stage.speech.phrase(key, **part_words(where))
 
 
-def _ask(stage: Stage, question: Question, *said: Spans, instead: Spans = ()) -> None:
+def show_question(stage: Stage, question: Question, *said: Spans, instead: Spans = ()) -> None:
     """Show a question below `said`, with the options of its present answer ticked. `instead`: what
     is shown instead of its own text."""
     answer = stage.walk.answers.get(question.id)
@@ -245,7 +241,7 @@ def ask_again(stage: Stage, question_id: str) -> None:
     if question.id in stage.walk.notes and not exchange.count(again_mark(question.id)):
         exchange = exchange.counted(again_mark(question.id))
     stage.walk = changed(stage.walk, back_to=back_to, exchange=exchange)
-    _ask(stage, question)
+    show_question(stage, question)
 
 
 def ask_first(stage: Stage, question: Question, place: Place, instead: Spans) -> None:
@@ -254,7 +250,7 @@ def ask_first(stage: Stage, question: Question, place: Place, instead: Spans) ->
     stage.close_screen()
     exchange = stage.walk.exchange.with_turns_again([question.id])
     stage.walk = changed(stage.walk, back_to=place, exchange=exchange)
-    _ask(stage, question, instead=instead)
+    show_question(stage, question, instead=instead)
 
 
 def _asks_what_else_is_wrong(stage: Stage) -> bool:
@@ -266,66 +262,6 @@ def _asks_what_else_is_wrong(stage: Stage) -> bool:
     stage.tell("klopt_niet_volgende")
     ask_again(stage, waiting[0])
     return True
-
-
-def back(stage: Stage) -> None:
-    """Go back to the question before, or from one that was asked again to its list."""
-    if stage.walk.room is not None and stage.walk.place.view is View.CONSENT:
-        _back_to(stage, stage.dialog.questions.get(stage.walk.place.id))
-        return
-    if stage.walk.back_to != NOWHERE:
-        stage.close_screen()
-        go_on(stage)
-        return
-    if stage.walk.room is not None:
-        _back_in_room(stage, stage.walk.room)
-        return
-    if looks_again(stage.walk):
-        _back_anew(stage)
-        return
-    here = stage.question_here() or next_question(stage.dialog, stage.walk.answers)
-    at = "" if here is None else here.id
-    question = previous_asked(stage.dialog, stage.walk, at)
-    if question is None and stage.question_here() is None:
-        resume(stage)
-        return
-    if question is None:
-        stage.tell("begin_bereikt")
-        return
-    _back_to(stage, question)
-
-
-def _back_anew(stage: Stage) -> None:
-    """Go back within the questions that are asked again; from elsewhere to the question that was on
-    the screen."""
-    question = previous_anew(stage.dialog, stage.walk)
-    if stage.question_here() is None:
-        resume(stage)
-    elif question is None:
-        stage.tell("begin_bereikt")
-    else:
-        stage.walk = back_to_anew(stage.walk, question.id)
-        _back_to(stage, question)
-
-
-def _back_in_room(stage: Stage, room: Room) -> None:
-    """Go back within what the open phase asks; nothing else can be changed from here."""
-    here = stage.walk.place
-    if not here.view.asks_question:
-        here = next_place(stage.dialog, stage.walk, room)
-    question = previous_in_room(stage.dialog, stage.walk, room, here.id)
-    if question is None:
-        stage.tell("begin_bereikt" if room.open and room.questions else "kamer_niet_terug")
-        return
-    _back_to(stage, question)
-
-
-def _back_to(stage: Stage, question: Question | None) -> None:
-    if question is None:
-        resume(stage)
-        return
-    stage.close_screen()
-    _ask(stage, question)
 
 
 def resume(stage: Stage, *said: Spans) -> None:
@@ -343,41 +279,7 @@ def resume(stage: Stage, *said: Spans) -> None:
         return
     told = _untold_statements(stage, question)
     table = on_the_table(stage.walk, question, stage.speech)
-    _ask(stage, question, *said, _part_heading(stage, question), *told, instead=table)
-
-
-def show_changed_answer(stage: Stage) -> None:
-    """Bring the screen up to date with an answer that was changed by a message.
-
-    An overview is shown again, and a question that no longer applies is replaced by the next.
-    """
-    walk, question = stage.walk, stage.question_here()
-    if walk.place.view.is_overview:
-        layout = stage.layout_here()
-        if layout is None or (layout.kept, layout.actions) != (
-            walk.screen.text,
-            walk.screen.actions,
-        ):
-            stage.in_sight = False
-            show_in_place(stage, walk.place)
-    elif walk.room is not None and walk.place.view.is_of_session:
-        # The words changed for which consent is asked, or a question must be asked again.
-        next_ = next_place(stage.dialog, walk, walk.room)
-        if walk.place.view is View.CONSENT or next_ != walk.place:
-            resume(stage)
-    elif question is not None and not holds(question.condition, stage.speech.answers):
-        resume(stage)
-
-
-def bring_up_to_date(stage: Stage) -> None:
-    """Change an overview in place after something else changed what it shows."""
-    walk = stage.walk
-    if walk.room is not None or not walk.place.view.is_overview or not walk.screen.actions:
-        return
-    layout = stage.layout_here()
-    shown = (walk.screen.text, walk.screen.actions)
-    if layout is not None and (layout.kept, layout.actions) != shown:
-        stage.change(walk.place, layout)
+    show_question(stage, question, *said, _part_heading(stage, question), *told, instead=table)
 
 
 def go_on_in_full(stage: Stage) -> None:
@@ -400,16 +302,3 @@ def go_on_in_full(stage: Stage) -> None:
         finished=False,
     )
     resume(stage, stage.speech.phrase("heel_gesprek"))
-
-
-def show_in_place(stage: Stage, place: Place) -> None:
-    """Show a place in the message with the buttons; as a new message if that is out of sight."""
-    layout = stage.layout_of(place)
-    if layout is None:
-        resume(stage)
-        return
-    if not stage.in_sight:
-        stage.close_screen()
-        stage.show(place, layout)
-        return
-    stage.change(place, layout)

@@ -21,10 +21,11 @@ from dialogs.screens.told.noticed_words import step_told
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.steps.at_list.meant_at_list import element_here, numbered, surely
 from dialogs.steps.in_turn import UNHEARD_AT_LIST, varied
-from dialogs.steps.navigation import ask_again, show_in_place
+from dialogs.steps.navigation import ask_again
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.who_reads import say_who_sees_list
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import as_plain
 from dialogs.understanding.about_list.elements_meant import asked_about, elements_meant
 from dialogs.understanding.about_list.said_of_list import (

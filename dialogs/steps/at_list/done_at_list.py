@@ -17,8 +17,8 @@ from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.at_list.put_on_list import tick_off
 from dialogs.steps.choice.choosing import one_line
-from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.reported_done import less_number, reported_done, step_reported
 from dialogs.understanding.quoting.lead_in import without_lead_in
 from dialogs.walk.events import TextWritten

@@ -23,9 +23,9 @@ from dialogs.steps.at_list.asked_at_list import (
 )
 from dialogs.steps.at_list.meant_at_list import element_here
 from dialogs.steps.at_list.put_on_list import put_where_it_belongs, take_said
-from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.removal import calls_it_question
 from dialogs.understanding.about_list.said_of_list import unanswered
 from dialogs.understanding.asking_bot.own_data import own_data

@@ -9,9 +9,9 @@ from dialogs.screens.page.taking_home_screens import on_page
 from dialogs.screens.told.own_sentences import OwnSentence, own_sentences
 from dialogs.steps.at_list.removing_from_list import put
 from dialogs.steps.at_question.names_in_answers import without_names_if_wanted
-from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import quote
 from dialogs.understanding.about_list.other_words import (
     OtherWords,

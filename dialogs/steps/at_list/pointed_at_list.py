@@ -10,8 +10,8 @@ from dialogs.screens.checklist.checklist_screens import named_first
 from dialogs.screens.checklist.said_later_screens import IN_DOUBT
 from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.at_list.put_on_list import keep_line, move_to, put_at
-from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.not_for_us import not_for_us
 from dialogs.understanding.about_list.pointing import Pointing, pointing
 from dialogs.understanding.about_list.said_of_list import (

@@ -23,8 +23,9 @@ from dialogs.screens.checklist.said_later_screens import (
 from dialogs.screens.named_screens import without_names
 from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.in_turn import UNHEARD_AT_LIST
-from dialogs.steps.navigation import resume, show_in_place
+from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.elements_meant import elements_meant
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.lead_in import without_lead_in

@@ -25,8 +25,9 @@ from dialogs.steps.at_list.disowned import disowned, quoted_at
 from dialogs.steps.at_list.put_on_list import keep_line
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.taking_answers import forget_note, hear, record_answer, take_answer
-from dialogs.steps.navigation import resume, show_in_place
+from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Span, as_plain, join
 from dialogs.understanding.about_list.removal import (
     Removal,

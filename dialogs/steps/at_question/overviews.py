@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogs.screens.question_screens import answer_pages
-from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.walk.effects import ShowMyData
 from dialogs.walk.place import Place, View
 

@@ -28,10 +28,11 @@ from dialogs.screens.choice.choosing_screens import (
 )
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told, step_told_at
-from dialogs.steps import navigation
+from dialogs.steps import going_back
 from dialogs.steps.follow_ups.asked_messages import change_chosen
-from dialogs.steps.navigation import resume, show_in_place
+from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import as_plain, is_quotation
 from dialogs.understanding.about_list.who_begins import i_begin, renumbered
 from dialogs.walk.effects import AnswerTap
@@ -111,7 +112,7 @@ def back(stage: Stage) -> None:
     """/terug: to the turn before, and from the first to the checklist; elsewhere to the question
     before."""
     if stage.walk.place.view is not View.CHOOSING:
-        navigation.back(stage)
+        going_back.back(stage)
         return
     where, _ = here(stage)
     before = {STEP: WHAT, SENTENCE: STEP, NAME: STEP, PLAN: STEP, WHEN: STEP, HOLIDAY: WHEN}

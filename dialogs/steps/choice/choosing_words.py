@@ -32,8 +32,8 @@ from dialogs.steps.choice.choosing import (
     what_is_shown,
     word_point,
 )
-from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.up_to_date import show_changed_answer
 from dialogs.texts import quote
 from dialogs.understanding.about_list.plan_said import first_sentence, plan_in
 from dialogs.walk.events import TextEdited, TextWritten

@@ -37,8 +37,9 @@ from dialogs.screens.page.what_goes_home import (
 )
 from dialogs.screens.told.told_project import asks_what_they_do, project_sentence
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.steps.navigation import ask_first, resume, show_in_place
+from dialogs.steps.navigation import ask_first, resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.taken_home import messages_of
 from dialogs.texts import join, plain
 from dialogs.understanding.options.matching import less_fillers, normal, spoken_loosely

@@ -24,8 +24,8 @@ from dialogs.screens.sharing.sharing_screens import (
     offered,
 )
 from dialogs.screens.told.items_shown import items_of
-from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import join
 from dialogs.walk.effects import BeginProject, LetCount, TakeBack, WishEdition
 from dialogs.walk.events import ProjectKnown

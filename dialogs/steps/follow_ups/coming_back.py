@@ -15,8 +15,8 @@ from dialogs.days import Day, day_of, in_words, moment, next_workday, stored_day
 from dialogs.screens.looking_back.asks_anew import to_ask_anew
 from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.steps.follow_ups.follow_up import ask, close, show
-from dialogs.steps.navigation import bring_up_to_date, show_in_place
 from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import bring_up_to_date, show_in_place
 from dialogs.texts import join
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.events import MessagesRefused, TimerFired

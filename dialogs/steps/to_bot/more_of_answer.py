@@ -19,9 +19,9 @@ from dialogs.steps.at_question.taking_answers import (
     record_answer,
     remember_typed,
 )
-from dialogs.steps.navigation import show_changed_answer
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.to_bot.of_earlier_scene import put_with_earlier
+from dialogs.steps.up_to_date import show_changed_answer
 from dialogs.texts import quote
 from dialogs.understanding.correcting import (
     about_earlier,

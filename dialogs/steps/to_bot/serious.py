@@ -11,19 +11,15 @@ from dataclasses import replace
 
 from dialogs.concerns.concern import Concern, Weight
 from dialogs.concerns.noticing import concern_in
-from dialogs.pack.answers import (
-    SKIPPED,
-    Given,
-    answered,
-    written,
-)
+from dialogs.pack.answers import SKIPPED, Given, answered, written
 from dialogs.pack.definition import Dialog, Question
 from dialogs.screens.named_screens import without_names
 from dialogs.screens.serious_screens import filled
 from dialogs.steps.at_question.taking_answers import hear, record_answer, take_answer
 from dialogs.steps.follow_ups import coming_back
-from dialogs.steps.navigation import begin, go_on, resume, show_changed_answer
+from dialogs.steps.navigation import begin, go_on, resume
 from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.up_to_date import show_changed_answer
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.asking_bot.wary_sentences import without_wary
@@ -31,12 +27,7 @@ from dialogs.understanding.options.foreign import is_foreign
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
 from dialogs.walk.asked_anew import adds_to_answer
-from dialogs.walk.effects import (
-    ForgetAnswer,
-    RecordAnswer,
-    SendMessage,
-    TakeFromChat,
-)
+from dialogs.walk.effects import ForgetAnswer, RecordAnswer, SendMessage, TakeFromChat
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left, hashes_in, is_asked_softly, is_doubtful
 from dialogs.walk.held import Held, Parts, joined

@@ -15,23 +15,17 @@ from dialogs.steps.at_list.asked_at_list import (
     say_why,
 )
 from dialogs.steps.at_list.meant_at_list import element_here, element_of_words, numbered, surely
-from dialogs.steps.at_list.put_on_list import (
-    put_where_it_belongs,
-    tick_off,
-)
+from dialogs.steps.at_list.put_on_list import put_where_it_belongs, tick_off
 from dialogs.steps.ending import leaving
 from dialogs.steps.follow_ups.asked_messages import say_goodbye
 from dialogs.steps.follow_ups.coming_back import refuse
 from dialogs.steps.follow_ups.reminder_at_list import remind
-from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.bot_answers import say_first_step
 from dialogs.steps.to_bot.who_reads import say_who_sees_list
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.removal import removal
-from dialogs.understanding.about_list.said_of_list import (
-    AboutList,
-    SaidOfList,
-)
+from dialogs.understanding.about_list.said_of_list import AboutList, SaidOfList
 from dialogs.understanding.quoting.worth_listing import less_whether, worth_listing
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View

@@ -48,10 +48,10 @@ from dialogs.steps.at_question.notes import note_at_overview
 from dialogs.steps.at_question.overviews import return_to_checklist
 from dialogs.steps.follow_ups.asked_messages import tell_what_comes
 from dialogs.steps.follow_ups.coming_back import look_now_asked
-from dialogs.steps.navigation import show_in_place
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.who_reads import answers_fear
 from dialogs.steps.typing.list_requests import do_with_list
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
     SaidOfList,

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from dialogs.days import day_of, stored_day
-from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.definition import Option
 from dialogs.screens.choice.choosing_screens import (
     EITHER,
@@ -34,39 +33,28 @@ from dialogs.screens.choice.choosing_screens import (
 )
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps.actions import perform
-from dialogs.steps.at_list.asked_at_list import asks_word, remark_at_list, reply_at_list
+from dialogs.steps.at_list.asked_at_list import asks_word
 from dialogs.steps.at_list.done_at_list import reports_point_done
-from dialogs.steps.at_list.how_at_list import say_how
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
 from dialogs.steps.stage import Stage
-from dialogs.steps.typing.answered_beside import answer_beside, asks_whether_must
+from dialogs.steps.typing.asked_while_choosing import (
+    TAKES_WORDS,
+    asks_bot,
+    calls_point_question,
+    less_asked,
+    told_beside_question,
+)
 from dialogs.steps.typing.chosen_at_list import takes_choice_again
-from dialogs.steps.typing.typed_at_ready import names_hour_or_day, text_when_ready
+from dialogs.steps.typing.typed_at_ready import text_when_ready
 from dialogs.steps.typing.typed_points import ticks
 from dialogs.steps.typing.typed_rewording import takes_rewording
-from dialogs.steps.typing.typed_who_when import (
-    says_only_when,
-    takes_who,
-    with_role,
-)
-from dialogs.understanding.about_list.removal import calls_it_question
-from dialogs.understanding.about_list.said_of_list import asks_something
+from dialogs.steps.typing.typed_who_when import says_only_when, takes_who, with_role
 from dialogs.understanding.about_list.who_begins import i_begin
-from dialogs.understanding.asking_bot.asked_in_return import asked_and_told
-from dialogs.understanding.asking_bot.asks_how import asks_how
-from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.dates.after_a_feast import days_after_feast
 from dialogs.understanding.dates.typed_days import day_alone, day_typed, in_same_week
-from dialogs.understanding.maybe_asks import maybe_asks
-from dialogs.understanding.meanings import WAYS_PAST, AsksBot, SmallTalk
+from dialogs.understanding.meanings import WAYS_PAST
 from dialogs.understanding.options.button_first import button_first
-from dialogs.understanding.options.matching import (
-    denies,
-    match_option,
-    normal,
-    numbered,
-)
-from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.options.matching import denies, match_option, normal, numbered
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses, will_do
 from dialogs.walk.events import TextWritten
@@ -76,10 +64,7 @@ ONWARD = ("verder", "klaar")
 """The listed words that go on to the next turn here."""
 _YES, _NO = "ja", "nee"
 """The word lists for a plain yes and no."""
-_MEANING = "bedoeling"
-"""The topic of somebody who asks what is meant."""
 _NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
-_OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ", "wie er ", "wie het ", "wie als ")
 
 
 _ONWARD_SAID = re.compile(
@@ -112,7 +97,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     elif where == PLAN and (yes or no):
         what = TAKE_PART if yes else TAKE_WHOLE
         perform(stage, walk_action(WalkVerb.POINT_PLAN, f"{what}:{about}"))
-    elif (told := _told_beside(stage, event.text, where)) is not None:
+    elif (told := told_beside_question(stage, event.text, where)) is not None:
         # Without the message's id: an edit of the message must not change this part.
         text_while_choosing(stage, TextWritten(told, event.at), None)
     elif (
@@ -123,7 +108,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         or (where == WHO and takes_who(stage, event.text))
         or (where in (STEP, PLAN) and says_only_when(stage, event, where))
         or (where == READY and text_when_ready(stage, event, yes=yes, past=past))
-        or (not past and _asks_bot(stage, event, where))
+        or (not past and asks_bot(stage, event, where))
     ):
         pass
     elif not normal(event.text):
@@ -139,30 +124,6 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     return True
 
 
-def _told_beside(stage: Stage, text: str, where: str) -> str | None:
-    """What a text tells that answers this turn, beside a question to the bot, which is answered
-    now; None for any other text."""
-    (asked, told), otherwise = asked_and_told(text), "weten_jullie_best"
-    if where in (WHEN, HOLIDAY):
-        answers, otherwise = day_typed(told, day_of(stage.at)) is not None, "kijken_hoeft_niet"
-    elif where == READY:
-        otherwise = "bericht_op_werkdagen" if _OF_A_DAY.search(asked) else otherwise
-        answers = bool(told) and names_hour_or_day(stage, told)
-    else:
-        # What they will ask others may be part of their own sentence.
-        own = where in _TAKES_WORDS and ":" not in text and len(told.split()) >= _FEWEST_TOLD
-        answers = own and (asks_whether_must(asked) or _asked_in(stage, asked) is not None)
-    if not (told and answers):
-        return None
-    answer_beside(stage, asked, otherwise)
-    return told
-
-
-_OF_A_DAY = re.compile(r"\b(?:\w+dag|weekend|feestdag)\b", re.IGNORECASE)
-_FEWEST_TOLD = 4
-"""Words of a point or a sentence of their own, beside a question."""
-
-
 def _offers_to_go_on(stage: Stage, where: str) -> bool:
     """Whether a yes here means going on: with what was ticked, or with everything as it is."""
     if where == WHAT:
@@ -173,10 +134,10 @@ def _offers_to_go_on(stage: Stage, where: str) -> bool:
 def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past: bool) -> None:
     """Take a text that names no button and asks nothing. `past`: whether it says 'nothing', 'no' or
     'don't know'."""
-    if where in _TAKES_WORDS and not past:
-        if _calls_point_question(stage, event.text, where):
+    if where in TAKES_WORDS and not past:
+        if calls_point_question(stage, event.text, where):
             return
-        told = _less_asked(stage, event.text)
+        told = less_asked(stage, event.text)
         if not told:
             return
         # Without the message's id: an edit of the message must not change this part.
@@ -202,48 +163,6 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
             _what(stage, event)
 
 
-_TAKES_WORDS = (WHAT, STEP, SENTENCE, NAME, PLAN)
-"""The turns at which any words may become a point, or the sentence of one."""
-
-
-def _calls_point_question(stage: Stage, text: str, where: str) -> bool:
-    """If the text says that the text before it was a question, take away the point that was just
-    made of that one, and answer it. False for any other text."""
-    if not (calls_it_question(text) or own_data(text) is OwnData.WAS_ASKED):
-        return False
-    points = stage.walk.intentions.to_do
-    if where != WHAT or not points or points[-1].element:
-        stage.tell("kiezen_was_vraag")
-        return True
-    asks = maybe_asks(stage.dialog, points[-1].text)
-    stage.tell("later_was_vraag")
-    if asks is not None:
-        reply_at_list(stage, asks, points[-1].text)
-    choosing.untick(stage, str(len(points) - 1))
-    return True
-
-
-def _less_asked(stage: Stage, text: str) -> str:
-    """The sentences that ask the bot nothing; the first that does is answered."""
-    if ":" in text:
-        return text
-    asks = [(one, _asked_in(stage, one)) for one in sentences(text)]
-    remark = next((remark for _, remark in asks if remark is not None), None)
-    if remark is None:
-        return text
-    asked = " ".join(one.strip() for one, found in asks if found is not None)
-    reply_at_list(stage, remark, asked)
-    return " ".join(one.strip() for one, asked in asks if asked is None)
-
-
-def _asked_in(stage: Stage, sentence: str) -> AsksBot | None:
-    """What a sentence asks the bot; None if it asks nothing, or what they will ask others."""
-    if normal(sentence).startswith(_OF_THEMSELVES):
-        return None
-    remark = remark_at_list(stage.dialog, sentence) or maybe_asks(stage.dialog, sentence)
-    return remark if isinstance(remark, AsksBot) and remark.topic != _ELSE else None
-
-
 def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
     """Do what a button says that was typed. A number counts the points where there are several."""
     layout = stage.layout_here()
@@ -262,39 +181,6 @@ def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
         return False
     perform(stage, action)
     return True
-
-
-def _asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
-    """Answer a question to the bot, and a word of thanks; False for anything else. What they will
-    ask somebody isn't a question to the bot. A question without an answer isn't a reply to the
-    screen either, so the bot says what the screen asks."""
-    remark = remark_at_list(stage.dialog, event.text)
-    theirs = ":" in event.text or normal(event.text).startswith(_OF_THEMSELVES)
-    how = None if theirs or where == READY else asks_how(event.text)
-    if how is not None and not how.told and say_how(stage, how):
-        return True
-    if isinstance(remark, AsksBot) and remark.topic == _MEANING and remark.word is None:
-        stage.tell("kiezen_uitleg")
-        return True
-    asks = isinstance(remark, AsksBot) and remark.topic != _ELSE and not theirs
-    if remark is not None and (asks or isinstance(remark, SmallTalk)):
-        reply_at_list(stage, remark, event.text)
-        return True
-    what_if = _WHAT_IF.match(normal(event.text)) is not None
-    if theirs or where == READY or not (what_if or asks_something(event.text)):
-        return False
-    nothing = what_if and _NOTHING.search(normal(event.text)) is not None
-    stage.tell("kiezen_als_niets" if nothing else _ASKED_AT.get(where, "kiezen_uitleg"))
-    return True
-
-
-_WHAT_IF = re.compile(r"(?:en|wat|maar) als ik\b.*\b(?:dan|ook|toch)\b")
-"""'En als ik nou niks kies, staat dat dan ook ergens': a question without its mark."""
-_NOTHING = re.compile(r"\b(?:niks|niets|geen|niet)\b")
-_ELSE = "anders"
-"""The topic of a question that the bot has no answer to."""
-_ASKED_AT = {STEP: "kiezen_uitleg_stap", WHO: "kiezen_uitleg_wie"}
-"""What is said to any other question at these turns."""
 
 
 def _what(stage: Stage, event: TextWritten) -> None:

@@ -23,6 +23,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_schrijft": ("woorden",),
     "later_naam": ("zin",),
     "later_na_geen": ("woorden",),
+    "later_na_hier": ("naam", "woorden", "kop"),
     "ook_nog_beter": (),
     "telling_gehoopt": ("hoop",),
     "telling_meer": ("aantal",),

@@ -217,7 +217,7 @@ def test_by_its_place(text: str, option: str) -> None:
 def test_a_question_and_that_somebody_does_not_know() -> None:
     player = come_to("spanningen")
     player.says("weet ik niet, wie ziet dat")
-    assert "verder kunnen wie deze bot beheert en Telegram erbij" in player.told[0]
+    assert "verder kunnen Telegram en wie deze bot beheert erbij" in player.told[0]
     assert player.walk.answers["spanningen"] == UNKNOWN
 
 

@@ -14,6 +14,7 @@ from dialogs.screens.choice.choosing_screens import OWN_STEP
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.question_screens import speech
+from dialogs.screens.told.in_confidence import stands_confided, status_told_openly
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told
 from dialogs.screens.told.own_sentences import with_ids
@@ -234,9 +235,14 @@ def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
         # What is about no point may have been meant for nobody's list.
         rows = (to_list(say), _take(say, element))
         return Layout(say.phrase("later_na_geen", woorden=begun), rows)
-    key = f"later_na_{item.status.value}"
+    stands = {"naam": item.element.name, "woorden": quoted(words)}
+    told = say.phrase(f"later_na_{item.status.value}", **stands)
+    openly = status_told_openly(walk, item)
+    if stands_confided(walk, item) and openly is not item.status:
+        page = say.label("papier_ook_doen" if openly is None else "papier_deels")
+        told = say.phrase("later_na_hier", **stands, kop=page)
     return Layout(
-        say.phrase(key, naam=item.element.name, woorden=quoted(words)),
+        told,
         (((item.element.name, walk_action(WalkVerb.ELEMENT, element)),), to_list(say)),
     )
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.days import EveningOf, in_words, next_workday, stored_day
+from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.looking_back.also_meant import also_meant
@@ -224,9 +225,14 @@ def _first_the_step(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
 
 
 def _about_what(say: Speech, walk: Walk) -> Spans:
+    """What it asks about, and, before they choose, that answering keeps everything longer."""
     items = to_ask_anew(say.dialog, walk)
     if not items:
         return say.phrase("nogeens_niets")
+    return join((_which(say, walk, items), say.phrase("nogeens_bewaard")), "\n")
+
+
+def _which(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Spans:
     noticed = noticed_to_ask(say.dialog, walk, items)
     besides = say.phrase("nogeens_en_opviel") if noticed else ()
     if len(items) == 1:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import is_little_known, with_status
+from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
@@ -32,7 +32,7 @@ from dialogs.screens.told.besides_option import tapped
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW, bare_reason, in_words
 from dialogs.screens.told.earlier_answers import told_outside
 from dialogs.screens.told.fear_told import fear_lines
-from dialogs.screens.told.in_confidence import stands_confided
+from dialogs.screens.told.in_confidence import stands_confided, status_told_openly
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed, noticed_lines, taken_back_lines
 from dialogs.screens.told.own_fears import fear_on_page
@@ -154,7 +154,7 @@ class _Maker:
     def _list(self, before: Iterable[PagePart]) -> Iterator[PagePart]:
         """The checklist, and what else they said that isn't in what comes `before`."""
         say, every = self._points.say, self._points.items
-        kept = [item for item in every if stands_confided(self.walk, item)]
+        kept = [item for item in every if self._has_no_status(item)]
         items = tuple(item for item in every if item not in kept)
         missing = [i for i in with_status(items, Status.MISSING) if not i.unknown]
         to_find_out = [i for i in with_status(items, Status.MISSING) if i.unknown]
@@ -194,6 +194,11 @@ class _Maker:
         outside = tuple(self._outside())
         if later or outside:
             yield PagePart(say.label("papier_verder"), lines=(*outside, *later))
+
+    def _has_no_status(self, item: Item) -> bool:
+        """Whether the page doesn't tell the status of an element, as all they said of it was told
+        in confidence."""
+        return stands_confided(self.walk, item) and status_told_openly(self.walk, item) is None
 
     def _outside(self) -> Iterator[str]:
         """What they typed with an option at a question of no element, with what it is about."""

@@ -43,7 +43,7 @@ from dialogs.screens.told.checklist_lines import (
 )
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier
 from dialogs.screens.told.fear_told import fear_now, fear_then
-from dialogs.screens.told.in_confidence import as_on_page, stands_confided
+from dialogs.screens.told.in_confidence import as_on_page, stands_confided, status_told_openly
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import (
     noticed,
@@ -109,7 +109,7 @@ class PointsOnPage:
         later = "" if with_now else self._said_later(item.element.id, bare=kept)
         parts = (*self._why(item, told), self._noticed(item), later)
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
-        if kept:
+        if kept and status_told_openly(self.walk, item) is None:
             to_do = told.bare_step  # its frame says what the element's status is
         own_step = step_told(self.dialog, self.walk)
         if item.element.id == self.own_step_at and own_step not in self.left_out:

@@ -34,7 +34,7 @@ from dialogs.screens.sentences_to_see import (
 )
 from dialogs.screens.told.chosen_lines import has_passed
 from dialogs.screens.told.earlier_answers import words_id
-from dialogs.screens.told.in_confidence import stands_confided
+from dialogs.screens.told.in_confidence import is_confided_of_then, stands_confided
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.own_sentences import OwnSentence, StandsAs, own_sentences
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -120,8 +120,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
         looked = walk.before is not None and bool(walk.before.again)
         parts.insert(1, say.phrase("neem_mee_na_nogeens" if looked else "neem_mee_tussentijds"))
     again: tuple[Row, ...] = ()
-    if only_here := "; ".join(_only_here(say, walk)):
-        parts.append(say.phrase("neem_mee_vertrouwd", wat=only_here))
+    parts.append(_only_here(say, walk))
     if rewritten(walk, marked, typed_words(dialog, walk)):
         parts.append(say.phrase("nakijken_onthouden"))
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
@@ -134,11 +133,21 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     return Layout(join(parts), (*away_too, *_forms(walk, say), *rest, *out, *away))
 
 
-def _only_here(say: Speech, walk: Walk) -> Iterator[str]:
-    """Where they said something on the condition that it goes no further."""
-    for item in items_of(say.dialog, walk):
-        if stands_confided(walk, item):
-            yield say.label("neem_mee_vertrouwd_antwoord", naam=item.element.name)
+def _only_here(say: Speech, walk: Walk) -> Spans:
+    """Where they said something on the condition that it goes no further: what of it stays off, and
+    what of the point goes along. () without."""
+    items = items_of(say.dialog, walk)
+    here = [one.element.name for one in items if stands_confided(walk, one)]
+    then = [one.element.name for one in items if is_confided_of_then(walk, one)]
+    away = [say.label("neem_mee_vertrouwd_antwoord", naam=name) for name in here]
+    away += [say.label("neem_mee_vertrouwd_toen", naam=name) for name in then]
+    if not away:
+        return ()
+    points = say.phrase("neem_mee_vertrouwd_punt") if here else ()
+    now = say.phrase("neem_mee_vertrouwd_nu", namen="; ".join(then)) if then else ()
+    stays_off = say.phrase("neem_mee_vertrouwd", wat="; ".join(away))
+    rest = say.phrase("neem_mee_vertrouwd_rest")
+    return join((join((stays_off, points), " "), now, rest), "\n")
 
 
 def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, gone: str) -> Layout:

@@ -1,18 +1,24 @@
 """What somebody told on the condition that it isn't used or passed on (`dialogs/walk/confided.py`).
 Nothing quotes it, and no page that they take home tells the option that they answered with it.
 
-A page only has the name and the step of such a point, apart from what is there or is missing. Once
-they give a different answer, the new one was given without the condition.
+A page only has the name and the step of such a point, apart from what is there or is missing, until
+they openly say that they do something about it. The step is one that fits any answer, on their own
+list too: they may choose it, and then others read it. Once they give a different answer, the new
+one was given without the condition.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dialogs.pack.checklist import Item
+from dialogs.pack.definition import InOwnWords, ListedWords, Status
+from dialogs.texts import Text
+from dialogs.understanding.lacking import tells_regular
 from dialogs.walk.confided import answers_confided_at
-from dialogs.walk.intentions import StoodThen
+from dialogs.walk.intentions import HowItWent, StoodThen
+from dialogs.walk.said_later import lines
 from dialogs.walk.state import Walk
 
 
@@ -25,11 +31,90 @@ def stands_confided(walk: Walk, item: Item) -> bool:
     return not (then and item.option and item.option not in then)
 
 
+def is_confided_of_then(walk: Walk, item: Item) -> bool:
+    """Whether their earlier answer about an element was told in confidence, and a newer one
+    wasn't."""
+    stood = () if walk.before is None else walk.before.stood
+    then = any(one.element == item.element.id and was_confided(walk, one) for one in stood)
+    return then and not stands_confided(walk, item)
+
+
+def status_told_openly(walk: Walk, item: Item) -> Status | None:
+    """The status of a confided element by what they said and did without the condition, whatever
+    they answered; None if that tells nothing."""
+    element, chosen = item.element.id, walk.intentions
+    if (tapped := chosen.own_word.get(element)) is not None:
+        return tapped
+    does = any(map(tells_regular, lines(walk, element)))
+    did = any(p.outcome is HowItWent.DONE for p in chosen.points if p.element == element)
+    return Status.PARTLY if does or did else None
+
+
 def as_on_page(walk: Walk, item: Item) -> Item:
     """The item without what its option says, if that was told in confidence and still holds."""
     if not stands_confided(walk, item):
         return item
-    return replace(item, because=None, option="", doubted="", tempered="", only_tapped=False)
+    told = [replace(own, full=_said_after(own, item), by_option={}) for own in _own_words(item)]
+    bare = replace(
+        item,
+        element=replace(item.element, in_own_words=tuple(map(_without_reasons, told))),
+        because=None,
+        step=_open_step(item),
+        option="",
+        doubted="",
+        tempered="",
+        only_tapped=False,
+    )
+    openly = status_told_openly(walk, item)
+    if openly is None or item.element.id in walk.intentions.own_word:
+        return bare
+    return replace(bare, status=openly, by_answers=None, done=False)
+
+
+def with_open_step(walk: Walk, item: Item) -> Item:
+    """The item with a step by which nobody can guess what they answered in confidence. What is in
+    place isn't chosen from a list, so it keeps its own."""
+    if item.status is Status.IN_PLACE or not stands_confided(walk, item):
+        return item
+    element = replace(item.element, in_own_words=_own_words(item))
+    return replace(item, element=element, step=_open_step(item))
+
+
+def _open_step(item: Item) -> Text | None:
+    return item.element.steps[0] if item.element.steps else None
+
+
+def _own_words(item: Item) -> tuple[InOwnWords, ...]:
+    """What the list makes of what they wrote elsewhere about it, openly: of the steps only those
+    that quote it, for the others go with an option."""
+    return tuple(_each(own, _with_quoting_step) for own in item.element.in_own_words)
+
+
+def _said_after(own: InOwnWords, item: Item) -> ListedWords | None:
+    return own.by_option.get(item.option, own.full)
+
+
+def _without_reasons(own: InOwnWords) -> InOwnWords:
+    return _each(own, lambda told: replace(told, because=None))
+
+
+def _with_quoting_step(told: ListedWords) -> ListedWords:
+    quotes = told.step is not None and bool(told.step.slots())
+    return told if quotes else replace(told, step=None, plan=None)
+
+
+def _each(own: InOwnWords, made: Callable[[ListedWords], ListedWords]) -> InOwnWords:
+    def maybe(told: ListedWords | None) -> ListedWords | None:
+        return None if told is None else made(told)
+
+    return replace(
+        own,
+        full=maybe(own.full),
+        by_option={option: made(told) for option, told in own.by_option.items()},
+        denied=maybe(own.denied),
+        unknown=maybe(own.unknown),
+        partly=maybe(own.partly),
+    )
 
 
 def was_confided(walk: Walk, then: StoodThen) -> bool:

@@ -13,6 +13,7 @@ from dialogs.pack.checklist import Item, as_said_later, checklist
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.layout import kept_there, told_without_option
 from dialogs.screens.told.besides_option import by_what_they_wrote
+from dialogs.screens.told.in_confidence import with_open_step
 from dialogs.screens.told.told_at_element import is_done
 from dialogs.screens.told.weighs_most import heaviest_first
 from dialogs.understanding.quoting.happened import happened
@@ -28,7 +29,8 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     shown as something still to find out. What is shared knows nothing of those words."""
     kept = told_without_option(dialog, walk)
     items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
-    return heaviest_first(dialog, walk, (_as_told_since(dialog, walk, item) for item in items))
+    told = (with_open_step(walk, _as_told_since(dialog, walk, item)) for item in items)
+    return heaviest_first(dialog, walk, told)
 
 
 def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:

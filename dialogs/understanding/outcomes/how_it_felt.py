@@ -45,6 +45,9 @@ _AGREED = re.compile(
     r"\b(?:afgesproken|besproken|overlegd|spreek af|bespreek|overleg|vergader\w*)\b"
 )
 _WHO_DOES_IT = re.compile(r"\b(?:een ander van jullie|een van jullie|collega s?|kijkt mee)\b")
+_ALSO_DOES_IT = re.compile(
+    r"\bcollega(?: s)? (?:\w+ )?(?:doet|doen|deed|deden|kan|kunnen) (?:het|dat|t) (?:\w+ ){0,2}ook\b"
+)
 _HURTING = re.compile(
     r"\b(?:grap(?:je|pen|jes)?|opmerking(?:en)?|ruzie|gepest|pest(?:en|te|ten)|uitgescholden|scheld\w*"
     r"|gescheld|uitgelachen|buitengesloten|racis\w*|discrimin\w*|gediscrimineerd)\b"
@@ -120,7 +123,8 @@ def done_together(text: str, step: str) -> bool:
     """Whether people did the step together, according to the report on it or to the step itself;
     not if that was only agreed, nor if it is about who of the team does it."""
     said, asked = normal(text), normal(step)
-    if _AGREED.search(said) or _AGREED.search(asked) or _WHO_DOES_IT.search(asked):
+    who = _WHO_DOES_IT.search(asked) or _ALSO_DOES_IT.search(said)
+    if who or _AGREED.search(said) or _AGREED.search(asked):
         return False
     return bool(_TOGETHER.search(said) or (_TOGETHER.search(asked) and enjoyed(text)))
 

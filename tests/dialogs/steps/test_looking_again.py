@@ -58,7 +58,7 @@ def test_what_is_kept_of_then_is_nothing_that_was_typed() -> None:
 def test_the_message_says_how_much_it_asks() -> None:
     player = planned()
     player.wait_for_timer(LOOK_AGAIN)
-    assert player.told == [f"nogeens_zes_weken\n{DONE}\nnogeens_een Element e4"]
+    assert player.told == [f"nogeens_zes_weken\n{DONE}\nnogeens_een Element e4\nnogeens_bewaard"]
     assert buttons(player) == ["knop_vraag_maar", "knop_nu_niet"]
 
 
@@ -66,7 +66,9 @@ def test_a_late_one_says_on_which_day_it_was_asked_for() -> None:
     player = planned()
     then = in_words(day_of(player.events[-1].at))
     player.wait_for_timer(LOOK_AGAIN, late=7 * DAY)
-    assert player.told == [f"nogeens_op_dag {then}\n{DONE}\nnogeens_een Element e4"]
+    assert player.told == [
+        f"nogeens_op_dag {then}\n{DONE}\nnogeens_een Element e4\nnogeens_bewaard"
+    ]
 
 
 def test_not_now_leaves_the_way_in() -> None:

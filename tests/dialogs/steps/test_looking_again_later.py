@@ -201,7 +201,7 @@ def test_what_was_planned_comes_when_they_ask_for_it() -> None:
     player.command("checklist")
     player.says(LOOK)
     assert LOOK_AGAIN not in player.timers
-    assert text(player) == "nogeens_een Element e4"
+    assert text(player) == "nogeens_een Element e4\nnogeens_bewaard"
     player.says("toe dan, ik heb 2 minuten")
     assert player.at == "c6c"
     player.taps(YES)

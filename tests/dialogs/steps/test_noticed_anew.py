@@ -30,7 +30,7 @@ def waits(player: Player) -> Player:
 
 def looks() -> Player:
     player = waits(planned())
-    assert message(player).endswith("nogeens_een Element e4\nnogeens_en_opviel")
+    assert message(player).endswith("nogeens_een Element e4\nnogeens_en_opviel\nnogeens_bewaard")
     player.taps("knop_vraag_maar")
     assert player.told == [f"nogeens_begin\n\nnogeens_opviel {SAW}"]
     return player

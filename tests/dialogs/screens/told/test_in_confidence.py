@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Status
+from dialogs.pack.definition import Element, InOwnWords, ListedWords, Status
 from dialogs.screens.told.in_confidence import (
     as_on_page,
+    is_confided_of_then,
+    status_told_openly,
     was_confided,
+    with_open_step,
 )
 from dialogs.walk.confided import (
     confide,
@@ -17,7 +20,14 @@ from dialogs.walk.confided import (
     is_confided_at,
     less_confided,
 )
-from dialogs.walk.intentions import Before, StoodThen
+from dialogs.walk.intentions import (
+    Before,
+    HowItWent,
+    Intention,
+    Intentions,
+    PointWording,
+    StoodThen,
+)
 from dialogs.walk.state import Walk
 from tests.support.small_dialog import SMALL, text
 
@@ -43,6 +53,45 @@ def test_what_they_answer_later_was_told_without_the_condition() -> None:
     assert as_on_page(walk, _ITEM).because is None
     assert was_confided(walk, _THEN)
     assert not was_confided(Walk(1), _THEN)
+    assert is_confided_of_then(walk, replace(_ITEM, option="vragen"))
+    assert not is_confided_of_then(walk, _ITEM)
+
+
+def test_the_step_fits_any_answer_and_quotes_only_what_was_told_openly() -> None:
+    quotes = ListedWords(step=text("Jullie schreven: ‘{iets}’."), plan=text("{iets}"))
+    own = InOwnWords(
+        "iets", full=quotes, by_option={"later": ListedWords(text("Later."), text("Samen."))}
+    )
+    item = replace(_ITEM, element=_with_words(own), step=text("Laat een ander het doen."))
+    told = with_open_step(_TOLD, item)
+    assert told.step == _ELEMENT.steps[0]
+    assert told.element.in_own_words[0].full == quotes
+    assert told.element.in_own_words[0].by_option["later"] == ListedWords(text("Later."))
+    assert with_open_step(Walk(1), item) == item
+    on_page = as_on_page(_TOLD, item).element.in_own_words[0]
+    assert on_page.full == ListedWords()
+    assert not on_page.by_option
+
+
+def _with_words(own: InOwnWords) -> Element:
+    return replace(_ELEMENT, in_own_words=(own,))
+
+
+def test_a_page_tells_the_status_that_they_told_openly_whatever_they_answered() -> None:
+    done = Intention(_ELEMENT.id, PointWording.STEP, "Stap.", HowItWent.DONE)
+    for openly in (
+        Intentions(added={_ELEMENT.id: "we doen elke maand een toernooitje"}),
+        Intentions(points=(done,)),
+    ):
+        walk = replace(_TOLD, intentions=openly)
+        for answered in (Status.PARTLY, Status.MISSING):
+            item = replace(_ITEM, status=answered)
+            assert status_told_openly(walk, item) is Status.PARTLY
+            assert as_on_page(walk, item).status is Status.PARTLY
+    tapped = Intentions(own_word={_ELEMENT.id: Status.IN_PLACE})
+    assert status_told_openly(replace(_TOLD, intentions=tapped), _ITEM) is Status.IN_PLACE
+    wish = Intentions(added={_ELEMENT.id: "we willen elke maand een toernooitje"})
+    assert status_told_openly(replace(_TOLD, intentions=wish), _ITEM) is None
 
 
 def test_what_was_typed_since_it_was_asked_anew_is_told_apart_and_all_can_be_taken_back() -> None:

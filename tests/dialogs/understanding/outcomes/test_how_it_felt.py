@@ -69,6 +69,7 @@ def test_what_is_done_together_can_be_done_again() -> None:
     assert done_together("veel gelachen", "Laat twee mensen samen koken.")
     assert not done_together("dat hebben we samen afgesproken", "Kies wie er begint.")
     assert not done_together("ze koken samen", "Laat een ander van jullie het doen.")
+    assert not done_together("mijn collega doet het nu ook, die zet ze samen neer", "Kies iets.")
     assert not done_together("het hangt er", "Zet het in de uitnodiging.")
 
 

@@ -136,6 +136,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_geteld": (),
         "bot_moet_een_doel": (),
         "bot_vragen_bewaard": (),
+        "bot_terzijde": (),
         "bot_wie_begint": (),
         "bot_als_ik_ga": (),
         "bot_als_ik_ga_klaar": (),

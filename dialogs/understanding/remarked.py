@@ -12,6 +12,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.understanding.asking_bot.asked_words import asked_word
 from dialogs.understanding.asking_bot.coming_and_going import comes_back, introduces, leaves
 from dialogs.understanding.asking_bot.feared import asks_after
+from dialogs.understanding.asking_bot.lost import is_lost
 from dialogs.understanding.asking_bot.own_data import own_data, topic_of
 from dialogs.understanding.meanings import (
     CHAT,
@@ -113,7 +114,10 @@ def _listed_topic(dialog: Dialog, text: str) -> str | None:
     if asked is not None:
         return ASKED[asked]
     sentences = _SENTENCE.findall(text) if len(text) <= LONGEST_REMARK else []
-    listed = [spoken_loosely(one, dialog.words, _MEANING_LIST) is not None for one in sentences]
+    listed = [
+        is_lost(one) or spoken_loosely(one, dialog.words, _MEANING_LIST) is not None
+        for one in sentences
+    ]
     besides = sum(
         len(normal(one).split())
         for one, is_listed in zip(sentences, listed, strict=True)

@@ -120,3 +120,13 @@ def test_in_plain_words_it_is_told_too_who_can_read_it() -> None:
         assert "Telegram" in player.told[0]
     player.says("worden we hierop beoordeeld?")
     assert "Wat een ander doet, weet ik niet" in player.told[0]
+
+
+def test_an_aside_right_behind_who_reads_is_no_answer_unless_they_say_so() -> None:
+    player = come_to("spanningen")
+    player.says("wie leest dit?")
+    player.says("dan formuleer ik het liever anders")
+    assert player.told[0].startswith(said("bot_terzijde"))
+    assert "spanningen" not in player.walk.notes
+    player.says("dan formuleer ik het liever anders")
+    assert said("bot_terzijde") not in player.told[0], "by now it may be about anything"

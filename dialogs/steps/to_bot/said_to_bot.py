@@ -32,10 +32,16 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.bot_answers import answer_to, count_words, meaning_of, say_first_step
 from dialogs.steps.to_bot.question_or_answer import answer_after_all, back_to_question, wait_with
 from dialogs.steps.to_bot.taking_back import protest_exact, take_back
+from dialogs.steps.to_bot.who_reads import was_just_told
 from dialogs.texts import Spans, join
 from dialogs.understanding.asking_bot.asked_words import asked_besides, hard_word
+from dialogs.understanding.asking_bot.lost import is_lost
 from dialogs.understanding.asking_bot.own_data import own_data, topic_of
-from dialogs.understanding.asking_bot.wary_sentences import less_asides_on_reader, without_wary
+from dialogs.understanding.asking_bot.wary_sentences import (
+    is_aside_on_reader,
+    less_asides_on_reader,
+    without_wary,
+)
 from dialogs.understanding.maybe_asks import asked_of
 from dialogs.understanding.meanings import (
     AsksBot,
@@ -95,6 +101,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             plainly = (
                 remark.about is OwnData.NOW_KEPT
                 or spoken_loosely(event.text, stage.dialog.words, (_MEANING_LIST,)) is not None
+                or is_lost(event.text)
                 # At a question with buttons, 'wie leest dit' can't mean anything else.
                 or (bool(question.options) and _is_about_reading(event.text))
             )
@@ -171,7 +178,15 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
 
 def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | None:
     """The text without what its writer says about who may read it, which gets one line of answer;
-    None if nothing else is left. Such a sentence waits nowhere, and is never kept."""
+    None if nothing else is left. Such a sentence waits nowhere, and is never kept; an aside right
+    behind the answer to who reads waits, as it may be an answer after all."""
+    question = stage.question_here()
+    if question is not None and was_just_told(stage) and is_aside_on_reader(event.text):
+        wait_with(stage, question, event)
+        said = varied(stage, "bot_terzijde")
+        back = varied(stage, "terug_naar_de_vraag")
+        ask_on(stage, question, said, back, more=answer_after_all(stage))
+        return None
     less = less_asides_on_reader(event.text)
     # Without the message's id: an edit of the message must not change this part.
     event = event if less == event.text else TextWritten(less, event.at)
@@ -179,7 +194,7 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     if found is None:
         return event
     rest, kind = found
-    question, asks = stage.question_here(), AsksBot(topic_of(kind), about=kind)
+    asks = AsksBot(topic_of(kind), about=kind)
     said = answer_to(stage, asks, question, event.text)
     if rest or question is None:
         stage.say(said)

@@ -9,6 +9,7 @@ is said the first time.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dialogs.hearing.addressing import is_about_readers
 from dialogs.hearing.data_kinds import OwnData
@@ -59,6 +60,8 @@ _RATHER_THAN_AT_LIST = (
 """At a list these are no wish to share it, and not about what must be done with it."""
 _TOLD, _TOLD_OF_PROGRAMME = "wie_kan_erbij", "bot_wie_programma"
 """The marks of an answer to who can read along, and of when the programme gets something."""
+_TOLD_ABOVE = "wie_kan_erbij_boven"
+"""In place of a count: the turn of the screen below the last such answer."""
 _READS = re.compile(r"\b(?:\w*lees\w*|\w*lezen|\w*kijk\w*|zien|ziet|luister\w*)\b")
 _PROGRAMME = re.compile(r"\bprogramma\b")
 _INSTITUTION = re.compile(
@@ -110,7 +113,7 @@ def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) 
     if fear is None and not named and not general:
         return ()
     times = stage.walk.exchange.count(_TOLD)
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(_TOLD))
+    _note_told(stage)
     if fear is None and not named and about in _WHO:
         if at_list:
             return varied(stage, "lijst_wie_ziet_kort" if times else "lijst_wie_ziet")
@@ -129,6 +132,18 @@ def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) 
     if of_programme and named:
         said = join((said, varied(stage, _TOLD_OF_PROGRAMME)), "\n")
     return join((said, _what_is_new(stage, fear, times)), "\n")
+
+
+def _note_told(stage: Stage) -> None:
+    """Count it, and remember which screen comes below it."""
+    exchange = stage.walk.exchange.counted(_TOLD)
+    counts = {**exchange.counts, _TOLD_ABOVE: stage.walk.next_turn}
+    stage.walk = changed(stage.walk, exchange=replace(exchange, counts=counts))
+
+
+def was_just_told(stage: Stage) -> bool:
+    """Whether who can read along was told right above the screen that they see."""
+    return stage.walk.exchange.count(_TOLD_ABOVE) == stage.walk.screen.turn > 0
 
 
 def no_to_reader_too(stage: Stage, text: str) -> tuple[Spans, str] | None:

@@ -68,8 +68,10 @@ _WHY = re.compile(
     r"|\blas (?:\w+ ){1,2}mee\b"
 )
 """Is in what tells why, in the sentence before."""
+_IN_REPORT = rf"(?:een |het |de |hun |zijn |haar )?{_REPORT}"
 _STOOD_IN_REPORT = re.compile(
     rf"\b(?:stond|stonden|kwam|kwamen|las|vond|zag) .*\b(?:letterlijk|terug)\b.*\b{_REPORT}"
+    rf"|\b(?:stond|stonden) (?:\w+ )?(?:alles|het|dat|mijn \w+|onze \w+) (?:\w+ )?in {_IN_REPORT}"
     rf"|\bletterlijk (?:\w+ )?in (?:\w+ )?{_REPORT}"
 )
 
@@ -99,6 +101,39 @@ _ASIDE = re.compile(
 they will write then."""
 _MOST_ASIDE = 16
 """Words: more tells something."""
+
+
+_TELL = r"(?:formuleer|schrijf|zeg|typ|vertel|verwoord|antwoord|noem|hou|houd|let|pas|vul)"
+_SO = (
+    r"(?:anders|voorzichtig\w*|netter|netjes|korter?|minder|algemeen|algemener|vager|mooier|neutraal"
+    r"|kort|op mijn woorden|op)"
+)
+_ALONE = re.compile(
+    rf"{_SMALL}(?:"
+    r"(?:die|hij|zij|daar|onze|mijn|de) (?:\w+ )?(?:leest|lezen|kijkt|kijken)\b.*"
+    r"\b(?:namelijk|graag|liever|andere dingen|dan wij|dan ik|anders|streng\w*|kritisch\w*|mee)"
+    r"\b.*"
+    r"|die (?:vindt|vinden|houdt|houden) .*\b(?:als|dat) (?:we|wij|ik)\b.*"
+    rf"|(?:dan|anders|in dat geval) {_TELL} (?:ik|we|wij)\b.*\b{_SO}\b.*"
+    rf"|(?:ik|we|wij) {_TELL} (?:het|dit|dat)? ?(?:dan|namelijk|anders) (?:\w+ )*{_SO}\b.*"
+    r"|(?:dat|het) maakt (?:nogal |wel |voor mij |voor ons |echt )*(?:uit|verschil)"
+    r"|(?:dat|dit) (?:dacht|vermoedde|vreesde|wist) ik al"
+    r"|(?:oke |o |ah |dat is |da s )*(?:fijn|goed|handig|prettig) (?:om )?te (?:weten|horen)"
+    r"|daar (?:ben|word) ik niet blij (?:mee|van)"
+    r")(?: hoor| dus| ja| dan)*"
+)
+"""The whole of an aside that comes by itself, right behind the answer to who reads. Narrower than
+`_ASIDE`: 'ze willen liever apart zitten' may be an answer."""
+
+
+def is_aside_on_reader(text: str) -> bool:
+    """Whether a text that comes right behind the answer to who reads says something about that
+    reader, or about how its writer will write now, and nothing else."""
+    said = normal(text)
+    short = "?" not in text and len(said.split()) <= _MOST_ASIDE
+    if not short or data_question(text) is not None:
+        return False
+    return tells_why_wary(text) or _ALONE.fullmatch(said) is not None
 
 
 def less_asides_on_reader(text: str) -> str:

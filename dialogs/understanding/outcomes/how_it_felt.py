@@ -46,7 +46,8 @@ _AGREED = re.compile(
 )
 _WHO_DOES_IT = re.compile(r"\b(?:een ander van jullie|een van jullie|collega s?|kijkt mee)\b")
 _ALSO_DOES_IT = re.compile(
-    r"\bcollega(?: s)? (?:\w+ )?(?:doet|doen|deed|deden|kan|kunnen) (?:het|dat|t) (?:\w+ ){0,2}ook\b"
+    r"\bcollega(?: s)? (?:\w+ )?(?:doet|doen|deed|deden|kan|kunnen) (?:het|dat|t) "
+    r"(?:\w+ ){0,2}ook\b"
 )
 _HURTING = re.compile(
     r"\b(?:grap(?:je|pen|jes)?|opmerking(?:en)?|ruzie|gepest|pest(?:en|te|ten)|uitgescholden|scheld\w*"

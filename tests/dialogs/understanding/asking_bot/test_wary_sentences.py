@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.understanding.asking_bot.wary_sentences import (
+    is_aside_on_reader,
     is_wary,
     less_asides_on_reader,
     tells_why_wary,
@@ -104,3 +105,34 @@ def test_an_aside_on_who_reads_is_left_out_behind_that_question(asked: str, asid
 def test_what_tells_of_the_project_stays_behind_that_question() -> None:
     for told in ("die eten graag samen", "we doen het elke week samen", "ze zijn bang voor elkaar"):
         assert less_asides_on_reader(f"wie leest dit? {told}") == f"wie leest dit? {told}"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "die leest namelijk graag andere dingen dan wij",
+        "dan formuleer ik het liever anders",
+        "dan vul ik het anders in",
+        "dat dacht ik al",
+        "onze wethouder kijkt altijd mee",
+        "die vindt het niet leuk als we zo praten",
+        "vorig jaar stond alles in een rapport",
+    ],
+)
+def test_right_behind_that_answer_an_aside_is_known_by_itself(aside: str) -> None:
+    assert is_aside_on_reader(aside)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ze willen liever apart zitten",
+        "dan laat ik ze liever met rust",
+        "hij is streng en kritisch",
+        "we horen het meestal later",
+        "ze lezen samen de krant",
+        "leest mijn baas dit dan ook?",
+    ],
+)
+def test_what_may_be_an_answer_is_none(text: str) -> None:
+    assert not is_aside_on_reader(text)

@@ -60,6 +60,7 @@ from dialogs.understanding.options.said_in_part import (
     disagreed,
     is_echo,
     last_numbered,
+    names_half,
     nothing_first,
     sentences,
     skips,
@@ -97,7 +98,8 @@ def understood(
     the person sees them."""
     chosen = None if question.open else _chosen(question, options, text)
     if chosen is not None and not _protests(dialog, text):
-        return Means(chosen)
+        half = len(chosen) == 1 and names_half(text, chosen[0])
+        return Resembles(chosen) if half else Means(chosen)
     if (asked := _asks_about_data(dialog, text)) is not None:
         return asked
     if not question.open and (both := two_named(text, options)):

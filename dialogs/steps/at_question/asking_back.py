@@ -38,6 +38,7 @@ from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_options, normal
 from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.options.resembling import resembled
+from dialogs.understanding.options.said_in_part import names_half
 from dialogs.understanding.outcomes.how_it_felt import went_for_it
 from dialogs.understanding.quoting.lead_in import said_before
 from dialogs.understanding.quoting.worth_reading import worth_reading
@@ -63,9 +64,14 @@ _BACK = ("bedoel_je_geen", "bedoel_je_een", "bedoel_je_twee")
 """The question back, by how many options are proposed."""
 
 
-def asked_back(stage: Stage, alike: tuple[Option, ...], *, both: bool = False) -> Spans:
+def asked_back(
+    stage: Stage, alike: tuple[Option, ...], *, both: bool = False, half: bool = False
+) -> Spans:
     """Ask which option is meant: one of `alike`, if there are one or two. Also counts this attempt.
-    `both`: they named both, so ask which fits best."""
+    `both`: they named both, so ask which fits best. `half`: they named half of the first, so ask
+    whether the other half is true too."""
+    if half:
+        return _next_wording(stage, "bedoel_je_heel", {"optie": alike[0].label})
     names = ("optie",) if len(alike) == 1 else ("eerste", "tweede")
     labels = {name: one.label for name, one in zip(names, alike, strict=False)}
     return _next_wording(stage, "bedoel_je_allebei" if both else _BACK[len(alike)], labels)
@@ -116,7 +122,7 @@ def take_plainly(
         says_more = worth_reading(text) != ""
     plain = plainly_one(stage.dialog, question, options, event.text, alike)
     option = alike[0] if again else plain
-    if option is None:
+    if option is None or (not again and names_half(text, option)):
         return False
     if says_more:
         add_note(stage, question.id, event)
@@ -152,7 +158,9 @@ def ask_back(
     """Keep the text, and ask which option it means: `alike`, if it resembles one or two."""
     # A text sent right after one the bot just asked about belongs to that one.
     options = stage.options(question)
-    if len(alike) == 1 and (
+    if half := bool(alike) and names_half(event.text, alike[0]):
+        alike = alike[:1]
+    elif len(alike) == 1 and (
         other := opens_with_another(stage.dialog, question, options, event.text, alike[0])
     ):
         alike = (*alike, other)
@@ -174,7 +182,7 @@ def ask_back(
         named = match_options(event.text, options)
         both = len(alike) == 2 and named is not None and set(named) == set(alike)
         heard = stage.speech.phrase("naar_gehoord") if went_for_it(event.text) else ()
-        propose(stage, question, alike, heard, both=both)
+        propose(stage, question, alike, heard, both=both, half=half)
 
 
 def propose(
@@ -185,12 +193,13 @@ def propose(
     edited: bool = False,
     whole: bool = False,
     both: bool = False,
+    half: bool = False,
     then: str = "",
 ) -> None:
     """Ask the question again with these options first, below `before`. `edited`: because of an
     edit, which doesn't count as a fruitless turn. `whole`: with its text. `both`: whether they
-    named both. `then`: the earlier answer; if given, ask only whether the proposed option is true
-    now."""
+    named both. `half`: whether they named half of the first. `then`: the earlier answer; if given,
+    ask only whether the proposed option is true now."""
     if not edited:
         stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(stuck_mark(question)))
     if settled := whether_settled(stage.speech, stage.walk, question):
@@ -206,7 +215,7 @@ def propose(
     if then and len(alike) == 1:
         said = stage.speech.phrase("nogeens_toen_nu", toen=then, optie=alike[0].label)
     elif alike or not below:
-        said = asked_back(stage, alike, both=both)
+        said = asked_back(stage, alike, both=both, half=half)
     else:
         said = _next_wording(stage, "bedoel_je_geen_knop", {"knop": below[-1][0][0]})
     order = (*(one.id for one in alike), *rest)

@@ -111,6 +111,24 @@ _SHORT_TEXT = 60
 """Characters: of a longer text the first clause needn't be what counts."""
 
 
+def names_half(text: str, option: Option) -> bool:
+    """Whether the text says one of the two things that a label joins ('we vragen ernaar' of 'We
+    vragen ernaar én we letten op'), and not the other."""
+    halves = option.label.lower().split(_JOINS)
+    said = normal(text)
+    named = [any(stem in said for stem in _stems(half)) for half in halves]
+    return any(named) and not all(named)
+
+
+_JOINS = " én "
+_STEM = 3
+"""Letters of a verb that are the same in 'vraag' and 'vragen'."""
+
+
+def _stems(half: str) -> list[str]:
+    return [word[:_STEM] for word in normal(half).split() if len(word) > _STEM]
+
+
 def nothing_first(text: str, options: Sequence[Option]) -> Option | None:
     """The one option that begins with 'niets', of a text that begins with it too ('niks, dit is al
     zat')."""

@@ -13,6 +13,7 @@ from dialogs.understanding.options.said_in_part import (
     instead_of_denied,
     last_numbered,
     literal,
+    names_half,
     none_of_those,
     skips,
     what_it_tells,
@@ -146,3 +147,12 @@ def test_nothing_is_skipped(text: str) -> None:
 )
 def test_what_tells_something(text: str, told: str) -> None:
     assert what_it_tells(text) == told
+
+
+def test_one_of_two_things_that_a_label_joins_is_half_of_it() -> None:
+    joined = Option("joined", "We vragen ernaar én we letten op")
+    for half in ("we vragen t elke keer, op een briefje", "er let altijd iemand op"):
+        assert names_half(half, joined)
+    for text in ("vragen en opletten", "ze koken samen", ""):
+        assert not names_half(text, joined)
+    assert not names_half("als iemand het vraagt", ASKED)

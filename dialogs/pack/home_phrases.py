@@ -49,6 +49,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_hier_blijven": ("zin",),
     "nakijken_naam_eruit": (),
     "nakijken_onthouden": (),
+    "later_gaat_mee": (),
     "neem_mee_vertrouwd": ("wat",),
     "neem_mee_vertrouwd_antwoord": ("naam",),
     "neem_mee_vertrouwd_punt": (),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist.checklist_screens import group_screen
-from dialogs.screens.layout import Layout
+from dialogs.screens.layout import Layout, Speech
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.page.taking_home_screens import taking_home_screen
 from dialogs.screens.sharing.sharing_screens import offered
+from dialogs.screens.told.checklist_lines import as_sentence
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from dialogs.walk.confided import is_confided_at
+from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from tests.support.player import Player
 from tests.support.real_pack import label, said
 from tests.support.real_walk import come_to
@@ -92,6 +96,33 @@ def test_what_is_told_so_is_marked_on_their_list_and_can_still_be_taken_away() -
     player.says("haal dat weg")
     assert told not in as_plain(taking(player).text)
     assert said("alleen_hier") not in listed(player)
+
+
+def test_no_step_on_the_page_tells_what_they_answered_and_open_words_stand_where_they_say() -> None:
+    player = come_to("intentie")
+    player.says("dit blijft onder ons he: ik duw zo een jongen naar een van die mannen")
+    player.says("Een van ons brengt ze samen")
+    walk, element = player.walk, player.dialog.elements["intentie"]
+    of_option = as_sentence(
+        next(
+            as_plain(Speech(player.dialog, {}).fill(rule.step))
+            for rule in element.rules
+            if rule.step and rule.option == "een_persoon"
+        )
+    )
+    assert of_option not in listed(player)
+    before = Intention("intentie", PointWording.STEP, of_option)
+    told = {"intentie": "we doen elke maand een toernooitje"}
+    for point in (before, replace(before, outcome=HowItWent.DONE, done_on="2023-11-20")):
+        chosen = replace(walk, intentions=Intentions((point,), added=told))
+        page = as_text(home_page(player.dialog, chosen))
+        assert of_option[1:] not in page
+        point_there = as_part("papier_deels", "Mensen samenbrengen. Jullie schreven: ‘we doen")
+        assert point_there in page
+    by_tap = replace(walk, intentions=Intentions(own_word={"intentie": Status.IN_PLACE}))
+    page = as_text(home_page(player.dialog, by_tap))
+    assert "Mensen samenbrengen" in page.partition(said("papier_er_al"))[2].partition("\n\n")[0]
+    assert said("papier_ook_doen") not in page
 
 
 def test_who_rather_does_not_tell_is_told_that_it_is_fine_and_it_is_no_gap_on_the_page() -> None:

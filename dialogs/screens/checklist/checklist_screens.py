@@ -23,7 +23,7 @@ from dialogs.screens.told.checklist_lines import (
     times_shown,
 )
 from dialogs.screens.told.chosen_lines import chosen_part
-from dialogs.screens.told.earlier_answers import told_outside
+from dialogs.screens.told.earlier_answers import told_outside, typed_off_page
 from dialogs.screens.told.fear_told import fear_told
 from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.in_confidence import stands_confided
@@ -31,7 +31,10 @@ from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
 from dialogs.screens.told.own_fears import fear_on_list
 from dialogs.screens.told.own_step_lines import own_step_at
-from dialogs.screens.told.told_at_element import is_done, is_not_for_them, said_at
+from dialogs.screens.told.told_at_element import is_done
+from dialogs.screens.told.told_at_element import is_not_for_them
+from dialogs.screens.told.told_at_element import lines_at
+from dialogs.screens.told.told_at_element import said_at
 from dialogs.screens.told.weighs_most import feared_at, left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
@@ -80,7 +83,8 @@ class _Named:
             settled = is_done(walk, item.element.id) or is_not_for_them(walk, item.element.id)
             with_step = not (settled or item.element.id in chosen)
             told = named(say, walk, number, item, with_step=with_step, own_step=own)
-            yield join((told, _only_here(say, walk, item), later), "\n")
+            also = _goes_along(say, walk, item)
+            yield join((told, _only_here(say, walk, item), join((later, also), " ")), "\n")
 
     def _above(self, item: Item) -> str:
         if item.status is Status.PARTLY:
@@ -94,6 +98,13 @@ class _Named:
 def _only_here(say: Speech, walk: Walk, item: Item) -> Spans:
     """That what they said at an element goes on no page, if they said it on that condition."""
     return say.phrase("alleen_hier") if stands_confided(walk, item) else ()
+
+
+def _goes_along(say: Speech, walk: Walk, item: Item) -> Spans:
+    """That what they said there later does go along."""
+    said = lines_at(walk, item.element.id)[-1:] if stands_confided(walk, item) else ()
+    goes = bool(said) and not typed_off_page(walk, said[0])
+    return say.phrase("later_gaat_mee") if goes else ()
 
 
 def named_first(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:

@@ -14,8 +14,9 @@ from dialogs.screens.page.page_words import item_of
 from dialogs.screens.page.then_and_now_page import told_before_done
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW, as_sentence, in_words
 from dialogs.screens.told.chosen_lines import has_passed, who_begins_with, who_in_words
+from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.taken_home import ChosenPart, ChosenPoint, PageItem, PagePart
-from dialogs.texts import RESULT_LENGTH, after_colon, ended, quote
+from dialogs.texts import RESULT_LENGTH, after_colon, as_plain, ended, quote
 from dialogs.understanding.about_list.who_begins import without_roles
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
@@ -112,12 +113,22 @@ class ChosenOnPage:
             return ""
         if point.wording is PointWording.OWN:
             return ended(f"‘{point.told}’")
-        if not any(words and words in point.text for words in self.left_out):
+        item, tells = item_of(self.items, point), self._tells_answer(point)
+        out = any(words and words in point.text for words in self.left_out)
+        if not (tells or out):
             return after_colon(ended(point.text))
-        item = item_of(self.items, point)
-        if item is None:
+        if item is None or (tells and point.outcome is HowItWent.DONE):
             return ""
         return after_colon(in_words(self.say, item, shown=QUOTED_ANEW).bare_step)
+
+    def _tells_answer(self, point: Intention) -> bool:
+        """Whether the step goes with an option that was told in confidence, as one that was chosen
+        before that."""
+        item = item_of(self.items, point)
+        if item is None or not stands_confided(self.walk, item):
+            return False
+        steps = (rule.step for rule in item.element.rules if rule.option and rule.step)
+        return point.text in {as_sentence(as_plain(self.say.fill(step))) for step in steps}
 
     def _then(self, point: Intention) -> Iterator[str]:
         """What they wrote then of what they did something about."""

@@ -30,6 +30,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "uitzondering_bewaard": (),
     "zo_opgeschreven": ("optie",),
     "zin_gaat_niet_mee": (),
+    "antwoord_gaat_mee": (),
     "zin_gaat_niet_mee_open": (),
     "blijft_hier_ook": (),
     "blijft_hier_lijst": (),

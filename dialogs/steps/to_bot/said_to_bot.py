@@ -53,6 +53,7 @@ from dialogs.understanding.meanings import (
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken_loosely
 from dialogs.understanding.quoting.kept_here import only_condition
+from dialogs.walk.confided import has_confided
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed, example_mark, explained_mark
 
@@ -222,8 +223,17 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
         stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
     else:
         said = answer_to(stage, remark, question, text)
-        stage.say(join((said, stage.say_stays_here()), "\n"))
+        line = stage.say_stays_here() or _goes_along(stage, question, text)
+        stage.say(join((said, line), "\n"))
     return question
+
+
+def _goes_along(stage: Stage, question: Question, text: str) -> Spans:
+    """That what is answered beside a question who reads it does go on the page, to whoever was told
+    of an earlier answer that it doesn't."""
+    on_page = question.element is not None and bool(question.options)
+    wonders = on_page and has_confided(stage.walk) and data_question(text) is not None
+    return stage.speech.phrase("antwoord_gaat_mee") if wonders else ()
 
 
 def reply_elsewhere(stage: Stage, remark: Remarked, text: str = "") -> None:

@@ -149,6 +149,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bot_instantie": (),
         "bot_instantie_beheert": (),
         "bot_wie_erbij": (),
+        "bot_wie_erbij_kort": (),
         "bot_wie_beheert": (),
         "bot_programma_wat": (),
         "bot_wie_programma": (),

@@ -47,6 +47,17 @@ def test_whether_some_party_reads_it_is_answered_with_no_each_time() -> None:
         assert "naar de gemeente" in player.told[0]
 
 
+def test_who_can_get_at_it_is_said_once_in_an_answer() -> None:
+    player = come_to("doel")
+    for asked in ("leest mijn baas dit?", "ziet de gemeente dit?"):
+        player.says(asked)
+        assert player.told[0].count("kunnen Telegram en") <= 1
+    player = come_to("doel")
+    player.says("wie leest dit?")
+    player.says("ziet de gemeente dit?")
+    assert player.told[0].count("kunnen Telegram en") == 1
+
+
 def as_part(heading: str, point: str) -> str:
     return f"{said(heading)}\n– {point}"
 

@@ -128,7 +128,7 @@ def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) 
         exchange = stage.walk.exchange.counted(_TOLD_OF_PROGRAMME)
         stage.walk = changed(stage.walk, exchange=exchange)
         return join((said, _what_is_new(stage, fear, times)), "\n")
-    said = _yes_or_no(stage, about, fear, named)
+    said = _yes_or_no(stage, about, fear, named, who_follows=times == 0)
     if of_programme and named:
         said = join((said, varied(stage, _TOLD_OF_PROGRAMME)), "\n")
     return join((said, _what_is_new(stage, fear, times)), "\n")
@@ -198,7 +198,12 @@ def _is_of_them(stage: Stage, named: tuple[str, ...]) -> bool:
 
 
 def _yes_or_no(
-    stage: Stage, about: OwnData | None, fear: OwnData | None, named: tuple[str, ...]
+    stage: Stage,
+    about: OwnData | None,
+    fear: OwnData | None,
+    named: tuple[str, ...],
+    *,
+    who_follows: bool = False,
 ) -> Spans:
     if named or about is OwnData.INSTITUTION:
         contact = normal(stage.dialog.facts.get("contact", ""))
@@ -206,7 +211,7 @@ def _yes_or_no(
         if runs or any(names(contact, one) for one in named):
             return varied(stage, "bot_instantie_beheert")
     if named:
-        return _not_sent_to(stage, named)
+        return _not_sent_to(stage, named, who_follows=who_follows)
     if fear is OwnData.COMPARED and looks_again(stage.walk):
         said_no = SAID_NO_TO_SHARING in stage.walk.told
         return varied(stage, "bot_vergeleken_toen_nee" if said_no else "bot_vergeleken_toen")
@@ -215,10 +220,15 @@ def _yes_or_no(
     return varied(stage, f"bot_{about.value}") if about is not None else ()
 
 
-def _not_sent_to(stage: Stage, named: tuple[str, ...]) -> Spans:
-    if len(named) == 1:
-        return varied(stage, "bot_niet_naar", lezer=named[0])
-    return varied(stage, "bot_niet_naar_twee", eerste=named[0], tweede=named[1])
+def _not_sent_to(stage: Stage, named: tuple[str, ...], *, who_follows: bool = False) -> Spans:
+    """A no about those whom they named. The first such no says who can get at it, unless that
+    follows anyway."""
+    if len(named) > 1:
+        return varied(stage, "bot_niet_naar_twee", eerste=named[0], tweede=named[1])
+    said = varied(stage, "bot_niet_naar", lezer=named[0])
+    if who_follows or stage.walk.exchange.count("bot_niet_naar") > 1:
+        return said
+    return join((said, stage.speech.phrase("bot_wie_erbij_kort")), " ")
 
 
 def _what_is_new(stage: Stage, fear: OwnData | None, times: int) -> Spans:

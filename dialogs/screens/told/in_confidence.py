@@ -54,10 +54,10 @@ def as_on_page(walk: Walk, item: Item) -> Item:
     """The item without what its option says, if that was told in confidence and still holds."""
     if not stands_confided(walk, item):
         return item
-    told = [replace(own, full=_said_after(own, item), by_option={}) for own in _own_words(item)]
+    told = tuple(_on_page(own, item.option) for own in _own_words(item))
     bare = replace(
         item,
-        element=replace(item.element, in_own_words=tuple(map(_without_reasons, told))),
+        element=replace(item.element, in_own_words=told),
         because=None,
         step=_open_step(item),
         option="",
@@ -90,27 +90,36 @@ def _own_words(item: Item) -> tuple[InOwnWords, ...]:
     return tuple(_each(own, _with_quoting_step) for own in item.element.in_own_words)
 
 
-def _said_after(own: InOwnWords, item: Item) -> ListedWords | None:
-    return own.by_option.get(item.option, own.full)
+def _on_page(own: InOwnWords, option: str) -> InOwnWords:
+    """Only what quotes them, and no reason that goes with the option."""
+    said, any_option = own.by_option.get(option, own.full), own.full
+    if said is not None:
+        said = replace(said, because=None if any_option is None else any_option.because)
+    return _each(replace(own, full=said, by_option={}), _with_quoting_reason)
 
 
-def _without_reasons(own: InOwnWords) -> InOwnWords:
-    return _each(own, lambda told: replace(told, because=None))
+def _with_quoting_reason(told: ListedWords) -> ListedWords | None:
+    told = told if _quotes(told.because) else replace(told, because=None)
+    return told if told.because or told.step else None
 
 
 def _with_quoting_step(told: ListedWords) -> ListedWords:
-    quotes = told.step is not None and bool(told.step.slots())
-    return told if quotes else replace(told, step=None, plan=None)
+    return told if _quotes(told.step) else replace(told, step=None, plan=None)
 
 
-def _each(own: InOwnWords, made: Callable[[ListedWords], ListedWords]) -> InOwnWords:
+def _quotes(text: Text | None) -> bool:
+    return text is not None and bool(text.slots())
+
+
+def _each(own: InOwnWords, made: Callable[[ListedWords], ListedWords | None]) -> InOwnWords:
     def maybe(told: ListedWords | None) -> ListedWords | None:
         return None if told is None else made(told)
 
+    by_option = ((option, made(told)) for option, told in own.by_option.items())
     return replace(
         own,
         full=maybe(own.full),
-        by_option={option: made(told) for option, told in own.by_option.items()},
+        by_option={option: told for option, told in by_option if told is not None},
         denied=maybe(own.denied),
         unknown=maybe(own.unknown),
         partly=maybe(own.partly),

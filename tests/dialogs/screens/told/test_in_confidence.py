@@ -69,8 +69,11 @@ def test_the_step_fits_any_answer_and_quotes_only_what_was_told_openly() -> None
     assert told.element.in_own_words[0].by_option["later"] == ListedWords(text("Later."))
     assert with_open_step(Walk(1), item) == item
     on_page = as_on_page(_TOLD, item).element.in_own_words[0]
-    assert on_page.full == ListedWords()
+    assert on_page.full is None
     assert not on_page.by_option
+    other = replace(own, full=ListedWords(text("Jullie schreven: ‘{iets}’.")), by_option={})
+    on_page = as_on_page(_TOLD, replace(item, element=_with_words(other))).element.in_own_words[0]
+    assert on_page == other, "what they told elsewhere stays"
 
 
 def _with_words(own: InOwnWords) -> Element:

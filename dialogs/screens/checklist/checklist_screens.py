@@ -31,10 +31,7 @@ from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
 from dialogs.screens.told.own_fears import fear_on_list
 from dialogs.screens.told.own_step_lines import own_step_at
-from dialogs.screens.told.told_at_element import is_done
-from dialogs.screens.told.told_at_element import is_not_for_them
-from dialogs.screens.told.told_at_element import lines_at
-from dialogs.screens.told.told_at_element import said_at
+from dialogs.screens.told.told_at_element import is_done, is_not_for_them, lines_at, said_at
 from dialogs.screens.told.weighs_most import feared_at, left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote

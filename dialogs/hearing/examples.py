@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 
 from dialogs.hearing.cues import cues_of
 from dialogs.hearing.features import Families
@@ -97,7 +98,7 @@ class Rarity:
         for cues in sentences:
             counted.update(cues)
             self.total += 1
-        self.counted = dict(counted)
+        self.counted = {intern(cue): many for cue, many in counted.items()}
         most = max(counted.values(), default=0)
         self._telling = [math.log((self.total + 2) / (many + 0.5)) for many in range(most + 1)]
         """How much it tells that two sentences share a cue, by how many have it."""
@@ -113,6 +114,12 @@ class Rarity:
         return (self.counted.get(cue, 0) + 0.5) / (self.total + 1)
 
 
+_NONE: Mapping[str, int] = {}
+_Told = tuple[float, float, Mapping[str, int]]
+"""Of a cue: how much it counts, the share of all sentences that has it, and how many examples of
+each kind have it."""
+
+
 class Likeness:
     """What was learned of one set of examples."""
 
@@ -120,39 +127,40 @@ class Likeness:
         self, sentences: Mapping[str, Sequence[str]], rarity: Rarity, families: Families
     ) -> None:
         self._rarity, self._families = rarity, families
-        self._kinds: list[str] = []
+        self._kinds = [kind for kind, said in sentences.items() for _ in said]
         """The kind of each example."""
+        self._many = {kind: len(said) for kind, said in sentences.items()}
         self._lengths: list[float] = []
         """The length of each example's cues together."""
-        self._counted: dict[str, Counter[str]] = {}
-        self._many: dict[str, int] = {}
         shared: defaultdict[str, list[int]] = defaultdict(list)
-        for kind, said in sentences.items():
-            self._counted[kind], self._many[kind] = Counter(), len(said)
+        for said in sentences.values():
             for one in said:
-                self._add(kind, cues_of(one, families), shared)
-        self._shared = {cue: tuple(numbers) for cue, numbers in shared.items()}
-        """By cue the examples that have it. Its weight is the same in each, so it isn't kept: a
-        pack has hundreds of thousands of pairs of a cue and an example."""
+                self._add(cues_of(one, families), shared)
+        same: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._shared = {
+            cue: same.setdefault(numbers := tuple(found), numbers) for cue, found in shared.items()
+        }
+        """By cue the examples that have it. A pack has hundreds of thousands of pairs of a cue and
+        an example. So equal cues and equal examples are one object, and nothing else is kept of
+        them: the weight of a cue is the same in each example."""
 
-    def _add(self, kind: str, cues: set[str], shared: defaultdict[str, list[int]]) -> None:
-        number = len(self._kinds)
-        self._kinds.append(kind)
-        self._counted[kind].update(cues)
+    def _add(self, cues: set[str], shared: defaultdict[str, list[int]]) -> None:
+        number = len(self._lengths)
         weighed = self._rarity.weighed(cues)
         self._lengths.append(weighed.length)
         for cue, weight in weighed.weights.items():
             if weight:
-                shared[cue].append(number)
+                shared[intern(cue)].append(number)
 
     def compare(self, text: str) -> list[Alike]:
         """How much the text is like each kind, in no order."""
         weighed = self._rarity.weighed(cues_of(text, self._families))
-        by_kind: dict[str, list[float]] = {kind: [] for kind in self._counted}
+        by_kind: dict[str, list[float]] = {kind: [] for kind in self._many}
         for number, closeness in self._near(weighed).items():
             by_kind[self._kinds[number]].append(closeness)
+        told, cues = self._told(weighed), len(weighed.weights)
         return [
-            Alike(kind, _closeness(found), self._odds([kind], weighed.weights))
+            Alike(kind, _closeness(found), self._odds((kind,), told, cues))
             for kind, found in by_kind.items()
         ]
 
@@ -164,8 +172,9 @@ class Likeness:
             for number, closeness in self._near(weighed).items()
             if self._kinds[number] != left_out
         ]
-        kinds = [kind for kind in self._counted if kind != left_out]
-        return Alike(name, _closeness(near), self._odds(kinds, weighed.weights))
+        kinds = [kind for kind in self._many if kind != left_out]
+        odds = self._odds(kinds, self._told(weighed), len(weighed.weights))
+        return Alike(name, _closeness(near), odds)
 
     def _near(self, weighed: WeighedCues) -> Mapping[int, float]:
         """How close each example is that shares a cue with the text."""
@@ -176,18 +185,26 @@ class Likeness:
                 near[number] += weight / lengths[number] * weight / length
         return near
 
-    def _odds(self, kinds: Sequence[str], cues: Collection[str]) -> float:
-        """The odds of these kinds taken together."""
-        counters = [self._counted[kind].get for kind in kinds]
-        many = sum(self._many[kind] for kind in kinds) + _MIXED
-        total = 0.0
-        for cue in cues:
+    def _told(self, weighed: WeighedCues) -> list[_Told]:
+        """What each cue of a text tells of the kinds, as far as it does."""
+        kinds, told = self._kinds, list[_Told]()
+        for cue in weighed.weights:
             weight = _WEIGHTS.get(cue[0], 1.0)
             if weight:
-                anywhere = self._rarity.share(cue)
-                counted = sum([counter(cue, 0) for counter in counters])
-                total += weight * math.log((counted / anywhere + _MIXED) / many)
-        return total / math.sqrt(max(len(cues), _FEWEST))
+                having = self._shared.get(cue)
+                counted = Counter([kinds[number] for number in having]) if having else _NONE
+                told.append((weight, self._rarity.share(cue), counted))
+        return told
+
+    def _odds(self, kinds: Collection[str], told: Sequence[_Told], cues: int) -> float:
+        """The odds of these kinds taken together."""
+        many = sum(self._many[kind] for kind in kinds) + _MIXED
+        never = math.log(_MIXED / many)
+        total = 0.0
+        for weight, anywhere, counted in told:
+            here = sum([counted[kind] for kind in kinds]) if counted else 0
+            total += weight * (math.log((here / anywhere + _MIXED) / many) if here else never)
+        return total / math.sqrt(max(cues, _FEWEST))
 
 
 def _closeness(found: Sequence[float]) -> float:

@@ -122,8 +122,11 @@ def _run(chosen: argparse.Namespace) -> int:
     def get_ready(settings: Settings) -> Doing:
         from bot.app import run
         from bot.configuration.packs import load_packs
+        from content.sources.kept import forget_read
 
-        return partial(run, settings, packs=load_packs(settings), new=chosen.new)
+        packs = load_packs(settings)
+        forget_read()  # nobody changes a pack while it runs
+        return partial(run, settings, packs=packs, new=chosen.new)
 
     return serve(get_ready)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from content.form.schema_listening import (
     ConcernIn,
@@ -17,6 +16,7 @@ from content.form.schema_listening import (
 from content.reading.concern_weights import weighing
 from content.reading.hearing import Heard, short_forms, word_lists
 from content.reading.wording import Notes
+from content.sources.kept import kept
 from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source
 from dialogs.concerns.concern import Weight
@@ -64,7 +64,7 @@ def watch_of(files: Sequence[tuple[LanguageIn, Source]], mistakes: list[Mistake]
     return watch
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _made(key: _Files) -> tuple[Watch, tuple[Mistake, ...]]:
     mistakes: list[Mistake] = []
     making = _Making()

@@ -107,27 +107,38 @@ def word_lists(
     raw: Mapping[str, Sequence[str]], known: Mapping[str, Part], at: Location, read: Notes
 ) -> dict[str, Part]:
     """The word lists by name, each made after those that it refers to."""
-    made = {**known, **dict.fromkeys(raw, NOTHING)}
-    waiting, making = set(raw), []
-
-    def make(name: str) -> None:
-        if name in making:
-            read.note((*at, name), "woordenlijst-in-kring", name=name)
-        if name not in waiting:
-            return
-        waiting.remove(name)
-        making.append(name)
-        parts: list[Part] = [NOTHING]
-        for number, phrase in enumerate(raw[name]):
-            for other in lists_in(phrase):
-                make(other)
-            try:
-                parts.append(parse_part(phrase, made))
-            except PhraseError as error:
-                read.note((*at, name, number), error.code, **error.details)
-        making.pop()
-        made[name] = either(parts)
-
+    lists = _WordLists(raw, at, read, {**known, **dict.fromkeys(raw, NOTHING)}, set(raw))
     for name in raw:
-        make(name)
-    return made
+        lists.make(name)
+    return lists.made
+
+
+@dataclass(frozen=True, slots=True)
+class _WordLists:
+    """No function in a function: one that calls itself would keep the whole pack's files alive."""
+
+    raw: Mapping[str, Sequence[str]]
+    at: Location
+    read: Notes
+    made: dict[str, Part]
+    waiting: set[str]
+    making: list[str] = field(default_factory=list)
+
+    def make(self, name: str) -> None:
+        """Make the list, after those that it refers to."""
+        if name in self.making:
+            self.read.note((*self.at, name), "woordenlijst-in-kring", name=name)
+        if name not in self.waiting:
+            return
+        self.waiting.remove(name)
+        self.making.append(name)
+        parts: list[Part] = [NOTHING]
+        for number, phrase in enumerate(self.raw[name]):
+            for other in lists_in(phrase):
+                self.make(other)
+            try:
+                parts.append(parse_part(phrase, self.made))
+            except PhraseError as error:
+                self.read.note((*self.at, name, number), error.code, **error.details)
+        self.making.pop()
+        self.made[name] = either(parts)

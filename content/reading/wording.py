@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from content.form.schema import LABEL_LENGTH
 from content.reading.written_conditions import Names, parse_condition
+from content.sources.kept import kept
 from content.sources.markup import MarkupError, parse_text
 from content.sources.mistakes import Detail, Mistake, Near
 from content.sources.places import PackPlaces
@@ -142,7 +142,7 @@ class Reader(Notes):
             yield "onbekende-invulling", {"name": name, "near": Near.of(name, known)}
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _is_empty(raw: str) -> bool:
     """Whether a text says nothing, however it is filled in. Cached, as `parse_text` is."""
     return not as_plain(parse_text(raw).fill(lambda name: name)).strip()

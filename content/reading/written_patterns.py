@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
+from content.sources.kept import kept
 from content.sources.mistakes import Detail, Near
 from dialogs.hearing.patterns import (
     Edge,
@@ -154,7 +154,7 @@ class _PatternReader:
         return word(piece)
 
 
-@cache
+@kept(None)
 def word(written: str) -> Word:
     """A normalised word; with a star on one side, the beginning or ending of one."""
     bare = plain(written.strip("*"))

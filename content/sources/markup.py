@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from content.sources.kept import kept
 from dialogs.texts import Line, Slot, Span, Text
 
 _PIECE = re.compile(r"(\*\*|\{[^{}\n]*\})")
@@ -18,7 +18,7 @@ class MarkupError(ValueError):
         self.code, self.details = code, details
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def parse_text(raw: str) -> Text:
     """The text, a line a paragraph. Raises MarkupError.
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from content.sources.kept import kept
 from content.sources.mistakes import Detail, Mistake, PackError
 
 LARGEST_FILE = 1_000_000
@@ -169,7 +169,7 @@ def _in_plain_words(name: str, text: str, error: yaml.MarkedYAMLError) -> Mistak
     return Mistake.at(name, place, "geen-yaml")
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _parse(name: str, text: str) -> Source:
     """Parse a text; cached, because every pack is checked together with the files for all packs."""
     strange = _UNPRINTABLE.search(text)

@@ -12,7 +12,7 @@ import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dialogs.hearing.patterns import COMMA
 
@@ -75,6 +75,44 @@ def features_of(words: Sequence[str], families: Families) -> set[str]:
     return found
 
 
+class Rows(Mapping[str, bytes]):
+    """The weights of each feature, as lines of text that the hash of the feature leads to. A
+    dictionary of so many small objects takes four times the memory."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Each line: a feature, a tab, and its weights as ASCII characters."""
+        found: list[list[str]] = [[""] for _ in range(_TEXTS)]
+        for line in lines:
+            found[hash(line[: line.index("\t")]) % _TEXTS].append(line)
+        self._texts = ["\n".join((*together, "")) for together in found]
+        self._many = sum(map(len, found)) - _TEXTS
+
+    def get(self, feature: str, default: Any = None) -> Any:
+        text = self._texts[hash(feature) % _TEXTS]
+        at = text.find(f"\n{feature}\t")
+        if at < 0:
+            return default
+        begin = at + len(feature) + 2
+        return text[begin : text.index("\n", begin)].encode()
+
+    def __getitem__(self, feature: str) -> bytes:
+        row: bytes | None = self.get(feature)
+        if row is None:
+            raise KeyError(feature)
+        return row
+
+    def __iter__(self) -> Iterator[str]:
+        for text in self._texts:
+            yield from (line[: line.index("\t")] for line in text.split("\n")[1:-1])
+
+    def __len__(self) -> int:
+        return self._many
+
+
+_TEXTS = 8_192
+"""So many that each has only a few lines."""
+
+
 class FeatureWeights(Generic[T]):
     """Learned weights by feature, looked up for the words of a text.
 
@@ -111,8 +149,8 @@ class FeatureWeights(Generic[T]):
         return known
 
     def _in_table(self, features: Iterable[str]) -> dict[str, T]:
-        table = self._table
-        return {one: weight for one in features if (weight := table.get(one)) is not None}
+        get = self._table.get
+        return {one: weight for one in features if (weight := get(one)) is not None}
 
 
 _WORDS_WEIGHED = 1_000

@@ -15,13 +15,8 @@ from content.reading.written_patterns import (
     parse_pattern,
 )
 from content.sources.source import Location
-from dialogs.hearing.patterns import (
-    Lookup,
-    Part,
-    Pattern,
-    Word,
-    words_in,
-)
+from dialogs.hearing.lookup import Lookup
+from dialogs.hearing.patterns import Part, Pattern, Word, words_in
 from dialogs.hearing.reasoning import Guard, GuardReach, Hearing
 from dialogs.hearing.spelling import plain, vocabulary
 

@@ -8,7 +8,8 @@ from content.reading.wording import Reader
 from content.sources.mistakes import Near
 from content.sources.source import Location
 from dialogs.pack.answers import Given
-from dialogs.pack.definition import InOwnWords, Kind, ListedWords
+from dialogs.pack.definition import Kind
+from dialogs.pack.in_own_words import InOwnWords, ListedWords
 
 
 def in_own_words_of(

@@ -5,35 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from content.form.schema_themes import (
-    ElementIn,
-    FigureIn,
-    OptionIn,
-    QuestionIn,
-    StatementIn,
-    ThemeIn,
-)
+from content.form.schema_questions import FigureIn, OptionIn, QuestionIn
+from content.form.schema_themes import ElementIn, StatementIn, ThemeIn
 from content.reading.files import Chapter
 from content.reading.in_own_words import in_own_words_of
 from content.reading.last_times import WrittenLastTime, ids_for, last_time_of, options_of
 from content.reading.reasonings import Listening
 from content.reading.wording import Reader
-from content.reading.written_conditions import (
-    ALL,
-    ANY,
-    NOT,
-    WAVED_AWAY,
-)
+from content.reading.written_conditions import ALL, ANY, NOT, WAVED_AWAY
 from content.sources.mistakes import Both, Near
 from content.sources.places import Name
 from content.sources.source import Location
 from dialogs.hearing.reasoning import WORDS
-from dialogs.pack.conditions import (
-    ALWAYS,
-    All,
-    Condition,
-    Equals,
-)
+from dialogs.pack.conditions import ALWAYS, All, Condition, Equals
 from dialogs.pack.definition import (
     Element,
     Figure,

@@ -6,17 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from content.form.schema_themes import QuestionIn
+from content.form.schema_questions import QuestionIn
 from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source
 from dialogs.pack.answers import Given
-from dialogs.pack.conditions import (
-    ALWAYS,
-    All,
-    Condition,
-    Equals,
-    Not,
-)
+from dialogs.pack.conditions import ALWAYS, All, Condition, Equals, Not
 from dialogs.pack.conditions import Any as AnyOf
 from dialogs.pack.definition import Kind
 

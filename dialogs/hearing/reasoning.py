@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from dialogs.hearing.patterns import Lookup, Pattern
+from dialogs.hearing.lookup import Lookup
+from dialogs.hearing.patterns import Pattern
 from dialogs.hearing.spelling import Vocabulary
 from dialogs.texts import Text
 

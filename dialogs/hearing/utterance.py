@@ -10,13 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dialogs.hearing.lookup import Glance
 from dialogs.hearing.memo import memoized
-from dialogs.hearing.patterns import (
-    COMMA,
-    Glance,
-    Pattern,
-    Taken,
-)
+from dialogs.hearing.patterns import COMMA, Pattern, Taken
 from dialogs.hearing.reasoning import Hearing
 from dialogs.hearing.spelling import plain
 

@@ -14,6 +14,7 @@ from dialogs.hearing.reasoning import Hearing, Probe, Reasoning
 from dialogs.hearing.remarks import Remarks
 from dialogs.identifying.name_lists import Known
 from dialogs.pack.conditions import ALWAYS, Condition
+from dialogs.pack.in_own_words import InOwnWords
 from dialogs.pack.plan import Plan
 from dialogs.pack.support import Support
 from dialogs.pack.theme import Theme, ThemeGroup, grouped
@@ -193,43 +194,6 @@ class LastTime:
     offer: str
     listed: Text | None = None
     """How the checklist quotes what was written; None: as it does in all packs."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListedWords:
-    """What the checklist says because of what a team wrote; None: as if nothing was written.
-
-    After a full answer the step is a whole sentence, which may quote it.
-    """
-
-    because: Text | None = None
-    step: Text | None = None
-    plan: Text | None = None
-    """What a team does that chooses the step: mostly the sentence that they wrote, by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class InOwnWords:
-    """What the checklist makes of the answer to one open question, or to a probe."""
-
-    asked: str
-    """The id of the question or probe."""
-    is_probe: bool = False
-    full: ListedWords | None = None
-    """For a full answer, after any option that isn't in `by_option`."""
-    by_option: Mapping[str, ListedWords] = field(default_factory=dict)
-    """For a full answer, by the option (or 'weet_niet') that decided the element's status."""
-    denied: ListedWords | None = None
-    """For an answer that there is nothing or nobody."""
-    unknown: ListedWords | None = None
-    partly: ListedWords | None = None
-    """For a full answer (an exception: one that was named before it was asked) about an element
-    that is missing by its options: these words then make it partly there on a walk's own list."""
-
-    def wordings(self) -> tuple[ListedWords, ...]:
-        """All that it can say."""
-        others = (self.full, *self.by_option.values(), self.denied, self.unknown, self.partly)
-        return tuple(told for told in others if told is not None)
 
 
 @dataclass(frozen=True, slots=True)

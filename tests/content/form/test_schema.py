@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from content.form.schema_themes import QuestionIn
+from content.form.schema_questions import QuestionIn
 from content.sources.mistakes import Near
 from dialogs.pack.definition import Kind
 from tests.support.packs import TinyPack

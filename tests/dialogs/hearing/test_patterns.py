@@ -1,4 +1,5 @@
-"""Rows of words with gaps, options and edges, and what they take from a sentence."""
+"""Rows of words with gaps, options and edges, and what they take from a sentence; and which of many
+patterns a sentence can match."""
 
 import itertools
 import time
@@ -7,18 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.hearing.patterns import (
-    COMMA,
-    Edge,
-    Either,
-    Gap,
-    Lookup,
-    Maybe,
-    Part,
-    Pattern,
-    Row,
-    Word,
-)
+from dialogs.hearing.lookup import Lookup
+from dialogs.hearing.patterns import COMMA, Edge, Either, Gap, Maybe, Part, Pattern, Row, Word
 
 
 def word(*words: str) -> Word:

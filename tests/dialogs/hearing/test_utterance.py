@@ -4,13 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.hearing.patterns import (
-    Edge,
-    Lookup,
-    Pattern,
-    Row,
-    Word,
-)
+from dialogs.hearing.lookup import Lookup
+from dialogs.hearing.patterns import Edge, Pattern, Row, Word
 from dialogs.hearing.reasoning import Hearing
 from dialogs.hearing.spelling import vocabulary
 from dialogs.hearing.utterance import LONGEST, Sentence, sentences

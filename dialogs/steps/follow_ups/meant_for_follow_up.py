@@ -13,7 +13,7 @@ from dialogs.steps.follow_ups.how_it_went import OUTCOMES, WENT_WORDS
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.said_of_list import AboutList, asks_something, said_of_list
 from dialogs.understanding.asking_bot.asks_of_message import asks_to_look
-from dialogs.understanding.dates.typed_days import hour_at_end
+from dialogs.understanding.dates.typed_hours import hour_at_end
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.options.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.outcomes.how_each_went import (

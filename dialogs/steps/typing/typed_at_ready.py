@@ -23,7 +23,8 @@ from dialogs.understanding.about_list.who_begins import (
 )
 from dialogs.understanding.asking_bot.asks_of_message import asks_whether_it_comes, asks_who_sees_it
 from dialogs.understanding.dates.day_gone import tells_day_gone
-from dialogs.understanding.dates.typed_days import day_typed, hour_at_end, in_same_week
+from dialogs.understanding.dates.typed_days import day_typed, in_same_week
+from dialogs.understanding.dates.typed_hours import hour_at_end
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.worth_reading import touches

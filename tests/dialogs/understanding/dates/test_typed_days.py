@@ -11,7 +11,6 @@ from dialogs.days import EveningOf, in_words, later, with_year
 from dialogs.understanding.dates.typed_days import (
     as_meant,
     day_alone,
-    hour_at_end,
     in_same_week,
     names_day,
     names_hour,
@@ -198,23 +197,6 @@ def test_whatever_is_typed_breaks_nothing() -> None:
         said = " ".join(random.choices(bits, k=random.randint(0, 7)))
         read_day(said, random.choice(EVERY_DAY))
         read_day(said.replace(" ", ""), random.choice(EVERY_DAY))
-
-
-@pytest.mark.parametrize(
-    ("text", "hour"),
-    [
-        ("savonds na de kippen, 16 uur dan", "16"),
-        ("man man. 16 uur", "16"),
-        ("ik ben er pas laat, om 4 uur", "16"),
-        ("eerst koffie, dan maar 10.00", "10"),
-        ("niet om 16 uur", None),
-        ("om 16 uur?", None),
-        ("we zijn met 16", None),
-        ("we beginnen om 16 uur met koken", None),
-    ],
-)
-def test_the_hour_of_a_message_at_the_end(text: str, hour: str | None) -> None:
-    assert hour_at_end(text) == hour
 
 
 def test_a_weekday_and_a_week_is_a_week_after_the_coming_one() -> None:

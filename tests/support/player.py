@@ -58,10 +58,10 @@ from dialogs.walk.events import (
     WalkBegun,
 )
 from dialogs.walk.intentions import LOOK_TOGETHER, Intentions
-from dialogs.walk.place import View
 from dialogs.walk.state import Walk, from_json, to_json
 from dialogs.walk.tonight import for_keeps, with_tonight
 from dialogs.walk.tonight import to_json as tonight_to_json
+from tests.support.on_screen import OnScreen
 from tests.support.shown import Shown, standing_after
 from tests.support.strict import (
     change_timers,
@@ -87,7 +87,7 @@ def lasting(walk: Walk) -> Walk:
 
 
 @dataclass
-class Player:
+class Player(OnScreen):
     dialog: Dialog
     walk: Walk = field(default_factory=lambda: Walk(1))
     entries: list[Entry] = field(default_factory=list)
@@ -231,74 +231,6 @@ class Player:
     def night_falls(self) -> None:
         """Forget what was kept for today only; nothing is said."""
         self.walk = from_json(to_json(for_keeps(self.walk)))
-
-    # What a person sees
-
-    @property
-    def screen(self) -> Shown:
-        """The one message with buttons."""
-        live = self.live
-        assert len(live) == 1, f"{len(live)} messages have buttons"
-        return live[0]
-
-    @property
-    def live(self) -> list[Shown]:
-        return [m for m in self.messages if m.keyboard and not m.follow_up]
-
-    @property
-    def follow_up(self) -> Shown:
-        """The one message of the bot's own accord with buttons."""
-        (live,) = [m for m in self.messages if m.keyboard and m.follow_up]
-        return live
-
-    @property
-    def screen_text(self) -> str:
-        return marked(self.screen.text)
-
-    @property
-    def labels(self) -> list[str]:
-        return [button.label for button in self.screen.buttons]
-
-    @property
-    def all_labels(self) -> list[str]:
-        """Those of the screen, and of a follow-up beside it."""
-        return [button.label for message in self.messages for button in message.buttons]
-
-    @property
-    def actions(self) -> list[str]:
-        return [self.walk.screen.actions[button.number] for button in self.screen.buttons]
-
-    @property
-    def toast(self) -> str:
-        """The word over the screen after the last tap."""
-        (answer,) = (effect for effect in self.last if isinstance(effect, AnswerTap))
-        return answer.text
-
-    @property
-    def told(self) -> list[str]:
-        """What the bot said after the last event, the message with buttons included."""
-        return [marked(effect.text) for effect in self.last if isinstance(effect, SendMessage)]
-
-    @property
-    def at(self) -> str:
-        """The id of the question on the screen; '' when there's another screen."""
-        return self.walk.place.id if self.walk.place.view is View.QUESTION else ""
-
-    def button(self, wanted: str) -> Button:
-        live = [message for message in self.messages if message.keyboard]
-        buttons = [button for message in live for button in message.buttons]
-        exact = [button for button in buttons if button.label == wanted]
-        meant = [button for button in buttons if self._action(button) == wanted]
-        found = exact or meant
-        labels = [button.label for button in buttons]
-        assert len(found) == 1, f"{wanted!r} stands {len(found)} times among {labels}"
-        return found[0]
-
-    def _action(self, button: Button) -> str:
-        asked = self.walk.follow_up
-        on_it = asked is not None and asked.screen.turn == button.turn
-        screen = asked.screen if on_it and asked is not None else self.walk.screen
-        return screen.actions[button.number]
 
     # The host
 

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dialogs.hearing.sentences import SHORTENED
+
 _ABBREVIATIONS = (
-    "p pag blz bijv bv ca evt nr max min incl excl resp dhr mevr mw dr drs ir prof st jl dd ong"
-    " e.d t.o.v d.w.z o.a m.b.v i.p.v t.a.v i.v.m a.u.b z.o.z m.n vs p.m a.s e.v"
+    *SHORTENED,
+    *("p", "pag", "blz", "max", "drs", "ir", "prof", "jl", "dd", "ong", "vs", "e.d", "m.b.v"),
+    *("t.a.v", "a.u.b", "z.o.z", "m.n", "p.m", "a.s", "e.v"),
 )
-"""A full stop after one of these doesn't end a sentence. 'enz.' isn't here: it mostly does."""
+"""A full stop after one of these doesn't end a sentence. 'enz.' isn't here: it mostly does. Some of
+these may end one where people type, who may mean a boy by 'max.'."""
 _CITED = re.compile(r"\((?:p\.|blz\.|hoofdstuk)[^)\n]*\)")
 _END = re.compile(
-    r"(?<![\w.])(?:" + "|".join(map(re.escape, _ABBREVIATIONS.split())) + r")\.\s"
+    r"(?<![\w.])(?:" + "|".join(map(re.escape, _ABBREVIATIONS)) + r")\.\s"
     r"|(?P<end>(?:[.?!…]|\.\.\.)[’”'\")*]*)\s+(?=[‘“'\"{(*]*[A-ZÀ-Ý0-9{])",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.sentences import in_sentences
 
 _CLAUSE = re.compile(r"[^.!?…,;:\n]+[.!?…,;:\n]*")
 _WORD = re.compile(r"\w+")
@@ -189,7 +190,7 @@ _UNHEARD = re.compile(
 def without_rebuke(text: str) -> str | None:
     """What else a text says that tells the bot to listen ('nee. luister nou eens. …'); None if it
     doesn't say that, or says nothing else."""
-    sentences = re.findall(r"[^.!?\n]+[.!?\n]*", text) if len(text) <= _LONGEST else []
+    sentences = in_sentences(text) if len(text) <= _LONGEST else ()
     if len(sentences) < 2:
         return None  # as nearly all answers
     rest = [one.strip() for one in sentences if not _is_rebuke(_plain(one))]

@@ -18,6 +18,7 @@ from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.reader_asked import asks_of_reader
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
+from dialogs.hearing.sentences import in_sentences
 from dialogs.hearing.wary_patterns import WARY_PATTERNS
 
 
@@ -36,7 +37,6 @@ _LONGEST = 220
 """Characters: in a longer text somebody reports something."""
 _MOST_AT_THE_END = 3
 """Sentences of a longer text that are read for a question."""
-_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+[.!?\n]*")
 """A dot within a number ends none: '23.00'."""
 _PIECE = re.compile(r"[^,;:]+[,;:]*")
 _WORD = re.compile(r"\w+")
@@ -126,7 +126,7 @@ def data_question(text: str) -> DataQuestion | None:
         return DataQuestion(OwnData.RUN_BY, "", plain=True)
     if _HINT.search(text.casefold()) is None:
         return None
-    sentences = _SENTENCE.findall(text)
+    sentences = in_sentences(text)
     clauses = {part for one in sentences for part in (one, *_PIECE.findall(one))}
     any_reader = "?" in text and any(map(asks_of_reader, clauses))
     if not any_reader and not any(every_pattern().match(_plain(clause)) for clause in clauses):
@@ -161,7 +161,7 @@ def _has_only_plain_words(text: str) -> bool:
 def _asked_at_the_end(text: str) -> DataQuestion | None:
     """What the last sentences of a long text ask; all before them is told. Before them it asks
     nothing."""
-    every = _SENTENCE.findall(text)
+    every = in_sentences(text)
     for many in range(_MOST_AT_THE_END, 0, -1):
         end = "".join(every[-many:]).strip()
         if len(end) <= _LONGEST:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dialogs.hearing.sentences import in_sentences
+
 _NONE = r"(?!(?:dit|dat|het|hier\w*|mee|ook|straks|dan|nou|wel|soms|niet|eigenlijk|of|en)\b)"
 _WHO = (
     r"(?:(?:de|het|die|mijn|m'n|mn|onze|ons) (?!bot\b|computer\b|mens\b)[\w-]+"
@@ -47,7 +49,7 @@ _PRONOUNS = {"hij": "hem", "zij": "hen", "ze": "hen", "die": "hen"}
 
 def readers_asked(text: str) -> tuple[str, ...]:
     """Of whom the clauses ask it, each as the bot says it back ('de club', 'je tante', 'hem')."""
-    found = (one for clause in re.split(r"[.!?;\n]+", text) for one in _in(clause))
+    found = (one for clause in in_sentences(text, semicolons=True) for one in _in(clause))
     return tuple(dict.fromkeys(found))
 
 

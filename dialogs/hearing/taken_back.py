@@ -21,8 +21,8 @@ import re
 from dialogs.days import MONTHS, WEEKDAYS
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.put_right import put_right
+from dialogs.hearing.sentences import in_sentences
 
-_SENTENCE = re.compile(r"((?<=[.!?…])\s+|\n+)")
 _FIRST = r"(?:(?:o+h?|ow|oei|oeps|ach|haha|eh+m?|maar)[ ,]+)*"
 _TAKES_BACK = (
     r"(?:nee[ ,]+(?:sorry|wacht)|(?:of|oh?)[ ,]+nee|wacht[ ,]+nee|sorry[ ,]+nee"
@@ -129,9 +129,13 @@ def what_stands(text: str) -> str:
     it for any other text."""
     if (right := put_right(text)) is not None:
         return " ".join(filter(None, (right.right, right.rest)))
-    first, *more = _SENTENCE.split(text)
-    told = [("", _midway(first))]
-    for between, sentence in zip(more[::2], more[1::2], strict=True):
+    every = in_sentences(text, spaced=True)
+    if len(every) < 2:
+        return _midway(text)
+    bare = [*(one.rstrip() for one in every[:-1]), every[-1]]
+    spaces = [one[len(only) :] for one, only in zip(every, bare, strict=True)]
+    told = [("", _midway(bare[0]))]
+    for between, sentence in zip(spaces, bare[1:], strict=False):
         if (elsewhere := _ELSEWHERE.match(sentence)) is not None:
             told = [("", _midway(sentence[elsewhere.end() :]))]
             continue

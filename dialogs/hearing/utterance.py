@@ -14,6 +14,7 @@ from dialogs.hearing.lookup import Glance
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.patterns import COMMA, Pattern, Taken
 from dialogs.hearing.reasoning import Hearing
+from dialogs.hearing.sentences import ends_sentence
 from dialogs.hearing.spelling import plain
 
 LONGEST = 80
@@ -164,7 +165,7 @@ def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[
     """Each sentence's pieces, and its end mark."""
     pieces: list[re.Match[str]] = []
     for piece in all_pieces:
-        ends = piece.lastgroup == "end"
+        ends = piece.lastgroup == "end" and ends_sentence(piece.string, *piece.span())
         if not ends:
             pieces.append(piece)
         if ends or len(pieces) == LONGEST:

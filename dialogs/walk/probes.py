@@ -15,15 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.hearing.reasoning import WORDS, Noticed
+from dialogs.hearing.sentences import ends_sentence
 from dialogs.identifying.name_lists import Phrases
 from dialogs.pack.answers import Given
 from dialogs.pack.conditions import NEVER, All, Equals
-from dialogs.pack.definition import (
-    Dialog,
-    Kind,
-    Node,
-    Question,
-)
+from dialogs.pack.definition import Dialog, Kind, Node, Question
 from dialogs.pack.route import applicable, next_question
 from dialogs.texts import Slot, Span, Text, quote
 from dialogs.walk.state import Walk, changed, no_names
@@ -99,9 +95,10 @@ def _said(answer: str, words: str) -> str:
     if begin < 0:
         return words
     for ends in _ENDS:
-        start = max((mark.end() for mark in ends.finditer(answer, 0, begin)), default=0)
-        mark = ends.search(answer, begin + len(words))
-        said = answer[start : mark.start() if mark else None].strip().rstrip(".!…")
+        marks = [one for one in ends.finditer(answer) if ends_sentence(answer, *one.span())]
+        start = max((one.end() for one in marks if one.end() <= begin), default=0)
+        end = next((one.start() for one in marks if one.start() >= begin + len(words)), None)
+        said = answer[start:end].strip().rstrip(".!…")
         if len(said) <= LONGEST_SAID:
             return said
     return words

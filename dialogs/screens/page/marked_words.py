@@ -15,12 +15,7 @@ from dialogs.identifying.judging import may_hurt, takes_up
 from dialogs.identifying.own_health import tells_own_health
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
-from dialogs.screens.named_screens import (
-    names_in,
-    names_in_who,
-    without_name_of_who,
-    without_names,
-)
+from dialogs.screens.named_screens import names_in, names_in_who, without_name_of_who, without_names
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.page.page_words import typed_words
 from dialogs.screens.question_screens import speech
@@ -30,7 +25,7 @@ from dialogs.understanding.about_list.who_begins import roles
 from dialogs.understanding.options.tempering import begins_exception
 from dialogs.understanding.quoting.about_chat import is_about_chat
 from dialogs.understanding.quoting.kept_here import less_conditions, under_condition
-from dialogs.understanding.quoting.worth_reading import SENTENCE_ENDS, worth_reading
+from dialogs.understanding.quoting.worth_reading import sentences_read, worth_reading
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.state import Walk
 
@@ -139,7 +134,7 @@ def _exception_behind(texts: Sequence[str], words: str) -> tuple[str, ...]:
 
 def _of_nobody(dialog: Dialog, words: str) -> str:
     """The sentences by which nobody is known; '' if nothing worth reading is left."""
-    rest = [one for one in SENTENCE_ENDS.split(words) if not set_apart(one, dialog.known)]
+    rest = [one for one in sentences_read(words) if not set_apart(one, dialog.known)]
     left = " ".join(rest)
     # What stands around it ends the sentence.
     left = left if words.endswith(".") else left.removesuffix(".")

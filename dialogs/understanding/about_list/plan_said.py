@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.sentences import in_sentences
 from dialogs.understanding.options.matching import normal
 
 _SAYS_NO = re.compile(
@@ -35,7 +36,6 @@ _ASKS_TO_WRITE = re.compile(
     r" (?:neer|op)(?: dat)?[ :,]+(?P<plan>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+[.!?;]*")
 _CLAUSE = re.compile(r",|\bmaar\b|\bliever\b|\bdan maar\b", re.IGNORECASE)
 _FEWEST = 2
 """Words of a plan."""
@@ -47,7 +47,7 @@ def plan_in(text: str) -> str:
     asked = _ASKS_TO_WRITE.fullmatch(text.strip())
     if asked is not None:
         return _plan(asked["plan"])
-    sentences = [part.strip() for part in _SENTENCE.findall(text) if normal(part)]
+    sentences = [part.strip() for part in in_sentences(text, semicolons=True) if normal(part)]
     if not sentences:
         return ""
     clauses = [part for part in _CLAUSE.split(sentences[0]) if normal(part)]
@@ -83,5 +83,5 @@ def _plan(text: str) -> str:
 
 def first_sentence(text: str, most: int) -> str:
     """The first sentence of a text that fits in `most` characters; '' if none does."""
-    found = (part.strip() for part in _SENTENCE.findall(plan_in(text) or text))
+    found = (part.strip() for part in in_sentences(plan_in(text) or text, semicolons=True))
     return next((one for one in found if len(one) <= most and len(one.split()) > _FEWEST), "")

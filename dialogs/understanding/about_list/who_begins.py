@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from dialogs.hearing.sentences import in_sentences
 from dialogs.understanding.options.matching import normal
 
 _PART = re.compile(
@@ -163,15 +164,14 @@ _WORDS_OF_WHO = 4
 def i_begin(sentence: str) -> bool:
     """Whether a sentence about what is going to be done says that its writer does it, alone
     ('woensdag vraag ik het de kok'), or ends with that ('oma ook in de keuken. ik doe')."""
-    *before, last = _SENTENCE_ENDS.split(sentence.strip(" ‘’."))
-    if before and offers(last) == "ik":
+    every = in_sentences(sentence.strip(" ‘’."))
+    if len(every) > 1 and offers(every[-1]) == "ik":
         return True
     first = _MAIN_CLAUSE.match(sentence.strip())
     said = "" if first is None else normal(first.group())
     return _I.search(said) is not None and _WITH_ME.search(said) is None
 
 
-_SENTENCE_ENDS = re.compile(r"[.!?\n]+\s*")
 _MAIN_CLAUSE = re.compile(
     r"(?:(?!\b(?:als|of|dat|omdat|want|zodat|wanneer|terwijl|die|wat|waar|maar)\b)[^.,;:!?\n])+",
     re.IGNORECASE,

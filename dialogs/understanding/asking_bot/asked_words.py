@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.hearing.remarks import LONGEST_REMARK
+from dialogs.hearing.sentences import in_sentences
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.texts import Text, as_plain
 from dialogs.understanding.options.matching import known, normal
 
-_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+\??")
 _BEFORE = re.compile(
     r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)|(?:de )?betekenis(?: van)?"
     r"|wat bedoel(?:t|en)? (?:je|u|jullie)(?: met)?|wat wordt bedoeld met"
@@ -59,6 +59,8 @@ _NOT_KNOWN = re.compile(
 )
 _IS = re.compile(r"^(?P<term>[^=]+)=\s*(?:\?|wat\b|is\b|$)", re.IGNORECASE)
 """'Bewust = ?'"""
+_LESS_THAN_ASKED = " \n.!…"
+"""What ends a sentence, but for a question mark."""
 _AND = re.compile(r",|\ben\b", re.IGNORECASE)
 _MIGHT_BE = re.compile(
     r"(?P<term>.+?) (?:is|zijn|betekent|betekend|bedoelt)(?: (?:het |de )?zelfde als)? .+"
@@ -97,7 +99,7 @@ def asked_word(
     screen, with its `options`."""
     if len(text) > LONGEST_REMARK:
         return None
-    sentences = _SENTENCE.findall(text)
+    sentences = [one.rstrip(_LESS_THAN_ASKED) for one in in_sentences(text)]
     for number, sentence in enumerate(sentences, 1):
         said = normal(sentence)
         may_ask = not _ASKING.isdisjoint(said.split())
@@ -121,7 +123,7 @@ def asked_word(
 def hard_word(dialog: Dialog, text: str) -> Explained | None:
     """The longest of the explained words in a text of somebody who doesn't understand ('sorry
     lekker in vel? ik snap niet'); None if none does."""
-    every = _SENTENCE.findall(text) if len(text) <= LONGEST_REMARK else []
+    every = in_sentences(text) if len(text) <= LONGEST_REMARK else ()
     unknown = (normal(one) for one in every)
     said = f" {' '.join(one for one in unknown if not _KNOWS.fullmatch(one))} "
     found = [one for one in dialog.glossary if len(one) >= _TELLING and f" {one} " in said]

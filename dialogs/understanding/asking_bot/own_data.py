@@ -15,9 +15,9 @@ from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.remarks import LONGEST_REMARK
+from dialogs.hearing.sentences import in_sentences
 from dialogs.understanding.options.matching import normal
 
-_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=\d))+")
 _CLAUSE = re.compile(r"[^.!?,;:\n]+")
 _MAY_ASK = re.compile(
     r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp|streep|kras"
@@ -232,7 +232,7 @@ def _end_of(text: str, clauses: list[str]) -> int:
 
 def _asked_alone(text: str) -> OwnData | None:
     """What the first sentence asks that is nothing but such a question."""
-    for sentence in _SENTENCE.findall(text):
+    for sentence in in_sentences(text):
         found = _FIRST.fullmatch(normal(sentence))
         kind = None if found is None else _kind(found["rest"])
         if kind is not None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.sentences import in_sentences
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 220
 """Characters: a longer text tells something."""
-_SENTENCE = re.compile(r"[^.!?\n]+")
 _CLAUSE_END = re.compile(r"[,;:]")
 _LEAD = r"(?:(?:en|maar|ja|nee|nou|oke?|dus|he|wacht|stop|sorry|dan|echt) )*"
 _BESIDES = (
@@ -39,7 +39,7 @@ def wants_help(text: str) -> bool:
     """Whether a clause of the text asks for help, or whom to tell something."""
     if len(text) > _LONGEST:
         return False
-    for sentence in _SENTENCE.findall(text):
+    for sentence in in_sentences(text):
         clauses = [normal(one) for one in _CLAUSE_END.split(sentence)]
         if any(_WISHES.fullmatch(one) for one in clauses) or _ASKS_WHOM.fullmatch(clauses[-1]):
             return True

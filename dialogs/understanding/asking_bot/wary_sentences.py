@@ -12,9 +12,9 @@ import re
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.sentences import in_sentences
 from dialogs.understanding.options.matching import LONGEST, normal
 
-_SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d))+[.!?…]*")
 _READER = (
     r"(?:baas|bazen|\w*manager|leidinggevenden?|teamleider|chef|directie|directeur|gemeente"
     r"|ambtena\w+|wethouder|subsidie\w*|financier|fonds|bestuur|opdrachtgever|ministerie|overheid"
@@ -162,7 +162,7 @@ def _asks_who_reads(clause: str, said: str) -> bool:
 
 def tells_why_wary(text: str) -> bool:
     """Whether the text only says that words of theirs were in a report before."""
-    return len(_SENTENCE.findall(text)) == 1 and _STOOD_IN_REPORT.search(normal(text)) is not None
+    return len(in_sentences(text)) == 1 and _STOOD_IN_REPORT.search(normal(text)) is not None
 
 
 def is_wary(sentence: str) -> bool:
@@ -179,7 +179,7 @@ def without_wary(text: str) -> tuple[str, OwnData] | None:
     them; None if it has none."""
     if len(text) > LONGEST:
         return None
-    every = _SENTENCE.findall(text)
+    every = in_sentences(text)
     wary = {number for number, sentence in enumerate(every) if is_wary(sentence)}
     if not wary:
         return None

@@ -10,11 +10,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from dialogs.hearing.sentences import in_sentences
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import LONGEST, known, less_fillers, normal, numbered
 
-_SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d))+[.!?…]*")
-"""A dot within a number ends none: '23.00'."""
 _CLAUSE_END = re.compile(r"[,;:]|\bmaar\b", re.IGNORECASE)
 _SHORTEST = 10
 """Characters of a phrase that counts inside a longer text: 'geen' or 'contact' may mean anything
@@ -220,9 +219,9 @@ def added_detail(text: str) -> str | None:
     return rest if adds and contradicts(rest) is None else None
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of the text, each with the sign that ends it."""
-    return _SENTENCE.findall(text[:LONGEST])
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of the part of a text that is compared, each with what ends it."""
+    return in_sentences(text[:LONGEST])
 
 
 def clauses(text: str) -> list[str]:

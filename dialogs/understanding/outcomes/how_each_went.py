@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dialogs.hearing.sentences import in_sentences
 from dialogs.understanding.options.matching import normal, spoken_loosely
 from dialogs.understanding.yes_or_no.first_words import listed_first
 
@@ -180,7 +181,7 @@ def with_others(
     found: list[Went] = []
     for one in told:
         own: list[str] = []
-        for sentence in _SENTENCE.findall(one.words):
+        for sentence in in_sentences(one.words, semicolons=True):
             said = set(_telling_words(sentence))
             others = [n for n, of in enumerate(named, start=1) if said & of and n != here]
             if len(others) == 1 and not said & named[here - 1]:
@@ -194,7 +195,6 @@ def with_others(
 
 _FEWEST = 2
 """Points: if there is one, there is no other."""
-_SENTENCE = re.compile(r"(?:[^.;!?\n]|(?<=\d)\.(?=\d))+[.;!?\n]*")
 _SHORTEST = 4
 """Letters of a word that tells what a sentence is about."""
 _OFTEN = frozenset(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.sentences import before_in_sentence
+
 _NUMBER = (
     r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
     r"|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|\d{1,3})"
@@ -27,7 +29,7 @@ def share_told(text: str) -> str:
 
 
 def _is_wished(text: str, hit: re.Match[str]) -> bool:
-    before = re.split(r"[.!?\n]", text[: hit.start()])[-1]
+    before = before_in_sentence(text, hit.start())
     return _WISHED.search(before) is not None
 
 

@@ -6,13 +6,12 @@ the words of the button, it would be told twice in a row.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from dialogs.hearing.sentences import SIGNS, in_sentences
 from dialogs.texts import Spans, as_plain
 from dialogs.understanding.options.matching import normal
 
-_FIRST = re.compile(r"[^.!?\n]+[.!?]\s*")
 _FEW = (
     "dus nu dan wel er en of maar een de het met van bij in op om dat die jullie je ze wij we ons"
     " is zijn"
@@ -26,10 +25,10 @@ _STEM = 5
 def without_echo(reaction: Spans, label: str) -> Spans:
     """The reaction without its first sentence, if that has only words of the label; empty if
     nothing else is left."""
-    first = _FIRST.match(as_plain(reaction))
-    if first is None or not echoes(first.group(), label):
+    first = next(iter(in_sentences(as_plain(reaction))), "")
+    if not first.rstrip().endswith(tuple(SIGNS)) or not echoes(first, label):
         return reaction
-    return _from(reaction, first.end())
+    return _from(reaction, len(first))
 
 
 def echoes(sentence: str, label: str) -> bool:

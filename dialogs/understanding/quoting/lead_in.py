@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.sentences import in_sentences
 from dialogs.understanding.options.matching import normal
 
 _PIECE = re.compile(r"\s*[^.!?:;,\n]+[.!?:;,\n]+")
@@ -53,7 +54,7 @@ _SAID_BEFORE = re.compile(
 def said_before(text: str) -> bool:
     """Whether the text's first or last sentence says that its writer said so before ('Dat zei ik
     net.')."""
-    parts = [one for one in _SENTENCES.split(text) if one.strip()]
+    parts = in_sentences(text)
     says = (_SAID_BEFORE.fullmatch(normal(part)) for part in (*parts[:1], *parts[-1:]))
     return len(parts) > 1 and any(says)
 
@@ -65,4 +66,3 @@ def scoffs(text: str) -> bool:
 
 
 _SCOFFS = re.compile(r"(?:(?:nou|ja|pff|ach|he) )*(?P<word>\w{5,}) (?P=word)\b")
-_SENTENCES = re.compile(r"[.!?\n]+")

@@ -47,15 +47,11 @@ from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.understanding.quoting.told_fear import names_fear
 from dialogs.understanding.quoting.well_begun import leads_to_the_point, well_begun
 from dialogs.understanding.quoting.worth_reading import (
-    SENTENCE_ENDS,
     says_since_then,
     says_something,
+    sentences_read,
 )
 
-_SHORT = re.compile(
-    r"(?:^|\s)(?:bijv|bv|o\.a|d\.w\.z|evt|ca|nr|jr|mevr|mw|dhr|st|incl|min)\.$", re.I
-)
-"""Ends with a shortened word, which ends no sentence."""
 _MOST_READ = 40
 """Sentences that are compared, from the first on."""
 
@@ -225,17 +221,8 @@ _LEADS_ON = frozenset(
 
 def _sentences(text: str) -> Iterator[str]:
     """The text's sentences, each on one line."""
-    begun = ""
-    for piece in SENTENCE_ENDS.split(text):
-        line = " ".join(visible(piece).split())
-        if not line:
-            continue
-        begun = f"{begun} {line}" if begun else line
-        if not _SHORT.search(begun):
-            yield begun
-            begun = ""
-    if begun:
-        yield begun
+    lines = (" ".join(visible(one).split()) for one in sentences_read(text))
+    return (line for line in lines if line)
 
 
 def _stems_asked(dialog: Dialog, question: Question) -> frozenset[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.sentences import in_sentences
 from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.asking_bot.asked_in_return import asks_in_return
 from dialogs.understanding.asking_bot.wary_sentences import is_wary
@@ -20,16 +21,10 @@ from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.lead_in import without_lead_in
 from dialogs.understanding.quoting.said_where import says_it_was_about
 
-_DOUBTS = (
+_DOUBTS = re.compile(
     r"(?:(?:dat|ik|we|wij|maar|nou|tja|dus|en) )*"
     r"(?:weet\b|weten\b|geen idee|snap\b|twijfel|denk\b|hoop\b|misschien\b|zou kunnen\b|of\b)"
 )
-SENTENCE_ENDS = re.compile(
-    r"(?<=[.!?])(?<!\.\.)\s+"
-    rf"|(?:(?<=\.\.)|(?<=…))\s+(?!{_DOUBTS})"
-    r"|\n+"
-)
-"""Where a sentence ends. A pause before a doubt ends none: 'of dat genoeg is.. geen idee'."""
 _STEM = 4
 """Letters by which two forms of a word are the same: 'helpt' and 'helpen'."""
 _SMALL = (
@@ -132,7 +127,7 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
 @memoized
 def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
     said = frozenset(word[:_STEM] for text in labels for word in normal(text).split())
-    every = SENTENCE_ENDS.split(what_stands(less_kept_here(words.strip())))
+    every = sentences_read(what_stands(less_kept_here(words)))
     turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
     told: list[str] = []
     for number, one in enumerate(every):
@@ -146,6 +141,19 @@ def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
             told[-1:] = [_goes_before(every[number - 1])] if number - 1 not in turned else told[-1:]
         told.append("" if number in turned else kept)
     return " ".join(sentence for sentence in told if sentence)
+
+
+def sentences_read(text: str) -> list[str]:
+    """The sentences of what somebody wrote, as they are quoted. A pause before a doubt ends none:
+    'of dat genoeg is.. geen idee'."""
+    every: list[str] = []
+    for one in in_sentences(text, spaced=True):
+        pauses = bool(every) and every[-1].rstrip(" ").endswith(("..", "…"))
+        if pauses and _DOUBTS.match(one):
+            every[-1] += one
+        else:
+            every.append(one)
+    return [one.strip() for one in every]
 
 
 def _goes_before(sentence: str) -> str:
@@ -172,7 +180,7 @@ _SINCE_THEN = re.compile(
 def supposes_nobody_reads(words: str) -> bool:
     """Whether they told this because nobody else would read it, as they suppose: 'dus niemand
     anders ziet dit he?'"""
-    said = (normal(one) for one in SENTENCE_ENDS.split(words.strip()) if one.endswith("?"))
+    said = (normal(one) for one in sentences_read(words) if one.endswith("?"))
     return any(_SUPPOSES.fullmatch(one) for one in said)
 
 
@@ -187,7 +195,7 @@ _SUPPOSES = re.compile(
 @memoized
 def what_they_do(words: str) -> str:
     """The first sentence that tells with whom a project does what; '' without one."""
-    for sentence in SENTENCE_ENDS.split(words.strip()):
+    for sentence in sentences_read(words):
         said = normal(sentence)
         if len(said.split()) >= _FEWEST and _PROJECT.fullmatch(said):
             return sentence
@@ -206,13 +214,13 @@ _IN_APPLICATION = re.compile(
 def in_application(words: str) -> str:
     """What the words say is in the project's application ('iets met eenzaamheid'); '' if they say
     nothing about that."""
-    found = (_IN_APPLICATION.search(one) for one in SENTENCE_ENDS.split(words) if "?" not in one)
+    found = (_IN_APPLICATION.search(one) for one in sentences_read(words) if "?" not in one)
     return next((hit["what"].strip() for hit in found if hit is not None), "")
 
 
 def thinks_it_is_in_application(words: str) -> bool:
     """Whether somebody who says what is in the application isn't sure of it: 'volgens mij'."""
-    found = (one for one in SENTENCE_ENDS.split(words) if _IN_APPLICATION.search(one))
+    found = (one for one in sentences_read(words) if _IN_APPLICATION.search(one))
     return _THINKS.search(next(found, "")) is not None
 
 

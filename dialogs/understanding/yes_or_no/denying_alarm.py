@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.sentences import in_sentences
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.yes_or_no.agreeing import begins_yes, refuses
 
@@ -46,7 +47,6 @@ _NOT_SO = re.compile(
     r"|wat is (?:daar|er) (?:nou )?(?:naar|erg|ernstig|gek|mis) (?:aan|mee)\b.*"
     r"|(?:dat )?(?:is|was) (?:juist |toch )?(?:goed nieuws|iets goeds|leuk|fijn|mooi))"
 )
-_SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d))+[.!?…\n]*\s*")
 _LEAD = (
     r"(?:(?:nee+|no|nou|maar|joh|man|wat|what|huh|he|ja|gewoon|sorry|jeetje|ha(?:ha)+|ho|wacht|hallo"
     r"|zeg|echt|dus|wow|tjonge|och|ach|kom op|dat|is|oke|ok|even) )*"
@@ -130,11 +130,10 @@ def after_protest(text: str) -> tuple[str, str]:
     """The sentences at the beginning of a text that protest against an alarm, and the rest of it.
     Both as they were typed; ('', text) if it doesn't begin with a protest."""
     end = 0
-    for sentence in _SENTENCE.finditer(text):
-        said = sentence[0]
+    for said in in_sentences(text):
         if not (protests_alarm(said) or startled(said) or denies_alarm(said, about_self=True)):
             break
-        end = sentence.end()
+        end += len(said)
     return text[:end].strip(), text[end:].strip()
 
 
@@ -213,9 +212,8 @@ def says_unsafe(text: str) -> bool:
 
 def less_alarm(text: str) -> str:
     """The text without the sentences that ask about the alarm itself: 'politie?'."""
-    sentences = (sentence[0] for sentence in _SENTENCE.finditer(text))
     return "".join(
         said
-        for said in sentences
+        for said in in_sentences(text)
         if not (said.rstrip().endswith("?") and _NAMES_ALARM.search(normal(said)))
     )

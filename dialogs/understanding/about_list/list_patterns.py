@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
+
 UNANSWERED = re.compile(
     r"(?P<lead>(?:(?:huh|he|hee|wat|nee|neen|ho|hallo|sorry|maar|joh|wacht|eh|hm|nou|dat|zeg) )*)"
     r"(?:(?P<ask>ik (?:vroeg|vraag))(?P<bot> (?:je|jou|aan jou|jij))?"
@@ -208,11 +210,10 @@ WHY = re.compile(
     r"|wat heb je|wat hebben we|wat schiet|wat maakt|wat is er zo)\b.*"
 )
 TAKE_AWAY = re.compile(
-    r"\b(?:weghalen|verwijderen|weggooien|wissen|deleten|uithalen|eruit halen)\b"
-    r"|\b(?:haal|gooi|doe|neem)\b.{0,25}\b(?:weg|eruit|er uit|eraf|terug)\b"
-    r"|^(?:wis|verwijder|delete|vergeet|schrap)\b|\bweg ermee\b"
-    r"|\b(?:mag|kan|moet) (?:dat|dit|het|die|deze|m)\b.{0,20}\b(?:weg|eruit|eraf)\b"
-    r"|\b(?:mag|kan|moet) (?:weer )?(?:weg|eruit|er uit)(?: hoor| aub)?$"
+    rf"\b(?:{TO_TAKE_AWAY}|wissen|deleten)\b|\b(?:{TAKE}|doe)\b.{{0,25}}\b(?:{AWAY}|terug)\b"
+    rf"|^(?:{WIPE}|vergeet)\b|\bweg ermee\b"
+    rf"|\b(?:mag|kan|moet) (?:dat|dit|het|die|deze|m)\b.{{0,20}}\b(?:{AWAY})\b"
+    rf"|\b(?:mag|kan|moet) (?:weer )?(?:{AWAY})(?: hoor| aub)?$"
 )
 THIS = re.compile(
     r"\b(?:dat|dit|het|die|deze|m|hem|laatste|net|typte|zin|woorden|bericht|zei|schreef|maar)\b"

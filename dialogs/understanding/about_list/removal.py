@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.hearing.taking_away import AWAY, TAKE, TAKEN_AWAY, TO_TAKE_AWAY, WIPE
 from dialogs.texts import unquoted
 from dialogs.understanding.options.matching import normal
 
@@ -25,16 +26,14 @@ _BY = re.compile(
 )
 _IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"
 _REMOVES = re.compile(
-    r"\b(?:weghalen|weg halen|verwijderen|weggooien|schrappen|uithalen|eruit halen)\b"
-    r"|\b(?:haal|haalt|gooi|knip|neem)\b.{0,60}\b(?:weg|eruit|er uit|eraf|er af)\b"
-    rf"|\b{_IT}\b.{{0,40}}\b(?:moet|mag|kan|moeten|mogen|kunnen) (?:\w+ ){{0,2}}"
-    r"(?:weg|eruit|er uit|eraf|er af)\b"
-    rf"|\b(?:moet|mag|kan|moeten|mogen|kunnen) {_IT}\b.{{0,30}}\b(?:weg|eruit|er uit|eraf|er af)\b"
-    r"|^(?:wis|verwijder|schrap)\b|\bweg (?:daar|er)mee\b"
+    rf"\b(?:{TO_TAKE_AWAY}|schrappen)\b|\b(?:{TAKE}|haalt)\b.{{0,60}}\b(?:{AWAY})\b"
+    rf"|\b{_IT}\b.{{0,40}}\b(?:moet|mag|kan|moeten|mogen|kunnen) (?:\w+ ){{0,2}}(?:{AWAY})\b"
+    rf"|\b(?:moet|mag|kan|moeten|mogen|kunnen) {_IT}\b.{{0,30}}\b(?:{AWAY})\b"
+    rf"|^(?:{WIPE})\b|\bweg (?:daar|er)mee\b"
     r"|\b(?:zin|zinnetje|stuk|stukje|deel|opmerking|woord|antwoord|tekst|quote|citaat)"
     r" hoort (?:er |daar |hier )?niet(?: bij)?\b"
 )
-_MAY_GO = re.compile(r"\b(?:moet|mag|kan|moeten|mogen) (?:\w+ ){0,2}(?:weg|eruit|er uit|eraf)\b")
+_MAY_GO = re.compile(rf"\b(?:moet|mag|kan|moeten|mogen) (?:\w+ ){{0,2}}(?:{AWAY})\b")
 """Enough if there are quoted words as well."""
 _REPLACES = re.compile(r"\b(?:vervang|vervangen|vervangt)\b")
 _WAS_A_JOKE = re.compile(
@@ -65,7 +64,7 @@ _NAMES_NOTHING = frozenset(_SMALL.split())
 _ORDER = re.compile(
     r"\W*(?:(?:ja|nee|ok|oke|nou|ho|wacht|maar|en|dan|bot|hee?|joh|kun je|wil je)\W+)*(?:"
     r"(?:haal|haalt)(?:\W+(?:dan|nu|nou|maar|even|ff|aub))*\W+(?:weg|eruit|er uit)"
-    r"|(?:haal|haalt|gooi|knip|neem|wis|verwijder|schrap|delete)\W+(?:(?:dan|nu|maar|even|ff)\W+)*"
+    rf"|(?:{TAKE}|haalt|{WIPE})\W+(?:(?:dan|nu|maar|even|ff)\W+)*"
     r"(?:die|dat|deze|de)\W+(?:zin|zinnetje|opmerking|quote|citaat)"
     r"(?:\W+(?:over|met|van|waar(?:in)?|dat))?"
     r")\W+(?P<words>\w.*)",
@@ -73,7 +72,7 @@ _ORDER = re.compile(
 )
 """'Haal weg', followed by words of the sentence: the way the bot itself explains it."""
 _ORDER_ENDS = re.compile(
-    r"(?:[\s,.!?]+(?:weg|eruit|er uit|eraf|er af|aub|svp|alsjeblieft|graag|hoor|joh|nu|dan))*"
+    rf"(?:[\s,.!?]+(?:{AWAY}|aub|svp|alsjeblieft|graag|hoor|joh|nu|dan))*"
     r"[\s.!?]*$",
     re.IGNORECASE,
 )
@@ -166,7 +165,7 @@ def calls_it_question(text: str) -> bool:
 
 _HAD_TAKEN_AWAY = re.compile(
     r"\b(?:had|heb|hadden|hebben) (?:ik|we|wij) (?:\w+ ){0,5}?"
-    r"(?:weg ?gehaald|weggedaan|verwijderd|gewist|geschrapt|er ?uit gehaald)\b"
+    rf"(?:{TAKEN_AWAY})\b"
 )
 _STILL_THERE = re.compile(
     r"\b(?:zin|zinnetje|tekst|hij|die|dat) (?:\w+ )?(?:is|staat) (?:hij |die |dat )?(?:er|daar) "

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.about_list.removal import Removal, naming_words, ordered_removal
 from dialogs.understanding.options.matching import normal
 
@@ -38,7 +39,8 @@ _REGRETS = (
     rf" (?:moeten|mogen|willen) {_SAY}(?: hier)?|(?:dat|dit) was niet (?:de bedoeling|handig|slim)"
     r"|(?:dat|dit) (?:mag|kan|hoort) (?:hier )?niet|ik heb er spijt van|spijt van"
 )
-_GONE = r"(?:weg|eruit|er uit|eraf|er af|verdwijnen|weghalen|wissen|verwijderen)"
+_TO_WIPE = f"{TO_TAKE_AWAY}|wissen|schrappen"
+_GONE = rf"(?:{AWAY}|{_TO_WIPE}|verdwijnen)"
 _BEHIND = (
     r"(?:(?: (?:haal|gooi|doe) (?:dat|het|m|die|hem)(?: (?:er|maar|nu|dus))*"
     r" (?:weg|af|uit|eruit|eraf)| weg (?:er|daar)mee)?"
@@ -48,13 +50,12 @@ _BEHIND = (
 _TAKES_BACK = tuple(
     re.compile(rf"{_FRONT}(?:{said}){_BEHIND}")
     for said in (
-        rf"(?:haal|gooi|knip|doe|laat|neem|mag|moet|kan){_FILL} {_WHAT}{_FILL} {_GONE}",
-        rf"(?:wis|verwijder|schrap|delete|vergeet|schrap){_FILL} {_WHAT}{_FILL}",
+        rf"(?:{TAKE}|doe|laat|mag|moet|kan){_FILL} {_WHAT}{_FILL} {_GONE}",
+        rf"(?:{WIPE}|vergeet){_FILL} {_WHAT}{_FILL}",
         rf"{_WHAT} (?:mag|moet|kan){_FILL} {_GONE}",
         rf"{_WHAT} (?:mag|moet|hoort|kan|hoeft)(?: (?:daar|hier|er))?{_FILL} niet"
         r"(?: (?:te|meer|in|op|bij|tussen|daar|hier|er))* (?:staan|blijven(?: staan)?|in|op|bij)",
-        rf"{_WHAT}{_FILL} (?:weghalen|weg halen|wissen|verwijderen|vergeten|schrappen|niet bewaren"
-        r"|niet opslaan|niet onthouden)",
+        rf"{_WHAT}{_FILL} (?:{_TO_WIPE}|vergeten|niet bewaren|niet opslaan|niet onthouden)",
         rf"(?:bewaar|onthoud|noteer){_FILL} {_WHAT}{_FILL} niet",
         rf"niet (?:bewaren|opslaan|onthouden) {_WHAT}",
         rf"{_WHAT} had ik (?:\w+ ){{0,2}}?(?:niet|nooit) (?:moeten|mogen|willen) {_SAY}",
@@ -82,17 +83,17 @@ _POINTS_BACK = tuple(
     re.compile(rf"{_FRONT}(?:{said})")
     for said in (
         rf"(?:ik )?(?:wil|wou|wilde|moet|kan|mag|kun je|wil je)(?: ik| graag| even| nog)* {_ANSWER}"
-        rf"{_FILL} (?:terugnemen|terug ?trekken|intrekken|weghalen|wissen|schrappen|doorstrepen)"
+        rf"{_FILL} (?:terugnemen|terug ?trekken|intrekken|{_TO_WIPE}|doorstrepen)"
         rf" (?P<words>.+?){_NOT_SO}{_MUST_GO}?{_FILL}",
         rf"{_SPOKEN_OF} (?:over|van|met|dat) (?P<words>.+?){_NOT_SO}{_MUST_GO}{_FILL}",
-        rf"(?:haal|gooi|wis|verwijder|schrap|streep){_FILL} {_SPOKEN_OF} (?:over|van|met|dat)"
+        rf"(?:{TAKE}|{WIPE}|streep){_FILL} {_SPOKEN_OF} (?:over|van|met|dat)"
         rf" (?P<words>.+?)(?: (?:weg|eruit|eraf|door))?{_NOT_SO}{_FILL}",
     )
 )
 """Names an earlier answer, and says that it must go: 'mijn antwoord over de soep, dat moet weg'."""
 _HINT = re.compile(
-    r"\b(?:haal|gooi|knip|doe|laat|neem|weg|wis|verwijder|schrap|delete|vergeet|vergeten|weghalen"
-    r"|wissen|verwijderen|schrappen|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit"
+    rf"\b(?:{TAKE}|{WIPE}|{_TO_WIPE}|doe|laat|weg|vergeet|vergeten"
+    r"|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit"
     r"|terugnemen|terug ?trekken|intrekken|doorstrepen|streep|kras)\b"
 )
 

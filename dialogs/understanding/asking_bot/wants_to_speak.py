@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.taking_away import AWAY, TAKE, WIPE
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 14
@@ -57,8 +58,8 @@ _ABOUT_ME = re.compile(
     r"|\b(?:mezelf|mijzelf)\b|\bmijn naam\b"
 )
 _TAKE_AWAY = re.compile(
-    r"\b(?:haal|haalt|halen|doe|gooi|moet|mag|kan|wil|wilt)\b(?: \w+){0,6}? (?:weg|eruit|eraf"
-    r"|er uit|er af|weghalen|verwijderen|wissen)\b|\b(?:verwijder|wis|schrap|weghalen|weg ermee)\b"
+    rf"\b(?:{TAKE}|haalt|halen|doe|moet|mag|kan|wil|wilt)\b(?: \w+){{0,6}}?"
+    rf" (?:{AWAY}|weghalen|verwijderen|wissen)\b|\b(?:{WIPE}|weghalen|weg ermee)\b"
 )
 
 

@@ -17,6 +17,7 @@ from dialogs.understanding.options.said_in_part import (
     none_of_those,
     skips,
     what_it_tells,
+    without_echo,
 )
 
 YOUNG = Option("young", "We kijken vooral naar de jongeren")
@@ -156,3 +157,7 @@ def test_one_of_two_things_that_a_label_joins_is_half_of_it() -> None:
     for text in ("vragen en opletten", "ze koken samen", ""):
         assert not names_half(text, joined)
     assert not names_half("als iemand het vraagt", ASKED)
+
+
+def test_without_its_echo_a_text_keeps_its_lines() -> None:
+    assert without_echo("kosten?\nt is gratis\nvoor iedereen") == "t is gratis\nvoor iedereen"

@@ -95,7 +95,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bewerkt": ("naam", "tekst"),
         "houdt_bezig_blijft": (),
         "bewerkt_onbekend": (),
-        "bewerkt_geen_optie": (),
+        "bewerkt_geen_optie": ("tekst",),
         "stuurde_beeld": (),
         "stuurde_spraak": (),
         "stuurde_sticker": (),
@@ -226,6 +226,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "telt_mee_toen": (),
         "bang_naam": (),
         "bang_stap": (),
+        "bang_stap_minder": (),
+        "bang_stap_nu": (),
     }
     | {
         f"{kind}_{status}": ()

@@ -169,7 +169,7 @@ def _choose_again(stage: Stage, question: Question, event: TextEdited) -> None:
     if note_key(question.id) not in stage.walk.typed:
         add_note(stage, question.id, event, stage.asked(question))
     if not _propose(stage, question, event):
-        stage.tell("bewerkt_geen_optie")
+        stage.tell("bewerkt_geen_optie", tekst=quote(event.text))
 
 
 def _choose_now(stage: Stage, question: Question, event: TextEdited) -> bool:

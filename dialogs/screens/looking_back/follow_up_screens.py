@@ -29,6 +29,7 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.told.chosen_lines import HOURS, told_outcome
 from dialogs.screens.told.noticed_words import noticed_to_ask
 from dialogs.screens.told.share_anew import share_to_ask
+from dialogs.screens.told.wording_anew import may_tell_more
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote, unquoted
 from dialogs.walk.asked_anew import MOST_AT_ONCE
@@ -241,8 +242,12 @@ def _which(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Spans:
     key = "beide" if len(found) != 1 else found.pop().value
     told = {"aantal": str(len(items)), "wat": say.label(f"nogeens_was_{key}")}
     first = (*noticed, *share_to_ask(say.dialog, walk, items))
-    if len((*first, *questions_about(say.dialog, walk, items))) > MOST_AT_ONCE:
-        return say.phrase("nogeens_veel", **told, eerst=str(MOST_AT_ONCE))
+    asked = (*first, *questions_about(say.dialog, walk, items))
+    if len(asked) > MOST_AT_ONCE:
+        # Before some questions it is asked how somebody or something is now.
+        known = (say.dialog.questions[id_] for id_ in asked[:MOST_AT_ONCE])
+        most = MOST_AT_ONCE + sum(may_tell_more(say, walk, one) for one in known)
+        return say.phrase("nogeens_veel", **told, eerst=str(most))
     return join((say.phrase("nogeens_meer", **told), besides), "\n")
 
 

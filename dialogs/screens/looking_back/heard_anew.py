@@ -7,7 +7,7 @@ from dialogs.pack.definition import Question
 from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.then_and_now import Comparison, Turned, compared, is_otherwise
 from dialogs.screens.looking_back.then_and_now_words import words_now
-from dialogs.screens.looking_back.went_forward import done_since, is_further
+from dialogs.screens.looking_back.went_forward import done_since, is_further, is_taken_over
 from dialogs.screens.told.wording_anew import may_tell_more
 from dialogs.texts import Spans, quote
 from dialogs.understanding.quoting.worth_reading import worth_reading
@@ -30,7 +30,9 @@ def heard_anew(say: Speech, walk: Walk, question: Question, *, told: bool = Fals
     if not here or not chose:
         return ()
     if any(is_otherwise(walk, one) for one in here):
-        return say.phrase("nogeens_anders_dan_toen", optie=None if told else chose)
+        taken_over = any(is_taken_over(say, walk, one) for one in here)
+        key = "nogeens_ander_deed_het" if taken_over else "nogeens_anders_dan_toen"
+        return say.phrase(key, optie=None if told else chose)
     better = [one for one in asked if is_further(say, walk, one)]
     if any(one in better for one in here):
         if told:

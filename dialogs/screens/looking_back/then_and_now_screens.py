@@ -14,7 +14,6 @@ from dialogs.screens.looking_back.then_and_now import (
     Comparison,
     Turned,
     compared,
-    is_otherwise,
     just_asked,
     just_passed,
     new_on_list,
@@ -23,7 +22,7 @@ from dialogs.screens.looking_back.then_and_now import (
 )
 from dialogs.screens.looking_back.then_and_now_element import element_then_and_now
 from dialogs.screens.looking_back.then_and_now_words import only_named, only_tapped_now
-from dialogs.screens.looking_back.went_forward import only_did, went_forward
+from dialogs.screens.looking_back.went_forward import only_did, otherwise_by_name, went_forward
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.chosen_lines import is_told_there, told_in_between, told_kept_until
 from dialogs.screens.told.fear_told import fear_now, fear_told
@@ -122,7 +121,7 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
     if tapped := [one.then.name for one in order if only_tapped_now(say, walk, one)]:
         head.append(say.phrase("toen_nu_anders_gekozen", namen="; ".join(tapped)))
-    if other := [one.then.name for one in order if is_otherwise(walk, one)]:
+    if other := otherwise_by_name(say, walk, order):
         head.append(say.phrase("toen_nu_anders", namen="; ".join(other)))
     named = [one for one in order if only_named(say, walk, one)]
     order = [one for one in order if one not in named]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dialogs.screens.layout import Speech
-from dialogs.screens.looking_back.then_and_now import Comparison, Turned, skipped
+from dialogs.screens.looking_back.then_and_now import Comparison, Turned, is_otherwise, skipped
 from dialogs.screens.looking_back.then_and_now_words import only_tapped_now, words_now, words_then
 from dialogs.screens.told.chosen_lines import point_name
+from dialogs.screens.told.fear_told import fear_lessened
+from dialogs.screens.told.share_anew import share_risen
 from dialogs.texts import quote
+from dialogs.understanding.outcomes.better_now import another_does_it, leaves_something
 from dialogs.understanding.outcomes.how_it_felt import goes_well
 from dialogs.understanding.outcomes.no_longer import says_still_so
 from dialogs.understanding.quoting.worth_reading import repeats
@@ -19,9 +22,12 @@ _NAMED = 60
 """Characters of a sentence of their own when it is used as a name."""
 
 
-def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
-    """The names of what made progress since then: first what they chose and did, then what their
-    answers say."""
+def went_forward(
+    say: Speech, walk: Walk, found: Sequence[Comparison], left_out: Collection[str] = ()
+) -> tuple[str, ...]:
+    """The names of what made progress since then: first what they can count and what they fear
+    less, then what they chose and did, and what their answers say. `left_out`: words that go on no
+    page."""
     turned = {one.then.element: one for one in found}
     not_told = {id_ for id_, one in turned.items() if _is_no_further(say, walk, one)}
     did = [point for point in done_since(walk) if point.element not in not_told]
@@ -39,7 +45,27 @@ def went_forward(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[
         if id_ not in named and (id_ not in before or _by_answers(one))
         if is_further(say, walk, one) and not only_tapped_now(say, walk, one)
     ]
-    return tuple(dict.fromkeys(names))
+    names += [_taken_over(say, walk, one) for one in found if is_taken_over(say, walk, one)]
+    above = (share_risen(say, walk, left_out), fear_lessened(say, walk, left_out))
+    return tuple(dict.fromkeys((*filter(None, above), *names)))
+
+
+def is_taken_over(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether another did, when somebody was away, what nobody did then."""
+    then, now = words_then(say, walk, one), tuple(words_now(say, walk, one))
+    return is_otherwise(walk, one) and any(another_does_it(t, n) for t in then for n in now)
+
+
+def _taken_over(say: Speech, walk: Walk, one: Comparison) -> str:
+    left = any(map(leaves_something, words_now(say, walk, one)))
+    key = "toen_nu_verder_ander_nog" if left else "toen_nu_verder_ander"
+    return say.label(key, naam=one.then.name)
+
+
+def otherwise_by_name(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
+    """The names of what is neither more nor less than then, but otherwise."""
+    other = (one for one in found if is_otherwise(walk, one))
+    return tuple(one.then.name for one in other if not is_taken_over(say, walk, one))
 
 
 def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from dialogs.screens.looking_back.then_and_now import (
     Comparison,
     Turned,
     compared,
-    is_otherwise,
     not_asked,
     not_told_then,
     skipped,
@@ -29,7 +28,7 @@ from dialogs.screens.looking_back.then_and_now_words import (
     words_now,
     words_then,
 )
-from dialogs.screens.looking_back.went_forward import only_did, went_forward
+from dialogs.screens.looking_back.went_forward import only_did, otherwise_by_name, went_forward
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW
 from dialogs.screens.told.earlier_answers import told_beside
@@ -53,14 +52,16 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     found = _compared(say.dialog, walk, before)
     fresh = [one for one in found if not was_confided(walk, one.then)]
     # A sentence of their own is shown with what they chose, where it can be left out.
-    further = [name for name in went_forward(say, walk, fresh) if not name.startswith("‘")]
+    further = [
+        name for name in went_forward(say, walk, fresh, left_out) if not name.startswith("‘")
+    ]
     about = {
         "toen_nu_stap_gedaan": only_did(say, walk, fresh),
         "toen_nu_verder": further,
         "toen_nu_anders_gekozen": [
             one.then.name for one in fresh if only_tapped_now(say, walk, one)
         ],
-        "toen_nu_anders": [one.then.name for one in fresh if is_otherwise(walk, one)],
+        "toen_nu_anders": otherwise_by_name(say, walk, fresh),
         "toen_nu_zelfde_namen": [one.then.name for one in fresh if _is_same(walk, one)],
     }
     lines = [as_plain(line) for line in told_of_share(say, walk, left_out)]

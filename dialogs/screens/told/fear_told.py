@@ -11,6 +11,7 @@ from dialogs.screens.told.earlier_answers import off_page
 from dialogs.screens.told.weighs_most import fear_of_people
 from dialogs.texts import RESULT_LENGTH, Spans, bold, join, plain, quote
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.outcomes.better_now import leaves_something, less_fear
 from dialogs.understanding.quoting.told_fear import names_fear
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import worth_reading
@@ -46,7 +47,22 @@ def fear_lines(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> Itera
     yield say.label("toen_nu_eerder" if told_now else "schreven_jullie", woorden=then)
     if told_now:
         yield say.label("toen_nu_schreef", woorden=now)
-    yield say.label("bang_stap")
+    yield say.label("bang_stap" if not told_now else _next_step(now))
+
+
+def _next_step(now: str) -> str:
+    """The phrase of the step at the second look: the first one was given already."""
+    return "bang_stap_minder" if less_fear(now) else "bang_stap_nu"
+
+
+def fear_lessened(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> str:
+    """The name of that, with how far it went, if they tell now that people fear less; '' if they
+    don't, or if that goes on no page (`left_out`)."""
+    now = fear_now(say.dialog, walk)
+    if not now or now in left_out or not less_fear(now):
+        return ""
+    key = "toen_nu_verder_bang_nog" if leaves_something(now) else "toen_nu_verder_bang"
+    return say.label(key, naam=say.label("bang_naam"))
 
 
 def fear_told(say: Speech, walk: Walk) -> Spans:

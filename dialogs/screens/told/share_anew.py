@@ -13,7 +13,7 @@ from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import counted_at, off_page
 from dialogs.texts import Spans, join, quote
-from dialogs.understanding.quoting.counted import is_all, share_told
+from dialogs.understanding.quoting.counted import is_all, is_more, share_told
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import noted_anew
@@ -68,6 +68,17 @@ def share_now(dialog: Dialog, walk: Walk) -> str:
     # The words around a proportion may be about somebody.
     words = share_told(told) or _whole_now(told)
     return "" if off_page(walk, words) else words
+
+
+def share_risen(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> str:
+    """The name of what the proportion is about, with how it rose since then; '' if it didn't, or if
+    either goes on no page (`left_out`)."""
+    asked, _, then = counted_at(say.dialog, walk)
+    now = share_now(say.dialog, walk) if asked else ""
+    element = say.dialog.elements.get(say.dialog.questions[asked].element or "") if asked else None
+    if element is None or not is_more(now, then) or {then, now} & {*left_out}:
+        return ""
+    return say.label("toen_nu_verder_geteld", naam=element.name, toen=then, nu=now)
 
 
 def _whole_now(told: str) -> str:

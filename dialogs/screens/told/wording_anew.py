@@ -199,23 +199,17 @@ def not_theirs(walk: Walk, question: Question) -> bool:
 
 
 def leaves_scenes_out(dialog: Dialog, walk: Walk, question: Question) -> bool:
-    """Whether a question comes without its scene from the start: for who said of two that they
-    aren't theirs, and for whoever has little Dutch and reads one literally, once they took one so,
-    or told what they do, which is hardly ever what is done there. What happens in a session, all
-    read alike."""
+    """Whether a question comes without its scene from the start: for who said of one that it isn't
+    theirs, and for whoever has little Dutch and reads one literally, once they told what they do,
+    which is hardly ever what is done there. What happens in a session, all read alike."""
     if question.plainer is None or question.again is None or walk.room is not None:
         return False
     first, *others = question.plainer.lines
     has_scene = bool(others) and "?" not in as_plain(Text((first,)).fill(lambda _: ""))
-    denied = sum(mark.startswith(example_mark("")) for mark in walk.exchange.counts)
-    if not has_scene or denied >= _DENIED_OFTEN:
+    denied = any(mark.startswith(example_mark("")) for mark in walk.exchange.counts)
+    if not has_scene or denied:
         return has_scene
-    told = bool(denied) or bool(project_sentence(dialog, walk))
-    return walk.exchange.wants_plain and told
-
-
-_DENIED_OFTEN = 2
-"""So many scenes that aren't theirs, and nobody wants another."""
+    return walk.exchange.wants_plain and bool(project_sentence(dialog, walk))
 
 
 def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, Spans]]:

@@ -13,7 +13,6 @@ from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
-from dialogs.understanding.quoting.counted import share_told
 from dialogs.walk.asked_anew import was_asked, with_first_told
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
@@ -51,8 +50,7 @@ def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
     """Keep what is typed at an open question that is asked again with its earlier answer, and go
     on."""
     add_note(stage, question.id, event)
-    share = "" if question.id == stage.dialog.noticed else share_told(event.text)
-    words = quote(share or event.text, stage.speech.result_length)
+    words = quote(event.text, stage.speech.result_length)
     stage.close_screen()
     stage.walk = was_asked(stage.walk, question.id)
     go_on(stage, stage.speech.phrase("nogeens_opviel_nu", woorden=words))

@@ -39,4 +39,25 @@ def is_all(share: str) -> bool:
     return len(numbers) > 1 and numbers[-1] == numbers[-2]
 
 
+def is_more(share: str, than: str) -> bool:
+    """Whether a share is larger than another: 'zes van de acht' than 'vijf van de acht'."""
+    (some, of), (fewer, whole) = _counted(share), _counted(than)
+    return bool(of and whole) and some * whole > fewer * of
+
+
+def _counted(share: str) -> tuple[int, int]:
+    numbers = [_number(one) for one in _ONE_NUMBER.findall(share.lower())]
+    return (numbers[-2], numbers[-1]) if len(numbers) > 1 else (0, 0)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _IN_WORDS[word]
+
+
 _ONE_NUMBER = re.compile(rf"\b{_NUMBER}\b")
+_UP_TO_TWENTY = (
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
+    " zeventien achttien negentien twintig"
+)
+_IN_WORDS = {word: number for number, word in enumerate(_UP_TO_TWENTY.split(), 1)}
+_IN_WORDS |= {"één": 1, "dertig": 30}

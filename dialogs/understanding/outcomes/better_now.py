@@ -1,0 +1,60 @@
+"""Hears in what somebody tells when they look again that it is better than then: people fear less,
+or somebody did what nobody did; and whether something of it is left."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+
+_LESS_FEAR = re.compile(
+    r"\bminder (?:\w+ ){0,2}?(?:bang|bange|angst|angstig|eng)\b"
+    r"|\b(?:niet|nooit|niemand)(?: is| zijn)? (?:meer (?:zo )?|zo )(?:bang|angstig|eng)\b"
+    r"|\b(?:niet|niemand) (?:bang|angstig|eng) meer\b|\bgeen angst meer\b"
+)
+_NOT_LESS = re.compile(
+    r"\b(?:niet|niks|geen|nauwelijks|amper) (?:veel |echt )?minder\b|\b(?:hoop|hopen|wil|willen"
+    r"|moet|moeten|zou|zouden|doel)\b"
+)
+_NOBODY = re.compile(r"\b(?:niemand|niks|niets)\b")
+_AWAY = re.compile(
+    r"\b(?:toen|terwijl|omdat|als|zonder)\b(?: \w+){1,5}? (?:ziek|weg|vrij|afwezig|er niet|niet kon"
+    r"|niet was|vakantie|griep)\b|\bzonder (?:mij|me|hem|haar)\b"
+)
+_ANOTHER = re.compile(
+    r"\b(?:een van (?:de|ons|hen|die)|iemand(?: anders)?|(?:een|de|n) (?:ander|collega|jongere|jongen"
+    r"|meisje|meid|oudere|vrijwilliger|buurvrouw|buurman|deelnemer|stagiair)e?|de (?:jongens"
+    r"|jongeren|meiden|meisjes|ouderen|anderen|rest|groep))\b"
+)
+_TOOK = re.compile(
+    r"\b(?:deed|deden|nam|namen|regelde|regelden|ging|gingen|hielp|hielpen|begon|begonnen"
+    r"|(?:heeft|hebben)(?: \w+)* (?:\w*ge\w+|overgenomen|verdeeld|begonnen))\b"
+)
+_LEFT = re.compile(
+    r"\b(?:maar|alleen|behalve)\b(?: \w+)*? (?:nog|toch|steeds|soms|niet|niemand|meestal|vaak)\b"
+)
+
+
+def less_fear(text: str) -> bool:
+    """Whether the text tells that people fear less than they did, not that somebody hopes so."""
+    said = normal(text)
+    return _LESS_FEAR.search(said) is not None and _NOT_LESS.search(said) is None
+
+
+def another_does_it(then: str, now: str) -> bool:
+    """Whether nobody did something when somebody was away, as they wrote then, and another did so
+    by now."""
+    if _NOBODY.search(normal(then)) is None:
+        return False
+    return any(map(_another_did, map(normal, sentences(now))))
+
+
+def _another_did(said: str) -> bool:
+    found = (_AWAY.search(said), _ANOTHER.search(said), _TOOK.search(said))
+    return all(found) and _NOBODY.search(said) is None
+
+
+def leaves_something(text: str) -> bool:
+    """Whether it tells, beside what is better, that something is still as it was."""
+    return _LEFT.search(normal(text)) is not None

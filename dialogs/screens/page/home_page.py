@@ -6,7 +6,7 @@ what the option says by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,10 +19,12 @@ from dialogs.screens.checklist.checklist_screens import NAMED_FIRST
 from dialogs.screens.page.chosen_on_page import ChosenOnPage
 from dialogs.screens.page.one_message import LessToSay, OnlyNamed, ToldShort, in_one_message
 from dialogs.screens.page.one_page import on_one_page
+from dialogs.screens.page.own_voice import in_frame, in_own_voice
 from dialogs.screens.page.page_words import (
     application_frame,
     application_words,
     deciding_goal,
+    each_text,
     with_other_words,
     words_before,
 )
@@ -96,6 +98,10 @@ class _Maker:
     def _points(self) -> PointsOnPage:
         return PointsOnPage(self.dialog, self.walk, self.left_out)
 
+    @cached_property
+    def _own_voice(self) -> Callable[[str], str]:
+        return in_own_voice(self._points.say, self.walk)
+
     def page(self, made_on: str, *, on_paper: bool = True) -> HomePage:
         say = self._points.say
         whose = "_ieder" if self.walk.among_others else ""
@@ -103,9 +109,9 @@ class _Maker:
         chosen, done = theirs.part(), theirs.done()
         wanted = tuple(self._in_their_words())
         rest = (*done, *self._since(), *self._list(wanted))
-        parts = (*wanted, *rest)
+        parts = each_text((*wanted, *rest), self._own_voice)
         if on_paper:
-            in_short = dict(self._in_short())
+            in_short = {at: self._own_voice(told) for at, told in self._in_short()}
             parts = on_one_page(parts, chosen, self._steps_that_may_go(), in_short)
         # What they chose to work on comes before the list; room to choose something comes after it.
         first = len(wanted) if chosen.points else len(parts)
@@ -213,7 +219,8 @@ class _Maker:
         for item in with_status(self._points.items, Status.IN_PLACE):
             bare = as_plain(bare_reason(self._points.say, item))
             here = self._points.say.label("papier_er_al"), item.element.name
-            yield here, self._points.item(item).told.removeprefix(bare).strip()
+            told = self._points.item(item).told.removeprefix(bare).strip()
+            yield here, in_frame(self._points.say, told, "papier_erbij", "schreven_jullie")
 
     def less_to_say(self) -> LessToSay:
         """What the text says less about, if it doesn't fit in a message."""
@@ -227,12 +234,16 @@ class _Maker:
             if one.status is Status.PARTLY and not self._has_own_words(item)
         )
         line = say.label("papier_ook_deels", namen="; ".join(bare))
-        return LessToSay(
-            tuple(ToldShort(there, name, told) for (_, name), told in self._in_short()),
-            OnlyNamed(partly, bare, line) if bare else None,
-            tuple(self._beside_in_short()),
-            tuple(self._steps_that_may_go()),
+        less: LessToSay = each_text(
+            LessToSay(
+                tuple(ToldShort(there, name, told) for (_, name), told in self._in_short()),
+                OnlyNamed(partly, bare, line) if bare else None,
+                tuple(self._beside_in_short()),
+                tuple(self._steps_that_may_go()),
+            ),
+            self._own_voice,
         )
+        return less
 
     def _has_own_words(self, item: PageItem) -> bool:
         return any(map(self._points.has_words, (item.told, item.step)))
@@ -253,15 +264,19 @@ class _Maker:
                 told = self._points.item(item, step=True).told.removeprefix(bare).strip()
                 beside = self._points.said_beside_at(item, bare=bare)
                 if beside and told.startswith(beside):
-                    yield ToldShort(say.label(key), item.element.name, told)
+                    # There is nothing before it that it was written beside.
+                    alone = in_frame(say, told, "papier_erbij", "schreven_jullie")
+                    yield ToldShort(say.label(key), item.element.name, alone)
 
     def _steps_that_may_go(self) -> list[str]:
         """The names of the points whose step goes if the page gets too full: not the first ones,
-        nor the one that they noticed, nor what has their own words."""
+        nor the one that they noticed, nor what has their own words. Those of which it only says
+        that it stands above go last."""
         say, items = self._points.say, self._points.items
         missing = with_status(items, Status.MISSING)
         order = (*missing, *with_status(items, Status.PARTLY))
-        return [
+        above = [i.element.name for i in order if self._points.goes_on(i.element.id)]
+        return above + [
             item.element.name
             for item in order[NAMED_FIRST:]
             if item.element.id not in (self._points.own_step_at, self._points.noticed_at)

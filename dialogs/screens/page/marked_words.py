@@ -136,11 +136,15 @@ def _of_nobody(dialog: Dialog, words: str) -> str:
     """The sentences by which nobody is known; '' if nothing worth reading is left."""
     rest = [one for one in sentences_read(words) if not set_apart(one, dialog.known)]
     left = " ".join(rest)
+    if left and not words.startswith(left):
+        # What it went on from is gone.
+        left = _GOES_ON.sub(lambda found: found["first"].upper(), left)
     # What stands around it ends the sentence.
     left = left if words.endswith(".") else left.removesuffix(".")
     return left if left != words and worth_reading(left) else ""
 
 
+_GOES_ON = re.compile(r"^(?:En|Maar|Want|Dus)(?: ook)?,? (?P<first>\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 """Letters of a name that is short for another."""

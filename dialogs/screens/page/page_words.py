@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -115,16 +115,24 @@ def up_to_their_words(because: str, option: str) -> tuple[str, str]:
 
 def with_other_words(part: Any, others: Mapping[str, str]) -> Any:
     """A part of the page with other words instead of these, wherever they are in it."""
-    if isinstance(part, str):
+
+    def read(text: str) -> str:
         for words, other in others.items():
-            part = part.replace(words, other)
-        return part
+            text = text.replace(words, other)
+        return text
+
+    return each_text(part, read)
+
+
+def each_text(part: Any, read: Callable[[str], str]) -> Any:
+    """A part of the page as each of its texts reads after this."""
+    if isinstance(part, str):
+        return read(part)
     if isinstance(part, tuple):
-        return tuple(with_other_words(one, others) for one in part)
+        return tuple(each_text(one, read) for one in part)
     if not is_dataclass(part) or isinstance(part, type):
         return part
-    parts = {one.name: with_other_words(getattr(part, one.name), others) for one in fields(part)}
-    return replace(part, **parts)
+    return replace(part, **{o.name: each_text(getattr(part, o.name), read) for o in fields(part)})
 
 
 def later_words(walk: Walk, element: str) -> Iterator[str]:
@@ -150,11 +158,14 @@ def application_frame(dialog: Dialog, walk: Walk) -> str:
     return "papier_aanvraag_niet_zeker" if unsure else "papier_aanvraag"
 
 
-def beside_in_frames(say: Speech, told: Iterable[str], *, of_goal: bool = False) -> str:
-    """What they typed with their options; how far it is now gets a line of its own. `of_goal`: with
-    the question which goal it is, if no goal is shown right above."""
+def beside_in_frames(
+    say: Speech, told: Iterable[str], wished: Iterable[str] = (), *, of_goal: bool = False
+) -> str:
+    """What they typed with their options; how far it is now gets a line of its own, and so does
+    what they named as a goal (`wished`): that isn't how it is. `of_goal`: with the question which
+    goal it is, if no goal is shown right above."""
     beside = "papier_over_doel" if of_goal else "papier_erbij"
-    frames: dict[str, list[str]] = {beside: [], "papier_zo_ver": []}
+    frames: dict[str, list[str]] = {beside: [], "papier_zo_ver": [], "als_doel_genoemd": [*wished]}
     for one in told:
         frames["papier_zo_ver" if share_told(one) == one else beside].append(one)
     return " ".join(say.label(key, woorden="’ en ‘".join(of)) for key, of in frames.items() if of)

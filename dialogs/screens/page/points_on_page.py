@@ -3,7 +3,7 @@ about it, and its step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -282,8 +282,12 @@ class PointsOnPage:
     def said_beside_at(self, item: Item, *, after: Iterable[str] = (), bare: str = "") -> str:
         """What they typed beside the options of an element, with what they typed of it at their
         goal."""
-        also = self._with_goal.get(item.element.id, ())
+        also = self.wished_at(item)
         return self.said_beside(item.element.questions, after=after, bare=bare, also=also)
+
+    def wished_at(self, item: Item) -> tuple[str, ...]:
+        """What they typed at their goal and is about this element: how it is, the option says."""
+        return self._with_goal.get(item.element.id, ())
 
     def said_beside(
         self,
@@ -292,21 +296,22 @@ class PointsOnPage:
         after: Iterable[str] = (),
         bare: str = "",
         of_goal: bool = False,
-        also: Iterable[str] = (),
+        also: Sequence[str] = (),
     ) -> str:
         """What they typed with the options that they chose, unless most of it is in what they are
         quoted with elsewhere (`after`), or in what the option says (`bare`). `of_goal`: see
         `beside_in_frames`. `also`: what they typed at their goal and is about this."""
-        told, quoted = [], [words for text in after for words in quotations(text)]
+        told, wished = list[str](), list[str]()
+        quoted = [words for text in after for words in quotations(text)]
         quoted += (*told_anew(self.say, self.walk), bare)
         elsewhere = self.left_out | told_of_then(self.say, self.walk)
         elsewhere |= {fear_then(self.dialog, self.walk), fear_now(self.dialog, self.walk)}
         elsewhere |= {one for words in self._with_goal.values() for one in words} - {*also}
         for line in (*map(quote, told_beside(self.dialog, self.walk, questions)), *also):
             if line not in elsewhere and not repeats(line, quoted):
-                told.append(line)
+                (wished if line in also else told).append(line)
                 quoted.append(line)
-        return beside_in_frames(self.say, told, of_goal=of_goal)
+        return beside_in_frames(self.say, told, wished, of_goal=of_goal)
 
     @cached_property
     def _with_goal(self) -> Mapping[str, tuple[str, ...]]:

@@ -208,7 +208,9 @@ def typed_beside(
     told += elsewhere_told.get(item.element.id, ())
     words = [one for one in told if not repeats(one, (because, elsewhere))]
     words = words[:1] + [one for one in words[1:] if begins_exception(one)]
-    return _as_written(say, words)
+    wished = [one for one in words if one in elsewhere_told.get(item.element.id, ())]
+    here = _as_written(say, [one for one in words if one not in wished])
+    return join((here, _as_written(say, wished, "als_doel_genoemd")), " ")
 
 
 def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Spans:
@@ -227,9 +229,9 @@ def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Sp
     return join(parts, " ") if typed else because
 
 
-def _as_written(say: Speech, told: Sequence[str]) -> Spans:
+def _as_written(say: Speech, told: Sequence[str], key: str = "schreven_jullie") -> Spans:
     words = "’ en ‘".join(quote(one, say.quote_length) for one in told)
-    return say.phrase("schreven_jullie", woorden=words) if words else ()
+    return say.phrase(key, woorden=words) if words else ()
 
 
 def told_of_fear(say: Speech, walk: Walk, item: Item, because: str) -> Spans:

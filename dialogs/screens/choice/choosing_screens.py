@@ -61,7 +61,7 @@ PLAN = "plan"
 """The place that proposes the part of their own sentence that is the plan, followed by ':' and the
 number of a point."""
 TAKE_PART, TAKE_WHOLE = "deel", "heel"
-LONGEST_POINT = 150
+LONGEST_POINT = 180
 """Characters in a sentence of their own; a longer one is asked for in fewer words."""
 LONGEST_WHO = 80
 THIS_WEEK, TWO_WEEKS, THIS_MONTH = "deze_week", "twee_weken", "deze_maand"

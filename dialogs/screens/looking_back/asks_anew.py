@@ -3,17 +3,21 @@ questions."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.told.earlier_answers import told_beside
 from dialogs.screens.told.items_shown import items_of
+from dialogs.screens.told.noticed_words import noticed_to_ask
+from dialogs.screens.told.share_anew import share_to_ask
 from dialogs.screens.told.told_at_element import is_not_for_them
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.quoting.worth_reading import worth_reading
-from dialogs.walk.asked_anew import decides
+from dialogs.walk.asked_anew import begins_looking, decides, last_message
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import Walk
 
@@ -64,6 +68,22 @@ def rest_to_ask(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
     more = questions_about(dialog, walk, over) if len(over) <= MOST_PASSED_OVER else ()
     fresh = (id_ for id_ in more if id_ not in before.passed)
     return tuple(dict.fromkeys((*before.asks, *fresh)))
+
+
+def asked_all_anew(dialog: Dialog, walk: Walk) -> Walk:
+    """The walk in which they begin to be asked all of that; the same walk if there is no earlier
+    day to compare with."""
+    if walk.before is None:
+        return walk
+    items = to_ask_anew(dialog, walk)
+    asks = noticed_to_ask(dialog, walk, items) + share_to_ask(dialog, walk, items)
+    asks += questions_about(dialog, walk, items)
+    about = tuple(item.element.id for item in items)
+    last = last_message(walk)
+    before = replace(walk.before, about=about, asks=asks, passed=(), typed_until=last)
+    # That a scene isn't theirs stays known: it doesn't come back.
+    again = walk.exchange.with_turns_again(asks, examples=False)
+    return begins_looking(replace(walk, before=before, exchange=again))
 
 
 def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.looking_back.also_meant import also_meant
-from dialogs.screens.looking_back.asks_anew import questions_about, to_ask_anew
+from dialogs.screens.looking_back.asks_anew import asked_all_anew, to_ask_anew
 from dialogs.screens.looking_back.followed_points import (
     NAME_SHOWN,
     STEP_SHOWN,
@@ -28,7 +28,6 @@ from dialogs.screens.looking_back.followed_points import (
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.chosen_lines import HOURS, told_outcome
 from dialogs.screens.told.noticed_words import noticed_to_ask
-from dialogs.screens.told.share_anew import share_to_ask
 from dialogs.screens.told.wording_anew import may_tell_more
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote, unquoted
@@ -241,12 +240,12 @@ def _which(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Spans:
     found = {item.status for item in items} & {Status.MISSING, Status.PARTLY}
     key = "beide" if len(found) != 1 else found.pop().value
     told = {"aantal": str(len(items)), "wat": say.label(f"nogeens_was_{key}")}
-    first = (*noticed, *share_to_ask(say.dialog, walk, items))
-    asked = (*first, *questions_about(say.dialog, walk, items))
+    begun = asked_all_anew(say.dialog, walk)
+    asked = () if begun.before is None else begun.before.asks
     if len(asked) > MOST_AT_ONCE:
         # Before some questions it is asked how somebody or something is now.
         known = (say.dialog.questions[id_] for id_ in asked[:MOST_AT_ONCE])
-        most = MOST_AT_ONCE + sum(may_tell_more(say, walk, one) for one in known)
+        most = MOST_AT_ONCE + sum(may_tell_more(say, begun, one) for one in known)
         return say.phrase("nogeens_veel", **told, eerst=str(most))
     return join((say.phrase("nogeens_meer", **told), besides), "\n")
 

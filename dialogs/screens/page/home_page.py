@@ -25,6 +25,7 @@ from dialogs.screens.page.page_words import (
     application_words,
     deciding_goal,
     each_text,
+    quotations,
     with_other_words,
     words_before,
 )
@@ -263,9 +264,10 @@ class _Maker:
                 bare = as_plain(bare_reason(say, item))
                 told = self._points.item(item, step=True).told.removeprefix(bare).strip()
                 beside = self._points.said_beside_at(item, bare=bare)
-                if beside and told.startswith(beside):
+                at = told.find(beside) if beside else -1
+                if at >= 0 and not quotations(told[:at]):
                     # There is nothing before it that it was written beside.
-                    alone = in_frame(say, told, "papier_erbij", "schreven_jullie")
+                    alone = in_frame(say, told[at:], "papier_erbij", "schreven_jullie")
                     yield ToldShort(say.label(key), item.element.name, alone)
 
     def _steps_that_may_go(self) -> list[str]:

@@ -55,7 +55,11 @@ def in_frame(say: Speech, told: str, key: str, other: str) -> str:
     """A text that begins with the words of one phrase before a quotation, with those of the other
     phrase in their place."""
     before = _before_words(say, key)
-    return f"{_before_words(say, other)}{told.removeprefix(before)}" if told.startswith(before) else told
+    return (
+        f"{_before_words(say, other)}{told.removeprefix(before)}"
+        if told.startswith(before)
+        else told
+    )
 
 
 def speaks_of_self(words: str) -> bool:

@@ -69,7 +69,11 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         return _in_doubt(say, item)
     if item.tempered:
         words = quote(item.tempered, say.quote_length)
-        because = say.phrase("jullie_kozen_erbij", antwoord=tapped(say, item), woorden=words)
+        label = tapped(say, item)
+        said_so = label and f" {normal(label)} " in f" {normal(words)} "
+        chose = {} if said_so else {"antwoord": label}
+        key = "schreven_jullie" if said_so else "jullie_kozen_erbij"
+        because = say.phrase(key, woorden=words, **chose)
     bare = "" if item.step is None else as_plain(say.fill(item.step))
     step = _framed(say, item, bare)
     found = next(_said(say, item), None)

@@ -10,13 +10,11 @@ from dataclasses import replace
 from typing import Literal, assert_never
 
 from dialogs.days import Day, day_of, in_words, later, moment, next_workday, stored_day
-from dialogs.screens.looking_back.asks_anew import questions_about, to_ask_anew
+from dialogs.screens.looking_back.asks_anew import asked_all_anew
 from dialogs.screens.looking_back.follow_up_screens import ANOTHER_DAY, DETAILS, may_offer_look
 from dialogs.screens.looking_back.followed_points import next_point, next_unfinished
 from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.screens.told.chosen_lines import kept_until
-from dialogs.screens.told.noticed_words import noticed_to_ask
-from dialogs.screens.told.share_anew import share_to_ask
 from dialogs.screens.verbs import WalkVerb
 from dialogs.steps.follow_ups import reminder_at_list
 from dialogs.steps.follow_ups.asked_messages import change_chosen
@@ -35,7 +33,6 @@ from dialogs.steps.follow_ups.told_of_another import also_done, ask_after
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, join
-from dialogs.walk.asked_anew import begins_looking, last_message
 from dialogs.walk.effects import SetTimer
 from dialogs.walk.intentions import (
     LOOK_AGAIN,
@@ -318,15 +315,7 @@ def _look_now(stage: Stage, *said: Spans) -> None:
     close(stage)
     if before is None:
         return
-    items = to_ask_anew(stage.dialog, walk)
-    asks = noticed_to_ask(stage.dialog, walk, items) + share_to_ask(stage.dialog, walk, items)
-    asks += questions_about(stage.dialog, walk, items)
     stage.close_screen()
-    about = tuple(item.element.id for item in items)
-    last = last_message(walk)
-    before = replace(before, about=about, asks=asks, passed=(), typed_until=last)
-    # That a scene isn't theirs stays known: it doesn't come back.
-    again = walk.exchange.with_turns_again(asks, examples=False)
-    walk = replace(stage.walk, before=before, back_to=NOWHERE, exchange=again)
-    stage.walk = begins_looking(walk)
+    stage.walk = replace(asked_all_anew(stage.dialog, stage.walk), back_to=NOWHERE)
+    asks = stage.walk.before is not None and stage.walk.before.asks
     go_on(stage, *said, *((stage.speech.phrase("nogeens_begin"),) if asks else ()))

@@ -23,9 +23,9 @@ _AWAY = re.compile(
     r"|niet was|vakantie|griep)\b|\bzonder (?:mij|me|hem|haar)\b"
 )
 _ANOTHER = re.compile(
-    r"\b(?:een van (?:de|ons|hen|die)|iemand(?: anders)?|(?:een|de|n) (?:ander|collega|jongere|jongen"
-    r"|meisje|meid|oudere|vrijwilliger|buurvrouw|buurman|deelnemer|stagiair)e?|de (?:jongens"
-    r"|jongeren|meiden|meisjes|ouderen|anderen|rest|groep))\b"
+    r"\b(?:een van (?:de|ons|hen|die)|iemand(?: anders)?|(?:een|de|n) (?:ander|andere|collega"
+    r"|jongere|jongen|meisje|meid|oudere|vrijwilliger|buurvrouw|buurman|deelnemer|stagiaire?)"
+    r"|de (?:jongens|jongeren|meiden|meisjes|ouderen|anderen|rest|groep))\b"
 )
 _TOOK = re.compile(
     r"\b(?:deed|deden|nam|namen|regelde|regelden|ging|gingen|hielp|hielpen|begon|begonnen"

@@ -11,7 +11,7 @@ from dialogs.understanding.options.said_in_part import sentences
 _LESS_FEAR = re.compile(
     r"\bminder (?:\w+ ){0,2}?(?:bang|bange|angst|angstig|eng)\b"
     r"|\b(?:niet|nooit|niemand)(?: is| zijn)? (?:meer (?:zo )?|zo )(?:bang|angstig|eng)\b"
-    r"|\b(?:niet|niemand) (?:bang|angstig|eng) meer\b|\bgeen angst meer\b"
+    r"|\b(?:niet|niemand)(?: is| zijn)? (?:bang|angstig|eng) meer\b|\bgeen angst meer\b"
 )
 _NOT_LESS = re.compile(
     r"\b(?:niet|niks|geen|nauwelijks|amper) (?:veel |echt )?minder\b|\b(?:hoop|hopen|wil|willen"
@@ -28,9 +28,11 @@ _ANOTHER = re.compile(
     r"|de (?:jongens|jongeren|meiden|meisjes|ouderen|anderen|rest|groep))\b"
 )
 _TOOK = re.compile(
-    r"\b(?:deed|deden|nam|namen|regelde|regelden|ging|gingen|hielp|hielpen|begon|begonnen"
+    r"\b(?:deed|deden|nam|namen|regelden?|ging|gingen|hielp|hielpen|begon|begonnen|(?:ver)?deelden?"
+    r"|zetten?|ruimden?|kookten?|brachten?|haalden?|stelden?|maakten?|openden?|begeleidden?"
     r"|(?:heeft|hebben)(?: \w+)* (?:\w*ge\w+|overgenomen|verdeeld|begonnen))\b"
 )
+_NOT = re.compile(r"\b(?:niet|geen|niemand|niks|niets|nooit)\b")
 _LEFT = re.compile(
     r"\b(?:maar|alleen|behalve)\b(?: \w+)*? (?:nog|toch|steeds|soms|niet|niemand|meestal|vaak)\b"
 )
@@ -51,8 +53,9 @@ def another_does_it(then: str, now: str) -> bool:
 
 
 def _another_did(said: str) -> bool:
-    found = (_AWAY.search(said), _ANOTHER.search(said), _TOOK.search(said))
-    return all(found) and _NOBODY.search(said) is None
+    rest = _AWAY.sub(" ", said)
+    took = _ANOTHER.search(rest) is not None and _TOOK.search(rest) is not None
+    return rest != said and took and _NOT.search(rest) is None
 
 
 def leaves_something(text: str) -> bool:

@@ -101,7 +101,7 @@ def test_words_that_begin_as_the_option_does_are_told_alone() -> None:
 
 def test_an_answer_may_be_a_step_forward_with_the_same_status() -> None:
     walk = Walk(1, answers={"spanningen": chosen("achteraf")})
-    assert "verder mee, zeggen jullie: Merken" in page_after(walk, {"spanningen": "team"})
+    assert "een stap verder bij: Merken" in page_after(walk, {"spanningen": "team"})
     walk = Walk(1, answers={"spanningen": chosen("team")})
     assert "verder mee" not in page_after(walk, {"spanningen": "achteraf"})
 
@@ -120,6 +120,20 @@ def test_what_they_tell_is_otherwise_leads_and_what_they_wrote_then_is_of_then()
     assert now.startswith(f"‘{said}’")
     assert "Wie doet het als die er niet is?" not in told
     assert "bedenk samen hoe het vaker zo kan gaan" in told
+
+
+def test_what_another_took_over_is_further_and_says_what_is_left() -> None:
+    answers = {
+        "intentie": chosen("een_persoon"),
+        "intentie_weg": written("als ik ziek ben niemand"),
+    }
+    walk = Walk(1, answers=answers, typed={"intentie_weg": ((1, 23),)})
+    said = "dat is veranderd, toen ik ziek was verdeelde een jongen de tafels"
+    told = looked_again(walk, "intentie", said)
+    assert "verder gekomen: Mensen samenbrengen (een ander deed het ook)." in told
+    told = looked_again(walk, "intentie", f"{said}. maar meestal doe ik het nog")
+    assert "verder gekomen: Mensen samenbrengen (een ander deed het ook, nog niet altijd)." in told
+    assert "gaat het nu anders" not in told
 
 
 def test_what_they_took_back_then_is_not_quoted_of_then() -> None:

@@ -58,6 +58,9 @@ def test_of_one_person_only_that_sentence_can_go() -> None:
     words = "De oude man praat plat. De verwarming doet het maar half."
     (found,) = marked_words(KNOWING, Walk(1, answers={**MISSING, "p7x": written(words)}))
     assert found == MarkedWords(words, WhyMarked.PERSON, "De verwarming doet het maar half.")
+    words = "De oude man praat plat. En ook de verwarming doet het maar half."
+    (found,) = marked_words(KNOWING, Walk(1, answers={**MISSING, "p7x": written(words)}))
+    assert found.without == "De verwarming doet het maar half.", "it goes on from nothing"
     words = "de verwarming doet het maar half. de oud-burgemeester kookt mee"
     (found,) = marked_words(KNOWING, Walk(1, answers={**MISSING, "p7x": written(words)}))
     assert found.without == "de verwarming doet het maar half"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.answers import chosen
+from dialogs.screens.page.home_page import home_page
 from dialogs.screens.told.told_of_goal import told_with_goal
+from dialogs.taken_home import as_text
 from dialogs.walk.state import Walk
 from tests.support.real_pack import real_pack
 
@@ -22,8 +24,10 @@ def test_only_what_names_another_element_stands_with_it(
     answers = {
         "doel": chosen("sociaal_contact"),
         "doel_ook": chosen("sociaal_kapitaal"),
-        "vertrouwen": chosen("ontmoeten"),
+        "vertrouwen": chosen("ontmoet"),
         "vormen_van_contact": chosen("overleg"),
     }
     walk = Walk(1, answers=answers, notes={"doel_ook": words})
     assert told_with_goal(real_pack(), walk) == about
+    wished = f"Dit noemden jullie als doel: ‘{words}’" in as_text(home_page(real_pack(), walk))
+    assert wished is bool(about), "what they wish isn't how it is"

@@ -58,7 +58,7 @@ def test_fear_of_people_stands_by_itself_with_then_now_and_a_step() -> None:
     assert list(fear_lines(say, later)) == [
         f"toen_nu_eerder {fear}",
         f"toen_nu_schreef {now}",
-        "bang_stap",
+        "bang_stap_minder",
     ]
     confided = replace(later, told=frozenset({"vertrouwd_nu:d4n"}))
     assert f"toen_nu_schreef {now}" not in list(fear_lines(say, confided))

@@ -165,6 +165,25 @@ def test_a_second_text_in_the_same_breath_is_more_of_the_sentence() -> None:
     assert turn(player) == "wanneer"
 
 
+@pytest.mark.parametrize(
+    ("anew", "stored"),
+    [
+        ("dinsdag vraag ik Gerrit over het menu", "{then} {anew}"),
+        ("dinsdag praat ik over het menu, dat de buren dat samen kiezen", "{anew}"),
+        (f"dinsdag vraag ik over het menu {'heel ' * 24}veel", "{anew}"),
+    ],
+)
+def test_a_step_that_is_told_once_more_keeps_what_it_is_for(anew: str, stored: str) -> None:
+    then = "dinsdag praat ik over het menu, dat de buren samen kiezen."
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says(then)
+    assert turn(player) == "wanneer"
+    player.wait(600)
+    player.says(anew)
+    assert player.walk.intentions.points[0].text == stored.format(then=then, anew=anew)
+
+
 def test_the_one_point_that_waits_for_a_sentence_gets_it() -> None:
     player = choosing("e1", "e5", "e3")
     player.taps("choose:stap")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.quoting.counted import is_all, share_told
+from dialogs.understanding.quoting.counted import is_all, is_more, share_told
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ def test_the_last_share_that_is_no_wish(told: str, share: str) -> None:
 )
 def test_a_share_of_everybody(share: str, *, all_of_them: bool) -> None:
     assert is_all(share) is all_of_them
+
+
+@pytest.mark.parametrize(
+    ("share", "than", "more"),
+    [
+        ("zes van de acht", "bij vijf van de acht", True),
+        ("zes van de 10", "bij vijf van de acht", False),
+        ("bij vijf van de acht", "bij vijf van de acht", False),
+        ("de helft", "bij vijf van de acht", False),
+    ],
+)
+def test_a_share_that_rose(share: str, than: str, *, more: bool) -> None:
+    assert is_more(share, than) is more

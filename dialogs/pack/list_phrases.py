@@ -34,6 +34,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "telling_deels_meer_namen": ("namen",),
     "telling_deels_beter_namen": ("namen",),
     "telling_met_woorden": ("naam", "woorden"),
+    "telling_zonder_woorden": ("naam",),
     "telling_geborgd": ("aantal",),
     "telling_geborgd_namen": ("namen",),
     "telling_twijfel_namen": ("namen",),

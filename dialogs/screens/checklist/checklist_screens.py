@@ -14,6 +14,7 @@ from dialogs.screens.checklist.news_on_list import tapped_anew, told_as_done, to
 from dialogs.screens.choice.choosing_screens import READY, may_choose
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.question_screens import onward_row, speech
+from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.checklist_lines import (
     ItemInWords,
     in_words,
@@ -369,6 +370,9 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
         point = step_done(walk, item.element.id)
         if item.status is Status.PARTLY and point is not None and point.text and point.done_on:
             return say.label("toen_nu_verder_stap", naam=item.element.name)
+        in_place = item.status is Status.IN_PLACE
+        if in_place and lacks_their_words(item) and not question_quoted(say, item):
+            return say.label("telling_zonder_woorden", naam=item.element.name)
         told = say.quoted(question_quoted(say, item)) if item in (*more, *partly) else None
         if told and len(told) <= _SHORT and not stands_confided(walk, item):
             return say.label("telling_met_woorden", naam=item.element.name, woorden=told)

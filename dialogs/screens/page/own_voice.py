@@ -35,31 +35,24 @@ def in_own_voice(say: Speech, walk: Walk) -> Callable[[str], str]:
     have typed it."""
     if any(is_groups(walk, question) for question in walk.answers):
         return lambda text: text
-    frames = [(_before_words(say, team), _before_words(say, one)) for team, one in _OF_ONE.items()]
+    of_one = {_before_words(say, team): _before_words(say, one) for team, one in _OF_ONE.items()}
+    every = sorted(map(re.escape, filter(None, of_one)), key=len, reverse=True)
+    frame = re.compile(rf"(?<!\w)(?P<team>{'|'.join(every)})(?P<words>{_WORDS})")
 
-    def told(text: str) -> str:
-        for team, one in frames:
-            text = re.sub(
-                rf"(?<!\w){re.escape(team)}(?P<words>{_WORDS})",
-                lambda found, team=team, one=one: (
-                    f"{one if speaks_of_self(found['words']) else team}{found['words']}"
-                ),
-                text,
-            )
-        return text
+    def told(found: re.Match[str]) -> str:
+        one = of_one[found["team"]] if speaks_of_self(found["words"]) else found["team"]
+        return f"{one}{found['words']}"
 
-    return told
+    return lambda text: frame.sub(told, text)
 
 
 def in_frame(say: Speech, told: str, key: str, other: str) -> str:
     """A text that begins with the words of one phrase before a quotation, with those of the other
     phrase in their place."""
     before = _before_words(say, key)
-    return (
-        f"{_before_words(say, other)}{told.removeprefix(before)}"
-        if told.startswith(before)
-        else told
-    )
+    if not told.startswith(before):
+        return told
+    return f"{_before_words(say, other)}{told.removeprefix(before)}"
 
 
 def speaks_of_self(words: str) -> bool:

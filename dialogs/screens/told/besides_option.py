@@ -54,6 +54,13 @@ def _as_tapped(dialog: Dialog, walk: Walk, item: Item) -> Item:
     return replace(item, because=item.because_bare)
 
 
+def lacks_their_words(item: Item) -> bool:
+    """Whether an element has its status by a tap alone, and the pack says that words are
+    wanted."""
+    bare = item.because_bare is not None and item.because == item.because_bare
+    return bare and item.by_answers is None
+
+
 def _as_tempered(say: Speech, walk: Walk, item: Item) -> Item:
     """The item with what they wrote that denies or tempers the reason of their option."""
     if item.because is None or not tapped(say, item):

@@ -101,9 +101,9 @@ def test_words_that_begin_as_the_option_does_are_told_alone() -> None:
 
 def test_an_answer_may_be_a_step_forward_with_the_same_status() -> None:
     walk = Walk(1, answers={"spanningen": chosen("achteraf")})
-    assert "een stap verder bij: Merken" in page_after(walk, {"spanningen": "team"})
+    assert "volgens jullie antwoord van nu: Merken" in page_after(walk, {"spanningen": "team"})
     walk = Walk(1, answers={"spanningen": chosen("team")})
-    assert "verder mee" not in page_after(walk, {"spanningen": "achteraf"})
+    assert "een stap verder" not in page_after(walk, {"spanningen": "achteraf"})
 
 
 def who_brings_together() -> Walk:

@@ -42,6 +42,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_ernstig": ("zin",),
     "nakijken_eigen": ("zin",),
     "nakijken_zorg": ("zin",),
+    "nakijken_plek": ("naam",),
     "nakijken_zonder": ("zin",),
     "nakijken_persoon": ("zin",),
     "nakijken_pijn": ("zin", "woorden"),

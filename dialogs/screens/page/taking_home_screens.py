@@ -97,7 +97,9 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     left = undecided(walk, taking, marked)
     if not left:
         return _choose_form(dialog, walk, say)
-    return _look_first(say, taking, marked, left)
+    typed = ((left[0].words, left[0].id),)
+    (place,) = (*(one.place for one in on_their_place(home_page(dialog, walk), typed)), "")[:1]
+    return _look_first(say, taking, marked, left, place)
 
 
 def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Layout:
@@ -271,8 +273,10 @@ def _look_first(
     taking: Taking,
     marked: tuple[MarkedWords, ...],
     left: tuple[MarkedWords, ...],
+    place: str,
 ) -> Layout:
-    """Shows the first of the marked words that are left to decide about."""
+    """Shows the first of the marked words that are left to decide about, with the `place` where
+    they would be on the page."""
     one, this_time = left[0], {id_ for id_, _ in taking.decided}
     number = 1 + sum(each.id in this_time for each in marked)
     count = say.phrase("nakijken_een")
@@ -283,6 +287,8 @@ def _look_first(
     shown = "’ en ‘".join(quote(words, SHOWN_WHOLE) for words in (one.words, *one.along))
     hurts = {"woorden": what_hurts(one.words)} if one.why is WhyMarked.HURTS else {}
     asked = say.phrase(f"nakijken_{one.why.value}", zin=shown, **hurts)
+    if place:
+        asked = join((asked, say.phrase("nakijken_plek", naam=place)), "\n")
     more = "_meer" if one.along else ""
     ways = {WhatGoes.OUT: f"knop_haal_eruit{more}", WhatGoes.ALONG: f"knop_laat_staan{more}"}
     if one.without:

@@ -167,6 +167,8 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_geteld_stap": (),
     "toen_nu_toen": ("want",),
     "toen_nu_beide": ("want",),
+    "toen_nu_overgeslagen_aantal": ("aantal",),
+    "toen_nu_niet_meer_gevraagd_aantal": ("aantal",),
     "toen_nu_verder": ("namen",),
     "toen_nu_stap_gedaan": ("namen",),
     "toen_nu_verder_stap": ("naam",),

@@ -36,6 +36,8 @@ from dialogs.walk.state import Walk
 
 _QUOTED = (QUOTE_LENGTH, 100, 60, 30)
 """Characters of each quotation, by how full the message is."""
+_FEW = 4
+"""As many elements that weren't asked again are named, however full the message is."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 
@@ -59,12 +61,13 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
         key=lambda one: (one.then.element not in chosen, one.turned is Turned.SAME),
     )
     ways = (
-        *((longest, len(order)) for longest in _QUOTED),
-        *((min(_QUOTED), most) for most in reversed(range(len(order)))),
+        (_QUOTED[0], len(order), True),
+        *((longest, len(order), False) for longest in _QUOTED),
+        *((min(_QUOTED), most, False) for most in reversed(range(len(order)))),
     )
     texts = (
-        _told(replace(say, quote_length=longest), walk, before, order, most)
-        for longest, most in ways
+        _told(replace(say, quote_length=longest), walk, before, order, most, names_all=all_)
+        for longest, most, all_ in ways
     )
     return Layout(next(text for text in texts if _fits(text)), tuple(rows))
 
@@ -106,8 +109,18 @@ def _fits(text: Spans) -> bool:
     return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
 
 
-def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most: int) -> Spans:
-    """The first `most` in full, and of the others only the names."""
+def _told(
+    say: Speech,
+    walk: Walk,
+    before: Before,
+    order: list[Comparison],
+    most: int,
+    *,
+    names_all: bool,
+) -> Spans:
+    """The first `most` in full, and of the others only the names. `names_all`: so too of what
+    wasn't asked again; else how many these are, if they are many."""
+    whole = replace(say, quote_length=QUOTE_LENGTH)
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]
     at = noticed_about(say.dialog, walk, say.dialog.elements)
@@ -115,13 +128,13 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
         head += told_of_noticed(say, walk)
         at = ""
     head += told_of_share(say, walk, on_page=False)
-    if did := only_did(say, walk, order):
+    if did := only_did(whole, walk, order):
         head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
-    if moved := went_forward(say, walk, order):
+    if moved := went_forward(whole, walk, order):
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
     if tapped := [one.then.name for one in order if only_tapped_now(say, walk, one)]:
         head.append(say.phrase("toen_nu_anders_gekozen", namen="; ".join(tapped)))
-    if other := otherwise_by_name(say, walk, order):
+    if other := otherwise_by_name(whole, walk, order):
         head.append(say.phrase("toen_nu_anders", namen="; ".join(other)))
     named = [one for one in order if only_named(say, walk, one)]
     order = [one for one in order if one not in named]
@@ -135,8 +148,12 @@ def _told(say: Speech, walk: Walk, before: Before, order: list[Comparison], most
             parts.append(say.phrase(key, namen=names))
     kinds = {"toen_nu_overgeslagen_namen": skipped, "toen_nu_niet_meer_gevraagd_namen": not_asked}
     for key, which in kinds.items():
-        if names := "; ".join(one.then.name for one in named if which(walk, one)):
-            parts.append(say.phrase(key, namen=names))
+        left = [one.then.name for one in named if which(walk, one)]
+        if left and (names_all or len(left) <= _FEW):
+            parts.append(say.phrase(key, namen="; ".join(left)))
+        elif left:
+            counted = key.removesuffix("_namen")
+            parts.append(say.phrase(f"{counted}_aantal", aantal=str(len(left))))
     if not (order or named):
         parts.append(say.phrase("toen_nu_niets"))
     parts.append(

@@ -24,7 +24,7 @@ from dialogs.screens.told.fear_told import fear_now, fear_then
 from dialogs.screens.told.said_frames import told_at_questions
 from dialogs.screens.told.told_at_element import lines_at
 from dialogs.screens.told.told_elsewhere import told_elsewhere
-from dialogs.texts import Spans, as_plain, quote
+from dialogs.texts import QUOTE_LENGTH, RESULT_LENGTH, Spans, as_plain, quote
 from dialogs.understanding.quoting.told_in_one import told_in_one
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew, written_before
@@ -109,16 +109,19 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
             told = (one.now.doubted, *told, *beside)
         if not told and one.now.by_answers is not None:
             told = _told_with_answers(say, walk, one.now)
-        since = (*said_since(say, walk, one), *words_now(say, walk, one))
+        # What is shortened here may be shown whole elsewhere.
+        whole = replace(say, quote_length=QUOTE_LENGTH)
+        since = (*said_since(whole, walk, one), *words_now(whole, walk, one))
         if fear := fear_now(say.dialog, walk):
             since += (fear_then(say.dialog, walk), fear)  # it stands by itself
+        told = tuple(t for t in told if {quote(t), quote(t, RESULT_LENGTH)}.isdisjoint(since))
         every = (quote(words, say.quote_length) for words in told)
         # Their step and how it went are shown with the point, which came after that day.
         steps = [one for point in walk.intentions.points for one in (point.text, point.said) if one]
         return tuple(
             words
             for words in _each_once(every)
-            if not (words in since or repeats(words, steps) or off_page(walk, words))
+            if not (repeats(words, steps) or off_page(walk, words))
         )
     quoted = [*words_now(say, walk, one), as_plain(because_now(say, walk, one))]
     beside = told_beside(say.dialog, walk, one.now.element.questions)

@@ -41,7 +41,7 @@ from dialogs.screens.told.checklist_lines import (
     in_words,
     looks_like,
 )
-from dialogs.screens.told.earlier_answers import told_beside, told_earlier
+from dialogs.screens.told.earlier_answers import counted_at, told_beside, told_earlier
 from dialogs.screens.told.fear_told import fear_now, fear_then
 from dialogs.screens.told.in_confidence import as_on_page, stands_confided, status_told_openly
 from dialogs.screens.told.items_shown import items_of
@@ -54,6 +54,7 @@ from dialogs.screens.told.noticed_words import (
 )
 from dialogs.screens.told.own_step_lines import own_step_also_counts
 from dialogs.screens.told.said_frames import in_frames
+from dialogs.screens.told.share_anew import share_now
 from dialogs.screens.told.told_at_element import is_not_for_them, point_at
 from dialogs.screens.told.told_of_goal import told_with_goal
 from dialogs.screens.told.weighs_most import left_open
@@ -306,6 +307,9 @@ class PointsOnPage:
         quoted += (*told_anew(self.say, self.walk), bare)
         elsewhere = self.left_out | told_of_then(self.say, self.walk)
         elsewhere |= {fear_then(self.dialog, self.walk), fear_now(self.dialog, self.walk)}
+        if share_now(self.dialog, self.walk):
+            # How far it was then stands with how far it is now.
+            elsewhere |= {*map(quote, counted_at(self.dialog, self.walk)[1:])}
         elsewhere |= {one for words in self._with_goal.values() for one in words} - {*also}
         for line in (*map(quote, told_beside(self.dialog, self.walk, questions)), *also):
             if line not in elsewhere and not repeats(line, quoted):

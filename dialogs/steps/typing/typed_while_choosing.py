@@ -49,24 +49,15 @@ from dialogs.steps.typing.chosen_at_list import takes_choice_again
 from dialogs.steps.typing.typed_at_ready import text_when_ready
 from dialogs.steps.typing.typed_points import ticks
 from dialogs.steps.typing.typed_rewording import takes_rewording
-from dialogs.steps.typing.typed_who_when import says_only_when
-from dialogs.steps.typing.typed_who_when import takes_who
-from dialogs.steps.typing.typed_who_when import with_role
+from dialogs.steps.typing.typed_who_when import says_only_when, takes_who, with_role
 from dialogs.texts import ended
-from dialogs.understanding.about_list.removal import calls_it_question
-from dialogs.understanding.about_list.said_of_list import asks_something
 from dialogs.understanding.about_list.who_begins import i_begin
 from dialogs.understanding.dates.after_a_feast import days_after_feast
 from dialogs.understanding.dates.typed_days import day_alone, day_typed, in_same_week
 from dialogs.understanding.meanings import WAYS_PAST
 from dialogs.understanding.options.button_first import button_first
-from dialogs.understanding.options.matching import denies
-from dialogs.understanding.options.matching import match_option
-from dialogs.understanding.options.matching import normal
-from dialogs.understanding.options.matching import numbered
-from dialogs.understanding.options.said_in_part import sentences
-from dialogs.understanding.quoting.worth_reading import is_about_the_same
-from dialogs.understanding.quoting.worth_reading import repeats
+from dialogs.understanding.options.matching import denies, match_option, normal, numbered
+from dialogs.understanding.quoting.worth_reading import is_about_the_same, repeats
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses, will_do
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording

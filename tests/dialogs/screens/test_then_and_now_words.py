@@ -276,4 +276,6 @@ def test_a_share_that_they_gave_is_asked_once_more_and_told_beside_that_of_then(
     assert "iemand bij wie het nog niet zo is" in as_plain(layout.text)
     page = as_text(home_page(dialog, walk))
     assert "Zo ver is het nu: ‘zes van de acht’." in page
+    assert "Zo ver is het nu: ‘bij vijf" not in page
+    assert "kan lukken (toen ‘bij vijf van de acht’, nu ‘zes van de acht’)" in page
     assert "koptelefoon" not in page, "what stands around it may be about somebody"

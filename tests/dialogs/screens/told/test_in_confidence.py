@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.checklist import Item
-from dialogs.pack.definition import Element, InOwnWords, ListedWords, Status
+from dialogs.pack.definition import Element, Status
+from dialogs.pack.in_own_words import InOwnWords, ListedWords
 from dialogs.screens.told.in_confidence import (
     as_on_page,
     is_confided_of_then,

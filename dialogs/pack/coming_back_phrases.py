@@ -116,6 +116,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_diegene": (),
     "nogeens_hoe_dat_nu": (),
     "nogeens_erbij": ("woorden",),
+    "nogeens_erbij_goed": ("woorden",),
     "nogeens_wist_niet": ("naam",),
     "nogeens_nog_open": (),
     "nogeens_stond_niet_vast": ("optie", "woorden"),

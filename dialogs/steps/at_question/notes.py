@@ -13,6 +13,7 @@ from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
+from dialogs.understanding.outcomes.how_it_felt import goes_well
 from dialogs.walk.asked_anew import was_asked, with_first_told
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
@@ -61,7 +62,8 @@ def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
     add_note(stage, question.id, event)
     stage.close_screen()
     stage.walk = with_first_told(stage.walk, question)
-    go_on(stage, stage.speech.phrase("nogeens_erbij", woorden=quote(event.text)))
+    key = "nogeens_erbij_goed" if goes_well(event.text) else "nogeens_erbij"
+    go_on(stage, stage.speech.phrase(key, woorden=quote(event.text)))
 
 
 def note_at_vanished_question(stage: Stage, event: TextWritten) -> None:

@@ -103,7 +103,7 @@ def test_an_answer_may_be_a_step_forward_with_the_same_status() -> None:
     walk = Walk(1, answers={"spanningen": chosen("achteraf")})
     assert "volgens jullie antwoord van nu: Merken" in page_after(walk, {"spanningen": "team"})
     walk = Walk(1, answers={"spanningen": chosen("team")})
-    assert "een stap verder" not in page_after(walk, {"spanningen": "achteraf"})
+    assert "Verder dan toen" not in page_after(walk, {"spanningen": "achteraf"})
 
 
 def who_brings_together() -> Walk:

@@ -103,8 +103,15 @@ def test_a_question_is_put_without_its_scene_below_what_they_wrote_then() -> Non
     ]
 
 
-@pytest.mark.parametrize("said", ["het gaat weer goed met hem", "overslaan"])
-def test_how_somebody_is_now_is_asked_before_the_question_itself(said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("het gaat weer goed met hem", "nogeens_erbij_goed"),
+        ("hij is nog bang", "nogeens_erbij"),
+        ("overslaan", ""),
+    ],
+)
+def test_how_somebody_is_now_is_asked_before_the_question_itself(said: str, key: str) -> None:
     player = again("En nu?")
     note = "een jongen is bang"
     player.walk = replace(
@@ -113,7 +120,7 @@ def test_how_somebody_is_now_is_asked_before_the_question_itself(said: str) -> N
     player.taps("knop_vraag_maar")
     assert player.told[-1].endswith(f"nogeens_toen {note}\nnogeens_hoe_dat_nu")
     player.says(said)
-    heard = "" if said == "overslaan" else f"nogeens_erbij {said}\n\n"
+    heard = f"{key} {said}\n\n" if key else ""
     assert player.told[-1] == f"{heard}nogeens_koos Niemand let daarop\nEn nu?"
     player.taps(NO)
     assert player.walk.place.view is View.THEN_AND_NOW

@@ -187,11 +187,11 @@ class DoerIn(Part):
     )
 
 
-class ConcernsIn(Part):
+class _WordsIn(Part):
     lists: dict[Id, list[Words]] = Field(
         alias="woorden",
         default={},
-        description="Lijsten van woorden die in deze zinnen te gebruiken zijn.",
+        description="Lijsten van woorden die in zinnen te gebruiken zijn.",
     )
     short_forms: dict[Words, Words] = Field(
         alias="bedoeld", default={}, description="Wat mensen typen, en wat ze bedoelen."
@@ -200,6 +200,14 @@ class ConcernsIn(Part):
         alias="ook_met_tikfout",
         default=[],
         description="Woorden die de bot ook verstaat als er 1 letter verkeerd staat.",
+    )
+
+
+class ConcernsIn(_WordsIn):
+    lists: dict[Id, list[Words]] = Field(
+        alias="woorden",
+        default={},
+        description="Lijsten van woorden die in deze zinnen te gebruiken zijn.",
     )
     clause_starts: list[Words] = Field(
         alias="zinsdeel_begint",
@@ -244,20 +252,7 @@ class ConcernsIn(Part):
     )
 
 
-class LanguageIn(Part):
-    lists: dict[Id, list[Words]] = Field(
-        alias="woorden",
-        default={},
-        description="Lijsten van woorden die in zinnen te gebruiken zijn.",
-    )
-    short_forms: dict[Words, Words] = Field(
-        alias="bedoeld", default={}, description="Wat mensen typen, en wat ze bedoelen."
-    )
-    mended: list[Words] = Field(
-        alias="ook_met_tikfout",
-        default=[],
-        description="Woorden die de bot ook verstaat als er 1 letter verkeerd staat.",
-    )
+class LanguageIn(_WordsIn):
     clause_starts: list[Words] = Field(
         alias="zinsdeel_begint",
         default=[],

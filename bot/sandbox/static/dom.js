@@ -44,6 +44,19 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
+/** A switch that is off, called by the text of one node and described by that of another. */
+export function switchButton({ name, text }, onclick) {
+  return el("button", {
+    class: "switch",
+    type: "button",
+    role: "switch",
+    "aria-checked": "false",
+    "aria-labelledby": name,
+    "aria-describedby": text,
+    onclick,
+  });
+}
+
 function svg(tag, attributes, ...children) {
   const node = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);

@@ -2,7 +2,7 @@
 
 import { backstageWords as words } from "./backstagewords.js";
 import { addFault, block, clearFault } from "./control.js";
-import { el } from "./dom.js";
+import { el, switchButton } from "./dom.js";
 import { part } from "./drawer.js";
 
 // What each switch asks of the sandbox. A dropped line is for one message: for ever it would
@@ -90,15 +90,7 @@ export class FaultSwitches {
 
   #row({ id, text, extra = null, second = false, isOn, set }) {
     const names = { name: `fault-${id}-name`, text: `fault-${id}-text` };
-    const button = el("button", {
-      class: "switch",
-      type: "button",
-      role: "switch",
-      "aria-checked": "false",
-      "aria-labelledby": names.name,
-      "aria-describedby": names.text,
-      onclick: () => this.#turn(button, set),
-    });
+    const button = switchButton(names, () => this.#turn(button, set));
     const row = el(
       "li",
       { class: "fault" },

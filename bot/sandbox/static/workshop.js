@@ -1,7 +1,7 @@
 // The drawer 'Werkplaats', for who writes the questions: what is live, what is wrong, and ways to try it.
 
 import { Drawer, part } from "./drawer.js";
-import { el } from "./dom.js";
+import { el, switchButton } from "./dom.js";
 import { Graph } from "./graph.js";
 import { Jump } from "./jump.js";
 import { Live } from "./live.js";
@@ -165,17 +165,9 @@ export class Workshop {
 
   #originSwitch() {
     const names = { name: "origin-title", text: "origin-text" };
-    const button = el("button", {
-      class: "switch",
-      type: "button",
-      role: "switch",
-      "aria-checked": "false",
-      "aria-labelledby": names.name,
-      "aria-describedby": names.text,
-      onclick: () => {
-        this.origins.on = !this.origins.on;
-        button.setAttribute("aria-checked", String(this.origins.on));
-      },
+    const button = switchButton(names, () => {
+      this.origins.on = !this.origins.on;
+      button.setAttribute("aria-checked", String(this.origins.on));
     });
     const element = part(
       names.name,

@@ -95,14 +95,19 @@ async def test_what_was_said_yes_to_waits_with_all_that_came_with_it(
     assert "Stichting Samen" in chat.last(ANNA).text
 
 
-async def test_of_what_was_taken_back_nothing_is_left(
-    chat: RoomPlayer, database: Database, tmp_path: Path
-) -> None:
+async def shares_sentence(chat: RoomPlayer) -> None:
+    """Share, with a sentence in other words than it was written in."""
     await agrees(chat, ANNA)
     await chat.taps(ANNA, "knop_delen_zinnen")
     await chat.taps(ANNA, "knop_delen_zin_anders")
     await chat.says(ANNA, f"wij koken met {WORD}")
     await chat.taps(ANNA, "knop_delen_zin_ja")
+
+
+async def test_of_what_was_taken_back_nothing_is_left(
+    chat: RoomPlayer, database: Database, tmp_path: Path
+) -> None:
+    await shares_sentence(chat)
     assert await left_of(database, tmp_path, WORD)
     await chat.taps(ANNA, "knop_delen_terugnemen")
     await chat.taps(ANNA, "Naar de checklist")
@@ -178,11 +183,7 @@ async def test_of_what_went_with_it_an_edition_leaves_nothing_with_the_walk(
     chat: RoomPlayer, database: Database, tmp_path: Path
 ) -> None:
     """Also where they stayed at the last screen of sharing: it isn't remembered word for word."""
-    await agrees(chat, ANNA)
-    await chat.taps(ANNA, "knop_delen_zinnen")
-    await chat.taps(ANNA, "knop_delen_zin_anders")
-    await chat.says(ANNA, f"wij koken met {WORD}")
-    await chat.taps(ANNA, "knop_delen_zin_ja")
+    await shares_sentence(chat)
     await chat.taps(ANNA, "knop_delen_organisatie")
     await chat.taps(ANNA, "Stichting Samen")
     assert WORD in chat.last(ANNA).text

@@ -59,9 +59,8 @@ async def test_the_next_session_begins_with_what_was_agreed(evening: RoomPlayer)
     assert any(became in t and now in t for t in evening.texts(late)[before:])
 
 
-async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
-    evening: RoomPlayer,
-) -> None:
+async def next_session_read_along(evening: RoomPlayer) -> list[int]:
+    """The next session of the project, with a group that reads along and one who reads there."""
     people = await first_session(evening)
     await begins_by_link(evening)
     await evening.says(FACILITATOR, "/sessie", GROUP)
@@ -69,6 +68,13 @@ async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
         await comes_in(evening, person)
     await evening.taps(people[0], "knop_sessie_lees_daar")
     await goes_on(evening)
+    return people
+
+
+async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
+    evening: RoomPlayer,
+) -> None:
+    people = await next_session_read_along(evening)
     assert not any("sessie_kijk_in_groep" in text for text in evening.texts(people[0]))
     assert "sessie_groep_elders" in evening.texts(GROUP["id"])
     await evening.taps(FACILITATOR, "knop_sessie_ging_nog_niet")
@@ -83,13 +89,7 @@ async def test_a_group_that_reads_along_gets_nothing_of_what_was_agreed_before(
 async def test_a_page_with_only_what_goes_on_is_given_to_each_in_their_own_chat(
     evening: RoomPlayer,
 ) -> None:
-    people = await first_session(evening)
-    await begins_by_link(evening)
-    await evening.says(FACILITATOR, "/sessie", GROUP)
-    for person in people:
-        await comes_in(evening, person)
-    await evening.taps(people[0], "knop_sessie_lees_daar")
-    await goes_on(evening)
+    people = await next_session_read_along(evening)
     await evening.taps(FACILITATOR, "knop_sessie_ging_nog_niet")
     since = len(evening.sent)
     await goes_to(evening, "slot")

@@ -6,29 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.hearing.examples import Examples
-from dialogs.hearing.features import Families
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.walk.effects import RecordAnswer, RecordNote
 from dialogs.walk.place import View
-from tests.support.at import at, done, noted, recorded
-from tests.support.player import Player, lasting
+from tests.support.at import at, done, recorded
+from tests.support.editing import LISTENING, unknown
+from tests.support.player import Player
 from tests.support.small_dialog import SMALL
-
-LISTENING = replace(
-    SMALL, examples=Examples({"d4n": {"r5": ("voetballen op het veld",)}}, Families())
-)
-
-
-def unknown(player: Player, message: int, text: str = "iets anders") -> None:
-    """An edit of this message changes nothing, and that is said."""
-    before = player.walk
-    player.edits(message, text)
-    assert player.told == ["bewerkt_onbekend"]
-    assert recorded(player) == []
-    assert noted(player) == []
-    assert lasting(player.walk) == lasting(before)
-
 
 # An answer in someone's own words
 

@@ -7,17 +7,10 @@ from playwright.async_api import Page, expect
 from bot.sandbox import Sandbox
 from tests.bot.sandbox.conftest import marked
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen, offline
+from tests.support.contrast import COLOURS, contrast, contrasts
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-# The colour of a text and of the first ground under it that isn't see-through.
-COLOURS = """(node) => {
-  let ground = node;
-  while (getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)")
-    ground = ground.parentElement;
-  const numbers = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
-  return [getComputedStyle(node).color, getComputedStyle(ground).backgroundColor].map(numbers);
-}"""
 # WCAG 1.4.12: what a reader may ask for without losing anything.
 SPACING = """
 const sheet = new CSSStyleSheet();
@@ -27,18 +20,6 @@ sheet.replaceSync(`
 p { margin-bottom: 2em !important; }`);
 document.adoptedStyleSheets = [sheet];
 """
-
-
-def _luminance(colour: list[float]) -> float:
-    parts = [value / 255 for value in colour]
-    red, green, blue = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: list[float], other: list[float]) -> float:
-    """The contrast of two colours, 1 to 21."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 async def too_wide(page: Page) -> bool:
@@ -148,10 +129,7 @@ async def test_contrast(visit: Open, bot: Bot, scheme: str) -> None:
         ".commands__name",
         ".commands__item[aria-selected=true] .commands__what",
     ]
-    measured = {}
-    for selector in texts:
-        node = screen.page.locator(selector).first
-        measured[selector] = contrast(*await node.evaluate(COLOURS))
+    measured = await contrasts(screen.page, texts)
     await screen.page.locator("#chat").evaluate("(chat) => (chat.dataset.state = 'away')")
     measured["away"] = contrast(*await screen.status.evaluate(COLOURS))
     # The placeholder, the edge of what can be pressed, and the ring of the focus.

@@ -9,7 +9,7 @@ from playwright.async_api import Locator, Page, expect
 
 from bot.sandbox import BotState, FaultKind, Limits, Sandbox
 from tests.bot.sandbox.page.conftest import PERSON, Bot, Open, Screen
-from tests.bot.sandbox.page.test_access import COLOURS, contrast
+from tests.support.contrast import COLOURS, contrast, contrasts
 from tests.support.sandbox import running_sandbox
 from tests.support.until import until
 
@@ -259,10 +259,7 @@ async def test_contrast(visit: Open, bot: Bot, sandbox: Sandbox) -> None:
     ]
     for dark in (False, True):
         await screen.page.emulate_media(color_scheme="dark" if dark else "light")
-        measured = {}
-        for selector in texts:
-            node = screen.page.locator(selector).first
-            measured[selector] = contrast(*await node.evaluate(COLOURS))
+        measured = await contrasts(screen.page, texts)
         assert {name: value for name, value in measured.items() if value < 4.5} == {}
         edge = screen.page.locator(".switch[aria-checked=true]").first
         ring = await edge.evaluate(

@@ -16,8 +16,9 @@ from tests.bot.sandbox.page.played_workshop import (
     WARNING,
     PlayedWorkshop,
 )
-from tests.bot.sandbox.page.test_access import COLOURS, SPACING, contrast
+from tests.bot.sandbox.page.test_access import SPACING
 from tests.bot.sandbox.page.test_two_people import add_second, region, tab
+from tests.support.contrast import COLOURS, contrast, contrasts
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -180,10 +181,7 @@ async def test_contrast(visit: Open, bot: Bot, workshop: PlayedWorkshop) -> None
     ]
     for dark in (False, True):
         await screen.page.emulate_media(color_scheme="dark" if dark else "light")
-        measured = {}
-        for selector in texts:
-            node = screen.page.locator(selector).first
-            measured[selector] = contrast(*await node.evaluate(COLOURS))
+        measured = await contrasts(screen.page, texts)
         assert {name: value for name, value in measured.items() if value < 4.5} == {}
         ring = await screen.page.locator("#workshop .switch[aria-checked=true]").evaluate(
             "(n) => getComputedStyle(n, '::before').backgroundColor.match(/[\\d.]+/g).map(Number)"

@@ -12,7 +12,7 @@ from content.sources.mistakes import Mistake
 from dialogs.pack.answers import Given
 from dialogs.pack.conditions import All, Any, Condition, Equals, Not
 from dialogs.pack.definition import Element, Status
-from dialogs.pack.in_own_words import InOwnWords
+from dialogs.pack.listed_words import InOwnWords
 
 _STEPS = ("vervolgstappen", "stap", "zo_houd_je_het", "wie_vraag_je")
 _DAY = re.compile(

@@ -9,7 +9,7 @@ from content.sources.mistakes import Near
 from content.sources.source import Location
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Kind
-from dialogs.pack.in_own_words import InOwnWords, ListedWords
+from dialogs.pack.listed_words import InOwnWords, ListedWords
 
 
 def in_own_words_of(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dialogs.hearing.sentences import SHORTENED
+from dialogs.hearing.sentence_ends import SHORTENED
 
 _ABBREVIATIONS = (
     *SHORTENED,

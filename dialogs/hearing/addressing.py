@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dialogs.hearing.memo import memoized
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 
 _CLAUSE = re.compile(r"[^.!?…,;:\n]+[.!?…,;:\n]*")
 _WORD = re.compile(r"\w+")

@@ -18,7 +18,7 @@ from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.reader_asked import asks_of_reader
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.wary_patterns import WARY_PATTERNS
 
 

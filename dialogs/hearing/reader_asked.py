@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 
 _NONE = r"(?!(?:dit|dat|het|hier\w*|mee|ook|straks|dan|nou|wel|soms|niet|eigenlijk|of|en)\b)"
 _WHO = (

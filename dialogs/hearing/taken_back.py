@@ -21,7 +21,7 @@ import re
 from dialogs.days import MONTHS, WEEKDAYS
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.put_right import put_right
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 
 _FIRST = r"(?:(?:o+h?|ow|oei|oeps|ach|haha|eh+m?|maar)[ ,]+)*"
 _TAKES_BACK = (

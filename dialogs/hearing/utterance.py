@@ -14,7 +14,7 @@ from dialogs.hearing.lookup import Glance
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.patterns import COMMA, Pattern, Taken
 from dialogs.hearing.reasoning import Hearing
-from dialogs.hearing.sentences import ends_sentence
+from dialogs.hearing.sentence_ends import INNER_DOT, SIGNS
 from dialogs.hearing.spelling import plain
 
 LONGEST = 80
@@ -26,7 +26,7 @@ _MOST_PIECES, _MOST_SENTENCES = 1_000, 120
 everyone else."""
 _PIECE = re.compile(
     r"(?P<word>[^\W_]+(?:['’ʼ][^\W_]+)*)"
-    r"|(?P<end>[.!?…\n]+)"
+    rf"|{INNER_DOT}|(?P<end>[{SIGNS}\n]+)"
     r"|(?P<quote>[\"“”„«»‘’'])"
     r"|(?P<comma>[,;:()–—/]|(?<=\s)-(?=\s))"
     r"|(?P<sign>\S)"
@@ -165,7 +165,7 @@ def _split(all_pieces: Sequence[re.Match[str]]) -> Iterator[tuple[list[re.Match[
     """Each sentence's pieces, and its end mark."""
     pieces: list[re.Match[str]] = []
     for piece in all_pieces:
-        ends = piece.lastgroup == "end" and ends_sentence(piece.string, *piece.span())
+        ends = piece.lastgroup == "end"
         if not ends:
             pieces.append(piece)
         if ends or len(pieces) == LONGEST:

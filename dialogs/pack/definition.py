@@ -14,7 +14,7 @@ from dialogs.hearing.reasoning import Hearing, Probe, Reasoning
 from dialogs.hearing.remarks import Remarks
 from dialogs.identifying.name_lists import Known
 from dialogs.pack.conditions import ALWAYS, Condition
-from dialogs.pack.in_own_words import InOwnWords
+from dialogs.pack.listed_words import InOwnWords
 from dialogs.pack.plan import Plan
 from dialogs.pack.support import Support
 from dialogs.pack.theme import Theme, ThemeGroup, grouped

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.hearing.reasoning import WORDS, Noticed
-from dialogs.hearing.sentences import ends_sentence
+from dialogs.hearing.sentence_ends import INNER_DOT
 from dialogs.identifying.name_lists import Phrases
 from dialogs.pack.answers import Given
 from dialogs.pack.conditions import NEVER, All, Equals
@@ -30,7 +30,8 @@ OFTEN = 2
 """How often one reasoning is taken up in a walk, at most."""
 LONGEST_SAID = 80
 """Characters of the answer that a probe quotes, unless it quotes just the words noticed."""
-_ENDS = (re.compile(r"[.!?…]+(?=\s)|\n"), re.compile(r"[.!?…]+(?=\s)|\n|[,;:]\s"))
+_SENTENCE_ENDS = rf"(?!{INNER_DOT})[.!?…]+(?=\s)|\n"
+_ENDS = (re.compile(_SENTENCE_ENDS), re.compile(rf"{_SENTENCE_ENDS}|[,;:]\s"))
 """The end of a sentence, and of a part of one."""
 
 
@@ -95,7 +96,7 @@ def _said(answer: str, words: str) -> str:
     if begin < 0:
         return words
     for ends in _ENDS:
-        marks = [one for one in ends.finditer(answer) if ends_sentence(answer, *one.span())]
+        marks = [*ends.finditer(answer)]
         start = max((one.end() for one in marks if one.end() <= begin), default=0)
         end = next((one.start() for one in marks if one.start() >= begin + len(words)), None)
         said = answer[start:end].strip().rstrip(".!…")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
-from dialogs.pack.in_own_words import InOwnWords
+from dialogs.pack.listed_words import InOwnWords
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import doubt_beside, told_beside

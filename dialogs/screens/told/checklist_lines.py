@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
-from dialogs.pack.in_own_words import InOwnWords, ListedWords
+from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.besides_option import is_full, question_of, tapped

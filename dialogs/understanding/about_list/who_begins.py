@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 
 _PART = re.compile(

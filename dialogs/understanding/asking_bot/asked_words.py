@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.hearing.remarks import LONGEST_REMARK
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.texts import Text, as_plain
 from dialogs.understanding.options.matching import known, normal

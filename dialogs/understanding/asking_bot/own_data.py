@@ -15,7 +15,7 @@ from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.remarks import LONGEST_REMARK
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 
 _CLAUSE = re.compile(r"[^.!?,;:\n]+")

@@ -12,7 +12,7 @@ import re
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import LONGEST, normal
 
 _READER = (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import LONGEST, known, less_fillers, normal, numbered
 

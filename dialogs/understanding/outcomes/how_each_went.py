@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal, spoken_loosely
 from dialogs.understanding.yes_or_no.first_words import listed_first
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.hearing.sentences import before_in_sentence
+from dialogs.hearing.sentence_ends import before_in_sentence
 
 _NUMBER = (
     r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.hearing.sentences import SIGNS, in_sentences
+from dialogs.hearing.sentence_ends import SIGNS, in_sentences
 from dialogs.texts import Spans, as_plain
 from dialogs.understanding.options.matching import normal
 

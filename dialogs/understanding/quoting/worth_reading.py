@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from dialogs.hearing.memo import memoized
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.asking_bot.asked_in_return import asks_in_return
 from dialogs.understanding.asking_bot.wary_sentences import is_wary

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.yes_or_no.agreeing import begins_yes, refuses
 

@@ -9,7 +9,7 @@ import pytest
 from dialogs.pack.answers import Answer, Answers, chosen, written
 from dialogs.pack.conditions import Equals
 from dialogs.pack.definition import Dialog
-from dialogs.pack.in_own_words import InOwnWords, ListedWords
+from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.pack.wanted import Goal, Goals, WantedLine
 from dialogs.screens.checklist.checklist_screens import checklist_screen
 from dialogs.screens.choice.choosing_screens import step_of

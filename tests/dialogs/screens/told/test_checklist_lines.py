@@ -9,7 +9,7 @@ import pytest
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, Answers, chosen, written
 from dialogs.pack.checklist import Item, checklist
 from dialogs.pack.definition import Dialog, Status
-from dialogs.pack.in_own_words import InOwnWords, ListedWords
+from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.checklist_lines import in_words, named

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.hearing.sentences import before_in_sentence, in_sentences
+from dialogs.hearing.sentence_ends import before_in_sentence, in_sentences
 
 TYPED = st.lists(
     st.sampled_from(["ja", "nr", "o.a", "m", "12", "Ze", "…", "’", " ", "\n", *".!?;,"]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 
 _NONE = r"(?!(?:dit|dat|het|hier\w*|mee|ook|straks|dan|nou|wel|soms|niet|eigenlijk|of|en)\b)"
@@ -25,7 +26,7 @@ _BEHIND = (
 )
 _FIRST = r"(?:^|[\s,;:])"
 _ASKS = tuple(
-    re.compile(rf"{_FIRST}(?:{asks})\W*$", re.IGNORECASE)
+    compiled(rf"{_FIRST}(?:{asks})\W*$", re.IGNORECASE)
     for asks in (
         rf"(?:leest|lezen|ziet|zien|hoort|horen) {_ONE}{_OTHER} {_THIS}{_BEHIND}",
         rf"(?:krijgt|krijgen) {_ONE}{_OTHER} dit{_BEHIND}",
@@ -35,12 +36,12 @@ _ASKS = tuple(
         r" (?:leest|lezen|ziet|zien|hoort|horen|weet|weten|meeleest|meelezen)",
     )
 )
-_ALSO = re.compile(
+_ALSO = compiled(
     rf"\W*(?:(?:en|maar|of|ja|oke|ok|nou) )+(?:ook )?{_ONE}(?: (?:dan|ook|niet|nou|wel))*(?:\?+|$)"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_ASKED_BEFORE = re.compile(
+_ASKED_BEFORE = compiled(
     r"\W*(?:(?:dat|die|daar|want|maar|en) )*(?:vroeg|vraag) ik(?: (?:\w+)){0,4}\W*", re.IGNORECASE
 )
 _AS_SAID = {"mijn": "je", "m'n": "je", "mn": "je", "onze": "jullie", "ons": "jullie", "die": "die"}

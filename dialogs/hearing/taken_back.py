@@ -21,6 +21,7 @@ import re
 from dialogs.days import MONTHS, WEEKDAYS
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.put_right import put_right
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 
 _FIRST = r"(?:(?:o+h?|ow|oei|oeps|ach|haha|eh+m?|maar)[ ,]+)*"
@@ -29,56 +30,56 @@ _TAKES_BACK = (
     r"|nee(?=[ ,]+(?:niet|geen)\b)|wacht(?=[ ,]+(?:niet|geen)\b))"
     r"(?:[ ,]+(?:hoor|wacht|sorry|nee(?! niet\b)|even|toch))*"
 )
-_BEGINS = re.compile(rf"\W*{_FIRST}(?P<how>{_TAKES_BACK}|ik bedoel)\b[ ,.:…-]*", re.IGNORECASE)
+_BEGINS = compiled(rf"\W*{_FIRST}(?P<how>{_TAKES_BACK}|ik bedoel)\b[ ,.:…-]*", re.IGNORECASE)
 """A sentence begins with this."""
-_MIDWAY = re.compile(
+_MIDWAY = compiled(
     rf"(?:[,;.…–(-]+\s*{_FIRST}(?P<how>{_TAKES_BACK}|ik bedoel)"
     r"|\s+oh?[ ,]+nee[ ,]+(?:wacht|sorry))\b[ ,.:…-]*",
     re.IGNORECASE,
 )
 """The same in the middle of a sentence; without a comma only what can't be meant otherwise."""
-_BEGINS_ANYWHERE = re.compile(rf"(?<=[.!?…\n])\s*{_BEGINS.pattern}", re.IGNORECASE)
-_POINTS_BACK = re.compile(
+_BEGINS_ANYWHERE = compiled(rf"(?<=[.!?…\n])\s*{_BEGINS.pattern}", re.IGNORECASE)
+_POINTS_BACK = compiled(
     r"(?:(?:dat|die|dit|deze|het|ze|hem|daar\w*|zo)\b)|(?:(?!\b(?:want|omdat|dan)\b)[^.,;!?\n])*"
     r"\b(?:doet?|doen|regelt?|regelen) (?:dat|dit|het|t)\b",
     re.IGNORECASE,
 )
 """Begins with a word that stands for something said before, or has one as its object."""
-_REPORTS = re.compile(
+_REPORTS = compiled(
     r"\b(?:zeg|zegt|zeggen|zei|zeiden|vraagt|vroeg|roept|riep|roepen|denk|denkt|dacht)(?:\W+\w+){0,2}$",
     re.IGNORECASE,
 )
 """Ends with this: what follows is what somebody says there."""
-_NOT_SO = re.compile(
+_NOT_SO = compiled(
     r"\W*(?:(?:oh?|nee|sorry|wacht|maar)[ ,]+)*dat klopt (?:eigenlijk |toch |ook )?niet[ ,.;:]+"
     r"(?=(?:het|dat) (?:was|is|waren|zijn)\b)",
     re.IGNORECASE,
 )
-_WAS = re.compile(r"(?:het|dat) (?:was|is|waren|zijn) ", re.IGNORECASE)
-_OF_THAT = re.compile(
+_WAS = compiled(r"(?:het|dat) (?:was|is|waren|zijn) ", re.IGNORECASE)
+_OF_THAT = compiled(
     r"(?:\W*(?:hoor|ja|nee)\b)*\W*dat van (?:die|dat|de|het|onze|mijn) (?P<word>\w{4,})(?: dat)? "
     r"(?:was|waren|is|zijn|klopt)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\W*(?:(?:o+h?|ow|oeps|oei|sorry|nee|wacht|maar)[ ,]+)*(?:dat|dit|die|het vorige) "
     r"(?:was|is|hoort|hoorde|ging|sloeg) (?:(?:eigenlijk|nog|dus|mijn|het|een|als|antwoord) )*"
     r"(?:op|bij|over|voor|van) (?:iets anders|(?:een|de|die) (?:andere?|verkeerde) vraag)\b"
     r"[ .,;:!…-]*",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
+_INSTEAD = compiled(
     r"(?:niet|geen) (?P<wrong>\w+(?: \w+){0,2}?)(?:,? maar |[,.;] ?)(?:maar )?"
     r"(?P<right>\w+(?: \w+){0,2}?)(?P<rest>[,.;!].*|)",
     re.IGNORECASE | re.DOTALL,
 )
-_ONE_WORD = re.compile(
+_ONE_WORD = compiled(
     r"(?:(?:op|in|om|met|de|het|er) )?(?P<right>\w+)(?: dus| toch| hoor)?(?P<rest>[,.;!].*|)",
     re.IGNORECASE | re.DOTALL,
 )
 _COUNTED = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 _ALIKE = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    compiled(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         "|".join(WEEKDAYS),
         "|".join(MONTHS),
@@ -88,25 +89,25 @@ _ALIKE = tuple(
     )
 )
 """Words that can replace each other. 'Een' isn't always a number."""
-_SAYS_WHO = re.compile(
+_SAYS_WHO = compiled(
     r"\b(?:ik|we|wij|ze|zij|hij|iemand|niemand|jullie|is|zijn|doet|doen|gaat|gaan|komt|komen|heeft"
     r"|hebben|staat|zit|wordt|kan|kunnen|moet|moeten)\b",
     re.IGNORECASE,
 )
 """Words without which it isn't a sentence by itself: 'met z'n tweeën'."""
-_LEAVES_IT = re.compile(
+_LEAVES_IT = compiled(
     r"\b(?:niet|geen|niks|nooit|ook)\b|\bmeer$|(?:dat|het) (?:was|is|waren|zijn)\b"
     r"|^(?:\w+ ){1,4}(?:is|was|zijn|waren) (?:al |nog |pas |net )*\d+(?: jaar)?$",
     re.IGNORECASE,
 )
 """It only denies what was said, adds to it, or says how old one of them is."""
-_TOLD_BY = re.compile(
+_TOLD_BY = compiled(
     r"\b(?:staat|stond|schreef|schreven|zegt|zei|zeiden|zeggen|volgens|vindt|vinden|dacht)\b",
     re.IGNORECASE,
 )
 """Somebody else's words, which somebody may well say aren't so."""
-_CLAUSE_SIGN = re.compile(r"[,.;:!…]")
-_CLAUSE_END = re.compile(r"(?<=[,;:])\s+|[,;]?\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
+_CLAUSE_SIGN = compiled(r"[,.;:!…]")
+_CLAUSE_END = compiled(r"(?<=[,;:])\s+|[,;]?\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
 _FEWEST, _FEW, _STEM = 4, 3, 4
 """Words of a sentence that says it all; of what is left of one; letters of a word that is meant."""
 
@@ -182,8 +183,8 @@ def _said_again(before: str, sentence: str) -> str | None:
     return _begun_as(before, after) if len(first) == _FEW and first == second else None
 
 
-_NO = re.compile(r"\W*(?:(?:oh?|of|maar|wacht|sorry)[ ,]+)*nee[ ,.:…-]+(?=\w)", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
+_NO = compiled(r"\W*(?:(?:oh?|of|maar|wacht|sorry)[ ,]+)*nee[ ,.:…-]+(?=\w)", re.IGNORECASE)
+_WORD = compiled(r"\w+")
 
 
 def _begun_as(before: str, after: str) -> str:
@@ -232,7 +233,7 @@ def _with_other_word(before: str, after: str) -> str:
     """The earlier words with one of them replaced; '' if it isn't clear which."""
     found = _INSTEAD.fullmatch(after)
     if found is not None and not _SAYS_WHO.search(found["right"]):
-        wrong = re.compile(rf"\b{re.escape(found['wrong'])}\b", re.IGNORECASE)
+        wrong = compiled(rf"\b{re.escape(found['wrong'])}\b", re.IGNORECASE)
         hits = [*wrong.finditer(before)]
     elif (found := _ONE_WORD.fullmatch(after)) is not None:
         alike = next((one for one in _ALIKE if one.fullmatch(found["right"])), None)

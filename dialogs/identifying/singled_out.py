@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dialogs.hearing.regexes import compiled
 from dialogs.identifying.name_lists import Known
 from dialogs.identifying.tokens import Reading
 from dialogs.identifying.traits import KindOfTrait, Trait
@@ -20,7 +21,7 @@ _POORLY = (
     r"|geen (?:woord )?nederlands|(?:bijna )?geen woord)"
 )
 _MUCH = r"(?:(?:heel|erg|nogal|zo|te|ook|best|vrij|altijd|nog|wel|hier|bijna) ){0,2}"
-_SPEECH = re.compile(
+_SPEECH = compiled(
     rf"\b(?:praat|praatte|spreekt|sprak) {_MUCH}{_POORLY}\b"
     rf"|\b{_POORLY} (?:praat|praatte|spreekt|sprak)\b"
     r"|\b(?:stottert|stotterde|lispelt|lispelde|slist|sliste|hakkelt|hakkelde)\b"
@@ -48,13 +49,13 @@ _NO_TRUE_ONE = frozenset(
 )
 """Before 'één' these make it any one of them, or a plan."""
 _DOES = r"(?:kookt|doet|regelt|begeleidt|opent|weet|bepaalt|beslist|leidt|organiseert|beheert)"
-_ALONE = re.compile(rf"\b(?:{_DOES}|van|door)\s+(?:maar\s+|alles\s+)?$", re.IGNORECASE)
-_ONE_WHO = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{_DOES}\b", re.IGNORECASE)
-_IN_TURN = re.compile(r"\b(?:elke|iedere?|steeds|telkens|per|beurt\w*)\b", re.IGNORECASE)
-_ROLE_APART = re.compile(
+_ALONE = compiled(rf"\b(?:{_DOES}|van|door)\s+(?:maar\s+|alles\s+)?$", re.IGNORECASE)
+_ONE_WHO = compiled(rf"\s*(?:\w+\s+){{0,2}}?{_DOES}\b", re.IGNORECASE)
+_IN_TURN = compiled(r"\b(?:elke|iedere?|steeds|telkens|per|beurt\w*)\b", re.IGNORECASE)
+_ROLE_APART = compiled(
     r"\b(?:een|mijn|onze) (?P<role>[\w-]+)\b[^.!?]{0,60}?\b(?:haar|hem)\b[^.!?]*", re.IGNORECASE
 )
-_UNLIKE_OTHERS = re.compile(r"\b(?:wel|alleen)\b", re.IGNORECASE)
+_UNLIKE_OTHERS = compiled(r"\b(?:wel|alleen)\b", re.IGNORECASE)
 
 
 def ways_of_talking(reading: Reading) -> Iterator[Trait]:
@@ -92,7 +93,7 @@ _WAS = r"(?:profvoetballer|voetballer|bokser|kampioen|artiest|kunstschilder|schr
 _OF_A_PLACE = r"(?:van|op|uit|bij) (?:de|het|ons|onze|dit|deze) \w+"
 _WHO_DOES = rf"(?:,? die \w+|,? {_OF_A_PLACE}|,? met (?:zijn|haar|die|dat) \w+)"
 _ROLES_OF_ONE = tuple(
-    re.compile(role, re.IGNORECASE)
+    compiled(role, re.IGNORECASE)
     for role in (
         rf"\b(?:de|die|onze|een) (?:oud|ex)[- ]?(?:{_OFFICE}|{_WAS})\b",
         rf"\b(?:de|die|onze|een) (?:voormalige?|vroegere) (?:\w+ )?(?:{_OFFICE}|{_WAS})\b",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from dialogs.hearing.regexes import compiled
 from dialogs.identifying.name_lists import Known, Phrases
 from dialogs.identifying.tokens import Reading
 
@@ -58,7 +59,7 @@ _BEFORE_A_TIME = (
     r"(?<!\btussen )(?<!\bdan )(?<!\bom de )(?<!\bruim )(?<!\bhet )(?<!\bhoogstens )"
     r"(?<!\bafgelopen )(?<!\blaatste )(?<!\beerste )(?<!\bdeze )(?<!\bin )(?<!\d-)(?<!\d)"
 )
-_AGES = re.compile(
+_AGES = compiled(
     rf"\b(?:van|bijna|ruim|net)\s+(?:(?:een|'n)\s+jaar\s+of\s+|ongeveer\s+|bijna\s+|pas\s+|net\s+)?"
     rf"{_NUMBER}{_NO_AGE_AFTER}"
     rf"|\(\s*{_NUMBER}(?:\s+jaar)?\s*\)"
@@ -69,7 +70,7 @@ _AGES = re.compile(
     rf"|\b{_NUMBER}\s+(?:werd|wordt|geworden)\b",
     re.IGNORECASE,
 )
-_AGE_BEHIND = re.compile(
+_AGE_BEHIND = compiled(
     rf"\s*\(\s*(?:(?:pas|net|bijna)\s+)?{_NUMBER}{_NO_AGE_AFTER}[^()\n]{{0,40}}\)"
     rf"|\s*,\s*(?:(?:pas|net|bijna)\s+)?{_NUMBER}{_NO_AGE_AFTER}"
     r"(?:\s*(?:jaar|jr)\b\.?(?:\s+oud\b)?|(?=\s*(?:$|[,.;!?)])))(?:\s*,(?=\s+(?-i:[a-zà-ÿ])))?"
@@ -78,7 +79,7 @@ _AGE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Behind a name: 'Youssef (14)', 'Youssef, 14 jaar, kookt', 'Youssef van 14'."""
-_LOCAL = re.compile(
+_LOCAL = compiled(
     r"\b(?:uit|in|van|op|aan|naast|boven|achter|onder|tegenover|bij)\s+"
     r"(?:de|het|'t|onze|ons|mijn|dat|die|dit|dezelfde|hetzelfde|deze)\s+(?:\w+\s+){0,2}?"
     r"(?:\w*straat|\w*laan|\w*flat|portiek|dorp|dorpje|hof|hofje|galerij|\w*plein|kerk|moskee|"
@@ -87,7 +88,7 @@ _LOCAL = re.compile(
     r"|\b(?:uit|in|van)\s+(?:klas\s+)?[1-6]\s?[a-h]\b",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(
+_INITIALS = compiled(
     r"(?<![\w.])(?<!plan )(?<!vitamine )(?<!groep )(?<!klas )(?<!type )"
     r"(?!(?:B\.V|N\.V|V\.S|N\.B|V\.N|P\.S|Z\.O\.Z|A\.U\.B|E\.H\.B\.O|O\.a|I\.p\.v|D\.w\.z)\.)"
     r"[A-Z]\.(?:\s?[A-Za-z]\.){0,3}(?=\s*[(,]|\s+[a-z])"
@@ -97,15 +98,13 @@ _FAMILY = (
     r"broertje|zus|zusje|kind|moeder|vader)|oma|opa|neef|neefje|nicht|nichtje|tante|oom|vrouw|man|"
     r"ex|vriendin|vriend|weduwe|zwager)"
 )
-_RELATED_TO = re.compile(
+_RELATED_TO = compiled(
     rf"\b{_FAMILY}\s+van\s+(?:de|het|onze|ons|een|die|dat|mijn|'n)\s+(?:oude\s+|vorige\s+)?([\w-]+)",
     re.IGNORECASE,
 )
-_HAS_RELATIVE = re.compile(rf"\bheeft\s+(?:een|nog\s+een)\s+(?:\w+\s+)?{_FAMILY}\b", re.IGNORECASE)
-_OF_A_KIND_APART = re.compile(
-    r"\b(?:tweeling(?:broer|zus|zusje|broertje)|weduwe|weduwnaar)\b", re.I
-)
-_ONE_ONLY = re.compile(
+_HAS_RELATIVE = compiled(rf"\bheeft\s+(?:een|nog\s+een)\s+(?:\w+\s+)?{_FAMILY}\b", re.IGNORECASE)
+_OF_A_KIND_APART = compiled(r"\b(?:tweeling(?:broer|zus|zusje|broertje)|weduwe|weduwnaar)\b", re.I)
+_ONE_ONLY = compiled(
     r"\b(?:maar|slechts)\s+(?:1|een|één|eentje)(?=\s+\w+)|\b(?:die|dat|de)\s+ene\b(?!\s+keer)"
     r"|\bals\s+enige\b|\béén(?=\s+gezin)",
     re.IGNORECASE,

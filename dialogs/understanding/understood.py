@@ -15,6 +15,7 @@ from dataclasses import replace
 from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question, every_pattern
+from dialogs.hearing.regexes import compile_rest
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.asking_bot.asked_words import asked_word
@@ -308,6 +309,7 @@ def preparations(dialog: Dialog) -> Iterator[None]:
     needed first, and somebody waits for it."""
     every_pattern()
     yield
+    yield from compile_rest()
     dialog.remarks.likeness()
     for question in dialog.questions.values():
         if question.options:

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from dialogs.hearing.regexes import Compiled
+
 _A_LINE = 6
 """One line is about as much work as a pattern that looks at so many characters. Python has some six
 bytecodes in a line; to count those one by one takes more than twice as long, and tells the same.
@@ -48,7 +50,7 @@ class Meter:
 class Looking:
     """A pattern that tells the meter how many characters it looks at."""
 
-    def __init__(self, pattern: re.Pattern[str], meter: Meter) -> None:
+    def __init__(self, pattern: re.Pattern[str] | Compiled, meter: Meter) -> None:
         self._pattern, self._meter = pattern, meter
 
     def __getattr__(self, name: str) -> Any:
@@ -82,7 +84,7 @@ def meter(monkeypatch: pytest.MonkeyPatch, rooms: tuple[str, ...] = ("dialogs", 
         if name.partition(".")[0] not in rooms:
             continue
         for key, value in list(vars(module).items()):
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            if isinstance(value, re.Pattern | Compiled) and isinstance(value.pattern, str):
                 monkeypatch.setattr(module, key, Looking(value, counting))
     return counting
 

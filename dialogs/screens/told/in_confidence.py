@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
-from dialogs.pack.in_own_words import InOwnWords, ListedWords
+from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.texts import Text
 from dialogs.understanding.lacking import tells_regular
 from dialogs.walk.confided import answers_confided_at

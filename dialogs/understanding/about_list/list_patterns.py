@@ -6,11 +6,10 @@ clause; one that is only answered may match anywhere in it.
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 
-UNANSWERED = re.compile(
+UNANSWERED = compiled(
     r"(?P<lead>(?:(?:huh|he|hee|wat|nee|neen|ho|hallo|sorry|maar|joh|wacht|eh|hm|nou|dat|zeg) )*)"
     r"(?:(?P<ask>ik (?:vroeg|vraag))(?P<bot> (?:je|jou|aan jou|jij))?"
     r"(?: (?:net|toch|gewoon|eigenlijk|juist))*"
@@ -22,7 +21,7 @@ UNANSWERED = re.compile(
     r"(?P<asked>(?: .*)?)"
 )
 """A protest that a question wasn't answered."""
-ASKED_FIRST = re.compile(r" (?:wat|hoe|of|waar|wie|wanneer|waarom|welke?|iets|naar|om)\b.*")
+ASKED_FIRST = compiled(r" (?:wat|hoe|of|waar|wie|wanneer|waarom|welke?|iets|naar|om)\b.*")
 COUNT = ("eerste", "tweede", "derde", "vierde", "vijfde")
 COUNTED = ("een", "twee", "drie", "vier", "vijf")
 _NTH = (
@@ -40,7 +39,7 @@ _DONE = (
     r"|gebeurd|in orde|opgelost"
     r"|voor elkaar)"
 )
-DONE_ALONE = re.compile(
+DONE_ALONE = compiled(
     rf"(?:check|klaar|done|yes|ja|zo|nou)? ?"
     rf"(?:gedaan|gelukt|gefikst|geregeld|afgerond|afgevinkt|done)(?: hoor| dus| dit)?"
     rf"|{_IT}(?: is| zijn){_WHEN} {_DONE}(?: hoor| dus| nu)?"
@@ -53,21 +52,21 @@ DONE_ALONE = re.compile(
     rf"|{_IT} (?:kan|mag) (?:eraf|van de lijst|afgevinkt|er af|weg van de lijst)(?: worden)?"
     rf"|{_IT} is (?:ons|me|mij|het team) gelukt"
 )
-DONE_OF = re.compile(
+DONE_OF = compiled(
     rf"(?P<rest>.+?)(?: is| zijn| hebben we| heb ik| hebben wij){_WHEN} {_DONE}(?: hoor| dus| nu)?"
 )
-DONE_NTH = re.compile(
+DONE_NTH = compiled(
     rf"{_NTH}(?: is| zijn| hebben we| heb ik| kan| mag)?{_WHEN}"
     rf" (?:{_DONE}|eraf|van de lijst)(?: hoor| dus| nu)?"
 )
-DONE_THEN_NTH = re.compile(rf"{_DONE} {_NTH}")
-TURNS_AROUND = re.compile(
+DONE_THEN_NTH = compiled(rf"{_DONE} {_NTH}")
+TURNS_AROUND = compiled(
     r"\b(?:niet|geen|nooit|niks|niets|nog|bijna|half|deels|gedeeltelijk|als|wanneer|zodra|of"
     r"|vroeger|ooit|weleens|gaan|ga|gaat|moet|moeten|zou|zouden|wil|willen|straks|morgen|binnenkort"
     r"|hoe|wie|waarom|hoezo|volgende|nauwelijks|amper|haast|soms|proberen|misschien|denk)\b"
     r"|\bwel eens\b|\bop zich\b|\bdoor iemand\b"
 )
-GOODBYE = re.compile(
+GOODBYE = compiled(
     r"(?:zo |nou |ok |oke |ja )?(?:(?:ik|we|wij) (?:ben|zijn|was|waren)|(?:ben|zijn)(?: er)?)?"
     r"(?: (?:er|nu|hier|dan|helemaal|alweer|al))* ?klaar(?: mee)?"
     r"(?: (?:hier|nu|mee|hiermee|voor nu|voor vandaag|vandaag|denk ik|hoor|zo|met de lijst|ermee))*"
@@ -78,7 +77,7 @@ GOODBYE = re.compile(
     r"|ciao|houdoe)"
 )
 _TO_ME = r"(?:me|mij|ons|mn|je me|jij me|je ons|jij ons|u mij)"
-REMIND = re.compile(
+REMIND = compiled(
     rf"\b(?:herinner|herinner je|help)\b(?: {_TO_ME})\b(?! (?:niet|er niet|dat|nog dat))"
     rf"|\b{_TO_ME}\b.{{0,40}}\b(?:herinneren|herinnering|reminder|seintje|waarschuwen)\b"
     r"|^(?:een |graag een )?(?:reminder|herinnering|seintje)(?: graag| aub)?$"
@@ -106,8 +105,8 @@ REMIND = re.compile(
     r"|^(?:(?:ja|en|oke?|dan|maar|doe|nou) )*(?:stuur|app|schrijf|geef|doe)\b(?: \w+){0,7}"
     r" (?:bericht|berichtje|appje|seintje)\b"
 )
-NO_MESSAGE = re.compile(r"\b(?:geen|niet|niks|nooit|hoeft|hoef)\b")
-NO_MESSAGES = re.compile(
+NO_MESSAGE = compiled(r"\b(?:geen|niet|niks|nooit|hoeft|hoef)\b")
+NO_MESSAGES = compiled(
     rf"(?:(?:stuur|app|schrijf|bericht|herinner) {_TO_ME} .*\b(?:niet|geen|niks|niets|nooit)\b.*"
     r"|(?:graag |liever )?geen (?:berichten|bericht|berichtjes|berichtje|herinnering|reminder"
     r"|appjes)(?: meer| hoor| nodig| hoeft niet)*"
@@ -116,7 +115,7 @@ NO_MESSAGES = re.compile(
     r"|je hoeft (?:me|mij|ons) (?:niks|niets|niet|geen)\b.{0,30}"
     r"\b(?:sturen|appen|schrijven|herinneren|berichten))"
 )
-THANKS = re.compile(
+THANKS = compiled(
     r"(?:(?:ok|oke|top|super|fijn|mooi|goed|ja|nou|hartstikke|heel erg|heel|echt|zeer) )*"
     r"(?:dank|dankje|dankjewel|dank je wel|dank je|dank u|dank u wel|bedankt|bedankt he|merci"
     r"|thanks"
@@ -130,7 +129,7 @@ THANKS = re.compile(
     r"|zeker wat"
     r"|mee)(?: mee| aan| verder)?(?: verder)?(?: hoor)?"
 )
-WILL_DO = re.compile(
+WILL_DO = compiled(
     r"(?:(?:ok|oke|okee|okay|ja|top|prima|goed|is goed|super|yes|jep|fijn|mooi|leuk) )*"
     r"(?:(?:(?:dat|dit|het|zo) )?(?:gaan|zullen|ga|zal) (?:we|wij|ik)(?: (?:dat|het|dit|zeker))*"
     r" (?:doen|regelen|proberen)|(?:dat |dit )?doen (?:we|wij)|(?:dat |dit )?doe ik|gaan doen"
@@ -145,7 +144,7 @@ _SHOW = (
     r"|meenemen|opslaan|downloaden|exporteren|laten zien|voorleggen|op papier|uitdraaien|kopieren"
     r"|appen|mailen|doorgeven)"
 )
-WITH_TEAM = re.compile(
+WITH_TEAM = compiled(
     rf"(?:en |maar |dit |dus )*(?:kan|mag|hoe|kunnen|waar|ik wil|we willen|wij willen|wil|zou|is)"
     rf" .*\b{_SHOW}\b.*"
     r"|.*\b(?:hoe stuur|stuur je dit|stuur jij dit|hoe krijg|hoe deel|is er|heb je|maak|bestaat er)"
@@ -153,7 +152,7 @@ WITH_TEAM = re.compile(
     r"|.*\b(?:kan|kunnen|mag) .*\b(?:naar mijn|op mijn|in de) (?:mail|groepsapp|app|laptop)\b.*"
     r"|.*\b(?:kan|kunnen|mag) .*\b(?:print|pdf|uitdraai)\b.*"
 )
-NOT_RIGHT = re.compile(
+NOT_RIGHT = compiled(
     r"(?:(?:nee|neen|maar|ho|hoho|huh|hm|nou|sorry|oei|zeg|wacht|eh|tja)(?: hoor| he| joh)? )*"
     rf"(?:(?:{_IT} )?(?:klopt|kloppen)(?: {_IT})?(?: \w+)? (?:niet|niks|niets|geen)(?: van"
     rf"| helemaal"
@@ -188,12 +187,12 @@ NOT_RIGHT = re.compile(
     r")"
     r"(?: hoor| joh)?"
 )
-NOT_RIGHT_NTH = re.compile(
+NOT_RIGHT_NTH = compiled(
     rf"(?:(?:bij|nee|maar|van) )*{_NTH} (?:klopt|is|staat)(?: \w+)?"
     r" ?(?:niet|niks|niet waar|fout|onzin|verkeerd|onjuist|niet juist)"
     r"(?: (?:dat|die) (?:doen|hebben) we (?:wel|al|allang|gewoon)(?: \w+)?| hoor| van)*"
 )
-ON_WHAT = re.compile(
+ON_WHAT = compiled(
     r"\bwie (?:zegt|vindt|bepaalt|beslist|beweert|heeft (?:dit|dat|deze lijst|die lijst)"
     r"(?: \w+)? (?:bedacht|gemaakt|bepaald|verzonnen))\b"
     r"|\bwaar (?:baseer|slaat|haal|komt|staat)\b.{0,20}\b(?:op|vandaan|dat)\b"
@@ -205,21 +204,21 @@ ON_WHAT = re.compile(
     r"|\bvolgens wie\b|\bhoezo\b.{0,30}\b(?:ontbreekt|staat|mist|niet|deels)\b|^hoezo$"
     r"|\bwaarom (?:staat|staan|ontbreekt|ontbreken|mist|zeg je)\b|\bwat is (?:je|jouw|de) bron\b"
 )
-WHY = re.compile(
+WHY = compiled(
     r"(?:(?:en|maar|ok|oke|ja|hm|nou|dus|eh) )*(?:waarom|waartoe|waarvoor|wat heeft|wat is het nut"
     r"|wat heb je|wat hebben we|wat schiet|wat maakt|wat is er zo)\b.*"
 )
-TAKE_AWAY = re.compile(
+TAKE_AWAY = compiled(
     rf"\b(?:{TO_TAKE_AWAY}|wissen|deleten)\b|\b(?:{TAKE}|doe)\b.{{0,25}}\b(?:{AWAY}|terug)\b"
     rf"|^(?:{WIPE}|vergeet)\b|\bweg ermee\b"
     rf"|\b(?:mag|kan|moet) (?:dat|dit|het|die|deze|m)\b.{{0,20}}\b(?:{AWAY})\b"
     rf"|\b(?:mag|kan|moet) (?:weer )?(?:{AWAY})(?: hoor| aub)?$"
 )
-THIS = re.compile(
+THIS = compiled(
     r"\b(?:dat|dit|het|die|deze|m|hem|laatste|net|typte|zin|woorden|bericht|zei|schreef|maar)\b"
 )
-OURSELVES = re.compile(r"\b(?:we|wij|ze|jongeren|hij|zij)\b")
-KEPT = re.compile(
+OURSELVES = compiled(r"\b(?:we|wij|ze|jongeren|hij|zij)\b")
+KEPT = compiled(
     r"\bhoe ?lang\b.{0,25}\b(?:blijft|bewaar|bewaard|staan|houd|beschikbaar)\b"
     r"|\bwanneer\b.{0,25}\b(?:gewist|weg|verwijderd|verdwijnt)\b"
     r"|\b(?:kwijt|verdwijnt|weg)\b.{0,15}\bals (?:ik|we)\b"
@@ -230,7 +229,7 @@ KEPT = re.compile(
     r"|\bhoe ?lang bewaar\b"
     r"|\b(?:blijft|blijven|wordt)\b.{0,20}\b(?:bewaard|opgeslagen|hier staan)\b"
 )
-ASKS = re.compile(
+ASKS = compiled(
     r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus|hee|hoi|zeg) )*"
     r"(?:(?:wat|waar|waarom|waarvoor|hoe|hoezo|wanneer|welke?) .*"
     r"|(?:kan|kun|mag|moet|staat|staan|krijg|krijgt|zie|ziet|is|zijn|heb|heeft|doe|doet|ben|wordt)"
@@ -239,7 +238,7 @@ ASKS = re.compile(
     r"|dat|dit)"
     r"\b.*)"
 )
-WHO_SEES = re.compile(
+WHO_SEES = compiled(
     r"\b(?:staat|weet|bewaar|kent|ken|zien)\b.{0,15}\bmijn naam\b|"
     r"\bwie (?:heeft|hebben) (?:\w+ ){0,2}toegang\b|\bmijn baas (?:kan|mag|ziet|leest)\b|"
     r"\bwie (?!(?:wil|wilde|mee|zin|komt|niet)\b)(?:\w+ ){0,2}?"
@@ -256,17 +255,17 @@ WHO_SEES = re.compile(
     r"|^(?:en )?gaat (?:dit|deze lijst|de lijst|het) (?:nu |ook |dan )?naar\b"
     r"|\bstaat (?:dit|deze lijst|de lijst|het)\b.{0,10}\b(?:online|internet|openbaar)\b"
 )
-NEVER_MIND = re.compile(
+NEVER_MIND = compiled(
     r"(?:nee |ja |och |ach |nou )*(?:laat (?:maar|zo|het|dat|dit|m)(?: maar| zo| zitten| staan)*"
     r"|zo laten|maakt niet uit|niks|niets|nergens|geen(?: een)?(?: van (?:die|deze|dit|allen?))?"
     r"|(?:niet|geen) (?:deze|die|van deze|van die)|hoeft niet|doe maar niet|ga maar verder|verder"
     r"|terug|geen van (?:deze|die|alle)|bij geen(?: van deze)?|doet er niet toe)(?: hoor)?"
 )
-IN_PLACE = re.compile(
+IN_PLACE = compiled(
     r"(?:ja |jazeker |klopt )*(?:(?:dat|dit|het) (?:is|hebben we) (?:er |nu |ook )*"
     r"(?:al|helemaal|gewoon|wel)(?: helemaal)?|helemaal|alles|er al)"
 )
-YES_ARRANGED = re.compile(
+YES_ARRANGED = compiled(
     r"(?:(?:ja|jao|joa|jawel|jep|yes|si|ok|oke|zeker|jazeker|klopt|dat|die|dit|is|het|t"
     r"|al|nu|hoor) )*"
     r"(?:klaar|geregeld|gefikst|gefixt|rond|in orde|voor elkaar|voor mekaar)"
@@ -274,23 +273,23 @@ YES_ARRANGED = re.compile(
     r"|(?:ja|jao|joa|jawel|jep|yes|si|jazeker)(?: (?:dat is|is|al|hoor|ook|nu))* (?:gedaan|gelukt)"
     r"(?: (?:hoor|nu|al))*"
 )
-PARTLY = re.compile(
+PARTLY = compiled(
     r"(?:ja |nou |klopt )*(?:(?:dat|dit|het) (?:is|hebben we) (?:er |nu |ook )*)?"
     r"(?:deels|voor een deel|een beetje|half|gedeeltelijk|soms)(?: wel)?"
 )
-BETTER = re.compile(
+BETTER = compiled(
     r"(?:ja |nou |nee |dat |dit |het )*(?:kan|kon|moet|mag) (?:dat |dit |het |er )?"
     r"(?:wel |nog |zeker |veel |echt )*beter(?: hoor| ja)?|(?:wat |iets )?(?:nog )?beter kan"
 )
-NOT_CLEAR = re.compile(
+NOT_CLEAR = compiled(
     r"\b(?:snap|begrijp|snappen|begrijpen)\b.{0,25}\b(?:niet|niks|niets)\b"
     r"|\bniet (?:begrijp|snap|begrijpen|snappen|duidelijk)\b|^onduidelijk$|\bgeen touw aan\b"
     r"|\b(?:snap|begrijp) ?(?:ik|k)?\b.{0,15}\bnie\b"
     r"|\bw(?:ie|at) (?:bedoel|bedoelen|bedoelt|bedoelde)(?: je| jij| jullie| u)?\b"
     r"|\bwat (?:betekent|houdt|wil)\b.{0,40}\b(?:in|zeggen)$|^wat betekent\b"
 )
-WHICH = re.compile(r"\b(?:punt|nummer|nr|no) ?([1-9])\b")
-WHAT_NOW = re.compile(
+WHICH = compiled(r"\b(?:punt|nummer|nr|no) ?([1-9])\b")
+WHAT_NOW = compiled(
     r"(?:en |ok |oke |dus )*(?:wat is (?:nu |dan )?(?:de|mijn|onze|een) (?:eerste|volgende) stap"
     r"|(?:wat|hoe) nu(?: verder)?|en nu|nu dan|wat dan nu"
     r"|hoe (?:ik |we |wij |moet |moeten |kan |kunnen )+(?:beginnen|begin|starten)"
@@ -299,7 +298,7 @@ WHAT_NOW = re.compile(
     r"(?:ik|we|wij)?.*|waar(?:mee)? te beginnen|wat (?:moet|moeten|kan|kunnen|zal|zullen|zou)"
     r" (?:ik|we|wij)\b.*\b(?:doen|nu|beginnen|eerst|mee|daarmee|hiermee|ermee)\b.*)"
 )
-BELONGS = re.compile(
+BELONGS = compiled(
     r"\b(?:is|was) (?:dat|dit|het) (?:dan )?(?:niet )?(?:\w+ )?(?:precies |ook |gewoon )*"
     r"(?:dit|dat|hetzelfde|al genoeg|genoeg|ook goed|wat je bedoelt|een begin)\b"
     r"|\b(?:past|hoort|telt|valt) (?:dat|dit|het|zoiets) (?:\w+ )?"

@@ -6,8 +6,7 @@ That is said to the bot wherever it is typed, and never an answer.
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.about_list.removal import Removal, naming_words, ordered_removal
 from dialogs.understanding.options.matching import normal
@@ -48,7 +47,7 @@ _BEHIND = (
     rf"(?: (?:{_REGRETS}))?)*"
 )
 _TAKES_BACK = tuple(
-    re.compile(rf"{_FRONT}(?:{said}){_BEHIND}")
+    compiled(rf"{_FRONT}(?:{said}){_BEHIND}")
     for said in (
         rf"(?:{TAKE}|doe|laat|mag|moet|kan){_FILL} {_WHAT}{_FILL} {_GONE}",
         rf"(?:{WIPE}|vergeet){_FILL} {_WHAT}{_FILL}",
@@ -80,7 +79,7 @@ _MUST_GO = (
     rf"| (?:haal|gooi|neem) (?:dat|dit|het|m|die){_FILL} (?:weg|eruit|eraf))"
 )
 _POINTS_BACK = tuple(
-    re.compile(rf"{_FRONT}(?:{said})")
+    compiled(rf"{_FRONT}(?:{said})")
     for said in (
         rf"(?:ik )?(?:wil|wou|wilde|moet|kan|mag|kun je|wil je)(?: ik| graag| even| nog)* {_ANSWER}"
         rf"{_FILL} (?:terugnemen|terug ?trekken|intrekken|{_TO_WIPE}|doorstrepen)"
@@ -91,16 +90,14 @@ _POINTS_BACK = tuple(
     )
 )
 """Names an earlier answer, and says that it must go: 'mijn antwoord over de soep, dat moet weg'."""
-_HINT = re.compile(
+_HINT = compiled(
     rf"\b(?:{TAKE}|{WIPE}|{_TO_WIPE}|doe|laat|weg|vergeet|vergeten"
     r"|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit"
     r"|terugnemen|terug ?trekken|intrekken|doorstrepen|streep|kras)\b"
 )
 
-_TELLS_OF_ANSWER = re.compile(
-    rf"\b(?:{_ANSWER}|(?:van|over) (?:net|zonet|daarnet|zojuist|eerder))\b"
-)
-_NAMES_NONE = re.compile(
+_TELLS_OF_ANSWER = compiled(rf"\b(?:{_ANSWER}|(?:van|over) (?:net|zonet|daarnet|zojuist|eerder))\b")
+_NAMES_NONE = compiled(
     r"\b(?:bedoel\w*|antwoord|keuze|streep|door|klopt|waar|terug\w*|intrekken|vorige|eerdere)\b"
 )
 """Words that only say that an answer must go."""

@@ -12,6 +12,7 @@ import re
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import LONGEST, normal
 
@@ -28,7 +29,7 @@ _THIS = r"(?:dit|dat|het|t|zoiets|deze|die)"
 _NOT = r"(?:\w+ ){0,2}(?:niet|nooit)(?: te)?"
 _SEE = r"(?:lezen|weten|zien|horen|teruglezen|terugzien|meelezen|onder ogen krijgen)"
 _MAY = r"(?:mag|mogen|hoeft|hoeven|moet|moeten)"
-_WISHES = re.compile(
+_WISHES = compiled(
     rf"\b{_THIS} {_MAY} (?:\w+ ){{0,2}}{_READER} {_NOT} {_SEE}\b"
     rf"|\b{_READER} {_MAY} (?:\w+ ){{0,1}}{_THIS} {_NOT} {_SEE}\b"
     rf"|\b{_READER}\b.* (?:die|hij|zij|ze) {_MAY} (?:\w+ ){{0,1}}{_THIS} {_NOT} {_SEE}\b"
@@ -49,7 +50,7 @@ _WISHES = re.compile(
 )
 _IN_WISHES = ("niet", "nooit", "leest", "ziet", "hoort")
 """Each of these has one of these words: most sentences have none, and needn't be searched."""
-_DISTRUSTS = re.compile(
+_DISTRUSTS = compiled(
     r"(?:(?:dus|maar|en|nou|ja|nee|daarom|daardoor|sorry|tja|eerlijk gezegd) )*(?:"
     r"ik geloof (?:(?:dat|het|dit|je|jou|er|ze|zoiets) )*"
     r"(?:niet|niks|nooit)(?: (?:zo|meer|meteen|snel|zomaar|van|hoor|gauw))*"
@@ -63,20 +64,20 @@ _DISTRUSTS = re.compile(
     r")"
 )
 """The whole of a sentence that says that its writer believes nobody about this."""
-_WHY = re.compile(
+_WHY = compiled(
     rf"\b(?:{_READER}|app|bot|computer|verantwoording|rapport|verslag|meelezen|meelas)\b"
     r"|\blas (?:\w+ ){1,2}mee\b"
 )
 """Is in what tells why, in the sentence before."""
 _IN_REPORT = rf"(?:een |het |de |hun |zijn |haar )?{_REPORT}"
-_STOOD_IN_REPORT = re.compile(
+_STOOD_IN_REPORT = compiled(
     rf"\b(?:stond|stonden|kwam|kwamen|las|vond|zag) .*\b(?:letterlijk|terug)\b.*\b{_REPORT}"
     rf"|\b(?:stond|stonden) (?:\w+ )?(?:alles|het|dat|mijn \w+|onze \w+) (?:\w+ )?in {_IN_REPORT}"
     rf"|\bletterlijk (?:\w+ )?in (?:\w+ )?{_REPORT}"
 )
 
 
-_CLAUSES = re.compile(r"[^.!?…,;\n]+[.!?…,;\n]*\s*")
+_CLAUSES = compiled(r"[^.!?…,;\n]+[.!?…,;\n]*\s*")
 _SMALL = r"(?:(?:want|en|maar|dus|ja|nou|namelijk|kijk|anders|dan) )*"
 _WRITE = (
     r"(?:formuleer|schrijf|zeg|typ|vertel|verwoord|antwoord|noem|hou|houd|let|pas|laat|doe|weet"
@@ -86,7 +87,7 @@ _OTHERWISE = (
     r"(?:anders|voorzichtig\w*|netter|netjes|minder|korter|niks|niets|niet|liever|op|weg|zo"
     r"|eerlijk\w*|algemener|vager|mooier)"
 )
-_ASIDE = re.compile(
+_ASIDE = compiled(
     rf"{_SMALL}(?:"
     r"(?:die|hij|zij|ze|daar) (?:leest|lezen|wil|willen|vindt|vinden|houdt|houden|hoort|horen|ziet"
     r"|zien|kijkt|kijken|rekent|denkt|is|zijn)\b.*"
@@ -153,7 +154,7 @@ def less_asides_on_reader(text: str) -> str:
     return text if len(left) == len(every) else "".join(left).strip()
 
 
-_WHO_READS = re.compile(r"(?:en |maar )?wie\b.* (?:lezen|leest|zien|ziet|kijken|meelezen|inzien)\b")
+_WHO_READS = compiled(r"(?:en |maar )?wie\b.* (?:lezen|leest|zien|ziet|kijken|meelezen|inzien)\b")
 
 
 def _asks_who_reads(clause: str, said: str) -> bool:

@@ -5,8 +5,7 @@ It is said to the bot, and tells readers of the page nothing about the project.
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _SO = r"(?:(?:ja|nee|nou|oke|ok|sorry|haha|hihi|en|maar|dus|want|eh|o|oh|ps|trouwens|hoor) )*"
@@ -22,7 +21,7 @@ _HERE = (
     rf"(?:in|op|bij) {_THE} {_RIDES}"
 )
 _AFTER = r"(?: (?:haha|hihi|hoor|dus|sorry|nu|even|ff|hoor|lol|joh))*"
-_WHILE_TYPING = re.compile(
+_WHILE_TYPING = compiled(
     rf"{_SO}(?:"
     rf"{_HERE}(?: (?:en|dus|want) {_BRIEF})?"
     rf"|{_BRIEF}(?: want)? {_HERE}"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Option, Question, Status
 from dialogs.understanding.options.chosen_at_last import chosen_at_last
 from dialogs.understanding.options.foreign import is_foreign
@@ -51,7 +52,7 @@ _SHADING = "maar toch meestal minder later straks was waren deed had hadden"
 _SHADES = frozenset(_SHADING.split())
 """Those of them that only shade what a clause says in the label's own words."""
 _NUMBER = r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)"
-_HARMLESS = re.compile(
+_HARMLESS = compiled(
     rf"\b{_NUMBER} of {_NUMBER}\b|\btoen (?:\w+ ){{1,4}}(?:was|waren|had|hadden)\b"
     r"|\b(?:denk|zeg|vind) ik (?:(?:altijd|dan|gewoon) )?maar\b|\bzeg maar\b"
     r"|\b(?:is|zijn|zit|zitten|doet|doen) (?:er )?toch (?:altijd|gewoon|wel)\b"
@@ -62,30 +63,30 @@ _HARMLESS = re.compile(
 )
 """A word that denies may only say about whom it is ('wie geen fiets heeft, halen we op'), and one
 at the start, or in 'dat had ik al verteld', takes nothing back."""
-_HERE = re.compile(r"\b(?:zou ik zeggen|ik zou zeggen)\b", re.IGNORECASE)
+_HERE = compiled(r"\b(?:zou ik zeggen|ik zou zeggen)\b", re.IGNORECASE)
 """Has a word that turns, and turns nothing."""
-_BY_NUMBER = re.compile(
+_BY_NUMBER = compiled(
     r"(?:(?:optie|nummer|antwoord|knop|de|het) )*"
     r"(?:\d+|eerste|tweede|derde|vierde|vijfde|laatste)\b"
 )
 """Names an option by its place: the rest of the text may name another."""
-_COMPARED = re.compile(r"(?<=\w) dan (?:van|voor|bij|met|uit|door)\b[^.,;!?\n]*", re.IGNORECASE)
+_COMPARED = compiled(r"(?<=\w) dan (?:van|voor|bij|met|uit|door)\b[^.,;!?\n]*", re.IGNORECASE)
 """What something isn't as much as something else ('meer van mij dan van iedereen')."""
-_EXCEPTION = re.compile(
+_EXCEPTION = compiled(
     r"(?:^|(?<=[.,;!…\n]))\s*(?:(?:maar|en|nou ja) )?(?:behalve|uitgezonderd"
     r"|op (?:\w+ ){1,4}na(?= dan\b|[.,;!…\n]|$))[^.;!?…\n]*[.!…]?",
     re.IGNORECASE,
 )
 """What its writer says to be otherwise: the answer is what holds for the rest."""
-_NOT_THAT = re.compile(r"\b(?:vind|denk|geloof|zie)\w* (?:\w+ )?niet dat\b|\bniet dat\b")
+_NOT_THAT = compiled(r"\b(?:vind|denk|geloof|zie)\w* (?:\w+ )?niet dat\b|\bniet dat\b")
 """Denies what follows, even if the label has a 'niet' too."""
-_CLAUSE_END = re.compile(r"[.,;:!…\n]|\bnou ja\b", re.IGNORECASE)
-_CONCLUDES = re.compile(
+_CLAUSE_END = compiled(r"[.,;:!…\n]|\bnou ja\b", re.IGNORECASE)
+_CONCLUDES = compiled(
     r"^(?:(?:en|maar|ja|nou) )*(?:dus|kortom|eerlijk gezegd|al met al)\b"
     r"|\b(?:dus|eerlijk gezegd)$"
 )
-_CONCLUDING = re.compile(r"\b(?:dus|kortom|eerlijk gezegd|al met al|ja|nou|wel|en)\b")
-_BUT_FOR = re.compile(r"op .+ na(?: (?:dan|hoor|natuurlijk))*")
+_CONCLUDING = compiled(r"\b(?:dus|kortom|eerlijk gezegd|al met al|ja|nou|wel|en)\b")
+_BUT_FOR = compiled(r"op .+ na(?: (?:dan|hoor|natuurlijk))*")
 """An exception to what was concluded, which then holds for the rest."""
 
 
@@ -183,8 +184,8 @@ def _takes_back(sentence: str) -> bool:
     return bool(_TAKES_BACK & {*_FILLED.sub("", normal(sentence)).split()[:_FIRST_WORDS]})
 
 
-_AND_THEN = re.compile(r"\ben (?:als|dan|daarna|later|verder)\b", re.IGNORECASE)
-_FILLED = re.compile(r"^(?:(?:nou|ja|oh|o|wacht|en) )+")
+_AND_THEN = compiled(r"\ben (?:als|dan|daarna|later|verder)\b", re.IGNORECASE)
+_FILLED = compiled(r"^(?:(?:nou|ja|oh|o|wacht|en) )+")
 
 
 def opens_with_another(

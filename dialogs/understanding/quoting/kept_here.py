@@ -8,13 +8,13 @@ may judge the project is heard elsewhere (`understanding/asking_bot/wary_sentenc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
-_CLAUSE = re.compile(r"(?:[^.!?…\n,;:()–—]|(?<=\d)[.,:](?=\d))+[.!?…\n,;:()–—]*")
+_CLAUSE = compiled(r"(?:[^.!?…\n,;:()–—]|(?<=\d)[.,:](?=\d))+[.!?…\n,;:()–—]*")
 _BEFORE = (
     r"(?:(?:en|maar|dus|ja|nee|nou|want|hoor|oke|ok|o|oh|sorry|eerlijk|wel|alleen|ps|psst|he|hee"
     r"|even|let op|nog iets|wacht|trouwens|dan) )*"
@@ -52,7 +52,7 @@ _AWAY = (
 _DOES = r"(?: (?:komen|gaan|worden|staan|belanden|raken|terechtkomen|hebben|zien|lezen))?"
 _KNOW = r"(?:weten|lezen|zien|horen|te weten komen|terugzien|teruglezen)"
 _TELL = r"(?:zeg|vertel|schrijf|typ|noem|deel|bespreek|zet)"
-_CONDITION = re.compile(
+_CONDITION = compiled(
     rf"{_BEFORE}(?:"
     rf"{_THIS} blijft{_FILL} {_HERE}|het blijft{_FILL} {_AMONG_US}|het blijft (?:wel |toch )hier"
     rf"|blijft{_FILL} {_AMONG_US}"
@@ -92,7 +92,7 @@ _CONDITION = re.compile(
     rf"){_BEHIND}"
 )
 """The whole of a clause that says on what condition its writer tells something."""
-_RATHER_NOT = re.compile(
+_RATHER_NOT = compiled(
     rf"{_BEFORE}(?:"
     rf"(?:dit|dat|daar|hier){_OF} (?:zeg|vertel|schrijf|typ|noem|deel|praat|heb) ik"
     r"(?: het| hier| er| eigenlijk)* liever niet(?: over| hier| op| verder)*"
@@ -101,17 +101,15 @@ _RATHER_NOT = re.compile(
 )
 """The whole of a clause by which its writer rather hadn't told it. By itself it passes over the
 question."""
-_PASSES = re.compile(
+_PASSES = compiled(
     rf"{_BEFORE}(?:(?:sla|skip)(?: (?:dat|die|deze|dit|hem|m|het|ik|maar|even|liever|gewoon))*"
     r"(?: over)?"
     rf"|(?:liever |graag )?overslaan|(?:doe (?:maar )?)?(?:de )?volgende(?: vraag)?){_BEHIND}"
 )
 """The whole of a clause that goes past the question."""
-_AT_THE_END = re.compile(
-    r".+? (?:maar|en|dus) (?P<condition>(?:dit|dat) (?:blijft|mag|moet|zeg) .+)"
-)
+_AT_THE_END = compiled(r".+? (?:maar|en|dus) (?P<condition>(?:dit|dat) (?:blijft|mag|moet|zeg) .+)")
 """A clause with the condition behind it, and no comma before that."""
-_HINT = re.compile(
+_HINT = compiled(
     r"blij[fv]|hou|mag|moet|hoeft|gaat|komt|liever|doorv|doors|doorg|delen|citeer|citer|herha|ons"
     r"|vertrouw|record|niemand|zolang|mits|als |zonder dat|niet van mij|gezegd|geheim|zeg |vertel"
     r"|aanhal|papier|laat|nergens"

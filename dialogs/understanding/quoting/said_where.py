@@ -3,11 +3,10 @@ tells nothing to whoever reads a page."""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
-_WAS_ABOUT = re.compile(
+_WAS_ABOUT = compiled(
     r"(?:(?:nee+|neen|ho|wacht|maar|joh|hoor|sorry|hé|he) )+"
     r"(?:(?:dat|dit|het|wat ik (?:zei|schreef)) (?:ging|gaat|hoort|hoorde)|ik had het)"
     r"(?: (?:juist|nog|gewoon|toch|echt))* (?:niet )?(?:over|bij)\b.*"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.asking_bot.asked_in_return import asks_in_return
@@ -46,7 +47,7 @@ _SMALL = (
     " waarom mensen"
 )
 _SAYS_NOTHING = frozenset(_SMALL.split())
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"(?:(?:en|maar|dus|ja|nee|nou|want|hoor|oke) )*(?:"
     r"(?:er is|dat is|is er|hier is) (?:hier |echt |helemaal |verder )*"
     r"(?:geen discriminatie|niks (?:ergs|aan de hand|mis)|niets (?:ergs|aan de hand|mis))\b.*"
@@ -89,7 +90,7 @@ _DOING = (
     r"|zingen|dansen|wandelen|fietsen|bouwen|timmeren|knutselen|breien|spelen|klussen|schilderen"
     r"|gamen|filmen|hardlopen|zwemmen|tekenen|basketballen|repareren)"
 )
-_PROJECT = re.compile(
+_PROJECT = compiled(
     rf"{_FIRST}(?:(?:we|wij|ons project) (?:\w+ ){{0,2}}{_DOES}|{_DOES} (?:we|wij)) "
     rf".*\b{PEOPLE}\b.*"
     rf"|{_FIRST}{PEOPLE} (?:doen|leren|geven|schenken|{_DOES}) .*\b{PEOPLE}\b.*"
@@ -102,20 +103,20 @@ _PROJECT = re.compile(
 """The whole of a sentence that tells with whom, or how regularly, a project does what."""
 _FEWEST, _FEW = 4, 3
 """Words of such a sentence, and of one that can't be read without the sentence before it."""
-_TURNS_BACK = re.compile(
+_TURNS_BACK = compiled(
     r"(?:nou ja|nou|maar|ja|o nee|nee) (?:soms |eigenlijk |toch )?wel\b|(?:ja )?of nou\b"
 )
 """The beginning of a sentence by which the one before it isn't meant so."""
 _TURNS = frozenset({"wel", "niet", "geen", "nooit", "soms", "maar"})
 """Words without which the next clause may say something else."""
-_BY_THE_WAY = re.compile(r"^(?:(?:en )?(?:o ?ja|oh ja)|ha(?:ha)+(?: ja)?)[ ,]+", re.IGNORECASE)
-_JOKES = re.compile(r"(?:(?:o|oh|ja|nou|en|maar) )*(?:ha(?:ha)+|hihi|hehe|lol)\b")
+_BY_THE_WAY = compiled(r"^(?:(?:en )?(?:o ?ja|oh ja)|ha(?:ha)+(?: ja)?)[ ,]+", re.IGNORECASE)
+_JOKES = compiled(r"(?:(?:o|oh|ja|nou|en|maar) )*(?:ha(?:ha)+|hihi|hehe|lol)\b")
 """The beginning of a sentence that is a joke when it comes with an option."""
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?:(?:dus|nee|ja|nummer|de|knop|punt) )*\d(?: (?:dus|dan|maar|he|hoor|toch))*"
 )
 """The whole of a clause that only says which button."""
-_CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
+_CLAUSE_ENDS = compiled(r"(?<=[,;:])\s+")
 
 
 def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
@@ -169,7 +170,7 @@ def says_since_then(sentence: str) -> bool:
     return _SINCE_THEN.fullmatch(normal(sentence)) is not None
 
 
-_SINCE_THEN = re.compile(
+_SINCE_THEN = compiled(
     r"(?:(?:maar|but) )?(?:nu|now|inmiddels|tegenwoordig|de laatste tijd)"
     r"(?: (?:al|wel|gelukkig|is|it|its|is het|gaat het|een stuk|wat|iets|veel|heel|nog|ook|much))*"
     r" (?:minder|meer|beter|slechter|anders|niet meer|over|goed|prima|oke|ok|better|good|fine|less"
@@ -184,7 +185,7 @@ def supposes_nobody_reads(words: str) -> bool:
     return any(_SUPPOSES.fullmatch(one) for one in said)
 
 
-_SUPPOSES = re.compile(
+_SUPPOSES = compiled(
     r"(?=.*\b(?:dus|he|toch)\b)"
     r"(?=.*\b(?:zie|ziet|zien|lees|leest|lezen|meeleest|meelezen|hoort|horen|weet|weten)\b)"
     r"(?:(?:en|maar|oke|ok|ja|nou|dus|goed) )*(?:(?:dit|dat|het) (?:\w+ ){1,2})?(?:er (?:is )?)?"
@@ -203,7 +204,7 @@ def what_they_do(words: str) -> str:
 
 
 _APPLICATION = r"(?:aanvraag|subsidieaanvraag|projectplan|plan van aanpak)"
-_IN_APPLICATION = re.compile(
+_IN_APPLICATION = compiled(
     rf"\b(?:in (?:de|onze|het|ons) {_APPLICATION} staat|(?:de|onze|het|ons) {_APPLICATION} (?:noemt"
     r"|gaat over|zegt))(?: (?:volgens mij|eigenlijk|ook|wel|vooral|alleen|dat we|het|dat))*"
     r" (?P<what>\w[^.!?]{3,})",
@@ -224,7 +225,7 @@ def thinks_it_is_in_application(words: str) -> bool:
     return _THINKS.search(next(found, "")) is not None
 
 
-_THINKS = re.compile(
+_THINKS = compiled(
     r"\b(?:volgens mij|(?:denk|geloof|dacht|meen) ik|ik (?:denk|geloof|dacht|meen)|als ik het goed"
     r"|uit mijn hoofd|ergens|misschien|zoiets)\b",
     re.IGNORECASE,

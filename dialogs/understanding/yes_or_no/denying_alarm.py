@@ -9,31 +9,32 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.yes_or_no.agreeing import begins_yes, refuses
 
 _LONGEST = 200
 """Characters: a longer text tells more."""
-_CLAUSES = re.compile(r"[.,;:!?…\n]+")
-_NEEDS_HELP = re.compile(
+_CLAUSES = compiled(r"[.,;:!?…\n]+")
+_NEEDS_HELP = compiled(
     r"\b(?:durf\w*|bang|bange?r|help\w*|hulp|kan niet|kan nie|mag niet|mag nie|wil niet|wil nie"
     r"|pijn|(?!(?<=waar )slaat (?:dit|dat|het)\b)slaa(?!t (?:echt )?nergens)\w*|sla"
     r"|geslagen|dood\w*|weg van huis|ben alleen|nooit meer|angst\w*"
     r"|politie|bloed\w*|mes|niemand mag|niet vertellen|niet zeggen|geheim"
     r"|(?:veilig|goed|fijn|leuk|normaal|oke|ok|best|vrijwillig) (?:is|was))\b"
 )
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:hij|zij|ze|hem|haar|mij|me|mijn|mn|vader|moeder|broer|zus|oom|tante|vriend|man|vrouw"
     r"|meisje|jongen|kind|jongere|trainer|begeleider|collega)\b"
 )
-_ABOUT_ELSE = re.compile(
+_ABOUT_ELSE = compiled(
     r"(?:(?:nee|nou|maar|joh|man|ja|gewoon|sorry|jeetje|huh|he) )*"
     r"(?:ik (?:heb|had|praat|schrijf|schreef|bedoel|bedoelde) (?:het )?"
     r"(?:gewoon |alleen |toch )?over|(?:het|dit|dat) (?:gaat|ging) (?:gewoon |alleen |toch )?over"
     r"|ik bedoel(?:de)? (?:gewoon |alleen )?(?:een|de|het|dat het)) .+"
 )
-_NOT_SO = re.compile(
+_NOT_SO = compiled(
     r"(?:(?:nee|nou|maar|joh|man|wat|huh|he|dat|zo|het) )*"
     r"(?:(?:dat|zo|dit|het) (?:bedoel|bedoelde|zei|zeg|schreef) ik (?:het )?"
     r"(?:helemaal |echt )?niet"
@@ -58,8 +59,8 @@ _SAID_BY_BOT = (
     r"|aandachtsfunctionaris\w*|vertrouwenspersoon|zelfmoord|zelfdoding|alarm|een naar gevoel)"
 )
 """What the messages about concerns name, and people who protest repeat to the bot."""
-_NAMES_ALARM = re.compile(rf"\b{_SAID_BY_BOT}\b")
-_PROTEST = re.compile(
+_NAMES_ALARM = compiled(rf"\b{_SAID_BY_BOT}\b")
+_PROTEST = compiled(
     rf"{_LEAD}(?:hoezo|waarom|wat nou|hoe bedoel je|wie heeft het over|hoe kom je(?: nou)? bij)"
     rf"(?: nou| dan| meteen| gelijk)* {_SAID_BY_BOT}(?: nou| dan| bellen| erbij)*"
     rf"|{_LEAD}waarom (?:zeg|zei|denk|schrijf|begin|stuur|noem) (?:je|jij|ge)\b.*"
@@ -72,25 +73,23 @@ _PROTEST = re.compile(
     r"(?:je|jij|leest|las|begrijpt|snapt|hoort)(?: het| dat| dit| me| mij)?(?: \w+)? verkeerd"
     rf"|{_LEAD}(?:hij|zij|ze|die|\w+) (?:hoort|horen) er juist (?:\w+ )?bij"
 )
-_OMDAT = re.compile(rf"{_LEAD}{_SAID_BY_BOT} (?:omdat|want|vanwege|voor een|voor die|om een)\b.+")
-_ONLY_ALARM = re.compile(rf"{_LEAD}{_SAID_BY_BOT}")
-_ASKS_HOW = re.compile(
+_OMDAT = compiled(rf"{_LEAD}{_SAID_BY_BOT} (?:omdat|want|vanwege|voor een|voor die|om een)\b.+")
+_ONLY_ALARM = compiled(rf"{_LEAD}{_SAID_BY_BOT}")
+_ASKS_HOW = compiled(
     r"\b(?:moet|kan|mag|zal|durf|hoe|wat|wie) (?:ik|je|we)\b|\bkrijg\w*\b|\bnummer\b", re.IGNORECASE
 )
 """Somebody who asks this wants to know what to do, however startled they are."""
-_SUDDENLY = re.compile(
+_SUDDENLY = compiled(
     rf"{_LEAD}(?:nu|nou|dan|dus|en) (?:is|ben|zijn|wordt|was)\b.*"
     r"\b(?:ineens|opeens|plots|meteen)\b.*"
 )
-_BENIGN = re.compile(
+_BENIGN = compiled(
     rf"{_LEAD}(?:(?:het|dat|dit|hij|zij|ze|die) )?(?:is|was|waren|zijn|had|hadden)"
     r"(?: het| juist| gewoon| toch| echt| alleen| maar| heel| hartstikke| helemaal| een| hun)*"
     r" (?:verlegen|koud|leuk\w*|lief|grap\w*|geintje|gezellig|fijn|mooi\w*|lol|blij|vrolijk"
     r"|vrienden|onschuldig|prachtig|prima|normaal|goed nieuws|iets goeds|foto|foto s)\b.*"
 )
-_STARTLED = re.compile(
-    r"\s*(?:wat|what|huh|h[eè]|hoezo|nee+|no|wtf|ha(?:ha)+|sorry|pardon)\b", re.I
-)
+_STARTLED = compiled(r"\s*(?:wat|what|huh|h[eè]|hoezo|nee+|no|wtf|ha(?:ha)+|sorry|pardon)\b", re.I)
 
 
 def protests_alarm(text: str) -> bool:
@@ -155,16 +154,16 @@ def denies_alarm(text: str, *, about_self: bool) -> bool:
     return False
 
 
-_NO = re.compile(
+_NO = compiled(
     rf"{_LEAD}nee+(?: (?:joh|man|hoor|nee+|echt|niet|helemaal|juist|toch|natuurlijk|gelukkig"
     r"|sorry))*"
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = compiled(
     rf"{_LEAD}(?:(?:het|dit|dat) (?:is|was) (?:gewoon |alleen |toch )?over"
     r" (?!nu\b|nou\b|gelukkig|en\b|maar\b|sinds).+"
     r"|ik (?:bedoel|bedoelde) .+|.+ (?:bedoel|bedoelde) ik)"
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = compiled(
     rf"{_LEAD}(?:en |al )*(?:"
     r"(?:ze|zij|hij|die|iedereen|het kind|(?:de|die|dat) \w+) (?:is|zijn|zit|zitten) "
     r"(?:nu |nou |gewoon |wel |weer |gelukkig |hartstikke )*(?:veilig|in orde|oke|ok)"
@@ -179,7 +178,7 @@ _DEALT_WITH = re.compile(
     r")(?: hoor| joh| gelukkig| nu)*"
 )
 """It happened, and is over: what is asked in doubt is whether somebody isn't safe now."""
-_UNSAFE = re.compile(
+_UNSAFE = compiled(
     r"\b(?:niet (?:meer |echt |zo |helemaal |altijd )?veilig|(?<!niet )onveilig"
     r"|(?<!geen )(?<!niemand is in )gevaar\w*"
     r"|(?<!geen )zorgen|bezorgd|vertrouw)\b"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Element, Status
-from dialogs.pack.in_own_words import InOwnWords, ListedWords
+from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.screens.told.in_confidence import (
     as_on_page,
     is_confided_of_then,

@@ -99,7 +99,7 @@ class _Apart:
         self._to, self._from = to, from_
 
     async def begin(self, dialog: Dialog, key: bytes, pack: Pack) -> None:
-        await self._ask("begin", _deaf(dialog), key, pack)
+        await self._ask("begin", _mute(dialog), key, pack)
 
     async def add(
         self,
@@ -158,10 +158,10 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
         await child.wait()
 
 
-def _deaf(dialog: Dialog) -> Dialog:
-    """The dialog without everything it needs to understand texts. Counting needs none of that:
-    shares already hold which reasonings were heard. Patterns can't be pickled, and what was learned
-    from examples takes as much memory as the whole child."""
+def _mute(dialog: Dialog) -> Dialog:
+    """The dialog without everything it needs to talk. Counting needs none of that: shares already
+    hold which reasonings were heard. Patterns can't be pickled, and the child needs less memory
+    without the sentences."""
     reasonings = {
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }
@@ -173,4 +173,10 @@ def _deaf(dialog: Dialog) -> Dialog:
         known=Known(),
         remarks=Remarks(),
         examples=Examples(),
+        phrases={},
+        plainer_phrases={},
+        plainer=None,
+        words={},
+        glossary={},
+        plans={},
     )

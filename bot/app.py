@@ -155,6 +155,7 @@ async def _serve(
 async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
     """Precompute what typed texts are compared with, so that nobody has to wait for it; but only
     after answering people who wrote while the bot was down."""
+    from bot.process.memory import give_back
     from dialogs.understanding.understood import preparations
 
     await _wait_for_first_poll(polling)
@@ -168,6 +169,7 @@ async def _prepare(packs: Collection[Dialog], polling: PollState) -> None:
     # collector so long that people notice.
     if gc.get_freeze_count():
         gc.freeze()
+        await asyncio.to_thread(give_back)
 
 
 async def _wait_for_first_poll(polling: PollState) -> None:

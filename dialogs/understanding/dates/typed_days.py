@@ -19,12 +19,11 @@ from dialogs.days import (
     next_workday,
 )
 from dialogs.hearing.taken_back import what_stands
+from dialogs.understanding.dates.days_in_full import MONTH, MONTH_OF, WORD, in_full
 from dialogs.understanding.options.misspelt import respelt
 
 _WEDNESDAY, _FRIDAY, _SATURDAY = 2, 4, 5
 _ANY_DAY = Day(2024, 1, 1)
-_SHORT = {"mrt": 3, "sept": 9, **{name[:3]: n for n, name in enumerate(MONTHS, start=1)}}
-_MONTH_OF = {**_SHORT, **{name: n for n, name in enumerate(MONTHS, start=1)}}
 _NUMBERS = (
     *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
     *("elf", "twaalf"),
@@ -33,12 +32,6 @@ _IN_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "weekje": 7, "weekjes":
 _INMONTHS = {"maand": 1, "maanden": 1, "maandje": 1, "jaar": 12}
 _MISSPELT = (*WEEKDAYS, *MONTHS, *_IN_DAYS, *_INMONTHS, "volgende", "overmorgen", "vandaag")
 """The words of a day that may be misspelt."""
-_SHORT_WORDS = {
-    **{"wk": "week", "wkn": "weken", "dgn": "dagen", "mnd": "maand", "vlg": "volgende"},
-    **{"aanst": "aanstaande", "volg": "volgende", "één": "een"},
-    **{"desember": "december", "dezember": "december", "desembr": "december"},
-}
-_SHORTWEEKDAYS = {name[:2]: name for name in WEEKDAYS}
 _BESIDES = re.compile(
     r"op|over|den?|nee|ja|oke?|niet|maar|liever|toch|dan|doen?|we|graag|is|ook|goed|prima|kan|van"
     r"|om|uu?r|of|begin|half|medio|einde?|na|het|dit|deze|weekend|volgend|komende?|aanstaande?"
@@ -50,19 +43,17 @@ _PASSED_DAYS = 60
 """A day without a year that passed at most so many days ago is taken for that day, and not for the
 same day a year later."""
 
-_month = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _weekday = "|".join(WEEKDAYS)
-_short = "|".join(_SHORTWEEKDAYS)
 _part = "(?:ochtend|morgen|middag|avond)"
 _count = "|".join((r"\d{1,3}", *_NUMBERS[1:]))
 _unit = "|".join(sorted({**_IN_DAYS, **_INMONTHS}, key=len, reverse=True))
 _nth = r"(\d{1,2})(?:e|ste|de)?"
-_DATE = re.compile(rf"\b{_nth} ?(?:van )?({_month})\b\.?(?: (\d{{4}})\b)?")
+_DATE = re.compile(rf"\b{_nth} ?(?:van )?({MONTH})\b\.?(?: (\d{{4}})\b)?")
 _IN_DIGITS = re.compile(
     rf"(?:(?:{_weekday}),? )?(\d{{1,2}})[-/.](\d{{1,2}})(?:[-/.](\d{{4}}|\d{{2}}))?"
 )
 _OF_MONTH = re.compile(rf"(?:(?:{_weekday}),? )?den? {_nth}|(?:(?:{_weekday}),? )(\d{{1,2}})")
-_PART_OF_MONTH = re.compile(rf"\b(begin|half|medio|eind|in) (?:van )?({_month})\b(?: (\d{{4}})\b)?")
+_PART_OF_MONTH = re.compile(rf"\b(begin|half|medio|eind|in) (?:van )?({MONTH})\b(?: (\d{{4}})\b)?")
 _PART_OF = re.compile(
     r"\b(begin|half|medio|einde?) (?:van )?(?:de |het |deze )?(?:(volgende) )?(week|maand)\b"
 )
@@ -92,22 +83,13 @@ _DENIED_DAY = re.compile(r"(?P<before>(?:nee,? )?niet [^.,;]+)[.,;]\s*(?P<instea
 _NUMBER = re.compile(r"(?<!om )(?<!over )\b(\d{1,2})\b(?! ?(?:uur|dagen|weken|maand))")
 _NEAR = re.compile(rf"\b(vandaag|vanavond|vanmiddag|overmorgen|morgen)(?: ?{_part})?\b")
 _NEAR_DAYS = {"morgen": 1, "overmorgen": 2}
-_before = "op|week|weken|volgende|komende|aanstaande|deze"
-_AFTER_A_WORD = re.compile(rf"\b((?:{_before}) )({_short})\b\.?")
-_AT_THE_START = re.compile(
-    rf"((?:^|\b(?:nee|liever|maar|dan|doe|toch)),? ?)(?!zo\b)\b({_short})\b\.?"
-    r"(?=$|[ ,]+(?:volgende|over|deze|om|dan|maar|graag|is|kan)\b)"
-)
-_BEFORE_A_DATE = re.compile(
-    rf"(\b)({_short})\b\.?(?=,? (?:den? )?\d{{1,2}}(?:e|ste|de)?(?:$|[-/]| ?(?:{_month})\b))"
-)
 _FIRST = re.compile(r"(?:(?:nee|ja|oke?|doe|doen we|maar|dan|liever|toch|pas|op|of)[ ,]+)+")
 _LAST = re.compile(r"[ ,]+(?:dan|maar|graag|liever|kan|(?:is|kan) (?:ook )?(?:goed|prima))$")
 
 
 _HOUR = re.compile(
     rf"\b(?:\d{{1,2}}[:.]\d{{2}}|(?:{_count}) ?(?:uur|u)|om (?:{_count})|half (?:{_count})"
-    rf"|kwart (?:voor|over) (?:{_count}))\b(?! (?:{_unit}|{_month}))"
+    rf"|kwart (?:voor|over) (?:{_count}))\b(?! (?:{_unit}|{MONTH}))"
 )
 
 
@@ -118,7 +100,7 @@ def read_day(text: str, today: Day) -> Day | None:
     It may be past or far away: the caller decides about that. Without a year it is the next such
     day, unless that day has just passed.
     """
-    said = _in_full(what_stands(text))
+    said = in_full(what_stands(text))
     denied, _, instead = said.rpartition(" maar ")
     if _DENIED.search(denied) and (day := read_day(instead, today)) is not None:
         return day
@@ -147,21 +129,21 @@ def names_day(text: str) -> bool:
 
 def names_date(text: str) -> bool:
     """Whether a text names a day by its date or as a day of the week ('dinsdag', '8 december')."""
-    said = _in_full(text)
+    said = in_full(text)
     return _DATE.search(said) is not None or _ON_WEEKDAY.search(said) is not None
 
 
 def weekday_named(text: str, week: Day) -> Day | None:
     """The day of the week that a text names without a date, in the week of this day; None if it
     names none."""
-    said = _in_full(text)
+    said = in_full(text)
     on = _ON_WEEKDAY.search(said)
     return None if on is None or _DATE.search(said) is not None else _in_week(week, on[2])
 
 
 def names_hour(text: str) -> bool:
     """Whether a text names an hour of the day ('woensdag om half twee')."""
-    return _HOUR.search(_in_full(text)) is not None
+    return _HOUR.search(in_full(text)) is not None
 
 
 def day_typed(text: str, today: Day) -> Day | None:
@@ -180,7 +162,7 @@ def day_alone(text: str, today: Day) -> Day | None:
 _article = "de|het|een|onze|ons|t|die|dat"
 _no_doing = (
     r"week|weken|maand|\w*vakantie|carnaval|pasen|pinksteren|ramadan|suikerfeest|\w*jaar|overleg"
-    rf"|{'|'.join(_FEASTS)}|{_weekday}|{_month}"
+    rf"|{'|'.join(_FEASTS)}|{_weekday}|{MONTH}"
 )
 _LATE = re.compile(
     rf"avonds?\b|\bna afloop\b|\b(?:er|daar)na\b|\bnadat\b"
@@ -193,28 +175,14 @@ _LATE = re.compile(
 def as_meant(day: Day, text: str) -> Day:
     """A day that a text names: its evening, if the text says that it is late that day or after
     something ('woensdag na afloop')."""
-    return evening_of(day) if _LATE.search(_in_full(text)) else exact(day)
-
-
-def _in_full(text: str) -> str:
-    """The text in lower case, with shortened words written in full ('do' -> 'donderdag')."""
-    said = " ".join(text[:_LONGEST].lower().strip(" .!?,\n").split())
-    said = _WORD.sub(lambda word: _SHORT_WORDS.get(word[0], word[0]), said)
-    for pattern in (_AFTER_A_WORD, _AT_THE_START, _BEFORE_A_DATE):
-        said = pattern.sub(lambda hit: hit[1] + _SHORTWEEKDAYS[hit[2]], said)
-    return said
-
-
-_LONGEST = 400
-"""Characters in which a day is looked for."""
-_WORD = re.compile(r"[^\W\d_]+")
+    return evening_of(day) if _LATE.search(in_full(text)) else exact(day)
 
 
 def _on_a_date(said: str, on: re.Match[str] | None, today: Day) -> Day | None:
     """The day that is named by its number."""
     bare = _LAST.sub("", _FIRST.sub("", said, count=1) if _FIRST.match(said) else said)
     if (found := _DATE.search(said)) is not None:
-        return _dated(int(found[1]), _MONTH_OF[found[2]], found[3], today)
+        return _dated(int(found[1]), MONTH_OF[found[2]], found[3], today)
     if (found := _IN_DIGITS.fullmatch(bare)) is not None:
         return _dated(int(found[1]), int(found[2]), found[3], today)
     if (found := _OF_MONTH.fullmatch(bare)) is not None:
@@ -223,7 +191,7 @@ def _on_a_date(said: str, on: re.Match[str] | None, today: Day) -> Day | None:
         if found[1] or on is None or (day and WEEKDAYS[day.weekday()] == on[2]):
             return day
     if (found := _PART_OF_MONTH.search(said)) is not None:
-        return _part_of_month(found[1], _MONTH_OF[found[2]], found[3], today)
+        return _part_of_month(found[1], MONTH_OF[found[2]], found[3], today)
     return None
 
 
@@ -269,7 +237,7 @@ def _reckoned(said: str, on: re.Match[str] | None, today: Day) -> Day | None:
 
 def only_weekday(text: str, today: Day) -> bool:
     """Whether a weekday is all that a text names of a day ('woensdag om 5 uur')."""
-    said = _in_full(text)
+    said = in_full(text)
     less = _ON_WEEKDAY.sub("", said)
     return less != said and read_day(less, today) is None
 
@@ -279,17 +247,17 @@ def _says_only_day(text: str) -> bool:
     patterns = (_BESIDES, _ON_WEEKDAY)
     return all(
         one in _DAY_WORDS or any(pattern.fullmatch(one) for pattern in patterns)
-        for one in _WORD.findall(_in_full(text))
+        for one in WORD.findall(in_full(text))
     )
 
 
-_DAY_WORDS = {*_MISSPELT, *_MONTH_OF, *_NUMBERS, *_FEASTS}
+_DAY_WORDS = {*_MISSPELT, *MONTH_OF, *_NUMBERS, *_FEASTS}
 
 
 def in_same_week(text: str, day: Day, today: Day) -> Day | None:
     """The weekday that a text names in the week of another day, as somebody means who corrects
     that day ('nee, donderdag'); None if it names more or no weekday, or that day has passed."""
-    on = _ON_WEEKDAY.search(_in_full(text))
+    on = _ON_WEEKDAY.search(in_full(text))
     if on is None or on[1] or not only_weekday(text, today):
         return None
     found = _in_week(day, on[2])

@@ -1,0 +1,45 @@
+"""Writes the words of a day in full: 'wkn' is 'weken', and 'do' is 'donderdag' where a day is
+meant."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.days import MONTHS, WEEKDAYS
+
+_SHORT = {"mrt": 3, "sept": 9, **{name[:3]: n for n, name in enumerate(MONTHS, start=1)}}
+MONTH_OF = {**_SHORT, **{name: n for n, name in enumerate(MONTHS, start=1)}}
+"""The number of each month, by its name and by what that is shortened to."""
+_SHORT_WORDS = {
+    **{"wk": "week", "wkn": "weken", "dgn": "dagen", "mnd": "maand", "vlg": "volgende"},
+    **{"aanst": "aanstaande", "volg": "volgende", "één": "een"},
+    **{"desember": "december", "dezember": "december", "desembr": "december"},
+}
+_SHORTWEEKDAYS = {name[:2]: name for name in WEEKDAYS}
+MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
+"""A month in a pattern."""
+_short = "|".join(_SHORTWEEKDAYS)
+_before = "op|week|weken|volgende|komende|aanstaande|deze"
+_AFTER_A_WORD = re.compile(rf"\b((?:{_before}) )({_short})\b\.?")
+_AT_THE_START = re.compile(
+    rf"((?:^|\b(?:nee|liever|maar|dan|doe|toch)),? ?)(?!zo\b)\b({_short})\b\.?"
+    r"(?=$|[ ,]+(?:volgende|over|deze|om|dan|maar|graag|is|kan)\b)"
+)
+_BEFORE_A_DATE = re.compile(
+    rf"(\b)({_short})\b\.?(?=,? (?:den? )?\d{{1,2}}(?:e|ste|de)?(?:$|[-/]| ?(?:{MONTH})\b))"
+)
+
+
+def in_full(text: str) -> str:
+    """The text in lower case, with shortened words written in full ('do' -> 'donderdag')."""
+    said = " ".join(text[:_LONGEST].lower().strip(" .!?,\n").split())
+    said = WORD.sub(lambda word: _SHORT_WORDS.get(word[0], word[0]), said)
+    for pattern in (_AFTER_A_WORD, _AT_THE_START, _BEFORE_A_DATE):
+        said = pattern.sub(lambda hit: hit[1] + _SHORTWEEKDAYS[hit[2]], said)
+    return said
+
+
+_LONGEST = 400
+"""Characters in which a day is looked for."""
+WORD = re.compile(r"[^\W\d_]+")
+"""A word of letters."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
 from dialogs.pack.checklist import Item, is_little_known, with_status
-from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import is_short, next_question
+from dialogs.screens.checklist.list_buttons import choose_row, element_row, sharing_rows
 from dialogs.screens.checklist.news_on_list import tapped_anew, told_as_done, told_as_tapped
-from dialogs.screens.choice.choosing_screens import READY, may_choose
+from dialogs.screens.checklist.nothing_missing import nothing_missing
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.question_screens import onward_row, speech
 from dialogs.screens.told.besides_option import lacks_their_words
@@ -37,7 +37,7 @@ from dialogs.screens.told.weighs_most import feared_at, left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
 from dialogs.walk.intentions import HowItWent
-from dialogs.walk.state import SAID_NO_TO_SHARING, Walk
+from dialogs.walk.state import Walk
 from dialogs.walk.steps_done import step_done
 
 NAMED_FIRST = 3
@@ -122,7 +122,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     head = [say.phrase(_heading(walk, unfinished=unfinished))]
     to_begin = _to_begin(items) if finished and not missing else ()
     if not missing:
-        head.append(_nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
+        head.append(nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
     theirs, chosen = noticed(dialog, walk), chosen_part(say, walk.intentions)
     where = _where_noticed(say, walk, items, shown) if theirs else ()
     headed = bool(missing or to_begin) or not finished
@@ -148,7 +148,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         text = join((*first, *named_ones, *did, *counts, *own, loose, say.phrase("onder_stappen")))
         if _fits(text):
             break
-    elements = tuple(_element_row(item) for item in shown.all) + to_begin
+    elements = tuple(element_row(item) for item in shown.all) + to_begin
     groups = side_by_side(
         (say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value))
         for status in Status
@@ -156,7 +156,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     )
     onward: tuple[Row, ...] = ()
     if not nothing_known or standing.counted or standing.waits is not None:
-        onward = _sharing(say, walk, standing)
+        onward = sharing_rows(say, walk, standing)
     if unfinished or walk.room is not None:
         onward = (onward_row(dialog, walk, say),)
     elif is_short(dialog, say.answers):
@@ -166,7 +166,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         take = ((say.label("knop_neem_mee"), walk_action(WalkVerb.TAKE_HOME)),)
     if finished:
         # What most people want next comes first; while questions are left, that is these.
-        choose = () if to_begin else _choose(dialog, walk, say)
+        choose = () if to_begin else choose_row(dialog, walk, say)
         return Layout(text, (*side_by_side((*choose, *take)), *elements, *groups, *onward))
     return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
 
@@ -238,14 +238,6 @@ def _fits(text: Spans) -> bool:
     return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
 
 
-def _choose(dialog: Dialog, walk: Walk, say: Speech) -> Row:
-    """The button to choosing what to go on with, or to what was chosen."""
-    if not may_choose(dialog, walk):
-        return ()
-    to, key = (READY, "knop_kiezen_gekozen") if walk.intentions.to_do else ("", "knop_kiezen")
-    return ((say.label(key), walk_action(WalkVerb.CHOOSE, to)),)
-
-
 def _named_first(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> _Named:
     """What is missing first. What is partly there and at which they told what they fear goes before
     the last of what is only to be found out."""
@@ -266,45 +258,12 @@ def _heading(walk: Walk, *, unfinished: bool) -> str:
     return "checklist_kop_tussentijds" if unfinished else "checklist_kop"
 
 
-def _nothing_missing(say: Speech, items: tuple[Item, ...]) -> Spans:
-    """The text for somebody who is done and misses nothing: one step is left, to ask two young
-    people whether they think so too."""
-    if is_little_known(items):
-        unknown = str(len(with_status(items, Status.NOT_DISCUSSED)))
-        return say.phrase("weinig_besproken", aantal=unknown, alles=str(len(items)))
-    partly = len(with_status(items, Status.PARTLY))
-    if partly:
-        key = "niets_ontbreekt_deels_een" if partly == 1 else "niets_ontbreekt_deels"
-        return say.phrase(key, aantal=str(partly))
-    goals = () if say.dialog.goals is None else say.dialog.goals.choices
-    asks = (
-        goal.ask for goal in goals if goal.ask is not None and holds(goal.condition, say.answers)
-    )
-    ask = next(asks, None)
-    words = say.label("vraag_aan_jongere") if ask is None else as_plain(say.fill(ask))
-    whole = not with_status(items, Status.NOT_DISCUSSED) and not is_short(say.dialog, say.answers)
-    return say.phrase("alles_is_er" if whole else "besproken_is_er", vraag=words)
-
-
 def _to_begin(items: tuple[Item, ...]) -> tuple[Row, ...]:
     """Buttons to the first questions of elements that nothing is known of, if those are most."""
     if not is_little_known(items):
         return ()
     first = with_status(items, Status.NOT_DISCUSSED)[:NAMED_FIRST]
     return tuple(((i.element.name, walk_action(WalkVerb.ASK, i.question)),) for i in first)
-
-
-def _sharing(say: Speech, walk: Walk, standing: Standing) -> tuple[Row, ...]:
-    """The button to sharing with the programme, if there is one to share with. Somebody who said no
-    isn't offered it again; they can still type it."""
-    if standing.counted:
-        return (((say.label("knop_delen_meegeteld"), walk_action(WalkVerb.SHARING)),),)
-    if not standing.asks or say.not_of_programme:
-        return ()
-    if standing.waits is None and SAID_NO_TO_SHARING in walk.told:
-        return ()
-    key = "knop_delen" if standing.waits is None else "knop_delen_klaar"
-    return (((say.label(key), walk_action(WalkVerb.SHARING)),),)
 
 
 def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
@@ -322,7 +281,7 @@ def group_screen(dialog: Dialog, walk: Walk, status: Status) -> Layout:
         text = join((say.phrase(heading), *lines))
         if _fits(text):
             break
-    return Layout(text, (*(_element_row(item) for item in items), back))
+    return Layout(text, (*(element_row(item) for item in items), back))
 
 
 def _lines(
@@ -333,10 +292,6 @@ def _lines(
         later = said_at(say, walk, item.element.id, all_of_it=False)
         told = line(say, walk, item, shown=times)
         yield join((told, _only_here(say, walk, item), later), " ")
-
-
-def _element_row(item: Item) -> Row:
-    return ((item.element.name, walk_action(WalkVerb.ELEMENT, item.element.id)),)
 
 
 def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:

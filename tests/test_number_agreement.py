@@ -55,7 +55,7 @@ NEVER_ONE = {
     # button or a list
     "sessie_heel", "sessie_heel_om", "sessie_code_te_vaak", "sessie_project_naam",
     "afspraak_te_lang", "delen_zin_lang", "knop_sessie_met", "weinig_besproken", "nogeens_meer",
-    "nogeens_veel",
+    "nogeens_veel", "toen_nu_overgeslagen_aantal", "toen_nu_niet_meer_gevraagd_aantal",
     # More than are named
     "telling_meer", "telling_deels", "telling_deels_meer", "telling_geborgd",
     "telling_niet_besproken",

@@ -53,6 +53,8 @@ from dialogs.understanding.meanings import (
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken_loosely
 from dialogs.understanding.quoting.kept_here import only_condition
+from dialogs.understanding.quoting.left_out import asks_to_leave_out
+from dialogs.understanding.quoting.left_out import told_after_removal
 from dialogs.walk.confided import has_confided
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed, example_mark, explained_mark
@@ -206,6 +208,17 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     return None
 
 
+def less_removal(stage: Stage, event: TextWritten) -> TextWritten:
+    """The text without the words that ask to take away what was typed before it, which then
+    goes."""
+    question, told = stage.question_here(), told_after_removal(event.text)
+    if question is None or not told or own_data(event.text) is OwnData.WAS_ASKED:
+        return event
+    answer_first(stage, question, AsksBot("wie_leest", about=OwnData.REMOVE), told)
+    # Without the message's id: an edit of the message must not change this part.
+    return TextWritten(told, event.at)
+
+
 def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -> Question:
     """Answer what a text asks the bot, before the rest of the text is taken. Returns at which
     question that is: the one before, if a question that was kept there goes."""
@@ -346,6 +359,9 @@ def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
         asked = kept[1]
         removing.remove(stage, question)
         said = varied(stage, "bot_was_een_vraag")
+    # 'Niet bewaren', said with it, asks nothing about who keeps what.
+    about_kept = asks_to_leave_out(protest) or told_after_removal(protest)
+    protest = "" if about_kept else protest
     own = data_question(protest)
     read = in_dutch(stage.dialog.support, asked or protest)
     asks = AsksBot("wie_leest", about=own.kind) if own else asked_of(stage.dialog, read)

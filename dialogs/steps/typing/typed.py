@@ -183,6 +183,9 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         stage.tell("weggelaten", tekst=quote(rest))
         event = replace(event, text=rest)
     before = len(stage.effects)
+    if word is None and not listens:
+        event = said_to_bot.less_removal(stage, event)
+        text = event.text
     if word == UNSAFE:
         COMMANDS[word](stage)
     elif listens:
@@ -190,7 +193,9 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     elif word is None and ordered_to_go.asks_which(stage, text):
         pass
     elif asks_to_leave_out(text) and (question := stage.question_here()) is not None:
-        said_to_bot.reply(stage, question, event, AsksBot("wie_leest", about=OwnData.REMOVE))
+        was_asked = own_data(text) is OwnData.WAS_ASKED
+        about = OwnData.WAS_ASKED if was_asked else OwnData.REMOVE
+        said_to_bot.reply(stage, question, event, AsksBot("wie_leest", about=about))
     elif rest == "" and (question := stage.question_here()) is not None:
         ask_once_more(stage, question, stage.speech.phrase("weggelaten_alles"), whole=True)
     elif stage.walk.place.view is View.NOTHING:

@@ -52,6 +52,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.who_reads import answers_fear
 from dialogs.steps.typing.list_requests import do_with_list
 from dialogs.steps.up_to_date import show_in_place
+from dialogs.understanding.about_list.removal import confirms_removal
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
     SaidOfList,
@@ -71,7 +72,9 @@ from dialogs.understanding.asking_bot.asks_of_message import (
     asks_who_sees_it,
 )
 from dialogs.understanding.meanings import WAYS_PAST
+from dialogs.understanding.options.button_first import wants_kept
 from dialogs.understanding.options.matching import known, normal, yes_or_no
+from dialogs.understanding.quoting.left_out import asks_to_leave_out
 from dialogs.understanding.quoting.worth_listing import less_whether, says_wrong, worth_listing
 from dialogs.understanding.yes_or_no.agreeing import agrees
 from dialogs.walk.events import TextWritten
@@ -93,6 +96,8 @@ _ASKS = (
 """The screens that ask something."""
 _MOVES = (WalkVerb.NOW_IN_PLACE, WalkVerb.NOW_PARTLY)
 _TAKES = (WalkVerb.TAKE_SAID, WalkVerb.STRIKE)
+_MAY_GO = (View.FORGET, View.SAID_LATER, View.WHERE_TO)
+"""The screens that offer to take words away."""
 _LONG = 6
 """Words that say something by themselves, whatever else is asked."""
 
@@ -199,7 +204,9 @@ def _told_besides(dialog: Dialog, text: str) -> str:
 def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: bool) -> bool:
     """Take a text about what should be removed: which words those are, or what should replace them.
     Something serious is never put on the list instead."""
-    if removes(stage, event, here, instead=not serious):
+    if _says_it_stays(stage, event.text):
+        return False
+    if _says_it_goes(stage, event.text) or removes(stage, event, here, instead=not serious):
         return True
     view, text = stage.walk.place.view, event.text
     if view is not View.FORGET or serious or never_mind(text) or agrees(text):
@@ -208,6 +215,27 @@ def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: boo
         take_retyped(stage, event)
         return True
     return not shows_outcome(stage) and names_another(stage, text)
+
+
+def _says_it_goes(stage: Stage, text: str) -> bool:
+    """Take away what the screen offers to, if the text says that it goes; False for any other."""
+    view = stage.walk.place.view
+    actions = [one for one in stage.walk.screen.actions if read_action(one)[0] in _TAKES]
+    if view not in _MAY_GO or not actions or shows_outcome(stage):
+        return False
+    if not (confirms_removal(text) or asks_to_leave_out(text)):
+        return False
+    if len(actions) == 1:
+        perform(stage, actions[0])
+    else:
+        stage.tell("lijst_tik")
+    return True
+
+
+def _says_it_stays(stage: Stage, text: str) -> bool:
+    """Whether the text says no where it is asked if words may go ('niet weghalen joh')."""
+    few = len(text.split()) < _LONG
+    return few and stage.walk.place.view is View.FORGET and wants_kept(text)
 
 
 def _moves_and_tells(stage: Stage, event: TextWritten) -> bool:
@@ -247,7 +275,7 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         perform(stage, actions[first])
     elif (
         asks
-        and never_mind(text)
+        and (never_mind(text) or _says_it_stays(stage, text))
         and (no := next((v for v in _SAYS_NO if v in actions), None)) is not None
     ):
         perform(stage, walk_action(no) if no is WalkVerb.BELONGS_AT else actions[no])

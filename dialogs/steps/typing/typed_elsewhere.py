@@ -33,7 +33,7 @@ from dialogs.understanding.asking_bot.asks_of_message import asks_to_look, asks_
 from dialogs.understanding.asking_bot.practical_questions import practical_question
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import WAYS_PAST, AsksBot, Remarked, SmallTalk
-from dialogs.understanding.options.button_first import button_by_words, button_first
+from dialogs.understanding.options.button_first import button_by_words, button_first, button_nearly
 from dialogs.understanding.options.matching import (
     known,
     less_fillers,
@@ -134,6 +134,8 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
         action = said_in_full(event.text, buttons, word)
     elif action is None and stage.walk.place.view is View.NAMED:
         action = button_first(event.text, buttons)
+    if action is None and _may_guess(view):
+        action = button_nearly(event.text, buttons)
     if action is None and taking_home.asks(stage):
         action = button_first(event.text, buttons) or button_by_words(event.text, buttons)
     if action is None and stage.walk.place.view is View.TAKING_HOME:
@@ -145,6 +147,11 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
         perform(stage, action)
     else:
         _no_button_said(stage, event, word)
+
+
+def _may_guess(view: View) -> bool:
+    """Whether a label may be taken that was typed without its small words."""
+    return view.is_of_checklist or not (view.wants_full_words or view is View.ERASE)
 
 
 _CLAUSE_END = re.compile(r"[.,;:!\n]+")

@@ -55,7 +55,7 @@ from dialogs.understanding.about_list.who_begins import i_begin
 from dialogs.understanding.dates.after_a_feast import days_after_feast
 from dialogs.understanding.dates.typed_days import day_alone, day_typed, in_same_week
 from dialogs.understanding.meanings import WAYS_PAST
-from dialogs.understanding.options.button_first import button_first
+from dialogs.understanding.options.button_first import button_first, button_nearly
 from dialogs.understanding.options.matching import denies, match_option, normal, numbered
 from dialogs.understanding.quoting.worth_reading import is_about_the_same, repeats
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses, will_do
@@ -178,7 +178,8 @@ def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
     option = match_option(event.text, options)
     counts = where == WHAT or several
     labels = [(one.label, one.id) for one in options]
-    action = button_first(event.text, labels) if option is None else option.id
+    action = None if option is None else option.id
+    action = action or button_first(event.text, labels) or button_nearly(event.text, labels)
     if action is None or (counts and numbered(event.text, options) is not None):
         return False
     perform(stage, action)

@@ -55,7 +55,7 @@ _SMALL = (
     " naar te ik je jij jouw jullie mij me mijn mn we wij zin zinnetje zinnen quote quotes citaat"
     " woorden woord opmerking stuk stukje bericht tekst zei schreef typte schrijf staat stond welke"
     " wat was is zijn grap grapje geintje vraag geen niet gewoon helemaal echt iets wel haha hoor"
-    " laatste ergens lijst checklist punt ermee daarmee bot hij zij antwoord"
+    " laatste ergens lijst checklist punt ermee daarmee bot hij zij antwoord joh man"
 )
 """Words that name no sentence."""
 _NAMES_NOTHING = frozenset(_SMALL.split())
@@ -136,6 +136,22 @@ def removal(text: str) -> Removal | None:
     return Removal(named, quoted, instead, bool(instead or replaces), asked, of_words, a_question)
 
 
+_CONFIRMS = re.compile(
+    r"(?:(?:j+a+|jao|joa|jo|jawel|ok|oke|nee|nou|joh|goed|prima|gewoon|maar|even|dus|toch|graag|doe"
+    r"|haal|gooi|laat|mag|moet|kan|die|dat|dit|hem|m|het|t|is|helemaal|echt|zeker|zei ik) )*"
+    r"(?:weg|weghalen|wegdoen|weggooien|eruit|eraf|verwijderen|verwijder|wissen|wis|schrappen"
+    r"|schrap|deleten|delete)"
+    r"(?: (?:ermee|daarmee|mee|ja|hoor|graag|maar|dan|dus|aub|svp|joh|man|nu|m|hem|het|dat|die"
+    r"|toch|zei ik|alsjeblieft))*"
+)
+
+
+def confirms_removal(text: str) -> bool:
+    """Whether a text says yes where it is asked if words may go, by saying that they go ('ja weg',
+    'nee gewoon weghalen')."""
+    return "?" not in text and _CONFIRMS.fullmatch(normal(text)) is not None
+
+
 _A_QUESTION = re.compile(r"\b(?:die|de|mijn|mn|dat was een|was een|was n) vraag\b")
 
 
@@ -153,8 +169,8 @@ _CALLS_QUESTION = re.compile(
     r"|(?:was|is) (?:(?:een|n|gewoon|maar|alleen|toch) )*vraag(?: aan (?:jou|je))?"
     rf"|ik (?:vroeg|vraag)(?: (?:{_IT}|je|jou|iets|wat|alleen)(?: \w+){{0,3}})?"
     rf"|{_IT} (?:was|is) (?:\w+ )?(?:geen|niet een) (?:opmerking|antwoord|punt)\b.*)"
-    r"(?: (?:hoor|joh|he|dus|toch|haal weg|(?:haal|doe|gooi) (?:dat|m|het|die) (?:maar )?weg)"
-    r"| over .*)*"
+    r"(?: (?:hoor|joh|he|dus|toch|haal weg|(?:haal|doe|gooi) (?:dat|m|het|die) (?:maar )?weg"
+    r"|niet (?:bewaren|opslaan|opschrijven|noteren))| over .*)*"
 )
 
 

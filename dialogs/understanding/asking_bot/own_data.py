@@ -222,6 +222,11 @@ def told_beside_was_asked(text: str) -> str:
     return rest if len(normal(rest).split()) >= _ANSWERS_IN_WORDS else ""
 
 
+def is_on_what_was_asked(text: str) -> bool:
+    """Whether the text says more of a request about what was typed, and tells nothing."""
+    return _ON_WHAT_WAS_ASKED.fullmatch(normal(text)) is not None
+
+
 def _end_of(text: str, clauses: list[str]) -> int:
     """Where the last of these clauses ends in the text."""
     at = 0

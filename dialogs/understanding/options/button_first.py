@@ -145,6 +145,34 @@ _MOST_OF_LABEL = 4
 """Words."""
 
 
+def button_nearly(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+    """The action of the only button that a text says in full but for small words ('laat zo' for
+    'Laat het zo'); None for any other text."""
+    said = _less_small(normal(text)) if len(text) <= _LONGEST_BY_NUMBER and "?" not in text else ()
+    if len(said) < _FEWEST_WORDS:
+        return None
+    found = {action for label, action in buttons if said in _ways_to_say(label)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _ways_to_say(label: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a label that say something, with and without the yes or no in front."""
+    whole = _less_small(known(label))
+    return (whole, whole[1:]) if whole[:1] in (("ja",), ("nee",)) else (whole,)
+
+
+_SMALL = frozenset(
+    [
+        *("de", "het", "een", "t", "n", "dat", "dit", "die", "deze", "hem", "m", "er", "maar"),
+        *("even", "nou", "dan", "gewoon", "hoor", "joh", "dus", "toch", "bij", "oke", "ok"),
+    ]
+)
+
+
+def _less_small(typed: str) -> tuple[str, ...]:
+    return tuple(word for word in typed.split() if word not in _SMALL)
+
+
 def wants_kept(text: str) -> bool:
     """Whether the text says that something must stay ('nee ho! dat moest juist blijven')."""
     typed = normal(text[:_LONGEST])

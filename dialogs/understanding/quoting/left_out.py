@@ -2,21 +2,26 @@
 trouwens, laat dat weg'.
 
 That is the sentence with the request in it; if the request is a sentence of its own, the one before
-it is left out too. 'Dat blijft tussen ons' asks who sees it (`dialogs/hearing/data_questions.py`),
-and leaves nothing out.
+it is left out too. If that one speaks of the message before ('nee joh, dat was een vraag. niet
+bewaren'), the request is about that message. 'Dat blijft tussen ons' asks who sees it
+(`dialogs/hearing/data_questions.py`), and leaves nothing out.
 """
 
 from __future__ import annotations
 
 import re
 
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.understanding.asking_bot.own_data import is_on_what_was_asked, own_data
 from dialogs.understanding.options.matching import LONGEST, normal
 from dialogs.understanding.options.said_in_part import sentences
 
 _CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|[.!?…\n]+")
 _IT = r"(?:dat|dit|die|deze|hem|m|het|t)"
 _PART = r"(?:stukje|stuk|deel|zinnetje|zin|laatste|woord|ook|er|alleen)"
-_PLEASE = r"(?:maar|even|graag|wel|dus|hoor|aub|alsjeblieft|toch|liever|svp|trouwens|verder)"
+_PLEASE = (
+    r"(?:maar|even|graag|wel|dus|hoor|joh|man|aub|alsjeblieft|toch|liever|svp|trouwens|verder)"
+)
 _MAY_ASK = re.compile(
     r"\b(?:weg|eruit|erbuiten|niet op|niet in|niet mee|niet neer|niet erbij|niet erin"
     r"|niet (?:opschrijven|noteren|bewaren|opslaan))\b"
@@ -32,7 +37,25 @@ _ASKS = re.compile(
     rf")(?: {_PLEASE})*"
 )
 
-_SMALL = frozenset({"nee", "ja", "nou", "o", "oh", "sorry", "wacht", "ho", "nee ho", "nee hoor"})
+_SMALL = frozenset(
+    {"nee", "ja", "nou", "o", "oh", "sorry", "wacht", "ho", "nee ho", "nee hoor", "nee joh", "joh"}
+    | {"oeps", "he", "hee", "man", "hoor"}
+)
+_TELLS_IN_WORDS = 4
+_TO_YOU = r"(?:aan|voor|tegen) (?:jou|je|de bot)"
+_OF_BEFORE = re.compile(
+    r"(?:(?:nee|nou|ja|joh|maar|sorry|oeps|o|oh|he|hoor|man|ho|wacht|want|dus) )*(?:"
+    r"(?:dat|dit|het|t)(?: (?:was|is|bedoel|bedoelde|zei|meende|vroeg|typte|hoort|hoorde|sloeg))?"
+    r"(?: (?:ik|toch|gewoon|alleen|maar|echt|wel|eigenlijk|dus|ook|helemaal|zo|een|me))*"
+    r" (?:vraag|grap|grapje|geintje|onzin|fout|foutje|vergissing|typfout|per ongeluk|verkeerd"
+    rf"|geen antwoord|nergens op|aan jou|niet|niet (?:{_TO_YOU}|zo|serieus|hier|hierbij|erbij))"
+    rf"|(?:niks|niets|laat maar|vergeet (?:het|dat)(?: maar)?|(?:type?)?foutje|vergissing|grapje"
+    r"|geintje|verkeerd(?:e)? (?:chat|bericht|getypt|gestuurd))"
+    r"|ik (?:vroeg|stelde|vraag) (?:je |jou )?(?:toch |gewoon |alleen )?(?:maar )?(?:iets|wat"
+    rf"|(?:een )?vraag)(?: {_TO_YOU})?"
+    rf")(?: (?:hoor|joh|man|toch|he|sorry|maar|bedoeld|van mij|{_TO_YOU}))*"
+)
+"""The whole of a clause that speaks of the message before it, and tells nothing."""
 
 
 def asks_to_leave_out(text: str) -> bool:
@@ -40,8 +63,7 @@ def asks_to_leave_out(text: str) -> bool:
     text = text[:LONGEST]
     if _MAY_ASK.search(normal(text)) is None:
         return False
-    clauses = [said for one in _CLAUSE_END.split(text) if (said := normal(one))]
-    rest = [one for one in clauses if one not in _SMALL]
+    rest = [one for one in _clauses(text) if not _is_of_before(one)]
     return bool(rest) and all(_ASKS.fullmatch(one) for one in rest)
 
 
@@ -53,14 +75,39 @@ def without_left_out(text: str) -> str | None:
     every = sentences(text)
     gone: set[int] = set()
     for number, sentence in enumerate(every):
-        clauses = [said for one in _CLAUSE_END.split(sentence) if (said := normal(one))]
+        clauses = _clauses(sentence)
         asked = [clause for clause in clauses if _ASKS.fullmatch(clause)]
         if asked:
-            alone = all(one in asked or one in _SMALL for one in clauses)
-            if alone and number == 0:
+            first = number
+            if all(one in asked or _is_of_before(one) for one in clauses):
+                first -= 1
+                while first >= 0 and all(map(_is_of_before, _clauses(every[first]))):
+                    first -= 1
+            if first < 0:
                 return None
-            gone.update((number, number - 1) if alone else (number,))
+            gone.update(range(first, number + 1))
     if not gone:
         return None
     rest = "".join(one for number, one in enumerate(every) if number not in gone).strip()
     return rest if normal(rest) else ""
+
+
+def told_after_removal(text: str) -> str:
+    """What somebody tells who first asks to take away what was typed before it ('niet bewaren. wij
+    koken samen'); '' if they tell nothing besides."""
+    every = sentences(text)
+    asking = [n for n in range(len(every)) if asks_to_leave_out("".join(every[: n + 1]))]
+    asking += [0] if every and own_data(every[0]) is OwnData.REMOVE else []
+    if not asking or "?" in text or without_left_out(text) is not None:
+        return ""
+    rest = "".join(every[max(asking) + 1 :]).strip()
+    tells = not is_on_what_was_asked(rest) and len(normal(rest).split()) >= _TELLS_IN_WORDS
+    return rest if tells else ""
+
+
+def _clauses(text: str) -> list[str]:
+    return [said for one in _CLAUSE_END.split(text) if (said := normal(one))]
+
+
+def _is_of_before(clause: str) -> bool:
+    return clause in _SMALL or _OF_BEFORE.fullmatch(clause) is not None

@@ -49,6 +49,30 @@ def test_where_the_wrong_one_is_shown_the_right_one_can_be_named() -> None:
     assert lines(player.walk, "") == ("De oude bus staat achter het gebouw",)
 
 
+@pytest.mark.parametrize("said", ["ja weg", "nee gewoon weghalen", "niet bewaren"])
+def test_who_says_that_it_goes_says_yes(said: str) -> None:
+    player = _with_two()
+    player.says("haal die zin met Yassin eruit")
+    player.says(said)
+    assert lines(player.walk, "") == ("De oude bus staat achter het gebouw",)
+
+
+@pytest.mark.parametrize("said", ["weg", "niet bewaren joh"])
+def test_what_was_just_put_there_goes_the_same_way(said: str) -> None:
+    player = _with_two()
+    player.says("De soep was ook te zout")
+    player.says(said)
+    assert len(lines(player.walk, "")) == 2
+
+
+def test_who_says_that_it_stays_says_no() -> None:
+    player = _with_two()
+    player.says("haal die zin met Yassin eruit")
+    player.says("niet weghalen joh")
+    assert player.walk.place == Place(View.CHECKLIST)
+    assert len(lines(player.walk, "")) == 2
+
+
 def test_of_several_it_is_asked_which() -> None:
     player = _with_two()
     player.says("De soep was ook te zout")

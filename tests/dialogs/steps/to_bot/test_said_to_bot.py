@@ -236,6 +236,29 @@ def test_what_they_tell_beside_the_protest_is_the_answer_that_goes_first() -> No
     assert "de tuin" not in str(player.walk.answers) + str(player.walk.notes)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nee joh dat was een vraag aan jou. niet bewaren",
+        "dat was een grapje. niet opschrijven hoor",
+    ],
+)
+def test_what_they_ask_not_to_keep_is_what_they_typed_before_it(said: str) -> None:
+    player = at_listening("a9c")
+    player.says("de vloer is toch al gedweild")
+    assert "a9c" in player.walk.notes
+    player.says(said)
+    assert player.at == "a9c"
+    assert "a9c" not in player.walk.notes
+
+
+def test_what_they_tell_behind_such_a_request_is_kept_and_goes_on_from_there() -> None:
+    player = at_listening("a9c")
+    player.says("de vloer is toch al gedweild")
+    player.says("dat was een grapje, niet bewaren. de buurvrouw heeft een krukje")
+    assert player.walk.notes["a9c"] == "de buurvrouw heeft een krukje"
+
+
 def test_a_question_in_plain_words_is_said_once_more_and_no_word_explained_twice() -> None:
     player = Player(real_pack())
     player.command("start")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.removal import calls_it_question, removal
+from dialogs.understanding.about_list.removal import (
+    calls_it_question,
+    confirms_removal,
+    removal,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +84,7 @@ def test_what_people_do_is_no_removal(said: str) -> None:
         ("ja maar dat was een vraag", True),
         ("dat was een vraag hoor", True),
         ("ik vroeg je iets", True),
+        ("nee joh dat was een vraag aan jou. niet bewaren", True),
         ("niet erbij houden! dat was een vraag over de gemeente", True),
         ("dat is de vraag die we aan iedereen stellen", False),
         ("een vraag stellen doen we elke week", False),
@@ -87,3 +92,16 @@ def test_what_people_do_is_no_removal(said: str) -> None:
 )
 def test_who_says_that_it_was_a_question(said: str, is_it: bool) -> None:
     assert calls_it_question(said) is is_it
+
+
+@pytest.mark.parametrize(
+    ("said", "does"),
+    [
+        *((said, True) for said in ("weg", "ja weg", "haal weg", "nee gewoon weghalen")),
+        *((said, True) for said in ("ja doe weg", "weg ermee joh", "die mag eruit ja")),
+        *((said, False) for said in ("niet weg", "ja", "weg?", "ze gaan weg", "niet weghalen")),
+        *((said, False) for said in ("haal de soep weg", "we halen het samen weg")),
+    ],
+)
+def test_who_says_that_it_goes_says_yes_where_that_is_asked(said: str, does: bool) -> None:
+    assert confirms_removal(said) is does

@@ -7,6 +7,7 @@ import pytest
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.button_first import (
     button_first,
+    button_nearly,
     option_by_number,
     option_first,
     option_last,
@@ -121,3 +122,36 @@ def test_a_number_that_says_no_option(text: str) -> None:
 def test_a_number_that_is_only_confirmed(text: str, option: str | None) -> None:
     found = option_by_number(text, OPTIONS)
     assert (found and (found[0].id, found[1])) == (option and (option, ""))
+
+
+NEARLY = (
+    ("Laat het zo", "so"),
+    ("Laat het staan", "leave"),
+    ("Ja, zet het daar", "there"),
+    ("Bij geen van deze", "none"),
+    ("Verder", "go"),
+    ("Nee, niet nodig", "no"),
+    ("Niet nu", "not_now"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("laat zo", "so"),
+        ("nou laat maar zo joh", "so"),
+        ("laat staan", "leave"),
+        ("zet daar", "there"),
+        ("ja zet maar daar", "there"),
+        ("geen van deze", "none"),
+        ("nee niet nodig hoor", "no"),
+        ("laat zo niet", None),
+        ("laat ze zo doorgaan", None),
+        ("nee zet het daar", None),
+        ("verder dan maar", None),
+        ("ja niet nodig", None),
+        ("laat het zo?", None),
+    ],
+)
+def test_a_label_without_its_small_words_presses_its_button(text: str, action: str | None) -> None:
+    assert button_nearly(text, NEARLY) == action

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.quoting.left_out import without_left_out
+from dialogs.understanding.quoting.left_out import told_after_removal, without_left_out
 
 TABLE = "dan blijven ze bij hun eigen tafel."
 
@@ -31,6 +31,10 @@ def test_the_rest_is_the_answer(text: str, rest: str | None) -> None:
     "text",
     [
         "laat dat weg",
+        # These are about the message before.
+        "nee joh dat was een vraag aan jou. niet bewaren",
+        "oeps, verkeerde chat. niet opslaan",
+        "dat was een grapje, niet opschrijven hoor",
         "nee, schrijf dat niet op",
         "haal dat weg",
         "we laten dat weg bij de uitnodiging",
@@ -45,3 +49,19 @@ def test_the_rest_is_the_answer(text: str, rest: str | None) -> None:
 )
 def test_nothing_is_left_out(text: str) -> None:
     assert without_left_out(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nee dat was een grapje, niet bewaren. we eten altijd samen", "we eten altijd samen"),
+        ("haal dat weg. we vragen het aan iedereen", "we vragen het aan iedereen"),
+        ("haal dat weg. dat was te persoonlijk voor mij", ""),
+        ("ik ben het zelf, laat dat weg. nu eten we samen", ""),
+        ("haal dat weg. of kan dat niet meer?", ""),
+    ],
+)
+def test_what_is_told_behind_a_request_about_the_message_before_is_found(
+    text: str, told: str
+) -> None:
+    assert told_after_removal(text) == told

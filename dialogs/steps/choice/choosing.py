@@ -191,12 +191,17 @@ def add_own_step(stage: Stage, element: str = "") -> bool:
 def untick(stage: Stage, number: str) -> None:
     """Don't go on with this point."""
     points = stage.walk.intentions.to_do
-    change_points(stage, tuple(one for n, one in enumerate(points) if str(n) != number))
+    keep_points(stage, tuple(one for n, one in enumerate(points) if str(n) != number))
+    emptied = not stage.walk.intentions.to_do
+    show(stage, f"{WHAT}:{EMPTIED}" if emptied else what_is_shown(stage))
+
+
+def keep_points(stage: Stage, left: tuple[Intention, ...]) -> None:
+    """Go on with these points only."""
+    change_points(stage, left)
     # The point numbers stored with these messages have changed.
     kept = {key: parts for key, parts in stage.walk.typed.items() if not key.startswith(_TYPED)}
     stage.walk = changed(stage.walk, typed=kept)
-    emptied = not stage.walk.intentions.to_do
-    show(stage, f"{WHAT}:{EMPTIED}" if emptied else what_is_shown(stage))
 
 
 def what_is_shown(stage: Stage) -> str:

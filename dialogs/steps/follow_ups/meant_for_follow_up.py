@@ -15,6 +15,7 @@ from dialogs.understanding.about_list.said_of_list import AboutList, asks_someth
 from dialogs.understanding.asking_bot.asks_of_message import asks_to_look
 from dialogs.understanding.dates.typed_hours import hour_at_end
 from dialogs.understanding.maybe_asks import maybe_asks
+from dialogs.understanding.options.button_first import button_nearly
 from dialogs.understanding.options.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.outcomes.how_each_went import (
     Went,
@@ -178,7 +179,7 @@ def typed_button(
     if follow_up.asks in _WANTS_WORDS:
         return None
     option = match_option(text, [Option(action, label) for label, action in buttons])
-    return None if option is None else option.id
+    return button_nearly(text, buttons) if option is None else option.id
 
 
 def outcome_told(dialog: Dialog, follow_up: FollowUp, text: str) -> tuple[str, str] | None:

@@ -33,6 +33,7 @@ from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import AsksBot, SmallTalk
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.left_out import speaks_of_before
 from dialogs.walk.events import TextWritten
 
 _MEANING = "bedoeling"
@@ -81,6 +82,23 @@ def calls_point_question(stage: Stage, text: str, where: str) -> bool:
         reply_at_list(stage, asks, points[-1].text)
     choosing.untick(stage, str(len(points) - 1))
     return True
+
+
+def takes_point_back(stage: Stage, text: str, where: str) -> bool:
+    """If the text only says that the text before it was no point ('dat is geen ding'), take away
+    the point that was just made of that one. False for any other text."""
+    if where != WHAT or not speaks_of_before(text) or _ASKED.search(normal(text)):
+        return False
+    points = stage.walk.intentions.to_do
+    if not points or points[-1].element:
+        stage.tell("kiezen_uitleg")
+        return True
+    stage.tell("later_weg")
+    choosing.untick(stage, str(len(points) - 1))
+    return True
+
+
+_ASKED = re.compile(r"\b(?:vraag|vroeg|stelde)\b")
 
 
 def less_asked(stage: Stage, text: str) -> str:

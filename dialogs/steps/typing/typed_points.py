@@ -12,6 +12,7 @@ from dialogs.steps.at_list.meant_at_list import element_of_words
 from dialogs.steps.choice import choosing
 from dialogs.steps.stage import Stage
 from dialogs.understanding.options.matching import match_options, normal
+from dialogs.understanding.options.numbers_said import NumbersSaid, numbers_said
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.walk.intentions import MOST_POINTS, PointWording
 
@@ -28,11 +29,32 @@ def ticks(stage: Stage, text: str) -> bool:
     items = to_choose_from(stage.dialog, stage.walk)
     names = [Option(item.element.id, item.element.name) for item in items]
     named = match_options(text, names) or _part_of_one(text, names)
+    if named is None and (numbers := numbers_said(text)) is not None:
+        _tick_numbers(stage, items, numbers)
+        return True
     if named is None:
         return _ticks_told(stage, items, text)
     fitted = [choosing.add_element(stage, option.id) for option in named]
     choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
     return True
+
+
+def _tick_numbers(stage: Stage, items: Sequence[Item], said: NumbersSaid) -> None:
+    """Tick the points with these numbers, and untick those that aren't meant. A number that isn't
+    there, or one of two, is no answer."""
+    there = range(1, len(items) + 1)
+    if said.either or any(one not in there for one in (*said.chosen, *said.refused)):
+        stage.tell("tik_op_een_knop")
+        return
+    refused = {items[one - 1].element.id for one in (*said.refused, *said.taken_back)}
+    points = stage.walk.intentions.to_do
+    left = tuple(one for one in points if one.element not in refused)
+    if said.no_point and left and not left[-1].element:
+        left = left[:-1]
+    if left != points:
+        choosing.keep_points(stage, left)
+    fitted = [choosing.add_element(stage, items[one - 1].element.id) for one in said.chosen]
+    choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
 
 
 def _part_of_one(text: str, names: Sequence[Option]) -> tuple[Option, ...] | None:

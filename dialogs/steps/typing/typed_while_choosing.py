@@ -43,6 +43,7 @@ from dialogs.steps.typing.asked_while_choosing import (
     asks_bot,
     calls_point_question,
     less_asked,
+    takes_point_back,
     told_beside_question,
 )
 from dialogs.steps.typing.chosen_at_list import takes_choice_again
@@ -137,6 +138,8 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
     """Take a text that names no button and asks nothing. `past`: whether it says 'nothing', 'no' or
     'don't know'."""
     if where in TAKES_WORDS and not past:
+        if takes_point_back(stage, event.text, where):
+            return
         if calls_point_question(stage, event.text, where):
             return
         told = less_asked(stage, event.text)

@@ -17,6 +17,7 @@ from dialogs.steps.stage import Stage
 from dialogs.understanding.asking_bot.coming_and_going import leaves
 from dialogs.understanding.options.button_first import (
     button_first,
+    button_nearly,
     option_by_number,
     option_first,
     option_last,
@@ -68,7 +69,10 @@ def way_past(stage: Stage, question: Question, text: str, word: str | None) -> s
     if asks_length and _JUST_BEGIN.fullmatch(normal(text)):
         return walk_action(WalkVerb.UNKNOWN)
     typed, say = normal(text), stage.speech
-    ways = [verb for verb, key in _WAYS_PAST.items() if known(say.label(key)) == typed]
+    labels = [(say.label(key), verb) for verb, key in _WAYS_PAST.items()]
+    ways = [verb for label, verb in labels if known(label) == typed]
+    nearly = None if ways else button_nearly(text, [(label, verb.value) for label, verb in labels])
+    ways += [] if nearly is None else [WalkVerb(nearly)]
     # Lay the screen out only now: most texts are answers.
     layout = stage.layout_here() if ways else None
     actions = () if layout is None else [action for _, action in layout.buttons]

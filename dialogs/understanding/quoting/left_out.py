@@ -48,7 +48,9 @@ _OF_BEFORE = re.compile(
     r"(?:dat|dit|het|t)(?: (?:was|is|bedoel|bedoelde|zei|meende|vroeg|typte|hoort|hoorde|sloeg))?"
     r"(?: (?:ik|toch|gewoon|alleen|maar|echt|wel|eigenlijk|dus|ook|helemaal|zo|een|me))*"
     r" (?:vraag|grap|grapje|geintje|onzin|fout|foutje|vergissing|typfout|per ongeluk|verkeerd"
-    rf"|geen antwoord|nergens op|aan jou|niet|niet (?:{_TO_YOU}|zo|serieus|hier|hierbij|erbij))"
+    r"|geen (?:antwoord|ding|punt|zin|plan)|nergens op|aan jou|niet"
+    rf"|niet (?:{_TO_YOU}|zo|serieus|hier|hierbij|erbij))"
+    r"|(?:zo|dat) (?:bedoel|bedoelde|zei|meende) ik (?:(?:het|dat|t) )?niet(?: zo)?"
     rf"|(?:niks|niets|laat maar|vergeet (?:het|dat)(?: maar)?|(?:type?)?foutje|vergissing|grapje"
     r"|geintje|verkeerd(?:e)? (?:chat|bericht|getypt|gestuurd))"
     r"|ik (?:vroeg|stelde|vraag) (?:je |jou )?(?:toch |gewoon |alleen )?(?:maar )?(?:iets|wat"
@@ -65,6 +67,12 @@ def asks_to_leave_out(text: str) -> bool:
         return False
     rest = [one for one in _clauses(text) if not _is_of_before(one)]
     return bool(rest) and all(_ASKS.fullmatch(one) for one in rest)
+
+
+def speaks_of_before(text: str) -> bool:
+    """Whether the text only speaks of the message before it ('nee dat was een grapje')."""
+    clauses = _clauses(text[:LONGEST])
+    return any(map(_OF_BEFORE.fullmatch, clauses)) and all(map(_is_of_before, clauses))
 
 
 def without_left_out(text: str) -> str | None:

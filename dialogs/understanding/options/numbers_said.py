@@ -1,0 +1,122 @@
+"""Reads the numbers of a text that says nothing else ('3 en eh 4 misschien', '4, of nee 1').
+
+Every word must be a number or one of a few that say nothing by themselves: '3 jongeren bellen'
+names no number. Somebody who takes a number back says so in front of another or behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.understanding.options.matching import normal
+
+_LONGEST = 80
+"""Characters: a longer text says more than numbers."""
+_COUNTED = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+_NUMBERS = {
+    **{word: number for number, word in enumerate(_COUNTED, start=2)},
+    **{word: number for number, word in enumerate(_ORDINALS, start=1)},
+    **{f"{number}e": number for number in range(1, 10)},
+}
+_INSTEAD = frozenset({"nee", "neen", "nah", "nope", "wacht", "ho", "sorry", "liever", "oftewel"})
+"""In front of a number these take back the one before it."""
+_NOT = frozenset({"niet", "geen", "zonder", "behalve"})
+_AROUND = frozenset(
+    [
+        *("en", "of", "eh", "ehm", "uh", "uhm", "hm", "nou", "ja", "jaa", "joh", "man", "he", "o"),
+        *("oh", "ok", "oke", "dus", "maar", "dan", "ook", "nog", "wel", "toch", "hoor", "even"),
+        *("gewoon", "misschien", "eerst", "zeker", "graag", "straks", "alsjeblieft", "aub", "svp"),
+        *("doe", "doen", "neem", "nemen", "kies", "kiezen", "pak", "pakken", "gaan", "ga", "wil"),
+        *(
+            "willen",
+            "zou",
+            "ik",
+            "we",
+            "wij",
+            "me",
+            "mij",
+            "ons",
+            "voor",
+            "met",
+            "op",
+            "van",
+            "bij",
+        ),
+        *("de", "het", "t", "die", "dat", "deze", "dit", "is", "was", "zijn", "punt", "punten"),
+        *("nummer", "nummers", "nr", "knop", "optie", "allebei", "beide", "samen", "denk", "zeg"),
+        *("bedoel", "bedoelde", "zei", "typte", "net", "al", "kijk", "jij", "je", "klopt"),
+    ]
+)
+"""Words that say nothing beside a number."""
+_NO_POINT = frozenset({"ding", "zin", "punt", "vraag", "antwoord", "tekst"})
+"""'Dat is geen ding' says what they didn't mean."""
+_EITHER = re.compile(r"\d(?: \w+)? of (?!nee\b|niet\b)(?:\w+ )?\d")
+_CLAUSE_END = re.compile(r"[.,;:!…\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersSaid:
+    """`chosen`: the numbers that the text means, in its order. `refused`: those that it doesn't.
+    `taken_back`: those that it said first, and then put another in place of. `either`: whether it
+    says one or another. `no_point`: whether it says that what was typed before it was no point."""
+
+    chosen: tuple[int, ...]
+    refused: tuple[int, ...] = ()
+    taken_back: tuple[int, ...] = ()
+    either: bool = False
+    no_point: bool = False
+
+
+def numbers_said(text: str) -> NumbersSaid | None:
+    """The numbers of a text that says nothing else; None if it has none, or says more."""
+    if len(text) > _LONGEST or "?" in text:
+        return None
+    chosen: list[int] = []
+    refused: list[int] = []
+    before: list[int] = []
+    no_point = False
+    for clause in _CLAUSE_END.split(text):
+        words = normal(clause).split()
+        if _says_no_point(words):
+            no_point = True
+            continue
+        for at, word in enumerate(words):
+            number = int(word) if word.isdecimal() and len(word) < 3 else _NUMBERS.get(word)
+            if number is not None and at and words[at - 1] in _NOT:
+                refused.append(number)
+            elif number is not None:
+                chosen.append(number)
+            elif word in _INSTEAD:
+                before, chosen = [*before, *chosen], []
+            elif word in _NOT:
+                follows = words[at + 1 : at + 2]
+                if chosen and not (follows and _is_number(follows[0])):
+                    refused.append(chosen.pop())
+                elif not follows:
+                    return None
+            elif word not in _AROUND:
+                return None
+    if not chosen and before:
+        chosen, before = before, []
+    if not (chosen or refused):
+        return None
+    # Of several, only as many are taken back as come in their place.
+    left = before[: max(0, len(before) - len(chosen))]
+    gone = before[len(left) :]
+    every = dict.fromkeys(one for one in (*left, *chosen) if one not in refused)
+    back = tuple(one for one in gone if one not in every)
+    either = _EITHER.search(normal(text)) is not None
+    return NumbersSaid(tuple(every), tuple(refused), back, either, no_point)
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in _NUMBERS
+
+
+def _says_no_point(words: list[str]) -> bool:
+    """Whether a clause without a number only says that what they typed was no answer."""
+    if any(map(_is_number, words)) or "geen" not in words:
+        return False
+    return set(words) <= _AROUND | _NO_POINT | _INSTEAD | {"geen"}

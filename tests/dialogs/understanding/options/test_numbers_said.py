@@ -1,0 +1,73 @@
+"""The numbers of a text that says nothing else are read, with what it takes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.options.numbers_said import NumbersSaid, numbers_said
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("3 en eh 4 misschien", (3, 4)),
+        ("1 en 2 joh", (1, 2)),
+        ("de eerste en dan nog 4", (1, 4)),
+        ("doe maar drie en de vijfde", (3, 5)),
+        ("3, 4 en 4", (3, 4)),
+        ("ik zei toch 2", (2,)),
+    ],
+)
+def test_numbers_among_small_words_are_chosen(text: str, chosen: tuple[int, ...]) -> None:
+    assert numbers_said(text) == NumbersSaid(chosen)
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen", "refused", "taken_back"),
+    [
+        ("4. nee 1", (1,), (), (4,)),
+        ("4, of nee 1", (1,), (), (4,)),
+        ("3 en 4, nee wacht 5", (3, 5), (), (4,)),
+        ("3 niet 4", (3,), (4,), ()),
+        ("3 toch niet", (), (3,), ()),
+        ("2 en 3, 3 toch niet", (2,), (3,), ()),
+        ("nee 2", (2,), (), ()),
+    ],
+)
+def test_a_number_that_is_taken_back_is_not_chosen(
+    text: str, chosen: tuple[int, ...], refused: tuple[int, ...], taken_back: tuple[int, ...]
+) -> None:
+    assert numbers_said(text) == NumbersSaid(chosen, refused, taken_back)
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("dat is geen ding. 3 en 4 bedoel ik", (3, 4)),
+        ("nee joh, dat was geen zin. 2 bedoel ik", (2,)),
+    ],
+)
+def test_beside_them_it_may_say_that_it_was_no_point(text: str, chosen: tuple[int, ...]) -> None:
+    assert numbers_said(text) == NumbersSaid(chosen, no_point=True)
+
+
+def test_one_or_another_is_told_apart() -> None:
+    assert numbers_said("3 of 4 denk ik") == NumbersSaid((3, 4), either=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "met 3 jongeren eten",
+        "3 vrijwilligers bellen en 4 jongeren",
+        "om 4 uur",
+        "1: ik praat met de buurvrouw",
+        "3 of 4?",
+        "nee joh",
+        "dat is geen ding",
+        "niet doen",
+        "2030 bellen",
+    ],
+)
+def test_a_text_that_says_more_has_none(text: str) -> None:
+    assert numbers_said(text) is None

@@ -26,9 +26,10 @@ from dialogs.hearing.sentence_ends import in_sentences
 
 _FIRST = r"(?:(?:o+h?|ow|oei|oeps|ach|haha|eh+m?|maar)[ ,]+)*"
 _TAKES_BACK = (
-    r"(?:nee[ ,]+(?:sorry|wacht)|(?:of|oh?)[ ,]+nee|wacht[ ,]+nee|sorry[ ,]+nee"
+    r"(?:nee[ ,]+(?:sorry|wacht|joh|man)\b|nou[ ,]+nee"
+    r"|(?:of|oh?)[ ,]+nee|wacht[ ,]+nee|sorry[ ,]+nee"
     r"|nee(?=[ ,]+(?:niet|geen)\b)|wacht(?=[ ,]+(?:niet|geen)\b))"
-    r"(?:[ ,]+(?:hoor|wacht|sorry|nee(?! niet\b)|even|toch))*"
+    r"(?:[ ,]+(?:hoor|joh|man|wacht|sorry|nee(?! niet\b)|even|toch))*"
 )
 _BEGINS = compiled(rf"\W*{_FIRST}(?P<how>{_TAKES_BACK}|ik bedoel)\b[ ,.:…-]*", re.IGNORECASE)
 """A sentence begins with this."""

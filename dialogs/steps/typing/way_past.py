@@ -24,6 +24,7 @@ from dialogs.understanding.options.button_first import (
     wants_kept,
 )
 from dialogs.understanding.options.matching import known, normal, spoken, yes_or_no
+from dialogs.understanding.options.numbers_said import instead_of_number
 from dialogs.understanding.options.said_in_part import contradicts
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 from dialogs.understanding.yes_or_no.first_words import as_then_first
@@ -183,6 +184,10 @@ def take_label_first(
         if told:
             add_note(stage, question.id, TextWritten(told, event.at, event.message))
         _keep_as_then(stage, question)
+        return True
+    instead = None if question.several else instead_of_number(event.text, options)
+    if instead is not None:
+        take_meant(stage, question, (instead,), event)
         return True
     by_number = None if question.several else option_by_number(event.text, options)
     if by_number is not None:

@@ -22,6 +22,7 @@ _CORRECTION = re.compile(
     r"|(?:daarna|verder|later|sindsdien|nu) (?:(?:eigenlijk|dus|toch) )?"
     r"(?:nooit meer|niet meer|nooit)\b"
     r"|(?:dat|daar|het) is (?:het )?(?:er )?(?:\w+ ){0,4}?niet van gekomen\b"
+    r"|nou,? nee\b,?(?: (?:joh|man|hoor)\b,?)*|nee,? (?:joh|man)\b,?"
     r"|(?:of|oh|o) nee,|(?:oh? )?nee,? (?:wacht|sorry),?(?: hoor\b,?)?|wacht,? nee,?"
     r")[ ,.]*",
     re.IGNORECASE,

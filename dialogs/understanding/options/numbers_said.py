@@ -7,8 +7,10 @@ names no number. Somebody who takes a number back says so in front of another or
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 80
@@ -109,6 +111,16 @@ def numbers_said(text: str) -> NumbersSaid | None:
     back = tuple(one for one in gone if one not in every)
     either = _EITHER.search(normal(text)) is not None
     return NumbersSaid(tuple(every), tuple(refused), back, either, no_point)
+
+
+def instead_of_number(text: str, options: Sequence[Option]) -> Option | None:
+    """The option whose number a text puts in place of another ('4, of nee 1'); None for any other
+    text."""
+    said = numbers_said(text)
+    if said is None or not said.taken_back or said.either or len(said.chosen) != 1:
+        return None
+    (number,) = said.chosen
+    return options[number - 1] if 1 <= number <= len(options) else None
 
 
 def _is_number(word: str) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Option, Question, Status
 from dialogs.understanding.options.chosen_at_last import chosen_at_last
+from dialogs.understanding.options.corrected_midway import corrected
 from dialogs.understanding.options.foreign import is_foreign
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_option, normal
@@ -106,6 +107,11 @@ def plainly_one(
         return chosen
     if _BY_NUMBER.match(normal(text)):
         return None
+    if (parts := corrected(text)) is not None:
+        # What it takes back is never what it means.
+        back = resembled(dialog, question, options, parts.taken_back)
+        alike = [option for option in alike if option not in back]
+        text = f"{parts.kept} {parts.last}"
     less, excepts = without_exceptions(_HERE.sub(" ", text))
     if (said := _concluded(less, options)) is not None:
         turns = excepts and _is_whole(dialog, question, said)

@@ -28,6 +28,10 @@ from dialogs.hearing.taken_back import what_stands, what_stands_by_itself
             "ik vraag zaterdag 2 jongens waarom ze niet kwamen. nee niet zaterdag, vrijdag, ik bel",
             "ik vraag vrijdag 2 jongens waarom ze niet kwamen, ik bel",
         ),
+        (
+            "iedereen doet hetzelfde. nou nee joh, de jongens doen de stand en jan de scheids",
+            "de jongens doen de stand en jan de scheids",
+        ),
         ("We lopen op dinsdag. Of nee, op donderdag.", "We lopen op donderdag."),
         ("we lopen dinsdag, ik bedoel donderdag, in het park", "we lopen donderdag, in het park"),
         ("er komen 8 jongens.. o nee, 12", "er komen 12 jongens.."),

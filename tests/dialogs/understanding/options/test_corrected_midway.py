@@ -30,6 +30,14 @@ from dialogs.understanding.options.corrected_midway import Corrected, corrected
             "We vragen het na afloop. Nee sorry, dat horen we meestal later.",
             Corrected("dat horen we meestal later.", "We vragen het na afloop.", ""),
         ),
+        (
+            "Ze doen allemaal mee. nou nee joh, de meiden koken en hij dekt de tafel",
+            Corrected("de meiden koken en hij dekt de tafel", "Ze doen allemaal mee.", ""),
+        ),
+        (
+            "iedereen kiest zelf. nee man, wij maken de groepjes",
+            Corrected("wij maken de groepjes", "iedereen kiest zelf.", ""),
+        ),
     ],
 )
 def test_its_last_correction_parts_it(text: str, parts: Corrected) -> None:

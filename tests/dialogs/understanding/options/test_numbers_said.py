@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.options.numbers_said import NumbersSaid, numbers_said
+from dialogs.pack.definition import Option
+from dialogs.understanding.options.numbers_said import NumbersSaid, instead_of_number, numbers_said
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,20 @@ def test_one_or_another_is_told_apart() -> None:
 )
 def test_a_text_that_says_more_has_none(text: str) -> None:
     assert numbers_said(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("3. nee 1", "a"),
+        ("3, of nee 2 joh", "b"),
+        ("1 nee wacht 9", None),
+        ("nee 2", None),
+        ("2 en 3", None),
+    ],
+)
+def test_of_one_number_in_place_of_another_the_later_is_meant(
+    text: str, option: str | None
+) -> None:
+    found = instead_of_number(text, [Option(one, f"Optie {one}") for one in "abc"])
+    assert (None if found is None else found.id) == option

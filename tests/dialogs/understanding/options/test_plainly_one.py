@@ -56,6 +56,10 @@ def test_is_plainly_one(question: str, text: str) -> None:
         ("terugtrekken", "napraten doen we niet"),
         ("spanningen", "Meestal horen we het later. Vroeger dan, nu letten we op als team."),
         ("spanningen", "Meestal horen we het later. Nee, als team letten we daarop."),
+        (
+            "doelgroep",
+            "iedereen doet gewoon hetzelfde. nou nee joh, de meiden dekken de tafel, hij kookt",
+        ),
         ("tijd", "8 minuten heb ik niet eens"),
         ("samenwerking", "soms samen, soms elk met eigen mensen"),
         ("gelijke_status", "eerst hadden we een rooster, is verwaterd"),

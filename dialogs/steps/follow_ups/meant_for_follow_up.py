@@ -21,6 +21,7 @@ from dialogs.understanding.outcomes.how_each_went import (
     Went,
     concluded,
     how_each_went,
+    less_lead,
     same_as,
     with_others,
 )
@@ -185,6 +186,10 @@ def typed_button(
 def outcome_told(dialog: Dialog, follow_up: FollowUp, text: str) -> tuple[str, str] | None:
     """The outcome with which a text concludes, and what it tells besides; weeks later also the one
     that it begins with ('gelukt. hij noemt ze nu meester')."""
+    said = less_lead(text)
+    repeated = spoken_loosely(said, dialog.words, OUTCOMES) if said != text else None
+    if repeated is not None:
+        return repeated, ""
     found = concluded(text, dialog.words, OUTCOMES)
     if found is None and follow_up.asks is FollowUpAsks.STILL_HALF:
         return listed_first(text, dialog.words, OUTCOMES)

@@ -52,7 +52,7 @@ from dialogs.understanding.correcting import after_mistap
 from dialogs.understanding.dates.after_a_feast import days_after_feast
 from dialogs.understanding.dates.typed_days import as_meant, day_typed
 from dialogs.understanding.options.matching import denies, normal, spoken_loosely, yes_or_no
-from dialogs.understanding.outcomes.how_each_went import Went
+from dialogs.understanding.outcomes.how_each_went import NO_TIME, Went
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.yes_or_no.agreeing import agrees
 from dialogs.walk.events import TextWritten
@@ -217,7 +217,6 @@ def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
 
 
 _NOT_YET = walk_action(WalkVerb.WENT, HowItWent.NOT_YET.value)
-NO_TIME = "ging_geen_tijd"
 _OUTCOME_OF = {name: how for how, name in WENT_WORDS.items()}
 _NOTHING_TO_ADD = ("weet_niet", "overslaan")
 

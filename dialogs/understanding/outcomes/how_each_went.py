@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs.hearing.sentence_ends import in_sentences
-from dialogs.understanding.options.matching import normal, spoken_loosely
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.matching import spoken_loosely
+from dialogs.understanding.options.matching import yes_or_no
 from dialogs.understanding.yes_or_no.first_words import listed_first
 
 
@@ -26,6 +28,8 @@ class Went:
     words: str
 
 
+NO_TIME = "ging_geen_tijd"
+"""The word list of reasons why nothing came of it."""
 _COUNTED = ("een", "twee", "drie")
 _NTH = ("eerste", "tweede", "derde")
 _LEAD = re.compile(
@@ -62,14 +66,19 @@ def same_as(text: str) -> int:
     return 0 if found is None else _number(found["which"])
 
 
+def less_lead(text: str) -> str:
+    """The text without how it begins that tells nothing ('zei ik net, …')."""
+    said = text.strip()
+    lead = _LEAD.match(said)
+    return said if lead is None else said[lead.end() :]
+
+
 def how_each_went(
     text: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...], count: int
 ) -> tuple[Went, ...]:
     """How it went with each point that the text reports on; empty if it gives no outcome. `names`:
     the word lists for the outcomes. `count`: how many points there are."""
-    said = text.strip()
-    lead = _LEAD.match(said)
-    said = said if lead is None else said[lead.end() :]
+    said = less_lead(text)
     every = _ALL.match(said)
     if every is not None and (found := listed_first(said[every.end() :], words, names)):
         return tuple(Went(number, *found) for number in range(1, count + 1))
@@ -77,7 +86,7 @@ def how_each_went(
     if not found_each:
         found = (
             concluded(said, words, names)
-            or listed_first(said, words, names)
+            or _read(said, words, names)
             or _listed_last(said, words, names)
         )
         found_each = () if found is None else (Went(0, *found),)
@@ -117,9 +126,34 @@ def _listed_last(
     if last is None or len(said) > _LONGEST:
         return None
     name = spoken_loosely(last["last"], words, names)
-    return None if name is None else (name, last["before"].strip(" .,;:!-\n"))
+    if name is None:
+        return None
+    # A bare no in front tells nothing; why not does.
+    bare = yes_or_no(last["before"]) is not None
+    return name, _why(last["last"], words) if bare else last["before"].strip(" .,;:!-\n")
 
 
+def _why(said: str, words: Mapping[str, Sequence[str]]) -> str:
+    """The words of an outcome that also say why; '' for any other."""
+    return said if spoken_loosely(said, words, (NO_TIME,)) is not None else ""
+
+
+def _read(
+    part: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """The outcome with which a part begins, also behind a no, and what else it says; None without
+    one."""
+    if (found := listed_first(part, words, names)) is not None:
+        return found
+    no = _NO_AND_WHY.fullmatch(part)
+    name = None if no is None else spoken_loosely(no["why"], words, names)
+    return None if no is None or name is None else (name, _why(no["why"], words))
+
+
+_NO_AND_WHY = re.compile(
+    r"(?:nee+|neen|nah|nope)(?:[ ,]+(?:joh|man|hoor|toch|dus|sorry))*[ ,.!:]+(?P<why>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LAST_CLAUSE = re.compile(
     r"(?P<before>[^?]*\S)[.,;!\n]\s*(?:(?:dus|ja|en) )*"
     r"(?P<last>[^.,;:!?\n]+?)(?: (?:dus|hoor|joh|wel|ook|toch|ja))*[.!\s]*",
@@ -138,16 +172,16 @@ def _parts(
         (hit, number)
         for (hit, number), end in _ends(named, said)
         if (hit["sign"] or "").strip(" .-")
-        or listed_first(said[hit.end() : end], words, names) is not None
+        or _read(said[hit.end() : end].strip(" .,;"), words, names) is not None
     ]
     if not told:
         return
     before = said[: told[0][0].start()].strip(" .,;:!?-\n")
     if before:
-        yield Went(0, *(listed_first(before, words, names) or ("", before)))
+        yield Went(0, *(_read(before, words, names) or ("", before)))
     for (hit, number), end in _ends(told, said):
         part = said[hit.end() : end].strip(" .,;:!?-\n")
-        yield Went(number, *(listed_first(part, words, names) or ("", part)))
+        yield Went(number, *(_read(part, words, names) or ("", part)))
 
 
 def _ends(

@@ -8,7 +8,7 @@ before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.pack.answers import SKIPPED
@@ -36,6 +36,7 @@ from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_options, normal
+from dialogs.understanding.options.numbers_said import numbers_said
 from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.options.resembling import resembled
 from dialogs.understanding.options.said_in_part import names_half
@@ -164,6 +165,11 @@ def ask_back(
         other := opens_with_another(stage.dialog, question, options, event.text, alike[0])
     ):
         alike = (*alike, other)
+    if numbered := _by_numbers(event.text, in_sight(stage, question)):
+        # Nobody who reads '2 en 3' later knows what they were.
+        first, last = (option.label for option in numbered)
+        event = replace(event, text=f"{first}, en {last[:1].lower()}{last[1:]}")
+        alike = numbered
     soon = event.at - stage.walk.seen_at <= SAME_BREATH
     is_more = soon and question.id in stage.walk.notes and not question.open
     add_note(stage, question.id, event)
@@ -179,10 +185,21 @@ def ask_back(
         off = is_confided_at(stage.walk, question.id)
         ask_once_more(stage, question, () if off else kept, settled)
     else:
-        named = match_options(event.text, options)
-        both = len(alike) == 2 and named is not None and set(named) == set(alike)
+        named = match_options(event.text, options) or ()
+        both = len(alike) == _BOTH and (bool(numbered) or set(named) == set(alike))
         heard = stage.speech.phrase("naar_gehoord") if went_for_it(event.text) else ()
         propose(stage, question, alike, heard, both=both, half=half)
+
+
+def _by_numbers(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The two options of which a text says the numbers, and nothing else; none for any other."""
+    said = numbers_said(text)
+    chosen = () if said is None else said.chosen
+    both = tuple(options[one - 1] for one in chosen if 1 <= one <= len(options))
+    return both if len(both) == len(chosen) == _BOTH else ()
+
+
+_BOTH = 2
 
 
 def propose(

@@ -50,6 +50,7 @@ from dialogs.steps.follow_ups.asked_messages import change_chosen
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.who_begins import (
     by_number,
+    less_not_known,
     offers,
     renumbered,
     with_corrected_roles,
@@ -186,7 +187,10 @@ def begins_typed(stage: Stage, text: str) -> None:
     if day is not None and (not text or _CONTESTS.match(text)):
         move_day(stage, day, said)
         return
-    text = with_corrected_roles(one_line(text))
+    text = less_not_known(with_corrected_roles(one_line(text)))
+    if not text:
+        begins(stage, "")
+        return
     who = offers(text) or _BEGINS_WITH.sub(", ", _BEGINS.sub("", one_line(text).rstrip(".")))
     if len(who) > LONGEST_WHO and (first := _first_who(who)):
         who = first

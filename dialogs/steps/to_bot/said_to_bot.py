@@ -53,8 +53,7 @@ from dialogs.understanding.meanings import (
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken_loosely
 from dialogs.understanding.quoting.kept_here import only_condition
-from dialogs.understanding.quoting.left_out import asks_to_leave_out
-from dialogs.understanding.quoting.left_out import told_after_removal
+from dialogs.understanding.quoting.left_out import asks_to_leave_out, told_after_removal
 from dialogs.walk.confided import has_confided
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed, example_mark, explained_mark

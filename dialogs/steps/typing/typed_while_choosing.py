@@ -52,6 +52,7 @@ from dialogs.steps.typing.typed_points import ticks
 from dialogs.steps.typing.typed_rewording import takes_rewording
 from dialogs.steps.typing.typed_who_when import says_only_when, takes_who, with_role
 from dialogs.texts import ended
+from dialogs.understanding.about_list.numbered_sentences import numbered_sentences
 from dialogs.understanding.about_list.who_begins import i_begin
 from dialogs.understanding.dates.after_a_feast import days_after_feast
 from dialogs.understanding.dates.typed_days import day_alone, day_typed, in_same_week
@@ -67,7 +68,6 @@ ONWARD = ("verder", "klaar")
 """The listed words that go on to the next turn here."""
 _YES, _NO = "ja", "nee"
 """The word lists for a plain yes and no."""
-_NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
 
 
 _ONWARD_SAID = re.compile(
@@ -228,16 +228,12 @@ def _sentences(stage: Stage, event: TextWritten) -> None:
 
 
 def _numbered(stage: Stage, text: str) -> dict[int, str]:
-    """The sentences in lines that begin with the number of a point ('1: …'); none if any line
-    doesn't."""
-    found: dict[int, str] = {}
+    """The sentences that begin with the number of a point ('1: …'); none if any doesn't."""
     points = stage.walk.intentions.to_do
-    for line in text.splitlines():
-        said = _NUMBERED.fullmatch(line)
-        if said is None or int(said[1]) > len(points) or not points[int(said[1]) - 1].element:
-            return {}
-        found[int(said[1]) - 1] = choosing.one_line(said[2])
-    return found
+    found = numbered_sentences(text)
+    if any(number > len(points) or not points[number - 1].element for number in found):
+        return {}
+    return {number - 1: choosing.one_line(said) for number, said in found.items()}
 
 
 def _name(stage: Stage, event: TextWritten, about: str) -> None:
@@ -245,7 +241,9 @@ def _name(stage: Stage, event: TextWritten, about: str) -> None:
     if about == WHO:
         choosing_when.begins_typed(stage, with_role(stage.walk.intentions.who, event.text))
     else:
-        choosing_words.take_sentences(stage, event, {int(about): choosing.one_line(event.text)})
+        # Who types it anew may put the number in front, as it was asked for at first.
+        said = _numbered(stage, event.text) or {int(about): choosing.one_line(event.text)}
+        choosing_words.take_sentences(stage, event, said)
 
 
 def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:

@@ -185,6 +185,19 @@ def roles(who: str) -> tuple[str, ...]:
     return tuple(role for _, role in by_number(who)) or (who,)
 
 
+_NOT_KNOWN = re.compile(
+    r"(?:(?:dat|het|nou|nog|eh+|tja|maar|ja) )*(?:(?:hangt|ligt) er ?(?:nog )?(?:van )?(?:aan|af)"
+    r"|(?:weet|weten) (?:ik|we|wij) (?:\w+ ){0,2}niet|geen idee|zien we (?:nog )?wel"
+    r"|weet niet|niet bekend|open|niemand|later)(?: (?:hoor|nog|joh|dan))*"
+)
+
+
+def less_not_known(who: str) -> str:
+    """The text without the roles that say that it isn't known yet ('1: ik, 2: ligt eraan')."""
+    unknown = (one for one in roles(who) if _NOT_KNOWN.fullmatch(normal(one)))
+    return without_roles(who, frozenset(unknown))
+
+
 def without_roles(who: str, left_out: frozenset[str]) -> str:
     """The text without these roles."""
     found = by_number(who)

@@ -107,11 +107,9 @@ def plainly_one(
         return chosen
     if _BY_NUMBER.match(normal(text)):
         return None
-    if (parts := corrected(text)) is not None:
-        # What it takes back is never what it means.
-        back = resembled(dialog, question, options, parts.taken_back)
-        alike = [option for option in alike if option not in back]
-        text = f"{parts.kept} {parts.last}"
+    # What it takes back is never what it means.
+    parts = corrected(text)
+    back = () if parts is None else resembled(dialog, question, options, parts.taken_back)
     less, excepts = without_exceptions(_HERE.sub(" ", text))
     if (said := _concluded(less, options)) is not None:
         turns = excepts and _is_whole(dialog, question, said)
@@ -121,6 +119,7 @@ def plainly_one(
         alike = _said_in_sentences(dialog, question, options, told)
     elif told != text:
         alike = [one for one in alike if one in resembled(dialog, question, options, told)]
+    alike = [option for option in alike if option not in back]
     if len(alike) != 1 or _NOT_THAT.search(normal(told)):
         return None
     option = alike[0]

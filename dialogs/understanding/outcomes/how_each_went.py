@@ -12,9 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs.hearing.sentence_ends import in_sentences
-from dialogs.understanding.options.matching import normal
-from dialogs.understanding.options.matching import spoken_loosely
-from dialogs.understanding.options.matching import yes_or_no
+from dialogs.understanding.options.matching import normal, spoken_loosely, yes_or_no
 from dialogs.understanding.yes_or_no.first_words import listed_first
 
 

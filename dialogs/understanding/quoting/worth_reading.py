@@ -116,6 +116,10 @@ _NUMBERED = compiled(
     r"(?:(?:dus|nee|ja|nummer|de|knop|punt) )*\d(?: (?:dus|dan|maar|he|hoor|toch))*"
 )
 """The whole of a clause that only says which button."""
+_OF_POINT = compiled(
+    r"(?:(?:en|punt|nummer|nr|de) )*\d (?:\w+ ){0,3}(?:gelukt|gedaan|half|klaar)"
+)
+"""The whole of a clause about another point, which what follows is about too."""
 _CLAUSE_ENDS = compiled(r"(?<=[,;:])\s+")
 
 
@@ -250,7 +254,7 @@ def _told(sentence: str, said: frozenset[str]) -> str:
     first, *rest = _CLAUSE_ENDS.split(told, maxsplit=1)
     begins = normal(first)
     turns = not _TURNS.isdisjoint(begins.split())
-    says_nothing = not (turns or says_something(first))
+    says_nothing = not (turns or says_something(first) or _OF_POINT.fullmatch(begins))
     if rest and first.endswith((",", ":")) and (says_nothing or _TURNS_BACK.fullmatch(begins)):
         told = rest[0]
     told = _BY_THE_WAY.sub("", without_lead_in(told))

@@ -264,3 +264,12 @@ def test_none_of_these_keeps_what_was_typed_before_it_and_proposes_nothing() -> 
     player.says("geen van dze")
     assert player.told[-1:] == ["woorden_blijven\n\nWat komt het dichtst bij?"]
     assert player.walk.notes == {"d4n": "misschien voetballen op het veldje"}
+
+
+def test_two_numbers_are_kept_in_the_words_of_the_options() -> None:
+    player = at("d4n")
+    first, second = player.labels[:2]
+    player.says("1 en eh 2")
+    assert player.labels[:2] == [first, second]
+    kept = player.walk.notes["d4n"].split("\n")[0]
+    assert kept == f"{first}, en {second[:1].lower()}{second[1:]}"

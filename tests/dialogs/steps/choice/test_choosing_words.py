@@ -119,6 +119,17 @@ def test_a_name_is_typed_again() -> None:
     assert "Fatima" not in str(player.walk.intentions)
 
 
+def test_who_types_a_sentence_anew_may_put_its_number_in_front() -> None:
+    player = choosing("e1", "e5")
+    player.taps("choose:stap")
+    player.says("1: we vragen het Fatima. 2 prima")
+    player.says("1: we vragen het een deelnemer")
+    assert player.walk.intentions.points == (
+        Intention("e1", PointWording.OWN, "we vragen het een deelnemer"),
+        STEP_5,
+    )
+
+
 def test_each_name_of_several_is_pointed_out() -> None:
     player = choosing("e1", "e5")
     player.taps("choose:stap")

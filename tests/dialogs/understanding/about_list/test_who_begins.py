@@ -7,6 +7,7 @@ import pytest
 from dialogs.understanding.about_list.who_begins import (
     by_number,
     i_begin,
+    less_not_known,
     offers,
     renumbered,
     who_and_which_goes,
@@ -125,3 +126,18 @@ def test_a_role_at_one_point_in_place_of_what_stood_there() -> None:
     assert with_role_at("1: ik, 2: de kok", 2, "ik", 2) == "1 en 2: ik"
     assert with_role_at("wij samen", 2, "ik", 2) == "1: wij samen, 2: ik"
     assert with_role_at("", 1, "ik", 2) == "1: ik"
+
+
+@pytest.mark.parametrize(
+    ("who", "known"),
+    [
+        ("1 en 3: ik, 2: ligt eraan", "1 en 3: ik"),
+        ("1 en 3 ik, 2 dat weten we nog niet", "1 en 3: ik"),
+        ("ligt eraan", ""),
+        ("nou zien we wel", ""),
+        ("1: ik, 2: mijn collega", "1: ik, 2: mijn collega"),
+        ("ligt eraan wie er is", "ligt eraan wie er is"),
+    ],
+)
+def test_who_is_not_known_yet_is_no_role(who: str, known: str) -> None:
+    assert less_not_known(who) == known

@@ -43,6 +43,11 @@ def test_what_says_nothing_is_left_off(words: str) -> None:
         ),
         ("ov kaart", "ov kaart"),
         ("geen tijd, de zaal was dicht", "de zaal was dicht"),
+        # What follows is about that other point, and not about what was told first.
+        (
+            "ja gesproken, ze zei sorry. 2 is nu ook gelukt, de meiden halen haar op",
+            "ja gesproken, ze zei sorry. 2 is nu ook gelukt, de meiden halen haar op",
+        ),
         ("we doen nu duos", "we doen nu duos"),
         (
             "het is gratis, maar of dat genoeg is.. weet niet precies",

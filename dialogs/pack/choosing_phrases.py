@@ -13,6 +13,8 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_uitleg_wie": (),
     "kiezen_was_vraag": (),
     "kiezen_wie_leeg": (),
+    "kiezen_ook_erbij": ("zin",),
+    "kiezen_ook_onderaan": ("zin",),
     # What they will do about it
     "kiezen_stap": ("naam", "stap"),
     "kiezen_stap_vraag": (),

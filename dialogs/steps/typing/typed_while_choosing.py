@@ -47,6 +47,7 @@ from dialogs.steps.typing.asked_while_choosing import (
     told_beside_question,
 )
 from dialogs.steps.typing.chosen_at_list import takes_choice_again
+from dialogs.steps.typing.plan_beside import less_plans
 from dialogs.steps.typing.typed_at_ready import text_when_ready
 from dialogs.steps.typing.typed_points import ticks
 from dialogs.steps.typing.typed_rewording import takes_rewording
@@ -82,6 +83,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     the listed word that it is, if it is one."""
     stage.in_sight = False
     where, about = choosing.here(stage)
+    event = less_plans(stage, event, where)
     says_yes = will_do if where == STEP and not sentences_to_type(stage.walk) else agrees
     yes = word == _YES or says_yes(event.text)
     no = word == _NO or refuses(event.text)

@@ -44,6 +44,36 @@ def noticed_and_intended(text: str) -> tuple[str, str]:
     return " ".join(one for one in every if one not in plans), plans[0] if plans else ""
 
 
+_LEADS = re.compile(
+    r"(?:(?:en|ook|verder|o|oh|oja|ja|nog|maar|daarnaast|plus|trouwens|nou)[ ,]+)+",
+    re.IGNORECASE,
+)
+_AND_I = re.compile(r",?\s+(?=(?:en|plus) (?:dan )?(?:ik|we|wij) )", re.IGNORECASE)
+_BEGINS_PLAN = re.compile(
+    rf"(?:{_WE} (?:ga |gaan |zal |zullen )?|(?:dan |zelf )?(?=\w+ {_WE}\b))"
+    rf"(?:{_DO}|spreek|spreken|stuur|sturen|haal|halen|breng|brengen|zoek|zoeken|schrijf|schrijven"
+    r"|help|helpen|hang|hangen)\b"
+)
+_FEWEST_BESIDE = 4
+
+
+def plans_beside(text: str) -> tuple[str, tuple[str, ...]]:
+    """What a text says, and the sentences in it by which its writer is going to do something, each
+    without the small words in front ('we kijken zaterdag. en ik app die ene')."""
+    parts = [part.strip() for sentence in sentences(text) for part in _AND_I.split(sentence)]
+    every = [part for part in parts if part]
+    plans = {one: _LEADS.sub("", one, count=1).rstrip(" .!") for one in every}
+    plans = {one: plan for one, plan in plans.items() if _plans(one, plan)}
+    return " ".join(one for one in every if one not in plans), tuple(plans.values())
+
+
+def _plans(sentence: str, plan: str) -> bool:
+    said = normal(plan)
+    if sentence.endswith("?") or len(said.split()) < _FEWEST_BESIDE:
+        return False
+    return _BEGINS_PLAN.match(said) is not None and _NO_PLAN.search(said) is None
+
+
 def _is_plan(sentence: str) -> bool:
     said = normal(sentence)
     if sentence.endswith("?") or len(said.split()) < _FEWEST or _GOING.search(said) is None:

@@ -10,6 +10,7 @@ from dialogs.days import Day, moment
 from dialogs.pack.answers import written
 from dialogs.walk.effects import CancelTimer, SetTimer
 from dialogs.walk.intentions import LOOK_TOGETHER
+from dialogs.walk.said_later import lines
 from tests.support.choosing import at_when, choosing, turn
 from tests.support.player import Player
 
@@ -360,3 +361,20 @@ def test_with_whom_somebody_begins_stands_behind_who_it_is() -> None:
     player.taps("look_on:twee_weken")
     player.says("ik begin met de kok")
     assert player.walk.intentions.who == "ik, met de kok"
+
+
+def test_a_plan_beside_the_day_is_a_point_of_their_own() -> None:
+    player = at_when("e1")
+    player.says("we kijken vrijdag. en ik app die ene die wegbleef")
+    step, own = player.walk.intentions.to_do
+    assert (step.element, own.element, own.text) == ("e1", "", "ik app die ene die wegbleef")
+    assert player.walk.intentions.day.startswith("2026-12-04")
+    assert player.told[0] == "kiezen_ook_erbij ik app die ene die wegbleef"
+
+
+def test_where_there_are_enough_points_it_is_put_below_the_list() -> None:
+    player = at_when("e1", "e5", "e3")
+    player.says("vrijdag, en we bellen haar moeder ook")
+    assert len(player.walk.intentions.to_do) == 3
+    assert lines(player.walk, "") == ("we bellen haar moeder ook",)
+    assert player.told[0] == "kiezen_ook_onderaan we bellen haar moeder ook"

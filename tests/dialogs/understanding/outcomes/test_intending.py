@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.outcomes.intending import noticed_and_intended
+from dialogs.understanding.outcomes.intending import noticed_and_intended, plans_beside
 
 NOTICED = "Dat ik altijd zelf de boel aan elkaar moet praten."
 
@@ -38,3 +38,29 @@ def test_a_plan_is_found_beside_what_was_noticed(plan: str) -> None:
 )
 def test_a_habit_or_what_is_not_done_is_no_plan(said: str) -> None:
     assert noticed_and_intended(said) == (said, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "we kijken zaterdag na de wedstrijd. en ik app die ene die wegbleef",
+            ("we kijken zaterdag na de wedstrijd.", ("ik app die ene die wegbleef",)),
+        ),
+        (
+            "ja 4 uur en we bellen haar moeder ook",
+            ("ja 4 uur", ("we bellen haar moeder ook",)),
+        ),
+        (
+            "vrijdag. dan vraag ik het aan de buurvrouw",
+            ("vrijdag.", ("dan vraag ik het aan de buurvrouw",)),
+        ),
+        ("zaterdag. ik werk dan tot vijf uur", ("zaterdag. ik werk dan tot vijf uur", ())),
+        ("zaterdag. wij doen dat altijd zo", ("zaterdag. wij doen dat altijd zo", ())),
+        ("ik bel haar zaterdag wel even", ("", ("ik bel haar zaterdag wel even",))),
+    ],
+)
+def test_what_they_will_do_is_told_from_what_they_say_beside_it(
+    text: str, parts: tuple[str, tuple[str, ...]]
+) -> None:
+    assert plans_beside(text) == parts

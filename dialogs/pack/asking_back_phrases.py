@@ -12,6 +12,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "bedoel_je_geen_knop": ("knop",),
     "bij_de_vorige_gezet": ("naam",),
     "bij_de_vorige_erbij": ("naam", "tekst"),
+    "eerder_veranderd": ("naam", "antwoord"),
     "is_een_voorbeeld": (),
     "zonder_voorbeeld": (),
     "nog_op_tafel_een": ("naam", "tekst", "optie"),

@@ -214,3 +214,41 @@ def about_earlier(text: str) -> AboutEarlier | None:
             rest = " ".join((*every[:number], *every[number + 1 :]))
             return AboutEarlier(found["one"] or found["two"], sentence, rest)
     return None
+
+
+_OF_SUBJECT = re.compile(
+    r"(?:(?:en|o|oh|oja|ja|nee|wacht|trouwens|eh|maar|plus|nou) )*"
+    r"(?:(?:ons|onze|het|de|mijn|jullie) )?(?:belangrijkste )?(?P<word>\w{4,})"
+    r" (?:is|zijn|wordt|worden)(?P<turns>(?: (?:dan|nu|eigenlijk|wel|toch|dus|gewoon|trouwens))*)"
+    r" (?P<what>\S.*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfSubject:
+    """`word`: what the sentence is about. `what`: what it says of that. `turns`: whether it says so
+    as something that is so after all. `said`: the sentence. `rest`: what else the text says."""
+
+    word: str
+    what: str
+    turns: bool
+    said: str
+    rest: str
+
+
+def of_subject(text: str) -> OfSubject | None:
+    """What a sentence of the text says of a subject that it names first ('1. en doel is eigenlijk
+    wel …'); None if none does. Whether a question was about that, the caller finds out."""
+    if len(text) > _LONGEST_TOLD or "?" in text:
+        return None
+    every = [one.strip() for one in sentences(text)]
+    for number, sentence in enumerate(every):
+        found = _OF_SUBJECT.fullmatch(normal(sentence))
+        if found is not None:
+            rest = " ".join((*every[:number], *every[number + 1 :]))
+            said = _AND.sub("", sentence, count=1)
+            return OfSubject(found["word"], found["what"], bool(found["turns"]), said, rest)
+    return None
+
+
+_AND = re.compile(r"(?:(?:en|o ja|oja|oh ja|maar)[ ,]+)+", re.IGNORECASE)

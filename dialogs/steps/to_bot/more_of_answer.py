@@ -20,6 +20,7 @@ from dialogs.steps.at_question.taking_answers import (
     remember_typed,
 )
 from dialogs.steps.stage import SAME_BREATH, Stage
+from dialogs.steps.to_bot.of_earlier_question import take_of_subject
 from dialogs.steps.to_bot.of_earlier_scene import put_with_earlier
 from dialogs.steps.up_to_date import show_changed_answer
 from dialogs.texts import quote
@@ -126,6 +127,8 @@ def take_about_before(stage: Stage, question: Question, event: TextWritten) -> s
     if take_put_right(stage, question, event):
         return ""
     put_with_earlier(stage, question, event)
+    if (rest := take_of_subject(stage, question, event)) is not None:
+        return rest
     rest = take_was_previous(stage, question, event)
     return take_about_earlier(stage, question, event) if rest is None else rest
 

@@ -22,7 +22,10 @@ from dialogs.screens.looking_back.then_and_now import (
 )
 from dialogs.screens.looking_back.then_and_now_element import element_then_and_now
 from dialogs.screens.looking_back.then_and_now_words import only_named, only_tapped_now
-from dialogs.screens.looking_back.went_forward import only_did, otherwise_by_name, went_forward
+from dialogs.screens.looking_back.went_forward import only_did
+from dialogs.screens.looking_back.went_forward import otherwise_by_name
+from dialogs.screens.looking_back.went_forward import stepped
+from dialogs.screens.looking_back.went_forward import went_forward
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.chosen_lines import is_told_there, told_in_between, told_kept_until
 from dialogs.screens.told.fear_told import fear_now, fear_told
@@ -144,6 +147,7 @@ def _told(
     ]
     for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
         rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)
+        rest = (one for one in rest if not (same and stepped(walk, one)))
         if names := "; ".join(one.then.name for one in rest):
             parts.append(say.phrase(key, namen=names))
     kinds = {"toen_nu_overgeslagen_namen": skipped, "toen_nu_niet_meer_gevraagd_namen": not_asked}

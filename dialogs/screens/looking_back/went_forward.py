@@ -78,6 +78,11 @@ def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str,
     return tuple(one.then.name for one in found if one.then.element in done - further)
 
 
+def stepped(walk: Walk, one: Comparison) -> bool:
+    """Whether their step there was done: then it isn't named once more as the same as then."""
+    return any(_is_done(p) and p.element == one.then.element for p in walk.intentions.points)
+
+
 def _is_no_further(say: Speech, walk: Walk, one: Comparison) -> bool:
     """Whether their step isn't told as one forward: there is less than then, or they passed over
     the question and didn't tell that it goes well now."""

@@ -28,7 +28,10 @@ from dialogs.screens.looking_back.then_and_now_words import (
     words_now,
     words_then,
 )
-from dialogs.screens.looking_back.went_forward import only_did, otherwise_by_name, went_forward
+from dialogs.screens.looking_back.went_forward import only_did
+from dialogs.screens.looking_back.went_forward import otherwise_by_name
+from dialogs.screens.looking_back.went_forward import stepped
+from dialogs.screens.looking_back.went_forward import went_forward
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW
 from dialogs.screens.told.earlier_answers import told_beside
@@ -167,10 +170,11 @@ def _was_once(one: Comparison) -> bool:
 
 
 def _is_same(walk: Walk, one: Comparison) -> bool:
-    """Whether they were asked again, and gave the same answer as then."""
+    """Whether they were asked again, gave the same answer as then, and did nothing there since."""
     about = () if walk.before is None else walk.before.about
     left = skipped(walk, one) or not_asked(walk, one)
-    return one.turned is Turned.SAME and one.then.element in about and not left
+    same = one.turned is Turned.SAME and one.then.element in about
+    return same and not (left or stepped(walk, one))
 
 
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:

@@ -279,3 +279,17 @@ def test_a_share_that_they_gave_is_asked_once_more_and_told_beside_that_of_then(
     assert "Zo ver is het nu: ‘bij vijf" not in page
     assert "kan lukken (toen ‘bij vijf van de acht’, nu ‘zes van de acht’)" in page
     assert "koptelefoon" not in page, "what stands around it may be about somebody"
+
+
+def test_on_the_page_what_a_step_was_done_at_is_not_the_same_as_then_too() -> None:
+    done = Intention("intentie", PointWording.STEP, outcome=HowItWent.DONE, done_on="2026-03-19")
+    walk = replace(who_brings_together(), intentions=Intentions())
+    before = Before(
+        "2026-03-05", stands(real_pack(), walk), again="2026-04-20", answered="2026-03-05"
+    )
+    walk = replace(walk, before=replace(before, about=("intentie",), typed_until=8))
+    same = "Hier staat nu hetzelfde als toen: Mensen samenbrengen."
+    assert same in as_text(home_page(real_pack(), walk))
+    page = as_text(home_page(real_pack(), replace(walk, intentions=Intentions((done,)))))
+    assert "Mensen samenbrengen (jullie stap is gedaan)" in page
+    assert same not in page

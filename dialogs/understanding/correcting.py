@@ -251,4 +251,4 @@ def of_subject(text: str) -> OfSubject | None:
     return None
 
 
-_AND = re.compile(r"(?:(?:en|o ja|oja|oh ja|maar)[ ,]+)+", re.IGNORECASE)
+_AND = re.compile(r"^(?:(?:en|o ja|oja|oh ja|maar)[ ,]+)+", re.IGNORECASE)

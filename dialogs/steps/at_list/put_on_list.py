@@ -26,8 +26,10 @@ from dialogs.steps.in_turn import UNHEARD_AT_LIST
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.steps.up_to_date import show_in_place
+from dialogs.texts import quote
 from dialogs.understanding.about_list.elements_meant import elements_meant
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.lead_in import without_lead_in
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
 from dialogs.walk.events import TextWritten
@@ -58,6 +60,14 @@ def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     Somebody who complained that nobody listens was promised that it is put on the list: they aren't
     asked where, unless it is clear."""
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
+    for element, said in (parts := _of_several(stage, items, event.text))[:-1]:
+        # Without the message's id: an edit of the message must not change this part.
+        keep_line(stage, TextWritten(said, event.at), element, said)
+        name = stage.dialog.elements[element].name
+        stage.tell("later_bij", naam=name, woorden=quote(said))
+    if parts:
+        put_at(stage, TextWritten(parts[-1][1], event.at), parts[-1][0])
+        return
     meant = elements_meant(stage.dialog, items, event.text)
     aside = _ASIDE.match(normal(event.text)) is not None
     about_others = aside or (bool(meant.likely) and here not in meant.likely)
@@ -70,6 +80,21 @@ def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
         put_at(stage, event, element, f"{TYPED_AT}{here}" if doubt else "")
     else:
         put_at(stage, event, "", asks=False)
+
+
+def _of_several(stage: Stage, items: list[str], text: str) -> list[tuple[str, str]]:
+    """Each sentence with the element that it is about, if all of several are surely about another;
+    else none."""
+    found: list[tuple[str, str]] = []
+    for sentence in (one for one in sentences(text) if normal(one)):
+        meant = elements_meant(stage.dialog, items, sentence)
+        if len(meant.likely) != 1 or not (meant.sure or meant.named):
+            return []
+        found.append((meant.likely[0], _AND.sub("", sentence.strip(), count=1).rstrip(".")))
+    return found if len({element for element, _ in found}) == len(found) > 1 else []
+
+
+_AND = re.compile(r"^(?:en|o ja|oja|plus|maar)[ ,]+", re.IGNORECASE)
 
 
 def _chosen_about(stage: Stage, text: str) -> str:

@@ -76,7 +76,7 @@ from dialogs.understanding.options.button_first import wants_kept
 from dialogs.understanding.options.matching import known, normal, yes_or_no
 from dialogs.understanding.quoting.left_out import asks_to_leave_out
 from dialogs.understanding.quoting.worth_listing import less_whether, says_wrong, worth_listing
-from dialogs.understanding.yes_or_no.agreeing import agrees
+from dialogs.understanding.yes_or_no.agreeing import agrees, bare_yes_or_no
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.place import Place, View
@@ -265,7 +265,8 @@ _TURNS = re.compile(r"(?:maar|nee|niet|niks|niets|geen|of|eigenlijk)\b")
 
 
 def _answers_screen(stage: Stage, text: str) -> bool:
-    """Take a plain answer to what the screen asks. A yes to two moves is asked about."""
+    """Take a plain answer to what the screen asks. A yes to two moves is asked about, unless one of
+    the buttons is a yes."""
     actions = {read_action(one)[0]: one for one in stage.walk.screen.actions}
     moves = [actions[verb] for verb in _MOVES if verb in actions]
     asks = stage.walk.place.view in _ASKS
@@ -287,6 +288,8 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         perform(stage, actions[WalkVerb.NO_MOVE])
     elif (says_partly(text) or says_better(text)) and WalkVerb.NOW_PARTLY in actions:
         perform(stage, actions[WalkVerb.NOW_PARTLY])
+    elif asks and bare_yes_or_no(text) and (yes := _says_yes(stage)) is not None:
+        perform(stage, yes)
     elif agrees(text) and len(moves) == 1 and WalkVerb.NOW_IN_PLACE in actions:
         perform(stage, moves[0])
     elif agrees(text) and (takes := [actions[verb] for verb in _TAKES if verb in actions]):
@@ -308,6 +311,15 @@ def _answers_screen(stage: Stage, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _says_yes(stage: Stage) -> str | None:
+    """The action of the only button that moves something and whose label begins with a yes."""
+    layout = stage.layout_here()
+    buttons = () if layout is None else layout.buttons
+    moves = [(label, action) for label, action in buttons if read_action(action)[0] in _MOVES]
+    found = [action for label, action in moves if known(label).split()[:1] == ["ja"]]
+    return found[0] if len(found) == 1 else None
 
 
 def _says_name(stage: Stage, text: str) -> str:

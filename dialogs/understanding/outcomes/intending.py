@@ -45,7 +45,7 @@ def noticed_and_intended(text: str) -> tuple[str, str]:
 
 
 _LEADS = re.compile(
-    r"(?:(?:en|ook|verder|o|oh|oja|ja|nog|maar|daarnaast|plus|trouwens|nou)[ ,]+)+",
+    r"^(?:(?:en|ook|verder|o|oh|oja|ja|nog|maar|daarnaast|plus|trouwens|nou)[ ,]+)+",
     re.IGNORECASE,
 )
 _AND_I = re.compile(r",?\s+(?=(?:en|plus) (?:dan )?(?:ik|we|wij) )", re.IGNORECASE)

@@ -11,6 +11,8 @@ from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
 from tests.support.at import in_answers, recorded
 from tests.support.at_list import KETTLE_WORDS, done_likely, missing, status_of
+from tests.support.player import Player
+from tests.support.real_pack import real_pack
 
 
 def test_what_is_surely_about_an_element_is_put_there_and_shown_there() -> None:
@@ -152,6 +154,19 @@ def test_a_plain_yes_moves_it_if_there_is_one_way_to_move(yes: str) -> None:
     player.says(KETTLE_WORDS)
     player.says(yes)
     assert status_of(player, "e4") is Status.IN_PLACE
+
+
+def test_a_plain_yes_is_the_button_that_says_yes_and_two_sentences_are_parted() -> None:
+    player = Player(real_pack())
+    player.command("start")
+    player.says("kort")
+    while not player.walk.finished:
+        player.says("weet ik niet")
+    player.says("samenbrengen doen we dus wel. en doel is groepen dichter bij elkaar")
+    assert lines(player.walk, "intentie") == ("samenbrengen doen we dus wel",)
+    assert lines(player.walk, "doel") == ("doel is groepen dichter bij elkaar",)
+    player.says("ja")
+    assert player.walk.intentions.own_word == {"doel": Status.IN_PLACE}
 
 
 def test_a_plain_no_leaves_it() -> None:

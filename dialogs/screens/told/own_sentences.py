@@ -97,15 +97,16 @@ def with_ids(dialog: Dialog, walk: Walk, ids: str) -> tuple[OwnSentence, ...]:
 
 def meant_by(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:
     """The sentences that are named by these words, at most a few, the likeliest first; none if
-    nothing was named. A text that only says that it was a question names those that ask
-    something."""
+    nothing was named. A whole sentence between quotation marks names that alone. A text that only
+    says that it was a question names those that ask something."""
     if asked.a_question:
         asking = (one for one in own_sentences(dialog, walk) if looks_asked(one.words))
         return tuple(asking)[:_MOST_MEANT]
-    if not asked.named:
-        return ()
-    every = tuple(own_sentences(dialog, walk))
     quoted = normal(asked.quoted)
+    every = tuple(own_sentences(dialog, walk)) if asked.named or quoted else ()
+    exactly = tuple(one for one in every if quoted and quoted == normal(one.words))
+    if exactly or not asked.named:
+        return exactly
     literal = tuple(one for one in every if quoted and quoted in normal(one.words))
     if literal:
         return literal[:_MOST_MEANT]

@@ -62,7 +62,7 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
         return False
     if at_page and asked.named and not asked.instead:
         found = _those_on_page_first(stage, asked)
-    elif asked.named or asked.a_question:
+    elif asked.named or asked.quoted or asked.a_question:
         found = meant_by(stage.dialog, stage.walk, asked)
     else:
         found = _said_last(stage, here) if asked.replaces else ()
@@ -265,6 +265,15 @@ def _said_last(stage: Stage, here: str) -> tuple[OwnSentence, ...]:
     every = own_sentences(stage.dialog, stage.walk)
     at_it = (one for one in every if one.stands_as is StandsAs.LINE and one.at == element)
     return tuple(at_it)[:1]
+
+
+def offers_last(stage: Stage, here: str) -> bool:
+    """Offer to take away what was said last at the list; False if nothing was, or if something was
+    just taken away."""
+    found = () if shows_outcome(stage) else _said_last(stage, here)
+    if found:
+        _show(stage, f"{MEANT}{_ids(found)}")
+    return bool(found)
 
 
 def _ids(found: tuple[OwnSentence, ...]) -> str:

@@ -39,6 +39,7 @@ from dialogs.steps.at_list.put_on_list import keep_line, put_where_it_belongs, t
 from dialogs.steps.at_list.removing_from_list import (
     is_to_retype,
     names_another,
+    offers_last,
     removes,
     shows_outcome,
     take_retyped,
@@ -209,6 +210,11 @@ def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: boo
     if _says_it_goes(stage, event.text) or removes(stage, event, here, instead=not serious):
         return True
     view, text = stage.walk.place.view, event.text
+    goes = confirms_removal(text) or asks_to_leave_out(text)
+    if goes and said_of_list(text) is None:
+        if not offers_last(stage, here):
+            stage.tell("later_niets_te_zetten")
+        return True
     if view is not View.FORGET or serious or never_mind(text) or agrees(text):
         return False
     if is_to_retype(stage) and worth_listing(stage.dialog, text) == text:

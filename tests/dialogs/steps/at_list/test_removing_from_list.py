@@ -65,6 +65,23 @@ def test_what_was_just_put_there_goes_the_same_way(said: str) -> None:
     assert len(lines(player.walk, "")) == 2
 
 
+def test_where_nothing_is_asked_the_last_is_offered_and_after_that_nothing() -> None:
+    player = _with_two()
+    player.says("niet bewaren")
+    assert "later_deze De oude bus staat achter het gebouw" in player.screen_text
+    player.says("ja weg")
+    player.says("nee gewoon weghalen")
+    assert player.told == ["later_niets_te_zetten"]
+    assert lines(player.walk, "") == ("De soep van Yassin is altijd op",)
+
+
+def test_a_whole_sentence_between_quotation_marks_is_that_one_alone() -> None:
+    player = _with_two()
+    player.says("Denk ik: De oude bus staat achter het gebouw, of ernaast")
+    player.says("haal ‘De oude bus staat achter het gebouw’ weg")
+    assert player.screen_text == "later_deze De oude bus staat achter het gebouw"
+
+
 def test_who_says_that_it_stays_says_no() -> None:
     player = _with_two()
     player.says("haal die zin met Yassin eruit")

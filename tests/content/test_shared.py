@@ -16,13 +16,14 @@ from dialogs.steps.actions import COMMANDS
 from dialogs.steps.at_list.misread import NOT_SERIOUS
 from dialogs.steps.ending.taking_home import FORM_WORDS
 from dialogs.steps.follow_ups.how_it_went import WENT_WORDS
-from dialogs.steps.follow_ups.typed_follow_up import NO_MESSAGES, NO_TIME
+from dialogs.steps.follow_ups.typed_follow_up import NO_MESSAGES
 from dialogs.steps.typing.typed import NOT_YET, OTHER_LANGUAGE
 from dialogs.steps.typing.typed_elsewhere import CHOOSE, NO, WHAT_TO_DO, YES
 from dialogs.steps.typing.typed_while_choosing import ONWARD
 from dialogs.steps.typing.way_past import WAY_WORDS
 from dialogs.texts import as_plain
 from dialogs.understanding.meanings import CHAT
+from dialogs.understanding.outcomes.how_each_went import NO_TIME
 from dialogs.understanding.remarked import ASKED
 from tests.support.packs import TinyPack
 

@@ -60,11 +60,11 @@ def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
     Somebody who complained that nobody listens was promised that it is put on the list: they aren't
     asked where, unless it is clear."""
     items = [item.element.id for item in items_of(stage.dialog, stage.walk)]
-    for element, said in (parts := _of_several(stage, items, event.text))[:-1]:
+    for id_, words in (parts := _of_several(stage, items, event.text))[:-1]:
         # Without the message's id: an edit of the message must not change this part.
-        keep_line(stage, TextWritten(said, event.at), element, said)
-        name = stage.dialog.elements[element].name
-        stage.tell("later_bij", naam=name, woorden=quote(said))
+        keep_line(stage, TextWritten(words, event.at), id_, words)
+        name = stage.dialog.elements[id_].name
+        stage.tell("later_bij", naam=name, woorden=quote(words))
     if parts:
         put_at(stage, TextWritten(parts[-1][1], event.at), parts[-1][0])
         return

@@ -164,6 +164,8 @@ def _went(stage: Stage, how: HowItWent) -> None:
     before = stage.walk.follow_up
     _turn_to_next(stage)
     done = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
+    if how is HowItWent.DONE and not (before is not None and before.told):
+        _less_why_not(stage)
     if how is not HowItWent.LATER:
         _outcome(stage, how, done)
     if before is not None and before.asks in _AT_THE_LOOK:
@@ -196,6 +198,13 @@ def _went(stage: Stage, how: HowItWent) -> None:
             ask_next(stage)
         case _:
             assert_never(how)
+
+
+def _less_why_not(stage: Stage) -> None:
+    """Drop why nothing had come of a point: once it is done, that isn't how it went."""
+    here = point_here(stage)
+    if here is not None and here[1].outcome is HowItWent.NOT_YET:
+        put_point(stage, here[0], replace(here[1], said=""))
 
 
 def _outcome(stage: Stage, how: HowItWent, done_on: str = "") -> None:
@@ -310,7 +319,8 @@ def _look_now(stage: Stage, *said: Spans) -> None:
         if not stage.on_follow_up:
             stage.say(*said)
         points = (*asked.points, number)
-        show(stage, replace(asked, asks=FollowUpAsks.STILL_HALF, points=points, point=number))
+        again = replace(asked, asks=FollowUpAsks.STILL_HALF, points=points, point=number)
+        show(stage, replace(again, told=False))
         return
     close(stage)
     if before is None:

@@ -97,6 +97,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     elif follow_up.asks in ASKS_HOW and here is not None:
         event = _without_remarks(stage, event)
         _keep_said(stage, here[0], event.text, event)
+        stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=True))
         _ask_which(stage, follow_up.asks, event.text)
     elif follow_up.asks in OFFERS:
         ask(stage, follow_up.asks, stage.speech.phrase("vervolg_ja_of_nee"))

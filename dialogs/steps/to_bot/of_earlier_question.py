@@ -6,7 +6,7 @@ from __future__ import annotations
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Option, Question
 from dialogs.steps.at_question.notes import add_note
-from dialogs.steps.at_question.taking_answers import record_answer, take_answer
+from dialogs.steps.at_question.taking_answers import forget_note, record_answer, take_answer
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
 from dialogs.understanding.correcting import of_subject
@@ -37,6 +37,9 @@ def take_of_subject(stage: Stage, question: Question, event: TextWritten) -> str
         # What was asked back about the question on the screen stays.
         exchange = walk.exchange
         take_answer(stage, earlier, answer)
+        if _option(stage, earlier, walk.notes.get(earlier.id, "")) not in (None, option):
+            # What they typed with it says the answer that they come back from.
+            forget_note(stage, earlier.id)
         stage.walk = changed(stage.walk, exchange=exchange)
         stage.tell("eerder_veranderd", naam=earlier.name, antwoord=option.label)
     else:

@@ -312,7 +312,7 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         stage.tell("later_welke")
     elif not asks and (element := _says_name(stage, text)):
         perform(stage, walk_action(WalkVerb.ELEMENT, element))
-    elif yes_or_no(text) is not None or (asks and says_in_place(text)):
+    elif yes_or_no(text) is not None or never_mind(text) or (asks and says_in_place(text)):
         stage.tell("lijst_tik")
     else:
         return False

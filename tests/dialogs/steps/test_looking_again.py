@@ -307,3 +307,15 @@ def test_what_was_half_done_is_asked_first(said: str, told: str) -> None:
     player.says(said)
     assert (point(player).outcome, point(player).said) == (HowItWent.DONE, told)
     assert player.walk.place.view is View.QUESTION
+
+
+def test_why_nothing_came_of_it_is_not_how_it_went_once_it_is_done() -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    player.says("de zaal was dicht")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    assert "de zaal was dicht" in text(player)
+    player.says("zei ik net, het is gelukt")
+    assert (point(player).outcome, point(player).said) == (HowItWent.DONE, "")

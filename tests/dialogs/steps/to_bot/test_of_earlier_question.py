@@ -14,7 +14,7 @@ def _after_the_goal() -> tuple[Player, str]:
     player.command("start")
     player.says("kort")
     goal = player.at
-    player.says("We hebben nog geen doel")
+    player.says("we hebben geen doel, we doen gewoon")
     return player, goal
 
 
@@ -35,6 +35,7 @@ def test_another_answer_to_it_is_taken_and_the_rest_answers_the_screen(
     (now,) = player.walk.answers[goal].options
     assert options[now] == label
     assert label in player.told[0]
+    assert "geen doel" not in player.walk.notes[goal], "they came back from that"
     assert player.walk.answers[here].options, "the number answers the question on the screen"
 
 
@@ -49,8 +50,9 @@ def test_other_words_about_it_are_kept_there_and_the_question_stays() -> None:
 
 @pytest.mark.parametrize("said", ["een groot doel is mooi meegenomen", "tijd is dan wel een ding"])
 def test_what_only_has_such_a_word_is_not_about_an_earlier_question(said: str) -> None:
-    player, _ = _after_the_goal()
-    here, answers = player.at, player.walk.answers
+    player, goal = _after_the_goal()
+    here, before = player.at, player.walk
     player.says(said)
-    assert player.walk.answers == answers
-    assert set(player.walk.notes) <= {here}
+    assert player.walk.answers == before.answers
+    assert player.walk.notes[goal] == before.notes[goal]
+    assert set(player.walk.notes) <= {goal, here}

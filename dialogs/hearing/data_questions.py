@@ -16,7 +16,8 @@ from functools import cache
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE
 from dialogs.hearing.memo import memoized
-from dialogs.hearing.reader_asked import asks_of_reader
+from dialogs.hearing.page_patterns import PAGE_PATTERNS
+from dialogs.hearing.reader_asked import asks_of_reader, names_reader_first
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.wary_patterns import WARY_PATTERNS
@@ -32,7 +33,7 @@ class DataQuestion:
     plain: bool
 
 
-_ALL = (*WARY_PATTERNS, *REPORTING_PATTERNS, *PATTERNS)
+_ALL = (*WARY_PATTERNS, *REPORTING_PATTERNS, *PATTERNS, *PAGE_PATTERNS)
 _LONGEST = 220
 """Characters: in a longer text somebody reports something."""
 _MOST_AT_THE_END = 3
@@ -52,6 +53,7 @@ _HINT = re.compile(
     r"|leeg|telefoon|internet| over|pdf|papier|gegevens|verhaal|cijfer|geteld|gemeten|onderzocht"
     r"|bijhou|beeld|doel|verplicht|invul|avg|wettelijk|hackt|merk|vergel|liegt|lieg|score|opgenomen"
     r"|afgeluisterd|vertrouw|eerlijk|klopt|gelov|weiger|invullen|beantwoord|antwoord g"
+    r"|blad|pagina|mee|erop|er op|lijst|lezen"
 )
 """A text without any of these, in small letters, asks none of it. With `re.IGNORECASE` this would
 take ten times as long, and every text comes here."""
@@ -70,8 +72,9 @@ _ABOUT_ASKING = re.compile(
     r"|(?:\w+ ){0,4}achter (?:n|een|het|hun) bureau(?: zeker| vast| weer)*"
     r"|of kan dat niet|of niet|ja of nee|eerlijk|echt|zo|hoe doe ik dat|hoe (?:moet|kan|werkt) dat"
     r"|(?:mag|kan|wil) ik (?:nog )?(?:even|iets|wat)(?: vragen)?"
-    r"|voor(?:dat)? (?:ik|we|wij) (?:iets |wat |hier |ook |nu )*"
-    r"(?:kies|kiezen|tik|aantik|tikken|begin|verderga|invul|opschrijf|typ)"
+    r"|voor(?:dat)? (?:ik|we|wij|je|jij) (?:iets |wat |het |dat |hier |ook |nu )*"
+    r"(?:kies|kiezen|tik|aantik|tikken|begin|verderga|invul|opschrijf|typ|maakt|print|afdrukt)"
+    r"|(?:dat|dit) wil ik (?:eerst |graag |wel |nu )*weten(?: voor.*)?"
     r")"
 )
 """Matches a whole clause that adds nothing to a question."""
@@ -188,6 +191,8 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
     told: list[str] = []
     for number, (piece, kind) in enumerate(zip(pieces, kinds, strict=True)):
         said = _plain(piece)
+        if number == 0 and names_reader_first(sentence):
+            continue
         if not said or kind is not None or _ONLY_FILLERS.fullmatch(f"{said} "):
             continue
         if _ABOUT_ASKING.fullmatch(said) and not (whole is None and told):

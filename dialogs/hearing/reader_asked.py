@@ -19,7 +19,11 @@ _WHO = (
 )
 _ONE = rf"(?P<one>{_WHO}|hij|zij|ze|die)(?: (?:ook|dan|nou|straks|wel|soms))*"
 _OTHER = rf"(?: (?:of|en|en ook) (?P<other>{_WHO}))?"
-_THIS = r"(?:dit|het|hier|hierin|mee|wat ik (?:\w+ )?\w+|mijn (?:antwoord\w*|woorden|zin\w*))"
+_SAY = r"(?:zeg|zei|typ|typte|schrijf|schreef|vertel|vertelde|invul|antwoord|antwoordde|noem)"
+_THIS = (
+    rf"(?:dit|het|hier|hierin|mee|wat ik (?:\w+ ){{2,7}}?{_SAY}|wat ik (?:\w+ )?\w+"
+    r"|mijn (?:antwoord\w*|woorden|zin\w*))"
+)
 _BEHIND = (
     r"(?: (?:ook|dan|nou|straks|hier|hierin|allemaal|mee|of niet|nu|te zien|te lezen|onder ogen|wel"
     r"|eigenlijk|soms|bij|in|terug))*"
@@ -48,6 +52,14 @@ _AS_SAID = {"mijn": "je", "m'n": "je", "mn": "je", "onze": "jullie", "ons": "jul
 _PRONOUNS = {"hij": "hem", "zij": "hen", "ze": "hen", "die": "hen"}
 
 
+_NAMED_FIRST = re.compile(
+    rf"(?:(?:en|maar|of|ja|oke|ok|nou|dus) )*(?P<who>{_WHO}),? (?:leest|lezen|ziet|zien|krijgt"
+    r"|krijgen|kan|kunnen|mag|mogen|gaat|gaan|hoort|horen) (?:die|hij|zij|ze|dat)\b",
+    re.IGNORECASE,
+)
+"""Names somebody first, and then asks it of 'them': 'en de instelling, ziet die dit?'."""
+
+
 def readers_asked(text: str) -> tuple[str, ...]:
     """Of whom the clauses ask it, each as the bot says it back ('de club', 'je tante', 'hem')."""
     found = (one for clause in in_sentences(text, semicolons=True) for one in _in(clause))
@@ -69,11 +81,18 @@ def asks_also_of(text: str) -> tuple[str, str] | None:
     return _as_said(found["one"]), "" if _ASKED_BEFORE.fullmatch(rest) else rest
 
 
+def names_reader_first(sentence: str) -> bool:
+    """Whether a sentence asks it of somebody whom it names before that, with a comma behind."""
+    return "," in sentence and _NAMED_FIRST.match(sentence.strip()) is not None
+
+
 def _in(clause: str) -> Iterator[str]:
     said = clause.strip()
     for asks in _ASKS:
         if (found := asks.search(said)) is not None:
-            yield from (_as_said(one) for one in (found["one"], found["other"]) if one)
+            first = _NAMED_FIRST.match(said)
+            ones = (found["one"], found["other"]) if first is None else (first["who"],)
+            yield from (_as_said(one) for one in ones if one)
             return
 
 

@@ -10,6 +10,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "bedoel_je_heel": ("optie",),
     "bedoel_je_geen": (),
     "bedoel_je_geen_knop": ("knop",),
+    "bedoel_je_geen_hier": ("knop",),
     "bij_de_vorige_gezet": ("naam",),
     "bij_de_vorige_erbij": ("naam", "tekst"),
     "eerder_veranderd": ("naam", "antwoord"),

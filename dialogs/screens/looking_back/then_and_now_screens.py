@@ -22,10 +22,12 @@ from dialogs.screens.looking_back.then_and_now import (
 )
 from dialogs.screens.looking_back.then_and_now_element import element_then_and_now
 from dialogs.screens.looking_back.then_and_now_words import only_named, only_tapped_now
-from dialogs.screens.looking_back.went_forward import only_did
-from dialogs.screens.looking_back.went_forward import otherwise_by_name
-from dialogs.screens.looking_back.went_forward import stepped
-from dialogs.screens.looking_back.went_forward import went_forward
+from dialogs.screens.looking_back.went_forward import (
+    only_did,
+    otherwise_by_name,
+    stepped,
+    went_forward,
+)
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.chosen_lines import is_told_there, told_in_between, told_kept_until
 from dialogs.screens.told.fear_told import fear_now, fear_told

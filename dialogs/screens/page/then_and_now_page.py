@@ -28,10 +28,12 @@ from dialogs.screens.looking_back.then_and_now_words import (
     words_now,
     words_then,
 )
-from dialogs.screens.looking_back.went_forward import only_did
-from dialogs.screens.looking_back.went_forward import otherwise_by_name
-from dialogs.screens.looking_back.went_forward import stepped
-from dialogs.screens.looking_back.went_forward import went_forward
+from dialogs.screens.looking_back.went_forward import (
+    only_did,
+    otherwise_by_name,
+    stepped,
+    went_forward,
+)
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW
 from dialogs.screens.told.earlier_answers import told_beside

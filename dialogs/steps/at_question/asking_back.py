@@ -233,6 +233,9 @@ def propose(
         said = stage.speech.phrase("nogeens_toen_nu", toen=then, optie=alike[0].label)
     elif alike or not below:
         said = asked_back(stage, alike, both=both, half=half)
+    elif is_confided_at(stage.walk, question.id):
+        # That it stays here was said above: 'I write that down' would contradict it.
+        said = stage.speech.phrase("bedoel_je_geen_hier", knop=below[-1][0][0])
     else:
         said = _next_wording(stage, "bedoel_je_geen_knop", {"knop": below[-1][0][0]})
     order = (*(one.id for one in alike), *rest)

@@ -19,6 +19,7 @@ from dialogs.steps.at_question import removing
 from dialogs.steps.at_question.answering import refuse_options
 from dialogs.steps.in_turn import CONTACT, varied
 from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.goes_on_page import ABOUT_PAGE, on_page_told
 from dialogs.steps.to_bot.who_reads import who_reads, word_on_readers
 from dialogs.texts import Spans, as_plain, join, quote
 from dialogs.understanding.asking_bot.asked_words import words_explained
@@ -57,6 +58,9 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str 
     if said := who_reads(stage, asks, text):
         return said
     topic, about = asks.topic, asks.about
+    if about in ABOUT_PAGE:
+        told = on_page_told(stage, about, question, text)
+        return join((word_on_readers(stage, text), told), "\n")
     if about is not None and (stage.walk.room is None or about in _ANYWHERE):
         said = _about_data(stage, about, question)
         return join((word_on_readers(stage, text), said), "\n") if about in _NAMES_NONE else said

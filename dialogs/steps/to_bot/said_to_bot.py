@@ -244,7 +244,9 @@ def _goes_along(stage: Stage, question: Question, text: str) -> Spans:
     """That what is answered beside a question who reads it does go on the page, to whoever was told
     of an earlier answer that it doesn't."""
     on_page = question.element is not None and bool(question.options)
-    wonders = on_page and has_confided(stage.walk) and data_question(text) is not None
+    asked = data_question(text)
+    other = asked is not None and asked.kind is not OwnData.THIS_ON_PAGE
+    wonders = on_page and has_confided(stage.walk) and other
     return stage.speech.phrase("antwoord_gaat_mee") if wonders else ()
 
 

@@ -23,6 +23,7 @@ from dialogs.steps.ending.leaving import asks_about_erasing
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.bot_answers import say_first_step
+from dialogs.steps.to_bot.goes_on_page import answers_about_page
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.steps.typing.chosen_at_list import takes_choice
 from dialogs.steps.typing.typed_at_list import heard_at_list
@@ -91,6 +92,9 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
     if stage.walk.place.view is View.CHOOSING and takes_role_at_point(stage, event.text):
         return
     asked = data_question(event.text) if _may_remark(stage) else None
+    here = stage.walk.place.view
+    if asked is not None and here is not View.SHARING and answers_about_page(stage, event.text):
+        return
     if asked is not None and asked.told:
         before = len(stage.effects)
         said_to_bot.reply_about_data(stage, asked.kind, event.text)

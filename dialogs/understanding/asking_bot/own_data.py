@@ -161,7 +161,7 @@ def own_data(text: str) -> OwnData | None:
     return asked.kind
 
 
-_RATHER = (OwnData.RUN_BY, OwnData.MADE_BY, OwnData.NOW_KEPT)
+_RATHER = (OwnData.RUN_BY, OwnData.MADE_BY, OwnData.NOW_KEPT, OwnData.THIS_ON_PAGE)
 """These say more precisely what is asked than a sentence alone does."""
 
 

@@ -42,7 +42,7 @@ _AMONG_US = (
 )
 _HERE = rf"(?:hier|in (?:deze|dit|de) (?:chat|gesprek)|bij (?:jou|ons|mij)|{_AMONG_US})"
 _AWAY = (
-    r"(?:nergens (?:heen|naartoe|naar toe|in|op|anders|bij|terug\w*|terecht\w*)"
+    r"(?:niet mee|nergens (?:heen|naartoe|naar toe|in|op|anders|bij|terug\w*|terecht\w*)"
     r"|niet (?:verder|naar buiten|door|rond|de deur uit|doorverteld|doorgestuurd|doorgegeven"
     r"|rondverteld|gedeeld|uitlekken|herhaald|geciteerd|aangehaald|gebruikt|genoemd|bekend"
     r"|(?:op|naar|in) (?:\w+ ){0,2}(?:papier|lijst|a4\w*|checklist|pdf|tekst|print\w*|school"
@@ -82,6 +82,7 @@ _CONDITION = compiled(
     r" (?:niet|nergens|nooit)(?: (?:door|verder|ergens|aan|weer|hardop|op (?:papier|de lijst"
     r"|het a4)|aan (?:iemand|anderen|niemand)))*"
     rf"|(?:zeg|vertel) {_IT}{_FILL} (?:tegen|aan) niemand"
+    rf"|neem {_IT}{_FILL} niet mee(?: (?:op|naar|in) (?:papier|de lijst|het a4))?"
     rf"|{_IT} heb je niet van mij|(?:van mij heb je|je hebt) {_IT} niet(?: van mij)?"
     rf"|(?:zolang|als|mits) {_IT}{_FILL} (?:{_HERE} (?:blijft|blijven)|blijft{_FILL} {_HERE})"
     rf"|(?:zolang|als|mits) {_IT} (?:\w+ )?niet bij .*\b(?:komt|terechtkomt|ligt|belandt)"
@@ -92,6 +93,9 @@ _CONDITION = compiled(
     rf"){_BEHIND}"
 )
 """The whole of a clause that says on what condition its writer tells something."""
+_REASON = compiled(r"(?P<condition>.+?) (?:want|omdat|anders|dan (?:krijg|heb|komt|is|wordt)) .+")
+"""A condition with the reason for it behind it, and no comma before that: 'dat wil ik niet op
+papier want dan krijg ik gezeur'."""
 _RATHER_NOT = compiled(
     rf"{_BEFORE}(?:"
     rf"(?:dit|dat|daar|hier){_OF} (?:zeg|vertel|schrijf|typ|noem|deel|praat|heb) ik"
@@ -112,7 +116,7 @@ _AT_THE_END = compiled(r".+? (?:maar|en|dus) (?P<condition>(?:dit|dat) (?:blijft
 _HINT = compiled(
     r"blij[fv]|hou|mag|moet|hoeft|gaat|komt|liever|doorv|doors|doorg|delen|citeer|citer|herha|ons"
     r"|vertrouw|record|niemand|zolang|mits|als |zonder dat|niet van mij|gezegd|geheim|zeg |vertel"
-    r"|aanhal|papier|laat|nergens"
+    r"|aanhal|papier|laat|nergens|neem"
 )
 
 
@@ -128,6 +132,8 @@ def is_condition(clause: str) -> bool:
         return False
     if _CONDITION.fullmatch(said) is not None or _RATHER_NOT.fullmatch(said) is not None:
         return True
+    if (reasoned := _REASON.fullmatch(said)) is not None:
+        return is_condition(reasoned["condition"])
     behind = _AT_THE_END.fullmatch(said)
     return behind is not None and _CONDITION.fullmatch(behind["condition"]) is not None
 

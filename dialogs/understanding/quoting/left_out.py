@@ -4,7 +4,8 @@ trouwens, laat dat weg'.
 That is the sentence with the request in it; if the request is a sentence of its own, the one before
 it is left out too. If that one speaks of the message before ('nee joh, dat was een vraag. niet
 bewaren'), the request is about that message. 'Dat blijft tussen ons' asks who sees it
-(`dialogs/hearing/data_questions.py`), and leaves nothing out.
+(`dialogs/hearing/data_questions.py`), and leaves nothing out. What mustn't go along ('dat mag niet
+mee') is kept, and stays here (`kept_here.py`).
 """
 
 from __future__ import annotations
@@ -23,16 +24,16 @@ _PLEASE = (
     r"(?:maar|even|graag|wel|dus|hoor|joh|man|aub|alsjeblieft|toch|liever|svp|trouwens|verder)"
 )
 _MAY_ASK = re.compile(
-    r"\b(?:weg|eruit|erbuiten|niet op|niet in|niet mee|niet neer|niet erbij|niet erin"
+    r"\b(?:weg|eruit|erbuiten|niet op|niet in|niet neer|niet erbij|niet erin"
     r"|niet (?:opschrijven|noteren|bewaren|opslaan))\b"
 )
 _ASKS = re.compile(
     rf"(?:(?:en|maar|dus|nee|o|oh|ja|ho|wacht|sorry|of|eh|{_PLEASE}) )*(?:"
     rf"(?:laat|houd|hou) {_IT}(?: {_PART}| {_PLEASE})* (?:weg|eruit|erbuiten)"
-    rf"|(?:schrijf|zet|bewaar|noteer|vermeld|neem|onthoud|typ|sla) {_IT}(?: {_PART}| {_PLEASE})*"
-    r" niet(?: (?:op|in|erin|erbij|mee|neer))"
+    rf"|(?:schrijf|zet|bewaar|noteer|vermeld|onthoud|typ|sla) {_IT}(?: {_PART}| {_PLEASE})*"
+    r" niet(?: (?:op|in|erin|erbij|neer))"
     rf"|{_IT}(?: {_PART}| {_PLEASE})* (?:moet|hoeft|mag|wil ik)(?: {_PART}| {_PLEASE})* niet"
-    r"(?: (?:op|in|erin|erbij|mee)(?: te staan)?)"
+    r"(?: (?:op|in|erin|erbij)(?: te staan)?)"
     rf"|(?:{_IT} )?(?:{_PART} |{_PLEASE} )*niet (?:opschrijven|noteren|bewaren|opslaan)"
     rf")(?: {_PLEASE})*"
 )

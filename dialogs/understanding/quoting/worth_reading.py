@@ -116,9 +116,7 @@ _NUMBERED = compiled(
     r"(?:(?:dus|nee|ja|nummer|de|knop|punt) )*\d(?: (?:dus|dan|maar|he|hoor|toch))*"
 )
 """The whole of a clause that only says which button."""
-_OF_POINT = compiled(
-    r"(?:(?:en|punt|nummer|nr|de) )*\d (?:\w+ ){0,3}(?:gelukt|gedaan|half|klaar)"
-)
+_OF_POINT = compiled(r"(?:(?:en|punt|nummer|nr|de) )*\d (?:\w+ ){0,3}(?:gelukt|gedaan|half|klaar)")
 """The whole of a clause about another point, which what follows is about too."""
 _CLAUSE_ENDS = compiled(r"(?<=[,;:])\s+")
 

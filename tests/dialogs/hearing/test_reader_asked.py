@@ -18,6 +18,8 @@ from dialogs.hearing.reader_asked import asks_also_of, readers_asked
         ("en leest hij dit?", ("hem",)),
         ("mag ik dit zeggen zonder dat onze trainer het leest?", ("jullie trainer",)),
         ("leest de coach van het vmbo dit ook?", ("de coach van het vmbo",)),
+        ("En de instelling, ziet die wat ik hier over hun huis zeg?", ("de instelling",)),
+        ("mijn zus, kan die dit lezen?", ("je zus",)),
         ("leest de kok de soeprecepten voor?", ()),
         ("ziet de begeleider dat er iets is?", ()),
     ],
@@ -31,6 +33,7 @@ def test_whoever_is_asked_about_is_said_back(asked: str, readers: tuple[str, ...
     [
         ("leest het vmbo dit? we koken elke week", OwnData.ACCESS, "we koken elke week"),
         ("leest iemand dat berichtje? de telefoon ligt op tafel", OwnData.NOTIFICATION, ""),
+        ("En de instelling, ziet die wat ik hier over hun huis zeg?", OwnData.ACCESS, ""),
         ("ziet iemand het op mijn scherm", OwnData.NOTIFICATION, ""),
     ],
 )

@@ -49,9 +49,16 @@ _CONDITIONS = (
     "wat ik nu zeg blijft hier. er komt bijna niemand",
     "er komt bijna niemand (dit blijft onder ons)",
     "er komt bijna niemand, en dat wil ik niet op papier",
+    "er komt bijna niemand. maar dat wil ik niet op papier want dan krijg ik daar gezeur mee",
+    "er komt bijna niemand maar dat mag niet op papier anders krijg ik gedoe",
+    "er komt bijna niemand. Dat mag niet mee, dit blijft hier",
+    "er komt bijna niemand, maar dat mag niet mee",
+    "er komt bijna niemand. neem dat niet mee",
 )
 _NO_CONDITIONS = (
     "de groep blijft hier eten",
+    "ze mogen niet mee naar buiten",
+    "dat wil ik niet want dan komt er niemand",
     "de meiden blijven hier na afloop",
     "dat spel blijft leuk, ook tussen ons en de buren",
     "dit blijft hier altijd lastig",

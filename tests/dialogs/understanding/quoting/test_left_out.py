@@ -35,6 +35,8 @@ def test_the_rest_is_the_answer(text: str, rest: str | None) -> None:
         "nee joh dat was een vraag aan jou. niet bewaren",
         "oeps, verkeerde chat. niet opslaan",
         "dat was een grapje, niet opschrijven hoor",
+        f"{TABLE} Dat mag niet mee, dit blijft hier",
+        f"{TABLE} Cor drinkt wel eens, maar dat mag niet mee",
         "nee, schrijf dat niet op",
         "haal dat weg",
         "we laten dat weg bij de uitnodiging",

@@ -69,10 +69,10 @@ class FollowUp:
     about. `hour`: when the next message comes, if they want one. `late`: if it came later than it
     should have, the day that it names for that (ISO). `brief`: whether it goes on after something
     typed, below the message that has the full text. `at_list`: whether it is about a message that
-    they ask for at the list. `day`: on which they want that (ISO), or the days that are offered on
-    buttons, with commas between. `declined`: whether they said 'not now'. `told`: whether they
-    described it before they said how it went. `listens`: whether a text that is typed now is meant
-    for it, because nothing else was done since.
+    they ask for at the list. `day`: on which they want that (ISO), also once it has come and asks
+    to look; or the days that are offered on buttons, with commas between. `declined`: whether they
+    said 'not now'. `told`: whether they described it before they said how it went. `listens`:
+    whether a text that is typed now is meant for it, because nothing else was done since.
     """
 
     asks: FollowUpAsks

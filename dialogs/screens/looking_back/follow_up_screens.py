@@ -202,8 +202,12 @@ def _how(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
 
 
 def _asked_when(say: Speech, follow_up: FollowUp) -> Spans:
-    """When they asked for it: six weeks ago, or on another day if the message is late."""
+    """When they asked for it: six weeks ago, or on another day if the message is late. If they
+    named the day, that it is this one."""
     day = stored_day(follow_up.late)
+    if follow_up.day:
+        late = say.phrase("vervolg_te_laat", dag=in_words(day)) if day is not None else ()
+        return late or say.phrase("vervolg_vandaag")
     if day is None:
         return say.phrase("nogeens_zes_weken")
     return say.phrase("nogeens_op_dag", dag=in_words(day))

@@ -23,6 +23,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.serious import hashes_of, let_go
 from dialogs.texts import join
+from dialogs.understanding.about_list.unsaid import unsaid
 from dialogs.understanding.meanings import Means, Resembles
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
@@ -70,6 +71,8 @@ _TELLS = 4
 def take_denial(stage: Stage, event: TextWritten) -> bool:
     """Take a text that denies what the bot just took for serious or for a worry; False for any
     other."""
+    if unsaid(event.text) is not None and not stage.walk.place.view.is_serious:
+        return False  # it is about words of theirs that must go
     read = in_dutch(stage.dialog.support, event.text)
     key = _denied(stage, event.text)
     if key is None and read != event.text and not _tells(stage, event.text):

@@ -85,12 +85,34 @@ def _ask_how_it_went(stage: Stage, today: Day) -> None:
     sent = replace(chosen, points=points, day="", hour=0, sent=chosen.sent + 1)
     late = "" if asked == today else asked.isoformat()
     stage.walk = replace(stage.walk, intentions=sent)
+    if not about and chosen.sent and _looks_instead(stage, chosen.hour, today, late):
+        return
     asks = FollowUpAsks.HOW if about else FollowUpAsks.NOTHING
     first = about[0] if about else 0
     follow_up = FollowUp(asks, Screen(), about, first, chosen.hour, late)
     # The screen may still say that the message is to come.
     bring_up_to_date(stage)
     show(stage, follow_up)
+
+
+def _looks_instead(stage: Stage, hour: int, today: Day, late: str) -> bool:
+    """Ask to look once more on a day for which somebody asked after they told how it went: nothing
+    is left to tell of what they chose. False if they looked already, or nothing is open."""
+    before, chosen = stage.walk.before, stage.walk.intentions
+    done = before is not None and (before.looking or before.again)
+    if done or not to_ask_anew(stage.dialog, stage.walk):
+        return False
+    if chosen.look:
+        stage.effects.append(CancelTimer(LOOK_AGAIN))
+    if before is None:
+        stood = stands(stage.dialog, stage.walk)
+        before = Before(today.isoformat(), stood, hour, answered=stage.walk.answered_on)
+    intentions = replace(chosen, look="")
+    stage.walk = replace(stage.walk, intentions=intentions, before=before)
+    bring_up_to_date(stage)
+    day = today.isoformat()
+    show(stage, FollowUp(FollowUpAsks.LOOK, Screen(), hour=hour, late=late, day=day))
+    return True
 
 
 def _ask_to_look(stage: Stage, today: Day, *, begun_anew: bool) -> None:

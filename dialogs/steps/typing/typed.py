@@ -33,6 +33,7 @@ from dialogs.steps.at_list import (
     other_words_put,
     removing_from_list,
     said_in_doubt,
+    takes_latest,
 )
 from dialogs.steps.at_list.contested_list import contests_again
 from dialogs.steps.at_list.may_be_listed import asks_whether_listed, take_whether_listed
@@ -149,13 +150,13 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         # The message about whom to turn to stays; the question isn't held with the words.
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return
-    if word is None and ordered_to_go.takes_order(stage, event.text):
-        return
-    if word is None and other_words_put.takes_other_words(stage, event.text):
-        return
-    if word is None and removing_from_list.take_still_there(stage, event.text):
-        return
-    if word is None and names_in_answers.take_denied_name(stage, event.text):
+    if word is None and (
+        ordered_to_go.takes_order(stage, event.text)
+        or other_words_put.takes_other_words(stage, event.text)
+        or removing_from_list.take_still_there(stage, event.text)
+        or takes_latest.takes_latest(stage, event.text)
+        or names_in_answers.take_denied_name(stage, event.text)
+    ):
         return
     listens = _follow_up_hears(stage, event, word)
     if word is None and hold_if_serious(stage, event, for_follow_up=listens):

@@ -66,7 +66,7 @@ _TAKES_BACK = tuple(
 _ANSWER = r"(?:(?:mijn|m n|mn|het|dat|een|die) (?:vorige |eerdere )?(?:antwoord|keuze))"
 _SPOKEN_OF = (
     r"(?:(?:ik )?(?:bedoel|bedoelde) )?"
-    rf"(?:{_ANSWER}|die zin|wat ik zei|wat ik schreef|wat ik typte)"
+    rf"(?:{_ANSWER}|(?:die|de|mijn) zin|wat ik zei|wat ik schreef|wat ik typte)"
     r"(?: (?:van )?(?:net|zonet|daarnet|zojuist|eerder|straks|zostraks))*"
 )
 _NOT_SO = (

@@ -45,7 +45,12 @@ _LOOK = re.compile(
     r" (?:(?:samen|even|naar (?:de|onze|mijn) lijst|ernaar) )*kijken(?: (?:naar (?:de|onze|mijn)"
     r" lijst|graag|nu|aub|hoe het (?:er )?(?:nu )?(?:gaat|is|staat|(?:er)?voor ?staat)))*"
     r"|(?:(?:laat|toon) (?:(?:nog|es|eens|me|mij|ons|even|maar|zien) )*)?"
-    r"toen (?:en|of|versus) nu(?: (?:zien|laten zien|bekijken|graag))*"
+    r"(?:hoe )?(?:(?:kan|kunnen|mag|wil|zie) (?:ik|we|wij|je) )?(?:de lijst van )?"
+    r"toen (?:en|of|versus|met) nu"
+    r"(?: (?:zien|laten zien|bekijken|vergelijken|naast elkaar|leggen|zetten|graag))*"
+    r"|(?:je|jij) (?:zou|ging|wilde|beloofde) (?:me |mij |ons |toch |dan |nu )*(?:vragen|te vragen)"
+    r" hoe (?:het|t) (?:(?:nu|er|ermee|dan) )*(?:gaat|ging|is|voor ?staat)"
+    r"(?: (?:nu|na zes weken|na 6 weken|met de lijst))*"
     r"|wat (?:is|er is) er (?:(?:nu|intussen|sindsdien|allemaal) )*veranderd(?: sinds \w+)?"
     r"|vraag (?:het |alles |de vragen )?(?:nog eens|nog een keer|opnieuw)(?: maar)?)"
 )

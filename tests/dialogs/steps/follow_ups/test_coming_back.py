@@ -388,3 +388,17 @@ def busy() -> Player:
     player = chose(STEP, player=at("c6c"))
     player.wait_for_timer(LOOK_TOGETHER)
     return player
+
+
+def test_a_second_day_with_nothing_left_to_tell_asks_to_look_once_more() -> None:
+    player = asked(STEP)
+    player.taps("knop_gelukt")
+    player.taps("knop_nogeens_nee")
+    player.says("vraag het me toch over zes weken")
+    player.taps("knop_om_10")
+    player.wait_for_timer(LOOK_TOGETHER)
+    assert player.told[0].startswith("vervolg_vandaag\n")
+    assert buttons(player) == ["knop_vraag_maar", "knop_nu_niet"]
+    player.taps("knop_vraag_maar")
+    assert player.walk.before is not None
+    assert player.walk.before.looking

@@ -1,0 +1,74 @@
+"""Somebody whose list is made wants gone what they typed last, and names nothing: 'haal dat weg'.
+
+That may be what they told of a step, something they put on the list, or the answer to the last
+question. It is shown before it goes, beside whatever else the bot asks: nothing of that is lost.
+"""
+
+from __future__ import annotations
+
+from dialogs.hearing.data_kinds import OwnData
+from dialogs.screens.checklist.said_later_screens import MEANT
+from dialogs.screens.told.own_sentences import OwnSentence, StandsAs, meant_by, own_sentences
+from dialogs.steps.at_list.removing_from_list import show_which, strike, typed_last
+from dialogs.steps.follow_ups.told_of_another import SAID_OF
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.serious import is_serious
+from dialogs.understanding.about_list.removal import removal
+from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.quoting.left_out import asks_to_leave_out
+from dialogs.walk.place import View
+from dialogs.walk.said_later import typed_key
+
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING, View.TAKING_HOME, View.NAMED)
+"""The screens that ask something of their own, or that ask nothing."""
+_OF_LATER = (StandsAs.WENT, StandsAs.LINE)
+"""What can only have been typed once the list was there."""
+
+
+def takes_latest(stage: Stage, text: str) -> bool:
+    """Show what may be meant by a text that only wants something gone; take it away if just that is
+    asked already. False for any other text."""
+    if not (stage.walk.finished and _may_be_here(stage)):
+        return False
+    wants = own_data(text) is OwnData.REMOVE or asks_to_leave_out(text)
+    if not wants or is_serious(stage.dialog, text):
+        return False
+    view, id_ = stage.walk.place.view, stage.walk.place.id
+    if view is View.FORGET and id_.startswith(MEANT) and "," not in id_:
+        stage.in_sight = False
+        strike(stage, id_.removeprefix(MEANT))
+        return True
+    asked = removal(text)
+    named = () if asked is None else meant_by(stage.dialog, stage.walk, asked)
+    found = named or _latest(stage)
+    stands_as = {one.stands_as for one in found}
+    # What was put on the list last is taken at the list, and a point where it is chosen.
+    elsewhere = not named and StandsAs.LINE in stands_as and view.is_of_checklist
+    if not found or elsewhere or (view is View.CHOOSING and StandsAs.WENT not in stands_as):
+        return False
+    show_which(stage, found)
+    return True
+
+
+def _may_be_here(stage: Stage) -> bool:
+    view = stage.walk.place.view
+    asks = view in _NOT_HERE or view.is_serious or stage.question_here() is not None
+    return stage.walk.room is None and not asks
+
+
+def _latest(stage: Stage) -> tuple[OwnSentence, ...]:
+    """What was typed last since the list was there; without that, at the last question."""
+    every = own_sentences(stage.dialog, stage.walk)
+    later = [one for one in every if one.stands_as in _OF_LATER]
+    if not later:
+        return typed_last(stage)
+    return (max(later, key=lambda one: _message(stage, one)),)
+
+
+def _message(stage: Stage, one: OwnSentence) -> int:
+    """The last message in which it was typed; 0 if that is unknown."""
+    went = one.stands_as is StandsAs.WENT
+    parts = stage.walk.typed.get(f"{SAID_OF}{one.at}" if went else typed_key(one.at), ())
+    if not went:
+        return parts[one.number][0] if one.number < len(parts) else 0
+    return max((message for message, _ in parts), default=0)

@@ -24,6 +24,7 @@ from dialogs.screens.named_screens import without_names, without_these
 from dialogs.screens.page.page_words import without_words
 from dialogs.steps.follow_ups.reminders import PAUSED
 from dialogs.steps.step import step
+from dialogs.understanding.about_list.name_gone import without_name
 from dialogs.walk.effects import (
     AnswerTap,
     BeginAgain,
@@ -36,6 +37,7 @@ from dialogs.walk.effects import (
     GoToPack,
     LetCount,
     MissFacilitator,
+    PutInPlace,
     RecordAnswer,
     RecordNote,
     SendCalendarDay,
@@ -173,6 +175,9 @@ class Walking:
                 case TakeWordsOut(words):
                     gone = partial(without_words, words=words)
                     visit.work.answers.reword(walk_id, gone, gone, visit.at)
+                case PutInPlace(word, instead):
+                    other = partial(without_name, word=word, instead=instead)
+                    visit.work.answers.reword(walk_id, other, other, visit.at)
                 case TakeFromChat(messages):
                     for message in messages:
                         visit.call(take_from_chat(visit.chat_id, message))

@@ -18,7 +18,12 @@ from dialogs.steps.at_question.answering import settle_meant, settle_skipped, se
 from dialogs.steps.at_question.asking_back import propose
 from dialogs.steps.at_question.asking_once_more import in_sight
 from dialogs.steps.at_question.notes import add_note
-from dialogs.steps.at_question.taking_answers import hear, record_answer, remember_typed
+from dialogs.steps.at_question.taking_answers import (
+    forget_earlier,
+    hear,
+    record_answer,
+    remember_typed,
+)
 from dialogs.steps.choice import choosing_words
 from dialogs.steps.follow_ups import edited_follow_up
 from dialogs.steps.stage import Stage
@@ -214,6 +219,7 @@ def _propose(stage: Stage, question: Question, event: TextEdited, *said: Spans) 
 
 def _store(stage: Stage, question: Question, answer: Answer, in_words: str) -> None:
     earlier = stage.walk.answers.get(question.id)
+    forget_earlier(stage, question, answer)
     answers = answered(stage.walk.answers, question.id, answer)
     stage.walk = replace(stage.walk, answers=answers)
     if answer.given is Given.WRITTEN:

@@ -103,6 +103,15 @@ class TakeWordsOut:
 
 
 @dataclass(frozen=True, slots=True)
+class PutInPlace:
+    """Put other words in place of this one in everything that was ever recorded in this walk, also
+    of questions that quote it."""
+
+    word: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeFromChat:
     """Delete these messages of the person from the chat, if Telegram still allows it."""
 
@@ -215,6 +224,7 @@ Effect = (
     | ForgetAnswer
     | TakeNamesOut
     | TakeWordsOut
+    | PutInPlace
     | TakeFromChat
     | SetTimer
     | CancelTimer

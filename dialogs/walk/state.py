@@ -167,6 +167,11 @@ def with_no_names(walk: Walk, words: Iterable[str]) -> Walk:
     return replace(walk, told=walk.told.union(f"{_NO_NAME}{word}" for word in words))
 
 
+def without_no_name(walk: Walk, words: Iterable[str]) -> Walk:
+    """The walk in which nothing is remembered of these words."""
+    return replace(walk, told=walk.told.difference(f"{_NO_NAME}{word}" for word in words))
+
+
 class Silence(Enum):
     """What the walk's timer is for: to remind, then to warn, then nothing more.
 

@@ -22,6 +22,7 @@ from dialogs.screens.told.doubted_anew import asks_if_settled
 from dialogs.screens.told.earlier_answers import wrote_before
 from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.steps.at_question.taking_answers import (
+    forget_earlier,
     forget_note,
     hear,
     record_answer,
@@ -348,6 +349,7 @@ def settle(stage: Stage, question: Question, answer: Answer, shown: str | None) 
     """Answer the question on the screen. `shown`: what stays readable under it."""
     if stage.after_a_break:
         stage.welcome = stage.speech.phrase("na_pauze", naam=question.name)
+    forget_earlier(stage, question, answer)
     record_answer(stage, question, stage.walk.screen.asked, answer, on_screen=True)
     stage.close_screen(shown)
     take_answer(stage, question, answer)

@@ -6,7 +6,7 @@ it shows that it is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dialogs.pack.answers import Given, answered, written
@@ -20,27 +20,60 @@ from dialogs.screens.named_screens import (
 )
 from dialogs.steps.at_question.taking_answers import hear, record_answer
 from dialogs.steps.stage import Stage
-from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeNamesOut
+from dialogs.understanding.about_list.name_gone import without_name
+from dialogs.walk.effects import ForgetAnswer, PutInPlace, RecordNote, TakeNamesOut
 from dialogs.walk.said_later import lines, typed_key, with_other_line
 from dialogs.walk.state import Walk, no_names, note_besides, note_key
+
+Read = Callable[[str], str]
+"""What becomes of a text."""
 
 
 def take_names_out(stage: Stage, shown: str) -> bool:
     """Take names out of all that was typed, and of all that was ever recorded of it. Returns
     whether the walk held any in addition to those in the answer to `shown`, the question that the
     screen asks about."""
+    say = stage.speech
     names = frozenset[str]().union(
         *(words_of_names(stage.dialog, text) for text in typed_texts(stage.walk))
     )
-    told = who_they_are(stage.speech, typed_texts(stage.walk))
+    told = who_they_are(say, typed_texts(stage.walk))
     before = _without_answer(stage.walk, shown)
-    _from_answers(stage, names, told)
-    _from_notes(stage, names, told)
-    _from_list(stage, names, told)
-    _from_choices(stage, names, told)
-    _from_brought(stage, names, told)
+
+    def these(text: str) -> str:
+        return without_these(say, text, names, told)
+
+    _reword(
+        stage,
+        lambda text: without_names(say, text, also=names, who=told),
+        who=lambda text: without_name_of_who(say, these(text)),
+        told=these,
+    )
     stage.effects.append(TakeNamesOut(names, no_names(stage.walk)))
     return _without_answer(stage.walk, shown) != before
+
+
+def put_in_place(stage: Stage, word: str, instead: str) -> bool:
+    """Put other words in place of this one, wherever it was typed, and in all that was ever
+    recorded of it. Returns whether the walk held it."""
+    before = [*typed_texts(stage.walk)]
+
+    def read(text: str) -> str:
+        return without_name(text, word, instead)
+
+    _reword(stage, read, who=read, told=read)
+    stage.effects.append(PutInPlace(word, instead))
+    return [*typed_texts(stage.walk)] != before
+
+
+def _reword(stage: Stage, read: Read, *, who: Read, told: Read) -> None:
+    """Replace all that was typed by what becomes of it; of who begins and of what the follow-up
+    shows, what `who` and `told` make of those."""
+    _from_answers(stage, read)
+    _from_notes(stage, read)
+    _from_list(stage, read)
+    _from_choices(stage, read, who, told)
+    _from_brought(stage, read)
 
 
 def typed_texts(walk: Walk) -> Iterator[str]:
@@ -80,11 +113,11 @@ def _without_answer(walk: Walk, question: str) -> list[str]:
     return [*typed_texts(replace(walk, answers=rest, room=None))]
 
 
-def _from_answers(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
+def _from_answers(stage: Stage, read: Read) -> None:
     for about, answer in stage.walk.answers.items():
         if answer.given is not Given.WRITTEN:
             continue
-        text = without_names(stage.speech, answer.text, also=names, who=told)
+        text = read(answer.text)
         question = stage.dialog.questions.get(about)
         if text == answer.text:
             continue
@@ -96,9 +129,9 @@ def _from_answers(stage: Stage, names: frozenset[str], told: Mapping[str, str]) 
             _typed_as_one(stage, about, text)
 
 
-def _from_notes(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
+def _from_notes(stage: Stage, read: Read) -> None:
     for about, note in stage.walk.notes.items():
-        text = without_names(stage.speech, note, also=names, who=told)
+        text = read(note)
         if text == note:
             continue
         stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: text})
@@ -109,52 +142,42 @@ def _from_notes(stage: Stage, names: frozenset[str], told: Mapping[str, str]) ->
         stage.effects += [ForgetAnswer(note_key(about)), RecordNote(about, asked, text)]
 
 
-def _from_list(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
+def _from_list(stage: Stage, read: Read) -> None:
     for element in stage.walk.intentions.added:
         parts = stage.walk.typed.get(typed_key(element), ())
         for number, line in enumerate(lines(stage.walk, element)):
-            text = without_names(stage.speech, line, also=names, who=told)
+            text = read(line)
             if text != line:
                 message = parts[number][0]
                 stage.walk = with_other_line(stage.walk, element, number, message, text)
 
 
-def _from_choices(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
+def _from_choices(stage: Stage, read: Read, who: Read, told: Read) -> None:
     """What they go on with, what waits to be made an answer, and the follow-up that quotes it."""
-    say, walk = stage.speech, stage.walk
+    walk = stage.walk
     points = tuple(
-        replace(
-            point,
-            text=without_names(say, point.text, also=names, who=told),
-            said=without_names(say, point.said, also=names, who=told),
-        )
+        replace(point, text=read(point.text), said=read(point.said))
         for point in walk.intentions.points
     )
-    who = without_name_of_who(say, without_these(say, walk.intentions.who, names, told))
     exchange, follow_up = walk.exchange, walk.follow_up
     if exchange.pending is not None:
-        text = without_names(say, exchange.pending.text, also=names, who=told)
+        text = read(exchange.pending.text)
         exchange = replace(exchange, pending=replace(exchange.pending, text=text))
     if follow_up is not None:
         screen = follow_up.screen
-        spans = tuple(
-            replace(span, text=without_these(say, span.text, names, told)) for span in screen.text
-        )
-        asked = without_these(say, screen.asked, names, told)
-        follow_up = replace(follow_up, screen=replace(screen, text=spans, asked=asked))
-    intentions = replace(walk.intentions, points=points, who=who)
+        spans = tuple(replace(span, text=told(span.text)) for span in screen.text)
+        screen = replace(screen, text=spans, asked=told(screen.asked))
+        follow_up = replace(follow_up, screen=screen)
+    intentions = replace(walk.intentions, points=points, who=who(walk.intentions.who))
     stage.walk = replace(walk, intentions=intentions, exchange=exchange, follow_up=follow_up)
 
 
-def _from_brought(stage: Stage, names: frozenset[str], told: Mapping[str, str]) -> None:
+def _from_brought(stage: Stage, read: Read) -> None:
     """The answers of an earlier walk that they can still take along into their session."""
     room = stage.walk.room
     if room is not None:
         brought = {
-            about: replace(
-                answer, text=without_names(stage.speech, answer.text, also=names, who=told)
-            )
-            for about, answer in room.brought.items()
+            about: replace(answer, text=read(answer.text)) for about, answer in room.brought.items()
         }
         stage.walk = replace(stage.walk, room=replace(room, brought=brought))
 

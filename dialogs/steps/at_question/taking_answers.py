@@ -29,7 +29,7 @@ from dialogs.walk.asked_in_session import (
     without_groups_marks,
 )
 from dialogs.walk.confided import less_confided
-from dialogs.walk.effects import ForgetAnswer, RecordAnswer
+from dialogs.walk.effects import ForgetAnswer, RecordAnswer, TakeWordsOut
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.probes import (
     own,
@@ -93,6 +93,22 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
         stage.walk = less_confided(stage.walk, question.id)
     if question.element and not (question.open or question.last_time):
         stage.walk = with_newer_answer(stage.walk, question.element)
+
+
+def forget_earlier(stage: Stage, question: Question, answer: Answer) -> None:
+    """Forget the words that somebody now replaces by others: what they corrected stands nowhere
+    then, nor in a question that quoted it. In a session it stays, as others may have read it, and
+    so do the words of then once they look back."""
+    walk, before = stage.walk, stage.walk.answers.get(question.id)
+    both_typed = before is not None and before.given is answer.given is Given.WRITTEN
+    if before is None or not both_typed or before.text == answer.text:
+        return
+    if walk.room is not None or walk.before is not None:
+        return
+    stage.effects.append(ForgetAnswer(question.id))
+    others = (one.text for id_, one in walk.answers.items() if id_ != question.id)
+    if not any(before.text in one for one in (*others, *walk.notes.values())):
+        stage.effects.append(TakeWordsOut(before.text))
 
 
 def record_answer(

@@ -37,7 +37,7 @@ from dialogs.steps.at_list import (
 )
 from dialogs.steps.at_list.contested_list import contests_again
 from dialogs.steps.at_list.may_be_listed import asks_whether_listed, take_whether_listed
-from dialogs.steps.at_question import names_in_answers
+from dialogs.steps.at_question import name_left_out, names_in_answers
 from dialogs.steps.at_question.answering import go_on_after_words, take_words, word_on_repeating
 from dialogs.steps.at_question.asking_back import (
     ask_after_no,
@@ -139,6 +139,10 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         if (question := stage.question_here()) is not None and question.plainer is not None:
             ask_once_more(stage, question, whole=True)
         return
+    left = event if word is not None else name_left_out.take_name_out(stage, event)
+    if left is None:
+        return
+    event = left
     if word is None and stage.question_here() is None:
         asked_in_dutch = question_in_dutch(stage.dialog, event.text)
         event = replace(event, text=asked_in_dutch or event.text)

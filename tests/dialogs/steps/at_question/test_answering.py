@@ -12,8 +12,10 @@ from dialogs.texts import Span
 from dialogs.walk.effects import (
     AnswerTap,
     Button,
+    ForgetAnswer,
     RecordNote,
     SendMessage,
+    TakeWordsOut,
 )
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.player import Player, lasting
@@ -274,3 +276,13 @@ def test_a_tap_before_anything_began() -> None:
     player = Player(SMALL)
     player.taps_button(Button("?", 1, 0, 0))
     assert player.toast == "voorbij"
+
+
+def test_words_that_are_replaced_are_kept_nowhere() -> None:
+    player = at("p7x")
+    player.says("Een lange tafel in de kantine")
+    assert not any(isinstance(one, ForgetAnswer) for one in player.last)
+    player.taps("back")
+    player.says("Een lange tafel")
+    assert ForgetAnswer("p7x") in player.last
+    assert TakeWordsOut("Een lange tafel in de kantine") in player.last

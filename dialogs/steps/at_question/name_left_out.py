@@ -1,0 +1,91 @@
+"""Somebody says that the name of an organisation mustn't go along: it goes out of everything they
+typed, and the sentences stay. The bot never repeats it."""
+
+from __future__ import annotations
+
+from dialogs.hearing.spelling import plain
+from dialogs.screens.named_screens import words_of_names
+from dialogs.steps.at_question.asking_once_more import ask_once_more
+from dialogs.steps.at_question.names_in_answers import leave_as_typed
+from dialogs.steps.at_question.names_out import put_in_place, typed_texts
+from dialogs.steps.at_question.words_gone import with_word_gone
+from dialogs.steps.stage import Stage
+from dialogs.steps.up_to_date import bring_up_to_date
+from dialogs.texts import Spans, quote
+from dialogs.understanding.about_list.name_gone import (
+    NameGone,
+    name_gone,
+    stands_as_name,
+    without_name,
+)
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import View
+from dialogs.walk.state import without_no_name
+
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+_LEAST_TOLD = 4
+"""Words: less beside it ('nee zeg') is no answer."""
+
+
+def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """Take a name out as a text asks, also of what else it tells; what is left to be taken, None if
+    that is nothing. The event as it was for any other text. What a group read stays as it was."""
+    view, asked = stage.walk.place.view, name_gone(event.text)
+    if asked is None or view in _NOT_HERE or view.is_serious:
+        return event
+    in_session = stage.walk.room is not None
+    name = asked.word or _only_name(stage, asked)
+    kept = [one for one in typed_texts(stage.walk) if name and stands_as_name(name, one)]
+    if not (asked.surely or kept) or (in_session and not asked.told):
+        return event
+    if not name:
+        _ask_which(stage)
+        return None
+    instead = stage.speech.label("naam_ons_project") if asked.of_project else "…"
+    if not in_session:
+        put_in_place(stage, name, instead)
+        walk = without_no_name(stage.walk, map(plain, name.split()))
+        stage.walk = with_word_gone(walk, name)
+    told = without_name(asked.told, name, instead)
+    if view is not View.NAMED and len(told.split()) >= _LEAST_TOLD:
+        stage.tell("naam_eruit", tekst=quote(told))
+        # Without the message's id: an edit of the message must not change this part.
+        return TextWritten(told, event.at)
+    now = without_name(kept[-1], name, instead) if kept else ""
+    said = stage.speech.phrase("naam_nergens")
+    if now:
+        said = stage.speech.phrase("naam_overal_eruit", tekst=quote(now))
+    _say_here(stage, said)
+    return None
+
+
+def _only_name(stage: Stage, asked: NameGone) -> str:
+    """The name that is meant where they only say whose it is: the one in what the text tells, or
+    else the only one in what they typed."""
+    for texts in ((asked.told,), typed_texts(stage.walk)):
+        found = {name for text in texts for name in words_of_names(stage.dialog, text)}
+        if len(found) == 1:
+            return found.pop()
+    return ""
+
+
+def _ask_which(stage: Stage) -> None:
+    question = stage.question_here()
+    said = stage.speech.phrase("naam_welke")
+    if question is None:
+        stage.say(said)
+    else:
+        ask_once_more(stage, question, said, whole=True)
+
+
+def _say_here(stage: Stage, said: Spans) -> None:
+    """Say it where they are. A screen that asks about the name has nothing to ask any more."""
+    view, id_, question = stage.walk.place.view, stage.walk.place.id, stage.question_here()
+    if view is View.NAMED:
+        stage.say(said)
+        leave_as_typed(stage, id_)
+    elif question is not None:
+        ask_once_more(stage, question, said, whole=True)
+    else:
+        bring_up_to_date(stage)
+        stage.say(said)

@@ -1,0 +1,43 @@
+"""Words that somebody wants nowhere, such as the name of an organisation: what they type later has
+'…' in their place. Only a checksum of such a word is remembered, never the word itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from zlib import crc32
+
+from dialogs.understanding.about_list.name_gone import without_name
+from dialogs.understanding.options.matching import normal
+from dialogs.walk.state import Walk
+
+_GONE = "woord_weg:"
+"""The prefix in `Walk.told` of the checksum of such a word."""
+_TOKEN = re.compile(r"[\w&'’.-]*\w")
+_MOST_TOKENS = 3
+
+
+def with_word_gone(walk: Walk, word: str) -> Walk:
+    """The walk in which this word goes nowhere from now on."""
+    return replace(walk, told=walk.told | {_mark(word)})
+
+
+def less_words_gone(walk: Walk, text: str) -> str:
+    """The text without these words."""
+    gone = {mark for mark in walk.told if mark.startswith(_GONE)}
+    if not gone:
+        return text
+    tokens = [*_TOKEN.finditer(text)]
+    found: list[str] = []
+    for first in range(len(tokens)):
+        for last in range(first, min(first + _MOST_TOKENS, len(tokens))):
+            words = text[tokens[first].start() : tokens[last].end()]
+            if _mark(words) in gone:
+                found.append(words)
+    for words in sorted(found, key=len, reverse=True):
+        text = without_name(text, words, "…")
+    return text
+
+
+def _mark(word: str) -> str:
+    return f"{_GONE}{crc32(normal(word).encode()):08x}"

@@ -1,0 +1,160 @@
+"""Reads that a name of an organisation, or another word that stands as a name, mustn't go along:
+'die naam Zonnehof mag niet mee', 'haal Zonnehof weg', 'haal weg: Zonnehof'.
+
+Then that word goes, and the sentence stays. 'Zonnehof mag niet mee' may be about whoever is called
+so and can't come, so without 'naam' it must be about paper.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.hearing.taking_away import AWAY, TAKE, WIPE
+from dialogs.understanding.about_list.other_words import with_other_words
+
+_LONGEST = 600
+"""Characters: a longer text tells something else as well."""
+_BEFORE = (
+    r"(?:(?:en|maar|dus|ja|nee|nou|want|ho|o|oh|sorry|wacht|alleen|trouwens|zeg|joh|bot|eh"
+    r"|ik bedoel|ik zei|ik bedoelde|kun je|wil je|kan je)[\s,:]+)*"
+)
+_WORD = r"(?P<word>[\w&'’.-]*\w(?: (?-i:[A-Z])[\w&'’.-]*\w){0,2})"
+_IN_SIGNS = r"[‘’“”\"']?"
+_NAME = rf"{_IN_SIGNS}{_WORD}{_IN_SIGNS}"
+_THE_NAME = r"(?:(?:die|de|deze|onze|dat|het|mijn) (?:naam|woord)(?: van)?)"
+_WHOSE = r"(?:ons|onze|het|de|dit|mijn) (?:project|organisatie|stichting|club|instelling|plek|werk)"
+_FILL = (
+    r"(?:\s(?:wel|echt|dus|liever|ook|maar|nu|even|graag|hoor|er|daar|toch|nergens|straks|weer))*"
+)
+_PAPER = (
+    r"(?:op (?:\w+ ){0,2}?(?:papier|lijst|a4\w*|pdf|blad\w*|pagina)|erop|erin|er op|er in"
+    r"|genoemd(?: worden)?|opgeschreven(?: worden)?|te lezen zijn|zichtbaar(?: zijn)?)"
+    r"(?: (?:komen|staan|terechtkomen))?"
+)
+_MUST_NOT = r"(?:mag|moet|hoeft|wil ik|hoort|zet je|komt)"
+_PLEASE = r"(?:[\s,]+(?:hoor|aub|graag|alsjeblieft|svp|dus|joh|nu|he|overal|dan|maar))*"
+_OF_PAPER = rf"{_MUST_NOT}{_FILL} (?:niet|nergens) (?:{_PAPER})"
+_OF_NAME = (
+    rf"{_MUST_NOT}{_FILL} (?:niet|nergens) (?:mee(?: (?:gaan|genomen))?|{_PAPER}|gebruikt\w*)"
+    rf"|(?:moet|mag|kan){_FILL} (?:{AWAY})"
+)
+_FORMS = tuple(
+    re.compile(rf"{_BEFORE}(?:{form}){_PLEASE}", re.IGNORECASE)
+    for form in (
+        rf"(?P<says>{_THE_NAME}) {_NAME} (?:{_OF_NAME})",
+        rf"{_NAME} {_OF_PAPER}",
+        rf"(?:{TAKE}|doe|laat){_FILL} (?:(?P<says>{_THE_NAME}) )?{_NAME}(?: (?:er|overal|maar))*"
+        rf" (?:{AWAY})",
+        rf"(?:haal|gooi){_FILL} (?:weg|eruit)[:,]? (?:(?P<says>{_THE_NAME}) )?{_NAME}",
+        rf"(?:{WIPE}){_FILL} (?:(?P<says>{_THE_NAME}) )?{_NAME}",
+        rf"(?:noem|schrijf|zet|gebruik){_FILL} (?P<says>{_THE_NAME}) {_NAME}{_FILL} niet"
+        r"(?: (?:op|mee|erbij|erin|erop))?",
+    )
+)
+_OF_PROJECT = re.compile(
+    rf"{_BEFORE}(?:(?:die|de|onze) naam(?: van {_WHOSE})?|{_WHOSE}s? naam)"
+    rf"(?: {_NAME})? (?:{_OF_NAME}){_PLEASE}",
+    re.IGNORECASE,
+)
+_THEIR_OWN = re.compile(rf"\b(?:{_WHOSE}|onze naam)", re.IGNORECASE)
+_SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    dat dit die deze het de een t m hem haar ze hij zij alles iets niets wat er hier daar dan
+    weg zin zinnen zinnetje stuk antwoord naam namen woord bericht tekst project organisatie
+    dingen spullen laatste eerste wie ik je jij wij we jullie mij me mijn onze ons van over met
+    """,
+    )
+)
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…\n]*\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class NameGone:
+    """`word`: the name, as they typed it; '' if they only say whose it is. `surely`: whether they
+    call it a name, or say that it mustn't be on paper; else it may be a word of a sentence.
+    `of_project`: whether they say that it is their project's. `told`: what else the text says."""
+
+    word: str
+    surely: bool
+    of_project: bool
+    told: str
+
+
+def name_gone(text: str) -> NameGone | None:
+    """Which name a text wants gone; None for any other text."""
+    if len(text) > _LONGEST or _HINT.search(text.casefold()) is None:
+        return None
+    every = _SENTENCE.findall(text)
+    told: list[str] = []
+    found: NameGone | None = None
+    for sentence in every:
+        for clause in _clauses(sentence):
+            this = _read(clause.strip(" ,;.!?…\n"))
+            if this is None or found is not None:
+                told.append(clause)
+            else:
+                found = this
+    if found is None:
+        return None
+    rest = "".join(told).strip(" ,;\n")
+    # An order that only may mean a word says nothing else.
+    if rest and not found.surely:
+        return None
+    return NameGone(found.word, found.surely, found.of_project, rest)
+
+
+def _clauses(sentence: str) -> tuple[str, ...]:
+    """The sentence, or what comes before one of its last commas, colons or 'maar' and after it, if
+    only that part says it."""
+    if _read(sentence.strip(" ,;.!?…\n")) is not None:
+        return (sentence,)
+    begins = [one.start() for one in _BEGINS.finditer(sentence)]
+    for at in reversed(begins[-_MOST_CLAUSES:]):
+        if _read(sentence[at:].strip(" ,;.!?…\n")) is not None:
+            return sentence[:at], sentence[at:]
+    return (sentence,)
+
+
+_MOST_CLAUSES = 3
+_HINT = re.compile(rf"\b(?:niet|nergens|{AWAY}|{WIPE})\b")
+_BEGINS = re.compile(r",\s|\s(?=maar\b)|:\s")
+
+
+def _read(clause: str) -> NameGone | None:
+    if (project := _OF_PROJECT.fullmatch(clause)) is not None:
+        of_project = _THEIR_OWN.search(clause) is not None
+        word = project["word"] or ""
+        if word.casefold() not in _SMALL:
+            return NameGone(word, surely=True, of_project=of_project, told="")
+    for form in _FORMS:
+        found = form.fullmatch(clause)
+        if found is None or found["word"].casefold() in _SMALL:
+            continue
+        word = found["word"]
+        says = found.groupdict().get("says") is not None
+        on_paper = form is _FORMS[1]
+        if on_paper and not word[0].isupper():
+            continue
+        return NameGone(word, surely=says or on_paper, of_project=False, told="")
+    return None
+
+
+def stands_as_name(word: str, text: str) -> bool:
+    """Whether a word stands with a capital in a text, and not because a sentence begins there."""
+    found = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    return any(
+        one[0][0].isupper() and not _BEGINS_SENTENCE.search(text[: one.start()]) for one in found
+    )
+
+
+_BEGINS_SENTENCE = re.compile(r"(?:^|[.!?…:]\s*|\n\s*|[‘“\"']\s*)$")
+
+
+def without_name(text: str, word: str, instead: str) -> str:
+    """The text with other words in place of this one, and of the article before it."""
+    for old in (f"{article} {word}" for article in ("de", "het", "ons", "onze", "'t")):
+        text = with_other_words(text, old, instead) or text
+    return (with_other_words(text, word, instead) or text).replace("….", "…")

@@ -1,0 +1,52 @@
+"""A name that mustn't go along goes out of everything that was typed, and is remembered nowhere."""
+
+from __future__ import annotations
+
+from dialogs.walk.effects import PutInPlace
+from dialogs.walk.place import View
+from dialogs.walk.state import to_json
+from tests.support.at import at, done
+
+NAME = "Zonnehof"
+
+
+def test_in_an_answer_the_rest_is_the_answer() -> None:
+    player = at("p7x")
+    player.says(f"Een tafel in de {NAME}. Maar die naam {NAME} mag niet mee.")
+    assert player.told[0].startswith("naam_eruit Een tafel in …")
+    assert player.walk.answers["p7x"].text == "Een tafel in …"
+    assert PutInPlace(NAME, "…") in player.last
+
+
+def test_by_itself_it_goes_everywhere_and_stays_away() -> None:
+    player = at("p7x")
+    player.says(f"Een tafel in de {NAME}")
+    here = player.at
+    player.says(f"haal {NAME} weg")
+    assert player.told[0].startswith("naam_overal_eruit Een tafel in …")
+    assert player.at == here
+    assert NAME.lower() not in to_json(player.walk).lower()
+    player.says("haal dat weg")
+    player.says(f"we zitten bij de {NAME.lower()}")
+    assert NAME.lower() not in to_json(player.walk).lower()
+
+
+def test_at_the_list_too() -> None:
+    player = done()
+    player.says(f"de tafel van de {NAME} is te klein")
+    player.says(f"haal weg: {NAME}")
+    assert any(one.startswith("naam_overal_eruit") for one in player.told)
+    assert "de tafel van … is te klein" in str(player.walk.intentions.added)
+
+
+def test_a_word_that_stands_as_no_name_is_a_sentence_that_goes() -> None:
+    player = done()
+    player.says("haal weg: tafel")
+    assert player.walk.place.view is View.FORGET
+
+
+def test_if_no_name_is_known_it_is_asked_which() -> None:
+    player = at("d4n")
+    player.says("de naam van ons project mag niet op papier")
+    assert player.told[0].startswith("naam_welke")
+    assert player.at == "d4n"

@@ -1,0 +1,79 @@
+"""A name that mustn't go along is read, with what else the text tells; who mustn't come along
+isn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.about_list.name_gone import name_gone, stands_as_name, without_name
+
+VISITS = "Jongeren van de Buurtkast gaan langs bij mensen."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        (f"{VISITS} Maar die naam Buurtkast mag niet mee.", "Buurtkast", VISITS),
+        ("we koken in de Zonnehof, maar de naam Zonnehof mag niet mee", "Zonnehof", "we koken in"),
+        ("de naam Zonnehof moet weg", "Zonnehof", ""),
+        ("Buurtkast mag niet op papier", "Buurtkast", ""),
+        ("noem de naam ‘Zonnehof’ niet", "Zonnehof", ""),
+        ("haal de naam Zonnehof eruit", "Zonnehof", ""),
+        ("Ik bedoel: de naam van ons project mag niet op papier.", "", ""),
+        ("onze naam mag niet op het a4", "", ""),
+    ],
+)
+def test_it_is_surely_a_name(text: str, word: str, told: str) -> None:
+    asked = name_gone(text)
+    assert asked is not None
+    assert asked.surely
+    assert asked.word == word
+    assert asked.told.startswith(told)
+    assert bool(asked.told) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("haal Buurtkast weg", "Buurtkast"),
+        ("haal weg: Buurtkast", "Buurtkast"),
+        ("Haal Huis Ter Aa eruit aub", "Huis Ter Aa"),
+        ("wis zonnehof", "zonnehof"),
+    ],
+)
+def test_it_may_be_one(text: str, word: str) -> None:
+    asked = name_gone(text)
+    assert asked is not None
+    assert (asked.word, asked.surely) == (word, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ayoub mag niet mee naar het feest",
+        "die jongen mag niet mee",
+        "Fatima mag niet mee van haar vader",
+        "haal dat weg",
+        "haal die zin weg",
+        "haal weg: twee meisjes",
+        "laat de naam weg",
+        "gooi de rommel weg",
+        "we halen de naam niet van het bord",
+        "haal weg wat bovenaan staat",
+    ],
+)
+def test_nothing_else_is(text: str) -> None:
+    assert name_gone(text) is None
+
+
+def test_whether_it_stands_as_a_name() -> None:
+    assert stands_as_name("buurtkast", VISITS)
+    assert not stands_as_name("Schaken", "Schaken. Die meneer leert het ze")
+    assert not stands_as_name("mensen", VISITS)
+
+
+def test_the_article_goes_with_it() -> None:
+    assert without_name(f"{VISITS} In de buurtkast.", "Buurtkast", "…") == (
+        "Jongeren van … gaan langs bij mensen. In …"
+    )
+    assert without_name("De Buurtkast helpt", "Buurtkast", "ons project") == "Ons project helpt"

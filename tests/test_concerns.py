@@ -119,6 +119,63 @@ def test_who_comes_is_described_and_nobody_is_wronged(answer: str) -> None:
 @pytest.mark.parametrize(
     "answer",
     [
+        "de oude dames denkt jonge mannen met donkere huid steelt fiets. de jongens van school "
+        "maakt grapjes over eten van ons. maar nu niet meer",
+        "ze denken dat die marokkaanse jongens stelen",
+        "jongeren denken: oude mensen zijn racisten, en ouderen denken dat jongeren lui zijn",
+        "sommige buren geloven dat alle Polen dieven zijn",
+    ],
+)
+def test_a_prejudice_told_as_one_is_no_concern(answer: str) -> None:
+    assert concern_in(real_pack(), answer) is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "de dames denken dat jonge mannen fietsen stelen. gisteren is een jongen geslagen",
+        "de meiden denken dat de mannen crimineel zijn omdat zij aanraken en volgen",
+        "de meiden denken dat die mannen gevaarlijk zijn, want een van hen sloeg haar",
+        "iemand zei tegen een jongen: alle Marokkanen zijn dieven",
+    ],
+)
+def test_what_happened_beside_a_prejudice_is_heard(answer: str) -> None:
+    assert concern_in(real_pack(), answer) is not None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "een meisje van afghanistan, een man zegt tegen haar hoofddoek doe af dan vrijheid. zij "
+        "zegt later tegen mij zij komt niet meer. ik hoor dat dagen later",
+        "iemand zei tegen haar dat ze haar hoofddoek af moet doen",
+        "een vrijwilliger zegt: doe je keppeltje af, dat hoort hier niet",
+        "een oude man zegt tegen een jongen ga terug naar jouw land",
+    ],
+)
+def test_a_remark_that_hurts_is_one_and_no_abuse(answer: str) -> None:
+    found = concern_in(real_pack(), answer)
+    assert found is not None
+    assert (found.weight, found.kind) == (Weight.SOFT, "discriminatie")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "een begeleider trok een meisje haar hoofddoek af en sloeg haar",
+        "haar broer maakt haar dood als ze haar hoofddoek afdoet",
+        "een begeleider zegt tegen een jongen zwarte aap en duwt hem",
+    ],
+)
+def test_a_deed_or_a_threat_is_more_than_a_remark(answer: str) -> None:
+    found = concern_in(real_pack(), answer)
+    assert found is not None
+    assert found.weight is Weight.SERIOUS
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
         "Wat me opvalt is dat ik het steeds over de boot heb. En dat er eigenlijk niemand is die "
         "het overneemt als ik er niet meer ben, dat is wat me 's nachts wakker houdt.",
         "Ik lig er 's nachts wakker van wie het overneemt als ik er niet meer ben",

@@ -19,18 +19,9 @@ class NumberIn(Part):
     )
 
 
-class SupportIn(Part):
-    numbers: dict[Id, NumberIn] = Field(
-        alias="nummers",
-        default={},
-        description="Nummers en links, elk onder een naam die in een tekst tussen `{ }` staat.",
-    )
-    roles: dict[Id, Words] = Field(
-        alias="rollen",
-        default={},
-        description="Hoe iemand heet zolang `AANDACHTSFUNCTIONARIS` of `VERTROUWENSPERSOON` niet "
-        "is ingesteld.",
-    )
+class SupportTextsIn(Part):
+    """What the bot says, usually or in plain words."""
+
     messages: dict[Id, Words] = Field(
         alias="ernstig",
         default={},
@@ -47,6 +38,32 @@ class SupportIn(Part):
         default=None,
         description="Het bericht als het ook iets heel anders kan zijn. Begint met de vraag, is "
         "kort, en noemt toch bij wie iemand terechtkan. Na ‘ja’ komt het hele bericht.",
+    )
+    worries: dict[Id, Words] = Field(
+        alias="zorg", default={}, description="Per soort de zachte regel boven de volgende vraag."
+    )
+    maybe: dict[Id, Words] = Field(
+        alias="misschien_zorg",
+        default={},
+        description="Per soort dezelfde regel als geen enkel woord zelf een teken is, alleen de "
+        "zin als geheel. Zegt niet dat er iets is.",
+    )
+    routes: list[Words] = Field(
+        alias="onveilig", default=[], description="Wat `/onveilig` zegt, elk deel 1 bericht."
+    )
+
+
+class SupportIn(SupportTextsIn):
+    numbers: dict[Id, NumberIn] = Field(
+        alias="nummers",
+        default={},
+        description="Nummers en links, elk onder een naam die in een tekst tussen `{ }` staat.",
+    )
+    roles: dict[Id, Words] = Field(
+        alias="rollen",
+        default={},
+        description="Hoe iemand heet zolang `AANDACHTSFUNCTIONARIS` of `VERTROUWENSPERSOON` niet "
+        "is ingesteld.",
     )
     dutch: list[Words] = Field(
         alias="nederlandse_woorden",
@@ -65,15 +82,14 @@ class SupportIn(Part):
         description="Simpel Engels, per manier waarop de bot het leest. Daarmee verstaat hij een "
         "vraag en stelt hij een antwoord voor. Hij kiest er nooit een.",
     )
-    worries: dict[Id, Words] = Field(
-        alias="zorg", default={}, description="Per soort de zachte regel boven de volgende vraag."
-    )
-    maybe: dict[Id, Words] = Field(
-        alias="misschien_zorg",
+    glossary: dict[Words, Words] = Field(
+        alias="woorden_uitgelegd",
         default={},
-        description="Per soort dezelfde regel als geen enkel woord zelf een teken is, alleen de "
-        "zin als geheel. Zegt niet dat er iets is.",
+        description="Wat woorden in deze berichten betekenen, voor wie ‘wat is zeden?’ typt.",
     )
-    routes: list[Words] = Field(
-        alias="onveilig", default=[], description="Wat `/onveilig` zegt, elk deel 1 bericht."
+    plain: SupportTextsIn | None = Field(
+        alias="makkelijk",
+        default=None,
+        description="Dezelfde berichten in makkelijke woorden, voor wie de bot zo toespreekt. Wat "
+        "hier niet staat, blijft zoals het is.",
     )

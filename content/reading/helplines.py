@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from content.form.schema_support import SupportIn
+from content.form.schema_support import SupportIn, SupportTextsIn
 from content.reading.files import PackFiles
+from content.reading.glossary import glossary_of
 from content.reading.wording import Reader
 from content.sources.mistakes import Mistake, Near
 from content.sources.source import Location, Source
 from dialogs.concerns.concern import Weight
 from dialogs.concerns.watch import KindOfConcern
+from dialogs.pack.definition import Explained
 from dialogs.pack.support import NOTHING, English, Support
 from dialogs.texts import Text, as_plain
 from dialogs.understanding.options.in_dutch import as_typed
@@ -21,6 +24,8 @@ from dialogs.understanding.options.in_dutch import as_typed
 Read = Sequence[tuple[SupportIn, Source]]
 _NUMBER = re.compile(r"\d{3,}(?:[ -]\d+)*")
 _GOOD_FOR = timedelta(days=365)
+PLAIN = "makkelijk"
+"""The key of the texts in plain words."""
 
 
 def support_of(
@@ -32,11 +37,7 @@ def support_of(
         return Support()
     names = {name for raw, _ in read_files for name in (*raw.numbers, *raw.roles)}
     words: dict[str, str] = {}
-    messages: dict[str, Text] = {}
-    lines: dict[str, Text] = {}
-    maybe: dict[str, Text] = {}
-    past = doubt = NOTHING
-    routes: tuple[Text, ...] = ()
+    texts, plain = Support(), Support()
     for raw, source in read_files:
         told = _Told(pack.of(source), names)
         words = {**{key: one.number for key, one in raw.numbers.items()}, **words}
@@ -47,19 +48,13 @@ def support_of(
             },
             **words,
         }
-        messages = {**told.texts(raw.messages, "ernstig"), **messages}
-        lines = {**told.texts(raw.worries, "zorg"), **lines}
-        maybe = {**told.texts(raw.maybe, "misschien_zorg"), **maybe}
-        if past is NOTHING and raw.past is not None:
-            past = told.text(raw.past, ("voorbij",))
-        if doubt is NOTHING and raw.doubt is not None:
-            doubt = told.text(raw.doubt, ("twijfel",))
-        if not routes:
-            routes = tuple(told.text(one, ("onveilig", n)) for n, one in enumerate(raw.routes))
+        if raw.plain is not None:
+            plain = told.adds(plain, raw.plain, (PLAIN,), unless=texts)
+        texts = told.adds(texts, raw, (), unless=texts)
     _check_kinds(read_files if kinds else (), {kind.id for kind in kinds}, pack)
     missing = pack.of(missing_in)
     for kind in kinds:
-        known = messages if kind.weight is Weight.SERIOUS else lines
+        known = texts.messages if kind.weight is Weight.SERIOUS else texts.worries
         if kind.id not in known:
             at = (kind.weight.value,)
             there = at if at in missing_in.places else ()
@@ -74,17 +69,32 @@ def support_of(
             for said in every
         }
     )
-    return Support(messages, past, lines, routes, dutch, foreign, words, doubt, maybe, english)
+    return replace(texts, dutch=dutch, foreign=foreign, words=words, english=english, plainer=plain)
+
+
+def help_glossary_of(read_files: Read, pack: Reader) -> dict[str, Explained]:
+    """What the words in these texts mean, for whoever asks about one."""
+    glossary: dict[str, Explained] = {}
+    for raw, source in read_files:
+        glossary = {**glossary_of(raw.glossary, pack.of(source)), **glossary}
+    return glossary
 
 
 def _check_kinds(read_files: Read, known: set[str], pack: Reader) -> None:
     """Note a mistake for each kind that has words and isn't watched for."""
     for raw, source in read_files:
-        by_kind = (("ernstig", raw.messages), ("zorg", raw.worries), ("misschien_zorg", raw.maybe))
-        for key, told_of in by_kind:
-            for name in sorted(told_of.keys() - known):
-                near = Near.of(name, known)
-                pack.of(source).note((key, name), "onbekende-soort-zorg", name=name, near=near)
+        for at, one in (((), raw), ((PLAIN,), raw.plain)):
+            if one is None:
+                continue
+            by_kind = (
+                ("ernstig", one.messages),
+                ("zorg", one.worries),
+                ("misschien_zorg", one.maybe),
+            )
+            for key, told_of in by_kind:
+                for name in sorted(told_of.keys() - known):
+                    near, where = Near.of(name, known), (*at, key, name)
+                    pack.of(source).note(where, "onbekende-soort-zorg", name=name, near=near)
 
 
 def long_ago(files: PackFiles, today: date) -> Iterator[Mistake]:
@@ -102,8 +112,29 @@ class _Told:
     def __init__(self, read: Reader, names: set[str]) -> None:
         self._read, self._names = read, names
 
-    def texts(self, raw: Mapping[str, str], key: str) -> dict[str, Text]:
-        return {kind: self.text(one, (key, kind)) for kind, one in raw.items()}
+    def adds(
+        self, known: Support, raw: SupportTextsIn, at: Location, *, unless: Support
+    ) -> Support:
+        """The texts that are known, with those of one more file; `unless`: what another file says
+        already, in whichever words."""
+
+        def texts(raw: Mapping[str, str], key: str, said: Mapping[str, Text]) -> dict[str, Text]:
+            new = {kind: one for kind, one in raw.items() if kind not in said}
+            return {kind: self.text(one, (*at, key, kind)) for kind, one in new.items()}
+
+        past = None if unless.past is not NOTHING else raw.past
+        doubt = None if unless.doubt is not NOTHING else raw.doubt
+        routes = () if unless.routes else raw.routes
+        return replace(
+            known,
+            messages={**known.messages, **texts(raw.messages, "ernstig", unless.messages)},
+            worries={**known.worries, **texts(raw.worries, "zorg", unless.worries)},
+            maybe={**known.maybe, **texts(raw.maybe, "misschien_zorg", unless.maybe)},
+            past=known.past if past is None else self.text(past, (*at, "voorbij")),
+            doubt=known.doubt if doubt is None else self.text(doubt, (*at, "twijfel")),
+            routes=known.routes
+            or tuple(self.text(one, (*at, "onveilig", n)) for n, one in enumerate(routes)),
+        )
 
     def text(self, raw: str, at: Location) -> Text:
         text = self._read.with_words(raw, at, self._names)

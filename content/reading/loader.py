@@ -10,7 +10,7 @@ from content.reading.aims import goals_of, wanted_of
 from content.reading.concerns import watch_of
 from content.reading.files import PackFiles, read_pack
 from content.reading.glossary import glossary_of
-from content.reading.helplines import support_of
+from content.reading.helplines import help_glossary_of, support_of
 from content.reading.last_times import with_last_times
 from content.reading.plans import plans_of
 from content.reading.reasonings import Listening, reasonings_in
@@ -92,7 +92,7 @@ def _dialog(files: PackFiles, pack: PackIn, read: Reader) -> Dialog:
         support=support,
         remarks=remarks(),
         examples=examples_of(files.examples, themes.questions),
-        glossary=glossary_of(pack.glossary, read),
+        glossary={**help_glossary_of(files.support, read), **glossary_of(pack.glossary, read)},
         kinds=listening.kinds,
         plans=plans,
         goals=goals,

@@ -319,10 +319,11 @@ class Dialog:
     @cached_property
     def in_plain_words(self) -> Dialog:
         """The pack as it speaks to somebody who wants plain words."""
-        if not self.plainer_phrases and self.plainer is None:
+        support = self.support.in_plain_words
+        if not self.plainer_phrases and self.plainer is None and support is self.support:
             return self
         phrases = {**self.phrases, **self.plainer_phrases}
-        plain = replace(self, phrases=phrases, plainer_phrases={}, plainer=None)
+        plain = replace(self, phrases=phrases, plainer_phrases={}, plainer=None, support=support)
         if self.plainer is None:
             return plain
         nodes, themes, elements = self.plainer.nodes, self.plainer.themes, self.plainer.elements

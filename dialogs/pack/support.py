@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dialogs.texts import Text
 
@@ -35,7 +35,7 @@ class Support:
     `worries`: the line for a worry of each kind; `maybe`: the same if there is no sign of one in so
     many words. `routes`: all of it, for when somebody asks for it by name. `words`: what the texts
     fill in, by name: each number and role once. `dutch`, `foreign`: small words that tell in which
-    language something is written.
+    language something is written. `plainer`: those of these texts that are there in plain words.
     """
 
     messages: Mapping[str, Text] = field(default_factory=dict)
@@ -48,6 +48,24 @@ class Support:
     doubt: Text = NOTHING
     maybe: Mapping[str, Text] = field(default_factory=dict)
     english: English = field(default_factory=English)
+    plainer: Support | None = None
+
+    @property
+    def in_plain_words(self) -> Support:
+        """The same for somebody who wants plain words."""
+        plain = self.plainer
+        if plain is None:
+            return self
+        return replace(
+            self,
+            messages={**self.messages, **plain.messages},
+            past=self.past if plain.past is NOTHING else plain.past,
+            doubt=self.doubt if plain.doubt is NOTHING else plain.doubt,
+            worries={**self.worries, **plain.worries},
+            maybe={**self.maybe, **plain.maybe},
+            routes=plain.routes or self.routes,
+            plainer=None,
+        )
 
     def worry(self, kind: str, *, sure: bool) -> Text | None:
         """The line for a worry of this kind. Unless `sure`, it supposes nothing."""

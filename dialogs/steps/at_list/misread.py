@@ -12,6 +12,7 @@ from dialogs.concerns.concern import Weight
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.serious_screens import only_asks
+from dialogs.steps.at_list.asked_at_list import asks_word
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.names_in_answers import without_names_if_wanted
 from dialogs.steps.at_question.taking_answers import hear, record_answer
@@ -78,6 +79,7 @@ def take_denial(stage: Stage, event: TextWritten) -> bool:
     if key is None and read != event.text and not _tells(stage, event.text):
         key = _denied(stage, read)
     if key is not None:
+        asks_word(stage, event.text)
         make_answer(stage, key)
         return True
     if _denies_worry(stage, event.text) or (read != event.text and _denies_worry(stage, read)):

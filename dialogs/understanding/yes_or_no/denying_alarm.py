@@ -22,6 +22,7 @@ _NEEDS_HELP = compiled(
     r"|pijn|(?!(?<=waar )slaat (?:dit|dat|het)\b)slaa(?!t (?:echt )?nergens)\w*|sla"
     r"|geslagen|dood\w*|weg van huis|ben alleen|nooit meer|angst\w*"
     r"|politie|bloed\w*|mes|niemand mag|niet vertellen|niet zeggen|geheim"
+    r"|(?:is|was|wordt) (?:veel )?erger"
     r"|(?:veilig|goed|fijn|leuk|normaal|oke|ok|best|vrijwillig) (?:is|was))\b"
 )
 _PEOPLE = compiled(
@@ -32,7 +33,9 @@ _ABOUT_ELSE = compiled(
     r"(?:(?:nee|nou|maar|joh|man|ja|gewoon|sorry|jeetje|huh|he) )*"
     r"(?:ik (?:heb|had|praat|schrijf|schreef|bedoel|bedoelde) (?:het )?"
     r"(?:gewoon |alleen |toch )?over|(?:het|dit|dat) (?:gaat|ging) (?:gewoon |alleen |toch )?over"
-    r"|ik bedoel(?:de)? (?:gewoon |alleen )?(?:een|de|het|dat het)) .+"
+    r"|ik bedoel(?:de)? (?:gewoon |alleen )?(?:een|de|het|dat het)"
+    r"|(?:het|dit|dat) (?:is|was) (?:gewoon |alleen |maar |toch )+(?:een |1 )?"
+    r"(?:woord\w*|opmerking\w*|zin|zinnetje|voorbeeld)) .+"
 )
 _NOT_SO = compiled(
     r"(?:(?:nee|nou|maar|joh|man|wat|huh|he|dat|zo|het) )*"
@@ -73,7 +76,24 @@ _PROTEST = compiled(
     r"(?:je|jij|leest|las|begrijpt|snapt|hoort)(?: het| dat| dit| me| mij)?(?: \w+)? verkeerd"
     rf"|{_LEAD}(?:hij|zij|ze|die|\w+) (?:hoort|horen) er juist (?:\w+ )?bij"
 )
+_NO_DANGER = compiled(
+    rf"{_LEAD}(?:(?:het|dit|dat|er|hier|ik|wij|zij|ze|hij|die|niemand|alles|de \w+) )?"
+    r"(?:(?:is|was|zijn|zit|zeg|zei|zegt|bedoel|bedoelde|schreef|heb|had) )?"
+    r"(?:(?:het|er|dat|nu|hier|ook|echt|helemaal|toch|meer|zo) )*"
+    r"(?:niet|geen|niks|niets|no|nul|nooit) "
+    r"(?:(?:in|een|meer|zo|echt|voor|van|over|heel|erg|nu) )*"
+    r"(?:gevaar\w*|ernstig\w*|onveilig\w*|zorgelijk|alarm|nood|noodgeval|misbruik|pesten|seks\w*"
+    r"|geweld|discriminatie|danger\w*)"
+    r"(?: (?:hoor|joh|echt|hier|nu|toch|is|was|aub|voor \w+|in \w+))*"
+)
+"""The alarm denied in its own words, in whatever order somebody with little Dutch puts them. 'Niet
+veilig' isn't among them."""
 _OMDAT = compiled(rf"{_LEAD}{_SAID_BY_BOT} (?:omdat|want|vanwege|voor een|voor die|om een)\b.+")
+_ASKS_WORD = compiled(
+    rf"(?:.* )?(?:wat|wie) (?:is|zijn|betekent|betekenen|bedoel je met) (?:(?:dat|een|de|het) )*"
+    rf"{_SAID_BY_BOT}|{_SAID_BY_BOT} (?:is wat|wat is(?: dat| het)?)"
+)
+"""Somebody who asks what a word of the message means denies nothing."""
 _ONLY_ALARM = compiled(rf"{_LEAD}{_SAID_BY_BOT}")
 _ASKS_HOW = compiled(
     r"\b(?:moet|kan|mag|zal|durf|hoe|wat|wie) (?:ik|je|we)\b|\bkrijg\w*\b|\bnummer\b", re.IGNORECASE
@@ -101,7 +121,7 @@ def protests_alarm(text: str) -> bool:
 def _is_protest(clause: str, text: str) -> bool:
     if _PROTEST.fullmatch(clause):
         return True
-    if "?" not in text or not _NAMES_ALARM.search(clause):
+    if "?" not in text or not _NAMES_ALARM.search(clause) or _ASKS_WORD.fullmatch(clause):
         return False
     return bool(
         _OMDAT.fullmatch(clause)
@@ -143,7 +163,7 @@ def denies_alarm(text: str, *, about_self: bool) -> bool:
     if len(text) > _LONGEST or _NEEDS_HELP.search(normal(told)):
         return False
     for clause in _clauses(text):
-        if _NOT_SO.fullmatch(clause):
+        if _NOT_SO.fullmatch(clause) or _NO_DANGER.fullmatch(clause):
             return True
         if _ABOUT_ELSE.fullmatch(clause) and not _PEOPLE.search(clause):
             return True
@@ -180,8 +200,8 @@ _DEALT_WITH = compiled(
 """It happened, and is over: what is asked in doubt is whether somebody isn't safe now."""
 _UNSAFE = compiled(
     r"\b(?:niet (?:meer |echt |zo |helemaal |altijd )?veilig|(?<!niet )onveilig"
-    r"|(?<!geen )(?<!niemand is in )gevaar\w*"
-    r"|(?<!geen )zorgen|bezorgd|vertrouw)\b"
+    r"|(?<!geen )(?<!niet )(?<!niks )(?<!no )(?<!niet in )(?<!niet zo )(?<!niemand is in )gevaar\w*"
+    r"|(?<!geen )(?<!niet )zorgen|bezorgd|vertrouw)\b"
 )
 
 

@@ -88,3 +88,16 @@ def test_help_that_cannot_be_read_is_the_only_thing_told(tmp_path: Path) -> None
     pack.write("hulp.yaml", SUPPORT).write("luisteren.yaml", WATCHING.replace("zorg", "zorgg"))
     (told,) = pack.check()
     assert ": onbekend-woord: " in told
+
+
+def test_help_is_there_in_plain_words_and_a_pack_of_its_own_goes_first(tmp_path: Path) -> None:
+    house = TinyPack(tmp_path).load()
+    plain = house.in_plain_words.support
+    assert plain.messages["medewerker"] != house.support.messages["medewerker"]
+    assert plain.messages.keys() == house.support.messages.keys()
+    assert house.glossary["zeden"].meaning
+    own = "ernstig:\n  medewerker: Bel {alarm}.\n"
+    dialog = TinyPack(tmp_path).write("hulp.yaml", own).load()
+    told = dialog.support.messages["medewerker"]
+    assert len(told.lines) == 1
+    assert dialog.in_plain_words.support.messages["medewerker"] == told

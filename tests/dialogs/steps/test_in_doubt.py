@@ -51,6 +51,7 @@ def test_in_doubt_it_asks_whether_somebody_is_not_safe() -> None:
     "no",
     [
         NOTHING,
+        "nee nee niet gevaar! was in begin. nu zij drinkt koffie samen",
         "nee",
         "nee joh",
         "nee hoor, ze bakken",

@@ -7,6 +7,7 @@ import pytest
 from dialogs.concerns.noticing import concern_in
 from dialogs.understanding.yes_or_no.denying_alarm import (
     after_protest,
+    confirms_doubt,
     denies_alarm,
     denies_doubt,
     protests_alarm,
@@ -148,3 +149,46 @@ def test_it_is_over_and_dealt_with(said: str) -> None:
 )
 def test_what_goes_on_is_not_over(said: str) -> None:
     assert not denies_doubt(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nee nee niet gevaar! was in begin. nu zij drinkt koffie samen",
+        "ik zeg niet gevaar",
+        "het is niet gevaarlijk, zij lachen",
+        "zij is niet in gevaar hoor",
+        "no danger hier",
+        "is geen misbruik. is buurman",
+    ],
+)
+def test_the_alarm_denied_in_its_own_words_confirms_nothing(said: str) -> None:
+    assert denies_alarm(said, about_self=False)
+    assert not confirms_doubt(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["nee zij is niet veilig thuis", "er is nu gevaar", "ik weet niet of er gevaar is"],
+)
+def test_a_no_to_safety_is_no_denial(said: str) -> None:
+    assert not denies_alarm(said, about_self=False)
+    assert confirms_doubt(said)
+
+
+def test_worse_than_the_alarm_is_no_denial() -> None:
+    assert not denies_alarm("het is geen pesten, het is erger", about_self=False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["wat is aandachtsfunctionaris? ik schrik", "ik snap niet. wat is zeden?", "112 wat is dat?"],
+)
+def test_who_asks_what_a_word_means_denies_nothing(said: str) -> None:
+    assert not denies_alarm(said, about_self=False)
+    assert not protests_alarm(said)
+
+
+def test_a_remark_and_no_more_is_a_denial_unless_it_is_about_somebody() -> None:
+    assert denies_alarm("het was alleen een woord over hoofddoek", about_self=False)
+    assert not denies_alarm("het was maar een opmerking van mijn oom", about_self=False)

@@ -101,7 +101,7 @@ def _too_long(
 
 
 _NOTHING = Text(())
-_TEXTS = ("text", "plainer", "again", "reaction", "reaction_denied", "reaction_unknown")
+_TEXTS = ("text", "plainer", "example", "again", "reaction", "reaction_denied", "reaction_unknown")
 """The texts of a question, other than those of its options and its figure."""
 
 

@@ -166,6 +166,12 @@ class QuestionIn(Part):
         description="De vraag in makkelijker woorden, met een voorbeeld. Voor wie vraagt wat je "
         "bedoelt, of op ‘Uitleg’ tikt. Niet langer dan de vraag zelf.",
     )
+    example: Words | None = Field(
+        alias="voorbeeld",
+        default=None,
+        description="Wat iemand van een heel ander project zou zeggen, zonder punt. Voor wie om "
+        "een voorbeeld vraagt.",
+    )
     again: Words | None = Field(
         alias="nog_eens",
         default=None,

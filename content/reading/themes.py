@@ -172,6 +172,7 @@ class _Chapter:
             options=tuple(options),
             text_if_told=self.read.maybe(entry.text_if_told, (*at, "tekst_als_verteld")),
             plainer=self.read.maybe(entry.plainer, (*at, "anders_gezegd")),
+            example=self.read.maybe(entry.example, (*at, "voorbeeld")),
             again=self.read.maybe(entry.again, (*at, "nog_eens")),
             reaction=self._reaction(entry, at, "vol"),
             reaction_denied=self._reaction(entry, at, "niks"),

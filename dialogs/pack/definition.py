@@ -118,6 +118,8 @@ class Question:
     """The question to somebody who typed something at an earlier question of its element."""
     plainer: Text | None = None
     """The question in plainer words, with an example."""
+    example: Text | None = None
+    """What somebody of another project would say, for whoever asks for an example."""
     again: Text | None = None
     """The question as it is asked once more after some weeks, without its scene."""
     reaction: Text | None = None

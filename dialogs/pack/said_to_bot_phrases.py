@@ -97,6 +97,8 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "bot_bedoeling_zonder": ("waarom",),
     "bot_bedoeling_zonder_weer": (),
     "bot_bedoeling_niets": (),
+    "bot_voorbeeld": ("voorbeeld",),
+    "bot_woord_onbekend": ("woord",),
     "woord_uitgelegd": ("woord", "betekenis"),
     "eerste_stap": ("naam", "stap"),
     "eerste_stap_kies": ("naam", "stap", "knop"),

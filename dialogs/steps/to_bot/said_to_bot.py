@@ -30,11 +30,12 @@ from dialogs.steps.in_turn import varied
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.bot_answers import answer_to, count_words, meaning_of, say_first_step
+from dialogs.steps.to_bot.example_asked import example_of
 from dialogs.steps.to_bot.question_or_answer import answer_after_all, back_to_question, wait_with
 from dialogs.steps.to_bot.taking_back import protest_exact, take_back
 from dialogs.steps.to_bot.who_reads import was_just_told
 from dialogs.texts import Spans, join
-from dialogs.understanding.asking_bot.asked_words import asked_besides, hard_word
+from dialogs.understanding.asking_bot.asked_words import asked_besides, asked_word, hard_word
 from dialogs.understanding.asking_bot.lost import is_lost
 from dialogs.understanding.asking_bot.own_data import own_data, topic_of
 from dialogs.understanding.asking_bot.wary_sentences import (
@@ -96,6 +97,8 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
             stage.walk = changed(stage.walk, exchange=exchange)
             if word is None and topic == _MEANING:
                 word = hard_word(stage.dialog, event.text)
+            if word is None and topic == _MEANING and _say_unknown_word(stage, question, event):
+                return
             if word is not None:
                 also = asked_besides(stage.dialog, event.text, word)
                 _explain_words(stage, question, [word, also] if also is not None else [word])
@@ -309,6 +312,20 @@ def _explain_words(stage: Stage, question: Question, words: Sequence[Explained])
     if plain:
         said.append(meaning_of(stage, question))
     ask_once_more(stage, question, *said, whole=not plain)
+
+
+def _say_unknown_word(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Say that the words of the question that somebody asks about can't be explained by themselves,
+    and give an example; no other word is explained instead. False if they ask about none, or if the
+    question can still be said in plainer words."""
+    asked = asked_word(stage.dialog, question, question.options, event.text)
+    example = example_of(stage, question)
+    if asked is None or not asked.term or not (stage.walk.exchange.wants_plain and example):
+        return False
+    wait_with(stage, question, event)
+    unknown = stage.speech.phrase("bot_woord_onbekend", woord=asked.term)
+    ask_once_more(stage, question, unknown, example, whole=True, more=answer_after_all(stage))
+    return True
 
 
 def _has_plainer_words(stage: Stage, question: Question) -> bool:

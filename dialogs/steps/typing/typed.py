@@ -64,6 +64,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import question_or_answer, said_to_bot, serious
 from dialogs.steps.to_bot.asks_help import take_help_asked, take_help_elsewhere
 from dialogs.steps.to_bot.bot_answers import told_beside_none
+from dialogs.steps.to_bot.example_asked import take_example_asked
 from dialogs.steps.to_bot.more_of_answer import (
     add_more,
     more_of,
@@ -287,6 +288,7 @@ def _at_question(
     text, options = event.text, () if first else in_sight(stage, question)
     if not stage.worry and (
         question_or_answer.take_which_it_is(stage, question, event)
+        or take_example_asked(stage, question, event)
         or take_was_answer(stage, question, event)
         or contests_again(stage, question, text)
         or take_help_asked(stage, question, event)

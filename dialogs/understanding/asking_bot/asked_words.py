@@ -87,9 +87,11 @@ _ARTICLES = ("een ", "de ", "het ")
 
 @dataclass(frozen=True, slots=True)
 class AskedWord:
-    """Somebody asks what a word means; `explained`: None if the pack doesn't say it."""
+    """Somebody asks what a word means; `explained`: None if the pack doesn't say it. `term`: then
+    the words of the question that they give, '' if they give none."""
 
     explained: Explained | None
+    term: str = ""
 
 
 def asked_word(
@@ -110,7 +112,8 @@ def asked_word(
             return AskedWord(_explained(dialog, normal(is_["term"])))
         found = (_BEFORE.fullmatch(said) or _AFTER.fullmatch(said)) if may_ask else None
         if found is not None:
-            asked = _asked(dialog, found["term"], here)
+            asked = _of_option(dialog, question, options, found["term"])
+            asked = asked or _asked(dialog, found["term"], here)
             if asked is not None:
                 return asked
         if sentence.endswith("?") and not _tells(sentences[number:]):
@@ -241,7 +244,29 @@ def _asked(
             if found is not None:
                 return AskedWord(found)
     told = here.issuperset(words) and any(len(word) >= _TELLING for word in words)
-    return AskedWord(None) if told else None
+    return AskedWord(None, term) if told else None
+
+
+def _of_option(
+    dialog: Dialog, question: Question | None, options: Sequence[Option], term: str
+) -> AskedWord | None:
+    """What an option means of which several words are asked about, as the list would tell it. Words
+    that the pack explains as they stand come first."""
+    if question is None or question.element is None or len(term.split()) < _OF_OPTION:
+        return None
+    said = f" {known(term)} "
+    meant = [one for one in options if said in f" {known(one.label)} "]
+    element = dialog.elements.get(question.element)
+    if len(meant) != 1 or element is None or _explained(dialog, term) is not None:
+        return None
+    because = (one.because for one in element.rules if one.option == meant[0].id)
+    told = next((as_plain(one.fill(lambda _: "")) for one in because), "")
+    ends = told.rstrip().endswith(".")
+    return AskedWord(Explained(meant[0].label, told.rstrip(". \n"))) if ends else None
+
+
+_OF_OPTION = 2
+"""Words: one word of an option is explained by itself, or not at all."""
 
 
 def _explained(dialog: Dialog, said: str) -> Explained | None:

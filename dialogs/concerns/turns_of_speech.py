@@ -55,11 +55,52 @@ _MORE_THAN_WORK = re.compile(
 """With one of these it may be about more than the work: then nothing is blanked."""
 
 
+_DARED_NOT = re.compile(
+    r"\b(?:(?:ik|we|wij) (?:durf|durfde|durfden|dorst)(?! (?:\w+ )?(?:weg|thuis|naar huis|naar buiten))"
+    r"(?: (?:eerst|eigenlijk|het|dat|er|hem|haar|ze|toen|zelf|echt|helemaal|nog)){0,3} niet"
+    r"|(?:durf|durfde|durfden|dorst) (?:ik|we|wij)"
+    r"(?: (?:eerst|eigenlijk|het|dat|er|hem|haar|ze|toen|zelf|echt|helemaal|nog)){0,3} niet"
+    r"|(?:er )?(?:\w+ ){0,2}(?:nacht(?:en)? )?(?:van )?wakker (?:van )?gelegen)\b",
+    re.IGNORECASE,
+)
+_WENT_BACK = re.compile(
+    r"\b(?:(?:ben|zijn) (?:ik|we|wij)|(?:ik|we|wij) (?:ben|zijn))(?: (?:\w+)){0,4}? "
+    r"(?:teruggegaan|terug gegaan|weggelopen|doorgelopen|omgedraaid|gegaan)\b",
+    re.IGNORECASE,
+)
+_A_YES = re.compile(
+    r"\b(?:(?:ze|zij|hij|die|iedereen|\w+) (?:zei|zeiden|riep|riepen|knikte|knikten)"
+    r"|(?:zei|zeiden|riep|riepen) (?:ze|zij|hij))"
+    r"(?: (?:meteen|gelijk|direct|gewoon|toen|toch|zomaar)){0,2} ja"
+    r"(?: (?:meteen|gelijk|direct|hoor|graag)){0,2}(?=\s*(?:[.!,;)…]|$|\ben\b))"
+    r"|\b(?:ze|zij|hij|die) (?:doet|doen) (?:het|mee)(?: \w+)?(?=\s*(?:[.!,;)…]|$))",
+    re.IGNORECASE,
+)
+_WITH_US = re.compile(
+    r"\b(?:meteen|gelijk|direct|graag|mee|meedoen|meehelpen|helpen|leren|beginnen|begint)\b",
+    re.IGNORECASE,
+)
+"""A yes to joining in: one to 'Is het weer gebeurd?' has none of these."""
+_HARM = re.compile(
+    r"\b(?:gebeurd|weer|elke|steeds|huis|thuis|moest|moesten|mocht|mochten|mag|niemand|geheim\w*|alleen|bed|kleren|uitkle\w*"
+    r"|bloot\w*|naakt\w*|foto\w*|filmpje\w*|seks\w*|kus\w*|zoen\w*|slaap\w*|sliep\w*|geslapen"
+    r"|aanra\w*|aange\w*|aanzit\w*|dwong\w*|gedwongen|dwing\w*|dreig\w*|bedreig\w*|sla|slaat|slaan"
+    r"|sloeg\w*|geslagen|klap\w*|schop\w*|trap|pijn|bloed\w*|mes\w*|wapen\w*|politie|drugs|pillen"
+    r"|dronken|gedronken|dood\w*|leven\w*|sterf\w*|sterven|einde?|huil\w*|schreeuw\w*|boos|kwaad"
+    r"|bang voor|hem af|van hem|vader|stiefvader|moeder|oom|opa|ex|vriend|vriendje|man|meester"
+    r"|trainer|coach|zelf(?:moord|doding)|nee)\b",
+    re.IGNORECASE,
+)
+"""With one of these it may be about more than asking somebody: then nothing is blanked."""
+
+
 def without_turns(text: str) -> str:
     """The text with those turns blanked: as many characters, so that every place stays."""
     turns = [_NO_SENSE]
     if _is_about_work(text):
         turns += [_WHEN_GONE, _AWAKE]
+    if _is_a_yes_after_all(text):
+        turns += [_DARED_NOT, _WENT_BACK, _A_YES]
     for turn in turns:
         text = turn.sub(lambda found: " " * len(found[0]), text)
     return text
@@ -72,3 +113,10 @@ def _is_about_work(text: str) -> bool:
     if not times or _TAKES_OVER.search(left) is None:
         return False
     return _MORE_THAN_WORK.search(_TAKES_OVER.sub(" ", left)) is None
+
+
+def _is_a_yes_after_all(text: str) -> bool:
+    """Whether somebody who didn't dare to ask tells of the yes they got, and of nothing that may
+    hurt."""
+    needed = (_A_YES, _DARED_NOT, _WITH_US)
+    return all(one.search(text) for one in needed) and _HARM.search(text) is None

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.concerns.noticing import concern_in
 from dialogs.concerns.turns_of_speech import without_turns
+from tests.support.real_pack import real_pack
 
 
 @pytest.mark.parametrize(
@@ -36,4 +38,36 @@ def test_who_wonders_who_goes_on_speaks_of_the_work(text: str) -> None:
     ],
 )
 def test_what_may_be_about_more_than_the_work_stays(text: str) -> None:
+    assert without_turns(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kwam de slagerij binnen voor gehakt en toen durfde ik niet, en toen ben ik teruggegaan"
+        " en ze zei ja meteen! Ze rijdt in januari mee om te leren. Maar ze rijdt dus nog niet he.",
+        "Ik durfde niet, maar ik ben naar hem toe gegaan en hij doet het! Hij gaat in juni mee.",
+        "Toen durfde ik niet, en toen heb ik mijn zus gestuurd en ze zei ja. Ze rijdt nu mee.",
+        "Twee nachten wakker gelegen en ze zeiden gelijk ja! Ze komen in maart helpen.",
+    ],
+)
+def test_a_yes_to_what_somebody_did_not_dare_to_ask_is_good_news(text: str) -> None:
+    left = without_turns(text)
+    assert len(left) == len(text)
+    assert "durf" not in left
+    assert "wakker" not in left
+    assert concern_in(real_pack(), text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toen durfde ik niet, en toen ben ik teruggegaan en hij sloeg me weer. Ze zei ja meteen.",
+        "Ik durfde niet, hij zei ja meteen en toen moest ik mee naar boven.",
+        "Ik durfde niet naar huis. Ze zei ja meteen!",
+        "Ik durfde het eerst niet te vragen, of het weer gebeurd was, en ze zei ja.",
+        "Ik durfde niet te vragen of hij haar pijn doet. Ze zei ja.",
+    ],
+)
+def test_a_yes_beside_what_may_hurt_stays(text: str) -> None:
     assert without_turns(text) == text

@@ -56,7 +56,7 @@ _MORE_THAN_WORK = re.compile(
 
 
 _DARED_NOT = re.compile(
-    r"\b(?:(?:ik|we|wij) (?:durf|durfde|durfden|dorst)(?! (?:\w+ )?(?:weg|thuis|naar huis|naar buiten))"
+    r"\b(?:(?:ik|we|wij) (?:durf|durfde|durfden|dorst)"
     r"(?: (?:eerst|eigenlijk|het|dat|er|hem|haar|ze|toen|zelf|echt|helemaal|nog)){0,3} niet"
     r"|(?:durf|durfde|durfden|dorst) (?:ik|we|wij)"
     r"(?: (?:eerst|eigenlijk|het|dat|er|hem|haar|ze|toen|zelf|echt|helemaal|nog)){0,3} niet"
@@ -82,7 +82,7 @@ _WITH_US = re.compile(
 )
 """A yes to joining in: one to 'Is het weer gebeurd?' has none of these."""
 _HARM = re.compile(
-    r"\b(?:gebeurd|weer|elke|steeds|huis|thuis|moest|moesten|mocht|mochten|mag|niemand|geheim\w*|alleen|bed|kleren|uitkle\w*"
+    r"\b(?:gebeurd|weer|elke|steeds|buiten|weg|huis|thuis|moest|moesten|mocht|mochten|mag|niemand|geheim\w*|alleen|bed|kleren|uitkle\w*"
     r"|bloot\w*|naakt\w*|foto\w*|filmpje\w*|seks\w*|kus\w*|zoen\w*|slaap\w*|sliep\w*|geslapen"
     r"|aanra\w*|aange\w*|aanzit\w*|dwong\w*|gedwongen|dwing\w*|dreig\w*|bedreig\w*|sla|slaat|slaan"
     r"|sloeg\w*|geslagen|klap\w*|schop\w*|trap|pijn|bloed\w*|mes\w*|wapen\w*|politie|drugs|pillen"

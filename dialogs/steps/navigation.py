@@ -73,9 +73,9 @@ def go_on(stage: Stage, *said: Spans) -> None:
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
         stage.walk = with_what_they_noticed(stage.dialog, stage.walk)
-        stage.say(
-            *said, () if ASKED in stage.walk.told else stands_first(stage.speech, stage.walk), *told
-        )
+        # Whoever saw the list before, was told then where it stands.
+        known = stage.walk.finished or ASKED in stage.walk.told
+        stage.say(*said, () if known else stands_first(stage.speech, stage.walk), *told)
         stage.walk = changed(stage.walk, finished=True)
         stage.open(Place(View.CHECKLIST))
         return

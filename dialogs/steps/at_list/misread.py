@@ -45,7 +45,7 @@ from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.held import Held, Parts
-from dialogs.walk.intentions import MOST_MESSAGES
+from dialogs.walk.intentions import MOST_MESSAGES, HowItWent
 from dialogs.walk.place import Place, View
 from dialogs.walk.shown import FollowUpAsks
 from dialogs.walk.state import DENIED_DOUBT, OVERVIEW_NOTE, OrderAsked, note_key, room_note
@@ -202,7 +202,7 @@ def make_answer(stage: Stage, key: str) -> None:
     stage.walk = replace(stage.walk, harmless=stage.walk.harmless | found)
     text, question = without_names_if_wanted(stage, held.text), stage.dialog.questions.get(key)
     parts = held.messages if text == held.text else ()
-    if key.startswith(SAID_OF) and key == _point_asked_about(stage):
+    if key.startswith(SAID_OF) and _asks_again_about(stage, key):
         _tell_follow_up(stage, text, held)
         return
     known = stage.walk.answers.get(key, SKIPPED)
@@ -245,6 +245,30 @@ def _point_asked_about(stage: Stage) -> str:
     if here is None or not asks or not stage.walk.finished:
         return ELSEWHERE
     return f"{SAID_OF}{here[0]}"
+
+
+def _asks_again_about(stage: Stage, key: str) -> bool:
+    """Whether the message of the chosen day asks about the point with this key. If it fell silent
+    by what was misread, it asks once more what it asked; else nobody could report on it."""
+    here, follow_up = point_here(stage), stage.walk.follow_up
+    if here is None or follow_up is None or key != f"{SAID_OF}{here[0]}":
+        return False
+    if follow_up.asks is FollowUpAsks.NOTHING:
+        asks = FollowUpAsks.HOW if stage.walk.before is None else FollowUpAsks.STILL_HALF
+        if stage.walk.before is None and here[1].outcome in _DETAIL:
+            asks = _DETAIL[here[1].outcome]
+        quiet = replace(stage.walk.intentions, sent=MOST_MESSAGES - 1)
+        again = replace(follow_up, asks=asks, listens=True)
+        stage.walk = replace(stage.walk, follow_up=again, intentions=quiet)
+    return True
+
+
+_DETAIL = {
+    HowItWent.DONE: FollowUpAsks.WHAT_HELPED,
+    HowItWent.HALF: FollowUpAsks.WHICH_PART,
+    HowItWent.NOT_YET: FollowUpAsks.WHY_NOT,
+}
+"""What is asked of a point whose outcome is known."""
 
 
 def _tell_follow_up(stage: Stage, text: str, held: Held) -> None:

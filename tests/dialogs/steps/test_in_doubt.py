@@ -260,6 +260,36 @@ def test_on_the_day_a_yes_ends_it() -> None:
     assert is_over(player)
 
 
+@pytest.mark.parametrize("no", ["Zo bedoelde ik het niet", "nee hoor, ze heeft ja gezegd"])
+def test_on_the_day_what_was_sure_and_misread_leaves_the_question_as_it_was(no: str) -> None:
+    player = _on_the_day()
+    player.says(OWN)
+    assert is_over(player)
+    if no in player.labels:
+        player.taps(no)
+    else:
+        player.says(no)
+    assert point(player).said == OWN
+    assert player.walk.notes == {}
+    follow_up = player.walk.follow_up
+    assert follow_up is not None
+    assert (follow_up.asks, follow_up.point) == (FollowUpAsks.HOW, 0)
+    player.says("het is gelukt")
+    assert point(player).outcome is HowItWent.DONE
+    assert "staat_bovenaan" not in "\n".join(player.told)
+
+
+def test_below_an_outcome_what_was_misread_is_told_of_that_point() -> None:
+    player = _on_the_day()
+    player.taps("knop_half")
+    player.says(HOME)
+    player.taps("Zo bedoelde ik het niet")
+    assert point(player).said == HOME
+    follow_up = player.walk.follow_up
+    assert follow_up is not None
+    assert (follow_up.asks, follow_up.point) == (FollowUpAsks.HOW, 1)
+
+
 def test_what_weighs_enough_is_no_question() -> None:
     player = _heard_as(weighing_all(MUCH))
     player.says(BREAD)

@@ -25,11 +25,14 @@ from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 
 _FIRST = r"(?:(?:o+h?|ow|oei|oeps|ach|haha|eh+m?|maar)[ ,]+)*"
+_THEN_WHY = r"(?=\s*[,.:;!…-]|\s+(?:want|omdat)\b)"
+"""Behind 'eigenlijk', if that belongs to the no and not to what follows."""
 _TAKES_BACK = (
-    r"(?:nee[ ,]+(?:sorry|wacht|joh|man)\b|nou[ ,]+nee"
-    r"|(?:of|oh?)[ ,]+nee|wacht[ ,]+nee|sorry[ ,]+nee"
-    r"|nee(?=[ ,]+(?:niet|geen)\b)|wacht(?=[ ,]+(?:niet|geen)\b))"
-    r"(?:[ ,]+(?:hoor|joh|man|wacht|sorry|nee(?! niet\b)|even|toch))*"
+    r"(?:nee[ ,]+(?:sorry|wacht|joh|man)\b|(?:of|oh?)[ ,]+nee|wacht[ ,]+nee|sorry[ ,]+nee"
+    r"|nee(?=[ ,]+(?:niet|geen)\b)|wacht(?=[ ,]+(?:niet|geen)\b)"
+    rf"|(?:nou|nu|tja)[ ,]+(?:ja[ ,]+)?nee|eigenlijk[ ,]+nee{_THEN_WHY}"
+    rf"|nee(?=[ ,]+eigenlijk{_THEN_WHY}))"
+    rf"(?:[ ,]+(?:hoor|joh|man|wacht|sorry|nee(?! niet\b)|even|toch|eigenlijk{_THEN_WHY}))*"
 )
 _BEGINS = compiled(rf"\W*{_FIRST}(?P<how>{_TAKES_BACK}|ik bedoel)\b[ ,.:…-]*", re.IGNORECASE)
 """A sentence begins with this."""
@@ -109,8 +112,10 @@ _TOLD_BY = compiled(
 """Somebody else's words, which somebody may well say aren't so."""
 _CLAUSE_SIGN = compiled(r"[,.;:!…]")
 _CLAUSE_END = compiled(r"(?<=[,;:])\s+|[,;]?\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
-_FEWEST, _FEW, _STEM = 4, 3, 4
-"""Words of a sentence that says it all; of what is left of one; letters of a word that is meant."""
+_FEWEST, _FEW, _STEM, _MANY = 4, 3, 4, 7
+"""Words of a sentence that says it all; of what is left of one; letters of a word that is meant;
+words of a sentence that says it all though it denies something."""
+_REALLY = compiled(r"(?:nou|nu|tja|eigenlijk|nee[ ,]+eigenlijk)\b", re.IGNORECASE)
 
 
 def what_stands_by_itself(text: str) -> str:
@@ -152,6 +157,15 @@ def what_stands(text: str) -> str:
     return "".join(between + sentence for between, sentence in told)
 
 
+def _without_why(after: str) -> str:
+    """The words without the 'want' with which they begin: 'nou nee, want ze werken' - 'ze
+    werken'."""
+    return _WHY.sub("", after, count=1)
+
+
+_WHY = compiled(r"(?:want|omdat)\b[ ,]*", re.IGNORECASE)
+
+
 def _instead_of(before: str, sentence: str, *, in_one: bool) -> str | None:
     """What remains of two sentences when the second takes back part of the first; None if it
     doesn't, or if that isn't sure. `in_one`: whether both are certainly in one message."""
@@ -161,9 +175,9 @@ def _instead_of(before: str, sentence: str, *, in_one: bool) -> str | None:
         return again
     begins = _BEGINS.match(sentence)
     if begins is not None:
-        after = sentence[begins.end() :]
+        after = _without_why(sentence[begins.end() :])
         left = _less_of_that(before, after) or _with_other_word(before, after)
-        said_all = in_one and _is_taken_back(begins) and _says_it_all(after)
+        said_all = in_one and _is_taken_back(begins) and _says_it_all(after, begins)
         return left or (_begun_as(before, after) if said_all else None)
     not_so = _NOT_SO.match(sentence) if in_one and not _TOLD_BY.search(before) else None
     if not_so is None:
@@ -198,9 +212,9 @@ def _midway(sentence: str) -> str:
     found = _MIDWAY.search(sentence)
     if found is None or _REPORTS.search(sentence[: found.start()]):
         return sentence
-    before, after = sentence[: found.start()], sentence[found.end() :]
+    before, after = sentence[: found.start()], _without_why(sentence[found.end() :])
     left = _less_of_that(before, after) or _with_other_word(before, after)
-    if left or not _is_taken_back(found) or not _says_it_all(after):
+    if left or not _is_taken_back(found) or not _says_it_all(after, found):
         return left or sentence
     clauses = [one.rstrip(" ,;:") for one in _CLAUSE_END.split(before)[:-1]]
     return ", ".join((*clauses, after))
@@ -211,9 +225,14 @@ def _is_taken_back(found: re.Match[str]) -> bool:
     return (found["how"] or "").lower() != "ik bedoel"
 
 
-def _says_it_all(after: str) -> bool:
-    """Whether what comes after can be read without what is taken back."""
+def _says_it_all(after: str, found: re.Match[str]) -> bool:
+    """Whether what comes after can be read without what is taken back. After 'nou nee, eigenlijk'
+    it is how things really are, also with a denial in it, unless it is short or points back."""
     clause = _CLAUSE_SIGN.split(after, maxsplit=1)[0].strip()
+    if _REALLY.match(found["how"] or "") is not None and _POINTS_BACK.match(clause) is None:
+        words = sum(one.lower() != "eigenlijk" for one in clause.split())
+        if words >= (_MANY if _LEAVES_IT.search(clause) else _FEWEST):
+            return True
     enough = len(clause.split()) >= _FEWEST and _SAYS_WHO.search(clause) is not None
     return enough and _LEAVES_IT.search(clause) is None
 

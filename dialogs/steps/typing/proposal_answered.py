@@ -7,7 +7,13 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Question
 from dialogs.steps.at_question.asking_back import ask_after_no, take_agreed, take_meant
-from dialogs.steps.at_question.asking_once_more import in_sight, plainly_mark, proposed, stuck_mark
+from dialogs.steps.at_question.asking_once_more import (
+    in_sight,
+    is_enough,
+    plainly_mark,
+    proposed,
+    stuck_mark,
+)
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.taking_back import take_back
@@ -20,6 +26,7 @@ from dialogs.understanding.yes_or_no.agreeing import (
     agrees,
     agrees_first,
     refuses,
+    told_after_denial,
     told_after_yes,
 )
 from dialogs.understanding.yes_or_no.picked_in_part import picked_in_part, said_again
@@ -53,9 +60,27 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
     elif (picked := picked_in_part(event.text, options, proposed(stage, question))) is not None:
         add_note(stage, question.id, event)
         take_meant(stage, question, (picked,), event)
+    elif (told := told_after_denial(event.text)) is not None:
+        _take_what_it_is(stage, question, event, told)
     else:
         return False
     return True
+
+
+def _take_what_it_is(stage: Stage, question: Question, event: TextWritten, told: str) -> None:
+    """Take what is told after a no to what was proposed. What it resembles isn't proposed right
+    after that: only what it says counts."""
+    options = [one for one in in_sight(stage, question) if one not in proposed(stage, question)]
+    meaning = understood(stage.dialog, question, options, told)
+    # Without the no, and without the message's id: an edit of the message must not change this
+    # part.
+    said = TextWritten(told, event.at)
+    if isinstance(meaning, Means):
+        take_meant(stage, question, meaning.options, event)
+        return
+    if not is_enough(stage, question):
+        add_note(stage, question.id, said)
+    ask_after_no(stage, question, said)
 
 
 def take_of_taken(stage: Stage, event: TextWritten, word: str | None) -> bool:

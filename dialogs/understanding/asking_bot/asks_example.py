@@ -31,7 +31,8 @@ _END = (
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_LEAD}(?:(?:ik|wij|we) (?=(?:wil|willen|zoek|mag|vraag)\b))?{_ASKS}{_SMALL} {_EXAMPLE}{_END}",
+        rf"{_LEAD}(?:(?:ik|wij|we) (?=(?:wil|willen|zoek|mag|vraag)\b))?{_ASKS}{_SMALL} "
+        rf"{_EXAMPLE}{_END}",
         rf"{_LEAD}{_EXAMPLE}{_END}",
         rf"{_LEAD}(?:bijvoorbeeld|zoals|wat dan|zoals wat|zoals wie|zoals dan|hoe bijvoorbeeld"
         r"|wat bijvoorbeeld|for example)(?: (?:wat|wie|dan|hoe))?",

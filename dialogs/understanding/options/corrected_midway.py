@@ -22,7 +22,8 @@ _CORRECTION = re.compile(
     r"|(?:daarna|verder|later|sindsdien|nu) (?:(?:eigenlijk|dus|toch) )?"
     r"(?:nooit meer|niet meer|nooit)\b"
     r"|(?:dat|daar|het) is (?:het )?(?:er )?(?:\w+ ){0,4}?niet van gekomen\b"
-    r"|nou,? nee\b,?(?: (?:joh|man|hoor)\b,?)*|nee,? (?:joh|man)\b,?"
+    r"|(?:nou|tja),? (?:ja,? )?nee\b,?(?: (?:eigenlijk|joh|man|hoor)\b,?)*|eigenlijk nee\b,?"
+    r"|nee,? (?:joh|man)\b,?|nee,? eigenlijk(?=,| want\b| omdat\b)"
     r"|(?:of|oh|o) nee,|(?:oh? )?nee,? (?:wacht|sorry),?(?: hoor\b,?)?|wacht,? nee,?"
     r")[ ,.]*",
     re.IGNORECASE,

@@ -11,7 +11,14 @@ from dialogs.understanding.options.matching import known, normal
 from dialogs.understanding.options.said_in_part import none_of_those, sentences
 
 _CLAUSE_END = re.compile(r"[.,;:!?…\n]|\b(?:maar|want|en|dus|omdat)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:niet|geen|nooit)\b (?P<rest>.+)")
+_DENIED = re.compile(
+    r"\b(?P<no>(?:niet|geen|nooit|niks|niets)\b) (?P<rest>.+)"
+    r"|(?P<none>\w{4,}) (?:is|zijn|hebben we|hebben wij) (?:er )?(?:\w+ )?(?:niet|nooit)$"
+)
+_NOTHING_OF = frozenset({"niks", "niets"})
+"""These deny a participle at the end ('niks over afgesproken') and no more."""
+_SAME = {"afgesprok": "afsprak", "geregeld": "regel", "gepland": "plan"}
+"""Participles, by what they have in common with a label."""
 _SMALL = frozenset(
     [
         "de",
@@ -57,6 +64,12 @@ _SMALL = frozenset(
         "jullie",
         "dus",
         "denk",
+        "iets",
+        "over",
+        "daar",
+        "daarover",
+        "nou",
+        "eens",
     ]
 )
 _MOST_WORDS = 3
@@ -77,6 +90,18 @@ def less_negated(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
         for option in options
         if not any(words <= _words(name) for words in denied for name in _names(option))
     )
+
+
+def said_not_to_be(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that is listed as the denial in the text ('niets afgesproken'), however much
+    is told around it: 'en daar hebben we nooit iets over afgesproken'."""
+    denied = [words for clause in _CLAUSE_END.split(text) if (words := _denied(clause))]
+    found = [
+        option
+        for option in options
+        if any(words in denied for name in option.also if (words := _denied(name)))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 _THE_SAME = "hetzelfde"
@@ -101,14 +126,18 @@ _MOST_LISTED = 4
 def _denied(clause: str) -> frozenset[str]:
     """The words with a meaning after a denial; none if there is no denial, or if there are many."""
     found = _DENIED.search(normal(clause))
-    words = frozenset() if found is None else _words(found["rest"], typed=True)
+    if found is None:
+        return frozenset()
+    words = _words(found["rest"] or found["none"], typed=True)
+    if found["no"] in _NOTHING_OF:
+        words &= frozenset(_SAME.values())
     return words if len(words) <= _MOST_WORDS else frozenset()
 
 
 def _words(text: str, *, typed: bool = False) -> frozenset[str]:
     """The stems of the words that mean something; none of a label that denies something itself."""
     said = (normal(text) if typed else known(text)).split()
-    if not typed and {"niet", "geen", "nooit"} & set(said):
+    if not typed and {"niet", "geen", "nooit", "niks", "niets"} & set(said):
         return frozenset()
     return frozenset(_stem(word) for word in said if word not in _SMALL)
 
@@ -118,7 +147,8 @@ def _stem(word: str) -> str:
     short = word.removesuffix("en") if len(word) > len("eten") else word
     if short != word and short[-1:] in _AT_THE_END:
         short = short[:-1] + _AT_THE_END[short[-1]]
-    return re.sub(r"(.)\1", r"\1", short)
+    short = re.sub(r"(.)\1", r"\1", short)
+    return _SAME.get(short, short)
 
 
 _AT_THE_END = {"z": "s", "v": "f"}

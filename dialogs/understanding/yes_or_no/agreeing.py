@@ -217,6 +217,22 @@ def after_no(text: str) -> str | None:
     return None if found is None else found["rest"]
 
 
+_NOT_SO = re.compile(
+    r"\W*(?:(?:nee|neen|nou|maar|ho|hee)[ ,.!]+)*(?:(?:dat|die|dit|het) )?(?:klopt|is|was)"
+    r"(?: (?:dus|juist|toch|ook|eigenlijk|helemaal|echt|nou|zo)){0,2} niet"
+    r"(?: (?:zo|waar|helemaal|echt|hoor))*[ ]?[,.;:!]+[ ]*(?P<rest>\S.*)"
+    r"|\W*(?:nee|neen)[ ,.!]+(?:nou |dat )?juist niet[ ]?[,.;:!]+[ ]*(?P<instead>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def told_after_denial(text: str) -> str | None:
+    """What the text says after a clause that says that what was proposed isn't so ('nee dat klopt
+    juist niet, ze werken dan'); None if it doesn't begin with one."""
+    found = None if len(text) > _LONGEST_IN_PASSING or "?" in text else _NOT_SO.match(text)
+    return None if found is None else (found["rest"] or found["instead"]).strip()
+
+
 def says_in_passing(text: str, words: Mapping[str, Sequence[str]], name: str) -> bool:
     """Whether one of the text's clauses is a phrase of this list ('nee nee. geen gevaar')."""
     clauses = _CLAUSES.split(text) if len(text) <= _LONGEST_IN_PASSING else []

@@ -19,6 +19,25 @@ from dialogs.hearing.taken_back import what_stands, what_stands_by_itself
             "We koken elke week. De jongens doen dat nu.",
         ),
         ("mijn collega belt ze, wacht nee, ik bel ze zelf op", "ik bel ze zelf op"),
+        (
+            "Eerst dacht ik dat het om de soep ging. Nou nee, eigenlijk is het dat de straat elkaar"
+            " niet meer kent, vroeger hielp je mee. Nu groeten ze niet.",
+            "Eigenlijk is het dat de straat elkaar niet meer kent, vroeger hielp je mee. Nu groeten"
+            " ze niet.",
+        ),
+        (
+            "Iedereen is welkom, de bel staat aan. Nou nee eigenlijk, want vrijdags werkt de helft"
+            " bij de bakker, dus die kunnen nooit. Dat vergat ik.",
+            "Vrijdags werkt de helft bij de bakker, dus die kunnen nooit. Dat vergat ik.",
+        ),
+        (
+            "Elke dinsdag eten ze samen. Eigenlijk nee, want de ouderen gaan om zes uur weg.",
+            "De ouderen gaan om zes uur weg.",
+        ),
+        (
+            "Hij belt nog elke dag want hij vergeet het, nou nee, hij doet alsof hij het vergeet.",
+            "Hij belt nog elke dag, hij doet alsof hij het vergeet.",
+        ),
         ("mijn collega belt ze o nee wacht ik bel ze zelf op", "ik bel ze zelf op"),
         (
             "we koken elke week, de jongens snijden, of nee, de olden snijden en wij kijken",

@@ -82,6 +82,32 @@ def test_after_no_a_plain_answer_works() -> None:
     assert player.walk.answers["d4n"] == chosen("m2")
 
 
+@pytest.mark.parametrize(
+    ("denial", "told"),
+    [
+        ("Nee dat klopt juist niet, het veldje wordt nu bebouwd", "het veldje wordt nu bebouwd"),
+        ("klopt niet, op het veldje mag niks", "op het veldje mag niks"),
+        ("nee juist niet, ze haten voetballen", "ze haten voetballen"),
+    ],
+)
+def test_what_is_told_after_a_denial_is_kept_and_nothing_is_proposed(
+    denial: str, told: str
+) -> None:
+    player = at_proposing("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says(denial)
+    assert player.told == ["na_nee"]
+    assert player.walk.notes["d4n"].endswith(told)
+    assert "d4n" not in player.walk.answers
+
+
+def test_a_denial_that_says_what_it_is_takes_that() -> None:
+    player = at_proposing("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says("dat is niet zo, samen koken")
+    assert player.walk.answers["d4n"] == chosen("m2")
+
+
 @pytest.mark.parametrize("said", ["nee", "ja", "nee hoor", "ja hoor"])
 def test_a_bare_yes_or_no_gets_no_proposal_and_twice_at_most_a_question_back(said: str) -> None:
     player = at_proposing("d4n")

@@ -38,6 +38,10 @@ from dialogs.understanding.options.corrected_midway import Corrected, corrected
             "iedereen kiest zelf. nee man, wij maken de groepjes",
             Corrected("wij maken de groepjes", "iedereen kiest zelf.", ""),
         ),
+        (
+            "We vragen het na afloop. Nou nee eigenlijk, want dan zijn ze al weg.",
+            Corrected("want dan zijn ze al weg.", "We vragen het na afloop.", ""),
+        ),
     ],
 )
 def test_its_last_correction_parts_it(text: str, parts: Corrected) -> None:

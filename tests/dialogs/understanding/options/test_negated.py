@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.options.negated import less_negated
+from dialogs.understanding.options.negated import less_negated, said_not_to_be
 
 OPTIONS = (
     Option("ask", "We vragen ernaar én we letten op"),
@@ -37,3 +37,25 @@ OPTIONS = (
 )
 def test_left(text: str, left: str) -> None:
     assert " ".join(option.id for option in less_negated(text, OPTIONS)) == left
+
+
+AGREED = (
+    Option("both", "Een afspraak van allebei", also=("samen afgesproken",)),
+    Option("self", "Dat regelen ze zelf", also=("niets afgesproken",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "named"),
+    [
+        ("Appen haha. Nee daar is niks over afgesproken, hoeft ook niet.", "self", "self"),
+        ("er wordt elke dag gebeld, daar hebben we nooit iets over afgesproken", "self", "self"),
+        ("afspraken zijn er niet", "self", "self"),
+        ("ze hebben het samen afgesproken, niks mis mee", "both self", None),
+        ("daar zeggen ze niks van, het is een afspraak", "both self", None),
+    ],
+)
+def test_what_was_never_agreed_is_no_agreement(text: str, left: str, named: str | None) -> None:
+    assert " ".join(option.id for option in less_negated(text, AGREED)) == left
+    found = said_not_to_be(text, AGREED)
+    assert (found and found.id) == named

@@ -1,10 +1,12 @@
 """Finds what a longer text says in passing of something that was asked before, by a word of that
-question: 'en die sliert, dat is eigenlijk ieder bij z'n eigen groep'."""
+question: 'en die sliert, dat is eigenlijk ieder bij z'n eigen groep'; and who comes back to it: 'o
+wacht, over dat appen van net nog. …'."""
 
 from __future__ import annotations
 
 import re
 
+from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
 _OF_SCENE = re.compile(
@@ -28,3 +30,47 @@ def said_of_scenes(text: str) -> tuple[tuple[str, str], ...]:
         for hit in found
         if len(hit["said"].split()) >= _FEWEST
     )
+
+
+_ASIDE = r"(?:(?:o+h?|ja|nou|wacht|ho|sorry|trouwens|hee|hé|en|maar|eh|nee|even|nog)[ ,.…]+)*"
+_JUST_NOW = (
+    r"(?:van|uit|om) (?:net|daarnet|zonet|zojuist|daarstraks|straks|zo-?even|eerder|hiervoor)"
+)
+_COMES_BACK_TO = re.compile(
+    rf"\W*{_ASIDE}(?:(?:wat ik (?:net |zei |zonet )*)?over"
+    r"|(?:ik kom )?(?:nog )?(?:even )?terug (?:naar|op))"
+    rf" (?:dat|die|het|de) (?P<word>\w{{3,}}) (?:{_JUST_NOW}(?: nog)?(?: even)?|nog(?: even)?)"
+    r"\s*[,.:;…-]+\s*(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BELONGS_WITH = re.compile(
+    r"(?:(?:nee|o|oh|sorry|maar|wacht|ho) )*(?:dat|dit|die) (?:hoort|hoorde|was|is|ging|gaat) "
+    r"(?:(?:niet|nog|eigenlijk|ook) )*(?:bij|over|op|van) .*?"
+    r"\b(?:die|de) vraag (?:over|van|met) (?:het|dat|de|die|een) (?P<word>\w{3,})\b.*"
+)
+_ENDINGS = ("jes", "je", "en", "s", "n", "t")
+
+
+def comes_back_to(text: str) -> tuple[str, str] | None:
+    """The word by which somebody comes back to an earlier question, and what they say about it;
+    None for any other text."""
+    found = _COMES_BACK_TO.match(text)
+    return None if found is None else (found["word"].lower(), found["rest"].strip())
+
+
+def belongs_with(text: str) -> str | None:
+    """The word of the earlier question that what was typed last belongs with, as the text says and
+    nothing else ('nee, dat hoort bij die vraag over het appje'); None for any other text."""
+    found = _BELONGS_WITH.fullmatch(normal(text)) if len(sentences(text)) == 1 else None
+    return None if found is None else found["word"]
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are forms of one ('appen', 'appje')."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(word: str) -> str:
+    """The word without its ending and without doubled consonants."""
+    ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2), "")
+    return re.sub(r"([^aeiou])\1+", r"\1", word.removesuffix(ending))

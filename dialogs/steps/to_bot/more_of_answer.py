@@ -30,6 +30,7 @@ from dialogs.understanding.correcting import (
     corrects_words,
     was_about_previous,
 )
+from dialogs.understanding.of_scene import belongs_with, comes_back_to, same_word
 from dialogs.understanding.options.matching import meant, normal
 from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.walk.effects import RecordAnswer
@@ -126,11 +127,50 @@ def take_about_before(stage: Stage, question: Question, event: TextWritten) -> s
     all of it is for the question on the screen."""
     if take_put_right(stage, question, event):
         return ""
+    if _take_come_back(stage, question, event):
+        return ""
     put_with_earlier(stage, question, event)
     if (rest := take_of_subject(stage, question, event)) is not None:
         return rest
     rest = take_was_previous(stage, question, event)
     return take_about_earlier(stage, question, event) if rest is None else rest
+
+
+def _take_come_back(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Put what somebody says of an earlier question with its answer, or what they typed last if
+    they say that it belongs there; False if it isn't clear which question that is."""
+    if stage.walk.room is not None:
+        return False
+    note = stage.walk.notes.get(question.id)
+    word, told = comes_back_to(event.text) or (belongs_with(event.text), note)
+    earlier = None if word is None or told is None else _about(stage, question, word)
+    if earlier is None or told is None:
+        return False
+    if told == note:
+        forget_note(stage, question.id)
+    # Without the message's id: an edit of the message must not change this part.
+    _put_with(stage, earlier, TextWritten(told, event.at))
+    answer = stage.walk.answers[earlier.id]
+    if answer.given is Given.CHOSEN:
+        labels = chosen_labels(earlier, answer.options)
+        stage.tell("bij_de_vorige_klopt_nog", naam=earlier.name, antwoord=labels)
+    else:
+        stage.tell("bij_de_vorige_erbij", naam=earlier.name, tekst=quote(told))
+    return True
+
+
+def _about(stage: Stage, here: Question, word: str) -> Question | None:
+    """The one question before this one that asks with a form of this word; None if there are
+    more."""
+    found = [
+        question
+        for id_ in stage.walk.answers
+        if (question := stage.dialog.questions.get(id_)) is not None
+        and id_ != here.id
+        and id_ not in stage.walk.held
+        and any(same_word(word, one) for one in normal(stage.asked(question)).split())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def take_put_right(stage: Stage, question: Question, event: TextWritten) -> bool:

@@ -22,7 +22,8 @@ _COMES_BACK = re.compile(
     r"^(?:(?:hoi|hey|hee|hallo|dag|sorry|ja|zo|oke|ok|he) )*"
     r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben er weer|we zijn er weer"
     r"|ik ben (?:er )?weer terug)\b"
-    r"|\bwaar waren we(?: ook)?(?: al ?weer| weer)?(?: ook)?(?: gebleven| mee bezig)?$"
+    r"|\bwaar waren we(?: ook)?(?: al ?weer| weer)?(?: ook)?(?: gebleven| mee bezig)?"
+    r"(?:$| o+h? ?ja\b)"
 )
 _SMALL = r"(?:(?:sorry|oke|ok|hoi|nou|oh|wacht|zo|ja|he|maar|want|dus|euh|eh|bedankt|dank je) )*"
 _NOW = r"(?:(?:nu|zo|even|ff|er|weer|echt|helaas|eerst|gauw|snel|dus) )*"
@@ -34,6 +35,27 @@ _LEAVES = re.compile(
     r"(?:(?:weer|wel|nog) )*(?:verder|terug)|tot (?:straks|later|zo|morgen))"
     r"(?: (?:hoor|dan|ja|sorry|doei|weer))*"
 )
+_RINGS = (
+    r"(?:(?:de|mijn|mn|m n|onze) (?:deur)?(?:bel|telefoon|tel|mobiel|wekker|kookwekker) "
+    r"(?:gaat|piept|rinkelt)|er staat (?:\w+ )?(?:iemand|bezoek|volk) (?:voor|aan) de deur"
+    r"|ik word (?:even )?(?:gebeld|geroepen))"
+)
+_INTERRUPTED = (
+    rf"(?:{_RINGS}|er (?:staat|belt|komt|roept|is) (?:\w+ )?(?:iemand|bezoek|volk)(?: aan| binnen)?"
+    r"|er wordt (?:aan)?gebeld|(?:de|het|mijn|mn) (?:baby|kind|kleine|hond) (?:huilt|roept|blaft))"
+)
+"""What happens where they are: by itself it may be an answer, unless it is about a bell."""
+_A_MOMENT = (
+    r"(?:(?:een |n |één )?(?:moment|momentje|ogenblik|ogenblikje|minuutje|seconde|secondje)"
+    r"|(?:wacht|wachten|ho|stop) (?:even|ff|eens|effe)|(?:even|ff|effe) (?:wachten|geduld|pauze))"
+    r"(?: (?:hoor|graag|aub|want|alsjeblieft|sorry))*"
+)
+_BREAKS_OFF = re.compile(
+    rf"{_SMALL}(?:{_A_MOMENT} (?:even )?{_INTERRUPTED}|{_INTERRUPTED} {_A_MOMENT}|{_RINGS})"
+    rf"(?: (?:hoor|even|sorry|dus))*|{_SMALL}{_A_MOMENT}"
+)
+"""'Moment hoor, de bel gaat'. In other clauses nothing else may be told."""
+_INTERRUPTS = re.compile(rf"{_SMALL}{_INTERRUPTED}")
 _LONGEST_GOODBYE = 160
 """Characters."""
 _FEWEST_TOLD = 3
@@ -64,4 +86,8 @@ def leaves(text: str) -> bool:
     """Whether somebody says that they have to go, or go on later, whatever the reason."""
     if len(text) > _LONGEST_GOODBYE:
         return False
-    return any(_LEAVES.fullmatch(normal(clause)) for clause in clauses(text))
+    said = [typed for clause in clauses(text) if (typed := normal(clause))]
+    breaks = [one for one in said if _BREAKS_OFF.fullmatch(one)]
+    if breaks and all(one in breaks or _INTERRUPTS.fullmatch(one) for one in said):
+        return True
+    return any(_LEAVES.fullmatch(one) for one in said)

@@ -21,9 +21,14 @@ _YET_TO_COME = re.compile(
 )
 _BUT_FOR = re.compile(
     r"\b(?:op (?P<but>(?:\w+ ){0,3}\w+) na\b|(?:behalve|uitgezonderd) (?:bij |met |voor |tijdens )?"
-    r"(?P<except>(?:het |de |een )?\w+))(?P<more> en )?",
+    r"(?P<except>(?:die|dat|deze|een|één) (?:\w+ )?(?:keer|dag|middag|avond|ochtend|week|klus)"
+    r" (?:dat|toen|met|waar|waarop|in|op|bij) [^,.;:!?\n]+|(?:het |de |een )?\w+))(?P<more> en )?",
     re.IGNORECASE,
 )
+_POINTS = frozenset(
+    {"die", "dat", "dit", "deze", "toen", "als", "dan", "daar", "er", "wie", "wat", "waar"}
+)
+"""By itself such a word names nothing."""
 
 
 def told_besides(dialog: Dialog, question: Question, option: Option, text: str) -> str:
@@ -44,7 +49,8 @@ def excepted(text: str) -> str:
     found = list(_BUT_FOR.finditer(text))
     if len(found) != 1 or found[0]["more"]:
         return ""
-    return found[0]["but"] or found[0]["except"]
+    thing = (found[0]["but"] or found[0]["except"]).strip()
+    return "" if thing.lower() in _POINTS else thing
 
 
 def _names(option: Option) -> tuple[str, ...]:

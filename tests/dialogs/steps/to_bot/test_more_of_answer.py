@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.support.at import at
 from tests.support.player import Player
+from tests.support.real_walk import come_to
 
 
 def _told(text: str) -> Player:
@@ -75,3 +76,32 @@ def test_a_word_of_what_was_just_typed_here_is_corrected_here() -> None:
     assert player.walk.notes == {"d4n": "iets met soep uit Lochem\nnee niet Lochem, Vorden"}
     player.says("iets anders")
     assert player.at == "d4n", "a correction is no try at the question"
+
+
+def _past_the_line() -> Player:
+    player = come_to("groepen_in_contact")
+    player.says("1")
+    assert player.at != "groepen_in_contact"
+    return player
+
+
+def test_who_comes_back_to_an_earlier_question_is_heard_there() -> None:
+    player = _past_the_line()
+    here = player.at
+    player.says("O wacht, over die sliert van net nog. Dat is niet waar, de meiden lopen apart.")
+    assert player.walk.notes["groepen_in_contact"] == "Dat is niet waar, de meiden lopen apart."
+    assert here not in player.walk.answers
+    assert here not in player.walk.notes
+    assert player.at == here
+    assert "Dat zet ik bij ‘" in player.told[0]
+
+
+def test_what_was_typed_last_goes_where_it_belongs() -> None:
+    player = _past_the_line()
+    here = player.at
+    player.says("Er was vorige week een meisje dat achteraan liep met haar telefoon.")
+    assert here in player.walk.notes
+    player.says("nee dat hoort niet bij de stoelen, dat hoort bij die vraag over de sliert")
+    assert player.walk.notes["groepen_in_contact"].endswith("met haar telefoon.")
+    assert here not in player.walk.notes
+    assert player.at == here

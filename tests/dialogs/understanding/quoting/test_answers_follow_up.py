@@ -41,6 +41,13 @@ def test_how_it_goes_is_told(question: str, option: str, text: str, told: str | 
         ("De een doet het voor de ander. Op het schillen na dan.", "het schillen"),
         ("ieder zijn eigen werk, behalve bij het toetje", "het toetje"),
         ("behalve bij het schillen en het toetje", ""),
+        (
+            "De een doet het voor de ander. Behalve die ene keer dat de as brak, toen deden ze het"
+            " samen.",
+            "die ene keer dat de as brak",
+        ),
+        ("ieder voor zich, behalve één middag in mei. Dat was mooi.", "één middag in mei"),
+        ("ieder voor zich, behalve die van de dinsdag", ""),
         ("we kijken er later op na", ""),
         ("de ene groep doet het voor de ander", ""),
     ],

@@ -78,15 +78,15 @@ def test_a_word_of_what_was_just_typed_here_is_corrected_here() -> None:
     assert player.at == "d4n", "a correction is no try at the question"
 
 
-def _past_the_line() -> Player:
+def _past_the_line(said: str) -> Player:
     player = come_to("groepen_in_contact")
-    player.says("1")
+    player.says(said)
     assert player.at != "groepen_in_contact"
     return player
 
 
 def test_who_comes_back_to_an_earlier_question_is_heard_there() -> None:
-    player = _past_the_line()
+    player = _past_the_line("1")
     here = player.at
     player.says("O wacht, over die sliert van net nog. Dat is niet waar, de meiden lopen apart.")
     assert player.walk.notes["groepen_in_contact"] == "Dat is niet waar, de meiden lopen apart."
@@ -97,7 +97,7 @@ def test_who_comes_back_to_an_earlier_question_is_heard_there() -> None:
 
 
 def test_what_was_typed_last_goes_where_it_belongs() -> None:
-    player = _past_the_line()
+    player = _past_the_line("weet niet")
     here = player.at
     player.says("Er was vorige week een meisje dat achteraan liep met haar telefoon.")
     assert here in player.walk.notes

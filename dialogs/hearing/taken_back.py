@@ -72,6 +72,13 @@ _ELSEWHERE = compiled(
     r"[ .,;:!…-]*",
     re.IGNORECASE,
 )
+_NOT_TRUE = compiled(
+    r"\W*(?:(?:o+h?|ow|sorry|nee|wacht|maar|nou)[ ,]+)*(?:dat|dit|het|wat ik (?:net )?zei),? "
+    r"(?:is|was|klopt|klopte) (?:(?:eigenlijk|toch|ook|dus|bij nader inzien) )*niet "
+    r"(?:(?:helemaal|echt|meer) )?(?:waar|zo|juist)?(?:[ ,.;:!…-]+)(?=\w)",
+    re.IGNORECASE,
+)
+"""A message of its own begins with this: what was typed before it no longer holds."""
 _INSTEAD = compiled(
     r"(?:niet|geen) (?P<wrong>\w+(?: \w+){0,2}?)(?:,? maar |[,.;] ?)(?:maar )?"
     r"(?P<right>\w+(?: \w+){0,2}?)(?P<rest>[,.;!].*|)",
@@ -146,6 +153,10 @@ def what_stands(text: str) -> str:
         if (elsewhere := _ELSEWHERE.match(sentence)) is not None:
             told = [("", _midway(sentence[elsewhere.end() :]))]
             continue
+        not_true = _NOT_TRUE.match(sentence) if "\n" in between else None
+        if not_true is not None and _says_enough(sentence[not_true.end() :]):
+            told = [("", _midway(sentence[not_true.end() :]))]
+            continue
         before = told[-1][1]
         left = _instead_of(before, sentence, in_one="\n" not in between)
         if left is not None:
@@ -155,6 +166,10 @@ def what_stands(text: str) -> str:
         else:
             told.append((between, _midway(sentence)))
     return "".join(between + sentence for between, sentence in told)
+
+
+def _says_enough(after: str) -> bool:
+    return len(after.split()) >= _FEWEST and _LEAVES_IT.search(after) is None
 
 
 def _without_why(after: str) -> str:

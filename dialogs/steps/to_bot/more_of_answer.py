@@ -127,7 +127,7 @@ def take_about_before(stage: Stage, question: Question, event: TextWritten) -> s
     all of it is for the question on the screen."""
     if take_put_right(stage, question, event):
         return ""
-    if _take_come_back(stage, question, event):
+    if take_come_back(stage, question, event):
         return ""
     put_with_earlier(stage, question, event)
     if (rest := take_of_subject(stage, question, event)) is not None:
@@ -136,17 +136,19 @@ def take_about_before(stage: Stage, question: Question, event: TextWritten) -> s
     return take_about_earlier(stage, question, event) if rest is None else rest
 
 
-def _take_come_back(stage: Stage, question: Question, event: TextWritten) -> bool:
+def take_come_back(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Put what somebody says of an earlier question with its answer, or what they typed last if
     they say that it belongs there; False if it isn't clear which question that is."""
     if stage.walk.room is not None:
         return False
     note = stage.walk.notes.get(question.id)
     word, told = comes_back_to(event.text) or (belongs_with(event.text), note)
+    told = told and (comes_back_to(told) or ("", told))[1]
+    belongs = note is not None and word == belongs_with(event.text)
     earlier = None if word is None or told is None else _about(stage, question, word)
     if earlier is None or told is None:
         return False
-    if told == note:
+    if belongs:
         forget_note(stage, question.id)
     # Without the message's id: an edit of the message must not change this part.
     _put_with(stage, earlier, TextWritten(told, event.at))

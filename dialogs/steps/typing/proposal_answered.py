@@ -36,8 +36,10 @@ from dialogs.walk.events import TextWritten
 def take(stage: Stage, question: Question, event: TextWritten, word: str | None) -> bool:
     """Take a yes or no to what was proposed, and a 'no' with what it is instead; False if the text
     is something else, or nothing was proposed."""
-    if not proposed(stage, question) or stage.worry:
+    if stage.worry:
         return False
+    if not proposed(stage, question):
+        return _take_denial_anyway(stage, question, event)
     said_instead = after_no(event.text)
     options = in_sight(stage, question)
     instead = None if said_instead is None else match_option(said_instead, options)
@@ -64,6 +66,15 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
         _take_what_it_is(stage, question, event, told)
     else:
         return False
+    return True
+
+
+def _take_denial_anyway(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a denial of what was asked back without a proposal; False for any other text."""
+    told = told_after_denial(event.text)
+    if told is None or question.open or not stage.walk.exchange.count(stuck_mark(question)):
+        return False
+    _take_what_it_is(stage, question, event, told)
     return True
 
 

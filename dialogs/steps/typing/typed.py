@@ -69,6 +69,7 @@ from dialogs.steps.to_bot.more_of_answer import (
     add_more,
     more_of,
     take_about_before,
+    take_come_back,
     take_correction,
 )
 from dialogs.steps.to_bot.previous_changed import correct_previous
@@ -273,7 +274,11 @@ def _at_question(
         or take_correction(stage, question, event, before)
     ):
         return
-    rest = None if stage.worry else take_about_before(stage, question, event)
+    if stage.worry:
+        # Whom to turn to is said with it, wherever it belongs.
+        rest = "" if take_come_back(stage, question, event) else None
+    else:
+        rest = take_about_before(stage, question, event)
     if rest == "":
         ask_once_more(stage, question, whole=True)
         return

@@ -31,6 +31,11 @@ from dialogs.hearing.taken_back import what_stands, what_stands_by_itself
             "Vrijdags werkt de helft bij de bakker, dus die kunnen nooit. Dat vergat ik.",
         ),
         (
+            "Daar is niks over afgesproken.\nDat is toch niet helemaal waar, de dochter gaf haar"
+            " nummer en nu belt hij elke dag.",
+            "de dochter gaf haar nummer en nu belt hij elke dag.",
+        ),
+        (
             "Elke dinsdag eten ze samen. Eigenlijk nee, want de ouderen gaan om zes uur weg.",
             "De ouderen gaan om zes uur weg.",
         ),

@@ -88,8 +88,9 @@ def _past_the_line(said: str) -> Player:
 def test_who_comes_back_to_an_earlier_question_is_heard_there() -> None:
     player = _past_the_line("1")
     here = player.at
-    player.says("O wacht, over die sliert van net nog. Dat is niet waar, de meiden lopen apart.")
-    assert player.walk.notes["groepen_in_contact"] == "Dat is niet waar, de meiden lopen apart."
+    told = "Dat is niet waar, de meiden lopen apart, en één komt niet meer terug."
+    player.says(f"O wacht, over die sliert van net nog. {told}")
+    assert player.walk.notes["groepen_in_contact"] == told
     assert here not in player.walk.answers
     assert here not in player.walk.notes
     assert player.at == here

@@ -101,6 +101,14 @@ def test_what_is_told_after_a_denial_is_kept_and_nothing_is_proposed(
     assert "d4n" not in player.walk.answers
 
 
+def test_after_a_question_back_without_a_proposal_a_denial_gets_none_either() -> None:
+    player = at_proposing("d4n")
+    player.says("iets met kleuren misschien")
+    player.says("nee dat klopt niet, misschien voetballen op het veldje")
+    assert player.told == ["na_nee"]
+    assert player.walk.notes["d4n"].endswith("op het veldje")
+
+
 def test_a_denial_that_says_what_it_is_takes_that() -> None:
     player = at_proposing("d4n")
     player.says("misschien voetballen op het veldje")

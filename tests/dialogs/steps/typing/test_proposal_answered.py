@@ -104,7 +104,7 @@ def test_what_is_told_after_a_denial_is_kept_and_nothing_is_proposed(
 def test_after_a_question_back_without_a_proposal_a_denial_gets_none_either() -> None:
     player = at_proposing("d4n")
     player.says("iets met kleuren misschien")
-    player.says("nee dat klopt niet, misschien voetballen op het veldje")
+    player.says("nee dat klopt juist niet, misschien voetballen op het veldje")
     assert player.told == ["na_nee"]
     assert player.walk.notes["d4n"].endswith("op het veldje")
 

@@ -11,6 +11,7 @@ from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import off_page
 from dialogs.screens.told.weighs_most import (
+    hangs_at,
     is_told_at,
     with_weight,
     with_what_they_came_back_to,
@@ -24,6 +25,7 @@ from dialogs.understanding.about_list.elements_meant import (
 )
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.outcomes.intending import noticed_and_intended
+from dialogs.understanding.quoting.hangs_on_one import hangs_on_one
 from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import is_about_the_same, worth_reading
 from dialogs.walk.asked_anew import noted_anew
@@ -50,8 +52,12 @@ def stands_first(say: Speech, walk: Walk) -> Spans:
 
 
 def noticed_about(dialog: Dialog, walk: Walk, elements: Collection[str]) -> str:
-    """Which of these elements what they noticed is plainly about; '' for none."""
+    """Which of these elements what they noticed is plainly about; '' for none. That it all hangs on
+    one person is about the one at which they told that too."""
     words = noticed(dialog, walk)
+    if hangs_on_one(words):
+        at = [one for one in hangs_at(dialog, walk) if one in elements]
+        return at[0] if len(at) == 1 else ""
     meant = elements_meant(dialog, elements, words) if words else ElementsMeant()
     return meant.likely[0] if meant.sure else ""
 
@@ -67,6 +73,8 @@ def noticed_at(dialog: Dialog, walk: Walk, elements: Collection[str]) -> tuple[s
     """Which of these elements say more about what they noticed: it may be about those, and they
     wrote about the same there."""
     words = noticed(dialog, walk)
+    if hangs_on_one(words):
+        return ()
     likely = elements_meant(dialog, tuple(dialog.elements), words).likely if words else ()
     return tuple(one for one in elements if one in likely and is_told_at(dialog, walk, one, words))
 

@@ -14,6 +14,7 @@ from dialogs.pack.definition import Dialog, Element, Question
 from dialogs.pack.route import applicable
 from dialogs.texts import quote
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.hangs_on_one import hangs_on_one
 from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.own_fear import own_fear
 from dialogs.understanding.quoting.told_fear import fears_people, names_fear, told_fear
@@ -147,6 +148,18 @@ def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
         if question.element and id_ in answers and id_ not in walk.held
         if (told := _told(walk, id_)) and own_fear(told)
     )
+
+
+def hangs_at(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
+    """The elements at whose questions they told that it all hangs on one person."""
+    answers = applicable(dialog, walk.answers)
+    told = (
+        question.element
+        for id_, question in dialog.questions.items()
+        if question.element and id_ in answers and id_ not in walk.held
+        if not is_confided_at(walk, id_) and hangs_on_one(_told(walk, id_))
+    )
+    return tuple(dict.fromkeys(told))
 
 
 def is_told_at(dialog: Dialog, walk: Walk, element: str, text: str) -> bool:

@@ -103,13 +103,39 @@ def telling(
         asked = _stems_asked(dialog, question)
         whole = [one for one in thoughts if not (_is_cut(one) and leans_on_its_end(one))]
         thoughts = whole or thoughts
-        heaviest = next(filter(is_own_fear, thoughts), "") if _asks_all(dialog, question) else ""
+        heaviest = ""
+        if _asks_all(dialog, question):
+            heaviest = next(filter(is_own_fear, thoughts), "") or _heart(thoughts)
         chosen = without_nameless(well_begun(heaviest or most_telling(thoughts, asked, who=who)))
         if len(chosen) > QUOTE_LENGTH:
             chosen = most_telling_part(chosen, asked, who=who)
     if not who and (only := _ONLY_WHO.match(chosen)):
         chosen = well_begun(chosen[only.end() :])
     return quote(chosen, length) or None
+
+
+_SAYS_WHAT = re.compile(
+    r"(?:(?:nou|ja|tja|eigenlijk|vooral|toch|wel)\W+)*dat (?:alles|allemaal|het|er|we|wij|ik|ze|zij"
+    r"|de|die|onze|mijn|iedereen|niemand|jullie|zo|alleen|een|één)\b"
+    r"(?! (?:is|was|zijn|waren|heb|had|vind|vond|doe|deed|kan|moet|weet)\b)",
+    re.IGNORECASE,
+)
+_FEWEST_SAYING = 4
+"""Words."""
+
+
+def _heart(thoughts: Sequence[str]) -> str:
+    """What answers the question what they noticed: the first sentence, if it is 'dat …', with as
+    many of those behind it as fit; '' for any other beginning."""
+    first = thoughts[0] if thoughts else ""
+    if _SAYS_WHAT.match(first) is None or len(first.split()) < _FEWEST_SAYING:
+        return ""
+    heart = first
+    for one in thoughts[1:]:
+        if len(heart) + 1 + len(one) > QUOTE_LENGTH:
+            break
+        heart = f"{heart} {one}"
+    return heart
 
 
 def _is_cut(thought: str) -> bool:

@@ -7,13 +7,14 @@ counts those that are still to be done.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dialogs.days import in_words, moment, next_workday, stored_day
+from dialogs.days import Day, in_words, moment, next_workday, stored_day
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.choice.asks_message import REFUSED, asks_message
+from dialogs.screens.choice.named_days import days_named
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.named_screens import without_name_of_who, without_names
 from dialogs.screens.question_screens import speech
@@ -50,8 +51,10 @@ RENEWED = "anders"
 PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
 TYPED_HOUR = "tijd_getypt"
 """Once they are ready: they typed the hour of the message."""
-TYPED_DAY = "getypt"
-"""At turn 5: the day was read from what they typed."""
+TYPED_DAY, STEP_TOO = "getypt", "stap_ook"
+"""At turn 5: the day was read from what they typed; and so was their step."""
+OF_WHICH = "punt"
+"""At turn 4: what they typed is a step, and may be that of several points."""
 EITHER = "welke"
 """At turn 4: what they typed may be two days, which follow it as ISO days."""
 """What may be said first at a place."""
@@ -302,7 +305,7 @@ class _Choosing:
     def when(self, where: str, first: str) -> Layout:
         """Turn 4: when they look together."""
         keys = {PAST: "kiezen_dag_voorbij", FAR: "kiezen_dag_ver", UNREAD: "kiezen_dag_niet"}
-        keys |= {RENEWED: "kiezen_stap_nieuw"}
+        keys |= {RENEWED: "kiezen_stap_nieuw", OF_WHICH: "kiezen_welke"}
         said = self.say.phrase(keys[first]) if first in keys else ()
         now = told_day(self.say, self.walk.intentions)
         as_it_is = self._one("knop_zo_laten", WalkVerb.ONWARD) if now else ()
@@ -310,19 +313,15 @@ class _Choosing:
             none = self._one("knop_kiezen_geen_dag", WalkVerb.LOOK_ON, NO_DAY)
             return self._turn((said, self.say.phrase("kiezen_vakantie")), (none,))
         if first.startswith(EITHER):
-            return self._turn((self.say.phrase("kiezen_welke_dag"),), tuple(self._both_days(first)))
-        chosen = told_points(self.say, self.walk.intentions)
-        days = (THIS_WEEK, TWO_WEEKS, THIS_MONTH, HOLIDAY, NO_DAY)
-        rows = (self._one(f"knop_kiezen_{day}", WalkVerb.LOOK_ON, day) for day in days)
+            days = map(stored_day, first.split(",")[1:])
+            return self._turn((self.say.phrase("kiezen_welke_dag"),), tuple(_buttons(days)))
+        # As on the turns before and after it, several have the numbers that people type.
+        several = len(self.walk.intentions.to_do) > 1
+        chosen = (numbered_points if several else told_points)(self.say, self.walk.intentions)
+        moments = (THIS_WEEK, TWO_WEEKS, THIS_MONTH, HOLIDAY, NO_DAY)
+        rows = (self._one(f"knop_kiezen_{one}", WalkVerb.LOOK_ON, one) for one in moments)
         lines = (join(chosen, "\n"), now, said, self.say.phrase("kiezen_wanneer"))
-        return self._turn(lines, (*rows, as_it_is))
-
-    def _both_days(self, first: str) -> Iterator[Row]:
-        """A button for each day that was meant."""
-        for iso in first.split(",")[1:]:
-            day = stored_day(iso)
-            if day is not None:
-                yield ((in_words(day), walk_action(WalkVerb.LOOK_ON, iso)),)
+        return self._turn(lines, (*_buttons(days_named(self.walk)), *rows, as_it_is))
 
     def who(self, first: str) -> Layout:
         """Turn 5: who begins. It may stay empty."""
@@ -330,11 +329,12 @@ class _Choosing:
         day, told = stored_day(chosen.day), told_day(self.say, chosen)
         if day is not None and first == MONTH_OVER:
             told = self.say.phrase("kiezen_maand_om", dag=in_words(day))
-        elif day is not None and first == TYPED_DAY:
+        elif day is not None and first in (TYPED_DAY, STEP_TOO):
             told = join((told, self.say.phrase("kiezen_dag_klopt")), "\n")
         said = self.say.phrase("kiezen_wie_lang") if first == LONG else ()
         several = len(chosen.to_do) > 1
-        lines = join(numbered_points(self.say, chosen), "\n") if several else ()
+        points = (numbered_points if several else told_points)(self.say, chosen)
+        lines = join(points, "\n") if several or first == STEP_TOO else ()
         asked = self.say.phrase("kiezen_wie_meer" if several else "kiezen_wie")
         now = told_who(self.say, chosen)
         who = (ME, TOGETHER, NOBODY)
@@ -350,7 +350,7 @@ class _Choosing:
         day = stored_day(chosen.day)
         comes = day is not None and chosen.hour in HOURS
         told = chosen_part(self.say, chosen, message=not comes)
-        if first == TYPED_DAY:
+        if first in (TYPED_DAY, STEP_TOO):
             told = join((told, self.say.phrase("kiezen_dag_klopt")), "\n")
         parts = [told, went_part(self.say, chosen)]
         kept = told_kept_until(self.say, self.walk)
@@ -385,6 +385,13 @@ class _Choosing:
 
     def _one(self, key: str, verb: WalkVerb, about: str = "") -> Row:
         return ((self.say.label(key), walk_action(verb, about)),)
+
+
+def _buttons(days: Iterable[Day | None]) -> Iterator[Row]:
+    """A button for each of these days, to look together then."""
+    for day in days:
+        if day is not None:
+            yield ((in_words(day), walk_action(WalkVerb.LOOK_ON, day.isoformat())),)
 
 
 def in_time(walk: Walk, hour: int, at: float) -> bool:

@@ -108,6 +108,22 @@ def after_wordings(stage: Stage, first: str = "") -> None:
     show(stage, f"{where}:{first}" if first else where)
 
 
+def after_sentence(stage: Stage, first: str = "") -> None:
+    """On after a sentence of theirs: back to the steps if another point still has one that they
+    didn't say yes to, and no further than they were. `first`: what is said there first."""
+    where, _ = here(stage)
+    several = sum(bool(point.element) for point in stage.walk.intentions.to_do) > 1
+    undecided = any(one.wording is PointWording.STEP for one in stage.walk.intentions.to_do)
+    if sentences_to_type(stage.walk):
+        after_wordings(stage, first)
+    elif where in (HOLIDAY, WHO, READY):
+        show(stage, where)
+    elif where != WHEN and several and undecided:
+        show(stage, STEP)
+    else:
+        after_wordings(stage, first)
+
+
 def back(stage: Stage) -> None:
     """/terug: to the turn before, and from the first to the checklist; elsewhere to the question
     before."""

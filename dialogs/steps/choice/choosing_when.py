@@ -101,9 +101,9 @@ def look_on(stage: Stage, when: str) -> None:
         _set_day(stage, when)
 
 
-def look_on_typed(stage: Stage, day: Day, text: str) -> None:
+def look_on_typed(stage: Stage, day: Day, text: str, told: str = TYPED_DAY) -> None:
     """They look together on a day that they typed, with these words around it. If that may be two
-    days, it is asked which."""
+    days, it is asked which. `told`: what is said about it at the next turn."""
     where, about = here(stage)
     today = day_of(stage.at)
     days = (day - today).days
@@ -116,7 +116,7 @@ def look_on_typed(stage: Stage, day: Day, text: str) -> None:
     elif days > _FARTHEST:
         show(stage, f"{asked}:{FAR}")
     else:
-        _set_day(stage, _as_typed(stage, day, text), typed=True)
+        _set_day(stage, _as_typed(stage, day, text), told)
 
 
 def move_day(stage: Stage, day: Day, text: str) -> None:
@@ -153,10 +153,10 @@ def _when_they_meet(stage: Stage, iso: str) -> str:
     return f"{evening_of(day).isoformat()}{space}{moment}" if meets else iso
 
 
-def _set_day(stage: Stage, iso: str, *, typed: bool = False) -> None:
+def _set_day(stage: Stage, iso: str, told: str = "") -> None:
     change_chosen(stage, replace(stage.walk.intentions, day=_when_they_meet(stage, iso)))
-    if typed and here(stage)[0] == WHEN:
-        ask_who(stage, TYPED_DAY)
+    if told and here(stage)[0] == WHEN:
+        ask_who(stage, told)
     else:
         onward(stage)
 

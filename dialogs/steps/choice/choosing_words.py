@@ -23,8 +23,9 @@ from dialogs.screens.named_screens import names_in, without_names
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.choice.choosing import (
-    after_wordings,
+    after_sentence,
     change_points,
+    here,
     one_line,
     show,
     typed_key,
@@ -70,23 +71,29 @@ def take_sentences(
 ) -> None:
     """Take a sentence for each of these points, and go on; first it is asked which part of one is
     the plan, and a name is pointed out. `first`: what is said then at the next turn."""
+    points, (where, _) = stage.walk.intentions.to_do, here(stage)
+    if asks_about_sentences(stage, event, sentences):
+        return
+    if where in (NAME, PLAN) and all(not points[number].element for number in sentences):
+        show(stage)
+    else:
+        after_sentence(stage, first)
+
+
+def asks_about_sentences(stage: Stage, event: TextWritten, sentences: dict[int, str]) -> bool:
+    """Take a sentence for each of these points; True if something must be asked about them first:
+    for fewer words, which part is the plan, or about a name."""
     fits = {number: _that_fits(text) for number, text in sentences.items()}
     if not all(fits.values()):
         for number in sentences:
             word_point(stage, number, PointWording.OWN)
         show(stage, f"{SENTENCE}:{LONG}")
-        return
+        return True
     for number, text in fits.items():
         word_point(stage, number, PointWording.OWN, text)
     if len(sentences) == 1 and fits == sentences:
         remember_typed(stage, typed_key(next(iter(sentences))), event)
-    points = stage.walk.intentions.to_do
-    if any(_asks_about_words(stage, n, shortened=fits[n] != sentences[n]) for n in sentences):
-        return
-    if all(not points[number].element for number in sentences):
-        show(stage)
-    else:
-        after_wordings(stage, first)
+    return any(_asks_about_words(stage, n, shortened=fits[n] != sentences[n]) for n in sentences)
 
 
 def add_to_sentence(stage: Stage, event: TextWritten) -> bool:
@@ -124,7 +131,7 @@ def leave_open(stage: Stage) -> None:
     """Leave what was to get a sentence open."""
     for number in sentences_to_type(stage.walk):
         word_point(stage, number, PointWording.OPEN)
-    after_wordings(stage)
+    after_sentence(stage)
 
 
 def _asks_about_words(stage: Stage, number: int, *, shortened: bool = False) -> bool:
@@ -189,4 +196,4 @@ def _next_words(stage: Stage, number: int) -> None:
     if not points[number].element:
         show(stage)
     elif not any(_asks_about_words(stage, one) for one in following if points[one].element):
-        after_wordings(stage)
+        after_sentence(stage)

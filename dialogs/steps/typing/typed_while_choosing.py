@@ -51,15 +51,16 @@ from dialogs.steps.typing.plan_beside import less_plans
 from dialogs.steps.typing.typed_at_ready import text_when_ready
 from dialogs.steps.typing.typed_points import ticks
 from dialogs.steps.typing.typed_rewording import takes_rewording
+from dialogs.steps.typing.typed_steps import numbered, takes_step
 from dialogs.steps.typing.typed_who_when import says_only_when, takes_who, with_role
 from dialogs.texts import ended
-from dialogs.understanding.about_list.numbered_sentences import numbered_sentences
 from dialogs.understanding.about_list.who_begins import i_begin
 from dialogs.understanding.dates.after_a_feast import days_after_feast
 from dialogs.understanding.dates.typed_days import day_alone, day_typed, in_same_week
 from dialogs.understanding.meanings import WAYS_PAST
 from dialogs.understanding.options.button_first import button_first, button_nearly
-from dialogs.understanding.options.matching import denies, match_option, normal, numbered
+from dialogs.understanding.options.matching import denies, match_option, normal
+from dialogs.understanding.options.matching import numbered as numbered_option
 from dialogs.understanding.quoting.worth_reading import is_about_the_same, repeats
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses, will_do
 from dialogs.walk.events import TextWritten
@@ -110,6 +111,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         or takes_rewording(stage, event.text)
         or _answers_with_day(stage, event, where)
         or (where == WHEN and _says_own_step_anew(stage, event))
+        or takes_step(stage, event, where)
         or (where == WHO and takes_who(stage, event.text))
         or (where in (STEP, PLAN) and says_only_when(stage, event, where))
         or (where == READY and text_when_ready(stage, event, yes=yes, past=past))
@@ -185,7 +187,7 @@ def _says_button(stage: Stage, event: TextWritten, where: str) -> bool:
     labels = [(one.label, one.id) for one in options]
     action = None if option is None else option.id
     action = action or button_first(event.text, labels) or button_nearly(event.text, labels)
-    if action is None or (counts and numbered(event.text, options) is not None):
+    if action is None or (counts and numbered_option(event.text, options) is not None):
         return False
     perform(stage, action)
     return True
@@ -203,7 +205,7 @@ def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
     """Take the step that is shown, or a sentence of their own, with a number where there are
     several, unless the screen asks for one."""
     points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
-    if found := _numbered(stage, event.text):
+    if found := numbered(stage, event.text):
         choosing_words.take_sentences(stage, event, found)
     elif sentences_to_type(stage.walk) and past:
         choosing_words.leave_open(stage)
@@ -220,7 +222,7 @@ def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
 def _sentences(stage: Stage, event: TextWritten) -> None:
     """Take a sentence for each number, or one for each line in order."""
     asked = sentences_to_type(stage.walk)
-    found = _numbered(stage, event.text)
+    found = numbered(stage, event.text)
     if not found and len(asked) == 1:
         found = {asked[0]: choosing.one_line(event.text)}
     if not found:
@@ -229,22 +231,13 @@ def _sentences(stage: Stage, event: TextWritten) -> None:
     choosing_words.take_sentences(stage, event, found)
 
 
-def _numbered(stage: Stage, text: str) -> dict[int, str]:
-    """The sentences that begin with the number of a point ('1: …'); none if any doesn't."""
-    points = stage.walk.intentions.to_do
-    found = numbered_sentences(text)
-    if any(number > len(points) or not points[number - 1].element for number in found):
-        return {}
-    return {number - 1: choosing.one_line(said) for number, said in found.items()}
-
-
 def _name(stage: Stage, event: TextWritten, about: str) -> None:
     """Take other words in place of those that are asked about."""
     if about == WHO:
         choosing_when.begins_typed(stage, with_role(stage.walk.intentions.who, event.text))
     else:
         # Who types it anew may put the number in front, as it was asked for at first.
-        said = _numbered(stage, event.text) or {int(about): choosing.one_line(event.text)}
+        said = numbered(stage, event.text) or {int(about): choosing.one_line(event.text)}
         choosing_words.take_sentences(stage, event, said)
 
 

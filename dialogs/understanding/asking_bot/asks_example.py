@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 120

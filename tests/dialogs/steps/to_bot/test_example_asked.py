@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Question
+from dialogs.texts import as_plain
 from tests.support.real_pack import real_pack
 from tests.support.real_walk import come_to
 
@@ -17,7 +18,7 @@ def test_the_example_of_the_question_is_given(question: str) -> None:
     player.says("geef mij een voorbeeld aub")
     example = real_pack().questions[question].example
     assert example is not None
-    assert "".join(span.text for line in example.lines for span in line) in player.told[-1]
+    assert as_plain(example.fill(str)) in player.told[-1]
     assert player.at == question
     assert not player.walk.notes
 

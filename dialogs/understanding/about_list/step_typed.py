@@ -1,0 +1,49 @@
+"""Notices a step in a text where a day or a role is asked for: 'twee zusjes persoonlijk uitnodigen
+voor donderdag 17 december'.
+
+A day with its moment ('donderdag, als we toch koken'), a role ('de dames die koken en ik') and when
+they look back together are no steps. If it isn't sure, a text isn't one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.about_list.who_begins import offers
+from dialogs.understanding.options.matching import normal
+
+_STEM = (
+    r"(?:(?:uit|op|aan|mee|samen|af|in|neer|klaar|door|langs|rond|bij|mede)?"
+    r"(?:nodig|vra+g|bel+|app|mail|spre+k|pra+t|la+t|ma+k|ze+t|leg+|ge+[vf]|ne+m|doe|ga|kom|kie+[sz]"
+    r"|hang|regel|organise+r|ko+k|e+t|drink|zing|spe+l|oefen|wissel|mix|lo+p|wandel|fiets|bouw"
+    r"|schrij[vf]|teken|de+l|vertel+|breng|ha+l|begin+|probe+r|verde+l|help|werk|knutsel|brei"
+    r"|schilder|zoe+k|koppel|start|to+n|schuif|dans|le+s|ruil|plan+))"
+)
+_DOES = re.compile(
+    rf"\b{_STEM}(?:en|t)\b|\b(?:we|wij) {_STEM}\b|\b{_STEM} (?:we|wij)\b|^{_STEM}\b(?! ik\b)"
+)
+_MAIN = re.compile(
+    r"(?:(?!\b(?:die|wie|dat|als|as|want|omdat|zodat|wanneer|terwijl|nadat|zodra|tijdens|na)\b)"
+    r"[^.;:!?\n])+",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:\w*kijken|kijkt|terug|besprek\w*|evalu\w*|overleg\w*|vergader\w*|hoe het|zien|weten"
+    r"|doornemen|afspreken)\b"
+)
+_OF_WRITER = re.compile(r"(?:ik|ikzelf|mijn|mn|samen|dan|daarna|liever|doe|begin)\b")
+_FEWEST = 4
+"""Words: fewer say who or when."""
+
+
+def tells_step(text: str) -> bool:
+    """Whether a text says what they are going to do, and not only who does it or when."""
+    main = _MAIN.match(text.strip())
+    said = "" if main is None else normal(main.group())
+    return (
+        len(said.split()) >= _FEWEST
+        and _DOES.search(said) is not None
+        and _LOOKS_BACK.search(said) is None
+        and _OF_WRITER.match(said) is None
+        and not offers(text)
+    )

@@ -166,9 +166,10 @@ def ask_back(
     ):
         alike = (*alike, other)
     if numbered := _by_numbers(event.text, in_sight(stage, question)):
-        # Nobody who reads '2 en 3' later knows what they were.
+        # Nobody who reads '2 en 3' later knows what they were. Without the message's id: an edit of
+        # the message must not change this part.
         first, last = (option.label for option in numbered)
-        event = replace(event, text=f"{first}, en {last[:1].lower()}{last[1:]}")
+        event = TextWritten(f"{first}, en {last[:1].lower()}{last[1:]}", event.at)
         alike = numbered
     soon = event.at - stage.walk.seen_at <= SAME_BREATH
     is_more = soon and question.id in stage.walk.notes and not question.open

@@ -319,8 +319,8 @@ def _look_now(stage: Stage, *said: Spans) -> None:
         if not stage.on_follow_up:
             stage.say(*said)
         points = (*asked.points, number)
-        again = replace(asked, asks=FollowUpAsks.STILL_HALF, points=points, point=number)
-        show(stage, replace(again, told=False))
+        half = replace(asked, asks=FollowUpAsks.STILL_HALF, points=points, point=number)
+        show(stage, replace(half, told=False))
         return
     close(stage)
     if before is None:

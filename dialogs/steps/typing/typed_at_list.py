@@ -170,6 +170,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
         say_unknown(stage, event.text)
     elif has_form_of_question(event.text):
         ask_which(stage, event)
+    elif never_mind(event.text):
+        stage.tell("lijst_tik")
     else:
         _put(stage, event, here)
 
@@ -312,7 +314,7 @@ def _answers_screen(stage: Stage, text: str) -> bool:
         stage.tell("later_welke")
     elif not asks and (element := _says_name(stage, text)):
         perform(stage, walk_action(WalkVerb.ELEMENT, element))
-    elif yes_or_no(text) is not None or never_mind(text) or (asks and says_in_place(text)):
+    elif yes_or_no(text) is not None or (asks and says_in_place(text)):
         stage.tell("lijst_tik")
     else:
         return False

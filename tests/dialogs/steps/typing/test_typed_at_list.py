@@ -169,6 +169,13 @@ def test_a_plain_yes_is_the_button_that_says_yes_and_two_sentences_are_parted() 
     assert player.walk.intentions.own_word == {"doel": Status.IN_PLACE}
 
 
+def test_laat_zo_where_nothing_is_asked_is_not_put_on_the_list() -> None:
+    player = missing()
+    player.says("laat zo")
+    assert player.told == ["lijst_tik"]
+    assert lines(player.walk, "") == ()
+
+
 def test_a_plain_no_leaves_it() -> None:
     player = missing()
     player.says(KETTLE_WORDS)

@@ -185,6 +185,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_toen_woorden": ("woorden",),
     "toen_nu_anders": ("namen",),
     "toen_nu_anders_gekozen": ("namen",),
+    "toen_nu_ander_antwoord": ("namen",),
     "toen_nu_nu_koos": ("woorden",),
     "toen_nu_koos_erbij": ("woorden",),
     "toen_nu_nieuw_erbij": ("namen",),

@@ -136,7 +136,6 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_eigen_stap": ("woorden",),
     "papier_wanneer": (),
     "papier_open": (),
-    "papier_al_gekeken": (),
     "papier_dag_was": ("dag",),
     "papier_eigen_punt": (),
     "papier_half": (),

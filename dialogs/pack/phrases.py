@@ -207,6 +207,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bedacht_na_ja": (),
         "bedacht_na_nee": (),
         "volgens_jullie": (),
+        "laatste_keer_koos": ("keuze",),
         "eigen_woorden_staan_er": (),
         "deels_kop": (),
         "uitzoeken_kop": (),

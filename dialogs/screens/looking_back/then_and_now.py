@@ -218,6 +218,15 @@ def is_otherwise(walk: Walk, one: Comparison) -> bool:
     return now.status is one.then.status and told_otherwise(walk, now.element.questions)
 
 
+def tapped_otherwise(one: Comparison) -> bool:
+    """Whether they tapped another option than then, with which it stands no better or worse."""
+    now = one.now
+    if one.turned is not Turned.OTHER or now is None or now.by_answers is not None:
+        return False
+    options = {option for option in one.then.options if option not in _NO_OPTIONS}
+    return bool(options and now.option) and now.option not in options
+
+
 def only_words_now(dialog: Dialog, walk: Walk, one: Comparison) -> bool:
     """Whether an element is otherwise by their words alone, and its option holds as it did: then
     what the option says isn't the news."""

@@ -21,8 +21,10 @@ from dialogs.screens.looking_back.then_and_now import (
     skipped,
 )
 from dialogs.screens.looking_back.then_and_now_element import element_then_and_now
-from dialogs.screens.looking_back.then_and_now_words import only_named, only_tapped_now
+from dialogs.screens.looking_back.then_and_now_words import only_named
 from dialogs.screens.looking_back.went_forward import (
+    answered_otherwise,
+    further_by_tap,
     only_did,
     otherwise_by_name,
     stepped,
@@ -137,8 +139,10 @@ def _told(
         head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
     if moved := went_forward(whole, walk, order):
         head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
-    if tapped := [one.then.name for one in order if only_tapped_now(say, walk, one)]:
+    if tapped := further_by_tap(say, walk, order):
         head.append(say.phrase("toen_nu_anders_gekozen", namen="; ".join(tapped)))
+    if answered := answered_otherwise(say, walk, order):
+        head.append(say.phrase("toen_nu_ander_antwoord", namen="; ".join(answered)))
     if other := otherwise_by_name(whole, walk, order):
         head.append(say.phrase("toen_nu_anders", namen="; ".join(other)))
     named = [one for one in order if only_named(say, walk, one)]

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from dialogs.pack.definition import Status
 from dialogs.screens.layout import Speech
-from dialogs.screens.looking_back.then_and_now import Comparison, Turned, is_otherwise, skipped
+from dialogs.screens.looking_back.then_and_now import (
+    Comparison,
+    Turned,
+    is_otherwise,
+    skipped,
+    tapped_otherwise,
+)
 from dialogs.screens.looking_back.then_and_now_words import only_tapped_now, words_now, words_then
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.fear_told import fear_lessened
@@ -66,6 +73,29 @@ def otherwise_by_name(say: Speech, walk: Walk, found: Sequence[Comparison]) -> t
     """The names of what is neither more nor less than then, but otherwise."""
     other = (one for one in found if is_otherwise(walk, one))
     return tuple(one.then.name for one in other if not is_taken_over(say, walk, one))
+
+
+def further_by_tap(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
+    """The names of what is in place now by a tap alone, or of which the pack itself says that this
+    answer is further than the one of then."""
+    tapped = (one for one in found if only_tapped_now(say, walk, one))
+    return tuple(one.then.name for one in tapped if _is_surely_more(one))
+
+
+def answered_otherwise(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
+    """The names of what they gave another answer about, which isn't in place by that either: that
+    it is more than then, nobody said."""
+    return tuple(
+        one.then.name
+        for one in found
+        if (only_tapped_now(say, walk, one) and not _is_surely_more(one))
+        or (tapped_otherwise(one) and not is_otherwise(walk, one))
+    )
+
+
+def _is_surely_more(one: Comparison) -> bool:
+    now = one.now
+    return now is not None and now.status in (Status.IN_PLACE, one.then.status)
 
 
 def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:

@@ -80,21 +80,14 @@ class ChosenOnPage:
 
     @property
     def _when(self) -> str:
-        """The day on which they look together; of one that has passed, only what they told."""
+        """The day on which they look together; of one that has passed, only that it has. Who told
+        how it went, told that of the steps, and not that they looked together."""
         day, passed = stored_day(self.walk.intentions.day), has_passed(self.walk)
         if day is not None and not passed:
             return day_and_moment(self.walk.intentions.day, day_in_words(day))
-        if not self.walk.intentions.to_do:
+        if day is None or not self.walk.intentions.to_do:
             return ""
-        if self._looked:
-            return self.say.label("papier_al_gekeken")
-        return "" if day is None else self.say.label("papier_dag_was", dag=day_in_words(day))
-
-    @property
-    def _looked(self) -> bool:
-        """Whether they told after the day how it went with anything."""
-        chosen = self.walk.intentions
-        return bool(chosen.sent) and any(point.outcome is not None for point in chosen.points)
+        return self.say.label("papier_dag_was", dag=day_in_words(day))
 
     def _name(self, point: Intention) -> str:
         element = self.say.dialog.elements.get(point.element)

@@ -22,13 +22,14 @@ from dialogs.screens.looking_back.then_and_now_words import (
     because_now,
     chosen_now,
     leads,
-    only_tapped_now,
     said_since,
     told_then,
     words_now,
     words_then,
 )
 from dialogs.screens.looking_back.went_forward import (
+    answered_otherwise,
+    further_by_tap,
     only_did,
     otherwise_by_name,
     stepped,
@@ -63,9 +64,8 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     about = {
         "toen_nu_stap_gedaan": only_did(say, walk, fresh),
         "toen_nu_verder": further,
-        "toen_nu_anders_gekozen": [
-            one.then.name for one in fresh if only_tapped_now(say, walk, one)
-        ],
+        "toen_nu_anders_gekozen": further_by_tap(say, walk, fresh),
+        "toen_nu_ander_antwoord": answered_otherwise(say, walk, fresh),
         "toen_nu_anders": otherwise_by_name(say, walk, fresh),
         "toen_nu_zelfde_namen": [one.then.name for one in fresh if _is_same(walk, one)],
     }

@@ -15,7 +15,7 @@ from dialogs.understanding.options.matching import normal
 _STEM = (
     r"(?:(?:uit|op|aan|mee|samen|af|in|neer|klaar|door|langs|rond|bij|mede)?"
     r"(?:nodig|vra+g|bel+|app|mail|spre+k|pra+t|la+t|ma+k|ze+t|leg+|ge+[vf]|ne+m|doe|ga|kom|kie+[sz]"
-    r"|hang|regel|organise+r|ko+k|e+t|drink|zing|spe+l|oefen|wissel|mix|lo+p|wandel|fiets|bouw"
+    r"|hang|regel|organise+r|ko+k|e+t|drink|zing|spe+l|oefen|wiss?el|mix|lo+p|wandel|fiets|bouw"
     r"|schrij[vf]|teken|de+l|vertel+|breng|ha+l|begin+|probe+r|verde+l|help|werk|knutsel|brei"
     r"|schilder|zoe+k|koppel|start|to+n|schuif|dans|le+s|ruil|plan+))"
 )
@@ -23,7 +23,7 @@ _DOES = re.compile(
     rf"\b{_STEM}(?:en|t)\b|\b(?:we|wij) {_STEM}\b|\b{_STEM} (?:we|wij)\b|^{_STEM}\b(?! ik\b)"
 )
 _MAIN = re.compile(
-    r"(?:(?!\b(?:die|wie|dat|als|as|want|omdat|zodat|wanneer|terwijl|nadat|zodra|tijdens|na)\b)"
+    r"(?:(?!\b(?:die|w(?:ie|at)|dat|als|as|want|omdat|zodat|wanneer|terwijl|nadat|zodra|tijdens|na)\b)"
     r"[^.;:!?\n])+",
     re.IGNORECASE,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from dialogs.pack.answers import chosen, written
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist.checklist_screens import checklist_screen
@@ -104,6 +106,23 @@ def test_an_answer_may_be_a_step_forward_with_the_same_status() -> None:
     assert "volgens jullie antwoord van nu: Merken" in page_after(walk, {"spanningen": "team"})
     walk = Walk(1, answers={"spanningen": chosen("team")})
     assert "Verder dan toen" not in page_after(walk, {"spanningen": "achteraf"})
+
+
+@pytest.mark.parametrize(
+    ("question", "then", "now", "name"),
+    [
+        ("gelijke_status", "gastheer", "wij_voor_iedereen", "Iedereen is even belangrijk"),
+        ("gelijke_status", "wij_voor_iedereen", "bedoeling", "Iedereen is even belangrijk"),
+    ],
+)
+def test_another_answer_by_which_it_is_not_there_either_is_no_progress(
+    question: str, then: str, now: str, name: str
+) -> None:
+    goal = {"doel": chosen("sociaal_contact")}
+    told = page_after(Walk(1, answers={**goal, question: chosen(then)}), {question: now})
+    assert f"Hier is jullie antwoord anders dan toen: {name}." in told
+    assert "erder dan toen" not in told
+    assert "verder gekomen" not in told
 
 
 def who_brings_together() -> Walk:

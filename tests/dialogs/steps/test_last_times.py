@@ -95,6 +95,17 @@ def test_not_knowing_leaves_it_in_place_by_their_word() -> None:
     assert "volgens_jullie" in player.screen_text
 
 
+def test_what_has_yet_to_happen_and_stays_is_told_as_they_said_it() -> None:
+    player = at_the_first()
+    player.taps("knop_nog_niet_gebeurd")
+    player.taps("knop_bedacht_nee")
+    assert status(player, "e1") is Status.IN_PLACE
+    finish(player)
+    player.taps("group:geborgd")
+    assert "laatste_keer_koos knop_nog_niet_gebeurd" in player.screen_text
+    assert "volgens_jullie" not in player.screen_text
+
+
 def test_an_example_stands_on_the_checklist() -> None:
     player = at_the_first()
     player.says(EXAMPLE)

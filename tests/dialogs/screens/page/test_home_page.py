@@ -356,4 +356,5 @@ def test_of_a_day_that_has_passed_nothing_is_told_but_the_day() -> None:
     walk = Walk(1, answers=MISSING, intentions=chosen, before=before)
     assert home_page(SMALL, walk, {}, "vandaag").chosen.when.startswith("papier_dag_was")
     told = replace(walk, intentions=replace(chosen, sent=1))
-    assert home_page(SMALL, told, {}, "vandaag").chosen.when == "papier_al_gekeken"
+    when = home_page(SMALL, told, {}, "vandaag").chosen.when
+    assert when.startswith("papier_dag_was"), "they told of the step, not that they looked together"

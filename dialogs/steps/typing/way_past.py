@@ -24,6 +24,7 @@ from dialogs.understanding.options.button_first import (
     wants_kept,
 )
 from dialogs.understanding.options.matching import known, normal, spoken, yes_or_no
+from dialogs.understanding.options.minutes_said import option_by_minutes
 from dialogs.understanding.options.numbers_said import instead_of_number
 from dialogs.understanding.options.said_in_part import contradicts
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
@@ -184,6 +185,13 @@ def take_label_first(
         if told:
             add_note(stage, question.id, TextWritten(told, event.at, event.message))
         _keep_as_then(stage, question)
+        return True
+    short = stage.dialog.short
+    asks_length = short is not None and short.question == question.id
+    if asks_length and (fits := option_by_minutes(event.text, options)) is not None:
+        if normal(event.text) != known(fits.label):
+            add_note(stage, question.id, event)
+        take_meant(stage, question, (fits,), event)
         return True
     instead = None if question.several else instead_of_number(event.text, options)
     if instead is not None:

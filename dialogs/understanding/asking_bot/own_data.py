@@ -20,7 +20,7 @@ from dialogs.understanding.options.matching import normal
 
 _CLAUSE = re.compile(r"[^.!?,;:\n]+")
 _MAY_ASK = re.compile(
-    r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp|streep|kras"
+    r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp|streep|kras|schrap|verge|verke"
 )
 """A text without any of these, in small letters, asks none of it."""
 _FIRST = re.compile(
@@ -171,6 +171,9 @@ _TAKE_AWAY = re.compile(
     r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
     r"|(?:streep|kras) (?:dat|dit|het|die|m|t)(?: (?:er|nou|nu|maar|dan|gewoon|even|weer))* door"
     r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
+    r"|(?:schrap|vergeet|delete) (?:dat|dit|die|m|wat ik (?:zei|typte|schreef))"
+    r"(?: (?:hoor|nou|nu|maar|gewoon|even|weer|aub|alsjeblieft))*"
+    r"|(?:was )?(?:de |het |een )?verkeerde? (?:chat|bericht|app|groep)"
     r"|weg (?:ermee|daarmee|met (?:dat|die|dit))"
     r"|(?:dat |dit |die |het )?(?:niet|nooit|hoeft niet|hoef je niet|moet je niet|mag je niet"
     r"|mag niet|wil ik niet)(?: (?:erbij|te|dat|dit|het|er|bij|op|je))*"

@@ -73,10 +73,14 @@ _SHORTEST_NAMED = 4
 
 
 def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
-    """The option whose number a short text ends with, or says before words of its label, and what
-    the text says in front of it ('de kruiwagen! 3 dus'); None if it has another number."""
+    """The option whose number a short text begins or ends with, or says before words of its label,
+    and what else the text says ('de kruiwagen! 3 dus', '3. de kruiwagen'); None if it has another
+    number."""
     if (surely := _option_surely(text, options)) is not None:
         return surely, ""
+    if (first := _NUMBER_FIRST.fullmatch(text.strip())) is not None and _goes_with_it(text):
+        option = numbered(first["number"], options)
+        return None if option is None else (option, first["told"])
     found = _BY_NUMBER.search(text) if len(text) <= _LONGEST_BY_NUMBER else None
     if found is None or "?" in text:
         return None
@@ -91,6 +95,16 @@ def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str]
     if named and (len(named) < _SHORTEST_NAMED or f" {named} " not in label):
         return None
     return None if option is None else (option, told)
+
+
+_NUMBER_FIRST = re.compile(r"(?P<number>[1-9])[.)]\s+(?P<told>\D{4,})", re.DOTALL)
+"""A number with its sign, as on a list, and then why."""
+
+
+def _goes_with_it(text: str) -> bool:
+    """Whether what a short text says behind its number turns nothing around."""
+    short = len(text) <= _LONGEST_BY_NUMBER and "?" not in text
+    return short and len(_NUMBERS.findall(text)) == 1 and _TURNS.search(normal(text)) is None
 
 
 _SO_IS_IT = (

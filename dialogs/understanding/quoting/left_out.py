@@ -51,11 +51,13 @@ _OF_BEFORE = re.compile(
     r" (?:vraag|grap|grapje|geintje|onzin|fout|foutje|vergissing|typfout|per ongeluk|verkeerd"
     r"|geen (?:antwoord|ding|punt|zin|plan)|nergens op|aan jou|niet"
     rf"|niet (?:{_TO_YOU}|zo|serieus|hier|hierbij|erbij))"
+    r"|(?:was|is)(?: (?:toch|gewoon|alleen|maar|echt|wel|eigenlijk|dus|ook|een))*"
+    r" (?:vraag|grap|grapje|geintje|onzin|foutje|vergissing|geen antwoord|per ongeluk)"
     r"|(?:zo|dat) (?:bedoel|bedoelde|zei|meende) ik (?:(?:het|dat|t) )?niet(?: zo)?"
     rf"|(?:niks|niets|laat maar|vergeet (?:het|dat)(?: maar)?|(?:type?)?foutje|vergissing|grapje"
     r"|geintje|verkeerd(?:e)? (?:chat|bericht|getypt|gestuurd))"
-    r"|ik (?:vroeg|stelde|vraag) (?:je |jou )?(?:toch |gewoon |alleen )?(?:maar )?(?:iets|wat"
-    rf"|(?:een )?vraag)(?: {_TO_YOU})?"
+    r"|ik (?:vroeg|stelde|vraag)"
+    rf"(?: (?:je|jou|het|dat|t|toch|gewoon|alleen|maar|iets|wat|een|vraag))+(?: {_TO_YOU})?"
     rf")(?: (?:hoor|joh|man|toch|he|sorry|maar|bedoeld|van mij|{_TO_YOU}))*"
 )
 """The whole of a clause that speaks of the message before it, and tells nothing."""
@@ -115,7 +117,34 @@ def told_after_removal(text: str) -> str:
 
 
 def _clauses(text: str) -> list[str]:
-    return [said for one in _CLAUSE_END.split(text) if (said := normal(one))]
+    """The clauses of a text. One without a sign between a request and what it is about counts as
+    two ('niet bewaren dat was een vraag')."""
+    return [
+        part for one in _CLAUSE_END.split(text) if (said := normal(one)) for part in _parted(said)
+    ]
+
+
+def _parted(clause: str) -> tuple[str, ...]:
+    words = clause.split()
+    if not _FEWEST_PARTED <= len(words) <= _MOST_PARTED or _is_request(clause):
+        return (clause,)
+    for at in range(1, len(words)):
+        parts = " ".join(words[:at]), " ".join(words[at:])
+        if any(map(_is_request, parts)) and any(map(_OF_BEFORE.fullmatch, parts)):
+            return tuple("niet bewaren" if _is_request(part) else part for part in parts)
+    return (clause,)
+
+
+_FEWEST_PARTED, _MOST_PARTED = 4, 14
+"""Words."""
+_TAKE_AWAY = re.compile(
+    rf"(?:(?:nee|joh|ja|nou|maar|dus) )*(?:(?:haal|gooi|doe)(?: {_IT}| {_PLEASE})* (?:weg|eruit)"
+    rf"|(?:wis|schrap|verwijder)(?: {_IT}| {_PLEASE})*|weg ermee)(?: {_PLEASE})*"
+)
+
+
+def _is_request(clause: str) -> bool:
+    return any(pattern.fullmatch(clause) for pattern in (_ASKS, _TAKE_AWAY))
 
 
 def _is_of_before(clause: str) -> bool:

@@ -88,9 +88,11 @@ def test_what_must_stay() -> None:
         ("haha ja regen. nee 1 dan maar, iets duidelijks", "a", "haha ja regen."),
         ("de kruiwagen, 3 dus", "c", "de kruiwagen"),
         ("meekomen = mag gewoon, ja. knop 1", "a", "meekomen = mag gewoon, ja."),
+        ("2. ik doe dat gewoon zelf", "b", "ik doe dat gewoon zelf"),
+        ("3) de kruiwagen", "c", "de kruiwagen"),
     ],
 )
-def test_a_number_at_the_end(text: str, option: str, told: str) -> None:
+def test_a_number_at_the_end_or_with_its_sign_in_front(text: str, option: str, told: str) -> None:
     found = option_by_number(text, OPTIONS)
     assert found is not None
     assert (found[0].id, found[1]) == (option, told)
@@ -101,6 +103,7 @@ def test_a_number_at_the_end(text: str, option: str, told: str) -> None:
     [
         *("de kruiwagen! 5 dus", "niet 1. 2", "twee meiden bleven weg. 3", "er waren meiden, 2"),
         *("hoeveel jongens? 3", "we waren met 3", "2, maar ook 's avonds", "3", "nee 2"),
+        *("2. maar niet altijd", "2. dat of de kruiwagen", "2. ik en 3 meiden", "2. ja?"),
         *("wij beginnen om 2", "ja hoor. 2 keer", f"{'de haan kraait en ' * 5}klaar. 3"),
     ],
 )

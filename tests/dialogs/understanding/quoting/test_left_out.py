@@ -37,6 +37,7 @@ def test_the_rest_is_the_answer(text: str, rest: str | None) -> None:
         "dat was een grapje, niet opschrijven hoor",
         f"{TABLE} Dat mag niet mee, dit blijft hier",
         f"{TABLE} Cor drinkt wel eens, maar dat mag niet mee",
+        "niet bewaren dat was een vraag",
         "nee, schrijf dat niet op",
         "haal dat weg",
         "we laten dat weg bij de uitnodiging",

@@ -53,7 +53,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.who_reads import answers_fear
 from dialogs.steps.typing.list_requests import do_with_list
 from dialogs.steps.up_to_date import show_in_place
-from dialogs.understanding.about_list.removal import confirms_removal
+from dialogs.understanding.about_list.removal import confirms_removal, refuses_removal
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
     SaidOfList,
@@ -242,8 +242,9 @@ def _says_it_goes(stage: Stage, text: str) -> bool:
 
 def _says_it_stays(stage: Stage, text: str) -> bool:
     """Whether the text says no where it is asked if words may go ('niet weghalen joh')."""
-    few = len(text.split()) < _LONG
-    return few and stage.walk.place.view is View.FORGET and wants_kept(text)
+    few = len(text.split()) < _LONG and not shows_outcome(stage)
+    stays = refuses_removal(text) or wants_kept(text)
+    return few and stage.walk.place.view is View.FORGET and stays
 
 
 def _moves_and_tells(stage: Stage, event: TextWritten) -> bool:

@@ -12,7 +12,7 @@ from dialogs.steps.at_list.meant_at_list import element_of_words
 from dialogs.steps.choice import choosing
 from dialogs.steps.stage import Stage
 from dialogs.understanding.options.matching import match_options, normal
-from dialogs.understanding.options.numbers_said import NumbersSaid, numbers_said
+from dialogs.understanding.options.numbers_said import NumbersSaid, numbers_said, says_all_of
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.walk.intentions import MOST_POINTS, PointWording
 
@@ -29,6 +29,12 @@ def ticks(stage: Stage, text: str) -> bool:
     items = to_choose_from(stage.dialog, stage.walk)
     names = [Option(item.element.id, item.element.name) for item in items]
     named = match_options(text, names) or _part_of_one(text, names)
+    if named is None and (all_of := says_all_of(text, len(items))) is not None:
+        left = MOST_POINTS - len(stage.walk.intentions.to_do)
+        if not all_of or len(items) > left:
+            stage.tell("tik_op_een_knop")
+            return True
+        named = tuple(names)
     if named is None and (numbers := numbers_said(text)) is not None:
         _tick_numbers(stage, items, numbers)
         return True

@@ -152,6 +152,19 @@ def confirms_removal(text: str) -> bool:
     return "?" not in text and _CONFIRMS.fullmatch(normal(text)) is not None
 
 
+_REFUSES = re.compile(
+    r"(?:(?:nee+|nou|toch|maar|joh|liever|gewoon|doe|laat|laten|mag|moet|die|dat|het|m|hem|ik"
+    r"|wil) )*"
+    r"(?:niet(?: (?:doen|weg|weghalen|wissen|verwijderen))?|staan|houden|blijven|zo laten)"
+    r"(?: (?:hoor|joh|graag|maar|toch|dus|man|aub))*"
+)
+
+
+def refuses_removal(text: str) -> bool:
+    """Whether a text says no where it is asked if words may go ('niet weghalen joh', 'houden')."""
+    return "?" not in text and _REFUSES.fullmatch(normal(text)) is not None
+
+
 _A_QUESTION = re.compile(r"\b(?:die|de|mijn|mn|dat was een|was een|was n) vraag\b")
 
 

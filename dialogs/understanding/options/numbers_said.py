@@ -48,6 +48,7 @@ _AROUND = frozenset(
         ),
         *("de", "het", "t", "die", "dat", "deze", "dit", "is", "was", "zijn", "punt", "punten"),
         *("nummer", "nummers", "nr", "knop", "optie", "allebei", "beide", "samen", "denk", "zeg"),
+        *("lijkt", "lijken", "ofzo", "zo", "wat", "leuk", "goed", "mooi", "handig", "best", "vind"),
         *("bedoel", "bedoelde", "zei", "typte", "net", "al", "kijk", "jij", "je", "klopt"),
     ]
 )
@@ -55,7 +56,8 @@ _AROUND = frozenset(
 _NO_POINT = frozenset({"ding", "zin", "punt", "vraag", "antwoord", "tekst"})
 """'Dat is geen ding' says what they didn't mean."""
 _EITHER = re.compile(r"\d(?: \w+)? of (?!nee\b|niet\b)(?:\w+ )?\d")
-_CLAUSE_END = re.compile(r"[.,;:!…\n]+")
+_CLAUSE_END = re.compile(r"[.,;:!…\n]+|\bmaar\b", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(\d) (?:t m|tm|tot en met) (\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def numbers_said(text: str) -> NumbersSaid | None:
     before: list[int] = []
     no_point = False
     for clause in _CLAUSE_END.split(text):
-        words = normal(clause).split()
+        words = _THROUGH.sub(_each, normal(clause)).split()
         if _says_no_point(words):
             no_point = True
             continue
@@ -111,6 +113,29 @@ def numbers_said(text: str) -> NumbersSaid | None:
     back = tuple(one for one in gone if one not in every)
     either = _EITHER.search(normal(text)) is not None
     return NumbersSaid(tuple(every), tuple(refused), back, either, no_point)
+
+
+def _each(through: re.Match[str]) -> str:
+    """The numbers from the one through the other ('1 t/m 3')."""
+    return " ".join(map(str, range(int(through[1]), int(through[2]) + 1)))
+
+
+_ALL = re.compile(
+    r"(?:(?:nou|ja|doe|dan|gewoon|ze|we|wij|maar|die|eh+) )*"
+    r"(?:alles|allemaal|(?P<both>allebei|beide)"
+    r"|alle (?:(?P<digit>\d)|(?P<word>twee|drie|vier|vijf)))"
+    r"(?: (?:wel|hoor|graag|dan|maar|doen|joh|dus|eigenlijk|misschien))*"
+)
+
+
+def says_all_of(text: str, count: int) -> bool | None:
+    """Whether the text says all, of so many ('allebei', 'alle 3'); False if it says another number
+    of them, None if it says anything else."""
+    found = _ALL.fullmatch(normal(text)) if "?" not in text else None
+    if found is None:
+        return None
+    said = found["digit"] or (2 if found["both"] else _NUMBERS.get(found["word"] or "", count))
+    return int(said) == count
 
 
 def instead_of_number(text: str, options: Sequence[Option]) -> Option | None:

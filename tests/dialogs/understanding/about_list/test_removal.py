@@ -7,6 +7,7 @@ import pytest
 from dialogs.understanding.about_list.removal import (
     calls_it_question,
     confirms_removal,
+    refuses_removal,
     removal,
 )
 
@@ -105,3 +106,17 @@ def test_who_says_that_it_was_a_question(said: str, is_it: bool) -> None:
 )
 def test_who_says_that_it_goes_says_yes_where_that_is_asked(said: str, does: bool) -> None:
     assert confirms_removal(said) is does
+
+
+@pytest.mark.parametrize(
+    ("said", "does"),
+    [
+        *((said, True) for said in ("toch niet", "niet weghalen joh", "nee laten staan", "houden")),
+        *(
+            (said, False)
+            for said in ("weg", "ja", "niet?", "die staan in de weg", "haal dat niet weg")
+        ),
+    ],
+)
+def test_who_says_that_it_stays_says_no_where_that_is_asked(said: str, does: bool) -> None:
+    assert refuses_removal(said) is does

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.options.numbers_said import NumbersSaid, instead_of_number, numbers_said
+from dialogs.understanding.options.numbers_said import (
+    NumbersSaid,
+    instead_of_number,
+    numbers_said,
+    says_all_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +22,8 @@ from dialogs.understanding.options.numbers_said import NumbersSaid, instead_of_n
         ("doe maar drie en de vijfde", (3, 5)),
         ("3, 4 en 4", (3, 4)),
         ("ik zei toch 2", (2,)),
+        ("1 t/m 3", (1, 2, 3)),
+        ("3 en 4 lijkt me wel wat", (3, 4)),
     ],
 )
 def test_numbers_among_small_words_are_chosen(text: str, chosen: tuple[int, ...]) -> None:
@@ -46,6 +53,7 @@ def test_a_number_that_is_taken_back_is_not_chosen(
     [
         ("dat is geen ding. 3 en 4 bedoel ik", (3, 4)),
         ("nee joh, dat was geen zin. 2 bedoel ik", (2,)),
+        ("dat is geen zin maar nummer 3", (3,)),
     ],
 )
 def test_beside_them_it_may_say_that_it_was_no_point(text: str, chosen: tuple[int, ...]) -> None:
@@ -89,3 +97,15 @@ def test_of_one_number_in_place_of_another_the_later_is_meant(
 ) -> None:
     found = instead_of_number(text, [Option(one, f"Optie {one}") for one in "abc"])
     assert (None if found is None else found.id) == option
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "all_of"),
+    [
+        *(("allebei", 2, True), ("nou alle 3 dan", 3, True), ("alles", 4, True)),
+        *(("beide", 3, False), ("alle drie", 4, False)),
+        *(("alles delen met elkaar", 3, None), ("alles?", 3, None), ("3", 3, None)),
+    ],
+)
+def test_all_of_them_counts_how_many_there_are(text: str, count: int, all_of: bool | None) -> None:
+    assert says_all_of(text, count) is all_of

@@ -18,7 +18,9 @@ _LONGEST = 400
 _MOST_CLAUSES = 4
 """The maximum number of clauses in a label."""
 _FEWEST_WORDS = 2
-_TURNS = re.compile(r"\b(?:maar|niet|niets|niks|geen|nooit|nee|of|eigenlijk|behalve)\b")
+_TURNS = re.compile(
+    r"\b(?:maar|niet|niets|niks|geen|nooit|nee|of|eigenlijk|behalve|grapje|geintje|wacht)\b"
+)
 _DENIES_FIRST = re.compile(r"(?:nee|niet|geen|of niet|toch niet)\b")
 _ASKED_IN_WORDS = 3
 _LEAVE = re.compile(

@@ -24,6 +24,7 @@ _CORRECTION = re.compile(
     r"|(?:dat|daar|het) is (?:het )?(?:er )?(?:\w+ ){0,4}?niet van gekomen\b"
     r"|(?:nou|tja),? (?:ja,? )?nee\b,?(?: (?:eigenlijk|joh|man|hoor)\b,?)*|eigenlijk nee\b,?"
     r"|nee,? (?:joh|man)\b,?|nee,? eigenlijk(?=,| want\b| omdat\b)"
+    r"|(?:grapje|geintje)\b,?(?: (?:joh|hoor|natuurlijk)\b,?)*"
     r"|(?:of|oh|o) nee,|(?:oh? )?nee,? (?:wacht|sorry),?(?: hoor\b,?)?|wacht,? nee,?"
     r")[ ,.]*",
     re.IGNORECASE,

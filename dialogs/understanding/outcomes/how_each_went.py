@@ -149,7 +149,8 @@ def _read(
 
 
 _NO_AND_WHY = re.compile(
-    r"(?:nee+|neen|nah|nope)(?:[ ,]+(?:joh|man|hoor|toch|dus|sorry))*[ ,.!:]+(?P<why>\S.*)",
+    r"(?:nee+|neen|nah|nope)(?:[ ,]+(?:joh|man|hoor|toch|dus|sorry))*[ ,.!:]+"
+    r"(?:(?:het |dat |ik |we |want )*(?:was|is|had|hadden) (?:het |ik |we )*)?(?P<why>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _LAST_CLAUSE = re.compile(

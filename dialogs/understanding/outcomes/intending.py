@@ -48,7 +48,12 @@ _LEADS = re.compile(
     r"^(?:(?:en|ook|verder|o|oh|oja|ja|nog|maar|daarnaast|plus|trouwens|nou)[ ,]+)+",
     re.IGNORECASE,
 )
-_AND_I = re.compile(r",?\s+(?=(?:en|plus) (?:dan )?(?:ik|we|wij) )", re.IGNORECASE)
+_AND_I = re.compile(
+    r",?\s+(?=(?:en|plus) (?:dan )?(?:ik|we|wij) )|,\s+(?=(?:dan \w+ )?(?:ik|we|wij) )",
+    re.IGNORECASE,
+)
+_ONLY_THEN = re.compile(r"\w (?:dan|eerst)\b")
+"""Behind the verb: it says what else there is on that day ('we gaan dan eerst eten')."""
 _BEGINS_PLAN = re.compile(
     rf"(?:{_WE} (?:ga |gaan |zal |zullen )?|(?:dan |zelf )?(?=\w+ {_WE}\b))"
     rf"(?:{_DO}|spreek|spreken|stuur|sturen|haal|halen|breng|brengen|zoek|zoeken|schrijf|schrijven"
@@ -71,7 +76,8 @@ def _plans(sentence: str, plan: str) -> bool:
     said = normal(plan)
     if sentence.endswith("?") or len(said.split()) < _FEWEST_BESIDE:
         return False
-    return _BEGINS_PLAN.match(said) is not None and _NO_PLAN.search(said) is None
+    no_plan = _NO_PLAN.search(said) or _ONLY_THEN.search(said)
+    return _BEGINS_PLAN.match(said) is not None and no_plan is None
 
 
 def _is_plan(sentence: str) -> bool:

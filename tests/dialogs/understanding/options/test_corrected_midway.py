@@ -35,6 +35,10 @@ from dialogs.understanding.options.corrected_midway import Corrected, corrected
             Corrected("de meiden koken en hij dekt de tafel", "Ze doen allemaal mee.", ""),
         ),
         (
+            "iedereen kiest zelf. grapje, wij maken de groepjes",
+            Corrected("wij maken de groepjes", "iedereen kiest zelf.", ""),
+        ),
+        (
             "iedereen kiest zelf. nee man, wij maken de groepjes",
             Corrected("wij maken de groepjes", "iedereen kiest zelf.", ""),
         ),

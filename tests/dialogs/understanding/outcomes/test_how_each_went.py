@@ -31,6 +31,7 @@ DONE, HALF, NOT_YET = NAMES = ("ging_gelukt", "ging_half", "ging_nog_niet")
         ("zei ik toch, nee. te druk", [Went(0, NOT_YET, "te druk")]),
         ("nee joh te druk. 2 gelukt", [Went(0, NOT_YET, "te druk"), Went(2, DONE, "")]),
         ("nee. gelukt", [Went(0, DONE, "")]),
+        ("nee was te druk", [Went(0, NOT_YET, "te druk")]),
         ("1 half. 2 nee man, vergeten", [Went(1, HALF, ""), Went(2, NOT_YET, "vergeten")]),
         ("soep gemaakt, gezellig. gelukt dus", [Went(0, DONE, "soep gemaakt, gezellig")]),
         ("leuk, dat is gelukt hoor", [Went(0, DONE, "leuk")]),

@@ -56,6 +56,8 @@ def test_a_habit_or_what_is_not_done_is_no_plan(said: str) -> None:
             ("vrijdag.", ("dan vraag ik het aan de buurvrouw",)),
         ),
         ("vrijdag. we bellen haar moeder", ("vrijdag.", ("we bellen haar moeder",))),
+        ("zaterdag, dan app ik hem ook", ("zaterdag", ("dan app ik hem ook",))),
+        ("zaterdag. wij gaan dan eerst eten", ("zaterdag. wij gaan dan eerst eten", ())),
         ("zaterdag. ik werk dan tot vijf uur", ("zaterdag. ik werk dan tot vijf uur", ())),
         ("zaterdag. wij doen dat altijd zo", ("zaterdag. wij doen dat altijd zo", ())),
         ("ik bel haar zaterdag wel even", ("", ("ik bel haar zaterdag wel even",))),

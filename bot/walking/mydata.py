@@ -111,7 +111,7 @@ def _walk(number: int, walk: WalkRecord, data: PersonData, dialog: Dialog | None
             seen_by = _SEEN_BY[answer.audience] + _also_in(answer.group)
             lines.append(f"({_moment(answer.at)}; {seen_by})")
     if walk.tonight is not None:
-        lines += ["", "Dit wist de bot vannacht:", walk.tonight]
+        lines += ["", "Dit gaat vannacht weg:", walk.tonight]
     if walk.state is not None:
         lines += ["", "Zo onthoudt de bot waar je was:", walk.state]
     return lines

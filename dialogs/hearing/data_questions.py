@@ -74,6 +74,8 @@ _ABOUT_ASKING = re.compile(
     r"|(?:mag|kan|wil) ik (?:nog )?(?:even|iets|wat)(?: vragen)?"
     r"|voor(?:dat)? (?:ik|we|wij|je|jij) (?:iets |wat |het |dat |hier |ook |nu )*"
     r"(?:kies|kiezen|tik|aantik|tikken|begin|verderga|invul|opschrijf|typ|maakt|print|afdrukt)"
+    r"|(?:(?:weer|nog|even) )*(?:een|n|mijn) vraag(?: (?:van mij|aan jou|voor jou))?"
+    r"|in (?:mijn |de |jouw )?(?:mijn)?gegevens (?:staat|staan|zit|zie)\b.*"
     r"|(?:dat|dit) wil ik (?:eerst |graag |wel |nu )*weten(?: voor.*)?"
     r")"
 )

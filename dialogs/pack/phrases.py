@@ -123,6 +123,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "naam_overal_eruit": ("tekst",),
         "naam_nergens": (),
         "naam_welke": (),
+        "naam_welke_nog": (),
         "naam_ons_project": (),
         "knop_naam_weg": (),
         "knop_naam_steeds": (),

@@ -57,6 +57,7 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "bot_programma_wat": (),
     "bot_wie_programma": (),
     "bot_niet_naar": ("lezer",),
+    "bot_zelf_gestuurd": (),
     "bot_niet_naar_twee": ("eerste", "tweede"),
     "bot_niet_naar_sessie": ("lezer",),
     "bot_sessie_ziet": (),

@@ -26,7 +26,7 @@ def test_who_has_access_is_said_with_whom_to_ask() -> None:
     assert "Mail het team" in player.told[0]
     player.says("wie leest dit")
     player.says("en wie heeft er toegang")
-    assert "wie deze bot beheert, en Telegram" in player.told[0]
+    assert "Telegram en wie deze bot beheert" in player.told[0]
 
 
 def test_who_reads_it_is_told_in_other_words_but_never_otherwise() -> None:

@@ -8,7 +8,7 @@ from dialogs.screens.named_screens import words_of_names
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.names_in_answers import leave_as_typed
 from dialogs.steps.at_question.names_out import put_in_place, typed_texts
-from dialogs.steps.at_question.words_gone import with_word_gone
+from dialogs.steps.at_question.words_gone import any_word_gone, is_word_gone, with_word_gone
 from dialogs.steps.stage import Stage
 from dialogs.steps.up_to_date import bring_up_to_date
 from dialogs.texts import Spans, quote
@@ -36,7 +36,8 @@ def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
     in_session = stage.walk.room is not None
     name = asked.word or _only_name(stage, asked)
     kept = [one for one in typed_texts(stage.walk) if name and stands_as_name(name, one)]
-    if not (asked.surely or kept) or (in_session and not asked.told):
+    again = bool(name) and is_word_gone(stage.walk, name)
+    if not (asked.surely or kept or again) or (in_session and not asked.told):
         return event
     if not name:
         _ask_which(stage)
@@ -71,7 +72,8 @@ def _only_name(stage: Stage, asked: NameGone) -> str:
 
 def _ask_which(stage: Stage) -> None:
     question = stage.question_here()
-    said = stage.speech.phrase("naam_welke")
+    before = any_word_gone(stage.walk)
+    said = stage.speech.phrase("naam_welke_nog" if before else "naam_welke")
     if question is None:
         stage.say(said)
     else:

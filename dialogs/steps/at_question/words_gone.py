@@ -22,6 +22,16 @@ def with_word_gone(walk: Walk, word: str) -> Walk:
     return replace(walk, told=walk.told | {_mark(word)})
 
 
+def any_word_gone(walk: Walk) -> bool:
+    """Whether there is such a word."""
+    return any(mark.startswith(_GONE) for mark in walk.told)
+
+
+def is_word_gone(walk: Walk, word: str) -> bool:
+    """Whether this is one."""
+    return _mark(word) in walk.told
+
+
 def less_words_gone(walk: Walk, text: str) -> str:
     """The text without these words."""
     gone = {mark for mark in walk.told if mark.startswith(_GONE)}

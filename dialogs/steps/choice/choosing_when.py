@@ -66,6 +66,12 @@ _BEGINS = re.compile(r"(?<=\w) begin(?:t|nen)?$", re.IGNORECASE)
 """Said after who it is, which the list says already."""
 _BEGINS_WITH = re.compile(r"(?<=\w) begin(?:t|nen)? (?=(?:samen )?met\b)", re.IGNORECASE)
 """'Ik begin met oma': the person they begin with follows."""
+_WITHOUT_NAMES = re.compile(
+    r"(?<=\w)[\s,.;:(]+(?:(?:maar|en|wel|graag|dus|liever) )*(?:geen namen|zonder namen)"
+    r"(?: (?:op|bij|in|erbij|erin|noemen|papier|de lijst|het a4|hoor|aub|graag|dus))*[\s.)!]*$",
+    re.IGNORECASE,
+)
+"""A wish about names behind it, which is what is asked anyway."""
 _CONTESTS = re.compile(
     r"(?:nee\b|niet\b|fout\b|(?:dat |die |dit |het )?(?:klopt|is) niet|dat zei ik)", re.IGNORECASE
 )
@@ -187,7 +193,7 @@ def begins_typed(stage: Stage, text: str) -> None:
     if day is not None and (not text or _CONTESTS.match(text)):
         move_day(stage, day, said)
         return
-    text = less_not_known(with_corrected_roles(one_line(text)))
+    text = less_not_known(with_corrected_roles(_WITHOUT_NAMES.sub("", one_line(text))))
     if not text:
         begins(stage, "")
         return

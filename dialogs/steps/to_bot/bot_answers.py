@@ -25,7 +25,7 @@ from dialogs.texts import Spans, as_plain, join, quote
 from dialogs.understanding.asking_bot.asked_words import words_explained
 from dialogs.understanding.asking_bot.own_data import topic_of
 from dialogs.understanding.meanings import AsksBot
-from dialogs.understanding.options.said_in_part import none_of_those
+from dialogs.understanding.options.said_in_part import none_of_those, sentences
 from dialogs.walk.asked_anew import looks_again
 from dialogs.walk.asked_of_point import asked_of_last
 from dialogs.walk.place import View
@@ -46,6 +46,11 @@ _ANYWHERE = (
     *(OwnData.FORWARDED, OwnData.COPY, OwnData.NOTIFICATION),
 )
 """What is asked about what was typed, and has the same answer in a session."""
+_ALSO = (
+    *(OwnData.KEPT, OwnData.WHERE, OwnData.REMOVABLE, OwnData.USED, OwnData.ON_PAGE),
+    *(OwnData.THIS_ON_PAGE, OwnData.RUN_BY, OwnData.MADE_BY, OwnData.COPY),
+)
+"""What is answered too if a text asks it after something else."""
 _NAMES_NONE = (OwnData.WHERE,)
 """What has an answer in which nobody is named."""
 _IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
@@ -88,6 +93,17 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str 
     if topic == _ELSE and not stage.dialog.facts.get("contact"):
         return stage.speech.phrase("bot_anders_zonder")
     return varied(stage, f"bot_{topic}")
+
+
+def answer_to_each(stage: Stage, asks: AsksBot, question: Question | None, text: str) -> Spans:
+    """What the bot says to this, and to another question about what is typed at the end of the
+    text ('wie is dat dan? en hoe lang blijft het staan')."""
+    said, last = answer_to(stage, asks, question, text), sentences(text)[-1:]
+    also = data_question(last[0]) if last and last[0].strip() != text.strip() else None
+    if also is None or also.kind not in _ALSO or also.kind is asks.about or asks.about is None:
+        return said
+    more = AsksBot(topic_of(also.kind), about=also.kind)
+    return join((said, answer_to(stage, more, question, last[0])), "\n")
 
 
 def say_first_step(stage: Stage, about: str = "") -> None:

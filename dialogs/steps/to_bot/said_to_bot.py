@@ -29,16 +29,23 @@ from dialogs.steps.at_question.taking_answers import forget_note
 from dialogs.steps.in_turn import varied
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.stage import Stage
-from dialogs.steps.to_bot.bot_answers import answer_to, count_words, meaning_of, say_first_step
+from dialogs.steps.to_bot.bot_answers import (
+    answer_to,
+    answer_to_each,
+    count_words,
+    meaning_of,
+    say_first_step,
+)
 from dialogs.steps.to_bot.example_asked import example_of
 from dialogs.steps.to_bot.question_or_answer import answer_after_all, back_to_question, wait_with
 from dialogs.steps.to_bot.taking_back import protest_exact, take_back
-from dialogs.steps.to_bot.who_reads import was_just_told
+from dialogs.steps.to_bot.who_reads import was_just_told, word_on_readers
 from dialogs.texts import Spans, join
 from dialogs.understanding.asking_bot.asked_words import asked_besides, asked_word, hard_word
 from dialogs.understanding.asking_bot.lost import is_lost
 from dialogs.understanding.asking_bot.own_data import own_data, topic_of
 from dialogs.understanding.asking_bot.wary_sentences import (
+    asides_on_reader,
     is_aside_on_reader,
     less_asides_on_reader,
     without_wary,
@@ -111,7 +118,7 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
                 or (bool(question.options) and _is_about_reading(event.text))
             )
             wait_with(stage, question, None if plainly else event)
-            said = answer_to(stage, remark, question, event.text)
+            said = answer_to_each(stage, remark, question, event.text)
             said = join((said, stays_here), "\n")
             more = () if plainly else answer_after_all(stage)
             if topic == _MEANING and question.plainer is not None:
@@ -193,6 +200,7 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
         ask_on(stage, question, said, back, more=answer_after_all(stage))
         return None
     less = less_asides_on_reader(event.text)
+    stage.say(word_on_readers(stage, asides_on_reader(event.text)))
     # Without the message's id: an edit of the message must not change this part.
     event = event if less == event.text else TextWritten(less, event.at)
     found = None if own_data(event.text) is OwnData.REMOVE else without_wary(event.text)

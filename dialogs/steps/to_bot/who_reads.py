@@ -69,6 +69,11 @@ _INSTITUTION = re.compile(
     r"|school|burgemeester|provincie|subsidie\w*|financier)\b"
 )
 _STATE = re.compile(r"\b(?:\w*ministerie\w*|rijk|overheid|den haag)\b")
+_SENDS_IT = re.compile(
+    r"\bals (?:ik|we|wij) (?:\w+ ){0,4}?(?:doorstuur|doorsturen|stuur|sturen|deel|delen|geef|geven"
+    r"|mail|mailen|print|printen|app|appen|laat zien|laten zien)\b"
+)
+"""Asks about what they send on themselves."""
 _NAMED = 2
 """The reply repeats at most this many names."""
 
@@ -99,7 +104,8 @@ def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) 
     if fear is None and (general or by_words):
         fear = feared(asked)
     readers = general or (topic == _ELSE and is_about_readers(asked))
-    named = () if fear is not None or not readers else _named(stage, asked)
+    whole = asked if asks.told else text
+    named = () if fear is not None or not readers else _named(stage, asked, whole)
     of_programme = fear is None and readers and _names_programme(stage, asked)
     if fear is None and not named:
         fear = OwnData.PROGRAMME if of_programme else fear
@@ -129,6 +135,8 @@ def who_reads(stage: Stage, asks: AsksBot, text: str, *, at_list: bool = False) 
         stage.walk = changed(stage.walk, exchange=exchange)
         return join((said, _what_is_new(stage, fear, times)), "\n")
     said = _yes_or_no(stage, about, fear, named, who_follows=times == 0)
+    if named and _SENDS_IT.search(normal(text)):
+        said = join((said, stage.speech.phrase("bot_zelf_gestuurd")), " ")
     if of_programme and named:
         said = join((said, varied(stage, _TOLD_OF_PROGRAMME)), "\n")
     return join((said, _what_is_new(stage, fear, times)), "\n")
@@ -171,13 +179,14 @@ def _asked_part(text: str, asks: AsksBot) -> str:
     return without_told(text, asks.told, "" if found is None else found.told)
 
 
-def _named(stage: Stage, text: str) -> tuple[str, ...]:
-    """Whom the text names. In a session those who may take part themselves are left out."""
+def _named(stage: Stage, text: str, whole: str = "") -> tuple[str, ...]:
+    """Whom the text names. In a session those who may take part themselves are left out. `whole`:
+    the text with its commas, by which somebody may be named first."""
     kinds = ("bot_lezers",) if stage.walk.room is not None else ("bot_lezers", "bot_lezers_samen")
     readers = (as_plain(one.as_it_is) for kind in kinds for one in stage.dialog.wordings(kind))
     listed = readers_named(text, readers)
     # In a session whoever is asked about may take part.
-    asked = () if stage.walk.room is not None else readers_asked(text)
+    asked = () if stage.walk.room is not None else readers_asked(whole or text)
     as_said = (next((a for a in asked if names(normal(a), one)), one) for one in listed)
     others = (one for one in asked if not _names_programme(stage, one))
     return tuple(dict.fromkeys((*as_said, *others)))[:_NAMED]

@@ -20,6 +20,7 @@ from dialogs.steps.at_question.notes import note_at_overview, note_in_session
 from dialogs.steps.choice import choosing
 from dialogs.steps.ending import taking_home, to_programme
 from dialogs.steps.ending.leaving import asks_about_erasing
+from dialogs.steps.follow_ups.coming_back import look_now_asked
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.bot_answers import say_first_step
@@ -94,6 +95,9 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
     asked = data_question(event.text) if _may_remark(stage) else None
     here = stage.walk.place.view
     if asked is not None and here is not View.SHARING and answers_about_page(stage, event.text):
+        return
+    if here is View.CHOOSING and stage.walk.finished and asks_to_look(event.text):
+        look_now_asked(stage)
         return
     if asked is not None and asked.told:
         before = len(stage.effects)

@@ -89,6 +89,9 @@ _OTHERWISE = (
 )
 _ASIDE = compiled(
     rf"{_SMALL}(?:"
+    rf"(?:mijn|onze|de|het|ons) {_READER} (?:is|wordt|zou|vindt|heeft|kan|gaat|mag)\b.*"
+    r"\b(?:niet (?:blij|leuk|fijn|weten|horen|lezen|tegen)|boos|lastig|moeilijk|gedoe|gezeur)\b.*"
+    r"|"
     r"(?:die|hij|zij|ze|daar) (?:leest|lezen|wil|willen|vindt|vinden|houdt|houden|hoort|horen|ziet"
     r"|zien|kijkt|kijken|rekent|denkt|is|zijn)\b.*"
     r"\b(?:namelijk|graag|liever|andere dingen|dan wij|dan ik|anders|streng\w*|kritisch\w*"
@@ -135,6 +138,12 @@ def is_aside_on_reader(text: str) -> bool:
     if not short or data_question(text) is not None:
         return False
     return tells_why_wary(text) or _ALONE.fullmatch(said) is not None
+
+
+def asides_on_reader(text: str) -> str:
+    """What `less_asides_on_reader` leaves out of a text."""
+    kept = _CLAUSES.findall(less_asides_on_reader(text))
+    return "".join(one for one in _CLAUSES.findall(text) if one not in kept).strip()
 
 
 def less_asides_on_reader(text: str) -> str:

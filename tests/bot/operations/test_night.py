@@ -62,7 +62,7 @@ async def test_until_the_night_its_writer_can_see_it(tmp_path: Path) -> None:
     database, _ = await _told(tmp_path)
     data = await database.read(lambda work: work.people.everything_about(PERSON))
     shown = in_full(data, PERSON, {DIALOG.id: DIALOG})
-    assert "Dit wist de bot vannacht" in shown
+    assert "Dit gaat vannacht weg" in shown
     assert "trainer" in shown
     await database.close()
 

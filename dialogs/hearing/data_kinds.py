@@ -47,6 +47,8 @@ class OwnData(Enum):
     """Whether the bot reports anything, or an institution looks in."""
     IN_REPORT = "verslag"
     """Whether it is written down for a report, or their words come back somewhere."""
+    KNOWS = "wat_weet_je"
+    """What the bot has of them."""
     ON_PAGE = "op_papier"
     """What the page will show, or to see that first."""
     THIS_ON_PAGE = "dit_op_papier"

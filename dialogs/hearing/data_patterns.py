@@ -306,6 +306,11 @@ PATTERNS: tuple[tuple[OwnData, str], ...] = (
     ),
     (OwnData.WHY_KEPT, rf"waarom (?:bewaar|onthoud|schrijf) (?:je|jij|jullie|u) .*{IT}"),
     (
+        OwnData.KNOWS,
+        r"wat (?:weet|weten|bewaar|heb|heeft|onthoud|onthou) (?:je|jij|jullie|u|de bot)"
+        r"(?: \w+){0,3}? (?:van|over) (?:mij|me|ons)\b",
+    ),
+    (
         OwnData.KEPT,
         r"(?:hoe ?lang|tot wanneer) (?:staan|staat|blijf\w*|bewaar\w*|houd|hou|wordt|worden|is"
         rf"|zijn) (?:\w+ )*?{IT}",

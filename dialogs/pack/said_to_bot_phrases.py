@@ -39,6 +39,7 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "bot_herkenbaar": (),
     "bot_doorsturen": (),
     "bot_kopie": (),
+    "bot_wat_weet_je": (),
     "bot_op_papier": ("knop",),
     "bot_op_papier_klaar": ("knop",),
     "bot_op_papier_hier": (),

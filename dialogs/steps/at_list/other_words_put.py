@@ -1,4 +1,5 @@
-"""Somebody whose list is made replaces words in a sentence of theirs: the rest of it stays."""
+"""Somebody replaces words in a sentence of theirs, at their list or while questions are asked: the
+rest of it stays."""
 
 from __future__ import annotations
 
@@ -8,11 +9,12 @@ from dialogs.screens.checklist.said_later_screens import REPLACED
 from dialogs.screens.page.taking_home_screens import on_page
 from dialogs.screens.told.own_sentences import OwnSentence, own_sentences
 from dialogs.steps.at_list.removing_from_list import put
+from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.names_in_answers import without_names_if_wanted
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.steps.up_to_date import show_in_place
-from dialogs.texts import quote
+from dialogs.texts import Spans, quote
 from dialogs.understanding.about_list.other_words import (
     OtherWords,
     other_words,
@@ -30,11 +32,12 @@ _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
 def takes_other_words(stage: Stage, text: str) -> bool:
     """Put other words in a sentence, as the order in a text says; say so if they stand in none, or
     in several. Also take a protest that a sentence is gone. False for any other text."""
-    view = stage.walk.place.view
-    elsewhere = view in _NOT_HERE or view.is_serious or stage.question_here() is not None
-    if elsewhere or not stage.walk.finished or stage.walk.room is not None:
+    view, question = stage.walk.place.view, stage.question_here()
+    if view in _NOT_HERE or view.is_serious or stage.walk.room is not None:
         return False
-    if says_words_gone(text):
+    if question is None and not stage.walk.finished:
+        return False
+    if question is None and says_words_gone(text):
         stage.tell("vervang_zin_weg")
         return True
     asked = other_words(text)
@@ -45,13 +48,27 @@ def takes_other_words(stage: Stage, text: str) -> bool:
         return False
     if not found and not asked.quoted and not naming_words(asked.old):
         return False
-    if not found:
-        stage.tell("vervang_niet_gevonden", woorden=quote(asked.old.strip()))
-    elif len({normal(one.words) for one in found}) > 1:
-        stage.tell("vervang_in_meer", woorden=quote(asked.old.strip()))
-    else:
-        _put_in(stage, asked, found)
+    several = len({normal(one.words) for one in found}) > 1
+    if not found or several:
+        key = "vervang_in_meer" if several else "vervang_niet_gevonden"
+        _say_here(stage, stage.speech.phrase(key, woorden=quote(asked.old.strip())))
+        return True
+    changed = _put_in(stage, asked, found)
+    if question is not None:
+        _say_here(stage, stage.speech.phrase("later_vervangen", woorden=quote(changed.words)))
+        return True
+    stage.in_sight = False
+    show_in_place(stage, Place(View.FORGET, f"{REPLACED}{changed.id}"))
     return True
+
+
+def _say_here(stage: Stage, said: Spans) -> None:
+    """Say it above the question on the screen, if there is one."""
+    question = stage.question_here()
+    if question is None:
+        stage.say(said)
+    else:
+        ask_once_more(stage, question, said, whole=True)
 
 
 def _with(stage: Stage, asked: OtherWords) -> tuple[OwnSentence, ...]:
@@ -67,12 +84,10 @@ def _with(stage: Stage, asked: OtherWords) -> tuple[OwnSentence, ...]:
     return tuple(seen) or found
 
 
-def _put_in(stage: Stage, asked: OtherWords, found: tuple[OwnSentence, ...]) -> None:
-    """Replace the words in each copy of the sentence, and show the whole sentence of now."""
+def _put_in(stage: Stage, asked: OtherWords, found: tuple[OwnSentence, ...]) -> OwnSentence:
+    """Replace the words in each copy of the sentence; the whole sentence of now."""
     new = without_names_if_wanted(stage, asked.new) if asked.new else ""
     words = with_other_words(found[0].words, asked.old, new)
     for one in found:
         put(stage, one, words, 0)
-    changed = replace(found[0], words=words)
-    stage.in_sight = False
-    show_in_place(stage, Place(View.FORGET, f"{REPLACED}{changed.id}"))
+    return replace(found[0], words=words)

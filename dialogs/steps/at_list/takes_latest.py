@@ -18,11 +18,10 @@ from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.left_out import asks_to_leave_out
 from dialogs.walk.place import View
 from dialogs.walk.said_later import typed_key
+from dialogs.walk.state import OVERVIEW_NOTE, note_key
 
-_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING, View.TAKING_HOME, View.NAMED)
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING, View.NAMED)
 """The screens that ask something of their own, or that ask nothing."""
-_OF_LATER = (StandsAs.WENT, StandsAs.LINE)
-"""What can only have been typed once the list was there."""
 
 
 def takes_latest(stage: Stage, text: str) -> bool:
@@ -40,11 +39,11 @@ def takes_latest(stage: Stage, text: str) -> bool:
         return True
     asked = removal(text)
     named = () if asked is None else meant_by(stage.dialog, stage.walk, asked)
-    found = named or _latest(stage)
+    found = named or _latest(stage) or (() if view is View.TAKING_HOME else typed_last(stage))
     stands_as = {one.stands_as for one in found}
     # What was put on the list last is taken at the list, and a point where it is chosen.
     elsewhere = not named and StandsAs.LINE in stands_as and view.is_of_checklist
-    if not found or elsewhere or (view is View.CHOOSING and StandsAs.WENT not in stands_as):
+    if not found or elsewhere or (view is View.CHOOSING and not any(map(_is_later, found))):
         return False
     show_which(stage, found)
     return True
@@ -57,18 +56,23 @@ def _may_be_here(stage: Stage) -> bool:
 
 
 def _latest(stage: Stage) -> tuple[OwnSentence, ...]:
-    """What was typed last since the list was there; without that, at the last question."""
-    every = own_sentences(stage.dialog, stage.walk)
-    later = [one for one in every if one.stands_as in _OF_LATER]
-    if not later:
-        return typed_last(stage)
-    return (max(later, key=lambda one: _message(stage, one)),)
+    """What was typed last since the list was there."""
+    later = [*filter(_is_later, own_sentences(stage.dialog, stage.walk))]
+    return (max(later, key=lambda one: _message(stage, one)),) if later else ()
+
+
+def _is_later(one: OwnSentence) -> bool:
+    """Whether it can only have been typed once the list was there."""
+    if one.stands_as is StandsAs.NOTE:
+        return one.at == OVERVIEW_NOTE
+    return one.stands_as in (StandsAs.WENT, StandsAs.LINE)
 
 
 def _message(stage: Stage, one: OwnSentence) -> int:
     """The last message in which it was typed; 0 if that is unknown."""
-    went = one.stands_as is StandsAs.WENT
-    parts = stage.walk.typed.get(f"{SAID_OF}{one.at}" if went else typed_key(one.at), ())
-    if not went:
-        return parts[one.number][0] if one.number < len(parts) else 0
-    return max((message for message, _ in parts), default=0)
+    if one.stands_as is StandsAs.WENT:
+        parts = stage.walk.typed.get(f"{SAID_OF}{one.at}", ())
+        return max((message for message, _ in parts), default=0)
+    key = note_key(one.at) if one.stands_as is StandsAs.NOTE else typed_key(one.at)
+    parts = stage.walk.typed.get(key, ())
+    return parts[one.number][0] if one.number < len(parts) else 0

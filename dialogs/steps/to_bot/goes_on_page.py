@@ -21,9 +21,12 @@ ABOUT_PAGE = (OwnData.ON_PAGE, OwnData.THIS_ON_PAGE)
 
 
 def answers_about_page(stage: Stage, text: str) -> bool:
-    """Answer a text at a screen without a question that only asks what the page shows; False for
-    any other."""
+    """Answer a text at a screen without a question that only asks what the page shows, or what the
+    bot has of them; False for any other."""
     asked = data_question(text)
+    if asked is not None and asked.kind is OwnData.KNOWS and stage.walk.room is None:
+        stage.say(varied(stage, "bot_wat_weet_je"))
+        return True
     if asked is None or asked.told or asked.kind not in ABOUT_PAGE:
         return False
     stage.say(on_page_told(stage, asked.kind, None, text))

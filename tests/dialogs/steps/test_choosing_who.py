@@ -14,6 +14,7 @@ from tests.support.choosing import at_when, turn
         ("de stagiair", "de stagiair"),
         ("mijn collega begint.", "mijn collega"),
         ("1: ik, 2: mijn collega", "1: ik, 2: mijn collega"),
+        ("ik en een collega. maar geen namen op papier", "ik en een collega"),
         ("weet niet", ""),
         ("niemand", ""),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.pack.answers import written
 from dialogs.walk.said_later import lines
-from tests.support.at import done
+from tests.support.at import at, done, recorded
 from tests.support.player import Player
 
 
@@ -55,3 +55,16 @@ def test_a_fright_that_a_sentence_is_gone_hears_what_can_be_done() -> None:
     player = done()
     player.says("wat doe je nou, mijn hele zin over de tafel is weg!")
     assert player.told == ["vervang_zin_weg"]
+
+
+def test_while_questions_are_asked_it_is_no_answer() -> None:
+    player = at("p7x")
+    player.says("Een lange tafel bij het dagcentrum")
+    here = player.at
+    player.says("vervang ‘het dagcentrum’ door ‘de bewoners’")
+    assert player.told[0].startswith("later_vervangen Een lange tafel bij de bewoners")
+    assert player.walk.answers["p7x"] == written("Een lange tafel bij de bewoners")
+    assert player.at == here
+    player.says("vervang ‘de keuken’ door ‘de zaal’")
+    assert player.told[0].startswith("vervang_niet_gevonden de keuken")
+    assert not recorded(player)

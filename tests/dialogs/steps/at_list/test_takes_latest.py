@@ -63,6 +63,14 @@ def test_at_the_list_it_is_the_last_answer_if_nothing_came_after_it() -> None:
     assert player.walk.answers["q0o"] == SKIPPED
 
 
+def test_a_note_beside_the_answers_counts_too() -> None:
+    player = done()
+    player.command("antwoorden")
+    player.says("we spraken er bij de koffie nog lang over en dat hielp de nieuwe jongeren")
+    player.says("haal dat weg")
+    assert "later_deze we spraken er bij de koffie" in player.screen_text
+
+
 def test_what_tells_something_serious_is_no_order() -> None:
     player = done()
     player.dialog = watchful(player.dialog)

@@ -83,3 +83,30 @@ def test_of_the_states_own_programme_nobody_hears_a_bare_no(
     readers = {"bot_lezers": (text("Den Haag"), text("de gemeente"))}
     player.dialog = replace(player.dialog, phrases={**player.dialog.phrases, **readers})
     assert (_answer(player, asked)[0] == "bot_programma_wat") is answered
+
+
+def test_whoever_gets_it_from_them_reads_it() -> None:
+    player = _asking()
+    said = _answer(player, "gaat dit naar de gemeente als ik het zelf doorstuur?")
+    assert said[0] == "bot_niet_naar de gemeente bot_zelf_gestuurd"
+
+
+def test_whom_they_fear_behind_the_question_is_named_and_the_answer_taken() -> None:
+    player = _asking()
+    player.says("we koken samen soep. wie leest dit? want mijn baas is niet blij als die dat hoort")
+    assert player.told[0].startswith("bot_niet_naar je baas")
+    assert player.walk.answers["p7x"].text == "we koken samen soep."
+
+
+def test_a_second_question_is_answered_too() -> None:
+    player = _asking(contact="Sanne beheert deze bot")
+    said = _answer(player, "de beheerder kan meelezen. wie is dat dan? en hoe lang blijft het staan")
+    assert said[0].startswith("bot_beheerder")
+    assert said[-1].startswith("bot_bewaren")
+
+
+def test_what_only_says_that_it_asks_is_no_answer() -> None:
+    player = _asking()
+    said = _answer(player, "weer een vraag van mij: gaat dit naar mijn baas?")
+    assert said[0] == "bot_niet_naar je baas"
+    assert "p7x" not in player.walk.answers

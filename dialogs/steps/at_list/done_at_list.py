@@ -19,7 +19,12 @@ from dialogs.steps.at_list.put_on_list import tick_off
 from dialogs.steps.choice.choosing import one_line
 from dialogs.steps.stage import Stage
 from dialogs.steps.up_to_date import show_in_place
-from dialogs.understanding.about_list.reported_done import less_number, reported_done, step_reported
+from dialogs.understanding.about_list.reported_done import (
+    less_number,
+    reported_done,
+    says_that_is_done,
+    step_reported,
+)
 from dialogs.understanding.quoting.lead_in import without_lead_in
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
@@ -33,11 +38,14 @@ def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = Fa
     points = open_points(stage.walk)
     words = [f"{point.text} {point_name(stage.speech, point)}" for _, point in points]
     place = reported_done(event.text, words, by_number=by_number)
-    if place is None:
+    told = without_lead_in(less_number(event.text))
+    if place is None and not (points and (told := says_that_is_done(event.text))):
         return False
-    about = points[place][0]
+    # Where several are left, it is asked which of them.
+    place = 0 if place is None and len(points) == 1 else place
+    about = "" if place is None else points[place][0]
     stage.in_sight = False
-    pending = Pending(_waits_for(about), event.message, without_lead_in(less_number(event.text)))
+    pending = Pending(_waits_for(about), event.message, told)
     stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
     show_in_place(stage, Place(View.WHICH_DONE, about))
     return True
@@ -79,7 +87,7 @@ def ticked_off(stage: Stage, about: str) -> None:
         show_in_place(stage, Place(View.WHICH_DONE))
         return
     pending, said = stage.walk.exchange.pending, ""
-    if pending is not None and pending.question == _waits_for(about):
+    if pending is not None and pending.question in (_waits_for(about), _waits_for("")):
         said = one_line(pending.text)
         stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=None))
     elif stage.walk.place.view is View.SAID_LATER and about_open_step(stage.walk, about):

@@ -19,6 +19,7 @@ from dialogs.understanding.options.button_first import button_nearly
 from dialogs.understanding.options.matching import known, match_option, normal, spoken_loosely
 from dialogs.understanding.outcomes.how_each_went import (
     Went,
+    by_subject,
     concluded,
     how_each_went,
     less_lead,
@@ -105,17 +106,19 @@ def told_of_points(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -
         return ()
     if (like := _same_outcome_as(walk, follow_up, text)) is not None:
         return (Went(0, WENT_WORDS[like], ""),)
-    told = how_each_went(text, dialog.words, OUTCOMES, len(follow_up.points))
-    if any(one.number for one in told):
-        return told
-    if follow_up.asks is not FollowUpAsks.HOW or follow_up.point not in follow_up.points:
-        return ()
     points = [walk.intentions.points[number] for number in follow_up.points]
     elements = [dialog.elements.get(point.element) for point in points]
     called = [
         f"{point.text} {'' if element is None else element.name}"
         for point, element in zip(points, elements, strict=True)
     ]
+    told = by_subject(text, called, dialog.words, OUTCOMES) or how_each_went(
+        text, dialog.words, OUTCOMES, len(follow_up.points)
+    )
+    if any(one.number for one in told):
+        return told
+    if follow_up.asks is not FollowUpAsks.HOW or follow_up.point not in follow_up.points:
+        return ()
     here = follow_up.points.index(follow_up.point) + 1
     return with_others(told, here, called, dialog.words, OUTCOMES)
 

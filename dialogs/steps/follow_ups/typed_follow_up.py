@@ -46,7 +46,7 @@ from dialogs.steps.follow_ups.reminder_at_list import remind
 from dialogs.steps.follow_ups.told_of_another import SAID_OF, ask_after
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
-from dialogs.understanding.about_list.reported_done import goes_now
+from dialogs.understanding.about_list.reported_done import goes_now, got_a_yes
 from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_return
 from dialogs.understanding.correcting import after_mistap
 from dialogs.understanding.dates.after_a_feast import days_after_feast
@@ -210,9 +210,11 @@ def _keep_words(stage: Stage, event: TextWritten, follow_up: FollowUp, number: i
 
 
 def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
-    """Ask which outcome fits the report. If it says that they do it now, ask whether that counts as
-    done."""
-    done = goes_now(told) and asks is not FollowUpAsks.STILL_FITS
+    """Ask which outcome fits the report. If it says that they do it now, or that who was to be
+    asked said yes, ask whether that counts as done."""
+    here = point_here(stage)
+    yes = here is not None and got_a_yes(told, here[1].text)
+    done = (goes_now(told) or yes) and asks is not FollowUpAsks.STILL_FITS
     key = "vervolg_gelukt_dus" if done else "vervolg_welke_knop"
     ask(stage, asks, taken(stage, key, told))
 

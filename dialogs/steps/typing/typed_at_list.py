@@ -49,6 +49,7 @@ from dialogs.steps.at_question.notes import note_at_overview
 from dialogs.steps.at_question.overviews import return_to_checklist
 from dialogs.steps.follow_ups.asked_messages import tell_what_comes
 from dialogs.steps.follow_ups.coming_back import look_now_asked
+from dialogs.steps.follow_ups.told_at_list import takes_report
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.who_reads import answers_fear
 from dialogs.steps.typing.list_requests import do_with_list
@@ -131,6 +132,8 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     ):
         return
     if contests(stage, event, here, keep=not serious):
+        return
+    if takes_report(stage, event):
         return
     if serious:
         # It is kept, and not put on a list that others may read.

@@ -37,6 +37,7 @@ from dialogs.steps.actions import perform
 from dialogs.steps.at_list.asked_at_list import asks_word
 from dialogs.steps.at_list.done_at_list import reports_point_done
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
+from dialogs.steps.follow_ups.told_at_list import takes_report
 from dialogs.steps.stage import Stage
 from dialogs.steps.typing.asked_while_choosing import (
     TAKES_WORDS,
@@ -92,7 +93,8 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     if word in ONWARD or _ONWARD_SAID.fullmatch(normal(event.text)):
         choosing.onward(stage)
     elif (
-        (where in (WHAT, READY) and reports_point_done(stage, event, by_number=True))
+        (where == READY and takes_report(stage, event))
+        or (where in (WHAT, READY) and reports_point_done(stage, event, by_number=True))
         or (where == WHAT and (ticks(stage, event.text) or takes_choice_again(stage, event.text)))
         or _says_button(stage, event, where)
     ):

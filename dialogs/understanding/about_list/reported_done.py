@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED, TURNS_AROUND
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
 
 _DONE = re.compile(
     r"\b(?:gelukt|gedaan|geregeld|gefikst|gefixt|klaar|afgerond|afgevinkt|gebeurd|done|opgelost|rond"
@@ -64,6 +65,38 @@ def goes_now(text: str) -> bool:
 _NOW = re.compile(
     r"\b(?:doet|doen|doe) (?:we |wij |ze |ik )?(?:het|dat|dit|t) (?:nu|inmiddels|tegenwoordig)\b"
     r"|\b(?:doen|doet|doe) (?:we|wij|ze|ik) (?:nu|inmiddels) (?:ook|elke|iedere|altijd|steeds)\b"
+)
+
+
+def says_that_is_done(text: str) -> str:
+    """What the text says from the sentence on that only says that it is done ('dat is gelukt, ze
+    heeft ja gezegd'), whatever it asks before that; '' for any other text."""
+    every = sentences(text) if len(text) <= _LONGEST else []
+    at = next((n for n, one in enumerate(every) if _THAT_IS_DONE.match(normal(one))), None)
+    if at is None or any("?" not in one for one in every[:at]):
+        return ""
+    told = "".join(every[at:]).strip()
+    return "" if "?" in told or TURNS_AROUND.search(normal(every[at])) else told
+
+
+_THAT_IS_DONE = re.compile(
+    r"(?:(?:ja|nou|maar|en|o|oh|hoi|hee|trouwens) )*(?:dat|het|die|t) (?:is|was) "
+    r"(?:(?:ook|al|nu|toch|wel|helemaal|inmiddels|allemaal|goed) )*"
+    r"(?:gelukt|gedaan|geregeld|gefikst|rond|voor elkaar|in orde|goed gegaan)\b"
+)
+
+
+def got_a_yes(text: str, step: str) -> bool:
+    """Whether the text tells that somebody said yes, where the step was to ask them."""
+    return _ASKING.search(normal(step)) is not None and _YES.search(normal(text)) is not None
+
+
+_ASKING = re.compile(r"\b(?:vraag|vragen|bel|bellen|uitnodigen|nodig|polsen|benaderen)\b")
+_YES = re.compile(
+    r"\b(?:ze|zij|hij|die|ie|iedereen|allebei) (?:zei|zeiden|zegt|zeggen|heeft|hebben|knikte)"
+    r"(?: (?:meteen|gelijk|direct|gewoon|toch|al|allebei)){0,2} (?:ja|ja gezegd)\b"
+    r"|\b(?:zei|zeiden) (?:ze|zij|hij)(?: (?:meteen|gelijk|gewoon|toch)){0,2} ja\b"
+    r"|\b(?:ze|zij|hij|die) (?:doet|doen) (?:het|mee)\b|\bja gezegd\b"
 )
 
 

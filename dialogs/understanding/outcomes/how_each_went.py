@@ -91,6 +91,32 @@ def how_each_went(
     return found_each
 
 
+def by_subject(
+    text: str, points: Sequence[str], words: Mapping[str, Sequence[str]], names: tuple[str, ...]
+) -> tuple[Went, ...]:
+    """How it went with the one of these points that the text begins with ('over dat bellen: dat is
+    half gelukt'); empty if it is about none of them, about several, or gives no outcome."""
+    subject = _SUBJECT.match(text) if len(text) <= _LONGEST else None
+    if subject is None:
+        return ()
+    found = listed_first(subject["rest"], words, names)
+    stem = normal(subject["word"])[:_SHORTEST]
+    about = [
+        number
+        for number, point in enumerate(points, start=1)
+        if any(one.startswith(stem) for one in normal(point).split())
+    ]
+    return (Went(about[0], *found),) if found is not None and len(about) == 1 else ()
+
+
+_SUBJECT = re.compile(
+    r"\W*(?:(?:o+h?|ja|nou|en|wacht|trouwens|ps|hoi|hee|dag|nog)[ ,.!]+)*"
+    r"(?:(?:over|met|bij|van|wat betreft) )?(?:dat|die|het|de) (?P<word>\w{4,})"
+    r"(?: (?:met|van|bij|over) (?:\w+ ){0,2}\w+)?\s*[:,]\s*(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def concluded(
     said: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
 ) -> tuple[str, str] | None:
@@ -101,6 +127,8 @@ def concluded(
     if end is None or name is None:
         return None
     before = end["before"]
+    if _SAID_OF_THAT.fullmatch(normal(end["last"])) and before[-1] not in ".,;:!?-\n":
+        return None  # 'ze rijdt dus nog niet': that is about what is told there
     begun = listed_first(before, words, names)
     told = _CORRECTS.sub("", before if begun is None else begun[1], count=1)
     return name, told.strip(" .,;:!-\n")
@@ -111,6 +139,11 @@ _CONCLUSION = re.compile(
     r"(?P<last>[^.,;:!?\n]{3,40}?)(?: (?:dus|hoor|joh|wel|toch|ja|eigenlijk))*[.!\s]*",
     re.IGNORECASE,
 )
+_SAID_OF_THAT = re.compile(
+    r"(?:(?:nog|nee|helaas|helemaal) )*(?:niet|wel|niks|niet echt|niet helemaal|bijna|deels)"
+    r"(?: he)?"
+)
+"""What may belong to the verb before it, unless a clause ends there."""
 _CORRECTS = re.compile(
     r"^(?:(?:of|oh?|maar|nou|nee|ja|wacht|eigenlijk|toch)\b[ ,.]*)+", re.IGNORECASE
 )

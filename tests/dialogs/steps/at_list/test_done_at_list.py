@@ -54,6 +54,33 @@ def test_done_asks_what_is_done_if_that_isnt_clear() -> None:
     assert player.walk.intentions.points[0].element == "e4"
 
 
+TOLD = "dat is gelukt, ze heeft ja gezegd"
+
+
+def _chose(*words: str) -> Player:
+    player = missing()
+    points = tuple(Intention("", PointWording.OWN, one) for one in words)
+    player.has_chosen(Intentions(points), {})
+    return player
+
+
+def test_that_it_is_done_is_about_the_only_point_that_is_left() -> None:
+    player = _chose("Marieke vragen")
+    player.says(f"Maar ik vertelde het toch? {TOLD}")
+    assert player.walk.place.view is View.WHICH_DONE
+    player.says("ja")
+    (point,) = player.walk.intentions.points
+    assert (point.outcome, point.said) == (HowItWent.DONE, TOLD)
+
+
+def test_which_of_several_is_done_is_asked_and_the_words_wait() -> None:
+    player = _chose("de slager vragen", "taart halen")
+    player.says(TOLD)
+    assert player.walk.place == Place(View.WHICH_DONE)
+    player.taps("taart halen")
+    assert [point.said for point in player.walk.intentions.points] == ["", TOLD]
+
+
 @pytest.mark.parametrize("said", ["1 is gedaan", "de eerste is gelukt"])
 def test_a_number_is_that_of_the_list(said: str) -> None:
     player = missing()

@@ -15,6 +15,7 @@ from tests.support.coming_back import (
     OWN,
     STEP,
     asked,
+    chose,
     point,
     text,
 )
@@ -74,6 +75,35 @@ def test_what_nobody_may_read_is_no_part_of_how_it_went() -> None:
     player.says("Het is gelukt. Het stond door elkaar. Maar dat mag mijn baas niet weten")
     assert player.told[0].startswith("bot_niet_voor")
     assert (point(player).outcome, point(player).said) == (HowItWent.DONE, "Het stond door elkaar")
+
+
+def test_a_yes_with_more_to_come_is_kept_whole_and_asked_about() -> None:
+    player = asked(replace(OWN, text="de slager vragen of hij ook wil rijden"))
+    said = "Ze zei ja meteen! Ze rijdt in mei mee. Maar ze rijdt dus nog niet he."
+    player.says(said)
+    assert (point(player).outcome, point(player).said) == (None, said)
+    assert "vervolg_gelukt_dus" in text(player)
+
+
+def test_a_report_that_begins_with_another_point_goes_there() -> None:
+    player = asked(STEP, replace(OWN, text="afspreken hoe vaak hij mag bellen"))
+    player.says("Over dat bellen: het is gelukt. De moeder is blij.")
+    assert point(player).outcome is None
+    assert (point(player, 1).outcome, point(player, 1).said) == (
+        HowItWent.DONE,
+        "De moeder is blij",
+    )
+
+
+def test_at_the_list_a_report_on_a_chosen_point_is_taken_as_on_the_day() -> None:
+    player = chose(STEP, replace(OWN, text="afspreken hoe vaak hij mag bellen"))
+    player.command("checklist")
+    player.says("Over dat bellen: niet gelukt. De moeder was weg.")
+    assert point(player).outcome is None
+    assert (point(player, 1).outcome, point(player, 1).said) == (
+        HowItWent.NOT_YET,
+        "De moeder was weg",
+    )
 
 
 def test_words_after_something_else_are_not_for_it() -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.reported_done import goes_now, reported_done, step_reported
+from dialogs.understanding.about_list.reported_done import (
+    goes_now,
+    got_a_yes,
+    reported_done,
+    says_that_is_done,
+    step_reported,
+)
 
 _POINTS = (
     "flyer in t arabisch + tigrinya, woensdag ophangen in t azc",
@@ -90,3 +96,33 @@ def test_in_doubt_no_step_is_meant(text: str) -> None:
 )
 def test_what_they_do_by_now_is_known(text: str, is_so: bool) -> None:
     assert goes_now(text) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ja maar ik vertelde het toch? Dat is gelukt, ze heeft ja gezegd",
+            "Dat is gelukt, ze heeft ja gezegd",
+        ),
+        ("het is al geregeld hoor", "het is al geregeld hoor"),
+        ("dat is niet gelukt", ""),
+        ("we hebben gekookt. dat is gelukt", ""),
+        ("is dat gelukt?", ""),
+    ],
+)
+def test_that_it_is_done_and_not_what(text: str, told: str) -> None:
+    assert says_that_is_done(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("Ik durfde niet, en toen zei ze gelijk ja!", True),
+        ("hij doet het, maar nog niet deze maand", True),
+        ("ze zei dat ze erover nadenkt", False),
+    ],
+)
+def test_who_was_to_be_asked_said_yes(text: str, yes: bool) -> None:
+    assert got_a_yes(text, "de slager vragen of hij ook wil rijden") is yes
+    assert not got_a_yes(text, "een kar huren")

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.outcomes.how_each_went import Went, how_each_went, same_as, with_others
+from dialogs.understanding.outcomes.how_each_went import (
+    Went,
+    by_subject,
+    how_each_went,
+    same_as,
+    with_others,
+)
 from tests.support.real_pack import real_pack
 
 WORDS = real_pack().words
@@ -40,6 +46,8 @@ DONE, HALF, NOT_YET = NAMES = ("ging_gelukt", "ging_half", "ging_nog_niet")
         ("half. of ja eentje doet nu mee dus gelukt", [Went(0, DONE, "eentje doet nu mee")]),
         ("het regende dus niet gelukt", [Went(0, NOT_YET, "het regende")]),
         ("half, 2 jongens liepen weg", [Went(0, HALF, "2 jongens liepen weg")]),
+        ("Ze zei ja meteen! Ze rijdt in mei mee. Maar ze rijdt dus nog niet he.", []),
+        ("ze komt, dus nog niet", [Went(0, NOT_YET, "ze komt")]),
         ("3 gelukt", []),
         ("ze kwamen, maar ze gingen weer", []),
         ("2 jongens kwamen niet", []),
@@ -82,3 +90,21 @@ def test_a_sentence_about_another_point_is_kept_there(text: str, told: list[Went
 )
 def test_went_the_same_as_another(text: str, number: int) -> None:
     assert same_as(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Over dat bellen: dat is half gelukt. De moeder is blij.",
+            [Went(2, HALF, "De moeder is blij")],
+        ),
+        ("o ja, met de soep, nog niet gelukt", [Went(1, NOT_YET, "")]),
+        ("over dat bellen: hij doet het elke dag", []),
+        ("over dat koken: gelukt", []),
+        ("dat bellen is half gelukt", []),
+    ],
+)
+def test_the_point_that_a_text_begins_with(text: str, told: list[Went]) -> None:
+    points = ("soep maken met de buren", "afspreken hoe vaak hij mag bellen")
+    assert list(by_subject(text, points, WORDS, NAMES)) == told

@@ -120,7 +120,12 @@ def _is_street(reading: Reading, known: Known, at: int, *, lived_in: bool) -> bo
         return told or not counted
     if _STREET.fullmatch(word.plain) is None or word.plain in known.common_streets:
         return False
-    return told or lived_in
+    before = reading.plain[at - 1] if at and word.follows else ""
+    return told or (lived_in and before not in _ANY)
+
+
+_ANY = frozenset({"een", "zo'n", "elke", "iedere", "geen"})
+"""Behind these it is some street: 'hij woont aan een modderweg'."""
 
 
 def _lane_of(reading: Reading, known: Known, at: int) -> Token | None:
@@ -142,9 +147,24 @@ def _lane_of(reading: Reading, known: Known, at: int) -> Token | None:
 def _start(reading: Reading, known: Known, at: int) -> int:
     """Where a street's name begins, which may have several words: '3e Oosterparkstraat'."""
     first = reading.begin_of_name(at, known)
+    if _is_of_somebody(reading, known, first, at):
+        first = at
     start = reading.words[first].start
     ordinal = _ORDINAL.search(reading.text, max(0, start - _NEAR), start)
     return start if ordinal is None else ordinal.start()
+
+
+def _is_of_somebody(reading: Reading, known: Known, first: int, at: int) -> bool:
+    """Whether the words before a street are somebody from there ('Evert van de Kolkweg komt'), and
+    not a part of its name, as behind 'in de'."""
+    between = " ".join(reading.plain[first + 1 : at])
+    if reading.plain[first] not in known.first_names or between not in ("van de", "uit de"):
+        return False
+    before = reading.plain[first - 1] if first and reading.words[first].follows else ""
+    return before not in _WHERE
+
+
+_WHERE = frozenset({"in", "op", "aan", "de", "naar", "langs", "bij", "achter", "door", "vanaf"})
 
 
 def _end(reading: Reading, word: Token) -> int:

@@ -60,6 +60,10 @@ _LEVELS = ("havo", "vwo", "vmbo", "mavo", "gymnasium")
 _YEAR = re.compile(r"\b(?:(?:klas|groep)\s+)?[1-6]\s+$", re.IGNORECASE)
 """Before a level of a school: '4 havo van het …'."""
 _NO_ROLES: Mapping[str, str] = MappingProxyType({})
+_OF_STREET = re.compile(r"\s+(?:van|uit|op|aan|in|bij) (?:(?:de|het|'t) )?", re.IGNORECASE)
+"""Between a name and where somebody lives: 'Evert van de Kolkweg'."""
+_STREET = 1
+"""The number of the replacement for a street without a house number."""
 _NEAR = 40
 """How many characters before a find matter."""
 
@@ -90,10 +94,14 @@ def taken_out(
             different = seen.setdefault(find.kind, [])
             if plain(find.words) not in different:
                 different.append(plain(find.words))
-            words = instead(find.kind, different.index(plain(find.words)))
-            if find.kind is KindOfFinding.ADDRESS and is_home(find.words):
-                pieces.append(before.rstrip())
-                continue
+            number = different.index(plain(find.words))
+            if find.kind is KindOfFinding.ADDRESS:
+                is_of_somebody = _follows_name(finds, place) and _OF_STREET.fullmatch(before)
+                if is_home(find.words) or is_of_somebody:
+                    pieces.append("" if is_of_somebody else before.rstrip())
+                    continue
+                number = 0 if any(map(str.isdigit, find.words)) else _STREET
+            words = instead(find.kind, number)
             before = before[:-_NEAR] + _ARTICLE.sub("", before[-_NEAR:])
             if find.kind is KindOfFinding.SCHOOL and plain(find.words).startswith(_LEVELS):
                 before = before[:-_NEAR] + _YEAR.sub("", before[-_NEAR:])
@@ -141,6 +149,10 @@ def taken_out(
             at = _behind_name(text, at)
         pieces += [before, _begun(words, _end_of(pieces, before))]
     return "".join([*pieces, text[at:]])
+
+
+def _follows_name(finds: Sequence[Finding], place: int) -> bool:
+    return place > 0 and finds[place - 1].kind is KindOfFinding.NAME
 
 
 def _begun(words: str, before: str) -> str:

@@ -84,6 +84,12 @@ _NUMBER = re.compile(r"(?<!om )(?<!over )\b(\d{1,2})\b(?! ?(?:uur|dagen|weken|ma
 _NEAR = re.compile(rf"\b(vandaag|vanavond|vanmiddag|overmorgen|morgen)(?: ?{_part})?\b")
 _NEAR_DAYS = {"morgen": 1, "overmorgen": 2}
 _FIRST = re.compile(r"(?:(?:nee|ja|oke?|doe|doen we|maar|dan|liever|toch|pas|op|of)[ ,]+)+")
+_DAY_AND_WHY = re.compile(r"(?P<day>[^,;.]+?)[ ,;.]+(?:want|omdat|anders)\b")
+"""'Nee de 16e, want volgende week is de bazaar': the reason names no day."""
+_DAY_AFTER = re.compile(
+    rf"(?P<before>.+?)\b(?P<on>{_weekday}) (?:daarna|erna|daarop|die daarop volgt)\b", re.DOTALL
+)
+_WEEK_NAMED = re.compile(rf"\b(?:week|weken)\b(?!.*\b(?:{_weekday})\b)", re.DOTALL)
 _LAST = re.compile(r"[ ,]+(?:dan|maar|graag|liever|kan|(?:is|kan) (?:ook )?(?:goed|prima))$")
 
 
@@ -110,8 +116,24 @@ def read_day(text: str, today: Day) -> Day | None:
             before = read_day(found["before"], today)
             if day is not None and before is not None:
                 return in_same_week(found["instead"], before, today) or day
+    if (why := _DAY_AND_WHY.match(said)) is not None and _says_only_day(why["day"]):
+        said = why["day"].strip()
+    if (day := _weekday_after(said, today)) is not None:
+        return day
     on = _ON_WEEKDAY.search(said)
     return _on_a_date(said, on, today) or _reckoned(said, on, today)
+
+
+def _weekday_after(said: str, today: Day) -> Day | None:
+    """The day that is named after another, or after a week that is named ('volgende week kan niet,
+    de woensdag daarna'); None for any other."""
+    found = _DAY_AFTER.match(said)
+    before = None if found is None else read_day(found["before"], today)
+    if found is None or before is None:
+        return None
+    if _WEEK_NAMED.search(found["before"]):
+        return _in_week(later(before, 7), found["on"])
+    return _next_on(before, found["on"])
 
 
 def behind_taken_back(text: str, today: Day) -> str:
@@ -165,7 +187,7 @@ _no_doing = (
     rf"|{'|'.join(_FEASTS)}|{_weekday}|{MONTH}"
 )
 _LATE = re.compile(
-    rf"avonds?\b|\bna afloop\b|\b(?:er|daar)na\b|\bnadat\b"
+    rf"avonds?\b|\bna afloop\b|(?<!dag )\b(?:er|daar)na\b|\bnadat\b"
     rf"|\bna (?:(?:{_article}) )?(?!\d|(?:{_article})\b|{_no_doing})\w{{3,}}"
     r"|\b(?:1[89]|2[0-3])(?:[:. ]?\d\d)? ?(?:uur|u)\b|\b(?:1[89]|2[0-3])[:.]\d\d\b"
 )

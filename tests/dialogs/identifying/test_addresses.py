@@ -47,6 +47,7 @@ def test_a_street_without_number() -> None:
     "text",
     [
         "op straat en op het plein",
+        "hij woont aan het eind van een modderweg en komt nooit",
         "op het schoolplein 3 jongeren aangesproken",
         "onderweg 2 keer gestopt",
         "we gaan weg 3 keer per week",

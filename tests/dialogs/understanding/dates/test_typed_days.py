@@ -56,6 +56,10 @@ def test_a_weekday_is_the_next_of_that_name() -> None:
         ("14 september", "2027-09-14"),
         ("3-2", "2027-02-03"),
         ("di 1/12", "2026-12-01"),
+        ("volgende week is de bazaar, dus doe maar de donderdag daarna", "2026-12-17"),
+        ("Nee de 16e, want volgende week is de bazaar zei ik", "2026-12-16"),
+        ("dinsdag, want volgende week is het feest", "2026-12-01"),
+        ("volgende week dinsdag, de donderdag erna", "2026-12-10"),
         ("do volgende week", "2026-12-10"),
         ("volgende week do", "2026-12-10"),
         ("vlg wk do", "2026-12-10"),
@@ -238,7 +242,10 @@ def test_what_is_over_late_that_day_is_told_from_its_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["woensdag", "maandag na het weekend", "dinsdag na de kerst", "over 18 dagen", "na 8 december"],
+    [
+        *("woensdag", "maandag na het weekend", "dinsdag na de kerst", "over 18 dagen"),
+        *("na 8 december", "volgende week kan niet, de woensdag daarna"),
+    ],
 )
 def test_a_day_alone_is_no_evening(text: str) -> None:
     assert not isinstance(as_meant(MONDAY, text), EveningOf)

@@ -157,6 +157,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_past": (),
     "nogeens_past_dag": ("dag",),
     "nogeens_past_niet": (),
+    "nogeens_half_gehoord": (),
     "knop_nog_half": (),
     "antwoord_als_toen": (),
     # Then and now

@@ -98,7 +98,10 @@ def _on_that_day(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
 
 
 DETAILS = (FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART, FollowUpAsks.WHY_NOT)
-"""What may be left unanswered, so what comes after it is asked below it at once."""
+"""What may be left unanswered."""
+TO_TYPE = (FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART)
+"""Of these, what is only typed: what comes after it is asked below it at once. Two questions with
+buttons never share a message: a tap could answer the wrong one."""
 _AFTER_A_TAP = (
     *DETAILS,
     *(FollowUpAsks.SMALLER, FollowUpAsks.NEW_DAY, FollowUpAsks.WHEN, FollowUpAsks.DATE),
@@ -174,13 +177,13 @@ def may_offer_look(dialog: Dialog, walk: Walk) -> bool:
 
 def offers_look_below(dialog: Dialog, walk: Walk, follow_up: FollowUp) -> bool:
     """Whether it is offered to look once more below a detail that may be left unanswered."""
-    asks = follow_up.asks in DETAILS and next_point(walk, follow_up) is None
+    asks = follow_up.asks in TO_TYPE and next_point(walk, follow_up) is None
     return asks and may_offer_look(dialog, walk)
 
 
 def _what_follows(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     """What is asked below a detail that may be left unanswered."""
-    if follow_up.asks not in DETAILS:
+    if follow_up.asks not in TO_TYPE:
         return ()
     point = next_point(walk, follow_up)
     if point is not None:
@@ -282,9 +285,9 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
         (button("knop_nogeens_nee", WalkVerb.NO_LOOK),),
     )
     onward: tuple[Row, ...] = (as_it_is,)
-    if follow_up.asks in DETAILS and next_point(walk, follow_up) is not None:
+    if follow_up.asks in TO_TYPE and next_point(walk, follow_up) is not None:
         onward = outcomes
-    elif follow_up.asks in DETAILS and may_offer_look(say.dialog, walk):
+    elif follow_up.asks in TO_TYPE and may_offer_look(say.dialog, walk):
         onward = look
     match follow_up.asks:
         case FollowUpAsks.HOW:
@@ -310,7 +313,7 @@ def _rows(say: Speech, walk: Walk, follow_up: FollowUp) -> tuple[Row, ...]:
             return (as_it_is,)
         case FollowUpAsks.WHY_NOT:
             too_large = button("knop_te_groot", WalkVerb.TOO_LARGE)
-            return ((too_large,), (button("knop_iets_tussen", WalkVerb.IN_BETWEEN),), *onward)
+            return ((too_large,), (button("knop_iets_tussen", WalkVerb.IN_BETWEEN),), as_it_is)
         case FollowUpAsks.WHEN | FollowUpAsks.NEW_DAY:
             weeks = button("knop_over_twee_weken", WalkVerb.AGAIN_ON, str(WEEKS_LATER))
             month = button("knop_over_een_maand", WalkVerb.AGAIN_ON, str(MONTH_LATER))

@@ -11,7 +11,7 @@ from typing import Literal, assert_never
 
 from dialogs.days import Day, day_of, in_words, later, moment, next_workday, stored_day
 from dialogs.screens.looking_back.asks_anew import asked_all_anew
-from dialogs.screens.looking_back.follow_up_screens import ANOTHER_DAY, DETAILS, may_offer_look
+from dialogs.screens.looking_back.follow_up_screens import ANOTHER_DAY, TO_TYPE, may_offer_look
 from dialogs.screens.looking_back.followed_points import next_point, next_unfinished
 from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.screens.told.chosen_lines import kept_until
@@ -145,7 +145,7 @@ def _turn_to_next(stage: Stage) -> None:
     """Turn to the next point, if it was asked about below a detail of this one: of that nothing
     more is told then."""
     before = stage.walk.follow_up
-    if before is None or before.asks not in DETAILS:
+    if before is None or before.asks not in TO_TYPE:
         return
     point = next_point(stage.walk, before)
     if point is not None:
@@ -171,14 +171,14 @@ def _went(stage: Stage, how: HowItWent) -> None:
     if before is not None and before.asks in _AT_THE_LOOK:
         if how is HowItWent.NOT_YET:
             ask(stage, FollowUpAsks.STILL_FITS)
-        elif before.asks is FollowUpAsks.STILL_FITS:
+        elif how is HowItWent.DROPPED:
             _look_now(stage, stage.speech.phrase("nogeens_past_niet"))
         elif how is HowItWent.DONE:
             here = point_here(stage)
             key = word_on("" if here is None else here[1].said)
             _look_now(stage, stage.speech.phrase(key) if key else ())
         else:
-            _look_now(stage)
+            _look_now(stage, stage.speech.phrase("nogeens_half_gehoord"))
         return
     follow_up, here = stage.walk.follow_up, point_here(stage)
     if follow_up is not None and follow_up.told and here is not None and how in _ASKS_MORE:
@@ -195,7 +195,7 @@ def _went(stage: Stage, how: HowItWent) -> None:
         case HowItWent.LATER:
             _choose_day(stage, FollowUpAsks.WHEN)
         case HowItWent.DROPPED:
-            ask_next(stage)
+            ask_next(stage, stage.speech.phrase("nogeens_past_niet"))
         case _:
             assert_never(how)
 

@@ -246,6 +246,7 @@ def test_a_second_round_offers_no_second_look() -> None:
 def test_a_step_is_not_told_as_open_unasked() -> None:
     player = asked(STEP)
     player.taps("knop_nog_niet")
+    player.taps("knop_laat_zo")
     player.taps("knop_nogeens_ja")
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
@@ -277,6 +278,7 @@ def test_of_a_step_that_nothing_came_of_it_is_asked_whether_it_still_fits(
 ) -> None:
     player = asked(STEP)
     player.taps("knop_nog_niet")
+    player.taps("knop_laat_zo")
     player.taps("knop_nogeens_ja")
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")

@@ -70,6 +70,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "vervolg_hoe_dan": (),
     "vervolg_ja_of_nee": (),
     "vervolg_is_de_stap": ("woorden",),
+    "vervolg_eerste_stap": ("woorden", "punt"),
     "vervolg_klaar": (),
     "vervolg_veranderd": ("woorden",),
     "vervolg_naam": ("zin",),

@@ -29,7 +29,13 @@ from dialogs.screens.told.fear_told import fear_told
 from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.items_shown import items_of
-from dialogs.screens.told.noticed_words import noticed, noticed_about, noticed_at, step_told
+from dialogs.screens.told.noticed_words import (
+    noticed,
+    noticed_about,
+    noticed_at,
+    step_told,
+    told_above_list,
+)
 from dialogs.screens.told.own_fears import fear_on_list
 from dialogs.screens.told.own_step_lines import own_step_at
 from dialogs.screens.told.told_at_element import is_done, is_not_for_them, lines_at, said_at
@@ -123,8 +129,8 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     to_begin = _to_begin(items) if finished and not missing else ()
     if not missing:
         head.append(nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
-    theirs, chosen = noticed(dialog, walk), chosen_part(say, walk.intentions)
-    where = _where_noticed(say, walk, items, shown) if theirs else ()
+    chosen = chosen_part(say, walk.intentions)
+    where = _where_noticed(say, walk, items, shown) if noticed(dialog, walk) else ()
     headed = bool(missing or to_begin) or not finished
     below = (*head[1:], chosen)
     if chosen and finished and not (missing or to_begin) and shown.partly:
@@ -140,7 +146,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
         did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
-        struck = _what_struck(quoting, theirs, where), fear_on_list(quoting, walk)
+        struck = told_above_list(quoting, walk, where), fear_on_list(quoting, walk)
         first = (head[0], *struck, *below)
         own = _typed_besides(
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
@@ -169,14 +175,6 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         choose = () if to_begin else choose_row(dialog, walk, say)
         return Layout(text, (*side_by_side((*choose, *take)), *elements, *groups, *onward))
     return Layout(text, (*elements, *groups, *side_by_side(take), *onward))
-
-
-def _what_struck(say: Speech, words: str, where: Spans) -> Spans:
-    """What they noticed after all questions, and where to look for it. It comes first: the list is
-    theirs."""
-    if not words:
-        return ()
-    return join((say.phrase("opviel", woorden=quote(words, say.quote_length)), where), " ")
 
 
 def _where_noticed(say: Speech, walk: Walk, items: Sequence[Item], shown: _Named) -> Spans:

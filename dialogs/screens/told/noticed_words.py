@@ -16,7 +16,7 @@ from dialogs.screens.told.weighs_most import (
     with_weight,
     with_what_they_came_back_to,
 )
-from dialogs.texts import Spans, quote
+from dialogs.texts import Spans, join, quote
 from dialogs.understanding.about_list.denied_later import denies_earlier
 from dialogs.understanding.about_list.elements_meant import (
     ElementsMeant,
@@ -105,6 +105,17 @@ def told_of_noticed(say: Speech, walk: Walk) -> Iterator[Spans]:
         yield say.phrase("toen_nu_opviel", woorden=quote(words, say.quote_length))
         if now and not off_page(walk, now):
             yield say.phrase("toen_nu_nu_woorden", woorden=quote(now, say.quote_length))
+
+
+def told_above_list(say: Speech, walk: Walk, where: Spans) -> Spans:
+    """What they noticed, and where to look for it: it comes first, since the list is theirs. Once
+    they looked again, it is of then, with what they say of it now."""
+    words, before = noticed(say.dialog, walk), walk.before
+    if before is not None and before.again and (then := [*told_of_noticed(say, walk)]):
+        return join((join((then[0], where), " "), *then[1:]), "\n")
+    if not words:
+        return ()
+    return join((say.phrase("opviel", woorden=quote(words, say.quote_length)), where), " ")
 
 
 def denied_there(dialog: Dialog, walk: Walk) -> Iterator[str]:

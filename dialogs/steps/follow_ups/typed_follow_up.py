@@ -8,6 +8,7 @@ from dataclasses import replace
 from dialogs.days import day_of, next_workday
 from dialogs.screens.looking_back.also_meant import also_meant
 from dialogs.screens.looking_back.follow_up_screens import offers_look_below
+from dialogs.screens.looking_back.followed_points import NAME_SHOWN
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.follow_ups.edited_follow_up import SMALLER
@@ -45,7 +46,7 @@ from dialogs.steps.follow_ups.meant_for_follow_up import (
 from dialogs.steps.follow_ups.reminder_at_list import remind
 from dialogs.steps.follow_ups.told_of_another import SAID_OF, ask_after
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans
+from dialogs.texts import Spans, quote
 from dialogs.understanding.about_list.reported_done import goes_now, got_a_yes
 from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_return
 from dialogs.understanding.correcting import after_mistap
@@ -56,7 +57,7 @@ from dialogs.understanding.outcomes.how_each_went import NO_TIME, Went
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.yes_or_no.agreeing import agrees
 from dialogs.walk.events import TextWritten
-from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
 
 NO_MESSAGES = "geen_berichten"
@@ -108,11 +109,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     elif denies(event.text) or spoken_loosely(event.text, stage.dialog.words, _NOTHING_TO_ADD):
         leave(stage)
     elif here is not None and follow_up.asks in SMALLER_STEP:
-        number, point = here
-        smaller = replace(point, text=event.text, wording=PointWording.OWN)
-        put_point(stage, number, smaller)
-        remember_typed(stage, f"{SMALLER}{number}", event)
-        after_smaller(stage, taken(stage, "vervolg_is_de_stap", event.text))
+        _take_smaller(stage, event, follow_up, *here)
     elif here is not None:
         _keep_said(stage, here[0], event.text, event)
         if offered and not also_meant(stage.dialog, stage.walk, here[0]):
@@ -122,6 +119,30 @@ def take_text(stage: Stage, event: TextWritten) -> None:
             stage.say(heard(stage, event.text))
         else:
             ask_after(stage, heard(stage, event.text))
+
+
+def _take_smaller(
+    stage: Stage, event: TextWritten, follow_up: FollowUp, number: int, point: Intention
+) -> None:
+    """Take a smaller step in place of the one that was too large. A point of their own is what they
+    want, which no list says but this one: that stays, with the smaller step after it."""
+    if point.element:
+        smaller = replace(point, text=event.text, wording=PointWording.OWN)
+        said = taken(stage, "vervolg_is_de_stap", event.text)
+    else:
+        number, smaller = (
+            len(stage.walk.intentions.points),
+            Intention("", PointWording.OWN, event.text),
+        )
+        named = quote(point.told, NAME_SHOWN)
+        said = taken(stage, "vervolg_eerste_stap", event.text, punt=named)
+        if follow_up.asks is FollowUpAsks.STILL_SMALLER:
+            # Of a step that they just made it isn't asked how it went.
+            asked = replace(follow_up, points=(*follow_up.points, number))
+            stage.walk = replace(stage.walk, follow_up=asked)
+    put_point(stage, number, smaller)
+    remember_typed(stage, f"{SMALLER}{number}", event)
+    after_smaller(stage, said)
 
 
 def _take_mistap(stage: Stage, text: str) -> bool:

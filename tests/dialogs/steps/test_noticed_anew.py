@@ -46,6 +46,9 @@ def test_it_is_asked_first_and_both_stand_on_then_and_now_and_on_the_page() -> N
     player.taps("knop_neem_mee_toen_nu")
     player.taps("knop_neem_mee_tekst")
     assert f"toen_nu_nu_woorden {NOW}" in "\n".join(player.told)
+    player.command("checklist")
+    assert f"toen_nu_opviel {SAW}\ntoen_nu_nu_woorden {NOW}" in player.screen_text
+    assert f"opviel {SAW}" not in player.screen_text.replace("toen_nu_opviel", "")
 
 
 def test_not_knowing_and_passing_over_keep_what_was_written() -> None:

@@ -196,6 +196,23 @@ def test_not_yet_because_the_step_was_too_large() -> None:
     assert "vervolg_is_de_stap 1 keer samen eten" in player.told[-1]
 
 
+def test_a_smaller_step_takes_no_place_of_a_point_of_their_own() -> None:
+    player = asked(LOOSE, STEP)
+    player.taps("knop_nog_niet")
+    player.taps("knop_te_groot")
+    message = player.says("eerst een recept zoeken")
+    assert "vervolg_eerste_stap eerst een recept zoeken taart halen" in player.told[-1]
+    small = Intention("", PointWording.OWN, "eerst een recept zoeken")
+    assert player.walk.intentions.points == (
+        replace(LOOSE, outcome=HowItWent.NOT_YET),
+        STEP,
+        small,
+    )
+    assert text(player).endswith("hoe_ging_het_met 2 Element e1"), "not of what was just typed"
+    player.edits(message, "eerst een oven zoeken")
+    assert point(player, 2).text == "eerst een oven zoeken"
+
+
 def test_a_smaller_step_changes_with_its_message() -> None:
     player = asked(STEP)
     player.taps("knop_nog_niet")

@@ -100,7 +100,9 @@ def test_whom_they_fear_behind_the_question_is_named_and_the_answer_taken() -> N
 
 def test_a_second_question_is_answered_too() -> None:
     player = _asking(contact="Sanne beheert deze bot")
-    said = _answer(player, "de beheerder kan meelezen. wie is dat dan? en hoe lang blijft het staan")
+    said = _answer(
+        player, "de beheerder kan meelezen. wie is dat dan? en hoe lang blijft het staan"
+    )
     assert said[0].startswith("bot_beheerder")
     assert said[-1].startswith("bot_bewaren")
 

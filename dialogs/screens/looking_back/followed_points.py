@@ -80,15 +80,17 @@ def next_unfinished(walk: Walk, follow_up: FollowUp) -> int | None:
     """The number of the next point that isn't over and wasn't asked about in this message, so that
     none is called open without having been asked about; None after the last. A point whose message
     is still to come waits for that, and a point without a step only counts once it was half
-    done."""
+    done. What comes later, after a smaller step of theirs, isn't asked about beside that step."""
     chosen = walk.intentions
-    unfinished = (
+    unfinished = [
         n
         for n, point in enumerate(chosen.points)
         if point.outcome is HowItWent.HALF
         or (point.text and point in chosen.not_begun and not chosen.hour)
-    )
-    return next((n for n in unfinished if n not in follow_up.points), None)
+    ]
+    own = [n for n in unfinished if not chosen.points[n].element]
+    waits = [n for n in own[:-1] if chosen.points[n].outcome is HowItWent.LATER]
+    return next((n for n in unfinished if n not in (*follow_up.points, *waits)), None)
 
 
 def how_is_it_now(say: Speech, point: Intention) -> Spans:

@@ -125,15 +125,14 @@ def _take_smaller(
     stage: Stage, event: TextWritten, follow_up: FollowUp, number: int, point: Intention
 ) -> None:
     """Take a smaller step in place of the one that was too large. A point of their own is what they
-    want, which no list says but this one: that stays, with the smaller step after it."""
+    want, which no list says but this one: that comes later, after the smaller step."""
     if point.element:
         smaller = replace(point, text=event.text, wording=PointWording.OWN)
         said = taken(stage, "vervolg_is_de_stap", event.text)
     else:
-        number, smaller = (
-            len(stage.walk.intentions.points),
-            Intention("", PointWording.OWN, event.text),
-        )
+        put_point(stage, number, replace(point, outcome=HowItWent.LATER))
+        number = len(stage.walk.intentions.points)
+        smaller = Intention("", PointWording.OWN, event.text)
         named = quote(point.told, NAME_SHOWN)
         said = taken(stage, "vervolg_eerste_stap", event.text, punt=named)
         if follow_up.asks is FollowUpAsks.STILL_SMALLER:

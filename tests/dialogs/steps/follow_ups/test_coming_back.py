@@ -204,13 +204,18 @@ def test_a_smaller_step_takes_no_place_of_a_point_of_their_own() -> None:
     assert "vervolg_eerste_stap eerst een recept zoeken taart halen" in player.told[-1]
     small = Intention("", PointWording.OWN, "eerst een recept zoeken")
     assert player.walk.intentions.points == (
-        replace(LOOSE, outcome=HowItWent.NOT_YET),
+        replace(LOOSE, outcome=HowItWent.LATER),
         STEP,
         small,
     )
     assert text(player).endswith("hoe_ging_het_met 2 Element e1"), "not of what was just typed"
     player.edits(message, "eerst een oven zoeken")
     assert point(player, 2).text == "eerst een oven zoeken"
+    player.taps("knop_gelukt")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    assert "eerst een oven zoeken" in text(player), "of what comes after it isn't asked yet"
 
 
 def test_a_smaller_step_changes_with_its_message() -> None:

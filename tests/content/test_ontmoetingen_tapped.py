@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.pack.answers import Answer, chosen
+from dialogs.pack.answers import Answer, chosen, written
 from dialogs.pack.definition import Status
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.told.items_shown import items_of
 from dialogs.taken_home import as_text
+from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
 from tests.support.real_pack import real_pack
 
@@ -24,6 +25,18 @@ def page(answers: dict[str, Answer]) -> str:
 def test_jokes_that_hurt_are_told_however_they_notice_it(how: str) -> None:
     told = page({"vooroordelen": chosen("grappen"), "spanningen": chosen(how)})
     assert "grapjes, en soms doet dat pijn" in told
+
+
+def test_a_step_of_theirs_stands_above_at_a_point_whose_step_quotes_them_too() -> None:
+    answers = {
+        "samenwerking": chosen("verschilt"),
+        "elkaar_nodig": written("het opnemen van een track"),
+    }
+    point = Intention("samenwerking", PointWording.OWN, "de dames mixen één track")
+    walk = Walk(1, answers={**CLOSER, **answers}, intentions=Intentions((point,)))
+    told = as_text(home_page(real_pack(), walk))
+    assert "‘het opnemen van een track’. Jullie stap staat boven." in told
+    assert "Spreek af wie" not in told
 
 
 @pytest.mark.parametrize(

@@ -121,9 +121,11 @@ class PointsOnPage:
             return PageItem(item.element.name, self._told(item, parts), after)
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
             to_do = to_do.removesuffix(after_the_quote(to_do)).strip()  # they chose otherwise
-        if not self._shows_step(item, to_do, step=step):
-            goes_on = step and self.goes_on(item.element.id)
-            to_do = self.say.label("papier_stap_boven") if goes_on else ""
+        whole = to_do == as_plain(told.step)
+        if not (shows := self._shows_step(item, to_do, step=step)):
+            to_do = ""
+        if step and self.goes_on(item.element.id) and not (shows and whole):
+            to_do = f"{to_do} {self.say.label('papier_stap_boven')}".strip()
         why = self._told(item, parts)
         if not (why or to_do) and self._is_told_above(item):
             why = self._above("papier_toen_nu")

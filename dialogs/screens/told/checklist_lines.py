@@ -6,6 +6,7 @@ never contradicts it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -125,10 +126,14 @@ def question_quoted(say: Speech, item: Item) -> str:
     return asked if is_quoted and not own.is_probe else ""
 
 
+_QUOTE_ENDS = re.compile(r"’(?!\w)")
+"""Not the apostrophe of 'zo’n'."""
+
+
 def after_the_quote(step: str) -> str:
     """The sentences of a step after the one that quotes their words: shown instead of the whole
     step if the words aren't quoted again. '' if nothing follows."""
-    rest = step.rpartition("’")[2].lstrip(" .")
+    rest = _QUOTE_ENDS.split(step)[-1].lstrip(" .")
     return rest if rest[:1].isupper() else ""
 
 

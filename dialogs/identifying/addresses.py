@@ -120,8 +120,8 @@ def _is_street(reading: Reading, known: Known, at: int, *, lived_in: bool) -> bo
         return told or not counted
     if _STREET.fullmatch(word.plain) is None or word.plain in known.common_streets:
         return False
-    before = reading.plain[at - 1] if at and word.follows else ""
-    return told or (lived_in and before not in _ANY)
+    article = reading.plain[at - 1] if at and word.follows else ""
+    return told or (lived_in and article not in _ANY)
 
 
 _ANY = frozenset({"een", "zo'n", "elke", "iedere", "geen"})

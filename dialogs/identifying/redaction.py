@@ -45,11 +45,13 @@ _CALLED = re.compile(
 _POSSESSIVE = re.compile(r"['’]s$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…]\s+|\n\s*)$")
 _SAYS = re.compile(
-    r"\b(?:die|hij|ze|zij|ik|we|wij) (?:zei|zegt|zeg|riep|roept|vroeg|vraagt)[:,]?\s+[‘“\"']?$",
+    r"\b(?:die|hij|ze|zij|ik|we|wij) (?:zei|zegt|zeg|riep|roept|vroeg|vraagt)[:,]?\s+[‘“\"']?$"
+    r"|\b(?:zei|zegt|riep|roept|vroeg|vraagt|belt|belde|appt|appte|schrijft|schreef|stuurt)"
+    r"(?: (?:tegen )?(?:me|mij|ons))?\s*:\s*[‘“\"']?$",
     re.IGNORECASE,
 )
 _TO_SOMEONE = re.compile(
-    r"\s*,\s*(?!(?:die|dat|en|of)\b)|\s+(?=(?:er|ik|je|jij|u|we|wij|kijk|hoe|wat|waar)\b)",
+    r"\s*,\s*(?!(?:die|dat|en|of)\b)|\s+(?=(?:er|ik|je|jij|u|we|wij|kijk|hoe|wat|waar|waarom|wanneer|kom|kun|kan)\b)",
     re.IGNORECASE,
 )
 """What follows a name in a sentence that is said to them: 'en die zei Loes er zit hier …'."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from dialogs.hearing.spelling import plain
 from dialogs.pack.answers import Given, answered, written
 from dialogs.pack.definition import Question
 from dialogs.screens.named_screens import (
@@ -64,6 +65,20 @@ def put_in_place(stage: Stage, word: str, instead: str) -> bool:
     _reword(stage, read, who=read, told=read)
     stage.effects.append(PutInPlace(word, instead))
     return [*typed_texts(stage.walk)] != before
+
+
+def take_these_out(stage: Stage, names: frozenset[str], instead: str) -> str:
+    """Take these names of one person, and no other, out of all that was typed, and of all that was
+    ever recorded of it: a role that is told beside it or the words `instead` come in their place.
+    Returns one sentence as it is now; '' if none had them."""
+    before, who = [*typed_texts(stage.walk)], {plain(one): instead for one in names}
+
+    def read(text: str) -> str:
+        return without_these(stage.speech, text, names, who)
+
+    _reword(stage, read, who=read, told=read)
+    stage.effects += [PutInPlace(one, instead) for one in sorted(names)]
+    return next((one for one in typed_texts(stage.walk) if one not in before), "")
 
 
 def _reword(stage: Stage, read: Read, *, who: Read, told: Read) -> None:

@@ -31,13 +31,14 @@ from dialogs.steps.at_list import (
     misread,
     ordered_to_go,
     other_words_put,
+    own_name_out,
     removing_from_list,
     said_in_doubt,
     takes_latest,
 )
 from dialogs.steps.at_list.contested_list import contests_again
 from dialogs.steps.at_list.may_be_listed import asks_whether_listed, take_whether_listed
-from dialogs.steps.at_question import name_left_out, names_in_answers
+from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.answering import go_on_after_words, take_words, word_on_repeating
 from dialogs.steps.at_question.asking_back import (
     ask_after_no,
@@ -141,7 +142,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         if (question := stage.question_here()) is not None and question.plainer is not None:
             ask_once_more(stage, question, whole=True)
         return
-    left = event if word is not None else name_left_out.take_name_out(stage, event)
+    left = event if word is not None else own_name_out.take_name_to_go(stage, event)
     if left is None:
         return
     event = left

@@ -1,0 +1,77 @@
+"""Somebody wants the name of a person out of all that they typed, their own perhaps: it goes at
+once, and never becomes a point."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.hearing.spelling import plain
+from dialogs.screens.named_screens import words_of_names
+from dialogs.steps.at_question.asking_once_more import ask_once_more
+from dialogs.steps.at_question.name_left_out import take_name_out
+from dialogs.steps.at_question.names_out import take_these_out, typed_texts
+from dialogs.steps.navigation import resume
+from dialogs.steps.stage import Stage
+from dialogs.texts import Spans, quote
+from dialogs.understanding.about_list.name_to_go import NameToGo, name_to_go
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import View
+
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """Take the name out that the text wants gone. Returns what is left to answer: the event itself
+    if it wants no name gone, None if nothing is left."""
+    asked, view = name_to_go(event.text), stage.walk.place.view
+    if asked is None or view in _NOT_HERE or view.is_serious or stage.walk.room is not None:
+        return take_name_out(stage, event)
+    names = _meant(stage, asked)
+    if not names:
+        # It may be an answer, or the name of an organisation.
+        return take_name_out(stage, event)
+    say = stage.speech
+    instead = say.label("naam_eigen" if asked.own else "naam_ander")
+    now = take_these_out(stage, names, instead)
+    said = say.phrase("naam_uit", naam=min(names), zin=quote(now))
+    if asked.rest:
+        stage.say(said)
+        return replace(event, text=asked.rest)
+    _say_here(stage, said)
+    return None
+
+
+def _say_here(stage: Stage, said: Spans) -> None:
+    """Say it, above what they were busy with."""
+    view, question = stage.walk.place.view, stage.question_here()
+    layout = stage.layout_here() if view is View.NAMED else None
+    if layout is not None:
+        # Another name is asked about there, in the answer as it is now.
+        place = stage.walk.place
+        stage.close_screen()
+        stage.say(said)
+        stage.show(place, layout)
+    elif question is not None:
+        ask_once_more(stage, question, said, whole=True)
+    else:
+        stage.in_sight = False
+        resume(stage, said)
+
+
+def _meant(stage: Stage, asked: NameToGo) -> frozenset[str]:
+    """The name as it stands in what they typed, in each way that it is written there."""
+    texts, known = tuple(typed_texts(stage.walk)), stage.dialog.known
+    named = frozenset[str]().union(*(words_of_names(stage.dialog, one) for one in texts))
+    if not asked.name:
+        return named if len({plain(one) for one in named}) == 1 else frozenset()
+    given = {plain(word) for word in _WORD.findall(asked.name)}
+    standing = {word for one in texts for word in _WORD.findall(one)}
+    found = frozenset(word for word in standing if plain(word) in given)
+    if asked.own:
+        return found
+    persons = {plain(one) for one in named}
+    is_person = any(one in persons or one in known.first_names for one in given)
+    return found if is_person and all(word[0].isupper() for word in found) else frozenset()

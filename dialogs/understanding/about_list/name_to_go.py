@@ -1,0 +1,103 @@
+"""Reads that somebody wants a name gone: 'haal Selam weg uit de lijst', 'mijn naam staat erin, ik
+wil dat niet'.
+
+It is about words that they typed, and no answer or point. Which words those are is found by whoever
+has their texts: a name is often known only by where else it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
+from dialogs.understanding.options.matching import normal
+
+_LONGEST = 200
+"""Characters: a longer text tells something."""
+_LEAD = (
+    r"(?:(?:oh?|ja|nee|nou|ok|oke|oké|en|maar|dan|bot|hey?|hoi|sorry|aub|please|kan je|kun je"
+    r"|kan jij|kun jij|wil je|wil jij|mag|kan|ik wil|je moet|jij moet|graag|ook)\W+)*"
+)
+_QUOTE = "[‘’“”\"']"
+_NAME = rf"{_QUOTE}?(?P<name>[^\W\d_]{{3,}}(?:[ -][^\W\d_]{{3,}})??){_QUOTE}?"
+_THE_NAME = r"(?:(?:de|mijn|die|dat|het|mn|eigen|naam|namen|woord|name)\W+)*"
+_FROM = r"(?:uit|van|in|op|bij)\W+(?:(?:de|mijn|die|deze|het|onze)\W+)*(?:\w+)"
+_END = (
+    rf"(?:\W+(?:(?:{AWAY})|{_FROM}|aub|alsjeblieft|svp|please|graag|hoor|nu|ook|ajb|er|overal))*\W*"
+)
+_ORDERS = tuple(
+    re.compile(f"\\W*{_LEAD}{form}{_END}", re.IGNORECASE)
+    for form in (
+        rf"(?:{TAKE}|haalt|haal jij|doe|neem|laat)\W+(?:(?:aub|even|dan|nu)\W+)*{_THE_NAME}{_NAME}"
+        rf"(?:\W+{_FROM})?\W+(?:{AWAY})",
+        rf"(?:{WIPE}|remove|delete|niet)\W+{_THE_NAME}{_NAME}(?:\W+{_FROM})?",
+        rf"{_THE_NAME}{_NAME}\W+(?:(?:moet|mag|kan)\W+)?(?:(?:er|ook|nu)\W+)?(?:{AWAY}|{TO_TAKE_AWAY})",
+        rf"(?:{AWAY})\W+(?:met\W+)?{_THE_NAME}{_NAME}",
+    )
+)
+_MY_NAME = re.compile(
+    r"\b(?:mijn|mn|m n) (?:eigen |echte )?naam\b(?: (?:is|heet|van mij|hier|daar))?"
+    r"(?: (?P<name>[^\W\d_]{3,}))?|\bik heet (?P<called>[^\W\d_]{3,})"
+)
+_GONE = re.compile(
+    rf"\b(?:{TAKE}|{WIPE}|{AWAY}|{TO_TAKE_AWAY}|niet (?:erin|erop|op|in|mijn|mn)|zonder)\b"
+    r"|\bwil (?:ik )?(?:(?:dat|dit|het) )?niet\b|\b(?:mag|moet|hoeft) (?:\w+ ){0,2}niet\b"
+    r"|\bniet (?:goed|leuk|fijn|veilig)\b|\bkan (?:dat|die|hij) (?:er )?(?:uit|weg|af)\b"
+)
+_NO_NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        "dat dit die deze het hem haar alles iets niets wat naam namen zin zinnen zinnetje antwoord"
+        " antwoorden punt punten stap lijst tekst stuk stukje opmerking woord vraag vragen laatste"
+        " eerste tweede derde staat hier daar maar ook weg staan komt gaat moet mag over met van"
+        " eruit erin erop erbij eraf wij jij hij zij ze mij we je ik aub please"
+        " mijn onze jouw een geen niet alle allemaal bericht berichten knop maak maakt",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameToGo:
+    """`name`: the word that they give, '' if they give none. `own`: whether it is their own name.
+    `surely`: whether they call it a name. `rest`: what the text asks besides, '' if nothing."""
+
+    name: str
+    own: bool
+    surely: bool
+    rest: str = ""
+
+
+def name_to_go(text: str) -> NameToGo | None:
+    """The name that a text wants gone; None for any other text."""
+    if len(text) > _LONGEST:
+        return None
+    said = normal(text)
+    mine = _MY_NAME.search(said)
+    if mine is not None:
+        if _GONE.search(said) is None:
+            return None
+        given = mine["name"] or mine["called"] or ""
+        asks = (one for one in in_sentences(text) if one.rstrip().endswith("?"))
+        rest = " ".join(
+            one.strip() for one in asks if not (_MY_NAME.search(normal(one)) or _wants(normal(one)))
+        )
+        if not given or given in _NO_NAMES:
+            given = _ordered(text)
+        return NameToGo(given, own=True, surely=True, rest=rest)
+    given = _ordered(text)
+    surely = re.search(r"\b(?:naam|namen|name)\b", said) is not None
+    return NameToGo(given, own=False, surely=surely) if given else None
+
+
+def _wants(said: str) -> bool:
+    return _GONE.search(said) is not None
+
+
+def _ordered(text: str) -> str:
+    for form in _ORDERS:
+        found = form.fullmatch(text.strip())
+        if found is not None and _NO_NAMES.isdisjoint(normal(found["name"]).split()):
+            return found["name"]
+    return ""

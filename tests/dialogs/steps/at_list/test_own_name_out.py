@@ -1,0 +1,43 @@
+"""A name that its writer wants gone goes from all that they typed, and becomes no point."""
+
+from __future__ import annotations
+
+from dialogs.pack.answers import written
+from dialogs.walk.effects import RecordAnswer, TakeWordsOut
+from tests.support.real_walk import come_to
+
+COOKS = "we heten Twee wielen, Selam kookt elke zaterdag"
+
+
+def test_a_name_goes_from_what_was_typed_and_recorded() -> None:
+    player = come_to("project")
+    player.says(COOKS)
+    player.says("haal Selam weg aub")
+    assert player.walk.answers["project"].text == COOKS.replace("Selam", "iemand")
+    assert "‘Selam’ is weg" in player.told[0]
+    assert TakeWordsOut(COOKS) in player.last
+    recorded = [one for one in player.last if isinstance(one, RecordAnswer)]
+    assert [one.answer.text for one in recorded] == [COOKS.replace("Selam", "iemand")]
+    assert player.at == "wie"
+
+
+def test_instead_of_their_own_name_it_says_i_and_other_names_stay() -> None:
+    player = come_to("project")
+    player.says("we koken, Selam en Henk snijden")
+    player.says("mijn naam Selam staat daar, ik wil dat niet")
+    assert player.walk.answers["project"].text == "we koken, ik en Henk snijden"
+
+
+def test_who_is_spoken_to_by_name_is_left_out() -> None:
+    player = come_to("project")
+    player.says("een vrijwilliger belt mij: Selam wanneer kom jij terug")
+    player.says("haal mijn naam Selam weg")
+    text = "een vrijwilliger belt mij: wanneer kom jij terug"
+    assert player.walk.answers["project"].text == text
+
+
+def test_a_word_that_is_no_name_or_stands_nowhere_changes_nothing() -> None:
+    player = come_to("project")
+    player.says("we drinken koffie met de buurt")
+    player.says("haal koffie weg")
+    assert player.walk.answers["project"] == written("we drinken koffie met de buurt")

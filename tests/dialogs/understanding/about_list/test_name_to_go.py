@@ -1,0 +1,47 @@
+"""A name that somebody wants gone is read as such; an answer or a plan isn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.about_list.name_to_go import NameToGo, name_to_go
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "own"),
+    [
+        ("haal Selam weg uit de lijst aub", "Selam", False),
+        ("verwijder Fatima uit de lijst", "Fatima", False),
+        ("mag Tarek eruit?", "Tarek", False),
+        ("Selam moet weg", "Selam", False),
+        ("haal de naam Kim weg", "Kim", False),
+        ("mijn naam Selam staat in de lijst. ik wil niet", "selam", True),
+        ("haal mijn naam weg", "", True),
+        ("niet mijn naam op de lijst", "", True),
+    ],
+)
+def test_a_name_that_is_to_go(text: str, name: str, own: bool) -> None:
+    found = name_to_go(text)
+    assert found is not None
+    assert (found.name, found.own) == (name, own)
+
+
+def test_what_is_asked_besides_is_left() -> None:
+    said = "oh mijn naam Selam staat in de lijst. wie leest dat? ik wil niet"
+    assert name_to_go(said) == NameToGo("selam", own=True, surely=True, rest="wie leest dat?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "haal die zin weg",
+        "haal het weg",
+        "haal de laatste zin weg",
+        "mijn naam is Ali en ik kook",
+        "Selam gaat weg",
+        "we halen de stoelen weg",
+        "wij gooien niets weg",
+    ],
+)
+def test_anything_else_wants_no_name_gone(text: str) -> None:
+    assert name_to_go(text) is None

@@ -74,6 +74,9 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_laat_staan": (),
     "knop_laat_staan_meer": (),
     "knop_alles_eruit": (),
+    "nakijken_zeker": ("aantal",),
+    "knop_zeker_eruit": (),
+    "knop_niet_eruit": (),
     "knop_alles_staan": (),
     # Sending it
     "neem_mee_bezig": (),

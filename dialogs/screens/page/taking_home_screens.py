@@ -53,6 +53,9 @@ AGAIN = "nakijken"
 TAKE_OUT = "uit"
 """The first part of the argument of the button that takes a sentence off the page; the id of the
 words and the number of the screen follow it."""
+SURE = "zeker"
+"""The first part of the argument of the button that takes all words off that are left to decide
+about; what it decides follows it."""
 LOOK = "zinnen"
 """The first part of the argument of the button to their sentences; the number of the screen follows
 it."""
@@ -87,6 +90,8 @@ def taking_home_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     form, _, messages = where.partition(":")
     if form == _DONE:
         return _taken(dialog, walk, say, int(messages))
+    if form == SURE and (asked := read_taking(messages)) is not None:
+        return _asks_if_sure(dialog, walk, say, asked)
     taking = read_taking(where)
     if taking is None:
         number, _, gone = messages.partition(":") if form == LOOK else ("", "", "")
@@ -306,7 +311,7 @@ def _look_first(
         nothing = taking
         for other in left:
             nothing = nothing.with_choice(other.id, WhatGoes.OUT)
-        rows.append(((say.label("knop_alles_eruit"), _action(nothing.where)),))
+        rows.append(((say.label("knop_alles_eruit"), _action(f"{SURE}:{nothing.where}")),))
         if all(each.why in _MILD for each in left):
             all_ = taking
             for other in left:
@@ -314,6 +319,19 @@ def _look_first(
             rows.append(((say.label("knop_alles_staan"), _action(all_.where)),))
     rows.append(((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),))
     return Layout(join((after_choice(say, taking, marked, left=True), head, asked)), tuple(rows))
+
+
+def _asks_if_sure(dialog: Dialog, walk: Walk, say: Speech, taking: Taking) -> Layout:
+    """Asks whether all that is left to decide about goes: the button stood where another did on the
+    screen before, and a tap can be aimed at that."""
+    left = undecided(walk, Taking(taking.form), marked_words(dialog, walk))
+    return Layout(
+        say.phrase("nakijken_zeker", aantal=str(len(left))),
+        (
+            ((say.label("knop_zeker_eruit"), _action(taking.where)),),
+            ((say.label("knop_niet_eruit"), _action(Taking(taking.form).where)),),
+        ),
+    )
 
 
 def after_choice(
@@ -329,8 +347,8 @@ def after_choice(
         case WhatGoes.UNNAMED:
             return say.phrase("nakijken_naam_eruit")
         case WhatGoes.OUT:
-            all_out = all(one is WhatGoes.OUT for _, one in taking.decided)
-            several = along or (len(taking.decided) > 1 and all_out and not left)
+            before = taking.decided[-2:-1]
+            several = along or (bool(before) and before[0][1] is WhatGoes.OUT and not left)
             return say.phrase("nakijken_alles_eruit" if several else "nakijken_eruit")
         case WhatGoes.ALONG:
             why = next((one.why for one in marked if one.id == id_), None)

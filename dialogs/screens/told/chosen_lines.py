@@ -144,7 +144,9 @@ def told_outcome(
         case _:
             assert_never(point.outcome)
     undone = point.outcome in _UNDONE
-    if said := worth_reading(point.said) if undone and not just_told else point.said:
+    # What they asked the bot is no part of how it went.
+    less = (undone and not just_told) or "?" in point.said
+    if said := worth_reading(point.said) if less else point.said:
         key = "ging_niet_schreven" if undone else "ging_jullie_zeiden"
         yield say.phrase(key, woorden=quote(said, RESULT_LENGTH))
 

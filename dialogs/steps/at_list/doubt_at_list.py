@@ -27,7 +27,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.removal import calls_it_question
-from dialogs.understanding.about_list.said_of_list import unanswered
+from dialogs.understanding.about_list.said_of_list import only_thanks, unanswered
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.options.button_first import button_first
 from dialogs.understanding.options.matching import normal
@@ -115,6 +115,10 @@ def was_question_after_all(stage: Stage, text: str) -> bool:
         return True
     at = "" if view is View.WHERE_TO else element
     asked, item = last_line(stage.walk, at), item_of(stage.dialog, stage.walk, at)
+    if only_thanks(text) or only_thanks(asked):
+        stage.tell("lijst_bedankje")
+        take_said(stage, at)
+        return True
     stage.tell("later_was_vraag")
     if not replies(stage, asked):
         if item is not None and "?" in asked:

@@ -19,6 +19,7 @@ from dialogs.screens.page.taking_home_screens import (
     AGAIN,
     CALENDAR,
     LOOK,
+    SURE,
     TAKE_OUT,
     after_choice,
     when_taken,
@@ -43,6 +44,7 @@ from dialogs.steps.up_to_date import show_in_place
 from dialogs.taken_home import messages_of
 from dialogs.texts import join, plain
 from dialogs.understanding.options.matching import less_fillers, normal, spoken_loosely
+from dialogs.understanding.yes_or_no.agreeing import bare_yes_or_no
 from dialogs.walk.asked_anew import looks_again
 from dialogs.walk.effects import SendCalendarDay, SendMessage, SendPage
 from dialogs.walk.place import Place, View
@@ -160,12 +162,19 @@ def _names(dialog: Dialog, walk: Walk) -> list[str]:
 def asks(stage: Stage) -> bool:
     """Whether the screen asks in which form, or what goes along."""
     place = stage.walk.place
-    looks = not place.id or place.id.startswith(LOOK) or read_taking(place.id) is not None
+    looks = not place.id or place.id.startswith((LOOK, SURE)) or read_taking(place.id) is not None
     return place.view is View.TAKING_HOME and looks
 
 
 _NUMBERED = re.compile(r"\d (?=\D)")
 """'3 allebei': the number of the button, and what is on it."""
+
+
+def sure_said(stage: Stage, text: str) -> str | None:
+    """The action that a typed yes or no means where it is asked if all of it goes; None for any
+    other text."""
+    said = bare_yes_or_no(text) if stage.walk.place.id.startswith(SURE) else None
+    return None if said is None else stage.walk.screen.actions[0 if said else 1]
 
 
 def form_said(stage: Stage, text: str) -> str | None:

@@ -142,6 +142,13 @@ def said_of_list(text: str) -> SaidOfList | None:
     return None
 
 
+def only_thanks(text: str) -> bool:
+    """Whether a clause of a text thanks the bot ('dat is geen punt, ik bedank alleen')."""
+    clauses = (normal(part) for part in _CLAUSE_ENDS.split(text))
+    return any("dank" in clause and THANKS.fullmatch(clause) is not None for clause in clauses)
+
+
+_CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")
 _OF_THE_TALK = re.compile(
     r"\b(?:genoeg|lijst|checklist|vragen|bot|gezien|gelezen|bekeken|alles|hier|gesprek|was het|tijd"
     r"|moet|ga|later|weg|verder|mooi|fijn|leuk|dank\w*|bedankt)\b"

@@ -38,7 +38,7 @@ JOINS = re.compile(r"(?:maar|want|en|dus|omdat|zodat|terwijl)\s+(?:dus\s+)?", re
 _JOINS_A_SENTENCE = re.compile(
     r"(?:maar|want|en|dus) (?:we|wij|ik|nu|er|de|het|een|ze|zij|bij|op|in|elke|dan|daar|onze)\b"
 )
-FEWEST_WORDS, _MOST_WORDS = 3, 25
+FEWEST_WORDS, _MOST_WORDS, _NAMED_IN = 3, 25, 7
 """A sentence with fewer words says little by itself; one with more is hard to read back."""
 _CHATTER = re.compile(
     r"(?:nou|nou ja|kijk|tja|oh|o|o ja|en o ja|oei|och|ach|haha|hmm*|eh|ehm|uh|zeg|even denken"
@@ -93,6 +93,32 @@ _SOME_PEOPLE = re.compile(
 )
 
 
+_VERB = re.compile(
+    r"\b(?:is|ben|zijn|was|waren|heb|hebben|had|hadden|kan|kon|mag|mocht|wil|wou|ga|gaan|ging|gingen"
+    r"|doe|doen|deed|sta|staan|stond|kom|komen|kwam|zie|zien|zag|zeg|zei|geef|gaf|maak|loop|liep|zat"
+    r"|moet|moest|zal|zou|weet|wist|krijg|kreeg|neem|nam|at|hielp|vroeg|bleef|leer|leren|help|vraag"
+    r"|praat|werk|kook|eet|gebeur|\w{2,}(?:t|te|ten|de|den)|\w{3,}en)\b"
+)
+"""A word that may be a verb: most sentences have one."""
+
+
+def has_no_verb(sentence: str) -> bool:
+    """Whether a sentence only names, and tells nothing: 'Iemand en een mevrouw.'"""
+    words = (word for word in normal(sentence).split() if word not in _NO_VERBS)
+    return not any(_VERB.fullmatch(word) for word in words)
+
+
+_WITH_ITS_LOOK = (
+    "de het een en met zonder tussen buiten binnen beneden allebei beide iemand niemand elkaar"
+    " mevrouwen jongen jongens vrouwen mannen meisjes meiden mensen jongeren ouderen oudere jongere"
+    " kinderen buren vrienden vluchtelingen nieuwkomers oude grote kleine andere goede nieuwe mooie"
+    " leuke hele beste onze elke iedere deze wat niet dat dit uit buurt kind student studenten tent"
+    " eten even alleen zeven negen avonden ochtenden dingen gasten kapotte taart taarten"
+)
+_NO_VERBS = frozenset(_WITH_ITS_LOOK.split())
+"""Words with the look of a verb, or that are seldom used as one."""
+
+
 def _nameless(sentence: str) -> int:
     """How many different people stand there without their name, apart from a row of them."""
     return len(set(_WITHOUT_NAMES.findall(normal(without_nameless(sentence)))))
@@ -122,6 +148,7 @@ def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float
     )
     points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))
     points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * _nameless(sentence)
+    points -= 3.0 * (not who and len(words) <= _NAMED_IN and has_no_verb(sentence))
     points -= 1.5 * (len(words) < FEWEST_WORDS) + 0.5 * (len(words) > _MOST_WORDS)
     return points + 0.5 * (len(sentence) <= QUOTE_LENGTH)
 

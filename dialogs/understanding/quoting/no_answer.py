@@ -43,6 +43,13 @@ _TO_THE_BOT = re.compile(
     r"|deze vraag|die vraag|jouw vraag|je vraag|bot)\b"
 )
 """Said to the bot, wherever it stands in a sentence."""
+_THANKS = re.compile(
+    r"(?:(?:en|ok|oke|heel erg|heel|hartstikke|nou|ja|super|goed|alvast) )*"
+    r"(?:dank|dankje|dankjewel|dank je|dank u|dank je wel|dank u wel|bedankt|merci|thanks"
+    r"|thank you)"
+    r"(?: (?:hoor|he|bot|wel)| voor (?:\w+ ?){1,4})*"
+)
+"""The whole of a sentence that thanks the bot."""
 _BACK_AGAIN = re.compile(
     r"(?:(?:zo|he|hoi|hallo|ja|nou|en|oke?|dag|moi|moin) )*(?:"
     r"(?:daar|hier) (?:ben|zijn) (?:ik|we) (?:weer|dan)"
@@ -56,7 +63,7 @@ def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
     weighed when it was typed."""
     if sentence.endswith("?") or asks_in_return(sentence) or is_wary(sentence):
         return True
-    if says_it_was_about(sentence):
+    if says_it_was_about(sentence) or _THANKS.fullmatch(normal(sentence)):
         return True
     if says_since_then(sentence):
         return alone

@@ -63,6 +63,8 @@ _ASIDE = compiled(
     r"|(?:jij|je) (?:luistert|leest|snapt|begrijpt) (?:het |dat |me |mij |er )?"
     r"(?:(?:ook|echt|gewoon|weer|nou) )*(?:niet|niks|niets)\b.*"
     r"|(?:(?:ik|we|wij|er|had|hadden|heb|hebben|nog|helemaal) )*geen tijd(?: (?:voor|gehad))*"
+    r"|(?:(?:heel erg|heel|hartstikke) )?(?:dank(?:je(?:wel)?| je(?: wel)?| u(?: wel)?)?|bedankt)"
+    r"(?: voor (?:\w+ ?){1,4}| hoor)?"
     r")"
 )
 """The whole of a clause about the chat itself, about who reads it, or that there was no time."""

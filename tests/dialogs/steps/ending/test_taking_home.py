@@ -139,9 +139,29 @@ def test_each_in_turn_or_all_at_once() -> None:
     player.taps("knop_nakijken_opnieuw")
     player.taps(PAPER)
     player.taps(ALL_OUT)
+    player.taps("knop_zeker_eruit")
     left = as_text(page_of(player).page)
     assert NAME not in left
     assert OTHER not in left
+
+
+@pytest.mark.parametrize("no", ["knop_niet_eruit", "nee"])
+def test_before_all_goes_it_asks_and_a_no_shows_them_in_turn(no: str) -> None:
+    player = at_list(NAME, TWO)
+    player.taps("take_home")
+    player.taps(PAPER)
+    player.taps(ALL_OUT)
+    assert player.screen_text == "nakijken_zeker 2"
+    assert not any(isinstance(one, SendPage) for one in player.last)
+    if no == "nee":
+        player.says(no)
+    else:
+        player.taps(no)
+    assert "nakijken_meer 1 2" in player.screen_text
+    player.taps(ALONG)
+    player.taps(ALONG)
+    page = as_text(page_of(player).page)
+    assert OTHER in page
 
 
 def test_what_only_tells_of_one_person_can_all_stay_but_a_name_is_looked_at_by_itself() -> None:

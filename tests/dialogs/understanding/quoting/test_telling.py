@@ -245,3 +245,27 @@ def test_where_the_question_is_who_sentences_with_people_are_quoted() -> None:
     assert telling(SMALL, WHAT, said) == said
     said = "nu zij zitten door elkaar. oma met jongen"
     assert telling(SMALL, who, said) == said, "a few words need the sentence before them"
+
+
+STORY = (
+    "zij heeft kapote fiets, hij maakt en zij brengt appel taart. hij heeft nooit gegeten "
+    "appeltaart. hij zegt wat is dit, zij lacht heel lang. daarna zij leren hem de woorden van fiets"
+)
+
+
+@pytest.mark.parametrize(
+    "only_named",
+    ["Iemand en een mevrouw.", "Een jongen en een oma.", "Oma met kind.", "Een taart!"],
+)
+def test_words_without_a_verb_are_not_quoted_of_a_story(only_named: str) -> None:
+    quoted = telling(SMALL, asks("Wat zag je?"), f"{only_named} {STORY}")
+    assert quoted is not None
+    assert not quoted.startswith(only_named.rstrip(".!"))
+    assert "fiets" in quoted or "lacht" in quoted
+
+
+def test_thanks_to_the_bot_are_not_quoted() -> None:
+    told = "ik wil dat ik dat eerder hoor"
+    assert (
+        telling(SMALL, asks("Wat viel op?"), f"{told}. dank je wel voor jouw vragen") == f"{told}."
+    )

@@ -230,6 +230,7 @@ def test_hardly_a_line_of_projects_that_were_never_learned_is_warned_about() -> 
         "zet ie aan het wiel richten",
         "niemand. je verwacht niks dan valt het ook niet tegen. nou ok, de zusjes. die brengen "
         "hun broertje en blijven buiten op het muurtje zitten",
+        "een jongen hij is verlegen hij zegt niets. ik geef hem thee en wij pompt samen de banden",
         "een jongen van 15 die van twee scholen is gestuurd en een oud lasser van de Stork. "
         "ruziën over een trapas. prachtig",
     ],

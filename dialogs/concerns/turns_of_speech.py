@@ -1,6 +1,7 @@
 """Turns of speech that sound like a concern and are none.
 
 - 'Waar slaat dat op' hits nobody.
+- 'Hij is verlegen, hij zegt niets': the bot itself asks what they do with a shy young person.
 - 'Niemand die het overneemt als ik er niet meer ben': whoever built something up wonders who goes
   on with it. That is about the work, as long as nothing else in the text is about life or death, a
   burden, or others who would be better off.
@@ -16,6 +17,12 @@ import re
 _NO_SENSE = re.compile(
     r"\b(?:waar slaat (?:dit|dat|het)(?: (?:nou|nu|dan))? op"
     r"|(?:dit|dat|het) slaat (?:\w+ )?nergens op)\b",
+    re.IGNORECASE,
+)
+_SHY = re.compile(
+    r"\b(?:(?:hij|zij|ze|die) )?(?:is|was|zijn) (?:(?:heel|erg|zo|wat|nog|een beetje|best) )*"
+    r"verlegen(?:,? (?:en )?(?:(?:hij|zij|ze|die) )?(?:zegt|praat|zei|zeggen|praten)"
+    r" (?:niets|niks|weinig|niet|niet veel|bijna niets))?\b",
     re.IGNORECASE,
 )
 _WHEN_GONE = re.compile(
@@ -96,7 +103,7 @@ _HARM = re.compile(
 
 def without_turns(text: str) -> str:
     """The text with those turns blanked: as many characters, so that every place stays."""
-    turns = [_NO_SENSE]
+    turns = [_NO_SENSE, _SHY]
     if _is_about_work(text):
         turns += [_WHEN_GONE, _AWAKE]
     if _is_a_yes_after_all(text):

@@ -126,6 +126,21 @@ def _is_spoken_to(text: Candidates, at: int) -> bool:
     return text.before(at) in CALLS and not (word.capital and word.opens)
 
 
+def _is_called_to(text: Candidates, at: int) -> bool:
+    """'Hij belt mij: … wanneer kom jij terug', with a capital: who is spoken to in a quotation."""
+    word, after = text.words[at], text.after(at)
+    if not word.capital or ":" not in word.before or _YOU.isdisjoint(text.plain[at + 2 : at + 4]):
+        return False
+    if word.plain in text.known.first_names_and_words:
+        return after in _ASKS or after in _TELLS
+    return after in _ASKS and text.is_unknown(at)
+
+
+_ASKS = frozenset(("wanneer", "waarom", "waar", "hoe"))
+_TELLS = frozenset(("kom", "wil", "heb", "ben", "ga"))
+_YOU = frozenset(("je", "jij", "u", "jullie"))
+
+
 def _is_family(text: Candidates, at: int) -> bool:
     """Whether it follows a relation: 'De moeder van …'."""
     word = text.words[at]
@@ -181,6 +196,7 @@ _CLUES = (
     _is_beside_a_name,
     _acts,
     _is_spoken_to,
+    _is_called_to,
     _is_family,
     _is_explained,
     _is_a_thing_without_article,

@@ -118,7 +118,6 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "naam_weg": (),
         "naam_weg_eerder": (),
         "naam_uit": ("naam", "zin"),
-        "naam_uit_welke": (),
         "naam_eigen": (),
         "naam_ander": (),
         "naam_is_geen_mens": ("naam",),

@@ -100,6 +100,7 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "bot_bedoeling_zonder_weer": (),
     "bot_bedoeling_niets": (),
     "bot_voorbeeld": ("voorbeeld",),
+    "bot_wat_zeg_ik": (),
     "bot_woord_onbekend": ("woord",),
     "woord_uitgelegd": ("woord", "betekenis"),
     "eerste_stap": ("naam", "stap"),

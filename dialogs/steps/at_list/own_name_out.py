@@ -30,10 +30,15 @@ def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
     if asked is None or view in _NOT_HERE or view.is_serious or stage.walk.room is not None:
         return take_name_out(stage, event)
     names = _meant(stage, asked)
+    say = stage.speech
     if not names:
         # It may be an answer, or the name of an organisation.
-        return take_name_out(stage, event)
-    say = stage.speech
+        left = take_name_out(stage, event)
+        named = asked.surely or bool(words_of_names(stage.dialog, event.text))
+        if left is not event or stage.question_here() is not None or not named:
+            return left
+        _say_here(stage, say.phrase("naam_nergens"))
+        return None
     instead = say.label("naam_eigen" if asked.own else "naam_ander")
     now = take_these_out(stage, names, instead)
     said = say.phrase("naam_uit", naam=min(names), zin=quote(now))

@@ -80,6 +80,7 @@ from dialogs.steps.to_bot.still_meant import as_meant, still_meant
 from dialogs.steps.to_bot.taking_back import about_what_was_understood
 from dialogs.steps.to_bot.told_in_confidence import take_condition
 from dialogs.steps.to_bot.unheard import less_asides, take_unheard
+from dialogs.steps.to_bot.what_to_say import answer_what_to_say
 from dialogs.steps.typing import proposal_answered
 from dialogs.steps.typing.beside_follow_up import answer_besides, asks_beside, takes_offer_and_asks
 from dialogs.steps.typing.typed_elsewhere import YES, on_other_screen, says_a_button
@@ -143,6 +144,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
             ask_once_more(stage, question, whole=True)
         return
     left = event if word is not None else own_name_out.take_name_to_go(stage, event)
+    left = left if word is not None or left is None else answer_what_to_say(stage, left)
     if left is None:
         return
     event = left

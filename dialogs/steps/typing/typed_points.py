@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Option
@@ -14,7 +15,9 @@ from dialogs.steps.stage import Stage
 from dialogs.understanding.options.matching import match_options, normal
 from dialogs.understanding.options.numbers_said import NumbersSaid, numbers_said, says_all_of
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import MOST_POINTS, PointWording
+from dialogs.walk.state import Pending, changed
 
 _FEWEST_NAMING = 2
 """Words: fewer name no point by a part of its name."""
@@ -108,3 +111,42 @@ def _each(stage: Stage, items: Sequence[Item], told: Sequence[str]) -> Iterator[
         ]
         if len(called) == 1:
             yield called[0], True
+
+
+_WAITS = "kiezen_welke"
+"""What `Pending.question` is for a sentence of which it was asked to which point it belongs."""
+_WHICH = re.compile(
+    r"(?:(?:bij|het|dat|dit|is|was|hoort|punt|nummer|nr|de|op|ik|bedoel|aub) )*"
+    r"(?P<number>[1-9]|een|twee|drie|eerste|tweede|derde|laatste)(?: (?:punt|aub|graag|hoor))*"
+)
+_COUNTED = ("1", "2", "3"), ("een", "twee", "drie"), ("eerste", "tweede", "derde")
+
+
+def wait_for_point(stage: Stage, event: TextWritten) -> None:
+    """Keep a sentence until they say to which point it belongs."""
+    pending = Pending(_WAITS, event.message, event.text)
+    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
+
+
+def told_of_point(stage: Stage, text: str) -> tuple[int, TextWritten] | None:
+    """The number of the point that a text names, and the sentence that waited for that; None if
+    none waits, or if the text says something else."""
+    pending, points = stage.walk.exchange.pending, stage.walk.intentions.to_do
+    if pending is None or pending.question != _WAITS:
+        return None
+    names = [Option(str(n), one.element or "") for n, one in enumerate(points)]
+    elements = stage.dialog.elements
+    names = [replace(one, label=elements[one.label].name) for one in names if one.label in elements]
+    named, found = match_options(text, names), _WHICH.fullmatch(normal(text))
+    if found is not None:
+        said = found["number"]
+        rows = (row.index(said) for row in _COUNTED if said in row)
+        number = len(points) - 1 if said == "laatste" else next(rows, len(points))
+    elif named is not None and len(named) == 1:
+        number = int(named[0].id)
+    else:
+        return None
+    if number >= len(points) or not points[number].element:
+        return None
+    stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=None))
+    return number, TextWritten(pending.text, stage.at, pending.message)

@@ -50,7 +50,7 @@ from dialogs.steps.typing.asked_while_choosing import (
 from dialogs.steps.typing.chosen_at_list import takes_choice_again
 from dialogs.steps.typing.plan_beside import less_plans
 from dialogs.steps.typing.typed_at_ready import text_when_ready
-from dialogs.steps.typing.typed_points import ticks
+from dialogs.steps.typing.typed_points import ticks, told_of_point, wait_for_point
 from dialogs.steps.typing.typed_rewording import takes_rewording
 from dialogs.steps.typing.typed_steps import numbered, takes_step
 from dialogs.steps.typing.typed_who_when import says_only_when, takes_who, with_role
@@ -209,11 +209,16 @@ def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
     points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
     if found := numbered(stage, event.text):
         choosing_words.take_sentences(stage, event, found)
+    elif (waited := told_of_point(stage, event.text)) is not None:
+        number, said = waited
+        choosing_words.take_sentences(stage, said, {number: choosing.one_line(said.text)})
     elif sentences_to_type(stage.walk) and past:
         choosing_words.leave_open(stage)
     elif sentences_to_type(stage.walk):
         _sentences(stage, event)
     elif len(points) != 1:
+        if not past:
+            wait_for_point(stage, event)
         choosing.show(stage, f"{STEP}:{WHICH}")
     elif past:
         choosing.set_wording(stage, f"{PointWording.OPEN.value}:{points[0][0]}")

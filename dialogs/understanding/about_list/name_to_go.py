@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dialogs.hearing.sentences import in_sentences
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.options.matching import normal
 

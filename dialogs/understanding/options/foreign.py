@@ -40,19 +40,26 @@ _LITTLE_DUTCH = re.compile(
     r" nederlands\b"
     r"|\b(?:ik|mij) (?:nog )?(?:niet (?:zo |heel )?(?:goed|veel)|beetje|een beetje|weinig|slecht)"
     r" (?:in )?nederlands\b"
+    r"|(?:\b(?:ik ben|ben|ik) |^\W*)niet (?:zo |heel |erg )?(?:goed|sterk) (?:in|met) (?:de |het )?"
+    r"(?:nederlandse?|nederlands|nederland|dutch)(?: taal)?\b"
+    r"|\b(?:mag|kan|is) (?:(?:ik|het|ook|dat) )*(?:in )?(?:slecht|fout|gebroken|niet goed|weinig"
+    r"|makkelijk|simpel) nederlands\b"
     r"|^\W*(?:sorry\W+)?(?:mijn )?nederlands (?:is )?(?:nog )?"
     r"(?:niet (?:zo |heel )?goed|slecht|moeilijk)(?: voor mij)?(?=\W*(?:$|[.,;!?\n]))"
 )
 
 
-_IS_OK = re.compile(r"(?:sorry|hoi|hallo|is|dat|dit|het|mag|kan|ok|oke|goed|erg|\W)*")
+_IS_OK = re.compile(
+    r"(?:ik vraag(?: of)?|of|schrijven|typen|praten|sorry|hoi|hallo|is|dat|dit|het|mag|kan|ok|oke"
+    r"|goed|erg|\W)*"
+)
 
 
 def besides_little_dutch(text: str) -> str | None:
     """What else somebody says who says that they speak little Dutch themselves ('' if they only ask
     whether that is all right); None if they don't say that."""
     typed = text.lower()
-    names_it = "nederlands" in typed or "dutch" in typed
+    names_it = "nederland" in typed or "dutch" in typed
     found = _LITTLE_DUTCH.search(typed) if names_it else None
     if found is None:
         return None

@@ -29,6 +29,8 @@ def names(text: str) -> list[str]:
         ("onze buurvrouw mevrouw Hendriks-van der Berg", ["mevrouw Hendriks-van der Berg"]),
         ("Jose\u0301 en Zoë̈ koken", ["Jose\u0301", "Zoë̈"]),
         ("fa\u200btima komt ook", ["fa\u200btima"]),
+        ("hij belt mij: Selam wanneer kom jij terug", ["Selam"]),
+        ("een vrijwilliger roept: Fatima kom je", ["Fatima"]),
     ],
 )
 def test_a_name(text: str, there: list[str]) -> None:

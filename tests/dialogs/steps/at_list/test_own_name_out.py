@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dialogs.pack.answers import written
-from dialogs.walk.effects import RecordAnswer, TakeWordsOut
+from dialogs.walk.effects import PutInPlace, RecordAnswer
 from tests.support.real_walk import come_to
+from tests.support.taking_home import at_list
 
 COOKS = "we heten Twee wielen, Selam kookt elke zaterdag"
 
@@ -15,7 +16,7 @@ def test_a_name_goes_from_what_was_typed_and_recorded() -> None:
     player.says("haal Selam weg aub")
     assert player.walk.answers["project"].text == COOKS.replace("Selam", "iemand")
     assert "‘Selam’ is weg" in player.told[0]
-    assert TakeWordsOut(COOKS) in player.last
+    assert PutInPlace("Selam", "iemand") in player.last
     recorded = [one for one in player.last if isinstance(one, RecordAnswer)]
     assert [one.answer.text for one in recorded] == [COOKS.replace("Selam", "iemand")]
     assert player.at == "wie"
@@ -41,3 +42,10 @@ def test_a_word_that_is_no_name_or_stands_nowhere_changes_nothing() -> None:
     player.says("we drinken koffie met de buurt")
     player.says("haal koffie weg")
     assert player.walk.answers["project"] == written("we drinken koffie met de buurt")
+
+
+def test_at_the_list_a_name_that_stands_nowhere_becomes_no_point() -> None:
+    player = at_list()
+    player.says("haal Selam weg uit de lijst aub")
+    assert "naam_nergens" in " ".join(player.told)
+    assert not player.walk.intentions.added

@@ -380,3 +380,14 @@ def test_a_point_of_their_own_gets_other_words_by_its_number() -> None:
     player.says("2: we bowlen met de ouders")
     assert player.walk.intentions.points[1].text == "we bowlen met de ouders"
     assert player.walk.intentions.points[0] == STEP_1
+
+
+@pytest.mark.parametrize("which", ["bij 1", "1", "punt een", "de eerste", "Element e1"])
+def test_a_sentence_waits_until_they_say_to_which_point_it_belongs(which: str) -> None:
+    player = choosing("e1", "e5")
+    player.taps("choose:stap")
+    player.says("elke week roepen wij twee mensen")
+    assert "kiezen_welke" in player.screen_text
+    player.says(which)
+    own = Intention("e1", PointWording.OWN, "elke week roepen wij twee mensen")
+    assert player.walk.intentions.points == (own, STEP_5)

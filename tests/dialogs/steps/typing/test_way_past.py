@@ -58,6 +58,9 @@ def test_a_protest_takes_back_only_the_answer_just_before() -> None:
     ("said", "is_said"),
     [
         ("ik niet goed nederlands", True),
+        ("hallo. ik ben niet goed in nederland taal. is ok?", True),
+        ("ik vraag of mag slecht nederlands", True),
+        ("de jongeren zijn niet goed in nederlands", False),
         ("sorry nederlands moeilijk voor mij", True),
         ("ik beetje nederlands", True),
         ("oma is niet goed in nederlands", False),

@@ -249,7 +249,7 @@ def test_where_the_question_is_who_sentences_with_people_are_quoted() -> None:
 
 STORY = (
     "zij heeft kapote fiets, hij maakt en zij brengt appel taart. hij heeft nooit gegeten "
-    "appeltaart. hij zegt wat is dit, zij lacht heel lang. daarna zij leren hem de woorden van fiets"
+    "appeltaart. hij zegt wat is dit, zij lacht heel lang. daarna zij leren hem de woorden"
 )
 
 

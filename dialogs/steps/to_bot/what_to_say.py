@@ -1,0 +1,21 @@
+"""Somebody asks what to say to a person: they get one sentence that they can say, wherever they
+are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.steps.stage import Stage
+from dialogs.understanding.asking_bot.asks_what_to_say import asks_what_to_say
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import View
+
+
+def answer_what_to_say(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """Answer it, and return what else the text says; the event itself if it doesn't ask, None if
+    nothing is left."""
+    view, left = stage.walk.place.view, asks_what_to_say(event.text)
+    if left is None or view.is_serious or view is View.NOTHING or stage.walk.room is not None:
+        return event
+    stage.say(stage.speech.phrase("bot_wat_zeg_ik"))
+    return replace(event, text=left) if left else None

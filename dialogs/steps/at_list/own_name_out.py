@@ -79,4 +79,18 @@ def _meant(stage: Stage, asked: NameToGo) -> frozenset[str]:
         return found
     persons = {plain(one) for one in named}
     is_person = any(one in persons or one in known.first_names for one in given)
+    is_person = is_person or not any(_is_thing(word, one) for word in found for one in texts)
     return found if is_person and all(word[0].isupper() for word in found) else frozenset()
+
+
+def _is_thing(word: str, text: str) -> bool:
+    """Whether a name stands in a text as that of a place or an organisation: 'in de Zonnehof'."""
+    found = re.search(rf"(?P<before>\w+)\s+{re.escape(word)}\b", text)
+    return found is not None and found["before"].lower() in _BEFORE_THINGS
+
+
+_THINGS = (
+    "de het een 't t ons onze dit deze die dat in bij op uit naar van heet heten stichting project"
+    " club buurthuis school wijk"
+)
+_BEFORE_THINGS = frozenset(_THINGS.split())

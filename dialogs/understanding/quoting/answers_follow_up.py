@@ -25,9 +25,7 @@ _BUT_FOR = re.compile(
     r" (?:dat|toen|met|waar|waarop|in|op|bij) [^,.;:!?\n]+|(?:het |de |een )?\w+))(?P<more> en )?",
     re.IGNORECASE,
 )
-_POINTS = frozenset(
-    {"die", "dat", "dit", "deze", "toen", "als", "dan", "daar", "er", "wie", "wat", "waar"}
-)
+_POINTS = frozenset(re.findall(r"\w+", "die dat dit deze toen als dan daar er wie wat waar"))
 """By itself such a word names nothing."""
 
 

@@ -7,7 +7,12 @@ they are asked which it is.
 from __future__ import annotations
 
 from dialogs.hearing.data_kinds import OwnData
-from dialogs.screens.told.own_sentences import OwnSentence, answers_meant, meant_by
+from dialogs.screens.told.own_sentences import (
+    OwnSentence,
+    answers_meant,
+    meant_by,
+    own_sentences,
+)
 from dialogs.steps.at_list.removing_from_list import show_which, typed_last
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.removing import kept_last, remove
@@ -56,6 +61,17 @@ def _typed_or_tapped(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
     return (*answers_meant(stage.dialog, stage.walk, asked), *typed)
 
 
+def _at_the_top(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
+    """What they noticed, which stands above the list, if they name nothing but that place."""
+    if not (stage.walk.finished and asked.named <= _TOP):
+        return ()
+    every = own_sentences(stage.dialog, stage.walk)
+    return tuple(one for one in every if one.at == stage.dialog.noticed)
+
+
+_TOP = frozenset({"bovenaan", "boven", "bovenste", "bovenin", "bovenop", "helemaal"})
+
+
 def takes_order(stage: Stage, text: str) -> bool:
     """Offer to take away what an order names ('haal weg', with words of it), or what somebody wants
     unsaid ('vergeet wat ik over die ouders zei'), wherever it is typed; ask which, if it isn't
@@ -65,7 +81,7 @@ def takes_order(stage: Stage, text: str) -> bool:
     question, in_session = stage.question_here(), stage.walk.room is not None
     if asked is None or view in _NOT_HERE or view.is_serious or (in_session and question is None):
         return False
-    found = _typed_or_tapped(stage, asked)
+    found = _at_the_top(stage, asked) or _typed_or_tapped(stage, asked)
     if question is not None and in_session and any(one.at == question.id for one in found):
         ask_once_more(stage, question, remove(stage, question), whole=True)
     elif found and not in_session:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from dialogs.pack.wanted import WantedLine
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.place import View
 from tests.support.at import at, done
+from tests.support.small_dialog import text
 
 
 @pytest.mark.parametrize(
@@ -58,3 +62,11 @@ def test_what_names_what_was_typed_last_goes_at_once() -> None:
     player.says("de tuin staat vol")
     player.says("die tuin, haal dat weg")
     assert "de tuin staat vol" not in str(player.walk.notes) + str(player.walk.answers)
+
+
+def test_what_stands_at_the_top_is_what_they_noticed() -> None:
+    player = done()
+    noticed = WantedLine(text("Wat opviel: {q0o}."), noticed=True)
+    player.dialog = replace(player.dialog, wanted=(noticed,))
+    player.says("haal weg wat bovenaan staat")
+    assert "later_deze Dat we zo veel al doen" in player.screen_text

@@ -1,4 +1,5 @@
-"""Somebody whose list is made wants gone what they typed last, and names nothing: 'haal dat weg'.
+"""Somebody whose list is made wants gone what they typed last, and names nothing: 'haal dat weg',
+'dat was een vraag'.
 
 That may be what they told of a step, something they put on the list, or the answer to the last
 question. It is shown before it goes, beside whatever else the bot asks: nothing of that is lost.
@@ -8,7 +9,13 @@ from __future__ import annotations
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.screens.checklist.said_later_screens import MEANT
-from dialogs.screens.told.own_sentences import OwnSentence, StandsAs, meant_by, own_sentences
+from dialogs.screens.told.own_sentences import (
+    OwnSentence,
+    StandsAs,
+    looks_asked,
+    meant_by,
+    own_sentences,
+)
 from dialogs.steps.at_list.removing_from_list import show_which, strike, typed_last
 from dialogs.steps.follow_ups.told_of_another import SAID_OF
 from dialogs.steps.stage import Stage
@@ -29,7 +36,8 @@ def takes_latest(stage: Stage, text: str) -> bool:
     asked already. False for any other text."""
     if not (stage.walk.finished and _may_be_here(stage)):
         return False
-    wants = own_data(text) is OwnData.REMOVE or asks_to_leave_out(text)
+    asks = own_data(text)
+    wants = asks in (OwnData.REMOVE, OwnData.WAS_ASKED) or asks_to_leave_out(text)
     if not wants or is_serious(stage.dialog, text):
         return False
     view, id_ = stage.walk.place.view, stage.walk.place.id
@@ -40,6 +48,8 @@ def takes_latest(stage: Stage, text: str) -> bool:
     asked = removal(text)
     named = () if asked is None else meant_by(stage.dialog, stage.walk, asked)
     found = named or _latest(stage) or (() if view is View.TAKING_HOME else typed_last(stage))
+    if asks is OwnData.WAS_ASKED:
+        found = tuple(one for one in found if looks_asked(one.words))
     stands_as = {one.stands_as for one in found}
     # What was put on the list last is taken at the list, and a point where it is chosen.
     elsewhere = not named and StandsAs.LINE in stands_as and view.is_of_checklist

@@ -20,9 +20,11 @@ from dialogs.understanding.about_list.name_gone import (
 )
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
-from dialogs.walk.state import without_no_name
+from dialogs.walk.state import changed, without_no_name
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+_WHICH = "naam_welke"
+"""Counted when it is asked which name is meant: what they then name is one."""
 _LEAST_TOLD = 4
 """Words: less beside it ('nee zeg') is no answer."""
 
@@ -37,6 +39,7 @@ def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
     name = asked.word or _only_name(stage, asked)
     kept = [one for one in typed_texts(stage.walk) if name and stands_as_name(name, one)]
     again = bool(name) and is_word_gone(stage.walk, name)
+    again = again or stage.walk.exchange.count(_WHICH) > 0
     if not (asked.surely or kept or again) or (in_session and not asked.told):
         return event
     if not name:
@@ -73,6 +76,7 @@ def _only_name(stage: Stage, asked: NameGone) -> str:
 def _ask_which(stage: Stage) -> None:
     question = stage.question_here()
     before = any_word_gone(stage.walk)
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(_WHICH))
     said = stage.speech.phrase("naam_welke_nog" if before else "naam_welke")
     if question is None:
         stage.say(said)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from dialogs.pack.answers import SKIPPED
+from dialogs.pack.answers import SKIPPED, Answers, written
 from dialogs.walk.place import View
 from dialogs.walk.shown import FollowUpAsks
 from tests.support.at import done
@@ -61,6 +63,17 @@ def test_at_the_list_it_is_the_last_answer_if_nothing_came_after_it() -> None:
     assert "later_deze Dat we zo veel al doen" in player.screen_text
     player.taps("knop_later_weg")
     assert player.walk.answers["q0o"] == SKIPPED
+
+
+def test_an_answer_that_was_a_question_is_shown_if_they_say_so() -> None:
+    player = done()
+    answers = Answers({**player.walk.answers, "q0o": written("Wie doet dat dan?")})
+    player.walk = replace(player.walk, answers=answers)
+    player.says("dat was een vraag aan jou")
+    assert "later_deze Wie doet dat dan?" in player.screen_text
+    other = done()
+    other.says("dat was een vraag aan jou")
+    assert other.walk.place.view is View.CHECKLIST
 
 
 def test_a_note_beside_the_answers_counts_too() -> None:

@@ -50,3 +50,9 @@ def test_if_no_name_is_known_it_is_asked_which() -> None:
     player.says("de naam van ons project mag niet op papier")
     assert player.told[0].startswith("naam_welke")
     assert player.at == "d4n"
+    player.says(f"haal weg {NAME}")
+    assert player.told[0].startswith("naam_nergens")
+    player.says(f"haal weg: {NAME}")
+    player.says("Sporten")
+    player.says(f"jeugd van {NAME}")
+    assert NAME.lower() not in to_json(player.walk).lower()

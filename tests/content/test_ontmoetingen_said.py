@@ -326,6 +326,8 @@ def test_what_strikes_somebody_stands_first_on_the_list_and_is_said_to(
     player.says(typed)
     assert (said("staat_bovenaan") in player.told[0]) == first
     assert (f"‘{typed}’" in player.screen_text.split("\n\n")[1]) == first
+    player.command("verder")
+    assert said("staat_bovenaan") not in "\n".join(player.told)
 
 
 def test_that_it_was_said_before_is_agreed_with_only_if_it_was() -> None:

@@ -256,6 +256,9 @@ def _show(stage: Stage, place: Place) -> None:
     """Replace the screen; a list to return to is remembered."""
     layout = stage.layout_of(place)
     if layout is not None:
+        if stage.walk.place.view is View.CHOOSING:
+            # A turn of choosing is asked again after it, like a list.
+            stage.walk = changed(stage.walk, back_to=stage.walk.place)
         stage.close_screen()
         stage.show(place, layout)
 

@@ -11,6 +11,7 @@ from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.place import View
 from tests.support.at import at, done, recorded
+from tests.support.choosing import at_when
 from tests.support.player import Player
 from tests.support.watching import BULLIED, BUTTONS, COACH, HOME, OWN, watchful
 
@@ -142,3 +143,13 @@ def test_it_says_that_a_message_that_was_planned_is_off() -> None:
     player.taps(NOT_SO)
     assert "komt nu geen bericht" in player.told[0] or "ernstig_verkeerd_bericht" in player.told[0]
     assert player.walk.intentions.sent == 0
+
+
+def test_at_a_turn_of_choosing_that_turn_comes_back() -> None:
+    player = at_when("e1")
+    player.dialog = watchful(player.dialog)
+    here = player.walk.place
+    player.says(HOME)
+    assert player.walk.place.view is View.SERIOUS
+    player.taps(NOT_SO)
+    assert player.walk.place == here

@@ -95,6 +95,7 @@ _HARM = re.compile(
     r"|sloeg\w*|geslagen|klap\w*|schop\w*|trap|pijn|bloed\w*|mes\w*|wapen\w*|politie|drugs|pillen"
     r"|dronken|gedronken|dood\w*|leven\w*|sterf\w*|sterven|einde?|huil\w*|schreeuw\w*|boos|kwaad"
     r"|bang voor|hem af|van hem|vader|stiefvader|moeder|oom|opa|ex|vriend|vriendje|man|meester"
+    r"|betast\w*|lijf|lichaam|borst\w*|broek|trui|vastg\w*|opgeslot\w*|geld|schuld\w*|chant\w*"
     r"|trainer|coach|zelf(?:moord|doding)|nee)\b",
     re.IGNORECASE,
 )

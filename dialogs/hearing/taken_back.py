@@ -143,6 +143,9 @@ def what_stands(text: str) -> str:
     it for any other text."""
     if (right := put_right(text)) is not None:
         return " ".join(filter(None, (right.right, right.rest)))
+    if (not_true := _NOT_TRUE.match(text)) is not None and _says_enough(text[not_true.end() :]):
+        # What isn't true was said in an earlier message.
+        text = _begun_as(text, text[not_true.end() :])
     every = in_sentences(text, spaced=True)
     if len(every) < 2:
         return _midway(text)
@@ -155,7 +158,7 @@ def what_stands(text: str) -> str:
             continue
         not_true = _NOT_TRUE.match(sentence) if "\n" in between else None
         if not_true is not None and _says_enough(sentence[not_true.end() :]):
-            told = [("", _midway(sentence[not_true.end() :]))]
+            told = [("", _midway(_begun_as(sentence, sentence[not_true.end() :])))]
             continue
         before = told[-1][1]
         left = _instead_of(before, sentence, in_one="\n" not in between)

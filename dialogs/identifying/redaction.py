@@ -66,6 +66,11 @@ _OF_STREET = re.compile(r"\s+(?:van|uit|op|aan|in|bij) (?:(?:de|het|'t) )?", re.
 """Between a name and where somebody lives: 'Evert van de Kolkweg'."""
 _STREET = 1
 """The number of the replacement for a street without a house number."""
+_OWNS = re.compile(
+    r" (?:haar|zijn|z['’]n|d['’]r)(?= [a-zà-ÿ]+ (?:heeft|had|is|was|wil|wou|kan|kon|komt|kwam"
+    r"|gaat|ging|zei|zegt|belt|belde|doet|deed|woont|werkt|helpt|hielp|kookt|vroeg|vraagt)\b)"
+)
+"""'Tineke haar dochter heeft …': then it is somebody's daughter."""
 _NEAR = 40
 """How many characters before a find matter."""
 
@@ -142,7 +147,10 @@ def taken_out(
         words = role or instead(find.kind, different.index(plain(name)))
         if not role and one and not different.index(plain(name)) and is_one_of_them(before, known):
             words = one
-        if name != find.words and not role:
+        owns = None if role or name != find.words else _OWNS.match(text, at)
+        if owns is not None:
+            at = owns.end()
+        if (name != find.words or owns is not None) and not role:
             words += "s"
         if together is not None and place in several:
             words = together(several[place])

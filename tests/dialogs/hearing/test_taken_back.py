@@ -33,7 +33,11 @@ from dialogs.hearing.taken_back import what_stands, what_stands_by_itself
         (
             "Daar is niks over afgesproken.\nDat is toch niet helemaal waar, de dochter gaf haar"
             " nummer en nu belt hij elke dag.",
-            "de dochter gaf haar nummer en nu belt hij elke dag.",
+            "De dochter gaf haar nummer en nu belt hij elke dag.",
+        ),
+        (
+            "Dat is toch niet waar, de dochter gaf haar nummer.",
+            "De dochter gaf haar nummer.",
         ),
         (
             "Elke dinsdag eten ze samen. Eigenlijk nee, want de ouderen gaan om zes uur weg.",

@@ -32,6 +32,7 @@ def without(text: str) -> str:
         ("we vragen het aan Fatima de Vries", "we vragen het aan iemand"),
         ("we helpen Ouwe Fatima vaak", "we helpen iemand vaak"),
         ("Fatima de Vries wordt gepest", "Iemand wordt gepest"),
+        ("nee, Fatima haar dochter heeft gebeld", "nee, iemands dochter heeft gebeld"),
         ("mijn zwager Henk had een kar", "mijn zwager had een kar"),
         (
             "ik zie dat Evert van de Kolkweg, die is 81, groet",

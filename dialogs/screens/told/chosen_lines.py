@@ -18,6 +18,7 @@ from dialogs.days import (
     stored_day,
     with_year,
 )
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.texts import RESULT_LENGTH, Spans, after_colon, join, plain, quote
@@ -146,7 +147,7 @@ def told_outcome(
     undone = point.outcome in _UNDONE
     # What they asked the bot is no part of how it went.
     less = (undone and not just_told) or "?" in point.said
-    if said := worth_reading(point.said) if less else point.said:
+    if said := worth_reading(point.said) if less else what_stands(point.said):
         key = "ging_niet_schreven" if undone else "ging_jullie_zeiden"
         yield say.phrase(key, woorden=quote(said, RESULT_LENGTH))
 

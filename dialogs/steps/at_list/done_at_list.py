@@ -20,6 +20,7 @@ from dialogs.steps.choice.choosing import one_line
 from dialogs.steps.stage import Stage
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.reported_done import (
+    got_a_yes,
     less_number,
     reported_done,
     says_that_is_done,
@@ -27,6 +28,7 @@ from dialogs.understanding.about_list.reported_done import (
 )
 from dialogs.understanding.quoting.lead_in import without_lead_in
 from dialogs.walk.events import TextWritten
+from dialogs.walk.intentions import Intention
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line
 from dialogs.walk.state import Pending, changed
@@ -39,6 +41,8 @@ def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = Fa
     words = [f"{point.text} {point_name(stage.speech, point)}" for _, point in points]
     place = reported_done(event.text, words, by_number=by_number)
     told = without_lead_in(less_number(event.text))
+    if place is None and "?" not in event.text:
+        place = _who_said_yes(points, event.text)
     if place is None and not (points and (told := says_that_is_done(event.text))):
         return False
     # Where several are left, it is asked which of them.
@@ -49,6 +53,13 @@ def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = Fa
     stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=pending))
     show_in_place(stage, Place(View.WHICH_DONE, about))
     return True
+
+
+def _who_said_yes(points: tuple[tuple[str, Intention], ...], text: str) -> int | None:
+    """The place of the only point that was to ask somebody, if the text tells that they said
+    yes."""
+    asked = [place for place, (_, point) in enumerate(points) if got_a_yes(text, point.text)]
+    return asked[0] if len(asked) == 1 else None
 
 
 def takes_step_done(stage: Stage, event: TextWritten) -> bool:

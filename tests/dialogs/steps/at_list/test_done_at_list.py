@@ -73,8 +73,16 @@ def test_that_it_is_done_is_about_the_only_point_that_is_left() -> None:
     assert (point.outcome, point.said) == (HowItWent.DONE, TOLD)
 
 
+def test_a_yes_is_about_the_only_point_that_was_to_ask_somebody() -> None:
+    player = _chose("taart halen", "de slager vragen")
+    player.says("Ik durfde eerst niet, maar hij zei gelijk ja!")
+    assert player.walk.place.view is View.WHICH_DONE
+    player.says("ja")
+    assert [point.outcome for point in player.walk.intentions.points] == [None, HowItWent.DONE]
+
+
 def test_which_of_several_is_done_is_asked_and_the_words_wait() -> None:
-    player = _chose("de slager vragen", "taart halen")
+    player = _chose("stoelen zetten", "taart halen")
     player.says(TOLD)
     assert player.walk.place == Place(View.WHICH_DONE)
     player.taps("taart halen")

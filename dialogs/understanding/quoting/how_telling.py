@@ -162,7 +162,11 @@ def most_telling_part(sentence: str, asked: frozenset[str], *, who: bool) -> str
     starts = [0, *(end.end() for end in CLAUSE_ENDS.finditer(sentence))]
     ends = [*starts[1:], len(sentence)]
     pieces = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
-    begins = [n for n, one in enumerate(pieces) if not n or _CLAUSE_STARTS.match(one)]
+    begins = [
+        n
+        for n, one in enumerate(pieces)
+        if not n or _CLAUSE_STARTS.match(one) or _leads_to_what_it_is(pieces[n - 1])
+    ]
     best = max(begins, key=lambda number: _points(pieces[number], asked, who=who))
     part = ""
     joins = JOINS.match(pieces[best]) if best else None
@@ -174,6 +178,12 @@ def most_telling_part(sentence: str, asked: frozenset[str], *, who: bool) -> str
             return longer if _TURNS_ROUND.match(pieces[number]) else part.rstrip(" ,;:") + "…"
         part = longer
     return part
+
+
+def _leads_to_what_it_is(before: str) -> bool:
+    """Whether what follows says what this means ('nu is het de Koffiekar: jongeren gaan …'), and
+    isn't what somebody said."""
+    return before.rstrip().endswith(":") and not _ABOUT_THEN.search(normal(before))
 
 
 def stems(words: list[str]) -> Iterator[str]:

@@ -32,6 +32,17 @@ def test_what_only_says_what_was_meant_before_is_not_quoted() -> None:
     assert telling(SMALL, WHAT, "Nee dat ging over de soep, niet over wie er kookt") is None
 
 
+def test_what_stands_behind_a_colon_says_what_it_is() -> None:
+    tail = (
+        "jongeren van 14 tot 20 koken er elke woensdagmiddag soep met de oude boeren van het dorp"
+    )
+    answer = (
+        "Dat is begonnen met een paardentrailer die ergens in een schuur stond, en niemand wist wat"
+        f" ermee moest. Die hebben we omgebouwd, en nu is het De Soepkar: {tail}."
+    )
+    assert telling(SMALL, WHAT, answer) == f"{tail}."
+
+
 @pytest.mark.parametrize(
     ("answer", "quoted"),
     [

@@ -34,7 +34,8 @@ def test_what_only_says_what_was_meant_before_is_not_quoted() -> None:
 
 def test_what_stands_behind_a_colon_says_what_it_is() -> None:
     tail = (
-        "jongeren van 14 tot 20 koken er elke woensdagmiddag soep met de oude boeren van het dorp"
+        "jongeren van 14 tot 20 koken er elke woensdagmiddag soep mee voor de oude boeren van het"
+        " dorp en de weduwes aan de overkant"
     )
     answer = (
         "Dat is begonnen met een paardentrailer die ergens in een schuur stond, en niemand wist wat"

@@ -391,3 +391,19 @@ def test_a_sentence_waits_until_they_say_to_which_point_it_belongs(which: str) -
     player.says(which)
     own = Intention("e1", PointWording.OWN, "elke week roepen wij twee mensen")
     assert player.walk.intentions.points == (own, STEP_5)
+
+
+def test_several_sentences_in_one_line_go_each_to_its_point() -> None:
+    player = choosing("e1", "e5")
+    player.taps("choose:stap")
+    player.says("1: we eten om 2 uur, 2: we bellen de school")
+    texts = [point.text for point in player.walk.intentions.points]
+    assert texts == ["we eten om 2 uur", "we bellen de school"]
+
+
+def test_a_role_that_says_what_it_does_is_no_step_of_the_point_before_it() -> None:
+    player = at_when("e1", "e5")
+    player.says("14 januari")
+    player.says("1: de kok, 2: de stagiair vraagt de ouders mee te koken")
+    assert player.walk.intentions.points == (STEP_1, STEP_5)
+    assert player.walk.intentions.who.startswith("1: de kok, 2: de stagiair")

@@ -13,6 +13,9 @@ from dialogs.understanding.dates.typed_days import day_typed, names_date
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 
+_OF_DAY = 3
+"""Words: 'op donderdag 17 december koken we'."""
+
 
 def numbered(stage: Stage, text: str) -> dict[int, str]:
     """The sentences that begin with the number of a point ('1: …'); none if any doesn't."""
@@ -49,8 +52,9 @@ def _take(stage: Stage, event: TextWritten, found: dict[int, str], where: str) -
 
 def _takes_step_and_day(stage: Stage, event: TextWritten, where: str) -> bool:
     """Take a step with a day in it for the one point that has no sentence of theirs yet; if that
-    may be several points, ask which."""
-    if not (names_date(event.text) and tells_step(event.text)):
+    may be several points, ask which. What begins with the day says what they do on it."""
+    begins = names_date(" ".join(event.text.split()[:_OF_DAY]))
+    if begins or not (names_date(event.text) and tells_step(event.text)):
         return False
     points = stage.walk.intentions.to_do
     free = [n for n, one in enumerate(points) if one.wording is not PointWording.OWN]

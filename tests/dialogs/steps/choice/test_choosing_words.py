@@ -356,6 +356,13 @@ def test_a_step_with_a_day_in_it_is_both_where_the_day_is_asked_for() -> None:
     assert f"gekozen_zin Element e1 {INVITES}" in player.screen_text
 
 
+def test_what_they_do_on_the_day_that_they_name_is_no_step() -> None:
+    player = at_when("e1")
+    player.says("donderdag 17 december koken we met de buren")
+    assert player.walk.intentions.points == (STEP_1,)
+    assert player.walk.intentions.day.startswith("2026-12-17")
+
+
 def test_of_several_points_it_is_asked_whose_step_it_is() -> None:
     player = at_when("e1", "e5")
     player.says(INVITES)

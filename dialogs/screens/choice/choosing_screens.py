@@ -305,7 +305,7 @@ class _Choosing:
     def when(self, where: str, first: str) -> Layout:
         """Turn 4: when they look together."""
         keys = {PAST: "kiezen_dag_voorbij", FAR: "kiezen_dag_ver", UNREAD: "kiezen_dag_niet"}
-        keys |= {RENEWED: "kiezen_stap_nieuw", OF_WHICH: "kiezen_welke"}
+        keys |= {RENEWED: "kiezen_stap_nieuw", OF_WHICH: "kiezen_stap_bij"}
         said = self.say.phrase(keys[first]) if first in keys else ()
         now = told_day(self.say, self.walk.intentions)
         as_it_is = self._one("knop_zo_laten", WalkVerb.ONWARD) if now else ()

@@ -106,6 +106,8 @@ def take_text(stage: Stage, event: TextWritten) -> None:
         remind(stage, event.text)
     elif follow_up.asks is FollowUpAsks.DATE:
         _take_day(stage, event.text)
+    elif follow_up.asks is FollowUpAsks.WHY_NOT and _says_otherwise(stage, event.text):
+        ask(stage, FollowUpAsks.HOW)  # of this point, or of the next?
     elif denies(event.text) or spoken_loosely(event.text, stage.dialog.words, _NOTHING_TO_ADD):
         leave(stage)
     elif here is not None and follow_up.asks in SMALLER_STEP:
@@ -119,6 +121,12 @@ def take_text(stage: Stage, event: TextWritten) -> None:
             stage.say(heard(stage, event.text))
         else:
             ask_after(stage, heard(stage, event.text))
+
+
+def _says_otherwise(stage: Stage, text: str) -> bool:
+    """Whether a text says no more than another outcome than 'not yet'."""
+    how = _OUTCOME_OF.get(spoken_loosely(text, stage.dialog.words, OUTCOMES) or "")
+    return how not in (None, HowItWent.NOT_YET)
 
 
 def _take_smaller(

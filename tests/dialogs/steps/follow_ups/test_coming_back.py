@@ -13,8 +13,6 @@ from dialogs.walk.intentions import (
     LOOK_TOGETHER,
     HowItWent,
     Intention,
-    Intentions,
-    PointWording,
 )
 from tests.support.at import at
 from tests.support.coming_back import (
@@ -184,60 +182,6 @@ def test_half_keeps_what_they_say_about_it() -> None:
     assert (point(player).outcome, point(player).said) == (HowItWent.HALF, "alleen de eerste keer")
 
 
-def test_not_yet_because_the_step_was_too_large() -> None:
-    player = asked(STEP)
-    player.taps("knop_nog_niet")
-    assert buttons(player) == ["knop_te_groot", "knop_iets_tussen", "knop_laat_zo"]
-    player.taps("knop_te_groot")
-    player.says("1 keer samen eten")
-    assert point(player) == replace(
-        STEP, wording=PointWording.OWN, text="1 keer samen eten", outcome=HowItWent.NOT_YET
-    )
-    assert "vervolg_is_de_stap 1 keer samen eten" in player.told[-1]
-
-
-def test_a_smaller_step_takes_no_place_of_a_point_of_their_own() -> None:
-    player = asked(LOOSE, STEP)
-    player.taps("knop_nog_niet")
-    player.taps("knop_te_groot")
-    message = player.says("eerst een recept zoeken")
-    assert "vervolg_eerste_stap eerst een recept zoeken taart halen" in player.told[-1]
-    small = Intention("", PointWording.OWN, "eerst een recept zoeken")
-    assert player.walk.intentions.points == (
-        replace(LOOSE, outcome=HowItWent.LATER),
-        STEP,
-        small,
-    )
-    assert text(player).endswith("hoe_ging_het_met 2 Element e1"), "not of what was just typed"
-    player.edits(message, "eerst een oven zoeken")
-    assert point(player, 2).text == "eerst een oven zoeken"
-    player.taps("knop_gelukt")
-    player.taps("knop_nogeens_ja")
-    player.wait_for_timer(LOOK_AGAIN)
-    player.taps("knop_vraag_maar")
-    assert "eerst een oven zoeken" in text(player), "of what comes after it isn't asked yet"
-
-
-def test_a_smaller_step_changes_with_its_message() -> None:
-    player = asked(STEP)
-    player.taps("knop_nog_niet")
-    player.taps("knop_te_groot")
-    message = player.says("1 keer samen eten")
-    player.edits(message, "1 keer samen koken")
-    assert point(player).text == "1 keer samen koken"
-    assert "vervolg_veranderd 1 keer samen koken" in player.told[-1]
-
-
-def test_a_step_that_took_the_place_of_a_smaller_one_stays() -> None:
-    player = asked(STEP)
-    player.taps("knop_nog_niet")
-    player.taps("knop_te_groot")
-    message = player.says("1 keer samen eten")
-    player.walk = replace(player.walk, intentions=Intentions((STEP,)))
-    player.edits(message, "1 keer samen koken")
-    assert point(player) == STEP
-
-
 @pytest.mark.parametrize("tapped", [("knop_half",), ("knop_nog_niet", "knop_te_groot")])
 def test_a_name_is_pointed_out(tapped: tuple[str, ...]) -> None:
     player = asked(STEP)
@@ -319,6 +263,15 @@ def test_why_not_may_be_typed() -> None:
     player.taps("knop_nog_niet")
     player.says("de zaal was dicht")
     assert (point(player).outcome, point(player).said) == (HowItWent.NOT_YET, "de zaal was dicht")
+
+
+def test_another_outcome_in_place_of_why_not_is_asked_about_and_no_reason() -> None:
+    player = asked(STEP, OWN)
+    player.taps("knop_nog_niet")
+    player.says("het is gelukt")
+    assert text(player).endswith("hoe_ging_het_met 1 Element e1")
+    assert (point(player).outcome, point(player).said) == (HowItWent.NOT_YET, "")
+    assert point(player, 1).outcome is None
 
 
 def test_later_gives_a_second_message_which_is_the_last() -> None:

@@ -7,6 +7,7 @@ from dialogs.days import day_of
 from dialogs.screens.choice.choosing_screens import HOLIDAY, OF_WHICH, READY, STEP_TOO, WHEN, WHO
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
 from dialogs.steps.stage import Stage
+from dialogs.steps.typing.typed_points import told_of_point, wait_for_point
 from dialogs.understanding.about_list.numbered_sentences import numbered_sentences
 from dialogs.understanding.about_list.step_typed import tells_step
 from dialogs.understanding.dates.typed_days import day_typed, names_date
@@ -31,6 +32,10 @@ def takes_step(stage: Stage, event: TextWritten, where: str) -> bool:
     any other text."""
     if where not in (WHEN, HOLIDAY, WHO, READY):
         return False
+    if where in (WHEN, HOLIDAY) and (waited := told_of_point(stage, event.text)) is not None:
+        number, said = waited
+        _take(stage, said, {number: choosing.one_line(said.text)}, where)
+        return True
     found = numbered(stage, event.text)
     if found and all(map(tells_step, found.values())):
         _take(stage, event, found, where)
@@ -61,6 +66,7 @@ def _takes_step_and_day(stage: Stage, event: TextWritten, where: str) -> bool:
     if len(free) == 1:
         _take(stage, event, {free[0]: choosing.one_line(event.text)}, where)
     elif len(points) > 1:
+        wait_for_point(stage, event)
         choosing.show(stage, f"{WHEN}:{OF_WHICH}")
     else:
         return False

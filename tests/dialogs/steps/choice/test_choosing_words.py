@@ -368,8 +368,9 @@ def test_of_several_points_it_is_asked_whose_step_it_is() -> None:
     player.says(INVITES)
     assert player.walk.intentions.points == (STEP_1, STEP_5)
     assert turn(player) == "wanneer:punt"
-    player.says(f"1: {INVITES}")
+    player.says("bij 1")
     assert player.walk.intentions.points[0].text == INVITES
+    assert player.walk.intentions.day == "2026-12-17"
 
 
 def test_a_day_in_their_sentence_can_be_tapped() -> None:

@@ -65,7 +65,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import question_or_answer, said_to_bot, serious
 from dialogs.steps.to_bot.asks_help import take_help_asked, take_help_elsewhere
 from dialogs.steps.to_bot.bot_answers import told_beside_none
-from dialogs.steps.to_bot.example_asked import take_example_asked
+from dialogs.steps.to_bot.example_asked import take_example_asked, take_example_elsewhere
 from dialogs.steps.to_bot.more_of_answer import (
     add_more,
     more_of,
@@ -253,7 +253,7 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
         take_meant(stage, question, question.options, event)
     elif question is not None:
         _at_question(stage, question, event, word, before)
-    elif take_help_elsewhere(stage, text):
+    elif take_help_elsewhere(stage, text) or take_example_elsewhere(stage, text):
         return
     elif says_a_button(stage, text):
         on_other_screen(stage, event, word)

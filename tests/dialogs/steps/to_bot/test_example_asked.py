@@ -7,7 +7,9 @@ import pytest
 from dialogs.pack.definition import Question
 from dialogs.texts import as_plain
 from tests.support.real_pack import real_pack
+from tests.support.choosing import choosing
 from tests.support.real_walk import come_to
+from tests.support.taking_home import at_list
 
 LITTLE = "ik spreek weinig nederlands"
 
@@ -52,3 +54,14 @@ def test_words_that_are_not_explained_get_the_example_and_no_other_word() -> Non
     player.says("wijst wat is dat?")
     assert player.told[-1].startswith("Wat ‘wijst’ is, kan ik alleen met een voorbeeld zeggen.")
     assert "**" not in player.told[-1]
+
+
+def test_where_they_choose_or_at_the_list_it_is_no_point() -> None:
+    player = choosing()
+    player.says("geef mij een voorbeeld")
+    assert player.told == ["kiezen_zin_voorbeeld"]
+    assert not player.walk.intentions.points
+    player = at_list()
+    player.says("voorbeeld aub")
+    assert not player.walk.intentions.added
+    assert "eerste_stap" in player.told[0]

@@ -6,8 +6,8 @@ import pytest
 
 from dialogs.pack.definition import Question
 from dialogs.texts import as_plain
-from tests.support.real_pack import real_pack
 from tests.support.choosing import choosing
+from tests.support.real_pack import real_pack
 from tests.support.real_walk import come_to
 from tests.support.taking_home import at_list
 

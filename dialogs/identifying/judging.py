@@ -13,12 +13,14 @@ _GROUP = (
     r"|turken|polen|syriërs|somaliërs|nederlanders|moslims|christenen|zij|ze|die)"
 )
 _JUDGED = (
-    r"(?:zeuren|zeurt|zeiken|stinken|stinkt|stelen|steelt|jatten|jat|liegen|liegt|(?:zijn|waren) (?:\w+ ){0,2}?"
-    r"(?:dom|lui|eng|vies|raar|saai|gek|gestoord|crimineel|criminelen|dieven|agressief|asociaal|achterlijk|gevaarlijk"
+    r"(?:zeuren|zeurt|zeiken|stinken|stinkt|stelen|steelt|jatten|jat|liegen|liegt"
+    r"|(?:zijn|waren) (?:\w+ ){0,2}?(?:dom|lui|eng|vies|raar|saai|gek|gestoord|crimineel|criminelen"
+    r"|dieven|agressief|asociaal|achterlijk|gevaarlijk"
     r"|racisten|racistisch))"
 )
 _HURTS = re.compile(
-    rf"\b{_GROUP} (?:(?:met|uit|van|op) (?:\w+ ){{1,4}}?)?(?:(?:allemaal|altijd|vaak|maar|gewoon|toch|echt|alleen) ){{0,2}}{_JUDGED}\b"
+    rf"\b{_GROUP} (?:(?:met|uit|van|op) (?:\w+ ){{1,4}}?)?"
+    rf"(?:(?:allemaal|altijd|vaak|maar|gewoon|toch|echt|alleen) ){{0,2}}{_JUDGED}\b"
     r"|\b(?:oudjes|ouwetjes|tuig|tokkies?|mongool|mongolen|debielen?|kneusjes|kneuzen|zwartjes|zwarten"
     r"|kut\w+|kanker\w+|geteisem|gajes|gespuis|uitvreters?|profiteurs?|ouwe lullen"
     r"|oude (?:taart|taarten|zak|zakken))\b",

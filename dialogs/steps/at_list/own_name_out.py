@@ -13,6 +13,7 @@ from dialogs.steps.at_question.name_left_out import take_name_out
 from dialogs.steps.at_question.names_out import take_these_out, typed_texts
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.serious import is_serious
 from dialogs.texts import Spans, quote
 from dialogs.understanding.about_list.name_to_go import NameToGo, name_to_go
 from dialogs.walk.events import TextWritten
@@ -29,6 +30,8 @@ def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
     asked, view = name_to_go(event.text), stage.walk.place.view
     if asked is None or view in _NOT_HERE or view.is_serious or stage.walk.room is not None:
         return take_name_out(stage, event)
+    if is_serious(stage.dialog, event.text, stage.walk):
+        return event
     names = _meant(stage, asked)
     say = stage.speech
     if not names:

@@ -61,7 +61,8 @@ _NO_NAMES = frozenset(
 @dataclass(frozen=True, slots=True)
 class NameToGo:
     """`name`: the word that they give, '' if they give none. `own`: whether it is their own name.
-    `surely`: whether they call it a name. `rest`: what the text asks besides, '' if nothing."""
+    `surely`: whether they call it a name. `rest`: what the text asks or tells besides, '' if
+    nothing."""
 
     name: str
     own: bool
@@ -79,10 +80,7 @@ def name_to_go(text: str) -> NameToGo | None:
         if _GONE.search(said) is None:
             return None
         given = mine["name"] or mine["called"] or ""
-        asks = (one for one in in_sentences(text) if one.rstrip().endswith("?"))
-        rest = " ".join(
-            one.strip() for one in asks if not (_MY_NAME.search(normal(one)) or _wants(normal(one)))
-        )
+        rest = " ".join(one.strip() for one in in_sentences(text) if _is_besides(one))
         if not given or given in _NO_NAMES:
             given = _ordered(text)
         return NameToGo(given, own=True, surely=True, rest=rest)
@@ -91,8 +89,16 @@ def name_to_go(text: str) -> NameToGo | None:
     return NameToGo(given, own=False, surely=surely) if given else None
 
 
-def _wants(said: str) -> bool:
-    return _GONE.search(said) is not None
+def _is_besides(sentence: str) -> bool:
+    """Whether a sentence asks or tells something else."""
+    said = normal(sentence)
+    if _MY_NAME.search(said) or _GONE.search(said):
+        return False
+    return sentence.rstrip().endswith("?") or len(said.split()) >= _TELLS
+
+
+_TELLS = 4
+"""Words."""
 
 
 def _ordered(text: str) -> str:

@@ -49,3 +49,10 @@ def test_at_the_list_a_name_that_stands_nowhere_becomes_no_point() -> None:
     player.says("haal Selam weg uit de lijst aub")
     assert "naam_nergens" in " ".join(player.told)
     assert not player.walk.intentions.added
+
+
+def test_something_serious_beside_it_comes_first() -> None:
+    player = come_to("project")
+    player.says("we koken, Selam snijdt")
+    player.says("haal mijn naam Selam weg. mijn man slaat mij elke dag")
+    assert player.walk.place.view.is_serious

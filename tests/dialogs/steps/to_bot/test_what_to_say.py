@@ -19,3 +19,10 @@ def test_where_nothing_else_is_said_the_question_stays() -> None:
     assert player.told == [player.told[0]]
     assert player.at == "project"
     assert "project" not in player.walk.answers
+
+
+def test_whom_to_turn_to_comes_first() -> None:
+    player = come_to("project")
+    player.says("haar vader slaat haar elke dag. wat zeg ik tegen haar?")
+    assert "Veilig Thuis" in player.told[0]
+    assert "Hoe is het hier voor jou?" not in " ".join(player.told)

@@ -31,6 +31,12 @@ def test_what_is_asked_besides_is_left() -> None:
     assert name_to_go(said) == NameToGo("selam", own=True, surely=True, rest="wie leest dat?")
 
 
+def test_what_is_told_besides_is_left_too() -> None:
+    found = name_to_go("haal mijn naam Kim weg aub. wij koken elke dinsdag met de buurt")
+    assert found is not None
+    assert found.rest == "wij koken elke dinsdag met de buurt"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -53,7 +53,7 @@ _HINT = re.compile(
     r"|leeg|telefoon|internet| over|pdf|papier|gegevens|verhaal|cijfer|geteld|gemeten|onderzocht"
     r"|bijhou|beeld|doel|verplicht|invul|avg|wettelijk|hackt|merk|vergel|liegt|lieg|score|opgenomen"
     r"|afgeluisterd|vertrouw|eerlijk|klopt|gelov|weiger|invullen|beantwoord|antwoord g"
-    r"|blad|pagina|mee|erop|er op|lijst|lezen"
+    r"|blad|pagina|mee|erop|er op|lijst|lezen|van mij|over mij"
 )
 """A text without any of these, in small letters, asks none of it. With `re.IGNORECASE` this would
 take ten times as long, and every text comes here."""

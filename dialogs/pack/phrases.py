@@ -128,6 +128,8 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "naam_welke": (),
         "naam_welke_nog": (),
         "naam_ons_project": (),
+        "naam_een_organisatie": (),
+        "naam_een_mens": (),
         "knop_naam_weg": (),
         "knop_naam_steeds": (),
         "knop_naam_laten": (),

@@ -14,6 +14,7 @@ from dialogs.steps.up_to_date import bring_up_to_date
 from dialogs.texts import Spans, quote
 from dialogs.understanding.about_list.name_gone import (
     NameGone,
+    has_article,
     name_gone,
     stands_as_name,
     without_name,
@@ -45,11 +46,12 @@ def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
     if not name:
         _ask_which(stage)
         return None
-    instead = stage.speech.label("naam_ons_project") if asked.of_project else "…"
+    label = _in_its_place(stage, name, asked, kept)
+    instead = stage.speech.label(label)
     if not in_session:
         put_in_place(stage, name, instead)
         walk = without_no_name(stage.walk, map(plain, name.split()))
-        stage.walk = with_word_gone(walk, name)
+        stage.walk = with_word_gone(walk, name, label)
     told = without_name(asked.told, name, instead)
     if view is not View.NAMED and len(told.split()) >= _LEAST_TOLD:
         stage.tell("naam_eruit", tekst=quote(told))
@@ -61,6 +63,17 @@ def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
         said = stage.speech.phrase("naam_overal_eruit", tekst=quote(now))
     _say_here(stage, said)
     return None
+
+
+def _in_its_place(stage: Stage, name: str, asked: NameGone, kept: list[str]) -> str:
+    """The label of what is said in its place: it is their project, somebody, or else an
+    organisation."""
+    if asked.of_project:
+        return "naam_ons_project"
+    texts = (*kept, asked.told)
+    names = any({*name.split()} & words_of_names(stage.dialog, text) for text in texts)
+    person = names and not any(has_article(name, text) for text in texts)
+    return "naam_een_mens" if person else "naam_een_organisatie"
 
 
 def _only_name(stage: Stage, asked: NameGone) -> str:

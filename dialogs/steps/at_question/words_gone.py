@@ -1,5 +1,5 @@
 """Words that somebody wants nowhere, such as the name of an organisation: what they type later has
-'…' in their place. Only a checksum of such a word is remembered, never the word itself."""
+other words in their place. Only a checksum of such a word is remembered, never the word itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from zlib import crc32
 
+from dialogs.screens.layout import Speech
 from dialogs.understanding.about_list.name_gone import without_name
 from dialogs.understanding.options.matching import normal
 from dialogs.walk.state import Walk
@@ -17,9 +18,10 @@ _TOKEN = re.compile(r"[\w&'’.-]*\w")
 _MOST_TOKENS = 3
 
 
-def with_word_gone(walk: Walk, word: str) -> Walk:
-    """The walk in which this word goes nowhere from now on."""
-    return replace(walk, told=walk.told | {_mark(word)})
+def with_word_gone(walk: Walk, word: str, instead: str) -> Walk:
+    """The walk in which this word goes nowhere from now on. `instead`: the label that takes its
+    place."""
+    return replace(walk, told=walk.told | {f"{_mark(word)}:{instead}"})
 
 
 def any_word_gone(walk: Walk) -> bool:
@@ -29,24 +31,30 @@ def any_word_gone(walk: Walk) -> bool:
 
 def is_word_gone(walk: Walk, word: str) -> bool:
     """Whether this is one."""
-    return _mark(word) in walk.told
+    return _mark(word) in _gone(walk)
 
 
-def less_words_gone(walk: Walk, text: str) -> str:
+def less_words_gone(say: Speech, walk: Walk, text: str) -> str:
     """The text without these words."""
-    gone = {mark for mark in walk.told if mark.startswith(_GONE)}
+    gone = _gone(walk)
     if not gone:
         return text
     tokens = [*_TOKEN.finditer(text)]
-    found: list[str] = []
+    found: dict[str, str] = {}
     for first in range(len(tokens)):
         for last in range(first, min(first + _MOST_TOKENS, len(tokens))):
             words = text[tokens[first].start() : tokens[last].end()]
-            if _mark(words) in gone:
-                found.append(words)
+            if (label := gone.get(_mark(words))) is not None:
+                found[words] = label
     for words in sorted(found, key=len, reverse=True):
-        text = without_name(text, words, "…")
+        text = without_name(text, words, say.label(found[words]))
     return text
+
+
+def _gone(walk: Walk) -> dict[str, str]:
+    """The marks of these words, each with the label that takes its place."""
+    marks = (mark.rpartition(":") for mark in walk.told if mark.startswith(_GONE))
+    return {mark: label for mark, _, label in marks}
 
 
 def _mark(word: str) -> str:

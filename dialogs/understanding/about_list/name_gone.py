@@ -153,8 +153,29 @@ def stands_as_name(word: str, text: str) -> bool:
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?…:]\s*|\n\s*|[‘“\"']\s*)$")
 
 
+_ARTICLES = ("de", "het", "ons", "onze", "'t", "’t")
+_KINDS = (
+    *("stichting", "vereniging", "club", "huize", "huis", "villa", "residentie", "wijkcentrum"),
+    *("buurthuis", "school", "restaurant", "café", "zorgcentrum", "woonzorgcentrum", "dagcentrum"),
+)
+"""What may stand before a name, and goes with it."""
+
+
+def has_article(word: str, text: str) -> bool:
+    """Whether an article, or what it is, stands before the name in a text: it is no person."""
+    before = "|".join(map(re.escape, (*_ARTICLES, *_KINDS)))
+    return re.search(rf"\b(?:{before})\s+{re.escape(word)}(?!\w)", text, re.I) is not None
+
+
 def without_name(text: str, word: str, instead: str) -> str:
-    """The text with other words in place of this one, and of the article before it."""
-    for old in (f"{article} {word}" for article in ("de", "het", "ons", "onze", "'t")):
-        text = with_other_words(text, old, instead) or text
-    return (with_other_words(text, word, instead) or text).replace("….", "…")
+    """The text with other words in place of this one, and of the article and the kind before it."""
+    return "\n".join(_without(line, word, instead) for line in text.split("\n"))
+
+
+def _without(line: str, word: str, instead: str) -> str:
+    if word.casefold() not in line.casefold():
+        return line
+    for name in (*(f"{kind} {word}" for kind in _KINDS), word):
+        for old in (*(f"{article} {name}" for article in _ARTICLES), name):
+            line = with_other_words(line, old, instead) or line
+    return line

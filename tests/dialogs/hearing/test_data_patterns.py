@@ -20,7 +20,7 @@ WARY = {
         "ik wil weten of jij een apparaat van een bedrijf bent, google of zoiets",
     ],
     OwnData.WHERE: ["maar bij wie zit die computer van jou, in nederland of amerika"],
-    OwnData.KNOWS: ["Wat weet je nu nog van mij en wie kan dat zien?"],
+    OwnData.KNOWS: ["Wat weet je nu nog van mij en wie kan dat zien?", "wat weet je van mij"],
     OwnData.KEPT: [
         "en wat gebeurt er met alles als het jaar om is, gaat het dan naar het ministerie",
     ],

@@ -73,7 +73,10 @@ def test_whether_it_stands_as_a_name() -> None:
 
 
 def test_the_article_goes_with_it() -> None:
-    assert without_name(f"{VISITS} In de buurtkast.", "Buurtkast", "…") == (
-        "Jongeren van … gaan langs bij mensen. In …"
+    assert without_name(f"{VISITS} In Huize Buurtkast.", "Buurtkast", "een club") == (
+        "Jongeren van een club gaan langs bij mensen. In een club."
+    )
+    assert without_name("Bij Buurtkast\nEen  tafel", "Buurtkast", "ons project") == (
+        "Bij ons project\nEen  tafel"
     )
     assert without_name("De Buurtkast helpt", "Buurtkast", "ons project") == "Ons project helpt"

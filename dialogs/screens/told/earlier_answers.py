@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
+from dialogs.hearing.memo import once_for_walk
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Answer, Given
 from dialogs.pack.checklist import Item, judge
@@ -131,6 +132,7 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
     return tuple(dict.fromkeys(told))
 
 
+@once_for_walk
 def counted_at(dialog: Dialog, walk: Walk) -> tuple[str, str, str]:
     """Three strings: the question at which they gave a proportion, if it wasn't asked again since;
     what they wrote there first, which says of what; and the proportion in their own words. All ''

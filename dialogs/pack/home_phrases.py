@@ -48,6 +48,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_pijn": ("zin", "woorden"),
     "nakijken_gesprek": ("zin",),
     "nakijken_hier_blijven": ("zin",),
+    "nakijken_verraadt": ("zin", "woorden"),
     "nakijken_naam_eruit": (),
     "nakijken_onthouden": (),
     "later_gaat_mee": (),

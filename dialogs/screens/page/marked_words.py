@@ -16,6 +16,7 @@ from dialogs.identifying.own_health import tells_own_health
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.named_screens import names_in, names_in_who, without_name_of_who, without_names
+from dialogs.screens.page.gives_away import giving_away, less_since
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.page.page_words import typed_words
 from dialogs.screens.question_screens import speech
@@ -47,6 +48,8 @@ class WhyMarked(Enum):
     """Its writer tells of their own health."""
     KEPT_HERE = "hier_blijven"
     """It was told on the condition that it stays here."""
+    GIVES_AWAY = "verraadt"
+    """Something else was told on that condition, and its readers could guess it by this."""
     HURTS = "pijn"
     """It may hurt whoever belongs to the group that it is about."""
 
@@ -58,12 +61,14 @@ _WHY = {KindOfFinding.NAME: WhyMarked.NAME, KindOfFinding.SCHOOL: WhyMarked.SCHO
 class MarkedWords:
     """`words`: as they are quoted on the page. `without`: they without the name, the number or the
     sentences about one person; '' if nothing is left, or that isn't why they are shown. `along`:
-    what takes them up, and goes where they go."""
+    what takes them up, and goes where they go. `by`: the words in them that are why they are shown,
+    if these are said."""
 
     words: str
     why: WhyMarked
     without: str = ""
     along: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -78,8 +83,10 @@ def marked_words(dialog: Dialog, walk: Walk) -> tuple[MarkedWords, ...]:
 
 
 def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
-    page, say = as_text(home_page(dialog, walk)), speech(dialog, walk)
+    whole, say = home_page(dialog, walk), speech(dialog, walk)
+    page = as_text(whole)
     texts = [one for one in dict.fromkeys(typed_words(dialog, walk)) if one and one in page]
+    gives_away = giving_away(dialog, walk, whole, texts)
     every = {one: _found(dialog, one, is_who=one in roles(walk.intentions.who)) for one in texts}
     names = {
         name
@@ -115,6 +122,9 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
             yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words), excepts)
         elif under_condition(words):
             yield MarkedWords(words, WhyMarked.KEPT_HERE, less_conditions(words))
+        elif by := gives_away.get(words, ()):
+            without = less_since(words) if len(by) == 1 else ""
+            yield MarkedWords(words, WhyMarked.GIVES_AWAY, without, by=by)
         elif is_about_chat(words):
             yield MarkedWords(words, WhyMarked.CHAT)
         elif may_hurt(words) and words not in follows:

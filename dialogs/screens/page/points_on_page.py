@@ -213,7 +213,10 @@ class PointsOnPage:
                 as_plain(step) for step in next_step(self.say, self.walk, one)
             )
             for one in compared(self.dialog, self.walk, before)
-            if (point := point_at(self.walk, one.then.element)) and point.outcome is done
+            if (point := point_at(self.walk, one.then.element))
+            and point.outcome is done
+            # The step after it may fit one answer alone.
+            and not (one.now and stands_confided(self.walk, one.now))
         }
         for one in tapped_anew(self.say, self.walk):
             step = step_to_keep(self.say, one)

@@ -72,6 +72,8 @@ _STAYS: dict[WhyMarked | None, str] = {
 """What is said when such words go along; to others that they do."""
 
 
+_NAMED = (WhyMarked.NAME, WhyMarked.NUMBER, WhyMarked.SCHOOL)
+"""Of such words the piece that can go is called a name."""
 _MILD = (WhyMarked.PERSON, WhyMarked.OWN, WhyMarked.HURTS, WhyMarked.CHAT)
 """Such words can all be kept at once; a name is decided about by itself."""
 
@@ -290,8 +292,9 @@ def _look_first(
         count = say.phrase("nakijken_meer", **where)
     head = join((say.phrase("nakijken_kop"), count), "\n")
     shown = "’ en ‘".join(quote(words, SHOWN_WHOLE) for words in (one.words, *one.along))
-    hurts = {"woorden": what_hurts(one.words)} if one.why is WhyMarked.HURTS else {}
-    asked = say.phrase(f"nakijken_{one.why.value}", zin=shown, **hurts)
+    by = (what_hurts(one.words),) if one.why is WhyMarked.HURTS else one.by
+    because = {"woorden": "’ en ‘".join(by)} if by else {}
+    asked = say.phrase(f"nakijken_{one.why.value}", zin=shown, **because)
     if place:
         asked = join((asked, say.phrase("nakijken_plek", naam=place)), "\n")
     more = "_meer" if one.along else ""
@@ -299,7 +302,7 @@ def _look_first(
     if one.without:
         becomes = say.phrase("nakijken_zonder", zin=quote(one.without, SHOWN_WHOLE))
         asked = join((asked, becomes), "\n")
-        piece = "stuk" if one.why in (WhyMarked.PERSON, WhyMarked.KEPT_HERE) else "naam"
+        piece = "naam" if one.why in _NAMED else "stuk"
         less = {WhatGoes.UNNAMED: f"knop_haal_{piece}_eruit"}
         # What must stay here leaves in no form unless they choose so.
         ways = {**ways, **less} if one.why is WhyMarked.KEPT_HERE else {**less, **ways}

@@ -38,7 +38,7 @@ from dialogs.screens.looking_back.went_forward import (
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW
 from dialogs.screens.told.earlier_answers import told_beside
-from dialogs.screens.told.in_confidence import stands_confided, was_confided
+from dialogs.screens.told.in_confidence import was_confided
 from dialogs.screens.told.said_frames import in_frames
 from dialogs.screens.told.share_anew import share_now, told_of_share
 from dialogs.taken_home import PageItem, PagePart
@@ -55,8 +55,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     before = walk.before
     if before is None or not before.again:
         return None
-    found = _compared(say.dialog, walk, before)
-    fresh = [one for one in found if not was_confided(walk, one.then)]
+    fresh = _compared(say.dialog, walk, before)
     # A sentence of their own is shown with what they chose, where it can be left out.
     further = [
         name for name in went_forward(say, walk, fresh, left_out) if not name.startswith("‘")
@@ -72,7 +71,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     lines = [as_plain(line) for line in told_of_share(say, walk, left_out)]
     lines = [] if not share_now(say.dialog, walk) else lines
     lines += [say.label(key, namen="; ".join(names)) for key, names in about.items() if names]
-    items = tuple(_told(say, walk, one, left_out) for one in found if _is_told(say, walk, one))
+    items = tuple(_told(say, walk, one, left_out) for one in fresh if _is_told(say, walk, one))
     if not (lines or items):
         return None
     if left := as_plain(told_not_asked(say, walk, before, on_page=True)):
@@ -97,7 +96,7 @@ def told_before_done(say: Speech, walk: Walk) -> dict[str, tuple[str, ...]]:
         return {}
     found = _compared(say.dialog, walk, before)
     done = (one for one in found if one.now is not None and one.now.done)
-    told = {one.then.element: _words_of_then(say, walk, one) for one in done}
+    told = {one.then.element: words_then(say, walk, one) for one in done}
     return {
         id_: tuple(w for w in words if w not in _beside(say, walk, id_))
         for id_, words in told.items()
@@ -130,7 +129,7 @@ def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
 def told_of_then(say: Speech, walk: Walk) -> frozenset[str]:
     """What they wrote the first time that the page shows with then and now."""
     found = _told_beside_each_other(say, walk)
-    return frozenset(words for one in found for words in _words_of_then(say, walk, one))
+    return frozenset(words for one in found for words in words_then(say, walk, one))
 
 
 def _told_beside_each_other(say: Speech, walk: Walk) -> Iterator[Comparison]:
@@ -140,20 +139,12 @@ def _told_beside_each_other(say: Speech, walk: Walk) -> Iterator[Comparison]:
         yield from (one for one in found if _is_told(say, walk, one))
 
 
-def _words_of_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
-    return () if was_confided(walk, one.then) else words_then(say, walk, one)
-
-
 def _compared(dialog: Dialog, walk: Walk, before: Before) -> tuple[Comparison, ...]:
     """Then and now, without what was told on the condition that it goes no further. If they gave
-    another answer since, without that condition, only the current status is shown."""
+    another answer since, without that condition, it is on the list alone: here it would say that it
+    was different."""
     found = compared(dialog, walk, before)
-    return tuple(
-        one
-        for one in found
-        if not was_confided(walk, one.then)
-        or (one.now is not None and not stands_confided(walk, one.now))
-    )
+    return tuple(one for one in found if not was_confided(walk, one.then))
 
 
 def _is_told(say: Speech, walk: Walk, one: Comparison) -> bool:
@@ -181,10 +172,8 @@ def _is_same(walk: Walk, one: Comparison) -> bool:
 
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
-    earlier = [words for words in _words_of_then(say, walk, one) if words not in left_out]
-    if was_confided(walk, one.then):
-        parts = []
-    elif one.turned is Turned.NEW:
+    earlier = [words for words in words_then(say, walk, one) if words not in left_out]
+    if one.turned is Turned.NEW:
         parts = [say.label(not_told_then(one))]
     else:
         parts = list(told_then(say, walk, one, earlier, "papier_toen_genoemd"))

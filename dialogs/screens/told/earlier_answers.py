@@ -30,7 +30,7 @@ from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import answered_anew, noted_anew, written_before
-from dialogs.walk.confided import is_confided_at
+from dialogs.walk.confided import is_confided_anew, is_confided_at
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.settled import is_settled
 from dialogs.walk.state import Walk, example_mark
@@ -100,7 +100,7 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
     asked = [id_ for id_ in questions if id_ in counted and id_ in dialog.questions]
     decided = any(counted[id_].given is Given.CHOSEN for id_ in asked)
     told: list[str] = []
-    for id_ in (one for one in asked if not is_confided_at(walk, one)):
+    for id_ in (one for one in asked if not _is_confided(walk, one, counted[one])):
         question, answer = dialog.questions[id_], counted[id_]
         kept = decided and answer.given is Given.SKIPPED and not question.open
         note = walk.notes.get(id_, "")
@@ -246,6 +246,14 @@ def with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
         else:
             said[-1] = (said[-1][0], (*said[-1][1], line))
     yield from said
+
+
+def _is_confided(walk: Walk, question: str, answer: Answer) -> bool:
+    """Whether what was typed with this answer was told in confidence: with another answer, given
+    since questions were asked again, it wasn't unless they said so again."""
+    if not is_confided_at(walk, question) or is_confided_anew(walk, question):
+        return is_confided_at(walk, question)
+    return _as_chosen_then(walk, question, answer)
 
 
 def _note_of_then(walk: Walk, question: str, answer: Answer) -> str:

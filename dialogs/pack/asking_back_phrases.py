@@ -33,6 +33,8 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "zo_opgeschreven": ("optie",),
     "zin_gaat_niet_mee": (),
     "antwoord_gaat_mee": (),
+    "antwoord_liever_hier": (),
+    "antwoord_blijft_hier": (),
     "zin_gaat_niet_mee_open": (),
     "blijft_hier_ook": (),
     "blijft_hier_lijst": (),

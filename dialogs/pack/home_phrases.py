@@ -59,7 +59,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "neem_mee_vertrouwd_nu": ("namen",),
     "neem_mee_vertrouwd_rest": (),
     "nogeens_vertrouwd": (),
-    "alleen_hier": (),
+    "alleen_hier": ("namen",),
     "papier_ook_doen": (),
     "knop_haal_naam_eruit": (),
     "knop_haal_stuk_eruit": (),

@@ -3,8 +3,12 @@ they answered with it may stay here too."""
 
 from __future__ import annotations
 
+from dialogs.pack.definition import Dialog, Question
 from dialogs.walk.state import Walk, changed
 
+_OFFERED = "vertrouwd_aangeboden:"
+"""The prefix of a question whose answer goes along unless they say, right behind it, that it stays
+here."""
 _ANSWER, _WORDS, _ANEW = "vertrouwd:", "vertrouwd_woorden:", "vertrouwd_nu:"
 """The prefixes in `Walk.told` of such a question: if the answer stays here too, if only what was
 typed does, and if it was typed since questions were asked anew."""
@@ -22,6 +26,25 @@ def less_confided(walk: Walk, question: str) -> Walk:
     """The walk in which nothing at this question was told so, for it is gone."""
     marks = {f"{kind}{question}" for kind in (_ANSWER, _WORDS, _ANEW)}
     return changed(walk, told=walk.told - marks)
+
+
+def can_leave_page(dialog: Dialog, question: Question) -> bool:
+    """Whether the answer at a question can stay off the page: not a goal, which stands there at the
+    top."""
+    goals = dialog.goals
+    of_goal = goals is not None and question.element == goals.element
+    return bool(question.options) and question.element is not None and not of_goal
+
+
+def offer_to_confide(walk: Walk, question: str) -> Walk:
+    """The walk in which it was said how the answer at this question can stay here."""
+    return changed(walk, told=walk.told | {f"{_OFFERED}{question}"})
+
+
+def offered_at_last(walk: Walk) -> str:
+    """The question that was answered last, if it was said how that answer can stay here; else ''."""
+    last = next(reversed(walk.answers), "")
+    return last if f"{_OFFERED}{last}" in walk.told else ""
 
 
 def has_confided(walk: Walk) -> bool:

@@ -13,7 +13,7 @@ from dialogs.screens.sharing.sharing_screens import offered
 from dialogs.screens.told.checklist_lines import as_sentence
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
-from dialogs.walk.confided import is_confided_at
+from dialogs.walk.confided import answers_confided_at, is_confided_at
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from tests.support.player import Player
 from tests.support.real_pack import label, said
@@ -100,13 +100,29 @@ def test_what_is_told_so_is_marked_on_their_list_and_can_still_be_taken_away() -
     words = "ik duw zo een jongen dan naar een van die mannen met een klusje"
     player.says(f"dus niemand anders dan jij krijgt dit te zien he? oke. {words}")
     player.says("ja")
-    assert said("alleen_hier") in listed(player)
+    only_here = "je antwoord bij ‘Mensen samenbrengen’."
+    assert only_here in listed(player)
     assert words not in listed(player)
     told = "Dit staat er niet op: je antwoord bij Mensen samenbrengen"
     assert told in as_plain(taking(player).text)
     player.says("haal dat weg")
     assert told not in as_plain(taking(player).text)
-    assert said("alleen_hier") not in listed(player)
+    assert only_here not in listed(player)
+
+
+def test_an_answer_that_goes_along_stays_here_if_they_say_so_right_behind_it() -> None:
+    player = come_to("intentie")
+    player.says("dit blijft onder ons he: ik duw zo een jongen naar een van die mannen")
+    player.says("Een van ons brengt ze samen")
+    player.says("overslaan")
+    player.says("wordt dit gedeeld met de gemeente? meestal horen we het later")
+    assert said("antwoord_liever_hier") in "\n".join(player.told)
+    here = player.at
+    player.says("dit blijft hier")
+    assert said("antwoord_blijft_hier") in player.told[0]
+    assert player.at == here
+    assert answers_confided_at(player.walk, "spanningen")
+    assert not is_confided_at(player.walk, here)
 
 
 def test_no_step_on_the_page_tells_what_they_answered_and_open_words_stand_where_they_say() -> None:

@@ -88,7 +88,7 @@ class _Named:
             with_step = not (settled or item.element.id in chosen)
             told = named(say, walk, number, item, with_step=with_step, own_step=own)
             also = _goes_along(say, walk, item)
-            yield join((told, _only_here(say, walk, item), join((later, also), " ")), "\n")
+            yield join((told, join((later, also), " ")), "\n")
 
     def _above(self, item: Item) -> str:
         if item.status is Status.PARTLY:
@@ -99,9 +99,11 @@ class _Named:
         return "ontbreekt_kop_een" if known == 1 else "ontbreekt_kop"
 
 
-def _only_here(say: Speech, walk: Walk, item: Item) -> Spans:
-    """That what they said at an element goes on no page, if they said it on that condition."""
-    return say.phrase("alleen_hier") if stands_confided(walk, item) else ()
+def _only_here(say: Speech, walk: Walk, items: Iterable[Item]) -> Spans:
+    """That what they said at these elements goes on no page, of those where they said it on that
+    condition."""
+    names = "’ en bij ‘".join(one.element.name for one in items if stands_confided(walk, one))
+    return say.phrase("alleen_hier", namen=names) if names else ()
 
 
 def _goes_along(say: Speech, walk: Walk, item: Item) -> Spans:
@@ -151,7 +153,9 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         own = _typed_besides(
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )
-        text = join((*first, *named_ones, *did, *counts, *own, loose, say.phrase("onder_stappen")))
+        here_only = _only_here(say, walk, shown.all)
+        last = (loose, here_only, say.phrase("onder_stappen"))
+        text = join((*first, *named_ones, *did, *counts, *own, *last))
         if _fits(text):
             break
     elements = tuple(element_row(item) for item in shown.all) + to_begin
@@ -289,7 +293,8 @@ def _lines(
     for item, times in zip(items, shown, strict=True):
         later = said_at(say, walk, item.element.id, all_of_it=False)
         told = line(say, walk, item, shown=times)
-        yield join((told, _only_here(say, walk, item), later), " ")
+        yield join((told, later), " ")
+    yield _only_here(say, walk, items)
 
 
 def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:

@@ -62,7 +62,7 @@ from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken_loosely
 from dialogs.understanding.quoting.kept_here import only_condition
 from dialogs.understanding.quoting.left_out import asks_to_leave_out, told_after_removal
-from dialogs.walk.confided import has_confided
+from dialogs.walk.confided import can_leave_page, has_confided, offer_to_confide
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed, example_mark, explained_mark
 
@@ -253,12 +253,18 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
 
 def _goes_along(stage: Stage, question: Question, text: str) -> Spans:
     """That what is answered beside a question who reads it does go on the page, to whoever was told
-    of an earlier answer that it doesn't."""
+    of an earlier answer that it doesn't, and how this one can stay off it too."""
     on_page = question.element is not None and bool(question.options)
     asked = data_question(text)
     other = asked is not None and asked.kind is not OwnData.THIS_ON_PAGE
     wonders = on_page and has_confided(stage.walk) and other
-    return stage.speech.phrase("antwoord_gaat_mee") if wonders else ()
+    if not wonders:
+        return ()
+    goes = stage.speech.phrase("antwoord_gaat_mee")
+    if not can_leave_page(stage.dialog, question):
+        return goes
+    stage.walk = offer_to_confide(stage.walk, question.id)
+    return join((goes, stage.speech.phrase("antwoord_liever_hier")), " ")
 
 
 def reply_elsewhere(stage: Stage, remark: Remarked, text: str = "") -> None:

@@ -19,7 +19,7 @@ from dialogs.understanding.quoting.kept_here import (
     under_condition,
 )
 from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, worth_reading
-from dialogs.walk.confided import confide
+from dialogs.walk.confided import can_leave_page, confide, offered_at_last
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.state import OVERVIEW_NOTE
@@ -33,6 +33,14 @@ def take_condition(stage: Stage, event: TextWritten, *, elsewhere: bool) -> Text
     told_so = under_condition(text) or supposes_nobody_reads(text)
     if not told_so or stage.walk.room is not None or own_data(text) is OwnData.REMOVE:
         return event
+    if only_condition(text) and (offered := offered_at_last(stage.walk)):
+        stage.walk = confide(stage.walk, offered)
+        said = stage.speech.phrase("antwoord_blijft_hier")
+        if question is None:
+            stage.say(said)
+        else:
+            ask_once_more(stage, question, said, whole=True)
+        return None
     if question is None:
         return _keep_at_no_question(stage, event)
     whole = _leaves_page(stage, question, text)
@@ -70,10 +78,8 @@ def _keep_at_no_question(stage: Stage, event: TextWritten) -> TextWritten | None
 
 def _leaves_page(stage: Stage, question: Question, text: str) -> bool:
     """Whether what is answered there stays off the page too: not if the condition is only about
-    what comes behind it, and not a goal, which stands there at the top."""
-    goals = stage.dialog.goals
-    of_goal = goals is not None and question.element == goals.element
-    if not question.options or question.element is None or of_goal or only_condition(text):
+    what comes behind it."""
+    if not can_leave_page(stage.dialog, question) or only_condition(text):
         return False
     return not (under_condition(text) and worth_reading(told_openly(text)))
 

@@ -13,6 +13,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_uitleg_wie": (),
     "kiezen_was_vraag": (),
     "kiezen_wie_leeg": (),
+    "kiezen_wie_blijft_leeg": (),
     "kiezen_ook_erbij": ("zin",),
     "kiezen_ook_onderaan": ("zin",),
     # What they will do about it

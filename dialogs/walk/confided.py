@@ -42,7 +42,7 @@ def offer_to_confide(walk: Walk, question: str) -> Walk:
 
 
 def offered_at_last(walk: Walk) -> str:
-    """The question that was answered last, if it was said how that answer can stay here; else ''."""
+    """The question answered last, if it was said how that answer can stay here; else ''."""
     last = next(reversed(walk.answers), "")
     return last if f"{_OFFERED}{last}" in walk.told else ""
 

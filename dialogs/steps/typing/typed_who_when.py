@@ -35,6 +35,7 @@ def takes_who(stage: Stage, text: str) -> bool:
     if offers(text):
         choosing_when.begins_typed(stage, text)
     elif _LEFT_EMPTY.search(normal(text)):
+        stage.tell("kiezen_wie_blijft_leeg")
         choosing_when.begins(stage, NOBODY)
     elif NO_ONE.search(normal(text)) or any(calls_it_question(one) for one in clauses):
         if not stage.walk.intentions.who:

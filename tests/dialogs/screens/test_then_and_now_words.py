@@ -89,7 +89,10 @@ def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_ti
     assert "Jullie stap is gelukt. Eerder schreven jullie: ‘wie een probleem" in told
     there = told.split("Wat er al is")[1]
     assert "weggebleven" not in there, "that is what was missing"
-    assert "Jullie schreven toen: ‘twee meiden zijn weggebleven’. De stap: ‘we gaan langs’." in told
+    assert (
+        "Jullie schreven toen: ‘twee meiden zijn weggebleven’. Dit was de stap: ‘we gaan langs’."
+        in told
+    )
 
 
 def test_words_that_begin_as_the_option_does_are_told_alone() -> None:

@@ -43,7 +43,7 @@ def offer_to_confide(walk: Walk, question: str) -> Walk:
 
 def offered_at_last(walk: Walk) -> str:
     """The question answered last, if it was said how that answer can stay here; else ''."""
-    last = next(reversed(walk.answers), "")
+    last = ("", *walk.answers)[-1]
     return last if f"{_OFFERED}{last}" in walk.told else ""
 
 

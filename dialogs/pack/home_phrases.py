@@ -105,7 +105,6 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_er_al_niets": (),
     "papier_deels": (),
     "papier_ook_deels": ("namen",),
-    "papier_toen_genoemd": ("woorden",),
     "papier_stap_boven": (),
     "papier_ontbreekt": (),
     "papier_ontbreekt_niets": (),

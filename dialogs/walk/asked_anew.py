@@ -101,6 +101,28 @@ def with_first_told(walk: Walk, question: Question) -> Walk:
     return replace(walk, exchange=walk.exchange.counted(_first_mark(question.id)))
 
 
+def with_named_told(walk: Walk, question: Question) -> Walk:
+    """The walk in which they were asked, before this question, how it is now with what they named
+    then, and told that."""
+    return replace(walk, exchange=walk.exchange.counted(_named_mark(question.id)))
+
+
+def told_of_named(walk: Walk, question: str) -> str:
+    """What they told of that, as they typed it; '' if they didn't."""
+    fresh = noted_anew(walk, question)
+    if walk.before is None or not (fresh and walk.exchange.count(_named_mark(question))):
+        return ""
+    parts, until = walk.typed[note_key(question)], walk.before.typed_until
+    first = next(length for id_, length in parts if id_ > until)
+    return fresh[:first]
+
+
+def noted_besides(walk: Walk, question: str) -> str:
+    """What was typed with an option since questions were asked again, without that."""
+    named = told_of_named(walk, question)
+    return noted_anew(walk, question)[len(named) :].lstrip("\n")
+
+
 def comes_back(walk: Walk, question: Question) -> bool:
     """Whether this question was put already, and what was typed at it answered another."""
     return bool(walk.exchange.count(_back_mark(question.id)))
@@ -180,7 +202,7 @@ def begins_looking(walk: Walk) -> Walk:
     """The walk in which as many questions may be asked again as at first. Those that weren't asked
     the previous time are still in `Before.asks`."""
     before = None if walk.before is None else replace(walk.before, looking=True)
-    prefixes = (_place_mark(""), _first_mark(""), _back_mark(""))
+    prefixes = (_place_mark(""), _first_mark(""), _named_mark(""), _back_mark(""))
     places = (mark for mark in walk.exchange.counts if mark.startswith(prefixes))
     return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED, *places))
 
@@ -199,6 +221,11 @@ def _place_mark(question: str) -> str:
 def _first_mark(question: str) -> str:
     """The mark that they were asked first how somebody or something is now."""
     return f"eerst_verteld:{question}"
+
+
+def _named_mark(question: str) -> str:
+    """The mark that they told how it is now with what they named then."""
+    return f"over_genoemd:{question}"
 
 
 def _back_mark(question: str) -> str:
@@ -232,12 +259,15 @@ def noted_anew(walk: Walk, question: str) -> str:
 
 
 def without_noted_anew(walk: Walk, question: str) -> Walk:
-    """The walk without what was typed with an option since questions were asked again."""
-    fresh, key = noted_anew(walk, question), note_key(question)
+    """The walk without what was typed with an option since questions were asked again, except what
+    they told of what they named then."""
+    fresh, key = noted_besides(walk, question), note_key(question)
     if not fresh or walk.before is None:
         return walk
     note = walk.notes[question][: -len(fresh)].rstrip()
-    parts = tuple(part for part in walk.typed[key] if part[0] <= walk.before.typed_until)
+    since = sum(part[0] > walk.before.typed_until for part in walk.typed[key])
+    gone = since - bool(told_of_named(walk, question))
+    parts = walk.typed[key][:-gone]
     notes = {**walk.notes, question: note}
     typed = {**walk.typed, key: parts}
     return replace(

@@ -152,7 +152,7 @@ def test_who_thinks_that_no_goal_is_needed_is_not_asked_to_choose_again() -> Non
     told = as_plain(told_not_asked(say, player.walk, before))
     assert "openliet" not in told
     assert hope in told
-    assert hope not in as_plain(told_not_asked(say, player.walk, before, on_page=True))
+    assert hope not in as_plain(told_not_asked(say, player.walk, before, ()))
 
 
 def test_what_to_do_about_something_is_an_answer_to_what_they_noticed() -> None:

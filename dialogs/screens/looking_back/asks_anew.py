@@ -10,6 +10,7 @@ from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.told.earlier_answers import told_beside
+from dialogs.screens.told.hope_anew import hopes_to_ask
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed_to_ask
 from dialogs.screens.told.share_anew import share_to_ask
@@ -17,7 +18,7 @@ from dialogs.screens.told.told_at_element import is_not_for_them
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.quoting.worth_reading import worth_reading
-from dialogs.walk.asked_anew import begins_looking, decides, last_message
+from dialogs.walk.asked_anew import MOST_AT_ONCE, begins_looking, decides, last_message
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import Walk
 
@@ -78,6 +79,9 @@ def asked_all_anew(dialog: Dialog, walk: Walk) -> Walk:
     items = to_ask_anew(dialog, walk)
     asks = noticed_to_ask(dialog, walk, items) + share_to_ask(dialog, walk, items)
     asks += questions_about(dialog, walk, items)
+    # What they hope for is the last that they are asked before then and now.
+    hopes, rest = hopes_to_ask(dialog, walk) if items else (), MOST_AT_ONCE - 1
+    asks = (*asks[:rest], *hopes, *asks[rest:])
     about = tuple(item.element.id for item in items)
     last = last_message(walk)
     before = replace(walk.before, about=about, asks=asks, passed=(), typed_until=last)

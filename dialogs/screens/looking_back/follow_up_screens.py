@@ -27,6 +27,7 @@ from dialogs.screens.looking_back.followed_points import (
 )
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.chosen_lines import HOURS, told_outcome
+from dialogs.screens.told.hope_anew import hopes_to_ask
 from dialogs.screens.told.noticed_words import noticed_to_ask
 from dialogs.screens.told.wording_anew import may_tell_more
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -254,6 +255,8 @@ def _which(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Spans:
         known = (say.dialog.questions[id_] for id_ in asked[:MOST_AT_ONCE])
         most = MOST_AT_ONCE + sum(may_tell_more(say, begun, one) for one in known)
         return say.phrase("nogeens_veel", **told, eerst=str(most))
+    if not noticed and hopes_to_ask(say.dialog, walk):
+        besides = say.phrase("nogeens_en_hoop")
     return join((say.phrase("nogeens_meer", **told), besides), "\n")
 
 

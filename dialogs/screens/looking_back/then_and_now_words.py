@@ -3,7 +3,7 @@ on either day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.pack.checklist import Item
@@ -25,11 +25,14 @@ from dialogs.screens.told.said_frames import told_at_questions
 from dialogs.screens.told.told_at_element import lines_at
 from dialogs.screens.told.told_elsewhere import told_elsewhere
 from dialogs.texts import QUOTE_LENGTH, RESULT_LENGTH, Spans, as_plain, quote
+from dialogs.understanding.outcomes.better_now import leaves_something, less_fear
+from dialogs.understanding.outcomes.how_it_felt import goes_well, names_pain
 from dialogs.understanding.quoting.told_in_one import told_in_one
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
-from dialogs.walk.asked_anew import noted_anew, written_before
+from dialogs.walk.asked_anew import noted_besides, told_of_named, written_before
 from dialogs.walk.confided import is_confided_anew
 from dialogs.walk.intentions import HowItWent
+from dialogs.walk.said_later import as_line
 from dialogs.walk.state import Walk
 
 
@@ -150,17 +153,47 @@ def told_then(
     walk: Walk,
     one: Comparison,
     words: Sequence[str],
-    named_in: str = "toen_nu_ook_genoemd",
+    left_out: Collection[str] = (),
 ) -> Iterator[str]:
     """The earlier status of an element, and the words that were written with it. If the status came
     from these words, that needn't be said as well. Words that were allowed onto the list aren't
-    outdated because another question has another answer; `named_in`: the phrase that introduces
-    them."""
-    listed = told_at_questions(say.dialog, walk, one.then.element)
-    named = [quote(line, say.quote_length) for line in listed]
+    outdated because another question has another answer: with them is told how that is now, if they
+    wrote so and it isn't `left_out`, and what to do if it isn't over."""
+    named = _named(say, walk, one)
     yield from _told_then(say, one, [one for one in words if one not in named])
-    if still := "’ en ‘".join(one for one in words if one in named):
-        yield say.label(named_in, woorden=still)
+    if not (still := "’ en ‘".join(one for one in words if one in named)):
+        return
+    now = named_now(say, walk, one)
+    if not now or now in left_out:
+        yield say.label("toen_nu_ook_genoemd", woorden=still)
+        return
+    yield say.label("toen_nu_genoemd_nu", woorden=still, nu=now)
+    if not (goes_well(now) or (less_fear(now) and not leaves_something(now))):
+        yield say.label("toen_nu_genoemd_stap")
+
+
+def _named(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
+    """What was allowed onto the list at an element, each as it is quoted."""
+    listed = told_at_questions(say.dialog, walk, one.then.element)
+    return tuple(quote(line, say.quote_length) for line in listed)
+
+
+def named_now(say: Speech, walk: Walk, one: Comparison) -> str:
+    """What they say now of what they named at an element then, as it is quoted; '' if they weren't
+    asked or told nothing, or if it goes nowhere."""
+    asked = () if one.now is None else one.now.element.questions
+    told = (told_of_named(walk, id_) for id_ in asked if not is_confided_anew(walk, id_))
+    typed = next(filter(None, told), "")
+    # It was asked just now, so 'het gaat goed' tells what it is about.
+    words = quote(worth_reading(typed) or as_line(typed), say.result_length)
+    return "" if off_page(walk, words) else words
+
+
+def pain_left(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether they named a pain then, and nobody said how that is now."""
+    named = any(names_pain(words) for words in _named(say, walk, one) if not off_page(walk, words))
+    asked = () if one.now is None else one.now.element.questions
+    return named and not any(told_of_named(walk, id_) for id_ in asked)
 
 
 def _told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[str]:
@@ -200,7 +233,7 @@ def _words_at_its_own(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]
     element = one.now.element
     more = () if element.last_time is None else (element.last_time.question,)
     for id_ in (*element.questions, *more):
-        question, note = say.dialog.questions.get(id_), noted_anew(walk, id_)
+        question, note = say.dialog.questions.get(id_), noted_besides(walk, id_)
         if question is None or is_confided_anew(walk, id_):
             continue
         labels = on_buttons(question, walk.answers.get(id_))

@@ -13,7 +13,13 @@ from dialogs.screens.looking_back.then_and_now import (
     skipped,
     tapped_otherwise,
 )
-from dialogs.screens.looking_back.then_and_now_words import only_tapped_now, words_now, words_then
+from dialogs.screens.looking_back.then_and_now_words import (
+    chosen_now,
+    only_tapped_now,
+    pain_left,
+    words_now,
+    words_then,
+)
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.fear_told import fear_lessened
 from dialogs.screens.told.share_anew import share_risen
@@ -79,6 +85,7 @@ def further_by_tap(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tupl
     """The names of what is in place now by a tap alone, or of which the pack itself says that this
     answer is further than the one of then."""
     tapped = (one for one in found if only_tapped_now(say, walk, one))
+    tapped = (one for one in tapped if not pain_left(say, walk, one))
     return tuple(one.then.name for one in tapped if _is_surely_more(one))
 
 
@@ -90,6 +97,7 @@ def answered_otherwise(say: Speech, walk: Walk, found: Sequence[Comparison]) -> 
         for one in found
         if (only_tapped_now(say, walk, one) and not _is_surely_more(one))
         or (tapped_otherwise(one) and not is_otherwise(walk, one))
+        or (chosen_now(say, one) and pain_left(say, walk, one))
     )
 
 
@@ -137,8 +145,9 @@ def _is_done(point: Intention) -> bool:
 
 def is_further(say: Speech, walk: Walk, one: Comparison) -> bool:
     """Whether an element made progress since then. A button alone isn't progress if the earlier
-    status came from their own words, or if they type again what they wrote then."""
-    if one.turned is not Turned.MORE:
+    status came from their own words, or if they type again what they wrote then; nor is anything
+    while nobody said how it is with a pain that they named then."""
+    if one.turned is not Turned.MORE or pain_left(say, walk, one):
         return False
     now, then = tuple(words_now(say, walk, one)), words_then(say, walk, one)
     if not now:

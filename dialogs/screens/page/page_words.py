@@ -14,11 +14,12 @@ from dialogs.pack.conditions import comparisons
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.then_and_now import compared
-from dialogs.screens.looking_back.then_and_now_words import words_now, words_then
+from dialogs.screens.looking_back.then_and_now_words import named_now, words_now, words_then
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW, in_words
 from dialogs.screens.told.earlier_answers import told_beside, told_earlier, told_outside
 from dialogs.screens.told.fear_told import fear_now, fear_then
+from dialogs.screens.told.hope_anew import hope_now
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.told.own_fears import fear_told
@@ -54,7 +55,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
             yield from (noticed(dialog, walk), step_told(dialog, walk), noticed_now(dialog, walk))
         elif answer.given is Given.WRITTEN and (words := say.quoted(id_)):
             yield words
-    yield share_now(dialog, walk)
+    yield from (share_now(dialog, walk), hope_now(dialog, walk))
     yield from (fear_then(dialog, walk), fear_now(dialog, walk))
     for item in items_of(dialog, walk):
         yield from (quote(item.kept), quote(item.kept_then), quote(item.doubted))
@@ -72,6 +73,7 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
     if walk.before is not None:
         for one in compared(dialog, walk, walk.before):
             yield from words_now(say, walk, one)
+            yield named_now(say, walk, one)
             yield from words_then(say, walk, one)
     for element in chosen.added:
         yield from later_words(walk, element)

@@ -22,6 +22,7 @@ from dialogs.screens.looking_back.then_and_now_words import (
     because_now,
     chosen_now,
     leads,
+    named_now,
     said_since,
     told_then,
     words_now,
@@ -74,7 +75,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     items = tuple(_told(say, walk, one, left_out) for one in fresh if _is_told(say, walk, one))
     if not (lines or items):
         return None
-    if left := as_plain(told_not_asked(say, walk, before, on_page=True)):
+    if left := as_plain(told_not_asked(say, walk, before, left_out)):
         lines.append(left)
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     return PagePart(
@@ -123,7 +124,12 @@ def left_as_then(say: Speech, walk: Walk) -> dict[str, str]:
 def told_anew(say: Speech, walk: Walk) -> tuple[str, ...]:
     """What they wrote when they looked again, which the page shows with then and now."""
     found = _told_beside_each_other(say, walk)
-    return tuple(words for one in found for words in words_now(say, walk, one))
+    return tuple(
+        words
+        for one in found
+        for words in (*words_now(say, walk, one), named_now(say, walk, one))
+        if words
+    )
 
 
 def told_of_then(say: Speech, walk: Walk) -> frozenset[str]:
@@ -176,7 +182,7 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     if one.turned is Turned.NEW:
         parts = [say.label(not_told_then(one))]
     else:
-        parts = list(told_then(say, walk, one, earlier, "papier_toen_genoemd"))
+        parts = list(told_then(say, walk, one, earlier, left_out))
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     lead = bool(words) and leads(say, walk, one)
     chose = chosen_now(say, one)

@@ -29,7 +29,13 @@ from dialogs.understanding.quoting.telling import corrects, telling
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
-from dialogs.walk.asked_anew import answered_anew, noted_anew, written_before
+from dialogs.walk.asked_anew import (
+    answered_anew,
+    noted_anew,
+    noted_besides,
+    told_of_named,
+    written_before,
+)
 from dialogs.walk.confided import is_confided_anew, is_confided_at
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.settled import is_settled
@@ -59,7 +65,7 @@ def typed_off_page(walk: Walk, text: str) -> bool:
 def told_otherwise(walk: Walk, questions: Iterable[str]) -> bool:
     """Whether they typed, with an option of one of these questions, that it isn't as it was when
     they were asked before."""
-    return any(says_otherwise_now(noted_anew(walk, id_)) for id_ in questions)
+    return any(says_otherwise_now(noted_besides(walk, id_)) for id_ in questions)
 
 
 def outdated(dialog: Dialog, walk: Walk) -> frozenset[str]:
@@ -107,9 +113,12 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         if not note or (answer.given is not Given.CHOSEN and not kept):
             continue
         if _note_of_then(walk, id_, answer):
-            note = noted_anew(walk, id_)
+            note = noted_besides(walk, id_)
+        named = told_of_named(walk, id_).split("\n")
         lines = [*with_corrections(what_stands(note).split("\n"))]
         for said, corrections in lines:
+            if said in named:
+                continue  # it is told with what they named then
             words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
             if not words or denies(words) or repeats(words, told):
                 continue

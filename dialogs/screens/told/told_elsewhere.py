@@ -9,7 +9,7 @@ from dialogs.understanding.about_list.elements_meant import plainly_about
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import worth_reading
-from dialogs.walk.asked_anew import noted_anew
+from dialogs.walk.asked_anew import noted_besides
 from dialogs.walk.confided import is_confided_anew
 from dialogs.walk.state import Walk
 
@@ -25,6 +25,6 @@ def told_elsewhere(dialog: Dialog, walk: Walk, element: str) -> Iterator[str]:
         other = dialog.questions.get(id_)
         if other is None or other.element == element or is_confided_anew(walk, id_):
             continue
-        for one in sentences(noted_anew(walk, id_)):
+        for one in sentences(noted_besides(walk, id_)):
             if worth_reading(one) and plainly_about(dialog, among, one) == element:
                 yield telling(dialog, other, one) or ""

@@ -13,6 +13,7 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.told.checklist_lines import question_quoted
 from dialogs.screens.told.doubted_anew import whether_settled
 from dialogs.screens.told.earlier_answers import off_page, on_buttons, with_corrections
+from dialogs.screens.told.hope_anew import hope_asked
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed
@@ -44,7 +45,7 @@ def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
     words for it, and they didn't say that its scene isn't theirs."""
     element = say.dialog.elements.get(question.element or "")
     if adds_to_answer(walk, question) and question.id != say.dialog.noticed:
-        return share_asked(say, walk, question.id)
+        return share_asked(say, walk, question.id) or hope_asked(say, walk, question.id)
     if adds_to_answer(walk, question):
         words = quote(noticed(say.dialog, walk), say.quote_length)
         return say.phrase("nogeens_opviel", woorden=words) if words else ()
@@ -78,11 +79,16 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
         yield from (say.phrase("nogeens_nog_open"), then)
         return
     invites = _invites(say, walk, question, key, told)
-    if invites and told_first(walk, question):
+    apart = _pain_apart(say, walk, question, key, told)
+    if apart and not told_first(walk, question):
+        yield say.phrase("nogeens_toen", woorden=apart)  # one thing at a time
+        yield say.phrase(invites)
+        return
+    if invites and not apart and told_first(walk, question):
         told_of_else = key == _STEP_DONE or key in _OWN_WORDS
         yield then if told_of_else else ()  # the rest stands above already
         return
-    more = say.phrase(invites) if invites else ()
+    more = say.phrase(invites) if invites and not apart else ()
     if key == _STEP_DONE:
         yield from (told, more or then)
         return
@@ -93,10 +99,8 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     if key == _BESIDE:
         yield then
     yield told
-    if (named := _pain_named(say, walk, question)) and named not in as_plain(told):
-        yield say.phrase(_BESIDE, woorden=named)
     yield more
-    if key in _OWN_WORDS and chose and not invites and normal(chose) not in normal(as_plain(told)):
+    if key in _OWN_WORDS and chose and not more and normal(chose) not in normal(as_plain(told)):
         yield say.phrase("nogeens_koos_erbij", woorden=chose)
 
 
@@ -112,6 +116,14 @@ def asks_first_how_it_is(say: Speech, walk: Walk, question: Question) -> bool:
     if not is_asked_anew(walk, question.id) or told_first(walk, question):
         return False
     return may_tell_more(say, walk, question)
+
+
+def asks_of_named(say: Speech, walk: Walk, question: Question) -> bool:
+    """Whether it asks now how it is with what they named beside what they wrote at the question:
+    what they type is about that."""
+    key, told = next(_written_then(say, walk, question), ("", ()))
+    apart = _pain_apart(say, walk, question, key, told)
+    return bool(apart) and asks_first_how_it_is(say, walk, question)
 
 
 def asks_something_else(say: Speech, walk: Walk, question: Question) -> bool:
@@ -139,6 +151,13 @@ def _pain_named(say: Speech, walk: Walk, question: Question) -> str:
     told = lines_at(walk, question.element) if question.options and question.element else ()
     every = (quote(words, say.quote_length) for words in told)
     return next((one for one in every if names_pain(one) and not off_page(walk, one)), "")
+
+
+def _pain_apart(say: Speech, walk: Walk, question: Question, key: str, told: Spans) -> str:
+    """That, if it is none of what is shown above the question: then it is asked about by itself."""
+    named = _pain_named(say, walk, question)
+    asked = _invites(say, walk, question, key, told) and key != _STEP_DONE
+    return named if asked and named not in as_plain(told) else ""
 
 
 def tells_of_somebody(walk: Walk, question: Question) -> bool:

@@ -49,7 +49,7 @@ from dialogs.walk.asked_anew import (
     chosen_then,
     is_asked_anew,
     looks_again,
-    noted_anew,
+    noted_besides,
     with_coming_back,
     with_moved,
     without_noted_anew,
@@ -251,7 +251,7 @@ def _of_another(stage: Stage, question: Question, *, plainly: bool = False) -> Q
     `plainly`: only if that is sure."""
     if not is_asked_anew(stage.walk, question.id):
         return None
-    told = noted_anew(stage.walk, question.id)
+    told = noted_besides(stage.walk, question.id)
     if not told:
         return None
     return told_instead(stage.dialog, stage.walk, question, told, plainly=plainly)
@@ -260,7 +260,7 @@ def _of_another(stage: Stage, question: Question, *, plainly: bool = False) -> Q
 def _says_one_of_another(stage: Stage, question: Question) -> str:
     """That question, if it is sure and there is one option of it that is to be proposed; ''
     without."""
-    other, told = _of_another(stage, question, plainly=True), noted_anew(stage.walk, question.id)
+    other, told = _of_another(stage, question, plainly=True), noted_besides(stage.walk, question.id)
     alike = other and resembled(stage.dialog, other, stage.options(other), told)
     return other.id if other and alike and len(alike) == 1 else ""
 
@@ -291,7 +291,7 @@ def _ways_out(
 def take_none_fits(stage: Stage, question: Question) -> None:
     """Go on with what was typed at a question, without an option."""
     anew = is_asked_anew(stage.walk, question.id)
-    if noted_anew(stage.walk, question.id) if anew else stage.walk.notes.get(question.id):
+    if noted_besides(stage.walk, question.id) if anew else stage.walk.notes.get(question.id):
         keep_words(stage, question)
     else:
         stage.tell("eigen_woorden_graag")
@@ -301,7 +301,7 @@ def take_news_of(stage: Stage, question: Question, other: str) -> None:
     """Ask that other question at once, about what was typed at this one. This one comes back after
     the next: right after the other it would be asked twice in a row, and later it wouldn't be asked
     at all."""
-    asked, text = stage.dialog.questions.get(other), noted_anew(stage.walk, question.id)
+    asked, text = stage.dialog.questions.get(other), noted_besides(stage.walk, question.id)
     if asked is None or not text or not is_asked_anew(stage.walk, other):
         go_on(stage)
         return

@@ -10,7 +10,7 @@ from dialogs.understanding.options.resembling import resembled
 from dialogs.understanding.quoting.said_where import says_it_was_about
 from dialogs.walk.asked_anew import (
     asked_first,
-    noted_anew,
+    noted_besides,
     typed_at,
     without_moved,
     without_noted_anew,
@@ -22,7 +22,7 @@ from dialogs.walk.state import note_key
 def take_back_where_typed(stage: Stage, question: Question, text: str) -> bool:
     """Take a text that only says so: the question at which they typed it is asked again, with those
     words. False for any other text."""
-    told = noted_anew(stage.walk, question.id)
+    told = noted_besides(stage.walk, question.id)
     first = stage.dialog.questions.get(typed_at(stage.walk, question.id))
     element = None if first is None else stage.dialog.elements.get(first.element or "")
     if not told or first is None or element is None or not says_it_was_about(text):

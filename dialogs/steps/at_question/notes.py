@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Question
+from dialogs.screens.told.wording_anew import asks_of_named
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
 from dialogs.understanding.outcomes.how_it_felt import goes_well
-from dialogs.walk.asked_anew import was_asked, with_first_told
+from dialogs.walk.asked_anew import was_asked, with_first_told, with_named_told
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import View
@@ -59,6 +60,8 @@ def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
 
 def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
     """Keep how somebody or something is now, and ask the question itself."""
+    if asks_of_named(stage.speech, stage.walk, question):
+        stage.walk = with_named_told(stage.walk, question)
     add_note(stage, question.id, event)
     stage.close_screen()
     stage.walk = with_first_told(stage.walk, question)

@@ -139,6 +139,8 @@ def test_what_is_about_a_thing_is_on_the_list_only_if_that_may_be(reply: str, ke
 def test_who_thinks_that_no_goal_is_needed_is_not_asked_to_choose_again() -> None:
     player = come_to("doel")
     player.says("geen van alle. gewoon leuk is ook goed. moet alles een doel hebben dan")
+    assert player.told[0] == said("bot_moet_een_doel")
+    assert player.screen_text.startswith("Denk aan een jongere"), "they were answered already"
     player.says("dat ze elkaar groeten in de stad")
     hope = "‘dat ze elkaar groeten in de stad’"
     assert player.screen_text.startswith(f"{hope}. Dat onthoud ik.")

@@ -221,6 +221,11 @@ def refuse_options(stage: Stage, question: Question) -> None:
     stage.walk = changed(stage.walk, exchange=exchange)
 
 
+def refused_options(stage: Stage, question: Question) -> bool:
+    """Whether they did so at this question: then they were answered already."""
+    return stage.walk.exchange.count(_refused_mark(question.id)) > 0
+
+
 def _answer_refused(stage: Stage, question: Question) -> list[Spans]:
     """Answer the question that comes next with 'none of these', if it offers once more what was
     refused as needless; what to say of that."""

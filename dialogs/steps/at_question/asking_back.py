@@ -18,7 +18,12 @@ from dialogs.screens.looking_back.also_meant import told_instead
 from dialogs.screens.told.doubted_anew import whether_settled
 from dialogs.screens.told.earlier_answers import typed_off_page
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.steps.at_question.answering import settle, settle_meant, still_in_doubt
+from dialogs.steps.at_question.answering import (
+    refused_options,
+    settle,
+    settle_meant,
+    still_in_doubt,
+)
 from dialogs.steps.at_question.asking_once_more import (
     ask_once_more,
     exact_mark,
@@ -365,6 +370,8 @@ def keep_words(stage: Stage, question: Question) -> None:
         return
     exchange = stage.walk.exchange
     said = stage.speech.variant("woorden_blijven", exchange.count("woorden_blijven"))
+    if refused_options(stage, question):
+        said = ()
     settle(stage, question, SKIPPED, None)
     exchange = replace(stage.walk.exchange.counted("woorden_blijven"), mapped=question.id)
     stage.walk = changed(stage.walk, exchange=exchange)
